@@ -1,0 +1,56 @@
+/**
+ * Bundles the desktop program into `dist/desktop`: the main program as ES modules, and the preload script as the one CommonJS
+ * file a sandboxed window can load. Packages stay packages: some read files that lie beside them.
+ */
+import { dirname, join, relative, resolve } from "node:path";
+import { build, type Plugin } from "vite";
+
+const root = resolve(import.meta.dirname, "..");
+const outDir = join(root, "dist", "desktop");
+
+/**
+ * A module goes on looking for files where its source lies (the sources are in the package as well), and a thread it starts
+ * becomes a program of its own beside the main one.
+ */
+const places: Plugin = {
+  name: "mingqian-places",
+  transform(code, id) {
+    if (!id.startsWith(root) || id.includes("node_modules") || !code.includes("import.meta."))
+      return undefined;
+    const source = relative(outDir, dirname(id)).replaceAll("\\", "/");
+    return code
+      .replaceAll(
+        "import.meta.dirname",
+        `process.getBuiltinModule("node:path").join(import.meta.dirname, "${source}")`,
+      )
+      .replace(/new URL\("\.\/([\w-]+)\.ts", import\.meta\.url\)/g, (_, name: string) => {
+        this.emitFile({ type: "chunk", id: join(dirname(id), `${name}.ts`), fileName: `${name}.js` });
+        return `new URL("./${name}.js", import.meta.url)`;
+      });
+  },
+};
+
+async function bundle(entry: string, file: string, format: "es" | "cjs"): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [places],
+    build: {
+      outDir,
+      emptyOutDir: format === "es",
+      target: "node24",
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: join(root, "electron", "hosts", "desktop", entry),
+        external: [/^node:/, /^[^./]/],
+        output: { format, entryFileNames: file, chunkFileNames: "[name].js" },
+      },
+    },
+  });
+}
+
+await bundle("main.ts", "main.js", "es");
+await bundle("preload.ts", "preload.cjs", "cjs");

@@ -1,0 +1,106 @@
+/**
+ * Writes `docs/events.md`, the vocabulary of the ledger, from the schemas that read it: `node build/events-doc.ts [FILE]`.
+ * A test fails where the page is not what this writes.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { Event, type EventType } from "../shared/ceremony/events.ts";
+import { ceremony } from "../shared/text/ceremony.ts";
+import { type Description, descriptions } from "./event-descriptions.ts";
+
+/** What is used here of zod's own JSON Schema. */
+interface Schema {
+  readonly type?: string;
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+const digestPattern = "^[0-9a-f]{64}$";
+const common = ["type", "at", "command"];
+
+const intro = `\
+# Events
+
+This page is written by \`npm run docs\` from \`shared/ceremony/events.ts\`; edit that file or \`build/event-descriptions.ts\`, not
+this page.
+
+An event is a fact that the ledger keeps for ever. Its body is canonical JSON (RFC 8785: names sorted, no white space) of integers
+and strings only. A line of \`events.jsonl\` is the JSON array \`[seq,"prev_hash","hash","body"]\`, where \`hash\` is the SHA-256 of
+\`<seq>,<prev_hash>,<body>\`, \`seq\` counts from 1, and the first \`prev_hash\` is 64 zeros.
+
+Every event has
+
+| Field | Form | Meaning |
+|---|---|---|
+| \`type\` | string | one of the headings below |
+| \`at\` | string | local time of China with its offset, \`2026-12-25T09:30:00+08:00\` |
+| \`command\` | string | id of the command it follows from; a command that comes twice does nothing the second time |
+
+and the fields named with it. Names of units, inspectors and witnesses and all free text lie in *notes*: blobs with a salt of their
+own that are never exported. A field that ends in \`Note\` is the SHA-256 of one.
+
+Forms: *digest* is 64 lower-case hex digits, *count* an integer from 0, *number* an integer from 1. “In the minutes” is the line of
+the minutes' course; an event without one does not appear there.
+`;
+
+function form(schema: Schema): string {
+  const { type, minimum, maximum, exclusiveMinimum } = schema;
+  if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(", ");
+  if (type === "array") return `list of ${form(schema.items ?? {})}`;
+  if (type === "object") {
+    const members = Object.entries(schema.properties ?? {}).map(
+      ([name, member]) => `\`${name}\` (${form(member)})`,
+    );
+    return `objects: ${members.join(", ")}`;
+  }
+  if (type === "integer") {
+    if (exclusiveMinimum === 0) return "number";
+    // zod writes the largest safe integer where there is no bound.
+    if (maximum === undefined || maximum === Number.MAX_SAFE_INTEGER) return "count";
+    return `${minimum} to ${maximum}`;
+  }
+  if (schema.pattern === digestPattern) return "digest";
+  return schema.pattern === undefined ? "string" : `\`${schema.pattern}\``;
+}
+
+/** The lines of the minutes an event may become, as the catalogue has them. */
+function courseTexts(type: EventType): string[] {
+  const key = `ceremony.course.${type}`;
+  return Object.entries(ceremony)
+    .filter(([name]) => name === key || name.startsWith(`${key}.`))
+    .map(([, [zh, en]]) => `${zh} / ${en}`);
+}
+
+function section(type: EventType, properties: Readonly<Record<string, Schema>>): string {
+  const { says, fields }: Description = descriptions[type];
+  const meanings: Readonly<Record<string, string>> = fields;
+  const rows = Object.entries(properties)
+    .filter(([name]) => !common.includes(name))
+    .map(([name, schema]) => `| \`${name}\` | ${form(schema).replaceAll("|", "\\|")} | ${meanings[name]} |`);
+  const table = rows.length === 0 ? [] : ["| Field | Form | Meaning |\n|---|---|---|", ...rows];
+  const texts = courseTexts(type);
+  const course = texts.length === 0 ? [] : [`In the minutes: ${texts.join("; ")}.`];
+  return [`## \`${type}\``, says, ...course, table.join("\n")].filter((part) => part !== "").join("\n\n");
+}
+
+function eventsDoc(): string {
+  const { oneOf } = z.toJSONSchema(Event) as { readonly oneOf?: readonly Schema[] };
+  const sections = (oneOf ?? []).map(({ properties = {} }) =>
+    section(properties["type"]?.const as EventType, properties),
+  );
+  if (sections.length !== Object.keys(descriptions).length)
+    throw new Error("the schema does not list every event");
+  return `${[intro, ...sections]
+    .join("\n")
+    .replaceAll("\n## ", "\n\n## ")
+    .replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+writeFileSync(process.argv[2] ?? join(import.meta.dirname, "../docs/events.md"), eventsDoc());

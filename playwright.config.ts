@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { noElectron } from "./tests/e2e/hosts.ts";
+import type { Given } from "./tests/e2e/windows.ts";
+
+const root = process.getuid?.() === 0;
+const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"].find((path) =>
+  existsSync(path),
+);
+if (!installed)
+  throw new Error("No Chromium, Chrome or Edge is installed; on Debian: apt-get install chromium");
+
+const missing = noElectron();
+// Workers read this file too; one line is enough.
+if (missing && !process.env["TEST_WORKER_INDEX"])
+  process.stderr.write(`Skipped on the desktop host: ${missing}\n`);
+
+/** The windows in a real browser on a real host and a real ledger. Screenshots are kept so that people can look at them. */
+export default defineConfig<Given>({
+  testDir: "tests/e2e",
+  workers: 1,
+  timeout: 300_000,
+  reporter: "list",
+  outputDir: "node_modules/.cache/playwright",
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    // A step that is not possible is to be told soon.
+    actionTimeout: 15_000,
+    launchOptions: {
+      executablePath: installed,
+      // Chromium's sandbox does not work for root.
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        ...(root ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: "browser" },
+    {
+      name: "electron",
+      testMatch: /(ceremony|keyboard|restart|together)\.spec\.ts/,
+      use: { host: "electron" },
+    },
+  ],
+});
