@@ -1,0 +1,49 @@
+import { recipe } from "./recipe.ts";
+
+/**
+ * `data/verify/README.txt` of every bag: how to check it without this program, in Chinese and in English.
+ * Source: minutes, "The bag"; protocol, "Checking it with stock tools".
+ */
+export const readme = `\
+本文件夹如何核验 / How to check this folder
+
+一、原封未动（在含有 manifest-sha256.txt 的文件夹内）
+   sha256sum -c manifest-sha256.txt
+   sha256sum -c tagmanifest-sha256.txt
+   公开版不含 data/sealed 和 data/later，自成一个档案包，以它自己的清单核对。
+
+二、抽取结果（在 data/public 内；只需 sha256sum、sort、awk）
+   把抽取前封库单上的“封库摘要”与 freeze.txt 的 SHA-256 对照，
+   把纪要或见证人纸条上的“种子”与 seed.txt 的 SHA-256 对照，再运行文末的命令。
+   没有这两个纸面上的数，只能说明文件夹前后一致，不能说明它不是整个伪造的。
+
+三、不用命令行
+   用浏览器打开 data/verify/verify.html（如有），选择本文件夹或其 .zip；不联网。
+
+四、密封名单（data/sealed，公开版没有）
+   names.age 用两个口令开启：先外层（纪检监督人），后内层（抽取负责人）；
+   recovery.age 用两个恢复码，先第二个，后第一个：
+   age -d names.age > inner.age && age -d inner.age > names.tar && tar -xf names.tar
+   打开后的文件含有名称和编号，用毕请销毁。
+
+One. Unchanged (in the folder that holds manifest-sha256.txt)
+   sha256sum -c manifest-sha256.txt
+   sha256sum -c tagmanifest-sha256.txt
+   The public edition leaves out data/sealed and data/later; it is a bag of its own, with its own manifest.
+
+Two. The draw (in data/public; sha256sum, sort and awk are enough)
+   Hold the freeze digest on the pre-draw sheet against the SHA-256 of freeze.txt,
+   and the seed on the minutes or on a witness's slip against that of seed.txt, then run the commands below.
+   Without those two numbers from paper, the folder is shown to agree with itself, not to be the true one.
+
+Three. Without a command line
+   Open data/verify/verify.html, where there is one, in a browser and choose this folder or its .zip; it needs no network.
+
+Four. The sealed list (data/sealed, not in the public edition)
+   names.age opens with two passphrases: first the outer one (discipline supervisor), then the inner one (draw officer);
+   recovery.age with the two recovery codes, first the second, then the first:
+   age -d names.age > inner.age && age -d inner.age > names.tar && tar -xf names.tar
+   What is opened holds names and codes; destroy it after use.
+
+----
+${recipe}`;

@@ -1,0 +1,13 @@
+import type { Phase } from "./state.ts";
+
+/** The phases of a ceremony, in order. */
+export const phases = [
+  "preparation",
+  "witnesses",
+  "freeze",
+  "slips",
+  "reveal",
+  "draw",
+  "lock",
+  "minutes",
+] as const satisfies readonly Phase[];

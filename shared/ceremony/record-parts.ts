@@ -1,0 +1,122 @@
+import { parseRoster } from "../draw/roster.ts";
+import type {
+  FreezeRecord,
+  LockRecord,
+  PersonRecord,
+  RegisterRecord,
+  RevealRecord,
+} from "../minutes/record.ts";
+import { lists } from "../register/model.ts";
+import type { Identity } from "./decide-witnesses.ts";
+import type { Event, EventOf } from "./events.ts";
+import { noted } from "./notes.ts";
+import { all, last, own } from "./record-events.ts";
+import { unread, withObjection, withReading } from "./slips.ts";
+
+type Read = (digest: string) => string;
+type Note = (digest: string) => string;
+
+/** The imports the ceremony rests on: the last of each list. */
+export function registersOf(events: readonly Event[]): RegisterRecord[] {
+  const imports = all(events, "list.imported");
+  return lists.flatMap((list) => {
+    const found = imports.findLast((one) => one.list === list);
+    if (!found) return [];
+    const { file, at, rows, accepted, refused, findings } = found;
+    return [{ list, file, importedAt: at, rows, accepted, refused, findings }];
+  });
+}
+
+/** Who was in the room, from when to when, and who wrote which slip. */
+export function peopleOf(
+  course: readonly Event[],
+  frozen: EventOf<"pool.frozen">,
+  read: Read,
+): PersonRecord[] {
+  const refused = new Set(all(course, "minutes.refused").map(({ person }) => person));
+  return all(course, "person.signed-in").map((signedIn) => {
+    const { name, organisation, post } = noted<Identity>(read(signedIn.personNote));
+    const moves = course.filter(
+      (event): event is EventOf<"person.signed-out" | "person.returned"> =>
+        (event.type === "person.signed-out" || event.type === "person.returned") &&
+        event.person === signedIn.person,
+    );
+    const lastMove = moves.at(-1);
+    return {
+      role: signedIn.role,
+      name,
+      organisation,
+      post,
+      slip: frozen.writers.indexOf(signedIn.person) + 1,
+      in: signedIn.at,
+      out: lastMove?.type === "person.signed-out" ? lastMove.at : "",
+      signature: refused.has(signedIn.person) ? "refused" : "ink",
+    };
+  });
+}
+
+/** The freeze as the papers print it. */
+export function freezeOf(frozen: EventOf<"pool.frozen">, read: Read): FreezeRecord {
+  const { at, freeze, previous, deviceCommitment, basis, plan, pool, excluded, conflicts, roster } = frozen;
+  return {
+    at,
+    digest: freeze,
+    previous,
+    deviceCommitment,
+    files: [
+      { name: "basis.csv", digest: basis },
+      { name: "plan.csv", digest: plan },
+      { name: "pool.csv", digest: pool },
+      { name: "excluded.csv", digest: excluded },
+      { name: "conflicts.csv", digest: conflicts },
+      { name: "roster.csv", digest: roster },
+    ],
+    roster: own(parseRoster(read(roster))),
+  };
+}
+
+/** Nonce, slips with all their readings, and the seed once it is fixed; nothing before the nonce is revealed. */
+export function revealOf(course: readonly Event[], note: Note, seed: string): RevealRecord | undefined {
+  const revealed = last(course, "nonce.revealed");
+  const frozen = last(course, "pool.frozen");
+  if (!revealed || !frozen) return undefined;
+  const slips = frozen.writers.map((_, index) => {
+    const slip = course.reduce((so, event) => {
+      if (event.type === "slip.read" && event.slip === index + 1)
+        return withReading(so, event.reader, event.digits);
+      return event.type === "objection.noted" && event.slip === index + 1 ? withObjection(so) : so;
+    }, unread);
+    return {
+      number: index + 1,
+      digits: slip.digits,
+      readings: slip.readings.filter((reading) => reading !== ""),
+    };
+  });
+  const envelope = last(course, "slips.enveloped");
+  return {
+    at: revealed.at,
+    nonce: revealed.nonce,
+    slips,
+    envelope: envelope ? note(envelope.envelopeNote) : "",
+    seed,
+  };
+}
+
+/** Which keeper confirmed the lock, and why one did not. */
+export function keepersOf(course: readonly Event[], note: Note): LockRecord["keepers"] {
+  return course.flatMap((event): LockRecord["keepers"] => {
+    if (event.type === "lock.confirmed") return [{ keeper: event.keeper, confirmed: true, note: "" }];
+    if (event.type === "lock.absent")
+      return [{ keeper: event.keeper, confirmed: false, note: note(event.reasonNote) }];
+    return [];
+  });
+}
+
+/**
+ * Digest of the `verify.html` that goes with a ceremony: that of the program which froze its pool, so that another
+ * program between freeze and bag changes nothing.
+ */
+export function verifyPageOf(events: readonly Event[]): string | undefined {
+  const frozen = events.findLastIndex(({ type }) => type === "pool.frozen");
+  return last(events.slice(0, frozen), "application.started")?.verifyPage;
+}

@@ -1,0 +1,47 @@
+import type { Draw } from "../draw/model.ts";
+
+/** What the stage shows of a draw of units, in this order; teams are revealed page by page only. */
+export const scenes = ["roll-call", "tickets", "magnify", "line", "reveal"] as const;
+export type Scene = (typeof scenes)[number];
+
+/** Where the stage stands in phase 6. Durable: a reload or a crash comes back to it. */
+export interface SceneStep {
+  readonly draw: Draw;
+  readonly scene: Scene;
+  /** From 0; always 0 outside `reveal`. */
+  readonly page: number;
+}
+
+const single = 20;
+const paged = 200;
+const perPage = 10;
+const perDensePage = 60;
+
+/** Which entries stand on each page of a reveal: one each up to 20, by tens up to 200, above that ten such pages and then dense ones. */
+export function revealPages(count: number): readonly { readonly from: number; readonly to: number }[] {
+  const pages: { from: number; to: number }[] = [];
+  for (let from = 0; from < count; ) {
+    const size = count <= single ? 1 : count <= paged || pages.length < 10 ? perPage : perDensePage;
+    const to = Math.min(count, from + size);
+    pages.push({ from, to });
+    from = to;
+  }
+  return pages;
+}
+
+/**
+ * The step after this one within a draw, or nothing when all of it is shown. `count` is how many units the draw took, or
+ * for the teams how many units have one.
+ */
+export function stepAfter(step: SceneStep, count: number): SceneStep | undefined {
+  const { draw, scene, page } = step;
+  const pages = revealPages(count).length;
+  if (scene === "reveal") return page + 1 < pages ? { draw, scene, page: page + 1 } : undefined;
+  const next = scenes[scenes.indexOf(scene) + 1] ?? "reveal";
+  return next === "reveal" && pages === 0 ? undefined : { draw, scene: next, page: 0 };
+}
+
+/** The first step of a draw: inspectors are not drawn by a line, so their teams begin with the reveal. */
+export function firstStep(draw: Draw): SceneStep {
+  return { draw, scene: draw === "JC" ? "reveal" : "roll-call", page: 0 };
+}

@@ -1,0 +1,34 @@
+import type { ConsoleView } from "../ceremony/console-view.ts";
+import type { StageView } from "../ceremony/stage-view.ts";
+import type { Input, MethodName, OutputOf } from "./rpc.ts";
+import type { Failure, Push, Reply, Request } from "./wire.ts";
+
+/** How a window reaches its host: HTTP and server-sent events, or Electron's IPC. */
+export interface Transport {
+  readonly call: (request: Request) => Promise<Reply>;
+  /** Whole views as they change, the present one first; gives the way to stop. */
+  readonly subscribe: (onPush: (push: Push) => void, onLost: () => void) => () => void;
+}
+
+export type Answer<M extends MethodName> =
+  | { readonly ok: true; readonly output: OutputOf<M> }
+  | { readonly ok: false; readonly error: Failure };
+
+/** The methods of the contract as a window calls them. */
+export interface Client<View extends ConsoleView | StageView> {
+  readonly call: <M extends MethodName>(method: M, input: Input<M>) => Promise<Answer<M>>;
+  readonly subscribe: (onPush: (push: Push<View>) => void, onLost: () => void) => () => void;
+}
+
+/** A client over a transport. Answers are the host's own and not checked again. */
+export function createClient<View extends ConsoleView | StageView>(transport: Transport): Client<View> {
+  let calls = 0;
+  return {
+    call: async <M extends MethodName>(method: M, input: Input<M>): Promise<Answer<M>> => {
+      calls += 1;
+      const reply = await transport.call({ id: String(calls), method, input });
+      return reply.ok ? { ok: true, output: reply.output as OutputOf<M> } : { ok: false, error: reply.error };
+    },
+    subscribe: (onPush, onLost) => transport.subscribe((push) => onPush(push as Push<View>), onLost),
+  };
+}

@@ -1,0 +1,250 @@
+import * as z from "zod";
+import { type ConsoleView, stageOverrides } from "../ceremony/console-view.ts";
+import type { CourseLine } from "../ceremony/course.ts";
+import type { Appearance, StageView } from "../ceremony/stage-view.ts";
+import type { UnitDraw } from "../draw/model.ts";
+import { type FindingGroup, type Severity, severities } from "../register/findings.ts";
+import { lists } from "../register/model.ts";
+import type { Message } from "../text/text.ts";
+import { ConsoleCommand } from "./commands.ts";
+
+/** Who calls: decided by the window or its token, never by what a message says. */
+export const windowRoles = ["console", "stage"] as const;
+export type WindowRole = (typeof windowRoles)[number];
+
+/** The type of an answer. Answers are built by our own typed code; what comes in is what has to be checked. */
+interface Output<T> {
+  readonly type?: T;
+}
+const output = <T>(): Output<T> => ({});
+
+const method = <const R extends readonly WindowRole[], I extends z.ZodType, O>(
+  roles: R,
+  input: I,
+  out: Output<O>,
+) => ({
+  roles,
+  input,
+  output: out,
+});
+
+const nothing = z.strictObject({});
+const commandId = z.uuid();
+/** A command says which state it was given in; one given in an old state is refused, not guessed at. */
+const expectedRevision = z.int().nonnegative();
+const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
+const list = z.enum(lists);
+const secret = z.string().min(1).max(1000);
+const count = z.int().min(0).max(1_000_000);
+
+/** Every method: who may call it, what goes in (checked in the dispatcher), what comes out. */
+export const methods = {
+  /** The present view; every change is pushed as well. */
+  view: method(["console", "stage"], nothing, output<ConsoleView | StageView>()),
+  /** `pool.csv` by its digest, without names: fetched once. */
+  pool: method(
+    ["console", "stage"],
+    z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output<{ text: string }>(),
+  ),
+
+  /** One command of the ceremony; durable before it is answered. */
+  execute: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, command: ConsoleCommand }),
+    output<Done>(),
+  ),
+  settlePlan: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      preset: z.string().max(100),
+      team: z.int().min(0).max(20),
+      inPost: count.optional(),
+      raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
+      leftOut: z
+        .array(
+          z.strictObject({
+            id: z.string().max(64),
+            reason: z.string().max(4000),
+            approver: z.string().max(200),
+          }),
+        )
+        .max(10_000),
+      yearPlanFiled: z.boolean(),
+    }),
+    output<Done>(),
+  ),
+
+  /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */
+  settledPlan: method(["console"], nothing, output<SettledPlan>()),
+
+  /** Reads a spreadsheet; nothing is imported until the report is accepted. */
+  previewImport: method(
+    ["console"],
+    z.strictObject({
+      list,
+      /** For the report only; never opened as a path. */
+      name: z.string().max(500),
+      /** Base64, at most 32 MiB decoded. */
+      bytes: z.base64().max(45_000_000),
+      sheet: z.string().max(200).optional(),
+      map: z.record(z.string().max(40), z.string().max(500)).optional(),
+    }),
+    output<ImportReport>(),
+  ),
+  findings: method(
+    ["console"],
+    z.strictObject({ preview: z.uuid(), severity: z.enum(severities).optional(), ...page }),
+    output<{ total: number; findings: readonly ReportedFinding[] }>(),
+  ),
+  acceptImport: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, preview: z.uuid() }),
+    output<Done>(),
+  ),
+  discardImport: method(["console"], z.strictObject({ preview: z.uuid() }), output<Record<never, never>>()),
+  /** Imports the invented sample, for a rehearsal. */
+  importSample: method(["console"], z.strictObject({ expectedRevision }), output<Done>()),
+  /** Rows of a list, before the freeze and after the lock's disclosure only. */
+  rows: method(
+    ["console"],
+    z.strictObject({ list, search: z.string().max(200), ...page }),
+    output<RowPage>(),
+  ),
+  /** Who is left out and why, before the freeze only; those for the cap by number only. */
+  exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
+
+  /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
+  newKeys: method(["console"], nothing, output<Keys>()),
+  freeze: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      officer: secret,
+      supervisor: secret,
+      recovery: z.tuple([secret, secret]),
+    }),
+    output<Done>(),
+  ),
+  filePaper: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, paper: z.enum(["pre-draw-sheet", "minutes"]) }),
+    output<Done>(),
+  ),
+  /** The filed paper as it is archived, Base64. */
+  paper: method(
+    ["console"],
+    z.strictObject({ paper: z.enum(["pre-draw-sheet", "minutes"]) }),
+    output<{ pdf: string }>(),
+  ),
+  writeBag: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision }),
+    output<Done & { folder: string; zip: string }>(),
+  ),
+  verifyBag: method(["console"], nothing, output<BagVerdict>()),
+
+  timeline: method(
+    ["console"],
+    z.strictObject(page),
+    output<{ total: number; lines: readonly TimelineLine[] }>(),
+  ),
+  /** What the officer puts on the stage; changes nothing of the ceremony. */
+  stage: method(
+    ["console"],
+    z.strictObject({
+      shown: z.enum(stageOverrides).optional(),
+      language: z.enum(["zh", "en"]).optional(),
+      theme: z.enum(["dark", "light"]).optional(),
+      calm: z.boolean().optional(),
+    }),
+    output<Appearance>(),
+  ),
+} as const;
+
+export type MethodName = keyof typeof methods;
+export type Input<M extends MethodName> = z.infer<(typeof methods)[M]["input"]>;
+export type OutputOf<M extends MethodName> = NonNullable<(typeof methods)[M]["output"]["type"]>;
+
+export interface Done {
+  readonly revision: number;
+}
+
+/** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
+export interface SettledPlan {
+  readonly preset: string;
+  readonly team: number;
+  /** Left out where the inspectors in post are counted on their list. */
+  readonly inPost?: number;
+  readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
+  readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
+  readonly yearPlanFiled: boolean;
+}
+
+export interface ImportReport {
+  /** Names this report until it is accepted or discarded. */
+  readonly preview: string;
+  readonly list: string;
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+  readonly headingRow: number;
+  readonly mapping: readonly { readonly field: string; readonly heading: string; readonly column: string }[];
+  /** Every column of the heading row, for a person to choose another one. */
+  readonly headings: readonly { readonly heading: string; readonly column: string }[];
+  readonly counts: {
+    readonly rows: number;
+    readonly accepted: number;
+    readonly refused: number;
+    readonly recognised: number;
+  };
+  readonly groups: readonly FindingGroup[];
+}
+
+export interface ReportedFinding {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly said: Message;
+}
+
+export interface RowPage {
+  readonly total: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ExclusionPage {
+  readonly total: number;
+  readonly capped: number;
+  readonly rows: readonly {
+    readonly draw: string;
+    readonly id: string;
+    readonly name: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface Keys {
+  readonly officer: string;
+  readonly supervisor: string;
+  readonly recovery: readonly [string, string];
+}
+
+export interface BagVerdict {
+  readonly passed: number;
+  readonly failed: number;
+  readonly notPossible: number;
+  readonly checks: readonly {
+    readonly name: Message;
+    readonly status: "pass" | "fail" | "not-possible";
+    readonly reason: Message;
+  }[];
+}
+
+export interface TimelineLine extends CourseLine {
+  readonly seq: number;
+  /** The free text of the note, where there is one. */
+  readonly text: string;
+}

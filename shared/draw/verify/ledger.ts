@@ -1,0 +1,122 @@
+import { eventHash } from "../event-hash.ts";
+import { noDigest } from "../model.ts";
+import { type Case, digestOf, type FileName, given } from "./case.ts";
+import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { factOf, type LedgerEvent } from "./parse-events.ts";
+
+/** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
+export function checkChain(c: Case): Finding {
+  return given(c, ["events.jsonl"], ({ "events.jsonl": events }) => {
+    let previous = noDigest;
+    for (const [index, event] of events.entries()) {
+      const seq = index + 1;
+      if (event.seq !== seq) return fail("verify.ledger.seq", { seq, found: event.seq });
+      if (event.previous !== previous) return fail("verify.ledger.previous", { seq });
+      if (event.hash !== eventHash(seq, previous, event.body, c.platform.hash))
+        return fail("verify.ledger.hash", { seq });
+      previous = event.hash;
+    }
+    return pass("verify.ledger.chain", { count: events.length, head: previous });
+  });
+}
+
+/** The event that follows the head in `close.txt` is the lock's (or the void's) and names this very `close.txt`. */
+export function checkHead(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.find((event) => event.previous === close.ledger);
+    if (!end) return fail("verify.ledger.no-head", { ledger: close.ledger });
+    const fact = factOf(end);
+    const type = close.state === "void" ? "ceremony.voided" : "ceremony.locked";
+    if (fact["type"] !== type) return fail("verify.ledger.not-lock", { seq: end.seq, type });
+    if (fact["close"] !== digestOf(c, "close.txt"))
+      return fail("verify.ledger.other-close", { seq: end.seq });
+    return pass("verify.ledger.head", { seq: end.seq });
+  });
+}
+
+/** What the ledger noted of this ceremony while it was held, as against the files, and in the order of the protocol. */
+export function checkCourse(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.findIndex((event) => event.previous === close.ledger);
+    if (end < 0) return notPossible("verify.ledger.no-end", {});
+    const noted = close.state === "void" ? frozen : [...frozen, ...drawn];
+    let before = end;
+    for (const { type, files } of noted.toReversed()) {
+      const at = lastOf(events, type, before);
+      if (at === undefined) return fail("verify.ledger.not-noted", { type });
+      before = at.index;
+      for (const [key, file] of Object.entries(files)) {
+        const found = file === "nonce" ? c.contents["seed.txt"]?.nonce : digestOf(c, file);
+        if (found !== undefined && at.fact[key] !== found)
+          return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
+      }
+    }
+    return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
+  });
+}
+
+/** The sealed files and the papers are the very bytes that were filed: the freeze notes the former, `paper.filed` the latter. */
+export function checkFiled(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.findIndex((event) => event.previous === close.ledger);
+    if (end < 0) return notPossible("verify.ledger.no-end", {});
+    const freeze = lastOf(events, "pool.frozen", end)?.fact;
+    const filed = new Map<string, unknown>([
+      ["names.age", freeze?.["names"]],
+      ["recovery.age", freeze?.["recovery"]],
+    ]);
+    for (const event of events) {
+      if (!event.body.includes('"paper.filed"')) continue;
+      const { type, paper, pdf } = factOf(event);
+      // A sheet is filed before the lock, minutes after it; the ledger may go on to further ceremonies.
+      const name = `${paper}.pdf`;
+      const own = paper === "minutes" ? event.seq > end && !filed.has(name) : event.seq <= end;
+      if (type === "paper.filed" && own) filed.set(name, pdf);
+    }
+    const known = [...filed].filter(([, digest]) => typeof digest === "string");
+    const here = known.flatMap(([name, digest]) => {
+      const held = c.evidence.files.get(name) ?? c.evidence.bag?.get(`data/sealed/${name}`);
+      return held ? [{ name, same: held.digest === digest }] : [];
+    });
+    const other = here.find(({ same }) => !same);
+    if (other) return fail("verify.ledger.filed-other", { file: other.name });
+    if (here.length === 0) return notPossible("verify.ledger.none-filed", {});
+    return pass("verify.ledger.filed", { files: here.map(({ name }) => name).join(" ") });
+  });
+}
+
+interface Noted {
+  readonly type: string;
+  /** Key of the event's body, and the file whose digest it holds. */
+  readonly files: Readonly<Record<string, FileName | "nonce">>;
+}
+
+const frozen: readonly Noted[] = [
+  {
+    type: "pool.frozen",
+    files: {
+      freeze: "freeze.txt",
+      basis: "basis.csv",
+      plan: "plan.csv",
+      pool: "pool.csv",
+      excluded: "excluded.csv",
+      conflicts: "conflicts.csv",
+      roster: "roster.csv",
+    },
+  },
+];
+const drawn: readonly Noted[] = [
+  { type: "nonce.revealed", files: { nonce: "nonce" } },
+  { type: "result.fixed", files: { seed: "seed.txt", result: "result.csv", assignment: "assignment.csv" } },
+];
+
+function lastOf(events: readonly LedgerEvent[], type: string, before: number) {
+  for (let index = before - 1; index >= 0; index -= 1) {
+    const event = events[index];
+    // The body names its type near its end or its beginning; looking for the word spares parsing every event.
+    if (!event?.body.includes(`"${type}"`)) continue;
+    const fact = factOf(event);
+    if (fact["type"] === type) return { index, fact };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Block } from "./blocks.ts";
+import type { Chapter } from "./chapters.ts";
+import { ruleText } from "./formula.ts";
+import { spanText } from "./moments.ts";
+import type { CeremonyRecord } from "./record.ts";
+import type { Words } from "./words.ts";
+
+/** Number, time, place, and who conducts the ceremony. */
+export function circumstances(record: CeremonyRecord, words: Words): Chapter {
+  const line = (label: string, text: string) => ({ label, text: words.orNone(text) });
+  const { window } = record;
+  return {
+    title: words.of("minutes.circumstances"),
+    blocks: [
+      {
+        type: "lines",
+        lines: [
+          line(words.of("minutes.number"), record.ceremony),
+          line(words.of("minutes.time"), spanText(record.from, record.to, words)),
+          line(words.of("minutes.place"), record.place),
+          line(words.of("minutes.organiser"), record.organiser),
+          line(words.of("minutes.host"), record.host),
+          line(words.of("minutes.operator"), record.operator),
+          line(words.of("minutes.recorder"), record.recorder),
+          line(words.of("minutes.quarter"), quarterText(record.quarter, words)),
+          line(
+            words.of("minutes.level"),
+            words.of(record.level === "city" ? "minutes.city" : "minutes.county"),
+          ),
+          line(words.of("minutes.window"), words.say(window.said)),
+          ...(window.reason === "" ? [] : [line(words.of("minutes.window-reason"), window.reason)]),
+        ],
+      },
+    ],
+  };
+}
+
+/** The legal basis and the ratios applied. */
+export function basis(record: CeremonyRecord, words: Words): Chapter {
+  const { inPost, team, rules } = record.basis;
+  const applied = rules.map(({ draw, rule }) => ({
+    label: words.of(`minutes.draw.${draw}`),
+    text: ruleText(rule, words),
+  }));
+  const blocks: Block[] = [
+    {
+      type: "paragraph",
+      text: words.of("minutes.basis-text", { text: words.orNone(record.legalBasis.text) }),
+    },
+    {
+      type: "lines",
+      lines: [
+        { label: words.of("minutes.basis-preset"), text: words.orNone(record.legalBasis.title) },
+        ...applied,
+        { label: words.of("minutes.in-post"), text: words.of("minutes.persons", { count: inPost }) },
+        {
+          label: words.of("minutes.team"),
+          text: team > 0 ? words.of("minutes.persons", { count: team }) : words.of("minutes.no-team"),
+        },
+      ],
+    },
+  ];
+  return { title: words.of("minutes.basis"), blocks };
+}
+
+/** `2027Q1` in words. */
+export function quarterText(quarter: string, words: Words): string {
+  return words.of("minutes.quarter-of", quarterValues(quarter, words));
+}
+
+/** Year and number of a quarter, as titles and texts put them in: `一` … `四` in Chinese. */
+export function quarterValues(
+  quarter: string,
+  words: Words,
+): { readonly year: string; readonly quarter: string } {
+  const number = quarter.slice(5);
+  const numeral = words.language === "zh" ? (["一", "二", "三", "四"][Number(number) - 1] ?? number) : number;
+  return { year: quarter.slice(0, 4), quarter: numeral };
+}

@@ -1,0 +1,89 @@
+import type { Block } from "./blocks.ts";
+import { type Chapter, numbered } from "./chapters.ts";
+import { momentText } from "./moments.ts";
+import type { CeremonyRecord } from "./record.ts";
+import type { Words } from "./words.ts";
+
+/** What changed after the lock: nothing, when these minutes are made; later lines are addenda of their own. */
+export function amendments(words: Words): Chapter {
+  return {
+    title: words.of("minutes.amendments"),
+    blocks: [{ type: "paragraph", text: words.of("minutes.amendments-none") }],
+  };
+}
+
+export function opinion(record: CeremonyRecord, words: Words): Chapter {
+  const objections = record.objections.length > 0 ? numbered(record.objections, words) : [];
+  return {
+    title: words.of("minutes.opinion"),
+    blocks: [
+      {
+        type: "lines",
+        lines: [
+          { label: words.of("minutes.opinion-said"), text: words.orNone(record.opinion) },
+          {
+            label: words.of("minutes.objections"),
+            text: objections.length > 0 ? "" : words.of("minutes.none"),
+          },
+        ],
+      },
+      ...objections,
+    ],
+  };
+}
+
+/** The lock with its keepers, the digest of `close.txt`, and where the ledger stood. */
+export function lock(record: CeremonyRecord, words: Words): Chapter {
+  const { lock: locked } = record;
+  const keepers = (locked?.keepers ?? []).map(({ keeper, confirmed, note }) => ({
+    label: words.of(`minutes.keeper.${keeper}`),
+    text: [
+      words.of(confirmed ? "minutes.confirmed" : "minutes.not-confirmed"),
+      ...(note === "" ? [] : [note]),
+    ].join(words.of("minutes.stop")),
+  }));
+  const digests: Block[] = [
+    ...(locked
+      ? [{ type: "digest" as const, label: words.of("minutes.close-digest"), digest: locked.close }]
+      : []),
+    { type: "digest", label: words.of("minutes.ledger-head"), digest: record.ledgerHead },
+  ];
+  return {
+    title: words.of("minutes.lock"),
+    blocks: [
+      {
+        type: "lines",
+        lines: [
+          {
+            label: words.of("minutes.locked-at"),
+            text: locked ? momentText(locked.at, words) : words.of("minutes.not-locked"),
+          },
+          ...keepers,
+        ],
+      },
+      ...digests,
+    ],
+  };
+}
+
+/** Photographs and film, as the recorder listed them. */
+export function media(record: CeremonyRecord, words: Words): Chapter {
+  return { title: words.of("minutes.media"), blocks: numbered(record.media, words) };
+}
+
+/** The digests by which anybody finds the program that ran, and the page that checks it. */
+export function program(record: CeremonyRecord, words: Words): Chapter {
+  const { version, digest, verifyPage } = record.build;
+  return {
+    title: words.of("minutes.program"),
+    blocks: [
+      { type: "digest", label: words.of("minutes.build", { version }), digest },
+      verifyPage === undefined
+        ? {
+            type: "lines",
+            lines: [{ label: words.of("minutes.verify-page"), text: words.of("minutes.none") }],
+          }
+        : { type: "digest", label: words.of("minutes.verify-page"), digest: verifyPage },
+    ],
+  };
+}

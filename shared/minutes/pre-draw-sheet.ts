@@ -1,0 +1,54 @@
+import type { Language } from "../text/catalogue.ts";
+import type { Paper } from "./blocks.ts";
+import { chapters, sections } from "./chapters.ts";
+import { basis, circumstances } from "./circumstances.ts";
+import { paperOf } from "./cover.ts";
+import { program } from "./lock.ts";
+import { signatures } from "./people.ts";
+import { quotas } from "./quotas.ts";
+import { freeze, roster } from "./randomness.ts";
+import type { CeremonyRecord } from "./record.ts";
+import { counts, exclusions } from "./registers.ts";
+import { wordsOf } from "./words.ts";
+
+/**
+ * The pre-draw sheet (抽取前封库单): printed and signed before any slip is dropped, it fixes on paper what the freeze
+ * fixed in the machine (protocol, step 2). Whatever the record knows of later steps stays out of it.
+ */
+export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"): Paper {
+  const words = wordsOf(language);
+  const before = beforeTheDraw(record);
+  const contents = chapters(
+    [
+      circumstances(before, words),
+      basis(before, words),
+      {
+        title: words.of("minutes.counts"),
+        blocks: [
+          ...counts(before, words),
+          ...sections([{ title: words.of("minutes.exclusions"), blocks: exclusions(before, words) }], words),
+        ],
+      },
+      quotas(before, words),
+      { title: words.of("minutes.roster"), blocks: roster(before, words) },
+      {
+        title: words.of("minutes.freeze"),
+        blocks: [...freeze(before, words), { type: "paragraph", text: words.of("minutes.not-yet") }],
+      },
+      program(before, words),
+      signatures(before, words.of("minutes.signatures-pre-draw"), words),
+    ],
+    words,
+  );
+  return paperOf(before, "minutes.title-pre-draw", contents, words);
+}
+
+function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
+  const { reveal: _reveal, outcome: _outcome, lock: _lock, ...known } = record;
+  return {
+    ...known,
+    to: "",
+    people: record.people.map((person) => ({ ...person, signature: "ink" })),
+    draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),
+  };
+}

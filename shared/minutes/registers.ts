@@ -1,0 +1,100 @@
+import type { Block } from "./blocks.ts";
+import { type Chapter, sections } from "./chapters.ts";
+import { momentText } from "./moments.ts";
+import type { CeremonyRecord } from "./record.ts";
+import type { Words } from "./words.ts";
+
+/** The register's snapshot: what was imported, how many are registered and eligible, who is left out and why. */
+export function registers(record: CeremonyRecord, words: Words): Chapter {
+  return {
+    title: words.of("minutes.registers"),
+    blocks: sections(
+      [
+        { title: words.of("minutes.registers-files"), blocks: imported(record, words) },
+        { title: words.of("minutes.counts"), blocks: counts(record, words) },
+        { title: words.of("minutes.exclusions"), blocks: exclusions(record, words) },
+      ],
+      words,
+    ),
+  };
+}
+
+function imported(record: CeremonyRecord, words: Words): Block[] {
+  if (record.registers.length === 0) return none(words);
+  return [
+    {
+      type: "table",
+      columns: [
+        { title: words.of("minutes.list"), width: 15, as: "text" },
+        { title: words.of("minutes.imported-at"), width: 17, as: "text" },
+        { title: words.of("minutes.list-counts"), width: 16, as: "text" },
+        { title: words.of("minutes.list-digest"), width: 52, as: "digest" },
+      ],
+      rows: record.registers.map((register) => [
+        words.of(`minutes.list.${register.list}`),
+        momentText(register.importedAt, words),
+        [register.rows, register.accepted, register.refused, register.findings].join(
+          words.of("minutes.comma"),
+        ),
+        register.file,
+      ]),
+    },
+  ];
+}
+
+/** Registered = excluded + eligible, draw by draw. */
+export function counts(record: CeremonyRecord, words: Words): Block[] {
+  const tiered = record.draws.some((draw) => draw.tiers[1] > 0);
+  const table: Block = {
+    type: "table",
+    columns: [
+      { title: words.of("minutes.draw"), width: 30, as: "text" },
+      { title: words.of("minutes.registered"), width: 14, as: "number" },
+      { title: words.of("minutes.excluded"), width: 14, as: "number" },
+      { title: words.of("minutes.eligible"), width: 14, as: "number" },
+      ...(tiered
+        ? [
+            { title: words.of("minutes.tier-1"), width: 14, as: "number" as const },
+            { title: words.of("minutes.tier-2"), width: 14, as: "number" as const },
+          ]
+        : []),
+    ],
+    rows: record.draws.map((draw) => [
+      words.of(`minutes.draw.${draw.draw}`),
+      String(draw.registered),
+      String(draw.registered - draw.eligible),
+      String(draw.eligible),
+      ...(tiered ? draw.tiers.map(String) : []),
+    ]),
+  };
+  return tiered ? [table, { type: "paragraph", text: words.of("minutes.tier-note") }] : [table];
+}
+
+/** Numbers only: a public paper names nobody who is left out. */
+export function exclusions(record: CeremonyRecord, words: Words): Block[] {
+  const rows = record.draws.flatMap(({ draw, excluded }) =>
+    excluded.map(({ reason, count, approver }) => [
+      words.of(`minutes.draw.${draw}`),
+      words.of(`minutes.reason.${reason}`),
+      String(count),
+      approver === "" ? words.of("minutes.no-value") : approver,
+    ]),
+  );
+  if (rows.length === 0) return none(words);
+  return [
+    {
+      type: "table",
+      columns: [
+        { title: words.of("minutes.draw"), width: 26, as: "text" },
+        { title: words.of("minutes.reason"), width: 38, as: "text" },
+        { title: words.of("minutes.count"), width: 12, as: "number" },
+        { title: words.of("minutes.approver"), width: 24, as: "text" },
+      ],
+      rows,
+    },
+  ];
+}
+
+function none(words: Words): Block[] {
+  return [{ type: "paragraph", text: words.of("minutes.none") }];
+}

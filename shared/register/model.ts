@@ -1,0 +1,64 @@
+/** What the office knows before a ceremony: units, inspectors, conflicts and earlier visits (污染源日常监管动态信息库). */
+
+export const controlLevels = ["国控", "省控", "市控", "县控"] as const;
+export type ControlLevel = (typeof controlLevels)[number];
+
+/** A pollution source: the unit of the draw. One company (credit code) may own several. */
+export interface Unit {
+  /** Pollution-source code, else credit code and digest of the address: `[0-9A-Za-z-]{1,64}`. */
+  readonly id: string;
+  readonly name: string;
+  /** Empty where the register has none. */
+  readonly creditCode: string;
+  /** Empty for a construction project and where the register has no such column. */
+  readonly level: ControlLevel | "";
+  readonly kind: "unit" | "construction";
+  readonly district: string;
+  readonly address: string;
+  readonly status: "operating" | "stopped" | "closed";
+  /** `YYYY-MM-DD` of the last update, or empty. */
+  readonly updatedAt: string;
+}
+
+export interface Inspector {
+  /** Certificate number. */
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  /** On the establishment and in post (在编在岗): these set the quota. */
+  readonly inPost: boolean;
+  /** Available this time: with a valid certificate, these set the pool. */
+  readonly available: boolean;
+  /** `YYYY-MM-DD`, the last valid day; empty where the register has none. */
+  readonly certificateExpiry: string;
+}
+
+/** A conflict of interest, approved by the supervisor. */
+export interface ConflictOfInterest {
+  readonly unit: string;
+  readonly inspector: string;
+  readonly reason: string;
+}
+
+/** A unit drawn in an earlier ceremony, by the inspected quarter. */
+export interface Visit {
+  readonly unit: string;
+  /** `2027Q1`. */
+  readonly quarter: string;
+  /** A waived visit counts for the cap, not for the year's coverage. */
+  readonly waived: boolean;
+}
+
+/** The lists an office keeps. `special` is a membership and may overlap `key` and `general`. */
+export const lists = ["key", "general", "special", "inspectors", "conflicts", "visits"] as const;
+export type List = (typeof lists)[number];
+
+/** The accepted rows of every list; an absent list is left out of the draw. */
+export interface Register {
+  readonly key?: readonly Unit[];
+  readonly general?: readonly Unit[];
+  readonly special?: readonly Unit[];
+  readonly inspectors?: readonly Inspector[];
+  readonly conflicts?: readonly ConflictOfInterest[];
+  readonly visits?: readonly Visit[];
+}

@@ -1,0 +1,46 @@
+import { message } from "../text/text.ts";
+import type { Mapping } from "./headings.ts";
+import type { Register, Unit } from "./model.ts";
+import { note, type Reading } from "./reading.ts";
+import type { Row } from "./table.ts";
+import { readUnit, type UnitRow, type UnitRules } from "./unit-row.ts";
+
+/** Keeps the first row of each key; the others are refused, naming the row they repeat. */
+export function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
+  const first = new Map<string, number>();
+  return rows.filter(({ row, unit: { id } }) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, row.number);
+    else note(reading, "error", row, "id", message("register.duplicate", { id, row: before }));
+    return before === undefined;
+  });
+}
+
+/** Reads every row as a unit, in order; those that cannot enter are left out. */
+export function readUnits(
+  reading: Reading,
+  mapping: Mapping,
+  rows: readonly Row[],
+  rules: UnitRules,
+): readonly UnitRow[] {
+  const status = mapping.columns.find(({ field }) => field === "status")?.heading ?? "";
+  return rows.flatMap((row) => readUnit(reading, row, rules, status) ?? []);
+}
+
+/** The units of the key or the general list: no key twice, and none that stands in the other list already. */
+export function importUnits(
+  reading: Reading,
+  mapping: Mapping,
+  rows: readonly Row[],
+  rules: UnitRules,
+  register: Register,
+): readonly Unit[] {
+  const other = rules.stratum === "key" ? "general" : "key";
+  const elsewhere = new Set((register[other] ?? []).map(({ id }) => id));
+  const units = withoutDuplicates(reading, readUnits(reading, mapping, rows, rules));
+  return units.flatMap(({ row, unit }) => {
+    if (!elsewhere.has(unit.id)) return [unit];
+    note(reading, "error", row, "id", message("register.in-other-list", { id: unit.id, role: other }));
+    return [];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
+import type { Message } from "../text/text.ts";
+
+/** What the officer settles before the freeze. */
+export interface Settings {
+  readonly level: Level;
+  /** The inspected quarter, `2027Q1`. */
+  readonly quarter: string;
+  /** A preset's id, or `custom`. */
+  readonly preset: string;
+  /** For `custom`: the legal basis in the office's own words, as the minutes print it. */
+  readonly ownBasis?: string;
+  readonly rules: Readonly<Partial<Record<UnitDraw, Rule>>>;
+  /** Inspectors a unit, at least 2; 0 where there are no inspectors. */
+  readonly team: number;
+  /** Establishment in post; read from the inspectors' list where it is not given. */
+  readonly inPost?: number;
+  /** Quotas the officer raised; below the rule is refused. */
+  readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
+  /** The day of the draw, `YYYY-MM-DD`: certificates must be valid then. */
+  readonly day: string;
+  readonly cap: CapRule;
+  /** Left out by hand, each with its approver. */
+  readonly leftOut: readonly LeftOut[];
+  /** The year's plan is filed with the higher authority; a first-quarter draw without one is a warning. */
+  readonly yearPlanFiled?: boolean;
+}
+
+/** The yearly cap; stricter offices know no exemption. */
+export interface CapRule {
+  readonly most: number;
+  readonly specialExempt: boolean;
+}
+
+export interface LeftOut {
+  readonly id: string;
+  readonly reason: string;
+  readonly approver: string;
+}
+
+export interface Eligible {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: Tier;
+}
+
+/** One draw, planned. */
+export interface DrawPlan {
+  readonly draw: Draw;
+  readonly registered: number;
+  readonly eligible: readonly Eligible[];
+  readonly excluded: readonly Excluded[];
+  readonly quota: number;
+  /** Absent for `JC`. */
+  readonly rule?: Rule;
+  /** Number the rule is taken of: registered, or inspectors in post. */
+  readonly base: number;
+  /** What the rule asks for beyond what can be drawn, 0 when met; overlap is known only after the draw. */
+  readonly shortfall: number;
+}
+
+/** Everything the freeze needs, and what the officer has to be told before it. */
+export interface Plan {
+  readonly draws: readonly DrawPlan[];
+  readonly inPost: number;
+  readonly team: number;
+  readonly warnings: readonly Message[];
+}

@@ -1,0 +1,47 @@
+import { type Draw, type Rule, required } from "../draw/model.ts";
+import { ok, type Result, refuse } from "../result.ts";
+
+/** What a draw's quota is settled from; all counts are of units. */
+export interface QuotaCase {
+  readonly draw: Draw;
+  readonly rule: Rule;
+  /** Number the rule is taken of: registered, or inspectors in post. */
+  readonly base: number;
+  readonly eligible: number;
+  /** What is left to visit this year and must be taken now; 0 but at counties in the fourth quarter. */
+  readonly left: number;
+  /** Set by the officer, if at all. */
+  readonly raised: number | undefined;
+}
+
+/** A settled quota: the rule as `basis.csv` will write it, the quota, and what the rule asks for beyond it. */
+export interface Quota {
+  readonly rule: Rule;
+  readonly quota: number;
+  readonly shortfall: number;
+}
+
+/**
+ * Settles a quota: min(eligible, max(⌈base · a/b⌉, n)) where n is what the officer or the year's coverage asks for
+ * (protocol, `plan.csv`; 衢环发〔2017〕5号: "不少于"). Refused where the officer sets less than the rule; more than
+ * there are takes all, and the difference is a shortfall.
+ */
+export function settleQuota({ draw, rule, base, eligible, left, raised }: QuotaCase): Result<Quota> {
+  const least = Math.max(required(rule, base), left);
+  if (raised !== undefined && !(Number.isSafeInteger(raised) && raised >= least))
+    return refuse("rules.quota-below-rule", { draw, raised, least });
+  const wanted = Math.max(least, raised ?? 0);
+  const share = required({ ...rule, atLeast: 0 }, base);
+  // `at-least` is written only where it says something: above what the rule gives by itself.
+  const settled = { ...rule, atLeast: wanted > share ? wanted : 0 };
+  const quota = Math.min(eligible, wanted);
+  return ok({ rule: settled, quota, shortfall: wanted - quota });
+}
+
+/**
+ * What a draw fell short of its rule, once it is known how many it took: units that an earlier draw had taken are passed
+ * over, so overlap may leave fewer than the quota. `base` as in the plan.
+ */
+export function shortfallAfter(rule: Rule, base: number, taken: number): number {
+  return Math.max(0, required(rule, base) - taken);
+}

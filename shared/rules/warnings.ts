@@ -1,0 +1,139 @@
+import { required, unitDraws } from "../draw/model.ts";
+import type { Inspector, Register } from "../register/model.ts";
+import { type Message, message } from "../text/text.ts";
+import { dayNumber } from "./dates.ts";
+import { overlapRisks, smallGroups } from "./groups.ts";
+import type { DrawPlan, Settings } from "./plan.ts";
+import { compareQuarters, daysOfQuarter, parseQuarter, type Quarter } from "./quarters.ts";
+import { listOfDraw, type Strata, strangersTo, stratumOf } from "./strata.ts";
+
+/** A register row without an update for longer than this is named in the minutes (动态信息库). */
+const staleAfterDays = 365;
+
+export interface Planned {
+  readonly register: Register;
+  readonly settings: Settings;
+  readonly quarter: Quarter;
+  readonly draws: readonly DrawPlan[];
+  readonly strata: Strata;
+  readonly inPost: number;
+}
+
+/** What the officer has to be told before the freeze, in numbers only: warnings are printed, and papers hold no names. */
+export function warningsOf(planned: Planned): readonly Message[] {
+  const { settings, quarter, draws } = planned;
+  const tiered = settings.level === "county" && quarter.number > 1;
+  return [
+    ...yearPlan(planned),
+    ...draws.flatMap(quotaWarnings),
+    ...overlapRisks(draws),
+    ...smallGroups(draws, tiered),
+    ...registerWarnings(planned),
+    ...visitWarnings(planned),
+    ...inspectorWarnings(planned),
+    ...conflictWarnings(planned),
+  ];
+}
+
+function yearPlan({ settings, quarter }: Planned): readonly Message[] {
+  const missing = quarter.number === 1 && settings.yearPlanFiled !== true;
+  return missing ? [message("rules.no-year-plan", { year: quarter.year })] : [];
+}
+
+function quotaWarnings(plan: DrawPlan): readonly Message[] {
+  const { draw, registered, eligible, excluded, quota, shortfall, rule, base } = plan;
+  if (!rule) return [];
+  const warnings: Message[] = [];
+  if (shortfall > 0) {
+    const out = (wanted: string) => excluded.filter(({ reason }) => reason === wanted).length;
+    const [cap, closed, other] = [out("cap"), out("closed"), out("other")];
+    const wanted = required(rule, base);
+    warnings.push(
+      message("rules.shortfall", { draw, wanted, quota, shortfall, registered, cap, closed, other }),
+    );
+  }
+  if (quota > 0 && quota === eligible.length) warnings.push(message("rules.takes-everyone", { draw, quota }));
+  return warnings;
+}
+
+function registerWarnings({ register, settings, strata }: Planned): readonly Message[] {
+  const day = dayNumber(settings.day) ?? 0;
+  return unitDraws.flatMap((draw) => {
+    const stale = strata[draw].filter(({ updatedAt }) => {
+      const updated = dayNumber(updatedAt);
+      return updated !== undefined && day - updated > staleAfterDays;
+    }).length;
+    const list = listOfDraw[draw];
+    const misplaced = (list === "special" ? [] : (register[list] ?? [])).filter(({ level }) => {
+      const stratum = stratumOf(level, settings.level);
+      return stratum !== "unset" && stratum !== list;
+    }).length;
+    return [
+      ...counted(stale, (count) => message("rules.stale-rows", { draw, count, days: staleAfterDays })),
+      ...counted(misplaced, (count) => message("rules.misplaced-units", { draw, count })),
+    ];
+  });
+}
+
+function visitWarnings({ register, quarter, strata }: Planned): readonly Message[] {
+  const visits = (register.visits ?? []).filter(({ quarter: text }) => text.startsWith(yearText(quarter)));
+  if (visits.length === 0) return [];
+  const strangers = strangersTo(
+    strata,
+    visits.map(({ unit }) => unit),
+  );
+  const unknown = visits.filter(({ unit }) => strangers.has(unit)).length;
+  const early = visits.filter(({ quarter: text }) => {
+    const visited = parseQuarter(text);
+    return visited.ok && compareQuarters(visited.value, quarter) >= 0;
+  }).length;
+  return [
+    ...counted(unknown, (count) => message("rules.visits-unknown", { count })),
+    ...counted(early, (count) => message("rules.visits-not-earlier", { count })),
+  ];
+}
+
+function inspectorWarnings({ register, settings, quarter, draws, inPost }: Planned): readonly Message[] {
+  const inspectors = register.inspectors ?? [];
+  if (inspectors.length === 0) return settings.team > 0 ? [message("rules.no-teams", {})] : [];
+  const onList = inspectors.filter((inspector) => inspector.inPost).length;
+  const plan = draws.find(({ draw }) => draw === "JC");
+  const expired = plan?.excluded.filter(({ reason }) => reason === "certificate").length ?? 0;
+  const pool = new Set(plan?.eligible.map(({ id }) => id));
+  const { last } = daysOfQuarter(quarter);
+  const count = (wanted: (expiry: string) => boolean) =>
+    inspectors.filter(({ id, certificateExpiry }: Inspector) => pool.has(id) && wanted(certificateExpiry))
+      .length;
+  return [
+    ...(onList === inPost ? [] : [message("rules.in-post-differs", { inPost, onList })]),
+    ...counted(expired, (n) => message("rules.certificates-expired", { count: n, day: settings.day })),
+    ...counted(
+      count((expiry) => expiry !== "" && expiry < last),
+      (n) => message("rules.certificates-expiring", { count: n, day: last }),
+    ),
+    ...counted(
+      count((expiry) => expiry === ""),
+      (n) => message("rules.certificates-undated", { count: n }),
+    ),
+  ];
+}
+
+function conflictWarnings({ register, strata }: Planned): readonly Message[] {
+  const conflicts = register.conflicts ?? [];
+  if (conflicts.length === 0) return [];
+  const strangers = strangersTo(
+    strata,
+    conflicts.map(({ unit }) => unit),
+  );
+  const inspectors = new Set(register.inspectors?.map(({ id }) => id));
+  const stray = conflicts.filter(({ unit, inspector }) => strangers.has(unit) || !inspectors.has(inspector));
+  return counted(stray.length, (count) => message("rules.conflicts-unknown", { count }));
+}
+
+function counted(count: number, say: (count: number) => Message): readonly Message[] {
+  return count > 0 ? [say(count)] : [];
+}
+
+function yearText({ year }: Quarter): string {
+  return `${String(year).padStart(4, "0")}Q`;
+}

@@ -1,0 +1,230 @@
+import type { Entry } from "./catalogue.ts";
+
+export const ceremony = {
+  "ceremony.no-office": [
+    "尚未设置单位名称与级别，请先设置单位。",
+    "The office is not set up yet: enter its name, code and level first.",
+  ],
+  "ceremony.bad-code": [
+    "单位代号“{code}”无效：须为 1 至 16 位大写字母或数字，且不能是 REHEARSAL。",
+    "The office code “{code}” is not valid: use 1 to 16 capital letters or digits, but not REHEARSAL.",
+  ],
+  "ceremony.none-open": ["当前没有进行中的抽取，请先建立一场抽取。", "No ceremony is open: open one first."],
+  "ceremony.still-open": [
+    "{ceremony} 尚未完成（其档案包未写出），请先完成它。",
+    "{ceremony} is not finished (its bag is not written yet): finish it first.",
+  ],
+  "ceremony.wrong-phase": ["此操作不能在“{phase}”阶段进行。", "This cannot be done in the phase “{phase}”."],
+  "ceremony.paused": ["抽取已暂停，请先恢复。", "The ceremony is paused: resume it first."],
+  "ceremony.not-paused": ["抽取没有暂停。", "The ceremony is not paused."],
+  "ceremony.no-discipline": [
+    "没有纪检监察人员在场，抽取不能继续；请纪检监察人员签到后再恢复。",
+    "Nobody of the discipline department is present: the ceremony cannot go on until one has signed in.",
+  ],
+  "ceremony.quarter-locked": [
+    "{quarter} 已有锁定的名单（{ceremony}），不得再次抽取；遗漏的单位待下一季度。",
+    "{quarter} has a locked list already ({ceremony}); a quarter is never drawn twice. A unit that is missing waits for the next quarter.",
+  ],
+  "ceremony.window-reason": [
+    "当日不在规定的抽取时段内，或无法判定，请写明理由。",
+    "The day is not inside the draw window, or that cannot be told: give the reason, it will stand in the minutes.",
+  ],
+  "ceremony.unfit": [
+    "“{field}”的内容“{text}”不能写入封库文件：不得含半角逗号、引号、换行或控制字符，首尾不得有空格。",
+    "“{text}” in “{field}” cannot stand in a frozen file: no comma, quotation mark, line break or control character, no space at its ends.",
+  ],
+  "ceremony.field.office": ["单位名称", "office"],
+  "ceremony.field.place": ["地点", "place"],
+  "ceremony.field.organiser": ["组织单位", "organising body"],
+  "ceremony.field.host": ["主持人", "host"],
+  "ceremony.field.operator": ["操作员", "operator"],
+  "ceremony.field.recorder": ["记录员", "recorder"],
+  "ceremony.field.name": ["姓名", "name"],
+  "ceremony.field.organisation": ["所在单位", "organisation"],
+  "ceremony.field.reason": ["理由", "reason"],
+  "ceremony.field.envelope": ["信封编号", "envelope number"],
+  "ceremony.field.opinion": ["监督意见", "supervisor's opinion"],
+  "ceremony.field.objection": ["异议", "objection"],
+  "ceremony.leads": [
+    "{name} 是主持人、操作员或记录员，不得投签。请改由其他见证人投签，或更正会务人员。",
+    "{name} is host, operator or recorder and writes no slip. Let another witness write one, or correct who leads.",
+  ],
+  "ceremony.no-sheet": [
+    "请先打印并归档抽取前封库单，再由见证人确认封库摘要。",
+    "Print and file the pre-draw sheet first; then the witnesses confirm the freeze digest.",
+  ],
+  "ceremony.void-keepers": [
+    "作废须两名保管人都同意并写明理由。",
+    "A void takes both keepers, each with a reason.",
+  ],
+  "ceremony.bad-count": [
+    "清点数“{count}”无效：须为不小于 0 的整数。",
+    "The count “{count}” is not valid: a whole number, not negative.",
+  ],
+  "ceremony.minutes-filed": [
+    "抽取记录已归档，此后的情况不再写入本场。",
+    "The minutes are filed: nothing more is added to this ceremony.",
+  ],
+  "ceremony.malformed": [
+    "内容不合规定，未予记录：{detail}",
+    "Not recorded, the content is not of the form it must have: {detail}",
+  ],
+  "ceremony.empty": ["“{field}”不能为空，请填写。", "“{field}” is empty: fill it in."],
+  "ceremony.no-such-person": ["没有编号为 {person} 的签到人员。", "Nobody signed in under number {person}."],
+  "ceremony.already-present": ["{person} 号人员已在场。", "Person {person} is present already."],
+  "ceremony.already-left": ["{person} 号人员已离场。", "Person {person} has left already."],
+  "ceremony.signed-in-twice": [
+    "{name}（{organisation}）已经签到，同一人不得签到两次。",
+    "{name} ({organisation}) has signed in already; nobody signs in twice.",
+  ],
+  "ceremony.roster-fixed": [
+    "投签人名册已随封库固定，此后签到者不再投签。",
+    "The roster of slip writers was fixed by the freeze: whoever signs in now writes no slip.",
+  ],
+  "ceremony.other-day": [
+    "本场按 {day} 筹备，今天是 {today}。请改正抽取日期并重新核定：抽取时段与证件有效期以当日为准。",
+    "The ceremony was prepared for {day}, and today is {today}. Correct the day and settle the plan again: the window and the certificates are judged by it.",
+  ],
+  "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
+  "ceremony.uncounted": [
+    "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令计入年度上限。",
+    "The list of {ceremony} is still sealed: both its keepers enter their passphrases first, so that its draws count for the yearly cap.",
+  ],
+  "ceremony.earlier-differs": [
+    "{ceremony} 的密封名单中 {code} 与当时的承诺不符，不能计入。请保留现场并报告。",
+    "In the sealed list of {ceremony}, {code} does not open its commitment and is not counted. Keep everything as it is and report it.",
+  ],
+  "ceremony.trial-failed": [
+    "密封文件试开后内容不一致，未予封库。请重试；如再次出现，请更换电脑。",
+    "The sealed file, opened on trial, does not hold what was put in; nothing was frozen. Try again; if it happens once more, use another machine.",
+  ],
+  "ceremony.frozen-differs": [
+    "封库文件 {file} 与本场抽取已定的内容不一致，未予封库。请重新核定后再试。",
+    "The frozen file {file} does not say what this ceremony has settled; nothing was frozen. Settle the plan again and retry.",
+  ],
+  "ceremony.no-such-slip": [
+    "没有 {slip} 号签纸：名册共 {count} 人。",
+    "There is no slip {slip}: the roster has {count}.",
+  ],
+  "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
+  "ceremony.slips-missing": [
+    "尚有 {count} 张签纸未投入，不能清点。",
+    "{count} slips are not in the box yet: they cannot be counted.",
+  ],
+  "ceremony.not-counted": [
+    "折叠的签纸尚未清点相符，不能揭示随机数。",
+    "The folded slips have not been counted and found complete: the nonce stays sealed.",
+  ],
+  "ceremony.nonce-differs": [
+    "保管的随机数与封库时的承诺不符，不得继续；请由两名保管人作废本场抽取。",
+    "The nonce that was kept does not meet its commitment: stop, and let both keepers void the ceremony.",
+  ],
+  "ceremony.nonce-revealed": [
+    "机器随机数已揭示，此后任何人不得作废；结果已可由任何人算出。",
+    "The nonce has been revealed: from now on nobody can void the ceremony, for anyone can compute the result.",
+  ],
+  "ceremony.nothing-frozen": [
+    "尚未封库，没有可作废的内容；可直接更正。",
+    "Nothing is frozen yet, so there is nothing to void: correct it instead.",
+  ],
+  "ceremony.bad-digits": [
+    "{slip} 号签纸须录入 12 位数字，无法辨认的位用“?”；收到“{digits}”。",
+    "Slip {slip} takes twelve digits, `?` for one that cannot be read; “{digits}” came in.",
+  ],
+  "ceremony.read-already": [
+    "{slip} 号签纸已由第 {reader} 读签人读过，不能改读。",
+    "Reader {reader} has read slip {slip} already; a reading is never changed.",
+  ],
+  "ceremony.no-third": [
+    "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",
+    "The two readings of slip {slip} agree and nobody objected: no third reading.",
+  ],
+  "ceremony.unread-slips": ["尚有 {count} 张签纸未读定。", "{count} slips are not read yet."],
+  "ceremony.no-envelope": [
+    "请先将签纸装入信封并录入信封编号。",
+    "Put the slips into an envelope first and enter its number.",
+  ],
+  "ceremony.conflicts-differ": [
+    "保管的回避名单与封库时的摘要不符，无法分派检查人员；数据文件已损坏，请保留现场。",
+    "The list of conflicts that was kept does not meet its frozen digest: the data file is damaged. Keep it as it is.",
+  ],
+  "ceremony.keeper-answered": [
+    "该保管人已作出确认或缺席记录。",
+    "This keeper has confirmed, or was recorded absent, already.",
+  ],
+  "ceremony.keepers-missing": [
+    "请先由两名保管人确认，或记录其不能确认的原因。",
+    "Let both keepers confirm first, or record why one cannot.",
+  ],
+  "ceremony.paper-filed": ["该文书已归档，不得替换。", "This paper is filed already and is not replaced."],
+  "ceremony.no-minutes": ["请先归档抽取记录，再写出档案包。", "File the minutes before the bag is written."],
+  "ceremony.bag-unverified": [
+    "档案包 {folder} 已写出，但核验不通过，未作登记：{name}——{reason}",
+    "The bag {folder} was written but does not pass its own check and is not recorded: {name}: {reason}",
+  ],
+  "ceremony.bag-written": ["档案包已写出。", "The bag is written already."],
+
+  "ceremony.phase.preparation": ["筹备", "Preparation"],
+  "ceremony.phase.witnesses": ["见证", "Witnesses"],
+  "ceremony.phase.freeze": ["封库", "Freeze"],
+  "ceremony.phase.slips": ["投签", "Slips"],
+  "ceremony.phase.reveal": ["开签", "Reveal and open"],
+  "ceremony.phase.draw": ["摇号", "Draw"],
+  "ceremony.phase.lock": ["锁定", "Lock"],
+  "ceremony.phase.minutes": ["纪要", "Minutes"],
+
+  "ceremony.course.application.started": [
+    "程序启动（版本 {version}）",
+    "Application started (version {version})",
+  ],
+  "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
+  "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
+  "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
+  "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
+  "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
+  "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
+  "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
+  "ceremony.course.slip.read": [
+    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
+    "Slip {slip} read by reader {reader}: {digits}",
+  ],
+  "ceremony.course.slip.read-unseen": [
+    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
+    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+  ],
+  "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
+  "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
+  "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
+  "ceremony.course.draw.shown": ["展示 {draw}", "{draw} shown"],
+  "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
+  "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
+  "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
+  "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
+  "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
+  "ceremony.course.lock.absent.supervisor": ["纪检监督人未确认锁定", "Supervisor did not confirm the lock"],
+  "ceremony.course.ceremony.locked": ["名单锁定", "List locked"],
+  "ceremony.course.void.confirmed.officer": [
+    "抽取负责人同意作废",
+    "Draw officer agreed to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.supervisor": [
+    "纪检监督人同意作废",
+    "Supervisor agreed to void the ceremony",
+  ],
+  "ceremony.course.ceremony.voided": [
+    "{ceremony} 作废，签纸未拆封存",
+    "{ceremony} void, its slips filed unopened",
+  ],
+  "ceremony.course.ceremony.paused.operator": ["暂停", "Paused"],
+  "ceremony.course.ceremony.paused.discipline-left": [
+    "在场已无纪检监察人员，自动暂停",
+    "Paused: nobody of the discipline department was present",
+  ],
+  "ceremony.course.ceremony.resumed": ["恢复", "Resumed"],
+  "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
+  "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
+  "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],
+} as const satisfies Record<`ceremony.${string}`, Entry>;

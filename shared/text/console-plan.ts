@@ -1,0 +1,96 @@
+import type { Entry } from "./catalogue.ts";
+
+/** The console's pages about the ceremony's details, eligibility and quotas. */
+export const consolePlan = {
+  "console.sample-office": ["示例市生态环境局（虚构）", "Example City Environment Bureau (invented)"],
+
+  "console.open.hint": [
+    "封库之前都可以更正；更正后须重新核定资格与数量。",
+    "All of it can be corrected until the freeze; after a correction eligibility and quotas are settled again.",
+  ],
+  "console.open.fixed": ["本场抽取的内容已随封库固定。", "The details were fixed by the freeze."],
+  "console.open.rehearsal": ["演练", "Rehearsal"],
+  "console.open.rehearsal-hint": [
+    "演练全程带有标记，不会成为正式抽取。",
+    "A rehearsal is marked throughout and never becomes a real draw.",
+  ],
+  "console.open.year": ["检查年度", "Inspected year"],
+  "console.open.quarter": ["检查季度", "Inspected quarter"],
+  "console.open.quarter-of": ["第{quarter}季度", "Q{quarter}"],
+  "console.open.day": ["抽取日期", "Day of the draw"],
+  "console.open.place": ["地点", "Place"],
+  "console.open.organiser": ["组织单位", "Organising body"],
+  "console.open.host": ["主持人", "Host"],
+  "console.open.host-hint": [
+    "读签有分歧时为第三读签人。",
+    "Reads a slip as the third where two readings differ.",
+  ],
+  "console.open.operator": ["操作员", "Operator"],
+  "console.open.recorder": ["记录员", "Recorder"],
+  "console.open.window": ["抽取时段", "Draw window"],
+  "console.open.window-reason": [
+    "在此日抽取的理由（记入抽取记录）",
+    "Why on this day (stands in the minutes)",
+  ],
+  "console.open.do": ["建立本场抽取", "Open the ceremony"],
+  "console.open.correct": ["更正本场抽取", "Correct the ceremony"],
+  "console.open.done": ["已建立 {ceremony}。", "{ceremony} is open."],
+
+  "console.plan.no-ceremony": [
+    "请先在“本场抽取”中建立抽取，再核定资格与数量。",
+    "Open the ceremony first, then settle eligibility and quotas.",
+  ],
+  "console.plan.settings": ["规则与设定", "Rules and settings"],
+  "console.plan.preset": ["规则集", "Rule set"],
+  "console.plan.team": ["每家检查人员数", "Inspectors a unit"],
+  "console.plan.team-hint": ["不少于 2 人。", "At least two."],
+  "console.plan.in-post": ["在编在岗检查人员数", "Inspectors in post"],
+  "console.plan.in-post-hint": ["留空则按检查人员名单计数。", "Empty: counted on the list of inspectors."],
+  "console.plan.raised": ["提高抽取数量", "Raise a quota"],
+  "console.plan.raised-hint": [
+    "只可高于规则要求，不可低于；留空即按规则。",
+    "Above the rule only, never below; empty: as the rule says.",
+  ],
+  "console.plan.year-plan": [
+    "{year} 年度抽查计划已报上级备案",
+    "The annual plan for {year} is filed with the higher authority",
+  ],
+  "console.plan.left-out": ["手工排除", "Left out by hand"],
+  "console.plan.left-out-hint": [
+    "只用于规则以外的情形，须写明理由与批准人，列入抽取记录。",
+    "For what no rule covers; with a reason and who approved it, both stand in the minutes.",
+  ],
+  "console.plan.left-out-none": ["没有手工排除。", "Nobody is left out by hand."],
+  "console.plan.left-out-id": ["编码（污染源编码或执法证号）", "Source code or certificate number"],
+  "console.plan.left-out-id-hint": ["可输入名称查找。", "Type a name to find it."],
+  "console.plan.left-out-reason": ["理由", "Reason"],
+  "console.plan.left-out-approver": ["批准人", "Approved by"],
+  "console.plan.left-out-add": ["列入排除", "Leave out"],
+  "console.plan.left-out-remove": ["撤销排除 {id}", "Remove {id}"],
+  "console.plan.left-out-incomplete": [
+    "编码、理由、批准人都须填写；同一编码只列一次。",
+    "Code, reason and approver are all needed, and each code once only.",
+  ],
+  "console.plan.remove": ["撤销", "Remove"],
+  "console.plan.changed": ["设定已改动，尚未核定。", "The settings were changed and are not settled yet."],
+  "console.plan.settle": ["核定", "Settle"],
+  "console.plan.settle-again": ["重新核定", "Settle again"],
+  "console.plan.quotas": ["抽取数量", "Quotas"],
+  "console.plan.none": ["尚未核定。", "Not settled yet."],
+  "console.plan.p": ["抽中概率 p", "p = quota ÷ eligible"],
+  "console.plan.warnings": ["提示（列入抽取记录）", "Warnings (they stand in the minutes)"],
+  "console.plan.no-warnings": ["没有提示。", "There are no warnings."],
+  "console.plan.exclusions": ["不进入抽取的", "Not in the pool"],
+  "console.plan.code": ["编码", "Code"],
+  "console.plan.capped": [
+    "另有 {count} 家因达到年度上限不进入；为不泄露以往结果，只列数量。",
+    "{count} more are left out for the yearly cap; by number only, so that earlier results stay sealed.",
+  ],
+  "console.plan.exclusions-none": ["没有按名列出的。", "Nobody to be listed by name."],
+  "console.plan.mirror": [
+    "以下含名称：大屏如为镜像投影，请先确认会场看不到本屏。",
+    "Names follow: where the projector mirrors this screen, make sure that the room does not see it.",
+  ],
+  "console.plan.show-names": ["显示名单", "Show them"],
+  "console.plan.hide-names": ["收起名单", "Hide them"],
+} as const satisfies Record<`console.${string}`, Entry>;

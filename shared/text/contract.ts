@@ -1,0 +1,75 @@
+import type { Entry } from "./catalogue.ts";
+
+/** What a window is told of a call that was not carried out, and what takes time. */
+export const contract = {
+  "contract.envelope": [
+    "收到的请求无法识别，未作处理。请重新打开窗口再试。",
+    "A request came in that cannot be understood; nothing was done. Open the window again and retry.",
+  ],
+  "contract.unknown-method": [
+    "没有名为“{method}”的操作，未作处理。窗口与程序版本可能不一致，请重新打开窗口。",
+    "There is no operation “{method}”; nothing was done. Window and program may be of different versions: open the window again.",
+  ],
+  "contract.malformed": [
+    "“{path}”的内容不合要求，未作处理。请核对后重新输入。",
+    "“{path}” is not as it has to be; nothing was done. Check it and enter it again.",
+  ],
+  "contract.whole-input": ["全部内容", "the whole input"],
+  "contract.forbidden": [
+    "此窗口无权执行“{method}”，未作处理。请在控制台上进行。",
+    "This window may not do “{method}”; nothing was done. Do it on the console.",
+  ],
+  "contract.stale": [
+    "在此期间情况已有变化，此操作未作处理。请核对当前画面后再试。",
+    "Something has changed meanwhile, so this was not carried out. Look at what is shown now and try again.",
+  ],
+  "contract.bug": [
+    "程序出错，此操作未完成；已记入的内容完好。请再试一次，仍不行时重新启动程序。",
+    "The program made a mistake and did not finish this; what is recorded is safe. Try again, and if it happens once more, restart the program.",
+  ],
+  "contract.busy": [
+    "正在进行：{said}。请待其完成后再试。",
+    "In progress: {said}. Wait until it is done and try again.",
+  ],
+  "contract.sealed": [
+    "自封库起不再显示单位与检查人员名单，名单只能经密封文件开启。",
+    "From the freeze on, units and inspectors are not shown: their names are opened through the sealed list only.",
+  ],
+  "contract.list-missing": [
+    "尚未导入此名单，请先导入。",
+    "This list has not been imported yet: import it first.",
+  ],
+  "contract.pool-unknown": [
+    "没有摘要为 {digest} 的池，请重新打开窗口。",
+    "There is no pool with the digest {digest}. Open the window again.",
+  ],
+  "contract.preview-gone": [
+    "此次导入预览已失效，请重新选择文件。",
+    "This import report is no longer here: choose the file again.",
+  ],
+  "contract.preview-outdated": [
+    "预览之后又接受了其他名单，本文件的核对结果已不同。请重新选择文件并核对。",
+    "Another list was accepted since this report, and the file now reads differently. Choose the file again and check its report.",
+  ],
+  "contract.file-large": [
+    "文件 {file} 有 {size} MiB，最多可导入 {most} MiB。请拆分或精简后再导入。",
+    "The file {file} has {size} MiB; at most {most} MiB can be imported. Split it or leave out what is not needed.",
+  ],
+  "contract.paper-missing": ["该文书尚未归档。", "This paper is not filed yet."],
+  "contract.bag-missing": ["档案包尚未写出，请先写出。", "The bag is not written yet: write it first."],
+  "contract.nothing-to-show": [
+    "此内容目前还没有，不能投到大屏。",
+    "There is nothing of this kind to put on the stage yet.",
+  ],
+
+  "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
+  "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
+  "contract.working.freeze": [
+    "密封名单并试开（每层约一秒）",
+    "sealing the list and opening it on trial (about a second a layer)",
+  ],
+  "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
+  "contract.working.minutes": ["制作抽取记录", "making the minutes"],
+  "contract.working.bag": ["写出档案包", "writing the bag"],
+  "contract.working.verify": ["核验档案包", "verifying the bag"],
+} as const satisfies Record<`contract.${string}`, Entry>;

@@ -1,0 +1,53 @@
+import type { Entry } from "./catalogue.ts";
+
+/** What the ledger refuses, and what it says of a file that was damaged or changed. */
+export const ledger = {
+  "ledger.held": [
+    "账本文件 {file} 正被另一个程序使用。请先关闭另一个明签窗口，再重新打开。",
+    "The ledger {file} is in use by another program. Close the other Mingqian window, then open it again.",
+  ],
+  "ledger.lost": [
+    "账本文件 {file} 的内容已丢失（文件为空，或只剩其日志）。请从备份取回；如从未用过，请删除它及同名的 -wal 文件后再打开。",
+    "What the ledger {file} held is gone (the file is empty, or only its journal is left). Put it back from a copy; if it was never used, delete it and the -wal file beside it, then open again.",
+  ],
+  "ledger.not-a-ledger": [
+    "文件 {file} 不是明签的账本，或者其开头已损坏（{detail}）。请核对所选文件，或从备份取回。",
+    "The file {file} is not a Mingqian ledger, or its beginning is damaged ({detail}). Check which file was chosen, or put it back from a copy.",
+  ],
+  "ledger.unwritable": [
+    "账本 {file} 所在的位置不能写入（{detail}）。请换一个可写的文件夹，或取得写入权限后再打开。",
+    "The place of the ledger {file} cannot be written to ({detail}). Choose a folder that can, or get the right to write there, then open it again.",
+  ],
+  "ledger.full": [
+    "账本 {file} 写不进去：磁盘已满（{detail}）。这一步没有记入，先前的记录完好。请腾出空间后重做这一步。",
+    "The ledger {file} cannot be written: the disk is full ({detail}). This step was not recorded; everything before it is safe. Free some space and do the step again.",
+  ],
+  "ledger.failed": [
+    "账本 {file} 读写失败（{detail}）。这一步没有记入。请检查存储介质，重新打开账本后再试。",
+    "The ledger {file} could not be read or written ({detail}). This step was not recorded. Check the storage medium, open the ledger again and retry.",
+  ],
+  "ledger.broken-event": [
+    "账本 {file} 的第 {seq} 号事件已损坏或被改动，此前的记录完好。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    "Event {seq} of the ledger {file} is damaged or was changed; what stands before it is whole. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.",
+  ],
+  "ledger.broken-blob": [
+    "账本 {file} 中的附件 {hash} 已损坏或被改动，事件链完好。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    "The blob {hash} in the ledger {file} is damaged or was changed; the chain of events is whole. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.",
+  ],
+  "ledger.lost-blob": [
+    "账本第 {seq} 号事件所附的内容 {hash} 已不在账本中，不能继续。请从备份取回，并保存此文件备查。",
+    "What event {seq} of the ledger goes with, {hash}, is no longer there; it cannot go on. Put the ledger back from a copy, and keep this file as evidence.",
+  ],
+  "ledger.broken-vault": [
+    "账本 {file} 中暂存的“{name}”已损坏或被改动，事件链完好。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    'What the ledger {file} keeps for a while under "{name}" is damaged or was changed; the chain of events is whole. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.',
+  ],
+  "ledger.broken-file": [
+    "账本文件 {file} 在第 {seq} 号事件之后的结构已损坏或被改动（{detail}）。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    "The structure of the ledger file {file} is damaged or was changed ({detail}); events up to {seq} can be read. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.",
+  ],
+  "ledger.foreign-event": [
+    "账本的第 {seq} 号事件不是本版本明签所能识别的。请用写入它的（较新）版本打开。",
+    "Event {seq} of the ledger is not one this version of Mingqian knows. Open the ledger with the (newer) version that wrote it.",
+  ],
+} as const satisfies Record<`ledger.${string}`, Entry>;

@@ -1,0 +1,191 @@
+import type { Entry } from "./catalogue.ts";
+
+/** Draws are named by their codes: TS special, ZD key, YB general units, JC inspectors. */
+export const rules = {
+  "rules.quarter-malformed": [
+    "季度“{quarter}”无法识别。请按“年份Q季度”填写，例如 2027Q1。",
+    'The quarter "{quarter}" cannot be read. Write year, Q and quarter, for example 2027Q1.',
+  ],
+  "rules.day-malformed": [
+    "抽取日期“{day}”无法识别。请按“年-月-日”填写实有日期，例如 2026-12-25。",
+    'The day of the draw "{day}" cannot be read. Write an existing day as year-month-day, for example 2026-12-25.',
+  ],
+
+  "rules.preset-unknown": [
+    "没有名为“{preset}”的规则集。请选用自带的规则集，或填 custom 并写明依据。",
+    'There is no rule set "{preset}". Choose a shipped one, or custom with its own stated basis.',
+  ],
+  "rules.preset-level": [
+    "规则集“{preset}”与本单位层级（市级或县级）不符。请更换规则集或层级。",
+    'The rule set "{preset}" is not for this level of office (city or county). Change the rule set or the level.',
+  ],
+  "rules.preset-rule": [
+    "{draw} 的比例与规则集“{preset}”不符，该规则集为 {rule}。请改回，或将规则集改为 custom 并写明依据。",
+    'The ratio of {draw} is not that of the rule set "{preset}", which is {rule}. Restore it, or choose custom and state its basis.',
+  ],
+  "rules.preset-cap": [
+    "年度上限比规则集“{preset}”宽松（该规则集每年最多 {most} 次）。只能更严；确需放宽的，请将规则集改为 custom 并写明依据。",
+    'The yearly cap is looser than that of the rule set "{preset}" (at most {most} a year). It may only be stricter; for a looser one choose custom and state its basis.',
+  ],
+  "rules.rule-missing": [
+    "{draw} 有名单但没有抽取比例。请给出该类的规则，或不导入该名单。",
+    "{draw} has a list but no ratio. Give its rule, or leave the list out.",
+  ],
+  "rules.rule-unsound": [
+    "{draw} 的规则“{rule}”不成立。比例须为非负整数之比，分母大于 0，占登记数的比例不超过 1。",
+    'The rule of {draw}, "{rule}", is not sound. A ratio is of whole numbers, not negative, the denominator above 0; a share of the registered is at most 1.',
+  ],
+  "rules.cap-unsound": [
+    "年度上限“{most}”不成立。请填不小于 1 的整数。",
+    'The yearly cap "{most}" is not sound. Give a whole number of at least 1.',
+  ],
+
+  "rules.quota-below-rule": [
+    "{draw} 的抽取数设为 {raised}，低于规则要求的 {least}（第四季度县级含年内未查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
+    "The quota of {draw} is set to {raised}, below the {least} of the rule (at counties the fourth quarter includes the key units not yet visited). It is a whole number and may be more, never less: set {least} or above.",
+  ],
+  "rules.quota-without-list": [
+    "为 {draw} 设了抽取数，但没有该类名单。请导入名单，或删去该抽取数。",
+    "A quota is set for {draw}, which has no list. Import the list, or remove the quota.",
+  ],
+
+  "rules.no-units": [
+    "没有可供抽取的名单。请至少导入重点、一般、特殊监管对象名单之一。",
+    "There is no list to draw from. Import at least one of key, general and special units.",
+  ],
+  "rules.unit-twice": [
+    "“{unit}”（{id}）重复登记：同一名单内两次，或同时列入重点和一般名单。请只保留一处。",
+    '"{unit}" ({id}) is registered twice: in one list, or in both key and general. Keep one of them.',
+  ],
+  "rules.inspector-twice": [
+    "检查人员“{inspector}”（{id}）在名单中重复。请只保留一行。",
+    'The inspector "{inspector}" ({id}) is on the list twice. Keep one row.',
+  ],
+  "rules.left-out-unapproved": [
+    "手工排除“{id}”缺少理由或批准人。请补全，或撤销排除。",
+    'Leaving out "{id}" by hand lacks its reason or its approver. Complete it, or undo it.',
+  ],
+  "rules.left-out-twice": [
+    "“{id}”被手工排除了两次。请只保留一条。",
+    '"{id}" is left out by hand twice. Keep one entry.',
+  ],
+  "rules.left-out-unknown": [
+    "手工排除的“{id}”不在任何名单中。请核对编码或证号。",
+    '"{id}", left out by hand, is on none of the lists. Check the code or certificate number.',
+  ],
+
+  "rules.in-post-missing": [
+    "{draw} 的抽取数按在编在岗检查人员数计算，但没有该数。请填写在编在岗人数，或在检查人员名单中标明。",
+    "The quota of {draw} is taken of the inspectors in post, and their number is missing. Give it, or mark them on the inspectors' list.",
+  ],
+  "rules.in-post-malformed": [
+    "在编在岗人数“{inPost}”不成立。请填不小于 0 的整数。",
+    'The number of inspectors in post, "{inPost}", is not sound. Give a whole number, not negative.',
+  ],
+  "rules.team-size": [
+    "每个单位的检查人员数为 {team}，不得少于 2 人。请改为 2 或以上的整数。",
+    "The team is {team} a unit and must be at least 2. Set a whole number of 2 or above.",
+  ],
+  "rules.inspectors-none": [
+    "名单上 {registered} 名检查人员本次均不可派（不在岗、证件过期或已排除）。请更新可派状态和证件有效期。",
+    "None of the {registered} inspectors on the list is eligible (away, certificate expired, or left out). Update availability and certificates.",
+  ],
+  "rules.team-inspectors": [
+    "可派检查人员仅 {available} 人，少于每组 {team} 人。请增加可派人员或减小每组人数。",
+    "Only {available} inspectors are eligible, fewer than a team of {team}. Make more available, or make the team smaller.",
+  ],
+  "rules.team-conflicts": [
+    "有 {count} 个单位除去回避人员后，可派检查人员不足 {team} 人（括号内为剩余人数）：{units}。请增加可派人员、核对回避登记，或经批准排除该单位。",
+    "For {count} units fewer than {team} inspectors are left without a conflict of interest (in brackets how many are left): {units}. Make more inspectors available, check the conflicts, or leave the unit out with approval.",
+  ],
+
+  "rules.no-year-plan": [
+    "第一季度抽取前未登记 {year} 年度抽查计划。请先编制并报上级备案。",
+    "No plan of {year} is on record before this first-quarter draw. Make it and file it with the higher authority.",
+  ],
+  "rules.shortfall": [
+    "{draw} 按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中已达年度上限 {cap}、停产或关闭 {closed}、经批准排除 {other}。缺额及原因记入抽取记录。",
+    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} are at the yearly cap, {closed} stopped or closed, {other} left out with approval. Shortfall and reason go into the minutes.",
+  ],
+  "rules.takes-everyone": [
+    "{draw} 将抽取全部 {quota} 个可抽单位：名单等于事先公开。请知悉。",
+    "{draw} takes all of the {quota} eligible units: the list is public in advance. Be aware of it.",
+  ],
+  "rules.overlap-risk": [
+    "{draw} 有 {shared} 个单位同时是特殊监管对象；若先被特殊类抽中，本类最多缺 {missing} 个，缺额抽取后记入抽取记录。",
+    "{draw}: {shared} units are on the special list too; where that draw takes them first, up to {missing} may be missing here. The shortfall is recorded after the draw.",
+  ],
+  "rules.small-group": [
+    "{group} 组仅 {size} 个编码，少于 {safe} 个（组按抽取类别、括号内层级及是否跨类划分）：熟悉名单的人可能猜出对应对象。请在封库前知悉。",
+    "The group {group} has only {size} codes, fewer than {safe} (a group is draws, tier in brackets, and overlap): somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
+  ],
+  "rules.stale-rows": [
+    "{draw} 有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
+    "{draw}: the rows of {count} units have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
+  ],
+  "rules.misplaced-units": [
+    "{draw} 有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
+    "{draw}: the control level of {count} units does not belong in this stratum at this level of office. Check the list.",
+  ],
+  "rules.visits-unknown": [
+    "本年度有 {count} 条抽查记录的单位不在现有名单中，未计入上限和覆盖。请核对编码是否变更。",
+    "{count} visits of this year belong to no unit on the lists and count for nobody. Check whether its key has changed.",
+  ],
+  "rules.visits-not-earlier": [
+    "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",
+    "{count} visits of this year are not earlier than the quarter to be inspected; they are counted all the same. Check their quarter.",
+  ],
+  "rules.no-teams": [
+    "没有检查人员名单，本次不抽取检查人员。需要时请导入名单。",
+    "There is no list of inspectors, so no teams are drawn. Import the list where teams are wanted.",
+  ],
+  "rules.in-post-differs": [
+    "所用在编在岗人数为 {inPost}，名单上标明在编在岗的为 {onList}。请核对，抽取数按前者计算。",
+    "The number of inspectors in post is given as {inPost}; the list marks {onList}. Check it: quotas use the first.",
+  ],
+  "rules.certificates-expired": [
+    "有 {count} 名检查人员的证件在抽取日 {day} 已过期，不参加抽取。请换证或更正有效期。",
+    "The certificates of {count} inspectors have expired on the day of the draw, {day}; they are left out. Renew them, or correct the date.",
+  ],
+  "rules.certificates-expiring": [
+    "有 {count} 名参加抽取的检查人员的证件在被检查季度结束（{day}）前到期。请及时换证。",
+    "The certificates of {count} inspectors in the pool run out before the inspected quarter ends ({day}). Have them renewed in time.",
+  ],
+  "rules.certificates-undated": [
+    "有 {count} 名参加抽取的检查人员没有证件有效期，按有效处理。请补登。",
+    "{count} inspectors in the pool have no expiry date and are taken as valid. Add the date.",
+  ],
+  "rules.conflicts-unknown": [
+    "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",
+    "{count} conflicts of interest name a unit or an inspector on none of the lists and have no effect. Check codes and certificate numbers.",
+  ],
+
+  "rules.window-inside": [
+    "抽取日 {day} 在 {quarter} 结束前最后五个工作日内（{days}）。",
+    "The day of the draw, {day}, is one of the last five working days of {quarter} ({days}).",
+  ],
+  "rules.window-outside": [
+    "抽取日 {day} 不在 {quarter} 结束前最后五个工作日内（{days}）。可以抽取，须在抽取记录中写明理由。",
+    "The day of the draw, {day}, is not one of the last five working days of {quarter} ({days}). The draw may be held; give a reason for the minutes.",
+  ],
+  "rules.window-inside-provisional": [
+    "抽取日 {day} 暂在 {quarter} 结束前最后五个工作日内（{days}）。{year} 年放假安排尚未导入，元旦调休可能改变结果；公布后请导入。",
+    "For now the day of the draw, {day}, is one of the last five working days of {quarter} ({days}). The calendar of {year} is not loaded and its New Year swaps may change this; import it once it is published.",
+  ],
+  "rules.window-outside-provisional": [
+    "抽取日 {day} 暂不在 {quarter} 结束前最后五个工作日内（{days}）。{year} 年放假安排尚未导入，元旦调休可能改变结果；可以抽取，须在抽取记录中写明理由。",
+    "For now the day of the draw, {day}, is not one of the last five working days of {quarter} ({days}). The calendar of {year} is not loaded and its New Year swaps may change this. The draw may be held; give a reason for the minutes.",
+  ],
+  "rules.window-unknown": [
+    "无法判断抽取日 {day} 是否在 {quarter} 结束前最后五个工作日内：{year} 年放假安排尚未导入。公布后请导入；未导入前不作推算。",
+    "Whether the day of the draw, {day}, is one of the last five working days of {quarter} is unknown: the calendar of {year} is not loaded. Import it once it is published; it is never guessed.",
+  ],
+  "rules.calendar-malformed": [
+    "放假安排文件中的“{field}”有误。应为 JSON，含 year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日）。请更正后再导入。",
+    'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days). Correct it and import it again.',
+  ],
+  "rules.calendar-day": [
+    "放假安排文件中“{entry}”的日期“{day}”有误：日期须实有、在当年或上年十二月内、先后有序；调休上班日须为周末，不重复，且不在放假期间。请对照通知更正。",
+    'The calendar file has a wrong day "{day}" at "{entry}": days exist, lie in the year or in the December before it, and are in order; a make-up day is a Saturday or Sunday, named once, and not a day off. Correct it by the notice.',
+  ],
+} as const satisfies Record<`rules.${string}`, Entry>;

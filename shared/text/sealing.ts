@@ -1,0 +1,43 @@
+import type { Entry } from "./catalogue.ts";
+
+/** Passphrases, recovery codes, and the sealed files they open. */
+export const sealing = {
+  "sealing.keeper.officer": ["抽取负责人（内层）", "the draw officer (inner)"],
+  "sealing.keeper.supervisor": ["纪检监督人（外层）", "the discipline supervisor (outer)"],
+  "sealing.passphrase-short": [
+    "{keeper}的口令只有 {length} 个字符，至少要 {least} 个。请另设一个较长的口令。",
+    "The passphrase of {keeper} has {length} characters, at least {least} are needed. Choose a longer one.",
+  ],
+  "sealing.passphrase-simple": [
+    "{keeper}的口令过于简单：不能只用数字，且至少要有 {least} 个不同的字符。请另设一个口令。",
+    "The passphrase of {keeper} is too simple: it may not be digits alone, and needs at least {least} different characters. Choose another one.",
+  ],
+  "sealing.passphrase-untypable": [
+    "{keeper}的口令首尾有空白，或含有键盘无法输入的控制字符。请去掉后重新输入。",
+    "The passphrase of {keeper} begins or ends with white space or holds a control character, which a terminal cannot be given. Leave it out and type it again.",
+  ],
+  "sealing.passphrases-equal": [
+    "两个口令相同，一人即可开启密封名单。请纪检监督人另设一个口令。",
+    "Both passphrases are the same, so that one person could open the sealed list. Let the discipline supervisor choose another one.",
+  ],
+  "sealing.code-length": [
+    "恢复码应有 {groups} 组、每组 {size} 个字符，现输入了 {length} 个字符。请对照恢复码纸条重新输入。",
+    "A recovery code has {groups} groups of {size} characters; {length} characters were typed. Type it again from its slip.",
+  ],
+  "sealing.code-group": [
+    "恢复码第 {group} 组“{typed}”输入有误。请对照恢复码纸条重新输入这一组。",
+    'Group {group} of the recovery code, "{typed}", is mistyped. Type that group again from its slip.',
+  ],
+  "sealing.outer-wrong": [
+    "外层打不开：纪检监督人的口令（或第二个恢复码）不对。请核对后重新输入；确认无误仍打不开的，文件开头已损坏，请改用恢复码或备份。",
+    "The outer layer does not open: the discipline supervisor's passphrase (or the second recovery code) is wrong. Check it and type it again; if it is right, the file's head is damaged: use the recovery codes or a copy.",
+  ],
+  "sealing.inner-wrong": [
+    "外层已打开，内层打不开：抽取负责人的口令（或第一个恢复码）不对。请核对后重新输入。",
+    "The outer layer opens, the inner one does not: the draw officer's passphrase (or the first recovery code) is wrong. Check it and type it again.",
+  ],
+  "sealing.damaged": [
+    "密封文件已损坏或不是密封文件（{detail}）。请改用另一份（names.age 或 recovery.age）或备份。",
+    "The sealed file is damaged or is none ({detail}). Use the other one (names.age or recovery.age) or a copy.",
+  ],
+} as const satisfies Record<`sealing.${string}`, Entry>;

@@ -1,0 +1,170 @@
+import type { Entry } from "./catalogue.ts";
+
+/** What the room reads. */
+export const stage = {
+  "stage.rehearsal": ["演 练 REHEARSAL · 结果无效", "REHEARSAL 演 练 · result not valid"],
+  "stage.rehearsal.word": ["演练", "REHEARSAL"],
+  "stage.pool": ["池 {count} 个代码", "Pool: {count} codes"],
+  "stage.freeze.short": ["封库摘要", "Freeze digest"],
+  "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
+
+  "stage.title": ["双随机公开抽取", "Double-random public draw"],
+  "stage.title.quarter": ["{year} 年第 {quarter} 季度", "Quarter {quarter}, {year}"],
+  "stage.title.place": ["地点", "Place"],
+  "stage.title.organiser": ["组织单位", "Held by"],
+  "stage.title.day": ["日期", "Day"],
+
+  "stage.test.title": ["大屏测试卡", "Test card"],
+  "stage.test.size": ["{percent} % 明签 摇号 8B3F", "{percent} % Mingqian 8B3F"],
+  "stage.test.sizes": [
+    "最后一排应能读清最小的一行",
+    "The last row of the room should read the smallest line",
+  ],
+  "stage.test.edges": ["四边的边线应完整可见", "The line along all four edges should be visible whole"],
+  "stage.test.greys": ["十二级灰阶应能逐级分清", "All twelve greys should be told apart"],
+  "stage.test.qr": ["第十排用手机应能扫出", "A phone in the tenth row should read this"],
+  "stage.test.sound.playing": ["声音：每两秒一声提示音", "Sound: a tone every two seconds"],
+  "stage.test.sound.silent": [
+    "声音：浏览器未允许自动播放，本机不出声",
+    "Sound: this window is not allowed to play, so it stays silent",
+  ],
+
+  "stage.paused": ["暂 停", "Paused"],
+  "stage.paused.operator": [
+    "抽取暂停，稍后从同一步继续。",
+    "The ceremony is paused and will go on from this very step.",
+  ],
+  "stage.paused.discipline-left": [
+    "在场已无纪检监察人员，抽取自动暂停；其返回后从同一步继续。",
+    "Nobody of the discipline department is present, so the ceremony has paused itself. It goes on from this very step.",
+  ],
+
+  "stage.roll": ["见证人名册", "Witness roll"],
+  "stage.roll.none": ["尚无人签到", "Nobody has signed in yet"],
+  "stage.roll.writes": ["投签", "writes a slip"],
+  "stage.roll.left": ["已离场", "has left"],
+
+  "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
+  "stage.freeze.label": [
+    "SHA-256(freeze.txt)，此刻任何随机数都还不存在",
+    "SHA-256 of freeze.txt; no randomness exists yet",
+  ],
+  "stage.freeze.quota": ["定额", "Quota"],
+  "stage.freeze.share": ["抽中率", "Chance"],
+
+  "stage.slips": ["投签", "Slips into the box"],
+  "stage.slips.how": [
+    "每人独自写下十二位数字，折好投入票箱。",
+    "Everyone writes twelve digits alone, folds the slip and drops it.",
+  ],
+  "stage.slips.count": ["已投 {dropped} / {writers}", "{dropped} of {writers} dropped"],
+  "stage.slips.counted": ["已清点：与名册相符", "Counted: agrees with the roster"],
+  "stage.slips.dropped": ["已投", "dropped"],
+  "stage.slips.waiting": ["待投", "not yet"],
+
+  "stage.nonce": ["揭示机器随机数", "The machine reveals its nonce"],
+  "stage.nonce.nonce": ["机器随机数", "Nonce"],
+  "stage.nonce.hash": ["本窗口现算的 SHA-256", "Its SHA-256, computed in this window"],
+  "stage.nonce.commitment": ["封库时公布的承诺", "Commitment made at the freeze"],
+  "stage.nonce.met": [
+    "相符：封库以后机器没有改过它",
+    "They meet: the machine has not changed it since the freeze",
+  ],
+  "stage.nonce.differs": ["不相符，请停止抽取", "They differ: stop the ceremony"],
+
+  "stage.slip": ["{slip} 号签纸 · {name}", "Slip {slip} · {name}"],
+  "stage.slip.fixed": ["✓ 数字已定", "✓ These digits stand"],
+  "stage.slip.all-read": [
+    "✓ 各签均已读定；对数字有异议请现在提出",
+    "✓ All slips are read; object to a digit now",
+  ],
+  "stage.slip.open": [
+    "标 ? 处两人所读不同，由第三人读",
+    "Where ? stands the two differ; a third person reads",
+  ],
+  "stage.slip.unread": ["未开", "unopened"],
+  "stage.slips.all": ["各张签纸", "All slips"],
+
+  "stage.seed": ["种子形成", "The seed"],
+  "stage.seed.file": ["seed.txt", "seed.txt"],
+  "stage.seed.more": ["… 共 {count} 张签纸", "… {count} slips in all"],
+  "stage.seed.value": ["种子 S = SHA-256(seed.txt)", "Seed S = SHA-256 of seed.txt"],
+  "stage.seed.differs": [
+    "本窗口算出的种子与账本不符，请立即停止并核查！",
+    "The seed computed here is not the ledger's: stop and check!",
+  ],
+  "stage.seed.since": [
+    "从此再无任何随机：名单由种子算出，人人可以复算。",
+    "Nothing is random from here on: anyone can compute the list.",
+  ],
+
+  "stage.draw.terms": ["可抽 {eligible} · 定额 {quota}", "{eligible} eligible · {quota} to draw"],
+  "stage.draw.fixed": [
+    "结果在本动画之前已经确定并存入账本，这里只是展示。",
+    "The result was fixed and stored before this animation; it shows it.",
+  ],
+  "stage.draw.computing": ["正在本窗口计算全部票号…", "Computing every ticket in this window…"],
+  "stage.draw.pool-differs": [
+    "本窗口收到的池与封库摘要不符，请停止抽取。",
+    "The pool this window received does not meet the freeze digest: stop the ceremony.",
+  ],
+  "stage.draw.none": ["本项没有可抽取的单位。", "There is no unit to draw here."],
+  "stage.line.roll-call": [
+    "点名：全部 {count} 个代码按顺序排列，一个不少。",
+    "Roll call: all {count} codes stand in order, not one is missing.",
+  ],
+  "stage.line.tickets": [
+    "票号 = SHA-256(种子,代码) 的前 8 字节 ÷ 2⁶⁴；高度是同一哈希的另一段。没有任何装饰。",
+    "Ticket = first 8 bytes of SHA-256(seed,code) ÷ 2⁶⁴; the height is another part of it. Nothing is decoration.",
+  ],
+  "stage.line.magnify": [
+    "向 0 放大。票号最小的先抽中；刻度、倍数、视野内数量都是真实的。",
+    "Magnifying toward 0. The lowest tickets win; labels, factor and counts are true.",
+  ],
+  "stage.line.line": [
+    "线左 {taken} 个抽中。本窗口按种子独立复算，与账本一致。",
+    "The {taken} left of the line are drawn. Computed anew in this window: agrees with the ledger.",
+  ],
+  "stage.line.passing": [
+    "线左 {taken} 个抽中；× 为前项已抽中，跳过。本窗口独立复算，与账本一致。",
+    "The {taken} left of the line are drawn; × was drawn before. Computed anew here: agrees with the ledger.",
+  ],
+  "stage.line.differs": [
+    "本窗口复算的结果与账本不一致，请停止抽取。",
+    "What this window computes differs from the ledger: stop the ceremony.",
+  ],
+  "stage.line.tier": ["第 {tier} 序", "Tier {tier}"],
+  "stage.line.in-view": ["视野内", "In view"],
+  "stage.line.drawn": ["抽中 {count}", "Drawn: {count}"],
+  "stage.line.passed": ["× 跳过 {count}", "× passed over: {count}"],
+  "stage.line.cut-off": ["截止票号 {ticket}", "Cut-off {ticket}"],
+  "stage.reveal.page": ["第 {at} / {count} 页", "Page {at} of {count}"],
+  "stage.reveal.ranks": ["第 {from} 至 {to} 名", "Places {from} to {to}"],
+  "stage.reveal.rank": ["第 {rank} 名", "Place {rank}"],
+  "stage.reveal.ticket": ["票号 {ticket}", "Ticket {ticket}"],
+  "stage.reveal.whole": [
+    "完整名单载于抽取记录；结果摘要随后以二维码公布。",
+    "The whole list is in the minutes; a QR code of its digest follows.",
+  ],
+
+  "stage.teams": ["检查组", "Inspection teams"],
+  "stage.teams.load": ["第 {load} 家", "unit no. {load}"],
+  "stage.teams.how": [
+    "逐家分派：先取已派家数最少的检查员，相同者取票号小的。",
+    "Unit by unit: the inspector with the fewest units so far, then the lower ticket.",
+  ],
+
+  "stage.result": ["抽取结果", "Result"],
+  "stage.result.digest": ["结果摘要 SHA-256(result.csv)", "Result digest, SHA-256 of result.csv"],
+  "stage.result.taken": ["抽中", "Drawn"],
+  "stage.result.cut-off": ["截止票号（不大于它的抽中）", "Cut-off (drawn up to this ticket)"],
+  "stage.result.locked": ["名单已锁定", "The list is locked"],
+  "stage.result.open": ["等待两名保管人确认锁定", "To be locked by both keepers"],
+
+  "stage.thanks": ["感谢各位见证", "Thank you for being witnesses"],
+  "stage.thanks.keep": [
+    "请保存手中纸条：今后任何人都可据此核验。",
+    "Keep your slip of paper: with it anyone can check the draw at any time.",
+  ],
+  "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Closing digest, SHA-256 of close.txt"],
+} as const satisfies Record<`stage.${string}`, Entry>;

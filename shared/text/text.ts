@@ -1,0 +1,91 @@
+import { bag } from "./bag.ts";
+import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
+import { ceremony } from "./ceremony.ts";
+import { consoleShell } from "./console.ts";
+import { consoleDraw } from "./console-draw.ts";
+import { consoleFields } from "./console-fields.ts";
+import { consoleFreeze } from "./console-freeze.ts";
+import { consoleMinutes } from "./console-minutes.ts";
+import { consoleParts } from "./console-parts.ts";
+import { consolePlan } from "./console-plan.ts";
+import { consoleRegister } from "./console-register.ts";
+import { consoleSlips } from "./console-slips.ts";
+import { consoleStage } from "./console-stage.ts";
+import { consoleWitnesses } from "./console-witnesses.ts";
+import { contract } from "./contract.ts";
+import { draw } from "./draw.ts";
+import { host } from "./host.ts";
+import { hostDesktop } from "./host-desktop.ts";
+import { hostStart } from "./host-start.ts";
+import { ledger } from "./ledger.ts";
+import { minutes } from "./minutes.ts";
+import { minutesDraw } from "./minutes-draw.ts";
+import { register } from "./register.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { rules } from "./rules.ts";
+import { sealing } from "./sealing.ts";
+import { stage } from "./stage.ts";
+import { verify } from "./verify.ts";
+import { verifyCourse } from "./verify-course.ts";
+import { verifyInput } from "./verify-input.ts";
+import { verifyNames } from "./verify-names.ts";
+import { verifyPage } from "./verify-page.ts";
+import { verifyPageParts } from "./verify-page-parts.ts";
+import { view } from "./view.ts";
+
+/** Every entry by its key. */
+export const catalogue = {
+  ...bag,
+  ...ceremony,
+  ...contract,
+  ...consoleShell,
+  ...consoleFields,
+  ...consolePlan,
+  ...consoleRegister,
+  ...consoleStage,
+  ...consoleWitnesses,
+  ...consoleDraw,
+  ...consoleFreeze,
+  ...consoleMinutes,
+  ...consoleParts,
+  ...consoleSlips,
+  ...draw,
+  ...host,
+  ...hostDesktop,
+  ...hostStart,
+  ...ledger,
+  ...minutes,
+  ...minutesDraw,
+  ...register,
+  ...rehearsal,
+  ...rules,
+  ...sealing,
+  ...stage,
+  ...verify,
+  ...verifyCourse,
+  ...verifyInput,
+  ...verifyNames,
+  ...verifyPage,
+  ...verifyPageParts,
+  ...view,
+};
+
+export type Key = keyof typeof catalogue;
+export type ValuesOf<K extends Key> = Values<(typeof catalogue)[K]>;
+
+/** Something to say, not yet in a language: a catalogue key and its values. */
+export interface Message {
+  readonly key: Key;
+  /** As the entry asks for them; `message` sees to that. Not a union over all keys: a thousand members are too many for the compiler. */
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** Builds a message; the compiler checks key and values against the catalogue. */
+export function message<K extends Key>(key: K, values: ValuesOf<K>): Message {
+  return { key, values };
+}
+
+/** The sentence of a message in a language. */
+export function say(said: Message, language: Language): string {
+  return sayFrom(catalogue, said, language);
+}

@@ -1,0 +1,137 @@
+import type { Entry } from "./catalogue.ts";
+
+/** What a check found in the bag, its files, and what was frozen. Codes, digests and file names need no translation. */
+export const verify = {
+  "verify.needs": ["这里没有（或读不了）{files}", "{files} is not here, or cannot be read"],
+  "verify.void": ["这次抽取已作废，没有抽取结果", "the ceremony is void, nothing was drawn"],
+  "verify.no-teams": ["这次抽取不分派检查人员", "the ceremony assigns no inspectors"],
+
+  "verify.bag.declared": ["bagit.txt 符合 BagIt 1.0", "bagit.txt declares BagIt 1.0"],
+  "verify.bag.undeclared": [
+    "bagit.txt 的内容不是 BagIt 1.0、UTF-8 的声明；请换用未改动的档案包",
+    "bagit.txt is not the declaration of BagIt 1.0 in UTF-8; use the bag as it was handed out",
+  ],
+  "verify.bag.unreadable": ["{file} 缺失或不是 UTF-8 文本", "{file} is missing or is not UTF-8 text"],
+  "verify.bag.line": [
+    "{file} 第 {line} 行不是“摘要、两个空格、路径”，或路径重复、不该列在此处",
+    "{file} line {line} is not digest, two spaces, path; or the path stands there twice or does not belong there",
+  ],
+  "verify.bag.complete": ["{count} 个文件，一个不少，一个不多", "{count} files, none missing, none extra"],
+  "verify.bag.missing": ["缺少 {count} 个文件：{paths}", "{count} files are missing: {paths}"],
+  "verify.bag.extra": ["多出 {count} 个清单之外的文件：{paths}", "{count} files are in no manifest: {paths}"],
+  "verify.bag.unchanged": ["{count} 个文件与清单一致", "{count} files are as the manifest says"],
+  "verify.bag.changed": [
+    "{count} 个文件与清单不符：{paths}",
+    "{count} files differ from the manifest: {paths}",
+  ],
+  "verify.bag.oxum": ["{files} 个文件，共 {octets} 字节", "{files} files, {octets} bytes"],
+  "verify.bag.oxum-other": [
+    "bag-info.txt 写着“{found}”，应为“{due}”",
+    "bag-info.txt says “{found}” where “{due}” is due",
+  ],
+
+  "verify.file.read": ["SHA-256 {digest}", "SHA-256 {digest}"],
+  "verify.file.missing": ["缺少 {file}；请取得完整的档案包", "{file} is missing; get the complete bag"],
+  "verify.file.not-here": ["这里没有 {file}", "{file} is not here"],
+  "verify.file.sealed": [
+    "{file} 尚未启封，或没有用 --sealed 给出",
+    "{file} is still sealed, or was not given with --sealed",
+  ],
+  "verify.file.void": ["作废的抽取不应有 {file}", "a void ceremony has no {file}"],
+  "verify.file.not-utf8": [
+    "{file} 不是有效的 UTF-8；请换用原文件",
+    "{file} is not valid UTF-8; use the original file",
+  ],
+
+  "verify.digest.same": ["{digest}", "{digest}"],
+  "verify.digest.other": [
+    "{file} 的摘要是 {found}，封库时是 {frozen}；封库后文件已改动",
+    "the digest of {file} is {found}, at the freeze it was {frozen}; the file was changed after the freeze",
+  ],
+  "verify.ceremony.same": ["{ceremony}", "{ceremony}"],
+  "verify.ceremony.quarter": [
+    "编号 {ceremony} 与 basis.csv 的季度 {quarter} 不符",
+    "{ceremony} is not for {quarter}, the quarter of basis.csv",
+  ],
+  "verify.ceremony.other": [
+    "freeze.txt 属于 {ceremony}，close.txt 属于 {closed}",
+    "freeze.txt is of {ceremony}, close.txt of {closed}",
+  ],
+  "verify.previous.first": [
+    "freeze.txt 写明此前没有抽取，这里也没有相反的记载",
+    "freeze.txt says there was none before, and nothing here speaks against it",
+  ],
+  "verify.previous.same": [
+    "上一次的 close.txt 为 {previous}，账本中有记",
+    "close.txt before was {previous}, as the ledger has it",
+  ],
+  "verify.previous.other": [
+    "freeze.txt 绑定的上一次为 {previous}，账本中却是 {last}",
+    "freeze.txt binds {previous} as the one before, the ledger has {last}",
+  ],
+  "verify.previous.not-here": [
+    "上一次抽取（close.txt 摘要 {previous}）的材料不在这里",
+    "nothing of the ceremony before (close.txt {previous}) is here",
+  ],
+
+  "verify.codes.complete": ["{count} 个代码，各类从 1 起连续", "{count} codes, counting from 1 in each draw"],
+  "verify.codes.unplanned": [
+    "pool.csv 中的 {code} 不属于计划中的任何一类",
+    "{code} in pool.csv is of no draw in the plan",
+  ],
+  "verify.codes.other": ["pool.csv 中有 {code}，此处应为 {due}", "pool.csv has {code} where {due} is due"],
+  "verify.tiers.allowed": ["第二层 {count} 个", "{count} in tier 2"],
+  "verify.tiers.not-allowed": [
+    "{code} 列在第二层；第二层只用于县级第二至第四季度的重点排污单位",
+    "{code} is in tier 2, which exists only for key units of a county in the second to fourth quarter",
+  ],
+  "verify.repeats.none": ["{count} 个承诺，同类中各不相同", "{count} commitments, each once in its draw"],
+  "verify.repeats.found": [
+    "{draw} 中承诺 {commitment} 出现两次：同一对象有两个号",
+    "{draw}: commitment {commitment} stands there twice, one and the same with two tickets",
+  ],
+  "verify.counts.draws": ["{draws}", "{draws}"],
+  "verify.counts.unplanned": [
+    "excluded.csv 列有 {draw}，plan.csv 却没有这一类",
+    "excluded.csv lists {draw}, which plan.csv does not know",
+  ],
+  "verify.counts.no-units": ["plan.csv 没有任何检查对象", "plan.csv draws no units"],
+  "verify.counts.eligible": [
+    "plan.csv 写 {draw} 可抽 {planned}，pool.csv 中有 {found}",
+    "plan.csv says {planned} eligible in {draw}, pool.csv has {found}",
+  ],
+  "verify.counts.excluded": [
+    "plan.csv 写 {draw} 排除 {planned}，excluded.csv 中有 {found}",
+    "plan.csv says {planned} excluded from {draw}, excluded.csv has {found}",
+  ],
+  "verify.counts.registered": [
+    "{draw} 在册 {registered}，应等于可抽 {eligible} 与排除 {excluded} 之和，且不为 0",
+    "{draw}: {registered} registered must be {eligible} eligible and {excluded} excluded together, and not 0",
+  ],
+  "verify.counts.no-inspectors": [
+    "没有一名检查人员可参加，这样的封库不成立",
+    "no inspector is eligible; no freeze lets this pass",
+  ],
+  "verify.counts.same": [
+    "在册 {registered} = 排除 {excluded} + 可抽 {eligible}",
+    "{registered} registered = {excluded} excluded + {eligible} eligible",
+  ],
+  "verify.rules.preset": ["规则与预设 {preset} 完全一致", "the rules are those of preset {preset}"],
+  "verify.rules.custom": [
+    "自定规则（custom），其依据见抽取记录",
+    "rules of its own (custom), their basis stands in the minutes",
+  ],
+  "verify.quota.no-rule": ["basis.csv 没有 {draw} 的规则", "basis.csv has no rule for {draw}"],
+  "verify.quota.other": [
+    "按规则“{rule}”{draw} 应为 {due}，plan.csv 写着 {quota}",
+    "by its rule “{rule}” {draw} is due {due}, plan.csv says {quota}",
+  ],
+  "verify.quota.not-raised": [
+    "{draw} 的 at-least {least} 没有高于规则的 {plain}，不应写上",
+    "{draw}: at-least {least} does not raise the rule’s {plain} and has no place there",
+  ],
+  "verify.quota.same": [
+    "“{rule}”，基数 {base}，可抽 {eligible}，定额 {quota}",
+    "“{rule}” of {base}, {eligible} eligible, quota {quota}",
+  ],
+} as const satisfies Record<`verify.${string}`, Entry>;

@@ -1,0 +1,61 @@
+import type { Entry } from "./catalogue.ts";
+
+/** What still blocks the way into the next phase, as the console says it. */
+export const view = {
+  "view.blocker.no-list": [
+    "尚未导入任何污染源名单（重点、一般或特殊），请至少导入一份。",
+    "No list of units (key, general or special) has been imported yet: import at least one.",
+  ],
+  "view.blocker.few-writers": [
+    "投签人须至少两名且在场，现有 {count} 名。",
+    "At least two slip writers must be present; there are {count}.",
+  ],
+  "view.blocker.no-discipline-writer": [
+    "在场投签人中还没有纪检监察人员。",
+    "None of the slip writers present is of the discipline department.",
+  ],
+  "view.blocker.no-outside-writer": [
+    "在场投签人中还没有局外人员（媒体、企业、公民或代表）。",
+    "None of the slip writers present is from outside the bureau (media, enterprise, citizen or deputy).",
+  ],
+  "view.blocker.not-frozen": ["尚未封库。", "The pool is not frozen yet."],
+  "view.blocker.no-sheet": ["抽取前封库单尚未归档。", "The pre-draw sheet is not filed yet."],
+  "view.blocker.digest-unconfirmed": [
+    "见证人尚未确认封库摘要。",
+    "The witnesses have not confirmed the freeze digest yet.",
+  ],
+  "view.blocker.slips-missing": ["尚未投入的签纸：{slips} 号。", "Slips not in the box yet: {slips}."],
+  "view.blocker.not-counted": [
+    "折叠的签纸尚未清点相符。",
+    "The folded slips have not been counted and found complete yet.",
+  ],
+  "view.blocker.nonce-sealed": ["机器随机数尚未揭示。", "The nonce is not revealed yet."],
+  "view.blocker.unread": [
+    "第 {reader} 读签人尚未读的签纸：{slips} 号。",
+    "Slips that reader {reader} has not read yet: {slips}.",
+  ],
+  "view.blocker.needs-third": [
+    "读数不一致或有异议、须由第三人读的签纸：{slips} 号。",
+    "Slips on which the readings differ or somebody objects, for the third reader: {slips}.",
+  ],
+  "view.blocker.no-envelope": [
+    "签纸尚未装入信封，信封编号未录入。",
+    "The slips are not in their envelope yet: its number is missing.",
+  ],
+  "view.blocker.no-result": ["结果尚未计算并写入账本。", "The result is not computed and stored yet."],
+  "view.blocker.not-shown": [
+    "尚未在大屏展示完的抽取：{draws}。",
+    "Draws not fully shown on the stage yet: {draws}.",
+  ],
+  "view.blocker.keeper.officer": [
+    "抽取负责人尚未确认锁定，也未记录其缺席。",
+    "The draw officer has neither confirmed the lock nor been recorded absent.",
+  ],
+  "view.blocker.keeper.supervisor": [
+    "纪检监督人尚未确认锁定，也未记录其缺席。",
+    "The discipline supervisor has neither confirmed the lock nor been recorded absent.",
+  ],
+  "view.blocker.not-locked": ["名单尚未锁定。", "The list is not locked yet."],
+  "view.blocker.no-minutes": ["抽取记录尚未归档。", "The minutes are not filed yet."],
+  "view.blocker.no-bag": ["档案包尚未写出。", "The bag is not written yet."],
+} as const satisfies Record<`view.${string}`, Entry>;
