@@ -1,0 +1,208 @@
+import { createHash, hash as digest } from "node:crypto";
+import { bagFiles } from "../../../shared/bag/tag-files.ts";
+import { assignmentText, assignTeams } from "../../../shared/draw/assignment.ts";
+import { closeText } from "../../../shared/draw/close.ts";
+import { parseConflicts } from "../../../shared/draw/conflicts.ts";
+import { eventHash, eventLine } from "../../../shared/draw/event-hash.ts";
+import { freeze } from "../../../shared/draw/freeze.ts";
+import {
+  type Entrant,
+  noDigest,
+  type PlanLine,
+  type PoolLine,
+  type Random,
+} from "../../../shared/draw/model.ts";
+import { parsePlan } from "../../../shared/draw/plan.ts";
+import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
+import { drawUnits, resultText } from "../../../shared/draw/result.ts";
+import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
+import type { Block, Paper } from "../../../shared/minutes/blocks.ts";
+import type { Result } from "../../../shared/result.ts";
+import { say } from "../../../shared/text/text.ts";
+import { print } from "../../services/print/print.ts";
+
+const hash = (data: string | Uint8Array): string => digest("sha256", data);
+
+/** Chance that is the same in every run. */
+function chance(): Random {
+  let step = 0;
+  const next = () => {
+    step += 1;
+    return createHash("sha256").update(`bench ${step}`).digest();
+  };
+  return { hex: () => next().toString("hex"), below: (bound) => next().readUIntBE(0, 6) % bound };
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(say(result.refusal, "en"));
+  return result.value;
+}
+
+/**
+ * The files of a whole bag, by path, as a ceremony with so many general units would leave it: pool and draw, teams of two of
+ * 200 inspectors, ledger, pre-draw sheet, minutes that list every drawn unit with its team, and sealed files of their size.
+ */
+export async function benchBag(units: number, drawn: number): Promise<Map<string, Uint8Array | string>> {
+  const ceremony = "BENCH-2027Q1-1";
+  const frozen = must(
+    freeze(
+      {
+        ceremony,
+        previous: noDigest,
+        amendments: noDigest,
+        basis: {
+          office: "示例局",
+          quarter: "2027Q1",
+          level: "city",
+          preset: "custom",
+          inPost: 200,
+          team: 2,
+          rules: [{ draw: "YB", rule: { per: "share", numerator: drawn, denominator: units, atLeast: 0 } }],
+        },
+        eligible: entrants(units),
+        excluded: [],
+        conflicts: Array.from({ length: 1000 }, (_, n) => ({
+          unit: `unit-${n}`,
+          inspector: `inspector-${n % 200}`,
+        })),
+        roster: [
+          { role: "discipline", name: "甲", organisation: "示例纪检监察组" },
+          { role: "media", name: "乙", organisation: "示例报社" },
+        ],
+      },
+      chance(),
+      hash,
+    ),
+  );
+  const seed = must(
+    seedFile({ freeze: frozen.digest, nonce: frozen.nonce, slips: ["123456789012", "210987654321"] }),
+  );
+  const pool = must<readonly PoolLine[]>(parsePool(frozen.files["pool.csv"]));
+  const plan = must<readonly PlanLine[]>(parsePlan(frozen.files["plan.csv"]));
+  const outcome = drawUnits(plan, pool, seedOf(seed, hash), hash);
+  const assignment = must(
+    assignTeams(
+      {
+        seed: seedOf(seed, hash),
+        units: outcome.result.map(({ code }) => code),
+        inspectors: inspectorsOf(pool),
+        team: 2,
+        conflicts: must(parseConflicts(frozen.sealed["conflicts.csv"])),
+      },
+      hash,
+    ),
+  );
+  const result = resultText(outcome.result);
+  const teams = assignmentText(assignment);
+  const sealed = Buffer.from(frozen.sealed["names.csv"]);
+  const sheet = await printed([digestBlock("freeze", frozen.digest)]);
+
+  const ledger = openLedger();
+  const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
+    name.slice(0, name.indexOf(".")),
+    hash(text),
+  ]);
+  ledger.add({
+    type: "pool.frozen",
+    ...Object.fromEntries(frozenFiles),
+    names: hash(sealed),
+    recovery: hash(sealed),
+  });
+  ledger.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: hash(sheet) });
+  for (let slip = 1; slip <= 300; slip += 1)
+    ledger.add({ type: "objection.noted", slip, objectionNote: hash(String(slip)) });
+  ledger.add({ type: "nonce.revealed", nonce: frozen.nonce });
+  const fixed = { seed: hash(seed), result: hash(result), assignment: hash(teams) };
+  ledger.add({ type: "result.fixed", ...fixed });
+  const close = closeText({
+    state: "locked",
+    ceremony,
+    freeze: frozen.digest,
+    ...fixed,
+    ledger: ledger.head(),
+  });
+  ledger.add({ type: "ceremony.locked", ceremony, close: hash(close) });
+  const minutes = await printed([
+    digestBlock("freeze", frozen.digest),
+    digestBlock("nonce", frozen.nonce),
+    digestBlock("commitment", hash(frozen.nonce)),
+    {
+      type: "lines",
+      lines: [
+        { label: "1", text: "123456789012" },
+        { label: "2", text: "210987654321" },
+      ],
+    },
+    ...Object.entries(fixed).map(([label, value]) => digestBlock(label, value)),
+    ...outcome.drawn.flatMap(({ cutOffs }) => cutOffs.map(({ ticket }) => digestBlock("cut-off", ticket))),
+    {
+      type: "table",
+      columns: [
+        { title: "序号", width: 1, as: "number" },
+        { title: "代码", width: 2, as: "code" },
+        { title: "票号", width: 3, as: "code" },
+        { title: "检查人员", width: 3, as: "code" },
+      ],
+      rows: outcome.result.map(({ order, code, ticket }, index) => [
+        String(order),
+        code,
+        ticket.slice(0, 16),
+        assignment
+          .slice(2 * index, 2 * index + 2)
+          .map(({ inspector }) => inspector)
+          .join(" "),
+      ]),
+    },
+  ]);
+  ledger.add({ type: "paper.filed", paper: "minutes", pdf: hash(minutes) });
+
+  const payload = new Map<string, Uint8Array>();
+  const texts = {
+    ...frozen.files,
+    "seed.txt": seed,
+    "result.csv": result,
+    "assignment.csv": teams,
+    "close.txt": close,
+  };
+  for (const [name, text] of Object.entries(texts)) payload.set(`public/${name}`, Buffer.from(text));
+  payload.set("minutes/pre-draw-sheet.pdf", sheet);
+  payload.set("minutes/minutes.pdf", minutes);
+  payload.set("sealed/names.age", sealed);
+  payload.set("sealed/recovery.age", sealed);
+  payload.set("ledger/events.jsonl", Buffer.from(ledger.text()));
+  return new Map(bagFiles({ name: ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] }, hash));
+}
+
+function entrants(units: number): Entrant[] {
+  const of = (draw: "YB" | "JC", count: number, kind: string) =>
+    Array.from(
+      { length: count },
+      (_, n): Entrant => ({ draw, id: `${kind}-${n}`, name: `示例${kind}${n}号`, tier: 1 }),
+    );
+  return [...of("YB", units, "unit"), ...of("JC", 200, "inspector")];
+}
+
+function digestBlock(label: string, value: string): Block {
+  return { type: "digest", label, digest: value };
+}
+
+async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
+  const info = { author: "示例局", subject: "示例", creator: "bench" };
+  const paper: Paper = { title: "示例", language: "zh", info, blocks };
+  return must(await print(paper, { now: new Date("2026-12-25T01:30:00Z") }));
+}
+
+function openLedger() {
+  const lines: string[] = [];
+  let head = noDigest;
+  return {
+    add(fact: Readonly<Record<string, unknown>>): void {
+      const body = JSON.stringify(fact);
+      const own = eventHash(lines.length + 1, head, body, hash);
+      lines.push(`${eventLine(lines.length + 1, head, own, body)}\n`);
+      head = own;
+    },
+    head: () => head,
+    text: () => lines.join(""),
+  };
+}

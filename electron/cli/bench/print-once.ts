@@ -1,0 +1,123 @@
+import { hash as digest } from "node:crypto";
+import { noDigest, type ResultLine } from "../../../shared/draw/model.ts";
+import { minutes } from "../../../shared/minutes/minutes.ts";
+import type { CeremonyRecord } from "../../../shared/minutes/record.ts";
+import { message } from "../../../shared/text/text.ts";
+import { print } from "../../services/print/print.ts";
+
+/**
+ * One measurement in a process of its own, so that its peak of memory is that of the minutes alone: `node print-once.ts <units>`
+ * prints a `Printed` as JSON.
+ */
+export interface Printed {
+  readonly units: number;
+  /** Milliseconds from the record to the bytes, fonts read and embedded. */
+  readonly time: number;
+  /** Peak of the whole process, in MiB. */
+  readonly memory: number;
+  /** Bytes of the PDF. */
+  readonly size: number;
+  readonly pages: number;
+}
+
+const hash = (text: string) => digest("sha256", text);
+
+/** The record of a ceremony that never was: so many general units drawn, a team of two for each. */
+function recordOf(units: number): CeremonyRecord {
+  const rule = { per: "share", numerator: 1, denominator: 1, atLeast: 0 } as const;
+  const result = Array.from({ length: units }, (_, index): ResultLine => {
+    const code = `YB-${String(index + 1).padStart(5, "0")}`;
+    return { order: index + 1, draw: "YB", code, ticket: hash(code) };
+  });
+  const inspector = (number: number) => `JC-${String((number % 200) + 1).padStart(3, "0")}`;
+  const at = "2026-12-25T09:30:00+08:00";
+  return {
+    ceremony: "SAMPLE-2027Q1-1",
+    rehearsal: true,
+    office: "样例市生态环境局",
+    quarter: "2027Q1",
+    level: "city",
+    place: "样例",
+    organiser: "样例",
+    host: "样例",
+    operator: "样例",
+    recorder: "样例",
+    from: at,
+    to: at,
+    window: { said: message("minutes.none", {}), reason: "" },
+    basis: {
+      office: "样例市生态环境局",
+      quarter: "2027Q1",
+      level: "city",
+      preset: "custom",
+      inPost: 200,
+      team: 2,
+      rules: [{ draw: "YB", rule }],
+    },
+    legalBasis: { title: "样例", text: "样例" },
+    registers: [],
+    draws: [
+      {
+        draw: "YB",
+        registered: units,
+        excluded: [],
+        eligible: units,
+        tiers: [units, 0],
+        quota: units,
+        rule,
+        base: units,
+        taken: units,
+        shortfall: 0,
+      },
+    ],
+    people: [],
+    course: [],
+    warnings: [],
+    freeze: {
+      at,
+      digest: hash("freeze"),
+      previous: noDigest,
+      deviceCommitment: hash("nonce"),
+      files: [],
+      roster: [],
+    },
+    reveal: { at, nonce: hash("nonce"), slips: [], envelope: "1", seed: hash("seed") },
+    outcome: {
+      at,
+      result,
+      resultDigest: hash("result"),
+      assignment: result.flatMap(({ code }, index) =>
+        [1, 2].map((position) => ({
+          unit: code,
+          position,
+          inspector: inspector(index * 2 + position),
+          ticket: hash(`${code},${position}`),
+        })),
+      ),
+      assignmentDigest: hash("assignment"),
+    },
+    opinion: "",
+    objections: [],
+    media: [],
+    ledgerHead: hash("ledger"),
+    build: { version: "0", digest: hash("build") },
+  };
+}
+
+async function measure(units: number): Promise<Printed> {
+  const record = recordOf(units);
+  const start = performance.now();
+  const printed = await print(minutes(record), { now: new Date("2026-12-25T01:30:00Z") });
+  const time = performance.now() - start;
+  if (!printed.ok) throw new Error(`the minutes were refused: ${printed.refusal.key}`);
+  const pages = /\/Type \/Pages\s*\/Count (\d+)/.exec(Buffer.from(printed.value).toString("latin1"))?.[1];
+  return {
+    units,
+    time,
+    memory: process.resourceUsage().maxRSS / 1024,
+    size: printed.value.length,
+    pages: Number(pages),
+  };
+}
+
+process.stdout.write(`${JSON.stringify(await measure(Number(process.argv[2])))}\n`);

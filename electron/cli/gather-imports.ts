@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import { type Import, importList } from "../../shared/register/import-list.ts";
+import { type List, lists, type Register } from "../../shared/register/model.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { digest } from "../services/digest.ts";
+import { readTableFile } from "../services/import/read-file.ts";
+import { sampleFiles } from "../services/import/sample.ts";
+import type { Imported } from "./rehearsal.ts";
+import type { RehearsalOptions } from "./rehearsal-options.ts";
+
+/** An import as it is reported and as it enters the ledger. */
+export interface Gathered {
+  readonly file: string;
+  readonly found: Import;
+  readonly imported: Imported;
+}
+
+/** Reads the lists of a rehearsal in the order in which they refer to each other; the first file that cannot be used is refused. */
+export async function gatherImports(
+  options: RehearsalOptions,
+  day: string,
+  report: (gathered: Gathered) => void,
+): Promise<Result<readonly Gathered[]>> {
+  const gathered: Gathered[] = [];
+  let register: Register = {};
+  for (const { list, path } of filesOf(options)) {
+    const file = await readTableFile(path);
+    if (!file.ok) return file;
+    const { map, sheet } = options.overrides;
+    const chosen = {
+      level: options.level,
+      ...(map[list] && { map: map[list] }),
+      ...(sheet[list] && { sheet: sheet[list] }),
+    };
+    const found = importList(list, file.value.tables, chosen, { day, register }, digest);
+    if (!found.ok) return found;
+    const { rows, counts } = found.value;
+    register = { ...register, [list]: rows };
+    const one: Gathered = {
+      file: basename(path),
+      found: found.value,
+      imported: {
+        list,
+        rows,
+        counts: {
+          file: file.value.digest,
+          rows: counts.rows,
+          accepted: counts.accepted,
+          refused: counts.refused,
+          findings: found.value.findings.length,
+        },
+      },
+    };
+    report(one);
+    gathered.push(one);
+  }
+  return ok(gathered);
+}
+
+function filesOf({
+  files,
+  level,
+}: RehearsalOptions): readonly { readonly list: List; readonly path: string }[] {
+  const given = lists.flatMap((list) => (files[list] === undefined ? [] : [{ list, path: files[list] }]));
+  return given.length === 0 ? sampleFiles(level) : given;
+}

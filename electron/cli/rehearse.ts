@@ -1,0 +1,172 @@
+import { join } from "node:path";
+import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
+import type { Refused, Result } from "../../shared/result.ts";
+import { recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
+import type { Language } from "../../shared/text/catalogue.ts";
+import { type Message, message, say } from "../../shared/text/text.ts";
+import type { WrittenBags } from "../services/bagging.ts";
+import { readBuild } from "../services/build-digest.ts";
+import { type CeremonyService, ceremonyService } from "../services/ceremony-service.ts";
+import { openLedger } from "../services/ledger.ts";
+import { chinaTime, entropy, type Ports } from "../services/ports.ts";
+import { gatherImports } from "./gather-imports.ts";
+import { outputFolder } from "./output-folder.ts";
+import { conduct, type Script, steps } from "./rehearsal.ts";
+import { type RehearsalOptions, readRehearsalArguments, readRehearsalOptions } from "./rehearsal-options.ts";
+import { drawnCounts, importLines, stepLines } from "./rehearsal-report.ts";
+import { type Exit, exit, readLanguage, run, type Terminal } from "./terminal.ts";
+
+/**
+ * `rehearse [options]`: a whole ceremony without a window, from spreadsheets to a bag that is then verified. Exit 0
+ * done and verified, 1 a check failed, 2 unusable input with a sentence on stderr and nothing left behind. Clock, entropy
+ * and scrypt's work are the real ones unless others are given.
+ */
+export async function rehearseCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  given: Partial<Ports> = {},
+): Promise<Exit> {
+  const typed = readRehearsalArguments(args);
+  if (!typed.ok) return unusable(typed, "zh", terminal);
+  const language = readLanguage(typed.value.values.lang);
+  if (!language.ok) return unusable(language, "zh", terminal);
+  const tell = (said: Message) =>
+    (typed.value.values.json ? terminal.complain : terminal.print)(say(said, language.value));
+  if (typed.value.values.help) {
+    terminal.print(say(message("rehearsal.help", {}), language.value));
+    return exit.good;
+  }
+  const ports = { now: () => chinaTime(new Date()), random: () => entropy, build: readBuild(), ...given };
+  const options = readRehearsalOptions(typed.value, ports.now().slice(0, 10));
+  if (!options.ok) return unusable(options, language.value, terminal);
+  const held = await rehearse(options.value, ports, tell);
+  if (!held.ok) return unusable(held, language.value, terminal);
+  if (typed.value.values.json) terminal.print(JSON.stringify(held.value));
+  return held.value.verification.failed > 0 ? exit.wrong : exit.good;
+}
+
+/** What a rehearsal leaves behind, for `--json`. */
+interface Rehearsed {
+  readonly ceremony: string;
+  readonly freeze: string;
+  readonly seed: string;
+  readonly result: string;
+  readonly close: string;
+  readonly drawn: { readonly units: number; readonly places: number };
+  readonly bag: Pick<WrittenBags, "whole" | "open">;
+  readonly ledger: string;
+  readonly keys: { readonly keepers: readonly string[]; readonly recovery: readonly string[] };
+  readonly verification: Verdict;
+}
+
+async function rehearse(
+  options: RehearsalOptions,
+  ports: Ports,
+  tell: (said: Message) => void,
+): Promise<Result<Rehearsed>> {
+  if (Object.keys(options.files).length === 0) tell(message("rehearsal.sample", {}));
+  const now = ports.now();
+  const day = now.slice(0, 10);
+  const gathered = await gatherImports(options, day, (one) => importLines(one).forEach(tell));
+  if (!gathered.ok) return gathered;
+  const out = outputFolder(options.out ?? join("out", `rehearsal-${compact(now)}`));
+  if (!out.ok) return out;
+  const keys = ports.random("keys");
+  const script: Script = {
+    office: { name: "演练单位", code: "DEMO", level: options.level },
+    quarter: options.quarter,
+    day,
+    team: gathered.value.some(({ imported }) => imported.list === "inspectors") ? options.team : 0,
+    raised: options.raised,
+    imports: gathered.value.map(({ imported }) => imported),
+    slips: options.slips,
+    keys: { keepers: recoveryCodes(keys), recovery: recoveryCodes(keys), earlier: new Map() },
+    into: out.value.path,
+    ...(options.inPost !== undefined && { inPost: options.inPost }),
+  };
+  const held = await holdOver(join(out.value.path, "ledger.sqlite"), script, ports, tell);
+  // Nobody could go on with it, for its keys were never shown; and the next try may want the same folder.
+  if (!held.ok) out.value.clear();
+  return held;
+}
+
+/** `20261225-093000` */
+function compact(time: string): string {
+  return time.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
+}
+
+async function holdOver(
+  file: string,
+  script: Script,
+  ports: Ports,
+  tell: (said: Message) => void,
+): Promise<Result<Rehearsed>> {
+  const ledger = openLedger(file);
+  if (!ledger.ok) return ledger;
+  try {
+    const service = ceremonyService(ledger.value, ports);
+    return service.ok ? await hold(service.value, script, file, tell) : service;
+  } finally {
+    ledger.value.close();
+  }
+}
+
+async function hold(
+  service: CeremonyService,
+  script: Script,
+  ledger: string,
+  tell: (said: Message) => void,
+): Promise<Result<Rehearsed>> {
+  let bag: WrittenBags | undefined;
+  const todo = steps(script, (written) => {
+    bag = written;
+  });
+  const done = await conduct(service, todo, (step, state) => {
+    stepLines(step.id, state, service).forEach(tell);
+    if (step.id !== `sign-in/${script.slips.length}`) return;
+    tell(message("rehearsal.step.sign-in", { count: script.slips.length }));
+    tell(message("rehearsal.step.sealing", {}));
+  });
+  if (!done.ok) return done;
+  const now = done.value.current;
+  if (!bag || now?.phase !== "minutes") throw new Error("the rehearsal ended without a bag");
+  const { whole, open, checks } = bag;
+  const { folder, manifest } = whole;
+  const anchors = { freeze: now.freeze.freeze, seed: now.outcome.seed };
+  tell(message("rehearsal.step.bag", { folder, open: open.folder, manifest }));
+  const verification = verdict(checks);
+  const { passed, failed, notPossible } = verification;
+  tell(message("rehearsal.verified", { passed, failed, notPossible }));
+  tell(message("rehearsal.verify-again", { folder, ...anchors }));
+  tell(message("rehearsal.ledger", { file: ledger }));
+  const { keepers, recovery } = script.keys;
+  tell(
+    message("rehearsal.keys", {
+      officer: keepers[0],
+      supervisor: keepers[1],
+      first: recovery[0],
+      second: recovery[1],
+    }),
+  );
+  return {
+    ok: true,
+    value: {
+      ceremony: now.id,
+      ...anchors,
+      result: now.outcome.result,
+      close: now.close,
+      drawn: drawnCounts(now.outcome, service),
+      bag: { whole, open },
+      ledger,
+      keys: { keepers, recovery },
+      verification,
+    },
+  };
+}
+
+function unusable(refused: Refused, language: Language, terminal: Terminal): Exit {
+  terminal.complain(say(refused.refusal, language));
+  return exit.unusable;
+}
+
+if (import.meta.main) await run(rehearseCommand);

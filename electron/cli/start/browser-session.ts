@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import { windowRoles } from "../../../shared/contract/rpc.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
+import { findDisplays, hasDesktop, stageDisplay } from "../../hosts/browser/displays.ts";
+import { type Browser, findBrowser } from "../../hosts/browser/find-browser.ts";
+import { type OpenWindows, openWindows } from "../../hosts/browser/open-windows.ts";
+import { type BrowserHost, serveWindows } from "../../hosts/browser/serve.ts";
+import type { Machine } from "../../hosts/data-folder.ts";
+import type { Services } from "../../services/compose.ts";
+import type { StartOptions } from "./options.ts";
+import type { Split } from "./split.ts";
+
+export interface BrowserSession {
+  readonly options: StartOptions;
+  readonly machine: Machine;
+  /** Folder of the built windows. */
+  readonly windows: string;
+  readonly services: Services;
+  /** What the person types where the program was started, line by line. */
+  readonly lines: AsyncIterable<string>;
+  /** Aborted by Ctrl-C. */
+  readonly stop: AbortSignal;
+  readonly tell: (said: Message) => void;
+  readonly complain: (said: Message) => void;
+  readonly onBug: (error: unknown) => void;
+  readonly split: Split;
+}
+
+/**
+ * The application in a browser, until it is stopped: serves both windows, opens them where there is a screen and a browser,
+ * prints their addresses, and both anew at every line typed. Refused where the windows cannot be served.
+ */
+export async function browserSession(session: BrowserSession): Promise<Result<undefined>> {
+  const { options, windows, onBug, stop, split, tell, complain } = session;
+  const services = announcing(session.services, () =>
+    tell(message("host.start.ready", { ms: split.sinceStart() })),
+  );
+  const onUsedTwice = (role: WindowRole): void => complain(usedTwiceLine(role));
+  const host = await serveWindows(services, { windows, port: options.port, onBug, onUsedTwice });
+  if (!host.ok) return host;
+  split.mark("server");
+  let opened: OpenWindows | undefined;
+  const show = async (): Promise<void> => {
+    host.value.renew();
+    // A browser that still runs would take the new window of its profile over, and not end with us.
+    await opened?.close();
+    opened = await openHere(session, host.value);
+    for (const role of windowRoles) tell(addressLine(role, host.value.address(role)));
+  };
+  await show();
+  split.mark("browser");
+  tell(message("host.start.split", split.times()));
+  tell(message("host.start.keys", {}));
+  const stopped = new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener("abort", () => resolve());
+  });
+  for await (const _ of session.lines) {
+    if (stop.aborted) break;
+    await show();
+  }
+  await stopped;
+  await opened?.close();
+  await host.value.close();
+  return ok(undefined);
+}
+
+const addressLine = (role: WindowRole, address: string): Message =>
+  message(role === "console" ? "host.start.console" : "host.start.stage", { address });
+
+const usedTwiceLine = (role: WindowRole): Message => {
+  const window = message(role === "console" ? "host.start.window-console" : "host.start.window-stage", {});
+  return message("host.start.used-twice", { window });
+};
+
+/** Opens both windows where that is wanted and possible; says why where it is not. */
+async function openHere(
+  { options, machine, tell }: BrowserSession,
+  { address }: BrowserHost,
+): Promise<OpenWindows | undefined> {
+  if (!options.open) return undefined;
+  if (!hasDesktop(machine.platform, machine.env)) {
+    tell(message("host.start.no-display", {}));
+    return undefined;
+  }
+  const browser = findBrowser(machine);
+  if (!browser) {
+    tell(message("host.start.no-browser", {}));
+    return undefined;
+  }
+  const stage = stageDisplay(findDisplays(machine.platform));
+  const root = process.getuid?.() === 0;
+  const profiles = profilesFolder(browser, machine, options.dataFolder);
+  const opened = await openWindows({ browser, address, profiles, stage, root });
+  if (!opened.ok) {
+    tell(opened.refusal);
+    return undefined;
+  }
+  tell(message("host.start.opened", { browser: browser.path }));
+  tell(stage ? message("host.start.second-display", stage) : message("host.start.one-display", {}));
+  if (root) tell(message("host.start.root", {}));
+  return opened.value;
+}
+
+function profilesFolder({ snap }: Browser, { home }: Machine, dataFolder: string): string {
+  return snap ? join(home, "snap", "chromium", "common", "mingqian") : join(dataFolder, "browser");
+}
+
+/** Tells once that a console has come to hear the views: from then on it can be worked with. */
+function announcing(services: Services, onConsole: () => void): Services {
+  let told = false;
+  return {
+    ...services,
+    subscribe: (role, listener) => {
+      if (role === "console" && !told) {
+        told = true;
+        onConsole();
+      }
+      return services.subscribe(role, listener);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Check } from "../../shared/draw/verify/check.ts";
+import type { Anchors } from "../../shared/draw/verify/evidence.ts";
+import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
+import { verify } from "../../shared/draw/verify/verify.ts";
+import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
+import type { Language } from "../../shared/text/catalogue.ts";
+import { message, say } from "../../shared/text/text.ts";
+import { platform } from "../services/evidence/platform.ts";
+import { readEvidence } from "../services/evidence/read-evidence.ts";
+import { type Exit, exit, readArguments, readLanguage, run, type Terminal } from "./terminal.ts";
+
+const options = {
+  freeze: { type: "string" },
+  seed: { type: "string" },
+  sealed: { type: "string" },
+} as const;
+
+/**
+ * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--sealed DIR] [--json] [--lang zh|en] [--help]`: every check by name.
+ * Exit 0 all passed (or not possible), 1 something failed, 2 unusable input, with a sentence on stderr.
+ */
+export async function verifyCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const given = readArguments(args, options);
+  if (!given.ok) return unusable(given, "zh", terminal);
+  const { values, positionals } = given.value;
+  const language = readLanguage(values.lang);
+  if (!language.ok) return unusable(language, "zh", terminal);
+  if (values.help) {
+    terminal.print(say(message("verify.help", {}), language.value));
+    return exit.good;
+  }
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0)
+    return unusable(refuse("verify.input.path", {}), language.value, terminal);
+  const anchors = readAnchors(values);
+  if (!anchors.ok) return unusable(anchors, language.value, terminal);
+  const { sealed } = values;
+  const evidence = await readEvidence({
+    path,
+    ...(sealed !== undefined && { sealed }),
+    anchors: anchors.value,
+  });
+  if (!evidence.ok) return unusable(evidence, language.value, terminal);
+  const checks = verify(evidence.value, platform);
+  const summary = verdict(checks);
+  const report = values.json ? reportJson : reportLines;
+  report(checks, summary, language.value, terminal);
+  return summary.failed > 0 ? exit.wrong : exit.good;
+}
+
+function unusable(refused: Refused, language: Language, terminal: Terminal): Exit {
+  terminal.complain(say(refused.refusal, language));
+  return exit.unusable;
+}
+
+function readAnchors(values: { freeze?: string | undefined; seed?: string | undefined }): Result<Anchors> {
+  const anchors: { freeze?: string; seed?: string } = {};
+  for (const option of ["freeze", "seed"] as const) {
+    const typed = values[option];
+    if (typed === undefined) continue;
+    // Read from paper: groups of eight, either case, full-width digits of a Chinese keyboard.
+    const digest = typed.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+    if (!/^[0-9a-f]{64}$/.test(digest)) {
+      const found = digest.match(/[0-9a-f]/g)?.length ?? 0;
+      return refuse("verify.input.digest", { option: `--${option}`, found });
+    }
+    anchors[option] = digest;
+  }
+  return ok(anchors);
+}
+
+const anchorSaid = {
+  anchored: message("verify.anchored", {}),
+  unanchored: message("verify.unanchored", {}),
+  mismatch: message("verify.mismatch", {}),
+} as const;
+
+function reportLines(
+  checks: readonly Check[],
+  summary: Verdict,
+  language: Language,
+  { print }: Terminal,
+): void {
+  for (const { name, status, reason } of checks)
+    print(
+      say(message("verify.line", { status: message(`verify.status.${status}`, {}), name, reason }), language),
+    );
+  const { passed, failed, notPossible, anchor } = summary;
+  print("");
+  print(say(message("verify.summary", { checks: checks.length, passed, failed, notPossible }), language));
+  print(say(anchorSaid[anchor], language));
+  // The last line a person reads must not reassure where something failed.
+  if (failed > 0) print(say(message("verify.concluded.failed", { failed }), language));
+}
+
+function reportJson(
+  checks: readonly Check[],
+  summary: Verdict,
+  language: Language,
+  { print }: Terminal,
+): void {
+  const told = checks.map(({ name, status, reason }) => ({
+    check: name.key.slice("verify.name.".length),
+    ...name.values,
+    status,
+    name: say(name, language),
+    reason: say(reason, language),
+  }));
+  print(JSON.stringify({ ...summary, anchored: summary.anchor === "anchored", checks: told }));
+}
+
+if (import.meta.main) await run(verifyCommand);

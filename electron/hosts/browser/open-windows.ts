@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { ok, type Result, refuse } from "../../../shared/result.ts";
+import type { Display } from "./displays.ts";
+import type { Browser } from "./find-browser.ts";
+
+export interface WindowPlan {
+  readonly browser: Browser;
+  readonly address: (role: WindowRole) => string;
+  /** Folder for a profile per role; the person's own profile is never touched. */
+  readonly profiles: string;
+  /** Where the stage fills the screen; without one it opens as a window to be moved by hand. */
+  readonly stage: Display | undefined;
+  /** Chromium refuses to run as root unless its sandbox is off. */
+  readonly root: boolean;
+}
+
+/** The opened windows. */
+export interface OpenWindows {
+  /** Resolves when their browsers have ended: till then their profiles are in use. */
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds for a browser to end by itself. */
+const patience = 5000;
+
+/**
+ * Nothing of it calls home, nothing asks or covers a window, the stage keeps its pace while another window has the focus,
+ * and its test card sounds. No `--host-resolver-rules`: Chromium warns of it with a bar across the stage.
+ */
+const quiet = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--disable-features=Translate",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+  "--no-pings",
+  "--hide-crash-restore-bubble",
+  "--autoplay-policy=no-user-gesture-required",
+  "--password-store=basic",
+  "--disable-breakpad",
+];
+
+/**
+ * Command line of a role's window. A profile per role, because a running browser ignores where a further window of its
+ * profile is told to open; and so neither can read what the other stores.
+ */
+export function windowArguments(role: WindowRole, { address, profiles, stage, root }: WindowPlan): string[] {
+  const onStage = stage
+    ? [
+        `--window-position=${stage.x},${stage.y}`,
+        `--window-size=${stage.width},${stage.height}`,
+        "--start-fullscreen",
+      ]
+    : [];
+  return [
+    `--app=${address(role)}`,
+    `--user-data-dir=${join(profiles, role)}`,
+    ...quiet,
+    ...(role === "stage" ? onStage : ["--start-maximized"]),
+    // The second keeps the warning about the first from covering the stage.
+    ...(root ? ["--no-sandbox", "--test-type"] : []),
+  ];
+}
+
+/** Opens both windows. Refused where the profile folders cannot be made or the browser does not start. */
+export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>> {
+  const started: ChildProcess[] = [];
+  const close = async (): Promise<void> => void (await Promise.all(started.map(end)));
+  try {
+    for (const role of windowRoles) {
+      prepareProfile(join(plan.profiles, role));
+      started.push(await start(plan.browser.path, windowArguments(role, plan)));
+    }
+    return ok({ close });
+  } catch (error) {
+    await close();
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse("host.browser-failed", { browser: plan.browser.path, reason });
+  }
+}
+
+/** What a profile begins with: its browser does not offer to keep what is typed, nor to fill it in. */
+const preferences = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
+function prepareProfile(folder: string): void {
+  const file = join(folder, "Default", "Preferences");
+  mkdirSync(join(folder, "Default"), { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(preferences), { mode: 0o600 });
+}
+
+function start(path: string, args: readonly string[]): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, args, { stdio: "ignore" });
+    child.once("error", reject);
+    child.once("spawn", () => resolve(child));
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill("SIGKILL"), patience);
+    child.once("exit", () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.kill();
+  });
+}

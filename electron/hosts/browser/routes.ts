@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie, setCookie } from "hono/cookie";
+import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { Failure, Reply } from "../../../shared/contract/wire.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
+import type { Services } from "../../services/compose.ts";
+import type { WindowFiles } from "../window-files.ts";
+import { barePolicy, fileHeaders, guardHeaders, pageAnswer } from "../window-page.ts";
+import type { Entrance } from "./entrance.ts";
+import { guard } from "./guard.ts";
+import { pushStream } from "./push-stream.ts";
+import { refusalPage } from "./refusal-page.ts";
+
+/** What the routes are made of. */
+export interface Served {
+  readonly application: Services;
+  readonly files: WindowFiles;
+  readonly entrance: Entrance;
+  /** Exact `Host` → the role of its window. */
+  readonly roleOf: ReadonlyMap<string, WindowRole>;
+  readonly cookie: string;
+  /** Told of an exception, which is a bug; the window is told only that there was one. */
+  readonly onBug: (error: unknown) => void;
+  /** Told that a session was ended because its token came a second time, from somebody who is not in. */
+  readonly onUsedTwice: (role: WindowRole) => void;
+}
+
+/** `session` is there for what is served after the entrance. */
+type Env = { Variables: { role: WindowRole; session: AbortSignal } };
+
+const mebi = 1024 * 1024;
+/** Bytes of a call: a spreadsheet of 32 MiB in Base64 where the method takes one, else any text a person types. */
+const limits = { spreadsheet: (32 * mebi * 4) / 3 + 64 * 1024, other: mebi };
+const largeMethod = "previewImport";
+
+/** The routes of the browser host: entrance, page, files, calls and views, each for the role of its host name. */
+export function createRoutes(served: Served): Hono<Env> {
+  const { application, files, entrance, cookie } = served;
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    const { method } = c.req;
+    const guarded = guard({ method, header: (name) => c.req.header(name) }, served.roleOf);
+    if (!guarded.admitted) return refuse(c, guarded.status, "forbidden", guarded.said);
+    c.set("role", guarded.role);
+    return next();
+  });
+
+  const admitted = (c: Context<Env>): AbortSignal | undefined =>
+    entrance.admits(c.get("role"), getCookie(c, cookie) ?? "");
+
+  app.get("/enter", async (c) => {
+    const role = c.get("role");
+    const token = c.req.query("t") ?? "";
+    const session = entrance.enter(role, token);
+    if (session) setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
+    // A window that is in and loads its first address again is simply shown its page.
+    else if (!admitted(c)) {
+      if (entrance.distrust(role, token)) served.onUsedTwice(role);
+      return refusalPage(403, message("host.entrance-used", {}));
+    }
+    for (const [name, value] of Object.entries(guardHeaders)) c.header(name, value);
+    c.header("cache-control", "no-store");
+    return c.redirect("/", 303);
+  });
+
+  app.use(async (c, next) => {
+    const session = admitted(c);
+    if (!session) return refuse(c, 401, "forbidden", message("host.no-session", {}));
+    c.set("session", session);
+    return next();
+  });
+
+  app.get("/", (c) => {
+    const { body, headers } = pageAnswer(files.pages[c.get("role")]);
+    return c.body(body, 200, headers);
+  });
+  app.get("/events", (c) => pushStream(c, application, c.get("role"), c.get("session")));
+  app.post("/rpc", limitBody, async (c) => {
+    const text = await c.req.text();
+    let request: unknown;
+    try {
+      request = JSON.parse(text);
+    } catch {
+      return refuse(c, 400, "malformed", message("host.malformed-json", {}));
+    }
+    if (methodOf(request) !== largeMethod && Buffer.byteLength(text) > limits.other) return tooLarge(c);
+    return c.json(await application.dispatch(c.get("role"), request), 200, answerHeaders);
+  });
+  app.get("*", async (c) => {
+    const file = files.files.get(c.req.path);
+    if (!file) return refuse(c, 404, "malformed", message("host.not-here", {}));
+    return c.body(await readFile(file.path), 200, { ...fileHeaders, "content-type": file.type });
+  });
+
+  app.notFound((c) => refuse(c, 404, "malformed", message("host.not-here", {})));
+  app.onError((error, c) => {
+    served.onBug(error);
+    return refuse(c, 500, "bug", message("host.bug", {}));
+  });
+  return app;
+}
+
+/** The stage sends no spreadsheets. */
+async function limitBody(c: Context<Env>, next: () => Promise<void>): Promise<Response | undefined> {
+  const maxSize = c.get("role") === "console" ? limits.spreadsheet : limits.other;
+  return (await bodyLimit({ maxSize, onError: tooLarge })(c, next)) ?? undefined;
+}
+
+const tooLarge = (c: Context): Promise<Response> => {
+  // What was not read cannot be skipped: the connection ends with this answer.
+  c.header("connection", "close");
+  return refuse(c, 413, "malformed", message("host.too-large", {}));
+};
+
+const methodOf = (request: unknown): unknown =>
+  typeof request === "object" && request !== null && "method" in request ? request.method : undefined;
+
+const answerHeaders: Record<string, string> = {
+  ...guardHeaders,
+  "content-security-policy": barePolicy,
+  "cache-control": "no-store",
+};
+
+/** A refusal in the form its reader can take: a reply for a call, a page for a person, a line for all else. */
+async function refuse(
+  c: Context,
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500,
+  code: Failure["code"],
+  said: Message,
+): Promise<Response> {
+  if (c.req.path === "/rpc") {
+    const reply: Reply = { id: "", ok: false, error: { code, said } };
+    return c.json(reply, status, answerHeaders);
+  }
+  if (c.req.path === "/" || c.req.header("sec-fetch-dest") === "document") return refusalPage(status, said);
+  return c.text(`${say(said, "zh")}\n${say(said, "en")}\n`, status, answerHeaders);
+}

@@ -1,0 +1,35 @@
+import { type BaseWindow, dialog } from "electron";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
+
+/** What the host asks people outside the pages; a test answers for them. */
+export interface Dialogs {
+  /** Asks over a window; the index of the choice, the last one where it was closed unanswered. */
+  readonly choose: (over: BaseWindow, said: Message, choices: readonly Message[]) => Promise<number>;
+  /** Says why the program ends. Needs no window. */
+  readonly fail: (said: Message) => void;
+  /** Title of the question where a file is to be saved. */
+  readonly saveTitle: string;
+}
+
+/** The system's own dialogs, in one language. */
+export function systemDialogs(language: Language): Dialogs {
+  const words = (said: Message): string => say(said, language);
+  const title = words(message("host.title", {}));
+  return {
+    choose: async (over, said, choices) => {
+      const { response } = await dialog.showMessageBox(over, {
+        type: "question",
+        title,
+        message: words(said),
+        buttons: choices.map(words),
+        cancelId: choices.length - 1,
+        defaultId: choices.length - 1,
+        noLink: true,
+      });
+      return response;
+    },
+    fail: (said) => dialog.showErrorBox(title, words(said)),
+    saveTitle: words(message("host.desktop.save", {})),
+  };
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { app } from "electron";
+import { compose } from "../../services/compose.ts";
+import { defaultDataFolder, thisMachine } from "../data-folder.ts";
+import { makePrivateFolder } from "../private-folder.ts";
+import { fillWithSample } from "../sample-office.ts";
+import { boot } from "./boot.ts";
+import { systemDialogs } from "./dialogs.ts";
+
+const { values } = parseArgs({
+  args: process.argv.slice(1),
+  options: { data: { type: "string" }, lang: { type: "string" }, sample: { type: "boolean" } },
+  // Chromium's own switches come along.
+  strict: false,
+});
+const given = typeof values.data === "string" ? values.data : undefined;
+const dataFolder = given ?? defaultDataFolder(thisMachine());
+const root = join(import.meta.dirname, "../../..");
+
+// Not awaited: Electron is ready only after its first module has ended.
+void boot({
+  dataFolder,
+  windows: join(root, "dist", "renderer"),
+  preload: join(root, "dist", "desktop", "preload.cjs"),
+  dialogs: systemDialogs(values.lang === "en" ? "en" : "zh"),
+  open: async () => {
+    makePrivateFolder(dataFolder);
+    const services = compose({ dataFolder, log: (bug) => process.stderr.write(`${JSON.stringify(bug)}\n`) });
+    // The sample never goes into the office's own ledger.
+    if (!services.ok || !values.sample || given === undefined) return services;
+    const filled = await fillWithSample(services.value);
+    return filled.ok ? services : filled;
+  },
+}).catch((error: unknown) => {
+  // A bug: nothing is shown yet that could say so.
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  app.exit(1);
+});

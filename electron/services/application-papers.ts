@@ -1,0 +1,88 @@
+import { Buffer } from "node:buffer";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { all } from "../../shared/ceremony/record-events.ts";
+import type { State } from "../../shared/ceremony/state.ts";
+import type { BagVerdict } from "../../shared/contract/rpc.ts";
+import type { Anchors } from "../../shared/draw/verify/evidence.ts";
+import { verdict } from "../../shared/draw/verify/verdict.ts";
+import { verify } from "../../shared/draw/verify/verify.ts";
+import { ok, type Result, refuse } from "../../shared/result.ts";
+import { message } from "../../shared/text/text.ts";
+import { writeBags } from "./bagging.ts";
+import type { CeremonyService } from "./ceremony-service.ts";
+import type { Handlers } from "./dispatcher.ts";
+import { platform } from "./evidence/platform.ts";
+import { readEvidence } from "./evidence/read-evidence.ts";
+import { codeOf } from "./ledger-failure.ts";
+import { filePaper } from "./papers.ts";
+import type { Running } from "./running.ts";
+
+/** Papers and the bag: made from the ledger, filed in it, written out, and verified as anybody would. */
+export function paperHandlers({
+  service,
+  work,
+  bags,
+}: Running): Pick<Handlers, "filePaper" | "paper" | "writeBag" | "verifyBag"> {
+  const { state, events, readBytes } = service;
+  return {
+    filePaper: (asked) =>
+      work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
+        filePaper(service, asked.paper, asked.commandId),
+      ),
+    paper: ({ paper }) => {
+      if (!state().current?.papers.includes(paper)) return refuse("contract.paper-missing", {});
+      const filed = all(events(), "paper.filed").findLast((one) => one.paper === paper);
+      return filed
+        ? ok({ pdf: Buffer.from(readBytes(filed.pdf)).toString("base64") })
+        : refuse("contract.paper-missing", {});
+    },
+    writeBag: async (asked) => {
+      const { commandId } = asked;
+      const done = await work.job(asked, message("contract.working.bag", {}), async () => {
+        make(bags);
+        const written = await writeBags(service, bags, commandId);
+        return written.ok ? ok(state()) : written;
+      });
+      if (!done.ok) return done;
+      const ended = endedCeremony(state());
+      if (!ended) throw new Error("a bag was written of a ceremony that has not ended");
+      const folder = join(bags, ended.ceremony);
+      return ok({ ...done.value, folder, zip: `${folder}.zip` });
+    },
+    verifyBag: () => work.alone(message("contract.working.verify", {}), () => verified(service, bags)),
+  };
+}
+
+/** Where it cannot be made, writing into it is refused with the reason. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
+}
+
+/** The ceremony whose bag is spoken of: the one at its minutes, or the void one that nothing has followed yet. */
+function endedCeremony({ current: now, past }: State): { ceremony: string; anchors: Anchors } | undefined {
+  if (now?.phase === "minutes") {
+    return { ceremony: now.id, anchors: { freeze: now.freeze.freeze, seed: now.outcome.seed } };
+  }
+  const last = past.at(-1);
+  return !now && last?.outcome === "void" ? { ceremony: last.ceremony, anchors: {} } : undefined;
+}
+
+async function verified({ state }: CeremonyService, bags: string): Promise<Result<BagVerdict>> {
+  const ended = endedCeremony(state());
+  if (!ended || !existsSync(join(bags, ended.ceremony))) return refuse("contract.bag-missing", {});
+  const evidence = await readEvidence({ path: join(bags, ended.ceremony), anchors: ended.anchors });
+  if (!evidence.ok) return evidence;
+  const checks = verify(evidence.value, platform);
+  const { passed, failed, notPossible } = verdict(checks);
+  return ok({
+    passed,
+    failed,
+    notPossible,
+    checks: checks.map(({ name, status, reason }) => ({ name, status, reason })),
+  });
+}

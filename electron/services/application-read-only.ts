@@ -1,0 +1,28 @@
+import type { Message } from "../../shared/text/text.ts";
+import { viewHandlers } from "./application-views.ts";
+import type { Handlers } from "./dispatcher.ts";
+import type { Presenting } from "./presenting.ts";
+
+/** Over a ledger that is damaged or of a newer program: one may look, and everything else is refused with the reason. */
+export function readOnlyHandlers(presenting: Presenting, refusal: Message): Handlers {
+  const refused = () => ({ ok: false, refusal }) as const;
+  return {
+    ...viewHandlers(presenting),
+    execute: refused,
+    settlePlan: refused,
+    settledPlan: refused,
+    previewImport: refused,
+    findings: refused,
+    acceptImport: refused,
+    discardImport: refused,
+    importSample: refused,
+    rows: refused,
+    exclusions: refused,
+    newKeys: refused,
+    freeze: refused,
+    filePaper: refused,
+    paper: refused,
+    writeBag: refused,
+    verifyBag: refused,
+  };
+}

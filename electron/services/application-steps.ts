@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { Command } from "../../shared/ceremony/commands.ts";
+import { kept } from "../../shared/ceremony/decision.ts";
+import type { ConsoleCommand } from "../../shared/contract/commands.ts";
+import type { Input } from "../../shared/contract/rpc.ts";
+import { type UnitDraw, unitDraws } from "../../shared/draw/model.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { presetOf, regularCap } from "../../shared/rules/presets.ts";
+import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
+import { type Keys, passphrases } from "../../shared/sealing/passphrases.ts";
+import { readRecoveryCode, recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
+import { message } from "../../shared/text/text.ts";
+import type { CeremonyService } from "./ceremony-service.ts";
+import type { Handlers } from "./dispatcher.ts";
+import { freezePool, settlePlan } from "./freezing.ts";
+import type { Running } from "./running.ts";
+import { type SealOnTrial, sealOnTrial } from "./sealing-trial.ts";
+
+/** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
+export function stepHandlers({
+  service,
+  work,
+}: Running): Pick<Handlers, "execute" | "settlePlan" | "newKeys" | "freeze"> {
+  return {
+    execute: (asked) =>
+      work.command(asked, () => service.execute(commandOf(asked.command, service), asked.commandId)),
+    settlePlan: (asked) =>
+      work.job(asked, message("contract.working.plan", {}), () =>
+        settlePlan(service, settingsOf(asked), noKeys, asked.commandId),
+      ),
+    newKeys: () => {
+      const random = service.ports.random(`keys/${randomUUID()}`);
+      const [officer, supervisor] = recoveryCodes(random);
+      return ok({ officer, supervisor, recovery: recoveryCodes(random) });
+    },
+    freeze: async (asked) => {
+      const keepers = passphrases(asked.officer, asked.supervisor);
+      if (!keepers.ok) return keepers;
+      const recovery = recoveryKeys(asked.recovery);
+      if (!recovery.ok) return recovery;
+      const keys = { keepers: keepers.value, recovery: recovery.value, earlier: noKeys };
+      return work.job(asked, message("contract.working.freeze", {}), (progress) =>
+        freezePool(telling(service, progress), keys, asked.commandId),
+      );
+    },
+  };
+}
+
+/** Lists of the year that are sealed still are refused by name: nobody is asked for their passphrases yet. */
+const noKeys: Parameters<typeof settlePlan>[2] = new Map();
+
+/** The service with a seal that tells how far the freeze has come: names are sealed under both pairs of keys, one after the other. */
+function telling(service: CeremonyService, progress: (hundredths: number) => void): CeremonyService {
+  const { seal = sealOnTrial } = service.ports;
+  let sealed = 0;
+  const counted: SealOnTrial = async (...files) => {
+    const outcome = await seal(...files);
+    sealed += 1;
+    progress(sealed * 50);
+    return outcome;
+  };
+  return { ...service, ports: { ...service.ports, seal: counted } };
+}
+
+/** The codes as they stand on their slips, however they were typed. */
+function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys> {
+  const inner = readRecoveryCode(first);
+  if (!inner.ok) return inner;
+  const outer = readRecoveryCode(second);
+  return outer.ok ? ok([inner.value, outer.value]) : outer;
+}
+
+/** What only the host knows is put in here: the calendars, the nonce, the conflicts. */
+function commandOf(command: ConsoleCommand, { kept: keptText }: CeremonyService): Command {
+  switch (command.type) {
+    case "open":
+      return { ...command, calendars: shippedCalendars };
+    // One that is lost does not meet its digest, and the refusal says what to do.
+    case "reveal-nonce":
+      return { ...command, nonce: keptText(kept.nonce) ?? "" };
+    case "fix-result":
+      return { ...command, conflicts: keptText(kept.conflicts) ?? "" };
+    default:
+      return command;
+  }
+}
+
+/** A preset is taken whole; the officer raises quotas and leaves out by name, each approved. */
+function settingsOf(asked: Input<"settlePlan">): Parameters<typeof settlePlan>[1] {
+  const { preset: id, team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const preset = presetOf(id);
+  return {
+    preset: id,
+    rules: preset?.rules ?? {},
+    cap: preset?.cap ?? regularCap,
+    team,
+    raised: raisedOnly(raised),
+    leftOut,
+    yearPlanFiled,
+    ...(inPost !== undefined && { inPost }),
+  };
+}
+
+function raisedOnly(raised: Input<"settlePlan">["raised"]): Partial<Record<UnitDraw, number>> {
+  const given: Partial<Record<UnitDraw, number>> = {};
+  for (const draw of unitDraws) if (raised[draw] !== undefined) given[draw] = raised[draw];
+  return given;
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { Push } from "../../shared/contract/wire.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { Key } from "../../shared/text/text.ts";
+import { importHandlers } from "./application-imports.ts";
+import { paperHandlers } from "./application-papers.ts";
+import { readOnlyHandlers } from "./application-read-only.ts";
+import { registerHandlers } from "./application-register.ts";
+import { stepHandlers } from "./application-steps.ts";
+import { viewHandlers } from "./application-views.ts";
+import { ceremonyService } from "./ceremony-service.ts";
+import type { Handlers } from "./dispatcher.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { codeOf, refusalOf } from "./ledger-failure.ts";
+import type { Ports } from "./ports.ts";
+import { present } from "./presenting.ts";
+import { sourceOf } from "./read-only-source.ts";
+import { working } from "./working.ts";
+
+/** Everything a window can ask for, and the views as they change. */
+export interface Application {
+  readonly handlers: Handlers;
+  /** The present view at once, and then every change; gives the way to stop. */
+  readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  readonly close: () => void;
+}
+
+export interface ApplicationOptions {
+  /** Path of the ledger; its folder is made where it is missing. */
+  readonly ledger: string;
+  /** Folder the bags are written into. */
+  readonly bags: string;
+  readonly ports: Ports;
+}
+
+/**
+ * Opens the application over its one ledger. Refused where there is no ledger to be had (held, none, not to be
+ * written); one that is damaged or of a newer program opens read-only, and its view says so.
+ */
+export function openApplication(options: ApplicationOptions): Result<Application> {
+  const ledger = openIn(options.ledger);
+  if (!ledger.ok) return ledger;
+  const opened = start(ledger.value, options);
+  if (!opened.ok) ledger.value.close();
+  return opened;
+}
+
+/** The file is whole, but what it says cannot be gone on with. */
+const unreadable: readonly Key[] = ["ledger.foreign-event", "ledger.lost-blob"];
+
+function openIn(path: string): Result<Ledger> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return refusalOf(error, path);
+  }
+  return openLedger(path);
+}
+
+function start(ledger: Ledger, { ports, bags }: ApplicationOptions): Result<Application> {
+  const service = ceremonyService(ledger, ports);
+  if (!service.ok) {
+    const { refusal } = service;
+    if (!ledger.broken && !unreadable.includes(refusal.key)) return service;
+    const presenting = present({ source: sourceOf(ledger), ports, broken: refusal });
+    return ok({
+      handlers: readOnlyHandlers(presenting, refusal),
+      subscribe: presenting.subscribe,
+      close: () => ledger.close(),
+    });
+  }
+  const work = working(service.value);
+  const presenting = present({ source: service.value, ports, working: work.present });
+  work.onChange(presenting.publish);
+  const running = { service: service.value, presenting, work, bags };
+  return ok({
+    handlers: {
+      ...viewHandlers(presenting),
+      ...importHandlers(running),
+      ...registerHandlers(running),
+      ...stepHandlers(running),
+      ...paperHandlers(running),
+    },
+    subscribe: presenting.subscribe,
+    close: () => ledger.close(),
+  });
+}

@@ -1,0 +1,57 @@
+import { publicEdition } from "../../shared/bag/tag-files.ts";
+import type { Check } from "../../shared/draw/verify/check.ts";
+import { verify } from "../../shared/draw/verify/verify.ts";
+import { ok, type Result, refuse } from "../../shared/result.ts";
+import { type WrittenBag, writeBag } from "./bag.ts";
+import { bagContent } from "./bag-content.ts";
+import type { CeremonyService } from "./ceremony-service.ts";
+import { platform } from "./evidence/platform.ts";
+import { readEvidence } from "./evidence/read-evidence.ts";
+
+/** Where the two editions of a bag are, and what the application's own verifier says of it. */
+export interface WrittenBags {
+  /** With the sealed names: for the archives. */
+  readonly whole: WrittenBag;
+  /** Without them: for everybody. */
+  readonly open: WrittenBag;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Phase 8: writes the bag of the locked ceremony and its public edition into a folder, verifies it as a stranger would,
+ * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere.
+ */
+export async function writeBags(
+  service: CeremonyService,
+  into: string,
+  commandId: string,
+): Promise<Result<WrittenBags>> {
+  const now = service.state().current;
+  if (now && (now.phase !== "minutes" || !now.papers.includes("minutes")))
+    return refuse("ceremony.no-minutes", {});
+  const content = bagContent(service);
+  if (!content) return refuse("ceremony.none-open", {});
+  const whole = await writeBag(into, content);
+  if (!whole.ok) return whole;
+  const open = await writeBag(into, publicEdition(content));
+  if (!open.ok) return open;
+  const checks = await verified(service, whole.value.folder);
+  if (!checks.ok) return checks;
+  if (now && now.bag === "") {
+    const recorded = service.execute({ type: "record-bag", manifest: whole.value.manifest }, commandId);
+    if (!recorded.ok) return recorded;
+  }
+  return ok({ whole: whole.value, open: open.value, checks: checks.value });
+}
+
+async function verified(service: CeremonyService, folder: string): Promise<Result<readonly Check[]>> {
+  const now = service.state().current;
+  const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
+  const evidence = await readEvidence({ path: folder, anchors });
+  if (!evidence.ok) return evidence;
+  const checks = verify(evidence.value, platform);
+  const failed = checks.find(({ status }) => status === "fail");
+  return failed
+    ? refuse("ceremony.bag-unverified", { folder, name: failed.name, reason: failed.reason })
+    : ok(checks);
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { Push, Reply } from "../../shared/contract/wire.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { openApplication } from "./application.ts";
+import { readBuild } from "./build-digest.ts";
+import { type Bug, createDispatcher } from "./dispatcher.ts";
+import { chinaTime, entropy, type Ports } from "./ports.ts";
+import { sealInThread } from "./sealing-thread.ts";
+
+/** The program without windows: what a host gives its windows, each by the role it knows them to have. */
+export interface Services {
+  /** Answers one call. Never throws: what went wrong is in the reply. */
+  readonly dispatch: (role: WindowRole, request: unknown) => Promise<Reply>;
+  /** Whole views for a role, the present one at once and then every change; gives the way to stop. */
+  readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Lets go of the ledger; what was acknowledged is durable already. */
+  readonly close: () => void;
+}
+
+export interface Composition {
+  /** Where ledger and bags are; made where it is missing. */
+  readonly dataFolder: string;
+  /** Clock, entropy and build; the real ones where left out. */
+  readonly ports?: Partial<Ports>;
+  /** Told of every bug, without its words: they could hold names. */
+  readonly log: (bug: Bug) => void;
+}
+
+/**
+ * Puts the program together over a data folder. Refused where its ledger cannot be opened at all (held by another
+ * program, no ledger, a place that cannot be written); a damaged one opens read-only and its view says so.
+ */
+export function compose({ dataFolder, ports, log }: Composition): Result<Services> {
+  const application = openApplication({
+    ledger: join(dataFolder, "ledger.sqlite"),
+    bags: join(dataFolder, "bags"),
+    ports: {
+      now: () => chinaTime(new Date()),
+      random: () => entropy,
+      build: ports?.build ?? readBuild(),
+      seal: sealInThread,
+      ...ports,
+    },
+  });
+  if (!application.ok) return application;
+  const { handlers, subscribe, close } = application.value;
+  return ok({ dispatch: createDispatcher(handlers, log), subscribe, close });
+}

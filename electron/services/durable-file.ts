@@ -1,0 +1,23 @@
+import { closeSync, fsyncSync, openSync, writeFileSync } from "node:fs";
+
+/** Writes a file and returns when its bytes are on the medium; the folder entry is not yet ({@link syncFolder}). */
+export function writeDurably(file: string, bytes: Uint8Array | string): void {
+  const handle = openSync(file, "w");
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes names made, renamed or removed in a folder durable. Windows does so by itself and cannot open a folder. */
+export function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

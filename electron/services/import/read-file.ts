@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Table } from "../../../shared/register/table.ts";
+import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { limits, mebibytes } from "./limits.ts";
+import { readTables } from "./read-tables.ts";
+
+/** A spreadsheet as read from disk. */
+export interface ReadFile {
+  readonly name: string;
+  /** SHA-256 of the very bytes that were read, 64 lower-case hex digits. */
+  readonly digest: string;
+  readonly tables: readonly Table[];
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  const handle = await open(path, "r");
+  try {
+    const { size } = await handle.stat();
+    if (size > limits.file) {
+      const values = { file: path, size: mebibytes(size), most: mebibytes(limits.file) };
+      return refuse("register.file-large", values);
+    }
+    return ok(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads a spreadsheet from disk, with the digest that the import's event records. */
+export async function readTableFile(path: string): Promise<Result<ReadFile>> {
+  let bytes: Result<Uint8Array>;
+  try {
+    bytes = await readBytes(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === "ENOENT" || reason === "ENOTDIR") return refuse("register.file-missing", { file: path });
+    return refuse("register.file-unreadable", { file: path, reason });
+  }
+  if (!bytes.ok) return bytes;
+  const tables = await readTables(bytes.value, path);
+  if (!tables.ok) return tables;
+  const digest = createHash("sha256").update(bytes.value).digest("hex");
+  return ok({ name: basename(path), digest, tables: tables.value });
+}

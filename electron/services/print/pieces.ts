@@ -1,0 +1,18 @@
+import { pitch } from "./geometry.ts";
+
+/** The smallest thing that is placed on a page as a whole: a line, a row of a table, a code. */
+export interface Piece {
+  readonly height: number;
+  /** Begins on one of the page's 22 lines; rows of a table do not. */
+  readonly onGrid: boolean;
+  /** Stands on one page with the piece after it. */
+  keep: boolean;
+  /** Repeated above the piece where it begins a page: the head of its table. */
+  readonly head?: { readonly height: number; readonly draw: (top: number) => void };
+  readonly draw: (top: number) => void;
+}
+
+/** A piece so many lines high. */
+export function linePiece(draw: (top: number) => void, keep = false, lines = 1): Piece {
+  return { height: lines * pitch, onGrid: true, keep, draw };
+}

@@ -1,0 +1,88 @@
+import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { State } from "../../shared/ceremony/state.ts";
+import type { Done } from "../../shared/contract/rpc.ts";
+import { ok, type Result, refuse } from "../../shared/result.ts";
+import type { Message } from "../../shared/text/text.ts";
+import type { CeremonyService } from "./ceremony-service.ts";
+
+/** How a window asks for a change: under an id of its own, and in the state it saw. */
+export interface Asked {
+  readonly commandId: string;
+  readonly expectedRevision: number;
+}
+
+/** Something that takes long; where it knows how far it has come, it says so in hundredths. */
+export type Long<T> = (progress: (hundredths: number) => void) => Promise<Result<T>>;
+
+/** One change at a time: what takes long keeps all others out, and says so. */
+export interface Work {
+  /** What is being done right now. */
+  readonly present: () => ConsoleView["working"];
+  /** Carries out a change at once. */
+  readonly command: (asked: Asked, run: () => Result<State>) => Result<Done>;
+  /** Carries out a change that takes time. The same id again meanwhile waits for the same outcome. */
+  readonly job: (asked: Asked, said: Message, run: Long<State>) => Promise<Result<Done>>;
+  /** Does something long that changes nothing. */
+  readonly alone: <T>(said: Message, run: Long<T>) => Promise<Result<T>>;
+  /** Called after each change, when it is durable, and when long work begins and ends. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+/** Keeps changes in order. A command that was carried out succeeds again, whatever revision it is repeated in. */
+export function working({ state, ledger }: CeremonyService): Work {
+  const listeners: (() => void)[] = [];
+  const jobs = new Map<string, Promise<Result<Done>>>();
+  let present: ConsoleView["working"];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const done = (): Result<Done> => ok({ revision: ledger.head().seq });
+  const answered = (after: Result<unknown>) => (after.ok ? done() : after);
+
+  /** The answer of a change that is not to be carried out (again). */
+  const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
+    if (state().commands.has(commandId)) return done();
+    if (present) return refuse("contract.busy", { said: present.said });
+    return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
+  };
+
+  const alone: Work["alone"] = async (said, run) => {
+    if (present) return refuse("contract.busy", { said: present.said });
+    const show = (now: ConsoleView["working"]) => {
+      present = now;
+      changed();
+    };
+    try {
+      show({ said });
+      return await run((progress) => show({ said, progress }));
+    } finally {
+      show(undefined);
+    }
+  };
+
+  return {
+    present: () => present,
+    command: (asked, run) => {
+      const known = settled(asked);
+      if (known) return known;
+      const after = run();
+      if (after.ok) changed();
+      return answered(after);
+    },
+    job: (asked, said, run) => {
+      const running = jobs.get(asked.commandId);
+      if (running) return running;
+      const known = settled(asked);
+      if (known) return Promise.resolve(known);
+      const job = alone(said, run)
+        .then(answered)
+        .finally(() => jobs.delete(asked.commandId));
+      jobs.set(asked.commandId, job);
+      return job;
+    },
+    alone,
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
