@@ -1,0 +1,29 @@
+import { useMemo } from "react";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Key, type Message, message, say, type ValuesOf } from "../../../shared/text/text.ts";
+import { useLanguageStore } from "../language-store.ts";
+
+/** Values may be left out where an entry asks for none. */
+type Given<K extends Key> =
+  Record<never, never> extends ValuesOf<K> ? [values?: ValuesOf<K>] : [values: ValuesOf<K>];
+
+export interface Words {
+  readonly language: Language;
+  /** The sentence of a catalogue entry. */
+  readonly t: <K extends Key>(key: K, ...values: Given<K>) => string;
+  /** The sentence of a message that came with the view or an answer. */
+  readonly say: (said: Message) => string;
+}
+
+/** The words of the console in the language that is switched on. */
+export function useLanguage(): Words {
+  const language = useLanguageStore((state) => state.language);
+  return useMemo(
+    () => ({
+      language,
+      t: (key, ...[values]) => say(message(key, (values ?? {}) as ValuesOf<typeof key>), language),
+      say: (said) => say(said, language),
+    }),
+    [language],
+  );
+}

@@ -1,0 +1,31 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@fontsource-variable/noto-sans-sc/wght.css";
+import "@fontsource/source-code-pro/latin-400.css";
+import "@fontsource/source-code-pro/latin-600.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { styleNonce } from "../ui/nonce.ts";
+import { App } from "./App.tsx";
+import { refuseDrops } from "./refuse-drops.ts";
+import { quietEnough, theme } from "./theme.ts";
+
+refuseDrops(window);
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={quietEnough}
+        defaultColorScheme="light"
+        getStyleNonce={styleNonce}
+      >
+        <Notifications position="top-center" limit={3} />
+        <App />
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,60 @@
+import { Stack } from "@mantine/core";
+import { useState } from "react";
+import { useLanguage } from "../hooks/use-language.ts";
+import { useMethod } from "../hooks/use-method.ts";
+import { useNext } from "../hooks/use-next.ts";
+import { useCeremony, useView } from "../hooks/use-view.ts";
+import { Bag } from "./minutes/Bag.tsx";
+import { Media } from "./minutes/Media.tsx";
+import { Signatures } from "./minutes/Signatures.tsx";
+import { useVerdict } from "./minutes/use-verdict.ts";
+import { Verdict } from "./minutes/Verdict.tsx";
+import { WhatNext } from "./minutes/WhatNext.tsx";
+import type { Written } from "./minutes/Where.tsx";
+import { PaperFiling, useFiling } from "./parts/PaperFiling.tsx";
+import { Section } from "./parts/Section.tsx";
+import { Working } from "./parts/Working.tsx";
+
+/** Phase 8: who refuses to sign, photographs and film, the minutes into the archive, and the bag, checked. */
+export function MinutesPhase() {
+  const { t } = useLanguage();
+  const { working } = useView();
+  const { bag } = useCeremony();
+  const filing = useFiling("minutes");
+  const writing = useMethod("writeBag");
+  const [where, setWhere] = useState<Written>();
+  const check = useVerdict();
+
+  const write = async () => {
+    const written = await writing.run({});
+    if (written) setWhere(written);
+  };
+  const busy = filing.busy || writing.busy || check.checking || working !== undefined;
+  const written = bag !== "";
+  useNext(
+    !filing.filed
+      ? { label: t("console.minutes.file"), blocked: "", busy, run: filing.file }
+      : !written
+        ? { label: t("console.minutes.bag.act"), blocked: "", busy, run: () => void write() }
+        : !check.verdict
+          ? { label: t("console.minutes.verify.act"), blocked: "", busy, run: check.onCheck }
+          : undefined,
+  );
+  return (
+    <Stack>
+      <Signatures filed={filing.filed} />
+      <Media filed={filing.filed} />
+      <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
+        <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
+      </Section>
+      <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />
+      <Working />
+      {written && (
+        <>
+          <Verdict {...check} />
+          <WhatNext />
+        </>
+      )}
+    </Stack>
+  );
+}

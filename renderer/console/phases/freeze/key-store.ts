@@ -1,0 +1,51 @@
+import { create } from "zustand";
+import type { Keys } from "../../../../shared/contract/rpc.ts";
+
+type Own = Readonly<Record<"officer" | "supervisor", { readonly typed: string; readonly again: string }>>;
+
+/**
+ * The keys between their making and the freeze: in memory only, so that looking at another page loses nothing and a
+ * closed window leaves nothing behind.
+ */
+interface KeyState {
+  readonly method: "generated" | "own";
+  /** Made by the host, which forgets them; nothing before. */
+  readonly keys: Keys | undefined;
+  /** Passphrases of the keepers' own choice. */
+  readonly own: Own;
+  /** Slips that are printed and in the hands they belong to. */
+  readonly handed: readonly SlipName[];
+}
+
+export const slipNames = ["officer", "supervisor", "recovery-1", "recovery-2"] as const;
+export type SlipName = (typeof slipNames)[number];
+
+const nobody: Own = { officer: { typed: "", again: "" }, supervisor: { typed: "", again: "" } };
+const empty: KeyState = { method: "generated", keys: undefined, own: nobody, handed: [] };
+
+export const useKeyStore = create<KeyState>(() => empty);
+
+/** Whether there is anything to forget. */
+export const holdsAnything = (state: KeyState): boolean => state !== empty;
+
+/** Nothing of the keys stays in this window. */
+export const forgetKeys = (): void => useKeyStore.setState(empty, true);
+
+/** The slips that have to be printed and handed over before the freeze. */
+export function slipsOf(method: KeyState["method"]): readonly SlipName[] {
+  return method === "generated" ? slipNames : ["recovery-1", "recovery-2"];
+}
+
+/** The secret a slip carries. */
+export function secretOf(keys: Keys, slip: SlipName): string {
+  switch (slip) {
+    case "officer":
+      return keys.officer;
+    case "supervisor":
+      return keys.supervisor;
+    case "recovery-1":
+      return keys.recovery[0];
+    case "recovery-2":
+      return keys.recovery[1];
+  }
+}

@@ -1,0 +1,30 @@
+import type { Paper } from "../../../../shared/ceremony/state.ts";
+import type { Message } from "../../../../shared/text/text.ts";
+import { ask } from "../../change.ts";
+
+/**
+ * Opens a filed paper in a window of its own, where it is read and printed; where the host lets no window be opened it
+ * is saved as a file. Gives why it did neither.
+ */
+export async function openPaper(paper: Paper, fileName: string): Promise<Message | undefined> {
+  const answer = await ask("paper", { paper });
+  if (!answer.ok) return answer.error.said;
+  const url = URL.createObjectURL(new Blob([bytesOf(answer.output.pdf)], { type: "application/pdf" }));
+  // The window reads the bytes when it likes: the address stays good until this one is closed.
+  if (!window.open(url, "_blank")) save(url, fileName);
+  return undefined;
+}
+
+function save(url: string, fileName: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

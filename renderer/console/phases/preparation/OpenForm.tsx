@@ -1,0 +1,147 @@
+import {
+  Alert,
+  Button,
+  Group,
+  Input,
+  NumberInput,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { useState } from "react";
+import { useViewStore } from "../../client.ts";
+import { useCommand } from "../../hooks/use-command.ts";
+import { useLanguage } from "../../hooks/use-language.ts";
+import { useNotice } from "../../hooks/use-notice.ts";
+import { useView } from "../../hooks/use-view.ts";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { preparing, registerIsOpen } from "../../register-open.ts";
+import { todayInChina } from "../../today.ts";
+import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
+
+const people = ["host", "operator", "recorder"] as const;
+
+/** Quarter, day, place and people of the ceremony; opens it, or corrects it before the freeze. */
+export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
+  const { t, say } = useLanguage();
+  const notice = useNotice();
+  const view = useView();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina()));
+  const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
+  if (!registerIsOpen(view)) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
+  const correcting = preparing(view) !== undefined;
+  const finding = dayFinding(opening);
+
+  const open = async () => {
+    if (!(await run(openCommand(opening)))) return;
+    onOpened();
+    const opened = useViewStore.getState().view?.ceremony?.id ?? "";
+    notice(t("console.open.done", { ceremony: opened }));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <Stack maw={760}>
+        <Text c="dimmed">{t("console.open.hint")}</Text>
+        <Switch
+          label={t("console.open.rehearsal")}
+          description={t("console.open.rehearsal-hint")}
+          checked={opening.rehearsal}
+          onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
+        />
+        <Group align="flex-start" grow>
+          <NumberInput
+            required
+            label={t("console.open.year")}
+            min={2000}
+            max={9999}
+            allowDecimal={false}
+            value={opening.year}
+            onChange={(year) => set({ year: typeof year === "number" ? year : "" })}
+          />
+          <Input.Wrapper label={t("console.open.quarter")}>
+            <SegmentedControl
+              fullWidth
+              aria-label={t("console.open.quarter")}
+              value={String(opening.quarter)}
+              onChange={(value) => set({ quarter: Number(value) as Opening["quarter"] })}
+              data={([1, 2, 3, 4] as const).map((quarter) => ({
+                value: String(quarter),
+                label: t("console.open.quarter-of", { quarter }),
+              }))}
+            />
+          </Input.Wrapper>
+          <TextInput
+            required
+            type="date"
+            label={t("console.open.day")}
+            value={opening.day}
+            onChange={(event) => set({ day: event.currentTarget.value })}
+          />
+        </Group>
+        {finding && (
+          <Alert
+            color={finding.needsReason ? "orange" : "qing"}
+            role="status"
+            title={t("console.open.window")}
+          >
+            {say(finding.said)}
+          </Alert>
+        )}
+        {finding?.needsReason && (
+          <Textarea
+            required
+            label={t("console.open.window-reason")}
+            maxLength={4000}
+            autosize
+            minRows={2}
+            value={opening.windowReason}
+            onChange={(event) => set({ windowReason: event.currentTarget.value })}
+          />
+        )}
+        <SimpleGrid cols={2}>
+          <TextInput
+            required
+            label={t("console.open.place")}
+            value={opening.place}
+            onChange={(event) => set({ place: event.currentTarget.value })}
+          />
+          <TextInput
+            required
+            label={t("console.open.organiser")}
+            value={opening.organiser}
+            onChange={(event) => set({ organiser: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+        <SimpleGrid cols={3}>
+          {people.map((who) => (
+            <TextInput
+              key={who}
+              required
+              label={t(`console.open.${who}`)}
+              description={who === "host" && t("console.open.host-hint")}
+              inputWrapperOrder={["label", "input", "description"]}
+              value={opening[who]}
+              onChange={(event) => set({ [who]: event.currentTarget.value })}
+            />
+          ))}
+        </SimpleGrid>
+        <Refusal said={refusal} onClose={dismiss} />
+        <Group>
+          <Button type="submit" loading={busy}>
+            {t(correcting ? "console.open.correct" : "console.open.do")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import { useRef, useState } from "react";
+import type { ImportReport } from "../../../../shared/contract/rpc.ts";
+import type { List } from "../../../../shared/register/model.ts";
+import { type Key, type Message, message } from "../../../../shared/text/text.ts";
+import { ask } from "../../change.ts";
+import { inWindow } from "./in-window.ts";
+import { readBase64 } from "./read-base64.ts";
+
+/** What a person chose by hand for a file. */
+export interface Chosen {
+  readonly sheet?: string;
+  readonly map: Readonly<Record<string, string>>;
+}
+
+interface Read {
+  readonly name: string;
+  readonly bytes: string;
+}
+
+export interface Importing {
+  readonly file: string;
+  readonly reading: boolean;
+  readonly report: ImportReport | undefined;
+  readonly refusal: Message | undefined;
+  /** The file can be read, but its sheet or columns have to be named by hand. */
+  readonly byHand: boolean;
+  readonly chosen: Chosen;
+  readonly open: (file: File) => Promise<void>;
+  /** Reads the same file again as a person wants it read; what is refused leaves the report as it is. */
+  readonly again: (chosen: Chosen) => Promise<void>;
+  readonly discard: () => void;
+  readonly dismiss: () => void;
+}
+
+const mostBytes = 32 * 1024 * 1024;
+const asFound: Chosen = { map: {} };
+
+const nameable = new Set<Key>([
+  "console.import.sheet-unknown",
+  "console.import.headings-unknown",
+  "console.import.headings-missing",
+  "console.import.heading-clash",
+  "register.choice-unknown",
+]);
+
+/** A file on its way into a list: read, reported on, read again with another sheet or other columns. */
+export function useImport(list: List): Importing {
+  const [file, setFile] = useState<Read>();
+  const [reading, setReading] = useState("");
+  const [report, setReport] = useState<ImportReport>();
+  const [refusal, setRefusal] = useState<Message>();
+  const [byHand, setByHand] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>(asFound);
+  const latest = useRef(0);
+
+  const preview = async (read: Read, wanted: Chosen) => {
+    latest.current += 1;
+    const turn = latest.current;
+    setReading(read.name);
+    setRefusal(undefined);
+    const { sheet, map } = wanted;
+    const answer = await ask("previewImport", {
+      list,
+      ...read,
+      ...(sheet !== undefined && { sheet }),
+      ...(Object.keys(map).length > 0 && { map: { ...map } }),
+    });
+    if (turn !== latest.current) return;
+    setReading("");
+    if (!answer.ok) {
+      const said = inWindow(answer.error.said, list);
+      setRefusal(said);
+      setByHand((before) => before || nameable.has(said.key));
+      return;
+    }
+    if (report) void ask("discardImport", { preview: report.preview });
+    setByHand(false);
+    setReport(answer.output);
+    setChosen(wanted);
+  };
+
+  const open = async (picked: File) => {
+    const { name, size } = picked;
+    setRefusal(undefined);
+    if (size > mostBytes) {
+      setRefusal(message("console.import.too-large", { file: name, size: Math.ceil(size / 1024 / 1024) }));
+      return;
+    }
+    setReading(name);
+    let bytes: string;
+    try {
+      bytes = await readBase64(picked);
+    } catch {
+      setReading("");
+      setRefusal(message("console.import.unreadable", { file: name }));
+      return;
+    }
+    const read = { name, bytes };
+    setFile(read);
+    if (report) void ask("discardImport", { preview: report.preview });
+    setReport(undefined);
+    setByHand(false);
+    setChosen(asFound);
+    await preview(read, asFound);
+  };
+
+  return {
+    file: file?.name ?? "",
+    reading: reading !== "",
+    report,
+    refusal,
+    byHand,
+    chosen,
+    open,
+    again: async (wanted) => {
+      if (file) await preview(file, wanted);
+    },
+    discard: () => {
+      latest.current += 1;
+      if (report) void ask("discardImport", { preview: report.preview });
+    },
+    dismiss: () => setRefusal(undefined),
+  };
+}

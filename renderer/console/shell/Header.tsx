@@ -1,0 +1,60 @@
+import { Badge, Button, Group, SegmentedControl, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { useView } from "../hooks/use-view.ts";
+import { setLanguage } from "../language-store.ts";
+import { PauseButton } from "./PauseButton.tsx";
+import { SettingsDrawer } from "./SettingsDrawer.tsx";
+
+/** Whose console it is and which ceremony is open; pause, language and settings. */
+export function Header() {
+  const { language, t } = useLanguage();
+  const { office, ceremony } = useView();
+  const [settings, { open, close }] = useDisclosure(false);
+  return (
+    <Group h={60} px="lg" justify="space-between" wrap="nowrap">
+      <Group gap="md" wrap="nowrap" miw={0}>
+        <Title order={1} fz={22} c="qing">
+          {t("console.name")}
+        </Title>
+        <Text fw={500} truncate>
+          {office?.name ?? t("console.no-office")}
+        </Text>
+        {ceremony ? (
+          <Badge
+            variant="light"
+            color="gray"
+            size="lg"
+            tt="none"
+            ff="monospace"
+            c="var(--mantine-color-text)"
+          >
+            {ceremony.id}
+          </Badge>
+        ) : (
+          <Text c="dimmed" fz="sm">
+            {t("console.no-ceremony")}
+          </Text>
+        )}
+      </Group>
+      <Group gap="sm" wrap="nowrap">
+        {ceremony && <PauseButton ceremony={ceremony} />}
+        <SegmentedControl
+          size="xs"
+          aria-label={t("console.language")}
+          value={language}
+          onChange={(value) => setLanguage(value as Language)}
+          data={[
+            { value: "zh", label: t("console.language.zh") },
+            { value: "en", label: t("console.language.en") },
+          ]}
+        />
+        <Button variant="default" size="xs" onClick={open}>
+          {t("console.settings")}
+        </Button>
+      </Group>
+      <SettingsDrawer opened={settings} onClose={close} />
+    </Group>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Level } from "../../../shared/draw/model.ts";
+import { useCommand } from "../hooks/use-command.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { useNotice } from "../hooks/use-notice.ts";
+import { useView } from "../hooks/use-view.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { registerIsOpen } from "../register-open.ts";
+
+/** Name, code and level of the office; fixed from the freeze until the bag is written. */
+export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {
+  const { t } = useLanguage();
+  const notice = useNotice();
+  const view = useView();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [office, setOffice] = useState(view.office?.name ?? "");
+  const [code, setCode] = useState(view.office?.code ?? "");
+  const [level, setLevel] = useState<Level>(view.office?.level ?? "city");
+  if (!registerIsOpen(view)) return <Text c="dimmed">{t("console.office.fixed")}</Text>;
+
+  const save = async () => {
+    if (!(await run({ type: "configure-office", office, code, level }))) return;
+    notice(t("console.office.saved"));
+    onSaved?.();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          required
+          label={t("console.office.name")}
+          description={t("console.office.name-hint")}
+          value={office}
+          onChange={(event) => setOffice(event.currentTarget.value)}
+        />
+        <TextInput
+          required
+          label={t("console.office.code")}
+          description={t("console.office.code-hint")}
+          value={code}
+          maxLength={16}
+          onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+        />
+        <Input.Wrapper label={t("console.office.level")} description={t("console.office.level-hint")}>
+          <SegmentedControl
+            fullWidth
+            mt={6}
+            aria-label={t("console.office.level")}
+            value={level}
+            onChange={(value) => setLevel(value as Level)}
+            data={(["city", "county"] as const).map((value) => ({ value, label: t(`minutes.${value}`) }))}
+          />
+        </Input.Wrapper>
+        <Refusal said={refusal} onClose={dismiss} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={busy}>
+            {t("console.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

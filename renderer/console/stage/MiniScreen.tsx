@@ -1,0 +1,108 @@
+import type { Screen } from "../../../shared/ceremony/stage-view.ts";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
+import { DigestText } from "../../ui/DigestText.tsx";
+import classes from "./StageMiniature.module.css";
+
+interface Props {
+  readonly screen: Screen;
+  readonly language: Language;
+}
+
+/** One screen of the stage in few words. */
+export function MiniScreen({ screen, language }: Props) {
+  const t = <K extends Key>(key: K, values: ValuesOf<K>) => say(message(key, values), language);
+  const name = <p className={classes["name"] ?? ""}>{t(`console.stage.screen.${screen.kind}`, {})}</p>;
+  switch (screen.kind) {
+    case "blank":
+      return null;
+    case "test-card":
+      return <div className={classes["card"] ?? ""}>{name}</div>;
+    case "paused":
+      return name;
+    case "title":
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{screen.organiser || t("console.name", {})}</p>
+          <p>{[screen.place, screen.day].filter(Boolean).join(" · ")}</p>
+        </>
+      );
+    case "roll":
+      return screen.people.length === 0 ? (
+        name
+      ) : (
+        <ul className={classes["rows"] ?? ""}>
+          {screen.people.map((person) => (
+            <li key={person.number} data-away={!person.present}>
+              {person.number} {person.name} · {person.organisation}
+            </li>
+          ))}
+        </ul>
+      );
+    case "freeze":
+      return <Digest label={name} digest={screen.digest} />;
+    case "slips": {
+      const dropped = screen.writers.filter((writer) => writer.dropped).length;
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>
+            {t("console.mini.dropped", { dropped, writers: screen.writers.length })}
+          </p>
+          <p>{screen.writers.map((writer) => `${writer.slip}${writer.dropped ? "✓" : "…"}`).join("  ")}</p>
+        </>
+      );
+    }
+    case "reveal":
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>
+            {t("console.mini.fixed", {
+              fixed: screen.slips.filter(({ fixed }) => fixed).length,
+              slips: screen.slips.length,
+            })}
+          </p>
+          <ul className={classes["digits"] ?? ""}>
+            {screen.slips.map((slip) => (
+              <li key={slip.slip} data-away={!slip.fixed}>
+                {slip.slip} {slip.digits || "············"}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case "draw": {
+      const { step, line, pages, page } = screen;
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t(`minutes.draw.${line.draw}`, {})}</p>
+          <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
+          <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
+        </>
+      );
+    }
+    case "teams":
+      return (
+        <>
+          <p>{t("console.mini.teams", { page: screen.at + 1, pages: screen.pages })}</p>
+          <p className={classes["codes"] ?? ""}>
+            {screen.page
+              .map(({ unit, inspectors }) => `${unit}: ${inspectors.map(({ code }) => code).join(" ")}`)
+              .join("  ")}
+          </p>
+        </>
+      );
+    case "result":
+      return <Digest label={name} digest={screen.digest} />;
+    case "thanks":
+      return <Digest label={name} digest={screen.digest} />;
+  }
+}
+
+function Digest({ label, digest }: { readonly label: React.ReactNode; readonly digest: string }) {
+  return (
+    <>
+      {label}
+      <DigestText digest={digest} />
+    </>
+  );
+}

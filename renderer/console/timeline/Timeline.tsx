@@ -1,0 +1,111 @@
+import { Group, Text, Title } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import type { Slip } from "../../../shared/ceremony/state.ts";
+import type { TimelineLine } from "../../../shared/contract/rpc.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { ask } from "../change.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { type Page, usePages } from "../hooks/use-pages.ts";
+import { useView } from "../hooks/use-view.ts";
+import { readingsShown } from "../phases/reveal/slip-state.ts";
+import classes from "./Timeline.module.css";
+
+/** The host counts from the oldest line; here the newest stands first. */
+async function fetchPage(from: number, count: number): Promise<Page<TimelineLine>> {
+  const oldest = await ask("timeline", { from: 0, count: 1 });
+  if (!oldest.ok) return { ok: false, said: oldest.error.said };
+  const { total } = oldest.output;
+  const to = Math.max(0, total - from);
+  const start = Math.max(0, to - count);
+  if (to === start) return { ok: true, total, rows: [] };
+  const answer = await ask("timeline", { from: start, count: to - start });
+  return answer.ok
+    ? { ok: true, total, rows: answer.output.lines.toReversed() }
+    : { ok: false, said: answer.error.said };
+}
+
+/** The ledger in words, newest first, as it grows. */
+export function Timeline() {
+  const { t, say } = useLanguage();
+  const { events, ceremony } = useView();
+  const { total, loaded, row, want, failed } = usePages(`timeline ${events}`, fetchPage);
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 44,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index;
+  const last = items.at(-1)?.index;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) want(first, last);
+  }, [first, last, want]);
+  return (
+    <div className={classes["timeline"] ?? ""}>
+      <Group justify="space-between" mb={4}>
+        <Title order={2} fz="md" id="timeline">
+          {t("console.timeline")}
+        </Title>
+        {total > 0 && (
+          <Text fz="xs" c="dimmed">
+            {t("console.timeline.count", { count: total })}
+          </Text>
+        )}
+      </Group>
+      {failed && <Text fz="xs">{say(failed)}</Text>}
+      {loaded && !failed && total === 0 && (
+        <Text fz="sm" c="dimmed">
+          {t("console.timeline.empty")}
+        </Text>
+      )}
+      <section
+        ref={scroll}
+        className={classes["scroll"] ?? ""}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-labelledby="timeline"
+      >
+        <ol style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, key, start }) => {
+            const line = row(index);
+            return (
+              <li
+                key={key}
+                data-index={index}
+                ref={virtual.measureElement}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {line ? (
+                  <>
+                    <time dateTime={line.at}>{clockOf(line.at)}</time>
+                    <span>
+                      {say(covered(line.said, ceremony?.slips ?? []))}
+                      {line.text !== "" && <q>{line.text}</q>}
+                    </span>
+                  </>
+                ) : (
+                  <span>{t("console.timeline.unseen")}</span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+/** A reading stays covered here too while somebody has still to read that slip. */
+function covered(said: Message, slips: readonly Slip[]): Message {
+  const slip = slips[Number(said.values["slip"]) - 1];
+  if (said.key !== "ceremony.course.slip.read" || !slip || readingsShown(slip)) return said;
+  return { ...said, values: { ...said.values, digits: "●".repeat(12) } };
+}
+
+/** `2026-12-25T09:30:05+08:00` as `12-25 09:30:05`. */
+function clockOf(at: string): string {
+  return `${at.slice(5, 10)} ${at.slice(11, 19)}`;
+}

@@ -1,0 +1,106 @@
+import { type ReactNode, useMemo } from "react";
+import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import { Frame, RehearsalBand } from "./parts/Frame.tsx";
+import { RoomContext } from "./room.ts";
+import { DrawScreen } from "./screens/DrawScreen.tsx";
+import { FreezeScreen } from "./screens/FreezeScreen.tsx";
+import { PausedScreen } from "./screens/PausedScreen.tsx";
+import { ResultScreen } from "./screens/ResultScreen.tsx";
+import { RevealScreen } from "./screens/RevealScreen.tsx";
+import { RollScreen } from "./screens/RollScreen.tsx";
+import { SlipsScreen } from "./screens/SlipsScreen.tsx";
+import { TeamsScreen } from "./screens/TeamsScreen.tsx";
+import { TestCard } from "./screens/TestCard.tsx";
+import { ThanksScreen } from "./screens/ThanksScreen.tsx";
+import { TitleScreen } from "./screens/TitleScreen.tsx";
+import { LanguageContext, useWords } from "./words.ts";
+
+interface Props {
+  readonly view: StageView;
+  /** The room's system asks for less movement. */
+  readonly still: boolean;
+}
+
+/** The whole stage, a function of its view. It fills the element it stands in, which may also be a small picture of it. */
+export function Stage({ view, still }: Props): ReactNode {
+  const { theme, calm, language } = view.appearance;
+  const room = useMemo(
+    () => ({ theme, calm: calm || still, rehearsal: view.rehearsal }),
+    [theme, calm, still, view.rehearsal],
+  );
+  return (
+    <LanguageContext value={language}>
+      <RoomContext value={room}>
+        <div className="stage-room">
+          <div
+            className={`stage ${theme}`}
+            data-screen={view.screen.kind}
+            lang={language === "zh" ? "zh-CN" : "en"}
+            inert
+          >
+            <Content view={view} />
+          </div>
+        </div>
+      </RoomContext>
+    </LanguageContext>
+  );
+}
+
+function Content({ view }: { readonly view: StageView }): ReactNode {
+  const { kind } = view.screen;
+  if (kind === "blank") return null;
+  return (
+    <>
+      {view.rehearsal && <Watermark />}
+      {kind === "test-card" ? (
+        <>
+          {view.rehearsal && <RehearsalBand />}
+          <TestCard />
+        </>
+      ) : (
+        <Frame view={view}>
+          <Screen view={view} />
+        </Frame>
+      )}
+    </>
+  );
+}
+
+function Screen({ view }: { readonly view: StageView }): ReactNode {
+  const { screen } = view;
+  switch (screen.kind) {
+    case "blank":
+    case "test-card":
+      return null;
+    case "paused":
+      return <PausedScreen screen={screen} />;
+    case "title":
+      return <TitleScreen screen={screen} view={view} />;
+    case "roll":
+      return <RollScreen screen={screen} />;
+    case "freeze":
+      return <FreezeScreen screen={screen} />;
+    case "slips":
+      return <SlipsScreen screen={screen} />;
+    case "reveal":
+      return <RevealScreen screen={screen} freeze={view.freeze} />;
+    case "draw":
+      return <DrawScreen screen={screen} />;
+    case "teams":
+      return <TeamsScreen screen={screen} />;
+    case "result":
+      return <ResultScreen screen={screen} />;
+    case "thanks":
+      return <ThanksScreen screen={screen} />;
+  }
+}
+
+/** The word across the screen, behind everything; the band above says it to be read. */
+function Watermark(): ReactNode {
+  const words = useWords();
+  return (
+    <div className="watermark" aria-hidden="true">
+      {words("stage.rehearsal.word", {})}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext, useEffect, useState } from "react";
+import type { CloudRequest, DrawClouds } from "./cloud.ts";
+import type { PoolSource } from "./pool-source.ts";
+
+/** Where this window gets the pool from. */
+export const PoolContext = createContext<PoolSource>(() => new Promise(() => {}));
+
+/** A draw as computed here: not yet, done, or refused because the pool is not the one whose digest was frozen. */
+export type Computed =
+  | { readonly state: "waiting" }
+  | { readonly state: "ready"; readonly draw: DrawClouds }
+  | { readonly state: "differs" };
+
+const waiting: Computed = { state: "waiting" };
+
+/** The clouds of a draw, computed in a worker once for each pool, seed and draw. */
+export function useClouds(request: Omit<CloudRequest, "pool">): Computed {
+  const source = useContext(PoolContext);
+  const { digest, seed, draw } = request;
+  const plan = JSON.stringify(request.plan);
+  const [computed, setComputed] = useState<{ readonly of: string; readonly what: Computed }>();
+  const key = [digest, seed, draw, plan].join(" ");
+  useEffect(() => {
+    const worker = new Worker(new URL("./tickets-worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<DrawClouds | undefined>) => {
+      setComputed({ of: key, what: data ? { state: "ready", draw: data } : { state: "differs" } });
+      worker.terminate();
+    };
+    source(digest).then((pool) =>
+      worker.postMessage({ pool, digest, seed, plan: JSON.parse(plan), draw } satisfies CloudRequest),
+    );
+    return () => worker.terminate();
+  }, [source, key, digest, seed, draw, plan]);
+  return computed?.of === key ? computed.what : waiting;
+}

@@ -1,0 +1,19 @@
+import "@fontsource-variable/noto-sans-sc";
+import "@fontsource/source-code-pro/latin-500.css";
+import "@fontsource/source-code-pro/latin-700.css";
+import "./theme.css";
+import "./stage.css";
+import "./screens.css";
+import "./reveal.css";
+import "./line.css";
+import "./pages.css";
+import { createRoot } from "react-dom/client";
+import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import { createClient } from "../../shared/contract/client.ts";
+import { windowTransport } from "../ui/transport.ts";
+import { App } from "./App.tsx";
+import { takeNoInput } from "./take-no-input.ts";
+
+takeNoInput(window);
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App client={createClient<StageView>(windowTransport())} />);

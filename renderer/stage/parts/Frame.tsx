@@ -1,0 +1,54 @@
+import { type ReactNode, useContext } from "react";
+import { phases } from "../../../shared/ceremony/phases.ts";
+import type { StageView } from "../../../shared/ceremony/stage-view.ts";
+import { counted } from "../numbers.ts";
+import { RoomContext } from "../room.ts";
+import { useWords } from "../words.ts";
+import { Clock } from "./Clock.tsx";
+
+interface Props {
+  readonly view: StageView;
+  readonly children: ReactNode;
+}
+
+/** What is on every screen: whose ceremony it is, where it stands, the pool, the freeze digest, the time. */
+export function Frame({ view, children }: Props): ReactNode {
+  const words = useWords();
+  const { rehearsal } = useContext(RoomContext);
+  const { office, ceremony, phase, pool, freeze } = view;
+  return (
+    <>
+      <header className="head">
+        <span className="office">{office}</span>
+        {ceremony !== "" && <span className="code">{ceremony}</span>}
+        {phase !== "none" && (
+          <b className="phase">
+            <span className="code">
+              {phases.indexOf(phase) + 1}/{phases.length}
+            </span>{" "}
+            {words(`ceremony.phase.${phase}`, {})}
+          </b>
+        )}
+      </header>
+      {rehearsal && <RehearsalBand />}
+      {children}
+      <footer className="foot">
+        <span>{pool > 0 && words("stage.pool", { count: counted(pool) })}</span>
+        <span>
+          {freeze !== "" && (
+            <>
+              {words("stage.freeze.short", {})} <b className="code">{freeze.slice(0, 8)}…</b>
+            </>
+          )}
+        </span>
+        <Clock />
+      </footer>
+    </>
+  );
+}
+
+/** Nobody in the room or on a photograph can take a rehearsal for the real thing. */
+export function RehearsalBand(): ReactNode {
+  const words = useWords();
+  return <p className="rehearsal">{words("stage.rehearsal", {})}</p>;
+}

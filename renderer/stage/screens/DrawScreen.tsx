@@ -1,0 +1,87 @@
+import { type ReactNode, useContext } from "react";
+import { say } from "../../../shared/text/text.ts";
+import { Band } from "../line/Band.tsx";
+import { captionOf } from "../line/caption.ts";
+import { type Cloud, type DrawClouds, standsIn } from "../line/cloud.ts";
+import { useClouds } from "../line/use-clouds.ts";
+import { usePlayed } from "../line/use-played.ts";
+import { counted, grouped } from "../numbers.ts";
+import { RoomContext } from "../room.ts";
+import { LanguageContext, useWords } from "../words.ts";
+import { DrawnPage } from "./DrawnPage.tsx";
+import type { ScreenOf } from "./screen-of.ts";
+
+const nothing: DrawClouds = { clouds: [], codes: [], cutOffs: [] };
+
+/** A draw of units: the line, then who stands left of it (what a scene shows: `line/motion.ts`). */
+export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): ReactNode {
+  const words = useWords();
+  const language = useContext(LanguageContext);
+  const { calm } = useContext(RoomContext);
+  const { step, line, plan, page, pages, seed, poolDigest } = screen;
+  const computed = useClouds({ digest: poolDigest, seed, plan, draw: step.draw });
+  const { clouds, codes, cutOffs } = computed.state === "ready" ? computed.draw : nothing;
+  const played = usePlayed(step, computed.state === "ready", calm || computed.state === "differs");
+  const revealing = played.scene === "reveal";
+  const [single] = page.length === 1 ? page : [];
+  return (
+    <main className="screen draw-screen" data-scene={played.scene} data-ready={computed.state === "ready"}>
+      <h1>
+        <span>
+          <span className="code">{line.draw}</span> {words(`minutes.draw.${line.draw}`, {})}
+        </span>
+        <small>
+          {words("stage.draw.terms", { eligible: counted(line.eligible), quota: counted(line.quota) })}
+        </small>
+        {revealing && pages > 1 && (
+          <small>{words("stage.reveal.page", { at: step.page + 1, count: pages })}</small>
+        )}
+      </h1>
+      {(!revealing || single) && (
+        <div className="bands">
+          {clouds.map((cloud, index) => (
+            <Band
+              key={`${line.draw}${cloud.tier}`}
+              cloud={cloud}
+              codes={codes[index] ?? []}
+              played={played}
+              alone={clouds.length === 1}
+              {...(revealing && single && standsIn(cloud, single.ticket) && { marked: single })}
+            >
+              {clouds.length > 1 && <b>{words("stage.line.tier", { tier: cloud.tier })}</b>}
+              {(played.scene === "line" || revealing) && (
+                <Fates cloud={cloud} cutOff={cutOffs.find(({ tier }) => tier === cloud.tier)?.ticket} />
+              )}
+            </Band>
+          ))}
+        </div>
+      )}
+      {revealing ? (
+        <DrawnPage page={page} of={`${line.draw} ${step.page}`} dense={pages > 20} />
+      ) : (
+        <div className="captions">
+          <p>{say(captionOf(screen, played.scene, computed), language)}</p>
+          <p>{words("stage.draw.fixed", {})}</p>
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** How many of a band are drawn, up to which ticket, and how many were passed over. */
+function Fates({ cloud, cutOff }: { cloud: Cloud; cutOff: string | undefined }): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      <b className="won">◉ {words("stage.line.drawn", { count: counted(cloud.taken) })}</b>
+      {cutOff && (
+        <span className="code">
+          {words("stage.line.cut-off", { ticket: grouped(cutOff.slice(0, 8), 4).join(" ") })}…
+        </span>
+      )}
+      {cloud.passed > 0 && (
+        <b className="passed">{words("stage.line.passed", { count: counted(cloud.passed) })}</b>
+      )}
+    </>
+  );
+}

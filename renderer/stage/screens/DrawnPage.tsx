@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import type { StageDrawn } from "../../../shared/ceremony/stage-view.ts";
+import { counted, grouped } from "../numbers.ts";
+import { Mask } from "../parts/Mask.tsx";
+import { Turns } from "../parts/Turns.tsx";
+import { useWords } from "../words.ts";
+import { denseGrid } from "./dense-grid.ts";
+
+interface Props {
+  readonly page: readonly StageDrawn[];
+  /** Which page of which draw this is. */
+  readonly of: string;
+  /** More are drawn than the pages can show large: the room is told where the whole list is. */
+  readonly dense: boolean;
+}
+
+/** More entries than this are shown by their codes alone. */
+const mostCards = 12;
+
+/** A page of the reveal: one large, up to twelve as cards, up to sixty as codes. */
+export function DrawnPage({ page, of, dense }: Props): ReactNode {
+  const words = useWords();
+  const [first] = page;
+  if (!first) return null;
+  if (page.length === 1) return <OneDrawn drawn={first} />;
+  if (page.length > mostCards) return <Codes page={page} of={of} />;
+  return (
+    <>
+      <ol
+        className="drawn"
+        style={{ gridTemplateRows: `repeat(${Math.max(5, Math.ceil(page.length / 2))}, minmax(0, 1fr))` }}
+      >
+        {page.map(({ order, code, ticket }) => (
+          <li key={code} className="card">
+            <span className="code rank">{counted(order)}</span>
+            <b className="code drawn-code">{code}</b>
+            <span className="behind">
+              <Mask />
+              <span className="code ticket">{ticketStart(ticket, 8)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {dense && <p className="muted">{words("stage.reveal.whole", {})}</p>}
+    </>
+  );
+}
+
+function OneDrawn({ drawn: { order, code, ticket } }: { readonly drawn: StageDrawn }): ReactNode {
+  const words = useWords();
+  return (
+    <div className="card one-drawn">
+      <span className="rank">{words("stage.reveal.rank", { rank: counted(order) })}</span>
+      <b className="code drawn-code">{code}</b>
+      <Mask />
+      <span className="code ticket">{words("stage.reveal.ticket", { ticket: ticketStart(ticket, 16) })}</span>
+    </div>
+  );
+}
+
+function Codes({ page, of }: Omit<Props, "dense">): ReactNode {
+  const words = useWords();
+  const longest = page.reduce((most, { code }) => Math.max(most, code.length), 0);
+  const { columns, rows } = denseGrid(longest);
+  return (
+    <div className="dense">
+      <Turns items={page} size={columns * rows} of={of}>
+        {(part) => (
+          <>
+            <p>
+              {words("stage.reveal.ranks", {
+                from: counted(part[0]?.order ?? 0),
+                to: counted(part.at(-1)?.order ?? 0),
+              })}
+              {" · "}
+              {words("stage.reveal.whole", {})}
+            </p>
+            <ol className="codes" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+              {part.map(({ code }) => (
+                <li key={code} className="code drawn-code">
+                  {code}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Turns>
+    </div>
+  );
+}
+
+function ticketStart(ticket: string, digits: number): string {
+  return `${grouped(ticket.slice(0, digits), 4).join(" ")}…`;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { counted, percent } from "../numbers.ts";
+import { Digest } from "../parts/Digest.tsx";
+import { QrCode } from "../parts/QrCode.tsx";
+import { useWords } from "../words.ts";
+import type { ScreenOf } from "./screen-of.ts";
+
+/** The digest that fixes everything, for the room to compare with its paper, and what was fixed. */
+export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }): ReactNode {
+  const words = useWords();
+  return (
+    <main className="screen freeze-screen">
+      <h1>{words("stage.freeze", {})}</h1>
+      <div className="beside-qr">
+        <Digest label={words("stage.freeze.label", {})} digest={screen.digest} size="large" />
+        <QrCode text={screen.qr} />
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th>{words("minutes.draw", {})}</th>
+            <th>{words("minutes.registered", {})}</th>
+            <th>{words("minutes.excluded", {})}</th>
+            <th>{words("minutes.eligible", {})}</th>
+            <th>{words("stage.freeze.quota", {})}</th>
+            <th>{words("stage.freeze.share", {})}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {screen.plan.map(({ draw, registered, excluded, eligible, quota, basisPoints }) => (
+            <tr key={draw}>
+              <th>
+                <span className="code">{draw}</span> {words(`minutes.draw.${draw}`, {})}
+              </th>
+              {[registered, excluded, eligible, quota].map((count, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places.
+                <td key={column} className="code">
+                  {counted(count)}
+                </td>
+              ))}
+              <td className="code">{draw === "JC" ? "" : percent(basisPoints)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </main>
+  );
+}

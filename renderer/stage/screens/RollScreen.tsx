@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Turns } from "../parts/Turns.tsx";
+import { useWords } from "../words.ts";
+import type { ScreenOf } from "./screen-of.ts";
+
+/** Everybody who signed in, in order; who has left is still there. */
+export function RollScreen({ screen }: { readonly screen: ScreenOf<"roll"> }): ReactNode {
+  const words = useWords();
+  return (
+    <main className="screen">
+      <h1>{words("stage.roll", {})}</h1>
+      {screen.people.length === 0 && <p className="large">{words("stage.roll.none", {})}</p>}
+      <Turns items={screen.people} size={10} of="roll">
+        {(people) => (
+          <ul className="roll">
+            {people.map(({ number, role, name, organisation, writes, present }) => (
+              <li key={number} className={present ? "card" : "card gone"}>
+                <span className="code rank">{number}</span>
+                <b className="name">{name}</b>
+                <span className="role">{words(`minutes.role.${role}`, {})}</span>
+                <span className="organisation">{organisation}</span>
+                <span className="role">
+                  {present ? writes && words("stage.roll.writes", {}) : words("stage.roll.left", {})}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Turns>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { phases } from "../../../shared/ceremony/phases.ts";
+import type { StageView } from "../../../shared/ceremony/stage-view.ts";
+import { useWords } from "../words.ts";
+import type { ScreenOf } from "./screen-of.ts";
+
+interface Props {
+  readonly screen: ScreenOf<"title">;
+  readonly view: StageView;
+}
+
+/** Before anything happens: whose draw this is, and the way it will go. */
+export function TitleScreen({ screen, view }: Props): ReactNode {
+  const words = useWords();
+  const [year, quarter] = view.quarter.split("Q");
+  const facts = [
+    [words("stage.title.organiser", {}), screen.organiser],
+    [words("stage.title.place", {}), screen.place],
+    [words("stage.title.day", {}), screen.day],
+  ].filter(([, said]) => said !== "");
+  return (
+    <main className="screen title-screen">
+      <h1>{words("stage.title", {})}</h1>
+      {year && quarter && <p className="quarter">{words("stage.title.quarter", { year, quarter })}</p>}
+      <dl className="facts">
+        {facts.map(([label, said]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <ol className="agenda">
+        {phases.map((phase, index) => (
+          <li key={phase}>
+            <span className="code">{index + 1}</span>
+            {words(`ceremony.phase.${phase}`, {})}
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { create, type StoreApi, type UseBoundStore } from "zustand";
+import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import type { Client } from "../../shared/contract/client.ts";
+
+/** The window's whole state of the ceremony: the last view, its revision, and whether the host answers. */
+export interface ViewState<View> {
+  readonly revision: number;
+  readonly view: View | undefined;
+  readonly connected: boolean;
+}
+
+/** A store that holds the host's last view; an older revision never replaces a newer one. */
+export function createViewStore<View extends ConsoleView | StageView>(
+  client: Client<View>,
+): UseBoundStore<StoreApi<ViewState<View>>> {
+  const store = create<ViewState<View>>(() => ({ revision: -1, view: undefined, connected: false }));
+  client.subscribe(
+    ({ revision, view }) => {
+      // The display can change without an event of the ceremony: an equal revision replaces too.
+      if (revision >= store.getState().revision) store.setState({ revision, view, connected: true });
+    },
+    () => store.setState({ connected: false }),
+  );
+  return store;
+}

@@ -1,0 +1,120 @@
+import { type DragEvent, useEffect, useState } from "react";
+import type { Check, Finding } from "../../shared/draw/verify/check.ts";
+import { limits } from "../../shared/evidence/limits.ts";
+import type { Language } from "../../shared/text/catalogue.ts";
+import { message } from "../../shared/text/text.ts";
+import { Checks } from "./parts/Checks.tsx";
+import { Give } from "./parts/Give.tsx";
+import { Lines } from "./parts/Lines.tsx";
+import { Paper, type Typed } from "./parts/Paper.tsx";
+import { Proof } from "./parts/Proof.tsx";
+import { Verdict } from "./parts/Verdict.tsx";
+import { givenDrop } from "./read/given.ts";
+import { useCheck, type Work } from "./use-check.ts";
+import { LanguageContext, useSay } from "./words.ts";
+import { checksUnder } from "./work/check-given.ts";
+import { sizeText } from "./work/size-text.ts";
+import { typedDigest } from "./work/typed-digest.ts";
+
+export function App() {
+  const [language, setLanguage] = useState<Language>("zh");
+  return (
+    <LanguageContext value={language}>
+      <Page language={language} onLanguage={setLanguage} />
+    </LanguageContext>
+  );
+}
+
+function Page({ language, onLanguage }: { language: Language; onLanguage: (next: Language) => void }) {
+  const say = useSay();
+  const { work, give, open, opened } = useCheck();
+  const [typed, setTyped] = useState<Typed>({ freeze: "", seed: "" });
+  const title = say(message("page.title", {}));
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  }, [language, title]);
+  const checks = work.at === "done" ? checksUnder(work.checked, anchorsOf(typed)) : [];
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    give(givenDrop(event.dataTransfer, limits.entries));
+  };
+  return (
+    <main onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <header>
+        <h1>{title}</h1>
+        <button
+          type="button"
+          className="plain"
+          lang={language === "zh" ? "en" : "zh-CN"}
+          onClick={() => onLanguage(language === "zh" ? "en" : "zh")}
+        >
+          {say(message(language === "zh" ? "page.language.en" : "page.language.zh", {}))}
+        </button>
+      </header>
+      <p>{say(message("page.intro", {}))}</p>
+      <p className="quiet">{say(message("page.own-copy", {}))}</p>
+      <Give
+        said={saidOf(work)}
+        opened={opened}
+        onGiven={(given) => give(Promise.resolve(given))}
+        onOpened={open}
+      />
+      <Paper typed={typed} onTyped={setTyped} findings={anchorFindings(checks)} />
+      <Course work={work} />
+      {work.at === "done" && (
+        <>
+          <Verdict checked={work.checked} checks={checks} />
+          <Lines key={work.number} checked={work.checked} />
+          <Proof key={`proof${work.number}`} checked={work.checked} />
+          <Checks checks={checks} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** What is being done, or why it cannot be. */
+function Course({ work }: { work: Work }) {
+  const say = useSay();
+  if (work.at === "working")
+    return (
+      <section id="course">
+        <label>
+          {say(work.progress.doing)}
+          <progress value={work.progress.part} max={1} />
+        </label>
+      </section>
+    );
+  if (work.at !== "refused") return null;
+  return (
+    <section id="course" role="alert">
+      <div className="verdict failed">
+        <p className="title">{say(message("page.refused.title", {}))}</p>
+        <p>{say(work.refusal)}</p>
+      </div>
+    </section>
+  );
+}
+
+function saidOf(work: Work) {
+  if (work.at !== "done") return undefined;
+  const { files, octets } = work.checked;
+  const name = work.name || message("page.give.loose", { count: files });
+  return message("page.give.given", { name, files, size: sizeText(octets) });
+}
+
+function anchorsOf(typed: Typed): { freeze?: string; seed?: string } {
+  const freeze = typedDigest(typed.freeze, "freeze");
+  const seed = typedDigest(typed.seed, "seed");
+  return {
+    ...(freeze.state === "good" && { freeze: freeze.digest }),
+    ...(seed.state === "good" && { seed: seed.digest }),
+  };
+}
+
+function anchorFindings(checks: readonly Check[]): { freeze?: Finding; seed?: Finding } {
+  const freeze = checks.find(({ name }) => name.key === "verify.name.anchor-freeze");
+  const seed = checks.find(({ name }) => name.key === "verify.name.anchor-seed");
+  return { ...(freeze && { freeze }), ...(seed && { seed }) };
+}

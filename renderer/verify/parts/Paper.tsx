@@ -1,0 +1,66 @@
+import type { Finding } from "../../../shared/draw/verify/check.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
+import { useSay } from "../words.ts";
+import { type TypedDigest, typedDigest } from "../work/typed-digest.ts";
+
+/** What was typed from the reader's paper. */
+export interface Typed {
+  readonly freeze: string;
+  readonly seed: string;
+}
+
+/** The two numbers of the reader's paper; `findings` are what comes of comparing them, where there is a bag. */
+export function Paper({
+  typed,
+  onTyped,
+  findings,
+}: {
+  typed: Typed;
+  onTyped: (typed: Typed) => void;
+  findings: Partial<Record<keyof Typed, Finding>>;
+}) {
+  const say = useSay();
+  return (
+    <section id="paper">
+      <h2>{say(message("page.paper.title", {}))}</h2>
+      <p>{say(message("page.paper.hint", {}))}</p>
+      {(["freeze", "seed"] as const).map((which) => {
+        const read = typedDigest(typed[which], which);
+        const { said, kind } = feedback(read, findings[which]);
+        return (
+          <div className="field" key={which}>
+            <label htmlFor={which}>{say(message(`page.paper.${which}`, {}))}</label>
+            <textarea
+              id={which}
+              className="digest"
+              rows={2}
+              value={typed[which]}
+              onChange={(event) => onTyped({ ...typed, [which]: event.currentTarget.value })}
+              autoComplete="off"
+              spellCheck={false}
+              aria-describedby={`${which}-said`}
+            />
+            <span id={`${which}-said`} className={`said ${kind}`} aria-live="polite">
+              {say(said)}
+            </span>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function feedback(read: TypedDigest, finding: Finding | undefined): { said: Message; kind: string } {
+  switch (read.state) {
+    case "empty":
+      return { said: message("page.paper.empty", {}), kind: "quiet" };
+    case "typing":
+      return { said: message("page.paper.typing", { found: read.found }), kind: "quiet" };
+    case "stray":
+      return { said: message("page.paper.stray", { stray: read.stray }), kind: "bad" };
+    case "good":
+      if (finding?.status === "pass") return { said: message("page.paper.same", {}), kind: "good" };
+      if (finding?.status === "fail") return { said: finding.reason, kind: "bad" };
+      return { said: message("page.paper.good", {}), kind: "quiet" };
+  }
+}

@@ -1,0 +1,68 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { Unzlib } from "fflate";
+import type { HeldFile, Platform } from "../../shared/draw/verify/evidence.ts";
+import type { ReadPaper } from "../../shared/evidence/evidence-of.ts";
+import { isRead } from "../../shared/evidence/file-names.ts";
+import type { Octets } from "../../shared/evidence/pdf-objects.ts";
+import { readOwnPaper } from "../../shared/evidence/pdf-text.ts";
+import { hashHex } from "../stage/hash.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The hash and the decoder of a window, for the verifier. */
+export const platform: Platform = {
+  hash: hashHex,
+  utf8: (bytes) => {
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** Holds a file that was read: its digest, and its bytes where the verifier reads it itself. */
+export async function hold(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<HeldFile> {
+  const held = { digest: await digestOf(bytes), octets: bytes.length };
+  return isRead(path) ? { ...held, bytes } : held;
+}
+
+/** By the browser's own code where it lends it, which it does not to a page that came over plain http. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (!crypto.subtle) return hashHex(bytes);
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+/** The text of this application's papers; any other document cannot be read here, for the complete reader is too large for a page. */
+export const readPaper: ReadPaper = async (bytes) => readOwnPaper(bytes, octets);
+
+const octets: Octets = { latin1, inflate };
+/** Bytes handed over at a time: few enough to be arguments of a call, and to look at the sum after each. */
+const piece = 2 ** 15;
+
+/** A decoder of that name would read Windows-1252, which has other characters for 0x80 to 0x9f. */
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += piece)
+    text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return text;
+}
+
+function inflate(stream: Uint8Array, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let octetsOut = 0;
+  const unpack = new Unzlib((chunk) => {
+    octetsOut += chunk.length;
+    if (octetsOut > most) throw new Error("more than a paper holds");
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < stream.length; at += piece)
+    unpack.push(stream.subarray(at, at + piece), at + piece >= stream.length);
+  const whole = new Uint8Array(octetsOut);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

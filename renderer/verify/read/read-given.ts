@@ -1,0 +1,64 @@
+import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
+import { isOfBag, isOfCeremony } from "../../../shared/evidence/file-names.ts";
+import type { Limits } from "../../../shared/evidence/limits.ts";
+import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { hold } from "../platform.ts";
+import type { Found, Given } from "./given.ts";
+import { readZip } from "./read-zip.ts";
+
+/** Told while reading: bytes read, and how many there are. */
+export type OnRead = (done: number, all: number) => void;
+
+/**
+ * Reads what was given, by path. Refused as by the command line's reader: more than the limits, archives that cannot be
+ * trusted, files that the system does not hand out.
+ */
+export function readGiven(
+  given: Given,
+  limits: Limits,
+  onRead: OnRead,
+): Promise<Result<ReadonlyMap<string, HeldFile>>> {
+  if (given.kind === "zip") return readZip(given.file, limits, onRead);
+  const isBag = given.files.some(({ path }) => isOfBag(path));
+  // A plain folder may be anybody's desktop: there, only the files that are asked for are opened.
+  return readFiles(
+    isBag ? given.files : given.files.filter(({ path }) => isOfCeremony(path)),
+    limits,
+    onRead,
+  );
+}
+
+/** Reads files one after the other. */
+export async function readFiles(
+  found: readonly Found[],
+  limits: Limits,
+  onRead: OnRead,
+): Promise<Result<ReadonlyMap<string, HeldFile>>> {
+  if (found.length > limits.entries) return refuse("verify.input.too-many", { most: limits.entries });
+  let all = 0;
+  for (const { path, file } of found) {
+    all += file.size;
+    if (file.size > limits.file) return refuse("verify.input.too-large", { path, most: limits.file });
+    if (all > limits.total) return refuse("verify.input.too-large", { path, most: limits.total });
+  }
+  const files = new Map<string, HeldFile>();
+  let done = 0;
+  for (const { path, file } of found) {
+    onRead(done, all);
+    const bytes = await bytesOf(file);
+    if (!bytes) return refuse("page.refused.unreadable", { path });
+    files.set(path, await hold(path, bytes));
+    done += bytes.length;
+  }
+  return ok(files);
+}
+
+/** Nothing where the system does not hand the file out: it was moved, changed or locked since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  BlobReader,
+  configure,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_UNSAFE_FILENAME,
+  type FileEntry,
+  ZipReader,
+} from "@zip.js/zip.js/lib/zip-core-custom.js";
+import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
+import { withoutTopFolder } from "../../../shared/evidence/file-names.ts";
+import type { Limits } from "../../../shared/evidence/limits.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/result.ts";
+import { hold } from "../platform.ts";
+import type { OnRead } from "./read-given.ts";
+
+// The page's policy lets no worker in, and the browser inflates beside this thread by itself.
+configure({ useWebWorkers: false });
+
+/**
+ * Every file of an archive by its path, inflated in memory. A folder that holds everything is taken off. Refused: paths that
+ * lead out, links, two entries of one name, encrypted entries, archives that two tools would read differently, and more bytes
+ * than the limits allow, counted while inflating since an archive's own figures cannot be believed.
+ */
+export async function readZip(
+  file: File,
+  limits: Limits,
+  onRead: OnRead,
+): Promise<Result<ReadonlyMap<string, HeldFile>>> {
+  const archive = new ZipReader(new BlobReader(file));
+  try {
+    const files = await readEntries(archive, file.size, limits, onRead);
+    return files.ok ? ok(withoutTopFolder(files.value)) : files;
+  } catch (error) {
+    // The library speaks by exceptions, of a damaged archive as of one whose entries lead out of it.
+    return refusalOf(file.name, error);
+  } finally {
+    await archive.close();
+  }
+}
+
+function refusalOf(path: string, error: unknown): Refused {
+  const { message: why, filename = "" } = error as Error & { readonly filename?: string };
+  if (why === ERR_UNSAFE_FILENAME) return refuse("page.refused.outside", { path: filename });
+  if (why === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return refuse("verify.input.encrypted", { path });
+  return refuse("verify.input.zip", { path, why });
+}
+
+async function readEntries(
+  archive: ZipReader<unknown>,
+  size: number,
+  limits: Limits,
+  onRead: OnRead,
+): Promise<Result<Map<string, HeldFile>>> {
+  const files = new Map<string, HeldFile>();
+  let packed = 0;
+  let total = 0;
+  for await (const entry of archive.getEntriesGenerator()) {
+    const path = entry.filename;
+    if (entry.encrypted) return refuse("verify.input.encrypted", { path });
+    if (isSpecial(entry.externalFileAttributes)) return refuse("verify.input.not-a-file", { path });
+    if (entry.directory) continue;
+    if (files.has(path)) return refuse("verify.input.twice", { path });
+    if (files.size >= limits.entries) return refuse("verify.input.too-many", { most: limits.entries });
+    onRead(packed, size);
+    const read = await inflate(entry, Math.min(limits.file, limits.total - total), limits);
+    if (!read.ok) return read;
+    packed += entry.compressedSize;
+    total += read.value.octets;
+    files.set(path, read.value);
+  }
+  return ok(files);
+}
+
+async function inflate(entry: FileEntry, most: number, limits: Limits): Promise<Result<HeldFile>> {
+  const { filename: path, compressedSize } = entry;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  let refused: Refused | undefined;
+  const writable = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(chunk) {
+      size += chunk.length;
+      if (size > most) refused = refuse("verify.input.too-large", { path, most });
+      else if (size > limits.ratioFrom && size > limits.ratio * compressedSize)
+        refused = refuse("verify.input.bomb", { path, ratio: limits.ratio });
+      if (refused) throw new Error(refused.refusal.key);
+      chunks.push(chunk);
+    },
+  });
+  try {
+    await entry.getData(writable);
+  } catch (error) {
+    if (refused) return refused;
+    throw error;
+  }
+  return ok(await hold(path, new Uint8Array(await new Blob(chunks).arrayBuffer())));
+}
+
+/** Unix type bits (in the upper half of the attributes) that say neither file nor folder: a link, a pipe, a device. */
+function isSpecial(attributes: number): boolean {
+  const type = (attributes >>> 16) & 0o170000;
+  return type !== 0 && type !== 0o100000 && type !== 0o040000;
+}

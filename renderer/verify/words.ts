@@ -1,0 +1,37 @@
+import { createContext, useContext } from "react";
+import { type Catalogue, type Language, sayFrom } from "../../shared/text/catalogue.ts";
+import { draw } from "../../shared/text/draw.ts";
+import { minutes } from "../../shared/text/minutes.ts";
+import type { Message } from "../../shared/text/text.ts";
+import { verify } from "../../shared/text/verify.ts";
+import { verifyCourse } from "../../shared/text/verify-course.ts";
+import { verifyInput } from "../../shared/text/verify-input.ts";
+import { verifyNames } from "../../shared/text/verify-names.ts";
+import { verifyPage } from "../../shared/text/verify-page.ts";
+import { verifyPageParts } from "../../shared/text/verify-page-parts.ts";
+
+/**
+ * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Two
+ * sentences name options of a command line, which here are fields of the page.
+ */
+export const pageCatalogue: Catalogue = {
+  ...draw,
+  ...minutes,
+  ...verify,
+  ...verifyCourse,
+  ...verifyInput,
+  ...verifyNames,
+  ...verifyPage,
+  ...verifyPageParts,
+  "verify.anchor.none": verifyPage["page.anchor.none"],
+  "verify.file.sealed": verifyPage["page.sealed.not-given"],
+};
+
+/** The language in which the page speaks. */
+export const LanguageContext = createContext<Language>("zh");
+
+/** Says a message in the page's language. */
+export function useSay(): (said: Message) => string {
+  const language = useContext(LanguageContext);
+  return (said) => sayFrom(pageCatalogue, said, language);
+}
