@@ -1,0 +1,227 @@
+import { expect, test } from "vitest";
+import { steps } from "../../electron/cli/rehearsal.ts";
+import { writeBags } from "../../electron/services/bagging.ts";
+import type { CeremonyService } from "../../electron/services/ceremony-service.ts";
+import { record } from "../../electron/services/papers.ts";
+import { kept } from "../../shared/ceremony/decision.ts";
+import { hold } from "../support/ceremony-in.ts";
+import { day, smallScript } from "../support/small-office.ts";
+
+test("a ceremony goes through its phases in order and ends with a bag", async () => {
+  const { service, until } = hold();
+  const phases: (string | undefined)[] = [];
+  for (const id of ["open", "plan", "freeze", "confirm", "nonce", "result", "show", "lock", "bag"]) {
+    await until(id);
+    phases.push(service.state().current?.phase);
+  }
+  expect(phases).toEqual([
+    "preparation",
+    "witnesses",
+    "freeze",
+    "slips",
+    "reveal",
+    "draw",
+    "lock",
+    "minutes",
+    "minutes",
+  ]);
+  expect(service.state().past).toHaveLength(1);
+});
+
+test("a command that is repeated does nothing twice", async () => {
+  const { service, until } = hold();
+  await until("drop/1");
+  const before = service.events().length;
+  const again = service.execute({ type: "drop-slip", slip: 1 }, "drop/1");
+  expect(again.ok).toBe(true);
+  expect(service.events()).toHaveLength(before);
+});
+
+test("nothing is void after the nonce is revealed", async () => {
+  const { until, refusalOf } = hold();
+  await until("nonce");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
+    "ceremony.nonce-revealed",
+  );
+  await until("result");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
+    "ceremony.nonce-revealed",
+  );
+  await until("lock");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
+    "ceremony.wrong-phase",
+  );
+});
+
+const details = {
+  place: "甲",
+  organiser: "乙",
+  host: "丙",
+  operator: "丁",
+  recorder: "戊",
+  windowReason: "演练",
+};
+const opening = { type: "open", quarter: "2027Q3", day, calendars: [], details } as const;
+
+test("a void takes both keepers and a reason, and whatever carries the ceremony forward clears their word", async () => {
+  const { until, refusalOf } = hold();
+  await until("confirm");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: " " })).toBe("ceremony.empty");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "投签箱被打翻" })).toBe("carried out");
+  expect(refusalOf({ type: "void", envelope: "" })).toBe("ceremony.void-keepers");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "又一次" })).toBe(
+    "ceremony.keeper-answered",
+  );
+  await until("drop/1");
+  expect(refusalOf({ type: "confirm-void", keeper: "supervisor", reason: "投签箱被打翻" })).toBe(
+    "carried out",
+  );
+  expect(refusalOf({ type: "void", envelope: "1" })).toBe("ceremony.void-keepers");
+});
+
+test("a void keeps its number, erases its secrets, has a bag, and the next ceremony is bound to it and tells of it", async () => {
+  const { service, until, refusalOf, folder } = hold();
+  await until("drop/1");
+  for (const keeper of ["officer", "supervisor"] as const) {
+    expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+  }
+  expect(refusalOf({ type: "void", envelope: "" })).toBe("ceremony.empty");
+  expect(refusalOf({ type: "void", envelope: "作废-1" })).toBe("carried out");
+  expect(service.state().current).toBeUndefined();
+  expect([service.kept(kept.nonce), service.kept(kept.conflicts)]).toEqual([undefined, undefined]);
+  const [voided] = service.state().past;
+  expect(voided).toMatchObject({
+    ceremony: "REHEARSAL-DEMO-2027Q3-1",
+    outcome: "void",
+    amendments: "0".repeat(64),
+  });
+  expect(service.read(voided?.close ?? "")).toContain("state,void\n");
+
+  const bags = await writeBags(service, folder, "void-bag");
+  expect(bags.ok && bags.value.checks.filter(({ status }) => status === "fail")).toEqual([]);
+
+  expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
+  expect(service.state().current?.id).toBe("REHEARSAL-DEMO-2027Q3-2");
+  const again = steps(smallScript(folder), () => {}).filter(({ id }) =>
+    ["plan", "sign-in/1", "sign-in/2", "freeze"].includes(id),
+  );
+  for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
+  const now = service.state().current;
+  expect(now && "freeze" in now && now.freeze.previous).toBe(voided?.close);
+  const told = record(service).course.map(({ said, note }) => `${said.key} ${note}`);
+  expect(told.slice(0, 3)).toEqual([
+    "ceremony.course.void.confirmed.officer 投签箱被打翻",
+    "ceremony.course.void.confirmed.supervisor 投签箱被打翻",
+    "ceremony.course.ceremony.voided ",
+  ]);
+});
+
+/** The same service, its commands under fresh ids: the rehearsal's own are used up. */
+function withOtherIds(service: CeremonyService): CeremonyService {
+  return { ...service, execute: (command) => service.execute(command) };
+}
+
+test("a rehearsal does not become a real ceremony: who signed in to it has not signed in to that", async () => {
+  const { service, until, refusalOf } = hold();
+  await until("sign-in/2");
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("carried out");
+  expect(service.state().current).toMatchObject({ phase: "preparation", people: [], id: "DEMO-2027Q3-1" });
+});
+
+test("another list or another office, and the plan has to be settled again", async () => {
+  const { service, until, refusalOf } = hold();
+  await until("sign-in/2");
+  const counts = { file: "0".repeat(64), rows: 0, accepted: 0, refused: 0, findings: 0 };
+  expect(refusalOf({ type: "import-list", list: "visits", counts, rows: [] })).toBe("carried out");
+  expect(service.state().current).toMatchObject({
+    phase: "preparation",
+    people: [{ number: 1 }, { number: 2 }],
+  });
+  expect(refusalOf({ type: "configure-office", office: "示例县局", code: "OTHER", level: "county" })).toBe(
+    "carried out",
+  );
+  expect(service.state().current).toBeUndefined();
+});
+
+test("nothing is confirmed before the pre-draw sheet is filed, and none is filed afterwards", async () => {
+  const { until, refusalOf } = hold();
+  await until("freeze");
+  expect(refusalOf({ type: "confirm-freeze" })).toBe("ceremony.no-sheet");
+  await until("confirm");
+  expect(refusalOf({ type: "file-paper", paper: "pre-draw-sheet", pdf: new Uint8Array([1]) })).toBe(
+    "ceremony.wrong-phase",
+  );
+});
+
+test("what the next start could not read back is not written", async () => {
+  const { service, until, refusalOf } = hold();
+  await until("drop/2");
+  const before = service.events().length;
+  for (const count of [-1, 1.5, Number.NaN])
+    expect(refusalOf({ type: "count-slips", count })).toBe("ceremony.bad-count");
+  const boss = {
+    type: "sign-in",
+    role: "boss" as "media",
+    name: "甲",
+    organisation: "乙",
+    post: "",
+    writes: false,
+  } as const;
+  expect(refusalOf(boss)).toBe("ceremony.malformed");
+  const named = service.execute({ type: "pause", reason: "甲" }, "KEY001 某某厂 is ZD-012");
+  expect(!named.ok && named.refusal.key).toBe("ceremony.malformed");
+  expect(service.events()).toHaveLength(before);
+});
+
+test("a quarter with a locked list has no second ceremony; a rehearsal may be repeated to its end", async () => {
+  const real = hold();
+  await real.until("import/visits");
+  expect(real.service.execute({ ...opening, rehearsal: false }, "open").ok).toBe(true);
+  await real.until("bag");
+  expect(real.service.state().past).toMatchObject([{ ceremony: "DEMO-2027Q3-1", outcome: "locked" }]);
+  expect(real.refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.quarter-locked");
+
+  const { service, until, refusalOf, folder } = hold();
+  await until("bag");
+  expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
+  const again = steps(smallScript(folder), () => {}).slice(smallScript(folder).imports.length + 2);
+  for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
+  expect(service.state().past.map(({ ceremony }) => ceremony)).toEqual([
+    "REHEARSAL-DEMO-2027Q3-1",
+    "REHEARSAL-DEMO-2027Q3-2",
+  ]);
+});
+
+test("a ceremony that has no bag yet is not left for another", async () => {
+  const { until, refusalOf } = hold();
+  await until("minutes");
+  expect(refusalOf({ ...opening, quarter: "2027Q4", rehearsal: true })).toBe("ceremony.still-open");
+});
+
+test("after the minutes are filed nothing more is added", async () => {
+  const { until, refusalOf } = hold();
+  await until("minutes");
+  expect(refusalOf({ type: "object", slip: 0, text: "迟到的异议" })).toBe("ceremony.minutes-filed");
+  expect(refusalOf({ type: "record-opinion", text: "迟到的意见" })).toBe("ceremony.minutes-filed");
+  expect(refusalOf({ type: "refuse-signature", person: 1, reason: "不同意" })).toBe("ceremony.minutes-filed");
+  expect(refusalOf({ type: "sign-out", person: 1 })).toBe("ceremony.minutes-filed");
+  expect(refusalOf({ type: "file-paper", paper: "minutes", pdf: new Uint8Array([1]) })).toBe(
+    "ceremony.paper-filed",
+  );
+});
+
+test("nothing is locked without an answer of both keepers, and one who cannot confirm stops nothing", async () => {
+  const { service, until, refusalOf } = hold();
+  await until("confirm/officer");
+  expect(refusalOf({ type: "lock" })).toBe("ceremony.keepers-missing");
+  expect(refusalOf({ type: "confirm-lock", keeper: "officer" })).toBe("ceremony.keeper-answered");
+  expect(refusalOf({ type: "absent-at-lock", keeper: "supervisor", reason: "" })).toBe("ceremony.empty");
+  expect(refusalOf({ type: "absent-at-lock", keeper: "supervisor", reason: "突发疾病离场" })).toBe(
+    "carried out",
+  );
+  expect(refusalOf({ type: "lock" })).toBe("carried out");
+  expect(record(service).lock?.keepers).toEqual([
+    { keeper: "officer", confirmed: true, note: "" },
+    { keeper: "supervisor", confirmed: false, note: "突发疾病离场" },
+  ]);
+});

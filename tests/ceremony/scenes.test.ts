@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { firstStep, revealPages, type SceneStep, stepAfter } from "../../shared/ceremony/scenes.ts";
+import { hold } from "../support/ceremony-in.ts";
+
+const sizes = (count: number) => revealPages(count).map(({ from, to }) => to - from);
+
+test("up to 20 are revealed one by one, to 200 by tens, above that ten such pages and then dense ones", () => {
+  expect(sizes(0)).toEqual([]);
+  expect(sizes(20)).toEqual(Array(20).fill(1));
+  expect(sizes(21)).toEqual([10, 10, 1]);
+  expect(sizes(200)).toEqual(Array(20).fill(10));
+  expect(sizes(225)).toEqual([...Array(10).fill(10), 60, 60, 5]);
+});
+
+test("the pages of a reveal hold every entry once, in order", () => {
+  for (const count of [1, 19, 20, 21, 199, 200, 201, 999, 10_000]) {
+    const entries = revealPages(count).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, at) => from + at),
+    );
+    expect(entries).toEqual(Array.from({ length: count }, (_, at) => at));
+  }
+});
+
+test("a draw goes through its scenes, and one that took nobody ends with its line", () => {
+  const walk = (count: number) => {
+    const seen: string[] = [];
+    for (let step: SceneStep | undefined = firstStep("ZD"); step; step = stepAfter(step, count))
+      seen.push(`${step.scene} ${step.page}`);
+    return seen;
+  };
+  expect(walk(2)).toEqual(["roll-call 0", "tickets 0", "magnify 0", "line 0", "reveal 0", "reveal 1"]);
+  expect(walk(0)).toEqual(["roll-call 0", "tickets 0", "magnify 0", "line 0"]);
+});
+
+test("the stage steps through every draw in the plan's order, then comes the lock", async () => {
+  const { service, until, refusalOf } = hold();
+  await until("result");
+  const seen: string[] = [];
+  while (service.state().current?.phase === "draw") {
+    expect(refusalOf({ type: "advance" })).toBe("carried out");
+    const now = service.state().current;
+    if (now?.phase === "draw" && now.step && seen.at(-1) !== now.step.draw) seen.push(now.step.draw);
+  }
+  expect(seen).toEqual(["TS", "ZD", "YB", "JC"]);
+  expect(service.state().current?.phase).toBe("lock");
+  expect(refusalOf({ type: "advance" })).toBe("ceremony.wrong-phase");
+});

@@ -1,0 +1,154 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { verifyCommand } from "../../electron/cli/verify.ts";
+import { writeBag } from "../../electron/services/bag.ts";
+import { type BagFixture, bagFixture } from "../support/bag-fixture.ts";
+import { succeeded } from "../support/outcome.ts";
+import { scratch } from "../support/scratch.ts";
+import { vectors } from "../support/vectors.ts";
+
+let fixture: BagFixture;
+beforeAll(async () => {
+  const [first] = vectors;
+  if (!first) throw new Error("no vectors");
+  fixture = await bagFixture(first);
+});
+
+async function verifying(...args: string[]) {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const code = await verifyCommand(args, {
+    print: (line) => printed.push(line),
+    complain: (line) => complained.push(line),
+  });
+  return { code, out: printed.join("\n"), err: complained.join("\n") };
+}
+
+const bag = async () => succeeded(await writeBag(scratch(), fixture.content));
+
+function sealedFolder(): string {
+  const folder = join(scratch(), "opened");
+  mkdirSync(folder);
+  for (const name of ["names.csv", "conflicts.csv", "amendments.csv"])
+    writeFileSync(join(folder, name), fixture.texts[name] ?? "");
+  return folder;
+}
+
+/** As people copy digests from paper: upper case, groups of eight, two lines. */
+const asOnPaper = (digest: string) =>
+  (digest.toUpperCase().match(/.{8}/g) ?? []).join(" ").replace(/ (?=(\S+ ?){4}$)/, "\n");
+
+describe("a whole bag", () => {
+  test("passes in Chinese, every check by name, and says that it is not anchored", async () => {
+    const { folder } = await bag();
+    const { code, out, err } = await verifying(folder);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("[通过] 重算抽取结果：");
+    expect(out).toContain("[无法核验] 重算分组：这里没有（或读不了）conflicts.csv");
+    expect(out).toMatch(/不通过 0，/);
+    expect(out).toContain("未锚定（UNANCHORED）");
+  });
+
+  test("with paper and opened files passes anchored, from the folder and from the .zip", async () => {
+    const { folder, zip } = await bag();
+    const sealed = sealedFolder();
+    for (const path of [folder, zip]) {
+      const paper = ["--freeze", asOnPaper(fixture.freeze), `--seed=${fixture.seed}`];
+      const { code, out } = await verifying(path, ...paper, "--sealed", sealed, "--lang", "en");
+      expect(code).toBe(0);
+      expect(out).toContain("[pass] teams assigned again:");
+      expect(out).toMatch(/, 0 failed, 0 not possible/);
+      expect(out.split("\n").at(-1)).toMatch(/^ANCHORED/);
+    }
+  });
+
+  test("against another paper fails with exit 1", async () => {
+    const { folder } = await bag();
+    const { code, out } = await verifying(folder, "--freeze", "ab".repeat(32), "--lang", "en");
+    expect(code).toBe(1);
+    expect(out).toContain("[FAIL] anchor: the freeze digest on paper:");
+    expect(out).toContain("MISMATCH");
+  });
+
+  test("with a changed byte fails with exit 1 and names the check", async () => {
+    const { folder } = await bag();
+    writeFileSync(
+      join(folder, "data/public/roster.csv"),
+      fixture.texts["roster.csv"]?.replace("\n", "\r\n") ?? "",
+    );
+    const { code, out } = await verifying(folder, "--lang", "en");
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "[FAIL] bag payload manifest: 1 files differ from the manifest: data/public/roster.csv",
+    );
+    expect(out).toContain(
+      "[FAIL] file roster.csv: bytes, fields and order: roster.csv line 1 holds a carriage return",
+    );
+    expect(out).toContain("[pass] result drawn again:");
+  });
+
+  test("as JSON is one object", async () => {
+    const { folder } = await bag();
+    const { code, out } = await verifying(folder, "--json", "--lang", "en");
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({ failed: 0, anchor: "unanchored", anchored: false });
+    expect(told.checks).toHaveLength(told.passed + told.notPossible);
+    expect(told.checks).toContainEqual({
+      check: "slips",
+      status: "pass",
+      name: "a slip for each writer",
+      reason: "4 slips",
+    });
+    expect(
+      told.checks.map(({ check, draw }: { check: string; draw?: string }) => [check, draw]),
+    ).toContainEqual(["quota", "ZD"]);
+  });
+});
+
+describe("a command that cannot be carried out", () => {
+  test.each([
+    ["without a path", [], "路径"],
+    ["with two paths", ["a", "b"], "路径"],
+    ["with an unknown option", ["a", "--frieze", "x"], "--frieze"],
+    ["with a digest too short", ["a", "--freeze", "ab12"], "4 位"],
+    ["with a digest that is none", ["a", "--seed", "g".repeat(64)], "--seed"],
+    ["with an unknown language", ["a", "--lang", "fr"], "fr"],
+    ["on a path that is not there", ["/nowhere/at/all"], "/nowhere/at/all"],
+  ])("%s says so on stderr, exit 2", async (_, args, said) => {
+    const { code, out, err } = await verifying(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(said);
+  });
+
+  test("speaks English where it is asked to", async () => {
+    expect((await verifying("/nowhere", "--lang", "en")).err).toBe("/nowhere does not exist; check the path");
+  });
+});
+
+test("--help explains itself in both languages", async () => {
+  expect(await verifying("--help")).toMatchObject({
+    code: 0,
+    err: "",
+    out: expect.stringContaining("退出码"),
+  });
+  expect((await verifying("--help", "--lang", "en")).out).toContain("Exit codes");
+});
+
+test("as a program of its own it ends with the exit code", async () => {
+  const program = new URL("../../electron/cli/verify.ts", import.meta.url).pathname;
+  const run = promisify(execFile);
+  const { folder } = await bag();
+  const { stdout } = await run(process.execPath, [program, folder, "--json"]);
+  expect(JSON.parse(stdout).failed).toBe(0);
+  await expect(run(process.execPath, [program, folder, "--seed", "00".repeat(32)])).rejects.toMatchObject({
+    code: 1,
+  });
+  await expect(run(process.execPath, [program])).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("--help"),
+  });
+});

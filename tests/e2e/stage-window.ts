@@ -1,0 +1,52 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { hostStage, type StageHost } from "../../electron/cli/bench/stage-host.ts";
+import type { Screen } from "../../shared/ceremony/stage-view.ts";
+import { poolOf } from "../support/stage-views.ts";
+
+const root = join(import.meta.dirname, "../..");
+const pictures = join(root, "node_modules/.cache/screenshots/stage");
+
+/** The stage in a real browser, told what to show by a scripted host. */
+export interface StageWindow {
+  readonly host: StageHost;
+  /** Waits until a screen stands still, its fonts loaded and its tickets computed. */
+  readonly settled: (page: Page, screen: Screen) => Promise<void>;
+  readonly picture: (page: Page, name: string) => Promise<void>;
+}
+
+export const test = base.extend<{ stage: StageWindow }>({
+  stage: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (said) => {
+      if (said.type() === "error") complaints.push(said.text());
+    });
+    const host = await hostStage(join(root, "dist/renderer"), poolOf);
+    await use({ host, settled, picture });
+    await page.close();
+    await host.close();
+    // Neither a policy violation nor an error of the page is ever acceptable.
+    expect(complaints).toEqual([]);
+  },
+});
+
+async function settled(page: Page, screen: Screen): Promise<void> {
+  await page.waitForSelector(`[data-screen="${screen.kind}"]`, { state: "attached" });
+  if (screen.kind === "draw") {
+    const ready = screen.step.scene === "reveal" ? "" : '[data-ready="true"]';
+    await page.waitForSelector(`[data-scene="${screen.step.scene}"]${ready}`);
+  }
+  // A frame for the layout, one for what is drawn after it was measured.
+  await page.evaluate(
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => document.fonts.ready.then(done))))",
+  );
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+export { expect };

@@ -1,0 +1,107 @@
+import type { Appearance, StageView } from "../../shared/ceremony/stage-view.ts";
+import { markup, screens, viewOf } from "../support/stage-views.ts";
+import { faultsOf, lookAtStage } from "./legibility.ts";
+import { expect, test } from "./stage-window.ts";
+
+const displays = { "1080p": { width: 1920, height: 1080 }, "4K": { width: 3840, height: 2160 } } as const;
+const rehearsing = { rehearsal: true, ceremony: "REHEARSAL-SLHJ-2027Q1-12" };
+const calm = (theme: Appearance["theme"], language: Appearance["language"]): Partial<StageView> => ({
+  appearance: { theme, language, calm: true },
+});
+
+/** Both displays, both themes, both languages, a ceremony and a rehearsal; the second of each display is the tightest. */
+const rooms: readonly { display: keyof typeof displays; of: Partial<StageView> }[] = [
+  { display: "1080p", of: calm("dark", "zh") },
+  { display: "1080p", of: { ...calm("light", "en"), ...rehearsing } },
+  { display: "4K", of: calm("light", "zh") },
+  { display: "4K", of: { ...calm("dark", "en"), ...rehearsing } },
+];
+
+for (const { display, of } of rooms) {
+  const { theme, language } = of.appearance ?? { theme: "dark", language: "zh" };
+  const room = `${display}-${theme}-${language}${of.rehearsal ? "-rehearsal" : ""}`;
+  test(`the last row reads every screen: ${room}`, async ({ page, stage }) => {
+    await page.setViewportSize(displays[display]);
+    const faults: Record<string, readonly string[]> = {};
+    for (const [name, screen] of Object.entries(screens)) {
+      stage.host.show(viewOf(screen, of));
+      if (page.url() === "about:blank") await page.goto(stage.host.address());
+      await stage.settled(page, screen);
+      const sight = await page.evaluate(lookAtStage);
+      await stage.picture(page, `${room}-${name}`);
+      const found = faultsOf(sight);
+      if (found.length > 0) faults[name] = found;
+      if (screen.kind === "blank") expect(sight.said).toEqual([]);
+      else expect(sight.said.length).toBeGreaterThan(3);
+    }
+    expect(faults).toEqual({});
+  });
+}
+
+test("the measuring itself finds what is too small, too faint, outside the window or under other text", async ({
+  page,
+  stage,
+}) => {
+  const screen = screens["result"];
+  if (!screen) throw new Error("no result screen");
+  stage.host.show(viewOf(screen, calm("dark", "zh")));
+  await page.setViewportSize(displays["1080p"]);
+  await page.goto(stage.host.address());
+  await stage.settled(page, screen);
+  const spoilt = async (selector: string, style: string) => {
+    const put = (css: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, said) => {
+          (element as HTMLElement).style.cssText = said;
+        }, css);
+    await put(style);
+    const found = faultsOf(await page.evaluate(lookAtStage)).join("; ");
+    await put("");
+    return found;
+  };
+  expect(await spoilt("h1", "font-size: 40px")).toContain("high");
+  expect(await spoilt("td", "font-size: 34px")).toContain("high");
+  expect(await spoilt("td", "color: #888888")).toContain("contrast");
+  expect(await spoilt(".digest", "transform: translateY(40px)")).toContain("over");
+  expect(await spoilt(".beside-qr", "transform: translateX(-400px)")).toContain("leaves the window");
+  expect(await spoilt("table", "transform: translateY(120px)")).toContain("its screen");
+  expect(await spoilt(".qr", "height: 200px")).toContain("QR");
+  expect(await spoilt("h1", "")).toBe("");
+});
+
+test("on every screen stand office, ceremony, phase, pool, freeze digest and clock, and that it is a rehearsal", async ({
+  page,
+  stage,
+}) => {
+  for (const screen of Object.values(screens)) {
+    if (screen.kind === "blank" || screen.kind === "test-card") continue;
+    const view = viewOf(screen, { ...calm("dark", "zh"), ...rehearsing });
+    stage.host.show(view);
+    if (page.url() === "about:blank") await page.goto(stage.host.address());
+    await stage.settled(page, screen);
+    const head = page.locator(".head");
+    await expect(head).toContainText("示例市生态环境局");
+    await expect(head).toContainText("REHEARSAL-SLHJ-2027Q1-12");
+    await expect(head.locator(".phase")).toContainText(/[1-8]\/8 /);
+    const foot = page.locator(".foot");
+    await expect(foot).toContainText("12,345");
+    if (view.freeze !== "") await expect(foot).toContainText(view.freeze.slice(0, 8));
+    await expect(foot.locator("time")).toHaveText(/^\d\d:\d\d:\d\d$/);
+    await expect(page.locator(".rehearsal")).toBeVisible();
+  }
+});
+
+test("markup in a name is shown as text", async ({ page, stage }) => {
+  for (const name of ["roll", "slips-counted"] as const) {
+    const screen = screens[name];
+    if (!screen) throw new Error(`no screen ${name}`);
+    stage.host.show(viewOf(screen, calm("light", "zh")));
+    if (page.url() === "about:blank") await page.goto(stage.host.address());
+    await stage.settled(page, screen);
+    await expect(page.getByText(markup, { exact: true })).toBeVisible();
+    await expect(page.locator("img")).toHaveCount(0);
+    expect(await page.title()).not.toBe("broken");
+  }
+});

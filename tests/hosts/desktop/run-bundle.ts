@@ -1,0 +1,52 @@
+/**
+ * Runs the bundled desktop program in plain Node with the double in Electron's place: `run-bundle.ts DATA-FOLDER`. Prints what came
+ * of it as JSON. A program of its own, because the bundle says `import "electron"` and means it.
+ */
+import { registerHooks } from "node:module";
+import { Worker } from "node:worker_threads";
+
+const double = new URL("electron-double.ts", import.meta.url).href;
+const bundle = new URL("../../../dist/desktop/", import.meta.url);
+registerHooks({
+  resolve: (name, context, next) =>
+    name === "electron" ? { url: double, shortCircuit: true } : next(name, context),
+});
+
+const [, , dataFolder] = process.argv;
+process.argv = [process.execPath, "app", `--data=${dataFolder}`, "--sample", "--lang=en"];
+const { ipcMain, protocol, world } = (await import(double)) as typeof import("./electron-double.ts");
+const opened = new Promise<void>((resolve) => {
+  const handle = protocol.handle;
+  protocol.handle = (...args) => {
+    handle(...args);
+    // The windows are made right after.
+    setImmediate(resolve);
+  };
+});
+await import(new URL("main.js", bundle).href);
+await opened;
+
+const [operator, stage] = world.windows;
+if (!operator || !stage) throw new Error("no windows");
+const rows = await ipcMain.handlers.get("mingqian:call")?.(
+  { sender: operator.webContents, senderFrame: operator.webContents.mainFrame },
+  { id: "1", method: "rows", input: { list: "key", search: "", from: 0, count: 1 } },
+);
+const sealed = await new Promise<{ readonly ok: boolean }>((resolve, reject) => {
+  const worker = new Worker(new URL("sealing-worker.js", bundle), {
+    workerData: {
+      files: new Map([["a", Buffer.from("a")]]),
+      keys: ["a passphrase of the officer", "a passphrase of the supervisor"],
+      options: { workFactor: 4 },
+    },
+  });
+  worker.once("message", resolve);
+  worker.once("error", reject);
+});
+const told = {
+  loaded: world.windows.map((window) => window.loaded),
+  preload: operator.options.webPreferences?.preload,
+  rows,
+  sealed: sealed.ok,
+};
+process.stdout.write(JSON.stringify(told), () => process.exit(0));

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { hash, imported, lines } from "./builders.ts";
+
+const one = "91990000XXXX00001X";
+const two = "91990000XXXX00002T";
+const three = "91990000XXXX00003N";
+
+const register = {
+  key: imported("key", [
+    ["污染源编码", "单位名称", "统一社会信用代码"],
+    ["SL1", "示例一厂", one],
+    ["SL2", "示例二厂东区", two],
+    ["SL3", "示例二厂西区", two],
+  ]).rows,
+  general: imported("general", [
+    ["污染源编码", "单位名称", "统一社会信用代码"],
+    ["SL9", "示例九厂", three],
+  ]).rows,
+};
+
+const special = (...rows: (readonly string[])[]) =>
+  imported("special", [["污染源编码", "企业名称", "统一社会信用代码"], ...rows], { register });
+const kinds = (found: ReturnType<typeof special>) =>
+  lines(found).filter((line) => !/credit-code-(?:digit|form|shared)|id-made/.test(line));
+
+describe("the special list", () => {
+  it("takes over the unit that has the row's key, or the only one that has its credit code", () => {
+    const found = special(["SL2", "示例二厂", two], ["", "一厂", one], ["", "九厂", three]);
+    expect(found.rows).toEqual([register.key[1], register.key[0], register.general[0]]);
+    expect(found.counts.recognised).toBe(3);
+    expect(kinds(found)).toEqual([]);
+  });
+
+  it("leaves a code of several sites to be settled, a unit of its own until then", () => {
+    const found = special(["", "示例二厂", two]);
+    expect(found.rows[0]).toMatchObject({ id: `${two}-${hash("").slice(0, 8)}`, name: "示例二厂" });
+    expect(found.counts).toMatchObject({ accepted: 1, recognised: 1 });
+    expect(kinds(found)).toEqual(["settle C2 special-several"]);
+    const [settle] = found.findings.filter(({ severity }) => severity === "settle");
+    expect(settle?.said.values).toMatchObject({ count: 2, ids: "SL2、SL3" });
+  });
+
+  it("keeps units that no list has, and doubts a strange key of a known company", () => {
+    const found = special(["SL7", "示例七厂", ""], ["SL8", "示例一厂新区", one]);
+    expect(found.rows.map(({ id }) => id)).toEqual(["SL7", "SL8"]);
+    expect(found.counts.recognised).toBe(0);
+    expect(kinds(found)).toEqual(["warning A3 special-other-site"]);
+  });
+
+  it("has each unit once, by whatever it was called", () => {
+    const found = special(["SL1", "示例一厂", ""], ["", "示例一厂", one]);
+    expect(found.counts).toMatchObject({ accepted: 1, refused: 1 });
+    expect(kinds(found)).toContain("error A3 duplicate");
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { dayFinding, openCommand, openingOf } from "../../renderer/console/phases/preparation/opening.ts";
+import { partsDone } from "../../renderer/console/phases/preparation/parts.ts";
+import {
+  freshSettings,
+  settingsOf,
+  settlePlanOf,
+} from "../../renderer/console/phases/preparation/plan-settings.ts";
+import { rosterNeeds } from "../../renderer/console/phases/witnesses/roster-needs.ts";
+import { canLookAt, markOf, phases } from "../../renderer/console/phases.ts";
+import { registerIsOpen } from "../../renderer/console/register-open.ts";
+import type { Phase } from "../../shared/ceremony/state.ts";
+import { methods, type SettledPlan } from "../../shared/contract/rpc.ts";
+import { message } from "../../shared/text/text.ts";
+import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
+
+const at = (phase: Phase, more = {}) => ({ ...witnessing, ceremony: { ...ceremony, phase, ...more } });
+
+describe("the path of the phases", () => {
+  test("marks what is behind, the present phase by what blocks it, and what is ahead", () => {
+    const marks = phases.map((phase) => markOf(phase, at("slips")));
+    expect(marks).toEqual(["done", "done", "done", "blocked", "ahead", "ahead", "ahead", "ahead"]);
+    expect(markOf("slips", { ...at("slips"), blockers: [] })).toBe("now");
+    expect(markOf("preparation", firstStart)).toBe("blocked");
+  });
+
+  test("opens the pages up to the present one; the freeze is made from its own page", () => {
+    const open = (view: Parameters<typeof canLookAt>[1]) => phases.filter((phase) => canLookAt(phase, view));
+    expect(open(firstStart)).toEqual(["preparation"]);
+    expect(open(at("preparation"))).toEqual(["preparation", "witnesses"]);
+    expect(open(at("witnesses"))).toEqual(["preparation", "witnesses", "freeze"]);
+    expect(open(at("reveal"))).toEqual(phases.slice(0, 5));
+  });
+
+  test("the register is closed from the freeze until the bag is written, and in a damaged ledger", () => {
+    const open = phases.filter((phase) => registerIsOpen(at(phase)));
+    expect(open).toEqual(["preparation", "witnesses"]);
+    expect(registerIsOpen(at("minutes", { bag: "a".repeat(64) }))).toBe(true);
+    expect(registerIsOpen(firstStart)).toBe(true);
+    expect(registerIsOpen({ ...firstStart, broken: message("ceremony.none-open", {}) })).toBe(false);
+  });
+});
+
+describe("preparation", () => {
+  test("its parts are done one by one, and begin anew when a ceremony is over", () => {
+    expect(partsDone(firstStart)).toEqual({ lists: false, ceremony: false, plan: false });
+    expect(partsDone(witnessing)).toEqual({ lists: true, ceremony: true, plan: true });
+    const { plan: _, ...unplanned } = ceremony;
+    const opened = { ...unplanned, phase: "preparation" as const };
+    expect(partsDone({ ...witnessing, ceremony: opened })).toMatchObject({ ceremony: true, plan: false });
+    const inspectors = witnessing.lists.filter(({ list }) => list === "inspectors");
+    expect(partsDone({ ...witnessing, lists: inspectors }).lists).toBe(false);
+    const over = at("minutes", { bag: "a".repeat(64) });
+    expect(partsDone(over)).toEqual({ lists: true, ceremony: false, plan: false });
+  });
+
+  test("a new ceremony is for the quarter after the present one, across the year too", () => {
+    const { ceremony: _, ...unopened } = witnessing;
+    expect(openingOf(unopened, "2026-12-25")).toMatchObject({ year: 2027, quarter: 1, day: "2026-12-25" });
+    expect(openingOf(unopened, "2027-03-31")).toMatchObject({ year: 2027, quarter: 2 });
+    expect(openingOf(unopened, "2027-01-01")).toMatchObject({ organiser: "示例市生态环境局" });
+  });
+
+  test("with the sample's office a ceremony is offered as a rehearsal, with any other as a real one", () => {
+    const { ceremony: _, ...unopened } = witnessing;
+    expect(openingOf(unopened, "2026-12-25").rehearsal).toBe(true);
+    const real = { ...unopened, office: { name: "某局", code: "QZ", level: "city" as const } };
+    expect(openingOf(real, "2026-12-25").rehearsal).toBe(false);
+  });
+
+  test("correcting brings back everything that was entered", () => {
+    const held = { ...witnessing, ceremony: { ...ceremony, windowReason: "设备检修" } };
+    const command = openCommand(openingOf(held, "2026-11-01"));
+    expect(command).toEqual({
+      type: "open",
+      quarter: "2027Q1",
+      day: "2026-12-25",
+      rehearsal: true,
+      details: {
+        place: "三楼会议室",
+        organiser: "示例市生态环境局",
+        host: "示例主持",
+        operator: "示例操作",
+        recorder: "示例记录",
+        windowReason: "设备检修",
+      },
+    });
+  });
+
+  test("a day outside the window, or in a year without a calendar, needs a reason", () => {
+    const opening = openingOf(witnessing, "2026-11-01");
+    expect(dayFinding(opening)?.needsReason).toBe(false);
+    expect(dayFinding({ ...opening, day: "2026-12-01" })?.needsReason).toBe(true);
+    expect(dayFinding({ ...opening, year: 2031, day: "2030-12-30" })).toMatchObject({
+      needsReason: true,
+      said: { key: "rules.window-unknown" },
+    });
+    expect(dayFinding({ ...opening, day: "" })).toBeUndefined();
+    expect(dayFinding({ ...opening, year: "" })).toBeUndefined();
+  });
+
+  test("an empty number is left to the rule or the list, and what was settled comes back as it was", () => {
+    const fresh = { ...freshSettings("county"), leftOut: [{ id: "A-1", reason: "停产", approver: "某某" }] };
+    const asked = settlePlanOf({ ...fresh, raised: { TS: "", ZD: 9, YB: "" } });
+    expect(asked).toEqual({
+      preset: "quzhou-county-2017",
+      team: 2,
+      raised: { ZD: 9 },
+      leftOut: [{ id: "A-1", reason: "停产", approver: "某某" }],
+      yearPlanFiled: false,
+    });
+    expect(settlePlanOf(settingsOf(asked as SettledPlan))).toEqual(asked);
+    const id = { commandId: "6f5e8c3a-3b5e-4b52-9d52-0d1f6a1f0c11", expectedRevision: 1 };
+    expect(methods.settlePlan.input.safeParse({ ...asked, ...id }).success).toBe(true);
+  });
+});
+
+describe("the roster of slip writers", () => {
+  const discipline = person;
+  const outside = { ...person, number: 2, role: "media" as const };
+
+  test("needs two, one of the discipline department and one from outside", () => {
+    expect(rosterNeeds([]).unmet).toBe("two");
+    expect(rosterNeeds([discipline, { ...discipline, number: 2 }]).unmet).toBe("outside");
+    expect(rosterNeeds([outside, { ...outside, number: 3 }]).unmet).toBe("discipline");
+    expect(rosterNeeds([discipline, outside])).toMatchObject({ writers: 2, unmet: undefined });
+  });
+
+  test("does not count who has left, who writes none, or who is from inside", () => {
+    expect(rosterNeeds([discipline, { ...outside, present: false }]).unmet).toBe("two");
+    expect(rosterNeeds([discipline, { ...outside, writes: false }]).writers).toBe(1);
+    expect(rosterNeeds([discipline, { ...outside, role: "other" }]).unmet).toBe("outside");
+  });
+});

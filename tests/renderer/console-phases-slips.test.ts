@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+describe("the slips on the console", () => {
+  test("a writer's button drops that slip once; the count and the nonce wait for what comes before", async () => {
+    const { page, held, complaints, picture } = await openConsole(workshop, "confirm");
+    const count = page.getByRole("button", { name: "记录清点结果" });
+    const nonce = page.getByRole("region", { name: "揭示机器随机数" }).getByRole("button");
+    expect(await nonce.isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "2 民二" }).dblclick();
+    await page.getByRole("heading", { name: "投签箱：1 / 2" }).waitFor();
+    expect(held.console.last().view.ceremony?.dropped).toEqual([2]);
+    await page.getByLabel("清点到的张数").fill("2");
+    expect(await count.isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "1 纪一" }).click();
+    await expect.poll(() => count.isDisabled(), patience).toBe(false);
+    await picture("slips");
+    await page.getByLabel("清点到的张数").press("Enter");
+    await expect.poll(() => nonce.isDisabled(), patience).toBe(false);
+    await nonce.click();
+    await page.getByRole("dialog").getByText("揭示后本场不能再作废").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "揭示机器随机数" }).dblclick();
+    await page.getByRole("heading", { name: "机器随机数与承诺相符" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("a count that does not agree is explained, and every drop is asked for anew", async () => {
+    const { page, held, picture } = await openConsole(workshop, "drop 2");
+    await page.getByLabel("清点到的张数").fill("1");
+    await page.getByRole("button", { name: "记录清点结果" }).click();
+    await page.getByText("清点到 1 张，名册为 2 人，不相符").waitFor();
+    await page.getByText("不要打开任何签纸").waitFor();
+    await picture("slips-miscount");
+    expect(held.console.last().view.ceremony?.dropped).toEqual([]);
+    for (const name of ["1 纪一", "2 民二"]) {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("button", { name: `${name} ✓ 已投入` }).waitFor();
+    }
+    await page.getByLabel("清点到的张数").fill("2");
+    await page.getByRole("button", { name: "记录清点结果" }).click();
+    await page.getByText("清点到 1 张").waitFor({ state: "detached" });
+    expect(held.console.last().view.ceremony?.counted).toBe(true);
+  });
+
+  test("a refusal is said beside the button, and what was typed stays", async () => {
+    const { page, held } = await openConsole(workshop, "drop 2");
+    await page.getByLabel("清点到的张数").fill("2");
+    await held.execute({ type: "pause", reason: "停电" });
+    await page.getByRole("button", { name: "记录清点结果" }).click();
+    const section = page.getByRole("region", { name: "清点折叠的签纸" });
+    await section.getByText("抽取已暂停，请先恢复。").waitFor();
+    expect(await page.getByLabel("清点到的张数").inputValue()).toBe("2");
+    await held.execute({ type: "resume" });
+    await page.getByRole("button", { name: "记录清点结果" }).click();
+    await expect.poll(() => held.console.last().view.ceremony?.counted, patience).toBe(true);
+  });
+});

@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { serveWindows } from "../../electron/hosts/browser/serve.ts";
+import { compose } from "../../electron/services/compose.ts";
+import { openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { barriers, speak } from "../support/looked-at.ts";
+import { succeeded } from "../support/outcome.ts";
+import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const pictures = `${root}node_modules/.cache/screenshots/console`;
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+/** A busy machine may take its time. */
+const patient = { timeout: 20_000 };
+let workshop: Workshop;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop?.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+/** The console over an empty ledger, as on a fresh machine. */
+async function freshConsole(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  const bug = (what: unknown): never => {
+    throw new Error(`a bug: ${JSON.stringify(what)}`);
+  };
+  const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(), log: bug }));
+  const host = succeeded(await serveWindows(services, { windows, port: 0, onBug: bug }));
+  const context = await workshop.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  onTestFinished(async () => {
+    await context.close();
+    await host.close();
+    services.close();
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (line) => {
+    if (line.type() === "error" || line.type() === "warning") complaints.push(line.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(host.address("console"));
+  return { page, complaints };
+}
+
+/** Drops a file where it may be dropped, as a hand does with the mouse. */
+async function drop(page: Page, path: string): Promise<void> {
+  const bytes = readFileSync(path).toString("base64");
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const bytes = Uint8Array.from(atob(${JSON.stringify(bytes)}), (one) => one.charCodeAt(0));
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([bytes], ${JSON.stringify(basename(path))}));
+    return dropped;
+  })()`);
+  const place = page.locator("label", { hasText: "把文件拖到这里" });
+  await place.dispatchEvent("dragover", { dataTransfer });
+  await place.dispatchEvent("drop", { dataTransfer });
+}
+
+test("from the first start to the witnesses, with the sample: every page in both languages, none with a barrier", async () => {
+  const { page, complaints } = await freshConsole();
+  const look = async (name: string) => {
+    for (const language of ["en", "zh"] as const) {
+      await speak(page, language);
+      await page.screenshot({ path: `${pictures}/${name}-${language}.png`, animations: "disabled" });
+    }
+    expect(await barriers(page), name).toEqual([]);
+  };
+  await page.getByRole("button", { name: "导入样本" }).waitFor();
+  await look("first-start");
+  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("row", { name: /历次抽查 9/ }).waitFor();
+  await look("lists");
+
+  await page.getByRole("button", { name: "查看：一般排污单位" }).click();
+  await page.getByText("共 410 行").waitFor();
+  await look("rows");
+  await page.getByLabel("查找").fill("第1034厂");
+  await page.getByText("共 1 行").waitFor();
+  await page.getByRole("cell", { name: "示例制革第1034厂" }).waitFor();
+  await page.getByRole("button", { name: "返回名单一览" }).click();
+
+  await page.getByRole("button", { name: "导入：重点排污单位" }).click();
+  await page.locator('input[type="file"]').setInputFiles(`${root}sample/key.xlsx`);
+  const accept = page.getByRole("button", { name: "采用 132 行" });
+  await accept.waitFor();
+  await page.getByRole("button", { name: "逐条查看" }).click();
+  await page.getByText("共 17 条").waitFor();
+  await page.getByText("退回", { exact: true }).last().click();
+  await look("import-report");
+  await accept.click();
+  await page.getByText("有 3 行将被退回，请先勾选确认。").waitFor();
+  await page.getByRole("checkbox", { name: /我已知道有 3 行不进入名录/ }).check();
+  await accept.click();
+  await page.getByText("重点排污单位：已采用 132 行。").waitFor();
+
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByLabel("抽取日期").fill("2026-12-25");
+  for (const label of ["地点", "主持人", "操作员", "记录员"])
+    await page.getByLabel(label).fill(`示例${label}`);
+  await look("open");
+  await page.getByRole("button", { name: "建立本场抽取" }).click();
+
+  const code = page.getByRole("combobox", { name: /^编码/ });
+  await code.fill("第12厂");
+  await page.getByRole("option", { name: /SL0000000012/ }).click();
+  expect(await code.inputValue()).toBe("SL0000000012");
+  await page.getByRole("button", { name: "列入排除" }).click();
+  await page.getByText("编码、理由、批准人都须填写").waitFor();
+  await page.getByLabel("理由", { exact: true }).fill("示例：已由专项检查覆盖");
+  await page.getByLabel("批准人").fill("示例局长");
+  await page.getByRole("button", { name: "列入排除" }).click();
+  await page.getByRole("textbox", { name: "重点排污单位" }).fill("1");
+  await page.getByRole("button", { name: "核定", exact: true }).click();
+  await page
+    .locator("main")
+    .getByRole("alert")
+    .getByText(/低于规则要求的 7/)
+    .waitFor();
+  await page.getByRole("textbox", { name: "重点排污单位" }).fill("9");
+  await look("plan-refused");
+  await page.getByRole("button", { name: "核定", exact: true }).click();
+  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+
+  await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
+  await page.getByRole("cell", { name: /5%×132=6.6，进为7；提高到9/ }).waitFor();
+  await page.getByRole("button", { name: "显示名单" }).click();
+  await page.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
+  await page.getByText("另有 1 家因达到年度上限不进入").waitFor();
+  await look("plan-settled");
+  // A reload forgets nobody who was left out.
+  await page.reload();
+  await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
+  await page.getByRole("button", { name: "撤销排除 SL0000000012" }).waitFor();
+  expect(await page.getByRole("textbox", { name: "重点排污单位" }).inputValue()).toBe("9");
+  await page.getByRole("button", { name: "回到当前阶段" }).click();
+
+  const signIn = async (role: string, name: string, organisation: string) => {
+    await page.getByRole("combobox", { name: "身份" }).click();
+    await page.getByRole("option", { name: role }).click();
+    await page.getByLabel("姓名").fill(name);
+    await page.getByLabel("所在单位").fill(organisation);
+    await page.getByRole("button", { name: "登记签到" }).click();
+    await page.getByRole("cell", { name, exact: true }).waitFor();
+  };
+  await signIn("纪检监察", "示例甲", "示例纪检监察组");
+  await signIn("新闻媒体", "示例乙", "示例日报社");
+  await look("witnesses");
+  await page.getByRole("button", { name: "示例乙 离场" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "离场", exact: true }).click();
+  await page.getByRole("button", { name: "示例乙 返回" }).click();
+  await page.getByRole("button", { name: "示例乙 离场" }).waitFor();
+
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByText("深色").click();
+  await page.getByRole("dialog").getByText("单位代号").waitFor();
+  expect(await barriers(page), "settings").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await look("witnesses-dark");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a file that is no list is refused in a window's words, and its columns can be named by hand", async () => {
+  const { page } = await freshConsole();
+  await page.getByRole("button", { name: "设置单位并导入名录" }).click();
+  await page.getByLabel("单位名称").fill("示例市生态环境局");
+  await page.getByLabel("单位代号").fill("qz");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByRole("button", { name: "导入：重点排污单位" }).click();
+  const file = page.locator('input[type="file"]');
+
+  const locked = join(scratch(), "名单.pdf");
+  writeFileSync(locked, "%PDF-1.7\n");
+  await file.setInputFiles(locked);
+  await page.getByRole("alert").getByText("不是电子表格：名单.pdf").waitFor();
+  expect(await page.getByRole("button", { name: "重新读取" }).count()).toBe(0);
+
+  const strange = join(scratch(), "strange.csv");
+  writeFileSync(strange, "甲,乙,丙\n示例一厂,SL1,国控\n示例二厂,SL2,省控\n");
+  await drop(page, strange);
+  const refusal = page.locator("main").getByRole("alert");
+  await refusal.getByText(/里认不出表头。看到：甲、乙、丙/).waitFor();
+  expect(await refusal.textContent()).not.toContain("--map");
+  await page.getByLabel("名称", { exact: true }).fill("甲");
+  await page.getByLabel("污染源编码").fill("B");
+  await page.getByRole("button", { name: "重新读取" }).click();
+  await page.getByRole("button", { name: "采用 2 行" }).waitFor();
+  // Another column for a field: the report is made anew, and what was chosen before stays chosen.
+  const level = page.getByRole("combobox", { name: "控制级别" });
+  expect(await level.inputValue()).toBe("");
+  await level.click();
+  await page.getByRole("option", { name: "丙（C 列）" }).click();
+  await expect.poll(() => level.inputValue(), patient).toBe("丙（C 列）");
+  expect(await page.getByRole("combobox", { name: "名称" }).inputValue()).toBe("甲（A 列）");
+  await page.getByRole("combobox", { name: "污染源编码" }).click();
+  await page.getByRole("option", { name: "丙（C 列）" }).click();
+  await page.getByRole("button", { name: "采用 0 行" }).waitFor();
+  await page.getByRole("button", { name: "放弃" }).click();
+  await page.getByRole("row", { name: /重点排污单位 尚未导入/ }).waitFor();
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { type Calendar, workingDay } from "../../shared/rules/calendar.ts";
+import { parseCalendar } from "../../shared/rules/calendar-import.ts";
+import { dateOf, dayNumber } from "../../shared/rules/dates.ts";
+import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
+
+function days(year: number, wanted: "working" | "off"): number {
+  let count = 0;
+  for (let day = dayNumber(`${year}-01-01`) ?? 0; dateOf(day) <= `${year}-12-31`; day++)
+    if (workingDay(dateOf(day), shippedCalendars) === wanted) count += 1;
+  return count;
+}
+
+describe("shipped calendars", () => {
+  test("every shipped calendar would be accepted as an import", () => {
+    for (const calendar of shippedCalendars)
+      expect(parseCalendar(JSON.stringify(calendar))).toEqual({ ok: true, value: calendar });
+  });
+
+  // The days off of the notices: 1+8+3+5+3+8 and 3+9+3+5+3+3+7.
+  test.each([
+    [2025, 28, 5],
+    [2026, 33, 6],
+  ])("%i has the holidays and make-up days of its notice", (year, off, work) => {
+    const calendar = shippedCalendars.find((one) => one.year === year);
+    const length = ({ from, to }: { from: string; to: string }) =>
+      (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0) + 1;
+    expect(calendar?.off.reduce((sum, holiday) => sum + length(holiday), 0)).toBe(off);
+    expect(calendar?.work).toHaveLength(work);
+  });
+
+  // 365 days less 104 days of weekends less the statutory holidays (全国年节及纪念日放假办法: 13 days);
+  // swaps cancel out.
+  test.each([
+    [2025, 248],
+    [2026, 248],
+  ])("%i has %i working days", (year, working) => {
+    expect(days(year, "working")).toBe(working);
+    expect(days(year, "off")).toBe(365 - working);
+  });
+
+  test.each([
+    ["2026-01-04", "working"],
+    ["2026-02-14", "working"],
+    ["2026-02-16", "off"],
+    ["2026-09-20", "working"],
+    ["2026-09-25", "off"],
+    ["2026-10-10", "working"],
+    ["2025-09-28", "working"],
+    ["2025-10-08", "off"],
+    ["2026-03-07", "off"],
+    ["2026-03-09", "working"],
+    ["2027-01-04", "unknown"],
+    ["2024-12-31", "unknown"],
+    ["2026-02-30", "unknown"],
+  ])("%s is %s", (date, kind) => {
+    expect(workingDay(date, shippedCalendars)).toBe(kind);
+  });
+});
+
+const next: Calendar = {
+  year: 2027,
+  source: "虚构通知",
+  off: [{ name: "元旦", from: "2026-12-31", to: "2027-01-02" }],
+  work: ["2026-12-27"],
+};
+
+test("the notice of the next year moves days of December, in whichever order calendars are loaded", () => {
+  for (const calendars of [
+    [...shippedCalendars, next],
+    [next, ...shippedCalendars],
+  ]) {
+    expect(workingDay("2026-12-31", calendars)).toBe("off");
+    expect(workingDay("2026-12-27", calendars)).toBe("working");
+    expect(workingDay("2027-01-02", calendars)).toBe("off");
+    expect(workingDay("2027-01-04", calendars)).toBe("working");
+  }
+});
+
+test("an imported calendar takes the place of an earlier one of its year", () => {
+  const corrected = { ...next, work: [] };
+  expect(workingDay("2026-12-27", [...shippedCalendars, next, corrected])).toBe("off");
+});
+
+describe("import", () => {
+  test("reads what an office writes, a byte order mark in front included", () => {
+    const text = `\uFEFF${JSON.stringify({ ...next, source: " 虚构通知 ", comment: "ignored" })}`;
+    expect(parseCalendar(text)).toEqual({ ok: true, value: next });
+  });
+
+  test.each([
+    ["JSON", ""],
+    ["JSON", '{"year": 2027'],
+    ["JSON", "[]"],
+    ["year", JSON.stringify({ ...next, year: "2027" })],
+    ["year", JSON.stringify({ ...next, year: 2027.5 })],
+    ["source", JSON.stringify({ ...next, source: " " })],
+    ["off", JSON.stringify({ ...next, off: [] })],
+    ["off", JSON.stringify({ ...next, off: [null] })],
+    ["off", JSON.stringify({ ...next, off: [{ name: "元旦", from: "2027-01-01" }] })],
+    ["work", JSON.stringify({ ...next, work: undefined })],
+    ["work", JSON.stringify({ ...next, work: [20270102] })],
+  ])("refuses a fault at %s: %s", (field, text) => {
+    expect(parseCalendar(text)).toMatchObject({
+      ok: false,
+      refusal: { key: "rules.calendar-malformed", values: { field } },
+    });
+  });
+
+  test.each([
+    ["no such day", { off: [{ name: "元旦", from: "2027-02-29", to: "2027-03-01" }] }, "2027-02-29"],
+    ["another year", { off: [{ name: "元旦", from: "2028-01-01", to: "2028-01-01" }] }, "2028-01-01"],
+    ["November before", { off: [{ name: "元旦", from: "2026-11-30", to: "2026-12-31" }] }, "2026-11-30"],
+    ["backwards", { off: [{ name: "元旦", from: "2027-01-03", to: "2027-01-01" }] }, "2027-01-01"],
+    ["a make-up day on a Monday", { work: ["2027-01-04"] }, "2027-01-04"],
+    ["a make-up day that is off", { work: ["2027-01-02"] }, "2027-01-02"],
+    ["a make-up day named twice", { work: ["2027-01-10", "2027-01-10"] }, "2027-01-10"],
+    ["a make-up day that is none", { work: ["soon"] }, "soon"],
+  ])("refuses %s", (_, change, day) => {
+    expect(parseCalendar(JSON.stringify({ ...next, ...change }))).toMatchObject({
+      ok: false,
+      refusal: { key: "rules.calendar-day", values: { day } },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { hostInProcess } from "../support/in-process.ts";
+import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
+import { officer } from "../support/windows.ts";
+
+test("a void ceremony has its bag, told and verified from the console, also after another that has one", async () => {
+  const host = hostInProcess(scratch(), testPorts());
+  try {
+    const held = officer(host);
+    await holdUntil(held, "bag");
+    const { ceremony } = held.console.last().view;
+    const details = {
+      place: "甲",
+      organiser: "乙",
+      host: "丙",
+      operator: "丁",
+      recorder: "戊",
+      windowReason: "演练",
+    };
+    await held.execute({
+      type: "open",
+      quarter: "2027Q3",
+      day: ceremony?.day ?? "",
+      rehearsal: true,
+      details,
+    });
+    good(
+      await held.change("settlePlan", {
+        preset: "quzhou-city-2017",
+        team: 2,
+        raised: {},
+        leftOut: [],
+        yearPlanFiled: true,
+      }),
+    );
+    for (const [role, name] of [
+      ["discipline", "示例甲"],
+      ["citizen", "示例乙"],
+    ] as const) {
+      await held.execute({ type: "sign-in", role, name, organisation: "示例单位", post: "", writes: true });
+    }
+    const keys = good(await held.console.client.call("newKeys", {}));
+    good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
+    for (const keeper of ["officer", "supervisor"] as const) {
+      await held.execute({ type: "confirm-void", keeper, reason: "示例理由" });
+    }
+    await held.execute({ type: "void", envelope: "" });
+    const id = held.console.last().view.past.at(-1)?.ceremony ?? "";
+    expect(id).toMatch(/-2$/);
+    const bag = good(await held.change("writeBag", {}));
+    expect(bag.folder.endsWith(id)).toBe(true);
+    expect(good(await held.console.client.call("verifyBag", {})).failed).toBe(0);
+  } finally {
+    await host.close();
+  }
+});

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { seal, unseal } from "../../electron/services/sealing.ts";
+import { readRecoveryCode, recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
+import { refusalKey, succeeded } from "../support/outcome.ts";
+import { scratch } from "../support/scratch.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+
+const bytes = (text: string) => Buffer.from(text, "utf8");
+const files = new Map([
+  ["names.csv", bytes(`code,id,salt,name\n${"ZD-001,x,y,某某有限公司\n".repeat(5000)}`)],
+  ["conflicts.csv", bytes("salt,00\nunit,inspector\n")],
+]);
+const keys = ["officer 口令 one", "supervisor 口令 two"] as const;
+const quick = { workFactor: 10 };
+
+/** What stock tools find in a sealed file: `age` twice on a terminal, then `tar`. */
+function openedByStockTools(
+  sealed: Uint8Array,
+  [inner, outer]: readonly [string, string],
+): Map<string, Buffer> {
+  const place = scratch();
+  const path = (name: string) => join(place, name);
+  const script = fileURLToPath(new URL("../support/age-in-terminal.py", import.meta.url));
+  const age = (from: string, to: string, passphrase: string) =>
+    execFileSync("python3", [script, path(from), path(to)], { input: `${passphrase}\n` });
+  writeFileSync(path("names.age"), sealed);
+  age("names.age", "inner.age", outer);
+  age("inner.age", "names.tar", inner);
+  const names = execFileSync("tar", ["-tf", path("names.tar")], { encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
+  execFileSync("tar", ["-xf", path("names.tar"), "-C", place]);
+  return new Map(names.map((name) => [name, readFileSync(path(name))]));
+}
+
+describe("sealed files", () => {
+  test("come out as they went in, and are not in the clear", async () => {
+    const sealed = succeeded(await seal(files, keys, quick));
+    expect(Buffer.from(sealed).includes("某某")).toBe(false);
+    expect(Buffer.from(sealed).includes("names.csv")).toBe(false);
+    const opened = succeeded(await unseal(sealed, keys));
+    expect([...opened].map(([name, data]) => [name, Buffer.from(data)])).toEqual([...files]);
+    expect(files.get("conflicts.csv")?.toString()).toContain("salt,00");
+  });
+
+  test("are opened by the stock age tool and tar, layer by layer", async () => {
+    const sealed = succeeded(await seal(files, keys, quick));
+    expect(openedByStockTools(sealed, keys)).toEqual(files);
+  });
+
+  test("with recovery codes too, at the work factor of the stock tool", async () => {
+    const codes = recoveryCodes(seededRandom("recovery"));
+    const sealed = succeeded(await seal(files, codes));
+    expect(Buffer.from(sealed).toString("latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+    expect(openedByStockTools(sealed, codes)).toEqual(files);
+    const typed = codes.map((code) => succeeded(readRecoveryCode(code.toLowerCase().replaceAll("-", " "))));
+    const opened = succeeded(await unseal(sealed, [typed[0] ?? "", typed[1] ?? ""]));
+    expect([...opened.keys()]).toEqual([...files.keys()]);
+  });
+
+  test("a passphrase opens in whatever form its accents are typed", async () => {
+    const sealed = succeeded(await seal(files, ["caf\u00e9 caf\u00e9 1", "other passphrase"], quick));
+    succeeded(await unseal(sealed, ["cafe\u0301 cafe\u0301 1", "other passphrase"]));
+    expect(openedByStockTools(sealed, ["caf\u00e9 caf\u00e9 1", "other passphrase"])).toEqual(files);
+  });
+
+  test("neither keeper opens them alone, and the wrong layer is named", async () => {
+    const sealed = succeeded(await seal(files, keys, quick));
+    const [inner, outer] = keys;
+    expect(refusalKey(await unseal(sealed, [inner, "guess"]))).toBe("sealing.outer-wrong");
+    expect(refusalKey(await unseal(sealed, ["guess", outer]))).toBe("sealing.inner-wrong");
+    expect(refusalKey(await unseal(sealed, [outer, inner]))).toBe("sealing.outer-wrong");
+    expect(refusalKey(await unseal(sealed, [inner, inner]))).toBe("sealing.outer-wrong");
+    expect(refusalKey(await unseal(sealed, [outer, outer]))).toBe("sealing.inner-wrong");
+  });
+
+  test("one key for both layers is refused", async () => {
+    expect(refusalKey(await seal(files, ["caf\u00e9", "cafe\u0301"], quick))).toBe(
+      "sealing.passphrases-equal",
+    );
+  });
+
+  test("damaged anywhere, they do not open and it is said", async () => {
+    const sealed = succeeded(await seal(files, keys, quick));
+    const said = new Set<string>();
+    for (let at = 0; at < sealed.length; at += 97) {
+      const changed = sealed.slice();
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      said.add(refusalKey(await unseal(changed, keys)));
+    }
+    for (const length of [0, 10, 200, sealed.length - 1]) {
+      expect(refusalKey(await unseal(sealed.slice(0, length), keys))).toBe("sealing.damaged");
+    }
+    // In the wrapped key of the head damage cannot be told from a wrong passphrase, unless it spoils the Base64 itself.
+    expect(["sealing.damaged", "sealing.outer-wrong"]).toEqual(expect.arrayContaining([...said]));
+    expect(said).toContain("sealing.damaged");
+  });
+
+  test("what is no sealed file is refused as such", async () => {
+    for (const other of ["", "not a sealed file", "PK\u0003\u0004"]) {
+      expect(refusalKey(await unseal(bytes(other), keys))).toBe("sealing.damaged");
+    }
+  });
+});

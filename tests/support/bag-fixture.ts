@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { print } from "../../electron/services/print/print.ts";
+import { type BagContent, bagFiles } from "../../shared/bag/tag-files.ts";
+import type { Evidence, ReadFile } from "../../shared/draw/verify/evidence.ts";
+import type { Block } from "../../shared/minutes/blocks.ts";
+import { amended, hold } from "../draw/second/ceremony.ts";
+import type { Vector } from "./vectors.ts";
+
+/** A whole ceremony by the second implementation, with a ledger and papers, to be verified or tampered with. */
+export interface BagFixture {
+  /** Every text of the ceremony by name, sealed ones and amendments included. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly content: BagContent;
+  readonly freeze: string;
+  readonly seed: string;
+}
+
+export interface Wishes {
+  /** Voided after the freeze: no seed, no result, no minutes of a draw. */
+  readonly void?: boolean;
+  /** Other slips than the vector's: a forger's choice, everything after them worked out anew. */
+  readonly slips?: readonly string[];
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<BagFixture> {
+  const told = { ...vector, slips: [...(wishes.slips ?? vector.slips)] };
+  const before = hold(told);
+  const chain = openChain();
+  const digest = (name: string) => sha256(before[name] ?? "");
+  const names = Buffer.from("stands for the age file of the names");
+  chain.add({ type: "application.started", version: "0" });
+  chain.add({
+    type: "pool.frozen",
+    freeze: digest("freeze.txt"),
+    ...Object.fromEntries(
+      ["basis", "plan", "pool", "excluded", "conflicts", "roster"].map((key) => [key, digest(`${key}.csv`)]),
+    ),
+    names: sha256(names),
+    recovery: sha256(names),
+  });
+  const sheet = await paper([["freeze", digest("freeze.txt")]]);
+  chain.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: sha256(sheet) });
+  if (!wishes.void) {
+    chain.add({ type: "nonce.revealed", nonce: vector.device });
+    const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
+    chain.add({ type: "result.fixed", seed, result, assignment });
+  }
+  // Only now is the head known that close.txt carries.
+  const held = hold({ ...told, ledger: chain.head() });
+  const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
+  const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
+  chain.add({ type, ceremony: vector.ceremony, close: sha256(close) });
+  const minutes = await paper(wishes.void ? [["freeze", digest("freeze.txt")]] : minutesOf(told, held));
+  chain.add({ type: "paper.filed", paper: "minutes", pdf: sha256(minutes) });
+
+  const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
+  const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
+  const amendments = vector.amend.reduce(
+    (text, [kind, unit, inspector]) => amended(held, text, kind, unit, inspector) ?? text,
+    held["amendments.csv"] ?? "",
+  );
+  const all = { ...held, "close.txt": close, "amendments.csv": amendments };
+  const texts = Object.fromEntries(Object.entries(all).filter(([name]) => !absent.includes(name)));
+  const payload = new Map<string, Uint8Array>();
+  for (const [name, text] of Object.entries(texts))
+    if (!sealed.includes(name)) payload.set(`public/${name}`, Buffer.from(text));
+  payload.set("minutes/pre-draw-sheet.pdf", sheet);
+  payload.set("minutes/minutes.pdf", minutes);
+  payload.set("sealed/names.age", names);
+  payload.set("sealed/recovery.age", names);
+  payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
+  payload.set("verify/README.txt", Buffer.from("how to check\n"));
+  return {
+    texts,
+    content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },
+    freeze: digest("freeze.txt"),
+    seed: digest("seed.txt"),
+  };
+}
+
+/** A ledger of events whose bodies are the fewest words the verifier reads. */
+function openChain() {
+  const lines: string[] = [];
+  let head = "0".repeat(64);
+  return {
+    add(fact: Readonly<Record<string, unknown>>): void {
+      const body = JSON.stringify(fact);
+      const seq = lines.length + 1;
+      const hash = sha256(`${seq},${head},${body}`);
+      lines.push(`${JSON.stringify([seq, head, hash, body])}\n`);
+      head = hash;
+    },
+    head: () => head,
+    text: () => lines.join(""),
+  };
+}
+
+function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
+  const digest = (name: string) => sha256(files[name] ?? "");
+  return [
+    ["freeze", digest("freeze.txt")],
+    ["commitment", sha256(told.device)],
+    ["nonce", told.device],
+    ...told.slips.map((digits, index): [string, string] => [`slip ${index + 1}`, digits]),
+    ["seed", digest("seed.txt")],
+    ["result", digest("result.csv")],
+    ["assignment", digest("assignment.csv")],
+    // Every ticket: the cut-offs are among them.
+    ...[...(files["result.csv"] ?? "").matchAll(/,([0-9a-f]{64})$/gm)].map((row): [string, string] => [
+      "ticket",
+      row[1] ?? "",
+    ]),
+  ];
+}
+
+/** A paper of this application's own press that prints some digests. */
+export async function paper(
+  digests: readonly (readonly [label: string, digest: string])[],
+): Promise<Uint8Array> {
+  const blocks = digests.map(
+    ([label, digest]): Block =>
+      digest.length === 64
+        ? { type: "digest", label, digest }
+        : { type: "lines", lines: [{ label, text: digest }] },
+  );
+  const info = { author: "示例局", subject: "示例", creator: "test" };
+  const printed = await print(
+    { title: "示例", language: "zh", info, blocks },
+    { now: new Date("2026-12-25T01:30:00Z") },
+  );
+  if (!printed.ok) throw new Error("the fixture's paper could not be printed");
+  return printed.value;
+}
+
+/** A file as the evidence's reader would hold it. */
+export function held(data: Uint8Array | string): ReadFile {
+  const bytes = typeof data === "string" ? new Uint8Array(Buffer.from(data)) : data;
+  return { bytes, digest: sha256(bytes), octets: bytes.length };
+}
+
+/** The bag's files by path, as they would lie in its folder. */
+export function filesOf(fixture: BagFixture): Map<string, Uint8Array> {
+  const files = bagFiles(fixture.content, sha256);
+  return new Map(
+    [...files].map(([path, data]) => [path, typeof data === "string" ? Buffer.from(data) : data]),
+  );
+}
+
+/** Texts as a plain folder of public and opened files. */
+export function plainEvidence(
+  texts: Readonly<Record<string, string>>,
+  anchors: Evidence["anchors"] = {},
+): Evidence {
+  const files = new Map(Object.entries(texts).map(([name, text]) => [name, held(text)]));
+  return { files, papers: new Map(), anchors };
+}

@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { onTestFinished } from "vitest";
+import { findBrowser } from "../../electron/hosts/browser/find-browser.ts";
+import { serveWindows } from "../../electron/hosts/browser/serve.ts";
+import { thisMachine } from "../../electron/hosts/data-folder.ts";
+import { compose } from "../../electron/services/compose.ts";
+import type { Ports } from "../../electron/services/ports.ts";
+import type { Transport } from "../../shared/contract/client.ts";
+import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { Language } from "../../shared/text/catalogue.ts";
+import { builtWindows } from "./build-windows.ts";
+import { holdUntil, type StepName } from "./hold-in-windows.ts";
+import { succeeded } from "./outcome.ts";
+import { scratch } from "./scratch.ts";
+import { testPorts } from "./small-office.ts";
+import { type Officer, officer } from "./windows.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Pictures of every page, for people to look at. */
+const pictures = `${root}node_modules/.cache/screenshots/console`;
+
+/** How long a console may take to show something on a busy machine; for `expect.poll`. */
+export const patience = { timeout: 20_000 };
+
+/** What all tests of one file share: the built windows and a browser. */
+export interface Workshop {
+  readonly browser: Browser;
+  readonly windows: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Copies the windows, which the run has built once, into a folder and starts an installed Chromium without a display. */
+export async function openWorkshop(windows: string): Promise<Workshop> {
+  cpSync(builtWindows, windows, { recursive: true });
+  const found = findBrowser(thisMachine());
+  if (!found) throw new Error("no Chromium, Chrome or Edge is installed: the console cannot be looked at");
+  const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
+  return { browser, windows, close: () => browser.close() };
+}
+
+/** A console over a ledger in a fresh folder; `held` acts beside it, as another window would. */
+export interface HeldConsole {
+  readonly page: Page;
+  readonly held: Officer;
+  /** Whatever the page's console or its content policy complained of. */
+  readonly complaints: readonly string[];
+  readonly picture: (name: string) => Promise<void>;
+}
+
+export interface Look {
+  readonly language?: Language;
+  readonly theme?: "light" | "dark";
+  readonly ports?: Partial<Ports>;
+}
+
+/** Opens the console in a browser with the ceremony held up to and including a step; closed when the test is over. */
+export async function openConsole(
+  { browser, windows }: Workshop,
+  until: StepName,
+  { language = "zh", theme = "light", ports = {} }: Look = {},
+): Promise<HeldConsole> {
+  const bug = (what: unknown): never => {
+    throw new Error(`a bug: ${JSON.stringify(what)}`);
+  };
+  const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(ports), log: bug }));
+  const transport = (role: WindowRole): Transport => ({
+    call: (request) => services.dispatch(role, request),
+    subscribe: (onPush) => services.subscribe(role, onPush),
+  });
+  const held = officer({ console: transport("console"), stage: transport("stage") });
+  await holdUntil(held, until);
+  const host = succeeded(await serveWindows(services, { windows, port: 0, onBug: bug }));
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  onTestFinished(async () => {
+    await context.close();
+    await host.close();
+    services.close();
+  });
+  await context.addInitScript(
+    `localStorage.setItem("mingqian.language", "${language}");
+    localStorage.setItem("mantine-color-scheme-value", "${theme}");`,
+  );
+  context.setDefaultTimeout(patience.timeout);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (line) => {
+    if (line.type() === "error" || line.type() === "warning") complaints.push(line.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(host.address("console"));
+  return {
+    page,
+    held,
+    complaints,
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: `${pictures}/${name}-${language}.png`, animations: "disabled" });
+    },
+  };
+}

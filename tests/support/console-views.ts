@@ -1,0 +1,87 @@
+import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/ceremony/console-view.ts";
+import { message } from "../../shared/text/text.ts";
+
+/** A console before anything was set up. */
+export const firstStart: ConsoleView = {
+  lists: [],
+  past: [],
+  blockers: [message("ceremony.no-office", {})],
+  stage: {
+    appearance: { language: "zh", theme: "dark", calm: false },
+    shown: "phase",
+    screen: { kind: "title", place: "", organiser: "", day: "" },
+  },
+  events: 1,
+};
+
+export const person: ConsolePerson = {
+  number: 1,
+  role: "discipline",
+  name: "示例甲",
+  organisation: "示例纪检监察组",
+  post: "组长",
+  writes: true,
+  present: true,
+  slip: 1,
+};
+
+/** A ceremony with its plan settled, and nobody signed in. */
+export const ceremony: ConsoleCeremony = {
+  id: "REHEARSAL-SAMPLE-2027Q1-1",
+  quarter: "2027Q1",
+  day: "2026-12-25",
+  rehearsal: true,
+  phase: "witnesses",
+  paused: "",
+  window: message("rules.window-inside", { day: "2026-12-25", quarter: "2026Q4", days: "2026-12-25" }),
+  place: "三楼会议室",
+  organiser: "示例市生态环境局",
+  host: "示例主持",
+  operator: "示例操作",
+  recorder: "示例记录",
+  windowReason: "",
+  people: [],
+  plan: {
+    preset: "quzhou-city-2017",
+    inPost: 24,
+    team: 2,
+    lines: [
+      {
+        draw: "ZD",
+        registered: 132,
+        excluded: 3,
+        eligible: 129,
+        quota: 7,
+        rule: { per: "share", numerator: 5, denominator: 100, atLeast: 0 },
+      },
+      { draw: "JC", registered: 24, excluded: 3, eligible: 21, quota: 21 },
+    ],
+    warnings: [message("rules.no-year-plan", { year: 2027 })],
+  },
+  dropped: [],
+  counted: false,
+  nonce: "",
+  slips: [],
+  enveloped: false,
+  shown: [],
+  keepers: { officer: "", supervisor: "" },
+  papers: [],
+  close: "",
+  bag: "",
+};
+
+const imported = { refused: 0, findings: 0, importedAt: "2026-12-25T09:00:00+08:00" };
+
+/** A console with the register imported and a ceremony among its witnesses. */
+export const witnessing: ConsoleView = {
+  ...firstStart,
+  office: { name: "示例市生态环境局", code: "SAMPLE", level: "city" },
+  lists: [
+    { list: "key", rows: 132, accepted: 132, ...imported },
+    { list: "inspectors", rows: 24, accepted: 24, ...imported },
+  ],
+  ceremony,
+  blockers: [message("view.blocker.not-frozen", {})],
+  stage: { ...firstStart.stage, screen: { kind: "roll", people: [] } },
+  events: 4,
+};

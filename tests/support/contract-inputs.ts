@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Input, MethodName } from "../../shared/contract/rpc.ts";
+
+const asked = () => ({ commandId: randomUUID(), expectedRevision: 0 });
+const page = { from: 0, count: 10 };
+const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").toString("base64");
+
+/** An input of the right form for every method; what it asks for may well be refused. */
+export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
+  view: {},
+  pool: { digest: "0".repeat(64) },
+  execute: { ...asked(), command: { type: "advance" } },
+  settlePlan: {
+    ...asked(),
+    preset: "quzhou-city-2017",
+    team: 2,
+    raised: { TS: 1 },
+    leftOut: [],
+    yearPlanFiled: true,
+  },
+  settledPlan: {},
+  previewImport: { list: "key", name: "key.csv", bytes: csv },
+  findings: { preview: randomUUID(), ...page },
+  acceptImport: { ...asked(), preview: randomUUID() },
+  discardImport: { preview: randomUUID() },
+  importSample: { expectedRevision: 0 },
+  rows: { list: "key", search: "", ...page },
+  exclusions: page,
+  newKeys: {},
+  freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
+  filePaper: { ...asked(), paper: "minutes" },
+  paper: { paper: "minutes" },
+  writeBag: asked(),
+  verifyBag: {},
+  timeline: page,
+  stage: {},
+};

@@ -1,0 +1,32 @@
+/** A process that goes on with a rehearsal and is killed at its first step: `node … FOLDER before|after|never`. */
+import { join } from "node:path";
+import { conduct, steps } from "../../electron/cli/rehearsal.ts";
+import { ceremonyService } from "../../electron/services/ceremony-service.ts";
+import { type Ledger, openLedger } from "../../electron/services/ledger.ts";
+import { smallScript, testPorts } from "./small-office.ts";
+
+const [folder = "", moment = "never"] = process.argv.slice(2);
+const opened = openLedger(join(folder, "ledger.sqlite"));
+if (!opened.ok) throw new Error(opened.refusal.key);
+
+const die = () => process.kill(process.pid, "SIGKILL");
+const isStart = (body: string) => body.includes('"type":"application.started"');
+const ledger: Ledger = {
+  ...opened.value,
+  append: (change) => {
+    const step = !change.events.some(isStart);
+    if (step && moment === "before") die();
+    const written = opened.value.append(change);
+    if (step && moment === "after") die();
+    return written;
+  },
+};
+const service = ceremonyService(ledger, testPorts());
+if (!service.ok) throw new Error(service.refusal.key);
+const finished = await conduct(
+  service.value,
+  steps(smallScript(folder), () => {}),
+  () => {},
+);
+if (!finished.ok) throw new Error(JSON.stringify(finished.refusal));
+opened.value.close();

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type jsQR from "jsqr";
+
+/** Other people's programs that read a PDF: what they see is what was printed. */
+
+/** A word and its box in points from the top left; the box spans the font's ascent and descent. */
+export interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The text of every page, in the order in which it was drawn (pdftotext). */
+export function textOfPages(pdf: Uint8Array): string[] {
+  return run(pdf, "pdftotext", ["-raw", "FILE", "-"]).split("\f").slice(0, -1);
+}
+
+/** The whole text without spaces and line ends: digests and long words come out whole. */
+export function runningText(pdf: Uint8Array): string {
+  return textOfPages(pdf).join("").replace(/\s+/g, "");
+}
+
+/** Every word with its place (pdftotext -bbox). */
+export function wordsOfPages(pdf: Uint8Array): Word[] {
+  const words: Word[] = [];
+  let page = 0;
+  for (const line of run(pdf, "pdftotext", ["-bbox", "FILE", "-"]).split("\n")) {
+    if (line.includes("<page ")) page += 1;
+    const found = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(
+      line,
+    );
+    if (!found) continue;
+    const [left, top, right, bottom] = found.slice(1, 5).map(Number) as [number, number, number, number];
+    words.push({ page, text: found[5] ?? "", left, top, right, bottom });
+  }
+  return words;
+}
+
+/** The fonts of the file (pdffonts): name, and whether embedded, a subset, and mapped back to Unicode. */
+export function fontsOf(
+  pdf: Uint8Array,
+): { name: string; embedded: boolean; subset: boolean; unicode: boolean }[] {
+  const lines = run(pdf, "pdffonts", ["FILE"]).trim().split("\n").slice(2);
+  return lines.map((line) => {
+    const [name = "", rest = ""] = [line.split(/\s+/)[0], line.slice(line.search(/\s(yes|no)\s/))];
+    const [embedded, subset, unicode] = rest.trim().split(/\s+/);
+    return { name, embedded: embedded === "yes", subset: subset === "yes", unicode: unicode === "yes" };
+  });
+}
+
+/** What qpdf says of the file's syntax; throws where it finds a fault. */
+export function checkSyntax(pdf: Uint8Array): string {
+  return run(pdf, "qpdf", ["--check", "FILE"]);
+}
+
+/** The file's properties (pdfinfo). */
+export function infoOf(pdf: Uint8Array): Record<string, string> {
+  const lines = run(pdf, "pdfinfo", ["FILE"]).trim().split("\n");
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(":")), line.replace(/^[^:]*:\s*/, "")]),
+  );
+}
+
+/** The structure tree as pdfinfo reads it, a line an element, indented by depth; `text` adds what they hold. */
+export function structureOf(pdf: Uint8Array, text = false): string {
+  return run(pdf, "pdfinfo", [text ? "-struct-text" : "-struct", "FILE"]);
+}
+
+/** What a QR reader reads off one page, rasterised at 144 dpi; undefined where it sees no code. */
+export function qrOnPage(pdf: Uint8Array, page: number): string | undefined {
+  const at = String(page);
+  const ppm = runBytes(pdf, "pdftoppm", ["-r", "144", "-f", at, "-l", at, "FILE"]);
+  const header = /^P6\n(\d+) (\d+)\n255\n/.exec(ppm.subarray(0, 40).toString("latin1"));
+  if (!header) throw new Error("pdftoppm gave no picture");
+  const [width, height] = [Number(header[1]), Number(header[2])];
+  const pixels = ppm.subarray(header[0].length);
+  const rgba = new Uint8ClampedArray(width * height * 4);
+  for (let at = 0; at < width * height; at += 1)
+    for (let channel = 0; channel < 4; channel += 1)
+      rgba[at * 4 + channel] = channel === 3 ? 255 : (pixels[at * 3 + channel] ?? 0);
+  return read(rgba, width, height)?.data;
+}
+
+// A CommonJS bundle whose default export is the module itself.
+const read = createRequire(import.meta.url)("jsqr") as typeof jsQR.default;
+
+function run(pdf: Uint8Array, program: string, args: readonly string[]): string {
+  return runBytes(pdf, program, args).toString("utf8");
+}
+
+function runBytes(pdf: Uint8Array, program: string, args: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "mingqian-pdf-"));
+  try {
+    const file = join(folder, "paper.pdf");
+    writeFileSync(file, pdf);
+    const result = spawnSync(
+      program,
+      args.map((arg) => (arg === "FILE" ? file : arg)),
+      { maxBuffer: 1 << 28 },
+    );
+    if (result.status !== 0) throw new Error(`${program}: ${result.error ?? result.stderr.toString("utf8")}`);
+    return result.stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

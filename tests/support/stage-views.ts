@@ -1,0 +1,176 @@
+import {
+  hash,
+  type Sample,
+  sampleDraw,
+  sampleScreen,
+  sampleView,
+} from "../../electron/cli/bench/stage-sample.ts";
+import type { Scene } from "../../shared/ceremony/scenes.ts";
+import type { Screen, StageSlip, StageTeam, StageView } from "../../shared/ceremony/stage-view.ts";
+import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
+import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
+import { seedText } from "../../shared/draw/seed.ts";
+
+/** A few, a county with two tiers, many: the pages of a reveal differ in each. */
+export const small = sampleDraw([
+  { draw: "TS", eligible: 40, quota: 9 },
+  { draw: "ZD", eligible: 86, second: 30, quota: 60 },
+]);
+export const large = sampleDraw([
+  { draw: "TS", eligible: 300, quota: 60 },
+  { draw: "ZD", eligible: 4_000, second: 900, quota: 190 },
+  { draw: "YB", eligible: 60_000, quota: 640 },
+]);
+export const poolOf = (digest: string): string => (digest === small.poolDigest ? small.pool : large.pool);
+
+export const freeze = hash("示例封库");
+const nonce = hash("示例随机数");
+const result = hash("示例结果");
+const ceremony = "SLHJ-2027Q1-1";
+/** Somebody will try it. */
+export const markup = `<img src=x onerror="document.title='broken'">`;
+
+const people = (count: number): Extract<Screen, { kind: "roll" }>["people"] =>
+  Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    role: roles[index % roles.length] as Role,
+    name: index === 1 ? markup : `示例见证人${index + 1}`,
+    organisation: index === 2 ? "示例市某某区生态环境保护志愿者联合会第二工作组" : `示例单位${index + 1}`,
+    writes: index < 4,
+    present: index !== 3,
+  }));
+
+const slips = (digits: readonly string[], open = -1): readonly StageSlip[] =>
+  digits.map((one, index) => ({
+    slip: index + 1,
+    name: `示例见证人${index + 1}`,
+    digits: one,
+    fixed: one !== "" && index !== open,
+  }));
+
+const draw = (sample: Sample, of: UnitDraw, scene: Scene, page = 0): Screen =>
+  sampleScreen(sample, { draw: of, scene, page });
+
+const teams = (count: number, digits: number, members = 2): readonly StageTeam[] =>
+  Array.from({ length: count }, (_, index) => ({
+    unit: `ZD-${String(index + 7).padStart(digits, "0")}`,
+    inspectors: Array.from({ length: members }, (_, member) => ({
+      code: `JC-${String(((index * members + member) % 38) + 1).padStart(3, "0")}`,
+      load: Math.floor((index * members + member) / 38) + 1,
+    })),
+  }));
+
+const plan: Extract<Screen, { kind: "freeze" }>["plan"] = [
+  { draw: "TS", registered: 52, excluded: 3, eligible: 49, quota: 6, basisPoints: 1224 },
+  { draw: "ZD", registered: 431, excluded: 12, eligible: 419, quota: 108, basisPoints: 2577 },
+  { draw: "YB", registered: 61_230, excluded: 1_230, eligible: 60_000, quota: 640, basisPoints: 106 },
+  { draw: "JC", registered: 41, excluded: 3, eligible: 38, quota: 38, basisPoints: 10_000 },
+];
+
+const read = ["031415926535", "271828182845", "161803398874", "141421356237"];
+
+/** Every screen there is, by a name for its picture; movement is left out by calm mode. */
+export const screens: Readonly<Record<string, Screen>> = {
+  blank: { kind: "blank" },
+  "test-card": { kind: "test-card" },
+  paused: { kind: "paused", cause: "operator" },
+  "paused-discipline": { kind: "paused", cause: "discipline-left" },
+  "title-empty": { kind: "title", place: "", organiser: "", day: "" },
+  title: {
+    kind: "title",
+    place: "示例市生态环境局三楼会议室",
+    organiser: "示例市生态环境局",
+    day: "2026-12-28",
+  },
+  "roll-empty": { kind: "roll", people: [] },
+  roll: { kind: "roll", people: people(6) },
+  "roll-many": { kind: "roll", people: people(23) },
+  freeze: { kind: "freeze", digest: freeze, qr: freezeQr(ceremony, freeze), plan },
+  slips: {
+    kind: "slips",
+    counted: false,
+    writers: slips(read).map(({ slip, name }) => ({ slip, name, dropped: slip < 3 })),
+  },
+  "slips-counted": {
+    kind: "slips",
+    counted: true,
+    writers: people(19).map(({ number, name }) => ({ slip: number, name, dropped: true })),
+  },
+  nonce: { kind: "reveal", nonce, commitment: hash(nonce), slips: slips(["", "", "", ""]) },
+  "nonce-differs": { kind: "reveal", nonce, commitment: hash("另一个"), slips: slips(["", "", ""]) },
+  "slip-open": {
+    kind: "reveal",
+    nonce,
+    commitment: hash(nonce),
+    slips: slips([read[0] ?? "", "27182818?8?5", "", ""], 1),
+  },
+  "slip-fixed": {
+    kind: "reveal",
+    nonce,
+    commitment: hash(nonce),
+    slips: slips([read[0] ?? "", read[1] ?? "", "", ...Array(8).fill("")]),
+  },
+  "slips-read": { kind: "reveal", nonce, commitment: hash(nonce), slips: slips(read) },
+  seed: {
+    kind: "reveal",
+    nonce,
+    commitment: hash(nonce),
+    slips: slips(read),
+    seed: hash(seedText({ freeze, nonce, slips: read })),
+  },
+  "seed-differs": {
+    kind: "reveal",
+    nonce,
+    commitment: hash(nonce),
+    slips: slips(read),
+    seed: hash("另一个"),
+  },
+  "roll-call-chips": draw(small, "TS", "roll-call"),
+  "tickets-few": draw(small, "TS", "tickets"),
+  "magnify-few": draw(small, "TS", "magnify"),
+  "line-few": draw(small, "TS", "line"),
+  "reveal-one": draw(small, "TS", "reveal", 4),
+  "roll-call-tiers": draw(small, "ZD", "roll-call"),
+  "line-tiers": draw(small, "ZD", "line"),
+  "reveal-ten": draw(small, "ZD", "reveal", 2),
+  "line-passed": draw(large, "ZD", "line"),
+  "roll-call-many": draw(large, "YB", "roll-call"),
+  "tickets-many": draw(large, "YB", "tickets"),
+  "magnify-many": draw(large, "YB", "magnify"),
+  "line-many": draw(large, "YB", "line"),
+  "reveal-large": draw(large, "YB", "reveal", 3),
+  "reveal-dense": draw(large, "YB", "reveal", 12),
+  "teams-one": { kind: "teams", page: teams(1, 3), pages: 12, at: 3 },
+  "teams-ten": { kind: "teams", page: teams(10, 3), pages: 7, at: 2 },
+  "teams-dense": { kind: "teams", page: teams(60, 5, 3), pages: 21, at: 12 },
+  result: {
+    kind: "result",
+    digest: result,
+    seed: hash("示例种子"),
+    qr: resultQr(ceremony, hash("示例种子"), result),
+    draws: [
+      { draw: "TS", taken: 9, cutOffs: small.outcome.drawn[0]?.cutOffs ?? [] },
+      { draw: "ZD", taken: 60, cutOffs: small.outcome.drawn[1]?.cutOffs ?? [] },
+      { draw: "YB", taken: 0, cutOffs: [] },
+    ],
+    locked: false,
+  },
+  thanks: { kind: "thanks", freeze, digest: result, close: hash("示例结束") },
+};
+
+const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {
+  title: "preparation",
+  roll: "witnesses",
+  freeze: "freeze",
+  slips: "slips",
+  reveal: "reveal",
+  result: "lock",
+  thanks: "minutes",
+};
+
+/** A view of such a screen, as far as its ceremony has come. */
+export function viewOf(screen: Screen, changes: Partial<StageView> = {}): StageView {
+  const phase = phases[screen.kind] ?? "draw";
+  const early = phase === "preparation" || phase === "witnesses";
+  return sampleView(screen, { phase, freeze: early ? "" : freeze, ceremony, ...changes });
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { Ports } from "../../electron/services/ports.ts";
+import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import { type Answer, type Client, createClient, type Transport } from "../../shared/contract/client.ts";
+import type { ConsoleCommand } from "../../shared/contract/commands.ts";
+import type { Input, MethodName } from "../../shared/contract/rpc.ts";
+import type { Failure, Push } from "../../shared/contract/wire.ts";
+
+/** Both windows of a host over a data folder, as far as the contract goes. */
+export interface Hosted {
+  readonly console: Transport;
+  readonly stage: Transport;
+  readonly close: () => void | Promise<void>;
+}
+
+/** Starts a host over a data folder, with these ports. */
+export type OpenHost = (dataFolder: string, ports: Partial<Ports>) => Hosted | Promise<Hosted>;
+
+/** A window that keeps everything it was pushed. */
+export interface Window<View extends ConsoleView | StageView> {
+  readonly client: Client<View>;
+  readonly pushes: readonly Push<View>[];
+  readonly last: () => Push<View>;
+  /** Resolves with the first push that is so, those that have come included. */
+  readonly until: (so: (push: Push<View>) => boolean) => Promise<Push<View>>;
+}
+
+export function openWindow<View extends ConsoleView | StageView>(transport: Transport): Window<View> {
+  const client = createClient<View>(transport);
+  const pushes: Push<View>[] = [];
+  const waiting = new Set<(push: Push<View>) => void>();
+  client.subscribe(
+    (push) => {
+      pushes.push(push);
+      for (const told of [...waiting]) told(push);
+    },
+    () => {},
+  );
+  const last = () => {
+    const push = pushes.at(-1);
+    if (!push) throw new Error("nothing was pushed yet");
+    return push;
+  };
+  const until: Window<View>["until"] = (so) => {
+    const known = pushes.findLast(so);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve) => {
+      const told = (push: Push<View>) => {
+        if (!so(push)) return;
+        waiting.delete(told);
+        resolve(push);
+      };
+      waiting.add(told);
+    });
+  };
+  return { client, pushes, last, until };
+}
+
+type Changing = { [M in MethodName]: Input<M> extends { expectedRevision: number } ? M : never }[MethodName];
+type Asked<M extends Changing> = Omit<Input<M>, "commandId" | "expectedRevision">;
+
+/** The officer at the console: asks in the revision that is seen, and goes on when both windows show what came of it. */
+export interface Officer {
+  readonly console: Window<ConsoleView>;
+  readonly stage: Window<StageView>;
+  readonly change: <M extends Changing>(method: M, asked: Asked<M>) => Promise<Answer<M>>;
+  /** A command that must succeed; gives the console's view after it. */
+  readonly execute: (command: ConsoleCommand) => Promise<ConsoleView>;
+  /** A command that must be refused; gives the failure. */
+  readonly refused: (command: ConsoleCommand) => Promise<Failure>;
+}
+
+export function officer({ console, stage }: Pick<Hosted, "console" | "stage">): Officer {
+  const windows = { console: openWindow<ConsoleView>(console), stage: openWindow<StageView>(stage) };
+  const change: Officer["change"] = async (method, asked) => {
+    const { revision: expectedRevision } = await windows.console.until(() => true);
+    const last = windows.console.last().revision;
+    const identified = method === "importSample" ? {} : { commandId: randomUUID() };
+    const input = { ...asked, ...identified, expectedRevision: Math.max(expectedRevision, last) };
+    const answer = await windows.console.client.call(method, input as never);
+    if (answer.ok) {
+      const { revision } = answer.output as { revision: number };
+      const there = (push: Push) => push.revision >= revision;
+      await Promise.all([windows.console.until(there), windows.stage.until(there)]);
+    }
+    return answer;
+  };
+  return {
+    ...windows,
+    change,
+    execute: async (command) => {
+      const answer = await change("execute", { command });
+      if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer.error)}`);
+      return windows.console.last().view;
+    },
+    refused: async (command) => {
+      const answer = await change("execute", { command });
+      if (answer.ok) throw new Error(`${command.type} was carried out`);
+      return answer.error;
+    },
+  };
+}
