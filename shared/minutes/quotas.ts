@@ -53,12 +53,8 @@ function shortfalls(draws: readonly DrawRecord[], words: Words): Block[] {
 function shortfallText(record: DrawRecord, words: Words): string {
   const { eligible, quota, shortfall, taken = quota } = record;
   const draw = words.of(`minutes.draw.${record.draw}`);
+  const wanted = record.rule ? required(record.rule, record.base) : quota;
   return taken < quota
-    ? words.of("minutes.shortfall-overlap", { draw, quota, taken, shortfall })
-    : words.of("minutes.shortfall-eligible", {
-        draw,
-        required: record.rule ? required(record.rule, record.base) : quota,
-        eligible,
-        shortfall,
-      });
+    ? words.of("minutes.shortfall-overlap", { draw, required: wanted, taken, shortfall })
+    : words.of("minutes.shortfall-eligible", { draw, required: wanted, eligible, shortfall });
 }

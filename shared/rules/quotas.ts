@@ -23,25 +23,20 @@ export interface Quota {
 
 /**
  * Settles a quota: min(eligible, max(⌈base · a/b⌉, n)) where n is what the officer or the year's coverage asks for
- * (protocol, `plan.csv`; 衢环发〔2017〕5号: "不少于"). Refused where the officer sets less than the rule; more than
- * there are takes all, and the difference is a shortfall.
+ * (protocol, `plan.csv`; 衢环发〔2017〕5号: "不少于"). A shortfall is what the rule itself asks for beyond those who can
+ * be drawn. Refused where the officer sets less than the rule, or raises it above those who can be drawn: that would
+ * put a shortfall into the minutes that no rule asked for.
  */
 export function settleQuota({ draw, rule, base, eligible, left, raised }: QuotaCase): Result<Quota> {
   const least = Math.max(required(rule, base), left);
   if (raised !== undefined && !(Number.isSafeInteger(raised) && raised >= least))
     return refuse("rules.quota-below-rule", { draw, raised, least });
+  if (raised !== undefined && raised > Math.max(least, eligible))
+    return refuse("rules.quota-above-pool", { draw, raised, eligible });
   const wanted = Math.max(least, raised ?? 0);
   const share = required({ ...rule, atLeast: 0 }, base);
   // `at-least` is written only where it says something: above what the rule gives by itself.
   const settled = { ...rule, atLeast: wanted > share ? wanted : 0 };
   const quota = Math.min(eligible, wanted);
   return ok({ rule: settled, quota, shortfall: wanted - quota });
-}
-
-/**
- * What a draw fell short of its rule, once it is known how many it took: units that an earlier draw had taken are passed
- * over, so overlap may leave fewer than the quota. `base` as in the plan.
- */
-export function shortfallAfter(rule: Rule, base: number, taken: number): number {
-  return Math.max(0, required(rule, base) - taken);
 }

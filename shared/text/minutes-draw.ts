@@ -25,8 +25,8 @@ export const minutesDraw = {
     "{draw}: the rule asks for {required}, only {eligible} are eligible; all are taken, {shortfall} short.",
   ],
   "minutes.shortfall-overlap": [
-    "{draw}：定额{quota}家，跳过先前已抽中的单位后只余{taken}家，全部抽取，较规则缺{shortfall}家。",
-    "{draw}: of a quota of {quota}, {taken} were left after passing over units drawn before; all are taken, {shortfall} short of the rule.",
+    "{draw}：应抽{required}家，跳过先前已抽中的单位后只余{taken}家，全部抽取，缺{shortfall}家。",
+    "{draw}: {required} were to be drawn, {taken} were left after passing over units drawn before; all are taken, {shortfall} short.",
   ],
   "minutes.no-shortfall": ["缺额：无。", "Shortfall: none."],
 

@@ -44,6 +44,10 @@ export const rules = {
     "{draw} 的抽取数设为 {raised}，低于规则要求的 {least}（第四季度县级含年内未查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
     "The quota of {draw} is set to {raised}, below the {least} of the rule (at counties the fourth quarter includes the key units not yet visited). It is a whole number and may be more, never less: set {least} or above.",
   ],
+  "rules.quota-above-pool": [
+    "{draw} 的抽取数设为 {raised}，多于可抽的 {eligible} 家。请改为不多于 {eligible}，或先核对登记表和排除情况。",
+    "The quota of {draw} is set to {raised}, above the number that can be drawn ({eligible}). Set at most {eligible}, or look through the register and the exclusions first.",
+  ],
   "rules.quota-without-list": [
     "为 {draw} 设了抽取数，但没有该类名单。请导入名单，或删去该抽取数。",
     "A quota is set for {draw}, which has no list. Import the list, or remove the quota.",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unseal } from "../../electron/services/sealing.ts";
@@ -165,20 +165,13 @@ describe("a quota", () => {
     expect(minutesOf(told)).toContain("缺额：无。");
   });
 
-  test("above the pool takes all, and the minutes say what is missing", async () => {
+  test("above the pool is refused, and nothing is written", async () => {
     const folder = scratch();
-    const told = await rehearsed(
-      "--key",
-      unitList(folder, "key.csv", 20),
-      "--quota",
-      "ZD=50",
-      "--out",
-      join(folder, "out"),
-    );
-    expect(basisOf(told)).toContain("\nZD,share 5/100 at-least 50\n");
-    expect(planOf(told)).toEqual(["ZD,20,0,20,20"]);
-    expect(told.drawn.units).toBe(20);
-    expect(minutesOf(told)).toContain("按规则应抽50家，可抽仅20家，全部抽取，缺30家。");
+    const out = join(folder, "out");
+    const told = await rehearsing("--key", unitList(folder, "key.csv", 20), "--quota", "ZD=21", "--out", out);
+    expect(told.code).not.toBe(0);
+    expect(told.err).toContain("ZD 的抽取数设为 21，多于可抽的 20 家。请改为不多于 20");
+    expect(existsSync(out)).toBe(false);
   });
 });
 

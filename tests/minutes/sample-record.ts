@@ -179,7 +179,7 @@ function drawRecords(result: readonly ResultLine[]): DrawRecord[] {
       rule: { per: "inspectors", numerator: 5, denominator: 4, atLeast: 0 },
       base: 24,
       taken: taken("YB").length,
-      shortfall: 5,
+      shortfall: 30 - taken("YB").length,
       overlap: 1,
       cutOffs: cutOffs("YB"),
     },

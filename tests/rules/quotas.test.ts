@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { required } from "../../shared/draw/model.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { presetOf } from "../../shared/rules/presets.ts";
-import { settleQuota, shortfallAfter } from "../../shared/rules/quotas.ts";
+import { settleQuota } from "../../shared/rules/quotas.ts";
 import { drawOf, planned, rule, settings, unit, units, visit, warned } from "./builders.ts";
 
 const city = presetOf("quzhou-city-2017");
@@ -74,7 +74,11 @@ describe("settling a quota", () => {
         expect(Math.min(one.eligible, required(least.value.rule, one.base))).toBe(least.value.quota);
 
         const raised = settleQuota({ ...one, raised: wanted + above });
-        expect(raised).toMatchObject({ ok: true, value: { quota: Math.min(one.eligible, wanted + above) } });
+        expect(raised).toMatchObject(
+          above > 0 && wanted + above > one.eligible
+            ? { refusal: { key: "rules.quota-above-pool", values: { eligible: one.eligible } } }
+            : { value: { quota: Math.min(one.eligible, wanted + above), shortfall: least.value.shortfall } },
+        );
         expect(settleQuota({ ...one, raised: wanted - 1 })).toMatchObject({
           ok: false,
           refusal: { key: "rules.quota-below-rule", values: { least: wanted } },
@@ -93,13 +97,6 @@ describe("settling a quota", () => {
     const one = { draw: "ZD" as const, rule: rule("share", 5, 100), base: 40, eligible: 40, left: 0 };
     expect(settleQuota({ ...one, raised })).toMatchObject({ refusal: { key: "rules.quota-below-rule" } });
   });
-
-  test("after the draw the shortfall counts what overlap took away", () => {
-    expect(shortfallAfter(rule("share", 25, 100), 16, 4)).toBe(0);
-    expect(shortfallAfter(rule("share", 25, 100), 16, 3)).toBe(1);
-    expect(shortfallAfter(rule("share", 25, 100, 6), 16, 4)).toBe(2);
-    expect(shortfallAfter(rule("share", 25, 100), 16, 9)).toBe(0);
-  });
 });
 
 describe("quotas of a plan", () => {
@@ -110,12 +107,14 @@ describe("quotas of a plan", () => {
     expect(zd.eligible).toHaveLength(80);
   });
 
-  test("the officer's raise above what there is takes all and says what is missing", () => {
-    const plan = planned(
-      planDraws({ key: units("K", 40) }, settings("city", "2027Q2", { raised: { ZD: 50 } })),
-    );
-    expect(drawOf(plan, "ZD")).toMatchObject({ quota: 40, shortfall: 10, rule: { atLeast: 50 } });
-    expect(warned(plan)).toEqual(expect.arrayContaining(["rules.shortfall", "rules.takes-everyone"]));
+  test("the officer raises up to all there are, and no further", () => {
+    const register = { key: units("K", 40) };
+    const all = planned(planDraws(register, settings("city", "2027Q2", { raised: { ZD: 40 } })));
+    expect(drawOf(all, "ZD")).toMatchObject({ quota: 40, shortfall: 0, rule: { atLeast: 40 } });
+    expect(warned(all)).toContain("rules.takes-everyone");
+    expect(planDraws(register, settings("city", "2027Q2", { raised: { ZD: 41 } }))).toMatchObject({
+      refusal: { key: "rules.quota-above-pool", values: { draw: "ZD", raised: 41, eligible: 40 } },
+    });
   });
 
   test("a raise for a draw without a list, and one below the rule, are refused", () => {
