@@ -9,6 +9,7 @@ const programs: Readonly<Record<string, string>> = {
   age: "age",
   awk: "mawk",
   "chromium or google-chrome or microsoft-edge": "chromium",
+  "firefox or firefox-esr": "firefox-esr",
   pdffonts: "poppler-utils",
   pdftotext: "poppler-utils",
   python3: "python3",

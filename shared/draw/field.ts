@@ -41,7 +41,6 @@ export const ceremonyForm: Form = {
 };
 export const unitCodeForm: Form = { shape: "(TS|ZD|YB)-001", pattern: /^(?:TS|ZD|YB)-[0-9]{3,15}$/ };
 export const inspectorCodeForm: Form = { shape: "JC-001", pattern: /^JC-[0-9]{3,15}$/ };
-export const tierForm: Form = { shape: "1 | 2", pattern: /^[12]$/ };
 
 /** A form that takes one of a few words. */
 export function oneOf(words: readonly string[]): Form {

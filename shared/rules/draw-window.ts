@@ -28,11 +28,6 @@ export function drawWindow(held: Quarter, calendars: readonly Calendar[]): DrawW
   return { known: true, days, provisional: held.number === 4 && !calendarOf(held.year + 1, calendars) };
 }
 
-/** The window of the draw for an *inspected* quarter: it is held at the end of the quarter before. */
-export function drawWindowFor(inspected: Quarter, calendars: readonly Calendar[]): DrawWindow {
-  return drawWindow(previousQuarter(inspected), calendars);
-}
-
 /**
  * Where the day of a draw lies. `outside` is allowed with a reason in the minutes; `provisional` is inside as far as the
  * loaded calendars say; `unknown` where the year's calendar is missing.

@@ -20,9 +20,6 @@ export const customPreset = "custom";
 /** 每年不超过2次, by the year of the inspected quarter; units on the special list are exempt (衢环发〔2017〕5号). */
 export const regularCap: CapRule = { most: 2, specialExempt: true };
 
-/** Stricter than the regulation: two a year for everybody, the special list included. */
-export const strictCap: CapRule = { most: 2, specialExempt: false };
-
 const capBasis =
   "同一污染源每年被抽取不超过2次（按被检查季度所属年度计），特殊监管对象在名单期间不受此限；" +
   "抽取在每季度结束前5个工作日内进行。以上为要点转述，以文件原文为准。";

@@ -7,7 +7,18 @@ import { fakeProgram } from "../support/fake-program.ts";
 import { scratch } from "../support/scratch.ts";
 
 const script = fileURLToPath(new URL("../../build/prepare-machine.ts", import.meta.url));
-const readers = ["age", "awk", "pdffonts", "pdftotext", "python3", "qpdf", "sha256sum", "tar", "unzip"];
+const readers = [
+  "age",
+  "awk",
+  "firefox",
+  "pdffonts",
+  "pdftotext",
+  "python3",
+  "qpdf",
+  "sha256sum",
+  "tar",
+  "unzip",
+];
 
 /** Prepares a machine that has the readers and these programs, and no apt-get. */
 function prepare(...programs: string[]) {

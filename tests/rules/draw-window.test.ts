@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Calendar, workingDay } from "../../shared/rules/calendar.ts";
-import { drawWindow, drawWindowFor, windowOf } from "../../shared/rules/draw-window.ts";
+import { drawWindow, windowOf } from "../../shared/rules/draw-window.ts";
 import { daysOfQuarter, type Quarter } from "../../shared/rules/quarters.ts";
 import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 import { say } from "../../shared/text/text.ts";
@@ -68,11 +68,6 @@ describe("the window of the quarter in which the draw is held", () => {
 });
 
 describe("the window of the draw for an inspected quarter", () => {
-  test("a draw for the first quarter is held in the December before", () => {
-    const inspected: Quarter = { year: 2027, number: 1 };
-    expect(drawWindowFor(inspected, shippedCalendars)).toEqual(drawWindow(fourth, shippedCalendars));
-  });
-
   test.each([
     ["2026-12-28", "2027Q1", "provisional", "rules.window-inside-provisional"],
     ["2026-12-24", "2027Q1", "outside", "rules.window-outside-provisional"],

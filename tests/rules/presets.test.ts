@@ -3,7 +3,7 @@ import { checkBasis } from "../../shared/draw/basis.ts";
 import type { Basis } from "../../shared/draw/model.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
-import { legalBasis, presets, regularCap, strictCap } from "../../shared/rules/presets.ts";
+import { legalBasis, presets, regularCap } from "../../shared/rules/presets.ts";
 import { inspectors, planned, rule, settings, units } from "./builders.ts";
 
 test.each([
@@ -38,7 +38,10 @@ test("the minutes name the preset's basis, the office's own for custom, and a ca
   const shipped = legalBasis({ preset: "quzhou-city-2017", cap: regularCap }, "unused");
   expect(shipped.text).toContain("1.25倍");
   expect(shipped.text).not.toContain("本次适用的年度上限");
-  const strict = legalBasis({ preset: "quzhou-city-2017", cap: strictCap }, "unused");
+  const strict = legalBasis(
+    { preset: "quzhou-city-2017", cap: { ...regularCap, specialExempt: false } },
+    "unused",
+  );
   expect(strict.text).toBe(
     `${shipped.text}本次适用的年度上限：同一污染源每年不超过2次，特殊监管对象同样受限。`,
   );
@@ -69,7 +72,7 @@ test.each([
 
 test("a stricter cap goes with a shipped preset, other ratios with custom", () => {
   const register = { key: units("K", 50) };
-  planned(planDraws(register, settings("city", "2027Q2", { cap: strictCap })));
+  planned(planDraws(register, settings("city", "2027Q2", { cap: { ...regularCap, specialExempt: false } })));
   planned(planDraws(register, settings("city", "2027Q2", { cap: { most: 1, specialExempt: true } })));
   const custom = { preset: "custom", rules: { ZD: rule("share", 15, 100) } };
   expect(planned(planDraws(register, settings("city", "2027Q2", custom))).draws[0]?.quota).toBe(8);
