@@ -9,6 +9,7 @@ import { decidePreparation } from "./decide-preparation.ts";
 import { decideSlips } from "./decide-slips.ts";
 import { decideWitnesses } from "./decide-witnesses.ts";
 import type { Context, Decision } from "./decision.ts";
+import { namesRegistered } from "./free-text.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -19,6 +20,8 @@ export function decide(state: State, command: Command, context: Context): Result
   if (state.commands.has(context.commandId)) {
     return { ok: true, value: { events: [], blobs: [], keep: {}, erase: [] } };
   }
+  const named = namesRegistered(state, command, context);
+  if (named) return named;
   switch (command.type) {
     case "start":
     case "configure-office":
