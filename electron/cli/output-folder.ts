@@ -48,7 +48,8 @@ export function outputFolder(wanted: string): Result<OutputFolder> {
 function make(folder: string, made: string[]): void {
   const parent = dirname(folder);
   if (!statSync(parent, { throwIfNoEntry: false })) make(parent, made);
-  mkdirSync(folder);
+  // The ledger and the keys' sealed names go in: for this user only.
+  mkdirSync(folder, { mode: 0o700 });
   made.push(folder);
 }
 

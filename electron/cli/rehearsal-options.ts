@@ -3,7 +3,7 @@ import type { Level, UnitDraw } from "../../shared/draw/model.ts";
 import { type List, lists } from "../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../shared/register/overrides.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
-import { nextQuarter, parseQuarter, quarterText } from "../../shared/rules/quarters.ts";
+import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../shared/rules/quarters.ts";
 import { readArguments } from "./terminal.ts";
 
 const own = {
@@ -84,6 +84,12 @@ export function readRehearsalOptions(
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });
+}
+
+/** Whether a quarter, `YYYYQn`, had ended before a day. */
+export function isOver(quarter: string, day: string): boolean {
+  const read = parseQuarter(quarter);
+  return read.ok && daysOfQuarter(read.value).last < day;
 }
 
 /** A draw at the end of a quarter is for the next one. */

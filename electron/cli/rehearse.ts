@@ -12,9 +12,14 @@ import { chinaTime, entropy, type Ports } from "../services/ports.ts";
 import { gatherImports } from "./gather-imports.ts";
 import { outputFolder } from "./output-folder.ts";
 import { conduct, type Script, steps } from "./rehearsal.ts";
-import { type RehearsalOptions, readRehearsalArguments, readRehearsalOptions } from "./rehearsal-options.ts";
+import {
+  isOver,
+  type RehearsalOptions,
+  readRehearsalArguments,
+  readRehearsalOptions,
+} from "./rehearsal-options.ts";
 import { drawnCounts, importLines, stepLines } from "./rehearsal-report.ts";
-import { type Exit, exit, readLanguage, run, type Terminal } from "./terminal.ts";
+import { type Exit, exit, languageAsked, readLanguage, run, type Terminal } from "./terminal.ts";
 
 /**
  * `rehearse [options]`: a whole ceremony without a window, from spreadsheets to a bag that is then verified. Exit 0
@@ -27,7 +32,7 @@ export async function rehearseCommand(
   given: Partial<Ports> = {},
 ): Promise<Exit> {
   const typed = readRehearsalArguments(args);
-  if (!typed.ok) return unusable(typed, "zh", terminal);
+  if (!typed.ok) return unusable(typed, languageAsked(args), terminal);
   const language = readLanguage(typed.value.values.lang);
   if (!language.ok) return unusable(language, "zh", terminal);
   const tell = (said: Message) =>
@@ -64,30 +69,42 @@ async function rehearse(
   ports: Ports,
   tell: (said: Message) => void,
 ): Promise<Result<Rehearsed>> {
-  if (Object.keys(options.files).length === 0) tell(message("rehearsal.sample", {}));
   const now = ports.now();
-  const day = now.slice(0, 10);
-  const gathered = await gatherImports(options, day, (one) => importLines(one).forEach(tell));
-  if (!gathered.ok) return gathered;
+  // First of all: reading the lists takes long, and would be for nothing.
   const out = outputFolder(options.out ?? join("out", `rehearsal-${compact(now)}`));
   if (!out.ok) return out;
+  if (Object.keys(options.files).length === 0) tell(message("rehearsal.sample", {}));
+  const held = await rehearseInto(out.value.path, now.slice(0, 10), options, ports, tell);
+  // Nobody could go on with it, for its keys were never shown; and the next try may want the same folder.
+  if (!held.ok) out.value.clear();
+  return held;
+}
+
+async function rehearseInto(
+  into: string,
+  day: string,
+  options: RehearsalOptions,
+  ports: Ports,
+  tell: (said: Message) => void,
+): Promise<Result<Rehearsed>> {
+  const { quarter } = options;
+  if (isOver(quarter, day)) tell(message("rehearsal.past-quarter", { quarter, day }));
+  const gathered = await gatherImports(options, day, (one) => importLines(one).forEach(tell));
+  if (!gathered.ok) return gathered;
   const keys = ports.random("keys");
   const script: Script = {
     office: { name: "演练单位", code: "DEMO", level: options.level },
-    quarter: options.quarter,
+    quarter,
     day,
     team: gathered.value.some(({ imported }) => imported.list === "inspectors") ? options.team : 0,
     raised: options.raised,
     imports: gathered.value.map(({ imported }) => imported),
     slips: options.slips,
     keys: { keepers: recoveryCodes(keys), recovery: recoveryCodes(keys), earlier: new Map() },
-    into: out.value.path,
+    into,
     ...(options.inPost !== undefined && { inPost: options.inPost }),
   };
-  const held = await holdOver(join(out.value.path, "ledger.sqlite"), script, ports, tell);
-  // Nobody could go on with it, for its keys were never shown; and the next try may want the same folder.
-  if (!held.ok) out.value.clear();
-  return held;
+  return holdOver(join(into, "ledger.sqlite"), script, ports, tell);
 }
 
 /** `20261225-093000` */

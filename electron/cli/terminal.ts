@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { ok, type Result, refuse } from "../../shared/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 
 /** Where a command speaks to: its report on one side, its sentences about unusable input on the other. */
@@ -24,21 +24,33 @@ const common = {
   lang: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** Reads a command line: the common options and the command's own. An unknown option or a missing value is refused. */
+/** Reads a command line: the common options and the command's own. An unknown option or a missing value is refused, by name. */
 export function readArguments<const Own extends ParseArgsOptionsConfig>(args: readonly string[], own: Own) {
-  return guarded(() =>
-    parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true }),
-  );
+  const options = { ...common, ...own };
+  const wrong = firstWrong(args, options);
+  return wrong ?? ok(parseArgs({ args: [...args], options, allowPositionals: true }));
 }
 
-function guarded<T>(parse: () => T): Result<T> {
-  try {
-    return ok(parse());
-  } catch (error) {
-    // parseArgs speaks by exceptions; its sentence, of several lines where it gives advice, names the option.
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse("verify.input.arguments", { why: why.replace(/\s*\n\s*/g, " ").replace(/\.$/, "") });
+/** What is wrong with a command line, in our own words: parseArgs would throw a sentence of its own, in English only. */
+function firstWrong(args: readonly string[], options: ParseArgsOptionsConfig): Refused | undefined {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { rawName: option, name, value, inlineValue } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) return refuse("verify.input.unknown-option", { option });
+    if (type === "boolean" && value !== undefined) return refuse("verify.input.no-value", { option });
+    // `--key --lang en` forgot a value; what does begin with a dash is given as `--key=-name`.
+    if (type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+      return refuse("verify.input.value", { option });
   }
+  return undefined;
+}
+
+/** The language to refuse a command line in: English where it asks for that anywhere, however wrong the rest is. */
+export function languageAsked(args: readonly string[]): Language {
+  const { values } = parseArgs({ args: [...args], options: common, strict: false });
+  return values.lang === "en" ? "en" : "zh";
 }
 
 /** The language of `--lang`: Chinese unless it says `en`. */

@@ -7,7 +7,15 @@ import type { Language } from "../../shared/text/catalogue.ts";
 import { message, say } from "../../shared/text/text.ts";
 import { platform } from "../services/evidence/platform.ts";
 import { readEvidence } from "../services/evidence/read-evidence.ts";
-import { type Exit, exit, readArguments, readLanguage, run, type Terminal } from "./terminal.ts";
+import {
+  type Exit,
+  exit,
+  languageAsked,
+  readArguments,
+  readLanguage,
+  run,
+  type Terminal,
+} from "./terminal.ts";
 
 const options = {
   freeze: { type: "string" },
@@ -21,7 +29,7 @@ const options = {
  */
 export async function verifyCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const given = readArguments(args, options);
-  if (!given.ok) return unusable(given, "zh", terminal);
+  if (!given.ok) return unusable(given, languageAsked(args), terminal);
   const { values, positionals } = given.value;
   const language = readLanguage(values.lang);
   if (!language.ok) return unusable(language, "zh", terminal);

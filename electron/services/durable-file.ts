@@ -1,8 +1,12 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from "node:fs";
 
-/** Writes a file and returns when its bytes are on the medium; the folder entry is not yet ({@link syncFolder}). */
-export function writeDurably(file: string, bytes: Uint8Array | string): void {
-  const handle = openSync(file, "w");
+/**
+ * Writes a file and returns when its bytes are on the medium; the folder entry is not yet ({@link syncFolder}).
+ *
+ * @param mode rights of a file that is made, before the umask; of one that is there they stay
+ */
+export function writeDurably(file: string, bytes: Uint8Array | string, mode = 0o666): void {
+  const handle = openSync(file, "w", mode);
   try {
     writeFileSync(handle, bytes);
     fsyncSync(handle);

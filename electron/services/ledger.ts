@@ -90,6 +90,8 @@ function create(file: string): void {
     writeDurably(
       fresh,
       withTemplate((template) => template.serialize()),
+      // It holds names. SQLite gives its log the rights of the file.
+      0o600,
     );
     try {
       linkSync(fresh, file);

@@ -8,6 +8,10 @@ export const rehearsal = {
     "未给出文件，使用自带的虚构样本（132 重点、410 一般、37 特殊、24 名检查人员）。",
     "No files given: using the invented sample that comes with the project (132 key, 410 general, 37 special, 24 inspectors).",
   ],
+  "rehearsal.past-quarter": [
+    "提示：被检查季度 {quarter} 在今天（{day}）之前已经结束。演练可以继续；若不是有意为之，请用 --quarter 另选。",
+    "Note: the inspected quarter {quarter} was over before today ({day}). The rehearsal goes on; if this was not meant, choose another with --quarter.",
+  ],
   "rehearsal.import": [
     "导入 {list}：{file}，工作表“{sheet}”，标题在第 {row} 行；{rows} 行，接受 {accepted}，未接受 {refused}",
     "Import {list}: {file}, sheet “{sheet}”, headings in row {row}; {rows} rows, {accepted} accepted, {refused} not",
@@ -26,7 +30,7 @@ export const rehearsal = {
   "rehearsal.severity.cleaned": ["已清理", "cleaned"],
   "rehearsal.keys": [
     "密封文件的口令与恢复码（仅此一次，不作保存；演练用）：\n  抽取负责人（内层）  {officer}\n  纪检监督人（外层）  {supervisor}\n  恢复码一（内层）    {first}\n  恢复码二（外层）    {second}",
-    "Passphrases and recovery codes of the sealed files (shown once, kept nowhere; for a rehearsal):\n  draw officer (inside)  {officer}\n  supervisor (outside)   {supervisor}\n  recovery code 1        {first}\n  recovery code 2        {second}",
+    "Passphrases and recovery codes of the sealed files (shown once, kept nowhere; for a rehearsal):\n  draw officer (inside)      {officer}\n  supervisor (outside)       {supervisor}\n  recovery code 1 (inside)   {first}\n  recovery code 2 (outside)  {second}",
   ],
   "rehearsal.step.office": ["筹备  单位：{office}（{level}）", "Preparation  office: {office} ({level})"],
   "rehearsal.step.open": ["筹备  建立抽取 {ceremony}", "Preparation  ceremony {ceremony} opened"],
@@ -69,7 +73,7 @@ export const rehearsal = {
   ],
   "rehearsal.verify-again": [
     "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed}",
-    "Check it yourself: npm run verify -- {folder} --freeze {freeze} --seed {seed}",
+    "Check it yourself: npm run verify -- {folder} --lang en --freeze {freeze} --seed {seed}",
   ],
   "rehearsal.ledger": [
     "账本（含名称，留在本单位）：{file}",

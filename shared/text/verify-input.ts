@@ -20,8 +20,8 @@ export const verifyInput = {
     "{path} goes beyond the {most} bytes that are read; make sure that this is the right file",
   ],
   "verify.input.zip": [
-    "无法作为 .zip 打开 {path}：{why}；请换用完整的档案包",
-    "{path} cannot be opened as a .zip: {why}; use a complete bag",
+    "{path} 不是完好的 .zip（不是压缩包、已损坏、不完整，或含有指向外部的路径；{why}）；请换用完整的档案包",
+    "{path} is not a sound .zip (no archive, damaged, cut off, or with paths that lead out of it; {why}); use a complete bag",
   ],
   "verify.input.encrypted": [
     "压缩包中的 {path} 已加密；请先解密，再核验未加密的档案包",
@@ -36,8 +36,8 @@ export const verifyInput = {
     "{path} in the archive inflates to more than {ratio} times its size, like a zip bomb; use the original bag",
   ],
   "verify.input.nothing": [
-    "{path} 中没有抽取文件；请给出档案包文件夹、其 .zip，或放有公开文件（freeze.txt、pool.csv 等）的文件夹",
-    "{path} holds no files of a ceremony; give a bag’s folder, its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
+    "{path} 中没有抽取文件；请给出档案包文件夹（data 的上一级）、其 .zip，或放有公开文件（freeze.txt、pool.csv 等）的文件夹",
+    "{path} holds no files of a ceremony; give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
   ],
   "verify.input.nothing-sealed": [
     "{path} 中没有 names.csv、conflicts.csv 或 amendments.csv；请给出放有已启封文件的文件夹",
@@ -51,9 +51,14 @@ export const verifyInput = {
     "{option} 后应为 64 位十六进制摘要（可含空格），现有 {found} 位有效字符；请对照纸面重新输入",
     "{option} needs a digest of 64 hex digits (spaces allowed), {found} were found; type it again from the paper",
   ],
-  "verify.input.arguments": [
-    "无法理解命令：{why}；用 --help 查看用法",
-    "the command is not understood: {why}; see --help",
+  "verify.input.unknown-option": [
+    "没有 {option} 这个选项；用 --help 查看有哪些选项",
+    "there is no option {option}; --help lists those there are",
+  ],
+  "verify.input.no-value": ["{option} 不带值；用 --help 查看用法", "{option} takes no value; see --help"],
+  "verify.input.value": [
+    "{option} 后须有一个值（以减号开头的值写成 {option}=值）；用 --help 查看用法",
+    "{option} needs a value (one that begins with a dash is written {option}=VALUE); see --help",
   ],
   "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
   "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],

@@ -26,8 +26,8 @@ export const verify = {
   ],
   "verify.bag.oxum": ["{files} 个文件，共 {octets} 字节", "{files} files, {octets} bytes"],
   "verify.bag.oxum-other": [
-    "bag-info.txt 写着“{found}”，应为“{due}”",
-    "bag-info.txt says “{found}” where “{due}” is due",
+    "data 下的文件数下来是“{due}”，bag-info.txt 写着“{found}”；两者都可能被改动，看清单各项即知是哪一个",
+    "the files under data count up to “{due}”, bag-info.txt says “{found}”; either may have been altered, the manifest checks tell which",
   ],
 
   "verify.file.read": ["SHA-256 {digest}", "SHA-256 {digest}"],

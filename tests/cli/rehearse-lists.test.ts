@@ -184,6 +184,17 @@ test("a quarter whose calendar is not published is unknown, in so many words", a
   );
 });
 
+test("a quarter that is over is said to be so, and the rehearsal goes on; the running one is not", async () => {
+  const folder = scratch();
+  const key = unitList(folder, "key.csv", 5);
+  const inQuarter = (quarter: string) =>
+    rehearsing("--key", key, "--quarter", quarter, "--out", join(folder, quarter), "--lang", "en");
+  const [over, running] = [await inQuarter("2026Q3"), await inQuarter("2026Q4")];
+  expect([over.code, running.code]).toEqual([0, 0]);
+  expect(over.out).toMatch(/^Note: the inspected quarter 2026Q3 was over before today \(2026-12-25\)\./m);
+  expect(running.out).not.toContain("was over");
+});
+
 test("names with commas are kept, line breaks become spaces, straight quotes are refused by row", async () => {
   const folder = scratch();
   const key = unitList(folder, "key.csv", 3, [

@@ -132,7 +132,7 @@ test("as a program of its own: real scrypt, the usual place, its exit code", asy
   const told = JSON.parse(stdout);
   expect(told.bag.whole.folder).toMatch(/\/out\/rehearsal-\d{8}-\d{6}\/REHEARSAL-DEMO-\d{4}Q[1-4]-1$/);
   expect(stderr).toContain(
-    `Check it yourself: npm run verify -- ${told.bag.whole.folder} --freeze ${told.freeze}`,
+    `Check it yourself: npm run verify -- ${told.bag.whole.folder} --lang en --freeze ${told.freeze}`,
   );
   for (const name of ["names.age", "recovery.age"]) {
     const sealed = readFileSync(join(told.bag.whole.folder, "data/sealed", name), "latin1");

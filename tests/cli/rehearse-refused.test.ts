@@ -173,6 +173,13 @@ describe("a folder that holds something", () => {
     expect(readdirSync(out)).toEqual(["other.txt"]);
   });
 
+  test("is refused before any list is read", async () => {
+    const out = scratch();
+    writeFileSync(join(out, "other.txt"), "其他文件");
+    const said = await rehearsing("--key", unitList(scratch(), "key.csv", 5), "--out", out);
+    expect(said).toEqual({ code: 2, out: "", err: expect.stringContaining("已存在且不是空的") });
+  });
+
   test("so an earlier rehearsal is never written over", async () => {
     const folder = scratch();
     const again = ["--key", unitList(folder, "key.csv", 5), "--out", join(folder, "out")];

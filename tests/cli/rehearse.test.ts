@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -120,6 +120,19 @@ describe("what it says", () => {
     expect(steps).toContain(`slips read: ${slips.replaceAll(",", " ")}`);
     expect(steps).toContain(told.bag.whole.folder);
     expect([...told.keys.keepers, ...told.keys.recovery].every((key) => steps.includes(key))).toBe(true);
+  });
+
+  test("the line to check it with speaks English too, and each code is said to be inside or outside", () => {
+    expect(said.err).toMatch(/^Check it yourself: npm run verify -- \S+ --lang en --freeze /m);
+    const [first, second] = told.keys.recovery;
+    expect(said.err).toMatch(new RegExp(`recovery code 1 \\(inside\\) +${first}$`, "m"));
+    expect(said.err).toMatch(new RegExp(`recovery code 2 \\(outside\\) +${second}$`, "m"));
+  });
+
+  test("the folder and the ledger are for this user only", () => {
+    const rights = (path: string) => statSync(path).mode & 0o777;
+    expect(rights(join(folder, "out"))).toBe(0o700);
+    expect(rights(told.ledger)).toBe(0o600);
   });
 
   test("leaves the two editions, their .zip files and the ledger", () => {

@@ -124,6 +124,19 @@ describe("a command that cannot be carried out", () => {
     expect(err).toContain(said);
   });
 
+  test.each([
+    [["--frieze", "x", "--lang", "en"], "there is no option --frieze; --help lists those there are"],
+    [["--lang=en", "-x"], "there is no option -x; --help lists those there are"],
+    [
+      ["--lang", "en", "--seed"],
+      "--seed needs a value (one that begins with a dash is written --seed=VALUE); see --help",
+    ],
+    [["--json=yes", "--lang", "en"], "--json takes no value; see --help"],
+    [["--frieze", "x"], "没有 --frieze 这个选项；用 --help 查看有哪些选项"],
+  ])("says in the language asked for what is wrong with %j", async (args, said) => {
+    expect(await verifying(...args)).toEqual({ code: 2, out: "", err: said });
+  });
+
   test("speaks English where it is asked to", async () => {
     expect((await verifying("/nowhere", "--lang", "en")).err).toBe("/nowhere does not exist; check the path");
   });

@@ -43,7 +43,7 @@ describe("options of a start", () => {
     const typed = readStartArguments(args);
     // `--port -1` is refused by the reader of the command line already.
     if (typed.ok) expect(refusalKey(read(...args))).toBe(key);
-    else expect(refusalKey(typed)).toBe("verify.input.arguments");
+    else expect(refusalKey(typed)).toBe("verify.input.value");
   });
 
   test("help and what cannot be used end at once, and nothing is made", async () => {
@@ -53,5 +53,8 @@ describe("options of a start", () => {
     const wrong = starting(["--unknown"]);
     expect(await wrong.ended).toBe(2);
     expect([wrong.printed, wrong.complained.length]).toEqual([[], 1]);
+    const english = starting(["--unknown", "--lang", "en"]);
+    expect(await english.ended).toBe(2);
+    expect(english.complained).toEqual(["there is no option --unknown; --help lists those there are"]);
   });
 });
