@@ -32,11 +32,13 @@ export function momentText(at: string, words: Words): string {
   return `${dayText(at, words)}${between}${clockText(at, words)}`;
 }
 
-/** From–to; the day is not said twice. */
+/** From–to; neither the day nor the minute is said twice. */
 export function spanText(from: string, to: string, words: Words): string {
   if (to === "") return words.of("minutes.since", { from: momentText(from, words) });
+  const start = momentText(from, words);
+  if (start === momentText(to, words)) return start;
   const end = sameDay(from, to) ? clockText(to, words) : momentText(to, words);
-  return words.of("minutes.from-to", { from: momentText(from, words), to: end });
+  return words.of("minutes.from-to", { from: start, to: end });
 }
 
 /** Whether two moments lie on one day. */

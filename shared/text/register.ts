@@ -209,8 +209,8 @@ export const register = {
     "The credit code {value} has {count} rows: {rows}. Each counts as a source of its own; check them.",
   ],
   "register.name-repeated": [
-    "名称“{value}”出现 {count} 次：第 {rows} 行。请核对是否为不同的污染源。",
-    "The name “{value}” stands {count} times: rows {rows}. Check that they are different sources.",
+    "名称“{value}”出现 {count} 次：第 {rows} 行。请核对是不是同一个。",
+    "The name “{value}” stands {count} times: rows {rows}. Check whether they are one and the same.",
   ],
   "register.name-cut": [
     "名称“{value}”像是被截断了。请补全，公示时要用全称。",
