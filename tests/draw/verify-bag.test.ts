@@ -5,6 +5,7 @@ import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { verdict } from "../../shared/draw/verify/verdict.ts";
 import { verify } from "../../shared/draw/verify/verify.ts";
 import { evidenceOf } from "../../shared/evidence/evidence-of.ts";
+import { say } from "../../shared/text/text.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
 import { failing, namesOf } from "../support/failing.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
@@ -159,6 +160,20 @@ describe("the container", () => {
   test("a size that is not the payload's", async () => {
     const info = bytes(textAt(whole, "bag-info.txt").replace(/Oxum: \d/, "Oxum: 9"));
     expect(failing(await evidence(new Map(whole).set("bag-info.txt", info)))).toContain("bag-oxum");
+  });
+
+  test("a payload file that grew: the size is said with what was counted and what is written, neither believed", async () => {
+    const path = "data/public/pool.csv";
+    const longer = bytes(`${textAt(whole, path)} `);
+    const checks = verify(await evidence(new Map(whole).set(path, longer)), platform);
+    const oxum = checks.find(({ name }) => name.key === "verify.name.bag-oxum");
+    expect(oxum?.status).toBe("fail");
+    const written = /Payload-Oxum: (\d+)(\.\d+)/.exec(textAt(whole, "bag-info.txt"));
+    const counted = `Payload-Oxum: ${Number(written?.[1]) + 1}${written?.[2]}`;
+    expect(oxum && say(oxum.reason, "en")).toBe(
+      `the files under data count up to “${counted}”, bag-info.txt says “${written?.[0]}”; ` +
+        "either may have been altered, the manifest checks tell which",
+    );
   });
 });
 
