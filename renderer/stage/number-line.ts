@@ -57,7 +57,10 @@ export function lineAfter(sorted: Float64Array, left: number): number {
   if (left <= 0) return 0;
   const before = sorted[left - 1];
   const after = sorted[left];
-  return before === undefined || after === undefined ? 1 : (before + after) / 2;
+  if (before === undefined || after === undefined) return 1;
+  const middle = (before + after) / 2;
+  // Between two neighbouring doubles there is none: the middle may fall on the first, which would then stand right of the line.
+  return middle > before ? middle : after;
 }
 
 /**

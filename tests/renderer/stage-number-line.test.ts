@@ -72,6 +72,18 @@ test("the line has just as many to its left as it should, and the magnifying lea
   );
 });
 
+test("a line between two neighbouring numbers still has the first to its left", () => {
+  const least = Number.MIN_VALUE;
+  for (const pair of [
+    [10 * least, 11 * least],
+    [0.5, 0.5 + 2 ** -53],
+    [0.5 + 2 ** -53, 0.5 + 2 ** -52],
+  ]) {
+    const sorted = Float64Array.from(pair);
+    expect(inView(sorted, lineAfter(sorted, 1))).toBe(1);
+  }
+});
+
 test("an empty band has a line at 0 and nothing to magnify", () => {
   const nobody = new Float64Array();
   expect([lineAfter(nobody, 0), magnifiedSpan(nobody, 0), inView(nobody, 1)]).toEqual([0, 1, 0]);
