@@ -66,6 +66,8 @@ export async function choose(field: Locator, option: string): Promise<void> {
   await page.keyboard.press("ArrowDown");
   const chosen = page.getByRole("option", { name: option });
   await chosen.waitFor();
+  // The list, when it opens, finds its present choice in a timer of its own; arrows before that would be forgotten.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
   for (let presses = 0; presses < wholeRound; presses += 1) {
     if ((await chosen.getAttribute("data-combobox-selected")) === "true") break;
     await page.keyboard.press("ArrowDown");
