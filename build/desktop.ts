@@ -9,8 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 const outDir = join(root, "dist", "desktop");
 
 /**
- * A module goes on looking for files where its source lies (the sources are in the package as well), and a thread it starts
- * becomes a program of its own beside the main one.
+ * A module goes on looking for files where its source lies: the sources are in the package as well.
  */
 const places: Plugin = {
   name: "mingqian-places",
@@ -18,15 +17,10 @@ const places: Plugin = {
     if (!id.startsWith(root) || id.includes("node_modules") || !code.includes("import.meta."))
       return undefined;
     const source = relative(outDir, dirname(id)).replaceAll("\\", "/");
-    return code
-      .replaceAll(
-        "import.meta.dirname",
-        `process.getBuiltinModule("node:path").join(import.meta.dirname, "${source}")`,
-      )
-      .replace(/new URL\("\.\/([\w-]+)\.ts", import\.meta\.url\)/g, (_, name: string) => {
-        this.emitFile({ type: "chunk", id: join(dirname(id), `${name}.ts`), fileName: `${name}.js` });
-        return `new URL("./${name}.js", import.meta.url)`;
-      });
+    return code.replaceAll(
+      "import.meta.dirname",
+      `process.getBuiltinModule("node:path").join(import.meta.dirname, "${source}")`,
+    );
   },
 };
 

@@ -6,7 +6,6 @@ import { openApplication } from "./application.ts";
 import { readBuild } from "./build-digest.ts";
 import { type Bug, createDispatcher } from "./dispatcher.ts";
 import { chinaTime, entropy, type Ports } from "./ports.ts";
-import { sealInThread } from "./sealing-thread.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {
@@ -39,7 +38,6 @@ export function compose({ dataFolder, ports, log }: Composition): Result<Service
       now: () => chinaTime(new Date()),
       random: () => entropy,
       build: ports?.build ?? readBuild(),
-      seal: sealInThread,
       ...ports,
     },
   });

@@ -13,7 +13,7 @@ export interface Ports {
   readonly build: Build;
   /** log₂ N of scrypt for the sealed files; the stock age tool's own when left out. */
   readonly workFactor?: number;
-  /** Seals files and opens them on trial; in this thread when left out. */
+  /** Seals files and opens them on trial; `sealOnTrial` when left out. */
   readonly seal?: SealOnTrial;
 }
 

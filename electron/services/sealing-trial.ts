@@ -10,7 +10,7 @@ export type SealOnTrial = (
   options?: SealOptions,
 ) => Promise<Result<Uint8Array>>;
 
-/** In this thread, which is busy with it for about a second a layer. Refused where the trial does not give back what was sealed. */
+/** Windows are answered meanwhile. Refused where the trial does not give back what was sealed. */
 export const sealOnTrial: SealOnTrial = async (files, keys, options) => {
   const sealed = await seal(files, keys, options);
   if (!sealed.ok) return sealed;

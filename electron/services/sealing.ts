@@ -1,12 +1,15 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { ok, type Result, refuse } from "../../shared/result.ts";
 import type { Keys } from "../../shared/sealing/passphrases.ts";
+import { passphraseIdentity, passphraseRecipient } from "./age-passphrase.ts";
 import { archive, unarchive } from "./archive.ts";
 
 export interface SealOptions {
   /** log₂ N of scrypt; 18, the stock `age` tool's own, when left out. Fewer only where nothing is at stake. */
   readonly workFactor?: number;
 }
+
+const stockWork = 18;
 
 /**
  * Seals files as an age file (age-encryption.org/v1) within an age file, so that neither key opens them alone and the
@@ -53,10 +56,13 @@ export async function unseal(
   }
 }
 
-function encrypt(clear: Uint8Array, passphrase: string, { workFactor }: SealOptions): Promise<Uint8Array> {
+function encrypt(
+  clear: Uint8Array,
+  passphrase: string,
+  { workFactor = stockWork }: SealOptions,
+): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
-  encrypter.setPassphrase(passphrase.normalize("NFC"));
+  encrypter.addRecipient(passphraseRecipient(passphrase.normalize("NFC"), workFactor));
   return encrypter.encrypt(clear);
 }
 
@@ -66,7 +72,7 @@ const wrong = "no identity matched any of the file's recipients";
 /** The clear bytes, or the reason why there are none. */
 async function decrypt(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | string> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase.normalize("NFC"));
+  decrypter.addIdentity(passphraseIdentity(passphrase.normalize("NFC")));
   try {
     return await decrypter.decrypt(bytes);
   } catch (error) {

@@ -2,8 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Decrypter, Encrypter } from "age-encryption";
 import { describe, expect, test } from "vitest";
 import { seal, unseal } from "../../electron/services/sealing.ts";
+import { sealOnTrial } from "../../electron/services/sealing-trial.ts";
+import { refuse } from "../../shared/result.ts";
 import { readRecoveryCode, recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
@@ -98,6 +101,49 @@ describe("sealed files", () => {
     // In the wrapped key of the head damage cannot be told from a wrong passphrase, unless it spoils the Base64 itself.
     expect(["sealing.damaged", "sealing.outer-wrong"]).toEqual(expect.arrayContaining([...said]));
     expect(said).toContain("sealing.damaged");
+  });
+
+  test("are what the library itself seals and opens with a passphrase", async () => {
+    const [inner, outer] = keys;
+    const opening = new Decrypter();
+    opening.addPassphrase(outer);
+    const within = new Decrypter();
+    within.addPassphrase(inner);
+    const clear = await within.decrypt(await opening.decrypt(succeeded(await seal(files, keys, quick))));
+    const sealing = (passphrase: string) => {
+      const encrypter = new Encrypter();
+      encrypter.setScryptWorkFactor(quick.workFactor);
+      encrypter.setPassphrase(passphrase);
+      return encrypter;
+    };
+    const again = await sealing(outer).encrypt(await sealing(inner).encrypt(clear));
+    const opened = succeeded(await unseal(again, keys));
+    expect([...opened].map(([name, data]) => [name, Buffer.from(data)])).toEqual([...files]);
+  });
+
+  test("a head that asks for hours of work is not obeyed", async () => {
+    const sealed = Buffer.from(succeeded(await seal(files, keys, quick))).toString("latin1");
+    const greedy = sealed.replace(/^(.*\n-> scrypt \S+) 10\n/, "$1 30\n");
+    expect(greedy).not.toBe(sealed);
+    expect(await unseal(Buffer.from(greedy, "latin1"), keys)).toEqual(
+      refuse("sealing.damaged", { detail: "scrypt work factor is too high" }),
+    );
+  });
+
+  test("the caller is free while passphrases are stretched", async () => {
+    let done = false;
+    let turns = 0;
+    const sealing = sealOnTrial(files, keys, { workFactor: 14 }).finally(() => {
+      done = true;
+    });
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns += 1;
+    }
+    succeeded(await unseal(succeeded(await sealing), keys));
+    expect(turns).toBeGreaterThan(10);
+    // The caller's own bytes are as they were.
+    expect(files.get("conflicts.csv")?.toString()).toContain("salt,00");
   });
 
   test("what is no sealed file is refused as such", async () => {

@@ -3,7 +3,6 @@
  * of it as JSON. A program of its own, because the bundle says `import "electron"` and means it.
  */
 import { registerHooks } from "node:module";
-import { Worker } from "node:worker_threads";
 
 const double = new URL("electron-double.ts", import.meta.url).href;
 const bundle = new URL("../../../dist/desktop/", import.meta.url);
@@ -32,21 +31,9 @@ const rows = await ipcMain.handlers.get("mingqian:call")?.(
   { sender: operator.webContents, senderFrame: operator.webContents.mainFrame },
   { id: "1", method: "rows", input: { list: "key", search: "", from: 0, count: 1 } },
 );
-const sealed = await new Promise<{ readonly ok: boolean }>((resolve, reject) => {
-  const worker = new Worker(new URL("sealing-worker.js", bundle), {
-    workerData: {
-      files: new Map([["a", Buffer.from("a")]]),
-      keys: ["a passphrase of the officer", "a passphrase of the supervisor"],
-      options: { workFactor: 4 },
-    },
-  });
-  worker.once("message", resolve);
-  worker.once("error", reject);
-});
 const told = {
   loaded: world.windows.map((window) => window.loaded),
   preload: operator.options.webPreferences?.preload,
   rows,
-  sealed: sealed.ok,
 };
 process.stdout.write(JSON.stringify(told), () => process.exit(0));
