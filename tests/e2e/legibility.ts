@@ -7,6 +7,8 @@ export interface Said {
   /** The least contrast against anything that may lie behind it (WCAG 2.1, 1.4.3). */
   readonly contrast: number;
   readonly kind: "title" | "drawn-code" | "digit" | "text";
+  /** The faces it asks for, in order: a machine may have none but those the window brings. */
+  readonly faces: string;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -86,6 +88,7 @@ export function lookAtStage(): Sight {
       size: share(Number.parseFloat(style.fontSize)),
       contrast: Math.min(...grounds(element).map((ground) => contrast(parts(style.color), ground))),
       kind: kindOf(element),
+      faces: style.fontFamily,
       left: share(box.left),
       top: share(box.top),
       right: share(box.right),
@@ -109,6 +112,8 @@ export function faultsOf({ said, width, main, codes }: Sight): string[] {
     const name = `“${one.text}”`;
     if (one.size < least[one.kind]) faults.push(`${name} is ${one.size.toFixed(2)} % high`);
     if (one.contrast < 7) faults.push(`${name} has a contrast of ${one.contrast.toFixed(2)}`);
+    if (/\p{Script=Han}/u.test(one.text) && !one.faces.includes("Noto Sans SC Variable"))
+      faults.push(`${name} has no face with Chinese: ${one.faces}`);
     const inside = one.left >= -0.05 && one.right <= width + 0.05 && one.top >= -0.3 && one.bottom <= 100.3;
     if (!inside) faults.push(`${name} leaves the window: ${JSON.stringify(one)}`);
   }

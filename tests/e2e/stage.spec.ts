@@ -68,6 +68,7 @@ test("the measuring itself finds what is too small, too faint, outside the windo
   expect(await spoilt(".beside-qr", "transform: translateX(-400px)")).toContain("leaves the window");
   expect(await spoilt("table", "transform: translateY(120px)")).toContain("its screen");
   expect(await spoilt(".qr", "height: 200px")).toContain("QR");
+  expect(await spoilt("h1", "font-family: monospace")).toContain("Chinese");
   expect(await spoilt("h1", "")).toBe("");
 });
 
