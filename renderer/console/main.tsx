@@ -23,7 +23,7 @@ if (root) {
         defaultColorScheme="light"
         getStyleNonce={styleNonce}
       >
-        <Notifications position="top-center" limit={3} />
+        <Notifications position="top-center" limit={1} />
         <App />
       </MantineProvider>
     </StrictMode>,

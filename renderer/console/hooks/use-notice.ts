@@ -7,6 +7,8 @@ export function useNotice(): (text: string) => void {
   const { t } = useLanguage();
   return useCallback(
     (message) => {
+      // Only the newest: a queue would tell long after what it tells of, and cover the page meanwhile.
+      notifications.clean();
       notifications.show({
         message,
         withBorder: true,
