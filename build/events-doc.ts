@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Event, type EventType } from "../shared/ceremony/events.ts";
-import { ceremony } from "../shared/text/ceremony.ts";
+import { ceremonyCourse } from "../shared/text/ceremony-course.ts";
 import { type Description, descriptions } from "./event-descriptions.ts";
 
 /** What is used here of zod's own JSON Schema. */
@@ -73,7 +73,7 @@ function form(schema: Schema): string {
 /** The lines of the minutes an event may become, as the catalogue has them. */
 function courseTexts(type: EventType): string[] {
   const key = `ceremony.course.${type}`;
-  return Object.entries(ceremony)
+  return Object.entries(ceremonyCourse)
     .filter(([name]) => name === key || name.startsWith(`${key}.`))
     .map(([, [zh, en]]) => `${zh} / ${en}`);
 }

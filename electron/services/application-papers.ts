@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { bagOf } from "../../shared/ceremony/bag-versions.ts";
 import { all } from "../../shared/ceremony/record-events.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { BagVerdict } from "../../shared/contract/rpc.ts";
@@ -14,7 +15,7 @@ import type { CeremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
 import { platform } from "./evidence/platform.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
-import { codeOf } from "./ledger-failure.ts";
+import { makeFolder } from "./make-folder.ts";
 import { filePaper } from "./papers.ts";
 import type { Running } from "./running.ts";
 
@@ -40,7 +41,7 @@ export function paperHandlers({
     writeBag: async (asked) => {
       const { commandId } = asked;
       const done = await work.job(asked, message("contract.working.bag", {}), async () => {
-        make(bags);
+        makeFolder(bags);
         const written = await writeBags(service, bags, commandId);
         return written.ok ? ok(state()) : written;
       });
@@ -52,15 +53,6 @@ export function paperHandlers({
     },
     verifyBag: () => work.alone(message("contract.working.verify", {}), () => verified(service, bags)),
   };
-}
-
-/** Where it cannot be made, writing into it is refused with the reason. */
-function make(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-  }
 }
 
 /** The ceremony whose bag is spoken of: the one at its minutes, or the void one that nothing has followed yet. */
@@ -75,7 +67,10 @@ function endedCeremony({ current: now, past }: State): { ceremony: string; ancho
 async function verified({ state }: CeremonyService, bags: string): Promise<Result<BagVerdict>> {
   const ended = endedCeremony(state());
   if (!ended || !existsSync(join(bags, ended.ceremony))) return refuse("contract.bag-missing", {});
-  const evidence = await readEvidence({ path: join(bags, ended.ceremony), anchors: ended.anchors });
+  // The newest version holds all that the ones before it hold.
+  const newest = bagOf(state(), ended.ceremony)?.later.findLast(({ manifest }) => manifest !== "");
+  const name = newest ? `${ended.ceremony}-v${newest.version}` : ended.ceremony;
+  const evidence = await readEvidence({ path: join(bags, name), anchors: ended.anchors });
   if (!evidence.ok) return evidence;
   const checks = verify(evidence.value, platform);
   const { passed, failed, notPossible } = verdict(checks);

@@ -23,6 +23,8 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     filePaper: refused,
     paper: refused,
     writeBag: refused,
+    addScans: refused,
+    writeVersion: refused,
     verifyBag: refused,
   };
 }

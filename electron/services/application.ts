@@ -9,6 +9,7 @@ import { paperHandlers } from "./application-papers.ts";
 import { readOnlyHandlers } from "./application-read-only.ts";
 import { registerHandlers } from "./application-register.ts";
 import { stepHandlers } from "./application-steps.ts";
+import { versionHandlers } from "./application-versions.ts";
 import { viewHandlers } from "./application-views.ts";
 import { ceremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
@@ -83,6 +84,7 @@ function start(ledger: Ledger, { ports, bags }: ApplicationOptions): Result<Appl
       ...registerHandlers(running),
       ...stepHandlers(running),
       ...paperHandlers(running),
+      ...versionHandlers(running),
     },
     subscribe: presenting.subscribe,
     close: () => ledger.close(),

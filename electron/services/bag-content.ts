@@ -9,9 +9,10 @@ import type { CeremonyService } from "./ceremony-service.ts";
 /**
  * What a bag of the ceremony opened last is made of: that of a locked one ends with the filed minutes, that of a void one
  * with the void. It depends on the ledger up to that event alone, so a crash and a restart lead to the same bytes.
+ * With `upTo`, that of the ceremony which had ended when the ledger had so many events.
  */
-export function bagContent(service: CeremonyService): BagContent | undefined {
-  const { events, until } = ended(service.events());
+export function bagContent(service: CeremonyService, upTo?: number): BagContent | undefined {
+  const { events, until } = ended(service.events().slice(0, upTo));
   const opened = last(events, "ceremony.opened");
   const frozen = last(events, "pool.frozen");
   const end = events.at(-1);
@@ -34,6 +35,11 @@ export function bagContent(service: CeremonyService): BagContent | undefined {
       ["Bag-Software-Agent", `Mingqian ${program?.version ?? ""}`],
     ],
   };
+}
+
+/** How many events of the ledger the bag of that ceremony holds. */
+export function bagEnd(service: CeremonyService, upTo: number): number {
+  return ended(service.events().slice(0, upTo)).until;
 }
 
 /** The events of the last ceremony to its filed minutes or its void, and how many events of the ledger that is. */

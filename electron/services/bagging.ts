@@ -1,5 +1,7 @@
+import { readme } from "../../shared/bag/readme.ts";
 import { publicEdition } from "../../shared/bag/tag-files.ts";
 import type { Check } from "../../shared/draw/verify/check.ts";
+import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { verify } from "../../shared/draw/verify/verify.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
 import { type WrittenBag, writeBag } from "./bag.ts";
@@ -35,18 +37,21 @@ export async function writeBags(
   if (!whole.ok) return whole;
   const open = await writeBag(into, publicEdition(content));
   if (!open.ok) return open;
-  const checks = await verified(service, whole.value.folder);
+  const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
+  const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
   if (now && now.bag === "") {
-    const recorded = service.execute({ type: "record-bag", manifest: whole.value.manifest }, commandId);
+    const recorded = service.execute(
+      { type: "record-bag", manifest: whole.value.manifest, readme },
+      commandId,
+    );
     if (!recorded.ok) return recorded;
   }
   return ok({ whole: whole.value, open: open.value, checks: checks.value });
 }
 
-async function verified(service: CeremonyService, folder: string): Promise<Result<readonly Check[]>> {
-  const now = service.state().current;
-  const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
+/** What the application's own verifier says of a bag that lies in a folder; refused where a check fails. */
+export async function checkWritten(folder: string, anchors: Anchors): Promise<Result<readonly Check[]>> {
   const evidence = await readEvidence({ path: folder, anchors });
   if (!evidence.ok) return evidence;
   const checks = verify(evidence.value, platform);

@@ -11,6 +11,10 @@ export type Advancing = Exclude<
       | "opinion.recorded"
       | "media.listed"
       | "minutes.refused"
+      | "paper.printed"
+      | "bag.written"
+      | "scan.added"
+      | "bag.versioned"
       | "office.configured"
       | "list.imported"
       | `ceremony.${"opened" | "voided" | "locked"}`;
@@ -113,8 +117,6 @@ export function advance(now: Ceremony, event: Advancing): Ceremony {
       return { ...now, paused: "" };
     case "paper.filed":
       return { ...now, papers: [...now.papers, event.paper] };
-    case "bag.written":
-      return { ...expectPhase(now, "minutes"), bag: event.manifest };
   }
 }
 

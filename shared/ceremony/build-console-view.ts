@@ -32,6 +32,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
+    bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
     stage: { ...stage, screen: screenOf(now, reader, stage.shown) },
     ...(working && { working }),

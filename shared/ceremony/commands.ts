@@ -1,5 +1,6 @@
 import type { Frozen } from "../draw/freeze.ts";
 import type { Level, Role } from "../draw/model.ts";
+import type { ScanFormat, ScanKind } from "../draw/scans-file.ts";
 import type { List, Visit } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Settings } from "../rules/plan.ts";
@@ -28,6 +29,15 @@ export interface ImportCounts {
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];
+}
+
+/** A scan of a signed paper, its format told by its bytes. */
+export interface Scan {
+  readonly kind: ScanKind;
+  readonly format: ScanFormat;
+  /** Free text; may be empty. */
+  readonly remark: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What may be asked of a ceremony. `decide` says what follows. */
@@ -100,6 +110,23 @@ export type Command =
   | { readonly type: "resume" }
   | { readonly type: "refuse-signature"; readonly person: number; readonly reason: string }
   | { readonly type: "file-paper"; readonly paper: "pre-draw-sheet" | "minutes"; readonly pdf: Uint8Array }
-  | { readonly type: "record-bag"; readonly manifest: string };
+  | {
+      readonly type: "print-paper";
+      readonly paper: "pre-draw-sheet" | "minutes";
+      /** Digest of the filed bytes that were printed. */
+      readonly pdf: string;
+      readonly copies: number;
+      /** Whether the system said that the printer took it. */
+      readonly taken: boolean;
+    }
+  | { readonly type: "record-bag"; readonly manifest: string; readonly readme: string }
+  | { readonly type: "add-scans"; readonly ceremony: string; readonly scans: readonly Scan[] }
+  | {
+      readonly type: "record-version";
+      readonly ceremony: string;
+      readonly version: number;
+      readonly previous: string;
+      readonly manifest: string;
+    };
 
 export type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;

@@ -3,7 +3,7 @@ import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 import type { SceneStep } from "./scenes.ts";
 import type { Appearance, Screen } from "./stage-view.ts";
-import type { Paper, Past, Phase, Slip } from "./state.ts";
+import type { Paper, Past, Phase, Slip, WrittenBag } from "./state.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
@@ -11,6 +11,8 @@ export interface ConsoleView {
   readonly lists: readonly ConsoleList[];
   readonly ceremony?: ConsoleCeremony;
   readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
+  /** Bags that were written, oldest first. */
+  readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   readonly stage: ConsoleStage;

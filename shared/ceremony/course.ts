@@ -51,6 +51,18 @@ function sentence(event: Event): Message | undefined {
       return message(`ceremony.course.ceremony.paused.${event.cause}`, {});
     case "paper.filed":
       return message(`ceremony.course.paper.filed.${event.paper}`, {});
+    case "paper.printed":
+      return message(
+        `ceremony.course.paper.printed.${event.paper}.${event.taken === 1 ? "taken" : "asked"}`,
+        {
+          copies: event.copies,
+        },
+      );
+    case "scan.added":
+    case "bag.versioned": {
+      const { ceremony, version } = event;
+      return message(`ceremony.course.${event.type}`, { ceremony, version });
+    }
     default:
       return message(`ceremony.course.${event.type}`, {});
   }
@@ -60,5 +72,6 @@ function sentence(event: Event): Message | undefined {
 function freeText(event: Event): string {
   if ("reasonNote" in event) return event.reasonNote;
   if (event.type === "objection.noted") return event.objectionNote;
+  if (event.type === "scan.added") return event.remarkNote;
   return noDigest;
 }

@@ -4,7 +4,7 @@ import { type Context, type Decision, decided, event, wrongPhase } from "./decis
 import { noteOf } from "./notes.ts";
 import type { State } from "./state.ts";
 
-type Command = CommandOf<"refuse-signature" | "file-paper" | "record-bag">;
+type Command = CommandOf<"refuse-signature" | "file-paper" | "print-paper" | "record-bag">;
 
 /** Phase 8, minutes, and the pre-draw sheet of phase 3: what is signed, filed and put into the bag. */
 export function decidePapers(state: State, command: Command, context: Context): Result<Decision> {
@@ -34,8 +34,17 @@ export function decidePapers(state: State, command: Command, context: Context): 
       },
     );
   }
+  if (command.type === "print-paper") {
+    const { paper, pdf, copies, taken } = command;
+    if (!now.papers.includes(paper)) return refuse("contract.paper-missing", {});
+    return decided([event(context, "paper.printed", { paper, pdf, copies, taken: taken ? 1 : 0 })]);
+  }
   if (now.phase !== "minutes") return wrongPhase(now);
   if (now.bag !== "") return refuse("ceremony.bag-written", {});
   if (!now.papers.includes("minutes")) return refuse("ceremony.no-minutes", {});
-  return decided([event(context, "bag.written", { ceremony: now.id, manifest: command.manifest })]);
+  const { manifest, readme } = command;
+  return decided(
+    [event(context, "bag.written", { ceremony: now.id, manifest, readme: context.hash(readme) })],
+    { blobs: [readme] },
+  );
 }

@@ -7,6 +7,7 @@ import { decideAtLock } from "./decide-lock.ts";
 import { decidePapers } from "./decide-papers.ts";
 import { decidePreparation } from "./decide-preparation.ts";
 import { decideSlips } from "./decide-slips.ts";
+import { decideVersions } from "./decide-versions.ts";
 import { decideWitnesses } from "./decide-witnesses.ts";
 import type { Context, Decision } from "./decision.ts";
 import { namesRegistered } from "./free-text.ts";
@@ -59,7 +60,11 @@ export function decide(state: State, command: Command, context: Context): Result
       return decideCourse(state, command, context);
     case "refuse-signature":
     case "file-paper":
+    case "print-paper":
     case "record-bag":
       return decidePapers(state, command, context);
+    case "add-scans":
+    case "record-version":
+      return decideVersions(state, command, context);
   }
 }

@@ -24,7 +24,12 @@ function filesOf(event: Event): readonly string[] {
     case "ceremony.voided":
       return [event.close];
     case "paper.filed":
+    case "paper.printed":
       return [event.pdf];
+    case "bag.written":
+      return event.readme === undefined ? [] : [event.readme];
+    case "scan.added":
+      return [event.scan];
     default:
       return [];
   }

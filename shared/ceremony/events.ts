@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { draws, roles, unitDraws } from "../draw/model.ts";
+import { scanFormats, scanKinds } from "../draw/scans-file.ts";
 import { lists } from "../register/model.ts";
 import { scenes } from "./scenes.ts";
 
@@ -122,7 +123,28 @@ export const Event = z.discriminatedUnion("type", [
   fact("ceremony.resumed", {}),
   fact("minutes.refused", { person, reasonNote: digest }),
   fact("paper.filed", { paper: z.enum(["pre-draw-sheet", "minutes"]), pdf: digest }),
-  fact("bag.written", { ceremony: z.string(), manifest: digest }),
+  fact("paper.printed", {
+    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    pdf: digest,
+    copies: z.int().positive(),
+    taken: z.int().min(0).max(1),
+  }),
+  fact("bag.written", { ceremony: z.string(), manifest: digest, readme: digest.exactOptional() }),
+  fact("scan.added", {
+    ceremony: z.string(),
+    /** Of the bag: the first is the one written after the minutes. */
+    version: z.int().min(2),
+    kind: z.enum(scanKinds),
+    format: z.enum(scanFormats),
+    scan: digest,
+    remarkNote: digest,
+  }),
+  fact("bag.versioned", {
+    ceremony: z.string(),
+    version: z.int().min(2),
+    previous: digest,
+    manifest: digest,
+  }),
 ]);
 
 export type Event = z.infer<typeof Event>;

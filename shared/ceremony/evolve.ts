@@ -1,5 +1,6 @@
 import { noDigest } from "../draw/model.ts";
 import { advance, expectPhase } from "./advance.ts";
+import { versionScanned, versionWritten } from "./bag-versions.ts";
 import type { Event } from "./events.ts";
 import type { Ceremony, State } from "./state.ts";
 
@@ -15,6 +16,7 @@ function apply(state: State, event: Event): State {
     case "opinion.recorded":
     case "media.listed":
     case "minutes.refused":
+    case "paper.printed":
       return state;
     case "office.configured":
       return {
@@ -82,6 +84,19 @@ function apply(state: State, event: Event): State {
         ],
       };
     }
+    case "bag.written": {
+      if (!state.current) throw new Error("a bag without a ceremony");
+      const { ceremony, manifest } = event;
+      return {
+        ...state,
+        current: { ...expectPhase(state.current, "minutes"), bag: manifest },
+        bags: [...state.bags, { ceremony, manifest, later: [] }],
+      };
+    }
+    case "scan.added":
+      return { ...state, bags: state.bags.map((bag) => versionScanned(bag, event)) };
+    case "bag.versioned":
+      return { ...state, bags: state.bags.map((bag) => versionWritten(bag, event)) };
     default:
       if (!state.current) throw new Error(`${event.type} without a ceremony`);
       return { ...state, current: advance(state.current, event) };

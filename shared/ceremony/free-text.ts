@@ -52,6 +52,8 @@ function freeTextOf(command: Command): readonly string[] {
       return [command.reason];
     case "void":
       return [command.envelope];
+    case "add-scans":
+      return command.scans.map(({ remark }) => remark);
     default:
       return [];
   }

@@ -99,7 +99,8 @@ export function recordOf({ events, read, hash, ledgerHead, build }: RecordSource
     ),
     people: peopleOf(course, frozen, read),
     course: [...earlierVoids(events, opened), ...course].flatMap((event) => {
-      const line = courseLine(event);
+      // What is added to the bag of an earlier ceremony is no part of the course of this one.
+      const line = "version" in event && "ceremony" in event ? undefined : courseLine(event);
       return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
     }),
     warnings,

@@ -10,6 +10,8 @@ export interface State {
   readonly current?: Ceremony;
   /** Ceremonies that are locked or void, oldest first. */
   readonly past: readonly Past[];
+  /** Bags that were written, oldest first, with their later versions. */
+  readonly bags: readonly WrittenBag[];
   /** Commands already carried out. */
   readonly commands: ReadonlySet<string>;
 }
@@ -29,6 +31,19 @@ export interface Past {
   readonly pool: string;
   /** H(result.csv) where it is locked. */
   readonly result: string;
+}
+
+/** A bag as the ledger knows it. */
+export interface WrittenBag {
+  readonly ceremony: string;
+  /** H(manifest-sha256.txt) of the first version. */
+  readonly manifest: string;
+  /** The second and those after it. The manifest is empty until a version is written; only the last can be so. */
+  readonly later: readonly {
+    readonly version: number;
+    readonly scans: readonly string[];
+    readonly manifest: string;
+  }[];
 }
 
 export interface Person {
@@ -132,7 +147,7 @@ export type Ceremony =
   | Minuting;
 export type Phase = Ceremony["phase"];
 
-export const emptyState: State = { lists: {}, past: [], commands: new Set() };
+export const emptyState: State = { lists: {}, past: [], bags: [], commands: new Set() };
 
 /** The plan's draws in which something is shown: the unit draws, then the teams where there are inspectors. */
 export function drawsToShow(plan: readonly PlanLine[]): readonly Draw[] {

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { type ConsoleView, stageOverrides } from "../ceremony/console-view.ts";
 import type { CourseLine } from "../ceremony/course.ts";
+import { scanLimits } from "../ceremony/scan-limits.ts";
 import type { Appearance, StageView } from "../ceremony/stage-view.ts";
 import type { UnitDraw } from "../draw/model.ts";
+import { scanKinds } from "../draw/scans-file.ts";
 import { type FindingGroup, type Severity, severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
@@ -143,6 +145,35 @@ export const methods = {
   writeBag: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision }),
+    output<Done & { folder: string; zip: string }>(),
+  ),
+  /** Scans of signed papers, of a bag that is written: recorded together, then written as its next version. */
+  addScans: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony: z.string().max(100),
+      scans: z
+        .array(
+          z.strictObject({
+            /** For the sentence of a refusal only. */
+            name: z.string().max(500),
+            kind: z.enum(scanKinds),
+            remark: z.string().max(1000),
+            /** Base64; 32 MiB decoded at most, all files together. */
+            bytes: z.base64().max(45_000_000),
+          }),
+        )
+        .min(1)
+        .max(scanLimits.files),
+    }),
+    output<Done & { folder: string; zip: string }>(),
+  ),
+  /** Writes the newest version again where a crash or a full disk came between. */
+  writeVersion: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, ceremony: z.string().max(100) }),
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], nothing, output<BagVerdict>()),

@@ -33,7 +33,7 @@ const tagFiles = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanife
 /** Whether the verifier reads a file itself, by its name wherever it lies. */
 export function isRead(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return tagFiles.includes(name) || isOfCeremony(name);
+  return tagFiles.includes(name) || name === "scans.csv" || isOfCeremony(name);
 }
 
 /** Takes off a folder that holds everything, as archives are made of a folder. */

@@ -71,5 +71,9 @@ export const contract = {
   "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
+  "contract.working.scans": [
+    "收入扫描件并写出新版档案包",
+    "adding the scans and writing the new version of the bag",
+  ],
   "contract.working.verify": ["核验档案包", "verifying the bag"],
 } as const satisfies Record<`contract.${string}`, Entry>;

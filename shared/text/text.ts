@@ -1,6 +1,7 @@
 import { bag } from "./bag.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony } from "./ceremony.ts";
+import { ceremonyCourse } from "./ceremony-course.ts";
 import { consoleShell } from "./console.ts";
 import { consoleDraw } from "./console-draw.ts";
 import { consoleFields } from "./console-fields.ts";
@@ -23,6 +24,7 @@ import { minutesDraw } from "./minutes-draw.ts";
 import { register } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
+import { scan } from "./scan.ts";
 import { sealing } from "./sealing.ts";
 import { stage } from "./stage.ts";
 import { verify } from "./verify.ts";
@@ -37,6 +39,7 @@ import { view } from "./view.ts";
 export const catalogue = {
   ...bag,
   ...ceremony,
+  ...ceremonyCourse,
   ...contract,
   ...consoleShell,
   ...consoleFields,
@@ -59,6 +62,7 @@ export const catalogue = {
   ...register,
   ...rehearsal,
   ...rules,
+  ...scan,
   ...sealing,
   ...stage,
   ...verify,

@@ -7,6 +7,8 @@ export const verifyNames = {
   "verify.name.bag-payload": ["档案包内容清单", "bag payload manifest"],
   "verify.name.bag-tags": ["档案包标签清单", "bag tag manifest"],
   "verify.name.bag-oxum": ["档案包总量", "bag size"],
+  "verify.name.bag-version": ["档案包版本", "version of the bag"],
+  "verify.name.later": ["后来收入的文件", "files added later"],
   "verify.name.file": ["文件 {file}：字节、栏目与次序", "file {file}: bytes, fields and order"],
   "verify.name.digest": ["{file} 与封库摘要", "{file} against the freeze"],
   "verify.name.ceremony": ["抽取编号与季度一致", "ceremony and quarter agree"],

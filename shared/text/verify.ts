@@ -24,6 +24,52 @@ export const verify = {
     "{count} 个文件与清单不符：{paths}",
     "{count} files differ from the manifest: {paths}",
   ],
+  "verify.version.first": ["第一版", "the first version"],
+  "verify.version.later": [
+    "第 {version} 版；此前各版的文件与账本所记的清单一致（上一版清单 {previous}）",
+    "version {version}; the files of every version before it are those of the manifest in the ledger (the last one {previous})",
+  ],
+  "verify.version.without": [
+    "bag-info.txt 自称第“{said}”版或写有上一版清单，但没有后来收入的文件",
+    "bag-info.txt calls it version “{said}” or names a version before, but nothing was added later",
+  ],
+  "verify.version.other": [
+    "按 data/later/scans 的内容应为第 {version} 版，bag-info.txt 写着“{said}”",
+    "by what lies in data/later/scans it is version {version}, bag-info.txt says “{said}”",
+  ],
+  "verify.version.unrecorded": [
+    "账本没有记下第 {version} 版的清单",
+    "the ledger does not record the manifest of version {version}",
+  ],
+  "verify.version.changed": [
+    "第 {version} 版的文件已不是账本所记的那些（清单摘要应为 {recorded}）",
+    "the files of version {version} are not those the ledger records (digest of its manifest: {recorded})",
+  ],
+  "verify.version.other-previous": [
+    "bag-info.txt 所写的上一版清单是 {previous}，账本所记是 {recorded}",
+    "bag-info.txt names {previous} as the manifest of the version before, the ledger records {recorded}",
+  ],
+  "verify.later.listed": [
+    "{scans} 份扫描件，均在 scans.csv 与账本之中，此外没有别的",
+    "{scans} scans, each in scans.csv and in the ledger, and nothing else",
+  ],
+  "verify.later.list": [
+    "第 {version} 版没有可读的 scans.csv：{why}",
+    "version {version} has no scans.csv that can be read: {why}",
+  ],
+  "verify.later.ledger": [
+    "第 {version} 版的账本没有接在上一版之后，或已被改动",
+    "the ledger of version {version} does not go on from the version before, or was changed",
+  ],
+  "verify.later.other": ["{path} 不是 scans.csv 所列的那一份", "{path} is not the one that scans.csv lists"],
+  "verify.later.unrecorded": [
+    "第 {version} 版的 scans.csv 与账本所记的扫描件不同",
+    "scans.csv of version {version} does not list the scans that the ledger records",
+  ],
+  "verify.later.unlisted": [
+    "data/later 中有 {count} 个未列入的文件，例如 {path}",
+    "{count} files in data/later are not listed, {path} for one",
+  ],
   "verify.bag.oxum": ["{files} 个文件，共 {octets} 字节", "{files} files, {octets} bytes"],
   "verify.bag.oxum-other": [
     "data 下的文件数下来是“{due}”，bag-info.txt 写着“{found}”；两者都可能被改动，看清单各项即知是哪一个",

@@ -5,6 +5,7 @@ import { message } from "../../shared/text/text.ts";
 export const firstStart: ConsoleView = {
   lists: [],
   past: [],
+  bags: [],
   blockers: [message("ceremony.no-office", {})],
   stage: {
     appearance: { language: "zh", theme: "dark", calm: false },

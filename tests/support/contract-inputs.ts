@@ -31,6 +31,12 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   filePaper: { ...asked(), paper: "minutes" },
   paper: { paper: "minutes" },
   writeBag: asked(),
+  addScans: {
+    ...asked(),
+    ceremony: "DEMO-2027Q3-1",
+    scans: [{ name: "scan.pdf", kind: "minutes", remark: "", bytes: csv }],
+  },
+  writeVersion: { ...asked(), ceremony: "DEMO-2027Q3-1" },
   verifyBag: {},
   timeline: page,
   stage: {},

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { MethodName, WindowRole } from "../../../shared/contract/rpc.ts";
 import type { Failure, Reply } from "../../../shared/contract/wire.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
@@ -31,9 +31,9 @@ export interface Served {
 type Env = { Variables: { role: WindowRole; session: AbortSignal } };
 
 const mebi = 1024 * 1024;
-/** Bytes of a call: a spreadsheet of 32 MiB in Base64 where the method takes one, else any text a person types. */
-const limits = { spreadsheet: (32 * mebi * 4) / 3 + 64 * 1024, other: mebi };
-const largeMethod = "previewImport";
+/** Bytes of a call: files of 32 MiB in Base64 where the method takes them, with what is said of them, else any text a person types. */
+const limits = { files: (32 * mebi * 4) / 3 + mebi / 4, other: mebi };
+const largeMethods: readonly unknown[] = ["previewImport", "addScans"] satisfies MethodName[];
 
 /** The routes of the browser host: entrance, page, files, calls and views, each for the role of its host name. */
 export function createRoutes(served: Served): Hono<Env> {
@@ -86,7 +86,8 @@ export function createRoutes(served: Served): Hono<Env> {
     } catch {
       return refuse(c, 400, "malformed", message("host.malformed-json", {}));
     }
-    if (methodOf(request) !== largeMethod && Buffer.byteLength(text) > limits.other) return tooLarge(c);
+    if (!largeMethods.includes(methodOf(request)) && Buffer.byteLength(text) > limits.other)
+      return tooLarge(c);
     return c.json(await application.dispatch(c.get("role"), request), 200, answerHeaders);
   });
   app.get("*", async (c) => {
@@ -103,9 +104,9 @@ export function createRoutes(served: Served): Hono<Env> {
   return app;
 }
 
-/** The stage sends no spreadsheets. */
+/** The stage sends no files. */
 async function limitBody(c: Context<Env>, next: () => Promise<void>): Promise<Response | undefined> {
-  const maxSize = c.get("role") === "console" ? limits.spreadsheet : limits.other;
+  const maxSize = c.get("role") === "console" ? limits.files : limits.other;
   return (await bodyLimit({ maxSize, onError: tooLarge })(c, next)) ?? undefined;
 }
 

@@ -24,6 +24,8 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.bag-payload": "bag",
   "verify.name.bag-tags": "bag",
   "verify.name.bag-oxum": "bag",
+  "verify.name.bag-version": "bag",
+  "verify.name.later": "bag",
   "verify.name.file": "bag",
   "verify.name.digest": "freeze",
   "verify.name.ceremony": "freeze",

@@ -22,6 +22,7 @@ import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";
 import { checkCodes, checkCounts, checkQuotas, checkRepeats, checkRules, checkTiers } from "./pool.ts";
 import { checkAmendments, checkTeamForm, checkTeams } from "./teams.ts";
+import { checkVersions } from "./versions.ts";
 
 /**
  * Every check of the protocol, by name and in the protocol's order: pass, fail, or not possible with what is here. It
@@ -35,6 +36,7 @@ export function verify(evidence: Evidence, platform: Platform): Check[] {
 /** The same one by one, for a window that has to stay alive meanwhile; `again` is what `drawAgain` gives. */
 export function* checksOf(c: Case, again: Outcome | undefined): Generator<Check> {
   yield* checkBag(c);
+  yield* checkVersions(c);
   yield* checkFiles(c);
   yield* checkDigests(c);
   yield named("verify.name.ceremony", checkCeremony(c));

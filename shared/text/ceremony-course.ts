@@ -1,0 +1,83 @@
+import type { Entry } from "./catalogue.ts";
+
+/** The course of a ceremony, as its minutes and the console's timeline tell it, event by event. */
+export const ceremonyCourse = {
+  "ceremony.course.application.started": [
+    "程序启动（版本 {version}）",
+    "Application started (version {version})",
+  ],
+  "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
+  "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
+  "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
+  "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
+  "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
+  "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
+  "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
+  "ceremony.course.slip.read": [
+    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
+    "Slip {slip} read by reader {reader}: {digits}",
+  ],
+  "ceremony.course.slip.read-unseen": [
+    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
+    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+  ],
+  "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
+  "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
+  "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
+  "ceremony.course.draw.shown": ["展示 {draw}", "{draw} shown"],
+  "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
+  "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
+  "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
+  "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
+  "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
+  "ceremony.course.lock.absent.supervisor": ["纪检监督人未确认锁定", "Supervisor did not confirm the lock"],
+  "ceremony.course.ceremony.locked": ["名单锁定", "List locked"],
+  "ceremony.course.void.confirmed.officer": [
+    "抽取负责人同意作废",
+    "Draw officer agreed to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.supervisor": [
+    "纪检监督人同意作废",
+    "Supervisor agreed to void the ceremony",
+  ],
+  "ceremony.course.ceremony.voided": [
+    "{ceremony} 作废，签纸未拆封存",
+    "{ceremony} void, its slips filed unopened",
+  ],
+  "ceremony.course.ceremony.paused.operator": ["暂停", "Paused"],
+  "ceremony.course.ceremony.paused.discipline-left": [
+    "在场已无纪检监察人员，自动暂停",
+    "Paused: nobody of the discipline department was present",
+  ],
+  "ceremony.course.ceremony.resumed": ["恢复", "Resumed"],
+  "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
+  "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
+  "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],
+  "ceremony.course.paper.printed.pre-draw-sheet.taken": [
+    "抽取前封库单已送打印机，{copies} 份",
+    "Pre-draw sheet taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.pre-draw-sheet.asked": [
+    "抽取前封库单已交浏览器打印，{copies} 份",
+    "Pre-draw sheet given to the browser's print dialogue, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.minutes.taken": [
+    "抽取记录已送打印机，{copies} 份",
+    "Minutes taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.minutes.asked": [
+    "抽取记录已交浏览器打印，{copies} 份",
+    "Minutes given to the browser's print dialogue, copies: {copies}",
+  ],
+  "ceremony.course.scan.added": [
+    "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
+    "A scan of a signed paper added for version {version} of the bag of {ceremony}",
+  ],
+  "ceremony.course.bag.versioned": [
+    "{ceremony} 档案包第 {version} 版写出",
+    "Version {version} of the bag of {ceremony} written",
+  ],
+} as const satisfies Record<`ceremony.course.${string}`, Entry>;
