@@ -228,6 +228,8 @@ test.describe("on a small disk", () => {
     // Begun anew, so that no space in the ledger's files is left from what was written before.
     await windows.restart("close");
     const { console: page, stage, folder } = windows;
+    // The window works it out for itself, and says so a moment after it is there.
+    await stage.getByText("✓ 相符").waitFor();
     const ballast = join(folder, "ballast");
     fill(ballast);
     const [seen, before] = [await wordsOf(stage), await viewOf(windows)];
