@@ -10,6 +10,7 @@ import { consoleMinutes } from "./console-minutes.ts";
 import { consoleParts } from "./console-parts.ts";
 import { consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleScans } from "./console-scans.ts";
 import { consoleSlips } from "./console-slips.ts";
 import { consoleStage } from "./console-stage.ts";
 import { consoleWitnesses } from "./console-witnesses.ts";
@@ -51,6 +52,7 @@ export const catalogue = {
   ...consoleFreeze,
   ...consoleMinutes,
   ...consoleParts,
+  ...consoleScans,
   ...consoleSlips,
   ...draw,
   ...host,

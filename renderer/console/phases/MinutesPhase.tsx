@@ -6,6 +6,7 @@ import { useNext } from "../hooks/use-next.ts";
 import { useCeremony, useView } from "../hooks/use-view.ts";
 import { Bag } from "./minutes/Bag.tsx";
 import { Media } from "./minutes/Media.tsx";
+import { Scans } from "./minutes/Scans.tsx";
 import { Signatures } from "./minutes/Signatures.tsx";
 import { useVerdict } from "./minutes/use-verdict.ts";
 import { Verdict } from "./minutes/Verdict.tsx";
@@ -52,6 +53,7 @@ export function MinutesPhase() {
       {written && (
         <>
           <Verdict {...check} />
+          <Scans />
           <WhatNext />
         </>
       )}

@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { good } from "../support/hold-in-windows.ts";
+import { scansOf } from "../support/scan-files.ts";
+
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+test("scans are chosen, told apart, corrected, and go into a new version of the bag; the old one stays", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "bag");
+  const { pdf } = good(await held.console.client.call("paper", { paper: "minutes" }));
+  const { png, jpeg } = scansOf(Buffer.from(pdf, "base64"));
+  await page.getByRole("button", { name: "核验", exact: true }).first().click();
+  const section = page.getByRole("region", { name: "补充扫描件" });
+  const choose = section.locator("input[type=file]");
+  const large = Buffer.concat([png.subarray(0, -12), filler(2 * 2 ** 20), png.subarray(-12)]);
+  await choose.setInputFiles([
+    { name: "第一页.png", mimeType: "image/png", buffer: large },
+    { name: "假扫描.jpg", mimeType: "image/jpeg", buffer: Buffer.from("hello") },
+  ]);
+  await section.getByLabel("第一页.png 的说明").fill("<b>全体</b>签字页");
+  await section.getByRole("button", { name: "收入并写出第 2 版" }).click();
+  await section.getByText("“假扫描.jpg”的内容不是 PDF、PNG 或 JPEG").waitFor();
+  // What was chosen and typed is still there.
+  expect(await section.getByLabel("第一页.png 的说明").inputValue()).toBe("<b>全体</b>签字页");
+  await section.getByRole("button", { name: "移除 假扫描.jpg" }).click();
+  await choose.setInputFiles([{ name: "封库单.jpg", mimeType: "image/jpeg", buffer: jpeg }]);
+  await section.getByRole("combobox", { name: "封库单.jpg 的内容" }).click();
+  await page.getByRole("option", { name: "抽取前封库单" }).click();
+  await picture("minutes-scans");
+  expect((await new AxeBuilder({ page }).include("main").analyze()).violations).toEqual([]);
+  await section.getByRole("button", { name: "收入并写出第 2 版" }).dblclick();
+  await section.getByText("第 2 版，扫描件 2 件").waitFor();
+  await expect.poll(() => section.getByRole("button", { name: /收入并写出/ }).count(), patience).toBe(0);
+
+  const { bags } = held.console.last().view;
+  expect(bags.map(({ later }) => later.map(({ version, scans }) => [version, scans.length]))).toEqual([
+    [[2, 2]],
+  ]);
+  const folder = await section.getByText(/-v2$/).textContent();
+  const list = readFileSync(join(folder ?? "", "data", "later", "scans", "v2", "scans.csv"), "utf8");
+  expect(list).toMatch(
+    /^file,kind,sha256,remark\n01-minutes\.png,minutes,\w{64},<b>全体<\/b>签字页\n02-pre-draw-sheet\.jpeg,/,
+  );
+  expect(existsSync((folder ?? "").replace(/-v2$/, ""))).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+/** A chunk of a PNG that no reader shows: a scan as large as an office's scanner makes it. */
+function filler(length: number): Buffer {
+  const body = Buffer.alloc(length, "x");
+  const chunk = Buffer.alloc(length + 12);
+  chunk.writeUInt32BE(length, 0);
+  chunk.write("fiLL", 4, "latin1");
+  body.copy(chunk, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + length)), 8 + length);
+  return chunk;
+}
