@@ -33,8 +33,8 @@ const config: Configuration = {
   directories: { output: "dist/package", buildResources: "build/resources" },
   npmRebuild: false,
   asar: true,
-  // A binary cannot be loaded from inside the archive.
-  asarUnpack: ["**/*.node"],
+  // A binary cannot be loaded or started from inside the archive.
+  asarUnpack: ["**/*.node", "node_modules/pdf-to-printer/**/*.exe"],
   files: [
     "!**/*",
     "package.json",

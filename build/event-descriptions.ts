@@ -193,13 +193,13 @@ export const descriptions: { readonly [Type in EventType]: Description<Type> } =
     fields: { paper: "which one", pdf: "SHA-256 of the PDF" },
   },
   "paper.printed": {
-    says: "A filed paper was given to a printer, or to the dialogue of the browser, as it is archived.",
+    says: "A filed paper was given to a printer, or opened for another program to print, as it is archived.",
     fields: {
       paper: "which one",
       pdf: "SHA-256 of the PDF that was given",
       copies: "how many were asked for",
       taken:
-        "1 where the system said that the printer took it; 0 where the browser's own dialogue was opened, of which nothing more is known",
+        "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
     },
   },
   "bag.written": {

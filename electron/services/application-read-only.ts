@@ -22,6 +22,8 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     freeze: refused,
     filePaper: refused,
     paper: refused,
+    printers: refused,
+    printPaper: refused,
     writeBag: refused,
     addScans: refused,
     writeVersion: refused,

@@ -6,6 +6,7 @@ import { ok, type Result } from "../../shared/result.ts";
 import type { Key } from "../../shared/text/text.ts";
 import { importHandlers } from "./application-imports.ts";
 import { paperHandlers } from "./application-papers.ts";
+import { printingHandlers } from "./application-printing.ts";
 import { readOnlyHandlers } from "./application-read-only.ts";
 import { registerHandlers } from "./application-register.ts";
 import { stepHandlers } from "./application-steps.ts";
@@ -84,6 +85,7 @@ function start(ledger: Ledger, { ports, bags }: ApplicationOptions): Result<Appl
       ...registerHandlers(running),
       ...stepHandlers(running),
       ...paperHandlers(running),
+      ...printingHandlers(running),
       ...versionHandlers(running),
     },
     subscribe: presenting.subscribe,

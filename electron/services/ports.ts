@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../shared/draw/model.ts";
 import type { Build } from "./build-digest.ts";
 import type { SealOnTrial } from "./sealing-trial.ts";
+import type { Spooler } from "./spooler.ts";
 
 /** What the ceremony asks of the world; a test hands in its own. */
 export interface Ports {
@@ -13,6 +14,8 @@ export interface Ports {
   readonly build: Build;
   /** log₂ N of scrypt for the sealed files; the stock age tool's own when left out. */
   readonly workFactor?: number;
+  /** The printers; this system's when left out. */
+  readonly spooler?: Spooler;
   /** Seals files and opens them on trial; `sealOnTrial` when left out. */
   readonly seal?: SealOnTrial;
 }

@@ -5,10 +5,11 @@ import { scanLimits } from "../ceremony/scan-limits.ts";
 import type { Appearance, StageView } from "../ceremony/stage-view.ts";
 import type { UnitDraw } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
-import { type FindingGroup, type Severity, severities } from "../register/findings.ts";
+import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 import { ConsoleCommand } from "./commands.ts";
+import type { ExclusionPage, ImportReport, ReportedFinding, RowPage } from "./register-answers.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;
@@ -142,6 +143,24 @@ export const methods = {
     z.strictObject({ paper: z.enum(["pre-draw-sheet", "minutes"]) }),
     output<{ pdf: string }>(),
   ),
+  /** The system's printers that take a PDF as it is. */
+  printers: method(
+    ["console"],
+    nothing,
+    output<{ printers: readonly { readonly name: string; readonly preferred: boolean }[] }>(),
+  ),
+  /** Hands a filed paper to a printer; with no printer, records that it is opened for another program to print. */
+  printPaper: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      paper: z.enum(["pre-draw-sheet", "minutes"]),
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(50),
+    }),
+    output<Done>(),
+  ),
   writeBag: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision }),
@@ -213,48 +232,6 @@ export interface SettledPlan {
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
   readonly yearPlanFiled: boolean;
-}
-
-export interface ImportReport {
-  /** Names this report until it is accepted or discarded. */
-  readonly preview: string;
-  readonly list: string;
-  readonly sheet: string;
-  readonly sheets: readonly string[];
-  readonly headingRow: number;
-  readonly mapping: readonly { readonly field: string; readonly heading: string; readonly column: string }[];
-  /** Every column of the heading row, for a person to choose another one. */
-  readonly headings: readonly { readonly heading: string; readonly column: string }[];
-  readonly counts: {
-    readonly rows: number;
-    readonly accepted: number;
-    readonly refused: number;
-    readonly recognised: number;
-  };
-  readonly groups: readonly FindingGroup[];
-}
-
-export interface ReportedFinding {
-  readonly severity: Severity;
-  readonly place: string;
-  readonly said: Message;
-}
-
-export interface RowPage {
-  readonly total: number;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface ExclusionPage {
-  readonly total: number;
-  readonly capped: number;
-  readonly rows: readonly {
-    readonly draw: string;
-    readonly id: string;
-    readonly name: string;
-    readonly reason: string;
-  }[];
 }
 
 export interface Keys {

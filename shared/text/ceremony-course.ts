@@ -61,16 +61,16 @@ export const ceremonyCourse = {
     "Pre-draw sheet taken by the printer, copies: {copies}",
   ],
   "ceremony.course.paper.printed.pre-draw-sheet.asked": [
-    "抽取前封库单已交浏览器打印，{copies} 份",
-    "Pre-draw sheet given to the browser's print dialogue, copies: {copies}",
+    "抽取前封库单已打开，交其他程序打印",
+    "Pre-draw sheet opened for another program to print",
   ],
   "ceremony.course.paper.printed.minutes.taken": [
     "抽取记录已送打印机，{copies} 份",
     "Minutes taken by the printer, copies: {copies}",
   ],
   "ceremony.course.paper.printed.minutes.asked": [
-    "抽取记录已交浏览器打印，{copies} 份",
-    "Minutes given to the browser's print dialogue, copies: {copies}",
+    "抽取记录已打开，交其他程序打印",
+    "Minutes opened for another program to print",
   ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",

@@ -71,6 +71,7 @@ export const contract = {
   "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
+  "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [
     "收入扫描件并写出新版档案包",
     "adding the scans and writing the new version of the bag",

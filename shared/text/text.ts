@@ -9,6 +9,7 @@ import { consoleFreeze } from "./console-freeze.ts";
 import { consoleMinutes } from "./console-minutes.ts";
 import { consoleParts } from "./console-parts.ts";
 import { consolePlan } from "./console-plan.ts";
+import { consolePreview } from "./console-preview.ts";
 import { consoleRegister } from "./console-register.ts";
 import { consoleScans } from "./console-scans.ts";
 import { consoleSlips } from "./console-slips.ts";
@@ -22,6 +23,7 @@ import { hostStart } from "./host-start.ts";
 import { ledger } from "./ledger.ts";
 import { minutes } from "./minutes.ts";
 import { minutesDraw } from "./minutes-draw.ts";
+import { print } from "./print.ts";
 import { register } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
@@ -45,6 +47,7 @@ export const catalogue = {
   ...consoleShell,
   ...consoleFields,
   ...consolePlan,
+  ...consolePreview,
   ...consoleRegister,
   ...consoleStage,
   ...consoleWitnesses,
@@ -61,6 +64,7 @@ export const catalogue = {
   ...ledger,
   ...minutes,
   ...minutesDraw,
+  ...print,
   ...register,
   ...rehearsal,
   ...rules,

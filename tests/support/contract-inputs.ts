@@ -30,6 +30,8 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
   filePaper: { ...asked(), paper: "minutes" },
   paper: { paper: "minutes" },
+  printers: {},
+  printPaper: { ...asked(), paper: "minutes", printer: "", copies: 1 },
   writeBag: asked(),
   addScans: {
     ...asked(),

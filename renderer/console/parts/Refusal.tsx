@@ -5,7 +5,8 @@ import { useLanguage } from "../hooks/use-language.ts";
 
 interface Props {
   readonly said: Message | undefined;
-  readonly onClose: () => void;
+  /** Left out where it stays as long as it is so. */
+  readonly onClose?: () => void;
 }
 
 /** Why a press did nothing, beside the button that was pressed, and brought into view. */
@@ -21,9 +22,9 @@ export function Refusal({ said, onClose }: Props) {
       ref={place}
       color="red"
       variant="light"
-      withCloseButton
+      withCloseButton={onClose !== undefined}
       closeButtonLabel={t("console.close")}
-      onClose={onClose}
+      {...(onClose && { onClose })}
     >
       {say(said)}
     </Alert>

@@ -6,6 +6,7 @@ import { useLanguage } from "../../hooks/use-language.ts";
 import { type Method, useMethod } from "../../hooks/use-method.ts";
 import { useCeremony } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { PaperPreview } from "../preview/PaperPreview.tsx";
 import { openPaper } from "./open-paper.ts";
 
 export interface Filing extends Method<"filePaper"> {
@@ -34,6 +35,7 @@ export function PaperFiling({
   const { id } = useCeremony();
   const [unopened, setUnopened] = useState<Message>();
   const [opening, setOpening] = useState(false);
+  const [previewed, setPreviewed] = useState(false);
   const open = async () => {
     if (opening) return;
     setOpening(true);
@@ -49,11 +51,17 @@ export function PaperFiling({
           </Button>
         )}
         {filing.filed && (
-          <Button variant="default" loading={opening} onClick={() => void open()}>
-            {t("console.part.open-paper")}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setPreviewed(true)}>
+              {t("console.preview.act")}
+            </Button>
+            <Button variant="default" loading={opening} onClick={() => void open()}>
+              {t("console.part.open-paper")}
+            </Button>
+          </>
         )}
       </Group>
+      <PaperPreview paper={paper} opened={previewed} onClose={() => setPreviewed(false)} />
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
       <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
     </Stack>

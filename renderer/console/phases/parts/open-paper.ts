@@ -1,15 +1,22 @@
 import type { Paper } from "../../../../shared/ceremony/state.ts";
+import { ok, type Result } from "../../../../shared/result.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import { ask } from "../../change.ts";
+
+/** The bytes of a filed paper, as they are archived. */
+export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const answer = await ask("paper", { paper });
+  return answer.ok ? ok(bytesOf(answer.output.pdf)) : { ok: false, refusal: answer.error.said };
+}
 
 /**
  * Opens a filed paper in a window of its own, where it is read and printed; where the host lets no window be opened it
  * is saved as a file. Gives why it did neither.
  */
 export async function openPaper(paper: Paper, fileName: string): Promise<Message | undefined> {
-  const answer = await ask("paper", { paper });
-  if (!answer.ok) return answer.error.said;
-  const url = URL.createObjectURL(new Blob([bytesOf(answer.output.pdf)], { type: "application/pdf" }));
+  const pdf = await fetchPaper(paper);
+  if (!pdf.ok) return pdf.refusal;
+  const url = URL.createObjectURL(new Blob([pdf.value], { type: "application/pdf" }));
   // The window reads the bytes when it likes: the address stays good until this one is closed.
   if (!window.open(url, "_blank")) save(url, fileName);
   return undefined;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { ImportReport } from "../../../../shared/contract/rpc.ts";
+import type { ImportReport } from "../../../../shared/contract/register-answers.ts";
 import type { List } from "../../../../shared/register/model.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useMethod } from "../../hooks/use-method.ts";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useState } from "react";
 import type { ConsolePlan } from "../../../../shared/ceremony/console-view.ts";
-import type { ExclusionPage } from "../../../../shared/contract/rpc.ts";
+import type { ExclusionPage } from "../../../../shared/contract/register-answers.ts";
 import type { Draw, Reason } from "../../../../shared/draw/model.ts";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
 import { ask } from "../../change.ts";

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { ImportReport, ReportedFinding } from "../../../../shared/contract/rpc.ts";
+import type { ImportReport, ReportedFinding } from "../../../../shared/contract/register-answers.ts";
 import { type Severity, severities } from "../../../../shared/register/findings.ts";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
 import { ask } from "../../change.ts";

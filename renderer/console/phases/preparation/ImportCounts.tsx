@@ -1,5 +1,5 @@
 import { Group, Paper, Text } from "@mantine/core";
-import type { ImportReport } from "../../../../shared/contract/rpc.ts";
+import type { ImportReport } from "../../../../shared/contract/register-answers.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 
 /** How many rows there are, and what becomes of them. */

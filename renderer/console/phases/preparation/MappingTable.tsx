@@ -1,5 +1,5 @@
 import { Group, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
-import type { ImportReport } from "../../../../shared/contract/rpc.ts";
+import type { ImportReport } from "../../../../shared/contract/register-answers.ts";
 import { fields } from "../../../../shared/register/fields.ts";
 import type { List } from "../../../../shared/register/model.ts";
 import { useLanguage } from "../../hooks/use-language.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { ImportReport } from "../../../../shared/contract/rpc.ts";
+import type { ImportReport } from "../../../../shared/contract/register-answers.ts";
 import type { List } from "../../../../shared/register/model.ts";
 import { type Key, type Message, message } from "../../../../shared/text/text.ts";
 import { ask } from "../../change.ts";
