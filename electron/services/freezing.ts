@@ -1,6 +1,7 @@
 import type { CommandOf, CountedVisits } from "../../shared/ceremony/commands.ts";
 import { previousOf, slipWriters, writerOf } from "../../shared/ceremony/decide-freeze.ts";
 import type { Settled } from "../../shared/ceremony/decide-preparation.ts";
+import { registeredWords } from "../../shared/ceremony/free-text.ts";
 import { noted } from "../../shared/ceremony/notes.ts";
 import { registerOf, withCounted } from "../../shared/ceremony/registered.ts";
 import type { State } from "../../shared/ceremony/state.ts";
@@ -56,10 +57,12 @@ export async function freezePool(
   if (!names.ok) return names;
   const spare = await sealedAndTried(frozen.value, keys.recovery, service);
   if (!spare.ok) return spare;
-  return service.execute(
+  const done = service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
   );
+  if (done.ok) registeredWords(done.value, service.read);
+  return done;
 }
 
 /** What is frozen: the plan as it was settled, recomputed from the register the ledger holds. */
