@@ -184,6 +184,18 @@ export const descriptions: { readonly [Type in EventType]: Description<Type> } =
     },
   },
   "ceremony.resumed": { says: "The ceremony goes on.", fields: {} },
+  "signature.made": {
+    says: "Somebody signed on the pad, at signing in or under the minutes. The last one of each signer counts.",
+    fields: {
+      signer: "a person of the roll by number, or an official by office",
+      occasion: "what was signed",
+      signatureNote: note("the strokes"),
+    },
+  },
+  "ink.chosen": {
+    says: "Somebody signs on paper after all: the signature on the pad, or the refusal, no longer counts.",
+    fields: { signer: "who", occasion: "what is signed" },
+  },
   "minutes.refused": {
     says: "Somebody refused to sign.",
     fields: { person: "who", reasonNote: note("the reason given") },

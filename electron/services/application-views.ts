@@ -1,14 +1,18 @@
 import { courseLine } from "../../shared/ceremony/course.ts";
 import { noted } from "../../shared/ceremony/notes.ts";
+import { signatureOf } from "../../shared/ceremony/signatures.ts";
 import type { TimelineLine } from "../../shared/contract/rpc.ts";
 import { noDigest } from "../../shared/draw/model.ts";
+import type { Strokes } from "../../shared/handwriting/strokes.ts";
 import { ok, refuse } from "../../shared/result.ts";
 import { message } from "../../shared/text/text.ts";
 import type { Handlers } from "./dispatcher.ts";
 import type { Presenting, Source } from "./presenting.ts";
 
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
-export function viewHandlers(presenting: Presenting): Pick<Handlers, "view" | "pool" | "timeline" | "stage"> {
+export function viewHandlers(
+  presenting: Presenting,
+): Pick<Handlers, "view" | "pool" | "timeline" | "signature" | "stage"> {
   const { source } = presenting;
   const timeline = timelineOf(source);
   return {
@@ -26,6 +30,13 @@ export function viewHandlers(presenting: Presenting): Pick<Handlers, "view" | "p
         total: lines.length,
         lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source), source)),
       });
+    },
+    signature: ({ signer, occasion }) => {
+      const signed = signatureOf(source.state().current?.signatures ?? [], occasion, signer);
+      const bytes = signed?.by === "pad" ? source.ledger.blob(signed.note) : undefined;
+      return bytes
+        ? ok({ strokes: noted<Strokes>(Buffer.from(bytes).toString("utf8")) })
+        : refuse("handwriting.none", {});
     },
     stage: (asked) => presenting.setStage(asked),
   };

@@ -1,4 +1,5 @@
 import type { Event } from "./events.ts";
+import { afterSigning } from "./signatures.ts";
 import { unread, withObjection, withReading } from "./slips.ts";
 import { type Ceremony, drawsToShow, type Person, type Phase } from "./state.ts";
 
@@ -10,7 +11,6 @@ export type Advancing = Exclude<
       | "application.started"
       | "opinion.recorded"
       | "media.listed"
-      | "minutes.refused"
       | "paper.printed"
       | "bag.written"
       | "scan.added"
@@ -115,6 +115,10 @@ export function advance(now: Ceremony, event: Advancing): Ceremony {
       return { ...now, paused: event.cause };
     case "ceremony.resumed":
       return { ...now, paused: "" };
+    case "signature.made":
+    case "ink.chosen":
+    case "minutes.refused":
+      return { ...now, signatures: afterSigning(now.signatures, event) };
     case "paper.filed":
       return { ...now, papers: [...now.papers, event.paper] };
   }

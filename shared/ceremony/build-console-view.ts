@@ -7,7 +7,7 @@ import type { StageSetting } from "./build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
 import type { Opening, Settled } from "./decide-preparation.ts";
 import { type Ceremony, drawsToShow, type State } from "./state.ts";
-import { peopleOf } from "./view-people.ts";
+import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
 
 /** What the console is told beside what the ledger says. */
@@ -69,6 +69,7 @@ function ceremonyOf(now: Ceremony, reader: ViewReader): ConsoleCeremony {
     recorder,
     windowReason,
     people: peopleOf(now, reader),
+    officials: officialsIn(now, reader),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),

@@ -1,9 +1,11 @@
 import type { Frozen } from "../draw/freeze.ts";
 import type { Level, Role } from "../draw/model.ts";
 import type { ScanFormat, ScanKind } from "../draw/scans-file.ts";
+import type { Strokes } from "../handwriting/strokes.ts";
 import type { List, Visit } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Settings } from "../rules/plan.ts";
+import type { Occasion } from "./signatures.ts";
 
 /** Who leads, where, and why on this day: names of people in the room and free text, kept in a blob. */
 export interface Details {
@@ -108,6 +110,14 @@ export type Command =
   | { readonly type: "void"; readonly envelope: string }
   | { readonly type: "pause"; readonly reason: string }
   | { readonly type: "resume" }
+  | {
+      readonly type: "sign-by-hand";
+      readonly signer: string;
+      readonly occasion: Occasion;
+      readonly strokes: Strokes;
+    }
+  /** Takes a signature on the pad, or a refusal, back: the person signs on paper. */
+  | { readonly type: "choose-ink"; readonly signer: string; readonly occasion: Occasion }
   | { readonly type: "refuse-signature"; readonly person: number; readonly reason: string }
   | { readonly type: "file-paper"; readonly paper: "pre-draw-sheet" | "minutes"; readonly pdf: Uint8Array }
   | {

@@ -2,6 +2,7 @@ import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 import type { SceneStep } from "./scenes.ts";
+import type { Office } from "./signatures.ts";
 import type { Appearance, Screen } from "./stage-view.ts";
 import type { Paper, Past, Phase, Slip, WrittenBag } from "./state.ts";
 
@@ -61,6 +62,8 @@ export interface ConsoleCeremony {
   /** Why the day lies outside the window; empty inside it. */
   readonly windowReason: string;
   readonly people: readonly ConsolePerson[];
+  /** Host, operator and recorder, each person once. */
+  readonly officials: readonly ConsoleOfficial[];
   readonly plan?: ConsolePlan;
   readonly freeze?: {
     readonly digest: string;
@@ -100,6 +103,22 @@ export interface ConsolePerson {
   readonly present: boolean;
   /** Number on the slip roster, 0 for those who write none. */
   readonly slip: number;
+  /** When the person signed the roll on the pad; empty where not. The strokes are asked for. */
+  readonly atSignIn: string;
+  readonly signing: ConsoleSigning;
+}
+
+/** How somebody signs the minutes, and since when where it is not in ink. */
+export interface ConsoleSigning {
+  readonly by: "ink" | "pad" | "refused";
+  readonly at: string;
+}
+
+export interface ConsoleOfficial {
+  readonly signer: string;
+  readonly offices: readonly Office[];
+  readonly name: string;
+  readonly signing: ConsoleSigning;
 }
 
 export interface ConsolePlan {

@@ -1,6 +1,7 @@
 import { noDigest } from "../draw/model.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Event } from "./events.ts";
+import { type Office, personOf } from "./signatures.ts";
 
 /** One line of the course of a ceremony: when, what, and the digest of the note that goes with it, or 64 zeros. */
 export interface CourseLine {
@@ -29,6 +30,9 @@ function sentence(event: Event): Message | undefined {
     case "person.returned":
     case "minutes.refused":
       return message(`ceremony.course.${event.type}`, { person: event.person });
+    case "signature.made":
+    case "ink.chosen":
+      return message(`ceremony.course.${event.type}.${event.occasion}`, { signer: signerText(event.signer) });
     case "slip.dropped":
       return message("ceremony.course.slip.dropped", { slip: event.slip });
     case "slips.counted":
@@ -66,6 +70,12 @@ function sentence(event: Event): Message | undefined {
     default:
       return message(`ceremony.course.${event.type}`, {});
   }
+}
+
+function signerText(signer: string): Message {
+  const person = personOf(signer);
+  if (person !== undefined) return message("ceremony.signer.person", { person });
+  return message(`ceremony.signer.${signer.slice("official:".length) as Office}`, {});
 }
 
 /** Free text that belongs in the course: why something was done, what was objected. */

@@ -1,28 +1,14 @@
 import { type Result, refuse } from "../result.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
-import { noteOf } from "./notes.ts";
 import type { State } from "./state.ts";
 
-type Command = CommandOf<"refuse-signature" | "file-paper" | "print-paper" | "record-bag">;
+type Command = CommandOf<"file-paper" | "print-paper" | "record-bag">;
 
-/** Phase 8, minutes, and the pre-draw sheet of phase 3: what is signed, filed and put into the bag. */
+/** Phase 8, minutes, and the pre-draw sheet of phase 3: what is filed and put into the bag. */
 export function decidePapers(state: State, command: Command, context: Context): Result<Decision> {
   const now = state.current;
   if (!now) return refuse("ceremony.none-open", {});
-  if (command.type === "refuse-signature") {
-    if (now.papers.includes("minutes")) return refuse("ceremony.minutes-filed", {});
-    if (!now.people.some(({ number }) => number === command.person)) {
-      return refuse("ceremony.no-such-person", { person: command.person });
-    }
-    const note = noteOf(command.reason, context.random);
-    return decided(
-      [event(context, "minutes.refused", { person: command.person, reasonNote: context.hash(note) })],
-      {
-        blobs: [note],
-      },
-    );
-  }
   if (command.type === "file-paper") {
     const fits = now.phase === (command.paper === "minutes" ? "minutes" : "freeze");
     if (!fits) return wrongPhase(now);

@@ -6,6 +6,7 @@ import { decideFreeze } from "./decide-freeze.ts";
 import { decideAtLock } from "./decide-lock.ts";
 import { decidePapers } from "./decide-papers.ts";
 import { decidePreparation } from "./decide-preparation.ts";
+import { decideSignatures } from "./decide-signatures.ts";
 import { decideSlips } from "./decide-slips.ts";
 import { decideVersions } from "./decide-versions.ts";
 import { decideWitnesses } from "./decide-witnesses.ts";
@@ -58,7 +59,10 @@ export function decide(state: State, command: Command, context: Context): Result
     case "record-opinion":
     case "list-media":
       return decideCourse(state, command, context);
+    case "sign-by-hand":
+    case "choose-ink":
     case "refuse-signature":
+      return decideSignatures(state, command, context);
     case "file-paper":
     case "print-paper":
     case "record-bag":

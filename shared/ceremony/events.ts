@@ -3,6 +3,7 @@ import { draws, roles, unitDraws } from "../draw/model.ts";
 import { scanFormats, scanKinds } from "../draw/scans-file.ts";
 import { lists } from "../register/model.ts";
 import { scenes } from "./scenes.ts";
+import { occasions, signerPattern } from "./signatures.ts";
 
 /**
  * The vocabulary of the ledger: every fact a ceremony can leave behind. Bodies hold integers and strings only;
@@ -13,6 +14,8 @@ const count = z.int().nonnegative();
 const person = z.int().positive();
 const slip = z.int().positive();
 const keeper = z.enum(["officer", "supervisor"]);
+const signer = z.string().regex(signerPattern);
+const occasion = z.enum(occasions);
 
 const planLine = z.strictObject({
   draw: z.enum(draws),
@@ -121,6 +124,8 @@ export const Event = z.discriminatedUnion("type", [
   fact("ceremony.voided", { ceremony: z.string(), close: digest, envelopeNote: digest }),
   fact("ceremony.paused", { cause: z.enum(["operator", "discipline-left"]), reasonNote: digest }),
   fact("ceremony.resumed", {}),
+  fact("signature.made", { signer, occasion, signatureNote: digest }),
+  fact("ink.chosen", { signer, occasion }),
   fact("minutes.refused", { person, reasonNote: digest }),
   fact("paper.filed", { paper: z.enum(["pre-draw-sheet", "minutes"]), pdf: digest }),
   fact("paper.printed", {

@@ -15,7 +15,6 @@ function apply(state: State, event: Event): State {
     case "application.started":
     case "opinion.recorded":
     case "media.listed":
-    case "minutes.refused":
     case "paper.printed":
       return state;
     case "office.configured":
@@ -38,6 +37,7 @@ function apply(state: State, event: Event): State {
           detailsNote: event.detailsNote,
           // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
           people: state.current?.id === event.ceremony ? state.current.people : [],
+          signatures: state.current?.id === event.ceremony ? state.current.signatures : [],
           paused: "",
           papers: [],
         },

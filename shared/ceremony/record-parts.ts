@@ -1,16 +1,28 @@
 import { parseRoster } from "../draw/roster.ts";
+import type { Strokes } from "../handwriting/strokes.ts";
 import type {
   FreezeRecord,
   LockRecord,
+  OfficialRecord,
   PersonRecord,
   RegisterRecord,
   RevealRecord,
+  Signing,
 } from "../minutes/record.ts";
 import { lists } from "../register/model.ts";
+import type { Details } from "./commands.ts";
 import type { Identity } from "./decide-witnesses.ts";
 import type { Event, EventOf } from "./events.ts";
 import { noted } from "./notes.ts";
 import { all, last, own } from "./record-events.ts";
+import {
+  type Office,
+  officialsOf,
+  type Signature,
+  signatureOf,
+  signaturesOf,
+  signerOf,
+} from "./signatures.ts";
 import { unread, withObjection, withReading } from "./slips.ts";
 
 type Read = (digest: string) => string;
@@ -33,7 +45,7 @@ export function peopleOf(
   frozen: EventOf<"pool.frozen">,
   read: Read,
 ): PersonRecord[] {
-  const refused = new Set(all(course, "minutes.refused").map(({ person }) => person));
+  const signatures = signaturesOf(course);
   return all(course, "person.signed-in").map((signedIn) => {
     const { name, organisation, post } = noted<Identity>(read(signedIn.personNote));
     const moves = course.filter(
@@ -42,6 +54,8 @@ export function peopleOf(
         event.person === signedIn.person,
     );
     const lastMove = moves.at(-1);
+    const signer = signerOf(signedIn.person);
+    const atSignIn = signatureOf(signatures, "roll", signer);
     return {
       role: signedIn.role,
       name,
@@ -50,9 +64,28 @@ export function peopleOf(
       slip: frozen.writers.indexOf(signedIn.person) + 1,
       in: signedIn.at,
       out: lastMove?.type === "person.signed-out" ? lastMove.at : "",
-      signature: refused.has(signedIn.person) ? "refused" : "ink",
+      ...(atSignIn && { atSignIn: noted<Strokes>(read(atSignIn.note)) }),
+      signature: signingOf(signatures, signer, read),
     };
   });
+}
+
+/** Those who sign by their office, each once. */
+export function officialRecordsOf(
+  details: Pick<Details, Office>,
+  course: readonly Event[],
+  read: Read,
+): OfficialRecord[] {
+  const signatures = signaturesOf(course);
+  return officialsOf(details).map(({ signer, offices, name }) => {
+    return { offices, name, signature: signingOf(signatures, signer, read) };
+  });
+}
+
+function signingOf(signatures: readonly Signature[], signer: string, read: Read): Signing {
+  const signed = signatureOf(signatures, "minutes", signer);
+  if (!signed) return "ink";
+  return signed.by === "refused" ? "refused" : noted<Strokes>(read(signed.note));
 }
 
 /** The freeze as the papers print it. */

@@ -10,7 +10,15 @@ import type { Event, EventOf } from "./events.ts";
 import { noted } from "./notes.ts";
 import { drawsOf } from "./record-draws.ts";
 import { all, last, own } from "./record-events.ts";
-import { freezeOf, keepersOf, peopleOf, registersOf, revealOf, verifyPageOf } from "./record-parts.ts";
+import {
+  freezeOf,
+  keepersOf,
+  officialRecordsOf,
+  peopleOf,
+  registersOf,
+  revealOf,
+  verifyPageOf,
+} from "./record-parts.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -98,6 +106,7 @@ export function recordOf({ events, read, hash, ledgerHead, build }: RecordSource
       hash,
     ),
     people: peopleOf(course, frozen, read),
+    officials: officialRecordsOf(opening, course, read),
     course: [...earlierVoids(events, opened), ...course].flatMap((event) => {
       // What is added to the bag of an earlier ceremony is no part of the course of this one.
       const line = "version" in event && "ceremony" in event ? undefined : courseLine(event);

@@ -2,6 +2,7 @@ import type { Draw, Level, PlanLine, Role } from "../draw/model.ts";
 import type { List } from "../register/model.ts";
 import type { EventOf } from "./events.ts";
 import type { SceneStep } from "./scenes.ts";
+import type { Signature } from "./signatures.ts";
 
 /** What the events so far add up to. Digests ending in `Note` name salted blobs that hold names or free text. */
 export interface State {
@@ -74,6 +75,8 @@ interface Opened {
   readonly detailsNote: string;
   readonly people: readonly Person[];
   readonly paused: "" | "operator" | "discipline-left";
+  /** Who signs on the pad or refuses; whoever is not among them signs in ink. */
+  readonly signatures: readonly Signature[];
   /** Papers that are filed. */
   readonly papers: readonly Paper[];
 }

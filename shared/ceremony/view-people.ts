@@ -1,6 +1,8 @@
-import type { ConsolePerson } from "./console-view.ts";
+import type { Details } from "./commands.ts";
+import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
 import { slipWriters } from "./decide-freeze.ts";
 import type { Identity } from "./decide-witnesses.ts";
+import { officialsOf, signatureOf, signerOf } from "./signatures.ts";
 import type { Ceremony } from "./state.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -9,12 +11,36 @@ export function writersOf(now: Ceremony): readonly number[] {
   return "freeze" in now ? now.freeze.writers : slipWriters(now.people).map(({ number }) => number);
 }
 
-/** Everybody on the roll, with what their notes say. */
+/** Everybody on the roll, with what their notes say and how they sign. */
 export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsolePerson[] {
   const writers = writersOf(now);
   return now.people.map((person) => {
     const { name, organisation, post } = note<Identity>(person.note);
     const { number, role, writes, present } = person;
-    return { number, role, name, organisation, post, writes, present, slip: writers.indexOf(number) + 1 };
+    return {
+      number,
+      role,
+      name,
+      organisation,
+      post,
+      writes,
+      present,
+      slip: writers.indexOf(number) + 1,
+      atSignIn: signatureOf(now.signatures, "roll", signerOf(number))?.at ?? "",
+      signing: signingOf(now, signerOf(number)),
+    };
   });
+}
+
+/** Those who sign the minutes by their office. */
+export function officialsIn(now: Ceremony, { note }: ViewReader): readonly ConsoleOfficial[] {
+  return officialsOf(note<Details>(now.detailsNote)).map((official) => ({
+    ...official,
+    signing: signingOf(now, official.signer),
+  }));
+}
+
+function signingOf(now: Ceremony, signer: string): ConsoleSigning {
+  const signed = signatureOf(now.signatures, "minutes", signer);
+  return signed ? { by: signed.by, at: signed.at } : { by: "ink", at: "" };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { occasions, signerPattern } from "../ceremony/signatures.ts";
 import { roles } from "../draw/model.ts";
 
 /** Text a person types: bounded, so that a mistake of pasting is refused before it is stored. */
@@ -6,6 +7,10 @@ const text = z.string().max(4000);
 const person = z.int().positive();
 const slip = z.int().min(1).max(300);
 const keeper = z.enum(["officer", "supervisor"]);
+const signer = z.string().regex(signerPattern);
+const occasion = z.enum(occasions);
+/** Bounded against mistakes only: what a signature may be is said where it is decided. */
+const strokes = z.array(z.array(z.tuple([z.int(), z.int(), z.int()])).max(20_000)).max(1000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
@@ -66,6 +71,8 @@ export const ConsoleCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("void"), envelope: text }),
   z.strictObject({ type: z.literal("pause"), reason: text }),
   z.strictObject({ type: z.literal("resume") }),
+  z.strictObject({ type: z.literal("sign-by-hand"), signer, occasion, strokes }),
+  z.strictObject({ type: z.literal("choose-ink"), signer, occasion }),
   z.strictObject({ type: z.literal("refuse-signature"), person, reason: text }),
 ]);
 export type ConsoleCommand = z.infer<typeof ConsoleCommand>;

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { type ConsoleView, stageOverrides } from "../ceremony/console-view.ts";
 import type { CourseLine } from "../ceremony/course.ts";
 import { scanLimits } from "../ceremony/scan-limits.ts";
+import { occasions, signerPattern } from "../ceremony/signatures.ts";
 import type { Appearance, StageView } from "../ceremony/stage-view.ts";
 import type { UnitDraw } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import type { Strokes } from "../handwriting/strokes.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
@@ -201,6 +203,12 @@ export const methods = {
     ["console"],
     z.strictObject(page),
     output<{ total: number; lines: readonly TimelineLine[] }>(),
+  ),
+  /** What somebody wrote on the pad, as it counts now. Views say only that and when it was written. */
+  signature: method(
+    ["console"],
+    z.strictObject({ signer: z.string().regex(signerPattern), occasion: z.enum(occasions) }),
+    output<{ strokes: Strokes }>(),
   ),
   /** What the officer puts on the stage; changes nothing of the ceremony. */
   stage: method(

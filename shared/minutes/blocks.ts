@@ -1,3 +1,4 @@
+import type { Strokes } from "../handwriting/strokes.ts";
 import type { Language } from "../text/catalogue.ts";
 
 /**
@@ -76,11 +77,21 @@ export interface Lines {
 export interface Table {
   readonly type: "table";
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** Records that stand side by side, read row by row; 1 where it is absent. */
   readonly across?: number;
   /** Rows high enough to sign in by hand. */
   readonly ink?: boolean;
+}
+
+/** Text, or handwriting in its place. */
+export type TableCell = string | Handwriting;
+
+/** Drawn as vectors, as large as its cell allows. */
+export interface Handwriting {
+  readonly strokes: Strokes;
+  /** For who cannot see it: whose it is. */
+  readonly alt: string;
 }
 
 export interface Column {

@@ -52,6 +52,6 @@ function mapTable(table: Table, map: (text: string) => string): Table {
   return {
     ...table,
     columns: table.columns.map((column) => ({ ...column, title: map(column.title) })),
-    rows: table.rows.map((row) => row.map(map)),
+    rows: table.rows.map((row) => row.map((cell) => (typeof cell === "string" ? map(cell) : cell))),
   };
 }

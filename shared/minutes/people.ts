@@ -1,16 +1,17 @@
-import type { Block } from "./blocks.ts";
+import type { Strokes } from "../handwriting/strokes.ts";
+import type { Block, TableCell } from "./blocks.ts";
 import type { Chapter } from "./chapters.ts";
 import { clockText, dayText, momentText, sameDay } from "./moments.ts";
-import type { CeremonyRecord } from "./record.ts";
+import type { CeremonyRecord, PersonRecord, Signing } from "./record.ts";
 import type { Words } from "./words.ts";
 
-/** Who was there: role, organisation, post, slip, in, out, and how each signs. */
+/** Who was there: role, organisation, post, slip, in, out, and the signature at signing in or how each signs. */
 export function people(record: CeremonyRecord, words: Words): Chapter {
   const at = (time: string): string => {
     if (time === "") return words.of("minutes.no-value");
     return sameDay(time, record.from) ? clockText(time, words) : momentText(time, words);
   };
-  const rows = record.people.map((person) => [
+  const rows = record.people.map((person): TableCell[] => [
     words.of(`minutes.role.${person.role}`),
     person.name,
     words.orNone(person.organisation),
@@ -18,7 +19,7 @@ export function people(record: CeremonyRecord, words: Words): Chapter {
     person.slip > 0 ? String(person.slip) : words.of("minutes.no-value"),
     at(person.in),
     at(person.out),
-    words.of(person.signature === "ink" ? "minutes.signature-ink" : "minutes.signature-refused"),
+    person.atSignIn ? handwritten(person.atSignIn, person.name, words) : howSigned(person.signature, words),
   ]);
   const table: Block = {
     type: "table",
@@ -34,20 +35,45 @@ export function people(record: CeremonyRecord, words: Words): Chapter {
     ],
     rows,
   };
+  const note: Block = { type: "paragraph", text: words.of("minutes.signature-at-sign-in") };
+  const noted = record.people.some(({ atSignIn }) => atSignIn !== undefined);
   return {
     title: words.of("minutes.people"),
-    blocks: rows.length > 0 ? [table] : [{ type: "paragraph", text: words.of("minutes.none") }],
+    blocks:
+      rows.length > 0
+        ? [...(noted ? [note] : []), table]
+        : [{ type: "paragraph", text: words.of("minutes.none") }],
   };
+}
+
+function howSigned(signature: Signing, words: Words): string {
+  if (signature === "ink" || signature === "refused") return words.of(`minutes.signature-${signature}`);
+  return words.of("minutes.signature-pad");
+}
+
+function handwritten(strokes: Strokes, name: string, words: Words): TableCell {
+  return { strokes, alt: words.of("minutes.signature-of", { name }) };
+}
+
+/** What stands where somebody signs: the signature, the refusal, or room for ink. */
+function signed({ name, signature }: Pick<PersonRecord, "name" | "signature">, words: Words): TableCell {
+  if (signature === "ink") return "";
+  if (signature === "refused") return words.of("minutes.signature-refused");
+  return handwritten(signature, name, words);
 }
 
 /** The last block: a line for everybody who signs, the office's name, its seal, the date. */
 export function signatures(record: CeremonyRecord, note: string, words: Words): Chapter {
   const rows = [
-    ...officials(record, words),
-    ...record.people.map((person) => [
+    ...record.officials.map((official): TableCell[] => [
+      official.offices.map((office) => words.of(`minutes.${office}`)).join(words.of("minutes.comma")),
+      official.name,
+      signed(official, words),
+    ]),
+    ...record.people.map((person): TableCell[] => [
       words.of(`minutes.role.${person.role}`),
       person.organisation === "" ? person.name : `${person.name}（${person.organisation}）`,
-      person.signature === "refused" ? words.of("minutes.signature-refused") : "",
+      signed(person, words),
     ]),
   ];
   return {
@@ -74,17 +100,4 @@ export function signatures(record: CeremonyRecord, note: string, words: Words): 
       },
     ],
   };
-}
-
-/** Host, operator and recorder; who is two of them at a small office signs once. */
-function officials(record: CeremonyRecord, words: Words): string[][] {
-  const posts = new Map<string, string[]>();
-  const held = [
-    ["minutes.host", record.host],
-    ["minutes.operator", record.operator],
-    ["minutes.recorder", record.recorder],
-  ] as const;
-  for (const [post, name] of held)
-    if (name !== "") posts.set(name, [...(posts.get(name) ?? []), words.of(post)]);
-  return [...posts].map(([name, named]) => [named.join(words.of("minutes.comma")), name, ""]);
 }

@@ -49,6 +49,7 @@ function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
     ...known,
     to: "",
     people: record.people.map((person) => ({ ...person, signature: "ink" })),
+    officials: record.officials.map((official) => ({ ...official, signature: "ink" })),
     draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),
   };
 }

@@ -10,6 +10,7 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Strokes } from "../handwriting/strokes.ts";
 import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 
@@ -36,6 +37,8 @@ export interface CeremonyRecord {
   readonly registers: readonly RegisterRecord[];
   readonly draws: readonly DrawRecord[];
   readonly people: readonly PersonRecord[];
+  /** Host, operator and recorder, each person once. */
+  readonly officials: readonly OfficialRecord[];
   /** In order: phases, pauses, crashes and restarts, voids, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
@@ -96,8 +99,19 @@ export interface PersonRecord {
   readonly in: string;
   /** Empty for those who stayed. */
   readonly out: string;
+  /** What the person wrote on the pad when signing in, if anything. */
+  readonly atSignIn?: Strokes;
   /** How the person signs the minutes. */
-  readonly signature: "ink" | "refused";
+  readonly signature: Signing;
+}
+
+/** In ink on the paper, on the pad (what was written), or not at all. */
+export type Signing = "ink" | "refused" | Strokes;
+
+export interface OfficialRecord {
+  readonly offices: readonly ("host" | "operator" | "recorder")[];
+  readonly name: string;
+  readonly signature: Signing;
 }
 
 export interface FreezeRecord {

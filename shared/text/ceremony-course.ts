@@ -53,6 +53,16 @@ export const ceremonyCourse = {
     "Paused: nobody of the discipline department was present",
   ],
   "ceremony.course.ceremony.resumed": ["恢复", "Resumed"],
+  "ceremony.course.signature.made.roll": [
+    "{signer}在手写板上签到签名",
+    "{signer} signed the roll on the pad",
+  ],
+  "ceremony.course.signature.made.minutes": [
+    "{signer}在手写板上签署抽取记录",
+    "{signer} signed the minutes on the pad",
+  ],
+  "ceremony.course.ink.chosen.roll": ["{signer}撤回签到签名", "{signer} took the signature on the roll back"],
+  "ceremony.course.ink.chosen.minutes": ["{signer}改为在纸上签字", "{signer} signs on paper after all"],
   "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
   "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
   "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],

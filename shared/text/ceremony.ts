@@ -176,4 +176,8 @@ export const ceremony = {
   "ceremony.phase.draw": ["摇号", "Draw"],
   "ceremony.phase.lock": ["锁定", "Lock"],
   "ceremony.phase.minutes": ["纪要", "Minutes"],
+  "ceremony.signer.person": ["{person} 号人员", "Person {person}"],
+  "ceremony.signer.host": ["主持人", "The host"],
+  "ceremony.signer.operator": ["操作员", "The operator"],
+  "ceremony.signer.recorder": ["记录员", "The recorder"],
 } as const satisfies Record<`ceremony.${string}`, Entry>;

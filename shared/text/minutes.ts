@@ -80,6 +80,12 @@ export const minutes = {
   "minutes.out": ["离场", "Out"],
   "minutes.signature": ["签名", "Signature"],
   "minutes.signature-ink": ["手签，见文末", "in ink, at the end"],
+  "minutes.signature-pad": ["手写板，见文末", "on the pad, at the end"],
+  "minutes.signature-at-sign-in": [
+    "下表“签名”栏中的手写签名，系本人签到时在手写板上所签。",
+    "Signatures by hand in this table were written on the pad at signing in.",
+  ],
+  "minutes.signature-of": ["手写签名：{name}", "Signature by hand: {name}"],
   "minutes.signature-refused": ["拒绝签名，已记录", "refused, recorded"],
   "minutes.role.discipline": ["纪检监察", "discipline"],
   "minutes.role.media": ["新闻媒体", "media"],

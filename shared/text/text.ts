@@ -17,6 +17,7 @@ import { consoleStage } from "./console-stage.ts";
 import { consoleWitnesses } from "./console-witnesses.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handwriting } from "./handwriting.ts";
 import { host } from "./host.ts";
 import { hostDesktop } from "./host-desktop.ts";
 import { hostStart } from "./host-start.ts";
@@ -58,6 +59,7 @@ export const catalogue = {
   ...consoleScans,
   ...consoleSlips,
   ...draw,
+  ...handwriting,
   ...host,
   ...hostDesktop,
   ...hostStart,

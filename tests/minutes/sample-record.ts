@@ -56,6 +56,10 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
     ],
     draws: drawRecords(result),
     people: peopleOf(witnesses),
+    officials: [
+      { offices: ["host"], name: "甲主持", signature: "ink" },
+      { offices: ["operator", "recorder"], name: "乙操作", signature: "ink" },
+    ],
     course: [
       { at: "2026-12-24T16:00:00+08:00", said: message("minutes.registers", {}), note: "" },
       {

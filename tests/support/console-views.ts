@@ -24,6 +24,8 @@ export const person: ConsolePerson = {
   writes: true,
   present: true,
   slip: 1,
+  atSignIn: "",
+  signing: { by: "ink", at: "" },
 };
 
 /** A ceremony with its plan settled, and nobody signed in. */
@@ -42,6 +44,7 @@ export const ceremony: ConsoleCeremony = {
   recorder: "示例记录",
   windowReason: "",
   people: [],
+  officials: [],
   plan: {
     preset: "quzhou-city-2017",
     inPost: 24,

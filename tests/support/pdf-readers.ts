@@ -73,8 +73,37 @@ export function structureOf(pdf: Uint8Array, text = false): string {
   return run(pdf, "pdfinfo", [text ? "-struct-text" : "-struct", "FILE"]);
 }
 
+/** The file with its streams opened and every object readable (qpdf). */
+export function openedUp(pdf: Uint8Array): string {
+  return runBytes(pdf, "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"]).toString("latin1");
+}
+
+/** Every raster picture in the file, a line each (pdfimages). */
+export function imagesOf(pdf: Uint8Array): string[] {
+  return run(pdf, "pdfimages", ["-list", "FILE"]).trim().split("\n").slice(2);
+}
+
+/** How many pixels are dark within a box of a page, in points from the top left, rasterised at 144 dpi. */
+export function darkIn(
+  pdf: Uint8Array,
+  page: number,
+  box: Pick<Word, "left" | "top" | "right" | "bottom">,
+): number {
+  const { width, rgba } = pixelsOf(pdf, page);
+  let dark = 0;
+  for (let y = Math.round(box.top * 2); y < box.bottom * 2; y += 1)
+    for (let x = Math.round(box.left * 2); x < box.right * 2; x += 1)
+      if ((rgba[(y * width + x) * 4] ?? 255) < 128) dark += 1;
+  return dark;
+}
+
 /** What a QR reader reads off one page, rasterised at 144 dpi; undefined where it sees no code. */
 export function qrOnPage(pdf: Uint8Array, page: number): string | undefined {
+  const { width, height, rgba } = pixelsOf(pdf, page);
+  return read(rgba, width, height)?.data;
+}
+
+function pixelsOf(pdf: Uint8Array, page: number) {
   const at = String(page);
   const ppm = runBytes(pdf, "pdftoppm", ["-r", "144", "-f", at, "-l", at, "FILE"]);
   const header = /^P6\n(\d+) (\d+)\n255\n/.exec(ppm.subarray(0, 40).toString("latin1"));
@@ -85,7 +114,7 @@ export function qrOnPage(pdf: Uint8Array, page: number): string | undefined {
   for (let at = 0; at < width * height; at += 1)
     for (let channel = 0; channel < 4; channel += 1)
       rgba[at * 4 + channel] = channel === 3 ? 255 : (pixels[at * 3 + channel] ?? 0);
-  return read(rgba, width, height)?.data;
+  return { width, height, rgba };
 }
 
 // A CommonJS bundle whose default export is the module itself.

@@ -42,6 +42,7 @@ function recordOf(units: number): CeremonyRecord {
     host: "样例",
     operator: "样例",
     recorder: "样例",
+    officials: [{ offices: ["host", "operator", "recorder"], name: "样例", signature: "ink" }],
     from: at,
     to: at,
     window: { said: message("minutes.none", {}), reason: "" },

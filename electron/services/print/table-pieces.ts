@@ -1,5 +1,6 @@
 import type { Table } from "../../../shared/minutes/blocks.ts";
 import { baselineIn, cellPadding, tableLeading } from "./geometry.ts";
+import { drawInk } from "./handwriting.ts";
 import type { Piece } from "./pieces.ts";
 import { decimal, type Press, setText } from "./press.ts";
 import { type Cell, type Row, tableRows } from "./table-rows.ts";
@@ -42,7 +43,8 @@ function drawRow(press: Press, table: Element, row: Row, top: number, tag: "TH" 
   table.add(tableRow);
   for (const cell of row.cells) {
     const cellElement = element(() => tableRow, press, tag, tag === "TH" ? { scope: "Column" } : {})();
-    drawAs(press, cellElement, tag, cellText(press, cell, row, top));
+    if (cell.ink) drawInk(press, cellElement, cell.ink, { ...cell, top, height: row.height });
+    else drawAs(press, cellElement, tag, cellText(press, cell, row, top));
     cellElement.end();
   }
   tableRow.end();

@@ -1,5 +1,6 @@
-import type { Column, Table } from "../../../shared/minutes/blocks.ts";
+import type { Column, Table, TableCell } from "../../../shared/minutes/blocks.ts";
 import { area, cellPadding, pitch, tableLeading, tableSize } from "./geometry.ts";
+import { handwritingHeight, type Ink, inkOf } from "./handwriting.ts";
 import { breakLines, type Line } from "./lines.ts";
 import { type Press, type Style, widthOf } from "./press.ts";
 import { groupsOfEight } from "./text-blocks.ts";
@@ -11,6 +12,8 @@ export interface Cell {
   readonly style: Style;
   readonly centred: boolean;
   readonly lines: readonly Line[];
+  /** In place of lines. */
+  readonly ink?: Ink;
 }
 
 /** A row of the page: the cells of one record, or of several that stand side by side. */
@@ -53,10 +56,10 @@ export function tableRows(press: Press, table: Table): { readonly head: Row; rea
   const most = Math.floor((area.height - head.height - 2 * cellPadding.y) / tableLeading);
   const rows: Row[] = [];
   for (let at = 0; at < table.rows.length; at += across) {
-    const texts = table.rows.slice(at, at + across).flat();
+    const contents = table.rows.slice(at, at + across).flat();
     const cells = places
-      .slice(0, texts.length)
-      .map((place, index) => cellOf(press, place, texts[index] ?? ""));
+      .slice(0, contents.length)
+      .map((place, index) => cellOf(press, place, contents[index] ?? ""));
     for (const slice of slices(cells, most)) rows.push(rowOf(slice, least));
   }
   return { head, rows };
@@ -77,10 +80,11 @@ function placesOf(columns: readonly Column[], across: number): Place[] {
   return places;
 }
 
-function cellOf(press: Press, { x, width, column }: Place, text: string): Cell {
+function cellOf(press: Press, { x, width, column }: Place, content: TableCell): Cell {
   const style = styles[column.as];
+  if (typeof content !== "string") return { x, width, style, centred: true, lines: [], ink: inkOf(content) };
   const room = width - 2 * cellPadding.x;
-  const shown = column.as === "digest" ? digestText(press, text, style, room) : text;
+  const shown = column.as === "digest" ? digestText(press, content, style, room) : content;
   return {
     x,
     width,
@@ -99,7 +103,8 @@ function digestText(press: Press, text: string, style: Style, room: number): str
 
 function rowOf(cells: readonly Cell[], least: number): Row {
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  return { cells, height: Math.max(least, lines * tableLeading + 2 * cellPadding.y) };
+  const high = cells.some(({ ink }) => ink) ? Math.max(least, handwritingHeight) : least;
+  return { cells, height: Math.max(high, lines * tableLeading + 2 * cellPadding.y) };
 }
 
 function* slices(cells: readonly Cell[], most: number): Generator<readonly Cell[]> {
@@ -107,5 +112,9 @@ function* slices(cells: readonly Cell[], most: number): Generator<readonly Cell[
   for (let from = 0; from < tallest; from += most)
     yield tallest <= most
       ? cells
-      : cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + most) }));
+      : cells.map(({ ink, ...cell }) => ({
+          ...cell,
+          lines: cell.lines.slice(from, from + most),
+          ...(ink && from === 0 && { ink }),
+        }));
 }
