@@ -10,7 +10,11 @@ const keeper = z.enum(["officer", "supervisor"]);
 const signer = z.string().regex(signerPattern);
 const occasion = z.enum(occasions);
 /** Bounded against mistakes only: what a signature may be is said where it is decided. */
-const strokes = z.array(z.array(z.tuple([z.int(), z.int(), z.int()])).max(20_000)).max(1000);
+const stroke = z
+  .array(z.tuple([z.int(), z.int(), z.int()]).readonly())
+  .max(20_000)
+  .readonly();
+const strokes = z.array(stroke).max(1000).readonly();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**

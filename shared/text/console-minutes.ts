@@ -4,12 +4,12 @@ import type { Entry } from "./catalogue.ts";
 export const consoleMinutes = {
   "console.minutes.sign": ["签字", "Signatures"],
   "console.minutes.sign.hint": [
-    "抽取记录归档后打印，在场人员用墨水笔签字。拒绝签字的，请在归档之前记录其姓名与理由。",
-    "The minutes are printed once filed and signed in ink. Whoever refuses is recorded with the reason, before they are filed.",
+    "各人自选：归档前在手写板上签名，或归档打印后用墨水笔签字；拒绝签字的，归档前记录理由。手写板签名请放在最后：其后补充的意见、照片等连同时间另列于抽取记录。",
+    "Each chooses: the pad before the minutes are filed, or ink on the print afterwards. Whoever refuses is recorded with the reason before they are filed. Sign on the pad last: what is added after a signature stands in the minutes with its time.",
   ],
   "console.minutes.sign.number": ["编号", "No."],
   "console.minutes.sign.name": ["姓名", "Name"],
-  "console.minutes.sign.organisation": ["单位", "Organisation"],
+  "console.minutes.sign.organisation": ["单位或职责", "Organisation or office"],
   "console.minutes.sign.state": ["签字情况", "Signature"],
   "console.minutes.sign.ink": ["纸上签字", "signs on paper"],
   "console.minutes.sign.refused": ["拒绝签字：{reason}", "refuses to sign: {reason}"],

@@ -16,6 +16,11 @@ export const consoleWitnesses = {
     "主持人、操作员、记录员不投签。",
     "Host, operator and recorder write none.",
   ],
+  "console.witness.by-hand": ["签到后在手写板上签名", "Signs the roll on the pad after signing in"],
+  "console.witness.by-hand-hint": [
+    "可不勾选；抽取记录仍在文末签字。",
+    "May be left out; the minutes are signed at the end all the same.",
+  ],
   "console.witness.do": ["登记签到", "Sign in"],
   "console.witness.done": ["{name} 已签到，{number} 号。", "{name} has signed in as number {number}."],
 
@@ -45,7 +50,7 @@ export const consoleWitnesses = {
   "console.witness.present": ["在场", "present"],
   "console.witness.away": ["已离场", "left"],
   "console.witness.signature": ["签名", "Signature"],
-  "console.witness.ink": ["手签于文末", "in ink, on paper"],
+  "console.witness.ink": ["签到未签，文末签字", "not here; at the end"],
   "console.witness.actions": ["操作", "Actions"],
   "console.witness.leave": ["离场", "Leaves"],
   "console.witness.leave-of": ["{name} 离场", "{name} leaves"],

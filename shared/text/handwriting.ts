@@ -52,10 +52,10 @@ export const handwriting = {
   "handwriting.clear": ["擦除重签", "Clear"],
   "handwriting.confirm": ["确认签名", "Confirm the signature"],
   "handwriting.do": ["手写板签名…", "Sign on the pad…"],
-  "handwriting.do-of": ["{name} 在手写板上签名", "{name} signs on the pad"],
+  "handwriting.do-of": ["手写板签名：{name}", "Sign on the pad: {name}"],
   "handwriting.again": ["重新签名…", "Sign again…"],
-  "handwriting.again-of": ["{name} 重新签名", "{name} signs again"],
+  "handwriting.again-of": ["重新签名：{name}", "Sign again: {name}"],
   "handwriting.to-ink": ["撤回，改为纸上签字", "Take back, sign in ink"],
-  "handwriting.to-ink-of": ["{name}：撤回，改为纸上签字", "{name}: take back, sign in ink"],
+  "handwriting.to-ink-of": ["撤回，改为纸上签字：{name}", "Take back, sign in ink: {name}"],
   "handwriting.at": ["手写板签名，{at}", "on the pad, {at}"],
 } as const satisfies Record<`handwriting.${string}`, Entry>;

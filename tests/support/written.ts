@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { pad, type Stroke, type Strokes } from "../../shared/handwriting/strokes.ts";
 
 /** A made-up signature: loops from left to right, with a line under them. `pressure` 0 is a mouse's. */
@@ -13,8 +14,51 @@ export function written(loops = 4, pressure = 0): Strokes {
   return [body, line];
 }
 
-/** The same as somebody who draws it on a pad of that many pixels would move a pointer. */
-export function pathsOn(box: { x: number; y: number; width: number; height: number }, strokes: Strokes) {
+/** Writes on a pad with the mouse. */
+export async function writeOn(page: Page, surface: Locator, strokes: Strokes): Promise<void> {
+  for (const [first, ...rest] of await placesOn(surface, strokes)) {
+    if (!first) continue;
+    await page.mouse.move(first.x, first.y);
+    await page.mouse.down();
+    for (const { x, y } of rest) await page.mouse.move(x, y);
+    await page.mouse.up();
+  }
+}
+
+/** Writes on a pad with a pen that presses harder in the middle of a stroke. */
+export async function penOn(page: Page, surface: Locator, strokes: Strokes): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const places of await placesOn(surface, strokes)) {
+    for (const [index, { x, y }] of places.entries()) {
+      const type = index === 0 ? "mousePressed" : index < places.length - 1 ? "mouseMoved" : "mouseReleased";
+      const force = 0.3 + (2.4 * index * (places.length - index)) / places.length ** 2;
+      const pen = { pointerType: "pen", button: "left", buttons: type === "mouseReleased" ? 0 : 1 } as const;
+      await session.send("Input.dispatchMouseEvent", { type, x, y, force, clickCount: 1, ...pen });
+    }
+  }
+  await session.detach();
+}
+
+/** Writes on a pad with a finger, as a touch screen reports it. */
+export async function touchOn(page: Page, surface: Locator, strokes: Strokes): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  for (const [first, ...rest] of await placesOn(surface, strokes)) {
+    if (!first) continue;
+    await touch("touchStart", [first]);
+    for (const place of rest) await touch("touchMove", [place]);
+    await touch("touchEnd", []);
+  }
+  await session.detach();
+}
+
+/** Where on the screen the strokes lie. */
+async function placesOn(surface: Locator, strokes: Strokes): Promise<{ x: number; y: number }[][]> {
+  // Dialogues slide in: a pad is written on where it comes to rest.
+  await surface.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))");
+  const box = await surface.boundingBox();
+  if (!box) throw new Error("the pad is not in view");
   return strokes.map((stroke) =>
     stroke.map(([x, y]) => ({
       x: box.x + (x / pad.width) * box.width,

@@ -12,7 +12,7 @@ import { SignIn } from "./witnesses/SignIn.tsx";
 export function WitnessesPhase() {
   const { t } = useLanguage();
   const ceremony = useCeremony();
-  const { phase, people } = ceremony;
+  const { phase, people, papers } = ceremony;
   const { writers, unmet } = rosterNeeds(people);
   useNext(
     phase === "witnesses"
@@ -29,7 +29,7 @@ export function WitnessesPhase() {
     <Stack gap="lg">
       {unfrozen && <RosterNeeds people={people} />}
       <SignIn unfrozen={unfrozen} />
-      <Roll people={people} phase={phase} />
+      <Roll people={people} phase={phase} filed={papers.includes("minutes")} />
     </Stack>
   );
 }

@@ -1,26 +1,44 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { useState } from "react";
+import { signerOf } from "../../../../shared/ceremony/signatures.ts";
+import { useCommand } from "../../hooks/use-command.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useCeremony } from "../../hooks/use-view.ts";
+import { Refusal } from "../../parts/Refusal.tsx";
 import { ReasonDialog } from "../parts/ReasonDialog.tsx";
 import { Section } from "../parts/Section.tsx";
+import { SignaturePad, type Signing } from "../parts/SignaturePad.tsx";
 import { useCourse } from "../parts/use-course.ts";
+import { type Row, SignatureRow } from "./SignatureRow.tsx";
 
-/** Everybody who was there signs the printed minutes in ink; whoever will not is recorded with the reason. */
+/** Everybody who was there signs the minutes: in ink on the print, or on the pad; whoever will not is recorded with the reason. */
 export function Signatures({ filed }: { readonly filed: boolean }) {
   const { t } = useLanguage();
-  const { people } = useCeremony();
+  const { people, officials } = useCeremony();
   const course = useCourse();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [signing, setSigning] = useState<Signing>();
   const [refusing, setRefusing] = useState<number>();
   const [open, setOpen] = useState(false);
-  const refusals = new Map(
+  const reasons = new Map(
     course.flatMap(({ said, text }): [number, string][] =>
       said.key === "ceremony.course.minutes.refused" ? [[Number(said.values["person"]), text]] : [],
     ),
   );
+  const rows: readonly Row[] = [
+    ...officials.map(({ signer, offices, name, signing }) => {
+      const held = offices.map((office) => t(`minutes.${office}`)).join(t("minutes.comma"));
+      return { signer, name, signing, number: undefined, from: held, reason: "", away: false };
+    }),
+    ...people.map(({ number, name, organisation, signing, present }) => {
+      const reason = reasons.get(number) ?? "";
+      return { signer: signerOf(number), name, signing, number, from: organisation, reason, away: !present };
+    }),
+  ];
   const who = people.find(({ number }) => number === refusing);
   return (
     <Section title={t("console.minutes.sign")} hint={t("console.minutes.sign.hint")}>
+      <Refusal said={refusal} onClose={dismiss} />
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -28,40 +46,34 @@ export function Signatures({ filed }: { readonly filed: boolean }) {
             <Table.Th>{t("console.minutes.sign.name")}</Table.Th>
             <Table.Th>{t("console.minutes.sign.organisation")}</Table.Th>
             <Table.Th>{t("console.minutes.sign.state")}</Table.Th>
+            {!filed && <Table.Th>{t("console.witness.actions")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {people.map(({ number, name, organisation }) => {
-            const refusal = refusals.get(number);
-            return (
-              <Table.Tr key={number}>
-                <Table.Td>{number}</Table.Td>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td>{organisation}</Table.Td>
-                <Table.Td>
-                  {refusal !== undefined ? (
-                    <Text size="sm">{t("console.minutes.sign.refused", { reason: refusal })}</Text>
-                  ) : filed ? (
-                    <Text size="sm">{t("console.minutes.sign.ink")}</Text>
-                  ) : (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("console.minutes.sign.refuse.of", { name })}
-                      onClick={() => {
-                        setRefusing(number);
-                        setOpen(true);
-                      }}
-                    >
-                      {t("console.minutes.sign.refuse")}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
+          {rows.map((row) => (
+            <SignatureRow
+              key={row.signer}
+              row={row}
+              filed={filed}
+              busy={busy}
+              onSign={() =>
+                setSigning({
+                  signer: row.signer,
+                  name: row.name,
+                  occasion: "minutes",
+                  signed: row.signing.by === "pad",
+                })
+              }
+              onInk={() => void run({ type: "choose-ink", signer: row.signer, occasion: "minutes" })}
+              onRefuse={() => {
+                setRefusing(row.number);
+                setOpen(true);
+              }}
+            />
+          ))}
         </Table.Tbody>
       </Table>
+      <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
       {who && (
         <ReasonDialog
           key={who.number}

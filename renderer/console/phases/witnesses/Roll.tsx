@@ -5,19 +5,25 @@ import type { Phase } from "../../../../shared/ceremony/state.ts";
 import { useCommand } from "../../hooks/use-command.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { SignaturePad, type Signing } from "../parts/SignaturePad.tsx";
+import { atSigningIn } from "./at-signing-in.ts";
 import { Leaving } from "./Leaving.tsx";
+import { RollSignature } from "./RollSignature.tsx";
 
 interface Props {
   readonly people: readonly ConsolePerson[];
   readonly phase: Phase;
+  /** The minutes are filed: nothing is signed any more. */
+  readonly filed: boolean;
 }
 
 /** Everybody who signed in, in order; leaving the room and coming back. */
-export function Roll({ people, phase }: Props) {
+export function Roll({ people, phase, filed }: Props) {
   const { t } = useLanguage();
   const { run, busy, refusal, dismiss } = useCommand();
   const unfrozen = phase === "preparation" || phase === "witnesses";
   const [leaving, setLeaving] = useState<ConsolePerson>();
+  const [signing, setSigning] = useState<Signing>();
   return (
     <Stack gap="sm">
       <Title order={3} fz="md">
@@ -55,7 +61,13 @@ export function Roll({ people, phase }: Props) {
                   {person.slip > 0 &&
                     (unfrozen ? t("console.witness.slip-provisional", { slip: person.slip }) : person.slip)}
                 </Table.Td>
-                <Table.Td c="dimmed">{t("console.witness.ink")}</Table.Td>
+                <Table.Td>
+                  <RollSignature
+                    person={person}
+                    filed={filed}
+                    onSign={() => setSigning(atSigningIn(person, person.atSignIn !== ""))}
+                  />
+                </Table.Td>
                 <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
                 <Table.Td>
                   {person.present ? (
@@ -84,6 +96,7 @@ export function Roll({ people, phase }: Props) {
           </Table.Tbody>
         </Table>
       )}
+      <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
       <Leaving person={leaving} people={people} phase={phase} onClose={() => setLeaving(undefined)} />
     </Stack>
   );

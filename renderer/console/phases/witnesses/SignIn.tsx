@@ -17,6 +17,8 @@ import { useCommand } from "../../hooks/use-command.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNotice } from "../../hooks/use-notice.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { SignaturePad, type Signing } from "../parts/SignaturePad.tsx";
+import { atSigningIn } from "./at-signing-in.ts";
 
 const blank = { name: "", organisation: "", post: "" };
 
@@ -27,6 +29,8 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
   const { run, busy, refusal, dismiss } = useCommand();
   const [role, setRole] = useState<Role>("discipline");
   const [writes, setWrites] = useState(true);
+  const [byHand, setByHand] = useState(false);
+  const [signing, setSigning] = useState<Signing>();
   const [typed, setTyped] = useState(blank);
   const first = useRef<HTMLInputElement>(null);
   const set = (part: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...part }));
@@ -36,6 +40,7 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
     notice(t("console.witness.done", { name: typed.name, number }));
     setTyped(blank);
     first.current?.focus();
+    if (byHand) setSigning(atSigningIn({ number, name: typed.name }));
   };
   return (
     <Paper withBorder p="md">
@@ -89,6 +94,12 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
               {t("console.witness.writes-fixed")}
             </Text>
           )}
+          <Checkbox
+            label={t("console.witness.by-hand")}
+            description={t("console.witness.by-hand-hint")}
+            checked={byHand}
+            onChange={(event) => setByHand(event.currentTarget.checked)}
+          />
           <Refusal said={refusal} onClose={dismiss} />
           <Group>
             <Button type="submit" loading={busy}>
@@ -97,6 +108,7 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
           </Group>
         </Stack>
       </form>
+      <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
     </Paper>
   );
 }

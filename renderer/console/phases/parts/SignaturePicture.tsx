@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import type { Occasion } from "../../../../shared/ceremony/signatures.ts";
+import { boxAround, outlinesOf, svgPath } from "../../../../shared/handwriting/outline.ts";
+import type { Strokes } from "../../../../shared/handwriting/strokes.ts";
+import { ask } from "../../change.ts";
+import { useLanguage } from "../../hooks/use-language.ts";
+import classes from "./signature-pad.module.css";
+
+interface Given {
+  readonly signer: string;
+  readonly occasion: Occasion;
+  /** When it was written: another time is another signature. */
+  readonly at: string;
+  readonly name: string;
+}
+
+/** Around the ink, in the pad's units. */
+const margin = 30;
+
+/** What somebody wrote on the pad, small; an empty paper until it is here. */
+export function SignaturePicture({ signer, occasion, at, name }: Given) {
+  const { t } = useLanguage();
+  const [strokes, setStrokes] = useState<Strokes>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: written again, it is asked for again
+  useEffect(() => {
+    let stale = false;
+    void ask("signature", { signer, occasion }).then((answer) => {
+      if (!stale && answer.ok) setStrokes(answer.output.strokes);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [signer, occasion, at]);
+  const outlines = outlinesOf(strokes);
+  const { left, top, right, bottom } = boxAround(outlines);
+  const around = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
+  return (
+    <svg
+      role="img"
+      aria-label={t("handwriting.picture", { name })}
+      className={classes["picture"]}
+      {...(outlines.length > 0 && { viewBox: around.join(" ") })}
+    >
+      {outlines.map(svgPath).map((path) => (
+        <path key={path} className={classes["ink"]} d={path} />
+      ))}
+    </svg>
+  );
+}
