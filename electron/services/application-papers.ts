@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bagOf } from "../../shared/ceremony/bag-versions.ts";
 import { all } from "../../shared/ceremony/record-events.ts";
 import type { State } from "../../shared/ceremony/state.ts";
-import type { BagVerdict } from "../../shared/contract/rpc.ts";
+import type { BagVerdict } from "../../shared/contract/answers.ts";
 import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { verdict } from "../../shared/draw/verify/verdict.ts";
 import { verify } from "../../shared/draw/verify/verify.ts";

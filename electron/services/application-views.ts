@@ -1,7 +1,7 @@
 import { courseLine } from "../../shared/ceremony/course.ts";
 import { noted } from "../../shared/ceremony/notes.ts";
 import { signatureOf } from "../../shared/ceremony/signatures.ts";
-import type { TimelineLine } from "../../shared/contract/rpc.ts";
+import type { TimelineLine } from "../../shared/contract/answers.ts";
 import { noDigest } from "../../shared/draw/model.ts";
 import type { Strokes } from "../../shared/handwriting/strokes.ts";
 import { ok, refuse } from "../../shared/result.ts";

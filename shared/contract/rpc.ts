@@ -1,15 +1,13 @@
 import * as z from "zod";
 import { type ConsoleView, stageOverrides } from "../ceremony/console-view.ts";
-import type { CourseLine } from "../ceremony/course.ts";
 import { scanLimits } from "../ceremony/scan-limits.ts";
 import { occasions, signerPattern } from "../ceremony/signatures.ts";
 import type { Appearance, StageView } from "../ceremony/stage-view.ts";
-import type { UnitDraw } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
 import type { Strokes } from "../handwriting/strokes.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
-import type { Message } from "../text/text.ts";
+import type { BagVerdict, Keys, SettledPlan, TimelineLine } from "./answers.ts";
 import { ConsoleCommand } from "./commands.ts";
 import type { ExclusionPage, ImportReport, ReportedFinding, RowPage } from "./register-answers.ts";
 
@@ -229,38 +227,4 @@ export type OutputOf<M extends MethodName> = NonNullable<(typeof methods)[M]["ou
 
 export interface Done {
   readonly revision: number;
-}
-
-/** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
-export interface SettledPlan {
-  readonly preset: string;
-  readonly team: number;
-  /** Left out where the inspectors in post are counted on their list. */
-  readonly inPost?: number;
-  readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
-  readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
-  readonly yearPlanFiled: boolean;
-}
-
-export interface Keys {
-  readonly officer: string;
-  readonly supervisor: string;
-  readonly recovery: readonly [string, string];
-}
-
-export interface BagVerdict {
-  readonly passed: number;
-  readonly failed: number;
-  readonly notPossible: number;
-  readonly checks: readonly {
-    readonly name: Message;
-    readonly status: "pass" | "fail" | "not-possible";
-    readonly reason: Message;
-  }[];
-}
-
-export interface TimelineLine extends CourseLine {
-  readonly seq: number;
-  /** The free text of the note, where there is one. */
-  readonly text: string;
 }

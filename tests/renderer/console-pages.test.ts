@@ -10,7 +10,8 @@ import { rosterNeeds } from "../../renderer/console/phases/witnesses/roster-need
 import { canLookAt, markOf, phases } from "../../renderer/console/phases.ts";
 import { registerIsOpen } from "../../renderer/console/register-open.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
-import { methods, type SettledPlan } from "../../shared/contract/rpc.ts";
+import type { SettledPlan } from "../../shared/contract/answers.ts";
+import { methods } from "../../shared/contract/rpc.ts";
 import { message } from "../../shared/text/text.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
 

@@ -2,7 +2,7 @@ import { Group, Text, Title } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { Slip } from "../../../shared/ceremony/state.ts";
-import type { TimelineLine } from "../../../shared/contract/rpc.ts";
+import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../change.ts";
 import { useLanguage } from "../hooks/use-language.ts";

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useCallback, useState } from "react";
-import type { Keys } from "../../../../shared/contract/rpc.ts";
+import type { Keys } from "../../../../shared/contract/answers.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { KeySlipsPaper } from "./KeySlipsPaper.tsx";
 import classes from "./key-slips.module.css";

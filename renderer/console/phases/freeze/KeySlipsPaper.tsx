@@ -1,4 +1,4 @@
-import type { Keys } from "../../../../shared/contract/rpc.ts";
+import type { Keys } from "../../../../shared/contract/answers.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useCeremony } from "../../hooks/use-view.ts";
 import { PrintSheet } from "../parts/PrintSheet.tsx";

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Keys } from "../../../../shared/contract/rpc.ts";
+import type { Keys } from "../../../../shared/contract/answers.ts";
 
 type Own = Readonly<Record<"officer" | "supervisor", { readonly typed: string; readonly again: string }>>;
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { BagVerdict } from "../../../../shared/contract/rpc.ts";
+import type { BagVerdict } from "../../../../shared/contract/answers.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import { ask } from "../../change.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { TimelineLine } from "../../../../shared/contract/rpc.ts";
+import type { TimelineLine } from "../../../../shared/contract/answers.ts";
 import { ask } from "../../change.ts";
 import { useView } from "../../hooks/use-view.ts";
 

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Group, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { SettledPlan } from "../../../../shared/contract/rpc.ts";
+import type { SettledPlan } from "../../../../shared/contract/answers.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useRegisterSearch } from "./use-register-search.ts";
 

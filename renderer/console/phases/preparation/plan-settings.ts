@@ -1,4 +1,5 @@
-import type { Input, SettledPlan } from "../../../../shared/contract/rpc.ts";
+import type { SettledPlan } from "../../../../shared/contract/answers.ts";
+import type { Input } from "../../../../shared/contract/rpc.ts";
 import { type Level, type UnitDraw, unitDraws } from "../../../../shared/draw/model.ts";
 import { presets } from "../../../../shared/rules/presets.ts";
 
