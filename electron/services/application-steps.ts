@@ -12,6 +12,7 @@ import { readRecoveryCode, recoveryCodes } from "../../shared/sealing/recovery-c
 import { message } from "../../shared/text/text.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
+import type { EarlierKeys } from "./earlier-visits.ts";
 import { freezePool, settlePlan } from "./freezing.ts";
 import type { Running } from "./running.ts";
 import { type SealOnTrial, sealOnTrial } from "./sealing-trial.ts";
@@ -26,7 +27,7 @@ export function stepHandlers({
       work.command(asked, () => service.execute(commandOf(asked.command, service), asked.commandId)),
     settlePlan: (asked) =>
       work.job(asked, message("contract.working.plan", {}), () =>
-        settlePlan(service, settingsOf(asked), noKeys, asked.commandId),
+        settlePlan(service, settingsOf(asked), earlierKeys(asked.earlier), asked.commandId),
       ),
     newKeys: () => {
       const random = service.ports.random(`keys/${randomUUID()}`);
@@ -38,7 +39,7 @@ export function stepHandlers({
       if (!keepers.ok) return keepers;
       const recovery = recoveryKeys(asked.recovery);
       if (!recovery.ok) return recovery;
-      const keys = { keepers: keepers.value, recovery: recovery.value, earlier: noKeys };
+      const keys = { keepers: keepers.value, recovery: recovery.value, earlier: earlierKeys(asked.earlier) };
       return work.job(asked, message("contract.working.freeze", {}), (progress) =>
         freezePool(telling(service, progress), keys, asked.commandId),
       );
@@ -46,8 +47,16 @@ export function stepHandlers({
   };
 }
 
-/** Lists of the year that are sealed still are refused by name: nobody is asked for their passphrases yet. */
-const noKeys: Parameters<typeof settlePlan>[2] = new Map();
+/** The passphrases of lists that are sealed still; printed ones however they were typed. */
+function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
+  const asPrinted = (typed: string) => {
+    const code = readRecoveryCode(typed);
+    return code.ok ? code.value : typed;
+  };
+  return new Map(
+    given.map(({ ceremony, officer, supervisor }) => [ceremony, [asPrinted(officer), asPrinted(supervisor)]]),
+  );
+}
 
 /** The service with a seal that tells how far the freeze has come: names are sealed under both pairs of keys, one after the other. */
 function telling(service: CeremonyService, progress: (hundredths: number) => void): CeremonyService {

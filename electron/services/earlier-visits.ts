@@ -34,7 +34,8 @@ export async function countEarlier(
 
 async function visitsOf(service: CeremonyService, past: Past, keys: Keys): Promise<Result<CountedVisits>> {
   const files = await unseal(service.readBytes(past.names), keys);
-  if (!files.ok) return files;
+  // There may be several lists, and the sentence says which one did not open.
+  if (!files.ok) return refuse("ceremony.earlier-sealed", { ceremony: past.ceremony, reason: files.refusal });
   const names = parseNames(Buffer.from(files.value.get("names.csv") ?? []).toString("utf8"));
   const result = parseResult(service.read(past.result));
   const pool = parsePool(service.read(past.pool));

@@ -6,6 +6,7 @@ import { screenOf } from "./build-screen.ts";
 import type { StageSetting } from "./build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
 import type { Opening, Settled } from "./decide-preparation.ts";
+import { sealedThisYear } from "./earlier-lists.ts";
 import { type Ceremony, drawsToShow, type State } from "./state.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -28,7 +29,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   return {
     ...(office && { office }),
     lists: importedLists(state),
-    ...(now && { ceremony: ceremonyOf(now, reader) }),
+    ...(now && { ceremony: ceremonyOf(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
@@ -50,7 +51,7 @@ function importedLists(state: State): readonly ConsoleList[] {
   });
 }
 
-function ceremonyOf(now: Ceremony, reader: ViewReader): ConsoleCeremony {
+function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
   const opening = reader.note<Opening>(now.detailsNote);
   const { id, quarter, day, rehearsal, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
@@ -70,6 +71,7 @@ function ceremonyOf(now: Ceremony, reader: ViewReader): ConsoleCeremony {
     windowReason,
     people: peopleOf(now, reader),
     officials: officialsIn(now, reader),
+    earlier: "freeze" in now ? [] : sealedThisYear(state).map(({ ceremony }) => ceremony),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -89,7 +91,7 @@ function ceremonyOf(now: Ceremony, reader: ViewReader): ConsoleCeremony {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, settingsNote } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
   return {
     preset,
     inPost,
@@ -101,6 +103,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
       return { ...line, rule };
     }),
     warnings: reader.note<Settled>(settingsNote).warnings,
+    counted,
   };
 }
 

@@ -64,6 +64,8 @@ export interface ConsoleCeremony {
   readonly people: readonly ConsolePerson[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly ConsoleOfficial[];
+  /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
+  readonly earlier: readonly string[];
   readonly plan?: ConsolePlan;
   readonly freeze?: {
     readonly digest: string;
@@ -127,4 +129,6 @@ export interface ConsolePlan {
   readonly team: number;
   readonly lines: readonly (PlanLine & { readonly rule?: Rule })[];
   readonly warnings: readonly Message[];
+  /** Visits counted from lists that are sealed still. */
+  readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
 }

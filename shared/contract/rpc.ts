@@ -39,6 +39,11 @@ const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
 const list = z.enum(lists);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
+/** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
+const earlier = z
+  .array(z.strictObject({ ceremony: z.string().max(100), officer: secret, supervisor: secret }))
+  .max(20)
+  .optional();
 
 /** Every method: who may call it, what goes in (checked in the dispatcher), what comes out. */
 export const methods = {
@@ -76,6 +81,7 @@ export const methods = {
         )
         .max(10_000),
       yearPlanFiled: z.boolean(),
+      earlier,
     }),
     output<Done>(),
   ),
@@ -129,6 +135,7 @@ export const methods = {
       officer: secret,
       supervisor: secret,
       recovery: z.tuple([secret, secret]),
+      earlier,
     }),
     output<Done>(),
   ),

@@ -94,6 +94,10 @@ export const ceremony = {
     "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令计入年度上限。",
     "The list of {ceremony} is still sealed: both its keepers enter their passphrases first, so that its draws count for the yearly cap.",
   ],
+  "ceremony.earlier-sealed": [
+    "{ceremony} 的密封名单打不开：{reason}",
+    "The sealed list of {ceremony} does not open: {reason}",
+  ],
   "ceremony.earlier-differs": [
     "{ceremony} 的密封名单中 {code} 与当时的承诺不符，不能计入。请保留现场并报告。",
     "In the sealed list of {ceremony}, {code} does not open its commitment and is not counted. Keep everything as it is and report it.",

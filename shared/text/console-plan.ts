@@ -75,6 +75,17 @@ export const consolePlan = {
   "console.plan.changed": ["设定已改动，尚未核定。", "The settings were changed and are not settled yet."],
   "console.plan.settle": ["核定", "Settle"],
   "console.plan.settle-again": ["重新核定", "Settle again"],
+  "console.earlier": ["本年度尚未公开的名单", "This year's lists that are sealed still"],
+  "console.earlier.hint": [
+    "其抽取次数计入年度上限与分层。请每份名单的两名保管人各自输入当时的口令，另一人回避；名单只在内存中打开，只得出次数，核定时与封库时各输入一次，用后即忘。",
+    "Their draws count for the yearly cap and the tiers. Both keepers of each list type its passphrase, the other looking away: it is opened in memory and gives numbers only. Typed when the plan is settled and again at the freeze; kept nowhere.",
+  ],
+  "console.earlier.blocked": [
+    "本年度尚未公开的名单还缺口令",
+    "passphrases of this year's sealed lists are missing",
+  ],
+  "console.earlier.counted": ["已计入 {ceremony}：{visits} 家次", "Counted from {ceremony}: {visits} visits"],
+
   "console.plan.quotas": ["抽取数量", "Quotas"],
   "console.plan.none": ["尚未核定。", "Not settled yet."],
   "console.plan.p": ["抽中概率 p", "p = quota ÷ eligible"],

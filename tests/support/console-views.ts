@@ -45,6 +45,7 @@ export const ceremony: ConsoleCeremony = {
   windowReason: "",
   people: [],
   officials: [],
+  earlier: [],
   plan: {
     preset: "quzhou-city-2017",
     inPost: 24,
@@ -61,6 +62,7 @@ export const ceremony: ConsoleCeremony = {
       { draw: "JC", registered: 24, excluded: 3, eligible: 21, quota: 21 },
     ],
     warnings: [message("rules.no-year-plan", { year: 2027 })],
+    counted: [],
   },
   dropped: [],
   counted: false,

@@ -1,9 +1,11 @@
-import { Button, Fieldset, Group, Text } from "@mantine/core";
+import { Button, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useMethod } from "../../hooks/use-method.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { useCeremony, useView } from "../../hooks/use-view.ts";
+import { EarlierLists } from "../parts/EarlierLists.tsx";
+import { allTyped, type EarlierTyped, earlierOf } from "../parts/earlier-keys.ts";
 import { Irreversible } from "../parts/Irreversible.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Working } from "../parts/Working.tsx";
@@ -14,14 +16,18 @@ import { useKeyStore } from "./key-store.ts";
 export function BeforeFreeze() {
   const { t, say } = useLanguage();
   const { working, blockers } = useView();
-  const { plan, people } = useCeremony();
+  const { plan, people, earlier } = useCeremony();
   const ready = useKeysReady();
+  const [typed, setTyped] = useState<EarlierTyped>({});
+  const opened = allTyped(earlier, typed);
   const [asked, setAsked] = useState(false);
   const { run, busy, refusal, dismiss } = useMethod("freeze");
   const freezing = busy || working !== undefined;
   // What this very page does is no reason not to do it.
-  const blocker = blockers.find(({ key }) => key !== "view.blocker.not-frozen");
-  const blocked = blocker ? say(blocker) : ready ? "" : t("console.freeze.blocked");
+  const mine: readonly string[] = ["view.blocker.not-frozen", "ceremony.uncounted"];
+  const blocker = blockers.find(({ key }) => !mine.includes(key));
+  const unready = opened ? "" : t("console.earlier.blocked");
+  const blocked = blocker ? say(blocker) : ready ? unready : t("console.freeze.blocked");
 
   const freeze = async () => {
     const { keys, own, method } = useKeyStore.getState();
@@ -32,6 +38,7 @@ export function BeforeFreeze() {
       officer: chosen.officer,
       supervisor: chosen.supervisor,
       recovery: [keys.recovery[0], keys.recovery[1]],
+      ...earlierOf(earlier, typed),
     });
     if (done) setAsked(false);
   };
@@ -40,7 +47,14 @@ export function BeforeFreeze() {
   return (
     <>
       <Fieldset variant="unstyled" disabled={freezing}>
-        <Keys />
+        <Stack>
+          {earlier.length > 0 && (
+            <Section title={t("console.earlier")} done={opened}>
+              <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
+            </Section>
+          )}
+          <Keys />
+        </Stack>
       </Fieldset>
       <Section title={t("console.freeze.now")} hint={t("console.freeze.now.hint")}>
         <Text>

@@ -7,6 +7,8 @@ import { useLanguage } from "../../hooks/use-language.ts";
 import { useMethod } from "../../hooks/use-method.ts";
 import { useView } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { EarlierLists } from "../parts/EarlierLists.tsx";
+import { allTyped, type EarlierTyped, earlierOf } from "../parts/earlier-keys.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
@@ -24,8 +26,13 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
   const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOf[draw]));
   const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
 
+  const earlier = ceremony?.earlier ?? [];
+  const [typed, setTyped] = useState<EarlierTyped>({});
+
   const settle = async () => {
-    if (await run(settlePlanOf(settings))) setKept(settings);
+    if (!(await run({ ...settlePlanOf(settings), ...earlierOf(earlier, typed) }))) return;
+    setKept(settings);
+    setTyped({});
   };
   return (
     <form
@@ -93,9 +100,17 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
           />
         )}
         <LeftOut leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
+        {earlier.length > 0 && (
+          <Stack gap="xs">
+            <Title order={4} fz="sm">
+              {t("console.earlier")}
+            </Title>
+            <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
+          </Stack>
+        )}
         <Refusal said={refusal} onClose={dismiss} />
         <Group>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} disabled={!allTyped(earlier, typed)}>
             {t(ceremony?.plan ? "console.plan.settle-again" : "console.plan.settle")}
           </Button>
           {ceremony?.plan && settings !== kept && (

@@ -25,6 +25,11 @@ export function PlanPanel() {
       <Stack gap="sm">
         <Title order={3}>{t("console.plan.quotas")}</Title>
         {plan ? <QuotaTable plan={plan} /> : <Text c="dimmed">{t("console.plan.none")}</Text>}
+        {plan?.counted.map((one) => (
+          <Text key={one.ceremony} fz="sm">
+            {t("console.earlier.counted", one)}
+          </Text>
+        ))}
       </Stack>
       {plan && <Warnings said={plan.warnings} />}
       {plan && open && <Exclusions plan={plan} />}

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { barriers } from "../support/looked-at.ts";
+import { day } from "../support/small-office.ts";
+import type { Officer } from "../support/windows.ts";
+
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+const details = {
+  place: "一号会场",
+  organiser: "市局",
+  host: "甲主持",
+  operator: "乙操作",
+  recorder: "丙记录",
+  windowReason: "检验",
+};
+const open = (held: Officer, quarter: string) =>
+  held.execute({ type: "open", quarter, day, rehearsal: false, details });
+
+/** A real list of the third quarter, locked, its bag written; gives its keepers' passphrases. */
+async function lockThirdQuarter(held: Officer) {
+  await open(held, "2027Q3");
+  await holdUntil(held, "sign-in 2", () => {}, "plan");
+  const keys = good(await held.console.client.call("newKeys", {}));
+  good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
+  await holdUntil(held, "bag", () => {}, "sheet");
+  return keys;
+}
+
+test("a second real ceremony of the year: its plan and its freeze wait for both passphrases of the sealed list", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  const first = await lockThirdQuarter(held);
+  await open(held, "2027Q4");
+  await page.getByRole("tab", { name: /资格与数量/ }).click();
+  const settle = page.getByRole("button", { name: "核定", exact: true });
+  const officers = page.getByLabel("抽取负责人的口令");
+  const supervisors = page.getByLabel("纪检监督人的口令");
+  await page.getByRole("group", { name: "DEMO-2027Q3-1" }).waitFor();
+  expect(await settle.isDisabled()).toBe(true);
+
+  // The two are held by two people: swapped, the list stays closed, and the sentence says which one.
+  await officers.fill(first.supervisor);
+  await supervisors.fill(first.officer);
+  await picture("plan-earlier");
+  expect(await barriers(page)).toEqual([]);
+  await settle.click();
+  await page.getByText(/DEMO-2027Q3-1 的密封名单打不开：外层打不开/).waitFor();
+  expect(held.console.last().view.ceremony?.plan).toBeUndefined();
+  await officers.fill(first.officer);
+  // As printed, or however it was typed.
+  await supervisors.fill(first.supervisor.toLowerCase().replaceAll("-", " "));
+  await settle.click();
+  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+  const counted = held.console.last().view.ceremony?.plan?.counted;
+  expect(counted).toEqual([{ ceremony: "DEMO-2027Q3-1", visits: expect.any(Number) }]);
+  expect(counted?.[0]?.visits).toBeGreaterThan(10);
+
+  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await page.getByRole("button", { name: /^封库 / }).click();
+  await page.getByRole("button", { name: "生成口令与恢复码", exact: true }).click();
+  await page.getByRole("article").nth(3).waitFor();
+  for (const slip of await page.getByRole("article").all()) await slip.getByRole("checkbox").check();
+  const freeze = page.getByRole("region", { name: "封库", exact: true });
+  await freeze.getByText("本年度尚未公开的名单还缺口令").waitFor();
+  const earlier = page.getByRole("group", { name: "DEMO-2027Q3-1" });
+  // Nothing of what was typed for the plan is here.
+  expect(await page.content()).not.toContain(first.officer);
+  await earlier.getByLabel("抽取负责人的口令").fill(first.officer);
+  await earlier.getByLabel("纪检监督人的口令").fill(first.supervisor);
+  // What is shown to be checked is covered as soon as one goes on.
+  await earlier.getByRole("button", { name: "显示" }).first().click();
+  await earlier.getByLabel("抽取负责人的口令").press("Tab");
+  expect(await earlier.locator('input[type="text"]').count()).toBe(0);
+  await picture("freeze-earlier");
+  expect(await barriers(page)).toEqual([]);
+  await freeze.getByRole("button").click();
+  await page.getByRole("dialog").getByRole("button", { name: "封库", exact: true }).click();
+  await page.getByRole("heading", { name: "封库摘要", exact: true }).waitFor();
+  const told = JSON.stringify(held.console.pushes) + JSON.stringify(held.stage.pushes);
+  for (const secret of [first.officer, first.supervisor]) {
+    expect(told).not.toContain(secret);
+    expect(await page.content()).not.toContain(secret);
+  }
+  await holdUntil(held, "bag", () => {}, "sheet");
+  expect(good(await held.console.client.call("verifyBag", {})).failed).toBe(0);
+  expect(complaints).toEqual([]);
+});
