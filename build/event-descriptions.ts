@@ -42,6 +42,15 @@ export const descriptions: { readonly [Type in EventType]: Description<Type> } =
       rowsNote: note("the accepted rows"),
     },
   },
+  "calendar.imported": {
+    says: "The State Council's arrangement of a year's holidays was loaded. The last one of each year counts, before one that is shipped.",
+    fields: {
+      year: "the year it arranges",
+      holidays: "how many spells of days off it names",
+      workdays: "how many make-up days it names",
+      calendarNote: note("the calendar itself, with the number of the notice"),
+    },
+  },
   "ceremony.opened": {
     says: "A ceremony was opened, or its details were corrected before its freeze.",
     fields: {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "../../shared/ceremony/commands.ts";
 import { kept } from "../../shared/ceremony/decision.ts";
+import { noted } from "../../shared/ceremony/notes.ts";
 import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Input } from "../../shared/contract/rpc.ts";
 import { type UnitDraw, unitDraws } from "../../shared/draw/model.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import type { Calendar } from "../../shared/rules/calendar.ts";
 import { presetOf, regularCap } from "../../shared/rules/presets.ts";
 import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 import { type Keys, passphrases } from "../../shared/sealing/passphrases.ts";
@@ -80,10 +82,11 @@ function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys
 }
 
 /** What only the host knows is put in here: the calendars, the nonce, the conflicts. */
-function commandOf(command: ConsoleCommand, { kept: keptText }: CeremonyService): Command {
+function commandOf(command: ConsoleCommand, service: CeremonyService): Command {
+  const { kept: keptText } = service;
   switch (command.type) {
     case "open":
-      return { ...command, calendars: shippedCalendars };
+      return { ...command, calendars: calendarsOf(service) };
     // One that is lost does not meet its digest, and the refusal says what to do.
     case "reveal-nonce":
       return { ...command, nonce: keptText(kept.nonce) ?? "" };
@@ -92,6 +95,14 @@ function commandOf(command: ConsoleCommand, { kept: keptText }: CeremonyService)
     default:
       return command;
   }
+}
+
+/** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */
+function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
+  return [
+    ...shippedCalendars,
+    ...state().calendars.map(({ calendarNote }) => noted<Calendar>(read(calendarNote))),
+  ];
 }
 
 /** A preset is taken whole; the officer raises quotas and leaves out by name, each approved. */

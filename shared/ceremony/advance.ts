@@ -17,6 +17,7 @@ export type Advancing = Exclude<
       | "bag.versioned"
       | "office.configured"
       | "list.imported"
+      | "calendar.imported"
       | `ceremony.${"opened" | "voided" | "locked"}`;
   }
 >;

@@ -1,4 +1,5 @@
 import { lists } from "../register/model.ts";
+import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf } from "./build-draw-screen.ts";
@@ -29,6 +30,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   return {
     ...(office && { office }),
     lists: importedLists(state),
+    calendars: state.calendars.map(({ calendarNote }) => reader.note<Calendar>(calendarNote)),
     ...(now && { ceremony: ceremonyOf(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };

@@ -63,6 +63,8 @@ export type Command =
       readonly counts: ImportCounts;
       readonly rows: readonly unknown[];
     }
+  /** The text of a calendar, as `parseCalendar` reads it. */
+  | { readonly type: "import-calendar"; readonly text: string }
   | {
       readonly type: "open";
       readonly quarter: string;

@@ -1,5 +1,6 @@
 import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { List } from "../register/model.ts";
+import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
 import type { SceneStep } from "./scenes.ts";
 import type { Office } from "./signatures.ts";
@@ -10,6 +11,8 @@ import type { Paper, Past, Phase, Slip, WrittenBag } from "./state.ts";
 export interface ConsoleView {
   readonly office?: { readonly name: string; readonly code: string; readonly level: "city" | "county" };
   readonly lists: readonly ConsoleList[];
+  /** Calendars the office has loaded; they go behind the shipped ones. */
+  readonly calendars: readonly Calendar[];
   readonly ceremony?: ConsoleCeremony;
   readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
   /** Bags that were written, oldest first. */

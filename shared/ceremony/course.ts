@@ -25,6 +25,8 @@ function sentence(event: Event): Message | undefined {
       return undefined;
     case "application.started":
       return message("ceremony.course.application.started", { version: event.version });
+    case "calendar.imported":
+      return message("ceremony.course.calendar.imported", { year: event.year });
     case "person.signed-in":
     case "person.signed-out":
     case "person.returned":

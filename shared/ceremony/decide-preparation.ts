@@ -1,5 +1,6 @@
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { type Result, refuse } from "../result.ts";
+import { parseCalendar } from "../rules/calendar-import.ts";
 import { type WindowStanding, windowOf } from "../rules/draw-window.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
@@ -26,7 +27,9 @@ export interface Settled {
   readonly warnings: readonly Message[];
 }
 
-type Command = CommandOf<"start" | "configure-office" | "import-list" | "open" | "settle-plan">;
+type Command = CommandOf<
+  "start" | "configure-office" | "import-list" | "import-calendar" | "open" | "settle-plan"
+>;
 
 /** Phase 1, preparation: the office, its lists, the ceremony and its plan (衢环发〔2017〕5号; ceremony phase 1). */
 export function decidePreparation(state: State, command: Command, context: Context): Result<Decision> {
@@ -37,6 +40,8 @@ export function decidePreparation(state: State, command: Command, context: Conte
       return configureOffice(state, command, context);
     case "import-list":
       return importList(state, command, context);
+    case "import-calendar":
+      return importCalendar(state, command, context);
     case "open":
       return open(state, command, context);
     case "settle-plan":
@@ -73,6 +78,27 @@ function importList(state: State, command: CommandOf<"import-list">, context: Co
         list: command.list,
         ...command.counts,
         rowsNote: context.hash(note),
+      }),
+    ],
+    { blobs: [note] },
+  );
+}
+
+/** The day of a ceremony that is open already stays judged as it was, until it is opened anew. */
+function importCalendar(state: State, command: CommandOf<"import-calendar">, context: Context) {
+  const unfrozen = beforeFreeze(state);
+  if (!unfrozen.ok) return unfrozen;
+  const calendar = parseCalendar(command.text);
+  if (!calendar.ok) return calendar;
+  const { year, off, work } = calendar.value;
+  const note = noteOf(calendar.value, context.random);
+  return decided(
+    [
+      event(context, "calendar.imported", {
+        year,
+        holidays: off.length,
+        workdays: work.length,
+        calendarNote: context.hash(note),
       }),
     ],
     { blobs: [note] },

@@ -28,6 +28,7 @@ export function decide(state: State, command: Command, context: Context): Result
     case "start":
     case "configure-office":
     case "import-list":
+    case "import-calendar":
     case "open":
     case "settle-plan":
       return decidePreparation(state, command, context);

@@ -58,6 +58,12 @@ export const Event = z.discriminatedUnion("type", [
     findings: count,
     rowsNote: digest,
   }),
+  fact("calendar.imported", {
+    year: z.int().min(2000).max(9998),
+    holidays: count,
+    workdays: count,
+    calendarNote: digest,
+  }),
   fact("ceremony.opened", {
     ceremony: z.string(),
     number: z.int().positive(),

@@ -24,6 +24,11 @@ function apply(state: State, event: Event): State {
       };
     case "list.imported":
       return withoutPlan({ ...state, lists: { ...state.lists, [event.list]: event } });
+    case "calendar.imported":
+      return {
+        ...state,
+        calendars: [...state.calendars.filter(({ year }) => year !== event.year), event],
+      };
     case "ceremony.opened":
       return {
         ...state,

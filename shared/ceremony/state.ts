@@ -8,6 +8,8 @@ import type { Signature } from "./signatures.ts";
 export interface State {
   readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
   readonly lists: Readonly<Partial<Record<List, EventOf<"list.imported">>>>;
+  /** Calendars the office has loaded, one a year, in the order of their loading. */
+  readonly calendars: readonly EventOf<"calendar.imported">[];
   readonly current?: Ceremony;
   /** Ceremonies that are locked or void, oldest first. */
   readonly past: readonly Past[];
@@ -150,7 +152,7 @@ export type Ceremony =
   | Minuting;
 export type Phase = Ceremony["phase"];
 
-export const emptyState: State = { lists: {}, past: [], bags: [], commands: new Set() };
+export const emptyState: State = { lists: {}, calendars: [], past: [], bags: [], commands: new Set() };
 
 /** The plan's draws in which something is shown: the unit draws, then the teams where there are inspectors. */
 export function drawsToShow(plan: readonly PlanLine[]): readonly Draw[] {

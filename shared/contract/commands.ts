@@ -28,6 +28,7 @@ export const ConsoleCommand = z.discriminatedUnion("type", [
     code: text,
     level: z.enum(["city", "county"]),
   }),
+  z.strictObject({ type: z.literal("import-calendar"), text: z.string().max(20_000) }),
   z.strictObject({
     type: z.literal("open"),
     quarter: text,

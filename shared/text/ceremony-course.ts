@@ -8,6 +8,7 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],

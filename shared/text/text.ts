@@ -3,6 +3,7 @@ import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts"
 import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { consoleShell } from "./console.ts";
+import { consoleCalendar } from "./console-calendar.ts";
 import { consoleDraw } from "./console-draw.ts";
 import { consoleFields } from "./console-fields.ts";
 import { consoleFreeze } from "./console-freeze.ts";
@@ -47,6 +48,7 @@ export const catalogue = {
   ...contract,
   ...consoleShell,
   ...consoleFields,
+  ...consoleCalendar,
   ...consolePlan,
   ...consolePreview,
   ...consoleRegister,

@@ -90,14 +90,14 @@ describe("preparation", () => {
 
   test("a day outside the window, or in a year without a calendar, needs a reason", () => {
     const opening = openingOf(witnessing, "2026-11-01");
-    expect(dayFinding(opening)?.needsReason).toBe(false);
-    expect(dayFinding({ ...opening, day: "2026-12-01" })?.needsReason).toBe(true);
-    expect(dayFinding({ ...opening, year: 2031, day: "2030-12-30" })).toMatchObject({
+    expect(dayFinding(opening, [])?.needsReason).toBe(false);
+    expect(dayFinding({ ...opening, day: "2026-12-01" }, [])?.needsReason).toBe(true);
+    expect(dayFinding({ ...opening, year: 2031, day: "2030-12-30" }, [])).toMatchObject({
       needsReason: true,
       said: { key: "rules.window-unknown" },
     });
-    expect(dayFinding({ ...opening, day: "" })).toBeUndefined();
-    expect(dayFinding({ ...opening, year: "" })).toBeUndefined();
+    expect(dayFinding({ ...opening, day: "" }, [])).toBeUndefined();
+    expect(dayFinding({ ...opening, year: "" }, [])).toBeUndefined();
   });
 
   test("an empty number is left to the rule or the list, and what was settled comes back as it was", () => {

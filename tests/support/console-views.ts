@@ -4,6 +4,7 @@ import { message } from "../../shared/text/text.ts";
 /** A console before anything was set up. */
 export const firstStart: ConsoleView = {
   lists: [],
+  calendars: [],
   past: [],
   bags: [],
   blockers: [message("ceremony.no-office", {})],

@@ -21,6 +21,7 @@ import { useView } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { preparing, registerIsOpen } from "../../register-open.ts";
 import { todayInChina } from "../../today.ts";
+import { Calendars } from "./Calendars.tsx";
 import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
 
 const people = ["host", "operator", "recorder"] as const;
@@ -35,7 +36,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
   if (!registerIsOpen(view)) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
   const correcting = preparing(view) !== undefined;
-  const finding = dayFinding(opening);
+  const finding = dayFinding(opening, view.calendars);
 
   const open = async () => {
     if (!(await run(openCommand(opening)))) return;
@@ -97,6 +98,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             {say(finding.said)}
           </Alert>
         )}
+        <Calendars loaded={view.calendars} asked={opening.day} />
         {finding?.needsReason && (
           <Textarea
             required

@@ -1,5 +1,6 @@
 import type { ConsoleView } from "../../../../shared/ceremony/console-view.ts";
 import type { ConsoleCommand } from "../../../../shared/contract/commands.ts";
+import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { windowOf } from "../../../../shared/rules/draw-window.ts";
 import { nextQuarter, parseQuarter } from "../../../../shared/rules/quarters.ts";
 import { shippedCalendars } from "../../../../shared/rules/shipped-calendars.ts";
@@ -45,11 +46,12 @@ export function quarterOf({ year, quarter }: Pick<Opening, "year" | "quarter">):
   return `${String(year).padStart(4, "0")}Q${quarter}`;
 }
 
-/** Where the day lies, in words, and whether it needs a reason; nothing while day or quarter cannot be read. */
+/** Where the day lies, in words, and whether it needs a reason, by the shipped calendars and those that are loaded; nothing while day or quarter cannot be read. */
 export function dayFinding(
   opening: Opening,
+  loaded: readonly Calendar[],
 ): { readonly said: Message; readonly needsReason: boolean } | undefined {
-  const found = windowOf(opening.day, quarterOf(opening), shippedCalendars);
+  const found = windowOf(opening.day, quarterOf(opening), [...shippedCalendars, ...loaded]);
   if (!found.ok) return undefined;
   const { window, said } = found.value;
   return { said, needsReason: window === "outside" || window === "unknown" };

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { calendarText, draftOf } from "../../renderer/console/phases/preparation/calendar-draft.ts";
+import { parseCalendar } from "../../shared/rules/calendar-import.ts";
+import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { barriers } from "../support/looked-at.ts";
+import { succeeded } from "../support/outcome.ts";
+
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+/** An invented calendar: nobody has published one. */
+const invented = {
+  year: 2027,
+  source: "虚构通知",
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  work: ["2027-01-10"],
+};
+
+test("a calendar is typed with commas, full-width digits and a single day, and comes out of a file as it went in", () => {
+  const typed = {
+    year: 2027,
+    source: "虚构通知",
+    off: "元旦，２０２７-01-01、2027-01-03\n\n 示例假 2027-04-05 \n",
+    work: "2027-01-10, 2027-04-10\n",
+  };
+  expect(succeeded(parseCalendar(calendarText(typed)))).toEqual({
+    ...invented,
+    off: [...invented.off, { name: "示例假", from: "2027-04-05", to: "2027-04-05" }],
+    work: ["2027-01-10", "2027-04-10"],
+  });
+  expect(calendarText(succeeded(draftOf(JSON.stringify(invented))))).toBe(JSON.stringify(invented));
+  expect(draftOf("no JSON").ok).toBe(false);
+});
+
+test("an unknown year: the officer types the notice or chooses a file, and the day is judged by it", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  await page.getByRole("tab", { name: /本场抽取/ }).click();
+  await page.getByLabel("抽取日期").fill("2027-03-31");
+  await page.getByText("2027 年放假安排尚未导入").waitFor();
+  await page.getByText("已有放假安排的年份：2025, 2026").waitFor();
+  await page.getByRole("button", { name: "导入放假安排" }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByLabel("年份").inputValue()).toBe("2027");
+
+  const spoilt = { name: "spoilt.json", mimeType: "application/json", buffer: Buffer.from("{") };
+  await dialog.locator('input[type="file"]').setInputFiles(spoilt);
+  await dialog.getByText("放假安排文件中的“JSON”有误").waitFor();
+  await dialog.getByLabel("通知文号").fill("虚构通知");
+  await dialog.getByLabel(/^放假/).fill("元旦 2027-01-01 2027-01-03");
+  await dialog.getByLabel("调休上班").fill("2027-01-04");
+  await dialog.getByRole("button", { name: "导入", exact: true }).click();
+  await dialog.getByText("日期“2027-01-04”有误").waitFor();
+  await picture("calendar");
+  expect(await barriers(page)).toEqual([]);
+  const file = {
+    name: "2027.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(invented)),
+  };
+  await dialog.locator('input[type="file"]').setInputFiles(file);
+  await expect.poll(() => dialog.getByLabel("调休上班").inputValue()).toBe("2027-01-10");
+  await dialog.getByRole("button", { name: "导入", exact: true }).click();
+  await page.getByText("已有放假安排的年份：2025, 2026, 2027").waitFor();
+  await page.getByText("2027 年放假安排尚未导入").waitFor({ state: "detached" });
+  // The form about the ceremony was not sent with the dialog.
+  const { view } = held.console.last();
+  expect(view.ceremony).toBeUndefined();
+  expect(view.calendars).toEqual([invented]);
+  expect(complaints).toEqual([]);
+});
