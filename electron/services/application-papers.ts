@@ -18,13 +18,14 @@ import { readEvidence } from "./evidence/read-evidence.ts";
 import { makeFolder } from "./make-folder.ts";
 import { filePaper } from "./papers.ts";
 import type { Running } from "./running.ts";
+import type { Long, Rest } from "./working.ts";
 
 /** Papers and the bag: made from the ledger, filed in it, written out, and verified as anybody would. */
 export function paperHandlers({
   service,
   work,
   bags,
-}: Running): Pick<Handlers, "filePaper" | "paper" | "writeBag" | "verifyBag"> {
+}: Running): Pick<Handlers, "filePaper" | "paper" | "writeBag" | "verifyBag" | "stop"> {
   const { state, events, readBytes } = service;
   return {
     filePaper: (asked) =>
@@ -40,18 +41,29 @@ export function paperHandlers({
     },
     writeBag: async (asked) => {
       const { commandId } = asked;
-      const done = await work.job(asked, message("contract.working.bag", {}), async () => {
+      const said = message("contract.working.bag", {});
+      const write: Long<State> = async (_, rest) => {
         makeFolder(bags);
-        const written = await writeBags(service, bags, commandId);
+        const begun = await rest(5);
+        if (!begun.ok) return begun;
+        const written = await writeBags(service, bags, commandId, rest);
         return written.ok ? ok(state()) : written;
-      });
+      };
+      const done = await work.job(asked, said, write, { stoppable: true });
       if (!done.ok) return done;
       const ended = endedCeremony(state());
       if (!ended) throw new Error("a bag was written of a ceremony that has not ended");
       const folder = join(bags, ended.ceremony);
       return ok({ ...done.value, folder, zip: `${folder}.zip` });
     },
-    verifyBag: () => work.alone(message("contract.working.verify", {}), () => verified(service, bags)),
+    verifyBag: () => {
+      const said = message("contract.working.verify", {});
+      return work.alone(said, (_, rest) => verified(service, bags, rest), { stoppable: true });
+    },
+    stop: () => {
+      work.stop();
+      return ok({});
+    },
   };
 }
 
@@ -64,14 +76,18 @@ function endedCeremony({ current: now, past }: State): { ceremony: string; ancho
   return !now && last?.outcome === "void" ? { ceremony: last.ceremony, anchors: {} } : undefined;
 }
 
-async function verified({ state }: CeremonyService, bags: string): Promise<Result<BagVerdict>> {
+async function verified({ state }: CeremonyService, bags: string, rest: Rest): Promise<Result<BagVerdict>> {
   const ended = endedCeremony(state());
   if (!ended || !existsSync(join(bags, ended.ceremony))) return refuse("contract.bag-missing", {});
   // The newest version holds all that the ones before it hold.
   const newest = bagOf(state(), ended.ceremony)?.later.findLast(({ manifest }) => manifest !== "");
   const name = newest ? `${ended.ceremony}-v${newest.version}` : ended.ceremony;
+  const begun = await rest(5);
+  if (!begun.ok) return begun;
   const evidence = await readEvidence({ path: join(bags, name), anchors: ended.anchors });
   if (!evidence.ok) return evidence;
+  const read = await rest(50);
+  if (!read.ok) return read;
   const checks = verify(evidence.value, platform);
   const { passed, failed, notPossible } = verdict(checks);
   return ok({

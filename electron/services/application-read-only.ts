@@ -28,5 +28,6 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     addScans: refused,
     writeVersion: refused,
     verifyBag: refused,
+    stop: refused,
   };
 }

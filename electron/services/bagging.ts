@@ -9,6 +9,7 @@ import { bagContent } from "./bag-content.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
 import { platform } from "./evidence/platform.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
+import type { Rest } from "./working.ts";
 
 /** Where the two editions of a bag are, and what the application's own verifier says of it. */
 export interface WrittenBags {
@@ -19,14 +20,18 @@ export interface WrittenBags {
   readonly checks: readonly Check[];
 }
 
+const goOn: Rest = async () => ok(undefined);
+
 /**
  * Phase 8: writes the bag of the locked ceremony and its public edition into a folder, verifies it as a stranger would,
- * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere.
+ * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere. Stopped in
+ * between, what lies there is taken up as it is when the bag is written again, for it comes out byte for byte the same.
  */
 export async function writeBags(
   service: CeremonyService,
   into: string,
   commandId: string,
+  rest: Rest = goOn,
 ): Promise<Result<WrittenBags>> {
   const now = service.state().current;
   if (now && (now.phase !== "minutes" || !now.papers.includes("minutes")))
@@ -35,11 +40,17 @@ export async function writeBags(
   if (!content) return refuse("ceremony.none-open", {});
   const whole = await writeBag(into, content);
   if (!whole.ok) return whole;
+  const half = await rest(40);
+  if (!half.ok) return half;
   const open = await writeBag(into, publicEdition(content));
   if (!open.ok) return open;
+  const written = await rest(70);
+  if (!written.ok) return written;
   const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
   const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
+  const checked = await rest(95);
+  if (!checked.ok) return checked;
   if (now && now.bag === "") {
     const recorded = service.execute(
       { type: "record-bag", manifest: whole.value.manifest, readme },

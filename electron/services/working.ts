@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { Done } from "../../shared/contract/rpc.ts";
@@ -12,7 +13,18 @@ export interface Asked {
 }
 
 /** Something that takes long; where it knows how far it has come, it says so in hundredths. */
-export type Long<T> = (progress: (hundredths: number) => void) => Promise<Result<T>>;
+export type Long<T> = (progress: (hundredths: number) => void, rest: Rest) => Promise<Result<T>>;
+
+/**
+ * A place where work may be stopped without harm: says how far it has come, lets whoever waits have a turn, and is
+ * refused where they asked to stop.
+ */
+export type Rest = (hundredths: number) => Promise<Result<undefined>>;
+
+/** Whether work has places where it may be stopped. */
+export interface Manner {
+  readonly stoppable: boolean;
+}
 
 /** One change at a time: what takes long keeps all others out, and says so. */
 export interface Work {
@@ -21,9 +33,11 @@ export interface Work {
   /** Carries out a change at once. */
   readonly command: (asked: Asked, run: () => Result<State>) => Result<Done>;
   /** Carries out a change that takes time. The same id again meanwhile waits for the same outcome. */
-  readonly job: (asked: Asked, said: Message, run: Long<State>) => Promise<Result<Done>>;
+  readonly job: (asked: Asked, said: Message, run: Long<State>, manner?: Manner) => Promise<Result<Done>>;
   /** Does something long that changes nothing. */
-  readonly alone: <T>(said: Message, run: Long<T>) => Promise<Result<T>>;
+  readonly alone: <T>(said: Message, run: Long<T>, manner?: Manner) => Promise<Result<T>>;
+  /** Asks what is being done to stop at its next rest; nothing where it has none. */
+  readonly stop: () => void;
   /** Called after each change, when it is durable, and when long work begins and ends. */
   readonly onChange: (listener: () => void) => void;
 }
@@ -33,6 +47,7 @@ export function working({ state, ledger }: CeremonyService): Work {
   const listeners: (() => void)[] = [];
   const jobs = new Map<string, Promise<Result<Done>>>();
   let present: ConsoleView["working"];
+  let stopping = false;
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -46,15 +61,23 @@ export function working({ state, ledger }: CeremonyService): Work {
     return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
   };
 
-  const alone: Work["alone"] = async (said, run) => {
+  const alone: Work["alone"] = async (said, run, { stoppable } = { stoppable: false }) => {
     if (present) return refuse("contract.busy", { said: present.said });
+    stopping = false;
+    const manner = stoppable ? ({ stoppable } as const) : {};
     const show = (now: ConsoleView["working"]) => {
       present = now;
       changed();
     };
     try {
-      show({ said });
-      return await run((progress) => show({ said, progress }));
+      show({ said, ...manner });
+      const progress = (hundredths: number) => show({ said, ...manner, progress: hundredths });
+      return await run(progress, async (hundredths) => {
+        progress(hundredths);
+        // What was asked meanwhile waits in the event loop: a turn to take the connection, one to read it, one to answer.
+        for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+        return stopping ? refuse("contract.stopped", { said }) : ok(undefined);
+      });
     } finally {
       show(undefined);
     }
@@ -69,18 +92,21 @@ export function working({ state, ledger }: CeremonyService): Work {
       if (after.ok) changed();
       return answered(after);
     },
-    job: (asked, said, run) => {
+    job: (asked, said, run, manner) => {
       const running = jobs.get(asked.commandId);
       if (running) return running;
       const known = settled(asked);
       if (known) return Promise.resolve(known);
-      const job = alone(said, run)
+      const job = alone(said, run, manner)
         .then(answered)
         .finally(() => jobs.delete(asked.commandId));
       jobs.set(asked.commandId, job);
       return job;
     },
     alone,
+    stop: () => {
+      stopping = true;
+    },
     onChange: (listener) => {
       listeners.push(listener);
     },

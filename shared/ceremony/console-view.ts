@@ -20,8 +20,8 @@ export interface ConsoleView {
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   readonly stage: ConsoleStage;
-  /** What is being done right now and takes time; progress in hundredths where it is known. */
-  readonly working?: { readonly said: Message; readonly progress?: number };
+  /** What is being done right now and takes time; progress in hundredths where it is known; whether it may be stopped. */
+  readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
   /** Events in the ledger: pages of the timeline are asked for. */

@@ -203,6 +203,8 @@ export const methods = {
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], nothing, output<BagVerdict>()),
+  /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
+  stop: method(["console"], nothing, output<Record<never, never>>()),
 
   timeline: method(
     ["console"],

@@ -27,6 +27,7 @@ export const consoleShell = {
     "REHEARSAL: this is no real draw and decides no inspection",
   ],
   "console.working": ["正在进行", "Working"],
+  "console.working.stop": ["停止", "Stop"],
 
   "console.no-office": ["尚未设置单位", "No office yet"],
   "console.no-ceremony": ["未建立抽取", "No ceremony open"],

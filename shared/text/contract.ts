@@ -31,6 +31,10 @@ export const contract = {
     "正在进行：{said}。请待其完成后再试。",
     "In progress: {said}. Wait until it is done and try again.",
   ],
+  "contract.stopped": [
+    "已按要求停止：{said}。账本没有改动；再按一次即从头进行，已写好的部分照用。",
+    "Stopped as asked: {said}. The ledger is as it was; press again to begin anew, and what is written already is used.",
+  ],
   "contract.sealed": [
     "自封库起不再显示单位与检查人员名单，名单只能经密封文件开启。",
     "From the freeze on, units and inspectors are not shown: their names are opened through the sealed list only.",

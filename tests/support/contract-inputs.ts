@@ -40,6 +40,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   },
   writeVersion: { ...asked(), ceremony: "DEMO-2027Q3-1" },
   verifyBag: {},
+  stop: {},
   timeline: page,
   signature: { signer: "person:1", occasion: "minutes" },
   stage: {},

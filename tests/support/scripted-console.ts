@@ -27,7 +27,7 @@ const nothing: Scripted = (method) => (method === "timeline" ? { total: 0, lines
 export async function openScripted(
   { browser, windows }: Workshop,
   view: ConsoleView,
-  script: Partial<Record<MethodName, (input: never) => object>> = {},
+  script: Partial<Record<MethodName, (input: never) => object | Promise<object>>> = {},
 ): Promise<ScriptedConsole> {
   const calls: Request[] = [];
   const listeners = new Set<(push: Push) => void>();
@@ -40,7 +40,7 @@ export async function openScripted(
     const call = request as Request;
     calls.push(call);
     const method = call.method as MethodName;
-    const output = script[method]?.(call.input as never) ?? nothing(method, call.input as never);
+    const output = await (script[method]?.(call.input as never) ?? nothing(method, call.input as never));
     return "error" in output
       ? { id: call.id, ok: false, error: output.error as Failure }
       : { id: call.id, ok: true, output };

@@ -2,6 +2,7 @@ import { Alert, Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import { useViewStore } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";
+import { StopWork } from "../parts/StopWork.tsx";
 
 /** What concerns every page: a lost connection, a damaged ledger, a pause, long work. */
 export function Banners() {
@@ -26,7 +27,8 @@ export function Banners() {
         <Alert color="blue" role="status" title={t("console.working")}>
           <Group gap="sm" wrap="nowrap">
             {working.progress === undefined && <Loader size="xs" aria-hidden />}
-            <Text>{say(working.said)}</Text>
+            <Text flex={1}>{say(working.said)}</Text>
+            <StopWork />
           </Group>
           {working.progress !== undefined && (
             <Progress mt="xs" value={working.progress} aria-label={say(working.said)} />

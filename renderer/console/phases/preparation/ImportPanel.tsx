@@ -51,6 +51,9 @@ export function ImportPanel({ list, onClose }: Props) {
         <Group gap="sm" role="status">
           <Loader size="sm" aria-hidden />
           <Text>{t("console.import.reading", { file })}</Text>
+          <Button variant="default" size="xs" onClick={importing.stop}>
+            {t("console.working.stop")}
+          </Button>
         </Group>
       )}
       <Refusal said={refusal} onClose={importing.dismiss} />

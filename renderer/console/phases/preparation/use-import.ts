@@ -28,6 +28,8 @@ export interface Importing {
   readonly open: (file: File) => Promise<void>;
   /** Reads the same file again as a person wants it read; what is refused leaves the report as it is. */
   readonly again: (chosen: Chosen) => Promise<void>;
+  /** Waits no longer for the file that is being read; nothing of it stays. */
+  readonly stop: () => void;
   readonly discard: () => void;
   readonly dismiss: () => void;
 }
@@ -65,7 +67,11 @@ export function useImport(list: List): Importing {
       ...(sheet !== undefined && { sheet }),
       ...(Object.keys(map).length > 0 && { map: { ...map } }),
     });
-    if (turn !== latest.current) return;
+    if (turn !== latest.current) {
+      // Nobody waits for it any more, and the host need not keep it.
+      if (answer.ok) void ask("discardImport", { preview: answer.output.preview });
+      return;
+    }
     setReading("");
     if (!answer.ok) {
       const said = inWindow(answer.error.said, list);
@@ -86,11 +92,15 @@ export function useImport(list: List): Importing {
       setRefusal(message("console.import.too-large", { file: name, size: Math.ceil(size / 1024 / 1024) }));
       return;
     }
+    latest.current += 1;
+    const turn = latest.current;
     setReading(name);
     let bytes: string;
     try {
       bytes = await readBase64(picked);
+      if (turn !== latest.current) return;
     } catch {
+      if (turn !== latest.current) return;
       setReading("");
       setRefusal(message("console.import.unreadable", { file: name }));
       return;
@@ -114,6 +124,10 @@ export function useImport(list: List): Importing {
     open,
     again: async (wanted) => {
       if (file) await preview(file, wanted);
+    },
+    stop: () => {
+      latest.current += 1;
+      setReading("");
     },
     discard: () => {
       latest.current += 1;
