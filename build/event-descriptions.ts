@@ -105,6 +105,15 @@ export const descriptions: { readonly [Type in EventType]: Description<Type> } =
       writers: "persons who write slips, in the order of the roster",
     },
   },
+  "freeze.copied": {
+    says: "The public files of the freeze and the pre-draw sheet were copied to another medium, and read back there.",
+    fields: {
+      files: "how many files, the list of digests left out",
+      sums: "SHA-256 of the list of their digests, `sha256sums.txt`, which lies beside them",
+      apart:
+        "1 where the system says that the medium is another one than the ledger's, 0 where it is the same",
+    },
+  },
   "freeze.confirmed": {
     says: "The witnesses confirmed that they have the freeze digest on paper.",
     fields: {},

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bagOf } from "../../shared/ceremony/bag-versions.ts";
-import { all } from "../../shared/ceremony/record-events.ts";
+import { all, last } from "../../shared/ceremony/record-events.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { BagVerdict } from "../../shared/contract/answers.ts";
 import type { Anchors } from "../../shared/draw/verify/evidence.ts";
@@ -15,6 +15,7 @@ import type { CeremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
 import { platform } from "./evidence/platform.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
+import { copyFolder, copyFrozen } from "./frozen-copy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { filePaper } from "./papers.ts";
 import type { Running } from "./running.ts";
@@ -25,7 +26,7 @@ export function paperHandlers({
   service,
   work,
   bags,
-}: Running): Pick<Handlers, "filePaper" | "paper" | "writeBag" | "verifyBag" | "stop"> {
+}: Running): Pick<Handlers, "filePaper" | "paper" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"> {
   const { state, events, readBytes } = service;
   return {
     filePaper: (asked) =>
@@ -38,6 +39,18 @@ export function paperHandlers({
       return filed
         ? ok({ pdf: Buffer.from(readBytes(filed.pdf)).toString("base64") })
         : refuse("contract.paper-missing", {});
+    },
+    copyFrozen: async (asked) => {
+      const done = await work.job(asked, message("contract.working.copy", {}), async () => {
+        makeFolder(bags);
+        return copyFrozen(service, bags, asked.folder, asked.commandId);
+      });
+      const now = state().current;
+      const copied = last(events(), "freeze.copied");
+      if (!done.ok) return done;
+      if (!now || !copied) throw new Error("a copy that is recorded nowhere");
+      const folder = copyFolder(now.id, asked.folder);
+      return ok({ ...done.value, folder, files: copied.files, apart: copied.apart === 1 });
     },
     writeBag: async (asked) => {
       const { commandId } = asked;

@@ -24,6 +24,7 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     paper: refused,
     printers: refused,
     printPaper: refused,
+    copyFrozen: refused,
     writeBag: refused,
     addScans: refused,
     writeVersion: refused,

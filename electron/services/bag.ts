@@ -35,7 +35,7 @@ export async function writeBag(into: string, bag: BagContent): Promise<Result<Wr
     }
     return await place(parent, bag.name, files, baggingDate(bag));
   } catch (error) {
-    return refusalOf(error, parent, files);
+    return mediumRefusal(error, parent, files);
   }
 }
 
@@ -80,7 +80,8 @@ function clear(...paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { recursive: true, force: true });
 }
 
-function refusalOf(error: unknown, folder: string, files: Files): Refused {
+/** What the system said of files that were to be written into a folder; anything else is a bug and is thrown. */
+export function mediumRefusal(error: unknown, folder: string, files: Files): Refused {
   const detail = error instanceof Error && "code" in error ? String(error.code) : "";
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(detail)) {
     let bytes = 0;

@@ -47,6 +47,8 @@ export function advance(now: Ceremony, event: Advancing): Ceremony {
       return { ...now, people: now.people.map(presence(event.person, true)) };
     case "pool.frozen":
       return { ...expectPhase(now, "witnesses"), phase: "freeze", freeze: event, voiding: {} };
+    case "freeze.copied":
+      return { ...now, copies: now.copies + 1 };
     case "freeze.confirmed":
       return { ...expectPhase(now, "freeze"), phase: "slips", dropped: [], counted: false, voiding: {} };
     case "slip.dropped": {

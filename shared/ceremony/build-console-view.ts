@@ -73,6 +73,7 @@ function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCer
     windowReason,
     people: peopleOf(now, reader),
     officials: officialsIn(now, reader),
+    copies: now.copies,
     earlier: "freeze" in now ? [] : sealedThisYear(state).map(({ ceremony }) => ceremony),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),

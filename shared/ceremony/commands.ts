@@ -94,6 +94,14 @@ export type Command =
       readonly names: Uint8Array;
       readonly recovery: Uint8Array;
     }
+  | {
+      readonly type: "record-copy";
+      /** Their `sha256sums.txt`. */
+      readonly sums: string;
+      readonly files: number;
+      /** Whether the medium is another one than the ledger's. */
+      readonly apart: boolean;
+    }
   | { readonly type: "confirm-freeze" }
   | { readonly type: "drop-slip"; readonly slip: number }
   | { readonly type: "count-slips"; readonly count: number }

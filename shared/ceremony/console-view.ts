@@ -67,6 +67,8 @@ export interface ConsoleCeremony {
   readonly people: readonly ConsolePerson[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly ConsoleOfficial[];
+  /** How often the frozen files were copied to a medium. */
+  readonly copies: number;
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
   readonly earlier: readonly string[];
   readonly plan?: ConsolePlan;

@@ -27,6 +27,10 @@ function sentence(event: Event): Message | undefined {
       return message("ceremony.course.application.started", { version: event.version });
     case "calendar.imported":
       return message("ceremony.course.calendar.imported", { year: event.year });
+    case "freeze.copied":
+      return message(`ceremony.course.freeze.copied.${event.apart === 1 ? "apart" : "same"}`, {
+        files: event.files,
+      });
     case "person.signed-in":
     case "person.signed-out":
     case "person.returned":

@@ -14,19 +14,34 @@ import { type Context, type Decision, decided, event, inPhase, kept, wrongPhase 
 import { noted, noteOf } from "./notes.ts";
 import type { Past, Person, State, Witnessing } from "./state.ts";
 
-type Command = CommandOf<"freeze" | "confirm-freeze" | "confirm-void" | "void">;
+/** While nobody knows any of the randomness. */
+export const copyPhases = ["freeze", "slips"] as const;
+
+type Command = CommandOf<"freeze" | "record-copy" | "confirm-freeze" | "confirm-void" | "void">;
 
 /** Phase 3: everything that decides the draw but the slips is fixed and committed to (protocol, step 2). */
 export function decideFreeze(state: State, command: Command, context: Context): Result<Decision> {
   switch (command.type) {
     case "freeze":
       return freeze(state, command, context);
+    case "record-copy":
+      return recordCopy(state, command, context);
     case "confirm-freeze":
       return confirmFreeze(state, context);
     case "confirm-void":
     case "void":
       return voidCeremony(state, command, context);
   }
+}
+
+/** The files stay as they are, so they may be copied until the nonce is revealed, as often as one likes. */
+function recordCopy(state: State, command: CommandOf<"record-copy">, context: Context): Result<Decision> {
+  const now = inPhase(state, copyPhases);
+  if (!now.ok) return now;
+  if (!now.value.papers.includes("pre-draw-sheet")) return refuse("ceremony.no-sheet", {});
+  const { sums, files, apart } = command;
+  const copied = event(context, "freeze.copied", { files, sums: context.hash(sums), apart: apart ? 1 : 0 });
+  return decided([copied], { blobs: [sums] });
 }
 
 /** The ceremony before this one: `freeze.txt` binds it. Rehearsals have a chain of their own. */

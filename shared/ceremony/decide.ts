@@ -37,6 +37,7 @@ export function decide(state: State, command: Command, context: Context): Result
     case "return":
       return decideWitnesses(state, command, context);
     case "freeze":
+    case "record-copy":
     case "confirm-freeze":
     case "confirm-void":
     case "void":

@@ -17,6 +17,8 @@ function filesOf(event: Event): readonly string[] {
       const { freeze, basis, plan, pool, excluded, roster, names, recovery } = event;
       return [freeze, basis, plan, pool, excluded, roster, names, recovery];
     }
+    case "freeze.copied":
+      return [event.sums];
     case "result.fixed":
       return [event.seed, event.result, event.assignment];
     case "ceremony.locked":

@@ -107,6 +107,7 @@ export const Event = z.discriminatedUnion("type", [
     recovery: digest,
     writers: z.array(person),
   }),
+  fact("freeze.copied", { files: count, sums: digest, apart: z.int().min(0).max(1) }),
   fact("freeze.confirmed", {}),
   fact("slip.dropped", { slip }),
   fact("slips.counted", { count }),

@@ -45,6 +45,7 @@ function apply(state: State, event: Event): State {
           signatures: state.current?.id === event.ceremony ? state.current.signatures : [],
           paused: "",
           papers: [],
+          copies: 0,
         },
       };
     case "ceremony.voided": {

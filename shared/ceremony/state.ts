@@ -81,6 +81,8 @@ interface Opened {
   readonly signatures: readonly Signature[];
   /** Papers that are filed. */
   readonly papers: readonly Paper[];
+  /** How often the frozen files were copied to a medium. */
+  readonly copies: number;
 }
 interface Planned extends Opened {
   readonly plan: EventOf<"plan.settled">;

@@ -168,6 +168,12 @@ export const methods = {
     }),
     output<Done>(),
   ),
+  /** Copies the frozen public files into a new folder within one on this machine, a medium's, and reads them back. */
+  copyFrozen: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, folder: z.string().min(1).max(1000) }),
+    output<Done & { folder: string; files: number; apart: boolean }>(),
+  ),
   writeBag: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision }),

@@ -6,6 +6,14 @@ export const bag = {
     "{path} 已经存在，不会覆盖。请另选输出文件夹，或先把它移走。",
     "{path} exists already and is not overwritten. Choose another output folder, or move it away first.",
   ],
+  "bag.folder-relative": [
+    "“{folder}”不是完整路径。请写明移动介质上文件夹的完整路径，如 E:\\ 或 /media/usb。",
+    "“{folder}” is no full path. Give the whole path of a folder on the medium, as E:\\ or /media/usb.",
+  ],
+  "bag.copy-differs": [
+    "写入 {folder} 的 {file} 读回后与账本不符，副本已删去。请换一个介质重试。",
+    "{file} in {folder} differs from the ledger when it is read back; the copy was taken away. Use another medium.",
+  ],
   "bag.no-folder": [
     "输出文件夹 {folder} 不存在或不是文件夹。请先建立该文件夹，或检查移动介质是否已接入。",
     "The output folder {folder} does not exist or is no folder. Make it first, or check that the medium is plugged in.",
@@ -15,8 +23,8 @@ export const bag = {
     "The output folder {folder} cannot be written to ({detail}). Choose one that can, or get the right to write there, then try again.",
   ],
   "bag.full": [
-    "磁盘已满（{detail}），未能写入 {folder}，没有留下半成品。档案包共需约 {bytes} 字节，请腾出空间或换一个介质后重试。",
-    "The disk is full ({detail}): nothing was written to {folder}, and nothing half-done is left there. The bag takes about {bytes} bytes; free some space or use another medium, then try again.",
+    "磁盘已满（{detail}），未能写入 {folder}，没有留下半成品。共需约 {bytes} 字节，请腾出空间或换一个介质后重试。",
+    "The disk is full ({detail}): nothing was written to {folder}, and nothing half-done is left there. About {bytes} bytes are needed; free some space or use another medium, then try again.",
   ],
   "bag.failed": [
     "写入 {folder} 时出错（{detail}），没有留下半成品。请检查存储介质后重试。",

@@ -13,6 +13,14 @@ export const ceremonyCourse = {
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
   "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
+  "ceremony.course.freeze.copied.apart": [
+    "封存的公开文件复制到另一介质并读回核对（{files} 个文件）",
+    "Frozen public files copied to another medium and read back ({files} files)",
+  ],
+  "ceremony.course.freeze.copied.same": [
+    "封存的公开文件复制到同一介质的另一文件夹并读回核对（{files} 个文件）",
+    "Frozen public files copied to another folder of the same medium and read back ({files} files)",
+  ],
   "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
   "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
   "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],

@@ -137,6 +137,26 @@ export const consoleFreeze = {
     "Every witness has a slip with the digest, or wrote or photographed it",
   ],
   "console.freeze.check.signed": ["封库单已由在场人员签字", "The pre-draw sheet is signed by those present"],
+  "console.freeze.copy": ["第二介质", "Second medium"],
+  "console.freeze.copy.hint": [
+    "把封存的公开文件和封库单复制到 U 盘等另一介质，写完逐个读回核对并记入账本。其中没有单位和人员的名称，可由见证人保管。",
+    "The frozen public files and the pre-draw sheet go onto another medium, as a USB stick; each is read back and the copy stands in the ledger. No unit or inspector is named in them: a witness may keep it.",
+  ],
+  "console.freeze.copy.folder": ["介质上的文件夹", "Folder on the medium"],
+  "console.freeze.copy.folder-hint": [
+    "完整路径，如 E:\\ 或 /media/usb；在其中新建一个文件夹。",
+    "Its whole path, as E:\\ or /media/usb; a new folder is made in it.",
+  ],
+  "console.freeze.copy.act": ["复制并核对", "Copy and check"],
+  "console.freeze.copy.done": [
+    "已复制 {files} 个文件，读回一致：",
+    "{files} files are copied and read back alike:",
+  ],
+  "console.freeze.copy.same": [
+    "系统显示该文件夹与账本在同一介质上；介质损坏时两份会一起丢失。请另选一个介质再复制一次。",
+    "The system says that this folder lies on the ledger's own medium: one fault would take both. Choose another medium and copy once more.",
+  ],
+  "console.freeze.copy.count": ["已复制 {copies} 次", "Copied {copies} times"],
   "console.freeze.confirm": ["见证人确认封库摘要", "The witnesses confirm the digest"],
   "console.freeze.confirm.hint": [
     "逐项确认后进入投签。此后任何人都无法再更换名单而不被发现。",

@@ -74,6 +74,7 @@ export const contract = {
   ],
   "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
+  "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
   "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [

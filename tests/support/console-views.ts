@@ -73,6 +73,7 @@ export const ceremony: ConsoleCeremony = {
   shown: [],
   keepers: { officer: "", supervisor: "" },
   papers: [],
+  copies: 0,
   close: "",
   bag: "",
 };

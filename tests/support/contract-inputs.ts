@@ -32,6 +32,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   paper: { paper: "minutes" },
   printers: {},
   printPaper: { ...asked(), paper: "minutes", printer: "", copies: 1 },
+  copyFrozen: { ...asked(), folder: "/nowhere" },
   writeBag: asked(),
   addScans: {
     ...asked(),

@@ -12,6 +12,7 @@ import { isOver } from "../parts/phase-order.ts";
 import { Section } from "../parts/Section.tsx";
 import { VoidCeremony } from "../parts/VoidCeremony.tsx";
 import { Working } from "../parts/Working.tsx";
+import { SecondMedium } from "./SecondMedium.tsx";
 import { WitnessSlipsPaper } from "./WitnessSlipsPaper.tsx";
 
 const checks = ["stage", "slips", "signed"] as const;
@@ -58,6 +59,7 @@ export function Frozen({ freeze }: { readonly freeze: NonNullable<ConsoleCeremon
         </Group>
         {printing && <WitnessSlipsPaper digest={freeze.digest} onPrinted={printed} />}
       </Section>
+      <SecondMedium />
       {!over && (
         <>
           <Section title={t("console.freeze.confirm")} hint={t("console.freeze.confirm.hint")}>

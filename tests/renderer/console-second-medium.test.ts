@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { barriers } from "../support/looked-at.ts";
+import { scratch } from "../support/scratch.ts";
+
+const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop(windows);
+});
+afterAll(async () => {
+  await workshop.close();
+  rmSync(windows, { recursive: true, force: true });
+});
+
+test("the frozen files are copied to the folder the officer names, and the console says what came of it", async () => {
+  const { page, complaints, picture } = await openConsole(workshop, "sheet");
+  const medium = scratch();
+  const section = page.getByRole("region", { name: "第二介质" });
+  const folder = section.getByLabel("介质上的文件夹");
+  await folder.fill(join(medium, "missing"));
+  await folder.press("Enter");
+  await section.getByText("不存在或不是文件夹").waitFor();
+  await folder.fill(medium);
+  await section.getByRole("button", { name: "复制并核对" }).click();
+  await section.getByText("已复制 7 个文件，读回一致").waitFor();
+  await section.getByText("系统显示该文件夹与账本在同一介质上").waitFor();
+  await section.getByText("已复制 1 次").waitFor();
+  await section.scrollIntoViewIfNeeded();
+  await picture("second-medium");
+  expect(await barriers(page)).toEqual([]);
+  expect(readdirSync(medium)).toEqual(["REHEARSAL-DEMO-2027Q3-1-frozen"]);
+  expect(complaints).toEqual([]);
+});
