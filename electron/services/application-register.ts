@@ -5,9 +5,13 @@ import { registerOf } from "../../shared/ceremony/registered.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import type { ExclusionPage } from "../../shared/contract/register-answers.ts";
+import type { OwnRules } from "../../shared/contract/own-rules.ts";
+import { unitDraws } from "../../shared/draw/model.ts";
 import type { List } from "../../shared/register/model.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
+import type { Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
+import { customPreset } from "../../shared/rules/presets.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
 import { columns } from "./register-columns.ts";
@@ -62,16 +66,40 @@ export function registerHandlers({
   };
 }
 
-/** As it was settled last for the ceremony being prepared, also where another list has undone it since. */
+/** As it was settled last for the ceremony being prepared, also where another list has undone it since; own rules from ceremony to ceremony. */
 function settledPlan({ events, read }: CeremonyService): SettledPlan {
   const ended = events().findLastIndex(
     ({ type }) => type === "ceremony.locked" || type === "ceremony.voided",
   );
   const settled = last(events().slice(ended + 1), "plan.settled");
-  if (!settled) return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false };
+  const before = settled ?? last(events(), "plan.settled");
+  const own = before && ownOf(noted<Settled>(read(before.settingsNote)).settings);
+  if (!settled) {
+    return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false, ...(own && { own }) };
+  }
   const { settings } = noted<Settled>(read(settled.settingsNote));
   const { preset, team, inPost, raised, leftOut, yearPlanFiled = false } = settings;
-  return { preset, team, raised, leftOut, yearPlanFiled, ...(inPost !== undefined && { inPost }) };
+  return {
+    preset,
+    team,
+    raised,
+    leftOut,
+    yearPlanFiled,
+    ...(inPost !== undefined && { inPost }),
+    ...(own && { own }),
+  };
+}
+
+function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | undefined {
+  if (preset !== customPreset) return undefined;
+  const given: OwnRules["rules"] = {};
+  for (const draw of unitDraws) {
+    const rule = rules[draw];
+    if (!rule) continue;
+    const { atLeast: _, ...own } = rule;
+    given[draw] = own;
+  }
+  return { basis: ownBasis, rules: given, ...cap };
 }
 
 function isSealed({ current: now }: State): boolean {

@@ -3,11 +3,12 @@ import type { Command } from "../../shared/ceremony/commands.ts";
 import { kept } from "../../shared/ceremony/decision.ts";
 import { noted } from "../../shared/ceremony/notes.ts";
 import type { ConsoleCommand } from "../../shared/contract/commands.ts";
+import type { OwnRules } from "../../shared/contract/own-rules.ts";
 import type { Input } from "../../shared/contract/rpc.ts";
-import { type UnitDraw, unitDraws } from "../../shared/draw/model.ts";
+import { type Rule, type UnitDraw, unitDraws } from "../../shared/draw/model.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Calendar } from "../../shared/rules/calendar.ts";
-import { presetOf, regularCap } from "../../shared/rules/presets.ts";
+import { customPreset, presetOf, regularCap } from "../../shared/rules/presets.ts";
 import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 import { type Keys, passphrases } from "../../shared/sealing/passphrases.ts";
 import { readRecoveryCode, recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
@@ -105,20 +106,28 @@ function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   ];
 }
 
-/** A preset is taken whole; the officer raises quotas and leaves out by name, each approved. */
+/** A preset is taken whole, or the office states its own rules; the officer raises quotas and leaves out by name, each approved. */
 function settingsOf(asked: Input<"settlePlan">): Parameters<typeof settlePlan>[1] {
   const { preset: id, team, inPost, raised, leftOut, yearPlanFiled } = asked;
   const preset = presetOf(id);
+  const own = id === customPreset ? asked.own : undefined;
   return {
     preset: id,
-    rules: preset?.rules ?? {},
-    cap: preset?.cap ?? regularCap,
+    rules: own ? ownRulesOf(own.rules) : (preset?.rules ?? {}),
+    cap: own ? { most: own.most, specialExempt: own.specialExempt } : (preset?.cap ?? regularCap),
+    ...(own && { ownBasis: own.basis }),
     team,
     raised: raisedOnly(raised),
     leftOut,
     yearPlanFiled,
     ...(inPost !== undefined && { inPost }),
   };
+}
+
+function ownRulesOf(rules: OwnRules["rules"]): Partial<Record<UnitDraw, Rule>> {
+  const given: Partial<Record<UnitDraw, Rule>> = {};
+  for (const draw of unitDraws) if (rules[draw]) given[draw] = { ...rules[draw], atLeast: 0 };
+  return given;
 }
 
 function raisedOnly(raised: Input<"settlePlan">["raised"]): Partial<Record<UnitDraw, number>> {

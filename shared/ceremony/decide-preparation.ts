@@ -4,6 +4,7 @@ import { parseCalendar } from "../rules/calendar-import.ts";
 import { type WindowStanding, windowOf } from "../rules/draw-window.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
+import { customPreset } from "../rules/presets.ts";
 import { type Message, message } from "../text/text.ts";
 import { checkText } from "./check-text.ts";
 import type { CommandOf, Details } from "./commands.ts";
@@ -155,6 +156,8 @@ function settlePlan(state: State, command: CommandOf<"settle-plan">, context: Co
   const now = inPhase(state, ["preparation", "witnesses"]);
   if (!now.ok) return now;
   if (!state.office) return refuse("ceremony.no-office", {});
+  const { preset, ownBasis = "" } = command.settings;
+  if (preset === customPreset && ownBasis.trim() === "") return refuse("rules.own-basis-missing", {});
   const { quarter, day } = now.value;
   const settings: Settings = { ...command.settings, level: state.office.level, quarter, day };
   const uncounted = sealedThisYear(state).find(

@@ -56,6 +56,8 @@ function freeTextOf(command: Command): readonly string[] {
       return [command.text];
     case "list-media":
       return command.items;
+    case "settle-plan":
+      return [command.settings.ownBasis ?? ""];
     case "envelope":
       return [command.number];
     case "pause":

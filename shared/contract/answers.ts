@@ -1,6 +1,7 @@
 import type { CourseLine } from "../ceremony/course.ts";
 import type { UnitDraw } from "../draw/model.ts";
 import type { Message } from "../text/text.ts";
+import type { OwnRules } from "./own-rules.ts";
 
 /** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
 export interface SettledPlan {
@@ -11,6 +12,7 @@ export interface SettledPlan {
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
   readonly yearPlanFiled: boolean;
+  readonly own?: OwnRules;
 }
 
 export interface Keys {

@@ -9,6 +9,7 @@ import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { BagVerdict, Keys, SettledPlan, TimelineLine } from "./answers.ts";
 import { ConsoleCommand } from "./commands.ts";
+import { ownRules } from "./own-rules.ts";
 import type { ExclusionPage, ImportReport, ReportedFinding, RowPage } from "./register-answers.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
@@ -81,6 +82,8 @@ export const methods = {
         )
         .max(10_000),
       yearPlanFiled: z.boolean(),
+      /** With the preset `custom` only. */
+      own: ownRules.optional(),
       earlier,
     }),
     output<Done>(),

@@ -164,6 +164,10 @@ export const rules = {
     "{count} conflicts of interest name a unit or an inspector on none of the lists and have no effect. Check codes and certificate numbers.",
   ],
 
+  "rules.own-basis-missing": [
+    "自定规则须写明其依据，抽取记录要印出。请填写文号和要点。",
+    "Rules of your own need their legal basis: the minutes print it. Give the number of the document and what it asks.",
+  ],
   "rules.window-inside": [
     "抽取日 {day} 在 {quarter} 结束前最后五个工作日内（{days}）。",
     "The day of the draw, {day}, is one of the last five working days of {quarter} ({days}).",

@@ -8,6 +8,7 @@ import { consoleDraw } from "./console-draw.ts";
 import { consoleFields } from "./console-fields.ts";
 import { consoleFreeze } from "./console-freeze.ts";
 import { consoleMinutes } from "./console-minutes.ts";
+import { consoleOwn } from "./console-own.ts";
 import { consoleParts } from "./console-parts.ts";
 import { consolePlan } from "./console-plan.ts";
 import { consolePreview } from "./console-preview.ts";
@@ -49,6 +50,7 @@ export const catalogue = {
   ...consoleShell,
   ...consoleFields,
   ...consoleCalendar,
+  ...consoleOwn,
   ...consolePlan,
   ...consolePreview,
   ...consoleRegister,

@@ -12,6 +12,7 @@ import { registerIsOpen } from "../../renderer/console/register-open.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";
+import { unitDraws } from "../../shared/draw/model.ts";
 import { message } from "../../shared/text/text.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
 
@@ -102,7 +103,7 @@ describe("preparation", () => {
 
   test("an empty number is left to the rule or the list, and what was settled comes back as it was", () => {
     const fresh = { ...freshSettings("county"), leftOut: [{ id: "A-1", reason: "停产", approver: "某某" }] };
-    const asked = settlePlanOf({ ...fresh, raised: { TS: "", ZD: 9, YB: "" } });
+    const asked = settlePlanOf({ ...fresh, raised: { TS: "", ZD: 9, YB: "" } }, unitDraws);
     expect(asked).toEqual({
       preset: "quzhou-county-2017",
       team: 2,
@@ -110,9 +111,42 @@ describe("preparation", () => {
       leftOut: [{ id: "A-1", reason: "停产", approver: "某某" }],
       yearPlanFiled: false,
     });
-    expect(settlePlanOf(settingsOf(asked as SettledPlan))).toEqual(asked);
+    expect(settlePlanOf(settingsOf("county", asked as SettledPlan), unitDraws)).toEqual(asked);
     const id = { commandId: "6f5e8c3a-3b5e-4b52-9d52-0d1f6a1f0c11", expectedRevision: 1 };
     expect(methods.settlePlan.input.safeParse({ ...asked, ...id }).success).toBe(true);
+  });
+
+  test("own ratios go over as whole numbers, for the draws that are held, and come back from ceremony to ceremony", () => {
+    const fresh = freshSettings("city");
+    expect(fresh.own.quotas).toMatchObject({
+      TS: { per: "share", amount: 10 },
+      YB: { per: "inspectors", amount: 1.25 },
+    });
+    const own = {
+      basis: " 示例办〔2027〕1号：不少于12.5%。 ",
+      quotas: {
+        TS: { per: "share", amount: "" },
+        ZD: { per: "share", amount: 12.5 },
+        YB: { per: "inspectors", amount: 5 },
+      },
+      most: 1,
+      specialExempt: false,
+    } as const;
+    const asked = settlePlanOf({ ...fresh, preset: "custom", own }, ["ZD", "YB"]);
+    expect(asked.own).toEqual({
+      basis: "示例办〔2027〕1号：不少于12.5%。",
+      rules: {
+        ZD: { per: "share", numerator: 1250, denominator: 10_000 },
+        YB: { per: "inspectors", numerator: 5, denominator: 1 },
+      },
+      most: 1,
+      specialExempt: false,
+    });
+    const before = { ...asked, preset: "", leftOut: [] } as SettledPlan;
+    const again = settingsOf("city", before);
+    expect(again.preset).toBe("custom");
+    expect(settlePlanOf(again, ["ZD", "YB"]).own).toEqual(asked.own);
+    expect(settlePlanOf({ ...again, preset: "quzhou-city-2017" }, ["ZD", "YB"])).not.toHaveProperty("own");
   });
 });
 

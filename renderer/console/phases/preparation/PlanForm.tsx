@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, 
 import { useState } from "react";
 import { type UnitDraw, unitDraws } from "../../../../shared/draw/model.ts";
 import type { List } from "../../../../shared/register/model.ts";
-import { presets } from "../../../../shared/rules/presets.ts";
+import { customPreset, presets } from "../../../../shared/rules/presets.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useMethod } from "../../hooks/use-method.ts";
 import { useView } from "../../hooks/use-view.ts";
@@ -10,6 +10,7 @@ import { Refusal } from "../../parts/Refusal.tsx";
 import { EarlierLists } from "../parts/EarlierLists.tsx";
 import { allTyped, type EarlierTyped, earlierOf } from "../parts/earlier-keys.ts";
 import { LeftOut } from "./LeftOut.tsx";
+import { OwnRules } from "./OwnRules.tsx";
 import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
 const listOf: Readonly<Record<UnitDraw, List>> = { TS: "special", ZD: "key", YB: "general" };
@@ -30,7 +31,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
   const [typed, setTyped] = useState<EarlierTyped>({});
 
   const settle = async () => {
-    if (!(await run({ ...settlePlanOf(settings), ...earlierOf(earlier, typed) }))) return;
+    if (!(await run({ ...settlePlanOf(settings, listed), ...earlierOf(earlier, typed) }))) return;
     setKept(settings);
     setTyped({});
   };
@@ -50,7 +51,10 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
             label={t("console.plan.preset")}
             value={settings.preset}
             onChange={(preset) => set({ preset: preset ?? "" })}
-            data={offered.map(({ id, title }) => ({ value: id, label: title[language === "zh" ? 0 : 1] }))}
+            data={[
+              ...offered.map(({ id, title }) => ({ value: id, label: title[language === "zh" ? 0 : 1] })),
+              { value: customPreset, label: t("console.own.title") },
+            ]}
           />
           <NumberInput
             label={t("console.plan.team")}
@@ -72,6 +76,9 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
             onChange={(inPost) => set({ inPost: numberOrEmpty(inPost) })}
           />
         </SimpleGrid>
+        {settings.preset === customPreset && (
+          <OwnRules own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
+        )}
         <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
           <Text fw={500} fz="sm">
             {t("console.plan.raised")}

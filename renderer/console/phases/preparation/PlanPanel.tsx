@@ -46,9 +46,10 @@ function useLastSettled(ceremony: string, level: "city" | "county", open: boolea
     let current = true;
     void ask("settledPlan", {}).then((answer) => {
       if (!current) return;
-      const settled =
-        answer.ok && answer.output.preset !== "" ? settingsOf(answer.output) : freshSettings(level);
-      setSettings({ of: wanted, settled });
+      setSettings({
+        of: wanted,
+        settled: answer.ok ? settingsOf(level, answer.output) : freshSettings(level),
+      });
     });
     return () => {
       current = false;
