@@ -82,6 +82,21 @@ describe("characters the fonts lack", () => {
   });
 });
 
+test("markup in a field is printed as it was typed, and makes no link, script or form", async () => {
+  const [person] = sampleRecord().people;
+  if (!person) throw new Error("the sample has people");
+  const typed = "<b>甲</b><script>alert(1)</script>&amp;<imgsrc=xonerror=alert(1)>";
+  const pdf = await minutesWith({
+    place: typed,
+    opinion: typed,
+    objections: [typed],
+    people: [{ ...person, name: typed, organisation: typed }],
+  });
+  expect(runningText(pdf).split(typed).length - 1).toBeGreaterThanOrEqual(5);
+  expect(Buffer.from(pdf).toString("latin1")).not.toMatch(/\/(?:JavaScript|JS|AcroForm|URI|Launch)\b/);
+  checkSyntax(pdf);
+});
+
 describe("texts of any length", () => {
   test("a place of 4,000 characters is printed whole and within the margins", async () => {
     const place = "样例路一号".repeat(800);
