@@ -7,7 +7,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import { Event, type EventType } from "../shared/ceremony/events.ts";
 import { ceremonyCourse } from "../shared/text/ceremony-course.ts";
-import { type Description, descriptions } from "./event-descriptions.ts";
+import type { Description } from "./event-description.ts";
+import { descriptions } from "./event-descriptions.ts";
 
 /** What is used here of zod's own JSON Schema. */
 interface Schema {
