@@ -9,5 +9,6 @@ export interface Description<Type extends EventType = EventType> {
   readonly fields: { readonly [Field in Own<Type>]: string };
 }
 
+/** What a note is to a reader of the ledger. */
 export const note = (what: string) => `salted digest of a note that stays on the machine: ${what}`;
 export const hashOf = (file: string) => `SHA-256 of \`${file}\``;

@@ -19,8 +19,21 @@ export const paperDescriptions = {
     fields: { person: "who", reasonNote: note("the reason given") },
   },
   "paper.filed": {
-    says: "A paper was printed and filed; it is not replaced.",
-    fields: { paper: "which one", pdf: "SHA-256 of the PDF" },
+    says: "A paper was printed, signed electronically and filed; it is not replaced.",
+    fields: {
+      paper: "which one",
+      pdf: "SHA-256 of the PDF",
+      certificate: "SHA-256 of the certificate that signed it; absent in ledgers of earlier programs",
+    },
+  },
+  "paper.signed": {
+    says: "A filed paper was given a further electronic signature. What was filed is the beginning of the new bytes.",
+    fields: {
+      paper: "which one",
+      pdf: "SHA-256 of the PDF with the signature",
+      certificate: "SHA-256 of the certificate that signed it",
+      keeper: "for whom, as the room saw it",
+    },
   },
   "paper.printed": {
     says: "A filed paper was given to a printer, or opened for another program to print, as it is archived.",
@@ -67,6 +80,7 @@ type Paper =
   | "ink.chosen"
   | "minutes.refused"
   | "paper.filed"
+  | "paper.signed"
   | "paper.printed"
   | "bag.written"
   | "scan.added"

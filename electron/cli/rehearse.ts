@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
-import type { Refused, Result } from "../../shared/result.ts";
+import { ok, type Refused, type Result } from "../../shared/result.ts";
 import { recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
@@ -9,6 +9,7 @@ import { readBuild } from "../services/build-digest.ts";
 import { type CeremonyService, ceremonyService } from "../services/ceremony-service.ts";
 import { openLedger } from "../services/ledger.ts";
 import { chinaTime, entropy, type Ports } from "../services/ports.ts";
+import { passingDeviceCertificate } from "../services/signing/device-certificate.ts";
 import { gatherImports } from "./gather-imports.ts";
 import { outputFolder } from "./output-folder.ts";
 import { conduct, type Script, steps } from "./rehearsal.ts";
@@ -41,7 +42,10 @@ export async function rehearseCommand(
     terminal.print(say(message("rehearsal.help", {}), language.value));
     return exit.good;
   }
-  const ports = { now: () => chinaTime(new Date()), random: () => entropy, build: readBuild(), ...given };
+  const now = given.now ?? (() => chinaTime(new Date()));
+  // Made anew and kept nowhere: the papers of a rehearsal prove nothing, and no key is left behind.
+  const device = passingDeviceCertificate(now());
+  const ports = { now, random: () => entropy, build: readBuild(), device: () => ok(device), ...given };
   const options = readRehearsalOptions(typed.value, ports.now().slice(0, 10));
   if (!options.ok) return unusable(options, language.value, terminal);
   const held = await rehearse(options.value, ports, tell);

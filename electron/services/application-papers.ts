@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bagOf } from "../../shared/ceremony/bag-versions.ts";
-import { all, last } from "../../shared/ceremony/record-events.ts";
+import { last } from "../../shared/ceremony/record-events.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { BagVerdict } from "../../shared/contract/answers.ts";
 import type { Anchors } from "../../shared/draw/verify/evidence.ts";
@@ -17,7 +17,7 @@ import { platform } from "./evidence/platform.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
 import { copyFolder, copyFrozen } from "./frozen-copy.ts";
 import { makeFolder } from "./make-folder.ts";
-import { filePaper } from "./papers.ts";
+import { filedPaper, filePaper } from "./papers.ts";
 import type { Running } from "./running.ts";
 import type { Long, Rest } from "./working.ts";
 
@@ -34,8 +34,7 @@ export function paperHandlers({
         filePaper(service, asked.paper, asked.commandId),
       ),
     paper: ({ paper }) => {
-      if (!state().current?.papers.includes(paper)) return refuse("contract.paper-missing", {});
-      const filed = all(events(), "paper.filed").findLast((one) => one.paper === paper);
+      const filed = filedPaper(service, paper);
       return filed
         ? ok({ pdf: Buffer.from(readBytes(filed.pdf)).toString("base64") })
         : refuse("contract.paper-missing", {});

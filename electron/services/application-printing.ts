@@ -1,10 +1,8 @@
 import { platform } from "node:process";
-import { all } from "../../shared/ceremony/record-events.ts";
-import type { Paper } from "../../shared/ceremony/state.ts";
 import { ok, refuse } from "../../shared/result.ts";
 import { message } from "../../shared/text/text.ts";
-import type { CeremonyService } from "./ceremony-service.ts";
 import type { Handlers } from "./dispatcher.ts";
+import { filedPaper } from "./papers.ts";
 import type { Running } from "./running.ts";
 import { systemSpooler } from "./spooler.ts";
 
@@ -15,7 +13,7 @@ export function printingHandlers({ service, work }: Running): Pick<Handlers, "pr
     printers: async () => ok({ printers: await spooler.printers() }),
     printPaper: ({ paper, printer, copies, ...asked }) =>
       work.job(asked, message("contract.working.print", {}), async () => {
-        const pdf = filedAs(service, paper);
+        const pdf = filedPaper(service, paper)?.pdf;
         if (pdf === undefined) return refuse("contract.paper-missing", {});
         if (printer !== "") {
           const title = `${service.state().current?.id ?? ""} ${paper}`;
@@ -26,10 +24,4 @@ export function printingHandlers({ service, work }: Running): Pick<Handlers, "pr
         return service.execute(printed, asked.commandId);
       }),
   };
-}
-
-/** Digest of a paper of the present ceremony as it is archived; nothing where it is not filed. */
-function filedAs({ state, events }: CeremonyService, paper: Paper): string | undefined {
-  if (!state().current?.papers.includes(paper)) return undefined;
-  return all(events(), "paper.filed").findLast((one) => one.paper === paper)?.pdf;
 }

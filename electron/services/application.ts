@@ -9,6 +9,7 @@ import { paperHandlers } from "./application-papers.ts";
 import { printingHandlers } from "./application-printing.ts";
 import { readOnlyHandlers } from "./application-read-only.ts";
 import { registerHandlers } from "./application-register.ts";
+import { signingHandlers } from "./application-signing.ts";
 import { stepHandlers } from "./application-steps.ts";
 import { versionHandlers } from "./application-versions.ts";
 import { viewHandlers } from "./application-views.ts";
@@ -86,6 +87,7 @@ function start(ledger: Ledger, { ports, bags }: ApplicationOptions): Result<Appl
       ...stepHandlers(running),
       ...paperHandlers(running),
       ...printingHandlers(running),
+      ...signingHandlers(running),
       ...versionHandlers(running),
     },
     subscribe: presenting.subscribe,

@@ -1,15 +1,16 @@
 import { readme } from "../../shared/bag/readme.ts";
 import type { BagContent } from "../../shared/bag/tag-files.ts";
 import type { Event, EventOf } from "../../shared/ceremony/events.ts";
-import { all, last } from "../../shared/ceremony/record-events.ts";
+import { filedPapers } from "../../shared/ceremony/filed-papers.ts";
+import { last } from "../../shared/ceremony/record-events.ts";
 import { verifyPageOf } from "../../shared/ceremony/record-parts.ts";
 import { eventLine } from "../../shared/draw/event-hash.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
 
 /**
- * What a bag of the ceremony opened last is made of: that of a locked one ends with the filed minutes, that of a void one
- * with the void. It depends on the ledger up to that event alone, so a crash and a restart lead to the same bytes.
- * With `upTo`, that of the ceremony which had ended when the ledger had so many events.
+ * What a bag of the ceremony opened last is made of: that of a locked one ends with the filed minutes or their papers' last
+ * signature, that of a void one with the void. It depends on the ledger up to that event alone, so a crash and a restart lead
+ * to the same bytes. With `upTo`, that of the ceremony which had ended when the ledger had so many events.
  */
 export function bagContent(service: CeremonyService, upTo?: number): BagContent | undefined {
   const { events, until } = ended(service.events().slice(0, upTo));
@@ -42,13 +43,18 @@ export function bagEnd(service: CeremonyService, upTo: number): number {
   return ended(service.events().slice(0, upTo)).until;
 }
 
-/** The events of the last ceremony to its filed minutes or its void, and how many events of the ledger that is. */
+/** The events of the last ceremony to its papers' last filing or signature or its void, and how many events of the ledger that is. */
 function ended(every: readonly Event[]): { readonly events: readonly Event[]; readonly until: number } {
-  const until =
-    every.findLastIndex(
-      (event) =>
-        event.type === "ceremony.voided" || (event.type === "paper.filed" && event.paper === "minutes"),
-    ) + 1;
+  const end = every.findLastIndex(
+    (event) =>
+      event.type === "ceremony.voided" || (event.type === "paper.filed" && event.paper === "minutes"),
+  );
+  const after = every.slice(end + 1);
+  const over = after.findIndex(({ type }) => type === "bag.written" || type === "ceremony.opened");
+  const signed = after
+    .slice(0, over < 0 ? undefined : over)
+    .findLastIndex(({ type }) => type === "paper.signed");
+  const until = end + 1 + signed + 1;
   const opened = every.slice(0, until).findLastIndex(({ type }) => type === "ceremony.opened");
   return { events: every.slice(Math.max(opened, 0), until), until };
 }
@@ -64,7 +70,7 @@ function filesOf(events: readonly Event[], frozen: EventOf<"pool.frozen">): [pat
     ["sealed/names.age", frozen.names],
     ["sealed/recovery.age", frozen.recovery],
   ];
-  for (const { paper, pdf } of all(events, "paper.filed")) files.push([`minutes/${paper}.pdf`, pdf]);
+  for (const { paper, pdf } of filedPapers(events)) files.push([`minutes/${paper}.pdf`, pdf]);
   const fixed = last(events, "result.fixed");
   if (fixed) {
     // Content-addressed like every file: the digest of seed.txt is the seed.

@@ -6,6 +6,7 @@ import { openApplication } from "./application.ts";
 import { readBuild } from "./build-digest.ts";
 import { type Bug, createDispatcher } from "./dispatcher.ts";
 import { chinaTime, entropy, type Ports } from "./ports.ts";
+import { openDeviceCertificate } from "./signing/device-certificate.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {
@@ -31,17 +32,31 @@ export interface Composition {
  * program, no ledger, a place that cannot be written); a damaged one opens read-only and its view says so.
  */
 export function compose({ dataFolder, ports, log }: Composition): Result<Services> {
+  const now = ports?.now ?? (() => chinaTime(new Date()));
+  const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
   const application = openApplication({
     ledger: join(dataFolder, "ledger.sqlite"),
     bags: join(dataFolder, "bags"),
     ports: {
-      now: () => chinaTime(new Date()),
+      now,
+      device,
       random: () => entropy,
       build: ports?.build ?? readBuild(),
       ...ports,
     },
   });
   if (!application.ok) return application;
+  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
+  if (!ports?.device) device();
   const { handlers, subscribe, close } = application.value;
   return ok({ dispatch: createDispatcher(handlers, log), subscribe, close });
+}
+
+/** Does something at its first call and remembers what came of it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,7 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../shared/draw/model.ts";
+import type { Result } from "../../shared/result.ts";
 import type { Build } from "./build-digest.ts";
 import type { SealOnTrial } from "./sealing-trial.ts";
+import type { Identity } from "./signing/identity.ts";
 import type { Spooler } from "./spooler.ts";
 
 /** What the ceremony asks of the world; a test hands in its own. */
@@ -12,6 +14,8 @@ export interface Ports {
   readonly random: (commandId: string) => Random;
   /** Version and digest of the program, as the minutes print them. */
   readonly build: Build;
+  /** The certificate that signs papers where no other is given. */
+  readonly device: () => Result<Identity>;
   /** log₂ N of scrypt for the sealed files; the stock age tool's own when left out. */
   readonly workFactor?: number;
   /** The printers; this system's when left out. */

@@ -1,9 +1,10 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Unzlib } from "fflate";
 import type { HeldFile, Platform } from "../../shared/draw/verify/evidence.ts";
-import type { ReadPaper } from "../../shared/evidence/evidence-of.ts";
+import type { PaperReader } from "../../shared/evidence/evidence-of.ts";
 import { isRead } from "../../shared/evidence/file-names.ts";
 import type { Octets } from "../../shared/evidence/pdf-objects.ts";
+import { readSignatures } from "../../shared/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../shared/evidence/pdf-text.ts";
 import { hashHex } from "../stage/hash.ts";
 
@@ -33,8 +34,11 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
-/** The text of this application's papers; any other document cannot be read here, for the complete reader is too large for a page. */
-export const readPaper: ReadPaper = async (bytes) => readOwnPaper(bytes, octets);
+/** This application's papers; the text of any other document cannot be read here, for the complete reader is too large for a page. */
+export const paperReader: PaperReader = {
+  text: async (bytes) => readOwnPaper(bytes, octets),
+  signatures: (bytes) => readSignatures(bytes, { ...octets, crypto: crypto.subtle && crypto }),
+};
 
 const octets: Octets = { latin1, inflate };
 /** Bytes handed over at a time: few enough to be arguments of a call, and to look at the sum after each. */

@@ -9,6 +9,7 @@ import { verifyInput } from "../../shared/text/verify-input.ts";
 import { verifyNames } from "../../shared/text/verify-names.ts";
 import { verifyPage } from "../../shared/text/verify-page.ts";
 import { verifyPageParts } from "../../shared/text/verify-page-parts.ts";
+import { verifySignatures } from "../../shared/text/verify-signatures.ts";
 
 /**
  * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Two
@@ -23,6 +24,7 @@ export const pageCatalogue: Catalogue = {
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,
+  ...verifySignatures,
   "verify.anchor.none": verifyPage["page.anchor.none"],
   "verify.file.sealed": verifyPage["page.sealed.not-given"],
 };

@@ -15,6 +15,7 @@ export type Advancing = Exclude<
       | "bag.written"
       | "scan.added"
       | "bag.versioned"
+      | "paper.signed"
       | "office.configured"
       | "list.imported"
       | "calendar.imported"

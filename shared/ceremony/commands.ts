@@ -6,6 +6,7 @@ import type { List, Visit } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Settings } from "../rules/plan.ts";
 import type { Occasion } from "./signatures.ts";
+import type { Paper } from "./state.ts";
 
 /** Who leads, where, and why on this day: names of people in the room and free text, kept in a blob. */
 export interface Details {
@@ -129,7 +130,22 @@ export type Command =
   /** Takes a signature on the pad, or a refusal, back: the person signs on paper. */
   | { readonly type: "choose-ink"; readonly signer: string; readonly occasion: Occasion }
   | { readonly type: "refuse-signature"; readonly person: number; readonly reason: string }
-  | { readonly type: "file-paper"; readonly paper: "pre-draw-sheet" | "minutes"; readonly pdf: Uint8Array }
+  | {
+      readonly type: "file-paper";
+      readonly paper: Paper;
+      readonly pdf: Uint8Array;
+      /** SHA-256 of the certificate that signed it. */
+      readonly certificate: string;
+    }
+  | {
+      readonly type: "sign-paper";
+      readonly paper: Paper;
+      /** The paper with one signature more. */
+      readonly pdf: Uint8Array;
+      readonly certificate: string;
+      /** Who signs, as the room sees it; the certificate may bear another name. */
+      readonly keeper: "officer" | "supervisor";
+    }
   | {
       readonly type: "print-paper";
       readonly paper: "pre-draw-sheet" | "minutes";

@@ -73,6 +73,10 @@ function sentence(event: Event): Message | undefined {
       const { ceremony, version } = event;
       return message(`ceremony.course.${event.type}`, { ceremony, version });
     }
+    case "paper.signed":
+      return message(`ceremony.course.paper.signed.${event.paper}.${event.keeper}`, {
+        certificate: `${event.certificate.slice(0, 8)} ${event.certificate.slice(8, 16)}`,
+      });
     default:
       return message(`ceremony.course.${event.type}`, {});
   }

@@ -3,7 +3,7 @@ import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
 import type { State } from "./state.ts";
 
-type Command = CommandOf<"file-paper" | "print-paper" | "record-bag">;
+type Command = CommandOf<"file-paper" | "sign-paper" | "print-paper" | "record-bag">;
 
 /** Phase 8, minutes, and the pre-draw sheet of phase 3: what is filed and put into the bag. */
 export function decidePapers(state: State, command: Command, context: Context): Result<Decision> {
@@ -13,12 +13,19 @@ export function decidePapers(state: State, command: Command, context: Context): 
     const fits = now.phase === (command.paper === "minutes" ? "minutes" : "freeze");
     if (!fits) return wrongPhase(now);
     if (now.papers.includes(command.paper)) return refuse("ceremony.paper-filed", {});
-    return decided(
-      [event(context, "paper.filed", { paper: command.paper, pdf: context.hash(command.pdf) })],
-      {
-        blobs: [command.pdf],
-      },
-    );
+    const { paper, pdf, certificate } = command;
+    return decided([event(context, "paper.filed", { paper, pdf: context.hash(pdf), certificate })], {
+      blobs: [pdf],
+    });
+  }
+  if (command.type === "sign-paper") {
+    if (!now.papers.includes(command.paper)) return refuse("contract.paper-missing", {});
+    // The bag holds the paper as it was signed last, and is not written anew.
+    if (now.phase === "minutes" && now.bag !== "") return refuse("ceremony.bag-written", {});
+    const { paper, pdf, certificate, keeper } = command;
+    return decided([event(context, "paper.signed", { paper, pdf: context.hash(pdf), certificate, keeper })], {
+      blobs: [pdf],
+    });
   }
   if (command.type === "print-paper") {
     const { paper, pdf, copies, taken } = command;

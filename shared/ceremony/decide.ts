@@ -67,6 +67,7 @@ export function decide(state: State, command: Command, context: Context): Result
       return decideSignatures(state, command, context);
     case "file-paper":
     case "print-paper":
+    case "sign-paper":
     case "record-bag":
       return decidePapers(state, command, context);
     case "add-scans":

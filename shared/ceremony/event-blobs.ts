@@ -27,6 +27,7 @@ function filesOf(event: Event): readonly string[] {
       return [event.close];
     case "paper.filed":
     case "paper.printed":
+    case "paper.signed":
       return [event.pdf];
     case "bag.written":
       return event.readme === undefined ? [] : [event.readme];

@@ -134,7 +134,17 @@ export const Event = z.discriminatedUnion("type", [
   fact("signature.made", { signer, occasion, signatureNote: digest }),
   fact("ink.chosen", { signer, occasion }),
   fact("minutes.refused", { person, reasonNote: digest }),
-  fact("paper.filed", { paper: z.enum(["pre-draw-sheet", "minutes"]), pdf: digest }),
+  fact("paper.filed", {
+    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    pdf: digest,
+    certificate: digest.exactOptional(),
+  }),
+  fact("paper.signed", {
+    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    pdf: digest,
+    certificate: digest,
+    keeper,
+  }),
   fact("paper.printed", {
     paper: z.enum(["pre-draw-sheet", "minutes"]),
     pdf: digest,

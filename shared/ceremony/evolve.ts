@@ -16,6 +16,7 @@ function apply(state: State, event: Event): State {
     case "opinion.recorded":
     case "media.listed":
     case "paper.printed":
+    case "paper.signed":
       return state;
     case "office.configured":
       return {

@@ -27,6 +27,7 @@ export interface RecordSources {
   readonly hash: Hash;
   readonly ledgerHead: string;
   readonly build: { readonly version: string; readonly digest: string };
+  readonly certificate?: CeremonyRecord["certificate"];
 }
 
 /** The events of the ceremony opened last: all since the one before it ended. */
@@ -60,7 +61,14 @@ function earlierVoids(events: readonly Event[], opened: EventOf<"ceremony.opened
  * What the papers say of the ceremony opened last, from its freeze on. Everything is read back from the ledger;
  * nothing is passed along from memory.
  */
-export function recordOf({ events, read, hash, ledgerHead, build }: RecordSources): CeremonyRecord {
+export function recordOf({
+  events,
+  read,
+  hash,
+  ledgerHead,
+  build,
+  certificate,
+}: RecordSources): CeremonyRecord {
   const these = ofLastCeremony(events);
   const verifyPage = verifyPageOf(events);
   const opened = last(these, "ceremony.opened");
@@ -131,6 +139,7 @@ export function recordOf({ events, read, hash, ledgerHead, build }: RecordSource
     objections: all(course, "objection.noted").map(({ objectionNote }) => note(objectionNote)),
     media: all(course, "media.listed").flatMap(({ mediaNote }) => noted<readonly string[]>(read(mediaNote))),
     ledgerHead,
+    ...(certificate && { certificate }),
     build: { ...build, ...(verifyPage !== undefined && { verifyPage }) },
   };
 }

@@ -6,7 +6,7 @@ import { roles } from "../draw/model.ts";
 const text = z.string().max(4000);
 const person = z.int().positive();
 const slip = z.int().min(1).max(300);
-const keeper = z.enum(["officer", "supervisor"]);
+export const keeper = z.enum(["officer", "supervisor"]);
 const signer = z.string().regex(signerPattern);
 const occasion = z.enum(occasions);
 /** Bounded against mistakes only: what a signature may be is said where it is decided. */

@@ -8,7 +8,8 @@ import type { Strokes } from "../handwriting/strokes.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { BagVerdict, Keys, SettledPlan, TimelineLine } from "./answers.ts";
-import { ConsoleCommand } from "./commands.ts";
+import { type CertificateTold, SentCertificate, type Signature } from "./certificate.ts";
+import { ConsoleCommand, keeper } from "./commands.ts";
 import { ownRules } from "./own-rules.ts";
 import type { ExclusionPage, ImportReport, ReportedFinding, RowPage } from "./register-answers.ts";
 
@@ -38,6 +39,7 @@ const commandId = z.uuid();
 const expectedRevision = z.int().nonnegative();
 const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
 const list = z.enum(lists);
+const paper = z.enum(["pre-draw-sheet", "minutes"]);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
 /** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
@@ -142,17 +144,20 @@ export const methods = {
     }),
     output<Done>(),
   ),
-  filePaper: method(
+  /** Prints a paper, signs it with the certificate of this machine and files it. */
+  filePaper: method(["console"], z.strictObject({ commandId, expectedRevision, paper }), output<Done>()),
+  /** What a certificate file says, before anything is signed with it; refused where nothing can be. */
+  readCertificate: method(["console"], z.strictObject({ own: SentCertificate }), output<CertificateTold>()),
+  /** A further signature of a filed paper, until its bag is written. */
+  signPaper: method(
     ["console"],
-    z.strictObject({ commandId, expectedRevision, paper: z.enum(["pre-draw-sheet", "minutes"]) }),
+    z.strictObject({ commandId, expectedRevision, paper, keeper, own: SentCertificate }),
     output<Done>(),
   ),
+  /** Who has signed a filed paper electronically. */
+  signatures: method(["console"], z.strictObject({ paper }), output<{ signatures: readonly Signature[] }>()),
   /** The filed paper as it is archived, Base64. */
-  paper: method(
-    ["console"],
-    z.strictObject({ paper: z.enum(["pre-draw-sheet", "minutes"]) }),
-    output<{ pdf: string }>(),
-  ),
+  paper: method(["console"], z.strictObject({ paper }), output<{ pdf: string }>()),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],
@@ -165,7 +170,7 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
-      paper: z.enum(["pre-draw-sheet", "minutes"]),
+      paper,
       printer: z.string().max(200),
       copies: z.int().min(1).max(50),
     }),

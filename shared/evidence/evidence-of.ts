@@ -1,9 +1,14 @@
-import type { Anchors, Evidence, HeldFile, ReadFile } from "../draw/verify/evidence.ts";
+import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile } from "../draw/verify/evidence.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { isOfBag, isOfCeremony, paperNames, publicFiles, sealedFiles } from "./file-names.ts";
 
-/** The text of a paper, page by page; `undefined` where the document has none that can be read. */
-export type ReadPaper = (bytes: Uint8Array) => Promise<Iterable<string> | undefined>;
+/** How a host reads a paper. */
+export interface PaperReader {
+  /** Its text, page by page; `undefined` where the document has none that can be read. */
+  readonly text: (bytes: Uint8Array) => Promise<Iterable<string> | undefined>;
+  /** Its signatures, each checked; `undefined` where the document cannot be read. */
+  readonly signatures: (bytes: Uint8Array) => Promise<PaperSignatures | undefined>;
+}
 
 /** What a reader has of a ceremony, as it was read. */
 export interface Taken {
@@ -17,7 +22,7 @@ export interface Taken {
 }
 
 /** Sorts what was taken in into evidence. Refused: no file of a ceremony, opened files that contradict those of the bag. */
-export async function takeEvidence(taken: Taken, readPaper: ReadPaper): Promise<Result<Evidence>> {
+export async function takeEvidence(taken: Taken, reader: PaperReader): Promise<Result<Evidence>> {
   const { path, files, opened, anchors } = taken;
   if (![...files.keys()].some((name) => isOfBag(name) || publicFiles.includes(name)))
     return refuse("verify.input.nothing", { path });
@@ -25,7 +30,7 @@ export async function takeEvidence(taken: Taken, readPaper: ReadPaper): Promise<
     const other = files.get(`data/later/${name}`) ?? files.get(name);
     if (other && other.digest !== digest) return refuse("verify.input.two", { name });
   }
-  return ok(await evidenceOf(files, opened, anchors, readPaper));
+  return ok(await evidenceOf(files, opened, anchors, reader));
 }
 
 /** Sorts what lies in a bag or a plain folder, by path, into evidence; `opened` are the sealed files of the reader's own. */
@@ -33,21 +38,24 @@ export async function evidenceOf(
   all: ReadonlyMap<string, HeldFile>,
   opened: ReadonlyMap<string, HeldFile>,
   anchors: Anchors,
-  readPaper: ReadPaper,
+  reader: PaperReader,
 ): Promise<Evidence> {
   const isBag = [...all.keys()].some(isOfBag);
   const files = new Map<string, ReadFile>();
   const papers = new Map<string, Iterable<string> | undefined>();
+  const signatures = new Map<string, PaperSignatures | undefined>();
   for (const [path, held] of all) {
     const place = isBag ? places.find((folder) => path.startsWith(folder)) : "";
     const name = place === undefined ? "" : path.slice(place.length);
     const { bytes } = held;
     if (!bytes || !isOfCeremony(name) || !isPlaced(name, place)) continue;
     files.set(name, { ...held, bytes });
-    if (paperNames.test(name)) papers.set(name, await readPaper(bytes));
+    if (!paperNames.test(name)) continue;
+    papers.set(name, await reader.text(bytes));
+    signatures.set(name, await reader.signatures(bytes));
   }
   for (const [name, held] of opened) if (held.bytes) files.set(name, { ...held, bytes: held.bytes });
-  return { files, ...(isBag && { bag: all }), papers, anchors };
+  return { files, ...(isBag && { bag: all }), papers, signatures, anchors };
 }
 
 /** Where the files of a ceremony lie in a bag; in a plain folder they lie side by side. */

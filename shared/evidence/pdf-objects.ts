@@ -15,6 +15,13 @@ export interface Dictionary {
 
 export interface Document {
   readonly root: Dictionary;
+  /** The newest trailer: its entries, and its text between `<<` and `>>`, both included. */
+  readonly trailer: Dictionary;
+  readonly trailerText: string;
+  /** An object as it stands in the file, between `obj` and `endobj`. */
+  readonly text: (value: Ref) => string;
+  /** Where the newest cross-reference table begins. */
+  readonly table: number;
   /** An object by its number, or the value itself where it is no reference. */
   readonly resolve: (value: Value) => Value;
   readonly dictionary: (value: Value) => Dictionary;
@@ -30,10 +37,13 @@ export interface Octets {
   readonly inflate: (stream: Uint8Array, most: number) => Uint8Array;
 }
 
-/** Opens a document. The bytes are read as Latin-1: a character a byte. */
-export function openDocument(bytes: Uint8Array, { latin1, inflate }: Octets): Document {
-  const source = latin1(bytes);
-  const { trailer, sections } = readTables(source);
+/** Opens a document. `source` is its bytes as Latin-1, a character a byte. */
+export function openDocument(
+  bytes: Uint8Array,
+  { latin1, inflate }: Octets,
+  source: string = latin1(bytes),
+): Document {
+  const { trailer, trailerText, table, sections } = readTables(source);
 
   const resolve = (value: Value): Value => {
     if (!isRef(value)) return value;
@@ -62,8 +72,15 @@ export function openDocument(bytes: Uint8Array, { latin1, inflate }: Octets): Do
     if (!isName(filter) || filter.name !== "FlateDecode") throw new Error("a filter that is not read here");
     return latin1(inflate(body, most));
   };
+  const text = ({ ref }: Ref): string => {
+    const offset = offsetOf(source, sections, ref);
+    if (offset === undefined) throw new Error("an object was expected");
+    const start = objectStart(source, offset);
+    return source.slice(start, readValue(source, start).end).trim();
+  };
   if (trailer.entries.has("Encrypt")) throw new Error("an encrypted document");
-  return { root: dictionary(trailer.entries.get("Root")), resolve, dictionary, stream };
+  const root = dictionary(trailer.entries.get("Root"));
+  return { root, trailer, trailerText, table, text, resolve, dictionary, stream };
 }
 
 /** A run of entries in a cross-reference table (7.5.4): the number of its first object, how many, and where they start. */
@@ -79,22 +96,23 @@ const mostSections = 1000;
 
 /** Finds the tables, from the newest to the oldest, and the newest trailer. */
 function readTables(source: string) {
-  let newest: Dictionary | undefined;
+  let newest: ReturnType<typeof readTable> | undefined;
   const sections: Section[] = [];
   const visited = new Set<number>();
-  let at = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source.slice(-64))?.[1] ?? Number.NaN);
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source.slice(-64))?.[1] ?? Number.NaN);
+  let at = table;
   while (Number.isInteger(at) && !visited.has(at)) {
     visited.add(at);
-    const trailer = readTable(source, at, sections);
-    newest ??= trailer;
-    const previous = trailer.entries.get("Prev");
+    const read = readTable(source, at, sections);
+    newest ??= read;
+    const previous = read.trailer.entries.get("Prev");
     at = typeof previous === "number" ? previous : Number.NaN;
   }
   if (!newest) throw new Error("no cross-reference table");
-  return { trailer: newest, sections };
+  return { ...newest, table, sections };
 }
 
-function readTable(source: string, at: number, sections: Section[]): Dictionary {
+function readTable(source: string, at: number, sections: Section[]) {
   const head = /xref\s+/y;
   head.lastIndex = at;
   if (!head.test(source)) throw new Error("no cross-reference table here");
@@ -113,9 +131,10 @@ function readTable(source: string, at: number, sections: Section[]): Dictionary 
     if (start > source.length) throw new Error("a cross-reference table cut short");
   }
   const trailer = source.indexOf("trailer", start);
-  const { value } = readValue(source, trailer + "trailer".length);
+  const from = trailer + "trailer".length;
+  const { value, end } = readValue(source, from);
   if (trailer < 0 || !isDictionary(value)) throw new Error("no trailer");
-  return value;
+  return { trailer: value, trailerText: source.slice(from, end).trim() };
 }
 
 /** Where an object lies by its newest entry. Minutes have thousands of objects, and finding their first digests takes a few. */
@@ -203,10 +222,10 @@ export function isName(value: Value): value is Name {
   return typeof value === "object" && "name" in value;
 }
 
-function isRef(value: Value): value is Ref {
+export function isRef(value: Value): value is Ref {
   return typeof value === "object" && "ref" in value;
 }
 
-function isDictionary(value: Value): value is Dictionary {
+export function isDictionary(value: Value): value is Dictionary {
   return typeof value === "object" && "entries" in value;
 }

@@ -71,9 +71,10 @@ export function media(record: CeremonyRecord, words: Words): Chapter {
   return { title: words.of("minutes.media"), blocks: numbered(record.media, words) };
 }
 
-/** The digests by which anybody finds the program that ran, and the page that checks it. */
+/** The digests by which anybody finds the program that ran, the page that checks it, and the certificate that signs the paper as a file. */
 export function program(record: CeremonyRecord, words: Words): Chapter {
   const { version, digest, verifyPage } = record.build;
+  const { certificate } = record;
   return {
     title: words.of("minutes.program"),
     blocks: [
@@ -84,6 +85,21 @@ export function program(record: CeremonyRecord, words: Words): Chapter {
             lines: [{ label: words.of("minutes.verify-page"), text: words.of("minutes.none") }],
           }
         : { type: "digest", label: words.of("minutes.verify-page"), digest: verifyPage },
+      ...(certificate ? signedWith(certificate, words) : []),
     ],
   };
+}
+
+function signedWith(
+  { fingerprint, subject }: NonNullable<CeremonyRecord["certificate"]>,
+  words: Words,
+): Block[] {
+  return [
+    { type: "digest", label: words.of("minutes.certificate"), digest: fingerprint },
+    {
+      type: "lines",
+      lines: [{ label: words.of("minutes.certificate-subject"), text: words.orNone(subject) }],
+    },
+    { type: "paragraph", text: words.of("minutes.certificate-note") },
+  ];
 }

@@ -52,6 +52,13 @@ export interface CeremonyRecord {
   readonly media: readonly string[];
   /** Head of the ledger when the paper was made. */
   readonly ledgerHead: string;
+  /** What signs the paper as it is filed; absent where nothing does. */
+  readonly certificate?: {
+    /** SHA-256 of the certificate. */
+    readonly fingerprint: string;
+    /** The name it claims. */
+    readonly subject: string;
+  };
   /** `verifyPage`: SHA-256 of verify.html, where the bag brings one. */
   readonly build: { readonly version: string; readonly digest: string; readonly verifyPage?: string };
 }

@@ -75,6 +75,22 @@ export const ceremonyCourse = {
   "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
   "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
   "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],
+  "ceremony.course.paper.signed.pre-draw-sheet.officer": [
+    "抽取负责人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.pre-draw-sheet.supervisor": [
+    "纪检监督人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the supervisor; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.officer": [
+    "抽取负责人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.supervisor": [
+    "纪检监督人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the supervisor; certificate {certificate}…",
+  ],
   "ceremony.course.paper.printed.pre-draw-sheet.taken": [
     "抽取前封库单已送打印机，{copies} 份",
     "Pre-draw sheet taken by the printer, copies: {copies}",

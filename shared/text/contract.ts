@@ -59,6 +59,7 @@ export const contract = {
     "文件 {file} 有 {size} MiB，最多可导入 {most} MiB。请拆分或精简后再导入。",
     "The file {file} has {size} MiB; at most {most} MiB can be imported. Split it or leave out what is not needed.",
   ],
+  "contract.working.sign": ["正在签名", "Signing"],
   "contract.paper-missing": ["该文书尚未归档。", "This paper is not filed yet."],
   "contract.bag-missing": ["档案包尚未写出，请先写出。", "The bag is not written yet: write it first."],
   "contract.nothing-to-show": [

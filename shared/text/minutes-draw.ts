@@ -109,9 +109,15 @@ export const minutesDraw = {
   "minutes.close-digest": ["锁定文件摘要", "Digest of close.txt"],
   "minutes.ledger-head": ["账本末端（制件时）", "Ledger head (when this paper was made)"],
   "minutes.media": ["照片与录像", "Photographs and film"],
-  "minutes.program": ["程序与核验页", "Program and verifier page"],
+  "minutes.program": ["程序、核验页与电子签名", "Program, verifier page and electronic signature"],
   "minutes.build": ["程序（{version}）", "Build ({version})"],
   "minutes.verify-page": ["核验页 verify.html", "verify.html"],
+  "minutes.certificate": ["电子签名证书指纹（SHA-256）", "Certificate of the electronic signature (SHA-256)"],
+  "minutes.certificate-subject": ["证书自称的名称", "Name it claims"],
+  "minutes.certificate-note": [
+    "本件归档时以上述证书作电子签名；封存档案包之前，其他人可续签，每次续签只在文件末尾增添，不改动已签的内容。",
+    "This paper is signed electronically with the certificate above as it is filed. Others may sign it further until the bag is written; each signature only adds to the end of the file and changes nothing that is signed.",
+  ],
 
   "minutes.signatures": ["签名", "Signatures"],
   "minutes.signatures-note": [

@@ -14,6 +14,7 @@ import { consolePlan } from "./console-plan.ts";
 import { consolePreview } from "./console-preview.ts";
 import { consoleRegister } from "./console-register.ts";
 import { consoleScans } from "./console-scans.ts";
+import { consoleSigning } from "./console-signing.ts";
 import { consoleSlips } from "./console-slips.ts";
 import { consoleStage } from "./console-stage.ts";
 import { consoleWitnesses } from "./console-witnesses.ts";
@@ -32,6 +33,7 @@ import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
 import { sealing } from "./sealing.ts";
+import { signing } from "./signing.ts";
 import { stage } from "./stage.ts";
 import { verify } from "./verify.ts";
 import { verifyCourse } from "./verify-course.ts";
@@ -39,6 +41,7 @@ import { verifyInput } from "./verify-input.ts";
 import { verifyNames } from "./verify-names.ts";
 import { verifyPage } from "./verify-page.ts";
 import { verifyPageParts } from "./verify-page-parts.ts";
+import { verifySignatures } from "./verify-signatures.ts";
 import { view } from "./view.ts";
 
 /** Every entry by its key. */
@@ -61,6 +64,7 @@ export const catalogue = {
   ...consoleMinutes,
   ...consoleParts,
   ...consoleScans,
+  ...consoleSigning,
   ...consoleSlips,
   ...draw,
   ...handwriting,
@@ -76,6 +80,7 @@ export const catalogue = {
   ...rules,
   ...scan,
   ...sealing,
+  ...signing,
   ...stage,
   ...verify,
   ...verifyCourse,
@@ -83,6 +88,7 @@ export const catalogue = {
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,
+  ...verifySignatures,
   ...view,
 };
 

@@ -34,6 +34,7 @@ export const verifyNames = {
   "verify.name.course": ["账本所记过程与文件", "course in the ledger against the files"],
   "verify.name.filed": ["锁定文件、纸质文件与账本", "sealed files and papers as filed in the ledger"],
   "verify.name.paper": ["{paper} 上印的摘要", "digests printed in {paper}"],
+  "verify.name.signatures": ["{paper} 的电子签名", "electronic signatures of {paper}"],
   "verify.name.cut-offs": ["记录上印的截止号", "cut-offs printed in the minutes"],
   "verify.name.openings-hold": ["公开的名称与承诺", "openings meet their commitments"],
   "verify.name.openings-one": ["一个对象一个承诺", "one commitment for each unit"],

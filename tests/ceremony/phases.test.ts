@@ -148,9 +148,14 @@ test("nothing is confirmed before the pre-draw sheet is filed, and none is filed
   await until("freeze");
   expect(refusalOf({ type: "confirm-freeze" })).toBe("ceremony.no-sheet");
   await until("confirm");
-  expect(refusalOf({ type: "file-paper", paper: "pre-draw-sheet", pdf: new Uint8Array([1]) })).toBe(
-    "ceremony.wrong-phase",
-  );
+  expect(
+    refusalOf({
+      type: "file-paper",
+      paper: "pre-draw-sheet",
+      pdf: new Uint8Array([1]),
+      certificate: "c".repeat(64),
+    }),
+  ).toBe("ceremony.wrong-phase");
 });
 
 test("what the next start could not read back is not written", async () => {
@@ -205,9 +210,14 @@ test("after the minutes are filed nothing more is added", async () => {
   expect(refusalOf({ type: "record-opinion", text: "迟到的意见" })).toBe("ceremony.minutes-filed");
   expect(refusalOf({ type: "refuse-signature", person: 1, reason: "不同意" })).toBe("ceremony.minutes-filed");
   expect(refusalOf({ type: "sign-out", person: 1 })).toBe("ceremony.minutes-filed");
-  expect(refusalOf({ type: "file-paper", paper: "minutes", pdf: new Uint8Array([1]) })).toBe(
-    "ceremony.paper-filed",
-  );
+  expect(
+    refusalOf({
+      type: "file-paper",
+      paper: "minutes",
+      pdf: new Uint8Array([1]),
+      certificate: "c".repeat(64),
+    }),
+  ).toBe("ceremony.paper-filed");
 });
 
 test("nothing is locked without an answer of both keepers, and one who cannot confirm stops nothing", async () => {

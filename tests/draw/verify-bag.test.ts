@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPaper } from "../../electron/services/evidence/pdf-text.ts";
+import { paperReader } from "../../electron/services/evidence/paper-reader.ts";
 import { platform } from "../../electron/services/evidence/platform.ts";
 import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { verdict } from "../../shared/draw/verify/verdict.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const evidence = (files: Files, anchors: Anchors = {}) =>
-  evidenceOf(heldAll(files), new Map(), anchors, readPaper);
+  evidenceOf(heldAll(files), new Map(), anchors, paperReader);
 const heldAll = (files: Files) => new Map([...files].map(([path, data]) => [path, held(data)]));
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const textAt = (files: Files, path: string) => Buffer.from(files.get(path) ?? []).toString("utf8");
@@ -65,7 +65,7 @@ describe("a whole bag", () => {
       heldAll(whole),
       opened,
       { freeze: fixture.freeze, seed: fixture.seed },
-      readPaper,
+      paperReader,
     );
     expect(failing(given)).toEqual([]);
     expect(namesOf(given, "not-possible")).toEqual([]);
@@ -229,11 +229,11 @@ describe("the papers", () => {
       ["seed", "ab".repeat(32)],
     ]);
     const found = failing(await evidence(refit("data/minutes/minutes.pdf", forged)));
-    expect(found).toEqual(["filed", "paper minutes.pdf", "cut-offs"]);
+    expect(found).toEqual(["filed", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs"]);
   });
   test("a paper without text cannot be checked, and says so", async () => {
     const given = await evidence(refit("data/minutes/minutes.pdf", bytes("%PDF-1.4 nothing\n")));
-    expect(failing(given)).toEqual(["filed"]);
+    expect(failing(given)).toEqual(["filed", "signatures minutes.pdf"]);
     expect(namesOf(given, "not-possible")).toEqual(expect.arrayContaining(["paper minutes.pdf", "cut-offs"]));
   });
 });

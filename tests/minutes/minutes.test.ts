@@ -44,7 +44,7 @@ describe("the minutes", () => {
       "十一、监督意见与异议",
       "十二、锁定与账本",
       "十三、照片与录像",
-      "十四、程序与核验页",
+      "十四、程序、核验页与电子签名",
       "十五、签名",
     ]);
   });
@@ -61,6 +61,14 @@ describe("the minutes", () => {
       expect(said, word).toContain(digestOf(word));
     for (const { cutOffs = [] } of record.draws)
       for (const { ticket } of cutOffs) expect(said).toContain(ticket);
+  });
+
+  test("print the certificate that signs them and the name it claims, and nothing of either where none does", () => {
+    const certificate = { fingerprint: digestOf("certificate"), subject: "CN=示例设备" };
+    const said = all(minutes({ ...record, certificate }));
+    expect(said).toContain(certificate.fingerprint);
+    expect(said).toContain("CN=示例设备");
+    expect(all(paper)).not.toContain("电子签名证书指纹");
   });
 
   test("hold the two codes of the protocol", () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPaper as nodeReadPaper } from "../../electron/services/evidence/pdf-text.ts";
+import { paperReader as nodeReader } from "../../electron/services/evidence/paper-reader.ts";
 import { platform as node } from "../../electron/services/evidence/platform.ts";
-import { platform, readPaper } from "../../renderer/verify/platform.ts";
+import { paperReader, platform } from "../../renderer/verify/platform.ts";
 import {
   type Checked,
   checkGiven,
@@ -50,7 +50,7 @@ describe.each(cases)("known answer %s", (_, vector: Vector) => {
     const anchors = { freeze: fixture.freeze, seed: fixture.seed };
     const bag = new Map([...filesOf(fixture)].map(([path, data]) => [path, held(data)]));
     const opened = new Map(sealed.map((name) => [name, held(fixture.texts[name] ?? "")]));
-    const due = verify(await evidenceOf(bag, opened, anchors, nodeReadPaper), node);
+    const due = verify(await evidenceOf(bag, opened, anchors, nodeReader), node);
     const here = checksUnder(whole, anchors);
     const byName = (checks: typeof due) => new Map(checks.map((check) => [shortName(check), check]));
     expect(byName(here)).toEqual(byName(due));
@@ -201,8 +201,8 @@ describe("a paper in the browser", () => {
       ["第一项", sha256("1")],
       ["第二项", sha256("2")],
     ]);
-    const here = [...((await readPaper(pdf)) ?? [])];
-    expect(here).toEqual([...((await nodeReadPaper(pdf)) ?? [])]);
+    const here = [...((await paperReader.text(pdf)) ?? [])];
+    expect(here).toEqual([...((await nodeReader.text(pdf)) ?? [])]);
     expect(here.join("").replace(/\s/g, "")).toContain(sha256("2"));
   });
 
@@ -211,7 +211,7 @@ describe("a paper in the browser", () => {
     const rewritten = Buffer.from(pdf)
       .toString("latin1")
       .replace(/startxref\n\d+/, "startxref\n0");
-    expect(await readPaper(Buffer.from(rewritten, "latin1"))).toBeUndefined();
+    expect(await paperReader.text(Buffer.from(rewritten, "latin1"))).toBeUndefined();
   });
 
   test("and the hash and the decoder are those of the command line", () => {

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { print } from "../../electron/services/print/print.ts";
+import { appendSignature } from "../../electron/services/signing/append-signature.ts";
+import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
+import { fingerprintOf } from "../../electron/services/signing/identity.ts";
 import { type BagContent, bagFiles } from "../../shared/bag/tag-files.ts";
 import type { Evidence, ReadFile } from "../../shared/draw/verify/evidence.ts";
 import type { Block } from "../../shared/minutes/blocks.ts";
@@ -42,8 +45,10 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     names: sha256(names),
     recovery: sha256(names),
   });
-  const sheet = await paper([["freeze", digest("freeze.txt")]]);
-  chain.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: sha256(sheet) });
+  const certificate = fingerprintOf(device);
+  const printed: readonly [string, string] = ["certificate", certificate];
+  const sheet = signed(await paper([["freeze", digest("freeze.txt")], printed], 1));
+  chain.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
   if (!wishes.void) {
     chain.add({ type: "nonce.revealed", nonce: vector.device });
     const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
@@ -54,8 +59,9 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
   chain.add({ type, ceremony: vector.ceremony, close: sha256(close) });
-  const minutes = await paper(wishes.void ? [["freeze", digest("freeze.txt")]] : minutesOf(told, held));
-  chain.add({ type: "paper.filed", paper: "minutes", pdf: sha256(minutes) });
+  const said = wishes.void ? [["freeze", digest("freeze.txt")] as const] : minutesOf(told, held);
+  const minutes = signed(await paper([...said, printed], 1));
+  chain.add({ type: "paper.filed", paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
@@ -117,9 +123,19 @@ function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [stri
   ];
 }
 
+const at = "2026-12-25T09:30:00+08:00";
+const device = passingDeviceCertificate(at);
+
+function signed(pdf: Uint8Array): Uint8Array {
+  const whole = appendSignature(pdf, device, at);
+  if (!whole.ok) throw new Error("the fixture's paper could not be signed");
+  return whole.value;
+}
+
 /** A paper of this application's own press that prints some digests. */
 export async function paper(
   digests: readonly (readonly [label: string, digest: string])[],
+  signatureFields = 0,
 ): Promise<Uint8Array> {
   const blocks = digests.map(
     ([label, digest]): Block =>
@@ -130,7 +146,7 @@ export async function paper(
   const info = { author: "示例局", subject: "示例", creator: "test" };
   const printed = await print(
     { title: "示例", language: "zh", info, blocks },
-    { now: new Date("2026-12-25T01:30:00Z") },
+    { now: new Date("2026-12-25T01:30:00Z"), signatureFields },
   );
   if (!printed.ok) throw new Error("the fixture's paper could not be printed");
   return printed.value;
@@ -156,5 +172,5 @@ export function plainEvidence(
   anchors: Evidence["anchors"] = {},
 ): Evidence {
   const files = new Map(Object.entries(texts).map(([name, text]) => [name, held(text)]));
-  return { files, papers: new Map(), anchors };
+  return { files, papers: new Map(), signatures: new Map(), anchors };
 }

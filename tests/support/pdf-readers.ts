@@ -68,6 +68,28 @@ export function infoOf(pdf: Uint8Array): Record<string, string> {
   );
 }
 
+/** What pdfsig says of each signature, in the file's order; fields that are empty still are left out. */
+export function signaturesIn(pdf: Uint8Array): {
+  readonly name: string;
+  readonly field: string;
+  readonly valid: boolean;
+  readonly whole: boolean;
+  readonly said: string;
+}[] {
+  const told = run(pdf, "pdfsig", ["-nocert", "FILE"]);
+  return told
+    .split(/^Signature #\d+:$/m)
+    .slice(1)
+    .filter((said) => !said.includes("not signed"))
+    .map((said) => ({
+      name: /Signer Certificate Common Name: (.*)/.exec(said)?.[1] ?? "",
+      field: /Signature Field Name: (.*)/.exec(said)?.[1] ?? "",
+      valid: said.includes("Signature is Valid."),
+      whole: said.includes("Total document signed"),
+      said,
+    }));
+}
+
 /** The structure tree as pdfinfo reads it, a line an element, indented by depth; `text` adds what they hold. */
 export function structureOf(pdf: Uint8Array, text = false): string {
   return run(pdf, "pdfinfo", [text ? "-struct-text" : "-struct", "FILE"]);

@@ -1,7 +1,9 @@
 import type { Imported, Script } from "../../electron/cli/rehearsal.ts";
 import type { Ports } from "../../electron/services/ports.ts";
+import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
 import type { Inspector, Register, Unit } from "../../shared/register/model.ts";
 import { lists } from "../../shared/register/model.ts";
+import { ok } from "../../shared/result.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 /** A small office that does not exist, with overlap, a conflict, a capped unit and one that is closed. */
@@ -79,12 +81,15 @@ export function smallScript(into: string, more: Partial<Script> = {}): Script {
   };
 }
 
+const device = passingDeviceCertificate(`${day}T09:00:00+08:00`);
+
 /** A fixed clock, entropy that repeats per command, and sealing that is quick because nothing is at stake. */
 export function testPorts(more: Partial<Ports> = {}): Ports {
   return {
     now: () => `${day}T09:30:00+08:00`,
     random: seededRandom,
     build: { version: "0.0.0-test", digest: "b".repeat(64) },
+    device: () => ok(device),
     workFactor: 4,
     ...more,
   };

@@ -20,6 +20,9 @@ import type { Block, Paper } from "../../../shared/minutes/blocks.ts";
 import type { Result } from "../../../shared/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { print } from "../../services/print/print.ts";
+import { appendSignature } from "../../services/signing/append-signature.ts";
+import { passingDeviceCertificate } from "../../services/signing/device-certificate.ts";
+import { fingerprintOf } from "../../services/signing/identity.ts";
 
 const hash = (data: string | Uint8Array): string => digest("sha256", data);
 
@@ -95,7 +98,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const result = resultText(outcome.result);
   const teams = assignmentText(assignment);
   const sealed = Buffer.from(frozen.sealed["names.csv"]);
-  const sheet = await printed([digestBlock("freeze", frozen.digest)]);
+  const certificate = fingerprintOf(device);
+  const certified = digestBlock("certificate", certificate);
+  const sheet = await printed([digestBlock("freeze", frozen.digest), certified]);
 
   const ledger = openLedger();
   const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
@@ -108,7 +113,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     names: hash(sealed),
     recovery: hash(sealed),
   });
-  ledger.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: hash(sheet) });
+  ledger.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: hash(sheet), certificate });
   for (let slip = 1; slip <= 300; slip += 1)
     ledger.add({ type: "objection.noted", slip, objectionNote: hash(String(slip)) });
   ledger.add({ type: "nonce.revealed", nonce: frozen.nonce });
@@ -126,6 +131,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     digestBlock("freeze", frozen.digest),
     digestBlock("nonce", frozen.nonce),
     digestBlock("commitment", hash(frozen.nonce)),
+    certified,
     {
       type: "lines",
       lines: [
@@ -154,7 +160,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
       ]),
     },
   ]);
-  ledger.add({ type: "paper.filed", paper: "minutes", pdf: hash(minutes) });
+  ledger.add({ type: "paper.filed", paper: "minutes", pdf: hash(minutes), certificate });
 
   const payload = new Map<string, Uint8Array>();
   const texts = {
@@ -186,10 +192,14 @@ function digestBlock(label: string, value: string): Block {
   return { type: "digest", label, digest: value };
 }
 
+const signedAt = "2026-12-25T09:30:00+08:00";
+const device = passingDeviceCertificate(signedAt);
+
 async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
   const info = { author: "示例局", subject: "示例", creator: "bench" };
   const paper: Paper = { title: "示例", language: "zh", info, blocks };
-  return must(await print(paper, { now: new Date("2026-12-25T01:30:00Z") }));
+  const unsigned = must(await print(paper, { now: new Date("2026-12-25T01:30:00Z"), signatureFields: 4 }));
+  return must(appendSignature(unsigned, device, signedAt));
 }
 
 function openLedger() {

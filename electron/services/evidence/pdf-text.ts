@@ -1,6 +1,5 @@
-import { inflateSync } from "node:zlib";
-import type { Octets } from "../../../shared/evidence/pdf-objects.ts";
 import { readOwnPaper } from "../../../shared/evidence/pdf-text.ts";
+import { octets } from "./octets.ts";
 
 /**
  * The text of a paper, page by page, in the order it was set; `undefined` where the document has none that can be read.
@@ -9,11 +8,6 @@ import { readOwnPaper } from "../../../shared/evidence/pdf-text.ts";
 export async function readPaper(bytes: Uint8Array): Promise<Iterable<string> | undefined> {
   return readOwnPaper(bytes, octets) ?? readByLibrary(bytes);
 }
-
-const octets: Octets = {
-  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"),
-  inflate: (stream, most) => inflateSync(stream, { maxOutputLength: most }),
-};
 
 /** The same by pdfjs, whose loading alone takes longer than all the rest of a verification. */
 async function readByLibrary(bytes: Uint8Array): Promise<readonly string[] | undefined> {

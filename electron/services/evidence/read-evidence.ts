@@ -4,7 +4,7 @@ import { takeEvidence } from "../../../shared/evidence/evidence-of.ts";
 import { isOfBag, isOfCeremony, sealedFiles } from "../../../shared/evidence/file-names.ts";
 import { type Limits, limits as usual } from "../../../shared/evidence/limits.ts";
 import { type Result, refuse } from "../../../shared/result.ts";
-import { readPaper } from "./pdf-text.ts";
+import { paperReader } from "./paper-reader.ts";
 import { list, readFolder, readNamed, unreadable } from "./read-folder.ts";
 import { readZip } from "./read-zip.ts";
 
@@ -27,11 +27,11 @@ export async function readEvidence(request: Request, limits: Limits = usual): Pr
   if (!read.ok) return read;
   const files = read.value;
   if (request.sealed === undefined)
-    return takeEvidence({ path, files, opened: new Map(), anchors }, readPaper);
+    return takeEvidence({ path, files, opened: new Map(), anchors }, paperReader);
   const sealed = readNamed(request.sealed, (name) => sealedFiles.includes(name), limits);
   if (!sealed.ok) return sealed;
   if (sealed.value.size === 0) return refuse("verify.input.nothing-sealed", { path: request.sealed });
-  return takeEvidence({ path, files, opened: sealed.value, anchors }, readPaper);
+  return takeEvidence({ path, files, opened: sealed.value, anchors }, paperReader);
 }
 
 async function readPath(path: string, limits: Limits): Promise<Result<ReadonlyMap<string, HeldFile>>> {

@@ -4,20 +4,31 @@ import { compose } from "./compose.ts";
 import { coverageOf } from "./fonts.ts";
 import { layOut } from "./pages.ts";
 import { openPress } from "./press.ts";
+import { addSignatureFields } from "./signature-fields.ts";
 import { spellOut } from "./spell-out.ts";
+
+export interface PrintOptions {
+  readonly now: Date;
+  /** Empty places for electronic signatures, for a paper that is to be signed; none where left out. */
+  readonly signatureFields?: number;
+}
 
 /**
  * Sets a paper as tagged PDF/A-1a, A4, laid out after GB/T 9704-2012. The same paper and `now` give the same bytes.
  * Characters no font has are spelled out by code point and listed in the paper; refused only where a font file cannot
  * be read. Lets the event loop run while it works.
  */
-export async function print(paper: Paper, { now }: { readonly now: Date }): Promise<Result<Uint8Array>> {
+export async function print(
+  paper: Paper,
+  { now, signatureFields = 0 }: PrintOptions,
+): Promise<Result<Uint8Array>> {
   const opened = openPress(paper, now);
   if (!opened.ok) return opened;
   const press = opened.value;
   const bytes = collect(press.doc);
   const { paper: printable } = spellOut(paper, coverageOf(press.fonts));
   await layOut(press, printable, compose(press, printable));
+  addSignatureFields(press.doc, signatureFields);
   press.root.end();
   press.doc.end();
   return ok(await bytes);

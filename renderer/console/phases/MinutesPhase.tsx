@@ -5,6 +5,7 @@ import { useMethod } from "../hooks/use-method.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { useCeremony, useView } from "../hooks/use-view.ts";
 import { Bag } from "./minutes/Bag.tsx";
+import { ElectronicSignatures } from "./minutes/ElectronicSignatures.tsx";
 import { Media } from "./minutes/Media.tsx";
 import { Scans } from "./minutes/Scans.tsx";
 import { Signatures } from "./minutes/Signatures.tsx";
@@ -48,6 +49,7 @@ export function MinutesPhase() {
       <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
         <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
       </Section>
+      {filing.filed && <ElectronicSignatures paper="minutes" open={!written} />}
       <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />
       <Working />
       {written && (

@@ -10,7 +10,7 @@ import { sealedFiles } from "../../../shared/evidence/file-names.ts";
 import { limits } from "../../../shared/evidence/limits.ts";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { platform, readPaper } from "../platform.ts";
+import { paperReader, platform } from "../platform.ts";
 import type { Given } from "../read/given.ts";
 import { readFiles, readGiven } from "../read/read-given.ts";
 import { groupOf } from "./groups.ts";
@@ -67,7 +67,7 @@ export async function checkGiven(
   onProgress({ doing: message("page.progress.opening", {}), part: between("reading", 1) });
   await pace();
   const taken = { path: given.name, files: read.value, opened: sealed.value, anchors: {} };
-  const evidence = await takeEvidence(taken, readPaper);
+  const evidence = await takeEvidence(taken, paperReader);
   if (!evidence.ok) return evidence;
   const c = openCase(evidence.value, platform);
   await pace();

@@ -51,6 +51,7 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.course": "ledger",
   "verify.name.filed": "ledger",
   "verify.name.paper": "papers",
+  "verify.name.signatures": "papers",
   "verify.name.cut-offs": "papers",
   "verify.name.openings-hold": "openings",
   "verify.name.openings-one": "openings",

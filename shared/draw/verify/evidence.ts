@@ -1,4 +1,5 @@
 import type { Hash } from "../model.ts";
+import type { Finding } from "./check.ts";
 
 /** A file as it was read. Its host hashes it while reading, so that what nobody parses need not be held in memory. */
 export interface HeldFile {
@@ -25,8 +26,25 @@ export interface Evidence {
   readonly bag?: ReadonlyMap<string, HeldFile>;
   /** The text of the papers by name (`minutes.pdf`), page by page as it is asked for; `undefined` where there is none to read. */
   readonly papers: ReadonlyMap<string, Iterable<string> | undefined>;
+  /** The electronic signatures of the papers by name, checked as bytes when they were read; `undefined` where the document cannot be read. */
+  readonly signatures: ReadonlyMap<string, PaperSignatures | undefined>;
   /** The digests of the reader's own paper, 64 lower-case hex digits. */
   readonly anchors: Anchors;
+}
+
+/** What the signatures of one paper come to by themselves; none for a paper that was never signed. */
+export interface PaperSignatures {
+  /** Those that are right, oldest first. */
+  readonly signers: readonly Signer[];
+  /** Why not all are, or why nobody can tell here. */
+  readonly wrong?: Finding;
+}
+
+export interface Signer {
+  /** SHA-256 of the certificate, 64 lower-case hex digits. */
+  readonly fingerprint: string;
+  /** The name as the certificate itself claims it. */
+  readonly subject: string;
 }
 
 export interface Anchors {

@@ -2,6 +2,7 @@ import { eventHash } from "../event-hash.ts";
 import { noDigest } from "../model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { filedPapers } from "./filed-papers.ts";
 import { factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
@@ -55,25 +56,19 @@ export function checkCourse(c: Case): Finding {
   });
 }
 
-/** The sealed files and the papers are the very bytes that were filed: the freeze notes the former, `paper.filed` the latter. */
+/** The sealed files and the papers are the very bytes that were filed: the freeze notes the former, `paper.filed` and `paper.signed` the latter. */
 export function checkFiled(c: Case): Finding {
   return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
     const end = events.findIndex((event) => event.previous === close.ledger);
     if (end < 0) return notPossible("verify.ledger.no-end", {});
     const freeze = lastOf(events, "pool.frozen", end)?.fact;
-    const filed = new Map<string, unknown>([
+    const papers = [...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf] as const);
+    const filed: (readonly [name: string, digest: unknown])[] = [
       ["names.age", freeze?.["names"]],
       ["recovery.age", freeze?.["recovery"]],
-    ]);
-    for (const event of events) {
-      if (!event.body.includes('"paper.filed"')) continue;
-      const { type, paper, pdf } = factOf(event);
-      // A sheet is filed before the lock, minutes after it; the ledger may go on to further ceremonies.
-      const name = `${paper}.pdf`;
-      const own = paper === "minutes" ? event.seq > end && !filed.has(name) : event.seq <= end;
-      if (type === "paper.filed" && own) filed.set(name, pdf);
-    }
-    const known = [...filed].filter(([, digest]) => typeof digest === "string");
+      ...papers,
+    ];
+    const known = filed.filter(([, digest]) => typeof digest === "string");
     const here = known.flatMap(([name, digest]) => {
       const held = c.evidence.files.get(name) ?? c.evidence.bag?.get(`data/sealed/${name}`);
       return held ? [{ name, same: held.digest === digest }] : [];

@@ -2,22 +2,28 @@ import { message } from "../../text/text.ts";
 import type { Outcome } from "../result.ts";
 import { type Case, digestOf, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
+import { filedPaper } from "./filed-papers.ts";
+import { checkSignatures } from "./signatures.ts";
 
 /** What a paper must say, named as the protocol names it. */
 type Said = Readonly<Record<string, string | undefined>>;
 
-/** The digests printed in the papers are those of the files, not others that the room has signed. */
+/** The digests printed in the papers are those of the files, not others that the room has signed; and who signed them as files. */
 export function checkPapers(c: Case, again: Outcome | undefined): Check[] {
   const names = [...c.evidence.papers.keys()];
   const minutes = names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"];
   return [
-    ...minutes.map((paper) => ({ name: message("verify.name.paper", { paper }), ...checkPaper(c, paper) })),
+    ...minutes.flatMap((paper) => [
+      { name: message("verify.name.paper", { paper }), ...checkPaper(c, paper) },
+      { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) },
+    ]),
     { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again) },
   ];
 }
 
 function checkPaper(c: Case, paper: string): Finding {
-  const said = saidBy(c, paper);
+  // What it says of the certificate that was to sign it; there is none where it was filed unsigned.
+  const said = { ...saidBy(c, paper), certificate: filedPaper(c, paper)?.certificates[0] };
   return compare(c, paper, said, (count) => pass("verify.paper.same", { count }));
 }
 

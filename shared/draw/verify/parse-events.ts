@@ -36,7 +36,7 @@ function parseEvent(line: string): LedgerEvent | undefined {
 }
 
 /** What an event's body says; empty where it is no JSON object. */
-export function factOf(event: LedgerEvent): Readonly<Record<string, unknown>> {
+export function factOf(event: Pick<LedgerEvent, "body">): Readonly<Record<string, unknown>> {
   const fact = parseJson(event.body);
   return typeof fact === "object" && fact !== null ? (fact as Record<string, unknown>) : {};
 }
