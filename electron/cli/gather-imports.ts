@@ -5,6 +5,7 @@ import { ok, type Result } from "../../shared/result.ts";
 import { digest } from "../services/digest.ts";
 import { readTableFile } from "../services/import/read-file.ts";
 import { sampleFiles } from "../services/import/sample.ts";
+import { printedAsIs } from "../services/print/spell-out.ts";
 import type { Imported } from "./rehearsal.ts";
 import type { RehearsalOptions } from "./rehearsal-options.ts";
 
@@ -21,6 +22,8 @@ export async function gatherImports(
   day: string,
   report: (gathered: Gathered) => void,
 ): Promise<Result<readonly Gathered[]>> {
+  const prints = printedAsIs();
+  if (!prints.ok) return prints;
   const gathered: Gathered[] = [];
   let register: Register = {};
   for (const { list, path } of filesOf(options)) {
@@ -32,7 +35,8 @@ export async function gatherImports(
       ...(map[list] && { map: map[list] }),
       ...(sheet[list] && { sheet: sheet[list] }),
     };
-    const found = importList(list, file.value.tables, chosen, { day, register }, digest);
+    const context = { day, register, prints: prints.value };
+    const found = importList(list, file.value.tables, chosen, context, digest);
     if (!found.ok) return found;
     const { rows, counts } = found.value;
     register = { ...register, [list]: rows };

@@ -19,6 +19,7 @@ import { copyFolder, copyFrozen } from "./frozen-copy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { filedPaper, filePaper } from "./papers.ts";
 import type { Running } from "./running.ts";
+import { witnessSlips } from "./witness-slips.ts";
 import type { Long, Rest } from "./working.ts";
 
 /** Papers and the bag: made from the ledger, filed in it, written out, and verified as anybody would. */
@@ -26,7 +27,10 @@ export function paperHandlers({
   service,
   work,
   bags,
-}: Running): Pick<Handlers, "filePaper" | "paper" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"> {
+}: Running): Pick<
+  Handlers,
+  "filePaper" | "paper" | "witnessSlips" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"
+> {
   const { state, events, readBytes } = service;
   return {
     filePaper: (asked) =>
@@ -39,6 +43,11 @@ export function paperHandlers({
         ? ok({ pdf: Buffer.from(readBytes(filed.pdf)).toString("base64") })
         : refuse("contract.paper-missing", {});
     },
+    witnessSlips: () =>
+      work.alone(message("contract.working.witness-slips", {}), async () => {
+        const pdf = await witnessSlips(service);
+        return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
+      }),
     copyFrozen: async (asked) => {
       const done = await work.job(asked, message("contract.working.copy", {}), async () => {
         makeFolder(bags);

@@ -25,6 +25,7 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     signPaper: refused,
     signatures: refused,
     paper: refused,
+    witnessSlips: refused,
     printers: refused,
     printPaper: refused,
     copyFrozen: refused,

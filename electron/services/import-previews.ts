@@ -15,6 +15,7 @@ import type { CeremonyService } from "./ceremony-service.ts";
 import { digest } from "./digest.ts";
 import { mebibytes } from "./import/limits.ts";
 import { readTables } from "./import/read-tables.ts";
+import { printedAsIs } from "./print/spell-out.ts";
 
 /** A file as it was read, with what it would bring into the register. Nothing of it is anywhere but in memory. */
 export interface Preview {
@@ -100,7 +101,10 @@ export function readList(
 ): Result<Import> {
   const { office, current } = state();
   if (!office) return refuse("ceremony.no-office", {});
-  const context = { day: current?.day ?? ports.now().slice(0, 10), register: registerOf(state(), read) };
+  const prints = printedAsIs();
+  if (!prints.ok) return prints;
+  const day = current?.day ?? ports.now().slice(0, 10);
+  const context = { day, register: registerOf(state(), read), prints: prints.value };
   return importList(list, tables, { level: office.level, ...chosen }, context, digest);
 }
 

@@ -158,6 +158,8 @@ export const methods = {
   signatures: method(["console"], z.strictObject({ paper }), output<{ signatures: readonly Signature[] }>()),
   /** The filed paper as it is archived, Base64. */
   paper: method(["console"], z.strictObject({ paper }), output<{ pdf: string }>()),
+  /** The slips of everybody in the room as one PDF, Base64: before the draw with boxes for the seed, after it with the seed. */
+  witnessSlips: method(["console"], nothing, output<{ pdf: string }>()),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],

@@ -5,11 +5,11 @@ import type { Language } from "../text/catalogue.ts";
  * A paper as data: what it says, in order. The print engine knows these few kinds of block and nothing of the
  * ceremony; a block knows nothing of pages. Layout after GB/T 9704-2012.
  */
-export interface Paper {
+export interface Paper<B extends Block = Block> {
   readonly title: string;
   readonly language: Language;
   readonly info: PaperInfo;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly B[];
   /** Stands on every page of a rehearsal's paper; absent on a real one. */
   readonly rehearsal?: RehearsalMark;
 }
@@ -39,7 +39,8 @@ export type Block =
   | DigestBlock
   | QrBlock
   | Signatures
-  | Spacer;
+  | Spacer
+  | Sheet;
 
 /** The archive stamp (DA/T 22-2015), top centre of page 1, 45 × 16 mm; the place stays free where it is empty. */
 export interface Stamp {
@@ -128,4 +129,9 @@ export interface Spacer {
   readonly type: "spacer";
   /** Lines of the page's 22. */
   readonly lines: number;
+}
+
+/** What follows begins a sheet of its own, its pages numbered from 1: another paper of the same kind, for somebody else. */
+export interface Sheet {
+  readonly type: "sheet";
 }

@@ -1,39 +1,57 @@
-import type { Block, Paper } from "./blocks.ts";
+import type { Block, Paper, Title } from "./blocks.ts";
 import { quarterValues } from "./circumstances.ts";
 import type { CeremonyRecord } from "./record.ts";
 import type { Words } from "./words.ts";
 
-/** Titles are broken by sense: a line for the office, one for the quarter, one for the kind of paper. */
-export type TitleKey = "minutes.title" | "minutes.title-pre-draw";
+/** What every paper of a ceremony says of it. */
+export interface Cover extends Pick<CeremonyRecord, "ceremony" | "rehearsal" | "office" | "quarter"> {
+  readonly build: { readonly version: string };
+}
+
+/** Values of a title: office and quarter. Titles are broken by sense: a line for the office, one for the quarter, one for the kind of paper. */
+export function titleValues(
+  cover: Cover,
+  words: Words,
+): { readonly office: string; readonly year: string; readonly quarter: string } {
+  return { office: cover.office, ...quarterValues(cover.quarter, words) };
+}
 
 /** A paper of a ceremony: its title, the place of the archive stamp, the rehearsal's mark on every page, then its contents. */
-export function paperOf(
-  record: CeremonyRecord,
-  titleKey: TitleKey,
-  contents: readonly Block[],
-  words: Words,
-): Paper {
-  const title = words.of(titleKey, {
-    office: record.office,
-    ...quarterValues(record.quarter, words),
-  });
+export function paperOf(cover: Cover, title: string, contents: readonly Block[], words: Words): Paper {
   const lines = title.split("\n");
-  if (record.rehearsal) lines.push(words.of("minutes.rehearsal"));
+  if (cover.rehearsal) lines.push(words.of("minutes.rehearsal"));
   return {
-    title: lines.join(words.language === "zh" ? "" : " "),
-    language: words.language,
-    info: {
-      author: record.office,
-      subject: record.ceremony,
-      creator: `Mingqian ${record.build.version}`,
-    },
+    ...about(cover, lines, words),
     blocks: [
       { type: "stamp", cells: [] },
       { type: "title", lines },
       { type: "spacer", lines: 1 },
       ...contents,
     ],
-    ...(record.rehearsal && {
+  };
+}
+
+/** A slip of one sheet that is handed to somebody: no archive stamp, and no line more than it needs. */
+export function slipOf<B extends Block>(
+  cover: Cover,
+  title: string,
+  contents: readonly B[],
+  words: Words,
+): Paper<B | Title> {
+  const lines = `${title}${cover.rehearsal ? words.of("minutes.rehearsal") : ""}`.split("\n");
+  return { ...about(cover, lines, words), blocks: [{ type: "title", lines }, ...contents] };
+}
+
+function about(cover: Cover, lines: readonly string[], words: Words): Omit<Paper, "blocks"> {
+  return {
+    title: lines.join(words.language === "zh" ? "" : " "),
+    language: words.language,
+    info: {
+      author: cover.office,
+      subject: cover.ceremony,
+      creator: `Mingqian ${cover.build.version}`,
+    },
+    ...(cover.rehearsal && {
       rehearsal: {
         header: words.of("minutes.rehearsal-header"),
         watermark: words.of("minutes.rehearsal-watermark"),

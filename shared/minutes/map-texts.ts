@@ -44,6 +44,7 @@ function mapBlock(block: Block, map: (text: string) => string): Block {
     case "signatures":
       return { ...block, table: mapTable(block.table, map), closing: block.closing.map(map) };
     case "spacer":
+    case "sheet":
       return block;
   }
 }

@@ -3,7 +3,7 @@ import type { Paper } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { basis, circumstances } from "./circumstances.ts";
 import { course } from "./course.ts";
-import { paperOf } from "./cover.ts";
+import { paperOf, titleValues } from "./cover.ts";
 import { amendments, lock, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
@@ -39,5 +39,5 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
     ],
     words,
   );
-  return paperOf(record, "minutes.title", contents, words);
+  return paperOf(record, words.of("minutes.title", titleValues(record, words)), contents, words);
 }

@@ -2,7 +2,7 @@ import type { Language } from "../text/catalogue.ts";
 import type { Paper } from "./blocks.ts";
 import { chapters, sections } from "./chapters.ts";
 import { basis, circumstances } from "./circumstances.ts";
-import { paperOf } from "./cover.ts";
+import { paperOf, titleValues } from "./cover.ts";
 import { program } from "./lock.ts";
 import { signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
@@ -40,7 +40,8 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
     ],
     words,
   );
-  return paperOf(before, "minutes.title-pre-draw", contents, words);
+  const title = words.of("minutes.title-pre-draw", titleValues(before, words));
+  return paperOf(before, title, contents, words);
 }
 
 function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {

@@ -7,7 +7,7 @@ import { countBySeverity, type Finding, type Severity } from "./findings.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
 import type { List, Register } from "./model.ts";
-import { note, noteDirt, type Reading, startReading } from "./reading.ts";
+import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./reading.ts";
 import { importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
 import { importSpecial } from "./special.ts";
@@ -28,6 +28,8 @@ export interface ImportContext {
   readonly day: string;
   /** The lists accepted so far: import key and general before special, units and inspectors before conflicts and visits. */
   readonly register: Register;
+  /** Whether the papers print a character as it is, and not as its code point. */
+  readonly prints: (character: string) => boolean;
 }
 
 /** A list as it would enter the register; nothing has entered until a person accepts it. */
@@ -108,7 +110,10 @@ export function importList<L extends List>(
   const reading = startReading(mapping);
   const rows = withoutRepeatedHeadings(reading, chosen.value);
   if (rows.length === 0) return refuse("register.no-rows", { role: list, sheet: excerpt(table.name) });
-  for (const row of rows) noteDirt(reading, row);
+  for (const row of rows) {
+    noteDirt(reading, row);
+    noteUnprintable(reading, row, context.prints);
+  }
   const read = importRows(list, reading, chosen.value, rows, options, context, hash);
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(mapping, rows);
   const findings = [...reading.findings, ...repeats].toSorted((a, b) => a.row - b.row);

@@ -47,6 +47,30 @@ export function noteDirt(reading: Reading, row: Row) {
   });
 }
 
+// What every print font has: ASCII, Chinese punctuation, the Han characters of the first Unicode, full-width forms.
+const common = /^[ -~、-】一-鿿！-～]*$/;
+
+/** Notes the characters of a row's used columns that the papers can only give by their code points. */
+export function noteUnprintable(reading: Reading, row: Row, prints: (character: string) => boolean) {
+  for (const [field, index] of reading.columns) {
+    const text = tidy(shown(row.cells[index]));
+    if (common.test(text)) continue;
+    const lacking = [...new Set(text)].filter((character) => !prints(character));
+    if (lacking.length === 0) continue;
+    const said = message("register.unprintable", {
+      characters: lacking.slice(0, 5).map(named).join(" "),
+      count: lacking.length,
+    });
+    note(reading, "warning", row, field, said);
+  }
+}
+
+/** `𪛖（U+2A6D6）`; a mark alone is named by its code point. */
+function named(character: string): string {
+  const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return /[\p{M}\p{C}]/u.test(character) ? codePoint : `${character}（${codePoint}）`;
+}
+
 function cellOf(reading: Reading, row: Row, field: Field): Cell {
   const index = reading.columns.get(field);
   return index === undefined ? "" : (row.cells[index] ?? "");

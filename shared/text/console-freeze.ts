@@ -53,31 +53,6 @@ export const consoleFreeze = {
     "Recovery code 2 is in its envelope, with the discipline department",
   ],
 
-  "console.freeze.paper.rehearsal": ["演练，不是正式抽取", "REHEARSAL, no real draw"],
-  "console.freeze.paper.ceremony": ["抽取编号：{ceremony}", "Ceremony: {ceremony}"],
-  "console.freeze.paper.officer": [
-    "打开密封名单时，由抽取负责人输入（内层）。",
-    "Typed by the draw officer when the sealed list is opened (inner layer).",
-  ],
-  "console.freeze.paper.supervisor": [
-    "打开密封名单时，由纪检监督人输入（外层）。",
-    "Typed by the discipline supervisor when the sealed list is opened (outer layer).",
-  ],
-  "console.freeze.paper.recovery-1": [
-    "口令遗失时使用（内层）。请与恢复码二分开存放，封入信封。",
-    "For when a passphrase is lost (inner layer). Keep it apart from recovery code 2, in a sealed envelope.",
-  ],
-  "console.freeze.paper.recovery-2": [
-    "口令遗失时使用（外层）。请与恢复码一分开存放，封入信封。",
-    "For when a passphrase is lost (outer layer). Keep it apart from recovery code 1, in a sealed envelope.",
-  ],
-  "console.freeze.paper.keep": [
-    "程序不保存此内容，遗失不可再打印。请妥善保管至名单公开。",
-    "The application keeps no copy and cannot print it again. Keep it safe until the list is disclosed.",
-  ],
-  "console.freeze.paper.witness": ["见证人 {number} 号　{day}", "Witness {number}, {day}"],
-  "console.freeze.paper.qr": ["封库摘要的二维码", "QR code of the freeze digest"],
-
   "console.freeze.leaving": [
     "口令与恢复码已生成，尚未封库：关闭或刷新本窗口，已交出的纸条全部作废。确要关闭，请再关一次。",
     "The keys are made and not frozen yet: closing or reloading this window makes every slip handed out worthless. If you must, close it once more.",
@@ -123,10 +98,9 @@ export const consoleFreeze = {
     "File it, open it, print it, and have it signed before any slip is dropped.",
   ],
   "console.freeze.sheet.file": ["生成封库单并归档", "Make and file the pre-draw sheet"],
-  "console.freeze.witness-slips.print": ["打印见证人纸条", "Print the witnesses' slips"],
   "console.freeze.witness-slips.hint": [
-    "每位在场人员一条，印有封库摘要与二维码，可带走备查。",
-    "One for everybody present, with digest and QR code, to take home.",
+    "每位在场人员一页，印有封库摘要与二维码，留有抄录种子的空格，可带走备查。",
+    "A page for everybody present, with digest, QR code and boxes for the seed, to take home.",
   ],
   "console.freeze.check.stage": [
     "大屏、封库单与本页的摘要一致",

@@ -39,6 +39,10 @@ export const consoleMinutes = {
     "Once filed they are not replaced, and no opinion or objection can be added. Make sure that all of the above is there.",
   ],
   "console.minutes.file": ["生成抽取记录并归档", "Make and file the minutes"],
+  "console.minutes.witness-slips.hint": [
+    "每位在场人员一页，印有封库摘要、种子与二维码，可带走备查。",
+    "A page for everybody present, with freeze digest, seed and QR codes, to take home.",
+  ],
   "console.minutes.bag": ["档案包", "The bag"],
   "console.minutes.bag.hint": [
     "全部文件、文书、账本与密封名单，附核验说明；另写一份不含密封名单的公开版。",

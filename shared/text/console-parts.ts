@@ -4,6 +4,7 @@ import type { Entry } from "./catalogue.ts";
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
+  "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' slips"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],
   "console.part.keeper.supervisor": ["纪检监督人", "Discipline supervisor"],

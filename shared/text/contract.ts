@@ -61,6 +61,14 @@ export const contract = {
   ],
   "contract.working.sign": ["正在签名", "Signing"],
   "contract.paper-missing": ["该文书尚未归档。", "This paper is not filed yet."],
+  "contract.not-frozen": [
+    "尚未封库，没有封库摘要可印。请先封库。",
+    "Nothing is frozen yet, so there is no digest to print: freeze first.",
+  ],
+  "contract.nobody-present": [
+    "没有在场人员，见证人核验单无人可发。请先登记到场。",
+    "Nobody is in the room to be given a slip: sign people in first.",
+  ],
   "contract.bag-missing": ["档案包尚未写出，请先写出。", "The bag is not written yet: write it first."],
   "contract.nothing-to-show": [
     "此内容目前还没有，不能投到大屏。",
@@ -77,6 +85,7 @@ export const contract = {
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
   "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
+  "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
   "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [
     "收入扫描件并写出新版档案包",

@@ -216,6 +216,10 @@ export const register = {
     "名称“{value}”像是被截断了。请补全，公示时要用全称。",
     "The name “{value}” seems to be cut. Complete it; the full name will be published.",
   ],
+  "register.unprintable": [
+    "打印字库没有这些字符（{count} 个）：{characters}。文书上以码位代替；请核对是否写错，或改用字库已有的写法。",
+    "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
+  ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
     "No pollution-source code; one was made of credit code and address: {id}.",

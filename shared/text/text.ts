@@ -27,6 +27,7 @@ import { hostStart } from "./host-start.ts";
 import { ledger } from "./ledger.ts";
 import { minutes } from "./minutes.ts";
 import { minutesDraw } from "./minutes-draw.ts";
+import { minutesPapers } from "./minutes-papers.ts";
 import { print } from "./print.ts";
 import { register } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -74,6 +75,7 @@ export const catalogue = {
   ...ledger,
   ...minutes,
   ...minutesDraw,
+  ...minutesPapers,
   ...print,
   ...register,
   ...rehearsal,

@@ -24,8 +24,8 @@ export function imported<L extends List>(
   lines: readonly (readonly Cell[])[],
   more: Partial<ImportOptions & ImportContext> = {},
 ): Import<L> {
-  const { day = "2026-12-25", register = {}, level = "city", ...options } = more;
-  const result = importList(list, [sheet(lines)], { level, ...options }, { day, register }, hash);
+  const { day = "2026-12-25", register = {}, prints = () => true, level = "city", ...options } = more;
+  const result = importList(list, [sheet(lines)], { level, ...options }, { day, register, prints }, hash);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }

@@ -124,7 +124,13 @@ describe("rows of a list of units", () => {
   });
 
   it("are missing altogether: refused", () => {
-    const result = importList("key", [sheet([headings])], { level: "city" }, { day: "", register: {} }, hash);
+    const result = importList(
+      "key",
+      [sheet([headings])],
+      { level: "city" },
+      { day: "", register: {}, prints: () => true },
+      hash,
+    );
     expect(result.ok ? "" : result.refusal.key).toBe("register.no-rows");
   });
 });

@@ -50,6 +50,18 @@ test("a report is read, paged and accepted as a whole; until then nothing has en
   expect(mapped.mapping).toContainEqual({ field: "name", heading: "污染源编码", column: "B" });
 });
 
+test("a character that no print font has is a finding of the report, by cell and code point; a rare one that is there is none", async () => {
+  const { client, preview } = await heldUntil("office");
+  const list = "单位名称,污染源编码\n示例甲厂,S1\n示例𪚥厂,S2\n示例𪛖厂,S3\n";
+  const report = good(await preview("key", list));
+  expect(report.counts).toMatchObject({ accepted: 3 });
+  const { findings } = good(await client.call("findings", { preview: report.preview, from: 0, count: 50 }));
+  const unprintable = findings.filter(({ said }) => said.key === "register.unprintable");
+  expect(unprintable).toMatchObject([
+    { severity: "warning", place: "A4", said: { values: { characters: "𪛖（U+2A6D6）", count: 1 } } },
+  ]);
+});
+
 test("an import needs its office, a file of bearable size, and a report that still holds", async () => {
   const { held, client, preview } = await heldUntil();
   expect(keyOf(await preview("key", key))).toBe("ceremony.no-office");

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { print } from "../../electron/services/print/print.ts";
 import { missingCharacters } from "../../electron/services/print/spell-out.ts";
+import { annex } from "../../shared/minutes/annex.ts";
 import type { Block, Paper } from "../../shared/minutes/blocks.ts";
+import { dispatchSlip } from "../../shared/minutes/dispatch-slip.ts";
 import { minutes } from "../../shared/minutes/minutes.ts";
 import type { CeremonyRecord } from "../../shared/minutes/record.ts";
+import { sampleAnnex, sampleDispatch } from "../minutes/sample-papers.ts";
 import { sampleRecord } from "../minutes/sample-record.ts";
 import { checkSyntax, infoOf, runningText, textOfPages, wordsOfPages } from "../support/pdf-readers.ts";
 
@@ -116,6 +119,41 @@ describe("texts of any length", () => {
     }
   });
 
+  test("names of units of 200 characters, of right-to-left letters, marks and emoji", async () => {
+    const names = [
+      "示例".repeat(100),
+      "Example".repeat(29).slice(0, 200),
+      "مصنع مثال",
+      "e\u0301".repeat(100),
+      "示例\u0301厂",
+      "示例😀👨‍👩‍👧厂",
+      "示例\u202E厂\u202C",
+    ];
+    const seen = [
+      "示例".repeat(100),
+      "Example".repeat(29).slice(0, 200),
+      "〔U+0645〕〔U+0635〕〔U+0646〕〔U+0639〕〔U+0645〕〔U+062B〕〔U+0627〕〔U+0644〕",
+      "é".repeat(100),
+      "示例〔U+0301〕厂",
+      "示例〔U+1F600〕〔U+1F468〕〔U+200D〕〔U+1F469〕〔U+200D〕〔U+1F467〕厂",
+      "示例〔U+202E〕厂〔U+202C〕",
+    ];
+    const opened = sampleAnnex(names.length);
+    const units = opened.units.map((unit, index) => ({ ...unit, name: names[index] ?? "" }));
+    const dispatch = sampleDispatch();
+    const papers = [
+      annex({ ...opened, units }),
+      ...names.map((name) => dispatchSlip({ ...dispatch, unit: { ...dispatch.unit, name } })),
+    ];
+    for (const [index, paper] of papers.entries()) {
+      const pdf = await printed(paper);
+      const text = runningText(pdf).replace(/—\d+—/g, "");
+      for (const name of index === 0 ? seen : [seen[index - 1] ?? ""]) expect(text).toContain(name);
+      expect(Math.max(...wordsOfPages(pdf).map((word) => word.right))).toBeLessThan(right + 0.1);
+      expect(checkSyntax(pdf)).toContain("No syntax");
+    }
+  });
+
   test("line breaks of any kind in free text", async () => {
     const words = wordsOfPages(
       await printed(paperOf([{ type: "paragraph", text: "一\r\n二\n\n三\t四\r五" }])),
@@ -125,6 +163,10 @@ describe("texts of any length", () => {
 });
 
 describe("lists of any length", () => {
+  test("an annex of no unit says so", async () => {
+    expect(runningText(await printed(annex(sampleAnnex(0))))).toContain("没有可开启的单位。");
+  });
+
   test("no drawn unit, nobody present", async () => {
     const pdf = await printed(minutes({ ...sampleRecord({ drawn: 0 }), people: [] }));
     expect(runningText(pdf)).toContain("抽中0家");

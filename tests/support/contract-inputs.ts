@@ -33,6 +33,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   readCertificate: { own: { bytes: "", password: "" } },
   signatures: { paper: "minutes" },
   paper: { paper: "minutes" },
+  witnessSlips: {},
   printers: {},
   printPaper: { ...asked(), paper: "minutes", printer: "", copies: 1 },
   copyFrozen: { ...asked(), folder: "/nowhere" },

@@ -126,17 +126,34 @@ export function qrOnPage(pdf: Uint8Array, page: number): string | undefined {
 }
 
 function pixelsOf(pdf: Uint8Array, page: number) {
-  const at = String(page);
-  const ppm = runBytes(pdf, "pdftoppm", ["-r", "144", "-f", at, "-l", at, "FILE"]);
-  const header = /^P6\n(\d+) (\d+)\n255\n/.exec(ppm.subarray(0, 40).toString("latin1"));
-  if (!header) throw new Error("pdftoppm gave no picture");
-  const [width, height] = [Number(header[1]), Number(header[2])];
-  const pixels = ppm.subarray(header[0].length);
+  const { width, height, pixels } = pictureOf(pdf, page, 144);
   const rgba = new Uint8ClampedArray(width * height * 4);
   for (let at = 0; at < width * height; at += 1)
     for (let channel = 0; channel < 4; channel += 1)
       rgba[at * 4 + channel] = channel === 3 ? 255 : (pixels[at * 3 + channel] ?? 0);
   return { width, height, rgba };
+}
+
+/** How much of a rectangle is ink, 0 to 1; in points from the top left of its page. */
+export function inkOf(
+  pdf: Uint8Array,
+  { page, left, top, right, bottom }: Pick<Word, "page" | "left" | "top" | "right" | "bottom">,
+): number {
+  const dpi = 288;
+  const [x, y, w, h] = [left, top, right - left, bottom - top].map((at) =>
+    String(Math.round((at * dpi) / 72)),
+  ) as [string, string, string, string];
+  const { pixels } = pictureOf(pdf, page, dpi, ["-x", x, "-y", y, "-W", w, "-H", h]);
+  return 1 - pixels.reduce((sum, value) => sum + value, 0) / pixels.length / 255;
+}
+
+/** One page as poppler draws it, or a part of it, three bytes a pixel. */
+function pictureOf(pdf: Uint8Array, page: number, dpi: number, part: readonly string[] = []) {
+  const at = String(page);
+  const ppm = runBytes(pdf, "pdftoppm", ["-r", String(dpi), "-f", at, "-l", at, ...part, "FILE"]);
+  const header = /^P6\n(\d+) (\d+)\n255\n/.exec(ppm.subarray(0, 40).toString("latin1"));
+  if (!header) throw new Error("pdftoppm gave no picture");
+  return { width: Number(header[1]), height: Number(header[2]), pixels: ppm.subarray(header[0].length) };
 }
 
 // A CommonJS bundle whose default export is the module itself.

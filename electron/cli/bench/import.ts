@@ -7,6 +7,7 @@ import type { Hash } from "../../../shared/draw/model.ts";
 import { checkCharacter } from "../../../shared/register/credit-code.ts";
 import { importList } from "../../../shared/register/import-list.ts";
 import { readTables } from "../../services/import/read-tables.ts";
+import { printedAsIs } from "../../services/print/spell-out.ts";
 
 const rows = 100_000;
 const rounds = 3;
@@ -50,7 +51,9 @@ async function importOnce(bytes: Buffer): Promise<number> {
   const start = performance.now();
   const tables = await readTables(bytes, "key.xlsx");
   if (!tables.ok) throw new Error(`the bench's file was refused: ${tables.refusal.key}`);
-  const context = { day: "2026-12-25", register: {} };
+  const prints = printedAsIs();
+  if (!prints.ok) throw new Error("the print fonts cannot be read");
+  const context = { day: "2026-12-25", register: {}, prints: prints.value };
   const imported = importList("key", tables.value, { level: "city" }, context, hash);
   if (!imported.ok || imported.value.counts.accepted !== rows)
     throw new Error("the bench's rows were not accepted");

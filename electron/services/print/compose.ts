@@ -1,5 +1,5 @@
 import type { Block, Paper } from "../../../shared/minutes/blocks.ts";
-import { linePiece, type Piece } from "./pieces.ts";
+import { linePiece, type Piece, sheetPiece } from "./pieces.ts";
 import type { Press } from "./press.ts";
 import { qrPieces } from "./qr-pieces.ts";
 import { signaturePieces } from "./signature-pieces.ts";
@@ -15,7 +15,7 @@ export function compose(press: Press, paper: Paper): Piece[] {
   const pieces: Piece[] = [];
   for (const block of paper.blocks) {
     const together = before[block.type];
-    if (together) for (const piece of pieces.slice(-together)) piece.keep = true;
+    if (together) for (const piece of pieces.slice(-together)) piece.keep = !piece.sheet;
     pieces.push(...piecesOf(press, block));
   }
   return pieces;
@@ -43,5 +43,7 @@ function piecesOf(press: Press, block: Block): Piece[] {
       return signaturePieces(press, block);
     case "spacer":
       return [linePiece(() => {}, false, block.lines)];
+    case "sheet":
+      return [sheetPiece()];
   }
 }

@@ -22,17 +22,24 @@ const pagesAtOnce = 5;
 
 /** Places the pieces on pages. What is chained by `keep` stands on one page, unless no page could hold it. */
 export async function layOut(press: Press, paper: Paper, pieces: readonly Piece[]): Promise<void> {
+  let printed = 0;
   let page = 0;
   let y: number = area.bottom;
   const newPage = async () => {
     page += 1;
-    if (page % pagesAtOnce === 0) await setImmediate();
+    printed += 1;
+    if (printed % pagesAtOnce === 0) await setImmediate();
     press.doc.addPage();
     furnish(press, paper, page);
     y = area.top;
   };
   await newPage();
   for (const group of groups(pieces)) {
+    if (group[0]?.sheet) {
+      page = 0;
+      await newPage();
+      continue;
+    }
     const end = endOf(group, y);
     const fitsOnPage = endOf(group, area.top + (group[0]?.head?.height ?? 0)) <= area.bottom + tolerance;
     if (end > area.bottom + tolerance && fitsOnPage && y > area.top) await newPage();
@@ -52,6 +59,10 @@ export async function layOut(press: Press, paper: Paper, pieces: readonly Piece[
 function* groups(pieces: readonly Piece[]): Generator<Piece[]> {
   let group: Piece[] = [];
   for (const piece of pieces) {
+    if (piece.sheet && group.length > 0) {
+      yield group;
+      group = [];
+    }
     group.push(piece);
     if (piece.keep) continue;
     yield group;

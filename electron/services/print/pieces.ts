@@ -10,9 +10,16 @@ export interface Piece {
   /** Repeated above the piece where it begins a page: the head of its table. */
   readonly head?: { readonly height: number; readonly draw: (top: number) => void };
   readonly draw: (top: number) => void;
+  /** Begins a sheet, its pages numbered from 1; nothing is drawn. */
+  readonly sheet?: true;
 }
 
 /** A piece so many lines high. */
 export function linePiece(draw: (top: number) => void, keep = false, lines = 1): Piece {
   return { height: lines * pitch, onGrid: true, keep, draw };
+}
+
+/** What comes after it stands on a sheet of its own. */
+export function sheetPiece(): Piece {
+  return { height: 0, onGrid: false, keep: false, draw: () => {}, sheet: true };
 }

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Paper } from "../../../shared/minutes/blocks.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import { type EmbeddedFont, type EmbeddedFonts, embedFonts, type Face, fallback } from "./fonts.ts";
+import { type EmbeddedFont, embedFonts, type Face, type Fonts } from "./fonts.ts";
 
 /** Type to set: a face and its size in points. */
 export interface Style {
@@ -22,7 +22,7 @@ interface Glyph {
 export interface Press {
   readonly doc: PDFKit.PDFDocument;
   readonly language: Language;
-  readonly fonts: EmbeddedFonts;
+  readonly fonts: Fonts;
   /** Every character set so far, by face. */
   readonly glyphs: Readonly<Record<Face, Map<string, Glyph>>>;
   /** Root of the structure tree. */
@@ -100,9 +100,8 @@ function glyphOf(press: Press, face: Face, character: string): Glyph {
   const known = press.glyphs[face].get(character);
   if (known) return known;
   const codePoint = character.codePointAt(0) ?? 0;
-  const having = [face, ...fallback].find((other) => press.fonts[other].font.hasGlyphForCodePoint(codePoint));
-  if (!having) throw new Error(`U+${codePoint.toString(16)} was not spelled out`);
-  const font = press.fonts[having];
+  const font = press.fonts.having(codePoint, face);
+  if (!font) throw new Error(`U+${codePoint.toString(16)} was not spelled out`);
   const [codes, positions] = font.encode(character);
   const advance = positions.reduce((sum, position) => sum + position.advanceWidth, 0);
   const glyph = { font, code: codes.join(""), advance };

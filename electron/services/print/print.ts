@@ -27,6 +27,8 @@ export async function print(
   const press = opened.value;
   const bytes = collect(press.doc);
   const { paper: printable } = spellOut(paper, coverageOf(press.fonts));
+  const broken = press.fonts.refused();
+  if (broken) return broken;
   await layOut(press, printable, compose(press, printable));
   addSignatureFields(press.doc, signatureFields);
   press.root.end();

@@ -22,6 +22,15 @@ export function missingCharacters(paper: Paper): Result<MissingCharacter[]> {
   return coverage.ok ? ok(spellOut(paper, coverage.value).missing) : coverage;
 }
 
+/** Whether a character of a text in NFC is printed as it is; the others are spelled out by code point. */
+export type Prints = (character: string) => boolean;
+
+/** What can be printed as it is, for lists that are checked when they are imported. */
+export function printedAsIs(): Result<Prints> {
+  const coverage = printCoverage();
+  return coverage.ok ? ok((character) => isPrintable(character, coverage.value)) : coverage;
+}
+
 /**
  * The paper with every unprintable character written as its code point, `〔U+2A6D6〕`, never an empty box; such
  * characters are listed before the signatures, so that who signs has seen it. Text comes out in NFC.

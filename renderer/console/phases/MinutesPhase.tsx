@@ -15,6 +15,7 @@ import { WhatNext } from "./minutes/WhatNext.tsx";
 import type { Written } from "./minutes/Where.tsx";
 import { PaperFiling, useFiling } from "./parts/PaperFiling.tsx";
 import { Section } from "./parts/Section.tsx";
+import { WitnessSlips } from "./parts/WitnessSlips.tsx";
 import { Working } from "./parts/Working.tsx";
 
 /** Phase 8: who refuses to sign, photographs and film, the minutes into the archive, and the bag, checked. */
@@ -48,6 +49,7 @@ export function MinutesPhase() {
       <Media filed={filing.filed} />
       <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
         <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
+        <WitnessSlips hint={t("console.minutes.witness-slips.hint")} />
       </Section>
       {filing.filed && <ElectronicSignatures paper="minutes" open={!written} />}
       <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />

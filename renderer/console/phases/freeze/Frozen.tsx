@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { ConsoleCeremony } from "../../../../shared/ceremony/console-view.ts";
 import { useCommand } from "../../hooks/use-command.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -11,9 +11,9 @@ import { PaperFiling, useFiling } from "../parts/PaperFiling.tsx";
 import { isOver } from "../parts/phase-order.ts";
 import { Section } from "../parts/Section.tsx";
 import { VoidCeremony } from "../parts/VoidCeremony.tsx";
+import { WitnessSlips } from "../parts/WitnessSlips.tsx";
 import { Working } from "../parts/Working.tsx";
 import { SecondMedium } from "./SecondMedium.tsx";
-import { WitnessSlipsPaper } from "./WitnessSlipsPaper.tsx";
 
 const checks = ["stage", "slips", "signed"] as const;
 
@@ -25,8 +25,6 @@ export function Frozen({ freeze }: { readonly freeze: NonNullable<ConsoleCeremon
   const filing = useFiling("pre-draw-sheet");
   const confirm = useCommand();
   const [checked, setChecked] = useState<readonly string[]>([]);
-  const [printing, setPrinting] = useState(false);
-  const printed = useCallback(() => setPrinting(false), []);
   const all = checks.every((check) => checked.includes(check));
   const confirmAct = () => void confirm.run({ type: "confirm-freeze" });
   useNext(
@@ -49,15 +47,7 @@ export function Frozen({ freeze }: { readonly freeze: NonNullable<ConsoleCeremon
       <Section title={t("console.freeze.sheet")} hint={t("console.freeze.sheet.hint")} done={filing.filed}>
         <PaperFiling paper="pre-draw-sheet" filing={filing} label={t("console.freeze.sheet.file")} />
         <Working />
-        <Group>
-          <Button variant="default" onClick={() => setPrinting(true)}>
-            {t("console.freeze.witness-slips.print")}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t("console.freeze.witness-slips.hint")}
-          </Text>
-        </Group>
-        {printing && <WitnessSlipsPaper digest={freeze.digest} onPrinted={printed} />}
+        <WitnessSlips hint={t("console.freeze.witness-slips.hint")} />
       </Section>
       <SecondMedium />
       {!over && (

@@ -16,10 +16,22 @@ export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayB
 export async function openPaper(paper: Paper, fileName: string): Promise<Message | undefined> {
   const pdf = await fetchPaper(paper);
   if (!pdf.ok) return pdf.refusal;
-  const url = URL.createObjectURL(new Blob([pdf.value], { type: "application/pdf" }));
+  open(pdf.value, fileName);
+  return undefined;
+}
+
+/** Opens the slips of everybody in the room the same way: they are made anew each time, with what is known by then. */
+export async function openWitnessSlips(fileName: string): Promise<Message | undefined> {
+  const answer = await ask("witnessSlips", {});
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), fileName);
+  return undefined;
+}
+
+function open(pdf: Uint8Array<ArrayBuffer>, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
   // The window reads the bytes when it likes: the address stays good until this one is closed.
   if (!window.open(url, "_blank")) save(url, fileName);
-  return undefined;
 }
 
 function save(url: string, fileName: string): void {

@@ -1,0 +1,108 @@
+import type { UnitDraw } from "../draw/model.ts";
+import type { Language } from "../text/catalogue.ts";
+import type { Member } from "./annex.ts";
+import type { Paper } from "./blocks.ts";
+import { type Chapter, chapters, numbered } from "./chapters.ts";
+import { type Cover, slipOf, titleValues } from "./cover.ts";
+import { dayText } from "./moments.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** One team's visit to one unit. Days are `2027-01-15`, empty ones are written in by hand. */
+export interface DispatchRecord extends Cover {
+  readonly unit: {
+    readonly draw: UnitDraw;
+    readonly code: string;
+    readonly name: string;
+    /** Empty where the register has none. */
+    readonly creditCode: string;
+    readonly address: string;
+  };
+  readonly team: readonly (Member & { readonly certificate: string })[];
+  /** What is to be inspected, in the office's words. */
+  readonly tasks: readonly string[];
+  readonly issuer: string;
+  readonly issued: string;
+  readonly due: string;
+  /** Working days after the end of the inspection within which its result is due. */
+  readonly resultDays: number;
+}
+
+/**
+ * The dispatch slip (派单) of a team: it names the unit and the inspectors, and is signed by who hands it out and who
+ * takes it; with a few tasks and a team of two it is one page.
+ */
+export function dispatchSlip(record: DispatchRecord, language: Language = "zh"): Paper {
+  const words = wordsOf(language);
+  const contents = chapters([unit(record, words), task(record, words), receipt(record, words)], words);
+  const title = words.of("minutes.title-dispatch", titleValues(record, words));
+  return slipOf(record, title, contents, words);
+}
+
+function unit({ unit, ceremony }: DispatchRecord, words: Words): Chapter {
+  const draw = words.of(`minutes.draw.${unit.draw}`);
+  const lines = [
+    [words.of("minutes.number"), ceremony],
+    [words.of("minutes.dispatch.code"), words.of("minutes.dispatch.code-of", { code: unit.code, draw })],
+    [words.of("minutes.dispatch.name"), words.orNone(unit.name)],
+    [words.of("minutes.dispatch.credit-code"), unit.creditCode],
+    [words.of("minutes.dispatch.address"), unit.address],
+  ] as const;
+  return {
+    title: words.of("minutes.dispatch.unit"),
+    blocks: [
+      {
+        type: "lines",
+        lines: lines.flatMap(([label, text]) => (text === "" ? [] : [{ label, text }])),
+      },
+    ],
+  };
+}
+
+function task({ tasks, due, resultDays }: DispatchRecord, words: Words): Chapter {
+  return {
+    title: words.of("minutes.dispatch.task"),
+    blocks: [
+      ...numbered(tasks, words),
+      {
+        type: "lines",
+        lines: [
+          { label: words.of("minutes.dispatch.due"), text: day(due, words) },
+          { label: words.of("minutes.dispatch.visited"), text: day("", words) },
+          {
+            label: words.of("minutes.dispatch.results"),
+            text: words.of("minutes.dispatch.results-due", { days: resultDays }),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function day(at: string, words: Words): string {
+  return at === "" ? words.of("minutes.dispatch.blank-day") : dayText(at, words);
+}
+
+/** The team's own table is where it signs. */
+function receipt({ issuer, team, issued }: DispatchRecord, words: Words): Chapter {
+  const members = team.map(({ code, name, certificate }) => [code, name, words.orNone(certificate), ""]);
+  return {
+    title: words.of("minutes.dispatch.receipt"),
+    blocks: [
+      {
+        type: "signatures",
+        table: {
+          type: "table",
+          ink: true,
+          columns: [
+            { title: words.of("minutes.code"), width: 20, as: "text" },
+            { title: words.of("minutes.name"), width: 30, as: "text" },
+            { title: words.of("minutes.dispatch.certificate"), width: 24, as: "code" },
+            { title: words.of("minutes.signature"), width: 26, as: "text" },
+          ],
+          rows: [[words.of("minutes.dispatch.issuer"), issuer, words.of("minutes.no-value"), ""], ...members],
+        },
+        closing: [words.of("minutes.seal"), day(issued, words)],
+      },
+    ],
+  };
+}
