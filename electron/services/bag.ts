@@ -59,6 +59,7 @@ async function place(parent: string, name: string, files: Files, day: string): P
     await writeZip(partialZip, name, files, day);
     if (exists(zip) && !holds(zip, readFileSync(partialZip))) return refuse("bag.exists", { path: zip });
     if (!there) renameSync(partial, folder);
+    syncFolder(parent);
     try {
       renameSync(partialZip, zip);
     } catch (error) {

@@ -23,7 +23,7 @@ export interface WrittenBags {
 const goOn: Rest = async () => ok(undefined);
 
 /**
- * Phase 8: writes the bag of the locked ceremony and its public edition into a folder, verifies it as a stranger would,
+ * Phase 8: writes the bag of the locked ceremony and its public edition into a folder, verifies both as a stranger would,
  * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere. Stopped in
  * between, what lies there is taken up as it is when the bag is written again, for it comes out byte for byte the same.
  */
@@ -49,6 +49,8 @@ export async function writeBags(
   const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
   const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
+  const openChecks = await checkWritten(open.value.folder, anchors);
+  if (!openChecks.ok) return openChecks;
   const checked = await rest(95);
   if (!checked.ok) return checked;
   if (now && now.bag === "") {

@@ -18,7 +18,10 @@ export interface Change {
   readonly blobs?: readonly Uint8Array[];
   /** Durable until erased, by name; one of that name is replaced. */
   readonly keep?: Readonly<Record<string, Uint8Array>>;
-  /** Names to erase: afterwards their bytes are in no file of the ledger. */
+  /**
+   * Names to erase: afterwards their bytes are in no file of the ledger, but for a full disk, where they may lie in the file
+   * until an append or an opening finds room again.
+   */
   readonly erase?: readonly string[];
 }
 

@@ -1,7 +1,10 @@
 import { bagOf, unwritten } from "../../shared/ceremony/bag-versions.ts";
 import type { Scan } from "../../shared/ceremony/commands.ts";
+import type { Event } from "../../shared/ceremony/events.ts";
+import { last } from "../../shared/ceremony/record-events.ts";
 import { scanLimits } from "../../shared/ceremony/scan-limits.ts";
 import type { Input } from "../../shared/contract/rpc.ts";
+import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
 import { type WrittenBag, writeBag } from "./bag.ts";
 import { versionContent } from "./bag-version.ts";
@@ -45,7 +48,7 @@ export async function writeVersion(
   if (!content.ok) return content;
   const written = await writeBag(into, content.value);
   if (!written.ok) return written;
-  const checks = await checkWritten(written.value.folder, {});
+  const checks = await checkWritten(written.value.folder, anchorsOf(service.events(), ceremony));
   if (!checks.ok) return checks;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
@@ -56,4 +59,13 @@ export async function writeVersion(
     commandId,
   );
   return recorded.ok ? written : recorded;
+}
+
+/** What the room's paper says of a ceremony whose bag was written: its freeze digest and seed. */
+function anchorsOf(events: readonly Event[], ceremony: string): Anchors {
+  const end = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
+  const course = events.slice(0, end);
+  const freeze = last(course, "pool.frozen")?.freeze;
+  const seed = last(course, "result.fixed")?.seed;
+  return { ...(freeze !== undefined && { freeze }), ...(seed !== undefined && { seed }) };
 }

@@ -1,5 +1,6 @@
 import { unfitStrokes } from "../handwriting/strokes.ts";
 import { type Refused, type Result, refuse } from "../result.ts";
+import { message } from "../text/text.ts";
 import type { CommandOf, Details } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
 import { noted, noteOf } from "./notes.ts";
@@ -62,10 +63,13 @@ function unknownSigner(
 
 function decline(now: Ceremony, command: CommandOf<"refuse-signature">, context: Context): Result<Decision> {
   const { person, reason } = command;
+  if (now.phase !== "minutes") return wrongPhase(now);
+  if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
   if (!now.people.some(({ number }) => number === person))
     return refuse("ceremony.no-such-person", { person });
-  if (signatureOf(now.signatures, "minutes", signerOf(person))?.by === "pad")
-    return refuse("handwriting.signed", { person });
+  const standing = signatureOf(now.signatures, "minutes", signerOf(person));
+  if (standing?.by === "pad") return refuse("handwriting.signed", { person });
+  if (standing?.by === "refused") return refuse("handwriting.refused", { person });
   const note = noteOf(reason, context.random);
   return decided([event(context, "minutes.refused", { person, reasonNote: context.hash(note) })], {
     blobs: [note],

@@ -30,7 +30,7 @@ export type UnitReason = (typeof unitReasons)[number];
 export type InspectorReason = (typeof inspectorReasons)[number];
 export type Reason = UnitReason | InspectorReason;
 
-/** Who is in the room; the four after `discipline` are from outside the bureau too, as is `discipline` never. */
+/** Who is in the room. `media`, `enterprise`, `citizen` and `deputy` are from outside the bureau; the others are not. */
 export const roles = ["discipline", "media", "enterprise", "citizen", "deputy", "other"] as const;
 export type Role = (typeof roles)[number];
 export const outsideRoles: readonly Role[] = ["media", "enterprise", "citizen", "deputy"];

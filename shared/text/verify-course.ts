@@ -159,7 +159,14 @@ export const verifyCourse = {
     "没有用 {option} 给出纸上的摘要：未锚定",
     "no digest from paper was given with {option}: unanchored",
   ],
-  "verify.anchor.not-drawn": ["这里还没有种子", "there is no seed here yet"],
+  "verify.anchor.not-drawn": [
+    "这里还没有种子；您的纸上如有种子，请一并给出",
+    "there is no seed here yet; if your paper has one, give it too",
+  ],
+  "verify.anchor.void": [
+    "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出",
+    "it says here that the ceremony is void and has no seed; if your paper has one, give it too",
+  ],
   "verify.anchor.no-file": [
     "这里没有 {file}，无法与纸上的摘要相符",
     "{file} is not here, so nothing agrees with the paper",

@@ -104,8 +104,8 @@ export const verify = {
     "freeze.txt is of {ceremony}, close.txt of {closed}",
   ],
   "verify.previous.first": [
-    "freeze.txt 写明此前没有抽取，这里也没有相反的记载",
-    "freeze.txt says there was none before, and nothing here speaks against it",
+    "freeze.txt 写明此前没有抽取，账本中也没有",
+    "freeze.txt says there was none before, and the ledger has none",
   ],
   "verify.previous.same": [
     "上一次的 close.txt 为 {previous}，账本中有记",
@@ -116,8 +116,8 @@ export const verify = {
     "freeze.txt binds {previous} as the one before, the ledger has {last}",
   ],
   "verify.previous.not-here": [
-    "上一次抽取（close.txt 摘要 {previous}）的材料不在这里",
-    "nothing of the ceremony before (close.txt {previous}) is here",
+    "账本不在这里，上一次抽取（close.txt 摘要 {previous}）无从核对",
+    "the ledger is not here, so the ceremony before (close.txt {previous}) cannot be checked",
   ],
 
   "verify.codes.complete": ["{count} 个代码，各类从 1 起连续", "{count} codes, counting from 1 in each draw"],

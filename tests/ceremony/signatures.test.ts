@@ -29,6 +29,7 @@ test("the roll is signed at signing in or later, by whoever is on it and in the 
   expect(refusalOf(by("official:host", "roll"))).toBe("handwriting.no-such-signer");
   expect(refusalOf(by("person:1", "minutes"))).toBe("ceremony.wrong-phase");
   expect(refusalOf(by("person:2", "roll", []))).toBe("handwriting.empty");
+  expect(refusalOf(refusal)).toBe("ceremony.wrong-phase");
   await until("drop/1");
   expect(refusalOf({ type: "sign-out", person: 2 })).toBe("carried out");
   expect(refusalOf(by("person:2", "roll"))).toBe("handwriting.away");
@@ -65,7 +66,9 @@ test("the minutes are signed on the pad, again if need be, or refused; from one 
   expect(refusalOf(by("person:1", "minutes", written(3)))).toBe("carried out");
   expect(refusalOf(by("person:1", "minutes", written(5, 60)))).toBe("carried out");
   expect(refusalOf({ ...refusal, person: 1 })).toBe("handwriting.signed");
+  expect(refusalOf({ ...refusal, reason: " " })).toBe("ceremony.empty");
   expect(refusalOf(refusal)).toBe("carried out");
+  expect(refusalOf(refusal)).toBe("handwriting.refused");
   expect(refusalOf(by("person:2", "minutes"))).toBe("handwriting.refused");
   expect(record(service).people.map(({ signature }) => signature)).toEqual([written(5, 60), "refused"]);
   expect(refusalOf(ink("person:2", "minutes"))).toBe("carried out");

@@ -99,6 +99,12 @@ describe("cells", () => {
     expect(shown(rows[0]?.[4])).toBe("913308021234567800");
   });
 
+  it("may be called like a stream of another kind of file", async () => {
+    const rows = [["示例 EncryptedPackage 厂"], ["WordDocument"]];
+    // Chinese beside it makes the library store the cells in UTF-16, as streams are named.
+    expect(await read(book("biff8", utils.aoa_to_sheet(rows)))).toEqual(rows);
+  });
+
   it("keep digits in .csv as they are typed", async () => {
     expect(await read(Buffer.from("代码,日期\n0012345678901234567890,2027-3-1\n=1+1,TRUE\n"))).toEqual([
       ["代码", "日期"],

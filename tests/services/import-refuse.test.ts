@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CFB, utils, write } from "@e965/xlsx";
@@ -26,7 +27,7 @@ function ole(streams: Readonly<Record<string, Uint8Array>>): Buffer {
 }
 
 describe("files on disk that cannot be read", () => {
-  it("are refused when missing, when a folder, and when out of reach", async () => {
+  it("are refused when missing, when no plain file, and when out of reach", async () => {
     const folder = scratch();
     const key = async (path: string) => {
       const result = await readTableFile(path);
@@ -35,6 +36,9 @@ describe("files on disk that cannot be read", () => {
     expect(await key(join(folder, "none.xlsx"))).toBe("register.file-missing");
     mkdirSync(join(folder, "folder.xlsx"));
     expect(await key(join(folder, "folder.xlsx"))).toBe("register.file-unreadable");
+    execFileSync("mkfifo", [join(folder, "pipe.xlsx")]);
+    expect(await key(join(folder, "pipe.xlsx"))).toBe("register.file-unreadable");
+    expect(await key("/dev/zero")).toBe("register.file-unreadable");
     const locked = join(folder, "locked");
     mkdirSync(locked);
     writeFileSync(join(locked, "key.csv"), "a");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Table } from "../../../shared/register/table.ts";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
@@ -15,6 +15,9 @@ export interface ReadFile {
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  // Before it is opened: a pipe would be waited for, and a device has no end.
+  if (!(await stat(path)).isFile())
+    return refuse("register.file-unreadable", { file: path, reason: "EINVAL" });
   const handle = await open(path, "r");
   try {
     const { size } = await handle.stat();

@@ -41,8 +41,18 @@ function parse(reading: () => WorkBook, file: string): Result<WorkBook> {
   }
 }
 
+/** Whether a compound file (MS-CFB) has a stream of a name; of one that cannot be read, whether the name is anywhere in it. */
+function streamsOf(bytes: Buffer): (name: string) => boolean {
+  try {
+    const { FileIndex } = CFB.read(bytes, { type: "buffer" });
+    return (name) => FileIndex.some((entry: { name: string }) => entry.name === name);
+  } catch {
+    return (name) => bytes.includes(Buffer.from(name, "utf16le"));
+  }
+}
+
 async function readOle(bytes: Buffer, file: string): Promise<Result<WorkBook>> {
-  const names = (name: string) => bytes.includes(Buffer.from(name, "utf16le"));
+  const names = streamsOf(bytes);
   if (names("EncryptedPackage")) return refuse("register.file-password", { file });
   if (names("WordDocument")) return refuse("register.file-other", { file, what: "Word (.doc)" });
   if (names("PowerPoint Document")) return refuse("register.file-other", { file, what: "PowerPoint (.ppt)" });

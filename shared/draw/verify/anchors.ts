@@ -1,5 +1,5 @@
 import { message } from "../../text/text.ts";
-import { type Case, digestOf, without } from "./case.ts";
+import { type Case, digestOf } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 
 /**
@@ -12,10 +12,21 @@ export function checkAnchors(c: Case): Check[] {
     { name: message("verify.name.anchor-freeze", {}), ...checkAnchor(c, freeze, "freeze.txt", "--freeze") },
     {
       name: message("verify.name.anchor-seed", {}),
-      ...((seed === undefined ? without(c, "draw") : undefined) ??
-        checkAnchor(c, seed, "seed.txt", "--seed")),
+      ...((seed === undefined ? withoutSeed(c) : undefined) ?? checkAnchor(c, seed, "seed.txt", "--seed")),
     },
   ];
+}
+
+/**
+ * Where a ceremony says of itself that it has no seed, and no file speaks against it. It may say so because its seed was
+ * taken away, which a reader whose paper has one finds by giving it.
+ */
+function withoutSeed(c: Case): Finding | undefined {
+  if (c.contents["close.txt"]?.state === "void") return notPossible("verify.anchor.void", {});
+  const none = (["seed.txt", "result.csv", "assignment.csv", "close.txt"] as const).every(
+    (file) => digestOf(c, file) === undefined,
+  );
+  return none && c.evidence.bag === undefined ? notPossible("verify.anchor.not-drawn", {}) : undefined;
 }
 
 function checkAnchor(
@@ -25,8 +36,6 @@ function checkAnchor(
   option: string,
 ): Finding {
   const found = digestOf(c, file);
-  if (paper === undefined && found === undefined && c.evidence.bag === undefined && file === "seed.txt")
-    return notPossible("verify.anchor.not-drawn", {});
   if (paper === undefined) return notPossible("verify.anchor.none", { option });
   if (found === undefined) return fail("verify.anchor.no-file", { file });
   return found === paper

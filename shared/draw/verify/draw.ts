@@ -27,14 +27,14 @@ export function checkPrevious(c: Case): Finding {
       .filter(({ type }) => type === "ceremony.locked" || type === "ceremony.voided")
       .filter((fact) => rehearsal(fact["ceremony"]) === rehearsal(ceremony));
     const own = closes.findLastIndex((fact) => fact["ceremony"] === ceremony);
-    const last = closes.slice(0, own < 0 ? closes.length : own).at(-1)?.["close"];
-    if (last === undefined)
-      return previous === noDigest
-        ? pass("verify.previous.first", {})
-        : notPossible("verify.previous.not-here", { previous });
-    return last === previous
-      ? pass("verify.previous.same", { previous })
-      : fail("verify.previous.other", { previous, last: String(last) });
+    if (c.contents["events.jsonl"] === undefined)
+      return notPossible("verify.previous.not-here", { previous });
+    // The ledger is whole from its first event on (check `chain`): without a close in it there was none before.
+    const last = closes.slice(0, own < 0 ? closes.length : own).at(-1)?.["close"] ?? noDigest;
+    if (last !== previous) return fail("verify.previous.other", { previous, last: String(last) });
+    return previous === noDigest
+      ? pass("verify.previous.first", {})
+      : pass("verify.previous.same", { previous });
   });
 }
 

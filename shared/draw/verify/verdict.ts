@@ -19,7 +19,7 @@ export function verdict(checks: readonly Check[]): Verdict {
   const freeze = anchor("verify.name.anchor-freeze");
   const seed = anchor("verify.name.anchor-seed");
   const mismatch = freeze?.status === "fail" || seed?.status === "fail";
-  const noSeed = seed?.reason.key === "verify.void" || seed?.reason.key === "verify.anchor.not-drawn";
+  const noSeed = seed?.reason.key === "verify.anchor.void" || seed?.reason.key === "verify.anchor.not-drawn";
   const seedDone = seed?.status === "pass" || noSeed;
   const anchored = freeze?.status === "pass" && seedDone;
   return {
