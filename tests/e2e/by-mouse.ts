@@ -51,7 +51,7 @@ export async function takeSample({ console: page }: Windows): Promise<void> {
 export async function openCeremony({ console: page, day }: Windows): Promise<void> {
   await page.getByRole("tab", { name: /本场抽取/ }).click();
   await page.getByLabel("抽取日期").fill(day);
-  const details = { 地点: "三楼会议室", 主持人: "周主持", 操作员: "吴操作", 记录员: "郑记录" };
+  const details = { 地点: "三楼会议室", 主持人: "示例主持", 操作员: "示例操作", 记录员: "示例记录" };
   for (const [label, text] of Object.entries(details)) await page.getByLabel(label).fill(text);
   const reason = page.getByLabel("在此日抽取的理由");
   if (await reason.isVisible()) await reason.fill("系统检验");
@@ -64,7 +64,7 @@ export async function leaveOut({ console: page }: Windows, id: string): Promise<
   await page.getByRole("combobox", { name: /^编码/ }).fill(id);
   await page.getByRole("option", { name: id }).click();
   await page.getByLabel("理由", { exact: true }).fill("已由专项检查覆盖");
-  await page.getByLabel("批准人").fill("王局长");
+  await page.getByLabel("批准人").fill("示例局长");
   await page.getByRole("button", { name: "列入排除" }).click();
   await page.getByRole("button", { name: `撤销排除 ${id}` }).waitFor();
 }
@@ -84,8 +84,8 @@ export interface Person {
 
 /** The smallest roster that may hold a ceremony. */
 export const two: readonly Person[] = [
-  { role: "纪检监察", name: "钱一平", organisation: "派驻纪检监察组", writes: true },
-  { role: "新闻媒体", name: "孙二红", organisation: "市日报社", writes: true },
+  { role: "纪检监察", name: "示例甲", organisation: "派驻纪检监察组", writes: true },
+  { role: "新闻媒体", name: "示例乙", organisation: "市日报社", writes: true },
 ];
 
 export async function signIn({ console: page }: Windows, people: readonly Person[]): Promise<void> {

@@ -5,10 +5,10 @@ import { call, digestUnder, registerWords, wordsIn, wordsOf } from "./room.ts";
 import { expect, test, type Windows } from "./windows.ts";
 
 const people: readonly officer.Person[] = [
-  { role: "纪检监察", name: "钱一平", organisation: "派驻纪检监察组", writes: true },
-  { role: "新闻媒体", name: "孙二红", organisation: "市日报社", writes: true },
-  { role: "公众代表", name: "李三民", organisation: "江边社区", writes: true },
-  { role: "企业代表", name: "陈四海", organisation: "市企业联合会", writes: false },
+  { role: "纪检监察", name: "示例甲", organisation: "派驻纪检监察组", writes: true },
+  { role: "新闻媒体", name: "示例乙", organisation: "市日报社", writes: true },
+  { role: "公众代表", name: "示例丙", organisation: "江边社区", writes: true },
+  { role: "企业代表", name: "示例丁", organisation: "市企业联合会", writes: false },
 ];
 
 /** Pictures of both windows under a running number, and axe on the console where its page is another than before. */
@@ -45,7 +45,7 @@ test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can 
   await look("preparation-plan");
   await officer.settle(windows);
   await officer.signIn(windows, people);
-  await stage.getByText("李三民").waitFor();
+  await stage.getByText("示例丙").waitFor();
   await look("witnesses");
 
   await officer.freeze(windows, () => look("freeze-keys"));
@@ -71,7 +71,7 @@ test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can 
 
   await officer.beginReading(windows);
   await officer.readAlike(windows, "314159265358");
-  await officer.object(windows, "李三民认为第 3 位是 7");
+  await officer.object(windows, "示例丙认为第 3 位是 7");
   await officer.read(windows, officer.third, "317159265358");
   await officer.fixedAs(windows, "314159265358").waitFor();
   await officer.nextSlip(windows, 2);
@@ -107,7 +107,7 @@ test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can 
   }
 
   await officer.recordOpinion(windows);
-  await officer.object(windows, "陈四海认为会场灯光太暗，不影响结果");
+  await officer.object(windows, "示例丁认为会场灯光太暗，不影响结果");
   await officer.confirmLock(windows, "抽取负责人");
   await officer.confirmLock(windows, "纪检监督人");
   await look("lock");
@@ -138,7 +138,7 @@ test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can 
 
   const received = await windows.traffic.stage();
   // What it must have received is there, so that the search is one that can find something.
-  for (const told of [freeze, seed, result, "钱一平", "YB-"]) expect(received).toContain(told);
+  for (const told of [freeze, seed, result, "示例甲", "YB-"]) expect(received).toContain(told);
   expect(wordsIn(received, secret)).toEqual([]);
   expect(wordsIn(await wordsOf(stage), secret)).toEqual([]);
   const refused = await call(stage, "execute", {

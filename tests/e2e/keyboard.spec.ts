@@ -32,9 +32,9 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   const before = await ledger(page);
   await typeDay(page.getByLabel("Day of the draw"), day);
   await type(field("Place"), "No. 9, northern annexe");
-  await type(field("Host"), "Nina Nolan");
-  await type(field("Operator"), "Ned Norton");
-  await type(field("Recorder"), "Nora Newman");
+  await type(field("Host"), "Sample Host");
+  await type(field("Operator"), "Sample Operator");
+  await type(field("Recorder"), "Sample Recorder");
   const reason = page.getByLabel("Why on this day");
   if (await reason.isVisible()) await type(reason, "A trial of the system");
   expect(await ledger(page)).toEqual(before);
@@ -49,8 +49,8 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
     await page.keyboard.press("Enter");
     await page.getByRole("cell", { name, exact: true }).waitFor();
   };
-  await signIn("discipline", "Nan Nian", "Discipline Inspection Group");
-  await signIn("media", "Hua Ning", "Morning News");
+  await signIn("discipline", "Sample Witness One", "Discipline Inspection Group");
+  await signIn("media", "Sample Witness Two", "Sample News");
   // The name field has the focus again: here N and PageDown are not a command.
   await expect(field("Name")).toBeFocused();
   await next("n");
@@ -81,10 +81,10 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   for (const check of await region("The witnesses confirm the digest").getByRole("checkbox").all())
     await tick(check);
   await next("n");
-  await press(button(/^1 Nan Nian/));
-  await button(/^1 Nan Nian ✓/).waitFor();
-  await press(button(/^2 Hua Ning/), " ");
-  await button(/^2 Hua Ning ✓/).waitFor();
+  await press(button(/^1 Sample Witness One/));
+  await button(/^1 Sample Witness One ✓/).waitFor();
+  await press(button(/^2 Sample Witness Two/), " ");
+  await button(/^2 Sample Witness Two ✓/).waitFor();
   await type(field("Slips counted"), "2");
   await page.keyboard.press("Enter");
   await expect(button("Reveal the nonce")).toBeEnabled();

@@ -40,9 +40,9 @@ async function hold(windows: Windows, stop: (phase: string) => Promise<void>): P
   await stop("freeze");
   await officer.fileSheet(windows);
   await officer.confirmFreeze(windows);
-  await officer.drop(windows, 2, "孙二红");
+  await officer.drop(windows, 2, "示例乙");
   await stop("slips");
-  await officer.drop(windows, 1, "钱一平");
+  await officer.drop(windows, 1, "示例甲");
   await officer.count(windows, 2);
   await officer.revealNonce(windows);
   await officer.beginReading(windows);

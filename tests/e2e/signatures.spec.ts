@@ -90,7 +90,7 @@ test("signatures by mouse, pen and finger, at signing in and under the minutes, 
     await pad.closed();
     await page.getByRole("img", { name: `${name} 的手写签名` }).waitFor();
   };
-  await sign("周主持", () => penOn(page, pad.surface, written(4)));
+  await sign("示例主持", () => penOn(page, pad.surface, written(4)));
   await sign(discipline.name, () => touchOn(page, pad.surface, written(6)));
   await page.getByRole("button", { name: `${media.name} 拒绝签字` }).click();
   await page.getByRole("dialog").getByLabel("拒绝的理由").fill("先不签");

@@ -99,11 +99,11 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
   await officer.confirmFreeze(windows);
 
   for (const slip of [1, 2])
-    await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "孙二红");
+    await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "示例乙");
   await officer.count(windows, 1);
   await page.getByText("清点到 1 张，名册为 2 人，不相符").waitFor();
   for (const slip of [1, 2])
-    await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "孙二红");
+    await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "示例乙");
   await officer.count(windows, 2);
   await officer.revealNonce(windows);
   await officer.beginReading(windows);
@@ -142,15 +142,15 @@ test("two consoles, an old revision, a double click, two commands at once: one e
   await toSlips(windows);
   const other = await windows.another("console");
   const slip = (window: typeof page, name: string) => window.getByRole("button", { name });
-  await slip(other, "1 钱一平").waitFor();
+  await slip(other, "1 示例甲").waitFor();
 
   // Both press at once: the slip falls once, and whoever came later sees that it did.
-  const pressed = [page, other].map((window) => slip(window, "1 钱一平").click({ force: true }));
+  const pressed = [page, other].map((window) => slip(window, "1 示例甲").click({ force: true }));
   await Promise.all(pressed);
-  for (const window of [page, other]) await slip(window, "1 钱一平 ✓ 已投入").waitFor();
+  for (const window of [page, other]) await slip(window, "1 示例甲 ✓ 已投入").waitFor();
   expect(await inLedger(windows, "slip.dropped")).toBe(1);
-  await slip(other, "2 孙二红").dblclick();
-  for (const window of [page, other]) await slip(window, "2 孙二红 ✓ 已投入").waitFor();
+  await slip(other, "2 示例乙").dblclick();
+  for (const window of [page, other]) await slip(window, "2 示例乙 ✓ 已投入").waitFor();
   expect(await inLedger(windows, "slip.dropped")).toBe(2);
 
   // By the contract itself: of two commands in one revision one is done; the same one sent twice is done once.

@@ -88,21 +88,21 @@ describe("who is left out", () => {
 
   test("by hand only with reason and approver, and never hidden under the cap", () => {
     const leftOut = [
-      { id: "K4", reason: "专项行动已覆盖", approver: "张主任" },
-      { id: "K5", reason: "专项行动已覆盖", approver: "张主任" },
+      { id: "K4", reason: "专项行动已覆盖", approver: "示例主任" },
+      { id: "K5", reason: "专项行动已覆盖", approver: "示例主任" },
     ];
     expect(reasons({ leftOut }, { visits })).toEqual({ K1: "cap", K3: "closed", K4: "other", K5: "other" });
   });
 
   test.each([
     ["rules.left-out-unapproved", [{ id: "K1", reason: "搬迁", approver: " " }]],
-    ["rules.left-out-unapproved", [{ id: "K1", reason: "", approver: "张主任" }]],
-    ["rules.left-out-unknown", [{ id: "K9", reason: "搬迁", approver: "张主任" }]],
+    ["rules.left-out-unapproved", [{ id: "K1", reason: "", approver: "示例主任" }]],
+    ["rules.left-out-unknown", [{ id: "K9", reason: "搬迁", approver: "示例主任" }]],
     [
       "rules.left-out-twice",
       [
-        { id: "K1", reason: "搬迁", approver: "张主任" },
-        { id: "K1", reason: "停业", approver: "张主任" },
+        { id: "K1", reason: "搬迁", approver: "示例主任" },
+        { id: "K1", reason: "停业", approver: "示例主任" },
       ],
     ],
   ])("%s", (said, leftOut) => {
@@ -162,7 +162,7 @@ describe("inspectors", () => {
       inspector("J5", { certificateExpiry: "" }),
       inspector("J6"),
     ];
-    const leftOut = [{ id: "J6", reason: "借调", approver: "张主任" }];
+    const leftOut = [{ id: "J6", reason: "借调", approver: "示例主任" }];
     const plan = planned(planDraws({ key, inspectors: list }, settings("city", "2027Q1", { leftOut })));
     const jc = drawOf(plan, "JC");
     expect(jc.eligible.map(({ id, tier }) => [id, tier])).toEqual([
@@ -237,7 +237,7 @@ test("whatever the register: eligible and excluded are the registered, each once
       };
       const leftOut = all
         .filter(({ byHand }) => byHand)
-        .map(({ one }) => ({ id: one.id, reason: "搬迁", approver: "张主任" }));
+        .map(({ one }) => ({ id: one.id, reason: "搬迁", approver: "示例主任" }));
       const plan = planned(planDraws(register, settings(level, "2027Q4", { inPost: 7, leftOut })));
       const fates = new Map<string, string>();
       for (const { draw, registered, eligible, excluded, quota, shortfall } of plan.draws) {
