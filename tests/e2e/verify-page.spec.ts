@@ -173,9 +173,11 @@ test("with the opened lists everything is checked, and a disclosed name is prove
   const lines = Buffer.from(opened.get("names.csv") ?? [])
     .toString("utf8")
     .split("\n");
-  const [code = "", id = "", salt = "", name = ""] = (
+  // The name comes last, for it may hold commas.
+  const [code = "", id = "", salt = "", ...rest] = (
     lines.find((line) => line.startsWith("YB-0")) ?? ""
   ).split(",");
+  const name = rest.join(",");
   const proof = verifier.locator("#proof");
   await proof.locator("[name=name]").fill(name);
   await proof.locator("[name=id]").fill(id);
