@@ -20,7 +20,8 @@ const viewIn = <View>(output: unknown): View => output as View;
 /** Where each window says that it stands. */
 async function shown({ console, stage }: Windows): Promise<unknown> {
   await console.getByRole("navigation").locator('[aria-current="step"]').waitFor();
-  await stage.locator("[data-screen]").waitFor({ state: "attached" });
+  // Nothing is on the stage until its first view has come.
+  await stage.locator('[data-screen]:not([data-screen="none"])').waitFor({ state: "attached" });
   return {
     step: await console.getByRole("navigation").locator('[aria-current="step"]').innerText(),
     screen: await stage.locator("[data-screen]").getAttribute("data-screen"),
