@@ -4,7 +4,7 @@ import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
 import { verify } from "../../shared/draw/verify/verify.ts";
 import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
-import { message, say } from "../../shared/text/text.ts";
+import { type Message, message, say } from "../../shared/text/text.ts";
 import { platform } from "../services/evidence/platform.ts";
 import { readEvidence } from "../services/evidence/read-evidence.ts";
 import {
@@ -83,6 +83,14 @@ const anchorSaid = {
   mismatch: message("verify.mismatch", {}),
 } as const;
 
+/** The verdict in a sentence; one digest of the two is said to be one. */
+function anchorSentence(checks: readonly Check[], { anchor }: Verdict): Message {
+  const half = checks.some(
+    ({ name, status }) => name.key.startsWith("verify.name.anchor-") && status === "pass",
+  );
+  return anchor === "unanchored" && half ? message("verify.half-anchored", {}) : anchorSaid[anchor];
+}
+
 function reportLines(
   checks: readonly Check[],
   summary: Verdict,
@@ -93,10 +101,10 @@ function reportLines(
     print(
       say(message("verify.line", { status: message(`verify.status.${status}`, {}), name, reason }), language),
     );
-  const { passed, failed, notPossible, anchor } = summary;
+  const { passed, failed, notPossible } = summary;
   print("");
   print(say(message("verify.summary", { checks: checks.length, passed, failed, notPossible }), language));
-  print(say(anchorSaid[anchor], language));
+  print(say(anchorSentence(checks, summary), language));
   // The last line a person reads must not reassure where something failed.
   if (failed > 0) print(say(message("verify.concluded.failed", { failed }), language));
 }

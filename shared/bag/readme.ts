@@ -24,6 +24,7 @@ export const readme = `\
    names.age 用两个口令开启：先外层（纪检监督人），后内层（抽取负责人）；
    recovery.age 用两个恢复码，先第二个，后第一个：
    age -d names.age > inner.age && age -d inner.age > names.tar && tar -xf names.tar
+   请先把它复制到本文件夹之外再打开：本文件夹里多出任何文件，就不再与清单相符。
    打开后的文件含有名称和编号，用毕请销毁。
 
 One. Unchanged (in the folder that holds manifest-sha256.txt)
@@ -43,6 +44,7 @@ Four. The sealed list (data/sealed, not in the public edition)
    names.age opens with two passphrases: first the outer one (discipline supervisor), then the inner one (draw officer);
    recovery.age with the two recovery codes, first the second, then the first:
    age -d names.age > inner.age && age -d inner.age > names.tar && tar -xf names.tar
+   Copy it out of this folder first: with any file more in it, the folder no longer agrees with its manifests.
    What is opened holds names and codes; destroy it after use.
 
 ----

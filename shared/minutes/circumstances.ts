@@ -52,7 +52,11 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
       lines: [
         { label: words.of("minutes.basis-preset"), text: words.orNone(record.legalBasis.title) },
         ...applied,
-        { label: words.of("minutes.in-post"), text: words.of("minutes.persons", { count: inPost }) },
+        {
+          label: words.of("minutes.in-post"),
+          text:
+            inPost > 0 ? words.of("minutes.persons", { count: inPost }) : words.of("minutes.in-post-none"),
+        },
         {
           label: words.of("minutes.team"),
           text: team > 0 ? words.of("minutes.persons", { count: team }) : words.of("minutes.no-team"),

@@ -19,8 +19,8 @@ export const ledger = {
     "The place of the ledger {file} cannot be written to ({detail}). Choose a folder that can, or get the right to write there, then open it again.",
   ],
   "ledger.full": [
-    "账本 {file} 写不进去：磁盘已满（{detail}）。这一步没有记入，先前的记录完好。请腾出空间后重做这一步。",
-    "The ledger {file} cannot be written: the disk is full ({detail}). This step was not recorded; everything before it is safe. Free some space and do the step again.",
+    "账本 {file} 写不进去：磁盘已满（{detail}）。这一步没有记入，账本先前所记不受影响。请腾出空间后重做。",
+    "The ledger {file} cannot be written: the disk is full ({detail}). This step was not recorded, and does not touch what the ledger held before. Free some space and do it again.",
   ],
   "ledger.failed": [
     "账本 {file} 读写失败（{detail}）。这一步没有记入。请检查存储介质，重新打开账本后再试。",

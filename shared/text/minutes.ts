@@ -59,6 +59,7 @@ export const minutes = {
   "minutes.basis": ["抽取依据与比例", "Basis and ratios"],
   "minutes.basis-text": ["依据：{text}", "Basis: {text}"],
   "minutes.basis-preset": ["适用规则", "Rule set"],
+  "minutes.in-post-none": ["未填（本次规则不以人数计算）", "not given (no rule of this draw counts them)"],
   "minutes.in-post": ["在编在岗检查人员", "Inspectors in post"],
   "minutes.persons": ["{count}人", "{count}"],
   "minutes.team": ["每家检查人员", "Inspectors a unit"],

@@ -77,8 +77,8 @@ export const register = {
     "The headings in row {row} of the sheet “{sheet}” for {role} lack: {fields}. Seen: {seen}. Looked for: {looked}. Add the column, or name it with --map {role}.FIELD=HEADING.",
   ],
   "register.heading-clash": [
-    "{role} 的工作表“{sheet}”有两列都像字段 {field}：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列：--map {role}.{field}={first}，或写列号 --map {role}.{field}={firstColumn}。",
-    "Two columns of the sheet “{sheet}” for {role} claim the field {field}: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one: --map {role}.{field}={first}, or by its letters --map {role}.{field}={firstColumn}.",
+    "{role} 的工作表“{sheet}”有两列都像字段 {field}：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
+    "Two columns of the sheet “{sheet}” for {role} claim the field {field}: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one by its letters, as in --map {role}.{field}={firstColumn}, or by its heading where the two differ.",
   ],
   "register.choice-unknown": [
     "{role} 的工作表“{sheet}”里没有为字段 {field} 指定的表头“{heading}”。看到：{seen}。",

@@ -40,10 +40,7 @@ export const rehearsal = {
     "筹备  {draw}：在册 {registered}，排除 {excluded}，可抽 {eligible}，抽取 {quota}",
     "Preparation  {draw}: {registered} registered, {excluded} excluded, {eligible} eligible, {quota} to draw",
   ],
-  "rehearsal.step.sign-in": [
-    "见证  {count} 人签到并投签",
-    "Witnesses  {count} signed in, each writes a slip",
-  ],
+  "rehearsal.step.sign-in": ["见证  {count} 名投签人签到", "Witnesses  {count} slip writers signed in"],
   "rehearsal.step.sealing": [
     "封库  正在密封名单并试开（口令有意算得慢）……",
     "Freeze  sealing the names and opening them on trial (passphrases are slow on purpose) …",

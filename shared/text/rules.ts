@@ -95,8 +95,8 @@ export const rules = {
     "None of the {registered} inspectors on the list is eligible (away, certificate expired, or left out). Update availability and certificates.",
   ],
   "rules.team-inspectors": [
-    "可派检查人员仅 {available} 人，少于每组 {team} 人。请增加可派人员或减小每组人数。",
-    "Only {available} inspectors are eligible, fewer than a team of {team}. Make more available, or make the team smaller.",
+    "可派检查人员仅 {available} 人，少于每组 {team} 人。请增加可派人员；每组多于 2 人的，可减小每组人数。",
+    "Only {available} inspectors are eligible, fewer than a team of {team}. Make more available; a team of more than 2 can be made smaller.",
   ],
   "rules.team-conflicts": [
     "有 {count} 个单位除去回避人员后，可派检查人员不足 {team} 人（括号内为剩余人数）：{units}。请增加可派人员、核对回避登记，或经批准排除该单位。",

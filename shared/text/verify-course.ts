@@ -13,8 +13,8 @@ export const verifyCourse = {
   ],
   "verify.nonce.same": ["H(随机数) = {commitment}", "H(nonce) = {commitment}"],
   "verify.nonce.other": [
-    "公布的随机数摘要为 {found}，封库时承诺的是 {committed}；随机数已被换掉",
-    "the revealed nonce hashes to {found}, committed was {committed}; the nonce was exchanged",
+    "公布的随机数摘要为 {found}，封库时承诺的是 {committed}；随机数或种子文件已改动",
+    "the revealed nonce hashes to {found}, committed was {committed}; the nonce or seed.txt was changed",
   ],
   "verify.seed.bound": ["种子 {seed}", "seed {seed}"],
   "verify.seed.other": [
@@ -26,8 +26,8 @@ export const verifyCourse = {
     "{count} drawn codes, exactly those drawn again",
   ],
   "verify.result.other": [
-    "result.csv 第 {line} 行是 {found}，重算为 {due}",
-    "result.csv line {line} has {found}, drawn again it is {due}",
+    "result.csv 第 {line} 行是 {found}，重算为 {due}（代码与签号）",
+    "result.csv line {line} has {found}, drawn again it is {due} (code and ticket)",
   ],
   "verify.close.same": ["H(close.txt) = {digest}", "H(close.txt) = {digest}"],
   "verify.close.void": ["作废，H(close.txt) = {digest}", "void, H(close.txt) = {digest}"],

@@ -76,6 +76,10 @@ export const verifyInput = {
     "未锚定（UNANCHORED）：没有与纸上的封库摘要和种子比对；整个文件夹可以被整体伪造，请用 --freeze 和 --seed 给出您带走的纸条上的摘要",
     "UNANCHORED: not compared with the freeze digest and the seed on paper. A folder can be forged whole; give the digests of the slip you took home with --freeze and --seed",
   ],
+  "verify.half-anchored": [
+    "未锚定（UNANCHORED）：封库摘要和种子只比对了一个，另一个没有给出；请用 --freeze 和 --seed 都给出",
+    "UNANCHORED: of the freeze digest and the seed on paper only one was given; give both with --freeze and --seed",
+  ],
   "verify.mismatch": [
     "与纸上的摘要不符：这不是您在场见证的那次抽取的文件",
     "MISMATCH: it contradicts your paper. These are not the files of the ceremony you witnessed",

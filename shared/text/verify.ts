@@ -18,11 +18,14 @@ export const verify = {
   ],
   "verify.bag.complete": ["{count} 个文件，一个不少，一个不多", "{count} files, none missing, none extra"],
   "verify.bag.missing": ["缺少 {count} 个文件：{paths}", "{count} files are missing: {paths}"],
-  "verify.bag.extra": ["多出 {count} 个清单之外的文件：{paths}", "{count} files are in no manifest: {paths}"],
+  "verify.bag.extra": [
+    "多出 {count} 个清单之外的文件：{paths}。若是后来放入的，或操作系统自行生成的（.DS_Store、Thumbs.db），移走后再核验",
+    "{count} files are in no manifest: {paths}. What was put here later, or made by the operating system (.DS_Store, Thumbs.db), is to be moved away before checking again",
+  ],
   "verify.bag.unchanged": ["{count} 个文件与清单一致", "{count} files are as the manifest says"],
   "verify.bag.changed": [
-    "{count} 个文件与清单不符：{paths}",
-    "{count} files differ from the manifest: {paths}",
+    "{count} 个文件与清单不符，文件或清单已改动：{paths}",
+    "{count} files differ from the manifest, either of which was changed: {paths}",
   ],
   "verify.version.first": ["第一版", "the first version"],
   "verify.version.later": [
@@ -91,8 +94,8 @@ export const verify = {
 
   "verify.digest.same": ["{digest}", "{digest}"],
   "verify.digest.other": [
-    "{file} 的摘要是 {found}，封库时是 {frozen}；封库后文件已改动",
-    "the digest of {file} is {found}, at the freeze it was {frozen}; the file was changed after the freeze",
+    "{file} 的摘要是 {found}，封库时是 {frozen}；该文件或 freeze.txt 已改动",
+    "the digest of {file} is {found}, at the freeze it was {frozen}; that file or freeze.txt was changed",
   ],
   "verify.ceremony.same": ["{ceremony}", "{ceremony}"],
   "verify.ceremony.quarter": [

@@ -65,6 +65,15 @@ describe("a whole bag", () => {
     }
   });
 
+  test("with one digest of the two is not anchored, and says so", async () => {
+    const { folder } = await bag();
+    const { code, out } = await verifying(folder, "--freeze", fixture.freeze, "--lang", "en");
+    expect(code).toBe(0);
+    expect(out.split("\n").at(-1)).toMatch(
+      /^UNANCHORED: of the freeze digest and the seed on paper only one/,
+    );
+  });
+
   test("against another paper fails with exit 1", async () => {
     const { folder } = await bag();
     const { code, out } = await verifying(folder, "--freeze", "ab".repeat(32), "--lang", "en");
@@ -82,7 +91,7 @@ describe("a whole bag", () => {
     const { code, out } = await verifying(folder, "--lang", "en");
     expect(code).toBe(1);
     expect(out).toContain(
-      "[FAIL] bag payload manifest: 1 files differ from the manifest: data/public/roster.csv",
+      "[FAIL] bag payload manifest: 1 files differ from the manifest, either of which was changed: data/public/roster.csv",
     );
     expect(out).toContain(
       "[FAIL] file roster.csv: bytes, fields and order: roster.csv line 1 holds a carriage return",

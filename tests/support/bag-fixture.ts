@@ -36,6 +36,10 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   chain.add({ type: "application.started", version: "0" });
+  if (vector.previous !== "0".repeat(64)) {
+    const before = `${vector.ceremony}-before`;
+    chain.add({ type: "ceremony.locked", ceremony: before, close: vector.previous });
+  }
   chain.add({
     type: "pool.frozen",
     freeze: digest("freeze.txt"),

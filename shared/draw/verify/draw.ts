@@ -94,6 +94,10 @@ export function drawAgain(c: Case, ticketOf?: TicketOf): Outcome | undefined {
   return drawByTickets(plan, pool, ticketOf ?? ticketsOf(seed, c.platform.hash));
 }
 
+/** A line of the list as a finding tells it, or ∅ where there is none. */
+const entryOf = (entry: { readonly code: string; readonly ticket: string } | undefined): string =>
+  entry ? `${entry.code} ${entry.ticket.slice(0, 16)}…` : "∅";
+
 /** `result.csv` is line by line what the draw gives (protocol, `result.csv`). */
 export function checkResult(c: Case, again: Outcome | undefined): Finding {
   return (
@@ -107,8 +111,8 @@ export function checkResult(c: Case, again: Outcome | undefined): Finding {
       if (differs < 0 && told.length === due.length) return pass("verify.result.same", { count: due.length });
       return fail("verify.result.other", {
         line: line + 2,
-        found: told[line]?.code ?? "∅",
-        due: due[line]?.code ?? "∅",
+        found: entryOf(told[line]),
+        due: entryOf(due[line]),
       });
     })
   );
