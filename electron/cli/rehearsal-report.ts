@@ -16,8 +16,8 @@ export function importLines({ file, found }: Gathered): Message[] {
   return [
     message("rehearsal.import", { list, file, sheet, row: headingRow, rows, accepted, refused }),
     ...(recognised > 0 ? [message("rehearsal.recognised", { recognised })] : []),
-    ...summarise(findings).map(({ severity, count, places, first }) =>
-      message("rehearsal.finding", {
+    ...summarise(findings).map(({ severity, count, places, first, varied }) =>
+      message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {
         severity: message(`rehearsal.severity.${severity}`, {}),
         count,
         places: places.join(" ") + (count > places.length ? " …" : ""),
@@ -84,8 +84,13 @@ export function drawnCounts(
 function shownLines(plan: readonly PlanLine[], result: string, { read }: CeremonyService): Message[] {
   const lines = parseResult(read(result));
   if (!lines.ok) return [];
-  return plan.flatMap(({ draw }) => {
+  return plan.flatMap(({ draw, quota }) => {
     const count = lines.value.filter((line) => line.draw === draw).length;
-    return draw === "JC" ? [] : [message("rehearsal.step.show", { draw, count })];
+    if (draw === "JC") return [];
+    return [
+      count < quota
+        ? message("rehearsal.step.short", { draw, count, quota, short: quota - count })
+        : message("rehearsal.step.show", { draw, count }),
+    ];
   });
 }

@@ -21,6 +21,8 @@ export interface FindingGroup {
   readonly count: number;
   /** The first one, as an example of the kind. */
   readonly first: Message;
+  /** Whether another one of the group says something else. */
+  readonly varied: boolean;
   /** Addresses of the first few: `B12`, or `12` for a whole row. */
   readonly places: readonly string[];
 }
@@ -34,17 +36,18 @@ export function place(finding: Finding): string {
 export function summarise(findings: readonly Finding[], places = 5): readonly FindingGroup[] {
   const groups = new Map<
     string,
-    Omit<FindingGroup, "count" | "places"> & { count: number; places: string[] }
+    Omit<FindingGroup, "count" | "places" | "varied"> & { count: number; places: string[]; varied: boolean }
   >();
   for (const finding of findings) {
     const { severity, column, said } = finding;
     const kind = `${severity} ${said.key} ${column}`;
     let group = groups.get(kind);
     if (!group) {
-      group = { severity, column, count: 0, first: said, places: [] };
+      group = { severity, column, count: 0, first: said, places: [], varied: false };
       groups.set(kind, group);
     }
     group.count += 1;
+    group.varied ||= JSON.stringify(said.values) !== JSON.stringify(group.first.values);
     if (group.places.length < places) group.places.push(place(finding));
   }
   return severities.flatMap((severity) =>

@@ -113,6 +113,7 @@ export const consoleRegister = {
   "console.import.place": ["位置", "Place"],
   "console.import.what": ["内容", "What"],
   "console.import.group-count": ["{count} 处：{places}", "{count}: {places}"],
+  "console.import.varied": ["各处内容不尽相同，此为第一处", "not all alike; this is the first"],
   "console.import.group-more": ["{places} 等", "{places} …"],
   "console.import.acknowledge": [
     "我已知道有 {count} 行不进入名录，并将另行改正。",

@@ -24,6 +24,10 @@ export const rehearsal = {
     "  [{severity}] {count} 处（{places}）：{said}",
     "  [{severity}] {count} × ({places}): {said}",
   ],
+  "rehearsal.finding.varied": [
+    "  [{severity}] {count} 处（{places}），例如：{said}",
+    "  [{severity}] {count} × ({places}), for example: {said}",
+  ],
   "rehearsal.severity.error": ["错误", "error"],
   "rehearsal.severity.settle": ["待定", "to settle"],
   "rehearsal.severity.warning": ["警告", "warning"],
@@ -58,6 +62,10 @@ export const rehearsal = {
     "Draw  seed {seed}\nDraw  {units} units drawn, {places} places in teams; result digest {result}",
   ],
   "rehearsal.step.show": ["摇号  {draw} 抽中 {count}", "Draw  {draw}: {count} drawn"],
+  "rehearsal.step.short": [
+    "摇号  {draw} 抽中 {count}，应抽 {quota}，缺 {short}",
+    "Draw  {draw}: {count} drawn of {quota}, {short} short",
+  ],
   "rehearsal.step.lock": ["锁定  锁定摘要 {close}", "Lock  close digest {close}"],
   "rehearsal.step.minutes": ["纪要  抽取记录已归档", "Minutes  filed"],
   "rehearsal.step.bag": [

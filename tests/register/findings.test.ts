@@ -19,7 +19,19 @@ describe("findings", () => {
       ["error", "A", 1, ["A12"]],
       ["cleaned", "B", 9, ["B2", "B3", "B4"]],
     ]);
+    expect(groups.every(({ varied }) => !varied)).toBe(true);
     expect(countBySeverity(findings)).toEqual({ error: 2, settle: 0, warning: 0, cleaned: 9 });
+  });
+
+  it("of one kind that do not say the same are told to differ", () => {
+    const { findings } = imported("key", [
+      ["污染源编码", "单位名称", "监管级别"],
+      ["SL1", "示例厂一", "区控"],
+      ["SL2", "示例厂二", "县控"],
+    ]);
+    expect(summarise(findings)).toMatchObject([
+      { severity: "error", column: "C", count: 2, varied: true, first: { values: { value: "区控" } } },
+    ]);
   });
 
   it("are placed by the letters a spreadsheet program shows", () => {

@@ -34,6 +34,7 @@ export interface BrowserSession {
  */
 export async function browserSession(session: BrowserSession): Promise<Result<undefined>> {
   const { options, windows, onBug, stop, split, tell, complain } = session;
+  tellDamage(session);
   const services = announcing(session.services, () =>
     tell(message("host.start.ready", { ms: split.sinceStart() })),
   );
@@ -106,6 +107,14 @@ async function openHere(
 
 function profilesFolder({ snap }: Browser, { home }: Machine, dataFolder: string): string {
   return snap ? join(home, "snap", "chromium", "common", "mingqian") : join(dataFolder, "browser");
+}
+
+/** A damaged ledger opens read-only: said here too, for its first page may be long in coming. */
+function tellDamage({ services, complain }: BrowserSession): void {
+  const stop = services.subscribe("console", ({ view }) => {
+    if ("broken" in view && view.broken) complain(view.broken);
+  });
+  stop();
 }
 
 /** Tells once that a console has come to hear the views: from then on it can be worked with. */

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { openLedger } from "../../../electron/services/ledger.ts";
 import { openEvents } from "../../hosts/event-stream.ts";
 import { ask, enter, ownHead, replyOf } from "../../hosts/http.ts";
 import { fakeProgram } from "../../support/fake-program.ts";
+import { succeeded } from "../../support/outcome.ts";
 import { scratch } from "../../support/scratch.ts";
 import { type Starting, starting } from "../../support/starting.ts";
 
@@ -49,6 +51,20 @@ describe("without a screen", () => {
     expect(start.printed).toContain(`Data folder: ${folder}`);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(readdirSync(folder)).toContain("ledger.sqlite");
+  });
+
+  test("says on the terminal that the ledger is damaged, and from where on, and serves it to be read", async () => {
+    const folder = scratch();
+    const file = join(folder, "ledger.sqlite");
+    const ledger = succeeded(openLedger(file));
+    succeeded(ledger.append({ events: ['{"type":"first"}', '{"mark":"wwwwwwww","type":"second"}'] }));
+    ledger.close();
+    const bytes = readFileSync(file);
+    bytes.write("v", bytes.indexOf("wwwwwwww"));
+    writeFileSync(file, bytes);
+    const start = starting(["--no-open", "--data", folder, "--lang", "en"]);
+    await entrances(start);
+    expect(start.complained).toEqual([expect.stringMatching(/^Event 2 of the ledger/)]);
   });
 
   test("a line typed gives new addresses, and the old ones that nobody opened are void", async () => {

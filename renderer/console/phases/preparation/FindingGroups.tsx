@@ -22,13 +22,20 @@ export function FindingGroups({ groups }: { readonly groups: readonly FindingGro
           </Table.Thead>
           <Table.Tbody>
             {groups.map((group) => {
-              const { severity, column, first, count } = group;
+              const { severity, column, first, count, varied } = group;
               return (
                 <Table.Tr key={`${severity} ${first.key} ${column}`}>
                   <Table.Td>
                     <SeverityBadge severity={severity} />
                   </Table.Td>
-                  <Table.Td style={{ overflowWrap: "anywhere" }}>{say(first)}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>
+                    {say(first)}
+                    {varied && (
+                      <Text size="xs" c="dimmed">
+                        {t("console.import.varied")}
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td>
                     {t("console.import.group-count", { count, places: placesOf(group, t) })}
                   </Table.Td>
