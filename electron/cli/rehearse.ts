@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { join } from "node:path";
 import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
 import { ok, type Refused, type Result } from "../../shared/result.ts";
@@ -78,10 +79,32 @@ async function rehearse(
   const out = outputFolder(options.out ?? join("out", `rehearsal-${compact(now)}`));
   if (!out.ok) return out;
   if (Object.keys(options.files).length === 0) tell(message("rehearsal.sample", {}));
-  const held = await rehearseInto(out.value.path, now.slice(0, 10), options, ports, tell);
+  const { path, clear } = out.value;
   // Nobody could go on with it, for its keys were never shown; and the next try may want the same folder.
-  if (!held.ok) out.value.clear();
-  return held;
+  const calm = onInterrupt(() => {
+    clear();
+    tell(message("rehearsal.interrupted", { folder: path }));
+  });
+  try {
+    const held = await rehearseInto(path, now.slice(0, 10), options, ports, tell);
+    if (!held.ok) clear();
+    return held;
+  } finally {
+    calm();
+  }
+}
+
+/** Does something before a signal ends the process, with the exit code a shell gives such an end; gives the way to stop that. */
+function onInterrupt(before: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const end = (signal: (typeof signals)[number]): void => {
+    before();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }
 
 async function rehearseInto(

@@ -28,6 +28,10 @@ export const rehearsal = {
     "  [{severity}] {count} 处（{places}），例如：{said}",
     "  [{severity}] {count} × ({places}), for example: {said}",
   ],
+  "rehearsal.interrupted": [
+    "演练被中断；{folder} 中已写的文件均已删去，可以重新开始。",
+    "The rehearsal was interrupted; what it had written into {folder} is taken away, and it can be begun anew.",
+  ],
   "rehearsal.severity.error": ["错误", "error"],
   "rehearsal.severity.settle": ["待定", "to settle"],
   "rehearsal.severity.warning": ["警告", "warning"],

@@ -1,4 +1,5 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -148,3 +150,27 @@ test("as a program of its own: real scrypt, the usual place, its exit code", asy
   expect(readdirSync(join(folder, "out"))).toHaveLength(1);
   expect(existsSync(told.ledger)).toBe(true);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "interrupted by %s it takes away what it wrote, and says so",
+  async (signal) => {
+    const folder = scratch();
+    const program = fileURLToPath(new URL("../../electron/cli/rehearse.ts", import.meta.url));
+    const key = unitList(folder, "key.csv", 20);
+    const out = join(folder, "out");
+    const child = spawn(process.execPath, [program, "--key", key, "--lang", "en", "--out", out]);
+    const ended = once(child, "exit");
+    let said = "";
+    // The names are being sealed: the ledger holds them already, and the keys are not yet shown.
+    for await (const chunk of child.stdout) {
+      said += String(chunk);
+      if (said.includes("sealing") && !child.killed) {
+        expect(existsSync(join(out, "ledger.sqlite"))).toBe(true);
+        child.kill(signal);
+      }
+    }
+    expect(await ended).toEqual([128 + constants.signals[signal], null]);
+    expect(said).toContain(`what it had written into ${out} is taken away`);
+    expect(existsSync(out)).toBe(false);
+  },
+);
