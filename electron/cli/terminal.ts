@@ -34,6 +34,7 @@ export function readArguments<const Own extends ParseArgsOptionsConfig>(args: re
 /** What is wrong with a command line, in our own words: parseArgs would throw a sentence of its own, in English only. */
 function firstWrong(args: readonly string[], options: ParseArgsOptionsConfig): Refused | undefined {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const { rawName: option, name, value, inlineValue } = token;
@@ -41,8 +42,12 @@ function firstWrong(args: readonly string[], options: ParseArgsOptionsConfig): R
     if (type === undefined) return refuse("verify.input.unknown-option", { option });
     if (type === "boolean" && value !== undefined) return refuse("verify.input.no-value", { option });
     // `--key --lang en` forgot a value; what does begin with a dash is given as `--key=-name`.
-    if (type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+    if (type === "string" && (!value || (!inlineValue && /^-./.test(value))))
       return refuse("verify.input.value", { option });
+    // The first would be dropped without a word.
+    if (seen.has(name) && type === "string" && !options[name]?.multiple)
+      return refuse("verify.input.repeated", { option });
+    seen.add(name);
   }
   return undefined;
 }

@@ -60,6 +60,10 @@ export const verifyInput = {
     "{option} 后须有一个值（以减号开头的值写成 {option}=值）；用 --help 查看用法",
     "{option} needs a value (one that begins with a dash is written {option}=VALUE); see --help",
   ],
+  "verify.input.repeated": [
+    "{option} 给了不止一次；只能给一次，用 --help 查看用法",
+    "{option} is given more than once; it takes one value, see --help",
+  ],
   "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
   "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],
 

@@ -30,6 +30,8 @@ describe("a command line that cannot be used says what it takes, exit 2", () => 
   test.each([
     ["an unknown option", ["--quotas", "ZD=3"], "--quotas"],
     ["an option without its value", ["--key"], "--key"],
+    ["an empty value", ["--out", ""], "--out"],
+    ["an option twice", ["--key", "a.csv", "--key", "b.csv"], "--key"],
     ["a value for an option without one", ["--json=yes"], "--json"],
     ["a file that is not said to be what", ["key.xlsx"], "“key.xlsx”"],
     ["another language", ["--lang", "fr"], "“fr”"],

@@ -26,7 +26,9 @@ test("everything that the verifier and the page can say is in the page's own cat
 });
 
 test("no sentence of the page speaks of a command line", () => {
-  const input = ["unknown-option", "no-value", "value", "path"].map((name) => `verify.input.${name}`);
+  const input = ["unknown-option", "no-value", "value", "repeated", "path"].map(
+    (name) => `verify.input.${name}`,
+  );
   const commands = ["verify.help", "verify.unanchored", "verify.half-anchored", ...input];
   const spoken = Object.entries(pageCatalogue).filter(
     ([key, [zh]]) => /(?<!-)--[a-z]{2,}/.test(zh) && !commands.includes(key),

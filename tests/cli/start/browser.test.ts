@@ -62,7 +62,7 @@ describe("without a screen", () => {
     const bytes = readFileSync(file);
     bytes.write("v", bytes.indexOf("wwwwwwww"));
     writeFileSync(file, bytes);
-    const start = starting(["--no-open", "--data", folder, "--lang", "en"]);
+    const start = starting(["--no-open", "--data", folder]);
     await entrances(start);
     expect(start.complained).toEqual([expect.stringMatching(/^Event 2 of the ledger/)]);
   });
