@@ -241,7 +241,7 @@ test.describe("on a small disk", () => {
     await page
       .locator("main")
       .getByRole("alert")
-      .getByText(/磁盘已满.*请腾出空间后重做这一步/)
+      .getByText(/磁盘已满.*请腾出空间后重做。/)
       .waitFor();
     expect(clockless(await wordsOf(stage))).toBe(clockless(seen));
     expect(await viewOf(windows)).toEqual(before);
