@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { calendarText, draftOf } from "../../renderer/console/phases/preparation/calendar-draft.ts";
 import { parseCalendar } from "../../shared/rules/calendar-import.ts";
-import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 /** An invented calendar: nobody has published one. */
 const invented = {

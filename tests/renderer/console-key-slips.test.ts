@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { expect, test } from "vitest";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { infoOf, inkOf, textOfPages, type Word, wordsOfPages } from "../support/pdf-readers.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const mm = 72 / 25.4;
 const pitch = (225 * mm) / 22;

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Input } from "../../shared/contract/rpc.ts";
 import { message } from "../../shared/text/text.ts";
-import { openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { witnessing } from "../support/console-views.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop?.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const total = 100_000;
 const { ceremony: _, ...unopened } = witnessing;

@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { expect, test } from "vitest";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 test("rules of the office's own: ratios and their basis are typed, settled, and there again after a reload", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "open");

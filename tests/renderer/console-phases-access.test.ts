@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { message, say } from "../../shared/text/text.ts";
-import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { holdUntil, type StepName, steps } from "../support/hold-in-windows.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 /** Where a page looks different, and the phase it belongs to. */
 const stops = [

@@ -1,18 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { describe, expect, test } from "vitest";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 describe("the draw on the console", () => {
   test("keys do nothing until armed, nothing in a field; a double click is one step; a reload stands at the same step", async () => {

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { message } from "../../shared/text/text.ts";
-import { openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, person, witnessing } from "../support/console-views.ts";
 import { openScripted, type ScriptedConsole } from "../support/scripted-console.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop?.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const people = [person, { ...person, number: 2, role: "media" as const, name: "示例乙", slip: 2 }];
 const ready: ConsoleView = { ...witnessing, ceremony: { ...ceremony, people } };

@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { describe, expect, test } from "vitest";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const boxes = (page: Page, reader: string) => page.getByRole("group", { name: reader }).getByRole("textbox");
 const typed = async (page: Page, reader: string) =>

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeCertificate, password, pkcs12Of } from "../support/certificates.ts";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { signaturesIn } from "../support/pdf-readers.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const file = (name: string, made: ReturnType<typeof makeCertificate>) => ({
   name,

@@ -1,18 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { describe, expect, test } from "vitest";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 describe("the slips on the console", () => {
   test("a writer's button drops that slip once; the count and the nonce wait for what comes before", async () => {

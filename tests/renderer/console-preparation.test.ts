@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { compose } from "../../electron/services/compose.ts";
-import { openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers, speak } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
@@ -14,18 +13,10 @@ import { testPorts } from "../support/small-office.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictures = `${root}node_modules/.cache/screenshots/console`;
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
 /** A busy machine may take its time. */
 const patient = { timeout: 20_000 };
-let workshop: Workshop;
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop?.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
+mkdirSync(pictures, { recursive: true });
 
 /** The console over an empty ledger, as on a fresh machine. */
 async function freshConsole(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
@@ -33,7 +24,7 @@ async function freshConsole(): Promise<{ readonly page: Page; readonly complaint
     throw new Error(`a bug: ${JSON.stringify(what)}`);
   };
   const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(), log: bug }));
-  const host = succeeded(await serveWindows(services, { windows, port: 0, onBug: bug }));
+  const host = succeeded(await serveWindows(services, { windows: workshop.windows, port: 0, onBug: bug }));
   const context = await workshop.browser.newContext({ viewport: { width: 1440, height: 900 } });
   onTestFinished(async () => {
     await context.close();

@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { expect, test } from "vitest";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { fakeSpooler } from "../support/fake-spooler.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 /** How many of a canvas' pixels are dark: nothing is drawn where there are none. */
 const ink = `(() => {

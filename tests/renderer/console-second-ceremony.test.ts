@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openConsole, openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { expect, test } from "vitest";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
 import { day } from "../support/small-office.ts";
 import type { Officer } from "../support/windows.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const details = {
   place: "一号会场",

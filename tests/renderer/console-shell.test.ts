@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { message } from "../../shared/text/text.ts";
-import { openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
 /** A busy machine may take its time. */
 const patient = { timeout: 20_000 };
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop?.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 async function opened(
   ...given: [view: Parameters<typeof openScripted>[1], script?: Parameters<typeof openScripted>[2]]

@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { type Key, message, say, type ValuesOf } from "../../shared/text/text.ts";
-import { openConsole, openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
 import { penOn, writeOn, written } from "../support/written.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const words = (language: Language) => ({
   t: <K extends Key>(key: K, values: ValuesOf<K>) => say(message(key, values), language),

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { message } from "../../shared/text/text.ts";
-import { openWorkshop, patience, type Workshop } from "../support/console-in-chromium.ts";
+import { patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { witnessing } from "../support/console-views.ts";
 import { barriers } from "../support/looked-at.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 test("long work shows how far it has come, and a button where it may be stopped", async () => {
   const { page, push, inputs, close } = await openScripted(workshop, witnessing);

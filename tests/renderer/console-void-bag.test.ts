@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { message } from "../../shared/text/text.ts";
-import { openWorkshop, type Workshop } from "../support/console-in-chromium.ts";
+import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, witnessing } from "../support/console-views.ts";
 import { barriers } from "../support/looked-at.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
-const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await openWorkshop(windows);
-});
-afterAll(async () => {
-  await workshop?.close();
-  rmSync(windows, { recursive: true, force: true });
-});
+const workshop = sharedWorkshop();
 
 const { ceremony: _, ...nothingOpen } = witnessing;
 const past = {

@@ -1,7 +1,9 @@
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { findBrowser } from "../../electron/hosts/browser/find-browser.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { thisMachine } from "../../electron/hosts/data-folder.ts";
@@ -27,17 +29,34 @@ export const patience = { timeout: 20_000 };
 /** What all tests of one file share: the built windows and a browser. */
 export interface Workshop {
   readonly browser: Browser;
+  /** Folder of the windows. */
   readonly windows: string;
-  readonly close: () => Promise<void>;
 }
 
-/** Copies the windows, which the run has built once, into a folder and starts an installed Chromium without a display. */
-export async function openWorkshop(windows: string): Promise<Workshop> {
-  cpSync(builtWindows, windows, { recursive: true });
-  const found = findBrowser(thisMachine());
-  if (!found) throw new Error("no Chromium, Chrome or Edge is installed: the console cannot be looked at");
-  const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
-  return { browser, windows, close: () => browser.close() };
+/**
+ * The workshop of a test file, there from its first test to its last: the windows, which the run has built once, copied into
+ * a folder, and an installed Chromium without a display.
+ */
+export function sharedWorkshop(): Workshop {
+  const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    cpSync(builtWindows, windows, { recursive: true });
+    const found = findBrowser(thisMachine());
+    if (!found) throw new Error("no Chromium, Chrome or Edge is installed: the console cannot be looked at");
+    browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(windows, { recursive: true, force: true });
+  });
+  return {
+    windows,
+    get browser() {
+      if (!browser) throw new Error("the workshop is open while its file's tests run");
+      return browser;
+    },
+  };
 }
 
 /** A console over a ledger in a fresh folder; `held` acts beside it, as another window would. */
