@@ -61,6 +61,7 @@ export async function freezePool(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
   );
+  // From here on every sentence typed is held against the register: read it now, while people wait anyway.
   if (done.ok) registeredWords(done.value, service.read);
   return done;
 }

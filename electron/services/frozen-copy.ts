@@ -3,7 +3,6 @@ import { isAbsolute, join, normalize } from "node:path";
 import type { Files } from "../../shared/bag/tag-files.ts";
 import { copyPhases } from "../../shared/ceremony/decide-freeze.ts";
 import { inPhase } from "../../shared/ceremony/decision.ts";
-import { all } from "../../shared/ceremony/record-events.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
 import { holds, holdsExactly, writeFolder } from "./atomic-folder.ts";
@@ -11,6 +10,7 @@ import { mediumRefusal } from "./bag.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
 import { digest } from "./digest.ts";
 import { syncFolder } from "./durable-file.ts";
+import { filedPaper } from "./papers.ts";
 
 /** Where the copy of a ceremony lies within a folder. */
 export function copyFolder(ceremony: string, into: string): string {
@@ -68,11 +68,11 @@ function place(parent: string, folder: string, files: Files): Result<undefined> 
   }
 }
 
-function frozenFiles({ state, events, readBytes }: CeremonyService) {
-  const now = state().current;
+function frozenFiles(service: CeremonyService) {
+  const now = service.state().current;
   if (!now || !("freeze" in now)) throw new Error("nothing is frozen that could be copied");
   const { basis, plan, pool, excluded, roster, freeze } = now.freeze;
-  const sheet = all(events(), "paper.filed").findLast(({ paper }) => paper === "pre-draw-sheet");
+  const sheet = filedPaper(service, "pre-draw-sheet");
   const named: readonly (readonly [string, string])[] = [
     ["basis.csv", basis],
     ["excluded.csv", excluded],
@@ -83,7 +83,7 @@ function frozenFiles({ state, events, readBytes }: CeremonyService) {
     ...(sheet ? [["pre-draw-sheet.pdf", sheet.pdf] as const] : []),
   ];
   const files = new Map<string, Uint8Array | string>();
-  for (const [name, hex] of named) files.set(name, readBytes(hex));
+  for (const [name, hex] of named) files.set(name, service.readBytes(hex));
   const sums = [...files].map(([name, bytes]) => `${digest(bytes)}  ${name}\n`).join("");
   files.set("sha256sums.txt", sums);
   return { files, sums };

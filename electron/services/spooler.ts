@@ -50,6 +50,9 @@ export function windowsSpooler(load: () => Promise<WindowsPrinting>): Spooler {
   return {
     printers: () => list().catch(() => []),
     print: async (pdf, { printer, copies, title }) => {
+      // A name from the list, so that none can be taken for an option.
+      const known = await list().catch(() => []);
+      if (!known.some(({ name }) => name === printer)) return refuse("print.no-printer", { printer });
       const { print } = await load();
       const folder = await mkdtemp(join(tmpdir(), "mingqian-"));
       try {

@@ -148,7 +148,7 @@ export type Command =
     }
   | {
       readonly type: "print-paper";
-      readonly paper: "pre-draw-sheet" | "minutes";
+      readonly paper: Paper;
       /** Digest of the filed bytes that were printed. */
       readonly pdf: string;
       readonly copies: number;

@@ -16,6 +16,7 @@ const slip = z.int().positive();
 const keeper = z.enum(["officer", "supervisor"]);
 const signer = z.string().regex(signerPattern);
 const occasion = z.enum(occasions);
+const paper = z.enum(["pre-draw-sheet", "minutes"]);
 
 const planLine = z.strictObject({
   draw: z.enum(draws),
@@ -135,18 +136,18 @@ export const Event = z.discriminatedUnion("type", [
   fact("ink.chosen", { signer, occasion }),
   fact("minutes.refused", { person, reasonNote: digest }),
   fact("paper.filed", {
-    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    paper,
     pdf: digest,
     certificate: digest.exactOptional(),
   }),
   fact("paper.signed", {
-    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    paper,
     pdf: digest,
     certificate: digest,
     keeper,
   }),
   fact("paper.printed", {
-    paper: z.enum(["pre-draw-sheet", "minutes"]),
+    paper,
     pdf: digest,
     copies: z.int().positive(),
     taken: z.int().min(0).max(1),

@@ -4,7 +4,7 @@ import type { Paper } from "./blocks.ts";
 import { type Chapter, chapters } from "./chapters.ts";
 import { type Cover, paperOf, titleValues } from "./cover.ts";
 import { dayText, momentText } from "./moments.ts";
-import { signLines } from "./sign-lines.ts";
+import { type SignLine, signLines } from "./sign-lines.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A keeper by name, as papers made after the ceremony say it. */
@@ -96,15 +96,15 @@ function digests({ amendments, ledgerHead }: AddendumRecord, words: Words): Chap
 }
 
 function signed({ approver, keepers, office, at }: AddendumRecord, words: Words): Chapter {
-  const signers = [
-    ...keepers.map(({ keeper, name }) => ({ role: words.of(`minutes.keeper.${keeper}`), name })),
-    { role: words.of("minutes.approver"), name: approver },
+  const lines: readonly SignLine[] = [
+    ...keepers.map(({ keeper, name }): SignLine => [words.of(`minutes.keeper.${keeper}`), name, ""]),
+    [words.of("minutes.approver"), approver, ""],
   ];
   return {
     title: words.of("minutes.signatures"),
     blocks: [
       { type: "paragraph", text: words.of("minutes.addendum.note") },
-      signLines(signers, { office, day: dayText(at, words) }, words),
+      signLines(lines, { office, day: dayText(at, words) }, words),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Block, Paper } from "./blocks.ts";
 import { type Chapter, chapters } from "./chapters.ts";
 import { type Cover, paperOf, titleValues } from "./cover.ts";
 import { dayText, momentText } from "./moments.ts";
-import { signLines } from "./sign-lines.ts";
+import { type SignLine, signLines } from "./sign-lines.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A person of a team, by code and name. */
@@ -93,12 +93,12 @@ function teamText(team: readonly Member[], words: Words): string {
 }
 
 function signed({ keepers, office, at }: AnnexRecord, words: Words): Chapter {
-  const signers = keepers.map(({ keeper, name }) => ({ role: words.of(`minutes.keeper.${keeper}`), name }));
+  const lines = keepers.map(({ keeper, name }): SignLine => [words.of(`minutes.keeper.${keeper}`), name, ""]);
   return {
     title: words.of("minutes.signatures"),
     blocks: [
       { type: "paragraph", text: words.of("minutes.annex.note") },
-      signLines(signers, { office, day: dayText(at, words) }, words),
+      signLines(lines, { office, day: dayText(at, words) }, words),
     ],
   };
 }

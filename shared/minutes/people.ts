@@ -3,6 +3,7 @@ import type { Block, TableCell } from "./blocks.ts";
 import type { Chapter } from "./chapters.ts";
 import { clockText, dayText, momentText, sameDay } from "./moments.ts";
 import type { CeremonyRecord, PersonRecord, Signing } from "./record.ts";
+import { type SignLine, signLines } from "./sign-lines.ts";
 import type { Words } from "./words.ts";
 
 /** Who was there: role, organisation, post, slip, in, out, and the signature at signing in or how each signs. */
@@ -64,40 +65,25 @@ function signed({ name, signature }: Pick<PersonRecord, "name" | "signature">, w
 
 /** The last block: a line for everybody who signs, the office's name, its seal, the date. */
 export function signatures(record: CeremonyRecord, note: string, words: Words): Chapter {
-  const rows = [
-    ...record.officials.map((official): TableCell[] => [
-      official.offices.map((office) => words.of(`minutes.${office}`)).join(words.of("minutes.comma")),
-      official.name,
-      signed(official, words),
-    ]),
-    ...record.people.map((person): TableCell[] => [
-      words.of(`minutes.role.${person.role}`),
-      person.organisation === "" ? person.name : `${person.name}（${person.organisation}）`,
-      signed(person, words),
-    ]),
+  const lines = [
+    ...record.officials.map(
+      (official): SignLine => [
+        official.offices.map((office) => words.of(`minutes.${office}`)).join(words.of("minutes.comma")),
+        official.name,
+        signed(official, words),
+      ],
+    ),
+    ...record.people.map(
+      (person): SignLine => [
+        words.of(`minutes.role.${person.role}`),
+        person.organisation === "" ? person.name : `${person.name}（${person.organisation}）`,
+        signed(person, words),
+      ],
+    ),
   ];
+  const day = dayText(record.to === "" ? record.from : record.to, words);
   return {
     title: words.of("minutes.signatures"),
-    blocks: [
-      { type: "paragraph", text: note },
-      {
-        type: "signatures",
-        table: {
-          type: "table",
-          ink: true,
-          columns: [
-            { title: words.of("minutes.role"), width: 24, as: "text" },
-            { title: words.of("minutes.name"), width: 38, as: "text" },
-            { title: words.of("minutes.signature"), width: 38, as: "text" },
-          ],
-          rows,
-        },
-        closing: [
-          record.office,
-          words.of("minutes.seal"),
-          dayText(record.to === "" ? record.from : record.to, words),
-        ],
-      },
-    ],
+    blocks: [{ type: "paragraph", text: note }, signLines(lines, { office: record.office, day }, words)],
   };
 }

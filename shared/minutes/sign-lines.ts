@@ -1,15 +1,12 @@
-import type { Block } from "./blocks.ts";
+import type { Block, TableCell } from "./blocks.ts";
 import type { Words } from "./words.ts";
 
-/** Who signs a paper, as what, and under which name; an empty name is written in by hand. */
-export interface Signer {
-  readonly role: string;
-  readonly name: string;
-}
+/** Who signs a paper: as what, under which name, and what stands in the place of the signature; an empty one is for ink. */
+export type SignLine = readonly [role: string, name: string, signature: TableCell];
 
-/** Lines to sign in ink, then the office, its seal, and the day. */
+/** Lines to sign, then the office, its seal, and the day. */
 export function signLines(
-  signers: readonly Signer[],
+  lines: readonly SignLine[],
   { office, day }: { readonly office: string; readonly day: string },
   words: Words,
 ): Block {
@@ -23,7 +20,7 @@ export function signLines(
         { title: words.of("minutes.name"), width: 38, as: "text" },
         { title: words.of("minutes.signature"), width: 38, as: "text" },
       ],
-      rows: signers.map(({ role, name }) => [role, name, ""]),
+      rows: lines,
     },
     closing: [office, words.of("minutes.seal"), day],
   };

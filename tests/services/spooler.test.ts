@@ -109,5 +109,16 @@ describe("Windows", () => {
   test("has no printers where they cannot be asked for", async () => {
     const broken = windowsSpooler(() => Promise.reject(new Error("Operating System not supported")));
     expect(await broken.printers()).toEqual([]);
+    expect(await broken.print(pdf, job)).toMatchObject({ refusal: { key: "print.no-printer" } });
+  });
+
+  test("is never asked for a printer it does not have", async () => {
+    const asked: string[] = [];
+    const refused = await windows(async (path) => void asked.push(path)).print(pdf, {
+      ...job,
+      printer: "-dialog",
+    });
+    expect(refused).toMatchObject({ refusal: { key: "print.no-printer", values: { printer: "-dialog" } } });
+    expect(asked).toEqual([]);
   });
 });
