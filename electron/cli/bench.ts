@@ -4,6 +4,7 @@ import { benchImport } from "./bench/import.ts";
 import { benchPrint } from "./bench/print.ts";
 import { benchRehearsal } from "./bench/rehearsal.ts";
 import { benchStage } from "./bench/stage.ts";
+import { benchStart } from "./bench/start.ts";
 import { benchVerify } from "./bench/verify.ts";
 import { benchVerifyPage } from "./bench/verify-page.ts";
 import { type Exit, exit, run, type Terminal } from "./terminal.ts";
@@ -15,13 +16,14 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   import: benchImport,
   print: benchPrint,
   rehearsal: benchRehearsal,
+  start: benchStart,
   answers: benchAnswers,
   stage: benchStage,
   "verify-page": benchVerifyPage,
 };
 
 /**
- * `bench [draw|verify|import|print|rehearsal|answers|stage|verify-page …]`: measures those, or everything, and prints both
+ * `bench [draw|verify|import|print|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and prints both
  * sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {
