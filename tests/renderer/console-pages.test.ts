@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { canLookAt, markOf } from "../../renderer/console/path.ts";
 import { dayFinding, openCommand, openingOf } from "../../renderer/console/phases/preparation/opening.ts";
 import { partsDone } from "../../renderer/console/phases/preparation/parts.ts";
 import {
@@ -7,8 +8,8 @@ import {
   settlePlanOf,
 } from "../../renderer/console/phases/preparation/plan-settings.ts";
 import { rosterNeeds } from "../../renderer/console/phases/witnesses/roster-needs.ts";
-import { canLookAt, markOf, phases } from "../../renderer/console/phases.ts";
 import { registerIsOpen } from "../../renderer/console/register-open.ts";
+import { phases } from "../../shared/ceremony/phases.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";

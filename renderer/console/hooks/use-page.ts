@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Phase } from "../../../shared/ceremony/state.ts";
 import { lookAt, usePageStore } from "../page-store.ts";
-import { canLookAt, phaseNow } from "../phases.ts";
+import { canLookAt, phaseNow } from "../path.ts";
 import { useView } from "./use-view.ts";
 
 /** The page in view. When the ceremony moves on, the console goes with it. */

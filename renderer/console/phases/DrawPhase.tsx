@@ -4,12 +4,12 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { useCeremony } from "../hooks/use-view.ts";
 import { Refusal } from "../parts/Refusal.tsx";
+import { isOver } from "../path.ts";
 import { PauseButton } from "../shell/PauseButton.tsx";
 import { drawSteps } from "./draw/draw-steps.ts";
 import { Shown } from "./draw/Shown.tsx";
 import { stepWords } from "./draw/step-words.ts";
 import { useSpace } from "./draw/use-space.ts";
-import { isOver } from "./parts/phase-order.ts";
 import { Section } from "./parts/Section.tsx";
 
 /** Phase 6: next, pause; nothing else. The result is in the ledger already, the stage shows it step by step. */

@@ -4,12 +4,12 @@ import { useCommand } from "../hooks/use-command.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { useCeremony } from "../hooks/use-view.ts";
+import { isOver } from "../path.ts";
 import { Keepers } from "./lock/Keepers.tsx";
 import { Objections } from "./lock/Objections.tsx";
 import { Opinion } from "./lock/Opinion.tsx";
 import { Digest } from "./parts/Digest.tsx";
 import { Irreversible } from "./parts/Irreversible.tsx";
-import { isOver } from "./parts/phase-order.ts";
 import { Section } from "./parts/Section.tsx";
 
 /** Phase 7: opinion, objections, both keepers' answers, and the lock. Nobody can block a list that turned out badly. */

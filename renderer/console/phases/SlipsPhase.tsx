@@ -4,7 +4,7 @@ import { useCommand } from "../hooks/use-command.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { useCeremony } from "../hooks/use-view.ts";
-import { isOver } from "./parts/phase-order.ts";
+import { isOver } from "../path.ts";
 import { VoidCeremony } from "./parts/VoidCeremony.tsx";
 import { Box } from "./slips/Box.tsx";
 import { Count } from "./slips/Count.tsx";

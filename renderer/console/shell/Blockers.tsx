@@ -3,7 +3,7 @@ import type { Phase } from "../../../shared/ceremony/state.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";
 import { lookAt } from "../page-store.ts";
-import { phaseNow } from "../phases.ts";
+import { phaseNow } from "../path.ts";
 
 /** The page's heading, and what still blocks the way into the next phase, in words. */
 export function Blockers({ page }: { readonly page: Phase }) {

@@ -1,9 +1,10 @@
 import { Box, NavLink, ScrollArea, Stack, Text, ThemeIcon } from "@mantine/core";
+import { phases } from "../../../shared/ceremony/phases.ts";
 import type { Phase } from "../../../shared/ceremony/state.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";
 import { lookAt } from "../page-store.ts";
-import { canLookAt, type Mark, markOf, phaseNow, phases } from "../phases.ts";
+import { canLookAt, type Mark, markOf, phaseNow } from "../path.ts";
 import { PastCeremonies } from "./PastCeremonies.tsx";
 import classes from "./Shell.module.css";
 

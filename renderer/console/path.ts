@@ -1,17 +1,6 @@
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../shared/ceremony/console-view.ts";
+import { phases } from "../../shared/ceremony/phases.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
-
-/** The path of a ceremony, in order. */
-export const phases = [
-  "preparation",
-  "witnesses",
-  "freeze",
-  "slips",
-  "reveal",
-  "draw",
-  "lock",
-  "minutes",
-] as const satisfies readonly Phase[];
 
 export type Mark = "done" | "now" | "blocked" | "ahead";
 
@@ -39,4 +28,14 @@ export function canLookAt(phase: Phase, view: Told): boolean {
   const furthest: Phase =
     now === "witnesses" ? "freeze" : now === "preparation" && view.ceremony ? "witnesses" : now;
   return phases.indexOf(phase) <= phases.indexOf(furthest);
+}
+
+/** Whether the ceremony has left this phase behind: its page is there to be read only. */
+export function isOver(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">): boolean {
+  return phases.indexOf(ceremony.phase) > phases.indexOf(phase);
+}
+
+/** Whether the ceremony has not come to this phase yet: its page has nothing to do. */
+export function isAhead(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">): boolean {
+  return phases.indexOf(ceremony.phase) < phases.indexOf(phase);
 }
