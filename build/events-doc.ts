@@ -76,7 +76,12 @@ function courseTexts(type: EventType): string[] {
   const key = `ceremony.course.${type}`;
   return Object.entries(ceremonyCourse)
     .filter(([name]) => name === key || name.startsWith(`${key}.`))
-    .map(([, [zh, en]]) => `${zh} / ${en}`);
+    .map(([, [zh, en]]) => `${zh} / ${plural(en)}`);
+}
+
+/** A text for any number but one: `{files} files`. */
+function plural(text: string): string {
+  return text.replace(/\{\w+\|[^|{}]+\|([^|{}]+)\}/g, "$1");
 }
 
 function section(type: EventType, properties: Readonly<Record<string, Schema>>): string {

@@ -94,7 +94,7 @@ function noDiscipline({ people }: Ceremony): readonly Message[] {
 function ofBox(now: In<"slips">): readonly Message[] {
   const missing = numbers(now.freeze.writers, (_, slip) => !now.dropped.includes(slip));
   return [
-    ...(missing === "" ? [] : [message("view.blocker.slips-missing", { slips: missing })]),
+    ...(missing.length === 0 ? [] : [message("view.blocker.slips-missing", { slips: missing })]),
     ...(now.counted ? [] : [message("view.blocker.not-counted", {})]),
     message("view.blocker.nonce-sealed", {}),
   ];
@@ -103,10 +103,10 @@ function ofBox(now: In<"slips">): readonly Message[] {
 function unread(slips: readonly Slip[]): readonly Message[] {
   const byReader = ([1, 2] as const).flatMap((reader) => {
     const left = numbers(slips, ({ readings }) => readings[reader - 1] === "");
-    return left === "" ? [] : [message("view.blocker.unread", { reader, slips: left })];
+    return left.length === 0 ? [] : [message("view.blocker.unread", { reader, slips: left })];
   });
   const third = numbers(slips, needsThird);
-  return third === "" ? byReader : [...byReader, message("view.blocker.needs-third", { slips: third })];
+  return third.length === 0 ? byReader : [...byReader, message("view.blocker.needs-third", { slips: third })];
 }
 
 function afterReading({ envelope }: In<"reveal">): readonly Message[] {
@@ -114,13 +114,11 @@ function afterReading({ envelope }: In<"reveal">): readonly Message[] {
   return envelope === "" ? [message("view.blocker.no-envelope", {}), result] : [result];
 }
 
-function unshown(now: In<"draw">): string {
-  return drawsToShow(now.plan.plan)
-    .filter((draw) => !now.shown.includes(draw))
-    .join("、");
+function unshown(now: In<"draw">): readonly string[] {
+  return drawsToShow(now.plan.plan).filter((draw) => !now.shown.includes(draw));
 }
 
-/** Numbers from 1 of those that are wanted, as a sentence lists them. */
-function numbers<T>(all: readonly T[], wanted: (one: T, number: number) => boolean): string {
-  return all.flatMap((one, index) => (wanted(one, index + 1) ? [index + 1] : [])).join("、");
+/** Numbers from 1 of those that are wanted. */
+function numbers<T>(all: readonly T[], wanted: (one: T, number: number) => boolean): readonly number[] {
+  return all.flatMap((one, index) => (wanted(one, index + 1) ? [index + 1] : []));
 }

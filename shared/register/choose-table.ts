@@ -1,4 +1,6 @@
 import { ok, type Result, refuse } from "../result.ts";
+import { few, type Value } from "../text/catalogue.ts";
+import { message } from "../text/text.ts";
 import { excerpt, tidy } from "./clean.ts";
 import { needed } from "./fields.ts";
 import { type Choices, type Clash, type Mapping, mapRow, scoreRow } from "./headings.ts";
@@ -38,26 +40,25 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
   return { table, position, score };
 }
 
-const list = (texts: readonly string[], most = 40) => {
-  const few = texts.slice(0, most).map(excerpt).join("、");
-  return texts.length > most ? `${few}…` : few;
-};
-
 /** The likely heading row of a sheet, else the fullest of its first rows. */
-function headingsOf({ table, position, score }: Candidate): string {
+function headingsOf({ table, position, score }: Candidate): readonly string[] {
   const first = table.rows.slice(0, rowsLookedThrough);
   const filled = (row: Row | undefined) =>
     (row?.cells ?? []).map((cell) => tidy(shown(cell))).filter(Boolean);
   const row = score > 0 ? first[position] : first.toSorted((a, b) => filled(b).length - filled(a).length)[0];
-  return list(filled(row), 25);
+  return few(filled(row).map(excerpt), 25);
 }
 
 /** The headings a person sees, sheet by sheet. */
-function headingsSeen(candidates: readonly Candidate[]): string {
+function headingsSeen(candidates: readonly Candidate[]): Value {
   const [only, second] = candidates;
   if (only && !second) return headingsOf(only);
-  const sheets = candidates.slice(0, 8).map((sheet) => `[${excerpt(sheet.table.name)}] ${headingsOf(sheet)}`);
-  return `${sheets.join(" ")}${candidates.length > 8 ? " …" : ""}`;
+  return few(
+    candidates.map((sheet) =>
+      message("register.sheet-headings", { sheet: excerpt(sheet.table.name), headings: headingsOf(sheet) }),
+    ),
+    8,
+  );
 }
 
 function describe(clash: Clash) {
@@ -84,16 +85,21 @@ export function chooseTable(
 ): Result<Chosen> {
   const wanted = sheet === undefined ? tables : tables.filter(({ name }) => tidy(name) === tidy(sheet));
   if (sheet !== undefined && wanted.length === 0) {
-    return refuse("register.sheet-unknown", { role, sheet, seen: list(tables.map(({ name }) => name)) });
+    return refuse("register.sheet-unknown", {
+      role,
+      sheet,
+      seen: few(
+        tables.map(({ name }) => excerpt(name)),
+        40,
+      ),
+    });
   }
   const candidates = wanted
     .map((table) => bestRow(role, table, choices))
     .toSorted((a, b) => b.score - a.score || b.table.rows.length - a.table.rows.length);
   const [best] = candidates;
   const row = best?.table.rows[best.position];
-  const looked = needed[role]
-    .map((fields) => fields.map((field) => usualHeading(role, field)).join(" / "))
-    .join("、");
+  const looked = needed[role].map((fields) => fields.map((field) => usualHeading(role, field)).join(" / "));
   if (!best || !row) return refuse("register.sheets-empty", { role });
   const where = { role, sheet: excerpt(best.table.name) };
   const seen = headingsSeen(candidates);
@@ -111,7 +117,7 @@ export function chooseTable(
   const has = new Set(mapping.columns.map(({ field }) => field));
   const missing = needed[role].filter((fields) => !fields.some((field) => has.has(field)));
   if (missing.length > 0) {
-    const fields = missing.map((line) => line.join(" / ")).join("、");
+    const fields = missing.map((line) => line.join(" / "));
     return refuse("register.headings-missing", { ...where, row: row.number, fields, seen, looked });
   }
   return ok({ table: best.table, mapping, rows: best.table.rows.slice(best.position + 1) });

@@ -11,7 +11,7 @@ export interface Overrides {
 
 function readRole(role: string): Result<List> {
   const list = lists.find((known) => known === role);
-  return list ? ok(list) : refuse("register.role-unknown", { role, roles: lists.join(", ") });
+  return list ? ok(list) : refuse("register.role-unknown", { role, roles: lists });
 }
 
 /**
@@ -29,7 +29,7 @@ export function readOverrides(maps: readonly string[], sheets: readonly string[]
     const known: readonly Field[] = fields[role.value];
     const field = known.find((candidate) => candidate === wanted);
     if (!field) {
-      return refuse("register.field-unknown", { role: name, field: wanted, fields: known.join(", ") });
+      return refuse("register.field-unknown", { role: name, field: wanted, fields: known });
     }
     map[role.value] = { ...map[role.value], [field]: heading };
   }

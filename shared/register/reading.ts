@@ -1,4 +1,5 @@
 import { fieldFault } from "../draw/field.ts";
+import { few, type Value } from "../text/catalogue.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Dirt, dirtOf, excerpt, isCut, isPlaceholder, narrow, tidy, tidyCode } from "./clean.ts";
 import type { Field } from "./fields.ts";
@@ -58,17 +59,19 @@ export function noteUnprintable(reading: Reading, row: Row, prints: (character: 
     const lacking = [...new Set(text)].filter((character) => !prints(character));
     if (lacking.length === 0) continue;
     const said = message("register.unprintable", {
-      characters: lacking.slice(0, 5).map(named).join(" "),
+      characters: few(lacking.map(named), 5),
       count: lacking.length,
     });
     note(reading, "warning", row, field, said);
   }
 }
 
-/** `𪛖（U+2A6D6）`; a mark alone is named by its code point. */
-function named(character: string): string {
+/** The character and its code point; a mark alone is named by its code point. */
+function named(character: string): Value {
   const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return /[\p{M}\p{C}]/u.test(character) ? codePoint : `${character}（${codePoint}）`;
+  return /[\p{M}\p{C}]/u.test(character)
+    ? codePoint
+    : message("register.unprintable-one", { character, codePoint });
 }
 
 function cellOf(reading: Reading, row: Row, field: Field): Cell {

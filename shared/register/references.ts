@@ -1,3 +1,4 @@
+import { few } from "../text/catalogue.ts";
 import { message } from "../text/text.ts";
 import { excerpt, tidy, tidyCode } from "./clean.ts";
 import { readQuarter } from "./dates.ts";
@@ -47,7 +48,7 @@ function resolve(reading: Reading, row: Row, field: "unit" | "inspector", known:
     return undefined;
   }
   if (second !== undefined) {
-    const ids = [...(found ?? [])].slice(0, 10).join("、");
+    const ids = few([...(found ?? [])], 10);
     note(reading, "error", row, field, message("register.reference-several", { value, ids }));
     return undefined;
   }

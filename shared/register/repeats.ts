@@ -1,3 +1,4 @@
+import { few } from "../text/catalogue.ts";
 import { message } from "../text/text.ts";
 import { excerpt, isPlaceholder, tidy } from "./clean.ts";
 import type { Finding } from "./findings.ts";
@@ -25,10 +26,6 @@ function repeated(
   return [...again];
 }
 
-function numbers(rows: readonly number[]): string {
-  return rows.length > 10 ? `${rows.slice(0, 10).join("、")}…` : rows.join("、");
-}
-
 /**
  * Names that repeat, in every column that is called a name, and credit codes that stand for several rows: one finding for
  * each, at its first row. Both are allowed (a company may own several sources), but a person should look.
@@ -45,13 +42,13 @@ export function findRepeats(mapping: Mapping, rows: readonly Row[]): readonly Fi
   return [
     ...names.flatMap(({ index }) =>
       repeated(rows, index).map(([name, where]) => {
-        const values = { value: excerpt(name), count: where.length, rows: numbers(where) };
+        const values = { value: excerpt(name), count: where.length, rows: few(where, 10) };
         return finding(index, where[0], message("register.name-repeated", values));
       }),
     ),
     ...codes.flatMap(({ index }) =>
       repeated(rows, index).map(([code, where]) => {
-        const values = { value: excerpt(code), count: where.length, rows: numbers(where) };
+        const values = { value: excerpt(code), count: where.length, rows: few(where, 10) };
         return finding(index, where[0], message("register.credit-code-shared", values));
       }),
     ),

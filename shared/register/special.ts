@@ -41,7 +41,7 @@ export function importSpecial(
       return { row, unit: same, ownId };
     }
     if (!site) return { row, unit, ownId };
-    const values = { code: unit.creditCode, count: sites.length, ids: sites.map(({ id }) => id).join("、") };
+    const values = { code: unit.creditCode, count: sites.length, ids: sites.map(({ id }) => id) };
     if (ownId) {
       note(reading, "warning", row, "id", message("register.special-other-site", { id: unit.id, ...values }));
       return { row, unit, ownId };

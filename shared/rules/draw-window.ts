@@ -55,7 +55,7 @@ export function windowOf(
       said: message("rules.window-unknown", { day, quarter, year: window.year }),
     });
   const inside = window.days.includes(day);
-  const values = { day, quarter, days: window.days.join(", ") };
+  const values = { day, quarter, days: window.days };
   if (!window.provisional)
     return inside
       ? ok({ window: "inside", said: message("rules.window-inside", values) })

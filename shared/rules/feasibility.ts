@@ -1,5 +1,6 @@
 import type { Conflict } from "../draw/model.ts";
 import { ok, type Result, refuse } from "../result.ts";
+import { few } from "../text/catalogue.ts";
 import type { DrawPlan } from "./plan.ts";
 
 /** So many units are named in a refusal; the rest is a number. */
@@ -36,6 +37,6 @@ export function checkTeams(
     }
   }
   if (short.size === 0) return ok(true);
-  const units = [...short.values()].slice(0, namedAtMost).join("; ");
+  const units = few([...short.values()], namedAtMost);
   return refuse("rules.team-conflicts", { count: short.size, team, units });
 }

@@ -1,15 +1,19 @@
 /**
- * The one catalogue of words people read. An entry is a pair, Chinese first; `{name}` marks a value put in.
+ * The one catalogue of words people read. An entry is a pair, Chinese first; `{name}` marks a value put in, and
+ * `{name|file|files}` in English the word that goes with the number of that value.
  * Each area keeps its entries in a file of its own beside this one; both languages name the same values (tested).
  */
 export type Language = "zh" | "en";
 export type Entry = readonly [zh: string, en: string];
 
-/** A value put into a sentence; a message is said in the sentence's language. */
-export type Value =
-  | string
-  | number
-  | { readonly key: string; readonly values: Readonly<Record<string, Value>> };
+/** A value put into a sentence; a message is said in the sentence's language, and a list is written with its separators. */
+export type Value = string | number | Said | readonly Value[];
+
+/** A message as a value. */
+interface Said {
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
@@ -18,29 +22,38 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
 /** The values an entry asks for, read off its Chinese text. */
 export type Values<E extends Entry> = { readonly [Name in Names<E[0]>]: Value };
 
+/** Between the items of a list. Not Intl.ListFormat: its marks would depend on the machine, and papers are hashed. */
+const separators = { zh: "、", en: ", " } as const;
+
 /** Puts values, already in words, into one language's text of an entry. A missing value is a bug and throws. */
 export function fill(entry: Entry, language: Language, values: Readonly<Record<string, string>>): string {
-  return entry[language === "zh" ? 0 : 1].replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  return entry[language === "zh" ? 0 : 1].replace(/\{([^{}]+)\}/g, (_, place: string) => {
+    const [name = "", one, other] = place.split("|");
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${entry[1]}"`);
-    return value;
+    if (one === undefined || other === undefined) return value;
+    return value === "1" ? one : other;
   });
+}
+
+/** The first of a long list, and a sign that there are more. */
+export function few<V extends Value>(all: readonly V[], most: number): readonly (V | string)[] {
+  return all.length > most ? [...all.slice(0, most), "…"] : all;
 }
 
 /** A catalogue by key; a message says its words from one. */
 export type Catalogue = Readonly<Record<string, Entry>>;
 
 /** The sentence of a message in a language, from the entries at hand. A key that is not among them is a bug and throws. */
-export function sayFrom(
-  catalogue: Catalogue,
-  { key, values }: Exclude<Value, string | number>,
-  language: Language,
-): string {
+export function sayFrom(catalogue: Catalogue, { key, values }: Said, language: Language): string {
   const entry = catalogue[key];
   if (!entry) throw new Error(`no entry "${key}"`);
-  const inWords = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "object" ? sayFrom(catalogue, value, language) : String(value),
-  ]);
+  const inWords = Object.entries(values).map(([name, value]) => [name, inWord(catalogue, value, language)]);
   return fill(entry, language, Object.fromEntries(inWords));
+}
+
+function inWord(catalogue: Catalogue, value: Value, language: Language): string {
+  if (typeof value !== "object") return String(value);
+  if ("key" in value) return sayFrom(catalogue, value, language);
+  return value.map((one) => inWord(catalogue, one, language)).join(separators[language]);
 }

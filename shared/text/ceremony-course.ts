@@ -15,11 +15,11 @@ export const ceremonyCourse = {
   "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
   "ceremony.course.freeze.copied.apart": [
     "封存的公开文件复制到另一介质并读回核对（{files} 个文件）",
-    "Frozen public files copied to another medium and read back ({files} files)",
+    "Frozen public files copied to another medium and read back ({files} {files|file|files})",
   ],
   "ceremony.course.freeze.copied.same": [
     "封存的公开文件复制到同一介质的另一文件夹并读回核对（{files} 个文件）",
-    "Frozen public files copied to another folder of the same medium and read back ({files} files)",
+    "Frozen public files copied to another folder of the same medium and read back ({files} {files|file|files})",
   ],
   "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
   "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],

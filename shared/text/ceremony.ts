@@ -117,7 +117,7 @@ export const ceremony = {
   "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
   "ceremony.slips-missing": [
     "尚有 {count} 张签纸未投入，不能清点。",
-    "{count} slips are not in the box yet: they cannot be counted.",
+    "{count} {count|slip|slips} {count|is|are} not in the box yet: the slips cannot be counted.",
   ],
   "ceremony.not-counted": [
     "折叠的签纸尚未清点相符，不能揭示随机数。",
@@ -147,7 +147,10 @@ export const ceremony = {
     "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",
     "The two readings of slip {slip} agree and nobody objected: no third reading.",
   ],
-  "ceremony.unread-slips": ["尚有 {count} 张签纸未读定。", "{count} slips are not read yet."],
+  "ceremony.unread-slips": [
+    "尚有 {count} 张签纸未读定。",
+    "{count} {count|slip|slips} {count|is|are} not read yet.",
+  ],
   "ceremony.no-envelope": [
     "请先将签纸装入信封并录入信封编号。",
     "Put the slips into an envelope first and enter its number.",

@@ -16,7 +16,7 @@ export const consoleDraw = {
   "console.draw.act": ["下一步", "Next"],
   "console.draw.finish": ["进入锁定", "On to the lock"],
   "console.draw.shown": ["已展示的结果", "What was drawn"],
-  "console.draw.taken": ["{draw}：{taken} 个单位", "{draw}: {taken} units"],
+  "console.draw.taken": ["{draw}：{taken} 个单位", "{draw}: {taken} {taken|unit|units}"],
   "console.draw.of.TS": ["特殊监管对象", "Special"],
   "console.draw.of.ZD": ["重点排污单位", "Key"],
   "console.draw.of.YB": ["一般排污单位", "General"],

@@ -74,7 +74,7 @@ export const consoleFreeze = {
   ],
   "console.freeze.now.what": [
     "将封存：可抽单位 {units} 个，检查人员 {inspectors} 名，投签人 {writers} 名。",
-    "To be frozen: {units} eligible entries of units, {inspectors} inspectors, {writers} slip writers.",
+    "To be frozen: {units} eligible {units|entry|entries} of units, {inspectors} {inspectors|inspector|inspectors}, {writers} slip {writers|writer|writers}.",
   ],
   "console.freeze.blocked": [
     "请先备好口令，并勾选每张纸条已交到人。",
@@ -124,13 +124,13 @@ export const consoleFreeze = {
   "console.freeze.copy.act": ["复制并核对", "Copy and check"],
   "console.freeze.copy.done": [
     "已复制 {files} 个文件，读回一致：",
-    "{files} files are copied and read back alike:",
+    "{files} {files|file|files} {files|is|are} copied and read back alike:",
   ],
   "console.freeze.copy.same": [
     "系统显示该文件夹与账本在同一介质上；介质损坏时两份会一起丢失。请另选一个介质再复制一次。",
     "The system says that this folder lies on the ledger's own medium: one fault would take both. Choose another medium and copy once more.",
   ],
-  "console.freeze.copy.count": ["已复制 {copies} 次", "Copied {copies} times"],
+  "console.freeze.copy.count": ["已复制 {copies} 次", "Copied {copies} {copies|time|times}"],
   "console.freeze.confirm": ["见证人确认封库摘要", "The witnesses confirm the digest"],
   "console.freeze.confirm.hint": [
     "逐项确认后进入投签。此后任何人都无法再更换名单而不被发现。",

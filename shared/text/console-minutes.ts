@@ -65,11 +65,11 @@ export const consoleMinutes = {
   "console.minutes.verify.act": ["核验", "Check it"],
   "console.minutes.verify.passed": [
     "通过 {passed} 项，未通过 {failed} 项，{notPossible} 项凭现有材料无法核验。",
-    "{passed} checks passed, {failed} failed, {notPossible} are not possible with what is here.",
+    "{passed} {passed|check|checks} passed, {failed} failed, {notPossible} {notPossible|is|are} not possible with what is here.",
   ],
   "console.minutes.verify.failed": [
     "有 {failed} 项未通过（通过 {passed} 项，无法核验 {notPossible} 项）。请保留现场，另写一份到别的磁盘再核验。",
-    "{failed} checks failed ({passed} passed, {notPossible} not possible). Leave everything as it is; copy the bag to another disk and check again.",
+    "{failed} {failed|check|checks} failed ({passed} passed, {notPossible} not possible). Leave everything as it is; copy the bag to another disk and check again.",
   ],
   "console.minutes.verify.status": ["结论", "Verdict"],
   "console.minutes.verify.check": ["核验项", "Check"],

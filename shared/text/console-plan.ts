@@ -84,7 +84,10 @@ export const consolePlan = {
     "本年度尚未公开的名单还缺口令",
     "passphrases of this year's sealed lists are missing",
   ],
-  "console.earlier.counted": ["已计入 {ceremony}：{visits} 家次", "Counted from {ceremony}: {visits} visits"],
+  "console.earlier.counted": [
+    "已计入 {ceremony}：{visits} 家次",
+    "Counted from {ceremony}: {visits} {visits|visit|visits}",
+  ],
 
   "console.plan.quotas": ["抽取数量", "Quotas"],
   "console.plan.none": ["尚未核定。", "Not settled yet."],

@@ -28,5 +28,8 @@ export const consoleScans = {
     "第 {version} 版的扫描件已记入账本，但这一版尚未写出。",
     "The scans of version {version} are in the ledger, but the version is not written yet.",
   ],
-  "console.scans.version": ["第 {version} 版，扫描件 {count} 件", "Version {version}, {count} scans"],
+  "console.scans.version": [
+    "第 {version} 版，扫描件 {count} 件",
+    "Version {version}, {count} {count|scan|scans}",
+  ],
 } as const satisfies Record<`console.${string}`, Entry>;

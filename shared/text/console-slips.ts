@@ -8,7 +8,10 @@ export const consoleSlips = {
     "Press a writer's button when you have seen the slip fall into the box. Slips go in folded and nobody opens one.",
   ],
   "console.slips.dropped": ["已投入", "in the box"],
-  "console.slips.missing": ["还有 {count} 张签纸未投入", "{count} slips are not in the box yet"],
+  "console.slips.missing": [
+    "还有 {count} 张签纸未投入",
+    "{count} {count|slip|slips} {count|is|are} not in the box yet",
+  ],
   "console.slips.count": ["清点折叠的签纸", "Count the folded slips"],
   "console.slips.count.hint": [
     "全部投入后，不打开签纸，由两人当众清点张数，与名册 {writers} 人核对。",
@@ -19,7 +22,7 @@ export const consoleSlips = {
   "console.slips.count.act": ["记录清点结果", "Record the count"],
   "console.slips.miscount": [
     "清点到 {count} 张，名册为 {writers} 人，不相符",
-    "{count} slips were counted, the roster has {writers}: this does not agree",
+    "{count} {count|slip|slips} {count|was|were} counted, the roster has {writers}: this does not agree",
   ],
   "console.slips.miscount.hint": [
     "不要打开任何签纸。可再数一遍；确实少了的，由本人重写一张；多了的，当众查明来由。因无法知道是谁的，全部投签须重新逐一确认，再清点。查不清的，由两名保管人作废本场。",
@@ -48,7 +51,10 @@ export const consoleSlips = {
   ],
   "console.reveal.photographed.act": ["已摊开并拍照，开始读签", "Laid out and photographed: begin to read"],
   "console.reveal.list": ["签纸列表", "Slips"],
-  "console.reveal.slips": ["读签：{fixed} / {slips} 张已读定", "Reading: {fixed} of {slips} slips fixed"],
+  "console.reveal.slips": [
+    "读签：{fixed} / {slips} 张已读定",
+    "Reading: {fixed} of {slips} {slips|slip|slips} fixed",
+  ],
   "console.reveal.slip": ["{slip} 号签纸　{writer}", "Slip {slip}, {writer}"],
   "console.reveal.slip.number": ["{slip} 号", "No. {slip}"],
   "console.reveal.slip.hint": [
@@ -92,7 +98,10 @@ export const consoleSlips = {
   ],
   "console.reveal.object.label": ["谁提出、对什么提出异议", "Who objects, and to what"],
   "console.reveal.object.act": ["记录异议", "Record it"],
-  "console.reveal.unread": ["还有 {count} 张签纸未读定", "{count} slips are not fixed yet"],
+  "console.reveal.unread": [
+    "还有 {count} 张签纸未读定",
+    "{count} {count|slip|slips} {count|is|are} not fixed yet",
+  ],
   "console.reveal.next-slip": ["读 {slip} 号签纸", "read slip {slip}"],
   "console.reveal.next-slip.act": ["读 {slip} 号签纸", "On to slip {slip}"],
   "console.reveal.envelope": ["签纸装入信封", "The slips go into an envelope"],

@@ -43,7 +43,7 @@ export const consoleStage = {
   "console.mini.teams": ["检查组 第 {page} / {pages} 页", "teams, page {page} of {pages}"],
 
   "console.timeline": ["账本时间线", "The ledger, newest first"],
-  "console.timeline.count": ["共 {count} 条", "{count} entries"],
+  "console.timeline.count": ["共 {count} 条", "{count} {count|entry|entries}"],
   "console.timeline.empty": ["账本还没有记录。", "Nothing in the ledger yet."],
   "console.timeline.unseen": ["正在读取…", "Reading…"],
 } as const satisfies Record<`console.${string}`, Entry>;

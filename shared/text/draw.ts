@@ -28,7 +28,7 @@ export const draw = {
   ],
   "draw.file.columns": [
     "{file} 第 {line} 行有 {found} 栏，应有 {expected} 栏；请换用原文件",
-    "{file} line {line} has {found} fields where {expected} belong; use the original file",
+    "{file} line {line} has {found} {found|field|fields} where {expected} belong; use the original file",
   ],
   "draw.file.value": [
     "{file} 第 {line} 行的 {column} 不合格式，应为 {shape}；请换用原文件或更正此处",
@@ -107,7 +107,7 @@ export const draw = {
   // Who writes slips.
   "draw.roster.few": [
     "投签人只有 {count} 名，至少要 2 名；请再登记投签人",
-    "{count} slip writers are too few, there must be at least 2; sign in more",
+    "{count} slip {count|writer|writers} {count|is|are} too few, there must be at least 2; sign in more",
   ],
   "draw.roster.discipline": [
     "投签人中没有纪检监察人员；请登记一名纪检监察人员投签",
@@ -173,17 +173,17 @@ export const draw = {
   ],
   "draw.freeze.few-inspectors": [
     "可参加的检查人员只有 {inspectors} 人，不足一组 {team} 人；请增加检查人员或减少每组人数",
-    "{inspectors} eligible inspectors are fewer than a team of {team}; add inspectors or make teams smaller",
+    "{inspectors} eligible {inspectors|inspector|inspectors} {inspectors|is|are} fewer than a team of {team}; add inspectors or make teams smaller",
   ],
   "draw.freeze.team": [
     "单位 {unit} 回避后只剩 {left} 名检查人员，不足一组 {team} 人（共有 {units} 个单位如此）；请增加检查人员，或核对回避登记",
-    "only {left} inspectors may visit unit {unit}, fewer than a team of {team} (so for {units} units in all); add inspectors or review the conflicts",
+    "only {left} {left|inspector|inspectors} may visit unit {unit}, fewer than a team of {team} (so for {units} {units|unit|units} in all); add inspectors or review the conflicts",
   ],
 
   // Teams and amendments, by codes.
   "draw.assignment.few": [
     "{unit} 只有 {left} 名检查人员可去，不足一组 {team} 人；这样的封库本不应成立，请核对 pool.csv 与 conflicts.csv",
-    "only {left} inspectors may visit {unit}, fewer than a team of {team}; no freeze lets this pass, check pool.csv and conflicts.csv",
+    "only {left} {left|inspector|inspectors} may visit {unit}, fewer than a team of {team}; no freeze lets this pass, check pool.csv and conflicts.csv",
   ],
   "draw.amend.unknown": [
     "{unit} 不在抽取结果中；请核对代码",

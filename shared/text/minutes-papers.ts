@@ -79,7 +79,10 @@ export const minutesPapers = {
   "minutes.dispatch.visited": ["实际检查日期", "Visited on"],
   "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____-__-__"],
   "minutes.dispatch.results": ["结果报送", "Results"],
-  "minutes.dispatch.results-due": ["检查结束后{days}个工作日内", "in {days} working days after it"],
+  "minutes.dispatch.results-due": [
+    "检查结束后{days}个工作日内",
+    "in {days} working {days|day|days} after it",
+  ],
   "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
   "minutes.dispatch.issuer": ["派单人", "Issued by"],
 

@@ -1,64 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
 export const register = {
-  // A file that cannot be read
-  "register.file-missing": [
-    "找不到文件：{file}。请核对路径和文件名。",
-    "File not found: {file}. Check the path and the name.",
-  ],
-  "register.file-unreadable": [
-    "无法读取文件：{file}（{reason}）。请检查权限，或确认它是文件而不是文件夹。",
-    "Cannot read the file: {file} ({reason}). Check its permissions, and that it is a file, not a folder.",
-  ],
-  "register.file-empty": [
-    "文件是空的（0 字节）：{file}。请重新导出。",
-    "The file is empty (0 bytes): {file}. Export it again.",
-  ],
-  "register.file-large": [
-    "文件过大：{file} 有 {size} MB，上限 {most} MB。请只保留名单所在的工作表后重新保存。",
-    "The file is too large: {file} has {size} MB, at most {most} MB are read. Keep only the sheet with the list and save again.",
-  ],
-  "register.file-truncated": [
-    "文件不完整或已损坏：{file}。请重新复制或导出。",
-    "The file is cut short or damaged: {file}. Copy or export it again.",
-  ],
-  "register.file-password": [
-    "文件设有密码：{file}。请打开后取消密码，另存一份再导入。",
-    "The file is protected by a password: {file}. Open it, remove the password, save a copy and import that.",
-  ],
-  "register.file-other": [
-    "不是电子表格：{file}（是 {what}）。请导入 .xlsx、.xls 或 .csv 文件。",
-    "Not a spreadsheet: {file} (it is {what}). Import an .xlsx, .xls or .csv file.",
-  ],
-  "register.file-html": [
-    "{file} 其实是网页，只是扩展名像表格。请用表格软件打开，另存为 .xlsx 再导入。",
-    "{file} is a web page under a spreadsheet's name. Open it in a spreadsheet program, save it as .xlsx and import that.",
-  ],
-  "register.file-unknown": [
-    "看不出是电子表格：{file}。请用表格软件打开，另存为 .xlsx 再导入。",
-    "Not recognisable as a spreadsheet: {file}. Open it in a spreadsheet program, save it as .xlsx and import that.",
-  ],
-  "register.file-blank": [
-    "文件里没有任何内容：{file}。请确认导出的是有数据的工作表。",
-    "There is nothing in the file: {file}. Make sure that a sheet with data was exported.",
-  ],
-  "register.quote-open": [
-    "{file} 第 {row} 行有一个双引号没有配对，其后的行会被并成一格。请补上引号，或另存为 .xlsx 再导入。",
-    "A double quote on line {row} of {file} is never closed, so the lines after it would become one cell. Close it, or save as .xlsx and import that.",
-  ],
-  "register.archive-large": [
-    "拒绝打开：{file} 解压后超过 {most} MB，不像正常的表格（可能是压缩炸弹）。请重新导出名单。",
-    "Refused: {file} unpacks to more than {most} MB, as no ordinary spreadsheet does (it may be a zip bomb). Export the list again.",
-  ],
-  "register.archive-entries": [
-    "拒绝打开：{file} 内含 {entries} 个部件，上限 {most} 个，不像正常的表格。请重新导出名单。",
-    "Refused: {file} holds {entries} parts, at most {most} are read; it is no ordinary spreadsheet. Export the list again.",
-  ],
-  "register.sheet-large": [
-    "工作表“{sheet}”过大：{file} 最多读 {rows} 行、{columns} 列。请删去名单以外的行列后重新保存。",
-    "The sheet “{sheet}” is too large: of {file} at most {rows} rows and {columns} columns are read. Delete what is not the list and save again.",
-  ],
-
   // Sheets and columns that cannot be told
   "register.sheets-empty": [
     "{role} 的文件里没有带内容的工作表。",
@@ -68,13 +10,14 @@ export const register = {
     "{role} 的文件里没有工作表“{sheet}”。有：{seen}。请用 --sheet {role}=名称 指定其一。",
     "The file for {role} has no sheet “{sheet}”. It has: {seen}. Name one of them with --sheet {role}=NAME.",
   ],
+  "register.sheet-headings": ["[{sheet}] {headings}", "[{sheet}] {headings}"],
   "register.headings-unknown": [
     "{role} 的工作表“{sheet}”里认不出表头。看到：{seen}。需要：{looked}。请改表头，或用 --map {role}.字段=表头 指定。",
-    "No headings are recognised in the sheet “{sheet}” for {role}. Seen: {seen}. Looked for: {looked}. Change the headings, or name them with --map {role}.FIELD=HEADING.",
+    "No headings are recognised in the sheet “{sheet}” for {role}. Headings seen: {seen}. Headings looked for: {looked}. Change the headings, or name them with --map {role}.FIELD=HEADING.",
   ],
   "register.headings-missing": [
     "{role} 的工作表“{sheet}”第 {row} 行表头缺少字段：{fields}。看到：{seen}。需要：{looked}。请补上该列，或用 --map {role}.字段=表头 指定。",
-    "The headings in row {row} of the sheet “{sheet}” for {role} lack: {fields}. Seen: {seen}. Looked for: {looked}. Add the column, or name it with --map {role}.FIELD=HEADING.",
+    "The headings in row {row} of the sheet “{sheet}” for {role} lack: {fields}. Headings seen: {seen}. Headings looked for: {looked}. Add the column, or name it with --map {role}.FIELD=HEADING.",
   ],
   "register.heading-clash": [
     "{role} 的工作表“{sheet}”有两列都像字段 {field}：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
@@ -82,7 +25,7 @@ export const register = {
   ],
   "register.choice-unknown": [
     "{role} 的工作表“{sheet}”里没有为字段 {field} 指定的表头“{heading}”。看到：{seen}。",
-    "The sheet “{sheet}” for {role} has no heading “{heading}”, which was named for the field {field}. Seen: {seen}.",
+    "The sheet “{sheet}” for {role} has no heading “{heading}”, which was named for the field {field}. Headings seen: {seen}.",
   ],
   "register.no-rows": [
     "{role} 的工作表“{sheet}”表头下面没有数据。请确认选对了文件和工作表。",
@@ -184,7 +127,7 @@ export const register = {
   // To settle by hand
   "register.special-several": [
     "信用代码 {code} 对应 {count} 个污染源：{ids}。定下来之前按单独一家处理；请在编码一栏写明是哪一个。",
-    "The credit code {code} stands for {count} sources: {ids}. Until it is settled the row is a unit of its own; write in the code column which one it is.",
+    "The credit code {code} stands for {count} {count|source|sources}: {ids}. Until it is settled the row is a unit of its own; write in the code column which one it is.",
   ],
 
   // Warnings
@@ -206,16 +149,17 @@ export const register = {
   ],
   "register.credit-code-shared": [
     "信用代码 {value} 有 {count} 行：第 {rows} 行。各算一个污染源，请核对。",
-    "The credit code {value} has {count} rows: {rows}. Each counts as a source of its own; check them.",
+    "The credit code {value} has {count} {count|row|rows}: {rows}. Each counts as a source of its own; check them.",
   ],
   "register.name-repeated": [
     "名称“{value}”出现 {count} 次：第 {rows} 行。请核对是不是同一个。",
-    "The name “{value}” stands {count} times: rows {rows}. Check whether they are one and the same.",
+    "The name “{value}” stands {count} {count|time|times}: rows {rows}. Check whether they are one and the same.",
   ],
   "register.name-cut": [
     "名称“{value}”像是被截断了。请补全，公示时要用全称。",
     "The name “{value}” seems to be cut. Complete it; the full name will be published.",
   ],
+  "register.unprintable-one": ["{character}（{codePoint}）", "{character} ({codePoint})"],
   "register.unprintable": [
     "打印字库没有这些字符（{count} 个）：{characters}。文书上以码位代替；请核对是否写错，或改用字库已有的写法。",
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",

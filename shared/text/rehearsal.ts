@@ -14,7 +14,7 @@ export const rehearsal = {
   ],
   "rehearsal.import": [
     "导入 {list}：{file}，工作表“{sheet}”，标题在第 {row} 行；{rows} 行，接受 {accepted}，未接受 {refused}",
-    "Import {list}: {file}, sheet “{sheet}”, headings in row {row}; {rows} rows, {accepted} accepted, {refused} not",
+    "Import {list}: {file}, sheet “{sheet}”, headings in row {row}; {rows} {rows|row|rows}, {accepted} accepted, {refused} not",
   ],
   "rehearsal.recognised": [
     "  其中 {recognised} 行按编码或信用代码认出为重点或一般单位",
@@ -48,7 +48,10 @@ export const rehearsal = {
     "筹备  {draw}：在册 {registered}，排除 {excluded}，可抽 {eligible}，抽取 {quota}",
     "Preparation  {draw}: {registered} registered, {excluded} excluded, {eligible} eligible, {quota} to draw",
   ],
-  "rehearsal.step.sign-in": ["见证  {count} 名投签人签到", "Witnesses  {count} slip writers signed in"],
+  "rehearsal.step.sign-in": [
+    "见证  {count} 名投签人签到",
+    "Witnesses  {count} slip {count|writer|writers} signed in",
+  ],
   "rehearsal.step.sealing": [
     "封库  正在密封名单并试开（口令有意算得慢）……",
     "Freeze  sealing the names and opening them on trial (passphrases are slow on purpose) …",
@@ -63,7 +66,7 @@ export const rehearsal = {
   "rehearsal.step.envelope": ["开签  签纸读定：{digits}", "Reveal  slips read: {digits}"],
   "rehearsal.step.result": [
     "摇号  种子 {seed}\n摇号  抽中 {units} 个单位，分派 {places} 人次；结果摘要 {result}",
-    "Draw  seed {seed}\nDraw  {units} units drawn, {places} places in teams; result digest {result}",
+    "Draw  seed {seed}\nDraw  {units} {units|unit|units} drawn, {places} {places|place|places} in teams; result digest {result}",
   ],
   "rehearsal.step.show": ["摇号  {draw} 抽中 {count}", "Draw  {draw}: {count} drawn"],
   "rehearsal.step.short": [
@@ -78,7 +81,7 @@ export const rehearsal = {
   ],
   "rehearsal.verified": [
     "核验  {passed} 项通过，{failed} 项不通过，{notPossible} 项在此无法核验",
-    "Verified  {passed} checks passed, {failed} failed, {notPossible} not possible with what is here",
+    "Verified  {passed} {passed|check|checks} passed, {failed} failed, {notPossible} not possible with what is here",
   ],
   "rehearsal.verify-again": [
     "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed}",
@@ -103,7 +106,7 @@ export const rehearsal = {
   ],
   "rehearsal.input.slip": [
     "--slips 须为逗号分隔的签号，每张恰好 12 位数字、至少两张；“{found}”有 {length} 个字符。",
-    "--slips takes slips parted by commas, each of exactly twelve digits, at least two; “{found}” has {length} characters.",
+    "--slips takes slips parted by commas, each of exactly twelve digits, at least two; “{found}” has {length} {length|character|characters}.",
   ],
   "rehearsal.input.slips-few": [
     "--slips 至少须有两张签纸，收到 {count} 张。",

@@ -92,15 +92,15 @@ export const rules = {
   ],
   "rules.inspectors-none": [
     "名单上 {registered} 名检查人员本次均不可派（不在岗、证件过期或已排除）。请更新可派状态和证件有效期。",
-    "None of the {registered} inspectors on the list is eligible (away, certificate expired, or left out). Update availability and certificates.",
+    "None of the {registered} {registered|inspector|inspectors} on the list is eligible (away, certificate expired, or left out). Update availability and certificates.",
   ],
   "rules.team-inspectors": [
     "可派检查人员仅 {available} 人，少于每组 {team} 人。请增加可派人员；每组多于 2 人的，可减小每组人数。",
-    "Only {available} inspectors are eligible, fewer than a team of {team}. Make more available; a team of more than 2 can be made smaller.",
+    "Only {available} {available|inspector|inspectors} {available|is|are} eligible, fewer than a team of {team}. Make more available; a team of more than 2 can be made smaller.",
   ],
   "rules.team-conflicts": [
     "有 {count} 个单位除去回避人员后，可派检查人员不足 {team} 人（括号内为剩余人数）：{units}。请增加可派人员、核对回避登记，或经批准排除该单位。",
-    "For {count} units fewer than {team} inspectors are left without a conflict of interest (in brackets how many are left): {units}. Make more inspectors available, check the conflicts, or leave the unit out with approval.",
+    "For {count} {count|unit|units} fewer than {team} inspectors are left without a conflict of interest (in brackets how many are left): {units}. Make more inspectors available, check the conflicts, or leave the unit out with approval.",
   ],
 
   "rules.no-year-plan": [
@@ -109,35 +109,35 @@ export const rules = {
   ],
   "rules.shortfall": [
     "{draw} 按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中已达年度上限 {cap}、停产或关闭 {closed}、经批准排除 {other}。缺额及原因记入抽取记录。",
-    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} are at the yearly cap, {closed} stopped or closed, {other} left out with approval. Shortfall and reason go into the minutes.",
+    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} at the yearly cap, {closed} stopped or closed, {other} left out with approval. Shortfall and reason go into the minutes.",
   ],
   "rules.takes-everyone": [
     "{draw} 将抽取全部 {quota} 个可抽单位：名单等于事先公开。请知悉。",
-    "{draw} takes all of the {quota} eligible units: the list is public in advance. Be aware of it.",
+    "{draw} takes all of the {quota} eligible {quota|unit|units}: the list is public in advance. Be aware of it.",
   ],
   "rules.overlap-risk": [
     "{draw} 有 {shared} 个单位同时是特殊监管对象；若先被特殊类抽中，本类最多缺 {missing} 个，缺额抽取后记入抽取记录。",
-    "{draw}: {shared} units are on the special list too; where that draw takes them first, up to {missing} may be missing here. The shortfall is recorded after the draw.",
+    "{draw}: {shared} {shared|unit|units} {shared|is|are} on the special list too; where that draw takes them first, up to {missing} may be missing here. The shortfall is recorded after the draw.",
   ],
   "rules.small-group": [
     "{group} 组仅 {size} 个编码，少于 {safe} 个（组按抽取类别、括号内层级及是否跨类划分）：熟悉名单的人可能猜出对应对象。请在封库前知悉。",
-    "The group {group} has only {size} codes, fewer than {safe} (a group is draws, tier in brackets, and overlap): somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
+    "The group {group} has only {size} {size|code|codes}, fewer than {safe} (a group is draws, tier in brackets, and overlap): somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
   ],
   "rules.stale-rows": [
     "{draw} 有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
-    "{draw}: the rows of {count} units have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
+    "{draw}: the rows of {count} {count|unit|units} have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
   ],
   "rules.misplaced-units": [
     "{draw} 有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
-    "{draw}: the control level of {count} units does not belong in this stratum at this level of office. Check the list.",
+    "{draw}: the control level of {count} {count|unit|units} does not belong in this stratum at this level of office. Check the list.",
   ],
   "rules.visits-unknown": [
     "本年度有 {count} 条抽查记录的单位不在现有名单中，未计入上限和覆盖。请核对编码是否变更。",
-    "{count} visits of this year belong to no unit on the lists and count for nobody. Check whether its key has changed.",
+    "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit’s key has changed.",
   ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",
-    "{count} visits of this year are not earlier than the quarter to be inspected; they are counted all the same. Check their quarter.",
+    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the quarter to be inspected, and counted all the same. Check the quarter.",
   ],
   "rules.no-teams": [
     "没有检查人员名单，本次不抽取检查人员。需要时请导入名单。",
@@ -149,19 +149,19 @@ export const rules = {
   ],
   "rules.certificates-expired": [
     "有 {count} 名检查人员的证件在抽取日 {day} 已过期，不参加抽取。请换证或更正有效期。",
-    "The certificates of {count} inspectors have expired on the day of the draw, {day}; they are left out. Renew them, or correct the date.",
+    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} {count|has|have} expired on the day of the draw, {day}: left out. Renew {count|it|them}, or correct the date.",
   ],
   "rules.certificates-expiring": [
     "有 {count} 名参加抽取的检查人员的证件在被检查季度结束（{day}）前到期。请及时换证。",
-    "The certificates of {count} inspectors in the pool run out before the inspected quarter ends ({day}). Have them renewed in time.",
+    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} in the pool {count|runs|run} out before the inspected quarter ends ({day}). Have {count|it|them} renewed in time.",
   ],
   "rules.certificates-undated": [
     "有 {count} 名参加抽取的检查人员没有证件有效期，按有效处理。请补登。",
-    "{count} inspectors in the pool have no expiry date and are taken as valid. Add the date.",
+    "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date and {count|is|are} taken as valid. Add the date.",
   ],
   "rules.conflicts-unknown": [
     "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",
-    "{count} conflicts of interest name a unit or an inspector on none of the lists and have no effect. Check codes and certificate numbers.",
+    "{count} {count|conflict|conflicts} of interest {count|names|name} a unit or an inspector on none of the lists and {count|has|have} no effect. Check codes and certificate numbers.",
   ],
 
   "rules.own-basis-missing": [

@@ -6,7 +6,7 @@ export const sealing = {
   "sealing.keeper.supervisor": ["纪检监督人（外层）", "the discipline supervisor (outer)"],
   "sealing.passphrase-short": [
     "{keeper}的口令只有 {length} 个字符，至少要 {least} 个。请另设一个较长的口令。",
-    "The passphrase of {keeper} has {length} characters, at least {least} are needed. Choose a longer one.",
+    "The passphrase of {keeper} has {length} {length|character|characters}, at least {least} are needed. Choose a longer one.",
   ],
   "sealing.passphrase-simple": [
     "{keeper}的口令过于简单：不能只用数字，且至少要有 {least} 个不同的字符。请另设一个口令。",
@@ -22,7 +22,7 @@ export const sealing = {
   ],
   "sealing.code-length": [
     "恢复码应有 {groups} 组、每组 {size} 个字符，现输入了 {length} 个字符。请对照恢复码纸条重新输入。",
-    "A recovery code has {groups} groups of {size} characters; {length} characters were typed. Type it again from its slip.",
+    "A recovery code has {groups} groups of {size} characters; {length} {length|character|characters} {length|was|were} typed. Type it again from its slip.",
   ],
   "sealing.code-group": [
     "恢复码第 {group} 组“{typed}”输入有误。请对照恢复码纸条重新输入这一组。",

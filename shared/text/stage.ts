@@ -4,7 +4,7 @@ import type { Entry } from "./catalogue.ts";
 export const stage = {
   "stage.rehearsal": ["演 练 REHEARSAL · 结果无效", "REHEARSAL 演 练 · result not valid"],
   "stage.rehearsal.word": ["演练", "REHEARSAL"],
-  "stage.pool": ["池 {count} 个代码", "Pool: {count} codes"],
+  "stage.pool": ["池 {count} 个代码", "Pool: {count} {count|code|codes}"],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
@@ -87,7 +87,7 @@ export const stage = {
 
   "stage.seed": ["种子形成", "The seed"],
   "stage.seed.file": ["seed.txt", "seed.txt"],
-  "stage.seed.more": ["… 共 {count} 张签纸", "… {count} slips in all"],
+  "stage.seed.more": ["… 共 {count} 张签纸", "… {count} {count|slip|slips} in all"],
   "stage.seed.value": ["种子 S = SHA-256(seed.txt)", "Seed S = SHA-256 of seed.txt"],
   "stage.seed.differs": [
     "本窗口算出的种子与账本不符，请立即停止并核查！",
@@ -111,7 +111,7 @@ export const stage = {
   "stage.draw.none": ["本项没有可抽取的单位。", "There is no unit to draw here."],
   "stage.line.roll-call": [
     "点名：全部 {count} 个代码按顺序排列，一个不少。",
-    "Roll call: all {count} codes stand in order, not one is missing.",
+    "Roll call: all {count} {count|code|codes} {count|stands|stand} in order, not one is missing.",
   ],
   "stage.line.tickets": [
     "票号 = SHA-256(种子,代码) 的前 8 字节 ÷ 2⁶⁴；高度是同一哈希的另一段。没有任何装饰。",

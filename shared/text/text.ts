@@ -30,6 +30,7 @@ import { minutesDraw } from "./minutes-draw.ts";
 import { minutesPapers } from "./minutes-papers.ts";
 import { print } from "./print.ts";
 import { register } from "./register.ts";
+import { registerFiles } from "./register-files.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
@@ -78,6 +79,7 @@ export const catalogue = {
   ...minutesPapers,
   ...print,
   ...register,
+  ...registerFiles,
   ...rehearsal,
   ...rules,
   ...scan,

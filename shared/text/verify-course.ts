@@ -4,12 +4,12 @@ import type { Entry } from "./catalogue.ts";
 export const verifyCourse = {
   "verify.roster.good": [
     "{count} 名投签人，有纪检监察人员，有局外人员，无人重复",
-    "{count} writers, one of discipline, one from outside, nobody twice",
+    "{count} {count|writer|writers}, one of discipline, one from outside, nobody twice",
   ],
-  "verify.slips.same": ["{count} 签", "{count} slips"],
+  "verify.slips.same": ["{count} 签", "{count} {count|slip|slips}"],
   "verify.slips.other": [
     "seed.txt 有 {slips} 签，投签人却有 {writers} 名",
-    "seed.txt has {slips} slips, but there are {writers} writers",
+    "seed.txt has {slips} {slips|slip|slips}, but there are {writers} {writers|writer|writers}",
   ],
   "verify.nonce.same": ["H(随机数) = {commitment}", "H(nonce) = {commitment}"],
   "verify.nonce.other": [
@@ -23,7 +23,7 @@ export const verifyCourse = {
   ],
   "verify.result.same": [
     "{count} 个中签代码与重算完全一致",
-    "{count} drawn codes, exactly those drawn again",
+    "{count} drawn {count|code|codes}, exactly those drawn again",
   ],
   "verify.result.other": [
     "result.csv 第 {line} 行是 {found}，重算为 {due}（代码与签号）",
@@ -38,11 +38,11 @@ export const verifyCourse = {
 
   "verify.teams.form": [
     "{lines} 行；由表可推知至少 {passedOver} 处回避",
-    "{lines} lines; the table shows at least {passedOver} conflicts",
+    "{lines} {lines|line|lines}; the table shows at least {passedOver} {passedOver|conflict|conflicts}",
   ],
   "verify.teams.count": [
     "assignment.csv 有 {found} 行，{units} 个单位每组 {team} 人不是这个数",
-    "assignment.csv has {found} lines, which is not {units} units with teams of {team}",
+    "assignment.csv has {found} {found|line|lines}, which is not {units} {units|unit|units} with teams of {team}",
   ],
   "verify.teams.unit": [
     "{unit} 的位置上写着 {found}；各组应按抽取次序排列",
@@ -60,21 +60,24 @@ export const verifyCourse = {
     "{unit} 的 {inspector} 不合（已派数、组号）的次序",
     "{inspector} in the team of {unit} is not in the order of (units so far, team ticket)",
   ],
-  "verify.teams.same": ["{lines} 行与重算完全一致", "{lines} lines, exactly those assigned again"],
+  "verify.teams.same": [
+    "{lines} 行与重算完全一致",
+    "{lines} {lines|line|lines}, exactly those assigned again",
+  ],
   "verify.teams.other": [
     "assignment.csv 第 {line} 行是 {found}，重算为 {due}，或其组号不同",
     "assignment.csv line {line} has {found}, assigned again it is {due}, or the ticket differs",
   ],
   "verify.amendments.same": [
     "{count} 条变更都是规则给出的",
-    "{count} amendments, each the one the rule gives",
+    "{count} {count|amendment|amendments}, each the one the rule gives",
   ],
 
   "verify.ledger.line": [
     'events.jsonl 第 {line} 行不是 [seq,"prev_hash","hash","body"]；请换用原文件',
     'events.jsonl line {line} is not [seq,"prev_hash","hash","body"]; use the original file',
   ],
-  "verify.ledger.chain": ["{count} 个事件，链头 {head}", "{count} events, head {head}"],
+  "verify.ledger.chain": ["{count} 个事件，链头 {head}", "{count} {count|event|events}, head {head}"],
   "verify.ledger.seq": ["第 {seq} 个事件的序号是 {found}", "event {seq} is numbered {found}"],
   "verify.ledger.previous": [
     "第 {seq} 个事件没有接在前一个之后",
@@ -118,7 +121,10 @@ export const verifyCourse = {
     "none of the sealed files and papers that the ledger notes is here",
   ],
 
-  "verify.paper.same": ["{count} 项摘要与数字都印在上面", "{count} digests and numbers are printed there"],
+  "verify.paper.same": [
+    "{count} 项摘要与数字都印在上面",
+    "{count} {count|digest or number is|digests and numbers are} printed there",
+  ],
   "verify.paper.other": ["{paper} 上没有印 {what}：{digest}", "{paper} does not print {what}: {digest}"],
   "verify.paper.no-text": [
     "{paper} 中没有可读取的文字；请对照纸面",
@@ -126,28 +132,43 @@ export const verifyCourse = {
   ],
   "verify.cut-offs.printed": ["{list}", "{list}"],
 
-  "verify.openings.hold": ["{count} 条公开都符合承诺", "{count} openings meet their commitments"],
+  "verify.openings.hold": [
+    "{count} 条公开都符合承诺",
+    "{count} {count|opening meets its commitment|openings meet their commitments}",
+  ],
   "verify.openings.other": [
     "names.csv 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
     "names.csv line {line} ({code}) does not meet its commitment: name, id or salt was changed",
   ],
-  "verify.openings.one": ["{count} 个对象，各只有一个承诺", "{count} units and persons, one commitment each"],
+  "verify.openings.one": [
+    "{count} 个对象，各只有一个承诺",
+    "{count} {count|unit or person|units and persons}, one commitment each",
+  ],
   "verify.openings.two": [
     "names.csv 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
     "names.csv lines {first} and {second} are one unit under two commitments: it could be drawn twice",
   ],
-  "verify.openings.drawn": ["{count} 个中签代码全部公开", "all {count} drawn codes are opened"],
+  "verify.openings.drawn": [
+    "{count} 个中签代码全部公开",
+    "all {count} drawn {count|code|codes} {count|is|are} opened",
+  ],
   "verify.openings.drawn-waived": [
     "{count} 个中签代码全部公开；免除检查的 {waived} 理由见其变更单",
-    "all {count} drawn codes are opened; the reason for waiving {waived} stands in the addendum",
+    "all {count} drawn {count|code|codes} {count|is|are} opened; the reason for waiving {waived} stands in the addendum",
   ],
   "verify.openings.drawn-closed": ["中签的 {code} 没有公开", "{code} was drawn and is not opened"],
-  "verify.openings.excluded": ["{count} 个被排除的单位全部公开", "all {count} excluded units are opened"],
+  "verify.openings.excluded": [
+    "{count} 个被排除的单位全部公开",
+    "all {count} excluded {count|unit|units} {count|is|are} opened",
+  ],
   "verify.openings.excluded-closed": [
     "{draw} 中被排除的 {commitment} 没有公开",
     "{draw}: the excluded {commitment} is not opened",
   ],
-  "verify.openings.tier": ["{count} 个第二层代码全部公开", "all {count} tier-2 codes are opened"],
+  "verify.openings.tier": [
+    "{count} 个第二层代码全部公开",
+    "all {count} tier-2 {count|code is|codes are} opened",
+  ],
   "verify.openings.tier-closed": ["第二层的 {code} 没有公开", "{code} of tier 2 is not opened"],
   "verify.tier-size.none": ["这次抽取没有第二层", "there is no tier 2 in this ceremony"],
   "verify.tier-size.earlier": [

@@ -73,7 +73,7 @@ export const verifyInput = {
   "verify.line": ["[{status}] {name}：{reason}", "[{status}] {name}: {reason}"],
   "verify.summary": [
     "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
-    "{checks} checks: {passed} passed, {failed} failed, {notPossible} not possible with what is here",
+    "{checks} {checks|check|checks}: {passed} passed, {failed} failed, {notPossible} not possible with what is here",
   ],
   "verify.anchored": ["已锚定：与您手中纸上的摘要一致", "ANCHORED: it agrees with the digests on your paper"],
   "verify.unanchored": [
@@ -90,7 +90,7 @@ export const verifyInput = {
   ],
   "verify.concluded.failed": [
     "结论：{failed} 项不通过（见上文“不通过”各行）；此档案不可采信，请取得未改动的档案包。",
-    "Conclusion: {failed} checks failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
+    "Conclusion: {failed} {failed|check|checks} failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
   ],
   "verify.help": [
     `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--sealed 文件夹] [--json] [--lang zh|en]

@@ -14,10 +14,10 @@ export const verifyPageParts = {
   ],
   "page.line.of": ["{draw} {name}", "{draw} {name}"],
   "page.line.tier": ["{draw} {name}，第 {tier} 序", "{draw} {name}, tier {tier}"],
-  "page.line.counts": ["{all} 个代码，抽中 {drawn} 个", "{all} codes, {drawn} drawn"],
+  "page.line.counts": ["{all} 个代码，抽中 {drawn} 个", "{all} {all|code|codes}, {drawn} drawn"],
   "page.line.passed": [
     "{all} 个代码，抽中 {drawn} 个，{passed} 个已在前一类抽中而略过",
-    "{all} codes, {drawn} drawn, {passed} passed over because an earlier draw had taken them",
+    "{all} {all|code|codes}, {drawn} drawn, {passed} passed over because an earlier draw had taken them",
   ],
   "page.line.cut": ["截止票号 {ticket}", "cut-off {ticket}"],
   "page.line.magnify": ["放大中签处（{factor} 倍）", "Magnify the drawn ({factor} times)"],

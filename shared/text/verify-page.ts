@@ -25,8 +25,8 @@ export const verifyPage = {
     "浏览器可能会问是否“上传”文件夹：文件只读入本网页，不会离开这台电脑。",
     "The browser may ask whether to “upload” the folder: its files are read by this page and never leave this computer.",
   ],
-  "page.give.given": ["{name}：{files} 个文件，{size}", "{name}: {files} files, {size}"],
-  "page.give.loose": ["{count} 个文件", "{count} files"],
+  "page.give.given": ["{name}：{files} 个文件，{size}", "{name}: {files} {files|file|files}, {size}"],
+  "page.give.loose": ["{count} 个文件", "{count} {count|file|files}"],
   "page.give.nothing": [
     "没有拿到文件；空文件夹读不了，请选择档案包的文件夹或其 .zip",
     "No file came along; an empty folder cannot be read. Choose the bag’s folder or its .zip",
@@ -49,7 +49,7 @@ export const verifyPage = {
   "page.paper.empty": ["没有就留空", "leave it empty if you have none"],
   "page.paper.typing": [
     "已有 {found} 位，应为 64 位（0–9、a–f）",
-    "{found} digits so far, 64 are due (0–9, a–f)",
+    "{found} {found|digit|digits} so far, 64 are due (0–9, a–f)",
   ],
   "page.paper.stray": [
     "“{stray}”不是 0–9、a–f；请对照纸面",
@@ -65,7 +65,7 @@ export const verifyPage = {
 
   "page.progress.reading": ["正在读取 {done} / {all}", "Reading {done} of {all}"],
   "page.progress.opening": ["正在打开文件", "Opening the files"],
-  "page.progress.checking": ["正在核验，已完成 {done} 项", "Checking, {done} checks done"],
+  "page.progress.checking": ["正在核验，已完成 {done} 项", "Checking, {done} {done|check|checks} done"],
   "page.progress.tickets": ["正在重算票号 {done} / {all}", "Working out tickets, {done} of {all}"],
   "page.progress.line": ["正在画数轴", "Drawing the number line"],
 
@@ -117,14 +117,14 @@ export const verifyPage = {
     "这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
     "These are not the files of the draw you witnessed. Make sure that you typed it right, then take it up with the office and the discipline department.",
   ],
-  "page.verdict.failed": ["有 {count} 项不通过", "{count} of the checks fail"],
+  "page.verdict.failed": ["有 {count} 项不通过", "{count} of the checks {count|fails|fail}"],
   "page.verdict.failed-says": [
     "这份档案包不能作为凭据，原因如下。请换用原来的档案包再核验一次；仍不通过，请向主办单位和纪检部门提出。",
     "This bag proves nothing, for these reasons. Check the original bag; if that fails too, take it up with the office and the discipline department.",
   ],
   "page.verdict.counts": [
     "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
-    "{checks} checks: {passed} pass, {failed} fail, {notPossible} not possible with what is here",
+    "{checks} {checks|check|checks}: {passed} pass, {failed} fail, {notPossible} not possible with what is here",
   ],
   "page.verdict.of": ["{office}，抽取 {ceremony}", "{office}, ceremony {ceremony}"],
   "page.anchor.none": ["没有输入纸上的数：未锚定", "nothing from paper was typed: unanchored"],

@@ -4,11 +4,11 @@ import type { Entry } from "./catalogue.ts";
 export const verifySignatures = {
   "verify.signatures.noted": [
     "{count}个签名均有效，末一个覆盖全文，之间别无改动；签名证书与账本所记一致。名称系证书自称，此处无法证实，请对照指纹：{who}",
-    "{count} signatures are right, the last covers the whole document, nothing else was changed between them, and the certificates are those the ledger noted. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
+    "{count} {count|signature|signatures} {count|is|are} right, the last covers the whole document, nothing else was changed between them, and the certificates are those the ledger noted. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
   ],
   "verify.signatures.claimed": [
     "{count}个签名均有效，末一个覆盖全文，之间别无改动；这里没有账本可与证书对照。名称系证书自称，此处无法证实，请对照指纹：{who}",
-    "{count} signatures are right, the last covers the whole document, and nothing else was changed between them; no ledger is here to hold the certificates against. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
+    "{count} {count|signature|signatures} {count|is|are} right, the last covers the whole document, and nothing else was changed between them; no ledger is here to hold the certificates against. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
   ],
   "verify.signatures.none": [
     "{paper} 没有电子签名（旧版程序制作的档案包），只能对照纸上签名",

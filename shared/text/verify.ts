@@ -2,7 +2,7 @@ import type { Entry } from "./catalogue.ts";
 
 /** What a check found in the bag, its files, and what was frozen. Codes, digests and file names need no translation. */
 export const verify = {
-  "verify.needs": ["这里没有（或读不了）{files}", "{files} is not here, or cannot be read"],
+  "verify.needs": ["这里没有（或读不了）{files}", "not here, or not readable: {files}"],
   "verify.void": ["这次抽取已作废，没有抽取结果", "the ceremony is void, nothing was drawn"],
   "verify.no-teams": ["这次抽取不分派检查人员", "the ceremony assigns no inspectors"],
 
@@ -16,16 +16,25 @@ export const verify = {
     "{file} 第 {line} 行不是“摘要、两个空格、路径”，或路径重复、不该列在此处",
     "{file} line {line} is not digest, two spaces, path; or the path stands there twice or does not belong there",
   ],
-  "verify.bag.complete": ["{count} 个文件，一个不少，一个不多", "{count} files, none missing, none extra"],
-  "verify.bag.missing": ["缺少 {count} 个文件：{paths}", "{count} files are missing: {paths}"],
+  "verify.bag.complete": [
+    "{count} 个文件，一个不少，一个不多",
+    "{count} {count|file|files}, none missing, none extra",
+  ],
+  "verify.bag.missing": [
+    "缺少 {count} 个文件：{paths}",
+    "{count} {count|file|files} {count|is|are} missing: {paths}",
+  ],
   "verify.bag.extra": [
     "多出 {count} 个清单之外的文件：{paths}。若是后来放入的，或操作系统自行生成的（.DS_Store、Thumbs.db），移走后再核验",
-    "{count} files are in no manifest: {paths}. What was put here later, or made by the operating system (.DS_Store, Thumbs.db), is to be moved away before checking again",
+    "{count} {count|file|files} {count|is|are} in no manifest: {paths}. What was put here later, or made by the operating system (.DS_Store, Thumbs.db), is to be moved away before checking again",
   ],
-  "verify.bag.unchanged": ["{count} 个文件与清单一致", "{count} files are as the manifest says"],
+  "verify.bag.unchanged": [
+    "{count} 个文件与清单一致",
+    "{count} {count|file|files} {count|is|are} as the manifest says",
+  ],
   "verify.bag.changed": [
     "{count} 个文件与清单不符，文件或清单已改动：{paths}",
-    "{count} files differ from the manifest, either of which was changed: {paths}",
+    "{count} {count|file|files} {count|differs|differ} from the manifest, either of which was changed: {paths}",
   ],
   "verify.version.first": ["第一版", "the first version"],
   "verify.version.later": [
@@ -54,7 +63,7 @@ export const verify = {
   ],
   "verify.later.listed": [
     "{scans} 份扫描件，均在 scans.csv 与账本之中，此外没有别的",
-    "{scans} scans, each in scans.csv and in the ledger, and nothing else",
+    "{scans} {scans|scan|scans}, each in scans.csv and in the ledger, and nothing else",
   ],
   "verify.later.list": [
     "第 {version} 版没有可读的 scans.csv：{why}",
@@ -71,9 +80,12 @@ export const verify = {
   ],
   "verify.later.unlisted": [
     "data/later 中有 {count} 个未列入的文件，例如 {path}",
-    "{count} files in data/later are not listed, {path} for one",
+    "{count} {count|file|files} in data/later {count|is|are} not listed, {path} for one",
   ],
-  "verify.bag.oxum": ["{files} 个文件，共 {octets} 字节", "{files} files, {octets} bytes"],
+  "verify.bag.oxum": [
+    "{files} 个文件，共 {octets} 字节",
+    "{files} {files|file|files}, {octets} {octets|byte|bytes}",
+  ],
   "verify.bag.oxum-other": [
     "data 下的文件数下来是“{due}”，bag-info.txt 写着“{found}”；两者都可能被改动，看清单各项即知是哪一个",
     "the files under data count up to “{due}”, bag-info.txt says “{found}”; either may have been altered, the manifest checks tell which",
@@ -123,7 +135,10 @@ export const verify = {
     "the ledger is not here, so the ceremony before (close.txt {previous}) cannot be checked",
   ],
 
-  "verify.codes.complete": ["{count} 个代码，各类从 1 起连续", "{count} codes, counting from 1 in each draw"],
+  "verify.codes.complete": [
+    "{count} 个代码，各类从 1 起连续",
+    "{count} {count|code|codes}, counting from 1 in each draw",
+  ],
   "verify.codes.unplanned": [
     "pool.csv 中的 {code} 不属于计划中的任何一类",
     "{code} in pool.csv is of no draw in the plan",
@@ -134,7 +149,10 @@ export const verify = {
     "{code} 列在第二层；第二层只用于县级第二至第四季度的重点排污单位",
     "{code} is in tier 2, which exists only for key units of a county in the second to fourth quarter",
   ],
-  "verify.repeats.none": ["{count} 个承诺，同类中各不相同", "{count} commitments, each once in its draw"],
+  "verify.repeats.none": [
+    "{count} 个承诺，同类中各不相同",
+    "{count} {count|commitment|commitments}, each once in its draw",
+  ],
   "verify.repeats.found": [
     "{draw} 中承诺 {commitment} 出现两次：同一对象有两个号",
     "{draw}: commitment {commitment} stands there twice, one and the same with two tickets",

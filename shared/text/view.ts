@@ -8,7 +8,7 @@ export const view = {
   ],
   "view.blocker.few-writers": [
     "投签人须至少两名且在场，现有 {count} 名。",
-    "At least two slip writers must be present; there are {count}.",
+    "At least two slip writers must be present; there {count|is|are} {count}.",
   ],
   "view.blocker.no-discipline-writer": [
     "在场投签人中还没有纪检监察人员。",

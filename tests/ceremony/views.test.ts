@@ -52,27 +52,27 @@ test("each phase says what still blocks the way, in the order in which it is don
   expect(blockers(held, "2026-12-26")).toEqual([["ceremony.other-day", day, "2026-12-26"], ["not-frozen"]]);
   await after("freeze", [["no-sheet"], ["digest-unconfirmed"]]);
   await after("sheet", [["digest-unconfirmed"]]);
-  await after("confirm", [["slips-missing", "1、2"], ["not-counted"], ["nonce-sealed"]]);
-  await after("drop/1", [["slips-missing", "2"], ["not-counted"], ["nonce-sealed"]]);
+  await after("confirm", [["slips-missing", [1, 2]], ["not-counted"], ["nonce-sealed"]]);
+  await after("drop/1", [["slips-missing", [2]], ["not-counted"], ["nonce-sealed"]]);
   expect(held.refusalOf({ type: "sign-out", person: 1 })).toBe("carried out");
   expect(blockers(held).slice(0, 3)).toEqual([
     ["ceremony.paused"],
     ["ceremony.no-discipline"],
-    ["slips-missing", "2"],
+    ["slips-missing", [2]],
   ]);
   expect(stageOf(held).screen).toEqual({ kind: "paused", cause: "discipline-left" });
   expect(held.refusalOf({ type: "return", person: 1 })).toBe("carried out");
   expect(held.refusalOf({ type: "resume" })).toBe("carried out");
   await after("drop/2", [["not-counted"], ["nonce-sealed"]]);
   await after("count", [["nonce-sealed"]]);
-  await after("nonce", [["unread", 1, "1、2"], ["unread", 2, "1、2"], ["no-envelope"], ["no-result"]]);
-  await after("read/1/1", [["unread", 1, "2"], ["unread", 2, "1、2"], ["no-envelope"], ["no-result"]]);
+  await after("nonce", [["unread", 1, [1, 2]], ["unread", 2, [1, 2]], ["no-envelope"], ["no-result"]]);
+  await after("read/1/1", [["unread", 1, [2]], ["unread", 2, [1, 2]], ["no-envelope"], ["no-result"]]);
   await after("read/2/2", [["no-envelope"], ["no-result"]]);
   expect(held.refusalOf({ type: "object", slip: 2, text: "第三位看不清" })).toBe("carried out");
-  expect(blockers(held)).toEqual([["needs-third", "2"], ["no-envelope"], ["no-result"]]);
+  expect(blockers(held)).toEqual([["needs-third", [2]], ["no-envelope"], ["no-result"]]);
   expect(held.refusalOf(slip(2, 3, "271828182845"))).toBe("carried out");
   await after("envelope", [["no-result"]]);
-  await after("result", [["not-shown", "TS、ZD、YB、JC"]]);
+  await after("result", [["not-shown", ["TS", "ZD", "YB", "JC"]]]);
   await after("opinion", [["keeper.officer"], ["keeper.supervisor"], ["not-locked"]]);
   await after("confirm/officer", [["keeper.supervisor"], ["not-locked"]]);
   await after("lock", [["no-minutes"], ["no-bag"]]);

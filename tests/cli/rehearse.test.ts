@@ -122,6 +122,15 @@ describe("what it says", () => {
     expect([...told.keys.keepers, ...told.keys.recovery].every((key) => steps.includes(key))).toBe(true);
   });
 
+  test("findings in English: Chinese marks stand in what is quoted from cells only, and one of a thing is singular", () => {
+    expect(said.err.replace(/“[^”]*”/g, "")).not.toMatch(/[、，。：；（）]/);
+    expect(said.err).toContain("has 2 rows: 34, 35. ");
+    expect(said.err).toContain("the rows of 1 unit have had no update");
+    expect(said.err).not.toMatch(
+      /\b1 (?:[a-z]+ )?(?:units|rows|codes|inspectors|slips|visits|checks|files)\b/,
+    );
+  });
+
   test("the line to check it with speaks English too, and each code is said to be inside or outside", () => {
     expect(said.err).toMatch(/^Check it yourself: npm run verify -- \S+ --lang en --freeze /m);
     const [first, second] = told.keys.recovery;

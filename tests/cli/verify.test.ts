@@ -91,7 +91,7 @@ describe("a whole bag", () => {
     const { code, out } = await verifying(folder, "--lang", "en");
     expect(code).toBe(1);
     expect(out).toContain(
-      "[FAIL] bag payload manifest: 1 files differ from the manifest, either of which was changed: data/public/roster.csv",
+      "[FAIL] bag payload manifest: 1 file differs from the manifest, either of which was changed: data/public/roster.csv",
     );
     expect(out).toContain(
       "[FAIL] file roster.csv: bytes, fields and order: roster.csv line 1 holds a carriage return",

@@ -218,7 +218,7 @@ describe("openings", () => {
     const checks = verify(plainEvidence(city), platform);
     const drawn = checks.find(({ name }) => name.key === "verify.name.openings-drawn");
     expect(drawn?.status).toBe("pass");
-    expect(drawn && say(drawn.reason, "en")).toContain("YB-024 ZD-033");
+    expect(drawn && say(drawn.reason, "en")).toContain("YB-024, ZD-033");
   });
 });
 

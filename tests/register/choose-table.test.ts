@@ -101,7 +101,7 @@ describe("the sheet with the real columns", () => {
   it("is refused by name where it is not there, with those that are", () => {
     const { refused, said } = chosen("key", [other, real], {}, "名单");
     expect(refused).toBe("register.sheet-unknown");
-    expect(said).toContain("Sheet1、名录");
+    expect(said).toContain("Sheet1, 名录");
   });
 });
 
@@ -135,7 +135,9 @@ describe("columns that cannot be told", () => {
       ]),
     ]);
     expect(refused).toBe("register.headings-unknown");
-    expect(said).toContain("Seen: 甲、乙. Looked for: 污染源名称、污染源编码 / 统一社会信用代码");
+    expect(said).toContain(
+      "Headings seen: 甲, 乙. Headings looked for: 污染源名称, 污染源编码 / 统一社会信用代码",
+    );
     const missing = chosen("inspectors", [
       sheet([
         ["姓名", "电话"],

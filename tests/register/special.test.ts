@@ -37,7 +37,7 @@ describe("the special list", () => {
     expect(found.counts).toMatchObject({ accepted: 1, recognised: 1 });
     expect(kinds(found)).toEqual(["settle C2 special-several"]);
     const [settle] = found.findings.filter(({ severity }) => severity === "settle");
-    expect(settle?.said.values).toMatchObject({ count: 2, ids: "SL2、SL3" });
+    expect(settle?.said.values).toMatchObject({ count: 2, ids: ["SL2", "SL3"] });
   });
 
   it("keeps units that no list has, and doubts a strange key of a known company", () => {

@@ -29,7 +29,7 @@ test("a unit with which every inspector is in conflict is named, with what is le
   if (refused.ok) throw new Error("nobody is left for K2");
   expect(refused.refusal).toEqual({
     key: "rules.team-conflicts",
-    values: { count: 1, team: 2, units: "虚构K2厂 (0)" },
+    values: { count: 1, team: 2, units: ["虚构K2厂 (0)"] },
   });
   expect(say(refused.refusal, "zh")).toContain("虚构K2厂");
 });

@@ -3,7 +3,6 @@ import type { Register } from "../../shared/register/model.ts";
 import type { Plan, Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { stratumOf } from "../../shared/rules/strata.ts";
-import { rules } from "../../shared/text/rules.ts";
 import { say } from "../../shared/text/text.ts";
 import { inspector, inspectors, planned, settings, unit, units, visit, warned } from "./builders.ts";
 
@@ -130,13 +129,6 @@ test("no warning names a unit or an inspector: they stand in the minutes", () =>
   for (const warning of plan.warnings)
     for (const language of ["zh", "en"] as const)
       expect(say(warning, language)).not.toMatch(/虚构|\bK\d|\bJ\d/);
-});
-
-test("every entry of the catalogue names the same values in both languages", () => {
-  const names = (text: string) => new Set(text.match(/\{[^{}]+\}/g));
-  for (const [key, entry] of Object.entries(rules)) {
-    expect(names(entry[1]), key).toEqual(names(entry[0]));
-  }
 });
 
 test("strata by the level of the office", () => {

@@ -58,7 +58,18 @@ test("a character that no print font has is a finding of the report, by cell and
   const { findings } = good(await client.call("findings", { preview: report.preview, from: 0, count: 50 }));
   const unprintable = findings.filter(({ said }) => said.key === "register.unprintable");
   expect(unprintable).toMatchObject([
-    { severity: "warning", place: "A4", said: { values: { characters: "𪛖（U+2A6D6）", count: 1 } } },
+    {
+      severity: "warning",
+      place: "A4",
+      said: {
+        values: {
+          characters: [
+            { key: "register.unprintable-one", values: { character: "𪛖", codePoint: "U+2A6D6" } },
+          ],
+          count: 1,
+        },
+      },
+    },
   ]);
 });
 

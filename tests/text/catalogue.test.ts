@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { few, sayFrom } from "../../shared/text/catalogue.ts";
 import { catalogue, message, say } from "../../shared/text/text.ts";
 
-const names = (text: string) => [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name).sort();
+const names = (text: string) =>
+  [...text.matchAll(/\{([^{}|]+)(?:\|[^{}|]+\|[^{}|]+)?\}/g)].map(([, name]) => name).sort();
 const entries = Object.entries(catalogue);
 
 test("both languages of every entry name the same values", () => {
@@ -39,4 +41,56 @@ test("a message within a message is said in the same language", () => {
     "此操作不能在“封库”阶段进行。",
     "This cannot be done in the phase “Freeze”.",
   ]);
+});
+
+test("a list is written with the separators of the sentence's language, and a long one says that it goes on", () => {
+  const said = message("register.role-unknown", { role: "x", roles: few(["key", "general", "special"], 2) });
+  expect([say(said, "zh"), say(said, "en")]).toEqual([
+    "没有名单 x。可用：key、general、…。",
+    "There is no list x. There are: key, general, ….",
+  ]);
+});
+
+test("no English sentence takes Chinese punctuation from its text or its lists", () => {
+  const inner = message("ceremony.phase.freeze", {});
+  const punctuated = entries.flatMap(([key, [, en]]) => {
+    const values = Object.fromEntries(names(en).map((name) => [name, ["甲", 2, inner]]));
+    return /[、，。；：（）！？]/.test(sayFrom(catalogue, { key, values }, "en")) ? [key] : [];
+  });
+  // Names the comma it speaks of.
+  expect(punctuated).toEqual(["draw.field.comma"]);
+});
+
+test("English counts one of a thing in the singular", () => {
+  const said = (count: number) => say(message("verify.bag.missing", { count, paths: "x" }), "en");
+  expect([0, 1, 2].map(said)).toEqual([
+    "0 files are missing: x",
+    "1 file is missing: x",
+    "2 files are missing: x",
+  ]);
+  // Limits and settings, which are never one.
+  const constant = new Set([
+    "most",
+    "ratio",
+    "factor",
+    "least",
+    "groups",
+    "size",
+    "days",
+    "rows",
+    "columns",
+    "strokes",
+    "points",
+    "team",
+    "ms",
+  ]);
+  // What may follow a name or a number without being counted by it.
+  const verb =
+    /^(is|has|was|does|differs|exists|begins|ends|holds|repeats|stands|gives|takes|goes|keeps|says|needs|unpacks|inflates|leads|locks|signs|signed|refuses|confirms|leaves|names|shows|belongs|sealed|meets|matches|fails|pass|runs|counts|this|its|as|files?\.csv)$/;
+  const plural = entries.flatMap(([key, [, en]]) =>
+    [...en.matchAll(/\{([^{}|]+)\}(?: [a-z-]+)?? ([a-z]+s)\b(?!['’])/g)].flatMap(
+      ([found, name = "", word = ""]) => (constant.has(name) || verb.test(word) ? [] : [`${key}: ${found}`]),
+    ),
+  );
+  expect(plural).toEqual([]);
 });

@@ -73,16 +73,13 @@ function isPrintable(character: string, covers: Coverage): boolean {
 function noteOf(paper: Paper, missing: readonly MissingCharacter[]): Block[] {
   const { language } = paper;
   const list = missing.map(({ codePoint, where }) =>
-    say(message("minutes.spelled-out-one", { point: codePoint, where }), language),
+    message("minutes.spelled-out-one", { point: codePoint, where }),
   );
   return [
     { type: "heading", level: 2, text: say(message("minutes.spelled-out", {}), language) },
     {
       type: "paragraph",
-      text: say(
-        message("minutes.spelled-out-list", { list: list.join(language === "zh" ? "、" : ", ") }),
-        language,
-      ),
+      text: say(message("minutes.spelled-out-list", { list }), language),
     },
   ];
 }

@@ -111,7 +111,7 @@ export function given<F extends FileName>(
 ): Finding {
   const absent = needed.filter((name) => c.contents[name] === undefined);
   return absent.length > 0
-    ? notPossible("verify.needs", { files: absent.join(" ") })
+    ? notPossible("verify.needs", { files: absent })
     : check(c.contents as Pick<Contents, F>);
 }
 

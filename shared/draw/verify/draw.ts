@@ -138,7 +138,7 @@ export function checkClose(c: Case): Finding {
       if (found === undefined) absent.push(file);
       else if (found !== closed) return fail("verify.close.other", { key, file, found, closed });
     }
-    if (absent.length > 0) return notPossible("verify.needs", { files: absent.join(" ") });
+    if (absent.length > 0) return notPossible("verify.needs", { files: absent });
     return pass(close.state === "void" ? "verify.close.void" : "verify.close.same", {
       digest: digestOf(c, "close.txt") ?? "",
     });

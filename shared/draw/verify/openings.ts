@@ -67,7 +67,7 @@ function drawnOpened(c: Case): Finding {
         c.contents["amendments.csv"]?.filter(({ kind }) => kind === "waive").map(({ unit }) => unit) ?? [];
       return waived.length === 0
         ? pass("verify.openings.drawn", { count: result.length })
-        : pass("verify.openings.drawn-waived", { count: result.length, waived: waived.join(" ") });
+        : pass("verify.openings.drawn-waived", { count: result.length, waived });
     })
   );
 }

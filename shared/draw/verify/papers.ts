@@ -31,7 +31,7 @@ function checkPaper(c: Case, paper: string): Finding {
 function checkCutOffs(c: Case, again: Outcome | undefined): Finding {
   const void_ = without(c, "draw");
   if (void_) return void_;
-  if (!again) return notPossible("verify.needs", { files: "plan.csv pool.csv seed.txt" });
+  if (!again) return notPossible("verify.needs", { files: ["plan.csv", "pool.csv", "seed.txt"] });
   const cutOffs = again.drawn.flatMap(({ draw, cutOffs: all }) =>
     all.map(({ tier, ticket }) => [`${draw}/${tier}`, ticket] as const),
   );

@@ -21,7 +21,7 @@ export function Calendars({ loaded, asked }: Props) {
   const missing = [day, day + 1].find((year) => !known.has(year)) ?? day;
   return (
     <Group gap="sm">
-      <Text fz="sm">{t("console.calendar.known", { years: years.join(", ") })}</Text>
+      <Text fz="sm">{t("console.calendar.known", { years: years })}</Text>
       <Button variant="default" size="xs" onClick={() => setOpened(true)}>
         {t("console.calendar.open")}
       </Button>

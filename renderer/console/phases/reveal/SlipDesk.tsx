@@ -49,7 +49,7 @@ export function SlipDesk({ number, slip, over, next, onNext }: Given) {
       {standing === "third" && (
         <Alert color="orange" variant="light" title={t("console.reveal.third")}>
           {differing.length > 0
-            ? t("console.reveal.differ", { places: differing.join("、") })
+            ? t("console.reveal.differ", { places: differing })
             : t("console.reveal.objected")}
         </Alert>
       )}
