@@ -1,9 +1,8 @@
 import { constants } from "node:os";
 import { join } from "node:path";
 import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
-import { ok, type Refused, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
-import type { Language } from "../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
 import type { WrittenBags } from "../services/bagging.ts";
 import { readBuild } from "../services/build-digest.ts";
@@ -21,11 +20,12 @@ import {
   readRehearsalOptions,
 } from "./rehearsal-options.ts";
 import { drawnCounts, importLines, stepLines } from "./rehearsal-report.ts";
-import { type Exit, exit, languageAsked, readLanguage, run, type Terminal } from "./terminal.ts";
+import { type Exit, exit, mannerAsked, readLanguage, run, type Terminal, unusable } from "./terminal.ts";
 
 /**
  * `rehearse [options]`: a whole ceremony without a window, from spreadsheets to a bag that is then verified. Exit 0
- * done and verified, 1 a check failed, 2 unusable input with a sentence on stderr and nothing left behind. Clock, entropy
+ * done and verified, 1 a check failed, 2 unusable input with a sentence on stderr (and with `--json` an object that holds it)
+ * and nothing left behind. Clock, entropy
  * and scrypt's work are the real ones unless others are given.
  */
 export async function rehearseCommand(
@@ -33,10 +33,11 @@ export async function rehearseCommand(
   terminal: Terminal,
   given: Partial<Ports> = {},
 ): Promise<Exit> {
+  const asked = mannerAsked(args);
   const typed = readRehearsalArguments(args);
-  if (!typed.ok) return unusable(typed, languageAsked(args), terminal);
+  if (!typed.ok) return unusable(typed, asked, terminal);
   const language = readLanguage(typed.value.values.lang);
-  if (!language.ok) return unusable(language, "zh", terminal);
+  if (!language.ok) return unusable(language, asked, terminal);
   const tell = (said: Message) =>
     (typed.value.values.json ? terminal.complain : terminal.print)(say(said, language.value));
   if (typed.value.values.help) {
@@ -48,11 +49,12 @@ export async function rehearseCommand(
   const device = passingDeviceCertificate(now());
   const ports = { now, random: () => entropy, build: readBuild(), device: () => ok(device), ...given };
   const options = readRehearsalOptions(typed.value, ports.now().slice(0, 10));
-  if (!options.ok) return unusable(options, language.value, terminal);
+  if (!options.ok) return unusable(options, asked, terminal);
   const held = await rehearse(options.value, ports, tell);
-  if (!held.ok) return unusable(held, language.value, terminal);
-  if (typed.value.values.json) terminal.print(JSON.stringify(held.value));
-  return held.value.verification.failed > 0 ? exit.wrong : exit.good;
+  if (!held.ok) return unusable(held, asked, terminal);
+  const good = held.value.verification.failed === 0;
+  if (typed.value.values.json) terminal.print(JSON.stringify({ ok: good, ...held.value }));
+  return good ? exit.good : exit.wrong;
 }
 
 /** What a rehearsal leaves behind, for `--json`. */
@@ -65,7 +67,16 @@ interface Rehearsed {
   readonly drawn: { readonly units: number; readonly places: number };
   readonly bag: Pick<WrittenBags, "whole" | "open">;
   readonly ledger: string;
-  readonly keys: { readonly keepers: readonly string[]; readonly recovery: readonly string[] };
+  /**
+   * What opens data/sealed of this rehearsal. Not secret: nobody keeps a rehearsal's names from whoever holds it, and its
+   * ledger lies beside the bag. A real ceremony's keys are typed by its keepers and stand in no output.
+   */
+  readonly rehearsalKeys: {
+    /** Of names.age, inside and outside. */
+    readonly passphrases: { readonly officer: string; readonly supervisor: string };
+    /** Of recovery.age. */
+    readonly recoveryCodes: { readonly inside: string; readonly outside: string };
+  };
   readonly verification: Verdict;
 }
 
@@ -183,15 +194,9 @@ async function hold(
   tell(message("rehearsal.verified", { passed, failed, notPossible }));
   tell(message("rehearsal.verify-again", { folder, ...anchors }));
   tell(message("rehearsal.ledger", { file: ledger }));
-  const { keepers, recovery } = script.keys;
-  tell(
-    message("rehearsal.keys", {
-      officer: keepers[0],
-      supervisor: keepers[1],
-      first: recovery[0],
-      second: recovery[1],
-    }),
-  );
+  const [officer, supervisor] = script.keys.keepers;
+  const [inside, outside] = script.keys.recovery;
+  tell(message("rehearsal.keys", { officer, supervisor, inside, outside }));
   return {
     ok: true,
     value: {
@@ -202,15 +207,10 @@ async function hold(
       drawn: drawnCounts(now.outcome, service),
       bag: { whole, open },
       ledger,
-      keys: { keepers, recovery },
+      rehearsalKeys: { passphrases: { officer, supervisor }, recoveryCodes: { inside, outside } },
       verification,
     },
   };
-}
-
-function unusable(refused: Refused, language: Language, terminal: Terminal): Exit {
-  terminal.complain(say(refused.refusal, language));
-  return exit.unusable;
 }
 
 if (import.meta.main) await run(rehearseCommand);

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
+import { say } from "../../shared/text/text.ts";
 
 /** Where a command speaks to: its report on one side, its sentences about unusable input on the other. */
 export interface Terminal {
@@ -52,10 +53,34 @@ function firstWrong(args: readonly string[], options: ParseArgsOptionsConfig): R
   return undefined;
 }
 
-/** The language to refuse a command line in: English where it asks for that anywhere, however wrong the rest is. */
-export function languageAsked(args: readonly string[]): Language {
+/** How a command is to speak: in which language, and whether to a machine too. */
+export interface Manner {
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+/** How to refuse a command line: in English, as JSON too, where it asks for that anywhere, however wrong the rest is. */
+export function mannerAsked(args: readonly string[]): Manner {
   const { values } = parseArgs({ args: [...args], options: common, strict: false });
-  return values.lang === "en" ? "en" : "zh";
+  return { language: values.lang === "en" ? "en" : "zh", json: values.json !== undefined };
+}
+
+/** What `--json` prints of input that cannot be used; where it can be, `ok` says whether all is well (exit 0). */
+export interface RefusedJson {
+  readonly ok: false;
+  /** The refusal's key in the catalogue of texts; it stays, whatever the sentence becomes. */
+  readonly code: string;
+  /** The sentence on standard error. */
+  readonly message: string;
+}
+
+/** Ends a command whose input cannot be used: its sentence on standard error, and for `--json` an object on standard output. */
+export function unusable({ refusal }: Refused, { language, json }: Manner, to: Terminal): Exit {
+  const sentence = say(refusal, language);
+  to.complain(sentence);
+  const told: RefusedJson = { ok: false, code: refusal.key, message: sentence };
+  if (json) to.print(JSON.stringify(told));
+  return exit.unusable;
 }
 
 /** The language of `--lang`: Chinese unless it says `en`. */

@@ -2,7 +2,7 @@ import type { Check } from "../../shared/draw/verify/check.ts";
 import type { Anchors } from "../../shared/draw/verify/evidence.ts";
 import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
 import { verify } from "../../shared/draw/verify/verify.ts";
-import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
+import { ok, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
 import { platform } from "../services/evidence/platform.ts";
@@ -10,11 +10,12 @@ import { readEvidence } from "../services/evidence/read-evidence.ts";
 import {
   type Exit,
   exit,
-  languageAsked,
+  mannerAsked,
   readArguments,
   readLanguage,
   run,
   type Terminal,
+  unusable,
 } from "./terminal.ts";
 
 const options = {
@@ -25,40 +26,37 @@ const options = {
 
 /**
  * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--sealed DIR] [--json] [--lang zh|en] [--help]`: every check by name.
- * Exit 0 all passed (or not possible), 1 something failed, 2 unusable input, with a sentence on stderr.
+ * Exit 0 all passed (or not possible), 1 something failed, 2 unusable input, with a sentence on stderr (and with `--json` an
+ * object that holds it).
  */
 export async function verifyCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const asked = mannerAsked(args);
   const given = readArguments(args, options);
-  if (!given.ok) return unusable(given, languageAsked(args), terminal);
+  if (!given.ok) return unusable(given, asked, terminal);
   const { values, positionals } = given.value;
   const language = readLanguage(values.lang);
-  if (!language.ok) return unusable(language, "zh", terminal);
+  if (!language.ok) return unusable(language, asked, terminal);
   if (values.help) {
     terminal.print(say(message("verify.help", {}), language.value));
     return exit.good;
   }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
-    return unusable(refuse("verify.input.path", {}), language.value, terminal);
+    return unusable(refuse("verify.input.path", {}), asked, terminal);
   const anchors = readAnchors(values);
-  if (!anchors.ok) return unusable(anchors, language.value, terminal);
+  if (!anchors.ok) return unusable(anchors, asked, terminal);
   const { sealed } = values;
   const evidence = await readEvidence({
     path,
     ...(sealed !== undefined && { sealed }),
     anchors: anchors.value,
   });
-  if (!evidence.ok) return unusable(evidence, language.value, terminal);
+  if (!evidence.ok) return unusable(evidence, asked, terminal);
   const checks = verify(evidence.value, platform);
   const summary = verdict(checks);
   const report = values.json ? reportJson : reportLines;
   report(checks, summary, language.value, terminal);
   return summary.failed > 0 ? exit.wrong : exit.good;
-}
-
-function unusable(refused: Refused, language: Language, terminal: Terminal): Exit {
-  terminal.complain(say(refused.refusal, language));
-  return exit.unusable;
 }
 
 function readAnchors(values: { freeze?: string | undefined; seed?: string | undefined }): Result<Anchors> {
@@ -122,7 +120,8 @@ function reportJson(
     name: say(name, language),
     reason: say(reason, language),
   }));
-  print(JSON.stringify({ ...summary, anchored: summary.anchor === "anchored", checks: told }));
+  const { failed, anchor } = summary;
+  print(JSON.stringify({ ok: failed === 0, ...summary, anchored: anchor === "anchored", checks: told }));
 }
 
 if (import.meta.main) await run(verifyCommand);

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { checkPaths, isPlainName } from "../../shared/bag/paths.ts";
 import { type BagContent, bagFiles, type Files } from "../../shared/bag/tag-files.ts";
 import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
+import { sizeText } from "../../shared/text/size-text.ts";
 import { holds, holdsExactly, writeFolder } from "./atomic-folder.ts";
 import { digest } from "./digest.ts";
 import { syncFolder } from "./durable-file.ts";
@@ -87,7 +88,7 @@ export function mediumRefusal(error: unknown, folder: string, files: Files): Ref
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(detail)) {
     let bytes = 0;
     for (const content of files.values()) bytes += Buffer.byteLength(content);
-    return refuse("bag.full", { folder, detail, bytes: 2 * bytes });
+    return refuse("bag.full", { folder, detail, size: sizeText(2 * bytes) });
   }
   if (/^(EACCES|EPERM|EROFS)$/.test(detail)) return refuse("bag.unwritable", { folder, detail });
   if (/^E[A-Z0-9]+$/.test(detail)) return refuse("bag.failed", { folder, detail });

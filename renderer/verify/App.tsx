@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useState } from "react";
 import type { Check, Finding } from "../../shared/draw/verify/check.ts";
 import { limits } from "../../shared/evidence/limits.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
+import { sizeText } from "../../shared/text/size-text.ts";
 import { message } from "../../shared/text/text.ts";
 import { Checks } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
@@ -13,7 +14,6 @@ import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
 import { checksUnder } from "./work/check-given.ts";
-import { sizeText } from "./work/size-text.ts";
 import { typedDigest } from "./work/typed-digest.ts";
 
 export function App() {

@@ -23,8 +23,8 @@ export const bag = {
     "The output folder {folder} cannot be written to ({detail}). Choose one that can, or get the right to write there, then try again.",
   ],
   "bag.full": [
-    "磁盘已满（{detail}），未能写入 {folder}，没有留下半成品。共需约 {bytes} 字节，请腾出空间或换一个介质后重试。",
-    "The disk is full ({detail}): nothing was written to {folder}, and nothing half-done is left there. About {bytes} {bytes|byte|bytes} {bytes|is|are} needed; free some space or use another medium, then try again.",
+    "磁盘已满（{detail}），未能写入 {folder}，没有留下半成品。共需约 {size}，请腾出空间或换一个介质后重试。",
+    "The disk is full ({detail}): nothing was written to {folder}, and nothing half-done is left there. About {size} is needed; free some space or use another medium, then try again.",
   ],
   "bag.failed": [
     "写入 {folder} 时出错（{detail}），没有留下半成品。请检查存储介质后重试。",

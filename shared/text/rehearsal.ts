@@ -37,8 +37,8 @@ export const rehearsal = {
   "rehearsal.severity.warning": ["警告", "warning"],
   "rehearsal.severity.cleaned": ["已清理", "cleaned"],
   "rehearsal.keys": [
-    "密封文件的口令与恢复码（仅此一次，不作保存；演练用）：\n  抽取负责人（内层）  {officer}\n  纪检监督人（外层）  {supervisor}\n  恢复码一（内层）    {first}\n  恢复码二（外层）    {second}",
-    "Passphrases and recovery codes of the sealed files (shown once, kept nowhere; for a rehearsal):\n  draw officer (inside)      {officer}\n  supervisor (outside)       {supervisor}\n  recovery code 1 (inside)   {first}\n  recovery code 2 (outside)  {second}",
+    "密封文件的口令与恢复码（仅此一次，不作保存；演练用）：\n  抽取负责人（内层）  {officer}\n  纪检监督人（外层）  {supervisor}\n  恢复码一（内层）    {inside}\n  恢复码二（外层）    {outside}",
+    "Passphrases and recovery codes of the sealed files (shown once, kept nowhere; for a rehearsal):\n  draw officer (inside)      {officer}\n  supervisor (outside)       {supervisor}\n  recovery code 1 (inside)   {inside}\n  recovery code 2 (outside)  {outside}",
   ],
   "rehearsal.step.office": ["筹备  单位：{office}（{level}）", "Preparation  office: {office} ({level})"],
   "rehearsal.step.open": ["筹备  建立抽取 {ceremony}", "Preparation  ceremony {ceremony} opened"],
@@ -146,7 +146,13 @@ export const rehearsal = {
   --quota 抽取=数量    提高某类的抽取数（TS、ZD、YB），可多次
   --slips 数字,数字…   各张签纸的 12 位数字（默认随机，两张）
   --out 文件夹         写到哪里（默认 out/rehearsal-日期时间）
-  --json              最后输出一个 JSON 对象，过程走标准错误
+  --json              过程走标准错误，最后输出一个 JSON 对象：
+                      ok（退出码为 0 时为 true）；ceremony、freeze、seed、result、close
+                      （编号与各摘要）；drawn（抽中单位、分派人次）；bag.whole、bag.open
+                      （两个版本的位置与清单摘要）；ledger；verification（核验项数）；
+                      rehearsalKeys：打开本次演练 names.age 的两个口令、recovery.age 的
+                      两个恢复码。演练没有秘密；正式抽取的口令不会出现在任何输出里。
+                      输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang zh|en        语言（默认 zh）
   --help              显示本说明
 
@@ -168,7 +174,14 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
   --quota DRAW=N      raise a quota (TS, ZD, YB), repeatable
   --slips DIGITS,…    twelve digits for each slip (random by default, two slips)
   --out DIR           where to write (out/rehearsal-DATETIME by default)
-  --json              print one JSON object at the end; progress goes to standard error
+  --json              progress goes to standard error, and at the end one JSON object is printed:
+                      ok (true with exit code 0); ceremony, freeze, seed, result, close (its id
+                      and digests); drawn (units, places in teams); bag.whole and bag.open (where
+                      both editions are, their manifests); ledger; verification (checks counted);
+                      rehearsalKeys: the two passphrases of names.age and the two recovery codes
+                      of recovery.age of this rehearsal. A rehearsal has no secrets; the
+                      passphrases of a real ceremony stand in no output.
+                      Of unusable input: ok (false), code, and message, the sentence
   --lang zh|en        language (zh by default)
   --help              this text
 

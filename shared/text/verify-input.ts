@@ -16,12 +16,16 @@ export const verifyInput = {
     "there are more than {most} files; this does not look like a bag, check the path",
   ],
   "verify.input.too-large": [
-    "{path} 超过了可读取的 {most} 字节；请核对是否拿对了文件",
-    "{path} goes beyond the {most} bytes that are read; make sure that this is the right file",
+    "{path} 超过了可读取的 {most}；请核对是否拿对了文件",
+    "{path} goes beyond the {most} that are read; make sure that this is the right file",
   ],
   "verify.input.zip": [
-    "{path} 不是完好的 .zip（不是压缩包、已损坏、不完整，或含有指向外部的路径；{why}）；请换用完整的档案包",
-    "{path} is not a sound .zip (no archive, damaged, cut off, or with paths that lead out of it; {why}); use a complete bag",
+    "{path} 不是完好的 .zip（不是压缩包、已损坏或不完整）；请换用完整的档案包",
+    "{path} is not a sound .zip (no archive, damaged or cut off); use a complete bag",
+  ],
+  "verify.input.outside": [
+    "压缩包中的 {path} 指向文件夹之外；请换用原来的档案包",
+    "{path} in the archive leads out of its folder; use the original bag",
   ],
   "verify.input.encrypted": [
     "压缩包中的 {path} 已加密；请先解密，再核验未加密的档案包",
@@ -99,7 +103,9 @@ export const verifyInput = {
   --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可
   --seed     您纸上的种子，写法同上
   --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
-  --json     输出一个 JSON 对象
+  --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
+             anchor（anchored、unanchored、mismatch）、anchored，以及 checks：各项的代号、状态、
+             名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang     zh（默认）或 en
   --help     显示本说明
 
@@ -110,7 +116,9 @@ export const verifyInput = {
   --freeze   the freeze digest on your paper, 64 hex digits; spaces and either case are fine
   --seed     the seed on your paper, written likewise
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
-  --json     print one JSON object
+  --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
+             anchor (anchored, unanchored, mismatch), anchored, and checks, each with its code,
+             status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text
 

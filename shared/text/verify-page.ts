@@ -78,10 +78,6 @@ export const verifyPage = {
     "浏览器读不了 {path}：选定之后它被移动、改动或锁住了，或内存不足；请重新选择",
     "The browser cannot read {path}: it was moved, changed or locked since it was chosen, or memory is short; choose it again",
   ],
-  "page.refused.outside": [
-    "压缩包中的 {path} 指向文件夹之外；请换用原来的档案包",
-    "{path} in the archive leads out of its folder; use the original bag",
-  ],
 
   "page.verdict.title": ["三、结论", "3. What it comes to"],
   "page.verdict.anchored": [

@@ -8,6 +8,7 @@ import { succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";
 import {
   inspectorList,
+  keysOf,
   listFile,
   rehearsed,
   rehearsing,
@@ -23,9 +24,9 @@ const planOf = (told: Told) => textOf(told, "public/plan.csv").trimEnd().split("
 const minutesOf = ({ bag }: Told) =>
   runningText(readFileSync(join(bag.whole.folder, "data/minutes/minutes.pdf")));
 
-async function namesOf({ bag, keys }: Told): Promise<string[]> {
-  const sealed = readFileSync(join(bag.whole.folder, "data/sealed/names.age"));
-  const files = succeeded(await unseal(sealed, keys.keepers));
+async function namesOf(told: Told): Promise<string[]> {
+  const sealed = readFileSync(join(told.bag.whole.folder, "data/sealed/names.age"));
+  const files = succeeded(await unseal(sealed, keysOf(told).keepers));
   return Buffer.from(files.get("names.csv") ?? [])
     .toString("utf8")
     .trimEnd()

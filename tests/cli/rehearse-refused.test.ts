@@ -32,7 +32,7 @@ describe("a command line that cannot be used says what it takes, exit 2", () => 
     ["an option without its value", ["--key"], "--key"],
     ["an empty value", ["--out", ""], "--out"],
     ["an option twice", ["--key", "a.csv", "--key", "b.csv"], "--key"],
-    ["a value for an option without one", ["--json=yes"], "--json"],
+    ["a value for an option without one", ["--help=yes"], "--help"],
     ["a file that is not said to be what", ["key.xlsx"], "“key.xlsx”"],
     ["another language", ["--lang", "fr"], "“fr”"],
     ["another level", ["--level", "province"], "“province”"],
@@ -154,11 +154,26 @@ describe("lists that no draw can be held on are refused, and nothing is left beh
     expect((await rehearsing("--key", key, "--out", out)).code).toBe(0);
   });
 
-  test("--json refuses with nothing but its sentence on the other side", async () => {
+  test("--json says so in one object on the one side, with the sentence of the other", async () => {
     const folder = scratch();
-    const said = await rehearsing("--key", join(folder, "none.csv"), "--out", join(folder, "out"), "--json");
-    expect(said).toMatchObject({ code: 2, out: "" });
-    expect(said.err).toContain("none.csv");
+    const none = ["--key", join(folder, "none.csv"), "--out", join(folder, "out"), "--json"];
+    for (const language of ["zh", "en"]) {
+      const { code, out, err } = await rehearsing(...none, "--lang", language);
+      expect(code).toBe(2);
+      expect(err).toContain("none.csv");
+      expect(JSON.parse(out)).toEqual({ ok: false, code: "register.file-missing", message: err });
+    }
+  });
+
+  test.each([
+    ["an option that there is not", ["--quotas", "1", "--json"], "verify.input.unknown-option"],
+    ["a value where none belongs", ["--json=yes", "--lang", "en"], "verify.input.no-value"],
+    ["another language", ["--lang", "fr", "--json"], "verify.input.language"],
+    ["another level", ["--json", "--level", "province"], "rehearsal.input.level"],
+  ])("--json speaks of %s too", async (_, args, refused) => {
+    const { code, out, err } = await rehearsing(...args);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ ok: false, code: refused, message: err });
   });
 });
 

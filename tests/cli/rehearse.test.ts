@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyCommand } from "../../electron/cli/verify.ts";
 import { unseal } from "../../electron/services/sealing.ts";
 import { succeeded } from "../support/outcome.ts";
-import { rehearsing, type Said, type Told } from "../support/rehearsing.ts";
+import { keysOf, rehearsing, type Said, type Told } from "../support/rehearsing.ts";
 import { scratch } from "../support/scratch.ts";
 
 const slips = "314159265358,271828182845,161803398874";
@@ -102,12 +102,20 @@ describe("what it says", () => {
     expect(said.code).toBe(0);
     expect(said.out).not.toContain("\n");
     expect(told).toMatchObject({
+      ok: true,
       ceremony: "REHEARSAL-DEMO-2027Q3-1",
       drawn: { units: 39, places: 78 },
       ledger: join(folder, "out/ledger.sqlite"),
       verification: { failed: 0, anchor: "anchored" },
     });
     expect(Object.keys(told.bag)).toEqual(["whole", "open"]);
+  });
+
+  test("every field of the JSON is explained by --help, in both languages", async () => {
+    for (const language of ["zh", "en"]) {
+      const { out } = await rehearsing("--help", "--lang", language);
+      for (const field of Object.keys(told)) expect(out).toMatch(new RegExp(`\\b${field}\\b`));
+    }
   });
 
   test("each step in English, but for proper names and what stands in cells", () => {
@@ -119,7 +127,11 @@ describe("what it says", () => {
       expect(steps).toMatch(new RegExp(`^${step} `, "m"));
     expect(steps).toContain(`slips read: ${slips.replaceAll(",", " ")}`);
     expect(steps).toContain(told.bag.whole.folder);
-    expect([...told.keys.keepers, ...told.keys.recovery].every((key) => steps.includes(key))).toBe(true);
+    expect(
+      Object.values(keysOf(told))
+        .flat()
+        .every((key) => steps.includes(key)),
+    ).toBe(true);
   });
 
   test("findings in English: Chinese marks stand in what is quoted from cells only, and one of a thing is singular", () => {
@@ -133,7 +145,7 @@ describe("what it says", () => {
 
   test("the line to check it with speaks English too, and each code is said to be inside or outside", () => {
     expect(said.err).toMatch(/^Check it yourself: npm run verify -- \S+ --lang en --freeze /m);
-    const [first, second] = told.keys.recovery;
+    const [first, second] = keysOf(told).recovery;
     expect(said.err).toMatch(new RegExp(`recovery code 1 \\(inside\\) +${first}$`, "m"));
     expect(said.err).toMatch(new RegExp(`recovery code 2 \\(outside\\) +${second}$`, "m"));
   });
@@ -191,7 +203,7 @@ describe("a stranger", () => {
 
 describe("when both keepers open it", () => {
   test("teams and openings are verified too, from either pair of keys", async () => {
-    const { keepers, recovery } = told.keys;
+    const { keepers, recovery } = keysOf(told);
     const [sealed, spare] = [await opened(keepers, "names.age"), await opened(recovery, "recovery.age")];
     for (const name of ["names.csv", "conflicts.csv"])
       expect(readFileSync(join(spare, name))).toEqual(readFileSync(join(sealed, name)));
@@ -212,7 +224,7 @@ describe("when both keepers open it", () => {
 
   test("neither keeper alone opens anything", async () => {
     const bytes = readFileSync(join(told.bag.whole.folder, "data/sealed/names.age"));
-    const [officer, supervisor] = told.keys.keepers;
+    const [officer, supervisor] = keysOf(told).keepers;
     for (const pair of [
       [officer, officer],
       [supervisor, supervisor],
@@ -222,7 +234,7 @@ describe("when both keepers open it", () => {
   });
 
   test("each name meets its commitment, and the pool holds no other", async () => {
-    const sealed = await opened(told.keys.keepers, "names.age");
+    const sealed = await opened(keysOf(told).keepers, "names.age");
     const names = readFileSync(join(sealed, "names.csv"), "utf8").trimEnd().split("\n").slice(1);
     const opening = names.map((line) => {
       const [code = "", id = "", salt = "", ...name] = line.split(",");
@@ -249,7 +261,7 @@ describe("when both keepers open it", () => {
   });
 
   test("nobody visits a unit he is in conflict with", async () => {
-    const sealed = await opened(told.keys.keepers, "names.age");
+    const sealed = await opened(keysOf(told).keepers, "names.age");
     const [header, ...pairs] = rowsOf(readFileSync(join(sealed, "conflicts.csv"), "utf8"));
     const teams = new Set(
       rowsOf(publicFile("assignment.csv")).map(([unit, , inspector]) => `${unit} ${inspector}`),

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyCommand } from "../../electron/cli/verify.ts";
 import { writeBag } from "../../electron/services/bag.ts";
+import { sizeText } from "../../shared/text/size-text.ts";
 import { type BagFixture, bagFixture } from "../support/bag-fixture.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
@@ -104,7 +105,7 @@ describe("a whole bag", () => {
     const { code, out } = await verifying(folder, "--json", "--lang", "en");
     expect(code).toBe(0);
     const told = JSON.parse(out);
-    expect(told).toMatchObject({ failed: 0, anchor: "unanchored", anchored: false });
+    expect(told).toMatchObject({ ok: true, failed: 0, anchor: "unanchored", anchored: false });
     expect(told.checks).toHaveLength(told.passed + told.notPossible);
     expect(told.checks).toContainEqual({
       check: "slips",
@@ -140,10 +141,32 @@ describe("a command that cannot be carried out", () => {
       ["--lang", "en", "--seed"],
       "--seed needs a value (one that begins with a dash is written --seed=VALUE); see --help",
     ],
-    [["--json=yes", "--lang", "en"], "--json takes no value; see --help"],
+    [["--help=yes", "--lang", "en"], "--help takes no value; see --help"],
     [["--frieze", "x"], "没有 --frieze 这个选项；用 --help 查看有哪些选项"],
   ])("says in the language asked for what is wrong with %j", async (args, said) => {
     expect(await verifying(...args)).toEqual({ code: 2, out: "", err: said });
+  });
+
+  test.each([
+    ["a path that is not there", ["/nowhere/at/all"], "verify.input.missing"],
+    ["no path", [], "verify.input.path"],
+    ["an option that there is not", ["a", "--frieze"], "verify.input.unknown-option"],
+    ["another language", ["a", "--lang", "fr"], "verify.input.language"],
+    ["a digest too short", ["a", "--freeze", "ab12", "--lang", "en"], "verify.input.digest"],
+  ])("with --json prints one object of %s, with the sentence of stderr", async (_, args, refused) => {
+    const { code, out, err } = await verifying("--json", ...args);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ ok: false, code: refused, message: err });
+  });
+
+  test("of a damaged archive, of paths that lead out and of sizes it speaks the reader's language alone", async () => {
+    const { zip } = await bag();
+    const cut = join(scratch(), "cut.zip");
+    writeFileSync(cut, readFileSync(zip).subarray(0, 3000));
+    const said = await verifying(cut);
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err).toBe(`${cut} 不是完好的 .zip（不是压缩包、已损坏或不完整）；请换用完整的档案包`);
+    expect([5_300, 536_870_912, 1_610_612_736].map(sizeText)).toEqual(["6 kB", "536.9 MB", "1.6 GB"]);
   });
 
   test("speaks English where it is asked to", async () => {

@@ -7,6 +7,7 @@ import { verifyCommand } from "../../electron/cli/verify.ts";
 import { unseal } from "../../electron/services/sealing.ts";
 import { writeZip } from "../../electron/services/zip.ts";
 import { succeeded } from "../support/outcome.ts";
+import { keysOf } from "../support/rehearsing.ts";
 import { deflatedZeros, honest, zipByHand } from "../support/zip-by-hand.ts";
 import { checksOf, give, outcome, type Stick, test } from "./verify-page.ts";
 
@@ -157,7 +158,7 @@ test("with the opened lists everything is checked, and a disclosed name is prove
   stick: { told, folder },
 }) => {
   const sealed = readFileSync(join(told.bag.whole.folder, "data/sealed/names.age"));
-  const opened = succeeded(await unseal(sealed, told.keys.keepers));
+  const opened = succeeded(await unseal(sealed, keysOf(told).keepers));
   const paths = [...opened].map(([name, bytes]) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);

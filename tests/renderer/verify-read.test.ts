@@ -94,11 +94,11 @@ describe("a hostile archive", () => {
   const part = (name: string, changes: Partial<Part> = {}): Part => ({ ...honest(name, "x"), ...changes });
 
   test.each<[what: string, parts: Part[], key: Key]>([
-    ["a path that leads out", [part("../freeze.txt")], "page.refused.outside"],
-    ["a path that leads out halfway", [part("data/../../x")], "page.refused.outside"],
-    ["a path that leads out in Windows' way", [part("data\\..\\..\\x")], "page.refused.outside"],
-    ["an absolute path", [part("/etc/x")], "page.refused.outside"],
-    ["a path with a drive", [part("C:/x")], "page.refused.outside"],
+    ["a path that leads out", [part("../freeze.txt")], "verify.input.outside"],
+    ["a path that leads out halfway", [part("data/../../x")], "verify.input.outside"],
+    ["a path that leads out in Windows' way", [part("data\\..\\..\\x")], "verify.input.outside"],
+    ["an absolute path", [part("/etc/x")], "verify.input.outside"],
+    ["a path with a drive", [part("C:/x")], "verify.input.outside"],
     ["two entries of one name", [part("freeze.txt"), part("freeze.txt")], "verify.input.twice"],
     ["an encrypted entry", [part("freeze.txt", { flags: 1 })], "verify.input.encrypted"],
     [

@@ -32,7 +32,10 @@ export interface Told {
     readonly open: { readonly folder: string; readonly zip: string };
   };
   readonly ledger: string;
-  readonly keys: { readonly keepers: [string, string]; readonly recovery: [string, string] };
+  readonly rehearsalKeys: {
+    readonly passphrases: { readonly officer: string; readonly supervisor: string };
+    readonly recoveryCodes: { readonly inside: string; readonly outside: string };
+  };
   readonly verification: { readonly passed: number; readonly failed: number; readonly anchor: string };
 }
 
@@ -41,6 +44,14 @@ export async function rehearsed(...args: readonly string[]): Promise<Told> {
   const { code, out, err } = await rehearsing(...args, "--json");
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return JSON.parse(out) as Told;
+}
+
+/** The keys of a rehearsal as pairs, inside first. */
+export function keysOf({ rehearsalKeys: { passphrases, recoveryCodes } }: Told) {
+  return {
+    keepers: [passphrases.officer, passphrases.supervisor],
+    recovery: [recoveryCodes.inside, recoveryCodes.outside],
+  } as const;
 }
 
 /** A list of so many invented units, in a folder; rows of one's own may follow. */

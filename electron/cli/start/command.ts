@@ -6,7 +6,7 @@ import { hasDesktop } from "../../hosts/browser/displays.ts";
 import type { Machine } from "../../hosts/data-folder.ts";
 import { makePrivateFolder } from "../../hosts/private-folder.ts";
 import { chinaTime } from "../../services/ports.ts";
-import { type Exit, exit, languageAsked, readLanguage, type Terminal } from "../terminal.ts";
+import { type Exit, exit, mannerAsked, readLanguage, type Terminal } from "../terminal.ts";
 import { buildProduct, desktop, isCurrent, type Product, verifyPage, windows } from "./built.ts";
 import { electronBinary, fetchElectron, mayFetchElectron } from "./electron-binary.ts";
 import { readStartArguments, readStartOptions, type StartOptions } from "./options.ts";
@@ -43,7 +43,7 @@ export async function startCommand(
     return exit.unusable;
   };
   const typed = readStartArguments(args);
-  if (!typed.ok) return refused(typed.refusal, languageAsked(args));
+  if (!typed.ok) return refused(typed.refusal, mannerAsked(args).language);
   const read = readLanguage(typed.value.values.lang);
   if (!read.ok) return refused(read.refusal, "zh");
   const language = read.value;

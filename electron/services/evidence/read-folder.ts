@@ -4,6 +4,7 @@ import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
 import { isRead } from "../../../shared/evidence/file-names.ts";
 import type { Limits } from "../../../shared/evidence/limits.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/result.ts";
+import { sizeText } from "../../../shared/text/size-text.ts";
 import { holdFile } from "./hold-file.ts";
 
 /**
@@ -28,7 +29,8 @@ export function readFolder(folder: string, limits: Limits): Result<Map<string, H
       const read = readFile(join(folder, path), entry.name, limits);
       if (!read.ok) return read;
       total += read.value.octets;
-      if (total > limits.total) return refuse("verify.input.too-large", { path, most: limits.total });
+      if (total > limits.total)
+        return refuse("verify.input.too-large", { path, most: sizeText(limits.total) });
       files.set(path, read.value);
     }
   }
@@ -72,7 +74,8 @@ function readFile(path: string, name: string, limits: Limits): Result<HeldFile> 
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const found = fstatSync(file);
     if (!found.isFile()) return refuse("verify.input.not-a-file", { path });
-    if (found.size > limits.file) return refuse("verify.input.too-large", { path, most: limits.file });
+    if (found.size > limits.file)
+      return refuse("verify.input.too-large", { path, most: sizeText(limits.file) });
     const held = holdFile(name);
     if (isRead(name)) held.add(readFileSync(file));
     else

@@ -3,8 +3,10 @@ import { type Entry, openPromise, type ZipFile } from "yauzl";
 import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
 import { withoutTopFolder } from "../../../shared/evidence/file-names.ts";
 import type { Limits } from "../../../shared/evidence/limits.ts";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/result.ts";
+import { sizeText } from "../../../shared/text/size-text.ts";
 import { holdFile } from "./hold-file.ts";
+import { unreadable } from "./read-folder.ts";
 
 /**
  * Every file of an archive by its path, inflated in memory and never written out. A folder that holds everything is
@@ -18,11 +20,20 @@ export async function readZip(path: string, limits: Limits): Promise<Result<Read
     const files = await readEntries(archive, limits);
     return files.ok ? ok(withoutTopFolder(files.value)) : files;
   } catch (error) {
-    // yauzl speaks by exceptions, of a damaged archive as of one whose entries lead out of it.
-    return refuse("verify.input.zip", { path, why: error instanceof Error ? error.message : String(error) });
+    return refusalOf(path, error);
   } finally {
     archive?.close();
   }
+}
+
+/** The library speaks by exceptions and in English, of a damaged archive as of one whose entries lead out of it. */
+function refusalOf(path: string, error: unknown): Refused {
+  const { message = "", code = "" } = error as NodeJS.ErrnoException;
+  const [, outside] =
+    /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(message) ?? [];
+  if (outside !== undefined) return refuse("verify.input.outside", { path: outside });
+  // The file system's codes; zlib's begin with Z_.
+  return /^E[A-Z]+$/.test(code) ? unreadable(path, error) : refuse("verify.input.zip", { path });
 }
 
 async function readEntries(archive: ZipFile, limits: Limits): Promise<Result<Map<string, HeldFile>>> {
@@ -49,7 +60,7 @@ async function inflate(stream: Readable, entry: Entry, most: number, limits: Lim
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     held.add(chunk);
     const size = held.octets();
-    if (size > most) return refuse("verify.input.too-large", { path: entry.fileName, most });
+    if (size > most) return refuse("verify.input.too-large", { path: entry.fileName, most: sizeText(most) });
     if (size > limits.ratioFrom && size > limits.ratio * entry.compressedSize)
       return refuse("verify.input.bomb", { path: entry.fileName, ratio: limits.ratio });
   }

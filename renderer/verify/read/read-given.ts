@@ -2,6 +2,7 @@ import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
 import { isOfBag, isOfCeremony } from "../../../shared/evidence/file-names.ts";
 import type { Limits } from "../../../shared/evidence/limits.ts";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { sizeText } from "../../../shared/text/size-text.ts";
 import { hold } from "../platform.ts";
 import type { Found, Given } from "./given.ts";
 import { readZip } from "./read-zip.ts";
@@ -38,8 +39,9 @@ export async function readFiles(
   let all = 0;
   for (const { path, file } of found) {
     all += file.size;
-    if (file.size > limits.file) return refuse("verify.input.too-large", { path, most: limits.file });
-    if (all > limits.total) return refuse("verify.input.too-large", { path, most: limits.total });
+    if (file.size > limits.file)
+      return refuse("verify.input.too-large", { path, most: sizeText(limits.file) });
+    if (all > limits.total) return refuse("verify.input.too-large", { path, most: sizeText(limits.total) });
   }
   const files = new Map<string, HeldFile>();
   let done = 0;

@@ -10,6 +10,7 @@ import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
 import { withoutTopFolder } from "../../../shared/evidence/file-names.ts";
 import type { Limits } from "../../../shared/evidence/limits.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/result.ts";
+import { sizeText } from "../../../shared/text/size-text.ts";
 import { hold } from "../platform.ts";
 import type { OnRead } from "./read-given.ts";
 
@@ -40,9 +41,9 @@ export async function readZip(
 
 function refusalOf(path: string, error: unknown): Refused {
   const { message: why, filename = "" } = error as Error & { readonly filename?: string };
-  if (why === ERR_UNSAFE_FILENAME) return refuse("page.refused.outside", { path: filename });
+  if (why === ERR_UNSAFE_FILENAME) return refuse("verify.input.outside", { path: filename });
   if (why === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return refuse("verify.input.encrypted", { path });
-  return refuse("verify.input.zip", { path, why });
+  return refuse("verify.input.zip", { path });
 }
 
 async function readEntries(
@@ -79,7 +80,7 @@ async function inflate(entry: FileEntry, most: number, limits: Limits): Promise<
   const writable = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(chunk) {
       size += chunk.length;
-      if (size > most) refused = refuse("verify.input.too-large", { path, most });
+      if (size > most) refused = refuse("verify.input.too-large", { path, most: sizeText(most) });
       else if (size > limits.ratioFrom && size > limits.ratio * compressedSize)
         refused = refuse("verify.input.bomb", { path, ratio: limits.ratio });
       if (refused) throw new Error(refused.refusal.key);

@@ -9,13 +9,13 @@ import { takeEvidence } from "../../../shared/evidence/evidence-of.ts";
 import { sealedFiles } from "../../../shared/evidence/file-names.ts";
 import { limits } from "../../../shared/evidence/limits.ts";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { sizeText } from "../../../shared/text/size-text.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { paperReader, platform } from "../platform.ts";
 import type { Given } from "../read/given.ts";
 import { readFiles, readGiven } from "../read/read-given.ts";
 import { groupOf } from "./groups.ts";
 import { pacer } from "./pace.ts";
-import { sizeText } from "./size-text.ts";
 import { type Strip, stripsOf } from "./strips.ts";
 import { ticketsIn } from "./tickets.ts";
 
