@@ -12,7 +12,7 @@ import { verifyPageParts } from "../../shared/text/verify-page-parts.ts";
 import { verifySignatures } from "../../shared/text/verify-signatures.ts";
 
 /**
- * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Two
+ * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Three
  * sentences name options of a command line, which here are fields of the page.
  */
 export const pageCatalogue: Catalogue = {
@@ -26,6 +26,7 @@ export const pageCatalogue: Catalogue = {
   ...verifyPageParts,
   ...verifySignatures,
   "verify.anchor.none": verifyPage["page.anchor.none"],
+  "verify.file.amendments": verifyPage["page.amendments.not-given"],
   "verify.file.sealed": verifyPage["page.sealed.not-given"],
 };
 

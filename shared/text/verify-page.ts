@@ -124,5 +124,9 @@ export const verifyPage = {
   ],
   "page.verdict.of": ["{office}，抽取 {ceremony}", "{office}, ceremony {ceremony}"],
   "page.anchor.none": ["没有输入纸上的数：未锚定", "nothing from paper was typed: unanchored"],
+  "page.amendments.not-given": [
+    "没有选入 {file}：变更清单在公开之前由组织抽取的单位保存，没有变更时只有标题行",
+    "{file} was not added: the office that held the draw keeps the list of amendments until disclosure, with its heading alone where there are none",
+  ],
   "page.sealed.not-given": ["{file} 尚未启封，或没有选入", "{file} is still sealed, or was not added"],
 } as const satisfies Record<`page.${string}`, Entry>;

@@ -94,6 +94,10 @@ export const verify = {
   "verify.file.read": ["SHA-256 {digest}", "SHA-256 {digest}"],
   "verify.file.missing": ["缺少 {file}；请取得完整的档案包", "{file} is missing; get the complete bag"],
   "verify.file.not-here": ["这里没有 {file}", "{file} is not here"],
+  "verify.file.amendments": [
+    "没有用 --sealed 给出 {file}：变更清单在公开之前由组织抽取的单位保存，没有变更时只有标题行",
+    "{file} was not given with --sealed: the office that held the draw keeps the list of amendments until disclosure, with its heading alone where there are none",
+  ],
   "verify.file.sealed": [
     "{file} 尚未启封，或没有用 --sealed 给出",
     "{file} is still sealed, or was not given with --sealed",

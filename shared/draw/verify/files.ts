@@ -15,11 +15,17 @@ function checkFile(c: Case, file: FileName): Finding {
   const wanted = expected(c, file);
   if (held === undefined) {
     if (wanted === "here") return fail("verify.file.missing", { file });
-    return notPossible(sealedNames.includes(file) ? "verify.file.sealed" : "verify.file.not-here", { file });
+    return notPossible(absence(file), { file });
   }
   if (wanted === "absent") return fail("verify.file.void", { file });
   const reason = c.refusals.get(file);
   return reason ? { status: "fail", reason } : pass("verify.file.read", { digest: held.digest });
+}
+
+/** The age files hold names and conflicts; amendments are made after the lock and kept by the office until disclosure. */
+function absence(file: FileName) {
+  if (file === "amendments.csv") return "verify.file.amendments";
+  return sealedNames.includes(file) ? "verify.file.sealed" : "verify.file.not-here";
 }
 
 /** What freeze and close ask for. A plain folder may hold a ceremony that is frozen and not yet drawn; a bag may not. */
