@@ -126,8 +126,15 @@ function readControl(
     return has(reading, "level") ? refused(message("register.level-missing", {})) : "";
   }
   const stratum = "stratum" in said ? said.stratum : stratumOf(said.control, rules.level);
-  const control = "control" in said && kind === "unit" ? said.control : "";
-  if (rules.stratum === undefined || stratum === rules.stratum) return control;
+  const projectsOwn = "control" in said && kind === "construction";
+  const control = "control" in said && !projectsOwn ? said.control : "";
+  if (rules.stratum === undefined || stratum === rules.stratum) {
+    if (projectsOwn)
+      note(reading, "warning", row, "level", message("register.construction-level", { value }));
+    return control;
+  }
+  // A level that a project cannot have says nothing of the list it belongs to.
+  if (projectsOwn) return refused(message("register.stratum-missing", {}));
   const elsewhere = stratum === "key" || stratum === "general";
   if (elsewhere) return refused(message("register.level-elsewhere", { value, role: stratum }));
   return refused(message("register.level-of-county", { value }));

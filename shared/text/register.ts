@@ -131,6 +131,10 @@ export const register = {
   ],
 
   // Warnings
+  "register.construction-level": [
+    "建设项目没有控制级别，“{value}”不予登记；该行仍按所在名单归类。请在控制级别一栏改写重点或一般。",
+    "A construction project has no control level: “{value}” is not taken over, and the row stays in the list it stands in. Write 重点 (key) or 一般 (general) in the level column instead.",
+  ],
   "register.date-unreadable": [
     "“{value}”看不出日期。请写成 2027-03-01。",
     "“{value}” is not a date. Write it as 2027-03-01.",

@@ -181,6 +181,15 @@ describe("control levels", () => {
     expect(found.rows[0]).toMatchObject({ kind: "construction", level: "" });
   });
 
+  it("are none of a construction project: the finding says so, and a list it would not belong to is not guessed from one", () => {
+    expect(at("key", "city", "国控", "建设项目")).toEqual(["warning D2 construction-level"]);
+    expect(at("general", "county", "县控", "建设项目")).toEqual(["warning D2 construction-level"]);
+    const found = key(["SL1", "示例扩建项目", "", "省控", "建设项目"]);
+    expect(found.rows[0]).toMatchObject({ kind: "construction", level: "" });
+    expect(at("key", "city", "县控", "建设项目")).toEqual(["error D2 stratum-missing"]);
+    expect(at("key", "city", "市控", "建设项目")).toEqual(["error D2 stratum-missing"]);
+  });
+
   it("need not be there where the list has no such column", () => {
     expect(
       imported("key", [

@@ -25,6 +25,7 @@ test("Chinese entries are Chinese and English ones hold no Chinese", () => {
     "minutes.rehearsal-header",
     "page.language.zh",
     "register.map-form",
+    "register.construction-level",
     "register.level-unknown",
     "register.level-missing",
     "register.stratum-missing",
