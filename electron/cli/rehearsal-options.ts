@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Level, UnitDraw } from "../../shared/draw/model.ts";
 import { type List, lists } from "../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../shared/register/overrides.ts";
-import { ok, type Result, refuse } from "../../shared/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../shared/rules/quarters.ts";
 import { readArguments } from "./terminal.ts";
 
@@ -59,9 +59,11 @@ export function readRehearsalOptions(
   if (level !== "city" && level !== "county") return refuse("rehearsal.input.level", { found: level });
   const overrides = readOverrides(values.map ?? [], values.sheet ?? []);
   if (!overrides.ok) return overrides;
-  const files = Object.fromEntries(
+  const files: RehearsalOptions["files"] = Object.fromEntries(
     lists.flatMap((list) => (values[list] === undefined ? [] : [[list, values[list]]])),
   );
+  const idle = firstIdle(files, overrides.value, values.team !== undefined);
+  if (idle) return idle;
   const inPost = readNumber("--in-post", values["in-post"]);
   if (!inPost.ok) return inPost;
   const team = readNumber("--team", values.team ?? "2");
@@ -84,6 +86,22 @@ export function readRehearsalOptions(
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });
+}
+
+/** An option that would say something of a list which takes no part; without files the whole sample does. */
+function firstIdle(
+  files: RehearsalOptions["files"],
+  { map, sheet }: Overrides,
+  team: boolean,
+): Refused | undefined {
+  if (Object.keys(files).length === 0) return undefined;
+  for (const list of lists.filter((one) => files[one] === undefined)) {
+    const idle = (option: string) => refuse("rehearsal.input.not-given", { option, list });
+    if (map[list]) return idle(`--map ${list}.…`);
+    if (sheet[list]) return idle(`--sheet ${list}=…`);
+    if (list === "inspectors" && team) return idle("--team");
+  }
+  return undefined;
 }
 
 /** Whether a quarter, `YYYYQn`, had ended before a day. */

@@ -116,6 +116,10 @@ export const rehearsal = {
     "多余的参数“{found}”。文件须用 --key、--general 等给出。",
     "Unexpected argument “{found}”. Files are given with --key, --general and so on.",
   ],
+  "rehearsal.input.not-given": [
+    "{option} 用于 {list}，但没有给出该名单。请用 --{list} 给出文件，或去掉该选项。",
+    "{option} is about the list {list}, which is not given. Give its file with --{list}, or leave the option out.",
+  ],
   "rehearsal.out.exists": [
     "输出文件夹 {folder} 已存在且不是空的。请另选一个 --out，以免混入别的文件。",
     "The output folder {folder} exists and is not empty. Choose another --out, so that nothing is mixed up.",

@@ -59,6 +59,9 @@ describe("a command line that cannot be used says what it takes, exit 2", () => 
     ["a column for no field", ["--map", "key.colour=名称"], "colour"],
     ["a column without a heading", ["--map", "key.name"], "key.name"],
     ["a sheet of no list", ["--sheet", "units=Sheet1"], "units"],
+    ["a column of a list that is not given", ["--key", "k.csv", "--map", "general.name=名称"], "--general"],
+    ["a sheet of a list that is not given", ["--key", "k.csv", "--sheet", "visits=名录"], "--visits"],
+    ["a team without inspectors", ["--key", "k.csv", "--team", "3"], "--inspectors"],
   ])("%s", async (_, args, named) => {
     const out = join(scratch(), "out");
     const said = await rehearsing("--out", out, ...args);
