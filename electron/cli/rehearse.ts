@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { join } from "node:path";
 import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { ok, type Refused, type Result } from "../../shared/result.ts";
 import { recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
 import type { WrittenBags } from "../services/bagging.ts";
@@ -51,7 +51,10 @@ export async function rehearseCommand(
   const options = readRehearsalOptions(typed.value, ports.now().slice(0, 10));
   if (!options.ok) return unusable(options, asked, terminal);
   const held = await rehearse(options.value, ports, tell);
-  if (!held.ok) return unusable(held, asked, terminal);
+  if (!held.ok) {
+    const ended = unusable(held, asked, terminal);
+    return isUnverified(held) ? exit.wrong : ended;
+  }
   const good = held.value.verification.failed === 0;
   if (typed.value.values.json) terminal.print(JSON.stringify({ ok: good, ...held.value }));
   return good ? exit.good : exit.wrong;
@@ -98,11 +101,17 @@ async function rehearse(
   });
   try {
     const held = await rehearseInto(path, now.slice(0, 10), options, ports, tell);
-    if (!held.ok) clear();
+    // A bag that does not pass is what somebody has to look at.
+    if (!held.ok && !isUnverified(held)) clear();
     return held;
   } finally {
     calm();
   }
+}
+
+/** Whether all went well but that the bag does not pass: no fault of the input. */
+function isUnverified({ refusal }: Refused): boolean {
+  return refusal.key === "ceremony.bag-unverified";
 }
 
 /** Does something before a signal ends the process, with the exit code a shell gives such an end; gives the way to stop that. */

@@ -41,16 +41,14 @@ export async function unseal(
 ): Promise<Result<Map<string, Uint8Array>>> {
   const between = await decrypt(bytes, outer);
   if (typeof between === "string")
-    return between === wrong
-      ? refuse("sealing.outer-wrong", {})
-      : refuse("sealing.damaged", { detail: between });
+    return refuse(between === wrong ? "sealing.outer-wrong" : "sealing.damaged", {});
   const clear = await decrypt(between, inner);
   if (typeof clear === "string")
-    return clear === wrong ? refuse("sealing.inner-wrong", {}) : refuse("sealing.damaged", { detail: clear });
+    return refuse(clear === wrong ? "sealing.inner-wrong" : "sealing.damaged", {});
   try {
     return ok(await unarchive(clear));
-  } catch (error) {
-    return refuse("sealing.damaged", { detail: reason(error) });
+  } catch {
+    return refuse("sealing.damaged", {});
   } finally {
     clear.fill(0);
   }

@@ -37,7 +37,7 @@ export const sealing = {
     "The outer layer opens, the inner one does not: the draw officer's passphrase (or the first recovery code) is wrong. Check it and type it again.",
   ],
   "sealing.damaged": [
-    "密封文件已损坏或不是密封文件（{detail}）。请改用另一份（names.age 或 recovery.age）或备份。",
-    "The sealed file is damaged or is none ({detail}). Use the other one (names.age or recovery.age) or a copy.",
+    "密封文件已损坏或不是密封文件。请改用另一份（names.age 或 recovery.age）或备份。",
+    "The sealed file is damaged or is none. Use the other one (names.age or recovery.age) or a copy.",
   ],
 } as const satisfies Record<`sealing.${string}`, Entry>;

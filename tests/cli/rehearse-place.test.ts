@@ -16,9 +16,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { outputFolder } from "../../electron/cli/output-folder.ts";
+import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
+import { ok } from "../../shared/result.ts";
 import { asNobody } from "../support/as-nobody.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
-import { rehearsed, rehearsing, unitList } from "../support/rehearsing.ts";
+import { rehearsed, rehearsing, rehearsingWith, unitList } from "../support/rehearsing.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
 
@@ -121,6 +123,24 @@ test("a full disk at any time: one sentence, and nothing left that looks like a 
     expect(out.includes("抽取记录已归档")).toBe(while_ !== "ledger");
     expect(readdirSync(disk)).toEqual([]);
   }
+});
+
+test("a bag that does not pass its check is exit 1, named, and left where it is to be looked at", async () => {
+  const folder = scratch();
+  const [one, other] = [0, 1].map(() => passingDeviceCertificate("2026-12-25T09:30:00+08:00"));
+  if (!one || !other) throw new Error("no certificates");
+  // Papers signed with a key that is not their certificate's.
+  const device = () => ok({ ...one, key: other.key });
+  const key = unitList(folder, "key.csv", 5);
+  const out = join(folder, "out");
+  const said = await rehearsingWith({ device }, "--key", key, "--out", out, "--json", "--lang", "en");
+  expect(said.code).toBe(1);
+  const last = said.err.split("\n").at(-1) ?? "";
+  expect(last).toMatch(
+    /^The bag .* does not pass its own check and is not recorded: electronic signatures of /,
+  );
+  expect(JSON.parse(said.out)).toEqual({ ok: false, code: "ceremony.bag-unverified", message: last });
+  expect(existsSync(join(out, "REHEARSAL-DEMO-2027Q1-1/manifest-sha256.txt"))).toBe(true);
 });
 
 test("as a program of its own: real scrypt, the usual place, its exit code", async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Decrypter, Encrypter } from "age-encryption";
+import { Decrypter, Encrypter, Stanza } from "age-encryption";
 import { describe, expect, test } from "vitest";
+import { passphraseIdentity } from "../../electron/services/age-passphrase.ts";
 import { seal, unseal } from "../../electron/services/sealing.ts";
 import { sealOnTrial } from "../../electron/services/sealing-trial.ts";
 import { refuse } from "../../shared/result.ts";
@@ -125,9 +126,11 @@ describe("sealed files", () => {
     const sealed = Buffer.from(succeeded(await seal(files, keys, quick))).toString("latin1");
     const greedy = sealed.replace(/^(.*\n-> scrypt \S+) 10\n/, "$1 30\n");
     expect(greedy).not.toBe(sealed);
-    expect(await unseal(Buffer.from(greedy, "latin1"), keys)).toEqual(
-      refuse("sealing.damaged", { detail: "scrypt work factor is too high" }),
-    );
+    expect(await unseal(Buffer.from(greedy, "latin1"), keys)).toEqual(refuse("sealing.damaged", {}));
+    const head = (work: string) => new Stanza(["scrypt", "A".repeat(22), work], new Uint8Array(32));
+    const identity = passphraseIdentity("示例");
+    await expect(identity.unwrapFileKey([head("21")])).rejects.toThrow("work factor is too high");
+    expect(await identity.unwrapFileKey([head("4")])).toBeNull();
   });
 
   test("the caller is free while passphrases are stretched", async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rehearseCommand } from "../../electron/cli/rehearse.ts";
+import type { Ports } from "../../electron/services/ports.ts";
 
 /** What a rehearsal said and how it ended. */
 export interface Said {
@@ -10,13 +11,18 @@ export interface Said {
 }
 
 /** The real command at a fixed hour, sealing quickly because nothing is at stake; nonce and codes are the machine's own chance. */
-export async function rehearsing(...args: readonly string[]): Promise<Said> {
+export function rehearsing(...args: readonly string[]): Promise<Said> {
+  return rehearsingWith({}, ...args);
+}
+
+/** The same with something of the machine's exchanged. */
+export async function rehearsingWith(ports: Partial<Ports>, ...args: readonly string[]): Promise<Said> {
   const printed: string[] = [];
   const complained: string[] = [];
   const code = await rehearseCommand(
     args,
     { print: (line) => printed.push(line), complain: (line) => complained.push(line) },
-    { now: () => "2026-12-25T09:30:00+08:00", workFactor: 4 },
+    { now: () => "2026-12-25T09:30:00+08:00", workFactor: 4, ...ports },
   );
   return { code, out: printed.join("\n"), err: complained.join("\n") };
 }
