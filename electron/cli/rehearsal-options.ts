@@ -129,6 +129,8 @@ function readQuotas(typed: readonly string[]): Result<Partial<Record<UnitDraw, n
   for (const one of typed) {
     const [, draw, count] = /^(TS|ZD|YB)=(\d{1,9})$/.exec(one) ?? [];
     if (!draw || !count) return refuse("rehearsal.input.quota", { found: one });
+    if (raised[draw as UnitDraw] !== undefined)
+      return refuse("verify.input.repeated", { option: `--quota ${draw}` });
     raised[draw as UnitDraw] = Number(count);
   }
   return ok(raised);

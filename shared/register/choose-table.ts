@@ -3,7 +3,7 @@ import { few, type Value } from "../text/catalogue.ts";
 import { message } from "../text/text.ts";
 import { excerpt, tidy } from "./clean.ts";
 import { needed } from "./fields.ts";
-import { type Choices, type Clash, type Mapping, mapRow, scoreRow } from "./headings.ts";
+import { type Choices, type Clash, fillsChosen, type Mapping, mapRow, scoreRow } from "./headings.ts";
 import type { List } from "./model.ts";
 import { usualHeading } from "./synonyms.ts";
 import { columnName, type Row, shown, type Table } from "./table.ts";
@@ -37,7 +37,14 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
       previous = index;
     }
   });
-  return { table, position, score };
+  return score > 0 ? { table, position, score } : lettersOnly(table, choices);
+}
+
+/** Where no heading says anything and columns were chosen by their letters: the headings are the first row that fills them all. */
+function lettersOnly(table: Table, choices: Choices): Candidate {
+  const score = Object.keys(choices).length;
+  const position = table.rows.findIndex((row) => score > 0 && fillsChosen(row, choices));
+  return position < 0 ? { table, position: 0, score: 0 } : { table, position, score };
 }
 
 /** The likely heading row of a sheet, else the fullest of its first rows. */

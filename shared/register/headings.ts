@@ -51,17 +51,41 @@ export function recognise(list: List, heading: string): Recognised | undefined {
   return parts.reduce((best, part) => (part.rank < best.rank ? part : best));
 }
 
-function chosenColumns(row: Row, field: Field, choice: string): readonly Column[] {
-  const columns = row.cells.map((cell, index) => ({ field, index, heading: tidy(shown(cell)) }));
-  const wanted = tidy(choice);
-  const exact = columns.filter(({ heading }) => heading === wanted);
-  if (exact.length > 0) return exact;
-  const alike = columns.filter(({ heading }) => heading !== "" && normalise(heading) === normalise(wanted));
-  if (alike.length > 0) return alike;
-  return columns.filter(({ index }) => columnName(index) === wanted.toUpperCase());
+function columnsOf(row: Row, field: Field): readonly Column[] {
+  return row.cells.map((cell, index) => ({ field, index, heading: tidy(shown(cell)) }));
 }
 
-/** How many fields a row would give, if it were the heading row; a field that a person chose counts by that choice only. */
+/** The columns whose heading a person has named. */
+function calledSo(row: Row, field: Field, choice: string): readonly Column[] {
+  const wanted = tidy(choice);
+  const columns = columnsOf(row, field);
+  const exact = columns.filter(({ heading }) => heading === wanted);
+  if (exact.length > 0) return exact;
+  return columns.filter(({ heading }) => heading !== "" && normalise(heading) === normalise(wanted));
+}
+
+/** The column whose letters a person has named. */
+function lettered(row: Row, field: Field, choice: string): readonly Column[] {
+  return columnsOf(row, field).filter(({ index }) => columnName(index) === tidy(choice).toUpperCase());
+}
+
+function chosenColumns(row: Row, field: Field, choice: string): readonly Column[] {
+  const called = calledSo(row, field, choice);
+  return called.length > 0 ? called : lettered(row, field, choice);
+}
+
+/** Whether a row has something in each column that a person chose by its letters. */
+export function fillsChosen(row: Row, choices: Choices): boolean {
+  const chosen = Object.entries(choices) as [Field, string][];
+  return chosen.every(([field, choice]) =>
+    lettered(row, field, choice).some(({ heading }) => heading !== ""),
+  );
+}
+
+/**
+ * How many fields a row would give, if it were the heading row; a field that a person chose counts by that choice only, and one
+ * chosen by the letters of its column not at all, since every row has that column.
+ */
 export function scoreRow(list: List, row: Row, choices: Choices): number {
   const found = new Set<Field>();
   for (const cell of row.cells) {
@@ -69,7 +93,7 @@ export function scoreRow(list: List, row: Row, choices: Choices): number {
     if (recognised && !(recognised.field in choices)) found.add(recognised.field);
   }
   for (const [field, choice] of Object.entries(choices) as [Field, string][]) {
-    if (chosenColumns(row, field, choice).length > 0) found.add(field);
+    if (calledSo(row, field, choice).length > 0) found.add(field);
   }
   return found.size;
 }

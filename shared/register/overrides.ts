@@ -15,8 +15,8 @@ function readRole(role: string): Result<List> {
 }
 
 /**
- * Reads what follows `--map` (`ROLE.FIELD=HEADING`) and `--sheet` (`ROLE=NAME`), each as often as it was given; a later
- * one for the same field or list replaces an earlier one.
+ * Reads what follows `--map` (`ROLE.FIELD=HEADING`) and `--sheet` (`ROLE=NAME`), each as often as it was given. Two for the same
+ * field or list are refused: one of them would be dropped without a word.
  */
 export function readOverrides(maps: readonly string[], sheets: readonly string[]): Result<Overrides> {
   const map: Partial<Record<List, Partial<Record<Field, string>>>> = {};
@@ -31,6 +31,8 @@ export function readOverrides(maps: readonly string[], sheets: readonly string[]
     if (!field) {
       return refuse("register.field-unknown", { role: name, field: wanted, fields: known });
     }
+    if (map[role.value]?.[field] !== undefined)
+      return refuse("verify.input.repeated", { option: `--map ${name}.${field}` });
     map[role.value] = { ...map[role.value], [field]: heading };
   }
   for (const argument of sheets) {
@@ -38,6 +40,8 @@ export function readOverrides(maps: readonly string[], sheets: readonly string[]
     if (!name || !wanted) return refuse("register.sheet-form", { argument });
     const role = readRole(name);
     if (!role.ok) return role;
+    if (sheet[role.value] !== undefined)
+      return refuse("verify.input.repeated", { option: `--sheet ${name}` });
     sheet[role.value] = wanted;
   }
   return ok({ map, sheet });

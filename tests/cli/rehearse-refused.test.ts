@@ -44,6 +44,7 @@ describe("a command line that cannot be used says what it takes, exit 2", () => 
     ["a fifth quarter", ["--quarter", "2027Q5"], "2027Q5"],
     ["a quota without a number", ["--quota", "ZD"], "“ZD”"],
     ["a quota of inspectors", ["--quota", "JC=3"], "“JC=3”"],
+    ["a quota twice", ["--quota", "ZD=3", "--quota", "ZD=5"], "--quota ZD"],
     ["a quota below nothing", ["--quota", "ZD=-1"], "“ZD=-1”"],
     ["a slip of eleven digits", ["--slips", "12345678901,123456789012"], "11"],
     ["a slip of thirteen digits", ["--slips", "123456789012,1234567890123"], "13"],

@@ -5,7 +5,7 @@ import { normalise, recognise } from "../../shared/register/headings.ts";
 import type { List } from "../../shared/register/model.ts";
 import type { Table } from "../../shared/register/table.ts";
 import { say } from "../../shared/text/text.ts";
-import { sheet } from "./builders.ts";
+import { imported, sheet } from "./builders.ts";
 
 function chosen(list: List, tables: readonly Table[], choices: Choices = {}, name?: string) {
   const result = chooseTable(list, tables, choices, name);
@@ -125,6 +125,19 @@ describe("columns that cannot be told", () => {
     ]);
     expect(chosen("key", [table], { name: "名称" }).refused).toBe("register.heading-clash");
     expect(chosen("key", [table], { name: "b" })).toMatchObject({ columns: { name: "名称" } });
+  });
+
+  it("chosen by their letters alone lose no row: the headings are the first row that fills them", () => {
+    const units = Array.from({ length: 50 }, (_, index) => [`X${index}`, `示例第${index}厂`, ""]);
+    const titled = [["示例名录", "", ""], ["甲", "乙", "丙"], ...units];
+    const found = imported("key", titled, { map: { name: "B", id: "A" } });
+    expect(found).toMatchObject({ headingRow: 2, counts: { rows: 50, accepted: 50 } });
+    // One heading that is known tells the row, whatever the letters.
+    const half = imported("key", [["编号", "乙", "丙"], ...units], { map: { name: "B" } });
+    expect(half).toMatchObject({ headingRow: 1, counts: { accepted: 50 } });
+    expect(chosen("key", [sheet([["甲", "乙"]])], { name: "B", id: "Z" }).refused).toBe(
+      "register.headings-unknown",
+    );
   });
 
   it("lists the headings seen and those looked for", () => {

@@ -58,6 +58,8 @@ describe("choices by hand", () => {
     [["inspectors.address=x"], [], "register.field-unknown"],
     [[], ["key"], "register.sheet-form"],
     [[], ["all=x"], "register.role-unknown"],
+    [["key.name=x", "key.name=y"], [], "verify.input.repeated"],
+    [[], ["key=x", "key=y"], "verify.input.repeated"],
   ])("are refused where they cannot be understood: %j %j", (maps, sheets, key) => {
     const read = readOverrides(maps, sheets);
     expect(read.ok ? "" : read.refusal.key).toBe(key);
