@@ -89,6 +89,9 @@ function readKind(reading: Reading, row: Row): Unit["kind"] {
   return "unit";
 }
 
+const denied =
+  /(?:未|没有|无|不|拟|计划|即将|准备)(?:被|已)?(?:关停|关闭|注销|取缔|搬迁|拆除|吊销|倒闭|停产|停业|停运|歇业|停建|停工)/g;
+
 function readStatus(reading: Reading, row: Row, heading: string): Unit["status"] {
   const text = readWord(reading, row, "status");
   if (/^是否/.test(heading)) {
@@ -97,9 +100,11 @@ function readStatus(reading: Reading, row: Row, heading: string): Unit["status"]
     if (!yes) return "operating";
     return /停产/.test(heading) ? "stopped" : "closed";
   }
-  if (/关停|关闭|注销|取缔|搬迁|拆除|吊销|倒闭|closed/.test(text)) return "closed";
-  if (/停产|停业|停运|歇业|停建|停工|stopped/.test(text)) return "stopped";
-  if (text !== "" && !/正常|在产|生产|运行|运营|营业|存续|在业|开业|在营|在建|operating/.test(text)) {
+  // 未停产, 拟搬迁: what is not so, or not yet, takes nobody out of the pool.
+  const said = text.replace(denied, "正常");
+  if (/关停|关闭|注销|取缔|搬迁|拆除|吊销|倒闭|closed/.test(said)) return "closed";
+  if (/停产|停业|停运|歇业|停建|停工|stopped/.test(said)) return "stopped";
+  if (said !== "" && !/正常|在产|生产|运行|运营|营业|存续|在业|开业|在营|在建|operating/.test(said)) {
     note(reading, "warning", row, "status", message("register.status-unknown", { value: excerpt(text) }));
   }
   return "operating";

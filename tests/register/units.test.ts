@@ -31,6 +31,32 @@ describe("rows of a list of units", () => {
     ]);
   });
 
+  it("stand still or are closed by what is said to be so, not by what is denied or planned", () => {
+    const statusOf = (text: string) =>
+      imported("key", [
+        ["污染源编码", "单位名称", "状态"],
+        ["SL1", "示例一厂", text],
+      ]).rows[0]?.status;
+    const words = [
+      "停产",
+      "已关停",
+      "吊销，未注销",
+      "计划搬迁，已停产",
+      "未停产",
+      "没有停产",
+      "拟关停",
+      "即将搬迁",
+      "",
+    ];
+    expect(words.map(statusOf)).toEqual([
+      "stopped",
+      "closed",
+      "closed",
+      "stopped",
+      ...Array(5).fill("operating"),
+    ]);
+  });
+
   it("are refused without a name or a key, with a code that lost digits or cannot be one", () => {
     const found = key(
       ["SL1", "", "", "国控"],
