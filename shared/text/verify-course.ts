@@ -116,9 +116,13 @@ export const verifyCourse = {
     "{file} 不是账本所记的那一份",
     "{file} is not the one that was filed in the ledger",
   ],
+  "verify.ledger.filed-missing": [
+    "账本记有 {files}，这里却没有；请换用完整的档案包",
+    "the ledger notes {files}, and here it is missing; use the complete bag",
+  ],
   "verify.ledger.none-filed": [
-    "这里没有账本所记的锁定文件与纸质文件",
-    "none of the sealed files and papers that the ledger notes is here",
+    "这里没有账本所记的密封文件、文书与核验页",
+    "none of the sealed files, papers and pages that the ledger notes is here",
   ],
 
   "verify.paper.same": [

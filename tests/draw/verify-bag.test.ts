@@ -177,6 +177,26 @@ describe("the container", () => {
   });
 });
 
+describe("what the ledger notes", () => {
+  const leftOut = async (...paths: readonly string[]) => {
+    const payload = new Map(fixture.content.payload);
+    for (const path of paths) payload.delete(path);
+    return failing(await evidence(filesOf({ ...fixture, content: { ...fixture.content, payload } })));
+  };
+
+  test("may not be left out of the bag, every manifest made to fit, but for both sealed files", async () => {
+    expect(await leftOut("sealed/names.age", "sealed/recovery.age")).toEqual([]);
+    expect(await leftOut("sealed/recovery.age")).toEqual(["filed"]);
+    expect(await leftOut("minutes/pre-draw-sheet.pdf")).toEqual(["filed"]);
+    expect(await leftOut("minutes/minutes.pdf")).toEqual(["filed"]);
+    expect(await leftOut("verify/verify.html")).toEqual(["filed"]);
+  });
+
+  test("includes the verifier's page: another one in its place is found", async () => {
+    expect(failing(await evidence(refit("data/verify/verify.html", bytes("<html>"))))).toEqual(["filed"]);
+  });
+});
+
 describe("the ledger", () => {
   const events = "data/ledger/events.jsonl";
   const withEvents = async (change: (lines: string[]) => string[]) => {

@@ -35,7 +35,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const chain = openChain();
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
-  chain.add({ type: "application.started", version: "0" });
+  const page = Buffer.from("stands for the verifier's page");
+  chain.add({ type: "application.started", version: "0", verifyPage: sha256(page) });
   if (vector.previous !== "0".repeat(64)) {
     const before = `${vector.ceremony}-before`;
     chain.add({ type: "ceremony.locked", ceremony: before, close: vector.previous });
@@ -84,6 +85,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("sealed/recovery.age", names);
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
   payload.set("verify/README.txt", Buffer.from("how to check\n"));
+  payload.set("verify/verify.html", page);
   return {
     texts,
     content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },

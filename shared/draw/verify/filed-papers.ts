@@ -22,7 +22,11 @@ export function filedPaper(c: Case, name: string): FiledPaper | undefined {
 export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
   const papers = new Map<string, FiledPaper>();
   for (const [index, { body }] of events.entries()) {
-    if (index > end && body.includes('"ceremony.opened"')) break;
+    if (body.includes('"ceremony.opened"') && factOf({ body })["type"] === "ceremony.opened") {
+      if (index > end) break;
+      // An earlier ceremony's papers are not this one's.
+      papers.clear();
+    }
     if (!body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
     const { type, paper, pdf, certificate } = factOf({ body });
     const name = `${paper}.pdf`;

@@ -56,28 +56,42 @@ export function checkCourse(c: Case): Finding {
   });
 }
 
-/** The sealed files and the papers are the very bytes that were filed: the freeze notes the former, `paper.filed` and `paper.signed` the latter. */
+/**
+ * The sealed files, the papers and the verifier's page are the very bytes that the ledger noted: the freeze the first,
+ * `paper.filed` and `paper.signed` the second, the start of the program that froze the third. In a bag none may be missing; the
+ * public edition leaves both sealed files out.
+ */
 export function checkFiled(c: Case): Finding {
   return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
     const end = events.findIndex((event) => event.previous === close.ledger);
     if (end < 0) return notPossible("verify.ledger.no-end", {});
     const freeze = lastOf(events, "pool.frozen", end)?.fact;
-    const papers = [...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf] as const);
-    const filed: (readonly [name: string, digest: unknown])[] = [
-      ["names.age", freeze?.["names"]],
-      ["recovery.age", freeze?.["recovery"]],
-      ...papers,
-    ];
+    const { files, bag } = c.evidence;
+    const sealed = ["names.age", "recovery.age"].map((name) => `data/sealed/${name}`);
+    const isOpen = !sealed.some((path) => bag?.has(path));
+    const filed: (readonly [name: string, digest: unknown, held: { readonly digest: string } | undefined])[] =
+      [
+        ["names.age", isOpen ? undefined : freeze?.["names"], bag?.get("data/sealed/names.age")],
+        ["recovery.age", isOpen ? undefined : freeze?.["recovery"], bag?.get("data/sealed/recovery.age")],
+        ...[...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf, files.get(name)] as const),
+        ["verify.html", pageOf(events, end), bag?.get("data/verify/verify.html")],
+      ];
     const known = filed.filter(([, digest]) => typeof digest === "string");
-    const here = known.flatMap(([name, digest]) => {
-      const held = c.evidence.files.get(name) ?? c.evidence.bag?.get(`data/sealed/${name}`);
-      return held ? [{ name, same: held.digest === digest }] : [];
-    });
-    const other = here.find(({ same }) => !same);
-    if (other) return fail("verify.ledger.filed-other", { file: other.name });
-    if (here.length === 0) return notPossible("verify.ledger.none-filed", {});
-    return pass("verify.ledger.filed", { files: here.map(({ name }) => name).join(" ") });
+    const other = known.find(([, digest, held]) => held && held.digest !== digest);
+    if (other) return fail("verify.ledger.filed-other", { file: other[0] });
+    const missing = known.filter(([, , held]) => !held).map(([name]) => name);
+    if (bag && missing.length > 0) return fail("verify.ledger.filed-missing", { files: missing });
+    const here = known.filter(([, , held]) => held).map(([name]) => name);
+    return here.length > 0
+      ? pass("verify.ledger.filed", { files: here })
+      : notPossible("verify.ledger.none-filed", {});
   });
+}
+
+/** Digest of the `verify.html` of the program that froze, where it brought one. */
+function pageOf(events: readonly LedgerEvent[], end: number): unknown {
+  const frozen = lastOf(events, "pool.frozen", end);
+  return frozen && lastOf(events, "application.started", frozen.index)?.fact["verifyPage"];
 }
 
 interface Noted {
