@@ -134,6 +134,10 @@ export const verify = {
     "freeze.txt 绑定的上一次为 {previous}，账本中却是 {last}",
     "freeze.txt binds {previous} as the one before, the ledger has {last}",
   ],
+  "verify.previous.amended": [
+    "freeze.txt 绑定的上一次变更清单为 {amendments}，账本中却是 {amended}",
+    "freeze.txt binds {amendments} as the amendments of the one before, the ledger has {amended}",
+  ],
   "verify.previous.not-here": [
     "账本不在这里，上一次抽取（close.txt 摘要 {previous}）无从核对",
     "the ledger is not here, so the ceremony before (close.txt {previous}) cannot be checked",
@@ -191,6 +195,14 @@ export const verify = {
   "verify.rules.custom": [
     "自定规则（custom），其依据见抽取记录",
     "rules of its own (custom), their basis stands in the minutes",
+  ],
+  "verify.quota.everybody": [
+    "可派的 {eligible} 名检查人员全部参加",
+    "all eligible inspectors take part, {eligible}",
+  ],
+  "verify.quota.not-everybody": [
+    "可派的检查人员为 {eligible} 名，须全部参加，plan.csv 写着 {quota}",
+    "the eligible inspectors ({eligible}) all take part, plan.csv says {quota}",
   ],
   "verify.quota.no-rule": ["basis.csv 没有 {draw} 的规则", "basis.csv has no rule for {draw}"],
   "verify.quota.other": [

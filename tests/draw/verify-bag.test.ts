@@ -231,6 +231,13 @@ describe("the ledger", () => {
   test("cut off before the lock", async () => {
     expect(await withEvents((lines) => lines.slice(0, 5))).toEqual(["head"]);
   });
+  test("amendments of the ceremony before that the freeze does not bind", async () => {
+    const [, second = vector] = vectors;
+    expect(second.previous).not.toBe("0".repeat(64));
+    expect(failing(await evidence(filesOf(await bagFixture(second))))).toEqual([]);
+    const other = await bagFixture(second, { amendmentsBefore: "ab".repeat(32) });
+    expect(failing(await evidence(filesOf(other)))).toEqual(["previous"]);
+  });
   test("a ceremony before that the freeze does not bind", async () => {
     const closed = JSON.stringify({
       type: "ceremony.locked",

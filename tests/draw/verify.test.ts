@@ -113,6 +113,7 @@ const forgeries: readonly [what: string, edits: Edits, failing: readonly string[
   ["a registered that is no sum", { "plan.csv": swap("TS,5,1,4,1", "TS,6,1,4,1") }, ["counts TS"]],
   ["a quota that is not its rule's", { "plan.csv": swap("ZD,37,1,36,6", "ZD,37,1,36,7") }, ["quota ZD"]],
   ["a quota below its rule", { "plan.csv": swap("YB,41,0,41,17", "YB,41,0,41,16") }, ["quota YB"]],
+  ["a quota that leaves an inspector out", { "plan.csv": dropOneInspector }, ["quota JC"]],
   ["a rule that is not the preset's", { "basis.csv": swap("share 10/100", "share 5/100") }, ["rules"]],
   ["a preset of the other level", { "basis.csv": swap("level,city", "level,county") }, ["rules"]],
   [
@@ -163,6 +164,10 @@ const forgeries: readonly [what: string, edits: Edits, failing: readonly string[
   ],
   ["an excluded unit not opened", { "names.csv": dropLine(/^ZD-x,.*\n/m) }, ["openings-excluded"]],
 ];
+
+function dropOneInspector(text: string): string {
+  return text.replace(/^(JC,.*,)(\d+)$/m, (_, head: string, quota: string) => `${head}${Number(quota) - 1}`);
+}
 
 function commitmentOf(code: string): string {
   return new RegExp(`^${code},1,(.*)$`, "m").exec(city["pool.csv"] ?? "")?.[1] ?? "";

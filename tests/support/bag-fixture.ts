@@ -19,6 +19,8 @@ export interface BagFixture {
 }
 
 export interface Wishes {
+  /** What the ledger says of the amendments of the ceremony before. */
+  readonly amendmentsBefore?: string;
   /** Voided after the freeze: no seed, no result, no minutes of a draw. */
   readonly void?: boolean;
   /** Other slips than the vector's: a forger's choice, everything after them worked out anew. */
@@ -39,7 +41,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   chain.add({ type: "application.started", version: "0", verifyPage: sha256(page) });
   if (vector.previous !== "0".repeat(64)) {
     const before = `${vector.ceremony}-before`;
-    chain.add({ type: "ceremony.locked", ceremony: before, close: vector.previous });
+    const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
+    chain.add({ type: "ceremony.locked", ceremony: before, close: vector.previous, amendments });
   }
   chain.add({
     type: "pool.frozen",

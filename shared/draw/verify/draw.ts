@@ -18,24 +18,44 @@ export function checkCeremony(c: Case): Finding {
   });
 }
 
-/** The freeze binds the close of the ceremony before; the ledger, where it is here, knows which that is. */
+/** The freeze binds close and amendments of the ceremony before; the ledger, where it is here, knows which that is. */
 export function checkPrevious(c: Case): Finding {
-  return given(c, ["freeze.txt"], ({ "freeze.txt": { ceremony, previous } }) => {
+  return given(c, ["freeze.txt"], ({ "freeze.txt": { ceremony, previous, amendments } }) => {
+    const events = c.contents["events.jsonl"];
+    if (!events) return notPossible("verify.previous.not-here", { previous });
     const rehearsal = (id: unknown) => String(id).startsWith("REHEARSAL-");
-    const closes = (c.contents["events.jsonl"] ?? [])
-      .map(factOf)
+    const facts = events.map(factOf);
+    const closes = facts
       .filter(({ type }) => type === "ceremony.locked" || type === "ceremony.voided")
       .filter((fact) => rehearsal(fact["ceremony"]) === rehearsal(ceremony));
     const own = closes.findLastIndex((fact) => fact["ceremony"] === ceremony);
-    if (c.contents["events.jsonl"] === undefined)
-      return notPossible("verify.previous.not-here", { previous });
     // The ledger is whole from its first event on (check `chain`): without a close in it there was none before.
-    const last = closes.slice(0, own < 0 ? closes.length : own).at(-1)?.["close"] ?? noDigest;
+    const before = closes.slice(0, own < 0 ? closes.length : own).at(-1);
+    const last = before?.["close"] ?? noDigest;
     if (last !== previous) return fail("verify.previous.other", { previous, last: String(last) });
+    const amended = lastAmendments(facts, before?.["ceremony"], digestOf(c, "freeze.txt"));
+    if (amended !== undefined && amended !== amendments)
+      return fail("verify.previous.amended", { amendments, amended });
     return previous === noDigest
       ? pass("verify.previous.first", {})
       : pass("verify.previous.same", { previous });
   });
+}
+
+/** H(amendments.csv) of a ceremony as a freeze must bind it: the last state before that; none of a void one. */
+function lastAmendments(
+  facts: readonly Readonly<Record<string, unknown>>[],
+  ceremony: unknown,
+  freeze: string | undefined,
+): string | undefined {
+  if (ceremony === undefined) return noDigest;
+  const frozen = facts.findLastIndex((fact) => fact["type"] === "pool.frozen" && fact["freeze"] === freeze);
+  const about = facts
+    .slice(0, frozen < 0 ? facts.length : frozen)
+    .filter((fact) => fact["ceremony"] === ceremony);
+  if (about.some(({ type }) => type === "ceremony.voided")) return noDigest;
+  const amended = about.findLast((fact) => typeof fact["amendments"] === "string")?.["amendments"];
+  return typeof amended === "string" ? amended : undefined;
 }
 
 /** Who wrote slips (protocol, step 1): two at least, one of discipline, one from outside, nobody twice. */

@@ -138,13 +138,17 @@ function checkQuota(c: Case, line: PlanLine): Finding {
     const { draw, quota, registered, eligible } = line;
     const due = quotaOf(basis, draw, line);
     const rule = basis.rules.find((entry) => entry.draw === draw)?.rule;
-    const written = draw === "JC" ? "JC" : rule && ruleText(rule);
-    if (due === undefined || written === undefined) return fail("verify.quota.no-rule", { draw });
+    if (draw === "JC")
+      return quota === due
+        ? pass("verify.quota.everybody", { eligible })
+        : fail("verify.quota.not-everybody", { eligible, quota });
+    if (due === undefined || !rule) return fail("verify.quota.no-rule", { draw });
+    const written = ruleText(rule);
     if (quota !== due) return fail("verify.quota.other", { draw, rule: written, due, quota });
-    const base = rule && ruleBase(rule, registered, basis.inPost);
-    const plain = rule && base !== undefined ? required({ ...rule, atLeast: 0 }, base) : 0;
-    if (rule && rule.atLeast > 0 && rule.atLeast <= plain)
+    const base = ruleBase(rule, registered, basis.inPost);
+    const plain = required({ ...rule, atLeast: 0 }, base);
+    if (rule.atLeast > 0 && rule.atLeast <= plain)
       return fail("verify.quota.not-raised", { draw, least: rule.atLeast, plain });
-    return pass("verify.quota.same", { rule: written, base: base ?? eligible, eligible, quota });
+    return pass("verify.quota.same", { rule: written, base, eligible, quota });
   });
 }
