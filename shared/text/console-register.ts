@@ -87,11 +87,11 @@ export const consoleRegister = {
   ],
   "console.import.headings-unknown": [
     "{role}的工作表“{sheet}”里认不出表头。看到：{seen}。需要：{looked}。",
-    "No headings are recognised in the sheet “{sheet}” for {role}. Seen: {seen}. Looked for: {looked}.",
+    "No headings are recognised in the sheet “{sheet}” for {role}. Headings seen: {seen}. Headings looked for: {looked}.",
   ],
   "console.import.headings-missing": [
     "{role}的工作表“{sheet}”第 {row} 行表头缺少：{looked}。看到：{seen}。",
-    "The headings in row {row} of the sheet “{sheet}” for {role} are not complete. Looked for: {looked}. Seen: {seen}.",
+    "The headings in row {row} of the sheet “{sheet}” for {role} are not complete. Headings looked for: {looked}. Headings seen: {seen}.",
   ],
   "console.import.heading-clash": [
     "{role}的工作表“{sheet}”有两列都像“{field}”：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请为它指定一列。",
