@@ -5,14 +5,25 @@ import { note, type Reading } from "./reading.ts";
 import type { Row } from "./table.ts";
 import { readUnit, type UnitRow, type UnitRules } from "./unit-row.ts";
 
-/** Keeps the first row of each key; the others are refused, naming the row they repeat. */
+/**
+ * Keeps the first row of each key; the others are refused, naming the row they repeat. Keys that differ in their case alone both
+ * stay, with a warning: they are two codes, and may be one source that would be drawn twice as often.
+ */
 export function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
   const first = new Map<string, number>();
+  const alike = new Map<string, number>();
   return rows.filter(({ row, unit: { id } }) => {
     const before = first.get(id);
-    if (before === undefined) first.set(id, row.number);
-    else note(reading, "error", row, "id", message("register.duplicate", { id, row: before }));
-    return before === undefined;
+    if (before !== undefined) {
+      note(reading, "error", row, "id", message("register.duplicate", { id, row: before }));
+      return false;
+    }
+    first.set(id, row.number);
+    const folded = id.toLowerCase();
+    const other = alike.get(folded);
+    if (other === undefined) alike.set(folded, row.number);
+    else note(reading, "warning", row, "id", message("register.id-alike", { id, row: other }));
+    return true;
   });
 }
 

@@ -168,6 +168,10 @@ export const register = {
     "打印字库没有这些字符（{count} 个）：{characters}。文书上以码位代替；请核对是否写错，或改用字库已有的写法。",
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
   ],
+  "register.id-alike": [
+    "编码 {id} 与第 {row} 行只有大小写不同，按两个污染源处理。请核对是不是同一个。",
+    "The code {id} differs from that of row {row} in case alone; they count as two sources. Check whether they are one and the same.",
+  ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
     "No pollution-source code; one was made of credit code and address: {id}.",

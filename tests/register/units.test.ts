@@ -129,6 +129,12 @@ describe("rows of a list of units", () => {
     expect(duplicate?.said.values).toEqual({ id: "SL1", row: 2 });
   });
 
+  it("whose keys differ in case alone are two, with a warning", () => {
+    const found = key(["SL1a", "示例一厂", "", "国控", ""], ["SL1A", "示例二厂", "", "国控", ""]);
+    expect(found.rows.map(({ id }) => id)).toEqual(["SL1a", "SL1A"]);
+    expect(lines(found)).toEqual(["warning A3 id-alike"]);
+  });
+
   it("cannot stand in both strata", () => {
     const register = { key: key(["SL1", "示例一厂", "", "国控"]).rows };
     const found = imported("general", [headings, ["SL1", "示例一厂", "", "市控"]], { register });
