@@ -25,19 +25,26 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
     {
       type: "table",
       columns: [
-        { title: words.of("minutes.list"), width: 15, as: "text" },
-        { title: words.of("minutes.imported-at"), width: 17, as: "text" },
-        { title: words.of("minutes.list-counts"), width: 16, as: "text" },
-        { title: words.of("minutes.list-digest"), width: 52, as: "digest" },
+        { title: words.of("minutes.list"), width: 24, as: "text" },
+        { title: words.of("minutes.imported-at"), width: 28, as: "text" },
+        { title: words.of("minutes.list-rows"), width: 12, as: "number" },
+        { title: words.of("minutes.list-accepted"), width: 12, as: "number" },
+        { title: words.of("minutes.list-refused"), width: 12, as: "number" },
+        { title: words.of("minutes.list-findings"), width: 12, as: "number" },
       ],
-      rows: record.registers.map((register) => [
-        words.of(`minutes.list.${register.list}`),
-        momentText(register.importedAt, words),
-        [register.rows, register.accepted, register.refused, register.findings].join(
-          words.of("minutes.comma"),
-        ),
-        register.file,
+      rows: record.registers.map(({ list, importedAt, rows, accepted, refused, findings }) => [
+        words.of(`minutes.list.${list}`),
+        momentText(importedAt, words),
+        ...[rows, accepted, refused, findings].map(String),
       ]),
+    },
+    {
+      type: "table",
+      columns: [
+        { title: words.of("minutes.list"), width: 24, as: "text" },
+        { title: words.of("minutes.list-digest"), width: 76, as: "digest" },
+      ],
+      rows: record.registers.map(({ list, file }) => [words.of(`minutes.list.${list}`), file]),
     },
   ];
 }

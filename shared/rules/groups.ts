@@ -1,5 +1,6 @@
 import type { Draw } from "../draw/model.ts";
 import { type Message, message } from "../text/text.ts";
+import { drawName } from "./draw-name.ts";
 import type { DrawPlan } from "./plan.ts";
 
 /** A smaller group lets somebody who knows the register guess whose code it is (protocol, known limits). */
@@ -44,7 +45,7 @@ export function overlapRisks(draws: readonly DrawPlan[]): readonly Message[] {
     if (draw === "TS" || draw === "JC") return [];
     const shared = eligible.filter(({ id }) => special.has(id)).length;
     const missing = quota - (eligible.length - Math.min(specialQuota, shared));
-    return missing > 0 ? [message("rules.overlap-risk", { draw, shared, missing })] : [];
+    return missing > 0 ? [message("rules.overlap-risk", { draw: drawName(draw), shared, missing })] : [];
   });
 }
 

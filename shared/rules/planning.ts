@@ -2,6 +2,7 @@ import { type Excluded, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleBase } from "../draw/rule.ts";
 import type { Inspector, Register, Unit } from "../register/model.ts";
 import { ok, type Result, refuse } from "../result.ts";
+import { drawName } from "./draw-name.ts";
 import { inspectorExclusion, tierOf, type UnitCase, unitExclusion } from "./eligibility.ts";
 import { checkTeams } from "./feasibility.ts";
 import type { DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
@@ -137,13 +138,13 @@ function inPostOf(register: Register, strata: Strata, settings: Settings): Resul
   const needs = unitDraws.find(
     (draw) => strata[draw].length > 0 && settings.rules[draw]?.per === "inspectors",
   );
-  return inPost === 0 && needs ? refuse("rules.in-post-missing", { draw: needs }) : ok(inPost);
+  return inPost === 0 && needs ? refuse("rules.in-post-missing", { draw: drawName(needs) }) : ok(inPost);
 }
 
 /** Whatever the officer names must exist: a slip of the keyboard must not leave a quota or an exclusion without effect. */
 function checkNamed(register: Register, strata: Strata, settings: Settings): Result<true> {
   const absent = unitDraws.find((draw) => settings.raised[draw] !== undefined && strata[draw].length === 0);
-  if (absent) return refuse("rules.quota-without-list", { draw: absent });
+  if (absent) return refuse("rules.quota-without-list", { draw: drawName(absent) });
   const strangers = new Set(
     strangersTo(
       strata,

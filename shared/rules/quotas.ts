@@ -1,5 +1,6 @@
 import { type Draw, type Rule, required } from "../draw/model.ts";
 import { ok, type Result, refuse } from "../result.ts";
+import { drawName } from "./draw-name.ts";
 
 /** What a draw's quota is settled from; all counts are of units. */
 export interface QuotaCase {
@@ -30,9 +31,9 @@ export interface Quota {
 export function settleQuota({ draw, rule, base, eligible, left, raised }: QuotaCase): Result<Quota> {
   const least = Math.max(required(rule, base), left);
   if (raised !== undefined && !(Number.isSafeInteger(raised) && raised >= least))
-    return refuse("rules.quota-below-rule", { draw, raised, least });
+    return refuse("rules.quota-below-rule", { draw: drawName(draw), raised, least });
   if (raised !== undefined && raised > Math.max(least, eligible))
-    return refuse("rules.quota-above-pool", { draw, raised, eligible });
+    return refuse("rules.quota-above-pool", { draw: drawName(draw), raised, eligible });
   const wanted = Math.max(least, raised ?? 0);
   const share = required({ ...rule, atLeast: 0 }, base);
   // `at-least` is written only where it says something: above what the rule gives by itself.

@@ -2,6 +2,7 @@ import { type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleText } from "../draw/rule.ts";
 import { ok, type Refused, type Result, refuse } from "../result.ts";
 import { dayNumber } from "./dates.ts";
+import { drawName } from "./draw-name.ts";
 import type { CapRule, Settings } from "./plan.ts";
 import { customPreset, type Preset, presetOf } from "./presets.ts";
 import { parseQuarter, type Quarter } from "./quarters.ts";
@@ -29,7 +30,8 @@ export function checkSettings(settings: Settings): Result<Quarter> {
 function checkRules({ rules }: Settings): Refused | undefined {
   for (const draw of unitDraws) {
     const rule = rules[draw];
-    if (rule && !sound(rule)) return refuse("rules.rule-unsound", { draw, rule: ruleText(rule) });
+    if (rule && !sound(rule))
+      return refuse("rules.rule-unsound", { draw: drawName(draw), rule: ruleText(rule) });
   }
   return undefined;
 }
@@ -49,7 +51,11 @@ function checkPreset(preset: Preset, { level, rules, cap }: Settings): Refused |
   for (const draw of unitDraws) {
     const rule = rules[draw];
     if (rule && ruleText(rule) !== ruleText(preset.rules[draw]))
-      return refuse("rules.preset-rule", { preset: id, draw, rule: ruleText(preset.rules[draw]) });
+      return refuse("rules.preset-rule", {
+        preset: id,
+        draw: drawName(draw),
+        rule: ruleText(preset.rules[draw]),
+      });
   }
   const looser = cap.most > preset.cap.most || (cap.specialExempt && !preset.cap.specialExempt);
   return looser ? refuse("rules.preset-cap", { preset: id, most: preset.cap.most }) : undefined;
@@ -68,5 +74,5 @@ function checkLeftOut({ leftOut }: Settings): Refused | undefined {
 /** The rule of a draw, refused where the officer has given none. */
 export function ruleOf(draw: UnitDraw, settings: Settings): Result<Rule> {
   const rule = settings.rules[draw];
-  return rule ? ok(rule) : refuse("rules.rule-missing", { draw });
+  return rule ? ok(rule) : refuse("rules.rule-missing", { draw: drawName(draw) });
 }

@@ -2,6 +2,7 @@ import { required, unitDraws } from "../draw/model.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { type Message, message } from "../text/text.ts";
 import { dayNumber } from "./dates.ts";
+import { drawName } from "./draw-name.ts";
 import { overlapRisks, smallGroups } from "./groups.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { compareQuarters, daysOfQuarter, parseQuarter, type Quarter } from "./quarters.ts";
@@ -49,10 +50,20 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
     const [cap, closed, other] = [out("cap"), out("closed"), out("other")];
     const wanted = required(rule, base);
     warnings.push(
-      message("rules.shortfall", { draw, wanted, quota, shortfall, registered, cap, closed, other }),
+      message("rules.shortfall", {
+        draw: drawName(draw),
+        wanted,
+        quota,
+        shortfall,
+        registered,
+        cap,
+        closed,
+        other,
+      }),
     );
   }
-  if (quota > 0 && quota === eligible.length) warnings.push(message("rules.takes-everyone", { draw, quota }));
+  if (quota > 0 && quota === eligible.length)
+    warnings.push(message("rules.takes-everyone", { draw: drawName(draw), quota }));
   return warnings;
 }
 
@@ -69,8 +80,10 @@ function registerWarnings({ register, settings, strata }: Planned): readonly Mes
       return stratum !== "unset" && stratum !== list;
     }).length;
     return [
-      ...counted(stale, (count) => message("rules.stale-rows", { draw, count, days: staleAfterDays })),
-      ...counted(misplaced, (count) => message("rules.misplaced-units", { draw, count })),
+      ...counted(stale, (count) =>
+        message("rules.stale-rows", { draw: drawName(draw), count, days: staleAfterDays }),
+      ),
+      ...counted(misplaced, (count) => message("rules.misplaced-units", { draw: drawName(draw), count })),
     ];
   });
 }

@@ -2,6 +2,11 @@ import type { Entry } from "./catalogue.ts";
 
 /** Draws are named by their codes: TS special, ZD key, YB general units, JC inspectors. */
 export const rules = {
+  "rules.draw.TS": ["特殊监管对象（TS）", "TS (special units)"],
+  "rules.draw.ZD": ["重点排污单位（ZD）", "ZD (key units)"],
+  "rules.draw.YB": ["一般排污单位（YB）", "YB (general units)"],
+  "rules.draw.JC": ["检查人员（JC）", "JC (inspectors)"],
+
   "rules.quarter-malformed": [
     "季度“{quarter}”无法识别。请按“年份Q季度”填写，例如 2027Q1。",
     'The quarter "{quarter}" cannot be read. Write year, Q and quarter, for example 2027Q1.',
@@ -20,7 +25,7 @@ export const rules = {
     'The rule set "{preset}" is not for this level of office (city or county). Change the rule set or the level.',
   ],
   "rules.preset-rule": [
-    "{draw} 的比例与规则集“{preset}”不符，该规则集为 {rule}。请改回，或将规则集改为 custom 并写明依据。",
+    "{draw}的比例与规则集“{preset}”不符，该规则集为 {rule}。请改回，或将规则集改为 custom 并写明依据。",
     'The ratio of {draw} is not that of the rule set "{preset}", which is {rule}. Restore it, or choose custom and state its basis.',
   ],
   "rules.preset-cap": [
@@ -28,11 +33,11 @@ export const rules = {
     'The yearly cap is looser than that of the rule set "{preset}" (at most {most} a year). It may only be stricter; for a looser one choose custom and state its basis.',
   ],
   "rules.rule-missing": [
-    "{draw} 有名单但没有抽取比例。请给出该类的规则，或不导入该名单。",
+    "{draw}有名单但没有抽取比例。请给出该类的规则，或不导入该名单。",
     "{draw} has a list but no ratio. Give its rule, or leave the list out.",
   ],
   "rules.rule-unsound": [
-    "{draw} 的规则“{rule}”不成立。比例须为非负整数之比，分母大于 0，占登记数的比例不超过 1。",
+    "{draw}的规则“{rule}”不成立。比例须为非负整数之比，分母大于 0，占登记数的比例不超过 1。",
     'The rule of {draw}, "{rule}", is not sound. A ratio is of whole numbers, not negative, the denominator above 0; a share of the registered is at most 1.',
   ],
   "rules.cap-unsound": [
@@ -41,15 +46,15 @@ export const rules = {
   ],
 
   "rules.quota-below-rule": [
-    "{draw} 的抽取数设为 {raised}，低于规则要求的 {least}（第四季度县级含年内未查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
+    "{draw}的抽取数设为 {raised}，低于规则要求的 {least}（第四季度县级含年内未查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
     "The quota of {draw} is set to {raised}, below the {least} of the rule (at counties the fourth quarter includes the key units not yet visited). It is a whole number and may be more, never less: set {least} or above.",
   ],
   "rules.quota-above-pool": [
-    "{draw} 的抽取数设为 {raised}，多于可抽的 {eligible} 家。请改为不多于 {eligible}，或先核对登记表和排除情况。",
+    "{draw}的抽取数设为 {raised}，多于可抽的 {eligible} 家。请改为不多于 {eligible}，或先核对登记表和排除情况。",
     "The quota of {draw} is set to {raised}, above the number that can be drawn ({eligible}). Set at most {eligible}, or look through the register and the exclusions first.",
   ],
   "rules.quota-without-list": [
-    "为 {draw} 设了抽取数，但没有该类名单。请导入名单，或删去该抽取数。",
+    "为{draw}设了抽取数，但没有该类名单。请导入名单，或删去该抽取数。",
     "A quota is set for {draw}, which has no list. Import the list, or remove the quota.",
   ],
 
@@ -79,7 +84,7 @@ export const rules = {
   ],
 
   "rules.in-post-missing": [
-    "{draw} 的抽取数按在编在岗检查人员数计算，但没有该数。请填写在编在岗人数，或在检查人员名单中标明。",
+    "{draw}的抽取数按在编在岗检查人员数计算，但没有该数。请填写在编在岗人数，或在检查人员名单中标明。",
     "The quota of {draw} is taken of the inspectors in post, and their number is missing. Give it, or mark them on the inspectors' list.",
   ],
   "rules.in-post-malformed": [
@@ -108,15 +113,15 @@ export const rules = {
     "No plan of {year} is on record before this first-quarter draw. Make it and file it with the higher authority.",
   ],
   "rules.shortfall": [
-    "{draw} 按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中已达年度上限 {cap}、停产或关闭 {closed}、经批准排除 {other}。缺额及原因记入抽取记录。",
+    "{draw}按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中已达年度上限 {cap}、停产或关闭 {closed}、经批准排除 {other}。缺额及原因记入抽取记录。",
     "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} at the yearly cap, {closed} stopped or closed, {other} left out with approval. Shortfall and reason go into the minutes.",
   ],
   "rules.takes-everyone": [
-    "{draw} 将抽取全部 {quota} 个可抽单位：名单等于事先公开。请知悉。",
+    "{draw}将抽取全部 {quota} 个可抽单位：名单等于事先公开。请知悉。",
     "{draw} takes all of the {quota} eligible {quota|unit|units}: the list is public in advance. Be aware of it.",
   ],
   "rules.overlap-risk": [
-    "{draw} 有 {shared} 个单位同时是特殊监管对象；若先被特殊类抽中，本类最多缺 {missing} 个，缺额抽取后记入抽取记录。",
+    "{draw}有 {shared} 个单位同时是特殊监管对象；若先被特殊类抽中，本类最多缺 {missing} 个，缺额抽取后记入抽取记录。",
     "{draw}: {shared} {shared|unit|units} {shared|is|are} on the special list too; where that draw takes them first, up to {missing} may be missing here. The shortfall is recorded after the draw.",
   ],
   "rules.small-group": [
@@ -124,11 +129,11 @@ export const rules = {
     "The group {group} has only {size} {size|code|codes}, fewer than {safe} (a group is draws, tier in brackets, and overlap): somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
   ],
   "rules.stale-rows": [
-    "{draw} 有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
+    "{draw}有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
     "{draw}: the rows of {count} {count|unit|units} have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
   ],
   "rules.misplaced-units": [
-    "{draw} 有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
+    "{draw}有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this stratum at this level of office. Check the list.",
   ],
   "rules.visits-unknown": [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "../../shared/register/model.ts";
+import { drawName } from "../../shared/rules/draw-name.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { drawOf, inspector, inspectors, planned, rule, settings, unit, units, visit } from "./builders.ts";
 
@@ -200,7 +201,7 @@ describe("inspectors", () => {
 
   test("the number in post is asked for where a rule is taken of it, and only there", () => {
     const general = units("G", 50);
-    const missing = { refusal: { key: "rules.in-post-missing", values: { draw: "YB" } } };
+    const missing = { refusal: { key: "rules.in-post-missing", values: { draw: drawName("YB") } } };
     expect(planDraws({ general }, settings("city", "2027Q2"))).toMatchObject(missing);
     expect(planDraws({ general }, settings("city", "2027Q2", { inPost: 0 }))).toMatchObject(missing);
     const seconded = inspectors(5, { inPost: false });

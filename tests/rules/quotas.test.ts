@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { required } from "../../shared/draw/model.ts";
+import { drawName } from "../../shared/rules/draw-name.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { presetOf } from "../../shared/rules/presets.ts";
 import { settleQuota } from "../../shared/rules/quotas.ts";
@@ -113,17 +114,17 @@ describe("quotas of a plan", () => {
     expect(drawOf(all, "ZD")).toMatchObject({ quota: 40, shortfall: 0, rule: { atLeast: 40 } });
     expect(warned(all)).toContain("rules.takes-everyone");
     expect(planDraws(register, settings("city", "2027Q2", { raised: { ZD: 41 } }))).toMatchObject({
-      refusal: { key: "rules.quota-above-pool", values: { draw: "ZD", raised: 41, eligible: 40 } },
+      refusal: { key: "rules.quota-above-pool", values: { draw: drawName("ZD"), raised: 41, eligible: 40 } },
     });
   });
 
   test("a raise for a draw without a list, and one below the rule, are refused", () => {
     const register = { key: units("K", 100) };
     expect(planDraws(register, settings("city", "2027Q2", { raised: { YB: 3 } }))).toMatchObject({
-      refusal: { key: "rules.quota-without-list", values: { draw: "YB" } },
+      refusal: { key: "rules.quota-without-list", values: { draw: drawName("YB") } },
     });
     expect(planDraws(register, settings("city", "2027Q2", { raised: { ZD: 4 } }))).toMatchObject({
-      refusal: { key: "rules.quota-below-rule", values: { draw: "ZD", raised: 4, least: 5 } },
+      refusal: { key: "rules.quota-below-rule", values: { draw: drawName("ZD"), raised: 4, least: 5 } },
     });
   });
 
@@ -179,7 +180,7 @@ describe("quotas of a plan", () => {
     const third = planned(planDraws({ key, visits }, settings("county", "2027Q3")));
     expect(drawOf(third, "ZD")).toMatchObject({ quota: 0, shortfall: 1, excluded: [{ reason: "cap" }] });
     expect(third.warnings.find(({ key: said }) => said === "rules.shortfall")?.values).toMatchObject({
-      draw: "ZD",
+      draw: drawName("ZD"),
       wanted: 1,
       cap: 1,
       closed: 0,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../shared/register/model.ts";
+import { drawName } from "../../shared/rules/draw-name.ts";
 import type { Plan, Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { stratumOf } from "../../shared/rules/strata.ts";
@@ -48,7 +49,7 @@ describe("groups smaller than five", () => {
 
 test("a quota that takes everyone", () => {
   expect(values(quiet({}, { raised: { ZD: 100 } }), "rules.takes-everyone")).toEqual([
-    { draw: "ZD", quota: 100 },
+    { draw: drawName("ZD"), quota: 100 },
   ]);
 });
 
@@ -56,7 +57,7 @@ test("overlap that may leave a draw short", () => {
   const special = units("K", 90);
   // The special draw may take 50 of the 90 shared units; 50 of 100 are left for a quota of 60.
   const plan = quiet({ special }, { raised: { TS: 50, ZD: 60 } });
-  expect(values(plan, "rules.overlap-risk")).toEqual([{ draw: "ZD", shared: 90, missing: 10 }]);
+  expect(values(plan, "rules.overlap-risk")).toEqual([{ draw: drawName("ZD"), shared: 90, missing: 10 }]);
   expect(warned(quiet({ special }, { raised: { TS: 50, ZD: 50 } }))).toEqual([]);
 });
 
@@ -66,12 +67,12 @@ test("rows without an update for more than 365 days", () => {
     unit("old", { updatedAt: "2025-12-27" }),
     unit("new", { updatedAt: "2025-12-28" }),
   ];
-  expect(values(quiet({ key }), "rules.stale-rows")).toEqual([{ draw: "ZD", count: 1, days: 365 }]);
+  expect(values(quiet({ key }), "rules.stale-rows")).toEqual([{ draw: drawName("ZD"), count: 1, days: 365 }]);
 });
 
 test("control levels that do not belong in the list", () => {
   const key = [...units("K", 50, { level: "国控" }), ...units("L", 50), unit("M", { level: "市控" })];
-  expect(values(quiet({ key }), "rules.misplaced-units")).toEqual([{ draw: "ZD", count: 1 }]);
+  expect(values(quiet({ key }), "rules.misplaced-units")).toEqual([{ draw: drawName("ZD"), count: 1 }]);
   expect(warned(quiet({ key }, settings("county", "2027Q2")))).not.toContain("rules.misplaced-units");
 });
 
