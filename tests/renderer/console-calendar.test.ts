@@ -59,7 +59,7 @@ test("an unknown year: the officer types the notice or chooses a file, and the d
   await dialog.locator('input[type="file"]').setInputFiles(file);
   await expect.poll(() => dialog.getByLabel("调休上班").inputValue()).toBe("2027-01-10");
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
-  await page.getByText("已有放假安排的年份：2025、2026, 2027").waitFor();
+  await page.getByText("已有放假安排的年份：2025、2026、2027").waitFor();
   await page.getByText("2027 年放假安排尚未导入").waitFor({ state: "detached" });
   // The form about the ceremony was not sent with the dialog.
   const { view } = held.console.last();
