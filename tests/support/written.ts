@@ -56,7 +56,7 @@ export async function touchOn(page: Page, surface: Locator, strokes: Strokes): P
 /** Where on the screen the strokes lie. */
 async function placesOn(surface: Locator, strokes: Strokes): Promise<{ x: number; y: number }[][]> {
   // Dialogues slide in: a pad is written on where it comes to rest.
-  await surface.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))");
+  await surface.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))");
   const box = await surface.boundingBox();
   if (!box) throw new Error("the pad is not in view");
   return strokes.map((stroke) =>
