@@ -28,6 +28,10 @@ export const verify = {
     "多出 {count} 个清单之外的文件：{paths}。若是后来放入的，或操作系统自行生成的（.DS_Store、Thumbs.db），移走后再核验",
     "{count} {count|file|files} {count|is|are} in no manifest: {paths}. What was put here later, or made by the operating system (.DS_Store, Thumbs.db), is to be moved away before checking again",
   ],
+  "verify.bag.strange": [
+    "有 {count} 个文件列在清单里，但档案包中没有它的位置，不是本系统放入的：{paths}",
+    "{count} {count|file|files} {count|is|are} in the manifests but {count|has|have} no place in a bag, put there by another hand: {paths}",
+  ],
   "verify.bag.unchanged": [
     "{count} 个文件与清单一致",
     "{count} {count|file|files} {count|is|are} as the manifest says",

@@ -144,6 +144,11 @@ describe("the container", () => {
       expect(failing(await evidence(new Map(whole).set(path, bytes("x\n")))), path).toContain("bag-complete");
   });
 
+  test("a file that both manifests list, and that has no place in a bag", async () => {
+    for (const path of ["data/public/pool-corrected.csv", "data/seal.png", "data/minutes/minutes.docx"])
+      expect(failing(await evidence(refit(path, bytes("x\n")))), path).toEqual(["bag-complete"]);
+  });
+
   test.each([
     ["a line twice", (text: string) => `${text}${text.split("\n")[0]}\n`],
     ["upper-case digests", (text: string) => text.toUpperCase()],

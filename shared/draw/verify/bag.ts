@@ -1,3 +1,4 @@
+import { belongsInBag } from "../../bag/layout.ts";
 import { message } from "../../text/text.ts";
 import { byBytes } from "../field.ts";
 import type { Case } from "./case.ts";
@@ -57,7 +58,7 @@ function checkDeclaration(c: Case, bag: Bag): Finding {
   return text === declaration ? pass("verify.bag.declared", {}) : fail("verify.bag.undeclared", {});
 }
 
-/** Nothing missing, nothing extra: what is here is exactly what the manifests list, and the tag manifest itself. */
+/** Nothing missing, nothing extra: what is here is exactly what the manifests list and a bag has a place for. */
 function checkComplete(bag: Bag, payload: Manifest, tags: Manifest): Finding {
   if ("wrong" in payload) return payload.wrong;
   if ("wrong" in tags) return tags.wrong;
@@ -67,6 +68,8 @@ function checkComplete(bag: Bag, payload: Manifest, tags: Manifest): Finding {
   const extra = [...bag.keys()].filter((path) => !listed.has(path)).sort(byBytes);
   if (missing.length > 0) return fail("verify.bag.missing", { count: missing.length, paths: some(missing) });
   if (extra.length > 0) return fail("verify.bag.extra", { count: extra.length, paths: some(extra) });
+  const strange = [...bag.keys()].filter((path) => !belongsInBag(path)).sort(byBytes);
+  if (strange.length > 0) return fail("verify.bag.strange", { count: strange.length, paths: some(strange) });
   return pass("verify.bag.complete", { count: bag.size });
 }
 
