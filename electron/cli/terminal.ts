@@ -1,4 +1,4 @@
-import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { inspect, type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { say } from "../../shared/text/text.ts";
@@ -14,8 +14,8 @@ export const terminal: Terminal = {
   complain: (line) => void process.stderr.write(`${line}\n`),
 };
 
-/** What a command ends with: all well, something found wrong, or input it could not work with. */
-export const exit = { good: 0, wrong: 1, unusable: 2 } as const;
+/** What a command ends with: all well, something found wrong, input it could not work with, or a fault of its own (`sysexits.h`). */
+export const exit = { good: 0, wrong: 1, unusable: 2, fault: 70 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
 
 /** Options every command has. */
@@ -89,9 +89,21 @@ export function readLanguage(lang: string | undefined): Result<Language> {
   return refuse("verify.input.language", { found: lang });
 }
 
-/** Runs a command as a program of its own: its exit code is the process's once everything is written. */
+/**
+ * Runs a command as a program of its own: its exit code is the process's once everything is written. A fault of the program is
+ * never taken for a finding, which Node's own exit code 1 would be.
+ */
 export async function run(
   command: (args: readonly string[], terminal: Terminal) => Promise<Exit>,
 ): Promise<void> {
-  process.exitCode = await command(process.argv.slice(2), terminal);
+  const fault = (error: unknown): never => {
+    terminal.complain(inspect(error));
+    process.exit(exit.fault);
+  };
+  process.on("uncaughtException", fault);
+  try {
+    process.exitCode = await command(process.argv.slice(2), terminal);
+  } catch (error) {
+    fault(error);
+  }
 }

@@ -14,7 +14,7 @@ export const hostStart = {
   --lang zh|en            终端显示的语言
   --help                  显示本说明
 
-退出码：0 正常结束，2 无法启动（原因见提示）。`,
+退出码：0 正常结束，2 无法启动（原因见提示），70 程序自身出错。`,
     `Usage: npm start [-- options]
 Opens Mingqian: one window for the console, one for the stage. Ctrl-C ends it; every step is stored, and the next start goes on from there.
 
@@ -26,7 +26,8 @@ Opens Mingqian: one window for the console, one for the stage. Ctrl-C ends it; e
   --lang zh|en            language of the terminal
   --help                  this text
 
-Exit codes: 0 ended as asked, 2 could not start (a sentence says why).`,
+Exit codes: 0 ended as asked, 2 could not start (a sentence says why), 70 a fault of the
+program itself.`,
   ],
   "host.start.extra": [
     "不认识“{found}”。选项都以 -- 开头；用 npm start -- --help 查看。",

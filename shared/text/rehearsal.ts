@@ -160,7 +160,7 @@ export const rehearsal = {
   --lang zh|en        语言（默认 zh）
   --help              显示本说明
 
-退出码：0 完成且核验通过；1 核验有不通过；2 输入无法使用或无处可写，不留下任何文件。`,
+退出码：0 完成且核验通过；1 核验有不通过；2 输入无法使用或无处可写，不留下任何文件；70 程序自身出错。`,
     `Usage: npm run rehearse -- [options]
 
 Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check. Without files it uses the invented sample.
@@ -189,6 +189,7 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
   --lang zh|en        language (zh by default)
   --help              this text
 
-Exit codes: 0 done and verified, 1 a check failed, 2 unusable input or nowhere to write, nothing left behind.`,
+Exit codes: 0 done and verified, 1 a check failed, 2 unusable input or nowhere to write, nothing left behind,
+70 a fault of the program itself.`,
   ],
 } as const satisfies Record<`rehearsal.${string}`, Entry>;

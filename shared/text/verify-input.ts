@@ -109,7 +109,7 @@ export const verifyInput = {
   --lang     zh（默认）或 en
   --help     显示本说明
 
-退出码：0 全部通过；1 有不通过；2 输入无法使用。`,
+退出码：0 全部通过；1 有不通过；2 输入无法使用；70 程序自身出错。`,
     `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--sealed DIR] [--json] [--lang zh|en]
 
   PATH       a bag's folder, its .zip, or a folder with just the public files
@@ -122,6 +122,6 @@ export const verifyInput = {
   --lang     zh (default) or en
   --help     this text
 
-Exit codes: 0 all passed, 1 something failed, 2 unusable input.`,
+Exit codes: 0 all passed, 1 something failed, 2 unusable input, 70 a fault of the program itself.`,
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;
