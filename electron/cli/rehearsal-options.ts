@@ -4,7 +4,7 @@ import { type List, lists } from "../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../shared/register/overrides.ts";
 import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../shared/rules/quarters.ts";
-import { readArguments } from "./terminal.ts";
+import { readArguments, toMachines } from "./terminal.ts";
 
 const own = {
   key: { type: "string" },
@@ -22,6 +22,7 @@ const own = {
   quota: { type: "string", multiple: true },
   slips: { type: "string" },
   out: { type: "string" },
+  ...toMachines,
 } as const;
 
 /** What the command line of a rehearsal says. */

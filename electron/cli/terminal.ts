@@ -21,9 +21,11 @@ export type Exit = (typeof exit)[keyof typeof exit];
 /** Options every command has. */
 const common = {
   help: { type: "boolean", short: "h" },
-  json: { type: "boolean" },
   lang: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
+
+/** The option of those that report to a machine too. */
+export const toMachines = { json: { type: "boolean" } } as const satisfies ParseArgsOptionsConfig;
 
 /** Reads a command line: the common options and the command's own. An unknown option or a missing value is refused, by name. */
 export function readArguments<const Own extends ParseArgsOptionsConfig>(args: readonly string[], own: Own) {
@@ -61,7 +63,7 @@ export interface Manner {
 
 /** How to refuse a command line: in English, as JSON too, where it asks for that anywhere, however wrong the rest is. */
 export function mannerAsked(args: readonly string[]): Manner {
-  const { values } = parseArgs({ args: [...args], options: common, strict: false });
+  const { values } = parseArgs({ args: [...args], options: { ...common, ...toMachines }, strict: false });
   return { language: values.lang === "en" ? "en" : "zh", json: values.json !== undefined };
 }
 

@@ -15,6 +15,7 @@ import {
   readLanguage,
   run,
   type Terminal,
+  toMachines,
   unusable,
 } from "./terminal.ts";
 
@@ -22,6 +23,7 @@ const options = {
   freeze: { type: "string" },
   seed: { type: "string" },
   sealed: { type: "string" },
+  ...toMachines,
 } as const;
 
 /**

@@ -53,6 +53,8 @@ describe("options of a start", () => {
     const wrong = starting(["--unknown"]);
     expect(await wrong.ended).toBe(2);
     expect([wrong.printed, wrong.complained.length]).toEqual([[], 1]);
+    // It reports to people alone; the other commands' option would do nothing.
+    expect(await starting(["--json"]).ended).toBe(2);
     const english = starting(["--unknown", "--lang", "en"]);
     expect(await english.ended).toBe(2);
     expect(english.complained).toEqual(["there is no option --unknown; --help lists those there are"]);
