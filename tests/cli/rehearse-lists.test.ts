@@ -171,7 +171,7 @@ describe("a quota", () => {
     const out = join(folder, "out");
     const told = await rehearsing("--key", unitList(folder, "key.csv", 20), "--quota", "ZD=21", "--out", out);
     expect(told.code).not.toBe(0);
-    expect(told.err).toContain("ZD 的抽取数设为 21，多于可抽的 20 家。请改为不多于 20");
+    expect(told.err).toContain("重点排污单位（ZD）的抽取数设为 21，多于可抽的 20 家。请改为不多于 20");
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -117,7 +117,7 @@ describe("lists that no draw can be held on are refused, and nothing is left beh
   test("general units without anybody in post", async () => {
     const folder = scratch();
     const err = await refusal(folder, "--general", unitList(folder, "general.csv", 5));
-    expect(err).toContain("YB 的抽取数按在编在岗检查人员数计算，但没有该数");
+    expect(err).toContain("一般排污单位（YB）的抽取数按在编在岗检查人员数计算，但没有该数");
   });
 
   test("fewer inspectors than a team, and a team of one", async () => {
@@ -144,8 +144,12 @@ describe("lists that no draw can be held on are refused, and nothing is left beh
   test("a quota below its rule, or for a list that is not there", async () => {
     const folder = scratch();
     const key = ["--key", unitList(folder, "key.csv", 50)];
-    expect(await refusal(folder, ...key, "--quota", "ZD=2")).toContain("ZD 的抽取数设为 2，低于规则要求的 3");
-    expect(await refusal(folder, ...key, "--quota", "YB=2")).toContain("为 YB 设了抽取数，但没有该类名单");
+    expect(await refusal(folder, ...key, "--quota", "ZD=2")).toContain(
+      "重点排污单位（ZD）的抽取数设为 2，低于规则要求的 3",
+    );
+    expect(await refusal(folder, ...key, "--quota", "YB=2")).toContain(
+      "为一般排污单位（YB）设了抽取数，但没有该类名单",
+    );
   });
 
   test("an empty folder that was there stays, empty, and is good for the next try", async () => {
