@@ -10,6 +10,7 @@ const programs: Readonly<Record<string, string>> = {
   awk: "mawk",
   "chromium or google-chrome or microsoft-edge": "chromium",
   "firefox or firefox-esr": "firefox-esr",
+  openssl: "openssl",
   pdffonts: "poppler-utils",
   pdftotext: "poppler-utils",
   python3: "python3",
