@@ -1,5 +1,10 @@
 import { recipe } from "./recipe.ts";
 
+/** Prints the fingerprint of each signer's certificate, oldest first. `pdfsig` dumps where it stands, so it is sent elsewhere: the bag stays as it is. */
+const signers =
+  '(M=$PWD/minutes.pdf; cd "$(mktemp -d)"; pdfsig -dump "$M" >log; for s in *.sig*; do ' +
+  'openssl pkcs7 -inform der -in "$s" -print_certs | openssl x509 -outform der | sha256sum; done)';
+
 /**
  * `data/verify/README.txt` of every bag: how to check it without this program, in Chinese and in English.
  * Source: minutes, "The bag"; protocol, "Checking it with stock tools".
@@ -27,6 +32,12 @@ export const readme = `\
    请先把它复制到本文件夹之外再打开：本文件夹里多出任何文件，就不再与清单相符。
    打开后的文件含有名称和编号，用毕请销毁。
 
+五、电子签名（在 data/minutes 内；需要 poppler-utils 和 openssl；pre-draw-sheet.pdf 同样）
+   pdfsig -nocert minutes.pdf
+   每个已签的签名都应写着 Signature is Valid，最后一个还应写着 Total document signed；未签的签名域留给以后续签。
+   证书自称的名称不足为凭。列出证书指纹，与纸面上的“电子签名证书指纹”对照：
+   ${signers}
+
 One. Unchanged (in the folder that holds manifest-sha256.txt)
    sha256sum -c manifest-sha256.txt
    sha256sum -c tagmanifest-sha256.txt
@@ -46,6 +57,12 @@ Four. The sealed list (data/sealed, not in the public edition)
    age -d names.age > inner.age && age -d inner.age > names.tar && tar -xf names.tar
    Copy it out of this folder first: with any file more in it, the folder no longer agrees with its manifests.
    What is opened holds names and codes; destroy it after use.
+
+Five. Electronic signatures (in data/minutes; needs poppler-utils and openssl; pre-draw-sheet.pdf likewise)
+   pdfsig -nocert minutes.pdf
+   Each signature made should say “Signature is Valid”, the last also “Total document signed”; empty fields are for later signers.
+   The name that a certificate claims proves nothing. List the fingerprints and hold them against the one on paper:
+   ${signers}
 
 ----
 ${recipe}`;

@@ -178,17 +178,6 @@ describe("a stranger", () => {
     },
   );
 
-  test("draws again with the commands that the bag's README gives, and leaves it as it was", () => {
-    const place = join(told.bag.open.folder, "data/public");
-    const readme = readFileSync(join(told.bag.open.folder, "data/verify/README.txt"), "utf8");
-    const commands = readme.split("----\n")[1] ?? "";
-    const ran = run(place, "sh", "-c", `TMPDIR='${scratch()}'\nexport TMPDIR\n${commands}`);
-    expect(ran).toMatch(/^result\.csv OK/m);
-    expect(ran).toContain(`${told.freeze}  freeze.txt\n`);
-    expect(ran).toContain(`${told.seed}  seed.txt\n`);
-    run(told.bag.open.folder, "sha256sum", "--strict", "-c", "manifest-sha256.txt");
-  });
-
   test("verifies folder and .zip of both editions against the digests that were printed", async () => {
     const [, freeze = ""] = /freeze digest ([0-9a-f]{64})/.exec(said.err) ?? [];
     const [, seed = ""] = /^Draw {2}seed ([0-9a-f]{64})$/m.exec(said.err) ?? [];
