@@ -48,6 +48,8 @@ export const handwriting = {
   ],
   "handwriting.pad": ["手写板：{name} 在此签名", "Pad: {name} signs here"],
   "handwriting.picture": ["{name} 的手写签名", "Signature of {name}"],
+  "handwriting.retry": ["重新读取", "Read it again"],
+  "handwriting.retry-of": ["重新读取：{name} 的手写签名", "Read the signature of {name} again"],
   "handwriting.undo": ["撤销一笔", "Undo a stroke"],
   "handwriting.clear": ["擦除重签", "Clear"],
   "handwriting.confirm": ["确认签名", "Confirm the signature"],

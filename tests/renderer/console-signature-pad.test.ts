@@ -88,3 +88,20 @@ test("while the pad is open no key takes the next step", { timeout: 120_000 }, a
   expect(held.console.last().view.ceremony?.papers).toEqual(["pre-draw-sheet"]);
   expect(held.console.last().view.working).toBeUndefined();
 });
+
+test("a signature that the host does not give is said to be missing, and read when it does", async () => {
+  const { page, held } = await openConsole(workshop, "sign-in 1");
+  await held.execute({ type: "sign-by-hand", signer: "person:1", occasion: "roll", strokes: written(5) });
+  await page.route("**/rpc", (route) =>
+    route.request().postData()?.includes('"signature"') ? route.abort() : route.continue(),
+  );
+  await page.reload();
+  const again = page.getByRole("button", { name: /^重新读取/ });
+  await page.getByRole("alert").filter({ has: again }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.unroute("**/rpc");
+  await again.click();
+  const picture = page.getByRole("img", { name: /的手写签名$/ });
+  await picture.locator("path").first().waitFor();
+  expect(await again.count()).toBe(0);
+});

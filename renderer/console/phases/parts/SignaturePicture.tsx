@@ -1,7 +1,9 @@
+import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Occasion } from "../../../../shared/ceremony/signatures.ts";
 import { boxAround, outlinesOf, svgPath } from "../../../../shared/handwriting/outline.ts";
 import type { Strokes } from "../../../../shared/handwriting/strokes.ts";
+import type { Message } from "../../../../shared/text/text.ts";
 import { ask } from "../../change.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import classes from "./signature-pad.module.css";
@@ -17,20 +19,40 @@ interface Given {
 /** Around the ink, in the pad's units. */
 const margin = 30;
 
-/** What somebody wrote on the pad, small; an empty paper until it is here. */
+/** What somebody wrote on the pad, small; an empty paper until it is here, and where it cannot be read, why. */
 export function SignaturePicture({ signer, occasion, at, name }: Given) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const [strokes, setStrokes] = useState<Strokes>([]);
+  const [unread, setUnread] = useState<Message>();
+  const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: written again, it is asked for again
   useEffect(() => {
     let stale = false;
     void ask("signature", { signer, occasion }).then((answer) => {
-      if (!stale && answer.ok) setStrokes(answer.output.strokes);
+      if (stale) return;
+      setUnread(answer.ok ? undefined : answer.error.said);
+      if (answer.ok) setStrokes(answer.output.strokes);
     });
     return () => {
       stale = true;
     };
-  }, [signer, occasion, at]);
+  }, [signer, occasion, at, tries]);
+  if (unread)
+    return (
+      <Group gap="xs" role="alert">
+        <Text size="sm" c="red">
+          {say(unread)}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t("handwriting.retry-of", { name })}
+          onClick={() => setTries(tries + 1)}
+        >
+          {t("handwriting.retry")}
+        </Button>
+      </Group>
+    );
   const outlines = outlinesOf(strokes);
   const { left, top, right, bottom } = boxAround(outlines);
   const around = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
