@@ -1,6 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
-/** Electronic signatures of a filed paper, on the page of the minutes. */
+/** Electronic signatures of a filed paper, on the pages of the sheet and of the minutes. */
 export const consoleSigning = {
   "console.signing": ["电子签名", "Electronic signatures"],
   "console.signing.hint": [

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { makeCertificate, password, pkcs12Of } from "../support/certificates.ts";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
-import { good } from "../support/hold-in-windows.ts";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { signaturesIn } from "../support/pdf-readers.ts";
 
 const workshop = sharedWorkshop();
@@ -66,6 +66,36 @@ test("the minutes are signed by both keepers, each with a certificate that was l
   expect(await rows.count()).toBe(4);
   await picture("minutes-signed");
   expect((await new AxeBuilder({ page }).include("main").analyze()).violations).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the pre-draw sheet is signed too, and after the ceremony has gone on, until the bag", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sheet");
+  const section = page.getByRole("region", { name: "电子签名" });
+  const rows = section.locator("table").first().getByRole("row");
+  await section.getByText("本机（归档时）").waitFor();
+  await section.locator("input[type=file]").setInputFiles(file("甲.p12", makeCertificate({})));
+  await section.getByLabel("证书文件的口令").fill(password);
+  await section.getByRole("button", { name: "查看证书" }).click();
+  await section.getByRole("button", { name: "以抽取负责人身份签名" }).click();
+  await expect.poll(() => rows.count(), patience).toBe(3);
+  await picture("sheet-signed");
+  expect((await new AxeBuilder({ page }).include("main").analyze()).violations).toEqual([]);
+  const { pdf } = good(await held.console.client.call("paper", { paper: "pre-draw-sheet" }));
+  expect(signaturesIn(Buffer.from(pdf, "base64")).map(({ valid, whole }) => [valid, whole])).toEqual([
+    [true, false],
+    [true, true],
+  ]);
+
+  await holdUntil(held, "minutes", undefined, "confirm");
+  await page
+    .getByRole("button", { name: /^3|封库/ })
+    .first()
+    .click();
+  await section.locator("input[type=file]").waitFor({ state: "attached" });
+  good(await held.change("writeBag", {}));
+  await expect.poll(() => section.locator("input[type=file]").count(), patience).toBe(0);
+  expect(await rows.count()).toBe(3);
   expect(complaints).toEqual([]);
 });
 

@@ -5,7 +5,6 @@ import { useMethod } from "../hooks/use-method.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { useCeremony, useView } from "../hooks/use-view.ts";
 import { Bag } from "./minutes/Bag.tsx";
-import { ElectronicSignatures } from "./minutes/ElectronicSignatures.tsx";
 import { Media } from "./minutes/Media.tsx";
 import { Scans } from "./minutes/Scans.tsx";
 import { Signatures } from "./minutes/Signatures.tsx";
@@ -17,6 +16,7 @@ import { PaperFiling, useFiling } from "./parts/PaperFiling.tsx";
 import { Section } from "./parts/Section.tsx";
 import { WitnessSlips } from "./parts/WitnessSlips.tsx";
 import { Working } from "./parts/Working.tsx";
+import { ElectronicSignatures } from "./signing/ElectronicSignatures.tsx";
 
 /** Phase 8: who refuses to sign, photographs and film, the minutes into the archive, and the bag, checked. */
 export function MinutesPhase() {

@@ -13,6 +13,7 @@ import { Section } from "../parts/Section.tsx";
 import { VoidCeremony } from "../parts/VoidCeremony.tsx";
 import { WitnessSlips } from "../parts/WitnessSlips.tsx";
 import { Working } from "../parts/Working.tsx";
+import { ElectronicSignatures } from "../signing/ElectronicSignatures.tsx";
 import { SecondMedium } from "./SecondMedium.tsx";
 
 const checks = ["stage", "slips", "signed"] as const;
@@ -49,6 +50,7 @@ export function Frozen({ freeze }: { readonly freeze: NonNullable<ConsoleCeremon
         <Working />
         <WitnessSlips hint={t("console.freeze.witness-slips.hint")} />
       </Section>
+      {filing.filed && <ElectronicSignatures paper="pre-draw-sheet" open={ceremony.bag === ""} />}
       <SecondMedium />
       {!over && (
         <>
