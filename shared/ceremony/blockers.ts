@@ -1,4 +1,5 @@
-import { outsideRoles } from "../draw/model.ts";
+import { type Draw, outsideRoles } from "../draw/model.ts";
+import { drawName } from "../rules/draw-name.ts";
 import { type Message, message } from "../text/text.ts";
 import { slipWriters } from "./decide-freeze.ts";
 import { sealedThisYear } from "./earlier-lists.ts";
@@ -40,7 +41,7 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
     case "reveal":
       return [...unread(now.slips), ...afterReading(now)];
     case "draw":
-      return [message("view.blocker.not-shown", { draws: unshown(now) })];
+      return [message("view.blocker.not-shown", { draws: unshown(now).map(drawName) })];
     case "lock":
       return [
         ...(["officer", "supervisor"] as const)
@@ -114,7 +115,7 @@ function afterReading({ envelope }: In<"reveal">): readonly Message[] {
   return envelope === "" ? [message("view.blocker.no-envelope", {}), result] : [result];
 }
 
-function unshown(now: In<"draw">): readonly string[] {
+function unshown(now: In<"draw">): readonly Draw[] {
   return drawsToShow(now.plan.plan).filter((draw) => !now.shown.includes(draw));
 }
 

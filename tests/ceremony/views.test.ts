@@ -10,6 +10,7 @@ import { emptyState } from "../../shared/ceremony/state.ts";
 import { viewReader } from "../../shared/ceremony/view-reader.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
+import { drawName } from "../../shared/rules/draw-name.ts";
 import { type Held, hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
 import { day, imports, smallRegister } from "../support/small-office.ts";
@@ -72,7 +73,7 @@ test("each phase says what still blocks the way, in the order in which it is don
   expect(blockers(held)).toEqual([["needs-third", [2]], ["no-envelope"], ["no-result"]]);
   expect(held.refusalOf(slip(2, 3, "271828182845"))).toBe("carried out");
   await after("envelope", [["no-result"]]);
-  await after("result", [["not-shown", ["TS", "ZD", "YB", "JC"]]]);
+  await after("result", [["not-shown", (["TS", "ZD", "YB", "JC"] as const).map(drawName)]]);
   await after("opinion", [["keeper.officer"], ["keeper.supervisor"], ["not-locked"]]);
   await after("confirm/officer", [["keeper.supervisor"], ["not-locked"]]);
   await after("lock", [["no-minutes"], ["no-bag"]]);
