@@ -43,6 +43,7 @@ describe("the two windows", () => {
     expect(JSON.parse(readFileSync(preferences, "utf8"))).toEqual({
       credentials_enable_service: false,
       profile: { password_manager_enabled: false },
+      translate: { enabled: false },
       autofill: { profile_enabled: false, credit_card_enabled: false },
     });
     expect(statSync(join(place, "stage", "Default", "Preferences")).mode & 0o777).toBe(0o600);

@@ -37,7 +37,6 @@ const quiet = [
   "--disable-component-update",
   "--disable-domain-reliability",
   "--disable-sync",
-  "--disable-features=Translate",
   "--disable-background-timer-throttling",
   "--disable-backgrounding-occluded-windows",
   "--disable-renderer-backgrounding",
@@ -87,10 +86,11 @@ export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>
   }
 }
 
-/** What a profile begins with: its browser does not offer to keep what is typed, nor to fill it in. */
+/** What a profile begins with: its browser does not offer to keep what is typed, to fill it in, or to translate what is shown. */
 const preferences = {
   credentials_enable_service: false,
   profile: { password_manager_enabled: false },
+  translate: { enabled: false },
   autofill: { profile_enabled: false, credit_card_enabled: false },
 };
 
