@@ -8,13 +8,15 @@ import type { Handlers } from "./dispatcher.ts";
 import { readTableFile } from "./import/read-file.ts";
 import { sampleFiles } from "./import/sample.ts";
 import { confirm, countsOf, type Previews, preview, readList } from "./import-previews.ts";
+import { openReadings } from "./readings.ts";
 import type { Running } from "./running.ts";
 
-type Names = "previewImport" | "findings" | "acceptImport" | "discardImport" | "importSample";
+type Names = "previewImport" | "stopReading" | "findings" | "acceptImport" | "discardImport" | "importSample";
 
 /** Spreadsheets: read, reported on, and accepted as a whole or not at all. */
 export function importHandlers({ service, work }: Running): Pick<Handlers, Names> {
   const previews: Previews = new Map();
+  const readings = openReadings();
   const { state } = service;
   // A report names units and inspectors: from the freeze on there is none.
   work.onChange(() => {
@@ -23,11 +25,17 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
   return {
     previewImport: async (asked) => {
       if (isClosed(state())) return sealed();
-      const report = await preview(asked, service, previews);
+      const report = await readings.run(asked.reading, asked.name, (pause) =>
+        preview(asked, service, previews, pause),
+      );
       // The pool may have been frozen while the file was read: a report names units.
       if (!isClosed(state())) return report;
       previews.clear();
       return sealed();
+    },
+    stopReading: ({ reading }) => {
+      readings.stop(reading);
+      return ok({});
     },
     findings: ({ preview: id, severity: wanted, from, count }) => {
       if (isClosed(state())) return sealed();

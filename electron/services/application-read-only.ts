@@ -12,6 +12,7 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     settlePlan: refused,
     settledPlan: refused,
     previewImport: refused,
+    stopReading: refused,
     findings: refused,
     acceptImport: refused,
     discardImport: refused,

@@ -7,7 +7,13 @@ import type { Input } from "../../shared/contract/rpc.ts";
 import { tidy } from "../../shared/register/clean.ts";
 import { summarise } from "../../shared/register/findings.ts";
 import type { Choices } from "../../shared/register/headings.ts";
-import { type Import, importList } from "../../shared/register/import-list.ts";
+import {
+  type Import,
+  type ImportContext,
+  type ImportOptions,
+  importInSteps,
+  importList,
+} from "../../shared/register/import-list.ts";
 import type { List } from "../../shared/register/model.ts";
 import { columnName, shown, type Table } from "../../shared/register/table.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
@@ -15,6 +21,7 @@ import type { CeremonyService } from "./ceremony-service.ts";
 import { digest } from "./digest.ts";
 import { mebibytes } from "./import/limits.ts";
 import { readTables } from "./import/read-tables.ts";
+import type { Pause } from "./pause.ts";
 import { printedAsIs } from "./print/spell-out.ts";
 
 /** A file as it was read, with what it would bring into the register. Nothing of it is anywhere but in memory. */
@@ -39,11 +46,12 @@ const mostBytes = 32 * 1024 * 1024;
 /** Files that were read and are not accepted yet, by the id of their report. */
 export type Previews = Map<string, Preview>;
 
-/** Reads a spreadsheet against the present register and keeps it for its acceptance; the oldest of too many is forgotten. */
+/** Reads a spreadsheet against the present register and keeps it for its acceptance; the oldest of too many is forgotten. Stopped at any pause, nothing of it stays. */
 export async function preview(
   asked: Input<"previewImport">,
   service: CeremonyService,
   previews: Previews,
+  pause: Pause,
 ): Promise<Result<ImportReport>> {
   const bytes = Buffer.from(asked.bytes, "base64");
   const file = asked.name;
@@ -54,14 +62,18 @@ export async function preview(
       most: mebibytes(mostBytes),
     });
   }
-  const tables = await readTables(bytes, file);
+  const begun = await pause();
+  if (!begun.ok) return begun;
+  const tables = await readTables(bytes, file, pause);
   if (!tables.ok) return tables;
   const chosen: Chosen = {
     ...(asked.sheet !== undefined && { sheet: asked.sheet }),
     ...(asked.map && { map: asked.map as Choices }),
   };
-  const found = readList(asked.list, tables.value, chosen, service);
+  const found = await readInSteps(asked.list, tables.value, chosen, service, pause);
   if (!found.ok) return found;
+  const wanted = await pause();
+  if (!wanted.ok) return wanted;
   const id = randomUUID();
   for (const old of [...previews.keys()].slice(0, Math.max(0, previews.size + 1 - most)))
     previews.delete(old);
@@ -97,15 +109,48 @@ export function readList(
   list: List,
   tables: readonly Table[],
   chosen: Chosen,
-  { state, read, ports }: CeremonyService,
+  service: CeremonyService,
 ): Result<Import> {
+  const against = readAgainst(service);
+  return against.ok
+    ? importList(list, tables, { ...against.value.options, ...chosen }, against.value.context, digest)
+    : against;
+}
+
+/** As `readList`, with a pause before each step. */
+async function readInSteps(
+  list: List,
+  tables: readonly Table[],
+  chosen: Chosen,
+  service: CeremonyService,
+  pause: Pause,
+): Promise<Result<Import>> {
+  const against = readAgainst(service);
+  if (!against.ok) return against;
+  const { options, context } = against.value;
+  const steps = importInSteps(list, tables, { ...options, ...chosen }, context, digest);
+  for (;;) {
+    const goOn = await pause();
+    if (!goOn.ok) return goOn;
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The office's level, the day of the draw and the lists that are there. */
+function readAgainst({ state, read, ports }: CeremonyService): Result<Against> {
   const { office, current } = state();
   if (!office) return refuse("ceremony.no-office", {});
   const prints = printedAsIs();
   if (!prints.ok) return prints;
   const day = current?.day ?? ports.now().slice(0, 10);
   const context = { day, register: registerOf(state(), read), prints: prints.value };
-  return importList(list, tables, { level: office.level, ...chosen }, context, digest);
+  return ok({ options: { level: office.level }, context });
+}
+
+interface Against {
+  readonly options: Pick<ImportOptions, "level">;
+  readonly context: ImportContext;
 }
 
 function reportOf(preview: string, tables: readonly Table[], found: Import): ImportReport {

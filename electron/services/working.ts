@@ -1,10 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import type { State } from "../../shared/ceremony/state.ts";
 import type { Done } from "../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../shared/result.ts";
 import type { Message } from "../../shared/text/text.ts";
 import type { CeremonyService } from "./ceremony-service.ts";
+import { letOthersIn } from "./pause.ts";
 
 /** How a window asks for a change: under an id of its own, and in the state it saw. */
 export interface Asked {
@@ -74,8 +74,7 @@ export function working({ state, ledger }: CeremonyService): Work {
       const progress = (hundredths: number) => show({ said, ...manner, progress: hundredths });
       return await run(progress, async (hundredths) => {
         progress(hundredths);
-        // What was asked meanwhile waits in the event loop: a turn to take the connection, one to read it, one to answer.
-        for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+        await letOthersIn();
         return stopping ? refuse("contract.stopped", { said }) : ok(undefined);
       });
     } finally {

@@ -99,6 +99,8 @@ export const methods = {
     ["console"],
     z.strictObject({
       list,
+      /** By this id the window can have the reading stopped. */
+      reading: z.uuid(),
       /** For the report only; never opened as a path. */
       name: z.string().max(500),
       /** Base64, at most 32 MiB decoded. */
@@ -108,6 +110,8 @@ export const methods = {
     }),
     output<ImportReport>(),
   ),
+  /** Has the reading of a file stopped at its next step, or not begun where the file is still on its way; it is then refused. */
+  stopReading: method(["console"], z.strictObject({ reading: z.uuid() }), output<Record<never, never>>()),
   findings: method(
     ["console"],
     z.strictObject({ preview: z.uuid(), severity: z.enum(severities).optional(), ...page }),

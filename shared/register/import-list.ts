@@ -91,30 +91,50 @@ function importRows(
   }
 }
 
+/** Rows that are looked at before whoever waits gets a turn. */
+const rowsAStep = 5000;
+
+/** What a list is read out of: the arguments of `importList`. */
+type Asked<L extends List> = readonly [
+  list: L,
+  tables: readonly Table[],
+  options: ImportOptions,
+  context: ImportContext,
+  hash: Hash,
+];
+
 /**
  * Reads a list out of the sheets of a file, with everything found on the way by row and column. Refused as a whole only
  * where the sheet or its columns cannot be told; a bad row is a finding and is left out.
  *
  * @param hash SHA-256, for the key of a unit without a pollution-source code
  */
-export function importList<L extends List>(
-  list: L,
-  tables: readonly Table[],
-  options: ImportOptions,
-  context: ImportContext,
-  hash: Hash,
-): Result<Import<L>> {
+export function importList<L extends List>(...asked: Asked<L>): Result<Import<L>> {
+  const steps = importInSteps(...asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `importList`, a step at a time: a long list can be given up between two of them. */
+export function* importInSteps<L extends List>(
+  ...[list, tables, options, context, hash]: Asked<L>
+): Generator<undefined, Result<Import<L>>> {
   const chosen = chooseTable(list, tables, options.map ?? {}, options.sheet);
   if (!chosen.ok) return chosen;
   const { table, mapping } = chosen.value;
   const reading = startReading(mapping);
   const rows = withoutRepeatedHeadings(reading, chosen.value);
   if (rows.length === 0) return refuse("register.no-rows", { role: list, sheet: excerpt(table.name) });
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsAStep === 0) yield;
     noteDirt(reading, row);
     noteUnprintable(reading, row, context.prints);
   }
+  yield;
   const read = importRows(list, reading, chosen.value, rows, options, context, hash);
+  yield;
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(mapping, rows);
   const findings = [...reading.findings, ...repeats].toSorted((a, b) => a.row - b.row);
   return ok({

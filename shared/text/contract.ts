@@ -35,6 +35,10 @@ export const contract = {
     "已按要求停止：{said}。账本没有改动；再按一次即从头进行，已写好的部分照用。",
     "Stopped as asked: {said}. The ledger is as it was; press again to begin anew, and what is written already is used.",
   ],
+  "contract.reading-stopped": [
+    "已按要求停止读取 {file}，没有留下任何内容。",
+    "Reading {file} was stopped as asked; nothing of it stays.",
+  ],
   "contract.sealed": [
     "自封库起不再显示单位与检查人员名单，名单只能经密封文件开启。",
     "From the freeze on, units and inspectors are not shown: their names are opened through the sealed list only.",

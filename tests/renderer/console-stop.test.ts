@@ -23,7 +23,7 @@ test("long work shows how far it has come, and a button where it may be stopped"
   await stop.waitFor({ state: "detached" });
 });
 
-test("a file that is being read may be given up; what the host has read of it is dropped", async () => {
+test("a file that is being read may be given up: the host is asked to stop, and what it had read already is dropped", async () => {
   let answer = (_: object) => {};
   const report = new Promise<object>((resolve) => {
     answer = resolve;
@@ -38,6 +38,8 @@ test("a file that is being read may be given up; what the host has read of it is
   await expect.poll(() => inputs("previewImport").length, patience).toBe(1);
   await page.getByRole("button", { name: "停止", exact: true }).click();
   await page.getByRole("button", { name: "停止", exact: true }).waitFor({ state: "detached" });
+  const [asked] = inputs("previewImport");
+  await expect.poll(() => inputs("stopReading"), patience).toEqual([{ reading: asked?.["reading"] }]);
   expect(await page.locator('input[type="file"]').isEnabled()).toBe(true);
   const preview = "5f0c7c1e-6c1f-4b64-9a55-0d6a2f7f3c11";
   answer({ preview });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 import type { ImportReport } from "../../shared/contract/register-answers.ts";
 import type { List } from "../../shared/register/model.ts";
@@ -14,7 +15,13 @@ async function heldUntil(step?: StepName) {
   if (step) await holdUntil(held, step);
   const { client } = held.console;
   const preview = (list: List, text: string, more: { map?: Record<string, string> } = {}) =>
-    client.call("previewImport", { list, name: "<b>清单</b>.csv", bytes: base64(text), ...more });
+    client.call("previewImport", {
+      list,
+      reading: randomUUID(),
+      name: "<b>清单</b>.csv",
+      bytes: base64(text),
+      ...more,
+    });
   return { held, client, preview };
 }
 
@@ -79,9 +86,8 @@ test("an import needs its office, a file of bearable size, and a report that sti
   expect(keyOf(await held.change("importSample", {}))).toBe("ceremony.no-office");
   await holdUntil(held, "office");
   const large = Buffer.alloc(32 * 1024 * 1024 + 1).toString("base64");
-  expect(keyOf(await client.call("previewImport", { list: "key", name: "x", bytes: large }))).toBe(
-    "contract.file-large",
-  );
+  const tooLarge = { list: "key", reading: randomUUID(), name: "x", bytes: large } as const;
+  expect(keyOf(await client.call("previewImport", tooLarge))).toBe("contract.file-large");
 
   // Read before the key list it refers to: afterwards its rows mean something else.
   const special = good(await preview("special", "单位名称,污染源编码\n示例甲厂,S1\n"));

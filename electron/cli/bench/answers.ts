@@ -148,7 +148,7 @@ async function bring(
 ) {
   const rows = Array.from({ length: count }, (_, index) => `示例${index},${list}-${index}`);
   const bytes = Buffer.from([heading, ...rows, ""].join("\n"), "utf8").toString("base64");
-  const { preview } = await ask("previewImport", { list, name: `${list}.csv`, bytes });
+  const { preview } = await ask("previewImport", { list, reading: randomUUID(), name: `${list}.csv`, bytes });
   await change("acceptImport", { preview });
 }
 

@@ -3,6 +3,7 @@ import type { ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import * as library from "@e965/xlsx";
 import type { Table } from "../../../shared/register/table.ts";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { noPause, type Pause } from "../pause.ts";
 import { decodeText, openQuote } from "./decode-text.ts";
 import { limits, mebibytes } from "./limits.ts";
 import { tablesOf } from "./sheet-rows.ts";
@@ -79,12 +80,14 @@ function readText(bytes: Buffer, file: string): Result<WorkBook> {
   return parse(() => read(text, { ...options, type: "string", raw: true }), file);
 }
 
-async function readWorkbook(bytes: Buffer, file: string): Promise<Result<WorkBook>> {
+async function readWorkbook(bytes: Buffer, file: string, pause: Pause): Promise<Result<WorkBook>> {
   const content = sniff(bytes);
   switch (content.kind) {
     case "zip": {
-      const unpacked = await unpack(bytes, file);
+      const unpacked = await unpack(bytes, file, pause);
       if (!unpacked.ok) return unpacked;
+      const goOn = await pause();
+      if (!goOn.ok) return goOn;
       return parse(() => parse_zip(container(unpacked.value), options), file);
     }
     case "ole":
@@ -110,19 +113,26 @@ function isTooLarge(sheet: WorkSheet | undefined): boolean {
  * content, not by its name. Cells are text: dates `YYYY-MM-DD`, numbers as they are, one with too many digits marked so.
  *
  * @param file name to show
+ * @param pause between steps: each part of an archive, the library's reading, each sheet
  */
-export async function readTables(bytes: Uint8Array, file: string): Promise<Result<readonly Table[]>> {
+export async function readTables(
+  bytes: Uint8Array,
+  file: string,
+  pause: Pause = noPause,
+): Promise<Result<readonly Table[]>> {
   if (bytes.length === 0) return refuse("register.file-empty", { file });
   if (bytes.length > limits.file) {
     const values = { file, size: mebibytes(bytes.length), most: mebibytes(limits.file) };
     return refuse("register.file-large", values);
   }
-  const workbook = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const workbook = await readWorkbook(buffer, file, pause);
   if (!workbook.ok) return workbook;
   const sheet = workbook.value.SheetNames.find((name) => isTooLarge(workbook.value.Sheets[name]));
   if (sheet !== undefined) {
     return refuse("register.sheet-large", { file, sheet, rows: limits.rows, columns: limits.columns });
   }
-  const tables = tablesOf(workbook.value);
-  return tables.length > 0 ? ok(tables) : refuse("register.file-blank", { file });
+  const tables = await tablesOf(workbook.value, pause);
+  if (!tables.ok) return tables;
+  return tables.value.length > 0 ? tables : refuse("register.file-blank", { file });
 }

@@ -1,5 +1,7 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Cell, Row, Table } from "../../../shared/register/table.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { Pause } from "../pause.ts";
 import { limits } from "./limits.ts";
 
 /** Formats that write leading zeros: the number is a code, shown with a fixed number of digits. */
@@ -66,12 +68,16 @@ function tableOf(name: string, sheet: WorkSheet, date1904: boolean): Table {
   return { name, rows };
 }
 
-/** The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. */
-export function tablesOf(workbook: WorkBook): readonly Table[] {
+/** The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each. */
+export async function tablesOf(workbook: WorkBook, pause: Pause): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
-  return workbook.SheetNames.flatMap((name) => {
+  const tables: Table[] = [];
+  for (const name of workbook.SheetNames) {
+    const goOn = await pause();
+    if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
     const table = sheet ? tableOf(name, sheet, date1904) : undefined;
-    return table && table.rows.length > 0 ? [table] : [];
-  });
+    if (table && table.rows.length > 0) tables.push(table);
+  }
+  return ok(tables);
 }

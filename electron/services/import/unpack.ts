@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
 import yauzl from "yauzl";
 import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { noPause, type Pause } from "../pause.ts";
 import { limits, mebibytes } from "./limits.ts";
 
 /** A file of an archive. */
@@ -29,7 +30,7 @@ async function readPart(zip: yauzl.ZipFile, entry: yauzl.Entry, room: number): P
 const tooLarge = (file: string) =>
   refuse("register.archive-large", { file, most: mebibytes(limits.unpacked) });
 
-async function readParts(bytes: Uint8Array, file: string): Promise<Result<readonly Part[]>> {
+async function readParts(bytes: Uint8Array, file: string, pause: Pause): Promise<Result<readonly Part[]>> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (zip.entryCount > limits.entries) {
     return refuse("register.archive-entries", { file, entries: zip.entryCount, most: limits.entries });
@@ -47,6 +48,8 @@ async function readParts(bytes: Uint8Array, file: string): Promise<Result<readon
   let room: number = limits.unpacked;
   for (const entry of entries) {
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new Error("method");
+    const goOn = await pause();
+    if (!goOn.ok) return goOn;
     const part = await readPart(zip, entry, room);
     if (part === "too large") return tooLarge(file);
     room -= part.length;
@@ -69,11 +72,16 @@ function otherThanSpreadsheet(parts: readonly Part[]): string | undefined {
  * was counted. Refused: zip bombs, passwords, damage, archives that are something else.
  *
  * @param file name to show
+ * @param pause before each part
  */
-export async function unpack(bytes: Uint8Array, file: string): Promise<Result<readonly Part[]>> {
+export async function unpack(
+  bytes: Uint8Array,
+  file: string,
+  pause: Pause = noPause,
+): Promise<Result<readonly Part[]>> {
   let parts: Result<readonly Part[]>;
   try {
-    parts = await readParts(bytes, file);
+    parts = await readParts(bytes, file, pause);
   } catch (error) {
     const reached = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
     return reached ? tooLarge(file) : refuse("register.file-truncated", { file });

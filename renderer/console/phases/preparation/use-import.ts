@@ -28,7 +28,7 @@ export interface Importing {
   readonly open: (file: File) => Promise<void>;
   /** Reads the same file again as a person wants it read; what is refused leaves the report as it is. */
   readonly again: (chosen: Chosen) => Promise<void>;
-  /** Waits no longer for the file that is being read; nothing of it stays. */
+  /** Has the reading of the file stopped; nothing of it stays. */
   readonly stop: () => void;
   readonly discard: () => void;
   readonly dismiss: () => void;
@@ -54,6 +54,7 @@ export function useImport(list: List): Importing {
   const [byHand, setByHand] = useState(false);
   const [chosen, setChosen] = useState<Chosen>(asFound);
   const latest = useRef(0);
+  const atHost = useRef("");
 
   const preview = async (read: Read, wanted: Chosen) => {
     latest.current += 1;
@@ -61,12 +62,16 @@ export function useImport(list: List): Importing {
     setReading(read.name);
     setRefusal(undefined);
     const { sheet, map } = wanted;
+    const id = crypto.randomUUID();
+    atHost.current = id;
     const answer = await ask("previewImport", {
       list,
+      reading: id,
       ...read,
       ...(sheet !== undefined && { sheet }),
       ...(Object.keys(map).length > 0 && { map: { ...map } }),
     });
+    if (atHost.current === id) atHost.current = "";
     if (turn !== latest.current) {
       // Nobody waits for it any more, and the host need not keep it.
       if (answer.ok) void ask("discardImport", { preview: answer.output.preview });
@@ -83,6 +88,12 @@ export function useImport(list: List): Importing {
     setByHand(false);
     setReport(answer.output);
     setChosen(wanted);
+  };
+
+  const stop = () => {
+    latest.current += 1;
+    if (atHost.current !== "") void ask("stopReading", { reading: atHost.current });
+    setReading("");
   };
 
   const open = async (picked: File) => {
@@ -125,12 +136,9 @@ export function useImport(list: List): Importing {
     again: async (wanted) => {
       if (file) await preview(file, wanted);
     },
-    stop: () => {
-      latest.current += 1;
-      setReading("");
-    },
+    stop,
     discard: () => {
-      latest.current += 1;
+      stop();
       if (report) void ask("discardImport", { preview: report.preview });
     },
     dismiss: () => setRefusal(undefined),
