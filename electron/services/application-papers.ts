@@ -29,9 +29,9 @@ export function paperHandlers({
   bags,
 }: Running): Pick<
   Handlers,
-  "filePaper" | "paper" | "witnessSlips" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"
+  "filePaper" | "paper" | "witnessSlips" | "chooseFolder" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"
 > {
-  const { state, events, readBytes } = service;
+  const { state, events, readBytes, ports } = service;
   return {
     filePaper: (asked) =>
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
@@ -48,6 +48,10 @@ export function paperHandlers({
         const pdf = await witnessSlips(service);
         return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
       }),
+    chooseFolder: async () =>
+      ports.chooseFolder
+        ? ok({ folder: (await ports.chooseFolder()) ?? "" })
+        : refuse("contract.no-folder-dialog", {}),
     copyFrozen: async (asked) => {
       const done = await work.job(asked, message("contract.working.copy", {}), async () => {
         makeFolder(bags);

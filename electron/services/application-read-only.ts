@@ -29,6 +29,7 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
     witnessSlips: refused,
     printers: refused,
     printPaper: refused,
+    chooseFolder: refused,
     copyFrozen: refused,
     writeBag: refused,
     addScans: refused,

@@ -20,6 +20,8 @@ export interface Ports {
   readonly workFactor?: number;
   /** The printers; this system's when left out. */
   readonly spooler?: Spooler;
+  /** Asks for a folder with the system's own dialog; none where it was closed unanswered. Left out where the host has no dialogs. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
   /** Seals files and opens them on trial; `sealOnTrial` when left out. */
   readonly seal?: SealOnTrial;
 }

@@ -51,6 +51,7 @@ export function present({ source, ports, working, broken }: PresentingOptions): 
       stage,
       today: ports.now().slice(0, 10),
       events: ledger.head().seq,
+      choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
       ...(broken && { broken }),
     });

@@ -19,6 +19,8 @@ export interface ConsoleSetting {
   readonly today: string;
   /** Events in the ledger. */
   readonly events: number;
+  /** Whether the host asks for folders with the system's own dialog. */
+  readonly choosesFolders: boolean;
   readonly working?: ConsoleView["working"];
   readonly broken?: Message;
 }
@@ -41,6 +43,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(working && { working }),
     ...(broken && { broken }),
     events,
+    ...(setting.choosesFolders && { choosesFolders: true }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface ConsoleView {
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
+  /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
+  readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
   readonly events: number;
 }

@@ -182,6 +182,8 @@ export const methods = {
     }),
     output<Done>(),
   ),
+  /** Asks for a folder with the system's own dialog, on a host that has one; empty where it was closed unanswered. */
+  chooseFolder: method(["console"], nothing, output<{ folder: string }>()),
   /** Copies the frozen public files into a new folder within one on this machine, a medium's, and reads them back. */
   copyFrozen: method(
     ["console"],

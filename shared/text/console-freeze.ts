@@ -121,6 +121,11 @@ export const consoleFreeze = {
     "完整路径，如 E:\\ 或 /media/usb；在其中新建一个文件夹。",
     "Its whole path, as E:\\ or /media/usb; a new folder is made in it.",
   ],
+  "console.freeze.copy.choose": ["选择文件夹…", "Choose the folder…"],
+  "console.freeze.copy.chosen-hint": [
+    "在系统窗口中选 U 盘等介质；在所选文件夹中新建一个文件夹。",
+    "A USB stick or another medium, chosen in the system's own dialogue; a new folder is made in it.",
+  ],
   "console.freeze.copy.act": ["复制并核对", "Copy and check"],
   "console.freeze.copy.done": [
     "已复制 {files} 个文件，读回一致：",

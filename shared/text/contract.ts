@@ -73,6 +73,10 @@ export const contract = {
     "没有在场人员，见证人核验单无人可发。请先登记到场。",
     "Nobody is in the room to be given a slip: sign people in first.",
   ],
+  "contract.no-folder-dialog": [
+    "这里不能打开系统的文件夹窗口，请填写完整路径。",
+    "The system's folder dialogue cannot be opened from here: type the whole path.",
+  ],
   "contract.bag-missing": ["档案包尚未写出，请先写出。", "The bag is not written yet: write it first."],
   "contract.nothing-to-show": [
     "此内容目前还没有，不能投到大屏。",

@@ -22,5 +22,9 @@ export const hostDesktop = {
     "窗口反复崩溃（{reason}）。每一步都已保存；请关闭明签并重新启动，如仍出现请改用浏览器方式（npm start -- --host browser）。",
     "A window keeps crashing ({reason}). Every step is stored: close Mingqian and start it again, and if this comes back use the browser (npm start -- --host browser).",
   ],
+  "host.desktop.choose-folder": [
+    "选择第二介质上的文件夹（U 盘等）",
+    "Choose a folder on the second medium (a USB stick)",
+  ],
   "host.desktop.save": ["保存文书", "Save the paper"],
 } as const satisfies Record<`host.desktop.${string}`, Entry>;

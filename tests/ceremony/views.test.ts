@@ -23,6 +23,7 @@ const consoleOf = ({ service }: Held, reader = viewReader(service.read)) =>
     stage: { appearance, shown: "phase" },
     today: day,
     events: service.ledger.head().seq,
+    choosesFolders: false,
   });
 const blockers = (held: Held, today = day) =>
   blockersOf(held.service.state(), today).map(({ key, values }) => [

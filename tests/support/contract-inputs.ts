@@ -37,6 +37,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   witnessSlips: {},
   printers: {},
   printPaper: { ...asked(), paper: "minutes", printer: "", copies: 1 },
+  chooseFolder: {},
   copyFrozen: { ...asked(), folder: "/nowhere" },
   writeBag: asked(),
   addScans: {

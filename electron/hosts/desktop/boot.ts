@@ -4,6 +4,7 @@ import type { WindowRole } from "../../../shared/contract/rpc.ts";
 import type { Result } from "../../../shared/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
+import type { Ports } from "../../services/ports.ts";
 import { readWindowFiles } from "../window-files.ts";
 import { answerWindow } from "./app-protocol.ts";
 import type { Dialogs } from "./dialogs.ts";
@@ -22,7 +23,8 @@ export interface Boot {
   readonly windows: string;
   /** Absolute path of the built preload script. */
   readonly preload: string;
-  readonly open: () => Promise<Result<Services>>;
+  /** Opens the application with what this host does for it. */
+  readonly open: (ports: Pick<Ports, "chooseFolder">) => Promise<Result<Services>>;
   readonly dialogs: Dialogs;
 }
 
@@ -46,16 +48,20 @@ export async function boot({ dataFolder, windows, preload, open, dialogs }: Boot
   };
   const files = readWindowFiles(windows);
   if (!files.ok) return give(files.refusal);
-  const services = await open();
+  let operator: BrowserWindow | undefined;
+  const services = await open({
+    chooseFolder: async () => (operator ? dialogs.chooseFolder(operator) : undefined),
+  });
   if (!services.ok) return give(services.refusal);
   app.on("will-quit", services.value.close);
   guardSession(session.defaultSession, dialogs.saveTitle);
   protocol.handle(scheme, (request) => answerWindow(files.value, request));
   hideMenu();
-  show(services.value, preload, dialogs);
+  operator = show(services.value, preload, dialogs);
 }
 
-function show(services: Services, preload: string, dialogs: Dialogs): void {
+/** Opens both windows; gives the operator's. */
+function show(services: Services, preload: string, dialogs: Dialogs): BrowserWindow {
   const operator = openWindow("console", preload);
   const stage = openWindow("stage", preload);
   const roles = new Map<number, WindowRole>([
@@ -75,6 +81,7 @@ function show(services: Services, preload: string, dialogs: Dialogs): void {
     operator.show();
     followDisplays(operator, stage, dialogs);
   });
+  return operator;
 }
 
 /** The stage goes with the console and never alone; during a ceremony the console asks first. */

@@ -6,6 +6,8 @@ import { type Message, message, say } from "../../../shared/text/text.ts";
 export interface Dialogs {
   /** Asks over a window; the index of the choice, the last one where it was closed unanswered. */
   readonly choose: (over: BaseWindow, said: Message, choices: readonly Message[]) => Promise<number>;
+  /** Asks over a window for a folder; none where it was closed unanswered. */
+  readonly chooseFolder: (over: BaseWindow) => Promise<string | undefined>;
   /** Says why the program ends. Needs no window. */
   readonly fail: (said: Message) => void;
   /** Title of the question where a file is to be saved. */
@@ -28,6 +30,15 @@ export function systemDialogs(language: Language): Dialogs {
         noLink: true,
       });
       return response;
+    },
+    chooseFolder: async (over) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over, {
+        title: words(message("host.desktop.choose-folder", {})),
+        // macOS shows no title.
+        message: words(message("host.desktop.choose-folder", {})),
+        properties: ["openDirectory", "createDirectory"],
+      });
+      return canceled ? undefined : filePaths[0];
     },
     fail: (said) => dialog.showErrorBox(title, words(said)),
     saveTitle: words(message("host.desktop.save", {})),

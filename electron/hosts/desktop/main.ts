@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { app } from "electron";
 import { compose } from "../../services/compose.ts";
+import type { Bug } from "../../services/dispatcher.ts";
 import { defaultDataFolder, thisMachine } from "../data-folder.ts";
 import { makePrivateFolder } from "../private-folder.ts";
 import { fillWithSample } from "../sample-office.ts";
@@ -24,9 +25,10 @@ void boot({
   windows: join(root, "dist", "renderer"),
   preload: join(root, "dist", "desktop", "preload.cjs"),
   dialogs: systemDialogs(values.lang === "en" ? "en" : "zh"),
-  open: async () => {
+  open: async (ports) => {
     makePrivateFolder(dataFolder);
-    const services = compose({ dataFolder, log: (bug) => process.stderr.write(`${JSON.stringify(bug)}\n`) });
+    const log = (bug: Bug): void => void process.stderr.write(`${JSON.stringify(bug)}\n`);
+    const services = compose({ dataFolder, ports, log });
     // The sample never goes into the office's own ledger.
     if (!services.ok || !values.sample || given === undefined) return services;
     const filled = await fillWithSample(services.value);

@@ -5,7 +5,8 @@ import { recoverPage } from "../../../electron/hosts/desktop/recovery.ts";
 import type { Push } from "../../../shared/contract/wire.ts";
 import { toldApplication } from "../told-application.ts";
 import { booted } from "./booted.ts";
-import { app, BrowserWindow, display, event, resetElectron, screen, world } from "./electron-double.ts";
+import { app, BrowserWindow, event, resetElectron, screen, world } from "./electron-double.ts";
+import { display } from "./electron-world.ts";
 
 vi.mock("electron", () => import("./electron-double.ts"));
 beforeEach(resetElectron);

@@ -4,49 +4,7 @@
  */
 import { EventEmitter } from "node:events";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
-
-export interface DisplayDouble {
-  readonly id: number;
-  readonly bounds: Rectangle;
-  readonly workArea: Rectangle;
-}
-
-/** A screen at a place on the desktop. */
-export const display = (id: number, x: number, y = 0, width = 1920, height = 1080): DisplayDouble => ({
-  id,
-  bounds: { x, y, width, height },
-  workArea: { x, y, width, height: height - 40 },
-});
-
-/** What happened, and what Electron is to answer. Fresh for every test. */
-export interface World {
-  windows: BrowserWindow[];
-  displays: DisplayDouble[];
-  firstInstance: boolean;
-  paths: Record<string, string>;
-  exits: (number | "quit")[];
-  sandboxed: boolean;
-  schemes: unknown[];
-  blockers: Set<number>;
-  boxes: { readonly title: string; readonly content: string }[];
-  questions: { readonly message: string; readonly buttons: readonly string[] }[];
-  /** Index of the answer to each question, in order; unanswered where there is none left. */
-  answers: number[];
-}
-
-const fresh = (): World => ({
-  windows: [],
-  displays: [display(1, 0), display(2, 1920)],
-  firstInstance: true,
-  paths: {},
-  exits: [],
-  sandboxed: false,
-  schemes: [],
-  blockers: new Set(),
-  boxes: [],
-  questions: [],
-  answers: [],
-});
+import { type DisplayDouble, fresh } from "./electron-world.ts";
 
 export let world = fresh();
 let ids = 0;
@@ -264,6 +222,11 @@ export const powerSaveBlocker = {
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     world.boxes.push({ title, content });
+  },
+  async showOpenDialog(over: unknown, { properties }: { properties: string[] }) {
+    world.folderQuestions.push({ over, properties });
+    const folder = world.folders.shift();
+    return { canceled: folder === undefined, filePaths: folder === undefined ? [] : [folder] };
   },
   showMessageBox(_over: unknown, { message, buttons }: { message: string; buttons: string[] }) {
     world.questions.push({ message, buttons });

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/rpc.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -6,6 +6,7 @@ import { useMethod } from "../../hooks/use-method.ts";
 import { useCeremony } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
+import { MediumFolder } from "./MediumFolder.tsx";
 
 /** The frozen public files go onto a second medium, which a witness may take along: written, read back, recorded. */
 export function SecondMedium() {
@@ -29,14 +30,7 @@ export function SecondMedium() {
           }}
         >
           <Group align="flex-end">
-            <TextInput
-              flex={1}
-              label={t("console.freeze.copy.folder")}
-              description={t("console.freeze.copy.folder-hint")}
-              maxLength={1000}
-              value={folder}
-              onChange={(event) => setFolder(event.currentTarget.value)}
-            />
+            <MediumFolder folder={folder} onChange={setFolder} />
             <Button type="submit" variant="default" loading={busy} disabled={!filed || folder.trim() === ""}>
               {t("console.freeze.copy.act")}
             </Button>

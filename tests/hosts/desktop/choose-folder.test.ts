@@ -1,0 +1,34 @@
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { compose } from "../../../electron/services/compose.ts";
+import { scratch } from "../../support/scratch.ts";
+import { testPorts } from "../../support/small-office.ts";
+import { bootWith, call, from, windows } from "./booted.ts";
+import { resetElectron, world } from "./electron-double.ts";
+
+vi.mock("electron", () => import("./electron-double.ts"));
+beforeEach(resetElectron);
+
+const onBug = (error: unknown): never => {
+  throw new Error("a bug in the host", { cause: error });
+};
+
+test("the console is given the folder that is chosen in the system's dialog over its window; the stage is not", async () => {
+  const dataFolder = scratch();
+  await bootWith(async (ports) => {
+    const services = compose({ dataFolder, ports: { ...testPorts(), ...ports }, log: onBug });
+    if (services.ok) onTestFinished(() => services.value.close());
+    return services;
+  }, dataFolder);
+  const { operator, stage } = windows();
+  const asked = { id: "1", method: "chooseFolder", input: {} };
+  expect(await call(from(stage.webContents), asked)).toMatchObject({ error: { code: "forbidden" } });
+  expect(world.folderQuestions).toEqual([]);
+
+  world.folders = ["E:\\"];
+  expect(await call(from(operator.webContents), asked)).toMatchObject({ output: { folder: "E:\\" } });
+  expect(await call(from(operator.webContents), asked)).toMatchObject({ output: { folder: "" } });
+  expect(world.folderQuestions.map(({ over }) => over === operator)).toEqual([true, true]);
+  expect(world.folderQuestions[0]?.properties).toContain("openDirectory");
+  const view = { id: "2", method: "view", input: {} };
+  expect(await call(from(operator.webContents), view)).toMatchObject({ output: { choosesFolders: true } });
+});
