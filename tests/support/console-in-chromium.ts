@@ -35,16 +35,16 @@ export interface Workshop {
 
 /**
  * The workshop of a test file, there from its first test to its last: the windows, which the run has built once, copied into
- * a folder, and an installed Chromium without a display.
+ * a folder, and an installed Chromium without a display; `args` are further ones of its command line.
  */
-export function sharedWorkshop(): Workshop {
+export function sharedWorkshop(...args: readonly string[]): Workshop {
   const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
   let browser: Browser | undefined;
   beforeAll(async () => {
     cpSync(builtWindows, windows, { recursive: true });
     const found = findBrowser(thisMachine());
     if (!found) throw new Error("no Chromium, Chrome or Edge is installed: the console cannot be looked at");
-    browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
+    browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", ...args] });
   });
   afterAll(async () => {
     await browser?.close();
@@ -66,6 +66,8 @@ export interface HeldConsole {
   /** Whatever the page's console or its content policy complained of. */
   readonly complaints: readonly string[];
   readonly picture: (name: string) => Promise<void>;
+  /** Opens the stage as well, in a page of its own. */
+  readonly openStage: () => Promise<Page>;
 }
 
 export interface Look {
@@ -113,6 +115,11 @@ export async function openConsole(
     page,
     held,
     complaints,
+    openStage: async () => {
+      const stage = await context.newPage();
+      await stage.goto(host.address("stage"));
+      return stage;
+    },
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: `${pictures}/${name}-${language}.png`, animations: "disabled" });

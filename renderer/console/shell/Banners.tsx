@@ -1,17 +1,20 @@
 import { Alert, Group, Loader, Progress, Stack, Text } from "@mantine/core";
+import type { ConsoleView } from "../../../shared/ceremony/console-view.ts";
 import { useViewStore } from "../client.ts";
+import { useDisplaysStore } from "../displays-store.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";
 import { StopWork } from "../parts/StopWork.tsx";
 
-/** What concerns every page: a lost connection, a damaged ledger, a pause, long work. */
+/** What concerns every page: a lost connection, a damaged ledger, a lost display, a pause, long work. */
 export function Banners() {
   const { t, say } = useLanguage();
   const connected = useViewStore((state) => state.connected);
   const { broken, ceremony, working } = useView();
   const paused = ceremony?.paused ?? "";
+  const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
   return (
-    <Stack gap="sm" mb={connected && !broken && paused === "" && !working ? 0 : "md"}>
+    <Stack gap="sm" mb={connected && !broken && paused === "" && !lost && !working ? 0 : "md"}>
       {!connected && (
         <Alert color="red" variant="filled">
           {t("console.lost")}
@@ -22,6 +25,7 @@ export function Banners() {
           {say(broken)}
         </Alert>
       )}
+      {lost && <Alert color="orange">{t("console.display-lost")}</Alert>}
       {paused !== "" && <Alert color="orange">{t(`console.paused.${paused}`)}</Alert>}
       {working && (
         <Alert color="blue" role="status" title={t("console.working")}>
@@ -37,4 +41,9 @@ export function Banners() {
       )}
     </Stack>
   );
+}
+
+/** Whether the room has anything to look at: from the roll on. */
+function watched(ceremony: ConsoleView["ceremony"]): boolean {
+  return ceremony !== undefined && ceremony.phase !== "preparation";
 }
