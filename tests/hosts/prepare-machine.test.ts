@@ -11,6 +11,7 @@ const readers = [
   "age",
   "awk",
   "firefox",
+  "openssl",
   "pdffonts",
   "pdftotext",
   "python3",
