@@ -1,4 +1,5 @@
 import { noDigest } from "../draw/model.ts";
+import { drawName } from "../rules/draw-name.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Event } from "./events.ts";
 import { type Office, personOf } from "./signatures.ts";
@@ -52,7 +53,7 @@ function sentence(event: Event): Message | undefined {
     case "ceremony.voided":
       return message("ceremony.course.ceremony.voided", { ceremony: event.ceremony });
     case "draw.shown":
-      return message("ceremony.course.draw.shown", { draw: event.draw });
+      return message("ceremony.course.draw.shown", { draw: drawName(event.draw) });
     case "lock.confirmed":
     case "lock.absent":
     case "void.confirmed":

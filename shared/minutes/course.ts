@@ -18,9 +18,9 @@ export function course(record: CeremonyRecord, words: Words): Chapter {
             {
               type: "table" as const,
               columns: [
-                { title: words.of("minutes.time"), width: 22, as: "text" as const },
-                { title: words.of("minutes.what"), width: 46, as: "text" as const },
-                { title: words.of("minutes.note"), width: 32, as: "text" as const },
+                { title: words.of("minutes.time"), width: 20, as: "text" as const },
+                { title: words.of("minutes.what"), width: 52, as: "text" as const },
+                { title: words.of("minutes.note"), width: 28, as: "text" as const },
               ],
               rows,
             },

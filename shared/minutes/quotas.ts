@@ -10,14 +10,14 @@ export function quotas(record: CeremonyRecord, words: Words): Chapter {
   const drawn = record.draws.some((draw) => draw.taken !== undefined);
   const overlapKnown = record.draws.some((draw) => draw.overlap !== undefined);
   const columns: Column[] = [
-    { title: words.of("minutes.draw"), width: 18, as: "text" },
-    { title: words.of("minutes.formula"), width: 30, as: "text" },
-    { title: words.of("minutes.quota"), width: 11, as: "number" },
-    { title: words.of("minutes.probability"), width: 22, as: "text" },
-    ...(drawn ? [{ title: words.of("minutes.taken"), width: 11, as: "number" as const }] : []),
-    { title: words.of("minutes.shortfall"), width: 13, as: "number" },
+    { title: words.of("minutes.draw"), width: 19, as: "text" },
+    { title: words.of("minutes.formula"), width: 31, as: "text" },
+    { title: words.of("minutes.quota"), width: 9, as: "number" },
+    { title: words.of("minutes.probability"), width: 23, as: "text" },
+    ...(drawn ? [{ title: words.of("minutes.taken"), width: 9, as: "number" as const }] : []),
+    { title: words.of("minutes.shortfall"), width: 10, as: "number" },
     ...(overlapKnown
-      ? [{ title: words.of("minutes.overlap-passed"), width: 11, as: "number" as const }]
+      ? [{ title: words.of("minutes.overlap-passed"), width: 12, as: "number" as const }]
       : []),
   ];
   const count = (value: number | undefined) =>

@@ -25,8 +25,8 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
     {
       type: "table",
       columns: [
-        { title: words.of("minutes.list"), width: 24, as: "text" },
-        { title: words.of("minutes.imported-at"), width: 28, as: "text" },
+        { title: words.of("minutes.list"), width: 20, as: "text" },
+        { title: words.of("minutes.imported-at"), width: 32, as: "text" },
         { title: words.of("minutes.list-rows"), width: 12, as: "number" },
         { title: words.of("minutes.list-accepted"), width: 12, as: "number" },
         { title: words.of("minutes.list-refused"), width: 12, as: "number" },

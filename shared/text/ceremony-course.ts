@@ -36,7 +36,7 @@ export const ceremonyCourse = {
   "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
   "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
-  "ceremony.course.draw.shown": ["展示 {draw}", "{draw} shown"],
+  "ceremony.course.draw.shown": ["展示{draw}", "{draw} shown"],
   "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
   "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
   "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
