@@ -1,7 +1,20 @@
 import type { Entry } from "./catalogue.ts";
 
-/** A rule set of the office's own. */
+/** The shipped rule sets, and one of the office's own. */
 export const consoleOwn = {
+  "console.rules": ["规则集", "Rule sets"],
+  "console.rules.hint": [
+    "每次抽取的规则集在“筹备”的“资格与数量”中选定；其他规则在那里自定。",
+    "A ceremony's rule set is chosen in Preparation, under Eligibility and quotas; other rules are set there too.",
+  ],
+  "console.rules.offered": ["本单位适用", "For this office"],
+  "console.rules.line": ["{draw}：{rule}", "{draw}: {rule}"],
+  "console.rules.cap": ["同一单位每年至多{most}次", "one unit at most {most} {most|time|times} a year"],
+  "console.rules.cap-exempt": [
+    "同一单位每年至多{most}次，特殊监管对象不受此限",
+    "one unit at most {most} {most|time|times} a year; special units are exempt",
+  ],
+
   "console.own.title": ["自定规则", "Rules of your own"],
   "console.own.basis": ["依据", "Legal basis"],
   "console.own.basis-hint": [

@@ -3,13 +3,14 @@ import type { Language } from "../../../shared/text/catalogue.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { setLanguage } from "../language-store.ts";
 import { OfficeForm } from "./OfficeForm.tsx";
+import { RuleSets } from "./RuleSets.tsx";
 
 interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-/** Settings: how the console looks and speaks, and the office. */
+/** Settings: how the console looks and speaks, the office, and the rule sets it may draw by. */
 export function SettingsDrawer({ opened, onClose }: Props) {
   const { language, t } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -49,6 +50,12 @@ export function SettingsDrawer({ opened, onClose }: Props) {
             {t("console.office")}
           </Title>
           <OfficeForm onSaved={onClose} />
+        </Stack>
+        <Stack gap="xs">
+          <Title order={3} fz="md">
+            {t("console.rules")}
+          </Title>
+          <RuleSets />
         </Stack>
       </Stack>
     </Drawer>

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { presets } from "../../shared/rules/presets.ts";
+import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { barriers } from "../support/looked-at.ts";
+
+const workshop = sharedWorkshop();
+
+test("the settings tell every shipped rule set with its basis, say which the office may use, and follow the language", async () => {
+  const { page, complaints, picture } = await openConsole(workshop, "open");
+  await page.getByRole("button", { name: "设置", exact: true }).click();
+  const settings = page.getByRole("dialog", { name: "设置" });
+  await settings.getByRole("heading", { name: "规则集" }).scrollIntoViewIfNeeded();
+  for (const { title, legalBasis } of presets)
+    await settings.getByRole("region", { name: title[0] }).getByText(legalBasis, { exact: true }).waitFor();
+  const city = settings.getByRole("region", { name: "衢州 市级（2017）" });
+  const county = settings.getByRole("region", { name: "衢州 县级（2017）" });
+  await city.getByText("重点排污单位：不少于在册数的5%，向上取整").waitFor();
+  await city.getByText("同一单位每年至多2次，特殊监管对象不受此限").waitFor();
+  expect(await city.getByText("本单位适用").count()).toBe(1);
+  await county.getByText("一般排污单位：不少于在编在岗检查人员数的2.5倍，向上取整").waitFor();
+  expect(await county.getByText("本单位适用").count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await picture("settings");
+
+  await settings.getByText("English").click();
+  const english = page.getByRole("dialog", { name: "Settings" });
+  const inEnglish = english.getByRole("region", { name: "Quzhou, city level (2017)" });
+  await inEnglish.getByText("Key: at least 5% of the registered, rounded up").waitFor();
+  await inEnglish.getByText("one unit at most 2 times a year; special units are exempt").waitFor();
+  expect(complaints).toEqual([]);
+});
