@@ -56,6 +56,10 @@ describe("with the commands that its README gives, exactly as printed", () => {
       const signed = run("data/minutes", command);
       expect(signed.match(/Signature is Valid\./g)).toHaveLength(1);
       expect(signed).toContain("Total document signed");
+      // The README says that the pre-draw sheet is signed likewise.
+      const sheet = run("data/minutes", command.replaceAll("minutes.pdf", "pre-draw-sheet.pdf"));
+      expect(sheet.match(/Signature is Valid\./g)).toHaveLength(1);
+      expect(sheet).toContain("Total document signed");
     }
     const listing = lines("(M=");
     expect(listing).toHaveLength(2);
