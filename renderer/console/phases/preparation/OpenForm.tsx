@@ -59,9 +59,10 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           checked={opening.rehearsal}
           onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
         />
-        <Group align="flex-start" grow>
+        <Group align="flex-start">
           <NumberInput
             required
+            w={140}
             label={t("console.open.year")}
             min={2000}
             max={9999}
@@ -69,7 +70,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             value={opening.year}
             onChange={(year) => set({ year: typeof year === "number" ? year : "" })}
           />
-          <Input.Wrapper label={t("console.open.quarter")}>
+          <Input.Wrapper flex="1 0 300px" label={t("console.open.quarter")}>
             <SegmentedControl
               fullWidth
               aria-label={t("console.open.quarter")}
@@ -83,6 +84,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           </Input.Wrapper>
           <TextInput
             required
+            w={180}
             type="date"
             label={t("console.open.day")}
             value={opening.day}
