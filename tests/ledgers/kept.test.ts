@@ -1,0 +1,177 @@
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openLedger } from "../../electron/services/ledger.ts";
+import { Event, type EventType } from "../../shared/ceremony/events.ts";
+import { good } from "../support/hold-in-windows.ts";
+import { hostInProcess } from "../support/in-process.ts";
+import { succeeded } from "../support/outcome.ts";
+import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
+import { officer } from "../support/windows.ts";
+
+/** Ledgers as programs before this one wrote them (`write-ledgers.ts`): every later program opens them. */
+const kept = join(import.meta.dirname, "1");
+
+/** What each ledger was stopped at: how many facts it holds, its last hash, the open ceremony and its phase, and past ones. */
+const ledgers = {
+  draw: {
+    facts: 43,
+    head: "c018e9d3eefe59db75f7c36a0a5ff9cc78de44bfe53e86958b8945c7263c2161",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "draw",
+    past: [],
+    lines: 35,
+  },
+  freeze: {
+    facts: 22,
+    head: "9171d07168d4ab514c07e3c37d633fd586a5be7150af1b26162c567c0b1e7428",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "freeze",
+    past: [],
+    lines: 16,
+  },
+  lock: {
+    facts: 85,
+    head: "553e4cfef5d099e57045b72d661981f33e2f42b2b9b8c1563ca15d57a901c777",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "lock",
+    past: [],
+    lines: 41,
+  },
+  locked: {
+    facts: 94,
+    head: "2eff74ce34664dadf295fdde03095bd9e11e0ca2dc160d4af0c2aef31382f8bf",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "minutes",
+    past: ["DEMO-2027Q3-1 locked"],
+    lines: 49,
+  },
+  minutes: {
+    facts: 93,
+    head: "b2ab5613781cc96a0c7d9bc23023e44f8bb9edbebbbaf102ca87ce953eea9496",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "minutes",
+    past: ["DEMO-2027Q3-1 locked"],
+    lines: 49,
+  },
+  preparation: {
+    facts: 10,
+    head: "4168a78f64b92020eea45ed9ea6b621642e89b2fa0733ba4878e929f72df699b",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "preparation",
+    past: [],
+    lines: 4,
+  },
+  "rehearsal-freeze": {
+    facts: 22,
+    head: "efbfa3913871bc342b7fc58308e98d967f3e04373194c2dca2a30642f4aa1688",
+    ceremony: "REHEARSAL-DEMO-2027Q3-1",
+    phase: "freeze",
+    past: [],
+    lines: 16,
+  },
+  "rehearsal-reveal": {
+    facts: 40,
+    head: "988ccb5a97e74f86fd1d5b0bf398d4dccb6eadd700fee6610e98c8ba08538cc8",
+    ceremony: "REHEARSAL-DEMO-2027Q3-1",
+    phase: "reveal",
+    past: [],
+    lines: 34,
+  },
+  reveal: {
+    facts: 40,
+    head: "ceeba58ef09f391fbcf6b6e2d17ce2c393b1f672744a9c87832cc6ea35521278",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "reveal",
+    past: [],
+    lines: 34,
+  },
+  scans: {
+    facts: 96,
+    head: "33f2b1b7207893a48ee4a4b282bd2bc8d8ecf0d423fec9d5829195c52fe6b76d",
+    ceremony: "REHEARSAL-DEMO-2027Q3-1",
+    phase: "minutes",
+    past: ["REHEARSAL-DEMO-2027Q3-1 locked"],
+    lines: 51,
+  },
+  slips: {
+    facts: 32,
+    head: "73ccc1cd82de28711fe97666f96c4e16d06decd948107687f575bd82aa829e2f",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "slips",
+    past: [],
+    lines: 26,
+  },
+  two: {
+    facts: 96,
+    head: "99b6e88229f17ec49ef70c98bb493e167c6c8f051f4619c9a3e7c43f8ce0f017",
+    ceremony: "REHEARSAL-DEMO-2027Q4-1",
+    phase: "witnesses",
+    past: ["DEMO-2027Q3-1 locked"],
+    lines: 51,
+  },
+  void: {
+    facts: 34,
+    head: "713dfb8fe93784030851a1549273be42a6ab342845b96fd7349e711ba99166a3",
+    ceremony: "",
+    phase: "",
+    past: ["DEMO-2027Q3-1 void"],
+    lines: 28,
+  },
+  witnesses: {
+    facts: 17,
+    head: "27121aa02a91fdc029c814a5ccfa9b95d98bc231e486c1b06b5409e98cfede42",
+    ceremony: "DEMO-2027Q3-1",
+    phase: "witnesses",
+    past: [],
+    lines: 11,
+  },
+} as const;
+
+test("each kept ledger is held against what it was stopped at", () => {
+  expect(readdirSync(kept).sort()).toEqual(
+    Object.keys(ledgers)
+      .map((name) => `${name}.sqlite`)
+      .sort(),
+  );
+});
+
+describe.each(Object.entries(ledgers))("the ledger stopped at %s", (name, so) => {
+  const copy = () => {
+    const folder = scratch();
+    cpSync(join(kept, `${name}.sqlite`), join(folder, "ledger.sqlite"));
+    return folder;
+  };
+
+  test("is whole, and holds what it held", () => {
+    const ledger = succeeded(openLedger(join(copy(), "ledger.sqlite")));
+    onTestFinished(() => ledger.close());
+    expect(ledger.broken).toBeUndefined();
+    expect(ledger.head()).toEqual({ seq: so.facts, hash: so.head });
+  });
+
+  test("opens in both windows where it stood, and its course is told", async () => {
+    const host = hostInProcess(copy(), testPorts());
+    onTestFinished(() => void host.close());
+    const { console, stage } = officer(host);
+    const { view } = await console.until(() => true);
+    expect(view.broken).toBeUndefined();
+    expect([view.ceremony?.id ?? "", view.ceremony?.phase ?? ""]).toEqual([so.ceremony, so.phase]);
+    expect(view.past.map(({ ceremony, outcome }) => `${ceremony} ${outcome}`)).toEqual(so.past);
+    expect(stage.last().view.phase).toBe(so.phase === "" ? "none" : so.phase);
+    const { lines } = good(await console.client.call("timeline", { from: 0, count: 500 }));
+    expect(lines).toHaveLength(so.lines);
+  });
+});
+
+test("together they hold every fact there was", () => {
+  const types = Object.keys(ledgers).flatMap((name) => {
+    const folder = scratch();
+    cpSync(join(kept, `${name}.sqlite`), join(folder, "ledger.sqlite"));
+    const ledger = succeeded(openLedger(join(folder, "ledger.sqlite")));
+    onTestFinished(() => ledger.close());
+    return [...ledger.events()].map(({ body }) => (JSON.parse(body) as { type: EventType }).type);
+  });
+  expect([...new Set(types)].sort()).toEqual(Event.options.map(({ shape }) => shape.type.value).sort());
+});

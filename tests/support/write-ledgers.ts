@@ -1,0 +1,225 @@
+/**
+ * Writes ledgers of today's form, one stopped in every phase and more, each with what `tests/ledgers/kept.test.ts`
+ * holds it against: `node tests/support/write-ledgers.ts FOLDER`. Run it once before the form of the ledger changes,
+ * into a new folder under `tests/ledgers/`; what is kept there is never written again.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeBags } from "../../electron/services/bagging.ts";
+import { type CeremonyService, ceremonyService } from "../../electron/services/ceremony-service.ts";
+import { freezePool, settlePlan } from "../../electron/services/freezing.ts";
+import { openLedger } from "../../electron/services/ledger.ts";
+import { filedPaper, filePaper } from "../../electron/services/papers.ts";
+import { appendSignature } from "../../electron/services/signing/append-signature.ts";
+import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
+import { fingerprintOf } from "../../electron/services/signing/identity.ts";
+import { writeVersion } from "../../electron/services/versioning.ts";
+import type { Command } from "../../shared/ceremony/commands.ts";
+import { kept } from "../../shared/ceremony/decision.ts";
+import type { Result } from "../../shared/result.ts";
+import { presetOf } from "../../shared/rules/presets.ts";
+import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { imports, smallRegister, smallScript, testPorts } from "./small-office.ts";
+
+const [into = ""] = process.argv.slice(2);
+if (into === "") throw new Error("into which folder?");
+mkdirSync(into, { recursive: true });
+const day = "2026-12-25";
+const digits = ["314159265358", "271828182845", "271828182840"] as const;
+const strokes = [
+  [
+    [100, 100, 0],
+    [1400, 800, 40],
+    [2900, 150, 90],
+  ],
+] as const;
+
+function good<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+type Step = (service: CeremonyService) => unknown;
+const command =
+  (what: Command): Step =>
+  (service) =>
+    good(service.execute(what));
+
+const open = (rehearsal: boolean, quarter: string) =>
+  command({
+    type: "open",
+    quarter,
+    rehearsal,
+    day,
+    calendars: shippedCalendars,
+    details: {
+      place: "示例会场",
+      organiser: "示例市生态环境局",
+      host: "示例主持人",
+      operator: "示例操作员",
+      recorder: "示例记录员",
+      windowReason: "示例理由",
+    },
+  });
+const plan =
+  (id: string): Step =>
+  async (service) => {
+    const preset = presetOf("quzhou-city-2017");
+    if (!preset) throw new Error("no preset");
+    const leftOut = [{ id: "GEN002", reason: "正在搬迁", approver: "示例批准人" }];
+    const settings = {
+      preset: preset.id,
+      rules: preset.rules,
+      cap: preset.cap,
+      team: 2,
+      raised: { TS: 3 },
+      leftOut,
+    };
+    good(await settlePlan(service, settings, new Map(), id));
+  };
+const witness = (number: number, role: "discipline" | "citizen" | "media", writes: boolean): Command => ({
+  type: "sign-in",
+  role,
+  name: `示例见证人${number}`,
+  organisation: `示例单位${number}`,
+  post: "示例职务",
+  writes,
+});
+
+/** An invented calendar: nobody has published one. */
+const calendar = {
+  year: 2027,
+  source: "示例通知",
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  work: ["2026-12-27"],
+};
+
+/** A keeper's own certificate on the filed sheet. */
+const signSheet: Step = (service) => {
+  const filed = filedPaper(service, "pre-draw-sheet");
+  if (!filed) throw new Error("no sheet");
+  const own = passingDeviceCertificate(`${day}T09:00:00+08:00`);
+  const pdf = good(appendSignature(service.readBytes(filed.pdf), own, `${day}T09:31:00+08:00`));
+  const certificate = fingerprintOf(own);
+  good(service.execute({ type: "sign-paper", paper: "pre-draw-sheet", pdf, certificate, keeper: "officer" }));
+};
+const printSheet: Step = (service) => {
+  const pdf = filedPaper(service, "pre-draw-sheet")?.pdf ?? "";
+  good(service.execute({ type: "print-paper", paper: "pre-draw-sheet", pdf, copies: 2, taken: true }));
+};
+
+/** The steps of a ceremony, the last of each phase named after it. */
+const whole = (rehearsal: boolean, quarter = "2027Q3"): readonly (readonly [name: string, step: Step])[] => [
+  ["", command({ type: "configure-office", office: "示例市生态环境局", code: "DEMO", level: "city" })],
+  ...imports(smallRegister).map(
+    ({ list, counts, rows }) => ["", command({ type: "import-list", list, counts, rows })] as const,
+  ),
+  ["", command({ type: "import-calendar", text: JSON.stringify(calendar) })],
+  ["preparation", open(rehearsal, quarter)],
+  ["", plan("plan")],
+  ["", command(witness(1, "discipline", true))],
+  ["", command(witness(2, "citizen", true))],
+  ["", command(witness(3, "media", false))],
+  ["", command({ type: "sign-by-hand", signer: "person:1", occasion: "roll", strokes })],
+  ["", command({ type: "sign-out", person: 3 })],
+  ["witnesses", command({ type: "return", person: 3 })],
+  ["", async (service) => void good(await freezePool(service, smallScript(into).keys, "freeze"))],
+  ["", async (service) => void good(await filePaper(service, "pre-draw-sheet", "sheet"))],
+  ["", signSheet],
+  ["", printSheet],
+  ["freeze", command({ type: "record-copy", sums: "示例\n", files: 8, apart: true })],
+  ["", command({ type: "confirm-freeze" })],
+  ["", command({ type: "sign-out", person: 1 })],
+  ["", command({ type: "return", person: 1 })],
+  ["", command({ type: "resume" })],
+  ["", command({ type: "pause", reason: "设备调试" })],
+  ["", command({ type: "resume" })],
+  ["", command({ type: "drop-slip", slip: 1 })],
+  ["", command({ type: "drop-slip", slip: 2 })],
+  ["slips", command({ type: "count-slips", count: 2 })],
+  ["", (service) => good(service.execute({ type: "reveal-nonce", nonce: service.kept(kept.nonce) ?? "" }))],
+  ["", command({ type: "read-slip", slip: 1, reader: 1, digits: digits[0] })],
+  ["", command({ type: "read-slip", slip: 1, reader: 2, digits: digits[0] })],
+  ["", command({ type: "read-slip", slip: 2, reader: 1, digits: digits[1] })],
+  ["", command({ type: "read-slip", slip: 2, reader: 2, digits: digits[2] })],
+  ["", command({ type: "read-slip", slip: 2, reader: 3, digits: digits[2] })],
+  ["", command({ type: "object", slip: 0, text: "示例异议" })],
+  ["reveal", command({ type: "envelope", number: "封-1" })],
+  [
+    "",
+    (service) => good(service.execute({ type: "fix-result", conflicts: service.kept(kept.conflicts) ?? "" })),
+  ],
+  ["", command({ type: "advance" })],
+  ["draw", command({ type: "advance" })],
+  [
+    "",
+    (service) => {
+      while (service.state().current?.phase === "draw") good(service.execute({ type: "advance" }));
+    },
+  ],
+  ["", command({ type: "record-opinion", text: "无意见" })],
+  ["lock", command({ type: "confirm-lock", keeper: "officer" })],
+  ["", command({ type: "absent-at-lock", keeper: "supervisor", reason: "身体不适" })],
+  ["", command({ type: "lock" })],
+  ["", command({ type: "list-media", items: ["照片 示例-0001", "录像 示例-0002"] })],
+  ["", command({ type: "sign-by-hand", signer: "official:host", occasion: "minutes", strokes })],
+  ["", command({ type: "sign-by-hand", signer: "person:2", occasion: "minutes", strokes })],
+  ["", command({ type: "choose-ink", signer: "person:2", occasion: "minutes" })],
+  ["", command({ type: "refuse-signature", person: 3, reason: "示例理由" })],
+  ["minutes", async (service) => void good(await filePaper(service, "minutes", "minutes"))],
+  [
+    "locked",
+    async (service) => {
+      const bags = mkdtempSync(join(tmpdir(), "mingqian-"));
+      good(await writeBags(service, bags, "bag"));
+      rmSync(bags, { recursive: true });
+    },
+  ],
+];
+
+async function write(name: string, steps: readonly (readonly [name: string, step: Step])[]): Promise<void> {
+  const ledger = good(openLedger(join(into, `${name}.sqlite`)));
+  // Every command at a moment of its own, so that nothing agrees by chance.
+  let moments = 0;
+  const now = () => {
+    moments += 1;
+    const clock = new Date(Date.UTC(2026, 11, 25, 9, 30, moments)).toISOString().slice(11, 19);
+    return `${day}T${clock}+08:00`;
+  };
+  const service = good(ceremonyService(ledger, testPorts({ now, random: seededRandom })));
+  for (const [, step] of steps) await step(service);
+  ledger.close();
+}
+
+const until = (rehearsal: boolean, name: string) => {
+  const steps = whole(rehearsal);
+  return steps.slice(0, steps.findIndex(([found]) => found === name) + 1);
+};
+const phases = ["preparation", "witnesses", "freeze", "slips", "reveal", "draw", "lock", "minutes"] as const;
+for (const name of [...phases, "locked"] as const) await write(name, until(false, name));
+for (const name of ["freeze", "reveal"] as const) await write(`rehearsal-${name}`, until(true, name));
+await write("void", [
+  ...until(false, "slips").slice(0, -1),
+  ["", command({ type: "confirm-void", keeper: "officer", reason: "示例作废理由" })],
+  ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废" })],
+  ["", command({ type: "void", envelope: "封-2" })],
+]);
+await write("scans", [
+  ...until(true, "locked"),
+  [
+    "",
+    async (service) => {
+      const bags = mkdtempSync(join(tmpdir(), "mingqian-"));
+      good(await writeBags(service, bags, "again"));
+      const ceremony = service.state().bags[0]?.ceremony ?? "";
+      const bytes = Buffer.from("%PDF-1.4\n% 示例扫描\n%%EOF\n", "utf8");
+      const scan = { kind: "minutes", format: "pdf", remark: "签字页齐全", bytes } as const;
+      good(service.execute({ type: "add-scans", ceremony, scans: [scan] }));
+      good(await writeVersion(service, bags, ceremony, "version"));
+      rmSync(bags, { recursive: true });
+    },
+  ],
+]);
+await write("two", [...until(false, "locked"), ["", open(true, "2027Q4")], ["", plan("plan/2")]]);
