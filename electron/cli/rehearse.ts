@@ -1,25 +1,25 @@
 import { constants } from "node:os";
 import { join } from "node:path";
-import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
-import { ok, type Refused, type Result } from "../../shared/result.ts";
-import { recoveryCodes } from "../../shared/sealing/recovery-codes.ts";
+import { recoveryCodes } from "../../shared/office/recovery-codes.ts";
+import { ok, type Refused, type Result } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
-import type { WrittenBags } from "../services/bagging.ts";
-import { readBuild } from "../services/build-digest.ts";
-import { type CeremonyService, ceremonyService } from "../services/ceremony-service.ts";
-import { openLedger } from "../services/ledger.ts";
-import { chinaTime, entropy, type Ports } from "../services/ports.ts";
-import { passingDeviceCertificate } from "../services/signing/device-certificate.ts";
-import { gatherImports } from "./gather-imports.ts";
-import { outputFolder } from "./output-folder.ts";
-import { conduct, type Script, steps } from "./rehearsal.ts";
+import { type Verdict, verdict } from "../../shared/verify/verdict.ts";
+import type { WrittenBags } from "../services/archive/bagging.ts";
+import { readBuild } from "../services/ledger/build-digest.ts";
+import { type CeremonyService, ceremonyService } from "../services/ledger/ceremony-service.ts";
+import { openLedger } from "../services/ledger/ledger.ts";
+import { chinaTime, entropy, type Ports } from "../services/ledger/ports.ts";
+import { passingDeviceCertificate } from "../services/papers/signing/device-certificate.ts";
+import { gatherImports } from "./rehearse/gather-imports.ts";
+import { outputFolder } from "./rehearse/output-folder.ts";
+import { conduct, type Script, steps } from "./rehearse/rehearsal.ts";
 import {
   isOver,
   type RehearsalOptions,
   readRehearsalArguments,
   readRehearsalOptions,
-} from "./rehearsal-options.ts";
-import { drawnCounts, importLines, stepLines } from "./rehearsal-report.ts";
+} from "./rehearse/rehearsal-options.ts";
+import { drawnCounts, importLines, stepLines } from "./rehearse/rehearsal-report.ts";
 import { type Exit, exit, mannerAsked, readLanguage, run, type Terminal, unusable } from "./terminal.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { ok, type Refused, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
+import { ok, type Refused, type Result, refuse } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 
 /** Where a command speaks to: its report on one side, its sentences about unusable input on the other. */

@@ -1,12 +1,12 @@
-import type { Check } from "../../shared/draw/verify/check.ts";
-import type { Anchors } from "../../shared/draw/verify/evidence.ts";
-import { type Verdict, verdict } from "../../shared/draw/verify/verdict.ts";
-import { verify } from "../../shared/draw/verify/verify.ts";
-import { ok, type Result, refuse } from "../../shared/result.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
+import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
-import { platform } from "../services/evidence/platform.ts";
-import { readEvidence } from "../services/evidence/read-evidence.ts";
+import type { Check } from "../../shared/verify/check.ts";
+import type { Anchors } from "../../shared/verify/evidence.ts";
+import { type Verdict, verdict } from "../../shared/verify/verdict.ts";
+import { verify } from "../../shared/verify/verify.ts";
+import { platform } from "../services/verify/platform.ts";
+import { readEvidence } from "../services/verify/read-evidence.ts";
 import {
   type Exit,
   exit,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Push } from "../../shared/contract/wire.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/text/result.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import type { Services } from "../services/compose.ts";
 
 /** The office of the invented sample: the console offers a ceremony of this code as a rehearsal. */

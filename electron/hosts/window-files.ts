@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { type WindowRole, windowRoles } from "../../shared/contract/rpc.ts";
-import { ok, type Result, refuse } from "../../shared/result.ts";
+import { ok, type Result, refuse } from "../../shared/text/result.ts";
 
 /** The built windows: a page per role, and the files the pages ask for by their path. Nothing else is ever served. */
 export interface WindowFiles {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import type { Push, Reply } from "../../shared/contract/wire.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/text/result.ts";
 import { openApplication } from "./application.ts";
-import { readBuild } from "./build-digest.ts";
-import { type Bug, createDispatcher } from "./dispatcher.ts";
-import { chinaTime, entropy, type Ports } from "./ports.ts";
-import { openDeviceCertificate } from "./signing/device-certificate.ts";
+import { type Bug, createDispatcher } from "./contract/dispatcher.ts";
+import { readBuild } from "./ledger/build-digest.ts";
+import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
+import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {

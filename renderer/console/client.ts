@@ -1,5 +1,5 @@
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { createClient } from "../../shared/contract/client.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { windowTransport } from "../ui/transport.ts";
 import { createViewStore } from "../ui/view-store.ts";
 

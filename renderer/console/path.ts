@@ -1,6 +1,6 @@
-import type { ConsoleCeremony, ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { phases } from "../../shared/ceremony/phases.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
 
 export type Mark = "done" | "now" | "blocked" | "ahead";
 

@@ -1,4 +1,4 @@
-import type { ConsoleCeremony, ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
 
 type Told = Pick<ConsoleView, "ceremony" | "broken">;
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import type { StageView } from "../../shared/windows/stage-view.ts";
 import { Frame, RehearsalBand } from "./parts/Frame.tsx";
 import { RoomContext } from "./room.ts";
 import { DrawScreen } from "./screens/DrawScreen.tsx";

@@ -1,7 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from "zustand";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
-import type { StageView } from "../../shared/ceremony/stage-view.ts";
 import type { Client } from "../../shared/contract/client.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import type { StageView } from "../../shared/windows/stage-view.ts";
 
 /** The window's whole state of the ceremony: the last view, its revision, and whether the host answers. */
 export interface ViewState<View> {

@@ -1,9 +1,9 @@
 import { type DragEvent, useEffect, useState } from "react";
-import type { Check, Finding } from "../../shared/draw/verify/check.ts";
-import { limits } from "../../shared/evidence/limits.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { sizeText } from "../../shared/text/size-text.ts";
 import { message } from "../../shared/text/text.ts";
+import type { Check, Finding } from "../../shared/verify/check.ts";
+import { limits } from "../../shared/verify/evidence/limits.ts";
 import { Checks } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";

@@ -1,11 +1,11 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Unzlib } from "fflate";
-import type { HeldFile, Platform } from "../../shared/draw/verify/evidence.ts";
-import type { PaperReader } from "../../shared/evidence/evidence-of.ts";
-import { isRead } from "../../shared/evidence/file-names.ts";
-import type { Octets } from "../../shared/evidence/pdf-objects.ts";
-import { readSignatures } from "../../shared/evidence/pdf-signatures.ts";
-import { readOwnPaper } from "../../shared/evidence/pdf-text.ts";
+import type { PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
+import { isRead } from "../../shared/verify/evidence/file-names.ts";
+import type { Octets } from "../../shared/verify/evidence/pdf-objects.ts";
+import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
+import { readOwnPaper } from "../../shared/verify/evidence/pdf-text.ts";
+import type { HeldFile, Platform } from "../../shared/verify/evidence.ts";
 import { hashHex } from "../stage/hash.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,5 +1,5 @@
 import { fieldFault } from "../draw/field.ts";
-import { type Refused, refuse } from "../result.ts";
+import { type Refused, refuse } from "../text/result.ts";
 import type { Message } from "../text/text.ts";
 
 /** Refuses at once, with the name of its field, a text that a frozen file could not hold later (protocol, "Bytes"). */

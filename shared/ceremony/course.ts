@@ -1,5 +1,5 @@
 import { noDigest } from "../draw/model.ts";
-import { drawName } from "../rules/draw-name.ts";
+import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Event } from "./events.ts";
 import { type Office, personOf } from "./signatures.ts";

@@ -1,8 +1,8 @@
-import { type Result, refuse } from "../result.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
-import { noteOf } from "./notes.ts";
 import type { Ceremony, State } from "./state.ts";
 
 type Command = CommandOf<"pause" | "resume" | "object" | "record-opinion" | "list-media">;

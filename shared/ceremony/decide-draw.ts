@@ -5,7 +5,7 @@ import { parsePlan } from "../draw/plan.ts";
 import { parsePool } from "../draw/pool.ts";
 import { drawUnits, resultText } from "../draw/result.ts";
 import { seedFile, seedOf } from "../draw/seed.ts";
-import { type Result, refuse } from "../result.ts";
+import { type Result, refuse } from "../text/result.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, inPhase, kept } from "./decision.ts";
 import type { Event } from "./events.ts";

@@ -6,12 +6,12 @@ import type { Writer } from "../draw/model.ts";
 import { noDigest } from "../draw/model.ts";
 import { planText } from "../draw/plan.ts";
 import { rosterText } from "../draw/roster.ts";
-import { type Result, refuse } from "../result.ts";
+import { noted, noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Identity, leads } from "./decide-witnesses.ts";
 import { type Context, type Decision, decided, event, inPhase, kept, wrongPhase } from "./decision.ts";
-import { noted, noteOf } from "./notes.ts";
 import type { Past, Person, State, Witnessing } from "./state.ts";
 
 /** While nobody knows any of the randomness. */

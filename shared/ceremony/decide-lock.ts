@@ -1,10 +1,10 @@
 import { amendmentsText } from "../draw/amendments-file.ts";
 import { closeText } from "../draw/close.ts";
-import { type Result, refuse } from "../result.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, inPhase } from "./decision.ts";
-import { noteOf } from "./notes.ts";
 import type { State } from "./state.ts";
 
 type Command = CommandOf<"confirm-lock" | "absent-at-lock" | "lock">;

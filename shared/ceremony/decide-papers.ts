@@ -1,4 +1,4 @@
-import { type Result, refuse } from "../result.ts";
+import { type Result, refuse } from "../text/result.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
 import type { State } from "./state.ts";

@@ -1,16 +1,16 @@
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
-import { type Result, refuse } from "../result.ts";
+import { noteOf } from "../ledger/notes.ts";
 import { parseCalendar } from "../rules/calendar-import.ts";
 import { type WindowStanding, windowOf } from "../rules/draw-window.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { customPreset } from "../rules/presets.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { checkText } from "./check-text.ts";
 import type { CommandOf, Details } from "./commands.ts";
 import { type Context, type Decision, decided, event, inPhase, wrongPhase } from "./decision.ts";
 import { sealedThisYear } from "./earlier-lists.ts";
-import { noteOf } from "./notes.ts";
 import { registerOf, withCounted } from "./registered.ts";
 import type { State } from "./state.ts";
 

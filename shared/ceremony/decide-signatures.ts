@@ -1,11 +1,11 @@
-import { unfitStrokes } from "../handwriting/strokes.ts";
-import { type Refused, type Result, refuse } from "../result.ts";
+import { noted, noteOf } from "../ledger/notes.ts";
+import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf, Details } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
-import { noted, noteOf } from "./notes.ts";
 import { type Occasion, officialsOf, personOf, signatureOf, signerOf } from "./signatures.ts";
 import type { Ceremony, State } from "./state.ts";
+import { unfitStrokes } from "./strokes.ts";
 
 type Command = CommandOf<"sign-by-hand" | "choose-ink" | "refuse-signature">;
 

@@ -1,8 +1,8 @@
-import { type Result, refuse } from "../result.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event, inPhase, kept } from "./decision.ts";
-import { noteOf } from "./notes.ts";
 import { needsThird } from "./slips.ts";
 import type { State } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import { fieldFault } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
-import { type Result, refuse } from "../result.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { bagOf, unwritten } from "./bag-versions.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Context, type Decision, decided, event } from "./decision.ts";
-import { noteOf } from "./notes.ts";
 import type { State, WrittenBag } from "./state.ts";
 
 type Command = CommandOf<"add-scans" | "record-version">;

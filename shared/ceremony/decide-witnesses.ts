@@ -1,11 +1,11 @@
 import { noDigest } from "../draw/model.ts";
-import { type Result, refuse } from "../result.ts";
+import { noted, noteOf } from "../ledger/notes.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { checkText } from "./check-text.ts";
 import type { CommandOf, Details } from "./commands.ts";
 import { type Context, type Decision, decided, event } from "./decision.ts";
 import type { Event } from "./events.ts";
-import { noted, noteOf } from "./notes.ts";
 import type { Ceremony, Person, State } from "./state.ts";
 
 /** Who a witness is; kept in a note. */

@@ -1,4 +1,4 @@
-import type { Result } from "../result.ts";
+import type { Result } from "../text/result.ts";
 import type { Command } from "./commands.ts";
 import { decideCourse } from "./decide-course.ts";
 import { decideDraw } from "./decide-draw.ts";

@@ -1,6 +1,6 @@
 import type { Hash, Random } from "../draw/model.ts";
-import type { Result } from "../result.ts";
-import { refuse } from "../result.ts";
+import type { Result } from "../text/result.ts";
+import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
 import type { Ceremony, Phase, State } from "./state.ts";

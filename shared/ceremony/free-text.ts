@@ -1,9 +1,9 @@
+import { noted } from "../ledger/notes.ts";
 import { lists } from "../register/model.ts";
-import { type Refused, refuse } from "../result.ts";
+import { type Refused, refuse } from "../text/result.ts";
 import type { Command, Details } from "./commands.ts";
 import type { Identity } from "./decide-witnesses.ts";
 import type { Context } from "./decision.ts";
-import { noted } from "./notes.ts";
 import { registerOf } from "./registered.ts";
 import type { Ceremony, State } from "./state.ts";
 

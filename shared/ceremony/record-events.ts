@@ -1,4 +1,4 @@
-import type { Result } from "../result.ts";
+import type { Result } from "../text/result.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
 
 /** The events of one type, in order. */

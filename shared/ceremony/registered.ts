@@ -1,6 +1,6 @@
+import { noted } from "../ledger/notes.ts";
 import { lists, type Register } from "../register/model.ts";
 import type { CountedVisits } from "./commands.ts";
-import { noted } from "./notes.ts";
 import type { State } from "./state.ts";
 
 /** The office's lists as the ledger holds them: the accepted rows of the last import of each. */

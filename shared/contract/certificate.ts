@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Signer } from "../draw/verify/evidence.ts";
+import type { Signer } from "../verify/evidence.ts";
 
 /** A certificate file as a window sends it: used once, kept nowhere. */
 export const SentCertificate = z.strictObject({

@@ -1,5 +1,5 @@
-import type { ConsoleView } from "../ceremony/console-view.ts";
-import type { StageView } from "../ceremony/stage-view.ts";
+import type { ConsoleView } from "../windows/console-view.ts";
+import type { StageView } from "../windows/stage-view.ts";
 import type { Input, MethodName, OutputOf } from "./rpc.ts";
 import type { Failure, Push, Reply, Request } from "./wire.ts";
 

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type ConsoleView, stageOverrides } from "../ceremony/console-view.ts";
-import { scanLimits } from "../ceremony/scan-limits.ts";
+import { scanLimits } from "../archive/scan-limits.ts";
 import { occasions, signerPattern } from "../ceremony/signatures.ts";
-import type { Appearance, StageView } from "../ceremony/stage-view.ts";
+import type { Strokes } from "../ceremony/strokes.ts";
 import { scanKinds } from "../draw/scans-file.ts";
-import type { Strokes } from "../handwriting/strokes.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
+import { type ConsoleView, stageOverrides } from "../windows/console-view.ts";
+import type { Appearance, StageView } from "../windows/stage-view.ts";
 import type { BagVerdict, Keys, SettledPlan, TimelineLine } from "./answers.ts";
 import { type CertificateTold, SentCertificate, type Signature } from "./certificate.ts";
 import { ConsoleCommand, keeper } from "./commands.ts";

@@ -1,6 +1,6 @@
-import type { ConsoleView } from "../ceremony/console-view.ts";
-import type { StageView } from "../ceremony/stage-view.ts";
 import type { Message } from "../text/text.ts";
+import type { ConsoleView } from "../windows/console-view.ts";
+import type { StageView } from "../windows/stage-view.ts";
 
 /** A call as it arrives: nothing about it is believed before the dispatcher has checked it. */
 export interface Request {

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { inspectorCodeForm, numberForm, oneOf, orEmpty, unitCodeForm } from "./field.ts";
 import type { AmendmentKind, AmendmentLine } from "./model.ts";
 import { joinLines, readTable } from "./table.ts";

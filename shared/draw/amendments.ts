@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { lightest, teamTicket } from "./assignment.ts";
 import { pairKey } from "./conflicts.ts";
 import { byBytes } from "./field.ts";

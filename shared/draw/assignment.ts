@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { pairKey } from "./conflicts.ts";
 import { byBytes, digestForm, inspectorCodeForm, numberForm, unitCodeForm } from "./field.ts";
 import type { AssignmentLine, CodedConflicts, Hash } from "./model.ts";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { type Form, numberForm, oneOf, quarterForm } from "./field.ts";
 import { type Basis, type Level, type Rule, type UnitDraw, unitDraws } from "./model.ts";
 import { parseRule, presets, ruleText } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { ok, type Refused, type Result, refuse } from "../result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { basisText, checkBasis, parseBasis } from "./basis.ts";
 import { reasonAllowed } from "./excluded.ts";
 import { ceremonyForm, ceremonyId, digestForm, fieldFault, idForm } from "./field.ts";

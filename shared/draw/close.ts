@@ -1,4 +1,4 @@
-import { ok, type Result } from "../result.ts";
+import { ok, type Result } from "../text/result.ts";
 import { ceremonyForm, digestForm, oneOf, protocol } from "./field.ts";
 import { joinLines, readSheet, splitLines } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { byBytes, digestForm, inspectorCodeForm, unitCodeForm } from "./field.ts";
 import type { CodedConflicts, Conflict } from "./model.ts";
 import { checkField, joinLines, splitLines } from "./table.ts";

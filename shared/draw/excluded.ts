@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { byBytes, digestForm, oneOf } from "./field.ts";
 import { type Draw, draws, type ExcludedLine, inspectorReasons, type Reason, unitReasons } from "./model.ts";
 import { joinLines, readTable } from "./table.ts";

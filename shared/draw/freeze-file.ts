@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { ceremonyForm, digestForm, protocol } from "./field.ts";
 import { noDigest } from "./model.ts";
 import { joinLines, readSheet, splitLines } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ok, type Result } from "../result.ts";
+import { ok, type Result } from "../text/result.ts";
 import { basisText } from "./basis.ts";
 import { checkFreeze } from "./check-freeze.ts";
 import { byPair, conflictsText, pairKey } from "./conflicts.ts";

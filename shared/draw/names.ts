@@ -1,4 +1,4 @@
-import { type Result, refuse } from "../result.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { byBytes, digestForm, type Form, idForm } from "./field.ts";
 import type { Draw, Hash, NameLine } from "./model.ts";
 import { joinLines, readTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { numberForm, oneOf } from "./field.ts";
 import { type Draw, draws, type PlanLine } from "./model.ts";
 import { joinLines, readTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { type Draw, draws, type PoolLine } from "./model.ts";
 import { checkWhole, joinLines } from "./table.ts";
 

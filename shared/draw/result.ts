@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { byBytes, digestForm, numberForm, oneOf, unitCodeForm } from "./field.ts";
 import {
   type Hash,

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { numberForm, oneOf } from "./field.ts";
 import { outsideRoles, type Role, roles, type Writer } from "./model.ts";
 import { checkField, joinLines, readTable, refuseField } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { digestForm, oneOf } from "./field.ts";
 import { joinLines, readTable } from "./table.ts";
 

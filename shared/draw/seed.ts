@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { digestForm, protocol, slipForm } from "./field.ts";
 import type { Hash } from "./model.ts";
 import { checkField, joinLines, readSheet, splitLines } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ok, type Refused, type Result, refuse } from "../result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { type FieldFault, type Form, fieldFault, protocol } from "./field.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Calendar, calendarOf, workingDay } from "./calendar.ts";
 import { dateOf, dayNumber } from "./dates.ts";

@@ -1,6 +1,6 @@
 import type { Conflict } from "../draw/model.ts";
-import { ok, type Result, refuse } from "../result.ts";
 import { few } from "../text/catalogue.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import type { DrawPlan } from "./plan.ts";
 
 /** So many units are named in a refusal; the rest is a number. */

@@ -1,6 +1,6 @@
 import type { Draw } from "../draw/model.ts";
+import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
-import { drawName } from "./draw-name.ts";
 import type { DrawPlan } from "./plan.ts";
 
 /** A smaller group lets somebody who knows the register guess whose code it is (protocol, known limits). */

@@ -1,15 +1,15 @@
 import { type Excluded, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleBase } from "../draw/rule.ts";
 import type { Inspector, Register, Unit } from "../register/model.ts";
-import { ok, type Result, refuse } from "../result.ts";
-import { drawName } from "./draw-name.ts";
+import { type Strata, strangersTo, stratify } from "../register/strata.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
+import { drawName } from "../text/terms.ts";
 import { inspectorExclusion, tierOf, type UnitCase, unitExclusion } from "./eligibility.ts";
 import { checkTeams } from "./feasibility.ts";
 import type { DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
 import type { Quarter } from "./quarters.ts";
 import { settleQuota } from "./quotas.ts";
 import { checkSettings, ruleOf } from "./settings.ts";
-import { type Strata, strangersTo, stratify } from "./strata.ts";
 import { visitsOfYear } from "./visits.ts";
 import { warningsOf } from "./warnings.ts";
 

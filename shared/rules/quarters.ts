@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
 import { dateOf, dayNumber } from "./dates.ts";
 
 /** A quarter of a year, written `2027Q1`. */

@@ -1,6 +1,6 @@
 import { type Draw, type Rule, required } from "../draw/model.ts";
-import { ok, type Result, refuse } from "../result.ts";
-import { drawName } from "./draw-name.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
+import { drawName } from "../text/terms.ts";
 
 /** What a draw's quota is settled from; all counts are of units. */
 export interface QuotaCase {

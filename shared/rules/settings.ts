@@ -1,8 +1,8 @@
 import { type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleText } from "../draw/rule.ts";
-import { ok, type Refused, type Result, refuse } from "../result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
+import { drawName } from "../text/terms.ts";
 import { dayNumber } from "./dates.ts";
-import { drawName } from "./draw-name.ts";
 import type { CapRule, Settings } from "./plan.ts";
 import { customPreset, type Preset, presetOf } from "./presets.ts";
 import { parseQuarter, type Quarter } from "./quarters.ts";

@@ -1,5 +1,5 @@
 import type { Visit } from "../register/model.ts";
-import { ok, type Result } from "../result.ts";
+import { ok, type Result } from "../text/result.ts";
 import { parseQuarter } from "./quarters.ts";
 
 /** What one unit has had this year, as far as is known. */

@@ -1,12 +1,12 @@
 import { required, unitDraws } from "../draw/model.ts";
 import type { Inspector, Register } from "../register/model.ts";
+import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
+import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { dayNumber } from "./dates.ts";
-import { drawName } from "./draw-name.ts";
 import { overlapRisks, smallGroups } from "./groups.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { compareQuarters, daysOfQuarter, parseQuarter, type Quarter } from "./quarters.ts";
-import { listOfDraw, type Strata, strangersTo, stratumOf } from "./strata.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
 const staleAfterDays = 365;

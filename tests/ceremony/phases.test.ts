@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { steps } from "../../electron/cli/rehearsal.ts";
-import { writeBags } from "../../electron/services/bagging.ts";
-import type { CeremonyService } from "../../electron/services/ceremony-service.ts";
-import { record } from "../../electron/services/papers.ts";
+import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { writeBags } from "../../electron/services/archive/bagging.ts";
+import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
+import { record } from "../../electron/services/papers/papers.ts";
 import { kept } from "../../shared/ceremony/decision.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { day, smallScript } from "../support/small-office.ts";

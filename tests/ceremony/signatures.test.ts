@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { record } from "../../electron/services/papers.ts";
+import { record } from "../../electron/services/papers/papers.ts";
 import type { Command } from "../../shared/ceremony/commands.ts";
-import { noted } from "../../shared/ceremony/notes.ts";
 import { officialsOf } from "../../shared/ceremony/signatures.ts";
+import { noted } from "../../shared/ledger/notes.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { written } from "../support/written.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { unseal } from "../../electron/services/sealing.ts";
+import { unseal } from "../../electron/services/office/sealing.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";

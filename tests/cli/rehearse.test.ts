@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyCommand } from "../../electron/cli/verify.ts";
-import { unseal } from "../../electron/services/sealing.ts";
+import { unseal } from "../../electron/services/office/sealing.ts";
 import { succeeded } from "../support/outcome.ts";
 import { keysOf, rehearsing, type Said, type Told } from "../support/rehearsing.ts";
 import { scratch } from "../support/scratch.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyCommand } from "../../electron/cli/verify.ts";
-import { writeBag } from "../../electron/services/bag.ts";
+import { writeBag } from "../../electron/services/archive/bag.ts";
 import { sizeText } from "../../shared/text/size-text.ts";
 import { type BagFixture, bagFixture } from "../support/bag-fixture.ts";
 import { succeeded } from "../support/outcome.ts";

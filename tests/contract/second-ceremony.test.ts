@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";

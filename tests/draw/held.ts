@@ -18,7 +18,7 @@ import { parsePlan } from "../../shared/draw/plan.ts";
 import { inspectorsOf, parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../shared/draw/seed.ts";
-import type { Result } from "../../shared/result.ts";
+import type { Result } from "../../shared/text/result.ts";
 import type { Ceremony, Request } from "../support/ceremonies.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 

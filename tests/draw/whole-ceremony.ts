@@ -13,7 +13,7 @@ import { inspectorsOf, parsePool, poolText } from "../../shared/draw/pool.ts";
 import { drawUnits, parseResult, resultText } from "../../shared/draw/result.ts";
 import { parseRoster, rosterText } from "../../shared/draw/roster.ts";
 import { parseSeed, seedFile, seedOf, seedText } from "../../shared/draw/seed.ts";
-import type { Result } from "../../shared/result.ts";
+import type { Result } from "../../shared/text/result.ts";
 import type { Vector } from "../support/vectors.ts";
 import { expectedOf, freezeInputOf, hash } from "./frozen-vector.ts";
 

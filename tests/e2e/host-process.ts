@@ -8,8 +8,8 @@ import { createInterface } from "node:readline";
 import { inspect } from "node:util";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { compose } from "../../electron/services/compose.ts";
-import { chinaTime } from "../../electron/services/ports.ts";
-import type { Result } from "../../shared/result.ts";
+import { chinaTime } from "../../electron/services/ledger/ports.ts";
+import type { Result } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 
 const [, , folder = "", clock = "0"] = process.argv;

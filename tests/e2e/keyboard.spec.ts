@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { beSure, choose, press, pressNext, tabTo, tick, type, typeDay, watchMouse } from "./by-keyboard.ts";
 import { call } from "./room.ts";
 import { expect, test } from "./windows.ts";

@@ -1,5 +1,5 @@
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
-import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import type { StageView } from "../../shared/windows/stage-view.ts";
 import * as officer from "./by-mouse.ts";
 import { call } from "./room.ts";
 import { expect, test, type Windows } from "./windows.ts";

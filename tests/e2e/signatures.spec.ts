@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
-import { outlinesOf } from "../../shared/handwriting/outline.ts";
-import type { Strokes } from "../../shared/handwriting/strokes.ts";
+import { outlinesOf } from "../../shared/ceremony/outline.ts";
+import type { Strokes } from "../../shared/ceremony/strokes.ts";
 import { barriers } from "../support/looked-at.ts";
 import { imagesOf, openedUp, runningText } from "../support/pdf-readers.ts";
 import { penOn, touchOn, writeOn, written } from "../support/written.ts";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type jsQR from "jsqr";
 import { sampleScreen } from "../../electron/cli/bench/stage-sample.ts";
-import type { Screen } from "../../shared/ceremony/stage-view.ts";
+import type { Screen } from "../../shared/windows/stage-view.ts";
 import { large, screens, small, viewOf } from "../support/stage-views.ts";
 import { expect, test } from "./stage-window.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { hostStage, type StageHost } from "../../electron/cli/bench/stage-host.ts";
-import type { Screen } from "../../shared/ceremony/stage-view.ts";
+import type { Screen } from "../../shared/windows/stage-view.ts";
 import { poolOf } from "../support/stage-views.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -1,4 +1,4 @@
-import type { Appearance, StageView } from "../../shared/ceremony/stage-view.ts";
+import type { Appearance, StageView } from "../../shared/windows/stage-view.ts";
 import { markup, screens, viewOf } from "../support/stage-views.ts";
 import { faultsOf, lookAtStage } from "./legibility.ts";
 import { expect, test } from "./stage-window.ts";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, truncateSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { runningText } from "../support/pdf-readers.ts";
 import * as officer from "./by-mouse.ts";
 import { call, wordsOf } from "./room.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { chinaTime } from "../../electron/services/ports.ts";
+import { chinaTime } from "../../electron/services/ledger/ports.ts";
 import { noElectron, type RunningHost, startBrowserHost, startElectron } from "./hosts.ts";
 import { record, recordPushes, type Traffic } from "./traffic.ts";
 

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { Hash } from "../../shared/draw/model.ts";
 import type { Finding } from "../../shared/register/findings.ts";
 import { place } from "../../shared/register/findings.ts";
+import type { List } from "../../shared/register/model.ts";
 import {
   type Import,
   type ImportContext,
   type ImportOptions,
   importList,
-} from "../../shared/register/import-list.ts";
-import type { List } from "../../shared/register/model.ts";
-import type { Cell, Table } from "../../shared/register/table.ts";
+} from "../../shared/register/reading/import-list.ts";
+import type { Cell, Table } from "../../shared/register/reading/table.ts";
 
 export const hash: Hash = (data) => createHash("sha256").update(data).digest("hex");
 

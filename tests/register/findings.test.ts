@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countBySeverity, summarise } from "../../shared/register/findings.ts";
-import { readOverrides } from "../../shared/register/overrides.ts";
-import { columnName } from "../../shared/register/table.ts";
+import { readOverrides } from "../../shared/register/reading/overrides.ts";
+import { columnName } from "../../shared/register/reading/table.ts";
 import { imported } from "./builders.ts";
 
 describe("findings", () => {

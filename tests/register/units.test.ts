@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldFault } from "../../shared/draw/field.ts";
-import { importList } from "../../shared/register/import-list.ts";
-import type { Cell } from "../../shared/register/table.ts";
+import { importList } from "../../shared/register/reading/import-list.ts";
+import type { Cell } from "../../shared/register/reading/table.ts";
 import { say } from "../../shared/text/text.ts";
 import { hash, imported, lines, sheet } from "./builders.ts";
 

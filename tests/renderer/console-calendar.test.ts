@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarText, draftOf } from "../../renderer/console/phases/preparation/calendar-draft.ts";
+import { calendarText, draftOf } from "../../renderer/console/ceremony/preparation/calendar-draft.ts";
 import { parseCalendar } from "../../shared/rules/calendar-import.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";

@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { dayFinding, openCommand, openingOf } from "../../renderer/console/ceremony/preparation/opening.ts";
+import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
+import { rosterNeeds } from "../../renderer/console/ceremony/witnesses/roster-needs.ts";
 import { canLookAt, markOf } from "../../renderer/console/path.ts";
-import { dayFinding, openCommand, openingOf } from "../../renderer/console/phases/preparation/opening.ts";
-import { partsDone } from "../../renderer/console/phases/preparation/parts.ts";
-import {
-  freshSettings,
-  settingsOf,
-  settlePlanOf,
-} from "../../renderer/console/phases/preparation/plan-settings.ts";
-import { rosterNeeds } from "../../renderer/console/phases/witnesses/roster-needs.ts";
+import { freshSettings, settingsOf, settlePlanOf } from "../../renderer/console/plan/plan-settings.ts";
 import { registerIsOpen } from "../../renderer/console/register-open.ts";
 import { phases } from "../../shared/ceremony/phases.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { differingPlaces, nextUnread, standingOf } from "../../renderer/console/phases/reveal/slip-state.ts";
+import {
+  differingPlaces,
+  nextUnread,
+  standingOf,
+} from "../../renderer/console/ceremony/reveal/slip-state.ts";
 import {
   digitsIn,
   emptyBoxes,
   erased,
   pasted,
   withDigits,
-} from "../../renderer/console/phases/reveal/typed-digits.ts";
+} from "../../renderer/console/ceremony/reveal/typed-digits.ts";
 import { needsThird, unread, withReading } from "../../shared/ceremony/slips.ts";
 
 const digit = fc.constantFrom(..."0123456789?");

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { message } from "../../shared/text/text.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, person, witnessing } from "../support/console-views.ts";
 import { openScripted, type ScriptedConsole } from "../support/scripted-console.ts";

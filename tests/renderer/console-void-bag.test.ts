@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { message } from "../../shared/text/text.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, witnessing } from "../support/console-views.ts";
 import { barriers } from "../support/looked-at.ts";

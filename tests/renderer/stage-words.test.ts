@@ -3,7 +3,7 @@ import { counted, grouped, percent, timeOfDay } from "../../renderer/stage/numbe
 import { denseGrid } from "../../renderer/stage/screens/dense-grid.ts";
 import { focusOf } from "../../renderer/stage/screens/reveal-focus.ts";
 import { teamRows } from "../../renderer/stage/screens/team-rows.ts";
-import type { StageSlip } from "../../shared/ceremony/stage-view.ts";
+import type { StageSlip } from "../../shared/windows/stage-view.ts";
 
 const slip = (number: number, digits: string, fixed = digits !== ""): StageSlip => ({
   slip: number,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { paperReader as nodeReader } from "../../electron/services/evidence/paper-reader.ts";
-import { platform as node } from "../../electron/services/evidence/platform.ts";
+import { paperReader as nodeReader } from "../../electron/services/verify/paper-reader.ts";
+import { platform as node } from "../../electron/services/verify/platform.ts";
 import { paperReader, platform } from "../../renderer/verify/platform.ts";
 import {
   type Checked,
@@ -13,8 +13,8 @@ import { proveName } from "../../renderer/verify/work/prove-name.ts";
 import { fates } from "../../renderer/verify/work/strips.ts";
 import { typedDigest } from "../../renderer/verify/work/typed-digest.ts";
 import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
-import { verify } from "../../shared/draw/verify/verify.ts";
-import { evidenceOf } from "../../shared/evidence/evidence-of.ts";
+import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
+import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";

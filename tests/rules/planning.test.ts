@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "../../shared/register/model.ts";
-import { drawName } from "../../shared/rules/draw-name.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
+import { drawName } from "../../shared/text/terms.ts";
 import { drawOf, inspector, inspectors, planned, rule, settings, unit, units, visit } from "./builders.ts";
 
 describe("which draws there are", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../shared/register/model.ts";
-import { drawName } from "../../shared/rules/draw-name.ts";
+import { stratumOf } from "../../shared/register/strata.ts";
 import type { Plan, Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
-import { stratumOf } from "../../shared/rules/strata.ts";
+import { drawName } from "../../shared/text/terms.ts";
 import { say } from "../../shared/text/text.ts";
 import { inspector, inspectors, planned, settings, unit, units, visit, warned } from "./builders.ts";
 

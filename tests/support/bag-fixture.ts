@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { print } from "../../electron/services/print/print.ts";
-import { appendSignature } from "../../electron/services/signing/append-signature.ts";
-import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
-import { fingerprintOf } from "../../electron/services/signing/identity.ts";
-import { type BagContent, bagFiles } from "../../shared/bag/tag-files.ts";
-import type { Evidence, ReadFile } from "../../shared/draw/verify/evidence.ts";
-import type { Block } from "../../shared/minutes/blocks.ts";
+import { print } from "../../electron/services/papers/print/print.ts";
+import { appendSignature } from "../../electron/services/papers/signing/append-signature.ts";
+import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
+import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
+import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
+import type { Block } from "../../shared/papers/blocks.ts";
+import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import type { Vector } from "./vectors.ts";
 

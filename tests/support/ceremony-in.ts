@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { conduct, type Script, steps } from "../../electron/cli/rehearsal.ts";
-import { type CeremonyService, ceremonyService } from "../../electron/services/ceremony-service.ts";
-import { openLedger } from "../../electron/services/ledger.ts";
-import type { Ports } from "../../electron/services/ports.ts";
+import { conduct, type Script, steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
+import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import type { Ports } from "../../electron/services/ledger/ports.ts";
 import type { Command } from "../../shared/ceremony/commands.ts";
 import { smallScript, testPorts } from "./small-office.ts";
 

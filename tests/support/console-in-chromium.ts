@@ -8,7 +8,7 @@ import { findBrowser } from "../../electron/hosts/browser/find-browser.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { thisMachine } from "../../electron/hosts/data-folder.ts";
 import { compose } from "../../electron/services/compose.ts";
-import type { Ports } from "../../electron/services/ports.ts";
+import type { Ports } from "../../electron/services/ledger/ports.ts";
 import type { Transport } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import type { Language } from "../../shared/text/catalogue.ts";

@@ -1,5 +1,5 @@
-import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/ceremony/console-view.ts";
 import { message } from "../../shared/text/text.ts";
+import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/windows/console-view.ts";
 
 /** A console before anything was set up. */
 export const firstStart: ConsoleView = {

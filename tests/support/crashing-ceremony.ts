@@ -1,8 +1,8 @@
 /** A process that goes on with a rehearsal and is killed at its first step: `node … FOLDER before|after|never`. */
 import { join } from "node:path";
-import { conduct, steps } from "../../electron/cli/rehearsal.ts";
-import { ceremonyService } from "../../electron/services/ceremony-service.ts";
-import { type Ledger, openLedger } from "../../electron/services/ledger.ts";
+import { conduct, steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
+import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
 import { smallScript, testPorts } from "./small-office.ts";
 
 const [folder = "", moment = "never"] = process.argv.slice(2);

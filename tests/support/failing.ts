@@ -1,8 +1,8 @@
-import { platform } from "../../electron/services/evidence/platform.ts";
-import type { Check } from "../../shared/draw/verify/check.ts";
-import type { Evidence } from "../../shared/draw/verify/evidence.ts";
-import { verify } from "../../shared/draw/verify/verify.ts";
+import { platform } from "../../electron/services/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
+import type { Check } from "../../shared/verify/check.ts";
+import type { Evidence } from "../../shared/verify/evidence.ts";
+import { verify } from "../../shared/verify/verify.ts";
 
 /** A check in short: `quota ZD`, `file pool.csv`, `nonce`. Its sentences are checked to be whole in both languages. */
 export function shortName(check: Check): string {

@@ -1,5 +1,5 @@
-import type { PrintJob, Spooler } from "../../electron/services/spooler.ts";
-import { ok, refuse } from "../../shared/result.ts";
+import type { PrintJob, Spooler } from "../../electron/services/papers/spooler.ts";
+import { ok, refuse } from "../../shared/text/result.ts";
 
 /** Two printers, one of which is out of paper; keeps what the other one takes. */
 export function fakeSpooler(): Spooler & {

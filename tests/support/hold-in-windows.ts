@@ -1,6 +1,6 @@
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
 import type { Answer } from "../../shared/contract/client.ts";
 import type { OutputOf } from "../../shared/contract/rpc.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { day } from "./small-office.ts";
 import type { Officer } from "./windows.ts";
 

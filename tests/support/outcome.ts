@@ -1,4 +1,4 @@
-import type { Result } from "../../shared/result.ts";
+import type { Result } from "../../shared/text/result.ts";
 import { type Key, say } from "../../shared/text/text.ts";
 
 /** The value of a success; a refusal fails the test with its sentence. */

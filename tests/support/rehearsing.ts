@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rehearseCommand } from "../../electron/cli/rehearse.ts";
-import type { Ports } from "../../electron/services/ports.ts";
+import type { Ports } from "../../electron/services/ledger/ports.ts";
 
 /** What a rehearsal said and how it ended. */
 export interface Said {

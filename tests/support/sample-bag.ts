@@ -1,4 +1,4 @@
-import type { BagContent } from "../../shared/bag/tag-files.ts";
+import type { BagContent } from "../../shared/archive/tag-files.ts";
 
 /** A made-up bag: its parts in small, padded with so many KiB that do not compress well. */
 export function sampleBag(kibibytes = 0): BagContent {

@@ -1,9 +1,9 @@
-import type { Imported, Script } from "../../electron/cli/rehearsal.ts";
-import type { Ports } from "../../electron/services/ports.ts";
-import { passingDeviceCertificate } from "../../electron/services/signing/device-certificate.ts";
+import type { Imported, Script } from "../../electron/cli/rehearse/rehearsal.ts";
+import type { Ports } from "../../electron/services/ledger/ports.ts";
+import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import type { Inspector, Register, Unit } from "../../shared/register/model.ts";
 import { lists } from "../../shared/register/model.ts";
-import { ok } from "../../shared/result.ts";
+import { ok } from "../../shared/text/result.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 /** A small office that does not exist, with overlap, a conflict, a capped unit and one that is closed. */

@@ -6,10 +6,10 @@ import {
   sampleView,
 } from "../../electron/cli/bench/stage-sample.ts";
 import type { Scene } from "../../shared/ceremony/scenes.ts";
-import type { Screen, StageSlip, StageTeam, StageView } from "../../shared/ceremony/stage-view.ts";
 import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
 import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { seedText } from "../../shared/draw/seed.ts";
+import type { Screen, StageSlip, StageTeam, StageView } from "../../shared/windows/stage-view.ts";
 
 /** A few, a county with two tiers, many: the pages of a reveal differ in each. */
 export const small = sampleDraw([

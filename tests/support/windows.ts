@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Ports } from "../../electron/services/ports.ts";
-import type { ConsoleView } from "../../shared/ceremony/console-view.ts";
-import type { StageView } from "../../shared/ceremony/stage-view.ts";
+import type { Ports } from "../../electron/services/ledger/ports.ts";
 import { type Answer, type Client, createClient, type Transport } from "../../shared/contract/client.ts";
 import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Input, MethodName } from "../../shared/contract/rpc.ts";
 import type { Failure, Push } from "../../shared/contract/wire.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import type { StageView } from "../../shared/windows/stage-view.ts";
 
 /** Both windows of a host over a data folder, as far as the contract goes. */
 export interface Hosted {

@@ -19,7 +19,7 @@ for (const name of ["fsyncSync", "renameSync", "mkdirSync"] as const) {
   });
 }
 syncBuiltinESMExports();
-const { writeBag } = await import("../../electron/services/bag.ts");
+const { writeBag } = await import("../../electron/services/archive/bag.ts");
 const written = await writeBag(folder, sampleBag(Number(kibibytes)));
 process.send?.(written.ok ? "written" : written.refusal.key);
 process.disconnect();

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ConsoleView } from "../../../shared/ceremony/console-view.ts";
 import { createClient } from "../../../shared/contract/client.ts";
 import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
 import type { Input, MethodName, OutputOf } from "../../../shared/contract/rpc.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { compose, type Services } from "../../services/compose.ts";
-import { openLedger } from "../../services/ledger.ts";
+import { openLedger } from "../../services/ledger/ledger.ts";
 
 const units = 100_000;
 const drawn = 10_000;

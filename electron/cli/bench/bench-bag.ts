@@ -1,5 +1,5 @@
 import { createHash, hash as digest } from "node:crypto";
-import { bagFiles } from "../../../shared/bag/tag-files.ts";
+import { bagFiles } from "../../../shared/archive/tag-files.ts";
 import { assignmentText, assignTeams } from "../../../shared/draw/assignment.ts";
 import { closeText } from "../../../shared/draw/close.ts";
 import { parseConflicts } from "../../../shared/draw/conflicts.ts";
@@ -16,13 +16,13 @@ import { parsePlan } from "../../../shared/draw/plan.ts";
 import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
-import type { Block, Paper } from "../../../shared/minutes/blocks.ts";
-import type { Result } from "../../../shared/result.ts";
+import type { Block, Paper } from "../../../shared/papers/blocks.ts";
+import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
-import { print } from "../../services/print/print.ts";
-import { appendSignature } from "../../services/signing/append-signature.ts";
-import { passingDeviceCertificate } from "../../services/signing/device-certificate.ts";
-import { fingerprintOf } from "../../services/signing/identity.ts";
+import { print } from "../../services/papers/print/print.ts";
+import { appendSignature } from "../../services/papers/signing/append-signature.ts";
+import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";
+import { fingerprintOf } from "../../services/papers/signing/identity.ts";
 
 const hash = (data: string | Uint8Array): string => digest("sha256", data);
 

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import type { Hash } from "../../../shared/draw/model.ts";
 import { checkCharacter } from "../../../shared/register/credit-code.ts";
-import { importList } from "../../../shared/register/import-list.ts";
-import { readTables } from "../../services/import/read-tables.ts";
-import { printedAsIs } from "../../services/print/spell-out.ts";
+import { importList } from "../../../shared/register/reading/import-list.ts";
+import { printedAsIs } from "../../services/papers/print/spell-out.ts";
+import { readTables } from "../../services/register/reading/read-tables.ts";
 
 const rows = 100_000;
 const rounds = 3;

@@ -1,10 +1,10 @@
 import { hash as digest } from "node:crypto";
 import { noDigest, type ResultLine } from "../../../shared/draw/model.ts";
-import { minutes } from "../../../shared/minutes/minutes.ts";
-import type { CeremonyRecord } from "../../../shared/minutes/record.ts";
+import { minutes } from "../../../shared/papers/minutes.ts";
+import type { CeremonyRecord } from "../../../shared/papers/record.ts";
 import { message } from "../../../shared/text/text.ts";
-import { print } from "../../services/print/print.ts";
-import { passingDeviceCertificate } from "../../services/signing/device-certificate.ts";
+import { print } from "../../services/papers/print/print.ts";
+import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";
 
 /**
  * One measurement in a process of its own, so that its peak of memory is that of the minutes alone: `node print-once.ts <units>`
@@ -120,7 +120,7 @@ async function measure(units: number): Promise<Printed> {
   const device = passingDeviceCertificate("2026-12-25T09:30:00+08:00");
   const signing = performance.now();
   // As at filing, its libraries loaded for it.
-  const { appendSignature } = await import("../../services/signing/append-signature.ts");
+  const { appendSignature } = await import("../../services/papers/signing/append-signature.ts");
   const signed = appendSignature(printed.value, device, "2026-12-25T09:30:00+08:00");
   const signedIn = performance.now() - signing;
   if (!signed.ok) throw new Error(`the minutes were not signed: ${signed.refusal.key}`);

@@ -1,6 +1,6 @@
-import type { StageView } from "../../../shared/ceremony/stage-view.ts";
 import type { Push, Reply, Request } from "../../../shared/contract/wire.ts";
 import { message, say } from "../../../shared/text/text.ts";
+import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { serveWindows } from "../../hosts/browser/serve.ts";
 import type { Services } from "../../services/compose.ts";
 

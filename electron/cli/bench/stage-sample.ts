@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { SceneStep } from "../../../shared/ceremony/scenes.ts";
 import { revealPages } from "../../../shared/ceremony/scenes.ts";
-import type { Screen, StageView } from "../../../shared/ceremony/stage-view.ts";
 import type { Hash, PlanLine, PoolLine, Tier, UnitDraw } from "../../../shared/draw/model.ts";
 import { codeOf, poolText } from "../../../shared/draw/pool.ts";
 import { drawUnits, type Outcome } from "../../../shared/draw/result.ts";
+import type { Screen, StageView } from "../../../shared/windows/stage-view.ts";
 
 export const hash: Hash = (data) => createHash("sha256").update(data).digest("hex");
 

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { verify } from "../../../shared/draw/verify/verify.ts";
-import { platform } from "../../services/evidence/platform.ts";
-import { readEvidence } from "../../services/evidence/read-evidence.ts";
+import { verify } from "../../../shared/verify/verify.ts";
+import { platform } from "../../services/verify/platform.ts";
+import { readEvidence } from "../../services/verify/read-evidence.ts";
 
 /**
  * One measurement in a process of its own: `node verify-once.ts <bag>` prints a `Measured` as JSON. Hashing and verifying take

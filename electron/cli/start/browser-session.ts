@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
 import { windowRoles } from "../../../shared/contract/rpc.ts";
-import { ok, type Result } from "../../../shared/result.ts";
+import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { findDisplays, hasDesktop, stageDisplay } from "../../hosts/browser/displays.ts";
 import { type Browser, findBrowser } from "../../hosts/browser/find-browser.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 
 /** Something built from sources; paths from the project's folder. */
 export interface Product {

@@ -5,7 +5,7 @@ import { type Message, message, say } from "../../../shared/text/text.ts";
 import { hasDesktop } from "../../hosts/browser/displays.ts";
 import type { Machine } from "../../hosts/data-folder.ts";
 import { makePrivateFolder } from "../../hosts/private-folder.ts";
-import { chinaTime } from "../../services/ports.ts";
+import { chinaTime } from "../../services/ledger/ports.ts";
 import { type Exit, exit, mannerAsked, readLanguage, type Terminal } from "../terminal.ts";
 import { buildProduct, desktop, isCurrent, type Product, verifyPage, windows } from "./built.ts";
 import { electronBinary, fetchElectron, mayFetchElectron } from "./electron-binary.ts";

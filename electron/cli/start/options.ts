@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { defaultDataFolder, type Machine } from "../../hosts/data-folder.ts";
 import { readArguments } from "../terminal.ts";
 

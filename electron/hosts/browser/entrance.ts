@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
-import { digest } from "../../services/digest.ts";
+import { digest } from "../../services/ledger/digest.ts";
 
 /** Who may speak for a window: a one-time token from the terminal becomes the session of a browser. */
 export interface Entrance {

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 
 /** A port of this machine's, had on all of its own addresses. */
 export interface Listening {

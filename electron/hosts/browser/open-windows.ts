@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Display } from "./displays.ts";
 import type { Browser } from "./find-browser.ts";
 

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
-import { ok, type Result } from "../../../shared/result.ts";
+import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Services } from "../../services/compose.ts";
 import { readWindowFiles } from "../window-files.ts";
 import { createEntrance } from "./entrance.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, Menu, protocol, session } from "electron";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
-import type { Result } from "../../../shared/result.ts";
+import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
-import type { Ports } from "../../services/ports.ts";
+import type { Ports } from "../../services/ledger/ports.ts";
 import { readWindowFiles } from "../window-files.ts";
 import { answerWindow } from "./app-protocol.ts";
 import type { Dialogs } from "./dialogs.ts";

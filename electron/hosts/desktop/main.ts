@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { app } from "electron";
 import { compose } from "../../services/compose.ts";
-import type { Bug } from "../../services/dispatcher.ts";
+import type { Bug } from "../../services/contract/dispatcher.ts";
 import { defaultDataFolder, thisMachine } from "../data-folder.ts";
 import { makePrivateFolder } from "../private-folder.ts";
 import { fillWithSample } from "../sample-office.ts";

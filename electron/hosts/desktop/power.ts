@@ -1,6 +1,6 @@
 import { powerSaveBlocker } from "electron";
-import type { ConsoleView } from "../../../shared/ceremony/console-view.ts";
 import { phases } from "../../../shared/ceremony/phases.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { Services } from "../../services/compose.ts";
 
 const course = phases.slice(phases.indexOf("freeze"), phases.indexOf("lock") + 1);

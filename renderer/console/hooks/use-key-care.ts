@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { forgetKeys, holdsAnything, useKeyStore } from "../ceremony/freeze/key-store.ts";
 import { useViewStore } from "../client.ts";
-import { forgetKeys, holdsAnything, useKeyStore } from "../phases/freeze/key-store.ts";
 import { useLanguage } from "./use-language.ts";
 import { useNotice } from "./use-notice.ts";
 

@@ -1,4 +1,4 @@
-import type { ConsoleCeremony, ConsoleView } from "../../../shared/ceremony/console-view.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useViewStore } from "../client.ts";
 
 /** The host's last view. Only under `App`, which waits for the first one. */

@@ -1,5 +1,5 @@
 import { Alert, Group, Loader, Progress, Stack, Text } from "@mantine/core";
-import type { ConsoleView } from "../../../shared/ceremony/console-view.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useViewStore } from "../client.ts";
 import { useDisplaysStore } from "../displays-store.ts";
 import { useLanguage } from "../hooks/use-language.ts";

@@ -4,8 +4,8 @@ import type { Language } from "../../../shared/text/catalogue.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";
 import { setLanguage } from "../language-store.ts";
+import { SettingsDrawer } from "../settings/SettingsDrawer.tsx";
 import { PauseButton } from "./PauseButton.tsx";
-import { SettingsDrawer } from "./SettingsDrawer.tsx";
 
 /** Whose console it is and which ceremony is open; pause, language and settings. */
 export function Header() {

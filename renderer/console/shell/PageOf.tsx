@@ -1,13 +1,13 @@
 import type { ComponentType } from "react";
 import type { Phase } from "../../../shared/ceremony/state.ts";
-import { DrawPhase } from "../phases/DrawPhase.tsx";
-import { FreezePhase } from "../phases/FreezePhase.tsx";
-import { LockPhase } from "../phases/LockPhase.tsx";
-import { MinutesPhase } from "../phases/MinutesPhase.tsx";
-import { PreparationPhase } from "../phases/PreparationPhase.tsx";
-import { RevealPhase } from "../phases/RevealPhase.tsx";
-import { SlipsPhase } from "../phases/SlipsPhase.tsx";
-import { WitnessesPhase } from "../phases/WitnessesPhase.tsx";
+import { DrawPhase } from "../ceremony/draw/DrawPhase.tsx";
+import { FreezePhase } from "../ceremony/freeze/FreezePhase.tsx";
+import { LockPhase } from "../ceremony/lock/LockPhase.tsx";
+import { MinutesPhase } from "../ceremony/minutes/MinutesPhase.tsx";
+import { PreparationPhase } from "../ceremony/preparation/PreparationPhase.tsx";
+import { RevealPhase } from "../ceremony/reveal/RevealPhase.tsx";
+import { SlipsPhase } from "../ceremony/slips/SlipsPhase.tsx";
+import { WitnessesPhase } from "../ceremony/witnesses/WitnessesPhase.tsx";
 
 const pages: Readonly<Record<Phase, ComponentType>> = {
   preparation: PreparationPhase,

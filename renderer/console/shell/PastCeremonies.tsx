@@ -1,5 +1,5 @@
 import { Stack, Text } from "@mantine/core";
-import type { ConsoleView } from "../../../shared/ceremony/console-view.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 
 /** Ceremonies that are over, newest first, by number and outcome. */

@@ -1,6 +1,6 @@
-import type { Screen } from "../../../shared/ceremony/stage-view.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
+import type { Screen } from "../../../shared/windows/stage-view.ts";
 import { DigestText } from "../../ui/DigestText.tsx";
 import classes from "./StageMiniature.module.css";
 

@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, SimpleGrid, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
-import { type StageOverride, stageOverrides } from "../../../shared/ceremony/console-view.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import type { Message } from "../../../shared/text/text.ts";
+import { type StageOverride, stageOverrides } from "../../../shared/windows/console-view.ts";
 import { ask } from "../change.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useView } from "../hooks/use-view.ts";

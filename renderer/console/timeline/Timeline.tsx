@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react";
 import type { Slip } from "../../../shared/ceremony/state.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
+import { readingsShown } from "../ceremony/reveal/slip-state.ts";
 import { ask } from "../change.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type Page, usePages } from "../hooks/use-pages.ts";
 import { useView } from "../hooks/use-view.ts";
-import { readingsShown } from "../phases/reveal/slip-state.ts";
 import classes from "./Timeline.module.css";
 
 /** The host counts from the oldest line; here the newest stands first. */

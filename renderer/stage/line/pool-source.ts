@@ -1,5 +1,5 @@
-import type { StageView } from "../../../shared/ceremony/stage-view.ts";
 import type { Client } from "../../../shared/contract/client.ts";
+import type { StageView } from "../../../shared/windows/stage-view.ts";
 
 /** Fetches `pool.csv` by its digest. */
 export type PoolSource = (digest: string) => Promise<string>;

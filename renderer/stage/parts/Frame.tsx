@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
-import type { StageView } from "../../../shared/ceremony/stage-view.ts";
+import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { counted } from "../numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { StageDrawn } from "../../../shared/ceremony/stage-view.ts";
+import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
 import { counted, grouped } from "../numbers.ts";
 import { Mask } from "../parts/Mask.tsx";
 import { Turns } from "../parts/Turns.tsx";

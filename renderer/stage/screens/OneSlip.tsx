@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { StageSlip } from "../../../shared/ceremony/stage-view.ts";
+import type { StageSlip } from "../../../shared/windows/stage-view.ts";
 import { grouped } from "../numbers.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { StageTeam } from "../../../shared/ceremony/stage-view.ts";
+import type { StageTeam } from "../../../shared/windows/stage-view.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
-import type { StageView } from "../../../shared/ceremony/stage-view.ts";
+import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
 

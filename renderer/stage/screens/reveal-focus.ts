@@ -1,4 +1,4 @@
-import type { StageSlip } from "../../../shared/ceremony/stage-view.ts";
+import type { StageSlip } from "../../../shared/windows/stage-view.ts";
 
 /**
  * What the room looks at while slips are opened: the nonce before any is read, then one slip. The seed comes with the

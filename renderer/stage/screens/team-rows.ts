@@ -1,4 +1,4 @@
-import type { StageTeam } from "../../../shared/ceremony/stage-view.ts";
+import type { StageTeam } from "../../../shared/windows/stage-view.ts";
 
 /** Measures of the page, in hundredths of the stage's height. */
 const width = 171;

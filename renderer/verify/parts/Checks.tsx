@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Check, Status } from "../../../shared/draw/verify/check.ts";
 import { message } from "../../../shared/text/text.ts";
+import type { Check, Status } from "../../../shared/verify/check.ts";
 import { useSay } from "../words.ts";
 import { type Group, groupOf, groups } from "../work/groups.ts";
 

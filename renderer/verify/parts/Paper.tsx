@@ -1,5 +1,5 @@
-import type { Finding } from "../../../shared/draw/verify/check.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Finding } from "../../../shared/verify/check.ts";
 import { useSay } from "../words.ts";
 import { type TypedDigest, typedDigest } from "../work/typed-digest.ts";
 

@@ -1,6 +1,6 @@
-import type { Check } from "../../../shared/draw/verify/check.ts";
-import { verdict } from "../../../shared/draw/verify/verdict.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Check } from "../../../shared/verify/check.ts";
+import { verdict } from "../../../shared/verify/verdict.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
 

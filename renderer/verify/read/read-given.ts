@@ -1,8 +1,8 @@
-import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
-import { isOfBag, isOfCeremony } from "../../../shared/evidence/file-names.ts";
-import type { Limits } from "../../../shared/evidence/limits.ts";
-import { ok, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { sizeText } from "../../../shared/text/size-text.ts";
+import { isOfBag, isOfCeremony } from "../../../shared/verify/evidence/file-names.ts";
+import type { Limits } from "../../../shared/verify/evidence/limits.ts";
+import type { HeldFile } from "../../../shared/verify/evidence.ts";
 import { hold } from "../platform.ts";
 import type { Found, Given } from "./given.ts";
 import { readZip } from "./read-zip.ts";

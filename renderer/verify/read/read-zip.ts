@@ -6,11 +6,11 @@ import {
   type FileEntry,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-custom.js";
-import type { HeldFile } from "../../../shared/draw/verify/evidence.ts";
-import { withoutTopFolder } from "../../../shared/evidence/file-names.ts";
-import type { Limits } from "../../../shared/evidence/limits.ts";
-import { ok, type Refused, type Result, refuse } from "../../../shared/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { sizeText } from "../../../shared/text/size-text.ts";
+import { withoutTopFolder } from "../../../shared/verify/evidence/file-names.ts";
+import type { Limits } from "../../../shared/verify/evidence/limits.ts";
+import type { HeldFile } from "../../../shared/verify/evidence.ts";
 import { hold } from "../platform.ts";
 import type { OnRead } from "./read-given.ts";
 

@@ -1,6 +1,6 @@
 import type { Draw } from "../../../shared/draw/model.ts";
 import { codeOf } from "../../../shared/draw/pool.ts";
-import { type Case, digestOf } from "../../../shared/draw/verify/case.ts";
+import { type Case, digestOf } from "../../../shared/verify/case.ts";
 import { hashHex } from "../../stage/hash.ts";
 import type { Checked } from "./check-given.ts";
 import { placeOf, type Strip } from "./strips.ts";

@@ -1,6 +1,6 @@
 import type { ExcludedLine } from "../../../shared/draw/model.ts";
 import { commitmentOf } from "../../../shared/draw/names.ts";
-import type { Case } from "../../../shared/draw/verify/case.ts";
+import type { Case } from "../../../shared/verify/case.ts";
 import { typedDigest } from "./typed-digest.ts";
 
 /** An opening as it was disclosed. */

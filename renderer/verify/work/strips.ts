@@ -1,6 +1,6 @@
 import { type Tier, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import type { Outcome } from "../../../shared/draw/result.ts";
-import type { Case } from "../../../shared/draw/verify/case.ts";
+import type { Case } from "../../../shared/verify/case.ts";
 import { inView, ticketXOfHex, ticketYOfHex } from "../../stage/number-line.ts";
 import { portion, type Tickets } from "./tickets.ts";
 

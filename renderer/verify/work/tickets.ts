@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { type Case, digestOf } from "../../../shared/draw/verify/case.ts";
+import { type Case, digestOf } from "../../../shared/verify/case.ts";
 
 /** Tickets by code, 64 hex digits. */
 export type Tickets = ReadonlyMap<string, string>;

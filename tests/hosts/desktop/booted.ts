@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { boot } from "../../../electron/hosts/desktop/boot.ts";
 import { systemDialogs } from "../../../electron/hosts/desktop/dialogs.ts";
 import type { Services } from "../../../electron/services/compose.ts";
-import { ok } from "../../../shared/result.ts";
+import { ok } from "../../../shared/text/result.ts";
 import { scratch } from "../../support/scratch.ts";
 import { builtWindows } from "../windows-fixture.ts";
 import { type BrowserWindow, ipcMain, type WebContents, world } from "./electron-double.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Services } from "../../../electron/services/compose.ts";
-import { type Result, refuse } from "../../../shared/result.ts";
+import { type Result, refuse } from "../../../shared/text/result.ts";
 import { scratch } from "../../support/scratch.ts";
 import { toldApplication } from "../told-application.ts";
 import { booted, bootWith, preload, userData, windows } from "./booted.ts";

@@ -1,0 +1,161 @@
+import type { Command, ImportCounts } from "../../../shared/ceremony/commands.ts";
+import { kept } from "../../../shared/ceremony/decision.ts";
+import type { State } from "../../../shared/ceremony/state.ts";
+import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
+import type { List } from "../../../shared/register/model.ts";
+import { presetOf } from "../../../shared/rules/presets.ts";
+import { shippedCalendars } from "../../../shared/rules/shipped-calendars.ts";
+import type { Result } from "../../../shared/text/result.ts";
+import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
+import { type FreezeKeys, freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
+import type { CeremonyService } from "../../services/ledger/ceremony-service.ts";
+import { filePaper } from "../../services/papers/papers.ts";
+
+/** Everything a rehearsal is told: the ceremony then runs by itself. */
+export interface Script {
+  readonly office: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly quarter: string;
+  readonly day: string;
+  readonly team: number;
+  readonly inPost?: number;
+  readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
+  readonly imports: readonly Imported[];
+  /** Twelve digits for each slip writer, at least two. */
+  readonly slips: readonly string[];
+  readonly keys: FreezeKeys;
+  /** Folder the bag is written into. */
+  readonly into: string;
+}
+
+export interface Imported {
+  readonly list: List;
+  readonly counts: ImportCounts;
+  readonly rows: readonly unknown[];
+}
+
+/** One step: what it does under an id of its own, so that a rehearsal that was killed goes on where it stood. */
+export interface Step {
+  readonly id: string;
+  readonly run: (service: CeremonyService) => Result<State> | Promise<Result<State>>;
+}
+
+/** The steps of a whole ceremony, in the order of its phases. `bag` is the last; it says where the bag is. */
+export function steps(script: Script, wrote: (bags: WrittenBags) => void): readonly Step[] {
+  const { office, slips } = script;
+  const writers = slips.map((_, index) => index + 1);
+  return [
+    command("office", {
+      type: "configure-office",
+      office: office.name,
+      code: office.code,
+      level: office.level,
+    }),
+    ...script.imports.map(({ list, counts, rows }) =>
+      command(`import/${list}`, { type: "import-list", list, counts, rows }),
+    ),
+    command("open", opening(script)),
+    { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
+    ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
+    { id: "freeze", run: (service) => freezePool(service, script.keys, "freeze") },
+    { id: "sheet", run: (service) => filePaper(service, "pre-draw-sheet", "sheet") },
+    command("confirm", { type: "confirm-freeze" }),
+    ...writers.map((slip) => command(`drop/${slip}`, { type: "drop-slip", slip })),
+    command("count", { type: "count-slips", count: slips.length }),
+    keptCommand("nonce", kept.nonce, (nonce) => ({ type: "reveal-nonce", nonce })),
+    ...slips.flatMap((digits, index) =>
+      ([1, 2] as const).map((reader) =>
+        command(`read/${index + 1}/${reader}`, { type: "read-slip", slip: index + 1, reader, digits }),
+      ),
+    ),
+    command("envelope", { type: "envelope", number: "演练-1" }),
+    keptCommand("result", kept.conflicts, (conflicts) => ({ type: "fix-result", conflicts })),
+    { id: "show", run: showDraws },
+    command("opinion", { type: "record-opinion", text: "演练，无意见。" }),
+    command("confirm/officer", { type: "confirm-lock", keeper: "officer" }),
+    command("confirm/supervisor", { type: "confirm-lock", keeper: "supervisor" }),
+    command("lock", { type: "lock" }),
+    { id: "minutes", run: (service) => filePaper(service, "minutes", "minutes") },
+    {
+      id: "bag",
+      run: async (service) => {
+        const bags = await writeBags(service, script.into, "bag");
+        if (!bags.ok) return bags;
+        wrote(bags.value);
+        return { ok: true, value: service.state() };
+      },
+    },
+  ];
+}
+
+/** Runs the steps that are not done yet; stops at the first refusal. `done` is told each step that was carried out. */
+export async function conduct(
+  service: CeremonyService,
+  todo: readonly Step[],
+  done: (step: Step, state: State) => void,
+): Promise<Result<State>> {
+  for (const step of todo) {
+    if (service.state().commands.has(step.id)) continue;
+    const after = await step.run(service);
+    if (!after.ok) return after;
+    done(step, after.value);
+  }
+  return { ok: true, value: service.state() };
+}
+
+function command(id: string, what: Command): Step {
+  return { id, run: (service) => service.execute(what, id) };
+}
+
+/** A command that needs what is kept outside the ledger until now. */
+function keptCommand(id: string, name: string, what: (text: string) => Command): Step {
+  return { id, run: (service) => service.execute(what(service.kept(name) ?? ""), id) };
+}
+
+/** Steps the stage through all draws, as the officer does with the presenter remote. */
+function showDraws(service: CeremonyService): Result<State> {
+  while (service.state().current?.phase === "draw") {
+    const stepped = service.execute({ type: "advance" });
+    if (!stepped.ok) return stepped;
+  }
+  return { ok: true, value: service.state() };
+}
+
+function opening({ quarter, day, office }: Script): Command {
+  return {
+    type: "open",
+    quarter,
+    rehearsal: true,
+    day,
+    calendars: shippedCalendars,
+    details: {
+      place: "演练会场",
+      organiser: office.name,
+      host: "演练主持人",
+      operator: "演练操作员",
+      recorder: "演练记录员",
+      windowReason: "演练",
+    },
+  };
+}
+
+function planSettings({ office, team, inPost, raised }: Script): Parameters<typeof settlePlan>[1] {
+  const preset = presetOf(`quzhou-${office.level}-2017`);
+  if (!preset) throw new Error(`no preset for the level ${office.level}`);
+  return {
+    preset: preset.id,
+    rules: preset.rules,
+    cap: preset.cap,
+    team,
+    raised,
+    leftOut: [],
+    ...(inPost !== undefined && { inPost }),
+  };
+}
+
+/** Witnesses who plainly do not exist: the first is of the discipline department, all others are from outside. */
+function witness(number: number): Command {
+  const others: readonly Role[] = ["citizen", "media", "enterprise", "deputy"];
+  const role = number === 1 ? "discipline" : (others[(number - 2) % others.length] ?? "citizen");
+  const organisation = number === 1 ? "演练纪检监察组" : `演练单位${number}`;
+  return { type: "sign-in", role, name: `演练见证人${number}`, organisation, post: "演练", writes: true };
+}

@@ -1,0 +1,95 @@
+import { readme } from "../../../shared/archive/readme.ts";
+import type { BagContent } from "../../../shared/archive/tag-files.ts";
+import type { Event, EventOf } from "../../../shared/ceremony/events.ts";
+import { filedPapers } from "../../../shared/ceremony/filed-papers.ts";
+import { last } from "../../../shared/ceremony/record-events.ts";
+import { eventLine } from "../../../shared/draw/event-hash.ts";
+import { verifyPageOf } from "../../../shared/papers/record-parts.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+
+/**
+ * What a bag of the ceremony opened last is made of: that of a locked one ends with the filed minutes or their papers' last
+ * signature, that of a void one with the void. It depends on the ledger up to that event alone, so a crash and a restart lead
+ * to the same bytes. With `upTo`, that of the ceremony which had ended when the ledger had so many events.
+ */
+export function bagContent(service: CeremonyService, upTo?: number): BagContent | undefined {
+  const { events, until } = ended(service.events().slice(0, upTo));
+  const opened = last(events, "ceremony.opened");
+  const frozen = last(events, "pool.frozen");
+  const end = events.at(-1);
+  if (!opened || !frozen || !end) return undefined;
+  const payload = new Map<string, Uint8Array>();
+  for (const [path, digest] of filesOf(events, frozen)) payload.set(path, service.readBytes(digest));
+  payload.set("ledger/events.jsonl", Buffer.from(ledgerLines(service, until), "utf8"));
+  payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
+  const page = verifyPageOf(service.events().slice(0, until));
+  if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
+  const office = last(service.events().slice(0, until), "office.configured");
+  const program = last(service.events().slice(0, until), "application.started");
+  return {
+    name: opened.ceremony,
+    payload,
+    info: [
+      ["Source-Organization", office?.office ?? ""],
+      ["External-Identifier", opened.ceremony],
+      ["Bagging-Date", end.at.slice(0, 10)],
+      ["Bag-Software-Agent", `Mingqian ${program?.version ?? ""}`],
+    ],
+  };
+}
+
+/** How many events of the ledger the bag of that ceremony holds. */
+export function bagEnd(service: CeremonyService, upTo: number): number {
+  return ended(service.events().slice(0, upTo)).until;
+}
+
+/** The events of the last ceremony to its papers' last filing or signature or its void, and how many events of the ledger that is. */
+function ended(every: readonly Event[]): { readonly events: readonly Event[]; readonly until: number } {
+  const end = every.findLastIndex(
+    (event) =>
+      event.type === "ceremony.voided" || (event.type === "paper.filed" && event.paper === "minutes"),
+  );
+  const after = every.slice(end + 1);
+  const over = after.findIndex(({ type }) => type === "bag.written" || type === "ceremony.opened");
+  const signed = after
+    .slice(0, over < 0 ? undefined : over)
+    .findLastIndex(({ type }) => type === "paper.signed");
+  const until = end + 1 + signed + 1;
+  const opened = every.slice(0, until).findLastIndex(({ type }) => type === "ceremony.opened");
+  return { events: every.slice(Math.max(opened, 0), until), until };
+}
+
+function filesOf(events: readonly Event[], frozen: EventOf<"pool.frozen">): [path: string, digest: string][] {
+  const files: [string, string][] = [
+    ["public/basis.csv", frozen.basis],
+    ["public/plan.csv", frozen.plan],
+    ["public/pool.csv", frozen.pool],
+    ["public/excluded.csv", frozen.excluded],
+    ["public/roster.csv", frozen.roster],
+    ["public/freeze.txt", frozen.freeze],
+    ["sealed/names.age", frozen.names],
+    ["sealed/recovery.age", frozen.recovery],
+  ];
+  for (const { paper, pdf } of filedPapers(events)) files.push([`minutes/${paper}.pdf`, pdf]);
+  const fixed = last(events, "result.fixed");
+  if (fixed) {
+    // Content-addressed like every file: the digest of seed.txt is the seed.
+    files.push(
+      ["public/seed.txt", fixed.seed],
+      ["public/result.csv", fixed.result],
+      ["public/assignment.csv", fixed.assignment],
+    );
+  }
+  const closed = last(events, "ceremony.locked") ?? last(events, "ceremony.voided");
+  if (closed) files.push(["public/close.txt", closed.close]);
+  return files;
+}
+
+function ledgerLines({ ledger }: CeremonyService, until: number): string {
+  const lines: string[] = [];
+  for (const { seq, prevHash, hash, body } of ledger.events()) {
+    if (seq > until) break;
+    lines.push(`${eventLine(seq, prevHash, hash, body)}\n`);
+  }
+  return lines.join("");
+}

@@ -1,0 +1,92 @@
+import { crc32 } from "node:zlib";
+import type { ScanFormat } from "../../../shared/draw/scans-file.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+
+/**
+ * What a file is by its bytes, whatever it is called. Refused: none of the three formats, cut off or damaged, an
+ * encrypted PDF. `name` is for the sentence only.
+ */
+export async function readScan(name: string, bytes: Uint8Array): Promise<Result<ScanFormat>> {
+  const format = formatOf(bytes);
+  if (!format) return refuse("scan.not-a-scan", { name });
+  const found = format === "pdf" ? await examinePdf(bytes) : whole[format](Buffer.from(bytes));
+  if (found === "encrypted") return refuse("scan.encrypted", { name });
+  return found ? ok(format) : refuse("scan.damaged", { name, format: format.toUpperCase() });
+}
+
+function formatOf(bytes: Uint8Array): ScanFormat | undefined {
+  const begins = (...start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
+  if (begins(...pngSignature)) return "png";
+  if (begins(0xff, 0xd8, 0xff)) return "jpeg";
+  return Buffer.from(bytes.subarray(0, 7))
+    .toString("latin1")
+    .match(/^%PDF-[12]/)
+    ? "pdf"
+    : undefined;
+}
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+const whole = { png: isWholePng, jpeg: isWholeJpeg } as const;
+
+/** Chunks that meet their checksums, from a picture's size to `IEND` at the very end (PNG, 5.2 to 5.6). */
+function isWholePng(png: Buffer): boolean {
+  let at = pngSignature.length;
+  for (let first = true; at + 12 <= png.length; first = false) {
+    const length = png.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (end > png.length) return false;
+    const type = png.toString("latin1", at + 4, at + 8);
+    if (png.readUInt32BE(end - 4) !== crc32(png.subarray(at + 4, end - 4))) return false;
+    if (first && (type !== "IHDR" || png.readUInt32BE(at + 8) === 0 || png.readUInt32BE(at + 12) === 0))
+      return false;
+    if (type === "IEND") return end === png.length;
+    at = end;
+  }
+  return false;
+}
+
+/** Segments up to the scan, a frame with a size among them, and an end of image (ITU-T T.81, annex B). */
+function isWholeJpeg(jpeg: Buffer): boolean {
+  let at = 2;
+  let framed = false;
+  while (at + 4 <= jpeg.length) {
+    if (jpeg[at] !== 0xff) return false;
+    const marker = jpeg[at + 1] ?? 0;
+    // Fill bytes may stand before a marker.
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = jpeg.readUInt16BE(at + 2);
+    if (length < 2 || at + 2 + length > jpeg.length) return false;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) framed = length >= 8 && jpeg.readUInt16BE(at + 5) > 0 && jpeg.readUInt16BE(at + 7) > 0;
+    at += 2 + length;
+    // Some scanners write padding behind the end.
+    if (marker === 0xda) return framed && jpeg.lastIndexOf(Buffer.from([0xff, 0xd9])) >= at;
+  }
+  return false;
+}
+
+/** Opens the document and every page of it; pdfjs is loaded when the first is added. */
+async function examinePdf(bytes: Uint8Array): Promise<boolean | "encrypted"> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    // A file without its end is not put together again from what is left of it.
+    stopAtErrors: true,
+  });
+  try {
+    const document = await task.promise;
+    for (let number = 1; number <= document.numPages; number += 1) await document.getPage(number);
+    const tail = Buffer.from(bytes.subarray(-1024)).toString("latin1");
+    return document.numPages > 0 && tail.includes("%%EOF");
+  } catch (error) {
+    return error instanceof Error && error.name === "PasswordException" ? "encrypted" : false;
+  } finally {
+    await task.destroy();
+  }
+}

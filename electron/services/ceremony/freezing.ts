@@ -1,0 +1,107 @@
+import type { CommandOf, CountedVisits } from "../../../shared/ceremony/commands.ts";
+import { previousOf, slipWriters, writerOf } from "../../../shared/ceremony/decide-freeze.ts";
+import type { Settled } from "../../../shared/ceremony/decide-preparation.ts";
+import { registeredWords } from "../../../shared/ceremony/free-text.ts";
+import { registerOf, withCounted } from "../../../shared/ceremony/registered.ts";
+import type { State } from "../../../shared/ceremony/state.ts";
+import { type Frozen, freeze } from "../../../shared/draw/freeze.ts";
+import type { FreezeInput } from "../../../shared/draw/freeze-input.ts";
+import { noted } from "../../../shared/ledger/notes.ts";
+import { type Keys, passphrases } from "../../../shared/office/passphrases.ts";
+import { planDraws } from "../../../shared/rules/planning.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { digest } from "../ledger/digest.ts";
+import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
+import { sealOnTrial } from "../office/sealing-trial.ts";
+
+/** What the freeze asks for beside what the ledger holds. */
+export interface FreezeKeys {
+  /** Passphrases of officer and supervisor. */
+  readonly keepers: Keys;
+  readonly recovery: Keys;
+  /** Of this year's lists that are sealed still. */
+  readonly earlier: EarlierKeys;
+}
+
+/** Phase 1: the plan from the register the ledger holds and, in memory, this year's lists that are sealed still. */
+export async function settlePlan(
+  service: CeremonyService,
+  settings: CommandOf<"settle-plan">["settings"],
+  earlier: EarlierKeys,
+  commandId: string,
+): Promise<Result<State>> {
+  const counted = await countEarlier(service, earlier);
+  if (!counted.ok) return counted;
+  return service.execute({ type: "settle-plan", settings, counted: counted.value }, commandId);
+}
+
+/**
+ * Phase 3: codes, salts and nonce are made, names and conflicts sealed under both pairs of keys and opened once on
+ * trial by both, and only then is all of it committed in one step (protocol, step 2). Names are in clear only in here.
+ */
+export async function freezePool(
+  service: CeremonyService,
+  keys: FreezeKeys,
+  commandId: string,
+): Promise<Result<State>> {
+  const strong = passphrases(...keys.keepers);
+  if (!strong.ok) return strong;
+  const counted = await countEarlier(service, keys.earlier);
+  if (!counted.ok) return counted;
+  const input = freezeInput(service, counted.value);
+  if (!input.ok) return input;
+  const frozen = freeze(input.value, service.ports.random(`${commandId}/freeze`), digest);
+  if (!frozen.ok) return frozen;
+  const names = await sealedAndTried(frozen.value, strong.value, service);
+  if (!names.ok) return names;
+  const spare = await sealedAndTried(frozen.value, keys.recovery, service);
+  if (!spare.ok) return spare;
+  const done = service.execute(
+    { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
+    commandId,
+  );
+  // From here on every sentence typed is held against the register: read it now, while people wait anyway.
+  if (done.ok) registeredWords(done.value, service.read);
+  return done;
+}
+
+/** What is frozen: the plan as it was settled, recomputed from the register the ledger holds. */
+function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]): Result<FreezeInput> {
+  const state = service.state();
+  const { current: now, office } = state;
+  if (!now) return refuse("ceremony.none-open", {});
+  if (!("plan" in now) || !office) return refuse("ceremony.plan-missing", {});
+  const register = withCounted(registerOf(state, service.read), counted);
+  const { settings } = noted<Settled>(service.read(now.plan.settingsNote));
+  const planned = planDraws(register, settings);
+  if (!planned.ok) return planned;
+  const { draws, inPost, team } = planned.value;
+  const previous = previousOf(state, now.rehearsal);
+  return ok({
+    ceremony: now.id,
+    previous: previous.close,
+    amendments: previous.amendments,
+    basis: {
+      office: office.name,
+      quarter: now.quarter,
+      level: office.level,
+      preset: settings.preset,
+      inPost,
+      team,
+      rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, rule }] : [])),
+    },
+    eligible: draws.flatMap(({ draw, eligible }) => eligible.map((one) => ({ draw, ...one }))),
+    excluded: draws.flatMap(({ excluded }) => excluded),
+    conflicts: register.conflicts ?? [],
+    roster: slipWriters(now.people).map((person) => writerOf(person, service.read)),
+  });
+}
+
+function sealedAndTried(frozen: Frozen, keys: Keys, { ports }: CeremonyService): Promise<Result<Uint8Array>> {
+  const files = new Map(
+    Object.entries(frozen.sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
+  );
+  const { seal = sealOnTrial, workFactor } = ports;
+  return seal(files, keys, workFactor === undefined ? {} : { workFactor });
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { Command } from "../../../shared/ceremony/commands.ts";
+import { kept } from "../../../shared/ceremony/decision.ts";
+import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
+import type { OwnRules } from "../../../shared/contract/own-rules.ts";
+import type { Input } from "../../../shared/contract/rpc.ts";
+import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { noted } from "../../../shared/ledger/notes.ts";
+import { type Keys, passphrases } from "../../../shared/office/passphrases.ts";
+import { readRecoveryCode, recoveryCodes } from "../../../shared/office/recovery-codes.ts";
+import type { Calendar } from "../../../shared/rules/calendar.ts";
+import { customPreset, presetOf, regularCap } from "../../../shared/rules/presets.ts";
+import { shippedCalendars } from "../../../shared/rules/shipped-calendars.ts";
+import { ok, type Result } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
+import type { Handlers } from "../contract/dispatcher.ts";
+import type { Running } from "../contract/running.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { EarlierKeys } from "../office/earlier-visits.ts";
+import { type SealOnTrial, sealOnTrial } from "../office/sealing-trial.ts";
+import { freezePool, settlePlan } from "./freezing.ts";
+
+/** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
+export function stepHandlers({
+  service,
+  work,
+}: Running): Pick<Handlers, "execute" | "settlePlan" | "newKeys" | "freeze"> {
+  return {
+    execute: (asked) =>
+      work.command(asked, () => service.execute(commandOf(asked.command, service), asked.commandId)),
+    settlePlan: (asked) =>
+      work.job(asked, message("contract.working.plan", {}), () =>
+        settlePlan(service, settingsOf(asked), earlierKeys(asked.earlier), asked.commandId),
+      ),
+    newKeys: () => {
+      const random = service.ports.random(`keys/${randomUUID()}`);
+      const [officer, supervisor] = recoveryCodes(random);
+      return ok({ officer, supervisor, recovery: recoveryCodes(random) });
+    },
+    freeze: async (asked) => {
+      const keepers = passphrases(asked.officer, asked.supervisor);
+      if (!keepers.ok) return keepers;
+      const recovery = recoveryKeys(asked.recovery);
+      if (!recovery.ok) return recovery;
+      const keys = { keepers: keepers.value, recovery: recovery.value, earlier: earlierKeys(asked.earlier) };
+      return work.job(asked, message("contract.working.freeze", {}), (progress) =>
+        freezePool(telling(service, progress), keys, asked.commandId),
+      );
+    },
+  };
+}
+
+/** The passphrases of lists that are sealed still; printed ones however they were typed. */
+function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
+  const asPrinted = (typed: string) => {
+    const code = readRecoveryCode(typed);
+    return code.ok ? code.value : typed;
+  };
+  return new Map(
+    given.map(({ ceremony, officer, supervisor }) => [ceremony, [asPrinted(officer), asPrinted(supervisor)]]),
+  );
+}
+
+/** The service with a seal that tells how far the freeze has come: names are sealed under both pairs of keys, one after the other. */
+function telling(service: CeremonyService, progress: (hundredths: number) => void): CeremonyService {
+  const { seal = sealOnTrial } = service.ports;
+  let sealed = 0;
+  const counted: SealOnTrial = async (...files) => {
+    const outcome = await seal(...files);
+    sealed += 1;
+    progress(sealed * 50);
+    return outcome;
+  };
+  return { ...service, ports: { ...service.ports, seal: counted } };
+}
+
+/** The codes as they stand on their slips, however they were typed. */
+function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys> {
+  const inner = readRecoveryCode(first);
+  if (!inner.ok) return inner;
+  const outer = readRecoveryCode(second);
+  return outer.ok ? ok([inner.value, outer.value]) : outer;
+}
+
+/** What only the host knows is put in here: the calendars, the nonce, the conflicts. */
+function commandOf(command: ConsoleCommand, service: CeremonyService): Command {
+  const { kept: keptText } = service;
+  switch (command.type) {
+    case "open":
+      return { ...command, calendars: calendarsOf(service) };
+    // One that is lost does not meet its digest, and the refusal says what to do.
+    case "reveal-nonce":
+      return { ...command, nonce: keptText(kept.nonce) ?? "" };
+    case "fix-result":
+      return { ...command, conflicts: keptText(kept.conflicts) ?? "" };
+    default:
+      return command;
+  }
+}
+
+/** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */
+function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
+  return [
+    ...shippedCalendars,
+    ...state().calendars.map(({ calendarNote }) => noted<Calendar>(read(calendarNote))),
+  ];
+}
+
+/** A preset is taken whole, or the office states its own rules; the officer raises quotas and leaves out by name, each approved. */
+function settingsOf(asked: Input<"settlePlan">): Parameters<typeof settlePlan>[1] {
+  const { preset: id, team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const preset = presetOf(id);
+  const own = id === customPreset ? asked.own : undefined;
+  return {
+    preset: id,
+    rules: own ? ownRulesOf(own.rules) : (preset?.rules ?? {}),
+    cap: own ? { most: own.most, specialExempt: own.specialExempt } : (preset?.cap ?? regularCap),
+    ...(own && { ownBasis: own.basis }),
+    team,
+    raised: raisedOnly(raised),
+    leftOut,
+    yearPlanFiled,
+    ...(inPost !== undefined && { inPost }),
+  };
+}
+
+function ownRulesOf(rules: OwnRules["rules"]): Partial<Record<UnitDraw, Rule>> {
+  const given: Partial<Record<UnitDraw, Rule>> = {};
+  for (const draw of unitDraws) if (rules[draw]) given[draw] = { ...rules[draw], atLeast: 0 };
+  return given;
+}
+
+function raisedOnly(raised: Input<"settlePlan">["raised"]): Partial<Record<UnitDraw, number>> {
+  const given: Partial<Record<UnitDraw, number>> = {};
+  for (const draw of unitDraws) if (raised[draw] !== undefined) given[draw] = raised[draw];
+  return given;
+}

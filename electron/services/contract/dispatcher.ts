@@ -1,0 +1,112 @@
+import * as z from "zod";
+import {
+  type Input,
+  type MethodName,
+  methods,
+  type OutputOf,
+  type WindowRole,
+} from "../../../shared/contract/rpc.ts";
+import type { Failure, Reply } from "../../../shared/contract/wire.ts";
+import type { Result } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
+
+/** What carries out each method, its input checked and its caller allowed. */
+export type Handlers = {
+  readonly [M in MethodName]: (
+    input: Input<M>,
+    role: WindowRole,
+  ) => Result<OutputOf<M>> | Promise<Result<OutputOf<M>>>;
+};
+
+/** A bug, as it may be logged: which method, which kind of error, where. Its words are left out, for they could hold names. */
+export interface Bug {
+  readonly method: MethodName;
+  readonly kind: string;
+  readonly frames: readonly string[];
+}
+
+const Envelope = z.strictObject({
+  id: z.string().max(100),
+  method: z.string().max(100),
+  input: z.unknown(),
+});
+
+/**
+ * The one way in: checks envelope, method, caller and input, and turns whatever comes of it into a reply. Nothing it
+ * is given makes it throw, and nothing of an error but its kind leaves it.
+ */
+export function createDispatcher(handlers: Handlers, log: (bug: Bug) => void) {
+  return async (role: WindowRole, request: unknown): Promise<Reply> => {
+    const envelope = Envelope.safeParse(request);
+    if (!envelope.success) return failed(idOf(request), malformedEnvelope);
+    const { id, method: named } = envelope.data;
+    const method = methodOf(named);
+    if (!method) return failed(id, unknownMethod(named));
+    const { roles, input } = methods[method];
+    if (!(roles as readonly WindowRole[]).includes(role)) return failed(id, forbidden(method));
+    const checked = (input as z.ZodType).safeParse(envelope.data.input ?? {});
+    if (!checked.success) return failed(id, malformed(checked.error.issues[0]?.path ?? []));
+    const broken = brokenText(checked.data, []);
+    if (broken) return failed(id, malformed(broken));
+    try {
+      const handle = handlers[method] as (
+        input: unknown,
+        role: WindowRole,
+      ) => ReturnType<Handlers[MethodName]>;
+      const outcome = await handle(checked.data, role);
+      return outcome.ok ? { id, ok: true, output: outcome.value } : failed(id, refused(outcome.refusal));
+    } catch (error) {
+      log(bugOf(method, error));
+      return failed(id, { code: "bug", said: message("contract.bug", {}) });
+    }
+  };
+}
+
+const failed = (id: string, error: Failure): Reply => ({ id, ok: false, error });
+
+const malformedEnvelope: Failure = { code: "malformed", said: message("contract.envelope", {}) };
+
+/** The id of a request that is none otherwise, so that its caller learns of it. */
+function idOf(request: unknown): string {
+  const read = z.looseObject({ id: z.string().max(100) }).safeParse(request);
+  return read.success ? read.data.id : "";
+}
+
+function methodOf(name: string): MethodName | undefined {
+  return Object.hasOwn(methods, name) ? (name as MethodName) : undefined;
+}
+
+function unknownMethod(method: string): Failure {
+  return { code: "malformed", said: message("contract.unknown-method", { method }) };
+}
+
+function forbidden(method: string): Failure {
+  return { code: "forbidden", said: message("contract.forbidden", { method }) };
+}
+
+function malformed(path: readonly PropertyKey[]): Failure {
+  const where = path.length === 0 ? message("contract.whole-input", {}) : path.map(String).join(".");
+  return { code: "malformed", said: message("contract.malformed", { path: where }) };
+}
+
+function refused(said: Failure["said"]): Failure {
+  return { code: said.key === "contract.stale" ? "stale" : "refused", said };
+}
+
+/** Where a text is that has no UTF-8: half a character, which no file could hold. */
+function brokenText(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === "string") return value.isWellFormed() ? undefined : path;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found = name.isWellFormed() ? brokenText(member, [...path, name]) : path;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function bugOf(method: MethodName, error: unknown): Bug {
+  if (!(error instanceof Error)) return { method, kind: typeof error, frames: [] };
+  const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { method, kind: `${error.name}${code}`, frames: frames.map((line) => line.trim()) };
+}

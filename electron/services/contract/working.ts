@@ -1,0 +1,113 @@
+import type { State } from "../../../shared/ceremony/state.ts";
+import type { Done } from "../../../shared/contract/rpc.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { letOthersIn } from "./pause.ts";
+
+/** How a window asks for a change: under an id of its own, and in the state it saw. */
+export interface Asked {
+  readonly commandId: string;
+  readonly expectedRevision: number;
+}
+
+/** Something that takes long; where it knows how far it has come, it says so in hundredths. */
+export type Long<T> = (progress: (hundredths: number) => void, rest: Rest) => Promise<Result<T>>;
+
+/**
+ * A place where work may be stopped without harm: says how far it has come, lets whoever waits have a turn, and is
+ * refused where they asked to stop.
+ */
+export type Rest = (hundredths: number) => Promise<Result<undefined>>;
+
+/** Whether work has places where it may be stopped. */
+export interface Manner {
+  readonly stoppable: boolean;
+}
+
+/** One change at a time: what takes long keeps all others out, and says so. */
+export interface Work {
+  /** What is being done right now. */
+  readonly present: () => ConsoleView["working"];
+  /** Carries out a change at once. */
+  readonly command: (asked: Asked, run: () => Result<State>) => Result<Done>;
+  /** Carries out a change that takes time. The same id again meanwhile waits for the same outcome. */
+  readonly job: (asked: Asked, said: Message, run: Long<State>, manner?: Manner) => Promise<Result<Done>>;
+  /** Does something long that changes nothing. */
+  readonly alone: <T>(said: Message, run: Long<T>, manner?: Manner) => Promise<Result<T>>;
+  /** Asks what is being done to stop at its next rest; nothing where it has none. */
+  readonly stop: () => void;
+  /** Called after each change, when it is durable, and when long work begins and ends. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+/** Keeps changes in order. A command that was carried out succeeds again, whatever revision it is repeated in. */
+export function working({ state, ledger }: CeremonyService): Work {
+  const listeners: (() => void)[] = [];
+  const jobs = new Map<string, Promise<Result<Done>>>();
+  let present: ConsoleView["working"];
+  let stopping = false;
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const done = (): Result<Done> => ok({ revision: ledger.head().seq });
+  const answered = (after: Result<unknown>) => (after.ok ? done() : after);
+
+  /** The answer of a change that is not to be carried out (again). */
+  const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
+    if (state().commands.has(commandId)) return done();
+    if (present) return refuse("contract.busy", { said: present.said });
+    return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
+  };
+
+  const alone: Work["alone"] = async (said, run, { stoppable } = { stoppable: false }) => {
+    if (present) return refuse("contract.busy", { said: present.said });
+    stopping = false;
+    const manner = stoppable ? ({ stoppable } as const) : {};
+    const show = (now: ConsoleView["working"]) => {
+      present = now;
+      changed();
+    };
+    try {
+      show({ said, ...manner });
+      const progress = (hundredths: number) => show({ said, ...manner, progress: hundredths });
+      return await run(progress, async (hundredths) => {
+        progress(hundredths);
+        await letOthersIn();
+        return stopping ? refuse("contract.stopped", { said }) : ok(undefined);
+      });
+    } finally {
+      show(undefined);
+    }
+  };
+
+  return {
+    present: () => present,
+    command: (asked, run) => {
+      const known = settled(asked);
+      if (known) return known;
+      const after = run();
+      if (after.ok) changed();
+      return answered(after);
+    },
+    job: (asked, said, run, manner) => {
+      const running = jobs.get(asked.commandId);
+      if (running) return running;
+      const known = settled(asked);
+      if (known) return Promise.resolve(known);
+      const job = alone(said, run, manner)
+        .then(answered)
+        .finally(() => jobs.delete(asked.commandId));
+      jobs.set(asked.commandId, job);
+      return job;
+    },
+    alone,
+    stop: () => {
+      stopping = true;
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}

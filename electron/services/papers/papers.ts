@@ -1,0 +1,66 @@
+import { filedPapers } from "../../../shared/ceremony/filed-papers.ts";
+import type { Paper, State } from "../../../shared/ceremony/state.ts";
+import { minutes } from "../../../shared/papers/minutes.ts";
+import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
+import { recordOf } from "../../../shared/papers/read-record.ts";
+import type { CeremonyRecord } from "../../../shared/papers/record.ts";
+import type { Result } from "../../../shared/text/result.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { digest } from "../ledger/digest.ts";
+import { print } from "./print/print.ts";
+
+/** For the device, the two keepers, and one to spare. */
+const signatureFields = 4;
+
+/** What the papers of the present ceremony say; of which certificate, where one is to sign them. */
+export function record(
+  { events, read, ledger, ports }: CeremonyService,
+  certificate?: CeremonyRecord["certificate"],
+): CeremonyRecord {
+  const { version, digest: program } = ports.build;
+  return recordOf({
+    events: events(),
+    read,
+    hash: digest,
+    ledgerHead: ledger.head().hash,
+    build: { version, digest: program },
+    ...(certificate && { certificate }),
+  });
+}
+
+const papers = { "pre-draw-sheet": preDrawSheet, minutes } as const;
+
+/**
+ * Prints a paper from the ledger, signs it and files it there: the bytes that are filed are the bytes that are printed. It is
+ * signed with the device certificate, whose fingerprint it prints; refused also where that cannot be used.
+ */
+export async function filePaper(
+  service: CeremonyService,
+  paper: Paper,
+  commandId: string,
+): Promise<Result<State>> {
+  const { ports } = service;
+  const identity = ports.device();
+  if (!identity.ok) return identity;
+  // Loaded when first signed: its libraries would make every start wait.
+  const [{ appendSignature }, { tellCertificate }] = await Promise.all([
+    import("./signing/append-signature.ts"),
+    import("./signing/tell-certificate.ts"),
+  ]);
+  const { fingerprint, subject } = tellCertificate(identity.value);
+  const now = ports.now();
+  const unsigned = await print(papers[paper](record(service, { fingerprint, subject })), {
+    now: new Date(now),
+    signatureFields,
+  });
+  if (!unsigned.ok) return unsigned;
+  const pdf = appendSignature(unsigned.value, identity.value, now);
+  if (!pdf.ok) return pdf;
+  return service.execute({ type: "file-paper", paper, pdf: pdf.value, certificate: fingerprint }, commandId);
+}
+
+/** A paper of the present ceremony as it was signed last; nothing before it is filed. */
+export function filedPaper({ state, events }: CeremonyService, paper: Paper) {
+  if (!state().current?.papers.includes(paper)) return undefined;
+  return filedPapers(events()).find((one) => one.paper === paper);
+}

@@ -1,0 +1,53 @@
+import type { Paper } from "../../../../shared/papers/blocks.ts";
+import { ok, type Result } from "../../../../shared/text/result.ts";
+import { compose } from "./compose.ts";
+import { coverageOf } from "./fonts.ts";
+import { layOut } from "./pages.ts";
+import { openPress } from "./press.ts";
+import { addSignatureFields } from "./signature-fields.ts";
+import { spellOut } from "./spell-out.ts";
+
+export interface PrintOptions {
+  readonly now: Date;
+  /** Empty places for electronic signatures, for a paper that is to be signed; none where left out. */
+  readonly signatureFields?: number;
+}
+
+/**
+ * Sets a paper as tagged PDF/A-1a, A4, laid out after GB/T 9704-2012. The same paper and `now` give the same bytes.
+ * Characters no font has are spelled out by code point and listed in the paper; refused only where a font file cannot
+ * be read. Lets the event loop run while it works.
+ */
+export async function print(
+  paper: Paper,
+  { now, signatureFields = 0 }: PrintOptions,
+): Promise<Result<Uint8Array>> {
+  const opened = openPress(paper, now);
+  if (!opened.ok) return opened;
+  const press = opened.value;
+  const bytes = collect(press.doc);
+  const { paper: printable } = spellOut(paper, coverageOf(press.fonts));
+  const broken = press.fonts.refused();
+  if (broken) return broken;
+  await layOut(press, printable, compose(press, printable));
+  addSignatureFields(press.doc, signatureFields);
+  press.root.end();
+  press.doc.end();
+  return ok(await bytes);
+}
+
+/** pdfkit hands out some hundred thousand small chunks for a long list; kept as they come they would outweigh the paper. */
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(1 << 20);
+  let length = 0;
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Uint8Array) => {
+      if (length + chunk.length > bytes.length)
+        bytes = Buffer.concat([bytes], 2 * Math.max(bytes.length, chunk.length));
+      bytes.set(chunk, length);
+      length += chunk.length;
+    });
+    doc.on("end", () => resolve(new Uint8Array(bytes.subarray(0, length))));
+    doc.on("error", reject);
+  });
+}

@@ -1,0 +1,119 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+
+export interface Printer {
+  readonly name: string;
+  /** The one the system offers first. */
+  readonly preferred: boolean;
+}
+
+/** The system's printers, as the application uses them. */
+export interface Spooler {
+  /** Empty where the system has none, or none that takes a PDF as it is. */
+  readonly printers: () => Promise<readonly Printer[]>;
+  /** Hands the very bytes of a PDF to a printer; refused in the system's words where it does not take them. */
+  readonly print: (pdf: Uint8Array, job: PrintJob) => Promise<Result<undefined>>;
+}
+
+export interface PrintJob {
+  readonly printer: string;
+  readonly copies: number;
+  /** How the system's list of jobs calls it. */
+  readonly title: string;
+}
+
+/** The spooler of a system; Windows', which takes no PDF by itself, with the help of a reader that comes in a package. */
+export function systemSpooler(platform: NodeJS.Platform): Spooler {
+  return platform === "win32" ? windowsSpooler(() => import("pdf-to-printer")) : cups;
+}
+
+/** What is used of the package that prints on Windows. */
+export interface WindowsPrinting {
+  readonly getPrinters: () => Promise<readonly { readonly name: string }[]>;
+  readonly getDefaultPrinter: () => Promise<{ readonly name: string } | null>;
+  readonly print: (
+    path: string,
+    options: { readonly printer: string; readonly copies: number; readonly scale: "noscale" },
+  ) => Promise<unknown>;
+}
+
+/** Its package runs on Windows alone, and is loaded there when somebody first prints. */
+export function windowsSpooler(load: () => Promise<WindowsPrinting>): Spooler {
+  const list = async (): Promise<readonly Printer[]> => {
+    const { getPrinters, getDefaultPrinter } = await load();
+    const [all, first] = await Promise.all([getPrinters(), getDefaultPrinter()]);
+    return all.map(({ name }) => ({ name, preferred: name === first?.name }));
+  };
+  return {
+    printers: () => list().catch(() => []),
+    print: async (pdf, { printer, copies, title }) => {
+      // A name from the list, so that none can be taken for an option.
+      const known = await list().catch(() => []);
+      if (!known.some(({ name }) => name === printer)) return refuse("print.no-printer", { printer });
+      const { print } = await load();
+      const folder = await mkdtemp(join(tmpdir(), "mingqian-"));
+      try {
+        // It takes a file only, whose name is the job's.
+        const path = join(folder, `${title}.pdf`);
+        await writeFile(path, pdf, { mode: 0o600 });
+        await print(path, { printer, copies, scale: "noscale" });
+        return ok(undefined);
+      } catch (error) {
+        return refuse("print.not-taken", {
+          printer,
+          said: error instanceof Error ? error.message : String(error),
+        });
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** CUPS, which Linux and macOS print with. At true size: the margins are the archive's. */
+const cups: Spooler = {
+  printers: async () => {
+    const [names, preferred] = await Promise.all([run("lpstat", ["-e"]), run("lpstat", ["-d"])]);
+    if (!names.ok) return [];
+    // `system default destination: NAME`, in words that follow the locale but for the name.
+    const first = preferred.ok ? /:\s*(\S+)\s*$/.exec(preferred.said)?.[1] : undefined;
+    return names.said
+      .split("\n")
+      .filter((name) => name !== "")
+      .map((name) => ({ name, preferred: name === first }));
+  },
+  print: async (pdf, { printer, copies, title }) => {
+    const known = await cups.printers();
+    // A name from the list, so that none can be taken for an option.
+    if (!known.some(({ name }) => name === printer)) return refuse("print.no-printer", { printer });
+    const sent = await run(
+      "lp",
+      ["-d", printer, "-n", String(copies), "-t", title, "-o", "print-scaling=none", "-"],
+      pdf,
+    );
+    return sent.ok ? ok(undefined) : refuse("print.not-taken", { printer, said: sent.said });
+  },
+};
+
+interface Ran {
+  readonly ok: boolean;
+  /** What it printed; where it failed, what it complained of. */
+  readonly said: string;
+}
+
+/** A printer server that does not answer must not keep the console waiting for ever. */
+const patience = 20_000;
+
+function run(program: string, args: readonly string[], input?: Uint8Array): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(program, args, { timeout: patience }, (error, stdout, stderr) =>
+      resolve(error ? { ok: false, said: stderr.trim() || error.message } : { ok: true, said: stdout }),
+    );
+    // A program that ends without reading closes the pipe; its exit says why.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input);
+  });
+}

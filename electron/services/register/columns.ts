@@ -1,0 +1,56 @@
+import type { Field } from "../../../shared/register/fields.ts";
+import type {
+  ConflictOfInterest,
+  Inspector,
+  List,
+  Register,
+  Unit,
+  Visit,
+} from "../../../shared/register/model.ts";
+
+type Column<Row> = readonly [field: Field, text: (row: Row) => string];
+type RowOf<L extends List> = NonNullable<Register[L]>[number];
+
+const unit: readonly Column<Unit>[] = [
+  ["name", ({ name }) => name],
+  ["id", ({ id }) => id],
+  ["credit-code", ({ creditCode }) => creditCode],
+  ["level", ({ level }) => level],
+  ["kind", ({ kind }) => kind],
+  ["district", ({ district }) => district],
+  ["address", ({ address }) => address],
+  ["status", ({ status }) => status],
+  ["updated-at", ({ updatedAt }) => updatedAt],
+];
+const inspector: readonly Column<Inspector>[] = [
+  ["name", ({ name }) => name],
+  ["certificate", ({ id }) => id],
+  ["expiry", ({ certificateExpiry }) => certificateExpiry],
+  ["organisation", ({ organisation }) => organisation],
+  ["in-post", ({ inPost }) => yesNo(inPost)],
+  ["available", ({ available }) => yesNo(available)],
+];
+const conflict: readonly Column<ConflictOfInterest>[] = [
+  ["unit", ({ unit: id }) => id],
+  ["inspector", ({ inspector: id }) => id],
+  ["reason", ({ reason }) => reason],
+];
+const visit: readonly Column<Visit>[] = [
+  ["unit", ({ unit: id }) => id],
+  ["quarter", ({ quarter }) => quarter],
+  ["waived", ({ waived }) => yesNo(waived)],
+];
+
+/** The columns of each list as it is shown, by the names its fields have in a mapping; yes and no are `yes` and `no`. */
+export const columns: { readonly [L in List]: readonly Column<RowOf<L>>[] } = {
+  key: unit,
+  general: unit,
+  special: unit,
+  inspectors: inspector,
+  conflicts: conflict,
+  visits: visit,
+};
+
+function yesNo(value: boolean): string {
+  return value ? "yes" : "no";
+}

@@ -1,0 +1,178 @@
+import { Buffer } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import type { ImportCounts } from "../../../shared/ceremony/commands.ts";
+import { registerOf } from "../../../shared/ceremony/registered.ts";
+import type { ImportReport } from "../../../shared/contract/register-answers.ts";
+import type { Input } from "../../../shared/contract/rpc.ts";
+import { summarise } from "../../../shared/register/findings.ts";
+import type { List } from "../../../shared/register/model.ts";
+import { tidy } from "../../../shared/register/reading/clean.ts";
+import type { Choices } from "../../../shared/register/reading/headings.ts";
+import {
+  type Import,
+  type ImportContext,
+  type ImportOptions,
+  importInSteps,
+  importList,
+} from "../../../shared/register/reading/import-list.ts";
+import { columnName, shown, type Table } from "../../../shared/register/reading/table.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Pause } from "../contract/pause.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { digest } from "../ledger/digest.ts";
+import { printedAsIs } from "../papers/print/spell-out.ts";
+import { mebibytes } from "./reading/limits.ts";
+import { readTables } from "./reading/read-tables.ts";
+
+/** A file as it was read, with what it would bring into the register. Nothing of it is anywhere but in memory. */
+export interface Preview {
+  readonly list: List;
+  /** SHA-256 of the file's bytes. */
+  readonly file: string;
+  readonly tables: readonly Table[];
+  readonly chosen: Chosen;
+  readonly found: Import;
+}
+
+interface Chosen {
+  readonly sheet?: string;
+  readonly map?: Choices;
+}
+
+/** One for each list, at most: a report that is not accepted is read again in a second. */
+const most = 6;
+const mostBytes = 32 * 1024 * 1024;
+
+/** Files that were read and are not accepted yet, by the id of their report. */
+export type Previews = Map<string, Preview>;
+
+/** Reads a spreadsheet against the present register and keeps it for its acceptance; the oldest of too many is forgotten. Stopped at any pause, nothing of it stays. */
+export async function preview(
+  asked: Input<"previewImport">,
+  service: CeremonyService,
+  previews: Previews,
+  pause: Pause,
+): Promise<Result<ImportReport>> {
+  const bytes = Buffer.from(asked.bytes, "base64");
+  const file = asked.name;
+  if (bytes.length > mostBytes) {
+    return refuse("contract.file-large", {
+      file,
+      size: mebibytes(bytes.length),
+      most: mebibytes(mostBytes),
+    });
+  }
+  const begun = await pause();
+  if (!begun.ok) return begun;
+  const tables = await readTables(bytes, file, pause);
+  if (!tables.ok) return tables;
+  const chosen: Chosen = {
+    ...(asked.sheet !== undefined && { sheet: asked.sheet }),
+    ...(asked.map && { map: asked.map as Choices }),
+  };
+  const found = await readInSteps(asked.list, tables.value, chosen, service, pause);
+  if (!found.ok) return found;
+  const wanted = await pause();
+  if (!wanted.ok) return wanted;
+  const id = randomUUID();
+  for (const old of [...previews.keys()].slice(0, Math.max(0, previews.size + 1 - most)))
+    previews.delete(old);
+  previews.set(id, {
+    list: asked.list,
+    file: digest(bytes),
+    tables: tables.value,
+    chosen,
+    found: found.value,
+  });
+  return ok(reportOf(id, tables.value, found.value));
+}
+
+/**
+ * Reads the list once more, for other lists may have been accepted since: refused where it would now bring something
+ * else than its report says.
+ */
+export function confirm(one: Preview, service: CeremonyService): Result<Import> {
+  const again = readList(one.list, one.tables, one.chosen, service);
+  if (!again.ok) return again;
+  const same = JSON.stringify(again.value) === JSON.stringify(one.found);
+  return same ? again : refuse("contract.preview-outdated", {});
+}
+
+/** What the event of an import says in numbers. */
+export function countsOf(file: string, { counts, findings }: Import): ImportCounts {
+  const { rows, accepted, refused } = counts;
+  return { file, rows, accepted, refused, findings: findings.length };
+}
+
+/** A list out of its file, for the office's level and the day of the ceremony that is being prepared. */
+export function readList(
+  list: List,
+  tables: readonly Table[],
+  chosen: Chosen,
+  service: CeremonyService,
+): Result<Import> {
+  const against = readAgainst(service);
+  return against.ok
+    ? importList(list, tables, { ...against.value.options, ...chosen }, against.value.context, digest)
+    : against;
+}
+
+/** As `readList`, with a pause before each step. */
+async function readInSteps(
+  list: List,
+  tables: readonly Table[],
+  chosen: Chosen,
+  service: CeremonyService,
+  pause: Pause,
+): Promise<Result<Import>> {
+  const against = readAgainst(service);
+  if (!against.ok) return against;
+  const { options, context } = against.value;
+  const steps = importInSteps(list, tables, { ...options, ...chosen }, context, digest);
+  for (;;) {
+    const goOn = await pause();
+    if (!goOn.ok) return goOn;
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The office's level, the day of the draw and the lists that are there. */
+function readAgainst({ state, read, ports }: CeremonyService): Result<Against> {
+  const { office, current } = state();
+  if (!office) return refuse("ceremony.no-office", {});
+  const prints = printedAsIs();
+  if (!prints.ok) return prints;
+  const day = current?.day ?? ports.now().slice(0, 10);
+  const context = { day, register: registerOf(state(), read), prints: prints.value };
+  return ok({ options: { level: office.level }, context });
+}
+
+interface Against {
+  readonly options: Pick<ImportOptions, "level">;
+  readonly context: ImportContext;
+}
+
+function reportOf(preview: string, tables: readonly Table[], found: Import): ImportReport {
+  const { rows, accepted, refused, recognised } = found.counts;
+  return {
+    preview,
+    list: found.list,
+    sheet: found.sheet,
+    sheets: tables.map(({ name }) => name),
+    headingRow: found.headingRow,
+    mapping: found.mapping.map(({ field, index, heading }) => ({
+      field,
+      heading,
+      column: columnName(index),
+    })),
+    headings: headingsOf(tables, found),
+    counts: { rows, accepted, refused, recognised },
+    groups: summarise(found.findings),
+  };
+}
+
+function headingsOf(tables: readonly Table[], { sheet, headingRow }: Import): ImportReport["headings"] {
+  const row = tables.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === headingRow);
+  return (row?.cells ?? []).map((cell, index) => ({ heading: tidy(shown(cell)), column: columnName(index) }));
+}

@@ -1,0 +1,118 @@
+import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import type { Push } from "../../../shared/contract/wire.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
+import { overrideScreen } from "../../../shared/windows/build-screen.ts";
+import { buildStageView, type StageSetting } from "../../../shared/windows/build-stage-view.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { Appearance, StageView } from "../../../shared/windows/stage-view.ts";
+import { viewReader } from "../../../shared/windows/view-reader.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { Ports } from "../ledger/ports.ts";
+
+/** What views are made of. */
+export type Source = Pick<CeremonyService, "state" | "events" | "read" | "ledger">;
+
+export interface PresentingOptions {
+  readonly source: Source;
+  readonly ports: Ports;
+  readonly working?: () => ConsoleView["working"];
+  /** Why nothing can be changed. */
+  readonly broken?: Message;
+}
+
+/** The views of both roles, made anew for every change, and who is told of them. */
+export interface Presenting {
+  readonly source: Source;
+  readonly view: (role: WindowRole) => ConsoleView | StageView;
+  readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Tells everybody how things stand now. */
+  readonly publish: () => void;
+  /** Puts something on the stage; refused where it is not there yet. */
+  readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
+}
+
+/** Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. */
+export function present({ source, ports, working, broken }: PresentingOptions): Presenting {
+  const { state, read, ledger } = source;
+  const reader = viewReader(read);
+  const listeners = new Map<(push: Push) => void, WindowRole>();
+  let stage: StageSetting = {
+    appearance: { language: "zh", theme: "dark", calm: false },
+    shown: broken ? "blank" : "phase",
+  };
+  let step = stepOf(source);
+
+  const view = (role: WindowRole): ConsoleView | StageView => {
+    if (role === "stage") return buildStageView(state(), reader, stage);
+    const now = working?.();
+    return buildConsoleView(state(), reader, {
+      stage,
+      today: ports.now().slice(0, 10),
+      events: ledger.head().seq,
+      choosesFolders: ports.chooseFolder !== undefined,
+      ...(now && { working: now }),
+      ...(broken && { broken }),
+    });
+  };
+  const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
+
+  // What is durable stays done, whether or not a window could be told; one that could not is told no more.
+  const tell = (listener: (push: Push) => void, made: Push) => {
+    try {
+      listener(made);
+    } catch {
+      listeners.delete(listener);
+    }
+  };
+
+  const publish = () => {
+    const next = stepOf(source);
+    // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
+    if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
+    step = next;
+    const pushes = new Map<WindowRole, Push>();
+    for (const [listener, role] of [...listeners]) {
+      const made = pushes.get(role) ?? push(role);
+      pushes.set(role, made);
+      tell(listener, made);
+    }
+  };
+
+  return {
+    source,
+    view,
+    publish,
+    subscribe: (role, told) => {
+      // A function of its own, so that one listener may be told twice and each stopped alone.
+      const listener = (made: Push) => told(made);
+      listeners.set(listener, role);
+      listener(push(role));
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    setStage: ({ shown = stage.shown, language, theme, calm }) => {
+      if (shown !== "phase" && !overrideScreen(state().current, reader, shown))
+        return refuse("contract.nothing-to-show", {});
+      const { appearance } = stage;
+      stage = {
+        shown,
+        appearance: {
+          language: language ?? appearance.language,
+          theme: theme ?? appearance.theme,
+          calm: calm ?? appearance.calm,
+        },
+      };
+      publish();
+      return ok(stage.appearance);
+    },
+  };
+}
+
+/** Where the ceremony stands, as far as the stage is concerned. */
+function stepOf({ state }: Source): string {
+  const { current: now } = state();
+  return now ? JSON.stringify([now.id, now.phase, "step" in now && now.step]) : "";
+}

@@ -1,0 +1,104 @@
+import { Button, FileButton, Group, List } from "@mantine/core";
+import { useState } from "react";
+import { type Message, message } from "../../../shared/text/text.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { useMethod } from "../hooks/use-method.ts";
+import { useCeremony, useView } from "../hooks/use-view.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { readBase64 } from "../parts/read-base64.ts";
+import { Section } from "../parts/Section.tsx";
+import { type ChosenScan, ChosenScans } from "./ChosenScans.tsx";
+import { Where, type Written } from "./Where.tsx";
+
+/** Scans of what was signed in ink go into a new version of the bag; the versions before it stay as they are. */
+export function Scans() {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const later = useView().bags.find(({ ceremony }) => ceremony === id)?.later ?? [];
+  const adding = useMethod("addScans");
+  const writing = useMethod("writeVersion");
+  const [scans, setScans] = useState<readonly ChosenScan[]>([]);
+  const [where, setWhere] = useState<Written>();
+  const [unread, setUnread] = useState<Message>();
+  const last = later.at(-1);
+  const open = last?.manifest === "" ? last : undefined;
+  const busy = adding.busy || writing.busy;
+
+  const add = async () => {
+    setUnread(undefined);
+    const read: { name: string; kind: ChosenScan["kind"]; remark: string; bytes: string }[] = [];
+    for (const { file, kind, remark } of scans) {
+      const bytes = await readBase64(file).catch(() => undefined);
+      if (bytes === undefined) return setUnread(message("console.scans.unreadable", { name: file.name }));
+      read.push({ name: file.name, kind, remark: remark.trim(), bytes });
+    }
+    const written = await adding.run({ ceremony: id, scans: read });
+    if (!written) return undefined;
+    setScans([]);
+    return setWhere(written);
+  };
+  const rewrite = async () => {
+    const written = await writing.run({ ceremony: id });
+    if (written) setWhere(written);
+  };
+
+  return (
+    <Section title={t("console.scans")} hint={t("console.scans.hint")}>
+      {later.length > 0 && (
+        <List>
+          {later.map(({ version, scans: held, manifest }) => (
+            <List.Item key={version}>
+              {manifest === ""
+                ? t("console.scans.unwritten", { version })
+                : t("console.scans.version", { version, count: held.length })}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {scans.length > 0 && <ChosenScans scans={scans} disabled={busy} onChange={setScans} />}
+      <Group>
+        {open ? (
+          <Button loading={writing.busy} onClick={() => void rewrite()}>
+            {t("console.scans.rewrite", { version: open.version })}
+          </Button>
+        ) : (
+          <>
+            <FileButton
+              multiple
+              accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+              inputProps={{ "aria-label": t("console.scans.choose") }}
+              onChange={(files) =>
+                setScans((chosen) => [
+                  ...chosen,
+                  ...files.map(
+                    (file): ChosenScan => ({
+                      key: crypto.randomUUID(),
+                      file,
+                      kind: "minutes",
+                      remark: "",
+                    }),
+                  ),
+                ])
+              }
+            >
+              {(props) => (
+                <Button variant="default" disabled={busy} {...props}>
+                  {t("console.scans.choose")}
+                </Button>
+              )}
+            </FileButton>
+            {scans.length > 0 && (
+              <Button loading={adding.busy} onClick={() => void add()}>
+                {t("console.scans.act", { version: later.length + 2 })}
+              </Button>
+            )}
+          </>
+        )}
+      </Group>
+      {where && <Where {...where} />}
+      <Refusal said={unread} onClose={() => setUnread(undefined)} />
+      <Refusal said={adding.refusal} onClose={adding.dismiss} />
+      <Refusal said={writing.refusal} onClose={writing.dismiss} />
+    </Section>
+  );
+}

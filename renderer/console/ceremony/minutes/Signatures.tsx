@@ -1,0 +1,91 @@
+import { Table } from "@mantine/core";
+import { useState } from "react";
+import { signerOf } from "../../../../shared/ceremony/signatures.ts";
+import { useCommand } from "../../hooks/use-command.ts";
+import { useLanguage } from "../../hooks/use-language.ts";
+import { useCeremony } from "../../hooks/use-view.ts";
+import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
+import { ReasonDialog } from "../../parts/ReasonDialog.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { Section } from "../../parts/Section.tsx";
+import { useCourse } from "../../parts/use-course.ts";
+import { type Row, SignatureRow } from "./SignatureRow.tsx";
+
+/** Everybody who was there signs the minutes: in ink on the print, or on the pad; whoever will not is recorded with the reason. */
+export function Signatures({ filed }: { readonly filed: boolean }) {
+  const { t } = useLanguage();
+  const { people, officials } = useCeremony();
+  const course = useCourse();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [signing, setSigning] = useState<Signing>();
+  const [refusing, setRefusing] = useState<number>();
+  const [open, setOpen] = useState(false);
+  const reasons = new Map(
+    course.flatMap(({ said, text }): [number, string][] =>
+      said.key === "ceremony.course.minutes.refused" ? [[Number(said.values["person"]), text]] : [],
+    ),
+  );
+  const rows: readonly Row[] = [
+    ...officials.map(({ signer, offices, name, signing }) => {
+      const held = offices.map((office) => t(`minutes.${office}`)).join(t("minutes.comma"));
+      return { signer, name, signing, number: undefined, from: held, reason: "", away: false };
+    }),
+    ...people.map(({ number, name, organisation, signing, present }) => {
+      const reason = reasons.get(number) ?? "";
+      return { signer: signerOf(number), name, signing, number, from: organisation, reason, away: !present };
+    }),
+  ];
+  const who = people.find(({ number }) => number === refusing);
+  return (
+    <Section title={t("console.minutes.sign")} hint={t("console.minutes.sign.hint")}>
+      <Refusal said={refusal} onClose={dismiss} />
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("console.minutes.sign.number")}</Table.Th>
+            <Table.Th>{t("console.minutes.sign.name")}</Table.Th>
+            <Table.Th>{t("console.minutes.sign.organisation")}</Table.Th>
+            <Table.Th>{t("console.minutes.sign.state")}</Table.Th>
+            {!filed && <Table.Th>{t("console.witness.actions")}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <SignatureRow
+              key={row.signer}
+              row={row}
+              filed={filed}
+              busy={busy}
+              onSign={() =>
+                setSigning({
+                  signer: row.signer,
+                  name: row.name,
+                  occasion: "minutes",
+                  signed: row.signing.by === "pad",
+                })
+              }
+              onInk={() => void run({ type: "choose-ink", signer: row.signer, occasion: "minutes" })}
+              onRefuse={() => {
+                setRefusing(row.number);
+                setOpen(true);
+              }}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
+      {who && (
+        <ReasonDialog
+          key={who.number}
+          opened={open}
+          onClose={() => setOpen(false)}
+          title={t("console.minutes.sign.refuse.of", { name: who.name })}
+          hint={t("console.minutes.sign.refuse.hint")}
+          label={t("console.minutes.sign.refuse.reason")}
+          act={t("console.minutes.sign.refuse.act")}
+          command={(reason) => ({ type: "refuse-signature", person: who.number, reason })}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
+import { finished } from "../../register-open.ts";
+
+/** The parts of the preparation, each on a page of its own. */
+export type Part = "lists" | "ceremony" | "plan";
+
+const units = ["key", "general", "special"];
+
+/** Which parts are done: a list of units is there, a ceremony is open, its plan is settled. */
+export function partsDone(view: Pick<ConsoleView, "lists" | "ceremony">): Readonly<Record<Part, boolean>> {
+  const { lists } = view;
+  const ceremony = finished(view) ? undefined : view.ceremony;
+  return {
+    lists: lists.some(({ list }) => units.includes(list)),
+    ceremony: ceremony !== undefined,
+    plan: ceremony?.plan !== undefined,
+  };
+}

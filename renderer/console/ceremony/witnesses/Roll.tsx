@@ -1,0 +1,103 @@
+import { Button, Stack, Table, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import type { Phase } from "../../../../shared/ceremony/state.ts";
+import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
+import { useCommand } from "../../hooks/use-command.ts";
+import { useLanguage } from "../../hooks/use-language.ts";
+import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { atSigningIn } from "./at-signing-in.ts";
+import { Leaving } from "./Leaving.tsx";
+import { RollSignature } from "./RollSignature.tsx";
+
+interface Props {
+  readonly people: readonly ConsolePerson[];
+  readonly phase: Phase;
+  /** The minutes are filed: nothing is signed any more. */
+  readonly filed: boolean;
+}
+
+/** Everybody who signed in, in order; leaving the room and coming back. */
+export function Roll({ people, phase, filed }: Props) {
+  const { t } = useLanguage();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const unfrozen = phase === "preparation" || phase === "witnesses";
+  const [leaving, setLeaving] = useState<ConsolePerson>();
+  const [signing, setSigning] = useState<Signing>();
+  return (
+    <Stack gap="sm">
+      <Title order={3} fz="md">
+        {t("console.witness.roll")}
+      </Title>
+      <Refusal said={refusal} onClose={dismiss} />
+      {people.length === 0 ? (
+        <Text c="dimmed">{t("console.witness.nobody")}</Text>
+      ) : (
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("console.witness.number")}</Table.Th>
+              <Table.Th>{t("console.witness.role")}</Table.Th>
+              <Table.Th>{t("console.witness.name")}</Table.Th>
+              <Table.Th>{t("console.witness.organisation")}</Table.Th>
+              <Table.Th>{t("console.witness.post")}</Table.Th>
+              <Table.Th>{t("console.witness.slip")}</Table.Th>
+              <Table.Th>{t("console.witness.signature")}</Table.Th>
+              <Table.Th>{t("console.witness.state")}</Table.Th>
+              <Table.Th>{t("console.witness.actions")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.map((person) => (
+              <Table.Tr key={person.number}>
+                <Table.Td>{person.number}</Table.Td>
+                <Table.Td>{t(`minutes.role.${person.role}`)}</Table.Td>
+                <Table.Td fw={500}>{person.name}</Table.Td>
+                <Table.Td>{person.organisation}</Table.Td>
+                <Table.Td>{person.post}</Table.Td>
+                <Table.Td>
+                  {person.slip === 0 &&
+                    t(person.writes ? "console.witness.slip-later" : "console.witness.slip-none")}
+                  {person.slip > 0 &&
+                    (unfrozen ? t("console.witness.slip-provisional", { slip: person.slip }) : person.slip)}
+                </Table.Td>
+                <Table.Td>
+                  <RollSignature
+                    person={person}
+                    filed={filed}
+                    onSign={() => setSigning(atSigningIn(person, person.atSignIn !== ""))}
+                  />
+                </Table.Td>
+                <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
+                <Table.Td>
+                  {person.present ? (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t("console.witness.leave-of", { name: person.name })}
+                      onClick={() => setLeaving(person)}
+                    >
+                      {t("console.witness.leave")}
+                    </Button>
+                  ) : (
+                    <Button
+                      size="compact-sm"
+                      variant="light"
+                      loading={busy}
+                      aria-label={t("console.witness.return-of", { name: person.name })}
+                      onClick={() => run({ type: "return", person: person.number })}
+                    >
+                      {t("console.witness.return")}
+                    </Button>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
+      <Leaving person={leaving} people={people} phase={phase} onClose={() => setLeaving(undefined)} />
+    </Stack>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { memo, useState } from "react";
+import { outlineOf, svgPath } from "../../../shared/ceremony/outline.ts";
+import type { Occasion } from "../../../shared/ceremony/signatures.ts";
+import { pad, type Stroke, unfitStrokes } from "../../../shared/ceremony/strokes.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { useCommand } from "../hooks/use-command.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import classes from "../parts/signature-pad.module.css";
+import { useStrokes } from "./use-strokes.ts";
+
+/** Whose signature the pad is opened for. */
+export interface Signing {
+  readonly signer: string;
+  readonly name: string;
+  readonly occasion: Occasion;
+  /** There is one already: it may be taken back here too. */
+  readonly signed: boolean;
+}
+
+interface Given {
+  readonly who: Signing | undefined;
+  readonly onClose: () => void;
+}
+
+/** The pad in a dialogue. What was written is gone when it is closed: the next one to open it is somebody else. */
+export function SignaturePad({ who, onClose }: Given) {
+  const { t } = useLanguage();
+  // Said and shown until the dialogue has faded out.
+  const [shown, setShown] = useState(who);
+  if (who && who !== shown) setShown(who);
+  return (
+    <Modal
+      opened={who !== undefined}
+      onClose={onClose}
+      title={shown && t(`handwriting.title.${shown.occasion}`, { name: shown.name })}
+      closeButtonProps={{ "aria-label": t("console.close") }}
+      // A stroke that ends beside the dialogue must not throw the signature away.
+      closeOnClickOutside={false}
+      // Not centred: a refusal that goes must not move the pad under the pen.
+      size="min(70rem, 94vw)"
+    >
+      {shown && <Pad who={shown} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Pad({ who, onClose }: { readonly who: Signing; readonly onClose: () => void }) {
+  const { t } = useLanguage();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [unfit, setUnfit] = useState<Message>();
+  const { strokes, current, handlers, undo, clear } = useStrokes();
+  const { signer, occasion, name } = who;
+  const forgive = () => {
+    setUnfit(undefined);
+    dismiss();
+  };
+  const confirm = async () => {
+    const fault = unfitStrokes(strokes);
+    setUnfit(fault?.refusal);
+    if (!fault && (await run({ type: "sign-by-hand", signer, occasion, strokes }))) onClose();
+  };
+  const takeBack = async () => {
+    if (await run({ type: "choose-ink", signer, occasion })) onClose();
+  };
+  return (
+    <Stack>
+      <Text size="sm">{t("handwriting.hint")}</Text>
+      <div className={classes["pad"]}>
+        <svg
+          role="img"
+          aria-label={t("handwriting.pad", { name })}
+          className={classes["surface"]}
+          viewBox={`0 0 ${pad.width} ${pad.height}`}
+          {...(busy ? {} : handlers)}
+          onPointerDownCapture={forgive}
+        >
+          <line className={classes["line"]} x1={150} x2={pad.width - 150} y1={800} y2={800} />
+          {strokes.map((stroke, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only ever added or removed at the end
+            <Ink key={index} stroke={stroke} />
+          ))}
+          {current && <Ink stroke={current} down />}
+        </svg>
+      </div>
+      <Text size="sm" c="dimmed">
+        {t("handwriting.ink-hint")}
+      </Text>
+      <Refusal said={unfit ?? refusal} onClose={forgive} />
+      <Group justify="space-between">
+        <Group>
+          <Button variant="default" disabled={strokes.length === 0 || busy} onClick={undo}>
+            {t("handwriting.undo")}
+          </Button>
+          <Button variant="default" disabled={strokes.length === 0 || busy} onClick={clear}>
+            {t("handwriting.clear")}
+          </Button>
+        </Group>
+        <Group>
+          {who.signed && (
+            <Button variant="default" disabled={busy} onClick={() => void takeBack()}>
+              {t("handwriting.to-ink")}
+            </Button>
+          )}
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t("console.part.back")}
+          </Button>
+          <Button loading={busy} onClick={() => void confirm()}>
+            {t("handwriting.confirm")}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}
+
+/** A stroke that is finished is outlined once. */
+const Ink = memo(function Ink({
+  stroke,
+  down = false,
+}: {
+  readonly stroke: Stroke;
+  readonly down?: boolean;
+}) {
+  const outline = outlineOf(stroke, !down);
+  return outline && <path className={classes["ink"]} d={svgPath(outline)} />;
+});

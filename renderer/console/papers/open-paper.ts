@@ -1,0 +1,49 @@
+import type { Paper } from "../../../shared/ceremony/state.ts";
+import { ok, type Result } from "../../../shared/text/result.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { ask } from "../change.ts";
+
+/** The bytes of a filed paper, as they are archived. */
+export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const answer = await ask("paper", { paper });
+  return answer.ok ? ok(bytesOf(answer.output.pdf)) : { ok: false, refusal: answer.error.said };
+}
+
+/**
+ * Opens a filed paper in a window of its own, where it is read and printed; where the host lets no window be opened it
+ * is saved as a file. Gives why it did neither.
+ */
+export async function openPaper(paper: Paper, fileName: string): Promise<Message | undefined> {
+  const pdf = await fetchPaper(paper);
+  if (!pdf.ok) return pdf.refusal;
+  open(pdf.value, fileName);
+  return undefined;
+}
+
+/** Opens the slips of everybody in the room the same way: they are made anew each time, with what is known by then. */
+export async function openWitnessSlips(fileName: string): Promise<Message | undefined> {
+  const answer = await ask("witnessSlips", {});
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), fileName);
+  return undefined;
+}
+
+function open(pdf: Uint8Array<ArrayBuffer>, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
+  // The window reads the bytes when it likes: the address stays good until this one is closed.
+  if (!window.open(url, "_blank")) save(url, fileName);
+}
+
+function save(url: string, fileName: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

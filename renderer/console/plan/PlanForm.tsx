@@ -1,0 +1,136 @@
+import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import type { List } from "../../../shared/register/model.ts";
+import { customPreset, presets } from "../../../shared/rules/presets.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { useMethod } from "../hooks/use-method.ts";
+import { useView } from "../hooks/use-view.ts";
+import { EarlierLists } from "../parts/EarlierLists.tsx";
+import { allTyped, type EarlierTyped, earlierOf } from "../parts/earlier-keys.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { LeftOut } from "./LeftOut.tsx";
+import { OwnRules } from "./OwnRules.tsx";
+import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
+
+const listOf: Readonly<Record<UnitDraw, List>> = { TS: "special", ZD: "key", YB: "general" };
+
+/** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
+export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
+  const { t, language } = useLanguage();
+  const { office, lists, ceremony } = useView();
+  const { run, busy, refusal, dismiss } = useMethod("settlePlan");
+  const [settings, setSettings] = useState(settled);
+  const [kept, setKept] = useState(settled);
+  const set = (part: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...part }));
+  const offered = presets.filter(({ level }) => level === office?.level);
+  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOf[draw]));
+  const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
+
+  const earlier = ceremony?.earlier ?? [];
+  const [typed, setTyped] = useState<EarlierTyped>({});
+
+  const settle = async () => {
+    if (!(await run({ ...settlePlanOf(settings, listed), ...earlierOf(earlier, typed) }))) return;
+    setKept(settings);
+    setTyped({});
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void settle();
+      }}
+    >
+      <Stack maw={860}>
+        <Title order={3}>{t("console.plan.settings")}</Title>
+        <SimpleGrid cols={3}>
+          <Select
+            required
+            allowDeselect={false}
+            label={t("console.plan.preset")}
+            value={settings.preset}
+            onChange={(preset) => set({ preset: preset ?? "" })}
+            data={[
+              ...offered.map(({ id, title }) => ({ value: id, label: title[language === "zh" ? 0 : 1] })),
+              { value: customPreset, label: t("console.own.title") },
+            ]}
+          />
+          <NumberInput
+            label={t("console.plan.team")}
+            description={t("console.plan.team-hint")}
+            inputWrapperOrder={["label", "input", "description"]}
+            min={2}
+            max={20}
+            allowDecimal={false}
+            value={settings.team}
+            onChange={(team) => set({ team: numberOrEmpty(team) })}
+          />
+          <NumberInput
+            label={t("console.plan.in-post")}
+            description={t("console.plan.in-post-hint")}
+            inputWrapperOrder={["label", "input", "description"]}
+            min={0}
+            allowDecimal={false}
+            value={settings.inPost}
+            onChange={(inPost) => set({ inPost: numberOrEmpty(inPost) })}
+          />
+        </SimpleGrid>
+        {settings.preset === customPreset && (
+          <OwnRules own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
+        )}
+        <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
+          <Text fw={500} fz="sm">
+            {t("console.plan.raised")}
+          </Text>
+          <Text fz="xs" c="dimmed">
+            {t("console.plan.raised-hint")}
+          </Text>
+          <SimpleGrid cols={3}>
+            {listed.map((draw) => (
+              <NumberInput
+                key={draw}
+                label={t(`minutes.draw.${draw}`)}
+                min={0}
+                allowDecimal={false}
+                value={settings.raised[draw]}
+                onChange={(quota) => set({ raised: { ...settings.raised, [draw]: numberOrEmpty(quota) } })}
+              />
+            ))}
+          </SimpleGrid>
+        </Stack>
+        {firstQuarter && (
+          <Checkbox
+            label={t("console.plan.year-plan", { year: ceremony?.quarter.slice(0, 4) ?? "" })}
+            checked={settings.yearPlanFiled}
+            onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
+          />
+        )}
+        <LeftOut leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
+        {earlier.length > 0 && (
+          <Stack gap="xs">
+            <Title order={4} fz="sm">
+              {t("console.earlier")}
+            </Title>
+            <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
+          </Stack>
+        )}
+        <Refusal said={refusal} onClose={dismiss} />
+        <Group>
+          <Button type="submit" loading={busy} disabled={!allTyped(earlier, typed)}>
+            {t(ceremony?.plan ? "console.plan.settle-again" : "console.plan.settle")}
+          </Button>
+          {ceremony?.plan && settings !== kept && (
+            <Text fz="sm" fw={500}>
+              {t("console.plan.changed")}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function numberOrEmpty(value: string | number): number | "" {
+  return typeof value === "number" ? value : "";
+}

@@ -1,0 +1,169 @@
+import type { Strokes } from "../ceremony/strokes.ts";
+import type {
+  AssignmentLine,
+  Basis,
+  Draw,
+  Level,
+  Reason,
+  ResultLine,
+  Role,
+  Rule,
+  Tier,
+  Writer,
+} from "../draw/model.ts";
+import type { List } from "../register/model.ts";
+import type { Message } from "../text/text.ts";
+
+/** Everything the papers of a ceremony say, as data. No name of a unit or an inspector is in it. Times are local, `2026-12-25T09:30:00+08:00`. */
+export interface CeremonyRecord {
+  readonly ceremony: string;
+  readonly rehearsal: boolean;
+  readonly office: string;
+  readonly quarter: string;
+  readonly level: Level;
+  readonly place: string;
+  readonly organiser: string;
+  readonly host: string;
+  readonly operator: string;
+  readonly recorder: string;
+  readonly from: string;
+  /** Empty until the ceremony is locked. */
+  readonly to: string;
+  /** Whether the day lies in the draw window, with the officer's reason where it does not. */
+  readonly window: { readonly said: Message; readonly reason: string };
+  readonly basis: Basis;
+  /** The preset's title and its legal basis, in Chinese as the regulation has it. */
+  readonly legalBasis: { readonly title: string; readonly text: string };
+  readonly registers: readonly RegisterRecord[];
+  readonly draws: readonly DrawRecord[];
+  readonly people: readonly PersonRecord[];
+  /** Host, operator and recorder, each person once. */
+  readonly officials: readonly OfficialRecord[];
+  /** In order: phases, pauses, crashes and restarts, voids, objections. */
+  readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
+  readonly warnings: readonly Message[];
+  readonly freeze: FreezeRecord;
+  readonly reveal?: RevealRecord;
+  readonly outcome?: OutcomeRecord;
+  readonly lock?: LockRecord;
+  readonly opinion: string;
+  readonly objections: readonly string[];
+  /** Photographs and film, as the recorder listed them. */
+  readonly media: readonly string[];
+  /** Head of the ledger when the paper was made. */
+  readonly ledgerHead: string;
+  /** What signs the paper as it is filed; absent where nothing does. */
+  readonly certificate?: {
+    /** SHA-256 of the certificate. */
+    readonly fingerprint: string;
+    /** The name it claims. */
+    readonly subject: string;
+  };
+  /** `verifyPage`: SHA-256 of verify.html, where the bag brings one. */
+  readonly build: { readonly version: string; readonly digest: string; readonly verifyPage?: string };
+}
+
+export interface RegisterRecord {
+  readonly list: List;
+  /** SHA-256 of the imported file. */
+  readonly file: string;
+  readonly importedAt: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly findings: number;
+}
+
+export interface DrawRecord {
+  readonly draw: Draw;
+  readonly registered: number;
+  readonly excluded: readonly {
+    readonly reason: Reason;
+    readonly count: number;
+    readonly approver: string;
+  }[];
+  readonly eligible: number;
+  /** Eligible by tier; the second is 0 but at counties. */
+  readonly tiers: readonly [number, number];
+  readonly quota: number;
+  readonly rule?: Rule;
+  readonly base: number;
+  /** Known after the draw. */
+  readonly taken?: number;
+  /** Passed over because an earlier draw had taken them; known after the draw. */
+  readonly overlap?: number;
+  readonly shortfall: number;
+  readonly cutOffs?: readonly { readonly tier: Tier; readonly ticket: string }[];
+}
+
+export interface PersonRecord {
+  readonly role: Role;
+  readonly name: string;
+  readonly organisation: string;
+  readonly post: string;
+  /** Number on the slip roster, 0 for those who write none. */
+  readonly slip: number;
+  readonly in: string;
+  /** Empty for those who stayed. */
+  readonly out: string;
+  /** What the person wrote on the pad when signing in, if anything. */
+  readonly atSignIn?: Strokes;
+  /** How the person signs the minutes. */
+  readonly signature: Signing;
+}
+
+/** In ink on the paper, on the pad (what was written), or not at all. */
+export type Signing = "ink" | "refused" | Strokes;
+
+export interface OfficialRecord {
+  readonly offices: readonly ("host" | "operator" | "recorder")[];
+  readonly name: string;
+  readonly signature: Signing;
+}
+
+export interface FreezeRecord {
+  readonly at: string;
+  /** H(freeze.txt). */
+  readonly digest: string;
+  readonly previous: string;
+  readonly deviceCommitment: string;
+  /** File name and SHA-256, in the order of freeze.txt. */
+  readonly files: readonly { readonly name: string; readonly digest: string }[];
+  readonly roster: readonly Writer[];
+}
+
+export interface RevealRecord {
+  readonly at: string;
+  readonly nonce: string;
+  readonly slips: readonly SlipRecord[];
+  readonly envelope: string;
+  /** H(seed.txt); empty until every slip is read. */
+  readonly seed: string;
+}
+
+export interface SlipRecord {
+  readonly number: number;
+  readonly digits: string;
+  /** Readings by the two readers, and the third's where they differed or somebody objected. */
+  readonly readings: readonly string[];
+}
+
+export interface OutcomeRecord {
+  readonly at: string;
+  readonly result: readonly ResultLine[];
+  readonly resultDigest: string;
+  /** Empty without inspectors. */
+  readonly assignment: readonly AssignmentLine[];
+  readonly assignmentDigest: string;
+}
+
+export interface LockRecord {
+  readonly at: string;
+  /** H(close.txt). */
+  readonly close: string;
+  readonly keepers: readonly {
+    readonly keeper: "officer" | "supervisor";
+    readonly confirmed: boolean;
+    readonly note: string;
+  }[];
+}

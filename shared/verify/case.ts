@@ -1,0 +1,123 @@
+import { parseAmendments } from "../draw/amendments-file.ts";
+import { parseAssignment } from "../draw/assignment.ts";
+import { parseBasis } from "../draw/basis.ts";
+import { parseClose } from "../draw/close.ts";
+import { parseConflicts } from "../draw/conflicts.ts";
+import { parseExcluded } from "../draw/excluded.ts";
+import { parseFreeze } from "../draw/freeze-file.ts";
+import type { Draw, PoolLine } from "../draw/model.ts";
+import { parseNames } from "../draw/names.ts";
+import { parsePlan } from "../draw/plan.ts";
+import { drawOf, parsePool } from "../draw/pool.ts";
+import { parseResult } from "../draw/result.ts";
+import { parseRoster } from "../draw/roster.ts";
+import { parseSeed } from "../draw/seed.ts";
+import type { Result } from "../text/result.ts";
+import { type Message, message } from "../text/text.ts";
+import { type Finding, notPossible } from "./check.ts";
+import type { Evidence, Platform } from "./evidence.ts";
+import { parseEvents } from "./parse-events.ts";
+
+/** How each file of a ceremony is read; what a parser refuses is a failed check of that file. */
+const parsers = {
+  "basis.csv": parseBasis,
+  "plan.csv": parsePlan,
+  "pool.csv": parsePool,
+  "excluded.csv": parseExcluded,
+  "roster.csv": parseRoster,
+  "freeze.txt": parseFreeze,
+  "seed.txt": parseSeed,
+  "result.csv": parseResult,
+  "assignment.csv": parseAssignment,
+  "close.txt": parseClose,
+  "events.jsonl": parseEvents,
+  "names.csv": parseNames,
+  "conflicts.csv": parseConflicts,
+  "amendments.csv": parseAmendments,
+} as const;
+
+export type FileName = keyof typeof parsers;
+type Read<F extends FileName> = Extract<ReturnType<(typeof parsers)[F]>, { readonly ok: true }>["value"];
+export type Contents = { readonly [F in FileName]: Read<F> };
+export const fileNames = Object.keys(parsers) as FileName[];
+export const sealedNames: readonly FileName[] = ["names.csv", "conflicts.csv", "amendments.csv"];
+
+/** What there is to verify, each file read once, and what is known of it. */
+export interface Case {
+  readonly evidence: Evidence;
+  readonly platform: Platform;
+  /** The files that could be read. */
+  readonly contents: Partial<Contents>;
+  /** Why a file that is here could not be read. */
+  readonly refusals: ReadonlyMap<FileName, Message>;
+  /** The pool's lines by draw. */
+  readonly runs: ReadonlyMap<Draw, readonly PoolLine[]>;
+}
+
+/** Reads every file that is here. */
+export function openCase(evidence: Evidence, platform: Platform): Case {
+  const contents: { -readonly [F in FileName]?: unknown } = {};
+  const refusals = new Map<FileName, Message>();
+  for (const name of fileNames) {
+    const bytes = evidence.files.get(name)?.bytes;
+    if (bytes === undefined) continue;
+    const text = platform.utf8(bytes);
+    const read = text === undefined ? undefined : parse(name, text, bytes);
+    if (read?.ok) contents[name] = read.value;
+    else refusals.set(name, read?.refusal ?? message("verify.file.not-utf8", { file: name }));
+  }
+  const read = contents as Partial<Contents>;
+  return { evidence, platform, contents: read, refusals, runs: runsOf(read["pool.csv"] ?? []) };
+}
+
+/** The pool is in the order of its codes, so each draw is one run of it. */
+function runsOf(pool: readonly PoolLine[]): Map<Draw, readonly PoolLine[]> {
+  const runs = new Map<Draw, readonly PoolLine[]>();
+  let start = 0;
+  while (start < pool.length) {
+    const draw = drawOf(pool[start]?.code ?? "");
+    const end = endOfRun(pool, start, draw);
+    runs.set(draw, pool.slice(start, end));
+    start = end;
+  }
+  return runs;
+}
+
+/** Where the run that starts here ends, by halving what is left. */
+function endOfRun(pool: readonly PoolLine[], start: number, draw: Draw): number {
+  let [inside, outside] = [start, pool.length];
+  while (outside - inside > 1) {
+    const middle = (inside + outside) >>> 1;
+    if (pool[middle]?.code.startsWith(draw)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
+}
+
+function parse(name: FileName, text: string, bytes: Uint8Array): Result<unknown> {
+  return name === "pool.csv" ? parsePool(text, bytes) : parsers[name](text);
+}
+
+/** H of a file that is here. */
+export function digestOf(c: Case, name: FileName): string | undefined {
+  return c.evidence.files.get(name)?.digest;
+}
+
+/** A check that needs some files: not possible, naming those that are absent or unreadable, without them. */
+export function given<F extends FileName>(
+  c: Case,
+  needed: readonly F[],
+  check: (contents: Pick<Contents, F>) => Finding,
+): Finding {
+  const absent = needed.filter((name) => c.contents[name] === undefined);
+  return absent.length > 0
+    ? notPossible("verify.needs", { files: absent })
+    : check(c.contents as Pick<Contents, F>);
+}
+
+/** Why a check has no object in this ceremony, where it has none: it is void, or has no inspectors. */
+export function without(c: Case, part: "draw" | "teams"): Finding | undefined {
+  if (c.contents["close.txt"]?.state === "void") return notPossible("verify.void", {});
+  if (part === "teams" && c.contents["basis.csv"]?.team === 0) return notPossible("verify.no-teams", {});
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Hash } from "../draw/model.ts";
+import type { Finding } from "./check.ts";
+
+/** A file as it was read. Its host hashes it while reading, so that what nobody parses need not be held in memory. */
+export interface HeldFile {
+  /** SHA-256 of the bytes, 64 lower-case hex digits. */
+  readonly digest: string;
+  readonly octets: number;
+  /** Absent where the verifier has no use for them. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A file that the verifier reads itself. */
+export interface ReadFile extends HeldFile {
+  readonly bytes: Uint8Array;
+}
+
+/** What a verifier is given. It holds bytes and the reader's own paper, never a judgement of anybody else. */
+export interface Evidence {
+  /**
+   * The ceremony's files by name (`pool.csv`, `events.jsonl`), wherever they lay; the sealed ones
+   * (`names.csv`, `conflicts.csv`, `amendments.csv`) only where the reader has them opened.
+   */
+  readonly files: ReadonlyMap<string, ReadFile>;
+  /** Every file of the bag by its path in it (`data/public/pool.csv`), tag files with their bytes. Absent for a plain folder. */
+  readonly bag?: ReadonlyMap<string, HeldFile>;
+  /** The text of the papers by name (`minutes.pdf`), page by page as it is asked for; `undefined` where there is none to read. */
+  readonly papers: ReadonlyMap<string, Iterable<string> | undefined>;
+  /** The electronic signatures of the papers by name, checked as bytes when they were read; `undefined` where the document cannot be read. */
+  readonly signatures: ReadonlyMap<string, PaperSignatures | undefined>;
+  /** The digests of the reader's own paper, 64 lower-case hex digits. */
+  readonly anchors: Anchors;
+}
+
+/** What the signatures of one paper come to by themselves; none for a paper that was never signed. */
+export interface PaperSignatures {
+  /** Those that are right, oldest first. */
+  readonly signers: readonly Signer[];
+  /** Why not all are, or why nobody can tell here. */
+  readonly wrong?: Finding;
+}
+
+export interface Signer {
+  /** SHA-256 of the certificate, 64 lower-case hex digits. */
+  readonly fingerprint: string;
+  /** The name as the certificate itself claims it. */
+  readonly subject: string;
+}
+
+export interface Anchors {
+  /** H(freeze.txt), signed in ink before any slip was opened. */
+  readonly freeze?: string;
+  /** H(seed.txt), written down in the room. */
+  readonly seed?: string;
+}
+
+/** What the core has to be lent: it has neither a hash nor a decoder of its own. */
+export interface Platform {
+  readonly hash: Hash;
+  /** Strict UTF-8, keeping a byte order mark as U+FEFF; `undefined` where the bytes are none. */
+  readonly utf8: (bytes: Uint8Array) => string | undefined;
+}

@@ -1,0 +1,71 @@
+import { ok, type Result, refuse } from "../../text/result.ts";
+import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile } from "../evidence.ts";
+import { isOfBag, isOfCeremony, paperNames, publicFiles, sealedFiles } from "./file-names.ts";
+
+/** How a host reads a paper. */
+export interface PaperReader {
+  /** Its text, page by page; `undefined` where the document has none that can be read. */
+  readonly text: (bytes: Uint8Array) => Promise<Iterable<string> | undefined>;
+  /** Its signatures, each checked; `undefined` where the document cannot be read. */
+  readonly signatures: (bytes: Uint8Array) => Promise<PaperSignatures | undefined>;
+}
+
+/** What a reader has of a ceremony, as it was read. */
+export interface Taken {
+  /** What to call it in a sentence. */
+  readonly path: string;
+  /** What lies in the bag, its .zip or a plain folder, by path. */
+  readonly files: ReadonlyMap<string, HeldFile>;
+  /** The sealed files that the reader has opened, by name. */
+  readonly opened: ReadonlyMap<string, HeldFile>;
+  readonly anchors: Anchors;
+}
+
+/** Sorts what was taken in into evidence. Refused: no file of a ceremony, opened files that contradict those of the bag. */
+export async function takeEvidence(taken: Taken, reader: PaperReader): Promise<Result<Evidence>> {
+  const { path, files, opened, anchors } = taken;
+  if (![...files.keys()].some((name) => isOfBag(name) || publicFiles.includes(name)))
+    return refuse("verify.input.nothing", { path });
+  for (const [name, { digest }] of opened) {
+    const other = files.get(`data/later/${name}`) ?? files.get(name);
+    if (other && other.digest !== digest) return refuse("verify.input.two", { name });
+  }
+  return ok(await evidenceOf(files, opened, anchors, reader));
+}
+
+/** Sorts what lies in a bag or a plain folder, by path, into evidence; `opened` are the sealed files of the reader's own. */
+export async function evidenceOf(
+  all: ReadonlyMap<string, HeldFile>,
+  opened: ReadonlyMap<string, HeldFile>,
+  anchors: Anchors,
+  reader: PaperReader,
+): Promise<Evidence> {
+  const isBag = [...all.keys()].some(isOfBag);
+  const files = new Map<string, ReadFile>();
+  const papers = new Map<string, Iterable<string> | undefined>();
+  const signatures = new Map<string, PaperSignatures | undefined>();
+  for (const [path, held] of all) {
+    const place = isBag ? places.find((folder) => path.startsWith(folder)) : "";
+    const name = place === undefined ? "" : path.slice(place.length);
+    const { bytes } = held;
+    if (!bytes || !isOfCeremony(name) || !isPlaced(name, place)) continue;
+    files.set(name, { ...held, bytes });
+    if (!paperNames.test(name)) continue;
+    papers.set(name, await reader.text(bytes));
+    signatures.set(name, await reader.signatures(bytes));
+  }
+  for (const [name, held] of opened) if (held.bytes) files.set(name, { ...held, bytes: held.bytes });
+  return { files, ...(isBag && { bag: all }), papers, signatures, anchors };
+}
+
+/** Where the files of a ceremony lie in a bag; in a plain folder they lie side by side. */
+const places = ["data/public/", "data/minutes/", "data/ledger/", "data/later/"];
+
+/** In a bag a file counts only where it belongs: a `pool.csv` among later papers is not the pool. */
+function isPlaced(name: string, place: string | undefined): boolean {
+  if (place === "") return true;
+  if (publicFiles.includes(name)) return place === "data/public/";
+  if (name === "events.jsonl") return place === "data/ledger/";
+  if (sealedFiles.includes(name)) return place === "data/later/";
+  return place === "data/minutes/" || (place === "data/later/" && name.startsWith("addendum-"));
+}

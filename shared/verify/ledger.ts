@@ -1,0 +1,131 @@
+import { eventHash } from "../draw/event-hash.ts";
+import { noDigest } from "../draw/model.ts";
+import { type Case, digestOf, type FileName, given } from "./case.ts";
+import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { filedPapers } from "./filed-papers.ts";
+import { factOf, type LedgerEvent } from "./parse-events.ts";
+
+/** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
+export function checkChain(c: Case): Finding {
+  return given(c, ["events.jsonl"], ({ "events.jsonl": events }) => {
+    let previous = noDigest;
+    for (const [index, event] of events.entries()) {
+      const seq = index + 1;
+      if (event.seq !== seq) return fail("verify.ledger.seq", { seq, found: event.seq });
+      if (event.previous !== previous) return fail("verify.ledger.previous", { seq });
+      if (event.hash !== eventHash(seq, previous, event.body, c.platform.hash))
+        return fail("verify.ledger.hash", { seq });
+      previous = event.hash;
+    }
+    return pass("verify.ledger.chain", { count: events.length, head: previous });
+  });
+}
+
+/** The event that follows the head in `close.txt` is the lock's (or the void's) and names this very `close.txt`. */
+export function checkHead(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.find((event) => event.previous === close.ledger);
+    if (!end) return fail("verify.ledger.no-head", { ledger: close.ledger });
+    const fact = factOf(end);
+    const type = close.state === "void" ? "ceremony.voided" : "ceremony.locked";
+    if (fact["type"] !== type) return fail("verify.ledger.not-lock", { seq: end.seq, type });
+    if (fact["close"] !== digestOf(c, "close.txt"))
+      return fail("verify.ledger.other-close", { seq: end.seq });
+    return pass("verify.ledger.head", { seq: end.seq });
+  });
+}
+
+/** What the ledger noted of this ceremony while it was held, as against the files, and in the order of the protocol. */
+export function checkCourse(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.findIndex((event) => event.previous === close.ledger);
+    if (end < 0) return notPossible("verify.ledger.no-end", {});
+    const noted = close.state === "void" ? frozen : [...frozen, ...drawn];
+    let before = end;
+    for (const { type, files } of noted.toReversed()) {
+      const at = lastOf(events, type, before);
+      if (at === undefined) return fail("verify.ledger.not-noted", { type });
+      before = at.index;
+      for (const [key, file] of Object.entries(files)) {
+        const found = file === "nonce" ? c.contents["seed.txt"]?.nonce : digestOf(c, file);
+        if (found !== undefined && at.fact[key] !== found)
+          return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
+      }
+    }
+    return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
+  });
+}
+
+/**
+ * The sealed files, the papers and the verifier's page are the very bytes that the ledger noted: the freeze the first,
+ * `paper.filed` and `paper.signed` the second, the start of the program that froze the third. In a bag none may be missing; the
+ * public edition leaves both sealed files out.
+ */
+export function checkFiled(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = events.findIndex((event) => event.previous === close.ledger);
+    if (end < 0) return notPossible("verify.ledger.no-end", {});
+    const freeze = lastOf(events, "pool.frozen", end)?.fact;
+    const { files, bag } = c.evidence;
+    const sealed = ["names.age", "recovery.age"].map((name) => `data/sealed/${name}`);
+    const isOpen = !sealed.some((path) => bag?.has(path));
+    const filed: (readonly [name: string, digest: unknown, held: { readonly digest: string } | undefined])[] =
+      [
+        ["names.age", isOpen ? undefined : freeze?.["names"], bag?.get("data/sealed/names.age")],
+        ["recovery.age", isOpen ? undefined : freeze?.["recovery"], bag?.get("data/sealed/recovery.age")],
+        ...[...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf, files.get(name)] as const),
+        ["verify.html", pageOf(events, end), bag?.get("data/verify/verify.html")],
+      ];
+    const known = filed.filter(([, digest]) => typeof digest === "string");
+    const other = known.find(([, digest, held]) => held && held.digest !== digest);
+    if (other) return fail("verify.ledger.filed-other", { file: other[0] });
+    const missing = known.filter(([, , held]) => !held).map(([name]) => name);
+    if (bag && missing.length > 0) return fail("verify.ledger.filed-missing", { files: missing });
+    const here = known.filter(([, , held]) => held).map(([name]) => name);
+    return here.length > 0
+      ? pass("verify.ledger.filed", { files: here })
+      : notPossible("verify.ledger.none-filed", {});
+  });
+}
+
+/** Digest of the `verify.html` of the program that froze, where it brought one. */
+function pageOf(events: readonly LedgerEvent[], end: number): unknown {
+  const frozen = lastOf(events, "pool.frozen", end);
+  return frozen && lastOf(events, "application.started", frozen.index)?.fact["verifyPage"];
+}
+
+interface Noted {
+  readonly type: string;
+  /** Key of the event's body, and the file whose digest it holds. */
+  readonly files: Readonly<Record<string, FileName | "nonce">>;
+}
+
+const frozen: readonly Noted[] = [
+  {
+    type: "pool.frozen",
+    files: {
+      freeze: "freeze.txt",
+      basis: "basis.csv",
+      plan: "plan.csv",
+      pool: "pool.csv",
+      excluded: "excluded.csv",
+      conflicts: "conflicts.csv",
+      roster: "roster.csv",
+    },
+  },
+];
+const drawn: readonly Noted[] = [
+  { type: "nonce.revealed", files: { nonce: "nonce" } },
+  { type: "result.fixed", files: { seed: "seed.txt", result: "result.csv", assignment: "assignment.csv" } },
+];
+
+function lastOf(events: readonly LedgerEvent[], type: string, before: number) {
+  for (let index = before - 1; index >= 0; index -= 1) {
+    const event = events[index];
+    // The body names its type near its end or its beginning; looking for the word spares parsing every event.
+    if (!event?.body.includes(`"${type}"`)) continue;
+    const fact = factOf(event);
+    if (fact["type"] === type) return { index, fact };
+  }
+  return undefined;
+}

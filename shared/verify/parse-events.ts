@@ -1,0 +1,50 @@
+import { eventLine } from "../draw/event-hash.ts";
+import { splitLines } from "../draw/table.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
+
+/** An event as its line in `events.jsonl` tells it; nothing of it is believed yet. */
+export interface LedgerEvent {
+  readonly seq: number;
+  readonly previous: string;
+  readonly hash: string;
+  /** The body as it was hashed. */
+  readonly body: string;
+}
+
+const file = "events.jsonl";
+
+/** Reads `events.jsonl`: each line the JSON array `[seq,"prev_hash","hash","body"]`, in exactly those bytes (protocol, "Ledger"). */
+export function parseEvents(text: string): Result<LedgerEvent[]> {
+  const lines = splitLines(file, text);
+  if (!lines.ok) return lines;
+  const events: LedgerEvent[] = [];
+  for (const [index, line] of lines.value.entries()) {
+    const event = parseEvent(line);
+    if (!event) return refuse("verify.ledger.line", { line: index + 1 });
+    events.push(event);
+  }
+  return ok(events);
+}
+
+function parseEvent(line: string): LedgerEvent | undefined {
+  const read = parseJson(line);
+  if (!Array.isArray(read) || read.length !== 4) return undefined;
+  const [seq, previous, hash, body]: unknown[] = read;
+  if (typeof seq !== "number" || typeof previous !== "string" || typeof hash !== "string") return undefined;
+  if (typeof body !== "string" || eventLine(seq, previous, hash, body) !== line) return undefined;
+  return { seq, previous, hash, body };
+}
+
+/** What an event's body says; empty where it is no JSON object. */
+export function factOf(event: Pick<LedgerEvent, "body">): Readonly<Record<string, unknown>> {
+  const fact = parseJson(event.body);
+  return typeof fact === "object" && fact !== null ? (fact as Record<string, unknown>) : {};
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import { slipWriters } from "../ceremony/decide-freeze.ts";
+import { sealedThisYear } from "../ceremony/earlier-lists.ts";
+import { needsThird } from "../ceremony/slips.ts";
+import { type Ceremony, drawsToShow, type Slip, type State } from "../ceremony/state.ts";
+import { type Draw, outsideRoles } from "../draw/model.ts";
+import { drawName } from "../text/terms.ts";
+import { type Message, message } from "../text/text.ts";
+
+type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
+
+/**
+ * What still blocks the way into the next phase, complete and in the order in which it is done. `today` (`YYYY-MM-DD`)
+ * matters before the freeze only.
+ */
+export function blockersOf(state: State, today: string): readonly Message[] {
+  const { current: now } = state;
+  if (!now) return [...noOffice(state), ...noList(state), message("ceremony.none-open", {})];
+  const paused = now.paused !== "" ? [message("ceremony.paused", {})] : [];
+  return [...paused, ...ofPhase(now, state, today)];
+}
+
+function ofPhase(now: Ceremony, state: State, today: string): readonly Message[] {
+  switch (now.phase) {
+    case "preparation":
+      return [...noList(state), ...uncounted(state), message("ceremony.plan-missing", {})];
+    case "witnesses":
+      return [
+        ...ofRoster(now),
+        ...uncounted(state),
+        ...otherDay(now, today),
+        message("view.blocker.not-frozen", {}),
+      ];
+    case "freeze":
+      return [
+        ...noDiscipline(now),
+        ...(now.papers.includes("pre-draw-sheet") ? [] : [message("view.blocker.no-sheet", {})]),
+        message("view.blocker.digest-unconfirmed", {}),
+      ];
+    case "slips":
+      return [...noDiscipline(now), ...ofBox(now)];
+    case "reveal":
+      return [...unread(now.slips), ...afterReading(now)];
+    case "draw":
+      return [message("view.blocker.not-shown", { draws: unshown(now).map(drawName) })];
+    case "lock":
+      return [
+        ...(["officer", "supervisor"] as const)
+          .filter((keeper) => !now.keepers[keeper])
+          .map((keeper) => message(`view.blocker.keeper.${keeper}`, {})),
+        message("view.blocker.not-locked", {}),
+      ];
+    case "minutes":
+      return [
+        ...(now.papers.includes("minutes") ? [] : [message("view.blocker.no-minutes", {})]),
+        ...(now.bag === "" ? [message("view.blocker.no-bag", {})] : []),
+      ];
+  }
+}
+
+function noOffice({ office }: State): readonly Message[] {
+  return office ? [] : [message("ceremony.no-office", {})];
+}
+
+function noList({ lists }: State): readonly Message[] {
+  return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
+}
+
+function uncounted(state: State): readonly Message[] {
+  return sealedThisYear(state).map(({ ceremony }) => message("ceremony.uncounted", { ceremony }));
+}
+
+function otherDay({ day }: Ceremony, today: string): readonly Message[] {
+  return day === today ? [] : [message("ceremony.other-day", { day, today })];
+}
+
+/** Two writers, one of discipline, one from outside the bureau (protocol, step 1). */
+function ofRoster(now: In<"witnesses">): readonly Message[] {
+  const writers = slipWriters(now.people);
+  return [
+    ...(writers.length < 2 ? [message("view.blocker.few-writers", { count: writers.length })] : []),
+    ...(writers.some(({ role }) => role === "discipline")
+      ? []
+      : [message("view.blocker.no-discipline-writer", {})]),
+    ...(writers.some(({ role }) => outsideRoles.includes(role))
+      ? []
+      : [message("view.blocker.no-outside-writer", {})]),
+  ];
+}
+
+function noDiscipline({ people }: Ceremony): readonly Message[] {
+  const present = people.some(({ role, present }) => role === "discipline" && present);
+  return present ? [] : [message("ceremony.no-discipline", {})];
+}
+
+function ofBox(now: In<"slips">): readonly Message[] {
+  const missing = numbers(now.freeze.writers, (_, slip) => !now.dropped.includes(slip));
+  return [
+    ...(missing.length === 0 ? [] : [message("view.blocker.slips-missing", { slips: missing })]),
+    ...(now.counted ? [] : [message("view.blocker.not-counted", {})]),
+    message("view.blocker.nonce-sealed", {}),
+  ];
+}
+
+function unread(slips: readonly Slip[]): readonly Message[] {
+  const byReader = ([1, 2] as const).flatMap((reader) => {
+    const left = numbers(slips, ({ readings }) => readings[reader - 1] === "");
+    return left.length === 0 ? [] : [message("view.blocker.unread", { reader, slips: left })];
+  });
+  const third = numbers(slips, needsThird);
+  return third.length === 0 ? byReader : [...byReader, message("view.blocker.needs-third", { slips: third })];
+}
+
+function afterReading({ envelope }: In<"reveal">): readonly Message[] {
+  const result = message("view.blocker.no-result", {});
+  return envelope === "" ? [message("view.blocker.no-envelope", {}), result] : [result];
+}
+
+function unshown(now: In<"draw">): readonly Draw[] {
+  return drawsToShow(now.plan.plan).filter((draw) => !now.shown.includes(draw));
+}
+
+/** Numbers from 1 of those that are wanted. */
+function numbers<T>(all: readonly T[], wanted: (one: T, number: number) => boolean): readonly number[] {
+  return all.flatMap((one, index) => (wanted(one, index + 1) ? [index + 1] : []));
+}

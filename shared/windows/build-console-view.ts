@@ -1,0 +1,144 @@
+import type { Opening, Settled } from "../ceremony/decide-preparation.ts";
+import { sealedThisYear } from "../ceremony/earlier-lists.ts";
+import { type Ceremony, drawsToShow, type State } from "../ceremony/state.ts";
+import { lists } from "../register/model.ts";
+import type { Calendar } from "../rules/calendar.ts";
+import type { Message } from "../text/text.ts";
+import { blockersOf } from "./blockers.ts";
+import { drawnOf } from "./build-draw-screen.ts";
+import { screenOf } from "./build-screen.ts";
+import type { StageSetting } from "./build-stage-view.ts";
+import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
+import { officialsIn, peopleOf } from "./view-people.ts";
+import type { ViewReader } from "./view-reader.ts";
+
+/** What the console is told beside what the ledger says. */
+export interface ConsoleSetting {
+  readonly stage: StageSetting;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Events in the ledger. */
+  readonly events: number;
+  /** Whether the host asks for folders with the system's own dialog. */
+  readonly choosesFolders: boolean;
+  readonly working?: ConsoleView["working"];
+  readonly broken?: Message;
+}
+
+/** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
+export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
+  const { current: now, office } = state;
+  const { stage, today, events, working, broken } = setting;
+  return {
+    ...(office && { office }),
+    lists: importedLists(state),
+    calendars: state.calendars.map(({ calendarNote }) => reader.note<Calendar>(calendarNote)),
+    ...(now && { ceremony: ceremonyOf(now, state, reader) }),
+    past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
+      return { ceremony, quarter, outcome, rehearsal, close };
+    }),
+    bags: state.bags,
+    blockers: broken ? [broken] : blockersOf(state, today),
+    stage: { ...stage, screen: screenOf(now, reader, stage.shown) },
+    ...(working && { working }),
+    ...(broken && { broken }),
+    events,
+    ...(setting.choosesFolders && { choosesFolders: true }),
+  };
+}
+
+function importedLists(state: State): readonly ConsoleList[] {
+  return lists.flatMap((list) => {
+    const imported = state.lists[list];
+    if (!imported) return [];
+    const { rows, accepted, refused, findings, at } = imported;
+    return [{ list, rows, accepted, refused, findings, importedAt: at }];
+  });
+}
+
+function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
+  const opening = reader.note<Opening>(now.detailsNote);
+  const { id, quarter, day, rehearsal, phase, paused, papers } = now;
+  const { place, organiser, host, operator, recorder, window, windowReason } = opening;
+  return {
+    id,
+    quarter,
+    day,
+    rehearsal,
+    phase,
+    paused,
+    window,
+    place,
+    organiser,
+    host,
+    operator,
+    recorder,
+    windowReason,
+    people: peopleOf(now, reader),
+    officials: officialsIn(now, reader),
+    copies: now.copies,
+    earlier: "freeze" in now ? [] : sealedThisYear(state).map(({ ceremony }) => ceremony),
+    ...("plan" in now && { plan: planOf(now, reader) }),
+    ...("freeze" in now && { freeze: freezeOf(now) }),
+    dropped: droppedIn(now),
+    counted: now.phase === "slips" ? now.counted : "nonce" in now,
+    nonce: "nonce" in now ? now.nonce : "",
+    slips: "slips" in now ? now.slips : [],
+    enveloped: "envelope" in now && now.envelope !== "",
+    ...("outcome" in now && { outcome: outcomeOf(now, reader) }),
+    ...("step" in now && now.step && { step: now.step }),
+    shown: "shown" in now ? now.shown : [],
+    ...("voiding" in now && { voiding: keepersIn(now.voiding) }),
+    keepers: { officer: answerOf(now, "officer"), supervisor: answerOf(now, "supervisor") },
+    papers,
+    close: now.phase === "minutes" ? now.close : "",
+    bag: now.phase === "minutes" ? now.bag : "",
+  };
+}
+
+function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
+  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
+  return {
+    preset,
+    inPost,
+    team,
+    lines: plan.map((line) => {
+      const found = rules.find(({ draw }) => draw === line.draw);
+      if (!found) return line;
+      const { draw: _, ...rule } = found;
+      return { ...line, rule };
+    }),
+    warnings: reader.note<Settled>(settingsNote).warnings,
+    counted,
+  };
+}
+
+function freezeOf({ freeze }: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony["freeze"] & object {
+  const { writers, deviceCommitment } = freeze;
+  return { digest: freeze.freeze, writers, deviceCommitment };
+}
+
+function outcomeOf(
+  now: Extract<Ceremony, { outcome: unknown }>,
+  reader: ViewReader,
+): ConsoleCeremony["outcome"] & object {
+  const { seed, result } = now.outcome;
+  const drawn = drawsToShow(now.plan.plan).flatMap((draw) =>
+    draw === "JC" ? [] : [{ draw, taken: drawnOf(now, draw, reader).lines.length }],
+  );
+  return { seed, result, drawn };
+}
+
+/** Once the nonce is revealed all of them had been counted. */
+function droppedIn(now: Ceremony): readonly number[] {
+  if (now.phase === "slips") return now.dropped;
+  return "nonce" in now ? now.freeze.writers.map((_, index) => index + 1) : [];
+}
+
+function keepersIn(voiding: Readonly<Partial<Record<"officer" | "supervisor", unknown>>>) {
+  return (["officer", "supervisor"] as const).filter((keeper) => voiding[keeper]);
+}
+
+function answerOf(now: Ceremony, keeper: "officer" | "supervisor"): KeeperState {
+  return "keepers" in now ? (now.keepers[keeper] ?? "") : "";
+}

@@ -1,0 +1,141 @@
+import type { SceneStep } from "../ceremony/scenes.ts";
+import type { Office } from "../ceremony/signatures.ts";
+import type { Paper, Past, Phase, Slip, WrittenBag } from "../ceremony/state.ts";
+import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { List } from "../register/model.ts";
+import type { Calendar } from "../rules/calendar.ts";
+import type { Message } from "../text/text.ts";
+import type { Appearance, Screen } from "./stage-view.ts";
+
+/** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
+export interface ConsoleView {
+  readonly office?: { readonly name: string; readonly code: string; readonly level: "city" | "county" };
+  readonly lists: readonly ConsoleList[];
+  /** Calendars the office has loaded; they go behind the shipped ones. */
+  readonly calendars: readonly Calendar[];
+  readonly ceremony?: ConsoleCeremony;
+  readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
+  /** Bags that were written, oldest first. */
+  readonly bags: readonly WrittenBag[];
+  /** What still blocks the way into the next phase, in words; empty when the way is free. */
+  readonly blockers: readonly Message[];
+  readonly stage: ConsoleStage;
+  /** What is being done right now and takes time; progress in hundredths where it is known; whether it may be stopped. */
+  readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
+  /** The ledger is damaged: read-only. */
+  readonly broken?: Message;
+  /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
+  readonly choosesFolders?: true;
+  /** Events in the ledger: pages of the timeline are asked for. */
+  readonly events: number;
+}
+
+export interface ConsoleList {
+  readonly list: List;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly findings: number;
+  readonly importedAt: string;
+}
+
+export interface ConsoleStage {
+  readonly appearance: Appearance;
+  /** What the officer put on the stage over the phase's own screen. */
+  readonly shown: StageOverride;
+  /** The very screen the room sees, for the small picture. */
+  readonly screen: Screen;
+}
+
+export const stageOverrides = ["phase", "blank", "test-card", "roll", "digest", "result"] as const;
+export type StageOverride = (typeof stageOverrides)[number];
+
+/** The ceremony as the console sees it; what its phase has not reached is empty. */
+export interface ConsoleCeremony {
+  readonly id: string;
+  readonly quarter: string;
+  readonly day: string;
+  readonly rehearsal: boolean;
+  readonly phase: Phase;
+  readonly paused: "" | "operator" | "discipline-left";
+  readonly window: Message;
+  readonly place: string;
+  readonly organiser: string;
+  readonly host: string;
+  readonly operator: string;
+  readonly recorder: string;
+  /** Why the day lies outside the window; empty inside it. */
+  readonly windowReason: string;
+  readonly people: readonly ConsolePerson[];
+  /** Host, operator and recorder, each person once. */
+  readonly officials: readonly ConsoleOfficial[];
+  /** How often the frozen files were copied to a medium. */
+  readonly copies: number;
+  /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
+  readonly earlier: readonly string[];
+  readonly plan?: ConsolePlan;
+  readonly freeze?: {
+    readonly digest: string;
+    readonly writers: readonly number[];
+    readonly deviceCommitment: string;
+  };
+  /** Slip numbers in the box, and whether they were counted. */
+  readonly dropped: readonly number[];
+  readonly counted: boolean;
+  readonly nonce: string;
+  readonly slips: readonly Slip[];
+  readonly enveloped: boolean;
+  readonly outcome?: {
+    readonly seed: string;
+    readonly result: string;
+    readonly drawn: readonly { readonly draw: UnitDraw; readonly taken: number }[];
+  };
+  readonly step?: SceneStep;
+  readonly shown: readonly string[];
+  /** Keepers who want the ceremony void; possible from the freeze until the nonce is revealed. */
+  readonly voiding?: readonly ("officer" | "supervisor")[];
+  readonly keepers: { readonly officer: KeeperState; readonly supervisor: KeeperState };
+  readonly papers: readonly Paper[];
+  readonly close: string;
+  readonly bag: string;
+}
+
+export type KeeperState = "" | "confirmed" | "absent";
+
+export interface ConsolePerson {
+  readonly number: number;
+  readonly role: Role;
+  readonly name: string;
+  readonly organisation: string;
+  readonly post: string;
+  readonly writes: boolean;
+  readonly present: boolean;
+  /** Number on the slip roster, 0 for those who write none. */
+  readonly slip: number;
+  /** When the person signed the roll on the pad; empty where not. The strokes are asked for. */
+  readonly atSignIn: string;
+  readonly signing: ConsoleSigning;
+}
+
+/** How somebody signs the minutes, and since when where it is not in ink. */
+export interface ConsoleSigning {
+  readonly by: "ink" | "pad" | "refused";
+  readonly at: string;
+}
+
+export interface ConsoleOfficial {
+  readonly signer: string;
+  readonly offices: readonly Office[];
+  readonly name: string;
+  readonly signing: ConsoleSigning;
+}
+
+export interface ConsolePlan {
+  readonly preset: string;
+  readonly inPost: number;
+  readonly team: number;
+  readonly lines: readonly (PlanLine & { readonly rule?: Rule })[];
+  readonly warnings: readonly Message[];
+  /** Visits counted from lists that are sealed still. */
+  readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
+}

@@ -1,0 +1,127 @@
+import type { SceneStep } from "../ceremony/scenes.ts";
+import type { Phase } from "../ceremony/state.ts";
+import type { PlanLine, Role, Tier } from "../draw/model.ts";
+
+/**
+ * All the stage is ever told. No name of a unit or an inspector, and no result before its step: what is not here cannot
+ * be shown by mistake, nor read out of the window's traffic.
+ */
+export interface StageView {
+  readonly office: string;
+  /** Empty where no ceremony is open. */
+  readonly ceremony: string;
+  readonly quarter: string;
+  readonly rehearsal: boolean;
+  readonly phase: Phase | "none";
+  /** Units and inspectors in the pool; 0 before the plan. */
+  readonly pool: number;
+  /** The freeze digest; empty before the freeze. */
+  readonly freeze: string;
+  readonly appearance: Appearance;
+  readonly screen: Screen;
+}
+
+export interface Appearance {
+  readonly language: "zh" | "en";
+  readonly theme: "dark" | "light";
+  /** Stills stepped by hand instead of movement. */
+  readonly calm: boolean;
+}
+
+export type Screen =
+  | { readonly kind: "blank" }
+  | { readonly kind: "test-card" }
+  | { readonly kind: "paused"; readonly cause: "operator" | "discipline-left" }
+  | { readonly kind: "title"; readonly place: string; readonly organiser: string; readonly day: string }
+  | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
+  | {
+      readonly kind: "freeze";
+      readonly digest: string;
+      readonly qr: string;
+      readonly plan: readonly StagePlanLine[];
+    }
+  | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
+  | {
+      readonly kind: "reveal";
+      readonly nonce: string;
+      readonly commitment: string;
+      readonly slips: readonly StageSlip[];
+      /** Once all slips are read and the result is in the ledger, until the first draw is shown. */
+      readonly seed?: string;
+    }
+  | {
+      readonly kind: "draw";
+      readonly step: SceneStep;
+      /** H(pool.csv): the pool is fetched once by it. */
+      readonly poolDigest: string;
+      readonly seed: string;
+      readonly line: PlanLine;
+      /** The unit draws of the plan up to this one: from them the stage computes by itself which units are passed over. */
+      readonly plan: readonly PlanLine[];
+      /** How many the draw took and the last ticket taken in each tier; known to the stage from the line on. */
+      readonly cut?: {
+        readonly taken: number;
+        readonly cutOffs: readonly { readonly tier: Tier; readonly ticket: string }[];
+      };
+      /** The present page of the reveal; empty before it. */
+      readonly page: readonly StageDrawn[];
+      readonly pages: number;
+    }
+  | {
+      readonly kind: "teams";
+      readonly page: readonly StageTeam[];
+      readonly pages: number;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "result";
+      readonly digest: string;
+      readonly seed: string;
+      readonly qr: string;
+      readonly draws: readonly {
+        readonly draw: string;
+        readonly taken: number;
+        readonly cutOffs: readonly { readonly tier: Tier; readonly ticket: string }[];
+      }[];
+      readonly locked: boolean;
+    }
+  | { readonly kind: "thanks"; readonly freeze: string; readonly digest: string; readonly close: string };
+
+export interface StagePerson {
+  readonly number: number;
+  readonly role: Role;
+  readonly name: string;
+  readonly organisation: string;
+  readonly writes: boolean;
+  readonly present: boolean;
+}
+
+/** A line of the plan with p = quota / eligible in hundredths of a per cent, rounded down. */
+export interface StagePlanLine extends PlanLine {
+  readonly basisPoints: number;
+}
+
+export interface StageWriter {
+  readonly slip: number;
+  readonly name: string;
+  readonly dropped: boolean;
+}
+
+export interface StageSlip {
+  readonly slip: number;
+  readonly name: string;
+  /** Twelve characters once both have read it: a digit, or `?` where they differ still; empty before. */
+  readonly digits: string;
+  readonly fixed: boolean;
+}
+
+export interface StageDrawn {
+  readonly order: number;
+  readonly code: string;
+  readonly ticket: string;
+}
+
+export interface StageTeam {
+  readonly unit: string;
+  readonly inspectors: readonly { readonly code: string; readonly load: number }[];
+}

@@ -1,0 +1,46 @@
+import type { Details } from "../ceremony/commands.ts";
+import { slipWriters } from "../ceremony/decide-freeze.ts";
+import type { Identity } from "../ceremony/decide-witnesses.ts";
+import { officialsOf, signatureOf, signerOf } from "../ceremony/signatures.ts";
+import type { Ceremony } from "../ceremony/state.ts";
+import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
+import type { ViewReader } from "./view-reader.ts";
+
+/** Numbers of those who write slips, in the order of their slips: as the freeze fixed them, else who would write one now. */
+export function writersOf(now: Ceremony): readonly number[] {
+  return "freeze" in now ? now.freeze.writers : slipWriters(now.people).map(({ number }) => number);
+}
+
+/** Everybody on the roll, with what their notes say and how they sign. */
+export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsolePerson[] {
+  const writers = writersOf(now);
+  return now.people.map((person) => {
+    const { name, organisation, post } = note<Identity>(person.note);
+    const { number, role, writes, present } = person;
+    return {
+      number,
+      role,
+      name,
+      organisation,
+      post,
+      writes,
+      present,
+      slip: writers.indexOf(number) + 1,
+      atSignIn: signatureOf(now.signatures, "roll", signerOf(number))?.at ?? "",
+      signing: signingOf(now, signerOf(number)),
+    };
+  });
+}
+
+/** Those who sign the minutes by their office. */
+export function officialsIn(now: Ceremony, { note }: ViewReader): readonly ConsoleOfficial[] {
+  return officialsOf(note<Details>(now.detailsNote)).map((official) => ({
+    ...official,
+    signing: signingOf(now, official.signer),
+  }));
+}
+
+function signingOf(now: Ceremony, signer: string): ConsoleSigning {
+  const signed = signatureOf(now.signatures, "minutes", signer);
+  return signed ? { by: signed.by, at: signed.at } : { by: "ink", at: "" };
+}

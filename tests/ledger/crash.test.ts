@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { eventOf } from "../../shared/ceremony/events.ts";
+import { all } from "../../shared/ceremony/record-events.ts";
+import { smallScript } from "../support/small-office.ts";
+
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), "mingqian-crash-"));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+const child = fileURLToPath(new URL("../support/crashing-ceremony.ts", import.meta.url));
+const run = (where: string, moment: "before" | "after" | "never") =>
+  spawnSync(process.execPath, [child, where, moment], { encoding: "utf8" });
+
+function factsOf(where: string) {
+  const ledger = openLedger(join(where, "ledger.sqlite"));
+  if (!ledger.ok) throw new Error(ledger.refusal.key);
+  expect(ledger.value.broken).toBeUndefined();
+  const events = [...ledger.value.events()].map(({ body }) => {
+    const event = eventOf(body);
+    if (!event) throw new Error(`unknown event ${body}`);
+    return event;
+  });
+  ledger.value.close();
+  return events;
+}
+
+const withoutStarts = (where: string) => factsOf(where).filter(({ type }) => type !== "application.started");
+
+test("killed before and after every commit of a ceremony, it goes on to the same result", {
+  timeout: 300_000,
+}, () => {
+  const straight = folder();
+  const whole = run(straight, "never");
+  expect(whole.stderr).toBe("");
+  expect(whole.status).toBe(0);
+  const expected = withoutStarts(straight);
+
+  const crashed = folder();
+  const todo = steps(smallScript(crashed), () => {}).length;
+  let kills = 0;
+  let finished = false;
+  while (!finished) {
+    const before = run(crashed, "before");
+    const after = run(crashed, "after");
+    finished = after.status === 0;
+    if (!finished) {
+      expect([before.signal, after.signal]).toEqual(["SIGKILL", "SIGKILL"]);
+      kills += 2;
+    }
+    expect(kills).toBeLessThanOrEqual(20 * todo);
+  }
+  const events = withoutStarts(crashed);
+  const commits = new Set(expected.map(({ command }) => command)).size;
+  expect(kills).toBe(2 * commits);
+  // Same seed, result, teams, codes and names; only the chain differs, for it tells of every restart.
+  const frozen = [
+    "draw.stepped",
+    "pool.frozen",
+    "nonce.revealed",
+    "slip.read",
+    "result.fixed",
+    "draw.shown",
+  ] as const;
+  for (const type of frozen) {
+    const stripped = (from: typeof events) =>
+      all(from, type).map(({ command: _, ...event }) => ({
+        ...event,
+        ...("names" in event && { names: "", recovery: "" }),
+      }));
+    expect(stripped(events)).toEqual(stripped(expected));
+  }
+  expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
+  expect(all(factsOf(crashed), "application.started")).toHaveLength(kills + 2);
+});

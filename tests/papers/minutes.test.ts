@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import type { Block, Paper } from "../../shared/papers/blocks.ts";
+import { mapTexts } from "../../shared/papers/map-texts.ts";
+import { minutes } from "../../shared/papers/minutes.ts";
+import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import { digestOf, sampleRecord } from "./sample-record.ts";
+
+/** Every printed text of a paper, in order. */
+function textsOf(paper: Paper): string[] {
+  const texts: string[] = [];
+  mapTexts(paper, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}
+const all = (paper: Paper) => textsOf(paper).join("\n");
+const headings = (paper: Paper, level: number) =>
+  paper.blocks.flatMap((block) => (block.type === "heading" && block.level === level ? [block.text] : []));
+const codes = (paper: Paper) => paper.blocks.flatMap((block) => (block.type === "qr" ? [block.text] : []));
+const chapterOf = (paper: Paper, heading: string): Block[] => {
+  const from = paper.blocks.findIndex((block) => block.type === "heading" && block.text === heading);
+  const rest = paper.blocks.slice(from + 1);
+  const to = rest.findIndex((block) => block.type === "heading" && block.level === 1);
+  return [...(to < 0 ? rest : rest.slice(0, to))];
+};
+
+describe("the minutes", () => {
+  const record = sampleRecord();
+  const paper = minutes(record);
+
+  test("have their chapters in the order of the contents list", () => {
+    expect(headings(paper, 1)).toEqual([
+      "一、抽取概况",
+      "二、抽取依据与比例",
+      "三、在场人员",
+      "四、信息库快照",
+      "五、抽取数量",
+      "六、抽取过程",
+      "七、封库与种子",
+      "八、抽取结果（代码）",
+      "九、检查组（代码）",
+      "十、变更",
+      "十一、监督意见与异议",
+      "十二、锁定与账本",
+      "十三、照片与录像",
+      "十四、程序、核验页与电子签名",
+      "十五、签名",
+    ]);
+  });
+
+  test("are titled by office, quarter and kind", () => {
+    expect(paper.title).toBe("样例市环境保护局2027年第一季度污染源日常环境监管“双随机”抽查抽取记录");
+    expect(paper.rehearsal).toBeUndefined();
+  });
+
+  test("print every digest of the ceremony in full", () => {
+    const said = all(paper);
+    const words = ["freeze.txt", "commitment", "nonce", "seed.txt", "result.csv", "assignment.csv"];
+    for (const word of [...words, "close.txt", "ledger", "build", "key.xlsx", "conflicts.csv", "roster.csv"])
+      expect(said, word).toContain(digestOf(word));
+    for (const { cutOffs = [] } of record.draws)
+      for (const { ticket } of cutOffs) expect(said).toContain(ticket);
+  });
+
+  test("print the certificate that signs them and the name it claims, and nothing of either where none does", () => {
+    const certificate = { fingerprint: digestOf("certificate"), subject: "CN=示例设备" };
+    const said = all(minutes({ ...record, certificate }));
+    expect(said).toContain(certificate.fingerprint);
+    expect(said).toContain("CN=示例设备");
+    expect(all(paper)).not.toContain("电子签名证书指纹");
+  });
+
+  test("hold the two codes of the protocol", () => {
+    expect(codes(paper)).toEqual([
+      `mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
+      `mingqian-draw/1,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+    ]);
+  });
+
+  test("list every drawn unit with the first sixteen digits of its ticket, and every team", () => {
+    const tables = paper.blocks.filter((block) => block.type === "table" && block.across === 2);
+    const rows = tables.flatMap((block) => (block.type === "table" ? block.rows : []));
+    for (const { order, code, ticket } of record.outcome?.result ?? [])
+      expect(rows).toContainEqual([String(order), code, ticket.slice(0, 16)]);
+    expect(rows).toContainEqual(["TS-00001", "JC-002 JC-003"]);
+    expect(rows).toHaveLength(27 * 2);
+  });
+
+  test("show formula, probability, what was taken, and why a rule was not met", () => {
+    const table = chapterOf(paper, "五、抽取数量").find((block) => block.type === "table");
+    expect(table?.type === "table" && table.rows).toEqual([
+      ["特殊监管对象", "10%×37=3.7，进为4", "4", "4/37≈10.81%", "9", "0", "0"],
+      ["重点排污单位", "5%×132=6.6，进为7；提高到9", "9", "9/120=7.5%", "9", "0", "2"],
+      ["一般排污单位", "1.25×24=30", "25", "25/25=100%", "9", "21", "1"],
+      ["检查人员", "全部可抽人员", "23", "—", "—", "—", "—"],
+    ]);
+    expect(all(paper)).toContain("一般排污单位：应抽30家，跳过先前已抽中的单位后只余9家，全部抽取，缺21家。");
+  });
+
+  test("say who came, who left, who refused to sign", () => {
+    const table = chapterOf(paper, "三、在场人员").find((block) => block.type === "table");
+    expect(table?.type === "table" && table.rows[0]).toEqual([
+      "纪检监察",
+      "丙监督",
+      "样例市纪检组",
+      "组长",
+      "1",
+      "9时20分",
+      "—",
+      "手签，见文末",
+    ]);
+    const end = paper.blocks.at(-1);
+    expect(end?.type === "signatures" && end.table.rows).toEqual([
+      ["主持人", "甲主持", ""],
+      ["操作员、记录员", "乙操作", ""],
+      ["纪检监察", "丙监督（样例市纪检组）", ""],
+      ["公众代表", "丁市民（样例街道）", ""],
+      ["新闻媒体", "样例见证人3（样例街道）", ""],
+      ["企业代表", "样例见证人4（样例街道）", ""],
+      ["代表委员", "样例见证人5（样例街道）", "拒绝签名，已记录"],
+    ]);
+    expect(end?.type === "signatures" && end.closing).toEqual([
+      "样例市环境保护局",
+      "（盖章处）",
+      "2026年12月25日",
+    ]);
+  });
+
+  test("say that something is absent instead of leaving it out", () => {
+    const { reveal: _r, outcome: _o, lock: _l, ...bare } = record;
+    const empty = minutes({
+      ...bare,
+      to: "",
+      place: "",
+      opinion: " ",
+      objections: [],
+      media: [],
+      course: [],
+      warnings: [],
+      people: [],
+      registers: [],
+      draws: [],
+    });
+    expect(headings(empty, 1)).toHaveLength(15);
+    const said = all(empty);
+    expect(said).toContain("机器随机数未揭示，签纸未开。");
+    expect(said).toContain("尚未抽取。");
+    expect(said).toContain("尚未锁定");
+    for (const heading of ["三、在场人员", "十三、照片与录像"])
+      expect(chapterOf(empty, heading)).toEqual([{ type: "paragraph", text: "无" }]);
+    // Nothing is left blank but the places for ink.
+    const read = { ...empty, blocks: empty.blocks.filter((block) => block.type !== "signatures") };
+    expect(textsOf(read)).not.toContain("");
+  });
+
+  test("are complete in English too", () => {
+    const english = minutes(record, "en");
+    expect(headings(english, 1)).toHaveLength(15);
+    expect(english.blocks).toHaveLength(paper.blocks.length);
+    expect(headings(english, 1)[0]).toBe("1. The ceremony");
+    expect(all(english)).toContain("2026-12-25 09:30 to 11:05");
+  });
+
+  test("of a rehearsal say so in the title and on every page", () => {
+    const rehearsal = minutes({ ...record, rehearsal: true });
+    expect(rehearsal.title).toContain("（演练）");
+    expect(rehearsal.rehearsal?.header).toContain("演练");
+    expect(rehearsal.rehearsal?.watermark).toBe("演练");
+  });
+});
+
+describe("the pre-draw sheet", () => {
+  const record = sampleRecord();
+  const paper = preDrawSheet(record);
+
+  test("has the freeze digest, its code and everything the freeze fixed", () => {
+    expect(codes(paper)).toEqual([`mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
+    const said = all(paper);
+    for (const word of ["commitment", "pool.csv", "conflicts.csv", "build"])
+      expect(said).toContain(digestOf(word));
+    expect(said).toContain("无（首场）");
+    expect(said).toContain("不少于在册数的5%，向上取整，且不少于9家");
+    expect(said).toContain("样例环发〔2026〕1号规定");
+  });
+
+  test("knows nothing of what comes after the freeze, whatever the record knows", () => {
+    const said = all(paper);
+    for (const word of ["nonce", "seed.txt", "result.csv", "assignment.csv", "close.txt"])
+      expect(said).not.toContain(digestOf(word));
+    for (const { code } of record.outcome?.result ?? []) expect(said).not.toContain(code);
+    expect(said).not.toContain("拒绝签名");
+    expect(said).not.toContain("11时5分");
+  });
+});
