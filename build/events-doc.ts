@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Event, type EventType } from "../shared/ceremony/events.ts";
-import { ceremonyCourse } from "../shared/text/ceremony-course.ts";
+import { ceremonyCourse } from "../shared/text/ceremony.ts";
 import type { Description } from "./event-description.ts";
 import { descriptions } from "./event-descriptions.ts";
 

@@ -1,9 +1,9 @@
 import { constants } from "node:os";
 import { join } from "node:path";
-import { recoveryCodes } from "../../shared/office/recovery-codes.ts";
+import { recoveryCodes } from "../../shared/office/keepers.ts";
 import { ok, type Refused, type Result } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
-import { type Verdict, verdict } from "../../shared/verify/verdict.ts";
+import { type Verdict, verdict } from "../../shared/verify/check.ts";
 import type { WrittenBags } from "../services/archive/bagging.ts";
 import { readBuild } from "../services/ledger/build-digest.ts";
 import { type CeremonyService, ceremonyService } from "../services/ledger/ceremony-service.ts";
@@ -11,14 +11,14 @@ import { openLedger } from "../services/ledger/ledger.ts";
 import { chinaTime, entropy, type Ports } from "../services/ledger/ports.ts";
 import { passingDeviceCertificate } from "../services/papers/signing/device-certificate.ts";
 import { gatherImports } from "./rehearse/gather-imports.ts";
-import { outputFolder } from "./rehearse/output-folder.ts";
-import { conduct, type Script, steps } from "./rehearse/rehearsal.ts";
 import {
   isOver,
+  outputFolder,
   type RehearsalOptions,
   readRehearsalArguments,
   readRehearsalOptions,
-} from "./rehearse/rehearsal-options.ts";
+} from "./rehearse/options.ts";
+import { conduct, type Script, steps } from "./rehearse/rehearsal.ts";
 import { drawnCounts, importLines, stepLines } from "./rehearse/rehearsal-report.ts";
 import { type Exit, exit, mannerAsked, readLanguage, run, type Terminal, unusable } from "./terminal.ts";
 

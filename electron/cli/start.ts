@@ -3,7 +3,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { thisMachine } from "../hosts/data-folder.ts";
-import { stopSignal } from "./start/stop-signal.ts";
+import { stopSignal } from "./start/options.ts";
 
 const root = join(import.meta.dirname, "../..");
 enableCompileCache(join(root, "node_modules", ".cache", "mingqian", "compiled"));

@@ -1,9 +1,8 @@
 import type { Language } from "../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
-import type { Check } from "../../shared/verify/check.ts";
+import { type Check, type Verdict, verdict } from "../../shared/verify/check.ts";
 import type { Anchors } from "../../shared/verify/evidence.ts";
-import { type Verdict, verdict } from "../../shared/verify/verdict.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { platform } from "../services/verify/platform.ts";
 import { readEvidence } from "../services/verify/read-evidence.ts";

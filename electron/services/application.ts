@@ -1,26 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Push } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import type { Push } from "../../shared/contract/wire.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
 import type { Key } from "../../shared/text/text.ts";
-import { versionHandlers } from "./archive/version-methods.ts";
+import { versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
 import type { Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
-import { codeOf, refusalOf } from "./ledger/failure.ts";
+import { codeOf, refusalOf } from "./ledger/durable-file.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import type { Ports } from "./ledger/ports.ts";
-import { paperHandlers } from "./papers/paper-methods.ts";
-import { printingHandlers } from "./papers/printing.ts";
-import { signingHandlers } from "./papers/signing-methods.ts";
-import { importHandlers } from "./register/imports.ts";
-import { registerHandlers } from "./register/methods.ts";
+import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
+import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { viewHandlers } from "./windows/methods.ts";
 import { present } from "./windows/presenting.ts";
-import { readOnlyHandlers } from "./windows/read-only.ts";
-import { sourceOf } from "./windows/read-only-source.ts";
+import { readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
 
 /** Everything a window can ask for, and the views as they change. */
 export interface Application {

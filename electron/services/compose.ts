@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import type { Push, Reply } from "../../shared/contract/wire.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
 import { openApplication } from "./application.ts";
 import { type Bug, createDispatcher } from "./contract/dispatcher.ts";

@@ -2,8 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Client } from "../../shared/contract/client.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
 import { createViewStore } from "../ui/view-store.ts";
-import { createPoolSource } from "./line/pool-source.ts";
-import { PoolContext } from "./line/use-clouds.ts";
+import { createPoolSource, PoolContext } from "./line/use-clouds.ts";
 import { Stage } from "./Stage.tsx";
 
 interface Props {

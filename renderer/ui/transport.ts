@@ -1,5 +1,4 @@
-import type { Transport } from "../../shared/contract/client.ts";
-import type { Push, Reply, Request } from "../../shared/contract/wire.ts";
+import type { Push, Reply, Request, Transport } from "../../shared/contract/client.ts";
 
 /** What Electron's preload script puts into the window. */
 declare global {

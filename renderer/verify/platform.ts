@@ -1,7 +1,6 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Unzlib } from "fflate";
-import type { PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
-import { isRead } from "../../shared/verify/evidence/file-names.ts";
+import { isRead, type PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
 import type { Octets } from "../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../shared/verify/evidence/pdf-text.ts";

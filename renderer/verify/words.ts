@@ -1,15 +1,11 @@
 import { createContext, useContext } from "react";
 import { type Catalogue, type Language, sayFrom } from "../../shared/text/catalogue.ts";
 import { draw } from "../../shared/text/draw.ts";
-import { minutes } from "../../shared/text/minutes.ts";
+import { minutes } from "../../shared/text/papers.ts";
 import type { Message } from "../../shared/text/text.ts";
-import { verify } from "../../shared/text/verify.ts";
-import { verifyCourse } from "../../shared/text/verify-course.ts";
-import { verifyInput } from "../../shared/text/verify-input.ts";
-import { verifyNames } from "../../shared/text/verify-names.ts";
-import { verifyPage } from "../../shared/text/verify-page.ts";
-import { verifyPageParts } from "../../shared/text/verify-page-parts.ts";
-import { verifySignatures } from "../../shared/text/verify-signatures.ts";
+import { verify, verifyNames, verifySignatures } from "../../shared/text/verify.ts";
+import { verifyCourse, verifyInput } from "../../shared/text/verify-input.ts";
+import { verifyPage, verifyPageParts } from "../../shared/text/verify-page.ts";
 
 /**
  * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Three

@@ -4,9 +4,9 @@ import type { ScanFormat, ScanKind } from "../draw/scans-file.ts";
 import type { List, Visit } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Settings } from "../rules/plan.ts";
+import type { Strokes } from "./handwriting.ts";
 import type { Occasion } from "./signatures.ts";
 import type { Paper } from "./state.ts";
-import type { Strokes } from "./strokes.ts";
 
 /** Who leads, where, and why on this day: names of people in the room and free text, kept in a blob. */
 export interface Details {

@@ -1,7 +1,7 @@
 import { assignmentText, assignTeams } from "../draw/assignment.ts";
+import { parsePlan } from "../draw/basis.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
 import type { Draw } from "../draw/model.ts";
-import { parsePlan } from "../draw/plan.ts";
 import { parsePool } from "../draw/pool.ts";
 import { drawUnits, resultText } from "../draw/result.ts";
 import { seedFile, seedOf } from "../draw/seed.ts";

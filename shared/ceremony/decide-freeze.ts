@@ -1,10 +1,8 @@
-import { basisText } from "../draw/basis.ts";
-import { frozenFault } from "../draw/check-frozen.ts";
+import { basisText, planText } from "../draw/basis.ts";
 import { closeText } from "../draw/close.ts";
+import { frozenFault } from "../draw/freeze.ts";
 import { freezeText } from "../draw/freeze-file.ts";
-import type { Writer } from "../draw/model.ts";
-import { noDigest } from "../draw/model.ts";
-import { planText } from "../draw/plan.ts";
+import { noDigest, type Writer } from "../draw/model.ts";
 import { rosterText } from "../draw/roster.ts";
 import { noted, noteOf } from "../ledger/notes.ts";
 import { type Result, refuse } from "../text/result.ts";

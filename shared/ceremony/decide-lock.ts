@@ -1,4 +1,4 @@
-import { amendmentsText } from "../draw/amendments-file.ts";
+import { amendmentsText } from "../draw/amendments.ts";
 import { closeText } from "../draw/close.ts";
 import { noteOf } from "../ledger/notes.ts";
 import { type Result, refuse } from "../text/result.ts";

@@ -1,6 +1,6 @@
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { noteOf } from "../ledger/notes.ts";
-import { parseCalendar } from "../rules/calendar-import.ts";
+import { parseCalendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf } from "../rules/draw-window.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";

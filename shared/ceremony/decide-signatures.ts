@@ -3,9 +3,9 @@ import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { CommandOf, Details } from "./commands.ts";
 import { type Context, type Decision, decided, event, wrongPhase } from "./decision.ts";
+import { unfitStrokes } from "./handwriting.ts";
 import { type Occasion, officialsOf, personOf, signatureOf, signerOf } from "./signatures.ts";
 import type { Ceremony, State } from "./state.ts";
-import { unfitStrokes } from "./strokes.ts";
 
 type Command = CommandOf<"sign-by-hand" | "choose-ink" | "refuse-signature">;
 

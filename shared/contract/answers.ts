@@ -1,6 +1,9 @@
+import * as z from "zod";
 import type { CourseLine } from "../ceremony/course.ts";
 import type { UnitDraw } from "../draw/model.ts";
+import type { FindingGroup, Severity } from "../register/findings.ts";
 import type { Message } from "../text/text.ts";
+import type { Signer } from "../verify/evidence.ts";
 import type { OwnRules } from "./own-rules.ts";
 
 /** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
@@ -36,4 +39,70 @@ export interface TimelineLine extends CourseLine {
   readonly seq: number;
   /** The free text of the note, where there is one. */
   readonly text: string;
+}
+
+/** What the methods around the register's lists answer. */
+
+export interface ImportReport {
+  /** Names this report until it is accepted or discarded. */
+  readonly preview: string;
+  readonly list: string;
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+  readonly headingRow: number;
+  readonly mapping: readonly { readonly field: string; readonly heading: string; readonly column: string }[];
+  /** Every column of the heading row, for a person to choose another one. */
+  readonly headings: readonly { readonly heading: string; readonly column: string }[];
+  readonly counts: {
+    readonly rows: number;
+    readonly accepted: number;
+    readonly refused: number;
+    readonly recognised: number;
+  };
+  readonly groups: readonly FindingGroup[];
+}
+
+export interface ReportedFinding {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly said: Message;
+}
+
+export interface RowPage {
+  readonly total: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ExclusionPage {
+  readonly total: number;
+  readonly capped: number;
+  readonly rows: readonly {
+    readonly draw: string;
+    readonly id: string;
+    readonly name: string;
+    readonly reason: string;
+  }[];
+}
+
+/** A certificate file as a window sends it: used once, kept nowhere. */
+export const SentCertificate = z.strictObject({
+  /** PKCS#12, Base64; at most 512 KiB decoded, which no certificate file comes near. */
+  bytes: z.base64().max(700_000),
+  password: z.string().max(1000),
+});
+export type SentCertificate = z.infer<typeof SentCertificate>;
+
+/** What a certificate says of itself. */
+export interface CertificateTold extends Signer {
+  readonly issuer: string;
+  /** First and last day it is valid on, in China: `2026-12-25`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A signature of a filed paper, oldest first; the name is the certificate's own. */
+export interface Signature extends Signer {
+  /** Who signed, as the console was told; nobody where the program did by filing it. */
+  readonly keeper?: "officer" | "supervisor";
 }

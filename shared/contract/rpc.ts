@@ -1,17 +1,27 @@
 import * as z from "zod";
 import { scanLimits } from "../archive/scan-limits.ts";
+import type { Strokes } from "../ceremony/handwriting.ts";
 import { occasions, signerPattern } from "../ceremony/signatures.ts";
-import type { Strokes } from "../ceremony/strokes.ts";
 import { scanKinds } from "../draw/scans-file.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import { type ConsoleView, stageOverrides } from "../windows/console-view.ts";
 import type { Appearance, StageView } from "../windows/stage-view.ts";
-import type { BagVerdict, Keys, SettledPlan, TimelineLine } from "./answers.ts";
-import { type CertificateTold, SentCertificate, type Signature } from "./certificate.ts";
+import {
+  type BagVerdict,
+  type CertificateTold,
+  type ExclusionPage,
+  type ImportReport,
+  type Keys,
+  type ReportedFinding,
+  type RowPage,
+  SentCertificate,
+  type SettledPlan,
+  type Signature,
+  type TimelineLine,
+} from "./answers.ts";
 import { ConsoleCommand, keeper } from "./commands.ts";
 import { ownRules } from "./own-rules.ts";
-import type { ExclusionPage, ImportReport, ReportedFinding, RowPage } from "./register-answers.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;

@@ -1,8 +1,17 @@
 import { ok, type Result, refuse } from "../text/result.ts";
 import { type Form, numberForm, oneOf, quarterForm } from "./field.ts";
-import { type Basis, type Level, type Rule, type UnitDraw, unitDraws } from "./model.ts";
+import {
+  type Basis,
+  type Draw,
+  draws,
+  type Level,
+  type PlanLine,
+  type Rule,
+  type UnitDraw,
+  unitDraws,
+} from "./model.ts";
 import { parseRule, presets, ruleText } from "./rule.ts";
-import { bodyLines, checkField, type Free, joinLines } from "./table.ts";
+import { bodyLines, checkField, type Free, joinLines, readTable } from "./table.ts";
 
 const file = "basis.csv";
 const header = "key,value";
@@ -105,4 +114,43 @@ function checkPreset(basis: Basis): Result<Basis> {
     if (found !== expected) return refuse("draw.basis.rule", { preset: basis.preset, draw, found, expected });
   }
   return ok(basis);
+}
+
+const planFile = "plan.csv";
+const columns = {
+  draw: oneOf(draws),
+  registered: numberForm,
+  excluded: numberForm,
+  eligible: numberForm,
+  quota: numberForm,
+} as const;
+
+/** Writes `plan.csv`; the lines stand in draw order. */
+export function planText(plan: readonly PlanLine[]): string {
+  return joinLines([
+    Object.keys(columns).join(","),
+    ...plan.map((line) => `${line.draw},${line.registered},${line.excluded},${line.eligible},${line.quota}`),
+  ]);
+}
+
+/** Reads `plan.csv`: its form and the order of the draws; counts and quotas are the verifier's business. */
+export function parsePlan(text: string): Result<PlanLine[]> {
+  const rows = readTable(planFile, text, columns);
+  if (!rows.ok) return rows;
+  const plan: PlanLine[] = [];
+  for (const [index, row] of rows.value.entries()) {
+    const draw = row.draw as Draw;
+    const before = plan.at(-1);
+    if (before && draws.indexOf(draw) <= draws.indexOf(before.draw)) {
+      return refuse("draw.file.order", { file: planFile, line: index + 2 });
+    }
+    plan.push({
+      draw,
+      registered: Number(row.registered),
+      excluded: Number(row.excluded),
+      eligible: Number(row.eligible),
+      quota: Number(row.quota),
+    });
+  }
+  return ok(plan);
 }

@@ -1,26 +1,40 @@
-import { ok, type Result } from "../text/result.ts";
-import { basisText } from "./basis.ts";
-import { checkFreeze } from "./check-freeze.ts";
-import { byPair, conflictsText, pairKey } from "./conflicts.ts";
-import { type Dealt, deal } from "./deal.ts";
-import { byExclusion, excludedText } from "./excluded.ts";
-import { byBytes } from "./field.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
+import { basisText, checkBasis, parseBasis, planText } from "./basis.ts";
+import { byPair, conflictsText, pairKey, parseConflicts } from "./conflicts.ts";
+import { byBytes, ceremonyForm, ceremonyId, digestForm, fieldFault, idForm } from "./field.ts";
 import { type FrozenFile, freezeText, frozenFiles } from "./freeze-file.ts";
-import { type FreezeInput, planOf, saltKey } from "./freeze-input.ts";
-import type {
-  CodedConflicts,
-  Conflict,
-  Draw,
-  ExcludedLine,
-  Hash,
-  NameLine,
-  PoolLine,
-  Random,
+import {
+  type Basis,
+  type CodedConflicts,
+  type Conflict,
+  type Draw,
+  draws,
+  type Entrant,
+  type Excluded,
+  type ExcludedLine,
+  type Hash,
+  type NameLine,
+  noDigest,
+  type PlanLine,
+  type PoolLine,
+  type Random,
+  required,
+  type Writer,
 } from "./model.ts";
-import { byCodeAndId, commitmentOf, excludedCode, namesText } from "./names.ts";
-import { planText } from "./plan.ts";
-import { poolText } from "./pool.ts";
-import { rosterText } from "./roster.ts";
+import { byCodeAndId, commitmentOf, excludedCode, namesText, parseNames } from "./names.ts";
+import {
+  byExclusion,
+  codeOf,
+  drawOf,
+  excludedText,
+  parseExcluded,
+  parsePool,
+  poolText,
+  reasonAllowed,
+} from "./pool.ts";
+import { checkRoster, rosterText } from "./roster.ts";
+import { quotaOf, ruleBase, tierAllowed } from "./rule.ts";
+import { refuseField } from "./table.ts";
 
 /** A frozen ceremony: what is published at once, what is sealed, and the nonce that stays secret until the slips are in. */
 export interface Frozen {
@@ -122,4 +136,235 @@ function codedConflicts(input: FreezeInput, dealt: Dealt): CodedConflicts {
       pairs.set(pairKey(unit, inspector), { unit, inspector });
   }
   return { salt: dealt.conflictsSalt, pairs: [...pairs.values()].sort(byPair) };
+}
+
+/** Everything a freeze fixes, before it has codes and salts. */
+export interface FreezeInput {
+  /** `(REHEARSAL-)?[A-Z0-9]{1,16}-YYYYQn-N`. */
+  readonly ceremony: string;
+  /** H(close.txt) of the ceremony before, or `noDigest`. */
+  readonly previous: string;
+  /** H(amendments.csv) of the ceremony before, or `noDigest`. */
+  readonly amendments: string;
+  readonly basis: Basis;
+  readonly eligible: readonly Entrant[];
+  readonly excluded: readonly Excluded[];
+  /** By ids; those of a unit or an inspector who is not in the pool are dropped. */
+  readonly conflicts: readonly Conflict[];
+  /** In the order of signing in. */
+  readonly roster: readonly Writer[];
+}
+
+/** The key of an entry's salt: a unit has one salt in all its draws, and an inspector is never a unit. */
+export function saltKey(draw: Draw, id: string): string {
+  return `${draw === "JC" ? "inspector" : "unit"},${id}`;
+}
+
+/** The lines of `plan.csv`: a draw with nobody registered is left out, one with nobody eligible has quota 0. */
+export function planOf(input: Pick<FreezeInput, "basis" | "eligible" | "excluded">): PlanLine[] {
+  const plan: PlanLine[] = [];
+  for (const draw of draws) {
+    const eligible = input.eligible.filter((entrant) => entrant.draw === draw).length;
+    const excluded = input.excluded.filter((entry) => entry.draw === draw).length;
+    const registered = eligible + excluded;
+    if (registered === 0) continue;
+    plan.push({
+      draw,
+      registered,
+      excluded,
+      eligible,
+      quota: quotaOf(input.basis, draw, { registered, eligible }) ?? 0,
+    });
+  }
+  return plan;
+}
+
+/** Refuses whatever the protocol lets no freeze contain (step 2), naming the entry and what to do about it. */
+export function checkFreeze(input: FreezeInput): Result<FreezeInput> {
+  const plan = planOf(input);
+  const wrong =
+    checkHead(input) ??
+    checkBasisFields(input.basis) ??
+    checkEntries(input) ??
+    checkDraws(plan) ??
+    refusalOf(checkBasis(input.basis, plan)) ??
+    checkRaised(input.basis, plan) ??
+    refusalOf(checkRoster(input.roster)) ??
+    checkTeams(input);
+  return wrong ?? ok(input);
+}
+
+function refusalOf(result: Result<unknown>): Refused | undefined {
+  return result.ok ? undefined : result;
+}
+
+function checkHead({ ceremony, previous, amendments, basis }: FreezeInput): Refused | undefined {
+  const id = ceremonyId(ceremony);
+  if (!id) return refuse("draw.freeze.ceremony", { ceremony, shape: ceremonyForm.shape });
+  if (id.quarter !== basis.quarter) {
+    return refuse("draw.freeze.quarter", { ceremony, quarter: basis.quarter });
+  }
+  for (const [key, digest] of Object.entries({ previous, amendments })) {
+    if (!digestForm.pattern.test(digest))
+      return refuse("draw.freeze.digest", { key, shape: digestForm.shape });
+  }
+  if (previous === noDigest && amendments !== noDigest) return refuse("draw.freeze.previous", {});
+  return undefined;
+}
+
+function checkBasisFields(basis: Basis): Refused | undefined {
+  const where = "basis.csv office";
+  if (basis.office === "") return refuseField("empty", where);
+  const fault = fieldFault(basis.office);
+  if (fault) return refuseField(fault, where);
+  return refusalOf(parseBasis(basisText(basis)));
+}
+
+function checkEntries(input: FreezeInput): Refused | undefined {
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  const check = (draw: Draw, id: string, name: string): Refused | undefined => {
+    if (!idForm.pattern.test(id)) {
+      return refuse("draw.freeze.id", { draw, id: JSON.stringify(id), shape: idForm.shape });
+    }
+    if (name === "") return refuseField("empty", `${draw} ${id} name`);
+    const fault = fieldFault(name, "commas");
+    if (fault) return refuseField(fault, `${draw} ${id} name`);
+    const entry = `${draw},${id}`;
+    if (seen.has(entry)) return refuse("draw.freeze.repeated", { draw, id });
+    seen.add(entry);
+    const key = saltKey(draw, id);
+    if ((names.get(key) ?? name) !== name) return refuse("draw.freeze.two-names", { id });
+    names.set(key, name);
+    return undefined;
+  };
+  for (const { draw, id, name, tier } of input.eligible) {
+    const wrong = check(draw, id, name);
+    if (wrong) return wrong;
+    if (!tierAllowed(tier, draw, input.basis)) return refuse("draw.freeze.tier", { draw, id });
+  }
+  for (const { draw, id, name, reason } of input.excluded) {
+    const wrong = check(draw, id, name);
+    if (wrong) return wrong;
+    if (!reasonAllowed(draw, reason)) return refuse("draw.freeze.reason", { draw, id, reason });
+  }
+  return undefined;
+}
+
+function checkDraws(plan: readonly PlanLine[]): Refused | undefined {
+  if (!plan.some(({ draw }) => draw !== "JC")) return refuse("draw.freeze.no-units", {});
+  if (plan.some(({ draw, eligible }) => draw === "JC" && eligible === 0)) {
+    return refuse("draw.freeze.no-inspectors", {});
+  }
+  return undefined;
+}
+
+/** `at-least` is written only where it raises the quota above the rule. */
+function checkRaised(basis: Basis, plan: readonly PlanLine[]): Refused | undefined {
+  for (const { draw, rule } of basis.rules) {
+    const registered = plan.find((line) => line.draw === draw)?.registered ?? 0;
+    const least = required({ ...rule, atLeast: 0 }, ruleBase(rule, registered, basis.inPost));
+    if (rule.atLeast > 0 && rule.atLeast <= least) {
+      return refuse("draw.freeze.not-raised", { draw, raised: rule.atLeast, rule: least });
+    }
+  }
+  return undefined;
+}
+
+/** Refuses a unit which fewer than `team` of the eligible inspectors may visit; names the first and counts them. */
+export function checkTeams({ basis, eligible, conflicts }: FreezeInput): Refused | undefined {
+  if (basis.team === 0) return undefined;
+  const inspectors = new Set(eligible.filter(({ draw }) => draw === "JC").map(({ id }) => id));
+  const units = new Set(eligible.filter(({ draw }) => draw !== "JC").map(({ id }) => id));
+  if (units.size > 0 && inspectors.size < basis.team) {
+    return refuse("draw.freeze.few-inspectors", { inspectors: inspectors.size, team: basis.team });
+  }
+  const barred = new Map<string, Set<string>>();
+  for (const { unit, inspector } of conflicts) {
+    if (!units.has(unit) || !inspectors.has(inspector)) continue;
+    const those = barred.get(unit) ?? new Set();
+    barred.set(unit, those.add(inspector));
+  }
+  const short = [...barred].filter(([, those]) => inspectors.size - those.size < basis.team);
+  const [first] = short;
+  if (!first) return undefined;
+  const left = inspectors.size - first[1].size;
+  return refuse("draw.freeze.team", { unit: first[0], left, team: basis.team, units: short.length });
+}
+
+/**
+ * Whether a freeze keeps its word before it is committed: pool and exclusions count what the plan says, every line of
+ * `names.csv` opens a commitment there and none is left over, and conflicts speak of codes in the pool.
+ * Gives the first file that does not agree.
+ */
+export function frozenFault(
+  { files, sealed }: Frozen,
+  plan: readonly PlanLine[],
+  hash: Hash,
+): string | undefined {
+  const pool = parsePool(files["pool.csv"]);
+  const excluded = parseExcluded(files["excluded.csv"]);
+  const names = parseNames(sealed["names.csv"]);
+  const conflicts = parseConflicts(sealed["conflicts.csv"]);
+  if (!pool.ok) return "pool.csv";
+  if (!excluded.ok) return "excluded.csv";
+  if (!names.ok) return "names.csv";
+  if (!conflicts.ok) return "conflicts.csv";
+  for (const { draw, eligible, excluded: left } of plan) {
+    if (count(pool.value, ({ code }) => drawOf(code) === draw) !== eligible) return "pool.csv";
+    if (count(excluded.value, (line) => line.draw === draw) !== left) return "excluded.csv";
+  }
+  const promised = [
+    ...pool.value.map(({ code, commitment }) => `${code},${commitment}`),
+    ...excluded.value.map(({ draw, commitment }) => `${excludedCode(draw as Draw)},${commitment}`),
+  ];
+  const opened = names.value.map((line) => `${line.code},${commitmentOf(line, hash)}`);
+  if (promised.sort().join() !== opened.sort().join()) return "names.csv";
+  const codes = new Set(pool.value.map(({ code }) => code));
+  const known = conflicts.value.pairs.every(({ unit, inspector }) => codes.has(unit) && codes.has(inspector));
+  return known ? undefined : "conflicts.csv";
+}
+
+function count<T>(lines: readonly T[], which: (line: T) => boolean): number {
+  return lines.filter(which).length;
+}
+
+/** The randomness of a freeze. */
+export interface Dealt {
+  /** The code of each of `eligible`, at its index. */
+  readonly codes: readonly string[];
+  /** One salt per unit and per inspector, by `saltKey`. */
+  readonly salts: ReadonlyMap<string, string>;
+  /** The salt of `conflicts.csv`. */
+  readonly conflictsSalt: string;
+  readonly nonce: string;
+}
+
+/** Deals codes by a shuffle (Fisher–Yates) within each draw, salts and nonce. */
+export function deal(input: Pick<FreezeInput, "eligible" | "excluded">, random: Random): Dealt {
+  const codes: string[] = new Array(input.eligible.length);
+  for (const draw of draws) {
+    const places = [...input.eligible.keys()].filter((place) => input.eligible[place]?.draw === draw);
+    const numbers = shuffled(places.length, random);
+    for (const [index, place] of places.entries()) {
+      codes[place] = codeOf(draw, numbers[index] ?? 0, places.length);
+    }
+  }
+  const salts = new Map<string, string>();
+  for (const { draw, id } of [...input.eligible, ...input.excluded]) {
+    const key = saltKey(draw, id);
+    if (!salts.has(key)) salts.set(key, random.hex());
+  }
+  return { codes, salts, conflictsSalt: random.hex(), nonce: random.hex() };
+}
+
+function shuffled(count: number, random: Random): number[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  for (let last = count - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const held = numbers[last] ?? 0;
+    numbers[last] = numbers[other] ?? 0;
+    numbers[other] = held;
+  }
+  return numbers;
 }

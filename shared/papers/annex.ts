@@ -1,11 +1,8 @@
 import type { Language } from "../text/catalogue.ts";
 import type { KeeperName } from "./addendum.ts";
-import type { Block, Paper } from "./blocks.ts";
-import { type Chapter, chapters } from "./chapters.ts";
-import { type Cover, paperOf, titleValues } from "./cover.ts";
-import { dayText, momentText } from "./moments.ts";
-import { type SignLine, signLines } from "./sign-lines.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
+import { type Cover, paperOf, type SignLine, signLines, titleValues } from "./cover.ts";
+import { dayText, momentText, type Words, wordsOf } from "./words.ts";
 
 /** A person of a team, by code and name. */
 export interface Member {

@@ -1,9 +1,7 @@
-import type { Block } from "./blocks.ts";
-import type { Chapter } from "./chapters.ts";
-import { ruleText } from "./formula.ts";
-import { spanText } from "./moments.ts";
+import { type Block, type Chapter, numbered, sections } from "./blocks.ts";
+import { ruleText } from "./quotas.ts";
 import type { CeremonyRecord } from "./record.ts";
-import type { Words } from "./words.ts";
+import { momentText, sameDay, secondText, spanText, type Words } from "./words.ts";
 
 /** Number, time, place, and who conducts the ceremony. */
 export function circumstances(record: CeremonyRecord, words: Words): Chapter {
@@ -80,4 +78,40 @@ export function quarterValues(
   const number = quarter.slice(5);
   const numeral = words.language === "zh" ? (["一", "二", "三", "四"][Number(number) - 1] ?? number) : number;
   return { year: quarter.slice(0, 4), quarter: numeral };
+}
+
+/** What happened and when, every pause, interruption and void included; then what the officer was warned of. */
+export function course(record: CeremonyRecord, words: Words): Chapter {
+  const rows = record.course.map(({ at, said, note }) => [
+    sameDay(at, record.from) ? secondText(at, words) : `${momentText(at, words)}`,
+    words.say(said),
+    note === "" ? words.of("minutes.no-value") : note,
+  ]);
+  return {
+    title: words.of("minutes.course"),
+    blocks: [
+      ...(rows.length > 0
+        ? [
+            {
+              type: "table" as const,
+              columns: [
+                { title: words.of("minutes.time"), width: 20, as: "text" as const },
+                { title: words.of("minutes.what"), width: 52, as: "text" as const },
+                { title: words.of("minutes.note"), width: 28, as: "text" as const },
+              ],
+              rows,
+            },
+          ]
+        : numbered([], words)),
+      ...sections(
+        [
+          {
+            title: words.of("minutes.warnings"),
+            blocks: numbered(record.warnings.map(words.say), words),
+          },
+        ],
+        words,
+      ),
+    ],
+  };
 }

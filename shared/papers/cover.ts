@@ -1,4 +1,4 @@
-import type { Block, Paper, Title } from "./blocks.ts";
+import type { Block, Paper, TableCell, Title } from "./blocks.ts";
 import { quarterValues } from "./circumstances.ts";
 import type { CeremonyRecord } from "./record.ts";
 import type { Words } from "./words.ts";
@@ -57,5 +57,38 @@ function about(cover: Cover, lines: readonly string[], words: Words): Omit<Paper
         watermark: words.of("minutes.rehearsal-watermark"),
       },
     }),
+  };
+}
+
+/** Papers of one kind as one file, each on sheets of its own: the slips of a whole room. At least one. */
+export function bound(papers: readonly [Paper, ...Paper[]]): Paper {
+  const blocks = papers.flatMap((paper, index): readonly Block[] =>
+    index === 0 ? paper.blocks : [{ type: "sheet" }, ...paper.blocks],
+  );
+  return { ...papers[0], blocks };
+}
+
+/** Who signs a paper: as what, under which name, and what stands in the place of the signature; an empty one is for ink. */
+export type SignLine = readonly [role: string, name: string, signature: TableCell];
+
+/** Lines to sign, then the office, its seal, and the day. */
+export function signLines(
+  lines: readonly SignLine[],
+  { office, day }: { readonly office: string; readonly day: string },
+  words: Words,
+): Block {
+  return {
+    type: "signatures",
+    table: {
+      type: "table",
+      ink: true,
+      columns: [
+        { title: words.of("minutes.role"), width: 24, as: "text" },
+        { title: words.of("minutes.name"), width: 38, as: "text" },
+        { title: words.of("minutes.signature"), width: 38, as: "text" },
+      ],
+      rows: lines,
+    },
+    closing: [office, words.of("minutes.seal"), day],
   };
 }

@@ -1,11 +1,9 @@
 import type { UnitDraw } from "../draw/model.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
-import type { Paper } from "./blocks.ts";
-import { type Chapter, chapters, numbered } from "./chapters.ts";
+import { type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
 import { type Cover, slipOf, titleValues } from "./cover.ts";
-import { dayText } from "./moments.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** One team's visit to one unit. Days are `2027-01-15`, empty ones are written in by hand. */
 export interface DispatchRecord extends Cover {

@@ -1,8 +1,7 @@
 import type { Language } from "../text/catalogue.ts";
 import type { DigestBlock, Lines, Paper, Paragraph, Spacer, Title } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
-import { dayText } from "./moments.ts";
-import { wordsOf } from "./words.ts";
+import { dayText, wordsOf } from "./words.ts";
 
 /** Whose secret a slip carries: the two keepers' passphrases, the two recovery codes. */
 export const keySlips = ["officer", "supervisor", "recovery-1", "recovery-2"] as const;

@@ -1,8 +1,6 @@
-import type { Block } from "./blocks.ts";
-import { type Chapter, numbered } from "./chapters.ts";
-import { momentText } from "./moments.ts";
+import { type Block, type Chapter, numbered } from "./blocks.ts";
 import type { CeremonyRecord } from "./record.ts";
-import type { Words } from "./words.ts";
+import { momentText, type Words } from "./words.ts";
 
 /** What changed after the lock: nothing, when these minutes are made; later lines are addenda of their own. */
 export function amendments(words: Words): Chapter {

@@ -1,8 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
-import type { Paper } from "./blocks.ts";
-import { chapters } from "./chapters.ts";
-import { basis, circumstances } from "./circumstances.ts";
-import { course } from "./course.ts";
+import { chapters, type Paper } from "./blocks.ts";
+import { basis, circumstances, course } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { amendments, lock, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";

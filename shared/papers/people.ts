@@ -1,10 +1,8 @@
-import type { Strokes } from "../ceremony/strokes.ts";
-import type { Block, TableCell } from "./blocks.ts";
-import type { Chapter } from "./chapters.ts";
-import { clockText, dayText, momentText, sameDay } from "./moments.ts";
+import type { Strokes } from "../ceremony/handwriting.ts";
+import type { Block, Chapter, TableCell } from "./blocks.ts";
+import { type SignLine, signLines } from "./cover.ts";
 import type { CeremonyRecord, PersonRecord, Signing } from "./record.ts";
-import { type SignLine, signLines } from "./sign-lines.ts";
-import type { Words } from "./words.ts";
+import { clockText, dayText, momentText, sameDay, type Words } from "./words.ts";
 
 /** Who was there: role, organisation, post, slip, in, out, and the signature at signing in or how each signs. */
 export function people(record: CeremonyRecord, words: Words): Chapter {

@@ -1,6 +1,5 @@
 import type { Language } from "../text/catalogue.ts";
-import type { Paper } from "./blocks.ts";
-import { chapters, sections } from "./chapters.ts";
+import { chapters, type Paper, sections } from "./blocks.ts";
 import { basis, circumstances } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { program } from "./lock.ts";

@@ -1,10 +1,8 @@
 import { noDigest } from "../draw/model.ts";
 import { freezeQr, resultQr } from "../draw/qr.ts";
-import type { Block } from "./blocks.ts";
-import { type Chapter, sections } from "./chapters.ts";
-import { momentText } from "./moments.ts";
+import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord, RevealRecord } from "./record.ts";
-import type { Words } from "./words.ts";
+import { momentText, type Words } from "./words.ts";
 
 /** Freeze digest, commitment, slips and seed: all that anybody needs to recompute the draw (protocol, "Bytes"). */
 export function randomness(record: CeremonyRecord, words: Words): Chapter {

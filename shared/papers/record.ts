@@ -1,4 +1,4 @@
-import type { Strokes } from "../ceremony/strokes.ts";
+import type { Strokes } from "../ceremony/handwriting.ts";
 import type {
   AssignmentLine,
   Basis,

@@ -1,8 +1,6 @@
-import type { Block } from "./blocks.ts";
-import { type Chapter, sections } from "./chapters.ts";
-import { momentText } from "./moments.ts";
+import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord } from "./record.ts";
-import type { Words } from "./words.ts";
+import { momentText, type Words } from "./words.ts";
 
 /** The register's snapshot: what was imported, how many are registered and eligible, who is left out and why. */
 export function registers(record: CeremonyRecord, words: Words): Chapter {

@@ -1,9 +1,7 @@
 import type { AssignmentLine, ResultLine } from "../draw/model.ts";
-import type { Block } from "./blocks.ts";
-import { type Chapter, sections } from "./chapters.ts";
-import { momentText } from "./moments.ts";
+import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord, DrawRecord, OutcomeRecord } from "./record.ts";
-import type { Words } from "./words.ts";
+import { momentText, type Words } from "./words.ts";
 
 /** Enough of a ticket to tell any two apart and to find it in `result.csv`, which holds it whole. */
 const ticketDigits = 16;

@@ -2,8 +2,7 @@ import { freezeQr, resultQr } from "../draw/qr.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Block, Paper } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
-import { dayText } from "./moments.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** What a witness takes home. */
 export interface WitnessSlipRecord extends Cover {

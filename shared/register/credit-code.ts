@@ -1,3 +1,5 @@
+import type { Hash } from "../draw/model.ts";
+
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /**
@@ -38,4 +40,12 @@ export function isIdentityNumber(text: string): boolean {
     weight = (weight * 2) % 11;
   }
   return "10X98765432".charAt(sum % 11) === text.charAt(17).toUpperCase();
+}
+
+/**
+ * The key of a unit that has no pollution-source code: credit code, `-`, first 8 hex digits of the hash of its address in
+ * NFC without white space (protocol, "Ids").
+ */
+export function keyOf(creditCode: string, address: string, hash: Hash): string {
+  return `${creditCode}-${hash(address.normalize("NFC").replace(/[\s\u0085]/g, "")).slice(0, 8)}`;
 }

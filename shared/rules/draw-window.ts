@@ -1,8 +1,15 @@
 import { ok, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Calendar, calendarOf, workingDay } from "./calendar.ts";
-import { dateOf, dayNumber } from "./dates.ts";
-import { daysOfQuarter, parseQuarter, previousQuarter, type Quarter, quarterText } from "./quarters.ts";
+import {
+  dateOf,
+  dayNumber,
+  daysOfQuarter,
+  parseQuarter,
+  previousQuarter,
+  type Quarter,
+  quarterText,
+} from "./dates.ts";
 
 /** 每季度结束前5个工作日内 (衢环发〔2017〕5号): how many working days the window has. */
 const windowLength = 5;

@@ -4,13 +4,11 @@ import type { Inspector, Register, Unit } from "../register/model.ts";
 import { type Strata, strangersTo, stratify } from "../register/strata.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
-import { inspectorExclusion, tierOf, type UnitCase, unitExclusion } from "./eligibility.ts";
-import { checkTeams } from "./feasibility.ts";
+import type { Quarter } from "./dates.ts";
+import { inspectorExclusion, tierOf, type UnitCase, unitExclusion, visitsOfYear } from "./eligibility.ts";
 import type { DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
-import type { Quarter } from "./quarters.ts";
-import { settleQuota } from "./quotas.ts";
+import { checkTeams, settleQuota } from "./quotas.ts";
 import { checkSettings, ruleOf } from "./settings.ts";
-import { visitsOfYear } from "./visits.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**

@@ -2,10 +2,9 @@ import { type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleText } from "../draw/rule.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
-import { dayNumber } from "./dates.ts";
+import { dayNumber, parseQuarter, type Quarter } from "./dates.ts";
 import type { CapRule, Settings } from "./plan.ts";
 import { customPreset, type Preset, presetOf } from "./presets.ts";
-import { parseQuarter, type Quarter } from "./quarters.ts";
 
 /**
  * Checks what the officer settled, before any unit is looked at, and gives the inspected quarter. A shipped preset is

@@ -188,3 +188,182 @@ export const ceremony = {
   "ceremony.signer.operator": ["操作员", "The operator"],
   "ceremony.signer.recorder": ["记录员", "The recorder"],
 } as const satisfies Record<`ceremony.${string}`, Entry>;
+
+/** The course of a ceremony, as its minutes and the console's timeline tell it, event by event. */
+export const ceremonyCourse = {
+  "ceremony.course.application.started": [
+    "程序启动（版本 {version}）",
+    "Application started (version {version})",
+  ],
+  "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
+  "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
+  "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
+  "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
+  "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
+  "ceremony.course.freeze.copied.apart": [
+    "封存的公开文件复制到另一介质并读回核对（{files} 个文件）",
+    "Frozen public files copied to another medium and read back ({files} {files|file|files})",
+  ],
+  "ceremony.course.freeze.copied.same": [
+    "封存的公开文件复制到同一介质的另一文件夹并读回核对（{files} 个文件）",
+    "Frozen public files copied to another folder of the same medium and read back ({files} {files|file|files})",
+  ],
+  "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
+  "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
+  "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
+  "ceremony.course.slip.read": [
+    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
+    "Slip {slip} read by reader {reader}: {digits}",
+  ],
+  "ceremony.course.slip.read-unseen": [
+    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
+    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+  ],
+  "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
+  "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
+  "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
+  "ceremony.course.draw.shown": ["展示{draw}", "{draw} shown"],
+  "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
+  "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
+  "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
+  "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
+  "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
+  "ceremony.course.lock.absent.supervisor": ["纪检监督人未确认锁定", "Supervisor did not confirm the lock"],
+  "ceremony.course.ceremony.locked": ["名单锁定", "List locked"],
+  "ceremony.course.void.confirmed.officer": [
+    "抽取负责人同意作废",
+    "Draw officer agreed to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.supervisor": [
+    "纪检监督人同意作废",
+    "Supervisor agreed to void the ceremony",
+  ],
+  "ceremony.course.ceremony.voided": [
+    "{ceremony} 作废，签纸未拆封存",
+    "{ceremony} void, its slips filed unopened",
+  ],
+  "ceremony.course.ceremony.paused.operator": ["暂停", "Paused"],
+  "ceremony.course.ceremony.paused.discipline-left": [
+    "在场已无纪检监察人员，自动暂停",
+    "Paused: nobody of the discipline department was present",
+  ],
+  "ceremony.course.ceremony.resumed": ["恢复", "Resumed"],
+  "ceremony.course.signature.made.roll": [
+    "{signer}在手写板上签到签名",
+    "{signer} signed the roll on the pad",
+  ],
+  "ceremony.course.signature.made.minutes": [
+    "{signer}在手写板上签署抽取记录",
+    "{signer} signed the minutes on the pad",
+  ],
+  "ceremony.course.ink.chosen.roll": ["{signer}撤回签到签名", "{signer} took the signature on the roll back"],
+  "ceremony.course.ink.chosen.minutes": ["{signer}改为在纸上签字", "{signer} signs on paper after all"],
+  "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
+  "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
+  "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],
+  "ceremony.course.paper.signed.pre-draw-sheet.officer": [
+    "抽取负责人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.pre-draw-sheet.supervisor": [
+    "纪检监督人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the supervisor; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.officer": [
+    "抽取负责人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.supervisor": [
+    "纪检监督人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the supervisor; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.printed.pre-draw-sheet.taken": [
+    "抽取前封库单已送打印机，{copies} 份",
+    "Pre-draw sheet taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.pre-draw-sheet.asked": [
+    "抽取前封库单已打开，交其他程序打印",
+    "Pre-draw sheet opened for another program to print",
+  ],
+  "ceremony.course.paper.printed.minutes.taken": [
+    "抽取记录已送打印机，{copies} 份",
+    "Minutes taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.minutes.asked": [
+    "抽取记录已打开，交其他程序打印",
+    "Minutes opened for another program to print",
+  ],
+  "ceremony.course.scan.added": [
+    "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
+    "A scan of a signed paper added for version {version} of the bag of {ceremony}",
+  ],
+  "ceremony.course.bag.versioned": [
+    "{ceremony} 档案包第 {version} 版写出",
+    "Version {version} of the bag of {ceremony} written",
+  ],
+} as const satisfies Record<`ceremony.course.${string}`, Entry>;
+
+/** Signing by hand on the pad: the pad itself, and why a signature is not taken. */
+export const handwriting = {
+  "handwriting.empty": [
+    "手写板上没有签名（仅有一点不算）。请在框内签名后再确认；不便手写的，可在打印件上用墨水笔签字。",
+    "Nothing is written on the pad (a dot does not count). Sign inside the box and confirm again; whoever cannot sign here signs the printed paper in ink.",
+  ],
+  "handwriting.too-long": [
+    "笔迹过长：最多 {strokes} 笔、{points} 个点。请擦除后重新签名。",
+    "The signature is too long: {strokes} strokes and {points} points at most. Clear the pad and sign again.",
+  ],
+  "handwriting.off-pad": [
+    "笔迹不在手写板范围内，未予记录。请擦除后重新签名。",
+    "The strokes do not lie on the pad; nothing was recorded. Clear it and sign again.",
+  ],
+  "handwriting.no-such-signer": [
+    "本场没有这样的签名人（{signer}），请从签名表中选择。",
+    "Nobody signs as “{signer}” here: choose somebody from the table of signatures.",
+  ],
+  "handwriting.away": [
+    "{person} 号人员已离场，不能在手写板上签名。请先在“见证”页记录其返回。",
+    "Person {person} has left and cannot sign on the pad. Record on the page of the witnesses that he or she is back.",
+  ],
+  "handwriting.refused": [
+    "{person} 号人员已记录为拒绝签字。愿意签字的，请先撤回拒绝，再签名。",
+    "It is recorded that person {person} refuses to sign. Take the refusal back first, then sign.",
+  ],
+  "handwriting.signed": [
+    "{person} 号人员已在手写板上签名。拒绝签字的，请先撤回该签名，再记录拒绝。",
+    "Person {person} has signed on the pad. Take the signature back first, then record the refusal.",
+  ],
+  "handwriting.ink-already": [
+    "该签名人本来就在纸上签字，没有可撤回的签名或拒绝。",
+    "This person signs in ink anyway: there is no signature or refusal to take back.",
+  ],
+  "handwriting.none": ["没有该签名人的手写签名。", "There is no signature by hand of this person."],
+
+  "handwriting.title.roll": ["签到签名：{name}", "Signing in: {name}"],
+  "handwriting.title.minutes": ["签署抽取记录：{name}", "Signing the minutes: {name}"],
+  "handwriting.hint": [
+    "请本人用鼠标、手指或笔在框内签名；可擦除重签，确认后连同时间存入账本，并以矢量笔迹印入抽取记录。",
+    "Sign inside the box with mouse, finger or pen. Clear it and sign again as often as needed; once confirmed the signature is stored with its time and printed into the minutes.",
+  ],
+  "handwriting.ink-hint": [
+    "不便手写的，关闭此窗口，改在打印件上用墨水笔签字。",
+    "Whoever cannot sign here closes this window and signs the printed paper in ink.",
+  ],
+  "handwriting.pad": ["手写板：{name} 在此签名", "Pad: {name} signs here"],
+  "handwriting.picture": ["{name} 的手写签名", "Signature of {name}"],
+  "handwriting.retry": ["重新读取", "Read it again"],
+  "handwriting.retry-of": ["重新读取：{name} 的手写签名", "Read the signature of {name} again"],
+  "handwriting.undo": ["撤销一笔", "Undo a stroke"],
+  "handwriting.clear": ["擦除重签", "Clear"],
+  "handwriting.confirm": ["确认签名", "Confirm the signature"],
+  "handwriting.do": ["手写板签名…", "Sign on the pad…"],
+  "handwriting.do-of": ["手写板签名：{name}", "Sign on the pad: {name}"],
+  "handwriting.again": ["重新签名…", "Sign again…"],
+  "handwriting.again-of": ["重新签名：{name}", "Sign again: {name}"],
+  "handwriting.to-ink": ["撤回，改为纸上签字", "Take back, sign in ink"],
+  "handwriting.to-ink-of": ["撤回，改为纸上签字：{name}", "Take back, sign in ink: {name}"],
+  "handwriting.at": ["手写板签名，{at}", "on the pad, {at}"],
+} as const satisfies Record<`handwriting.${string}`, Entry>;

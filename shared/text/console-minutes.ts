@@ -99,3 +99,187 @@ export const consoleMinutes = {
     "This quarter is not drawn again; the next quarter begins with a new preparation.",
   ],
 } as const satisfies Record<`console.minutes.${string}`, Entry>;
+
+/** Phases 6 and 7 on the console: the draw is shown, the list locked. */
+export const consoleDraw = {
+  "console.draw.title": ["摇号展示", "Showing the draw"],
+  "console.draw.hint": [
+    "结果已在账本中，大屏逐步展示。刷新或断电后回到同一步；没有取消，也不能重抽。",
+    "The result is in the ledger; the stage shows it step by step. After a reload or a power cut it stands at the same step; there is no cancel and no redraw.",
+  ],
+  "console.draw.now": ["大屏正在展示", "The stage shows"],
+  "console.draw.none": ["尚未开始", "nothing yet"],
+  "console.draw.next": ["下一步", "What comes next"],
+  "console.draw.last": ["全部展示完毕，进入锁定", "all is shown: on to the lock"],
+  "console.draw.progress": ["第 {at} 步，共 {steps} 步", "Step {at} of {steps}"],
+  "console.draw.paused": ["抽取已暂停，请先恢复", "The ceremony is paused: resume it first"],
+  "console.draw.act": ["下一步", "Next"],
+  "console.draw.finish": ["进入锁定", "On to the lock"],
+  "console.draw.shown": ["已展示的结果", "What was drawn"],
+  "console.draw.taken": ["{draw}：{taken} 个单位", "{draw}: {taken} {taken|unit|units}"],
+  "console.draw.of.TS": ["特殊监管对象", "Special"],
+  "console.draw.of.ZD": ["重点排污单位", "Key"],
+  "console.draw.of.YB": ["一般排污单位", "General"],
+  "console.draw.of.JC": ["检查组", "Teams"],
+  "console.draw.step": ["{draw}　{scene}", "{draw}: {scene}"],
+  "console.draw.step.one": ["{draw}　公布第 {at} 个（共 {count} 个）", "{draw}: reveal {at} of {count}"],
+  "console.draw.step.page": [
+    "{draw}　公布第 {from} 至 {to} 个（第 {page} / {pages} 页）",
+    "{draw}: reveal {from} to {to} (page {page} of {pages})",
+  ],
+  "console.draw.scene.roll-call": ["列队点名", "roll call"],
+  "console.draw.scene.tickets": ["按票号落位", "tickets fall into place"],
+  "console.draw.scene.magnify": ["放大前段", "magnify towards 0"],
+  "console.draw.scene.line": ["划线", "the line drops"],
+
+  "console.lock.list": ["待锁定的名单", "The list to be locked"],
+  "console.lock.list.hint": [
+    "代码名单与检查组在账本中，摘要如下，与大屏核对。",
+    "Codes and teams are in the ledger; compare this digest with the stage.",
+  ],
+  "console.lock.list.comma": ["，", ", "],
+  "console.lock.opinion": ["纪检监督意见", "The supervisor's opinion"],
+  "console.lock.opinion.hint": [
+    "由纪检监督人口述或书写，原文写入抽取记录；可再次补充，不能删除。",
+    "In the supervisor's own words, into the minutes; more can be added, nothing taken back.",
+  ],
+  "console.lock.opinion.label": ["监督意见", "Opinion"],
+  "console.lock.opinion.none": ["填入“无异议”", 'Fill in "no objection"'],
+  "console.lock.opinion.none-text": [
+    "全程监督，程序合规，无异议。",
+    "Supervised throughout; the procedure was kept; no objection.",
+  ],
+  "console.lock.opinion.act": ["记录意见", "Record the opinion"],
+  "console.lock.objections": ["异议", "Objections"],
+  "console.lock.objections.hint": ["全部写入抽取记录。", "All of them stand in the minutes."],
+  "console.lock.objections.none": ["没有记录过异议。", "None was recorded."],
+  "console.lock.object.title": ["记录一项异议", "Record an objection"],
+  "console.lock.keepers": ["两名保管人确认", "Both keepers confirm"],
+  "console.lock.keepers.hint": [
+    "不能或不愿确认的，记录原因即可：任何人都不能阻止一份抽得“不好”的名单被锁定。",
+    "One who cannot or will not is recorded with the reason: nobody can block a list that turned out badly.",
+  ],
+  "console.lock.keeper.confirmed": ["已确认", "confirmed"],
+  "console.lock.keeper.absent": ["未确认，原因已记录", "did not confirm; the reason is recorded"],
+  "console.lock.confirm": ["确认锁定", "Confirms"],
+  "console.lock.confirm.of": ["{keeper}：确认锁定", "{keeper}: confirms the lock"],
+  "console.lock.absent": ["不能确认…", "Cannot confirm…"],
+  "console.lock.absent.of": ["{keeper}：不能确认", "{keeper}: cannot confirm"],
+  "console.lock.absent.hint": [
+    "原因写入抽取记录，锁定照常进行。记录后不能更改。",
+    "The reason stands in the minutes and the lock goes on. It cannot be changed afterwards.",
+  ],
+  "console.lock.absent.reason": ["不能确认的原因", "Why not"],
+  "console.lock.absent.act": ["记录原因", "Record the reason"],
+  "console.lock.lock": ["锁定名单", "Lock the list"],
+  "console.lock.lock.hint": [
+    "写出锁定文件 close.txt；此后只有补正，本季度不再抽取。",
+    "Writes close.txt. After it there are only amendments, and no further ceremony this quarter.",
+  ],
+  "console.lock.blocked": [
+    "请先由两名保管人确认，或记录其原因",
+    "Both keepers answer first, or the reason is recorded",
+  ],
+  "console.lock.act": ["锁定名单", "Lock the list"],
+  "console.lock.ask": ["现在锁定名单？", "Lock the list now?"],
+  "console.lock.warning": [
+    "锁定后不可撤销，名单不再变化。监督意见与异议如尚未记录，请先返回记录。",
+    "This cannot be undone, and the list never changes. If an opinion or an objection is not recorded yet, go back first.",
+  ],
+} as const satisfies Record<`console.${"draw" | "lock"}.${string}`, Entry>;
+
+/** A filed paper as pages, and printing it. */
+export const consolePreview = {
+  "console.preview.act": ["预览与打印", "Preview and print"],
+  "console.preview.title": ["{paper}：与归档文件逐字节相同", "{paper}: the filed file, byte for byte"],
+  "console.preview.paper.pre-draw-sheet": ["抽取前封库单", "Pre-draw sheet"],
+  "console.preview.paper.minutes": ["抽取记录", "Minutes"],
+  "console.preview.page": ["第 {page} 页，共 {pages} 页", "Page {page} of {pages}"],
+  "console.preview.before": ["上一页", "Previous page"],
+  "console.preview.after": ["下一页", "Next page"],
+  "console.preview.loading": ["正在打开……", "Opening…"],
+  "console.preview.failed": [
+    "无法显示页面（{why}）。文件本身已归档，仍可打印或另行打开。",
+    "The pages cannot be shown ({why}). The file itself is archived: it can still be printed or opened elsewhere.",
+  ],
+  "console.preview.turn": ["第 {page} 页", "Page {page}"],
+  "console.preview.printer": ["打印机", "Printer"],
+  "console.preview.none": [
+    "这台计算机上没有找到能直接接收的打印机。打开文件后，由浏览器或 PDF 阅读器打印。",
+    "No printer that takes the file directly was found on this machine. Open the file: the browser or a PDF reader prints it.",
+  ],
+  "console.preview.elsewhere": [
+    "打开文件，由浏览器或阅读器打印",
+    "Open the file; the browser or a reader prints it",
+  ],
+  "console.preview.open": ["打开以打印", "Open to print"],
+  "console.preview.copies": ["份数", "Copies"],
+  "console.preview.print": ["打印", "Print"],
+  "console.preview.printed": [
+    "打印机“{printer}”已接收，{copies} 份。",
+    "Taken by the printer “{printer}”, copies: {copies}.",
+  ],
+} as const satisfies Record<`console.${string}`, Entry>;
+
+/** Electronic signatures of a filed paper, on the pages of the sheet and of the minutes. */
+export const consoleSigning = {
+  "console.signing": ["电子签名", "Electronic signatures"],
+  "console.signing.hint": [
+    "归档时已用本机证书签名。写出档案包之前，抽取负责人、纪检监督人可各用本人或单位的证书文件加签；证书文件与口令用后即弃，不保存。没有证书的，在纸上签字即可。",
+    "The paper was signed with the certificate of this machine as it was filed. Until the bag is written the draw officer and the supervisor may each add a signature with a certificate file; file and password are used once and not kept. Whoever has none signs on paper.",
+  ],
+  "console.signing.who": ["签名人", "Signed by"],
+  "console.signing.claimed": ["证书自称的名称", "Name the certificate claims"],
+  "console.signing.fingerprint": ["证书指纹（SHA-256）", "Fingerprint of the certificate (SHA-256)"],
+  "console.signing.device": ["本机（归档时）", "This machine, at filing"],
+  "console.signing.choose": ["选择证书文件", "Choose a certificate file"],
+  "console.signing.chosen": ["证书文件：{name}", "Certificate file: {name}"],
+  "console.signing.password": ["证书文件的口令", "Password of the certificate file"],
+  "console.signing.show": ["显示", "Show"],
+  "console.signing.read": ["查看证书", "Show the certificate"],
+  "console.signing.subject": ["持有人", "Subject"],
+  "console.signing.issuer": ["签发机构", "Issuer"],
+  "console.signing.validity": ["有效期", "Valid"],
+  "console.signing.from-to": ["{from} 至 {to}", "{from} to {to}"],
+  "console.signing.act": ["以{keeper}身份签名", "Sign as the {keeper}"],
+  "console.signing.as.officer": ["抽取负责人", "draw officer"],
+  "console.signing.as.supervisor": ["纪检监督人", "discipline supervisor"],
+  "console.signing.too-large": [
+    "“{name}”超过 512 KiB，不是证书文件。请选择 .p12 或 .pfx 文件。",
+    "“{name}” is larger than 512 KiB and no certificate file. Choose a .p12 or .pfx file.",
+  ],
+} as const satisfies Record<`console.${string}`, Entry>;
+
+/** Scans of what was signed in ink, on the page of the minutes. */
+export const consoleScans = {
+  "console.scans": ["补充扫描件", "Scans of the signed papers"],
+  "console.scans.hint": [
+    "纸质件在场签字后，可将扫描件收入档案包的新版本；原有版本保持不变。支持 PDF、PNG、JPEG，一次不超过 32 MiB、20 个文件。",
+    "Once the papers are signed in ink, scans of them can go into a new version of the bag; the versions before it stay as they are. PDF, PNG or JPEG, at most 32 MiB and 20 files at a time.",
+  ],
+  "console.scans.choose": ["选择扫描件", "Choose scans"],
+  "console.scans.file": ["文件", "File"],
+  "console.scans.kind": ["内容", "Shows"],
+  "console.scans.kind.of": ["{name} 的内容", "What {name} shows"],
+  "console.scans.kind.minutes": ["抽取记录", "Minutes"],
+  "console.scans.kind.pre-draw-sheet": ["抽取前封库单", "Pre-draw sheet"],
+  "console.scans.kind.other": ["其他", "Other"],
+  "console.scans.remark": ["说明", "Remark"],
+  "console.scans.remark.of": ["{name} 的说明", "Remark on {name}"],
+  "console.scans.remove": ["移除", "Remove"],
+  "console.scans.remove.of": ["移除 {name}", "Remove {name}"],
+  "console.scans.unreadable": [
+    "无法读取“{name}”，可能已被移动或没有读取权限。请重新选择。",
+    "“{name}” cannot be read: it may have been moved, or may not be opened. Choose it again.",
+  ],
+  "console.scans.act": ["收入并写出第 {version} 版", "Add them and write version {version}"],
+  "console.scans.rewrite": ["写出第 {version} 版", "Write version {version}"],
+  "console.scans.unwritten": [
+    "第 {version} 版的扫描件已记入账本，但这一版尚未写出。",
+    "The scans of version {version} are in the ledger, but the version is not written yet.",
+  ],
+  "console.scans.version": [
+    "第 {version} 版，扫描件 {count} 件",
+    "Version {version}, {count} {count|scan|scans}",
+  ],
+} as const satisfies Record<`console.${string}`, Entry>;

@@ -108,3 +108,56 @@ export const consolePlan = {
   "console.plan.show-names": ["显示名单", "Show them"],
   "console.plan.hide-names": ["收起名单", "Hide them"],
 } as const satisfies Record<`console.${string}`, Entry>;
+
+/** The shipped rule sets, and one of the office's own. */
+export const consoleOwn = {
+  "console.rules": ["规则集", "Rule sets"],
+  "console.rules.hint": [
+    "每次抽取的规则集在“筹备”的“资格与数量”中选定；其他规则在那里自定。",
+    "A ceremony's rule set is chosen in Preparation, under Eligibility and quotas; other rules are set there too.",
+  ],
+  "console.rules.offered": ["本单位适用", "For this office"],
+  "console.rules.line": ["{draw}：{rule}", "{draw}: {rule}"],
+  "console.rules.cap": ["同一单位每年至多{most}次", "one unit at most {most} {most|time|times} a year"],
+  "console.rules.cap-exempt": [
+    "同一单位每年至多{most}次，特殊监管对象不受此限",
+    "one unit at most {most} {most|time|times} a year; special units are exempt",
+  ],
+
+  "console.own.title": ["自定规则", "Rules of your own"],
+  "console.own.basis": ["依据", "Legal basis"],
+  "console.own.basis-hint": [
+    "文号和要点，原样印入抽取记录。",
+    "Number of the document and what it asks, printed in the minutes as it stands.",
+  ],
+  "console.own.per": ["数量的算法", "How the quota is taken"],
+  "console.own.per.share": ["按名录数的比例", "Share of the registered"],
+  "console.own.per.inspectors": ["按在编在岗人数的倍数", "Multiple of those in post"],
+  "console.own.amount.share": ["比例（%）", "Per cent"],
+  "console.own.amount.inspectors": ["倍数", "Times"],
+  "console.own.most": ["同一单位每年至多（次）", "Draws of one unit a year, at most"],
+  "console.own.exempt": ["特殊监管对象不受此限", "Special units are exempt"],
+} as const satisfies Record<`console.${string}`, Entry>;
+
+/** The State Council's calendar of a year, typed or read from a file. */
+export const consoleCalendar = {
+  "console.calendar.known": ["已有放假安排的年份：{years}", "Years whose calendar is known: {years}"],
+  "console.calendar.open": ["导入放假安排", "Import a calendar"],
+  "console.calendar.title": ["国务院办公厅节假日安排", "The State Council's calendar of a year"],
+  "console.calendar.hint": [
+    "请照通知逐项录入，或选择文件后与通知核对。未公布的年份不推算。已建立的抽取按建立时的安排判断，导入后请更正本场抽取。",
+    "Type it as the notice has it, or choose a file and compare it with the notice. A year that is not published is never guessed. A ceremony that is open stays judged as it was: correct it after the import.",
+  ],
+  "console.calendar.file": ["选择文件（JSON）", "Choose a file (JSON)"],
+  "console.calendar.year": ["年份", "Year"],
+  "console.calendar.source": ["通知文号", "Number of the notice"],
+  "console.calendar.off": ["放假", "Days off"],
+  "console.calendar.off-hint": [
+    "每行一个假期：名称 首日 末日，如“元旦 {year}-01-01 {year}-01-03”。",
+    "One holiday to a line: name, first day, last day, as in “New-Year {year}-01-01 {year}-01-03”.",
+  ],
+  "console.calendar.work": ["调休上班", "Make-up days"],
+  "console.calendar.work-hint": ["每行一天；没有则留空。", "One day to a line; empty where there is none."],
+  "console.calendar.do": ["导入", "Import"],
+  "console.calendar.done": ["{year} 年放假安排已导入", "The calendar of {year} is imported"],
+} as const satisfies Record<`console.${string}`, Entry>;

@@ -68,3 +68,137 @@ export const host = {
     "The windows could not be built, so nothing was started. The last lines of the build:\n{reason}",
   ],
 } as const satisfies Record<`host.${string}`, Entry>;
+
+/** What the desktop host asks and says in the system's own dialogs. */
+export const hostDesktop = {
+  "host.desktop.one-display": [
+    "没有可用的第二块屏幕，大屏已收起。接上投影（扩展模式）后会自动显示；抽取不受影响，可以继续。",
+    "There is no second display, so the stage is hidden. It appears by itself once a projector is connected (extended desktop); the ceremony is not affected.",
+  ],
+  "host.desktop.mirrored": [
+    "投影与本屏显示相同内容（复制模式），现场会看到控制台，大屏已收起。请在系统的显示设置中改为扩展模式，大屏会自动显示。",
+    "The projector shows the same as this screen (mirrored), so the room would see the console; the stage is hidden. Extend the desktop in the system's display settings, and it appears by itself.",
+  ],
+  "host.desktop.show-here": ["在本屏以窗口显示大屏", "Show the stage in a window here"],
+  "host.desktop.wait": ["等待投影", "Wait for the projector"],
+  "host.desktop.close-under-way": [
+    "抽取正在进行。关闭后大屏也随之关闭；每一步都已保存，重新打开可从原处继续，重新启动会写入抽取记录。确定关闭吗？",
+    "A ceremony is under way. The stage closes too; every step is stored and it goes on from here when opened again, which the minutes will mention. Close it?",
+  ],
+  "host.desktop.close": ["关闭", "Close"],
+  "host.desktop.stay": ["继续抽取", "Go on"],
+  "host.desktop.page-dies": [
+    "窗口反复崩溃（{reason}）。每一步都已保存；请关闭明签并重新启动，如仍出现请改用浏览器方式（npm start -- --host browser）。",
+    "A window keeps crashing ({reason}). Every step is stored: close Mingqian and start it again, and if this comes back use the browser (npm start -- --host browser).",
+  ],
+  "host.desktop.choose-folder": [
+    "选择第二介质上的文件夹（U 盘等）",
+    "Choose a folder on the second medium (a USB stick)",
+  ],
+  "host.desktop.save": ["保存文书", "Save the paper"],
+} as const satisfies Record<`host.desktop.${string}`, Entry>;
+
+/** What `npm start` says on the terminal, and of a command line it cannot use. */
+export const hostStart = {
+  "host.start.help": [
+    `用法：npm start [-- 选项]
+打开明签：控制台一个窗口，大屏一个窗口。按 Ctrl-C 结束；每一步都已保存，随时可以再次启动并从原处继续。
+
+  --host browser|desktop  用已安装的浏览器，或用 Electron；不写则先试 Electron，再用浏览器
+  --port N                浏览器方式使用的端口；不写由系统选择
+  --data DIR              存放账本与档案包的文件夹；不写为本用户的数据文件夹
+  --sample                用自带的虚构样本，在单独的文件夹中演练
+  --no-open               不打开窗口，只给出两个地址
+  --lang zh|en            终端显示的语言
+  --help                  显示本说明
+
+退出码：0 正常结束，2 无法启动（原因见提示），70 程序自身出错。`,
+    `Usage: npm start [-- options]
+Opens Mingqian: one window for the console, one for the stage. Ctrl-C ends it; every step is stored, and the next start goes on from there.
+
+  --host browser|desktop  an installed browser, or Electron; left out, Electron is tried first, then the browser
+  --port N                port for the browser; left out, any free one
+  --data DIR              folder of the ledger and the bags; left out, this user's data folder
+  --sample                a rehearsal with the invented sample, in a folder of its own
+  --no-open               opens no window, only prints the two addresses
+  --lang zh|en            language of the terminal
+  --help                  this text
+
+Exit codes: 0 ended as asked, 2 could not start (a sentence says why), 70 a fault of the
+program itself.`,
+  ],
+  "host.start.extra": [
+    "不认识“{found}”。选项都以 -- 开头；用 npm start -- --help 查看。",
+    "“{found}” is not known. Options begin with --; see npm start -- --help.",
+  ],
+  "host.start.host": [
+    "--host 只能是 browser 或 desktop，不能是“{found}”。",
+    "--host takes browser or desktop, not “{found}”.",
+  ],
+  "host.start.port": [
+    "--port 须为 0 至 65535 的整数（0 为由系统选择），不能是“{found}”。",
+    "--port takes an integer from 0 to 65535 (0 has one chosen), not “{found}”.",
+  ],
+  "host.start.served-only": [
+    "--port 与 --no-open 只用于浏览器方式。请去掉它们，或改为 --host browser。",
+    "--port and --no-open are for the browser only. Leave them out, or say --host browser.",
+  ],
+  "host.start.building": ["正在构建，约需数秒……", "Building, this takes some seconds…"],
+  "host.start.fetching": ["正在下载 Electron（仅需一次）……", "Fetching Electron (needed once)…"],
+  "host.start.not-fetched": [
+    "未能取得 Electron，改用已安装的浏览器；功能相同。以后不再自动尝试，需要时请运行 npm start -- --host desktop。",
+    "Electron could not be fetched: an installed browser is used, with the same functions. This is not tried again by itself; npm start -- --host desktop does.",
+  ],
+  "host.start.no-electron": [
+    "没有 Electron，也未能下载。请检查网络后再试，或运行 npm start -- --host browser。",
+    "Electron is not here and could not be fetched. Check the network and try again, or run npm start -- --host browser.",
+  ],
+  "host.start.desktop": ["以 Electron 打开。", "Opening with Electron."],
+  "host.start.data": ["数据文件夹：{folder}", "Data folder: {folder}"],
+  "host.start.sample": [
+    "已装入虚构样本，仅供演练；不再需要时可删除上述文件夹。",
+    "The invented sample is loaded, for a rehearsal only. Delete the folder above when it is no longer needed.",
+  ],
+  "host.start.opened": ["已在 {browser} 中打开两个窗口。", "Both windows were opened in {browser}."],
+  "host.start.second-display": [
+    "大屏在第二块屏幕上（{width}×{height}，位置 {x},{y}）。",
+    "The stage is on the second display ({width}×{height} at {x},{y}).",
+  ],
+  "host.start.one-display": [
+    "没有找到第二块屏幕：大屏以普通窗口打开。请把它移到投影上，按 F11 全屏；如投影与本屏内容相同（复制模式），请改为扩展模式。",
+    "No second display was found: the stage opened as a window. Move it to the projector and press F11; if the projector shows the same as this screen (mirrored), extend the desktop instead.",
+  ],
+  "host.start.no-display": [
+    "本机没有图形界面，未打开窗口。请用下面的地址打开。",
+    "There is no display here, so no window was opened. Use the addresses below.",
+  ],
+  "host.start.no-browser": [
+    "没有找到 Chrome、Edge 或 Chromium。请安装其一；或用下面的地址在其他浏览器中打开。",
+    "No Chrome, Edge or Chromium was found. Install one, or open the addresses below in another browser.",
+  ],
+  "host.start.root": [
+    "以 root 身份运行，浏览器的沙箱已关闭。正式使用请换普通用户。",
+    "Running as root, so the browser's sandbox is off. Use an ordinary user for real work.",
+  ],
+  "host.start.console": ["控制台：{address}", "Console: {address}"],
+  "host.start.stage": ["大屏：{address}", "Stage: {address}"],
+  "host.start.keys": [
+    "每个地址只能打开一次；按回车键重新打开并给出新地址，按 Ctrl-C 结束。",
+    "Each address opens once. Enter opens the windows again and gives new addresses, Ctrl-C ends.",
+  ],
+  "host.start.used-twice": [
+    "{window}的入口地址又被打开了一次，先前由它打开的窗口可能不是您的，已请出；请在此按回车键，用新的入口重新打开。",
+    "An address of the {window} was opened again; the window it opened first, possibly not yours, was shut out: press Enter here and use the new address.",
+  ],
+  "host.start.window-console": ["控制台", "console"],
+  "host.start.window-stage": ["大屏", "stage"],
+  "host.start.split": [
+    "启动用时（毫秒）：程序 {program}，界面检查 {windows}，账本 {ledger}，服务 {server}，浏览器 {browser}",
+    "Start took (ms): program {program}, windows {windows}, ledger {ledger}, server {server}, browser {browser}",
+  ],
+  "host.start.ready": ["控制台已接通：启动后 {ms} 毫秒", "The console is connected: {ms} ms after the start"],
+  "host.start.bug": [
+    "程序出错（不含姓名等内容）：{what}",
+    "The program failed (no names in this line): {what}",
+  ],
+} as const satisfies Record<`host.start.${string}`, Entry>;

@@ -1,50 +1,32 @@
-import { bag } from "./bag.ts";
+import { bag, scan } from "./archive.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony } from "./ceremony.ts";
-import { ceremonyCourse } from "./ceremony-course.ts";
-import { consoleShell } from "./console.ts";
-import { consoleCalendar } from "./console-calendar.ts";
-import { consoleDraw } from "./console-draw.ts";
-import { consoleFields } from "./console-fields.ts";
-import { consoleFreeze } from "./console-freeze.ts";
-import { consoleMinutes } from "./console-minutes.ts";
-import { consoleOwn } from "./console-own.ts";
-import { consoleParts } from "./console-parts.ts";
-import { consolePlan } from "./console-plan.ts";
-import { consolePreview } from "./console-preview.ts";
+import { ceremony, ceremonyCourse, handwriting } from "./ceremony.ts";
+import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
+import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
+import {
+  consoleDraw,
+  consoleMinutes,
+  consolePreview,
+  consoleScans,
+  consoleSigning,
+} from "./console-minutes.ts";
+import { consoleCalendar, consoleOwn, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
-import { consoleScans } from "./console-scans.ts";
-import { consoleSigning } from "./console-signing.ts";
-import { consoleSlips } from "./console-slips.ts";
-import { consoleStage } from "./console-stage.ts";
-import { consoleWitnesses } from "./console-witnesses.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
-import { handwriting } from "./handwriting.ts";
-import { host } from "./host.ts";
-import { hostDesktop } from "./host-desktop.ts";
-import { hostStart } from "./host-start.ts";
+import { host, hostDesktop, hostStart } from "./host.ts";
 import { ledger } from "./ledger.ts";
-import { minutes } from "./minutes.ts";
-import { minutesDraw } from "./minutes-draw.ts";
-import { minutesPapers } from "./minutes-papers.ts";
-import { print } from "./print.ts";
-import { register } from "./register.ts";
-import { registerFiles } from "./register-files.ts";
+import { sealing } from "./office.ts";
+import { minutesPapers, print, signing } from "./paper-kinds.ts";
+import { minutes, minutesDraw } from "./papers.ts";
+import { register, registerFiles } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
-import { scan } from "./scan.ts";
-import { sealing } from "./sealing.ts";
-import { signing } from "./signing.ts";
 import { stage } from "./stage.ts";
-import { verify } from "./verify.ts";
-import { verifyCourse } from "./verify-course.ts";
-import { verifyInput } from "./verify-input.ts";
-import { verifyNames } from "./verify-names.ts";
-import { verifyPage } from "./verify-page.ts";
-import { verifyPageParts } from "./verify-page-parts.ts";
-import { verifySignatures } from "./verify-signatures.ts";
-import { view } from "./view.ts";
+import { verify, verifyNames, verifySignatures } from "./verify.ts";
+import { verifyCourse, verifyInput } from "./verify-input.ts";
+import { verifyPage, verifyPageParts } from "./verify-page.ts";
+import { view } from "./windows.ts";
 
 /** Every entry by its key. */
 export const catalogue = {

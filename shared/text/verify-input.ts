@@ -125,3 +125,206 @@ export const verifyInput = {
 Exit codes: 0 all passed, 1 something failed, 2 unusable input, 70 a fault of the program itself.`,
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;
+
+/** What a check found in the course of the ceremony: slips, seed, result, teams, ledger, papers, openings, anchors. */
+export const verifyCourse = {
+  "verify.roster.good": [
+    "{count} 名投签人，有纪检监察人员，有局外人员，无人重复",
+    "{count} {count|writer|writers}, one of discipline, one from outside, nobody twice",
+  ],
+  "verify.slips.same": ["{count} 签", "{count} {count|slip|slips}"],
+  "verify.slips.other": [
+    "seed.txt 有 {slips} 签，投签人却有 {writers} 名",
+    "seed.txt has {slips} {slips|slip|slips}, but there are {writers} {writers|writer|writers}",
+  ],
+  "verify.nonce.same": ["H(随机数) = {commitment}", "H(nonce) = {commitment}"],
+  "verify.nonce.other": [
+    "公布的随机数摘要为 {found}，封库时承诺的是 {committed}；随机数或种子文件已改动",
+    "the revealed nonce hashes to {found}, committed was {committed}; the nonce or seed.txt was changed",
+  ],
+  "verify.seed.bound": ["种子 {seed}", "seed {seed}"],
+  "verify.seed.other": [
+    "seed.txt 绑定的封库摘要是 {freeze}，freeze.txt 的摘要却是 {frozen}",
+    "seed.txt binds the freeze {freeze}, but freeze.txt is {frozen}",
+  ],
+  "verify.result.same": [
+    "{count} 个中签代码与重算完全一致",
+    "{count} drawn {count|code|codes}, exactly those drawn again",
+  ],
+  "verify.result.other": [
+    "result.csv 第 {line} 行是 {found}，重算为 {due}（代码与签号）",
+    "result.csv line {line} has {found}, drawn again it is {due} (code and ticket)",
+  ],
+  "verify.close.same": ["H(close.txt) = {digest}", "H(close.txt) = {digest}"],
+  "verify.close.void": ["作废，H(close.txt) = {digest}", "void, H(close.txt) = {digest}"],
+  "verify.close.other": [
+    "close.txt 的 {key} 是 {closed}，{file} 的摘要却是 {found}",
+    "close.txt says {key} {closed}, but {file} is {found}",
+  ],
+
+  "verify.teams.form": [
+    "{lines} 行；由表可推知至少 {passedOver} 处回避",
+    "{lines} {lines|line|lines}; the table shows at least {passedOver} {passedOver|conflict|conflicts}",
+  ],
+  "verify.teams.count": [
+    "assignment.csv 有 {found} 行，{units} 个单位每组 {team} 人不是这个数",
+    "assignment.csv has {found} {found|line|lines}, which is not {units} {units|unit|units} with teams of {team}",
+  ],
+  "verify.teams.unit": [
+    "{unit} 的位置上写着 {found}；各组应按抽取次序排列",
+    "{found} stands in the place of {unit}; teams stand in the order of the draw",
+  ],
+  "verify.teams.stranger": [
+    "{unit} 的 {inspector} 不在检查人员池中",
+    "{inspector} in the team of {unit} is not in the pool",
+  ],
+  "verify.teams.twice": [
+    "{inspector} 在 {unit} 的组中出现两次",
+    "{inspector} stands twice in the team of {unit}",
+  ],
+  "verify.teams.order": [
+    "{unit} 的 {inspector} 不合（已派数、组号）的次序",
+    "{inspector} in the team of {unit} is not in the order of (units so far, team ticket)",
+  ],
+  "verify.teams.same": [
+    "{lines} 行与重算完全一致",
+    "{lines} {lines|line|lines}, exactly those assigned again",
+  ],
+  "verify.teams.other": [
+    "assignment.csv 第 {line} 行是 {found}，重算为 {due}，或其组号不同",
+    "assignment.csv line {line} has {found}, assigned again it is {due}, or the ticket differs",
+  ],
+  "verify.amendments.same": [
+    "{count} 条变更都是规则给出的",
+    "{count} {count|amendment|amendments}, each the one the rule gives",
+  ],
+
+  "verify.ledger.line": [
+    'events.jsonl 第 {line} 行不是 [seq,"prev_hash","hash","body"]；请换用原文件',
+    'events.jsonl line {line} is not [seq,"prev_hash","hash","body"]; use the original file',
+  ],
+  "verify.ledger.chain": ["{count} 个事件，链头 {head}", "{count} {count|event|events}, head {head}"],
+  "verify.ledger.seq": ["第 {seq} 个事件的序号是 {found}", "event {seq} is numbered {found}"],
+  "verify.ledger.previous": [
+    "第 {seq} 个事件没有接在前一个之后",
+    "event {seq} does not hang on the one before",
+  ],
+  "verify.ledger.hash": [
+    "第 {seq} 个事件的内容与其哈希不符：账本已被改动",
+    "event {seq} does not hash to its own hash: the ledger was changed",
+  ],
+  "verify.ledger.head": ["第 {seq} 个事件封存了这份 close.txt", "event {seq} locks this close.txt"],
+  "verify.ledger.no-head": [
+    "账本中没有接在 {ledger}（close.txt 所记链头）之后的事件",
+    "no event of the ledger follows {ledger}, the head in close.txt",
+  ],
+  "verify.ledger.not-lock": [
+    "close.txt 所指的第 {seq} 个事件不是 {type}",
+    "event {seq}, to which close.txt points, is not {type}",
+  ],
+  "verify.ledger.other-close": [
+    "第 {seq} 个事件封存的是另一份 close.txt",
+    "event {seq} locks another close.txt",
+  ],
+  "verify.ledger.no-end": ["找不到封存事件", "the event of the lock is not found"],
+  "verify.ledger.not-noted": [
+    "封存之前账本没有按次序记下 {type}",
+    "before the lock the ledger has no {type} in its place",
+  ],
+  "verify.ledger.noted-other": [
+    "第 {seq} 个事件 {type} 所记的 {key} 与文件不符",
+    "event {seq}, {type}, notes another {key} than the files have",
+  ],
+  "verify.ledger.course": ["{events}", "{events}"],
+
+  "verify.ledger.filed": ["{files} 与账本所记一致", "{files} as the ledger has them"],
+  "verify.ledger.filed-other": [
+    "{file} 不是账本所记的那一份",
+    "{file} is not the one that was filed in the ledger",
+  ],
+  "verify.ledger.filed-missing": [
+    "账本记有 {files}，这里却没有；请换用完整的档案包",
+    "the ledger notes {files}, and here it is missing; use the complete bag",
+  ],
+  "verify.ledger.none-filed": [
+    "这里没有账本所记的密封文件、文书与核验页",
+    "none of the sealed files, papers and pages that the ledger notes is here",
+  ],
+
+  "verify.paper.same": [
+    "{count} 项摘要与数字都印在上面",
+    "{count} {count|digest or number is|digests and numbers are} printed there",
+  ],
+  "verify.paper.other": ["{paper} 上没有印 {what}：{digest}", "{paper} does not print {what}: {digest}"],
+  "verify.paper.no-text": [
+    "{paper} 中没有可读取的文字；请对照纸面",
+    "{paper} has no text that can be read; compare it by eye",
+  ],
+  "verify.cut-offs.printed": ["{list}", "{list}"],
+
+  "verify.openings.hold": [
+    "{count} 条公开都符合承诺",
+    "{count} {count|opening meets its commitment|openings meet their commitments}",
+  ],
+  "verify.openings.other": [
+    "names.csv 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
+    "names.csv line {line} ({code}) does not meet its commitment: name, id or salt was changed",
+  ],
+  "verify.openings.one": [
+    "{count} 个对象，各只有一个承诺",
+    "{count} {count|unit or person|units and persons}, one commitment each",
+  ],
+  "verify.openings.two": [
+    "names.csv 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
+    "names.csv lines {first} and {second} are one unit under two commitments: it could be drawn twice",
+  ],
+  "verify.openings.drawn": [
+    "{count} 个中签代码全部公开",
+    "all {count} drawn {count|code|codes} {count|is|are} opened",
+  ],
+  "verify.openings.drawn-waived": [
+    "{count} 个中签代码全部公开；免除检查的 {waived} 理由见其变更单",
+    "all {count} drawn {count|code|codes} {count|is|are} opened; the reason for waiving {waived} stands in the addendum",
+  ],
+  "verify.openings.drawn-closed": ["中签的 {code} 没有公开", "{code} was drawn and is not opened"],
+  "verify.openings.excluded": [
+    "{count} 个被排除的单位全部公开",
+    "all {count} excluded {count|unit|units} {count|is|are} opened",
+  ],
+  "verify.openings.excluded-closed": [
+    "{draw} 中被排除的 {commitment} 没有公开",
+    "{draw}: the excluded {commitment} is not opened",
+  ],
+  "verify.openings.tier": [
+    "{count} 个第二层代码全部公开",
+    "all {count} tier-2 {count|code is|codes are} opened",
+  ],
+  "verify.openings.tier-closed": ["第二层的 {code} 没有公开", "{code} of tier 2 is not opened"],
+  "verify.tier-size.none": ["这次抽取没有第二层", "there is no tier 2 in this ceremony"],
+  "verify.tier-size.earlier": [
+    "第二层 {count} 个；要知道已查一次的单位数，需要本年前几季度的公开材料",
+    "tier 2 has {count}; only the openings of the year’s earlier quarters tell how many were visited once",
+  ],
+
+  "verify.anchor.none": [
+    "没有用 {option} 给出纸上的摘要：未锚定",
+    "no digest from paper was given with {option}: unanchored",
+  ],
+  "verify.anchor.not-drawn": [
+    "这里还没有种子；您的纸上如有种子，请一并给出",
+    "there is no seed here yet; if your paper has one, give it too",
+  ],
+  "verify.anchor.void": [
+    "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出",
+    "it says here that the ceremony is void and has no seed; if your paper has one, give it too",
+  ],
+  "verify.anchor.no-file": [
+    "这里没有 {file}，无法与纸上的摘要相符",
+    "{file} is not here, so nothing agrees with the paper",
+  ],
+  "verify.anchor.same": ["与纸上一致：{digest}", "as on paper: {digest}"],
+  "verify.anchor.other": [
+    "{file} 的摘要是 {found}，纸上是 {paper}",
+    "{file} is {found}, the paper says {paper}",
+  ],
+} as const satisfies Record<`verify.${string}`, Entry>;

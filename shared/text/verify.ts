@@ -222,3 +222,109 @@ export const verify = {
     "“{rule}” of {base}, {eligible} eligible, quota {quota}",
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;
+
+/** The names of the checks. */
+export const verifyNames = {
+  "verify.name.bag-declaration": ["档案包声明", "bag declaration"],
+  "verify.name.bag-complete": ["档案包文件齐全，无多余", "bag complete, nothing extra"],
+  "verify.name.bag-payload": ["档案包内容清单", "bag payload manifest"],
+  "verify.name.bag-tags": ["档案包标签清单", "bag tag manifest"],
+  "verify.name.bag-oxum": ["档案包总量", "bag size"],
+  "verify.name.bag-version": ["档案包版本", "version of the bag"],
+  "verify.name.later": ["后来收入的文件", "files added later"],
+  "verify.name.file": ["文件 {file}：字节、栏目与次序", "file {file}: bytes, fields and order"],
+  "verify.name.digest": ["{file} 与封库摘要", "{file} against the freeze"],
+  "verify.name.ceremony": ["抽取编号与季度一致", "ceremony and quarter agree"],
+  "verify.name.previous": ["与上一次抽取相接", "follows the ceremony before"],
+  "verify.name.codes": ["代码连续、补位一致", "codes complete and padded alike"],
+  "verify.name.tiers": ["层级", "tiers"],
+  "verify.name.repeats": ["同类中无重复承诺", "no commitment twice in a draw"],
+  "verify.name.draws": ["抽取类别", "draws of the plan"],
+  "verify.name.counts": ["{draw} 数量", "counts of {draw}"],
+  "verify.name.rules": ["比例规则与预设", "rules and preset"],
+  "verify.name.quota": ["{draw} 定额按规则", "quota of {draw} by its rule"],
+  "verify.name.roster": ["投签人", "slip writers"],
+  "verify.name.slips": ["签数与投签人数一致", "a slip for each writer"],
+  "verify.name.nonce": ["设备随机数与承诺", "device nonce against its commitment"],
+  "verify.name.seed": ["种子绑定封库摘要", "seed bound to the freeze"],
+  "verify.name.result": ["重算抽取结果", "result drawn again"],
+  "verify.name.close": ["锁定文件 close.txt 的摘要", "digests of close.txt"],
+  "verify.name.team-form": ["分组形式", "form of the teams"],
+  "verify.name.teams": ["重算分组", "teams assigned again"],
+  "verify.name.amendments": ["重算变更", "amendments replayed"],
+  "verify.name.chain": ["账本链", "ledger chain"],
+  "verify.name.head": ["账本链头与封存", "ledger head at the lock"],
+  "verify.name.course": ["账本所记过程与文件", "course in the ledger against the files"],
+  "verify.name.filed": ["锁定文件、纸质文件与账本", "sealed files and papers as filed in the ledger"],
+  "verify.name.paper": ["{paper} 上印的摘要", "digests printed in {paper}"],
+  "verify.name.signatures": ["{paper} 的电子签名", "electronic signatures of {paper}"],
+  "verify.name.cut-offs": ["记录上印的截止号", "cut-offs printed in the minutes"],
+  "verify.name.openings-hold": ["公开的名称与承诺", "openings meet their commitments"],
+  "verify.name.openings-one": ["一个对象一个承诺", "one commitment for each unit"],
+  "verify.name.openings-drawn": ["中签者全部公开", "every drawn code opened"],
+  "verify.name.openings-excluded": ["被排除者全部公开", "every excluded unit opened"],
+  "verify.name.openings-tier": ["第二层全部公开", "every tier-2 code opened"],
+  "verify.name.tier-size": ["第二层与已查一次的单位数", "tier 2 against the units visited once"],
+  "verify.name.anchor-freeze": ["锚定：纸上的封库摘要", "anchor: the freeze digest on paper"],
+  "verify.name.anchor-seed": ["锚定：纸上的种子", "anchor: the seed on paper"],
+} as const satisfies Record<`verify.name.${string}`, Entry>;
+
+/** What the check of a paper's electronic signatures found. `{number}` counts the signatures of a paper from 1. */
+export const verifySignatures = {
+  "verify.signatures.noted": [
+    "{count}个签名均有效，末一个覆盖全文，之间别无改动；签名证书与账本所记一致。名称系证书自称，此处无法证实，请对照指纹：{who}",
+    "{count} {count|signature|signatures} {count|is|are} right, the last covers the whole document, nothing else was changed between them, and the certificates are those the ledger noted. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
+  ],
+  "verify.signatures.claimed": [
+    "{count}个签名均有效，末一个覆盖全文，之间别无改动；这里没有账本可与证书对照。名称系证书自称，此处无法证实，请对照指纹：{who}",
+    "{count} {count|signature|signatures} {count|is|are} right, the last covers the whole document, and nothing else was changed between them; no ledger is here to hold the certificates against. A name is what the certificate says of itself and not proved here; compare the fingerprint: {who}",
+  ],
+  "verify.signatures.none": [
+    "{paper} 没有电子签名（旧版程序制作的档案包），只能对照纸上签名",
+    "{paper} has no electronic signature (a bag of an earlier program); only the signatures on paper can be compared",
+  ],
+  "verify.signatures.stripped": [
+    "{paper} 没有电子签名，账本却记有签名证书 {noted}；签名已被去掉，请取得原件",
+    "{paper} has no electronic signature, but the ledger noted the certificates {noted}; the signatures were taken off, get the original",
+  ],
+  "verify.signatures.other": [
+    "签名证书为 {found}，账本所记为 {noted}；这不是存档时的签名",
+    "the certificates are {found}, the ledger noted {noted}; these are not the signatures that were filed",
+  ],
+  "verify.signatures.unreadable": [
+    "{paper} 不是可以读取的 PDF，签名无从核对；请取得原件",
+    "{paper} is no PDF that can be read, so its signatures cannot be checked; get the original",
+  ],
+  "verify.signatures.no-crypto": [
+    "此浏览器未向本页提供密码运算（WebCrypto）；请从磁盘打开本页，或换用较新的浏览器",
+    "this browser lends this page no WebCrypto; open the page from disk, or use a newer browser",
+  ],
+  "verify.signatures.foreign": [
+    "其中有一个不是本程序所加的签名，其覆盖范围无从核对",
+    "it holds a signature that this application did not make, and what that covers cannot be checked",
+  ],
+  "verify.signatures.changed": [
+    "签名之后的改动不止是再加一个签名；文件已被改动，请取得原件",
+    "after signing more was changed than one further signature; the file was altered, get the original",
+  ],
+  "verify.signatures.after": [
+    "末一个签名之后还有别的内容，或文件不完整；文件已被改动，请取得原件",
+    "something follows the last signature, or the file is cut short; it was altered, get the original",
+  ],
+  "verify.signatures.damaged": [
+    "第{number}个签名读不出来，或不是 PAdES B-B；请取得原件",
+    "signature {number} cannot be read or is not PAdES B-B; get the original",
+  ],
+  "verify.signatures.digest": [
+    "第{number}个签名所签的不是这些内容；签名后内容已被改动，请取得原件",
+    "signature {number} was made over other content; the content was altered after signing, get the original",
+  ],
+  "verify.signatures.signature": [
+    "第{number}个签名不是所附证书的密钥签的",
+    "signature {number} was not made with the key of the certificate it brings",
+  ],
+  "verify.signatures.certificate": [
+    "第{number}个签名指明的证书不是所附的那一个",
+    "signature {number} names another certificate than the one it brings",
+  ],
+} as const satisfies Record<`verify.signatures.${string}`, Entry>;

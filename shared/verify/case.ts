@@ -1,14 +1,12 @@
-import { parseAmendments } from "../draw/amendments-file.ts";
+import { parseAmendments } from "../draw/amendments.ts";
 import { parseAssignment } from "../draw/assignment.ts";
-import { parseBasis } from "../draw/basis.ts";
+import { parseBasis, parsePlan } from "../draw/basis.ts";
 import { parseClose } from "../draw/close.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
-import { parseExcluded } from "../draw/excluded.ts";
 import { parseFreeze } from "../draw/freeze-file.ts";
 import type { Draw, PoolLine } from "../draw/model.ts";
 import { parseNames } from "../draw/names.ts";
-import { parsePlan } from "../draw/plan.ts";
-import { drawOf, parsePool } from "../draw/pool.ts";
+import { drawOf, parseExcluded, parsePool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { parseSeed } from "../draw/seed.ts";

@@ -2,7 +2,7 @@ import { eventHash } from "../draw/event-hash.ts";
 import { noDigest } from "../draw/model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
-import { filedPapers } from "./filed-papers.ts";
+import { filedPapers } from "./papers.ts";
 import { factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */

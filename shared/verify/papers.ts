@@ -2,8 +2,8 @@ import type { Outcome } from "../draw/result.ts";
 import { message } from "../text/text.ts";
 import { type Case, digestOf, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
-import { filedPaper } from "./filed-papers.ts";
-import { checkSignatures } from "./signatures.ts";
+import type { Signer } from "./evidence.ts";
+import { factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** What a paper must say, named as the protocol names it. */
 type Said = Readonly<Record<string, string | undefined>>;
@@ -94,4 +94,73 @@ function amendmentsUpTo(c: Case, number: number): string | undefined {
     if (end === 0) return undefined;
   }
   return c.platform.hash(bytes.subarray(0, end));
+}
+
+/** What the ledger noted of one paper: H of its last bytes, and the certificates that signed it, oldest first. */
+export interface FiledPaper {
+  readonly pdf: unknown;
+  readonly certificates: readonly string[];
+}
+
+/** A paper of this ceremony, by its file name, as the ledger has it; nothing where it says nothing of it. */
+export function filedPaper(c: Case, name: string): FiledPaper | undefined {
+  const events = c.contents["events.jsonl"];
+  const close = c.contents["close.txt"];
+  const end = events?.findIndex((event) => event.previous === close?.ledger) ?? -1;
+  return events && end >= 0 ? filedPapers(events, end).get(name) : undefined;
+}
+
+/**
+ * The papers of the ceremony that ended with the event at index `end`. A sheet is filed before the lock, minutes after it;
+ * both may be signed further until the next ceremony is opened, and the ledger may go on to it.
+ */
+export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
+  const papers = new Map<string, FiledPaper>();
+  for (const [index, { body }] of events.entries()) {
+    if (body.includes('"ceremony.opened"') && factOf({ body })["type"] === "ceremony.opened") {
+      if (index > end) break;
+      // An earlier ceremony's papers are not this one's.
+      papers.clear();
+    }
+    if (!body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
+    const { type, paper, pdf, certificate } = factOf({ body });
+    const name = `${paper}.pdf`;
+    const by = typeof certificate === "string" ? [certificate] : [];
+    const before = papers.get(name);
+    if (type === "paper.signed" && before)
+      papers.set(name, { pdf, certificates: [...before.certificates, ...by] });
+    if (type === "paper.filed" && index > end === (paper === "minutes") && !(index > end && before))
+      papers.set(name, { pdf, certificates: by });
+  }
+  return papers;
+}
+
+/**
+ * The electronic signatures of a paper: each right as bytes, and by the certificates the ledger noted for it. A name is what a
+ * certificate says of itself; no authority is asked, for none can be trusted in ten years by a file that stands alone.
+ */
+export function checkSignatures(c: Case, paper: string): Finding {
+  const { papers, signatures } = c.evidence;
+  if (!papers.has(paper)) return notPossible("verify.needs", { files: paper });
+  const noted = filedPaper(c, paper)?.certificates;
+  const due = noted?.join(" ") ?? "";
+  const read = signatures.get(paper);
+  if (!read)
+    return due === ""
+      ? notPossible("verify.signatures.unreadable", { paper })
+      : fail("verify.signatures.unreadable", { paper });
+  const { signers, wrong } = read;
+  if (wrong) return wrong;
+  const found = signers.map(({ fingerprint }) => fingerprint).join(" ");
+  if (noted && found !== due)
+    return found === ""
+      ? fail("verify.signatures.stripped", { paper, noted: due })
+      : fail("verify.signatures.other", { found, noted: due || "∅" });
+  if (signers.length === 0) return notPossible("verify.signatures.none", { paper });
+  const values = { count: signers.length, who: signers.map(told).join(" · ") };
+  return noted ? pass("verify.signatures.noted", values) : pass("verify.signatures.claimed", values);
+}
+
+function told({ subject, fingerprint }: Signer, index: number): string {
+  return `${index + 1}. “${subject}” ${fingerprint.match(/.{8}/g)?.join(" ") ?? ""}`;
 }

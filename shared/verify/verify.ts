@@ -1,6 +1,5 @@
 import type { Outcome } from "../draw/result.ts";
 import { type Key, message, type ValuesOf } from "../text/text.ts";
-import { checkAnchors } from "./anchors.ts";
 import { checkBag } from "./bag.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Check, Finding } from "./check.ts";
@@ -16,7 +15,7 @@ import {
   drawAgain,
 } from "./draw.ts";
 import type { Evidence, Platform } from "./evidence.ts";
-import { checkDigests, checkFiles } from "./files.ts";
+import { checkAnchors, checkDigests, checkFiles } from "./files.ts";
 import { checkChain, checkCourse, checkFiled, checkHead } from "./ledger.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allSteps } from "../../shared/ceremony/all-steps.ts";
+import { allSteps } from "../../shared/ceremony/scenes.ts";
 import { draws } from "../../shared/draw/model.ts";
 
 test("every draw has its line; a draw that took nobody has no reveal, and teams of nobody have no step", () => {

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boxAround, outlineOf, outlinesOf, svgPath } from "../../shared/ceremony/outline.ts";
 import {
+  boxAround,
   leastInk,
   most,
+  outlineOf,
+  outlinesOf,
   type Point,
   pad,
   type Strokes,
+  svgPath,
   unfitStrokes,
-} from "../../shared/ceremony/strokes.ts";
+} from "../../shared/ceremony/handwriting.ts";
 import { written } from "../support/written.ts";
 
 const refusalOf = (strokes: Strokes) => unfitStrokes(strokes)?.refusal.key;

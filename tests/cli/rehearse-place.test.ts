@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { outputFolder } from "../../electron/cli/rehearse/output-folder.ts";
+import { outputFolder } from "../../electron/cli/rehearse/options.ts";
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import { ok } from "../../shared/text/result.ts";
 import { asNobody } from "../support/as-nobody.ts";

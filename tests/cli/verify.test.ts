@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyCommand } from "../../electron/cli/verify.ts";
 import { writeBag } from "../../electron/services/archive/bag.ts";
-import { sizeText } from "../../shared/text/size-text.ts";
+import { sizeText } from "../../shared/text/catalogue.ts";
 import { type BagFixture, bagFixture } from "../support/bag-fixture.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";

@@ -1,7 +1,6 @@
 import { hash as digest } from "node:crypto";
 import { parseBasis } from "../../shared/draw/basis.ts";
-import type { Dealt } from "../../shared/draw/deal.ts";
-import { type FreezeInput, saltKey } from "../../shared/draw/freeze-input.ts";
+import { type Dealt, type FreezeInput, saltKey } from "../../shared/draw/freeze.ts";
 import type {
   AmendmentLine,
   AssignmentLine,

@@ -2,19 +2,17 @@ import { createHash } from "node:crypto";
 import {
   type AmendmentRequest,
   amend,
+  amendmentsText,
   applyAmendment,
   type Teams,
   teamsAtLock,
 } from "../../shared/draw/amendments.ts";
-import { amendmentsText } from "../../shared/draw/amendments-file.ts";
 import { assignmentText, assignTeams } from "../../shared/draw/assignment.ts";
-import { parseBasis } from "../../shared/draw/basis.ts";
+import { parseBasis, parsePlan } from "../../shared/draw/basis.ts";
 import { closeText } from "../../shared/draw/close.ts";
 import { parseConflicts } from "../../shared/draw/conflicts.ts";
-import type { Frozen } from "../../shared/draw/freeze.ts";
-import { freeze } from "../../shared/draw/freeze.ts";
+import { type Frozen, freeze } from "../../shared/draw/freeze.ts";
 import type { Hash } from "../../shared/draw/model.ts";
-import { parsePlan } from "../../shared/draw/plan.ts";
 import { inspectorsOf, parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../shared/draw/seed.ts";

@@ -6,7 +6,7 @@ import {
   replayAmendments,
 } from "../../shared/draw/amendments.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
-import { checkFreeze } from "../../shared/draw/check-freeze.ts";
+import { checkFreeze } from "../../shared/draw/freeze.ts";
 import { parseResult } from "../../shared/draw/result.ts";
 import { vectors } from "../support/vectors.ts";
 import { expectedOf, freezeInputOf, hash } from "./frozen-vector.ts";

@@ -1,15 +1,12 @@
-import { type Teams, teamsAtLock } from "../../shared/draw/amendments.ts";
-import { amendmentsText, parseAmendments } from "../../shared/draw/amendments-file.ts";
+import { amendmentsText, parseAmendments, type Teams, teamsAtLock } from "../../shared/draw/amendments.ts";
 import { assignmentText, assignTeams, parseAssignment } from "../../shared/draw/assignment.ts";
-import { basisText, parseBasis } from "../../shared/draw/basis.ts";
+import { basisText, parseBasis, parsePlan, planText } from "../../shared/draw/basis.ts";
 import { closeText, parseClose } from "../../shared/draw/close.ts";
 import { conflictsText, parseConflicts } from "../../shared/draw/conflicts.ts";
-import { excludedText, parseExcluded } from "../../shared/draw/excluded.ts";
 import { writeFreeze } from "../../shared/draw/freeze.ts";
 import { freezeText, parseFreeze } from "../../shared/draw/freeze-file.ts";
 import { namesText, parseNames } from "../../shared/draw/names.ts";
-import { parsePlan, planText } from "../../shared/draw/plan.ts";
-import { inspectorsOf, parsePool, poolText } from "../../shared/draw/pool.ts";
+import { excludedText, inspectorsOf, parseExcluded, parsePool, poolText } from "../../shared/draw/pool.ts";
 import { drawUnits, parseResult, resultText } from "../../shared/draw/result.ts";
 import { parseRoster, rosterText } from "../../shared/draw/roster.ts";
 import { parseSeed, seedFile, seedOf, seedText } from "../../shared/draw/seed.ts";

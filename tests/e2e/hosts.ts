@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { _electron, type Page } from "@playwright/test";
-import { electronBinary } from "../../electron/cli/start/electron-binary.ts";
+import { electronBinary } from "../../electron/cli/start/built.ts";
 
 const root = join(import.meta.dirname, "../..");
 

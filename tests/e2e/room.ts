@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { Reply } from "../../shared/contract/wire.ts";
+import type { Reply } from "../../shared/contract/client.ts";
 
 /** The words the room reads, as they stand on the screen. */
 export const wordsOf = (stage: Page): Promise<string> => stage.evaluate("document.body.innerText");

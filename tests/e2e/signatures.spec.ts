@@ -1,6 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { outlinesOf } from "../../shared/ceremony/outline.ts";
-import type { Strokes } from "../../shared/ceremony/strokes.ts";
+import { outlinesOf, type Strokes } from "../../shared/ceremony/handwriting.ts";
 import { barriers } from "../support/looked-at.ts";
 import { imagesOf, openedUp, runningText } from "../support/pdf-readers.ts";
 import { penOn, touchOn, writeOn, written } from "../support/written.ts";

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { benchBag } from "../../electron/cli/bench/bench-bag.ts";
 import { verifyCommand } from "../../electron/cli/verify.ts";
-import { writeZip } from "../../electron/services/archive/zip.ts";
+import { writeZip } from "../../electron/services/archive/bag.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
 import { succeeded } from "../support/outcome.ts";
 import { keysOf } from "../support/rehearsing.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasDesktop, parseDisplays, stageDisplay } from "../../electron/hosts/browser/displays.ts";
+import { hasDesktop, parseDisplays, stageDisplay } from "../../electron/hosts/browser/open-windows.ts";
 
 const laptop =
   "eDP-1 connected primary 1600x900+0+0 (normal left inverted right x axis y axis) 344mm x 194mm";

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import type { Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import type { Reply } from "../../shared/contract/wire.ts";
 import { say } from "../../shared/text/text.ts";
 
 /** What came back for one request. */

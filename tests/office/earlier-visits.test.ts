@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import type { CommandOf } from "../../shared/ceremony/commands.ts";
-import type { Keys } from "../../shared/office/passphrases.ts";
+import type { Keys } from "../../shared/office/keepers.ts";
 import { presetOf } from "../../shared/rules/presets.ts";
 import { type Held, hold } from "../support/ceremony-in.ts";
 import { day, smallScript } from "../support/small-office.ts";

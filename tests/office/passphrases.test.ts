@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passphrases } from "../../shared/office/passphrases.ts";
+import { passphrases } from "../../shared/office/keepers.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 
 const good = "correct horse 1";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readRecoveryCode, recoveryCodes } from "../../shared/office/recovery-codes.ts";
+import { readRecoveryCode, recoveryCodes } from "../../shared/office/keepers.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Rule, required } from "../../shared/draw/model.ts";
-import { formulaText, probabilityText, ratioText } from "../../shared/papers/formula.ts";
-import { dayText, momentText, spanText } from "../../shared/papers/moments.ts";
+import { formulaText, probabilityText, ratioText } from "../../shared/papers/quotas.ts";
 import type { DrawRecord } from "../../shared/papers/record.ts";
-import { wordsOf } from "../../shared/papers/words.ts";
+import { dayText, momentText, spanText, wordsOf } from "../../shared/papers/words.ts";
 
 const zh = wordsOf("zh");
 const en = wordsOf("en");

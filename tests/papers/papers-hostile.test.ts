@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { expect, onTestFinished, test } from "vitest";
 import { print } from "../../electron/services/papers/print/print.ts";
-import { bound } from "../../shared/papers/bound.ts";
+import { bound } from "../../shared/papers/cover.ts";
 import { witnessSlip } from "../../shared/papers/witness-slip.ts";
 import { say } from "../../shared/text/text.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";

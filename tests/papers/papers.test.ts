@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addendum } from "../../shared/papers/addendum.ts";
 import { annex } from "../../shared/papers/annex.ts";
 import type { Paper } from "../../shared/papers/blocks.ts";
-import { bound } from "../../shared/papers/bound.ts";
+import { bound } from "../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { keySlip, keySlips } from "../../shared/papers/key-slip.ts";
 import { mapTexts } from "../../shared/papers/map-texts.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { print } from "../../electron/services/papers/print/print.ts";
-import { outlinesOf } from "../../shared/ceremony/outline.ts";
+import { outlinesOf } from "../../shared/ceremony/handwriting.ts";
 import type { Paper } from "../../shared/papers/blocks.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";

@@ -3,7 +3,7 @@ import { print } from "../../electron/services/papers/print/print.ts";
 import { addendum } from "../../shared/papers/addendum.ts";
 import { annex } from "../../shared/papers/annex.ts";
 import type { Paper, Signatures, Table } from "../../shared/papers/blocks.ts";
-import { bound } from "../../shared/papers/bound.ts";
+import { bound } from "../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { witnessSlip } from "../../shared/papers/witness-slip.ts";
 import { checkSyntax, inkOf, textOfPages, type Word, wordsOfPages } from "../support/pdf-readers.ts";

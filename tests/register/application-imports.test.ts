@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
-import type { ImportReport } from "../../shared/contract/register-answers.ts";
+import type { ImportReport } from "../../shared/contract/answers.ts";
 import type { List } from "../../shared/register/model.ts";
 import { good, holdUntil, type StepName } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";

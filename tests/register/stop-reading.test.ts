@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { utils, write } from "@e965/xlsx";
 import { expect, onTestFinished, test } from "vitest";
-import type { Pause } from "../../electron/services/contract/pause.ts";
+import type { Pause } from "../../electron/services/contract/working.ts";
+import { openReadings } from "../../electron/services/register/methods.ts";
 import { readTables } from "../../electron/services/register/reading/read-tables.ts";
-import { openReadings } from "../../electron/services/register/readings.ts";
 import { importInSteps } from "../../shared/register/reading/import-list.ts";
 import { ok, refuse } from "../../shared/text/result.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarText, draftOf } from "../../renderer/console/ceremony/preparation/calendar-draft.ts";
-import { parseCalendar } from "../../shared/rules/calendar-import.ts";
+import { parseCalendar } from "../../shared/rules/calendar.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { progressAt, sceneSeconds } from "../../renderer/stage/line/motion.ts";
-import { type Circumstances, goOn, type Played } from "../../renderer/stage/line/play.ts";
+import {
+  type Circumstances,
+  goOn,
+  type Played,
+  progressAt,
+  sceneSeconds,
+} from "../../renderer/stage/line/play.ts";
 import { type Scene, type SceneStep, scenes } from "../../shared/ceremony/scenes.ts";
 
 const step = (scene: Scene, draw: SceneStep["draw"] = "ZD"): SceneStep => ({ draw, scene, page: 0 });

@@ -8,7 +8,7 @@ import { catalogue, type Key, type Message } from "../../shared/text/text.ts";
 const root = join(import.meta.dirname, "../..");
 
 test("everything that the verifier and the page can say is in the page's own catalogue", () => {
-  const sources = globSync(["shared/draw/**/*.ts", "shared/evidence/*.ts", "renderer/verify/**/*.{ts,tsx}"], {
+  const sources = globSync(["shared/{draw,verify}/**/*.ts", "renderer/verify/**/*.{ts,tsx}"], {
     cwd: root,
   });
   const said = sources.flatMap((path) => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Calendar, workingDay } from "../../shared/rules/calendar.ts";
-import { parseCalendar } from "../../shared/rules/calendar-import.ts";
+import { type Calendar, parseCalendar, shippedCalendars, workingDay } from "../../shared/rules/calendar.ts";
 import { dateOf, dayNumber } from "../../shared/rules/dates.ts";
-import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 
 function days(year: number, wanted: "working" | "off"): number {
   let count = 0;

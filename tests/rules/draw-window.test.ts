@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Calendar, workingDay } from "../../shared/rules/calendar.ts";
+import { type Calendar, shippedCalendars, workingDay } from "../../shared/rules/calendar.ts";
+import { daysOfQuarter, type Quarter } from "../../shared/rules/dates.ts";
 import { drawWindow, windowOf } from "../../shared/rules/draw-window.ts";
-import { daysOfQuarter, type Quarter } from "../../shared/rules/quarters.ts";
-import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 import { say } from "../../shared/text/text.ts";
 
 const fourth: Quarter = { year: 2026, number: 4 };

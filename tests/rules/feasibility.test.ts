@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkTeams } from "../../shared/rules/feasibility.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
+import { checkTeams } from "../../shared/rules/quotas.ts";
 import { say } from "../../shared/text/text.ts";
 import { inspector, inspectors, planned, settings, unit, units } from "./builders.ts";
 

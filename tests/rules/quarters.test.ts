@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dateOf, dayNumber } from "../../shared/rules/dates.ts";
 import {
   compareQuarters,
+  dateOf,
+  dayNumber,
   daysOfQuarter,
   nextQuarter,
   parseQuarter,
   previousQuarter,
   type Quarter,
   quarterText,
-} from "../../shared/rules/quarters.ts";
+} from "../../shared/rules/dates.ts";
 
 const quarter: fc.Arbitrary<Quarter> = fc.record({
   year: fc.integer({ min: 2, max: 9998 }),

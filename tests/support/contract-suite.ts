@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Reply } from "../../shared/contract/client.ts";
 import { type MethodName, methods } from "../../shared/contract/rpc.ts";
-import type { Reply } from "../../shared/contract/wire.ts";
 import { ceremonyInWindows } from "./contract-ceremony.ts";
 import { sampleInputs } from "./contract-inputs.ts";
 import { good, holdUntil, type StepName } from "./hold-in-windows.ts";

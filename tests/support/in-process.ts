@@ -1,7 +1,6 @@
 import { type Composition, compose } from "../../electron/services/compose.ts";
-import type { Transport } from "../../shared/contract/client.ts";
+import type { Push, Transport } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import type { Push } from "../../shared/contract/wire.ts";
 import { succeeded } from "./outcome.ts";
 import type { Hosted } from "./windows.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
+import type { Failure, Push, Reply, Request } from "../../shared/contract/client.ts";
 import type { MethodName } from "../../shared/contract/rpc.ts";
-import type { Failure, Push, Reply, Request } from "../../shared/contract/wire.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import type { Workshop } from "./console-in-chromium.ts";
 import { succeeded } from "./outcome.ts";

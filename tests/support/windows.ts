@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
-import { type Answer, type Client, createClient, type Transport } from "../../shared/contract/client.ts";
+import {
+  type Answer,
+  type Client,
+  createClient,
+  type Failure,
+  type Push,
+  type Transport,
+} from "../../shared/contract/client.ts";
 import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Input, MethodName } from "../../shared/contract/rpc.ts";
-import type { Failure, Push } from "../../shared/contract/wire.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
 

@@ -6,8 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeBags } from "../../electron/services/archive/bagging.ts";
-import { writeVersion } from "../../electron/services/archive/versioning.ts";
+import { writeBags, writeVersion } from "../../electron/services/archive/bagging.ts";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
@@ -17,8 +16,8 @@ import { passingDeviceCertificate } from "../../electron/services/papers/signing
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
 import type { Command } from "../../shared/ceremony/commands.ts";
 import { kept } from "../../shared/ceremony/decision.ts";
+import { shippedCalendars } from "../../shared/rules/calendar.ts";
 import { presetOf } from "../../shared/rules/presets.ts";
-import { shippedCalendars } from "../../shared/rules/shipped-calendars.ts";
 import type { Result } from "../../shared/text/result.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { imports, smallRegister, smallScript, testPorts } from "./small-office.ts";

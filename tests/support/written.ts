@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { pad, type Stroke, type Strokes } from "../../shared/ceremony/strokes.ts";
+import { pad, type Stroke, type Strokes } from "../../shared/ceremony/handwriting.ts";
 
 /** A made-up signature: loops from left to right, with a line under them. `pressure` 0 is a mouse's. */
 export function written(loops = 4, pressure = 0): Strokes {

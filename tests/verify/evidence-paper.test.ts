@@ -1,6 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPaper } from "../../electron/services/verify/pdf-text.ts";
+import { readPaper } from "../../electron/services/verify/paper-reader.ts";
 import { paper, sha256 } from "../support/bag-fixture.ts";
 
 const digests = Array.from({ length: 60 }, (_, n): [string, string] => [`第${n}项`, sha256(String(n))]);

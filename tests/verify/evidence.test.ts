@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { writeBag } from "../../electron/services/archive/bag.ts";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
-import { limits } from "../../shared/verify/evidence/limits.ts";
+import { limits } from "../../shared/verify/evidence/evidence-of.ts";
 import type { HeldFile } from "../../shared/verify/evidence.ts";
 import { type BagFixture, bagFixture, filesOf, held } from "../support/bag-fixture.ts";
 import { failing } from "../support/failing.ts";

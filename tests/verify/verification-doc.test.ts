@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { verifyNames } from "../../shared/text/verify-names.ts";
+import { verifyNames } from "../../shared/text/verify.ts";
 
 test("docs/verification.md names every check, and none that does not exist", () => {
   const page = readFileSync(join(import.meta.dirname, "../../docs/verification.md"), "utf8");

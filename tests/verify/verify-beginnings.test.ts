@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { codeOf, poolText } from "../../shared/draw/pool.ts";
-import { alikeAmong, beginningOf, beginningsIn } from "../../shared/verify/beginnings.ts";
+import { alikeAmong, beginningOf, beginningsIn } from "../../shared/verify/pool.ts";
 import { sha256 } from "../support/bag-fixture.ts";
 
 /** Commitments of which many begin alike, and some are equal. */

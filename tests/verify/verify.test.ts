@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
-import { verdict } from "../../shared/verify/verdict.ts";
+import { verdict } from "../../shared/verify/check.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import { held, plainEvidence } from "../support/bag-fixture.ts";

@@ -1,6 +1,7 @@
 import { createHash, hash as digest } from "node:crypto";
 import { bagFiles } from "../../../shared/archive/tag-files.ts";
 import { assignmentText, assignTeams } from "../../../shared/draw/assignment.ts";
+import { parsePlan } from "../../../shared/draw/basis.ts";
 import { closeText } from "../../../shared/draw/close.ts";
 import { parseConflicts } from "../../../shared/draw/conflicts.ts";
 import { eventHash, eventLine } from "../../../shared/draw/event-hash.ts";
@@ -12,7 +13,6 @@ import {
   type PoolLine,
   type Random,
 } from "../../../shared/draw/model.ts";
-import { parsePlan } from "../../../shared/draw/plan.ts";
 import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";

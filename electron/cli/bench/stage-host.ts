@@ -1,4 +1,4 @@
-import type { Push, Reply, Request } from "../../../shared/contract/wire.ts";
+import type { Push, Reply, Request } from "../../../shared/contract/client.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { serveWindows } from "../../hosts/browser/serve.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { findBrowser } from "../../hosts/browser/find-browser.ts";
 import { thisMachine } from "../../hosts/data-folder.ts";
-import { writeZip } from "../../services/archive/zip.ts";
+import { writeZip } from "../../services/archive/bag.ts";
 import { benchBag } from "./bench-bag.ts";
 
 const page = new URL("../../../dist/verify/verify.html", import.meta.url);

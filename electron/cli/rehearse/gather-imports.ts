@@ -4,10 +4,9 @@ import { type Import, importList } from "../../../shared/register/reading/import
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { digest } from "../../services/ledger/digest.ts";
 import { printedAsIs } from "../../services/papers/print/spell-out.ts";
-import { readTableFile } from "../../services/register/reading/read-file.ts";
-import { sampleFiles } from "../../services/register/reading/sample.ts";
+import { readTableFile, sampleFiles } from "../../services/register/reading/read-file.ts";
+import type { RehearsalOptions } from "./options.ts";
 import type { Imported } from "./rehearsal.ts";
-import type { RehearsalOptions } from "./rehearsal-options.ts";
 
 /** An import as it is reported and as it enters the ledger. */
 export interface Gathered {

@@ -1,16 +1,19 @@
 import { join } from "node:path";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
-import { windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { findDisplays, hasDesktop, stageDisplay } from "../../hosts/browser/displays.ts";
 import { type Browser, findBrowser } from "../../hosts/browser/find-browser.ts";
-import { type OpenWindows, openWindows } from "../../hosts/browser/open-windows.ts";
+import {
+  findDisplays,
+  hasDesktop,
+  type OpenWindows,
+  openWindows,
+  stageDisplay,
+} from "../../hosts/browser/open-windows.ts";
 import { type BrowserHost, serveWindows } from "../../hosts/browser/serve.ts";
 import type { Machine } from "../../hosts/data-folder.ts";
 import type { Services } from "../../services/compose.ts";
-import type { StartOptions } from "./options.ts";
-import type { Split } from "./split.ts";
+import type { Split, StartOptions } from "./options.ts";
 
 export interface BrowserSession {
   readonly options: StartOptions;

@@ -2,15 +2,22 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
-import { hasDesktop } from "../../hosts/browser/displays.ts";
-import type { Machine } from "../../hosts/data-folder.ts";
-import { makePrivateFolder } from "../../hosts/private-folder.ts";
+import { hasDesktop } from "../../hosts/browser/open-windows.ts";
+import { type Machine, makePrivateFolder } from "../../hosts/data-folder.ts";
 import { chinaTime } from "../../services/ledger/ports.ts";
 import { type Exit, exit, mannerAsked, readLanguage, type Terminal } from "../terminal.ts";
-import { buildProduct, desktop, isCurrent, type Product, verifyPage, windows } from "./built.ts";
-import { electronBinary, fetchElectron, mayFetchElectron } from "./electron-binary.ts";
-import { readStartArguments, readStartOptions, type StartOptions } from "./options.ts";
-import { type Split, timeSplit } from "./split.ts";
+import {
+  buildProduct,
+  desktop,
+  electronBinary,
+  fetchElectron,
+  isCurrent,
+  mayFetchElectron,
+  type Product,
+  verifyPage,
+  windows,
+} from "./built.ts";
+import { readStartArguments, readStartOptions, type Split, type StartOptions, timeSplit } from "./options.ts";
 
 /** Where a start happens; a test hands in its own. */
 export interface Surroundings {
@@ -108,7 +115,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
     if (options.sample) {
-      const { fillWithSample } = await import("../../hosts/sample-office.ts");
+      const { fillWithSample } = await import("../../hosts/data-folder.ts");
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));

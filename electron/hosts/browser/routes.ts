@@ -2,16 +2,13 @@ import { readFile } from "node:fs/promises";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
+import { streamSSE } from "hono/streaming";
+import type { Failure, Push, Reply } from "../../../shared/contract/client.ts";
 import type { MethodName, WindowRole } from "../../../shared/contract/rpc.ts";
-import type { Failure, Reply } from "../../../shared/contract/wire.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
-import type { WindowFiles } from "../window-files.ts";
-import { barePolicy, fileHeaders, guardHeaders, pageAnswer } from "../window-page.ts";
-import type { Entrance } from "./entrance.ts";
-import { guard } from "./guard.ts";
-import { pushStream } from "./push-stream.ts";
-import { refusalPage } from "./refusal-page.ts";
+import { barePolicy, fileHeaders, guardHeaders, pageAnswer, type WindowFiles } from "../window-page.ts";
+import { type Entrance, guard, refusalPage } from "./guard.ts";
 
 /** What the routes are made of. */
 export interface Served {
@@ -138,4 +135,48 @@ async function refuse(
   }
   if (c.req.path === "/" || c.req.header("sec-fetch-dest") === "document") return refusalPage(status, said);
   return c.text(`${say(said, "zh")}\n${say(said, "en")}\n`, status, answerHeaders);
+}
+
+/** A proxy or a sleeping machine must not take a quiet line for a dead one; and a dead one is noticed by writing. */
+const heartbeat = 15_000;
+
+/**
+ * Server-sent events (WHATWG HTML §9.2) with the views of a role, the present one first. A window that reads slowly gets the
+ * newest view and not those it missed: each is whole.
+ * Ends with the session.
+ */
+export function pushStream(
+  context: Context,
+  application: Services,
+  role: WindowRole,
+  session: AbortSignal,
+): Response {
+  const answer = streamSSE(context, async (stream) => {
+    let newest: Push | undefined;
+    let wake = (): void => {};
+    const stop = application.subscribe(role, (push) => {
+      newest = push;
+      wake();
+    });
+    stream.onAbort(() => wake());
+    session.addEventListener("abort", () => wake());
+    const beat = setInterval(() => void stream.write(": \n\n"), heartbeat);
+    try {
+      while (!stream.aborted && !session.aborted) {
+        const push = newest;
+        newest = undefined;
+        if (push) await stream.writeSSE({ id: String(push.revision), data: JSON.stringify(push) });
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      }
+    } finally {
+      clearInterval(beat);
+      stop();
+    }
+  });
+  for (const [name, value] of Object.entries(guardHeaders)) answer.headers.set(name, value);
+  answer.headers.set("cache-control", "no-store");
+  return answer;
 }

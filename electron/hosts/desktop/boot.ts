@@ -5,16 +5,12 @@ import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import type { Ports } from "../../services/ledger/ports.ts";
-import { readWindowFiles } from "../window-files.ts";
-import { answerWindow } from "./app-protocol.ts";
+import { readWindowFiles } from "../window-page.ts";
 import type { Dialogs } from "./dialogs.ts";
-import { followDisplays } from "./displays.ts";
 import { serveIpc } from "./ipc.ts";
 import { scheme } from "./origins.ts";
-import { keepAwake } from "./power.ts";
-import { recoverPage } from "./recovery.ts";
-import { guardContents, guardSession } from "./security.ts";
-import { openWindow } from "./windows.ts";
+import { answerWindow, guardContents, guardSession } from "./security.ts";
+import { followDisplays, keepAwake, openWindow, recoverPage } from "./windows.ts";
 
 /** What the desktop program is started with. */
 export interface Boot {

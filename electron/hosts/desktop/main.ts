@@ -3,9 +3,7 @@ import { parseArgs } from "node:util";
 import { app } from "electron";
 import { compose } from "../../services/compose.ts";
 import type { Bug } from "../../services/contract/dispatcher.ts";
-import { defaultDataFolder, thisMachine } from "../data-folder.ts";
-import { makePrivateFolder } from "../private-folder.ts";
-import { fillWithSample } from "../sample-office.ts";
+import { defaultDataFolder, fillWithSample, makePrivateFolder, thisMachine } from "../data-folder.ts";
 import { boot } from "./boot.ts";
 import { systemDialogs } from "./dialogs.ts";
 

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
-import type { Push, Reply, Request } from "../../../shared/contract/wire.ts";
+import type { Push, Reply, Request } from "../../../shared/contract/client.ts";
 import { channels } from "./channels.ts";
 
 const listeners = new Set<(push: Push) => void>();

@@ -1,13 +1,27 @@
-import { lstatSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { checkPaths, isPlainName } from "../../../shared/archive/paths.ts";
-import { type BagContent, bagFiles, type Files } from "../../../shared/archive/tag-files.ts";
+import {
+  createWriteStream,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ZipFile } from "yazl";
+import {
+  type BagContent,
+  bagFiles,
+  checkPaths,
+  type Files,
+  isPlainName,
+} from "../../../shared/archive/tag-files.ts";
+import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
-import { sizeText } from "../../../shared/text/size-text.ts";
 import { digest } from "../ledger/digest.ts";
-import { syncFolder } from "../ledger/durable-file.ts";
-import { holds, holdsExactly, writeFolder } from "./atomic-folder.ts";
-import { writeZip } from "./zip.ts";
+import { syncFolder, writeDurably } from "../ledger/durable-file.ts";
 
 /** A bag on the medium. */
 export interface WrittenBag {
@@ -94,3 +108,59 @@ export function mediumRefusal(error: unknown, folder: string, files: Files): Ref
   if (/^E[A-Z0-9]+$/.test(detail)) return refuse("bag.failed", { folder, detail });
   throw error;
 }
+
+/** Writes files into a new folder and returns when all of it is on the medium, but for the folder's own name. Paths are parted by `/`. */
+export function writeFolder(folder: string, files: Files): void {
+  const folders = new Set([folder]);
+  mkdirSync(folder);
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    const within = dirname(file);
+    mkdirSync(within, { recursive: true });
+    for (let above = within; !folders.has(above); above = dirname(above)) folders.add(above);
+    writeDurably(file, content);
+  }
+  for (const made of folders) syncFolder(made);
+}
+
+/** Whether a folder holds these files, byte for byte, and no others. */
+export function holdsExactly(folder: string, files: Files): boolean {
+  if (!lstatSync(folder).isDirectory()) return false;
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => !entry.isDirectory(),
+  );
+  return (
+    found.length === files.size &&
+    found.every((entry) => entry.isFile()) &&
+    [...files].every(([path, content]) => holds(join(folder, path), content))
+  );
+}
+
+/** Whether a file is there and holds these bytes. */
+export function holds(file: string, content: Uint8Array | string): boolean {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  return readFileSync(file).equals(Buffer.from(content));
+}
+
+/**
+ * Writes files, under one folder, as a zip and returns when it is on the medium. `day` is `YYYY-MM-DD`: every file is
+ * dated noon of it in the zip's own zoneless form, so that the same files make the same bytes on every machine.
+ */
+export async function writeZip(file: string, folder: string, files: Files, day: string): Promise<void> {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const mtime = new Date(year, month - 1, date, 12);
+  const zip = new ZipFile();
+  for (const [path, content] of files) {
+    zip.addBuffer(Buffer.from(content), `${folder}/${path}`, {
+      mtime,
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      // Scans are packed already; a blank page that is not would look like a bomb to whoever checks the bag.
+      compress: !isScan.test(path),
+    });
+  }
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(file, { flags: "wx", flush: true }));
+}
+
+const isScan = /^data\/later\/scans\/.*\.(?:pdf|png|jpeg)$/;

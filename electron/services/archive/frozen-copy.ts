@@ -9,8 +9,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { syncFolder } from "../ledger/durable-file.ts";
 import { filedPaper } from "../papers/papers.ts";
-import { holds, holdsExactly, writeFolder } from "./atomic-folder.ts";
-import { mediumRefusal } from "./bag.ts";
+import { holds, holdsExactly, mediumRefusal, writeFolder } from "./bag.ts";
 
 /** Where the copy of a ceremony lies within a folder. */
 export function copyFolder(ceremony: string, into: string): string {

@@ -4,16 +4,15 @@ import type { Settled } from "../../../shared/ceremony/decide-preparation.ts";
 import { registeredWords } from "../../../shared/ceremony/free-text.ts";
 import { registerOf, withCounted } from "../../../shared/ceremony/registered.ts";
 import type { State } from "../../../shared/ceremony/state.ts";
-import { type Frozen, freeze } from "../../../shared/draw/freeze.ts";
-import type { FreezeInput } from "../../../shared/draw/freeze-input.ts";
+import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { type Keys, passphrases } from "../../../shared/office/passphrases.ts";
+import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
-import { sealOnTrial } from "../office/sealing-trial.ts";
+import { sealOnTrial } from "../office/sealing.ts";
 
 /** What the freeze asks for beside what the ledger holds. */
 export interface FreezeKeys {

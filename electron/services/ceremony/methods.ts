@@ -6,18 +6,16 @@ import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { type Keys, passphrases } from "../../../shared/office/passphrases.ts";
-import { readRecoveryCode, recoveryCodes } from "../../../shared/office/recovery-codes.ts";
-import type { Calendar } from "../../../shared/rules/calendar.ts";
+import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
+import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
 import { customPreset, presetOf, regularCap } from "../../../shared/rules/presets.ts";
-import { shippedCalendars } from "../../../shared/rules/shipped-calendars.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
-import type { Running } from "../contract/running.ts";
+import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { EarlierKeys } from "../office/earlier-visits.ts";
-import { type SealOnTrial, sealOnTrial } from "../office/sealing-trial.ts";
+import { type SealOnTrial, sealOnTrial } from "../office/sealing.ts";
 import { freezePool, settlePlan } from "./freezing.ts";
 
 /** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Failure, Reply } from "../../../shared/contract/client.ts";
 import {
   type Input,
   type MethodName,
@@ -6,7 +7,6 @@ import {
   type OutputOf,
   type WindowRole,
 } from "../../../shared/contract/rpc.ts";
-import type { Failure, Reply } from "../../../shared/contract/wire.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 

@@ -1,10 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import type { State } from "../../../shared/ceremony/state.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { letOthersIn } from "./pause.ts";
 
 /** How a window asks for a change: under an id of its own, and in the state it saw. */
 export interface Asked {
@@ -111,3 +111,22 @@ export function working({ state, ledger }: CeremonyService): Work {
     },
   };
 }
+
+/** The application while it runs, as its methods see it. */
+export interface Running {
+  readonly service: CeremonyService;
+  readonly work: Work;
+  /** Folder the bags are written into. */
+  readonly bags: string;
+}
+
+/** Between two steps of long work: lets whoever waits have a turn, and is refused where the work is to stop. */
+export type Pause = () => Promise<Result<undefined>>;
+
+/** What was asked meanwhile waits in the event loop: a turn to take the connection, one to read it, one to answer. */
+export async function letOthersIn(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+}
+
+/** For work that nobody can stop and nobody waits beside. */
+export const noPause: Pause = () => Promise.resolve(ok(undefined));

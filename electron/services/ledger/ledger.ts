@@ -3,12 +3,19 @@ import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { type Head, keptHash, link, type StoredEvent } from "./chain.ts";
 import { digest } from "./digest.ts";
-import { syncFolder, writeDurably } from "./durable-file.ts";
-import { examine, type Found, type Select, schemaOf } from "./examine.ts";
-import { codeOf, refusalOf } from "./failure.ts";
-import { schema } from "./schema.ts";
+import { codeOf, refusalOf, syncFolder, writeDurably } from "./durable-file.ts";
+import {
+  examine,
+  type Found,
+  type Head,
+  keptHash,
+  link,
+  type Select,
+  type StoredEvent,
+  schema,
+  schemaOf,
+} from "./examine.ts";
 
 /** What one step writes, all of it or nothing. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../../shared/draw/model.ts";
 import type { Result } from "../../../shared/text/result.ts";
-import type { SealOnTrial } from "../office/sealing-trial.ts";
+import type { SealOnTrial } from "../office/sealing.ts";
 import type { Identity } from "../papers/signing/identity.ts";
 import type { Spooler } from "../papers/spooler.ts";
 import type { Build } from "./build-digest.ts";

@@ -4,7 +4,7 @@ import type { Past } from "../../../shared/ceremony/state.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import { parseResult } from "../../../shared/draw/result.ts";
-import type { Keys } from "../../../shared/office/passphrases.ts";
+import type { Keys } from "../../../shared/office/keepers.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";

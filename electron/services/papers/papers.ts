@@ -1,10 +1,13 @@
 import { filedPapers } from "../../../shared/ceremony/filed-papers.ts";
 import type { Paper, State } from "../../../shared/ceremony/state.ts";
+import type { Paper as Printed } from "../../../shared/papers/blocks.ts";
+import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
 import { recordOf } from "../../../shared/papers/read-record.ts";
 import type { CeremonyRecord } from "../../../shared/papers/record.ts";
-import type { Result } from "../../../shared/text/result.ts";
+import { witnessSlip } from "../../../shared/papers/witness-slip.ts";
+import { type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { print } from "./print/print.ts";
@@ -63,4 +66,30 @@ export async function filePaper(
 export function filedPaper({ state, events }: CeremonyService, paper: Paper) {
   if (!state().current?.papers.includes(paper)) return undefined;
   return filedPapers(events()).find((one) => one.paper === paper);
+}
+
+/**
+ * The slips of everybody in the room as one PDF, a sheet each: from the freeze on with boxes for the seed, after the
+ * draw with the seed. They are handed out, not filed; the same ledger gives the same bytes.
+ */
+export async function witnessSlips(service: CeremonyService): Promise<Result<Uint8Array>> {
+  const { current } = service.state();
+  if (!current || !("freeze" in current)) return refuse("contract.not-frozen", {});
+  const { freeze, outcome, ...cover } = record(service);
+  const slips = current.people
+    .filter(({ present }) => present)
+    .map(
+      ({ number }): Printed =>
+        witnessSlip({
+          ...cover,
+          witness: number,
+          day: current.day,
+          freeze: freeze.digest,
+          ...("outcome" in current &&
+            outcome && { drawn: { seed: current.outcome.seed, result: outcome.resultDigest } }),
+        }),
+    );
+  const [first, ...more] = slips;
+  if (!first) return refuse("contract.nobody-present", {});
+  return print(bound([first, ...more]), { now: new Date(outcome?.at ?? freeze.at) });
 }

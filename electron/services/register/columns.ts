@@ -1,6 +1,6 @@
-import type { Field } from "../../../shared/register/fields.ts";
 import type {
   ConflictOfInterest,
+  Field,
   Inspector,
   List,
   Register,

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import type { ImportCounts } from "../../../shared/ceremony/commands.ts";
 import { registerOf } from "../../../shared/ceremony/registered.ts";
-import type { ImportReport } from "../../../shared/contract/register-answers.ts";
+import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
@@ -17,7 +17,7 @@ import {
 } from "../../../shared/register/reading/import-list.ts";
 import { columnName, shown, type Table } from "../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import type { Pause } from "../contract/pause.ts";
+import type { Pause } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { printedAsIs } from "../papers/print/spell-out.ts";

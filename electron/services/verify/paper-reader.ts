@@ -1,11 +1,46 @@
 import { webcrypto } from "node:crypto";
+import { inflateSync } from "node:zlib";
 import type { PaperReader } from "../../../shared/verify/evidence/evidence-of.ts";
+import type { Octets } from "../../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../../shared/verify/evidence/pdf-signatures.ts";
-import { octets } from "./octets.ts";
-import { readPaper } from "./pdf-text.ts";
+import { readOwnPaper } from "../../../shared/verify/evidence/pdf-text.ts";
 
 /** Text and signatures of a paper, read with what Node lends. */
 export const paperReader: PaperReader = {
   text: readPaper,
   signatures: (bytes) => readSignatures(bytes, { ...octets, crypto: webcrypto }),
+};
+
+/**
+ * The text of a paper, page by page, in the order it was set; `undefined` where the document has none that can be read.
+ * The papers of this application are read by its own reader; what another program has rewritten goes to pdfjs.
+ */
+export async function readPaper(bytes: Uint8Array): Promise<Iterable<string> | undefined> {
+  return readOwnPaper(bytes, octets) ?? readByLibrary(bytes);
+}
+
+/** The same by pdfjs, whose loading alone takes longer than all the rest of a verification. */
+async function readByLibrary(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+  try {
+    const document = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      pages.push(items.map((item) => ("str" in item ? item.str : "")).join("\n"));
+    }
+    return pages.some((page) => page.trim() !== "") ? pages : undefined;
+  } catch {
+    // Damaged, encrypted, or no PDF at all: nothing to read in it, whichever it is.
+    return undefined;
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** What reading a PDF has to be lent, by Node. */
+export const octets: Octets = {
+  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"),
+  inflate: (stream, most) => inflateSync(stream, { maxOutputLength: most }),
 };

@@ -1,6 +1,6 @@
 import { courseLine } from "../../../shared/ceremony/course.ts";
+import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
 import { signatureOf } from "../../../shared/ceremony/signatures.ts";
-import type { Strokes } from "../../../shared/ceremony/strokes.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { noted } from "../../../shared/ledger/notes.ts";

@@ -1,5 +1,5 @@
+import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
-import type { Push } from "../../../shared/contract/wire.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";

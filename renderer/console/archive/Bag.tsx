@@ -1,11 +1,13 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Alert, Button, Code, Group, Stack, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import type { BagVerdict } from "../../../shared/contract/answers.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { ask, type Method, useCeremony, useMethod } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import type { Method } from "../hooks/use-method.ts";
-import { useCeremony } from "../hooks/use-view.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
-import { Where, type Written } from "./Where.tsx";
+import { Working } from "../parts/Working.tsx";
 
 interface Given {
   readonly filed: boolean;
@@ -38,5 +40,136 @@ export function Bag({ filed, writing, where, onWrite }: Given) {
       {where && <Where {...where} />}
       <Refusal said={writing.refusal} onClose={writing.dismiss} />
     </Section>
+  );
+}
+
+const marks = { pass: "✓", fail: "✗", "not-possible": "–" } as const;
+
+/** The bag read back and checked as anyone can: every check by name. */
+export function Verdict({ verdict, checking, refusal, onDismiss, onCheck }: Checking) {
+  const { t, say } = useLanguage();
+  return (
+    <Section
+      title={t("console.minutes.verify")}
+      hint={t("console.minutes.verify.hint")}
+      done={verdict !== undefined && verdict.failed === 0}
+    >
+      <Group>
+        <Button variant={verdict ? "default" : "filled"} loading={checking} onClick={onCheck}>
+          {t("console.minutes.verify.act")}
+        </Button>
+      </Group>
+      <Refusal said={refusal} onClose={onDismiss} />
+      {verdict && (
+        <>
+          <Alert color={verdict.failed > 0 ? "red" : "qing"} variant="light" role="status">
+            {t(verdict.failed > 0 ? "console.minutes.verify.failed" : "console.minutes.verify.passed", {
+              passed: verdict.passed,
+              failed: verdict.failed,
+              notPossible: verdict.notPossible,
+            })}
+          </Alert>
+          <Table verticalSpacing={4} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("console.minutes.verify.status")}</Table.Th>
+                <Table.Th>{t("console.minutes.verify.check")}</Table.Th>
+                <Table.Th>{t("console.minutes.verify.reason")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {verdict.checks.map(({ name, status, reason }) => (
+                <Table.Tr key={say(name)}>
+                  <Table.Td style={{ whiteSpace: "nowrap" }}>
+                    {marks[status]} {t(`console.minutes.verify.${status}`)}
+                  </Table.Td>
+                  <Table.Td>{say(name)}</Table.Td>
+                  <Table.Td>{say(reason)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </>
+      )}
+    </Section>
+  );
+}
+
+export interface Checking {
+  readonly verdict: BagVerdict | undefined;
+  readonly checking: boolean;
+  readonly refusal: Message | undefined;
+  readonly onDismiss: () => void;
+  readonly onCheck: () => void;
+}
+
+/** The check of the bag that was written last, as `Verdict` shows it. */
+export function useVerdict(): Checking {
+  const [checking, setChecking] = useState(false);
+  const [verdict, setVerdict] = useState<BagVerdict>();
+  const [refusal, setRefusal] = useState<Message>();
+  const check = async () => {
+    if (checking) return;
+    setChecking(true);
+    const answer = await ask("verifyBag", {});
+    setChecking(false);
+    if (answer.ok) setVerdict(answer.output);
+    setRefusal(answer.ok ? undefined : answer.error.said);
+  };
+  return {
+    verdict,
+    checking,
+    refusal,
+    onDismiss: () => setRefusal(undefined),
+    onCheck: () => void check(),
+  };
+}
+
+/** The ceremony before was void: its bag is written and checked here, for it has no page of its own any more. */
+export function VoidBag({ ceremony }: { readonly ceremony: string }) {
+  const { t } = useLanguage();
+  const { run, busy, refusal, dismiss } = useMethod("writeBag");
+  const [where, setWhere] = useState<Written>();
+  const check = useVerdict();
+  const write = async () => {
+    const written = await run({});
+    if (written) setWhere(written);
+  };
+  return (
+    <Stack mb="md">
+      <Section
+        title={t("console.minutes.void-bag", { ceremony })}
+        hint={t("console.minutes.void-bag.hint")}
+        done={where !== undefined}
+      >
+        <Group>
+          <Button variant={where ? "default" : "filled"} loading={busy} onClick={() => void write()}>
+            {t("console.minutes.bag.act")}
+          </Button>
+        </Group>
+        {where && <Where {...where} />}
+        <Refusal said={refusal} onClose={dismiss} />
+      </Section>
+      <Working />
+      {where && <Verdict {...check} />}
+    </Stack>
+  );
+}
+
+export interface Written {
+  readonly folder: string;
+  readonly zip: string;
+}
+
+/** Where a bag was written. */
+export function Where({ folder, zip }: Written) {
+  const { t } = useLanguage();
+  return (
+    <Stack gap={4}>
+      <Text size="sm">{t("console.minutes.bag.folder")}</Text>
+      <Code block>{folder}</Code>
+      <Text size="sm">{t("console.minutes.bag.zip")}</Text>
+      <Code block>{zip}</Code>
+    </Stack>
   );
 }

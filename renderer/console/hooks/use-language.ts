@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { create } from "zustand";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, type Message, message, say, type ValuesOf } from "../../../shared/text/text.ts";
-import { useLanguageStore } from "../language-store.ts";
 
 /** Values may be left out where an entry asks for none. */
 type Given<K extends Key> =
@@ -26,4 +26,17 @@ export function useLanguage(): Words {
     }),
     [language],
   );
+}
+
+const kept = "mingqian.language";
+
+/** The console's own language; the stage has one of its own. Chinese unless the officer chose otherwise. */
+export const useLanguageStore = create<{ readonly language: Language }>(() => ({
+  language: localStorage.getItem(kept) === "en" ? "en" : "zh",
+}));
+
+/** Switches at once and for the next start. */
+export function setLanguage(language: Language): void {
+  localStorage.setItem(kept, language);
+  useLanguageStore.setState({ language });
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { type NextStep, useNextStore } from "../next-store.ts";
+import { create } from "zustand";
 
 /**
  * Offers the page's next step to the bar at the foot and to the keys; nothing while there is none. Before the page is
@@ -10,4 +10,54 @@ export function useNext(step: NextStep | undefined): void {
     useNextStore.setState({ step });
   });
   useLayoutEffect(() => () => useNextStore.setState({ step: undefined }), []);
+}
+
+/** What the next step would do, as the page in view offers it. */
+export interface NextStep {
+  /** In the console's language: what a press will do. */
+  readonly label: string;
+  /** Why a press would do nothing; empty where the way is free. */
+  readonly blocked: string;
+  readonly busy: boolean;
+  readonly run: () => void;
+}
+
+interface NextState {
+  /** Keys and the presenter remote act only when the console is armed. */
+  readonly armed: boolean;
+  readonly step: NextStep | undefined;
+}
+
+export const useNextStore = create<NextState>(() => ({ armed: false, step: undefined }));
+
+export const arm = (armed: boolean): void => useNextStore.setState({ armed });
+
+/** Takes the step that is offered, if its way is free. */
+export function takeNextStep(): void {
+  const { step } = useNextStore.getState();
+  if (step && step.blocked === "" && !step.busy) step.run();
+}
+
+const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * Whether a key means "next": N, or PageDown as a presenter remote sends it. Never while a field has the focus or a
+ * dialogue is open, nor for a key that is held down: typing must not move a ceremony.
+ */
+export function nextKey(event: KeyboardEvent): boolean {
+  if (event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+    return false;
+  if (event.key !== "PageDown" && event.key !== "n" && event.key !== "N") return false;
+  if (document.querySelector('[role="dialog"]')) return false;
+  const focused = document.activeElement;
+  return focused === null || !focused.matches(fields) || isSwitch(focused);
+}
+
+/** Whether a key reloads the window, as a browser reads it: F5, Ctrl+R or ⌘R, with or without Shift. */
+export const reloadKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === "F5" || ((ctrlKey || metaKey) && key.toLowerCase() === "r");
+
+/** A switch or a tick box takes no letters: the focus stays on the arming switch after it was pressed. */
+function isSwitch(element: Element): boolean {
+  return element instanceof HTMLInputElement && (element.type === "checkbox" || element.type === "radio");
 }

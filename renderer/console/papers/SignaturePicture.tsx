@@ -1,10 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { boxAround, outlinesOf, svgPath } from "../../../shared/ceremony/outline.ts";
+import { boxAround, outlinesOf, type Strokes, svgPath } from "../../../shared/ceremony/handwriting.ts";
 import type { Occasion } from "../../../shared/ceremony/signatures.ts";
-import type { Strokes } from "../../../shared/ceremony/strokes.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask } from "../change.ts";
+import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import classes from "../parts/signature-pad.module.css";
 

@@ -1,7 +1,7 @@
 import type { Paper } from "../../../shared/ceremony/state.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask } from "../change.ts";
+import { ask } from "../client.ts";
 
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayBuffer>>> {

@@ -1,6 +1,5 @@
 import { Text } from "@mantine/core";
 import classes from "./digest.module.css";
-import { groupsOfEight } from "./groups-of-eight.ts";
 
 /** A digest as paper and stage show it: groups of eight, four to a line, so that people can compare it aloud. */
 export function Digest({
@@ -26,4 +25,9 @@ export function Digest({
       </code>
     </figure>
   );
+}
+
+/** The groups in which a digest is printed and read aloud. */
+export function groupsOfEight(hex: string): readonly string[] {
+  return hex.match(/.{1,8}/g) ?? [];
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
-import { useCommand } from "../hooks/use-command.ts";
+import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";
 

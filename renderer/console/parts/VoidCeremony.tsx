@@ -1,8 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useCommand } from "../hooks/use-command.ts";
+import { useCeremony, useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { useCeremony } from "../hooks/use-view.ts";
 import { Refusal } from "./Refusal.tsx";
 
 /**

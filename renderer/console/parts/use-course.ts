@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
-import { ask } from "../change.ts";
-import { useView } from "../hooks/use-view.ts";
+import { ask, useView } from "../client.ts";
 
 const perPage = 500;
 

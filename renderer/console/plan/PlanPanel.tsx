@@ -1,14 +1,19 @@
-import { Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, List, Loader, Stack, Table, Text, Title } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { ask } from "../change.ts";
+import type { ExclusionPage } from "../../../shared/contract/answers.ts";
+import type { Draw, Reason } from "../../../shared/draw/model.ts";
+import { ruleBase } from "../../../shared/draw/rule.ts";
+import { formulaText, probabilityText, ruleText } from "../../../shared/papers/quotas.ts";
+import { wordsOf } from "../../../shared/papers/words.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import type { ConsolePlan } from "../../../shared/windows/console-view.ts";
+import { VirtualTable } from "../../ui/VirtualTable.tsx";
+import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { useView } from "../hooks/use-view.ts";
+import { usePages } from "../hooks/use-pages.ts";
 import { registerIsOpen } from "../register-open.ts";
-import { Exclusions } from "./Exclusions.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
-import { QuotaTable } from "./QuotaTable.tsx";
-import { Warnings } from "./Warnings.tsx";
 
 /** Eligibility and quotas: settings, quotas by formula, warnings, and who is left out. */
 export function PlanPanel() {
@@ -56,4 +61,146 @@ function useLastSettled(ceremony: string, level: "city" | "county", open: boolea
     };
   }, [wanted, level, open]);
   return settings?.of === wanted ? settings.settled : undefined;
+}
+
+/** Quotas by formula, and p for each draw: the same numbers, in the same words, as the papers. */
+export function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
+  const { t, language } = useLanguage();
+  const words = wordsOf(language);
+  return (
+    <Table verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("minutes.draw")}</Table.Th>
+          <Table.Th ta="right">{t("minutes.registered")}</Table.Th>
+          <Table.Th ta="right">{t("minutes.excluded")}</Table.Th>
+          <Table.Th ta="right">{t("minutes.eligible")}</Table.Th>
+          <Table.Th>{t("minutes.formula")}</Table.Th>
+          <Table.Th ta="right">{t("minutes.quota")}</Table.Th>
+          <Table.Th ta="right">{t("console.plan.p")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {plan.lines.map(({ draw, registered, excluded, eligible, quota, rule }) => (
+          <Table.Tr key={draw}>
+            <Table.Td fw={500}>{t(`minutes.draw.${draw}`)}</Table.Td>
+            <Table.Td ta="right">{registered}</Table.Td>
+            <Table.Td ta="right">{excluded}</Table.Td>
+            <Table.Td ta="right">{eligible}</Table.Td>
+            <Table.Td title={rule && ruleText(rule, words)}>
+              {formulaText(
+                rule ? { rule, base: ruleBase(rule, registered, plan.inPost) } : { base: registered },
+                words,
+              )}
+            </Table.Td>
+            <Table.Td ta="right" fw={650}>
+              {quota}
+            </Table.Td>
+            <Table.Td ta="right">{draw === "JC" ? "" : probabilityText({ quota, eligible }, words)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** What the officer is told before the freeze; the same sentences stand in the minutes. */
+export function Warnings({ said }: { readonly said: readonly Message[] }) {
+  const { t, say } = useLanguage();
+  return (
+    <Stack gap="sm">
+      <Title order={3}>{t("console.plan.warnings")}</Title>
+      {said.length === 0 ? (
+        <Text c="dimmed">{t("console.plan.no-warnings")}</Text>
+      ) : (
+        <Alert color="orange" role="note">
+          <List size="sm" spacing="xs">
+            {said.map((one) => (
+              <List.Item key={say(one)}>{say(one)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** Who is not in the pool and why. Names are shown on demand: the screen may be mirrored by mistake. */
+export function Exclusions({ plan }: { readonly plan: ConsolePlan }) {
+  const { t } = useLanguage();
+  const [shown, setShown] = useState(false);
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={3}>{t("console.plan.exclusions")}</Title>
+        <Button variant="default" size="compact-md" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? "console.plan.hide-names" : "console.plan.show-names")}
+        </Button>
+      </Group>
+      {shown && (
+        <>
+          <Alert color="blue" role="note">
+            <Text fz="sm">{t("console.plan.mirror")}</Text>
+          </Alert>
+          <ExclusionTable plan={plan} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+type Row = ExclusionPage["rows"][number];
+
+/** Every exclusion with its reason; those at the yearly cap by number only. */
+export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
+  const { t, say } = useLanguage();
+  const [capped, setCapped] = useState(0);
+  const settled = JSON.stringify(plan.lines);
+  const { total, loaded, row, want, failed } = usePages<Row>(settled, async (from, count) => {
+    const answer = await ask("exclusions", { from, count });
+    if (!answer.ok) return { ok: false, said: answer.error.said };
+    setCapped(answer.output.capped);
+    return { ok: true, total: answer.output.total, rows: answer.output.rows };
+  });
+  return (
+    <>
+      {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
+      {capped > 0 && <Text>{t("console.plan.capped", { count: capped })}</Text>}
+      {loaded && !failed && total === 0 ? (
+        <Text c="dimmed">{t("console.plan.exclusions-none")}</Text>
+      ) : (
+        <VirtualTable
+          label={t("console.plan.exclusions")}
+          height="320px"
+          total={total}
+          row={row}
+          onView={want}
+          unseen={t("console.rows.reading")}
+          columns={[
+            {
+              name: "draw",
+              heading: t("minutes.draw"),
+              width: 9,
+              cell: ({ draw }) => t(`minutes.draw.${draw as Draw}`),
+            },
+            {
+              name: "name",
+              heading: t("console.field.name"),
+              width: 12,
+              grow: 2,
+              cell: ({ name }) => <span title={name}>{name}</span>,
+            },
+            { name: "id", heading: t("console.plan.code"), width: 10, grow: 1, cell: ({ id }) => id },
+            {
+              name: "reason",
+              heading: t("minutes.reason"),
+              width: 10,
+              grow: 1,
+              cell: ({ reason }) => t(`minutes.reason.${reason as Reason}`),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
 }

@@ -1,12 +1,11 @@
-import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import type { ImportReport, ReportedFinding } from "../../../shared/contract/register-answers.ts";
-import { type Severity, severities } from "../../../shared/register/findings.ts";
+import type { ImportReport, ReportedFinding } from "../../../shared/contract/answers.ts";
+import { type FindingGroup, type Severity, severities } from "../../../shared/register/findings.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
-import { ask } from "../change.ts";
+import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { usePages } from "../hooks/use-pages.ts";
-import { SeverityBadge } from "./SeverityBadge.tsx";
 
 /** Every finding of a report by row and column, all of them or one kind. */
 export function Findings({ report }: { readonly report: ImportReport }) {
@@ -80,5 +79,73 @@ function FindingTable({ preview }: { readonly preview: string }) {
         ]}
       />
     </Stack>
+  );
+}
+
+/** What was found, by kind and column, worst first; each kind with its first few places. */
+export function FindingGroups({ groups }: { readonly groups: readonly FindingGroup[] }) {
+  const { t, say } = useLanguage();
+  return (
+    <Stack gap="xs">
+      <Title order={4}>{t("console.import.groups")}</Title>
+      {groups.length === 0 ? (
+        <Text c="dimmed">{t("console.import.no-findings")}</Text>
+      ) : (
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={110}>{t("console.import.severity")}</Table.Th>
+              <Table.Th>{t("console.import.what")}</Table.Th>
+              <Table.Th w={240}>{t("console.import.place")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {groups.map((group) => {
+              const { severity, column, first, count, varied } = group;
+              return (
+                <Table.Tr key={`${severity} ${first.key} ${column}`}>
+                  <Table.Td>
+                    <SeverityBadge severity={severity} />
+                  </Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>
+                    {say(first)}
+                    {varied && (
+                      <Text size="xs" c="dimmed">
+                        {t("console.import.varied")}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {t("console.import.group-count", { count, places: placesOf(group, t) })}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Stack>
+  );
+}
+
+function placesOf({ places, count }: FindingGroup, t: ReturnType<typeof useLanguage>["t"]): string {
+  const few = places.join(t("minutes.comma"));
+  return count > places.length ? t("console.import.group-more", { places: few }) : few;
+}
+
+const colours: Readonly<Record<Severity, string>> = {
+  error: "red.9",
+  settle: "orange.9",
+  warning: "yellow.9",
+  cleaned: "gray.7",
+};
+
+/** What a finding means for its row, in one word. */
+export function SeverityBadge({ severity }: { readonly severity: Severity }) {
+  const { t } = useLanguage();
+  return (
+    <Badge color={colours[severity]} variant="outline" radius="sm" tt="none" c="var(--mantine-color-text)">
+      {t(`console.import.severity.${severity}`)}
+    </Badge>
   );
 }

@@ -1,23 +1,22 @@
-import { Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
+import { Button, Checkbox, Group, Loader, Paper, Stack, Text, Title } from "@mantine/core";
+import { type DragEvent, useId, useState } from "react";
+import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { List } from "../../../shared/register/model.ts";
+import classes from "../ceremony/preparation/FileDrop.module.css";
+import { useMethod, useNotice } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { AcceptImport } from "./AcceptImport.tsx";
-import { FileDrop } from "./FileDrop.tsx";
-import { FindingGroups } from "./FindingGroups.tsx";
-import { Findings } from "./Findings.tsx";
-import { ImportCounts } from "./ImportCounts.tsx";
-import { MappingByHand } from "./MappingByHand.tsx";
-import { MappingTable } from "./MappingTable.tsx";
+import { FindingGroups, Findings } from "./Findings.tsx";
+import { MappingByHand, MappingTable } from "./MappingTable.tsx";
 import { useImport } from "./use-import.ts";
 
-interface Props {
+interface ImportPanelProps {
   readonly list: List;
   readonly onClose: () => void;
 }
 
 /** Imports one list: a file, the report of what was found in it, and its acceptance as a whole. */
-export function ImportPanel({ list, onClose }: Props) {
+export function ImportPanel({ list, onClose }: ImportPanelProps) {
   const { t } = useLanguage();
   const importing = useImport(list);
   const { file, reading, report, refusal } = importing;
@@ -67,6 +66,140 @@ export function ImportPanel({ list, onClose }: Props) {
           <AcceptImport list={list} report={report} onAccepted={onClose} onDiscard={leave} />
         </Stack>
       )}
+    </Stack>
+  );
+}
+
+interface FileDropProps {
+  readonly onFile: (file: File) => void;
+  readonly label: string;
+  readonly hint?: string;
+  readonly disabled: boolean;
+}
+
+/** A place to drop a spreadsheet, and the button that chooses one. */
+export function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
+  const { t } = useLanguage();
+  const [over, setOver] = useState(false);
+  const hintId = useId();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file && !disabled) onFile(file);
+  };
+  return (
+    <label
+      className={classes["drop"] ?? ""}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        type="file"
+        accept=".xlsx,.xls,.csv,.et,.txt"
+        aria-label={t("console.import.drop")}
+        aria-describedby={hint ? hintId : undefined}
+        disabled={disabled}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file may be chosen again after it was mended.
+          event.currentTarget.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <Text component="span" fw={500}>
+        {label}
+      </Text>
+      {hint && (
+        <Text component="span" fz="sm" c="dimmed" id={hintId}>
+          {hint}
+        </Text>
+      )}
+    </label>
+  );
+}
+
+/** How many rows there are, and what becomes of them. */
+export function ImportCounts({ report }: { readonly report: ImportReport }) {
+  const { t } = useLanguage();
+  const { rows, accepted, refused, recognised } = report.counts;
+  const counts = [
+    [t("console.import.rows"), rows],
+    [t("console.lists.accepted"), accepted],
+    [t("console.lists.refused"), refused],
+    ...(report.list === "special" ? [[t("console.import.recognised"), recognised] as const] : []),
+  ] as const;
+  return (
+    <Group>
+      {counts.map(([name, count]) => (
+        <Paper key={name} withBorder px="lg" py="xs" miw={130}>
+          <Text fz="sm" c="dimmed">
+            {name}
+          </Text>
+          <Text fz={24} fw={650}>
+            {count}
+          </Text>
+        </Paper>
+      ))}
+    </Group>
+  );
+}
+
+interface AcceptImportProps {
+  readonly list: List;
+  readonly report: ImportReport;
+  readonly onAccepted: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Accepts a report as a whole, or leaves it. Rows that do not enter are acknowledged in so many words. */
+export function AcceptImport({ list, report, onAccepted, onDiscard }: AcceptImportProps) {
+  const { t } = useLanguage();
+  const notice = useNotice();
+  const { run, busy, refusal, dismiss } = useMethod("acceptImport");
+  const [known, setKnown] = useState("");
+  const [reminded, setReminded] = useState(false);
+  const { accepted, refused } = report.counts;
+  const acknowledged = refused === 0 || known === report.preview;
+
+  const accept = async () => {
+    setReminded(!acknowledged);
+    if (!acknowledged || !(await run({ preview: report.preview }))) return;
+    const values = { list: t(`minutes.list.${list}`), count: accepted };
+    notice(t("console.import.done", values));
+    onAccepted();
+  };
+  return (
+    <Stack gap="sm">
+      {refused > 0 && (
+        <Checkbox
+          label={t("console.import.acknowledge", { count: refused })}
+          checked={known === report.preview}
+          onChange={(event) => {
+            setKnown(event.currentTarget.checked ? report.preview : "");
+            setReminded(false);
+          }}
+        />
+      )}
+      {reminded && (
+        <Text role="alert" c="var(--mantine-color-error)">
+          {t("console.import.must-acknowledge", { count: refused })}
+        </Text>
+      )}
+      <Refusal said={refusal} onClose={dismiss} />
+      <Group>
+        <Button loading={busy} onClick={accept}>
+          {t("console.import.accept", { count: accepted })}
+        </Button>
+        <Button variant="default" onClick={onDiscard}>
+          {t("console.import.discard")}
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -1,10 +1,8 @@
 import { Button, Group, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Level } from "../../../shared/draw/model.ts";
-import { useCommand } from "../hooks/use-command.ts";
+import { useCommand, useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { useNotice } from "../hooks/use-notice.ts";
-import { useView } from "../hooks/use-view.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { registerIsOpen } from "../register-open.ts";
 

@@ -1,9 +1,8 @@
 import { Badge, Button, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import { useLanguage } from "../hooks/use-language.ts";
-import { useView } from "../hooks/use-view.ts";
-import { setLanguage } from "../language-store.ts";
+import { useView } from "../client.ts";
+import { setLanguage, useLanguage } from "../hooks/use-language.ts";
 import { SettingsDrawer } from "../settings/SettingsDrawer.tsx";
 import { PauseButton } from "./PauseButton.tsx";
 

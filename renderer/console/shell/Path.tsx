@@ -1,11 +1,10 @@
 import { Box, NavLink, ScrollArea, Stack, Text, ThemeIcon } from "@mantine/core";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import type { Phase } from "../../../shared/ceremony/state.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { useView } from "../hooks/use-view.ts";
-import { lookAt } from "../page-store.ts";
-import { canLookAt, type Mark, markOf, phaseNow } from "../path.ts";
-import { PastCeremonies } from "./PastCeremonies.tsx";
+import { canLookAt, lookAt, type Mark, markOf, phaseNow } from "../path.ts";
 import classes from "./Shell.module.css";
 
 const colours: Readonly<Record<Mark, string>> = {
@@ -60,5 +59,23 @@ export function Path({ page }: { readonly page: Phase }) {
         <PastCeremonies past={view.past} />
       </Box>
     </ScrollArea>
+  );
+}
+
+/** Ceremonies that are over, newest first, by number and outcome. */
+export function PastCeremonies({ past }: Pick<ConsoleView, "past">) {
+  const { t } = useLanguage();
+  if (past.length === 0) return null;
+  return (
+    <Stack gap={4} mt="md">
+      <Text component="h2" fz="sm" fw={650}>
+        {t("console.past")}
+      </Text>
+      {past.toReversed().map(({ ceremony, outcome, close }) => (
+        <Text key={close} fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+          {ceremony} · {t(`console.past.${outcome}`)}
+        </Text>
+      ))}
+    </Stack>
   );
 }

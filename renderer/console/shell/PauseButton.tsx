@@ -2,7 +2,7 @@ import { Button, Group, Modal, Popover, Stack, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
-import { useCommand } from "../hooks/use-command.ts";
+import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 

@@ -1,7 +1,6 @@
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
 import type { Screen } from "../../../shared/windows/stage-view.ts";
-import { DigestText } from "../../ui/DigestText.tsx";
 import classes from "./StageMiniature.module.css";
 
 interface Props {
@@ -104,5 +103,15 @@ function Digest({ label, digest }: { readonly label: React.ReactNode; readonly d
       {label}
       <DigestText digest={digest} />
     </>
+  );
+}
+
+/** A digest in groups of eight, as it is read aloud and compared with paper: eight groups, breaking between groups only. */
+export function DigestText({ digest }: { readonly digest: string }) {
+  const groups = digest.match(/.{1,8}/g) ?? [];
+  return (
+    <code style={{ fontFamily: "var(--mantine-font-family-monospace)", wordSpacing: "0.2em" }}>
+      {groups.join(" ")}
+    </code>
   );
 }

@@ -5,10 +5,9 @@ import type { Slip } from "../../../shared/ceremony/state.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { readingsShown } from "../ceremony/reveal/slip-state.ts";
-import { ask } from "../change.ts";
+import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type Page, usePages } from "../hooks/use-pages.ts";
-import { useView } from "../hooks/use-view.ts";
 import classes from "./Timeline.module.css";
 
 /** The host counts from the oldest line; here the newest stands first. */

@@ -11,12 +11,9 @@ import {
 import { counted } from "../numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
-import { across, labelAxis } from "./axis.ts";
 import { type Cloud, chipLimit } from "./cloud.ts";
-import { coloursOf, groundOf } from "./ground.ts";
-import { progressAt, sceneSeconds } from "./motion.ts";
-import { margin, paintCloud } from "./paint.ts";
-import type { Played } from "./play.ts";
+import { across, coloursOf, groundOf, labelAxis, margin, paintCloud } from "./paint.ts";
+import { type Played, progressAt, sceneSeconds } from "./play.ts";
 
 /** The backing is 1920 wide whatever the display: at 4K no machine without a GPU holds the frame rate. */
 const backingWidth = 1920;

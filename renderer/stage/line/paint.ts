@@ -1,6 +1,6 @@
-import { dotRadius, greatestRadius, gridOf, inView } from "../number-line.ts";
+import { dotRadius, greatestRadius, gridOf, inView, ticks } from "../number-line.ts";
 import { type Cloud, fates } from "./cloud.ts";
-import { type Progress, smooth } from "./motion.ts";
+import { type Progress, smooth } from "./play.ts";
 
 /** Pixels of a band as 32-bit values in the byte order of the machine (ABGR), row by row. */
 export interface Field {
@@ -145,4 +145,73 @@ function putCross(field: Field, across: number, down: number, radius: number, in
 function tint({ pixels, width, height }: Field, until: number, ink: number): void {
   const end = Math.min(width, Math.round(until));
   for (let row = 0; row < height; row += 1) pixels.fill(ink, row * width, row * width + end);
+}
+
+/** The colours of a band: `--name` of the theme as a pixel value. */
+export interface Colours extends Inks {
+  readonly ground: string;
+  readonly watermark: string;
+}
+
+/** Reads the theme's colours where an element stands. */
+export function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const css = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ground: css("surface"),
+    watermark: css("watermark"),
+    dot: pixel(css("dot")),
+    drawn: pixel(css("drawn")),
+    passed: pixel(css("passed")),
+    won: pixel(css("won")),
+  };
+}
+
+/** `#rrggbb` as the value a little-endian machine keeps for it. */
+function pixel(colour: string): number {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return (0xff000000 | ((value & 0xff) << 16) | (value & 0xff00) | (value >>> 16)) >>> 0;
+}
+
+/** The empty field of a band; in a rehearsal with the word across it, since the dots would cover one behind them. */
+export function groundOf(width: number, height: number, colours: Colours, word: string): Uint32Array {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no 2d canvas");
+  context.fillStyle = colours.ground;
+  context.fillRect(0, 0, width, height);
+  if (word !== "") {
+    context.translate(width / 2, height / 2);
+    context.rotate(-0.2);
+    context.fillStyle = colours.watermark;
+    const font = (size: number) => `800 ${size}px "Noto Sans SC Variable", sans-serif`;
+    context.font = font(100);
+    const fitting = (0.7 * width * 100) / context.measureText(word).width;
+    context.font = font(Math.round(Math.min(fitting, 0.8 * height)));
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText(word, 0, 0);
+  }
+  return new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+}
+
+const edge = inset / 1920;
+
+/** Where a place of the axis stands in its field, in per cent of the width. */
+export function across(x: number, span: number): string {
+  return `${(100 * (edge + (x / span) * (1 - 2 * edge))).toFixed(3)}%`;
+}
+
+/** Puts the labels of the span in view into the axis; elements are kept, for this runs in every frame of the magnifying. */
+export function labelAxis(axis: HTMLElement, span: number): void {
+  const labels = ticks(span);
+  while (axis.childElementCount < labels.length) axis.append(document.createElement("span"));
+  for (const [index, element] of Array.from(axis.children).entries()) {
+    if (!(element instanceof HTMLElement)) continue;
+    const tick = labels[index];
+    element.hidden = tick === undefined;
+    if (!tick) continue;
+    if (element.textContent !== tick.label) element.textContent = tick.label;
+    element.style.left = across(tick.value, span);
+  }
 }

@@ -1,10 +1,9 @@
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useEffect, useState } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
-import { counted } from "../numbers.ts";
+import { counted, timeOfDay } from "../numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
-import { Clock } from "./Clock.tsx";
 
 interface Props {
   readonly view: StageView;
@@ -51,4 +50,19 @@ export function Frame({ view, children }: Props): ReactNode {
 export function RehearsalBand(): ReactNode {
   const words = useWords();
   return <p className="rehearsal">{words("stage.rehearsal", {})}</p>;
+}
+
+/** The time of day, for the room and for the film that is taken of it. */
+export function Clock(): ReactNode {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const toNextSecond = () => setTimeout(tick, 1000 - (Date.now() % 1000));
+    const tick = () => {
+      setNow(new Date());
+      timer = toNextSecond();
+    };
+    let timer = toNextSecond();
+    return () => clearTimeout(timer);
+  }, []);
+  return <time className="code">{timeOfDay(now)}</time>;
 }

@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../words.ts";
-import { useTurns } from "./use-turns.ts";
 
 interface Props<T> {
   readonly items: readonly T[];
@@ -24,4 +23,22 @@ export function Turns<T>({ items, size, of, children }: Props<T>): ReactNode {
       {count > 1 && <p className="turn">{words("stage.turn", { at: at + 1, count })}</p>}
     </>
   );
+}
+
+/** Seconds a part of a long list stands before the next one. */
+const turnSeconds = 8;
+
+/** What does not fit on one screen is shown in turns; the turn starts at 0 when `of` changes. */
+export function useTurns(count: number, of: string): number {
+  const [turn, setTurn] = useState({ of, at: 0 });
+  useEffect(() => {
+    setTurn({ of, at: 0 });
+    if (count < 2) return;
+    const timer = setInterval(
+      () => setTurn((now) => ({ of, at: now.of === of ? (now.at + 1) % count : 0 })),
+      turnSeconds * 1000,
+    );
+    return () => clearInterval(timer);
+  }, [count, of]);
+  return turn.of === of ? Math.min(turn.at, Math.max(0, count - 1)) : 0;
 }

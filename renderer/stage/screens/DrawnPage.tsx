@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
 import { counted, grouped } from "../numbers.ts";
-import { Mask } from "../parts/Mask.tsx";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
 import { denseGrid } from "./dense-grid.ts";
@@ -91,4 +90,9 @@ function Codes({ page, of }: Omit<Props, "dense">): ReactNode {
 
 function ticketStart(ticket: string, digits: number): string {
   return `${grouped(ticket.slice(0, digits), 4).join(" ")}…`;
+}
+
+/** Where a name would stand: the same for every name, whatever its length. */
+export function Mask(): ReactNode {
+  return <span className="mask">●●●●●●</span>;
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";
-import { useTestTone } from "./use-test-tone.ts";
 
 /** Heights of text in per cent of the screen: the least anywhere, titles, codes of drawn entries. */
 const sizes = [3.2, 4.5, 5.5, 12];
@@ -39,4 +38,35 @@ export function TestCard(): ReactNode {
       </ul>
     </main>
   );
+}
+
+const everySeconds = 2;
+const lengthSeconds = 0.25;
+
+/** A soft tone every two seconds while the test card is up; says whether the window may sound at all. */
+export function useTestTone(): boolean {
+  const [sounds, setSounds] = useState(false);
+  useEffect(() => {
+    const audio = new AudioContext();
+    const tone = () => {
+      setSounds(audio.state === "running");
+      if (audio.state !== "running") return;
+      const [source, level] = [audio.createOscillator(), audio.createGain()];
+      const end = audio.currentTime + lengthSeconds;
+      source.frequency.value = 660;
+      level.gain.setValueAtTime(0.2, audio.currentTime);
+      level.gain.linearRampToValueAtTime(0, end);
+      source.connect(level).connect(audio.destination);
+      source.start();
+      source.stop(end);
+    };
+    audio.onstatechange = tone;
+    const timer = setInterval(tone, everySeconds * 1000);
+    return () => {
+      clearInterval(timer);
+      audio.onstatechange = null;
+      void audio.close();
+    };
+  }, []);
+  return sounds;
 }

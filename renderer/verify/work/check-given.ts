@@ -1,23 +1,18 @@
 import type { Outcome } from "../../../shared/draw/result.ts";
+import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import { sizeText } from "../../../shared/text/size-text.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { checkAnchors } from "../../../shared/verify/anchors.ts";
 import { type Case, openCase } from "../../../shared/verify/case.ts";
 import type { Check } from "../../../shared/verify/check.ts";
 import { drawAgain } from "../../../shared/verify/draw.ts";
-import { takeEvidence } from "../../../shared/verify/evidence/evidence-of.ts";
-import { sealedFiles } from "../../../shared/verify/evidence/file-names.ts";
-import { limits } from "../../../shared/verify/evidence/limits.ts";
+import { limits, sealedFiles, takeEvidence } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors, HeldFile } from "../../../shared/verify/evidence.ts";
+import { checkAnchors } from "../../../shared/verify/files.ts";
 import { checksOf } from "../../../shared/verify/verify.ts";
 import { paperReader, platform } from "../platform.ts";
-import type { Given } from "../read/given.ts";
-import { readFiles, readGiven } from "../read/read-given.ts";
+import { type Given, readFiles, readGiven } from "../read/read-given.ts";
 import { groupOf } from "./groups.ts";
-import { pacer } from "./pace.ts";
-import { type Strip, stripsOf } from "./strips.ts";
-import { ticketsIn } from "./tickets.ts";
+import { type Strip, stripsOf, ticketsIn } from "./strips.ts";
 
 /** A bag after all its checks but those against the reader's paper, which may be typed at any time. */
 export interface Checked {
@@ -140,4 +135,22 @@ async function readOpened(files: readonly File[]): Promise<Result<ReadonlyMap<st
     limits,
     () => {},
   );
+}
+
+/** Milliseconds of work after which the window gets its turn to paint and to listen: two frames. */
+const slice = 32;
+
+/** Call the pace between pieces of work; it waits where the window has not had a turn for a while. */
+export function pacer(): () => Promise<void> {
+  const channel = new MessageChannel();
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < slice) return;
+    // A timer would wait four milliseconds each time, and a second in a window that is not in front.
+    await new Promise<void>((resolve) => {
+      channel.port1.onmessage = () => resolve();
+      channel.port2.postMessage(undefined);
+    });
+    since = performance.now();
+  };
 }

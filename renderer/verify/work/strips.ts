@@ -1,8 +1,9 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Tier, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import type { Outcome } from "../../../shared/draw/result.ts";
-import type { Case } from "../../../shared/verify/case.ts";
+import { type Case, digestOf } from "../../../shared/verify/case.ts";
 import { inView, ticketXOfHex, ticketYOfHex } from "../../stage/number-line.ts";
-import { portion, type Tickets } from "./tickets.ts";
 
 /** What became of a code: not drawn, drawn, or passed over because an earlier draw had taken its unit. */
 export const fates = { not: 0, drawn: 1, passed: 2 } as const;
@@ -76,4 +77,34 @@ export function* stripsOf(c: Case, again: Outcome, tickets: Tickets): Generator<
 /** Where a place stands among those of a strip, from 1. */
 export function placeOf(strip: Strip, x: number): number {
   return inView(strip.sorted, x) + 1;
+}
+
+/** Tickets by code, 64 hex digits. */
+export type Tickets = ReadonlyMap<string, string>;
+
+/** Codes between two turns of the window: a few milliseconds of hashing. */
+export const portion = 1000;
+
+/**
+ * Every unit's ticket, `H("<S>,<code>")` (protocol, `result.csv`); none where pool or seed cannot be read. Yields how many are
+ * done. The seed fills the first block of the hash, so that is worked out once; a text encoder would take longer than the
+ * other block, and codes are ASCII by their form.
+ */
+export function* ticketsIn(c: Case): Generator<number, Tickets> {
+  const tickets = new Map<string, string>();
+  const seed = c.contents["seed.txt"] && digestOf(c, "seed.txt");
+  if (seed === undefined) return tickets;
+  const begun = sha256.create().update(asciiOf(`${seed},`));
+  for (const { code } of c.contents["pool.csv"] ?? []) {
+    if (code.startsWith("JC")) continue;
+    tickets.set(code, bytesToHex(begun.clone().update(asciiOf(code)).digest()));
+    if (tickets.size % portion === 0) yield tickets.size;
+  }
+  return tickets;
+}
+
+function asciiOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

@@ -1,11 +1,17 @@
 import { few, type Value } from "../../text/catalogue.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
-import { needed } from "../fields.ts";
-import type { List } from "../model.ts";
+import { type List, needed } from "../model.ts";
 import { excerpt, tidy } from "./clean.ts";
-import { type Choices, type Clash, fillsChosen, type Mapping, mapRow, scoreRow } from "./headings.ts";
-import { usualHeading } from "./synonyms.ts";
+import {
+  type Choices,
+  type Clash,
+  fillsChosen,
+  type Mapping,
+  mapRow,
+  scoreRow,
+  usualHeading,
+} from "./headings.ts";
 import { columnName, type Row, shown, type Table } from "./table.ts";
 
 /** Titles, dates and remarks above the headings are not more than this. */

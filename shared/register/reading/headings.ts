@@ -1,7 +1,5 @@
-import type { Field } from "../fields.ts";
-import type { List } from "../model.ts";
+import { type Field, fields, type List } from "../model.ts";
 import { narrow, tidy } from "./clean.ts";
-import { headingsOf, type Recognised } from "./synonyms.ts";
 import { columnName, type Row, shown } from "./table.ts";
 
 /** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called. */
@@ -130,4 +128,136 @@ export function mapRow(list: List, row: Row, choices: Choices): Mapping {
     .filter(({ index }) => index !== name?.index)
     .map(({ field, index, heading }) => ({ field, index, heading }));
   return { row: row.number, columns, otherNames, clashes, unknown, ambiguous };
+}
+
+/**
+ * The headings offices give their columns, by field and by rank: a column of an earlier rank is taken before one of a
+ * later, as the name of the pollution source before that of the company. Parted by blanks, written as `normalise` leaves them.
+ */
+type Synonyms = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+const sourceNames =
+  "污染源名称 排污单位名称 监管对象名称 点源名称 污染源企业名称 污染源 重点排污单位名称 重点排污单位 一般排污单位名称";
+const unitNames =
+  "单位名称 企业名称 公司名称 企业单位名称 企事业单位名称 名称 对象名称 抽查对象名称 抽查对象 检查对象名称 检查对象 被检查单位 被检查单位名称 项目名称 建设项目名称 单位全称 企业全称 单位详细名称 企业详细名称 单位 企业 排污单位 排污者名称";
+const sourceCodes =
+  "污染源编码 污染源编号 污染源代码 污染源唯一编码 监管对象编码 监管对象编号 排污单位编码 排污单位编号 点源编码 点源编号";
+const unitCodes =
+  "企业编码 企业编号 企业代码 单位编码 单位编号 单位代码 对象编码 对象编号 项目编码 项目编号 项目代码 编码";
+const creditCodes =
+  "统一社会信用代码 社会信用代码 信用代码 统一信用代码 社会统一信用代码 统一社会信用代码证号 统一社会信用代码号 统一社会信用码";
+const otherCodes =
+  "组织机构代码 机构代码 注册号 工商注册号 营业执照号 营业执照注册号 营业执照编号 纳税人识别号";
+
+const units: Synonyms = {
+  name: [sourceNames, unitNames, "建设单位 建设单位名称 法人单位名称"],
+  id: [sourceCodes, unitCodes, "编号"],
+  "credit-code": [creditCodes, otherCodes],
+  level: [
+    "控制级别 监管级别 管控级别 污染源级别 污染源控制级别 污染源监管级别 监控级别 企业级别 控制等级 监管等级 管控等级 国控省控市控 国省市控 关注程度",
+    "管理级别 重点级别 企业等级 级别 等级",
+  ],
+  kind: ["监管对象类型 监管对象类别 对象类型 对象类别 单位类型 单位类别", "类型 类别 种类"],
+  district: [
+    "行政区划 行政区划名称 行政区 所在区县 所属区县 区县 县区 县市区 所在县市区 所属县市区 区县市 所在县",
+    "所属区域 所在区域 所在地区 所属地区 属地 辖区 所属辖区 区域 地区 县市",
+    "乡镇 街道 乡镇街道 所在乡镇",
+  ],
+  address: [
+    "生产地址 生产经营地址 生产场所地址 生产经营场所地址 经营地址 污染源地址 厂址 生产地点 建设地点 项目地址 项目地点",
+    "地址 单位地址 企业地址 详细地址 单位详细地址 企业详细地址 具体地址 所在地 所在地址 地点",
+    "注册地址 住所 通讯地址",
+  ],
+  status: [
+    "状态 运行状态 生产状态 企业状态 单位状态 经营状态 营业状态 运营状态 生产经营状态 企业运行状态",
+    "是否停产 是否关停 是否关闭 是否在产 是否正常生产",
+  ],
+  "updated-at": [
+    "更新时间 更新日期 最后更新时间 最后更新日期 最近更新时间 最近更新日期 信息更新时间 信息更新日期 数据更新时间 数据更新日期",
+    "变更日期 变更时间 填报日期 填报时间",
+  ],
+};
+
+const certificates =
+  "执法证号 执法证编号 执法证件号 执法证件编号 执法证号码 执法证件号码 行政执法证号 行政执法证编号 行政执法证件号 行政执法证件编号 监察证号 环境监察证号 环境执法证号";
+const certificatesToo = "证号 证书编号 证件编号 证书号 执法证";
+const people = "姓名 执法人员姓名 检查人员姓名 监察人员姓名 人员姓名 人员名称 名字";
+const peopleToo = "执法人员 检查人员 监察人员 检查员 监察员 回避人员 人员";
+
+const inspectors: Synonyms = {
+  name: [people, peopleToo],
+  certificate: [certificates, certificatesToo],
+  expiry: [
+    "有效期至 有效期 有效期限 证件有效期 证件有效期至 执法证有效期 执法证有效期至 证书有效期 证书有效期至 有效截止日期 有效期截止日期",
+    "到期日期 到期时间 到期日 截止日期 有效日期",
+  ],
+  organisation: [
+    "工作单位 所属单位 所在单位 执法单位 执法机构 所属机构 单位 单位名称",
+    "部门 所在部门 所属部门 科室 所在科室 处室 大队 中队",
+  ],
+  "in-post": ["在编在岗 是否在编在岗 在编在岗情况 在岗在编", "在岗 是否在岗 在岗情况 在岗状态 在编 是否在编"],
+  available: [
+    "可参加 是否可参加 能否参加 是否参加 是否参与 是否可参与 本次是否参加 本次可参加 是否参加本次抽取 是否参加抽取 可抽取 是否可抽取 是否参与抽取",
+    "可用 是否可用 可出勤 是否可出勤 出勤",
+  ],
+};
+
+const anyUnit = [
+  `${sourceCodes} 单位编码 单位编号 企业编码 企业编号`,
+  creditCodes,
+  `${sourceNames} ${unitNames} 回避单位 被回避单位`,
+];
+
+const conflicts: Synonyms = {
+  unit: anyUnit,
+  inspector: [certificates, certificatesToo, people, peopleToo],
+  reason: ["原因 回避原因 回避事由 回避理由 理由 事由 利害关系 关系 关系说明 利益冲突", "说明 备注"],
+};
+
+const visits: Synonyms = {
+  unit: anyUnit,
+  quarter: [
+    "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度",
+    "检查时间 检查日期 抽查时间 抽查日期",
+  ],
+  waived: ["是否免检 免检 免除 是否免除 豁免 是否豁免 是否取消 取消 是否作废 作废"],
+};
+
+const synonyms: Readonly<Record<List, Synonyms>> = {
+  key: units,
+  general: units,
+  special: units,
+  inspectors,
+  conflicts,
+  visits,
+};
+
+export interface Recognised {
+  readonly field: Field;
+  /** 0 is the strongest claim. */
+  readonly rank: number;
+}
+
+const recognisable = new Map<List, ReadonlyMap<string, Recognised>>();
+
+/** Every heading known for a list, normalised, with the field it names and how strongly. */
+export function headingsOf(list: List): ReadonlyMap<string, Recognised> {
+  let known = recognisable.get(list);
+  if (!known) {
+    known = new Map(
+      fields[list].flatMap((field) => [
+        ...(synonyms[list][field] ?? []).flatMap((line, rank) =>
+          line.split(" ").map((heading): [string, Recognised] => [heading, { field, rank }]),
+        ),
+        [field.replace("-", ""), { field, rank: 2 }] as [string, Recognised],
+      ]),
+    );
+    recognisable.set(list, known);
+  }
+  return known;
+}
+
+/** The first heading of a field, to tell a person what was looked for. */
+export function usualHeading(list: List, field: Field): string {
+  return synonyms[list][field]?.[0]?.split(" ")[0] ?? field;
 }

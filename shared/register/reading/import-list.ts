@@ -1,18 +1,16 @@
 import type { Hash, Level } from "../../draw/model.ts";
+import { few } from "../../text/catalogue.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
 import { countBySeverity, type Finding, type Severity } from "../findings.ts";
 import type { List, Register } from "../model.ts";
 import { type Chosen, chooseTable } from "./choose-table.ts";
-import { excerpt, tidy } from "./clean.ts";
-import type { Choices, Column } from "./headings.ts";
-import { importInspectors } from "./inspectors.ts";
-import { importConflicts, importVisits } from "./references.ts";
-import { findRepeats } from "./repeats.ts";
+import { excerpt, isPlaceholder, tidy } from "./clean.ts";
+import type { Choices, Column, Mapping } from "./headings.ts";
+import { importConflicts, importInspectors, importVisits } from "./inspectors.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
-import { importSpecial } from "./special.ts";
-import { type Row, shown, type Table } from "./table.ts";
-import { importUnits } from "./units.ts";
+import { columnName, type Row, shown, type Table } from "./table.ts";
+import { importSpecial, importUnits } from "./units.ts";
 
 export interface ImportOptions {
   readonly level: Level;
@@ -152,4 +150,54 @@ export function* importInSteps<L extends List>(
       findings: countBySeverity(findings),
     },
   });
+}
+
+/** The texts that stand in more than one row of a column, with the numbers of those rows. */
+function repeated(
+  rows: readonly Row[],
+  column: number,
+): readonly (readonly [text: string, rows: readonly number[]])[] {
+  const first = new Map<string, number>();
+  const again = new Map<string, number[]>();
+  for (const row of rows) {
+    const text = tidy(shown(row.cells[column]));
+    if (text === "" || isPlaceholder(text)) continue;
+    const before = first.get(text);
+    if (before === undefined) first.set(text, row.number);
+    else {
+      const known = again.get(text);
+      if (known) known.push(row.number);
+      else again.set(text, [before, row.number]);
+    }
+  }
+  return [...again];
+}
+
+/**
+ * Names that repeat, in every column that is called a name, and credit codes that stand for several rows: one finding for
+ * each, at its first row. Both are allowed (a company may own several sources), but a person should look.
+ */
+export function findRepeats(mapping: Mapping, rows: readonly Row[]): readonly Finding[] {
+  const names = [...mapping.columns.filter(({ field }) => field === "name"), ...mapping.otherNames];
+  const codes = mapping.columns.filter(({ field }) => field === "credit-code");
+  const finding = (column: number, row: number | undefined, said: Finding["said"]): Finding => ({
+    severity: "warning",
+    row: row ?? 0,
+    column: columnName(column),
+    said,
+  });
+  return [
+    ...names.flatMap(({ index }) =>
+      repeated(rows, index).map(([name, where]) => {
+        const values = { value: excerpt(name), count: where.length, rows: few(where, 10) };
+        return finding(index, where[0], message("register.name-repeated", values));
+      }),
+    ),
+    ...codes.flatMap(({ index }) =>
+      repeated(rows, index).map(([code, where]) => {
+        const values = { value: excerpt(code), count: where.length, rows: few(where, 10) };
+        return finding(index, where[0], message("register.credit-code-shared", values));
+      }),
+    ),
+  ];
 }

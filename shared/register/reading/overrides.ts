@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from "../../text/result.ts";
-import { type Field, fields } from "../fields.ts";
-import { type List, lists } from "../model.ts";
+import { type Field, fields, type List, lists } from "../model.ts";
 import type { Choices } from "./headings.ts";
 
 /** What a person chose by hand for each list. */

@@ -1,8 +1,8 @@
 import { fieldFault } from "../../draw/field.ts";
 import { few, type Value } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
-import type { Field } from "../fields.ts";
 import type { Finding, Severity } from "../findings.ts";
+import type { Field } from "../model.ts";
 import { type Dirt, dirtOf, excerpt, isCut, isPlaceholder, narrow, tidy, tidyCode } from "./clean.ts";
 import type { Mapping } from "./headings.ts";
 import { type Cell, columnName, type Row, shown } from "./table.ts";

@@ -1,11 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  electronBinary,
-  fetchElectron,
-  mayFetchElectron,
-} from "../../../electron/cli/start/electron-binary.ts";
+import { electronBinary, fetchElectron, mayFetchElectron } from "../../../electron/cli/start/built.ts";
 import { fakeProgram } from "../../support/fake-program.ts";
 import { scratch } from "../../support/scratch.ts";
 import { starting } from "../../support/starting.ts";

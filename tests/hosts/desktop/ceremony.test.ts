@@ -1,8 +1,8 @@
 import type { BrowserWindow as RealWindow } from "electron";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { systemDialogs } from "../../../electron/hosts/desktop/dialogs.ts";
-import { recoverPage } from "../../../electron/hosts/desktop/recovery.ts";
-import type { Push } from "../../../shared/contract/wire.ts";
+import { recoverPage } from "../../../electron/hosts/desktop/windows.ts";
+import type { Push } from "../../../shared/contract/client.ts";
 import { toldApplication } from "../told-application.ts";
 import { booted } from "./booted.ts";
 import { app, BrowserWindow, event, resetElectron, screen, world } from "./electron-double.ts";

@@ -1,7 +1,6 @@
 import { vi } from "vitest";
 import { compose } from "../../../electron/services/compose.ts";
-import type { Transport } from "../../../shared/contract/client.ts";
-import type { Push, Reply } from "../../../shared/contract/wire.ts";
+import type { Push, Reply, Transport } from "../../../shared/contract/client.ts";
 import { contractSuite } from "../../support/contract-suite.ts";
 import { succeeded } from "../../support/outcome.ts";
 import type { OpenHost } from "../../support/windows.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDate, readQuarter } from "../../../shared/register/reading/dates.ts";
+import { readDate, readQuarter } from "../../../shared/register/reading/clean.ts";
 
 describe("dates and quarters as offices write them", () => {
   it.each([

@@ -1,8 +1,12 @@
-import { type Box, boxAround, type Outline, outlinesOf } from "../../../../shared/ceremony/outline.ts";
-import { pad } from "../../../../shared/ceremony/strokes.ts";
+import {
+  type Box,
+  boxAround,
+  type Outline,
+  outlinesOf,
+  pad,
+} from "../../../../shared/ceremony/handwriting.ts";
 import type { Handwriting } from "../../../../shared/papers/blocks.ts";
-import { decimal, type Press } from "./press.ts";
-import { drawAs, type Element, element } from "./tags.ts";
+import { decimal, drawAs, type Element, element, type Press } from "./press.ts";
 
 /** A row with handwriting in it is at least so high, in points. */
 export const handwritingHeight = 34;

@@ -12,8 +12,7 @@ import {
   sheet,
 } from "./geometry.ts";
 import type { Piece } from "./pieces.ts";
-import { decimal, type Press, type Style, setText, widthOf } from "./press.ts";
-import { drawAside } from "./tags.ts";
+import { decimal, drawAside, type Press, type Style, setText, widthOf } from "./press.ts";
 
 /** Rounding in points that is no overflow. */
 const tolerance = 0.01;

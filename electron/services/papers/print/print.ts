@@ -1,11 +1,14 @@
-import type { Paper } from "../../../../shared/papers/blocks.ts";
+import type { Block, Paper } from "../../../../shared/papers/blocks.ts";
 import { ok, type Result } from "../../../../shared/text/result.ts";
-import { compose } from "./compose.ts";
+import { qrPieces, signaturePieces, stampPieces } from "./block-pieces.ts";
 import { coverageOf } from "./fonts.ts";
 import { layOut } from "./pages.ts";
-import { openPress } from "./press.ts";
+import { linePiece, type Piece, sheetPiece } from "./pieces.ts";
+import { openPress, type Press } from "./press.ts";
 import { addSignatureFields } from "./signature-fields.ts";
 import { spellOut } from "./spell-out.ts";
+import { tablePieces } from "./table-pieces.ts";
+import { digestPieces, headingPieces, linesPieces, paragraphPieces, titlePieces } from "./text-blocks.ts";
 
 export interface PrintOptions {
   readonly now: Date;
@@ -50,4 +53,45 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
     doc.on("end", () => resolve(new Uint8Array(bytes.subarray(0, length))));
     doc.on("error", reject);
   });
+}
+
+/** So many pieces before a block go to its page with it: signatures never stand alone, a code stands with what it encodes. */
+const before: Readonly<Partial<Record<Block["type"], number>>> = { signatures: 3, qr: 1 };
+
+/** A paper's blocks as pieces, in reading order. */
+export function compose(press: Press, paper: Paper): Piece[] {
+  const pieces: Piece[] = [];
+  for (const block of paper.blocks) {
+    const together = before[block.type];
+    if (together) for (const piece of pieces.slice(-together)) piece.keep = !piece.sheet;
+    pieces.push(...piecesOf(press, block));
+  }
+  return pieces;
+}
+
+function piecesOf(press: Press, block: Block): Piece[] {
+  switch (block.type) {
+    case "stamp":
+      return stampPieces(press, block);
+    case "title":
+      return titlePieces(press, block);
+    case "heading":
+      return headingPieces(press, block);
+    case "paragraph":
+      return paragraphPieces(press, block);
+    case "lines":
+      return linesPieces(press, block);
+    case "table":
+      return tablePieces(press, block);
+    case "digest":
+      return digestPieces(press, block);
+    case "qr":
+      return qrPieces(press, block);
+    case "signatures":
+      return signaturePieces(press, block);
+    case "spacer":
+      return [linePiece(() => {}, false, block.lines)];
+    case "sheet":
+      return [sheetPiece()];
+  }
 }

@@ -1,10 +1,20 @@
-import type { Table } from "../../../../shared/papers/blocks.ts";
-import { baselineIn, cellPadding, tableLeading } from "./geometry.ts";
-import { drawInk } from "./handwriting.ts";
+import type { Column, Table, TableCell } from "../../../../shared/papers/blocks.ts";
+import { area, baselineIn, cellPadding, pitch, tableLeading, tableSize } from "./geometry.ts";
+import { drawInk, handwritingHeight, type Ink, inkOf } from "./handwriting.ts";
+import { breakLines, type Line } from "./lines.ts";
 import type { Piece } from "./pieces.ts";
-import { decimal, type Press, setText } from "./press.ts";
-import { type Cell, type Row, tableRows } from "./table-rows.ts";
-import { drawAs, drawAside, type Element, element } from "./tags.ts";
+import {
+  decimal,
+  drawAs,
+  drawAside,
+  type Element,
+  element,
+  type Press,
+  type Style,
+  setText,
+  widthOf,
+} from "./press.ts";
+import { groupsOfEight } from "./text-blocks.ts";
 
 /** Its head, repeated on every page, then its rows, none of them split; the first two stay together, and the last two. */
 export function tablePieces(press: Press, table: Table): Piece[] {
@@ -66,4 +76,118 @@ function rules(row: Row, top: number): string {
     ({ x, width }) => `${decimal(x)} ${decimal(top)} ${decimal(width)} ${decimal(row.height)} re`,
   );
   return `0.5 w ${boxes.join(" ")} S`;
+}
+
+/** A cell with its lines broken. */
+export interface Cell {
+  readonly x: number;
+  readonly width: number;
+  readonly style: Style;
+  readonly centred: boolean;
+  readonly lines: readonly Line[];
+  /** In place of lines. */
+  readonly ink?: Ink;
+}
+
+/** A row of the page: the cells of one record, or of several that stand side by side. */
+export interface Row {
+  readonly height: number;
+  readonly cells: readonly Cell[];
+}
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly column: Column;
+}
+
+const styles: Readonly<Record<Column["as"], Style>> = {
+  text: { face: "body", size: tableSize },
+  number: { face: "body", size: tableSize },
+  code: { face: "mono", size: tableSize },
+  digest: { face: "mono", size: tableSize },
+};
+const headStyle: Style = { face: "heading", size: tableSize };
+/** Between records that stand side by side. */
+const gutter = 6;
+
+/** The head and the rows of a table, measured. A row too tall for any page goes on in a row of its own. */
+export function tableRows(press: Press, table: Table): { readonly head: Row; readonly rows: Row[] } {
+  const across = table.across ?? 1;
+  const places = placesOf(table.columns, across);
+  const head = rowOf(
+    places.map(({ x, width, column }) => ({
+      x,
+      width,
+      style: headStyle,
+      centred: true,
+      lines: breakLines(press, column.title, headStyle, width - 2 * cellPadding.x),
+    })),
+    0,
+  );
+  const least = table.ink ? pitch : 0;
+  const most = Math.floor((area.height - head.height - 2 * cellPadding.y) / tableLeading);
+  const rows: Row[] = [];
+  for (let at = 0; at < table.rows.length; at += across) {
+    const contents = table.rows.slice(at, at + across).flat();
+    const cells = places
+      .slice(0, contents.length)
+      .map((place, index) => cellOf(press, place, contents[index] ?? ""));
+    for (const slice of slices(cells, most)) rows.push(rowOf(slice, least));
+  }
+  return { head, rows };
+}
+
+function placesOf(columns: readonly Column[], across: number): Place[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const record = (area.width - (across - 1) * gutter) / across;
+  const places: Place[] = [];
+  for (let side = 0; side < across; side += 1) {
+    let x = area.left + side * (record + gutter);
+    for (const column of columns) {
+      const width = (column.width / total) * record;
+      places.push({ x, width, column });
+      x += width;
+    }
+  }
+  return places;
+}
+
+function cellOf(press: Press, { x, width, column }: Place, content: TableCell): Cell {
+  const style = styles[column.as];
+  if (typeof content !== "string") return { x, width, style, centred: true, lines: [], ink: inkOf(content) };
+  const room = width - 2 * cellPadding.x;
+  const shown = column.as === "digest" ? digestText(press, content, style, room) : content;
+  return {
+    x,
+    width,
+    style,
+    centred: column.as === "number",
+    lines: breakLines(press, shown, style, room),
+  };
+}
+
+/** Groups of eight on one line where there is room, else on two. */
+function digestText(press: Press, text: string, style: Style, room: number): string {
+  const groups = groupsOfEight(text);
+  const single = groups.join(" ");
+  return widthOf(press, single, style) <= room ? single : groups.join("\n");
+}
+
+function rowOf(cells: readonly Cell[], least: number): Row {
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const high = cells.some(({ ink }) => ink) ? Math.max(least, handwritingHeight) : least;
+  return { cells, height: Math.max(high, lines * tableLeading + 2 * cellPadding.y) };
+}
+
+function* slices(cells: readonly Cell[], most: number): Generator<readonly Cell[]> {
+  const tallest = Math.max(...cells.map((cell) => cell.lines.length));
+  for (let from = 0; from < tallest; from += most)
+    yield tallest <= most
+      ? cells
+      : cells.map(({ ink, ...cell }) => ({
+          ...cell,
+          lines: cell.lines.slice(from, from + most),
+          ...(ink && from === 0 && { ink }),
+        }));
 }

@@ -2,8 +2,7 @@ import type { DigestBlock, Heading, Lines, Paragraph, Title } from "../../../../
 import { area, baselineIn, bodySize, digestSize, pitch, titleSize } from "./geometry.ts";
 import { breakLines, type Line, spreadOf } from "./lines.ts";
 import { linePiece, type Piece } from "./pieces.ts";
-import { type Press, type Style, setText, widthOf } from "./press.ts";
-import { drawAs, element, type Tag } from "./tags.ts";
+import { drawAs, element, type Press, type Style, setText, type Tag, widthOf } from "./press.ts";
 
 /** The blocks that are lines of type on the page's grid. */
 

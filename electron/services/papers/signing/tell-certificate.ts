@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { Certificate } from "pkijs";
-import type { CertificateTold } from "../../../../shared/contract/certificate.ts";
+import type { CertificateTold } from "../../../../shared/contract/answers.ts";
 import { nameOf } from "../../../../shared/verify/evidence/cms.ts";
 import { chinaTime } from "../../ledger/ports.ts";
 import { fingerprintOf, type Identity } from "./identity.ts";

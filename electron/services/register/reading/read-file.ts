@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import type { Level } from "../../../../shared/draw/model.ts";
+import { type List, lists } from "../../../../shared/register/model.ts";
 import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { limits, mebibytes } from "./limits.ts";
@@ -46,4 +48,17 @@ export async function readTableFile(path: string): Promise<Result<ReadFile>> {
   if (!tables.ok) return tables;
   const digest = createHash("sha256").update(bytes.value).digest("hex");
   return ok({ name: basename(path), digest, tables: tables.value });
+}
+
+/** The invented register that comes with the project: the file of each list, for an office of a level, in order of import. */
+export function sampleFiles(level: Level): readonly { readonly list: List; readonly path: string }[] {
+  const names: Readonly<Record<List, string>> = {
+    key: "key.xlsx",
+    general: level === "city" ? "general.csv" : "general-county.csv",
+    special: "special.xls",
+    inspectors: "inspectors.csv",
+    conflicts: "conflicts.csv",
+    visits: "visits.csv",
+  };
+  return lists.map((list) => ({ list, path: join(import.meta.dirname, "../../../../sample", names[list]) }));
 }

@@ -3,11 +3,10 @@ import type { ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import * as library from "@e965/xlsx";
 import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
-import { noPause, type Pause } from "../../contract/pause.ts";
-import { decodeText, openQuote } from "./decode-text.ts";
+import { noPause, type Pause } from "../../contract/working.ts";
+import { decodeText, openQuote, sniff } from "./decode-text.ts";
 import { limits, mebibytes } from "./limits.ts";
 import { tablesOf } from "./sheet-rows.ts";
-import { sniff } from "./sniff.ts";
 import { type Part, unpack } from "./unpack.ts";
 
 /** Raw values with their formats, nothing rendered: half the time, and no digit of a code is lost to a display format. */

@@ -1,7 +1,7 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Cell, Row, Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result } from "../../../../shared/text/result.ts";
-import type { Pause } from "../../contract/pause.ts";
+import type { Pause } from "../../contract/working.ts";
 import { limits } from "./limits.ts";
 
 /** Formats that write leading zeros: the number is a code, shown with a fixed number of digits. */

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
 import yauzl from "yauzl";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
-import { noPause, type Pause } from "../../contract/pause.ts";
+import { noPause, type Pause } from "../../contract/working.ts";
 import { limits, mebibytes } from "./limits.ts";
 
 /** A file of an archive. */

@@ -1,16 +1,16 @@
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
-import { useCommand } from "../../hooks/use-command.ts";
-import { useLanguage } from "../../hooks/use-language.ts";
-import { useNext } from "../../hooks/use-next.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
+import { useEffect } from "react";
+import { allSteps, revealPages, type SceneStep } from "../../../../shared/ceremony/scenes.ts";
+import type { Draw } from "../../../../shared/draw/model.ts";
+import type { ConsoleCeremony } from "../../../../shared/windows/console-view.ts";
+import { useCeremony, useCommand } from "../../client.ts";
+import { useLanguage, type Words } from "../../hooks/use-language.ts";
+import { takeNextStep, useNext, useNextStore } from "../../hooks/use-next.ts";
+import { Digest } from "../../parts/Digest.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { isOver } from "../../path.ts";
 import { PauseButton } from "../../shell/PauseButton.tsx";
-import { drawSteps } from "./draw-steps.ts";
-import { Shown } from "./Shown.tsx";
-import { stepWords } from "./step-words.ts";
-import { useSpace } from "./use-space.ts";
 
 /** Phase 6: next, pause; nothing else. The result is in the ledger already, the stage shows it step by step. */
 export function DrawPhase() {
@@ -62,4 +62,76 @@ export function DrawPhase() {
       <Refusal said={refusal} onClose={dismiss} />
     </Section>
   );
+}
+
+/** What was drawn, by counts: codes stand on the stage and in the minutes. */
+export function Shown() {
+  const { t } = useLanguage();
+  const { outcome } = useCeremony();
+  return (
+    <Section title={t("console.draw.shown")} done>
+      {outcome?.drawn.map(({ draw, taken }) => (
+        <Text key={draw}>{t("console.draw.taken", { draw: t(`console.draw.of.${draw}`), taken })}</Text>
+      ))}
+      <Digest label={t("console.part.digest.seed")} hex={outcome?.seed ?? ""} />
+      <Digest label={t("console.part.digest.result")} hex={outcome?.result ?? ""} />
+    </Section>
+  );
+}
+
+export interface DrawSteps {
+  readonly steps: readonly SceneStep[];
+  /** Index of the step the stage stands at; -1 before the first. */
+  readonly at: number;
+  /** How many units a draw took; for `JC` how many have a team. */
+  readonly countOf: (draw: Draw) => number;
+}
+
+/** Where the stage stands among all steps of the draw. */
+export function drawSteps({
+  plan,
+  outcome,
+  step,
+}: Pick<ConsoleCeremony, "plan" | "outcome" | "step">): DrawSteps {
+  const drawn = outcome?.drawn ?? [];
+  const countOf = (draw: Draw): number => {
+    if (draw !== "JC") return drawn.find((one) => one.draw === draw)?.taken ?? 0;
+    return plan && plan.team > 0 ? drawn.reduce((sum, { taken }) => sum + taken, 0) : 0;
+  };
+  const steps = allSteps(plan?.lines.map(({ draw }) => draw) ?? [], countOf);
+  const at = step
+    ? steps.findIndex((one) => one.draw === step.draw && one.scene === step.scene && one.page === step.page)
+    : -1;
+  return { steps, at, countOf };
+}
+
+/** One step of the stage in words: which draw, which scene, which entries of it. */
+export function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t }: Words): string {
+  const draw = t(`console.draw.of.${step.draw}`);
+  if (step.scene !== "reveal") {
+    return t("console.draw.step", { draw, scene: t(`console.draw.scene.${step.scene}`) });
+  }
+  const pages = revealPages(countOf(step.draw));
+  const page = pages[step.page];
+  const from = (page?.from ?? 0) + 1;
+  const to = page?.to ?? 0;
+  if (from === to) return t("console.draw.step.one", { draw, at: from, count: countOf(step.draw) });
+  return t("console.draw.step.page", { draw, page: step.page + 1, pages: pages.length, from, to });
+}
+
+/**
+ * In the draw the space bar is "next" too, as on a presenter remote: only when the console is armed and nothing at all has
+ * the focus, for a space in a field is typing and on a button it presses that button.
+ */
+export function useSpace(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== " " || event.repeat || !useNextStore.getState().armed) return;
+      if (document.activeElement !== document.body || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      takeNextStep();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 }

@@ -1,12 +1,11 @@
-import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/rpc.ts";
+import type { Message } from "../../../../shared/text/text.ts";
+import { ask, useCeremony, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useMethod } from "../../hooks/use-method.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { MediumFolder } from "./MediumFolder.tsx";
 
 /** The frozen public files go onto a second medium, which a witness may take along: written, read back, recorded. */
 export function SecondMedium() {
@@ -51,5 +50,49 @@ export function SecondMedium() {
         </Stack>
       )}
     </Section>
+  );
+}
+
+interface Props {
+  readonly folder: string;
+  readonly onChange: (folder: string) => void;
+}
+
+/** The folder of a medium: chosen in the system's own dialog where the host has one, else its path is typed. */
+export function MediumFolder({ folder, onChange }: Props) {
+  const { t } = useLanguage();
+  const { choosesFolders = false } = useView();
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<Message>();
+  const choose = async () => {
+    setAsking(true);
+    setRefusal(undefined);
+    const answer = await ask("chooseFolder", {});
+    setAsking(false);
+    if (!answer.ok) setRefusal(answer.error.said);
+    else if (answer.output.folder !== "") onChange(answer.output.folder);
+  };
+  return (
+    <>
+      <Group align="flex-end" flex={1}>
+        <TextInput
+          flex={1}
+          label={t("console.freeze.copy.folder")}
+          description={t(
+            choosesFolders ? "console.freeze.copy.chosen-hint" : "console.freeze.copy.folder-hint",
+          )}
+          maxLength={1000}
+          readOnly={choosesFolders}
+          value={folder}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+        {choosesFolders && (
+          <Button variant="default" loading={asking} onClick={() => void choose()}>
+            {t("console.freeze.copy.choose")}
+          </Button>
+        )}
+      </Group>
+      <Refusal said={refusal} onClose={() => setRefusal(undefined)} />
+    </>
   );
 }

@@ -1,16 +1,15 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Card, Group, List, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useCommand } from "../../hooks/use-command.ts";
+import { useCeremony, useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
 import { Digest } from "../../parts/Digest.tsx";
 import { Irreversible } from "../../parts/Irreversible.tsx";
+import { ReasonDialog } from "../../parts/ReasonDialog.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { useCourse } from "../../parts/use-course.ts";
 import { isOver } from "../../path.ts";
-import { Keepers } from "./Keepers.tsx";
-import { Objections } from "./Objections.tsx";
-import { Opinion } from "./Opinion.tsx";
 
 /** Phase 7: opinion, objections, both keepers' answers, and the lock. Nobody can block a list that turned out badly. */
 export function LockPhase() {
@@ -62,5 +61,155 @@ export function LockPhase() {
         onAct={() => void run({ type: "lock" })}
       />
     </Stack>
+  );
+}
+
+/** Each keeper confirms, or it is recorded why not: an absence stops nothing (protocol, step 7). */
+export function Keepers({ over }: { readonly over: boolean }) {
+  const { t } = useLanguage();
+  const { keepers } = useCeremony();
+  return (
+    <Section
+      title={t("console.lock.keepers")}
+      hint={t("console.lock.keepers.hint")}
+      done={keepers.officer !== "" && keepers.supervisor !== ""}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <KeeperAnswer keeper="officer" over={over} />
+        <KeeperAnswer keeper="supervisor" over={over} />
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+interface Given {
+  readonly keeper: "officer" | "supervisor";
+  readonly over: boolean;
+}
+
+function KeeperAnswer({ keeper, over }: Given) {
+  const { t } = useLanguage();
+  const answer = useCeremony().keepers[keeper];
+  const [absent, setAbsent] = useState(false);
+  const { run, busy, refusal, dismiss } = useCommand();
+  const who = t(`console.part.keeper.${keeper}`);
+  return (
+    <Card withBorder>
+      <Stack gap="xs">
+        <Text fw={600}>{who}</Text>
+        {answer !== "" ? (
+          <Text role="status">✓ {t(`console.lock.keeper.${answer}`)}</Text>
+        ) : over ? null : (
+          <Group>
+            <Button
+              loading={busy}
+              aria-label={t("console.lock.confirm.of", { keeper: who })}
+              onClick={() => void run({ type: "confirm-lock", keeper })}
+            >
+              {t("console.lock.confirm")}
+            </Button>
+            <Button
+              variant="default"
+              aria-label={t("console.lock.absent.of", { keeper: who })}
+              onClick={() => setAbsent(true)}
+            >
+              {t("console.lock.absent")}
+            </Button>
+          </Group>
+        )}
+        <Refusal said={refusal} onClose={dismiss} />
+      </Stack>
+      <ReasonDialog
+        opened={absent}
+        onClose={() => setAbsent(false)}
+        title={t("console.lock.absent.of", { keeper: who })}
+        hint={t("console.lock.absent.hint")}
+        label={t("console.lock.absent.reason")}
+        act={t("console.lock.absent.act")}
+        command={(reason) => ({ type: "absent-at-lock", keeper, reason })}
+      />
+    </Card>
+  );
+}
+
+/** Objections that were heard, and the way to record another; from here on they stop nothing. */
+export function Objections({ over }: { readonly over: boolean }) {
+  const { t } = useLanguage();
+  const [objecting, setObjecting] = useState(false);
+  const heard = useCourse().filter(({ said }) => said.key === "ceremony.course.objection.noted");
+  return (
+    <Section title={t("console.lock.objections")} hint={t("console.lock.objections.hint")}>
+      {heard.length > 0 ? (
+        <List size="sm">
+          {heard.map(({ seq, at, text }) => (
+            <List.Item key={seq}>
+              {at.slice(11, 16)} {text}
+            </List.Item>
+          ))}
+        </List>
+      ) : (
+        <Text size="sm">{t("console.lock.objections.none")}</Text>
+      )}
+      {!over && (
+        <Group>
+          <Button variant="default" onClick={() => setObjecting(true)}>
+            {t("console.reveal.object")}
+          </Button>
+        </Group>
+      )}
+      <ReasonDialog
+        opened={objecting}
+        onClose={() => setObjecting(false)}
+        title={t("console.lock.object.title")}
+        hint={t("console.reveal.object.late")}
+        label={t("console.reveal.object.label")}
+        act={t("console.reveal.object.act")}
+        command={(text) => ({ type: "object", slip: 0, text })}
+      />
+    </Section>
+  );
+}
+
+/** The discipline supervisor's opinion; one given later is added to it, none is taken back. */
+export function Opinion({ over }: { readonly over: boolean }) {
+  const { t } = useLanguage();
+  const [text, setText] = useState("");
+  const { run, busy, refusal, dismiss } = useCommand();
+  const recorded = useCourse().some(({ said }) => said.key === "ceremony.course.opinion.recorded");
+  const submit = async () => {
+    if (await run({ type: "record-opinion", text })) setText("");
+  };
+  return (
+    <Section title={t("console.lock.opinion")} hint={t("console.lock.opinion.hint")} done={recorded}>
+      {!over && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Textarea
+            label={t("console.lock.opinion.label")}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Group mt="xs">
+            <Button
+              variant="default"
+              onClick={() => setText((typed) => typed || t("console.lock.opinion.none-text"))}
+            >
+              {t("console.lock.opinion.none")}
+            </Button>
+            <Button type="submit" loading={busy} disabled={text.trim() === ""}>
+              {t("console.lock.opinion.act")}
+            </Button>
+          </Group>
+        </form>
+      )}
+      <Refusal said={refusal} onClose={dismiss} />
+    </Section>
   );
 }

@@ -1,22 +1,17 @@
-import { Stack } from "@mantine/core";
+import { Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { Bag } from "../../archive/Bag.tsx";
+import { Bag, useVerdict, Verdict, type Written } from "../../archive/Bag.tsx";
 import { Scans } from "../../archive/Scans.tsx";
-import { useVerdict } from "../../archive/use-verdict.ts";
-import { Verdict } from "../../archive/Verdict.tsx";
-import type { Written } from "../../archive/Where.tsx";
+import { useCeremony, useCommand, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useMethod } from "../../hooks/use-method.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { useCeremony, useView } from "../../hooks/use-view.ts";
-import { PaperFiling, useFiling } from "../../papers/PaperFiling.tsx";
+import { PaperFiling, useFiling, WitnessSlips } from "../../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../../papers/signing/ElectronicSignatures.tsx";
-import { WitnessSlips } from "../../papers/WitnessSlips.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { useCourse } from "../../parts/use-course.ts";
 import { Working } from "../../parts/Working.tsx";
-import { Media } from "./Media.tsx";
 import { Signatures } from "./Signatures.tsx";
-import { WhatNext } from "./WhatNext.tsx";
 
 /** Phase 8: who refuses to sign, photographs and film, the minutes into the archive, and the bag, checked. */
 export function MinutesPhase() {
@@ -62,5 +57,58 @@ export function MinutesPhase() {
         </>
       )}
     </Stack>
+  );
+}
+
+/** Photographs and film, one to a line; a later list takes the place of an earlier one in the minutes. */
+export function Media({ filed }: { readonly filed: boolean }) {
+  const { t } = useLanguage();
+  const [text, setText] = useState("");
+  const { run, busy, refusal, dismiss } = useCommand();
+  const listed = useCourse().some(({ said }) => said.key === "ceremony.course.media.listed");
+  const items = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  return (
+    <Section title={t("console.minutes.media")} hint={t("console.minutes.media.hint")} done={listed}>
+      {!filed && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run({ type: "list-media", items });
+          }}
+        >
+          <Textarea
+            label={t("console.minutes.media.label")}
+            placeholder={t("console.minutes.media.placeholder")}
+            autosize
+            minRows={3}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Group mt="xs">
+            <Button type="submit" variant="default" loading={busy} disabled={items.length === 0}>
+              {t("console.minutes.media.act", { count: items.length })}
+            </Button>
+          </Group>
+        </form>
+      )}
+      {filed && !listed && <Text size="sm">{t("console.minutes.media.none")}</Text>}
+      <Refusal said={refusal} onClose={dismiss} />
+    </Section>
+  );
+}
+
+const steps = ["sign", "copies", "slips", "keep", "next"] as const;
+
+/** The ceremony is over; what people do with paper, envelopes and copies now. */
+export function WhatNext() {
+  const { t } = useLanguage();
+  return (
+    <Section title={t("console.minutes.next")}>
+      <List type="ordered">
+        {steps.map((step) => (
+          <List.Item key={step}>{t(`console.minutes.next.${step}`)}</List.Item>
+        ))}
+      </List>
+    </Section>
   );
 }

@@ -1,9 +1,21 @@
-import { Button, Group, Text } from "@mantine/core";
+import {
+  Button,
+  FileButton,
+  Group,
+  Modal,
+  NumberInput,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { useState } from "react";
-import type { Calendar } from "../../../../shared/rules/calendar.ts";
-import { shippedCalendars } from "../../../../shared/rules/shipped-calendars.ts";
+import { type Calendar, shippedCalendars } from "../../../../shared/rules/calendar.ts";
+import type { Message } from "../../../../shared/text/text.ts";
+import { useCommand, useNotice } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { CalendarDialog } from "./CalendarDialog.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { type CalendarDraft, calendarText, draftOf } from "./calendar-draft.ts";
 
 interface Props {
   readonly loaded: readonly Calendar[];
@@ -27,5 +39,105 @@ export function Calendars({ loaded, asked }: Props) {
       </Button>
       {opened && <CalendarDialog year={missing} onClose={() => setOpened(false)} />}
     </Group>
+  );
+}
+
+/** A year's holidays by the State Council's notice: typed, or out of a file and compared. */
+export function CalendarDialog({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+  const { t } = useLanguage();
+  const notice = useNotice();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [draft, setDraft] = useState<CalendarDraft>({ year, source: "", off: "", work: "" });
+  const [unread, setUnread] = useState<Message>();
+  const set = (part: Partial<CalendarDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const choose = async (file: File | null) => {
+    if (!file) return;
+    const read = draftOf(await file.text());
+    if (read.ok) setDraft(read.value);
+    setUnread(read.ok ? undefined : read.refusal);
+  };
+  const submit = async () => {
+    if (!(await run({ type: "import-calendar", text: calendarText(draft) }))) return;
+    notice(t("console.calendar.done", { year: draft.year }));
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("console.calendar.title")}
+      closeButtonProps={{ "aria-label": t("console.close") }}
+      size="lg"
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The dialog stands inside the form about the ceremony, which is not to be sent with it.
+          event.stopPropagation();
+          void submit();
+        }}
+      >
+        <Stack>
+          <Text fz="sm">{t("console.calendar.hint")}</Text>
+          <Group>
+            <FileButton accept=".json,application/json" onChange={(file) => void choose(file)}>
+              {(props) => (
+                <Button {...props} variant="default">
+                  {t("console.calendar.file")}
+                </Button>
+              )}
+            </FileButton>
+          </Group>
+          <Refusal said={unread} onClose={() => setUnread(undefined)} />
+          <Group align="flex-start" grow>
+            <NumberInput
+              required
+              label={t("console.calendar.year")}
+              min={2000}
+              max={9998}
+              allowDecimal={false}
+              value={draft.year}
+              onChange={(value) => set({ year: typeof value === "number" ? value : "" })}
+            />
+            <TextInput
+              required
+              label={t("console.calendar.source")}
+              maxLength={200}
+              value={draft.source}
+              onChange={(event) => set({ source: event.currentTarget.value })}
+            />
+          </Group>
+          <Textarea
+            required
+            autosize
+            minRows={7}
+            maxLength={4000}
+            label={t("console.calendar.off")}
+            description={t("console.calendar.off-hint", { year: draft.year })}
+            value={draft.off}
+            onChange={(event) => set({ off: event.currentTarget.value })}
+          />
+          <Textarea
+            autosize
+            minRows={3}
+            maxLength={4000}
+            label={t("console.calendar.work")}
+            description={t("console.calendar.work-hint")}
+            value={draft.work}
+            onChange={(event) => set({ work: event.currentTarget.value })}
+          />
+          <Refusal said={refusal} onClose={dismiss} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t("console.part.back")}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t("console.calendar.do")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
   );
 }

@@ -13,14 +13,10 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useState } from "react";
-import { useViewStore } from "../../client.ts";
-import { useCommand } from "../../hooks/use-command.ts";
+import { useCommand, useNotice, useView, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useNotice } from "../../hooks/use-notice.ts";
-import { useView } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { preparing, registerIsOpen } from "../../register-open.ts";
-import { todayInChina } from "../../today.ts";
 import { Calendars } from "./Calendars.tsx";
 import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
 
@@ -148,4 +144,9 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
       </Stack>
     </form>
   );
+}
+
+/** Today in China, `YYYY-MM-DD`: one time zone and no summer time, whatever the machine is set to. */
+export function todayInChina(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,15 +1,17 @@
-import { Tabs, Text } from "@mantine/core";
+import { Button, Card, SimpleGrid, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { VoidBag } from "../../archive/VoidBag.tsx";
+import { VoidBag } from "../../archive/Bag.tsx";
+import { useCommand, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { useView } from "../../hooks/use-view.ts";
-import { lookAt } from "../../page-store.ts";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { lookAt } from "../../path.ts";
 import { PlanPanel } from "../../plan/PlanPanel.tsx";
 import { ListsPanel } from "../../register/ListsPanel.tsx";
+import { OfficeForm } from "../../settings/OfficeForm.tsx";
 import { OpenForm } from "./OpenForm.tsx";
+import { sampleCode } from "./opening.ts";
 import { type Part, partsDone } from "./parts.ts";
-import { Welcome } from "./Welcome.tsx";
 
 const order = ["lists", "ceremony", "plan"] as const satisfies readonly Part[];
 
@@ -65,4 +67,64 @@ export function PreparationPhase() {
       </Tabs>
     </>
   );
+}
+
+/** The first start: nothing is here yet, and there are two ways to begin. */
+export function Welcome() {
+  const { t } = useLanguage();
+  const [own, setOwn] = useState(false);
+  const { run, busy, refusal, dismiss } = useSample();
+  return (
+    <Stack>
+      <Title order={3}>{t("console.welcome")}</Title>
+      <Text>{t("console.welcome-text")}</Text>
+      <SimpleGrid type="container" cols={{ base: 1, "480px": 2 }}>
+        <Card withBorder padding="lg">
+          <Stack h="100%">
+            <Title order={4}>{t("console.welcome.own")}</Title>
+            <Text c="dimmed" flex={own ? "none" : 1}>
+              {t("console.welcome.own-text")}
+            </Text>
+            {own ? <OfficeForm /> : <Button onClick={() => setOwn(true)}>{t("console.welcome.own")}</Button>}
+          </Stack>
+        </Card>
+        <Card withBorder padding="lg">
+          <Stack h={own ? "auto" : "100%"}>
+            <Title order={4}>{t("console.welcome.sample")}</Title>
+            <Text c="dimmed" flex={own ? "none" : 1}>
+              {t("console.welcome.sample-text")}
+            </Text>
+            <Refusal said={refusal} onClose={dismiss} />
+            <Button variant="light" loading={busy} onClick={run}>
+              {t("console.welcome.sample-do")}
+            </Button>
+          </Stack>
+        </Card>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+/** Sets up the invented office where there is none, and imports its lists. */
+export function useSample() {
+  const { t } = useLanguage();
+  const { office } = useView();
+  const setup = useCommand();
+  const sample = useMethod("importSample");
+  const run = async () => {
+    const named = t("console.sample-office");
+    const ready =
+      office !== undefined ||
+      (await setup.run({ type: "configure-office", office: named, code: sampleCode, level: "city" }));
+    if (ready) await sample.run({});
+  };
+  return {
+    run,
+    busy: setup.busy || sample.busy,
+    refusal: setup.refusal ?? sample.refusal,
+    dismiss: () => {
+      setup.dismiss();
+      sample.dismiss();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { parseCalendar } from "../../../../shared/rules/calendar-import.ts";
+import { parseCalendar } from "../../../../shared/rules/calendar.ts";
 import type { Result } from "../../../../shared/text/result.ts";
 
 /** A year's calendar as it is typed: a line for each spell of days off (name, first day, last day), days worked by spaces or lines. */

@@ -1,18 +1,17 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, ScrollArea, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useCommand } from "../../hooks/use-command.ts";
+import type { Slip } from "../../../../shared/ceremony/state.ts";
+import { useCeremony, useCommand, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { useCeremony, useView } from "../../hooks/use-view.ts";
+import { Digest } from "../../parts/Digest.tsx";
 import { Irreversible } from "../../parts/Irreversible.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Working } from "../../parts/Working.tsx";
 import { isOver } from "../../path.ts";
-import { Envelope } from "./Envelope.tsx";
-import { Nonce } from "./Nonce.tsx";
 import { SlipDesk } from "./SlipDesk.tsx";
-import { SlipList } from "./SlipList.tsx";
-import { nextUnread } from "./slip-state.ts";
+import { nextUnread, standingOf } from "./slip-state.ts";
 
 /** Phase 5: the nonce stands against its commitment, and the slips are read one by one. */
 export function RevealPhase() {
@@ -98,4 +97,105 @@ export function RevealPhase() {
           : t("console.reveal.envelope.blocked");
     return { label: t("console.reveal.fix.act"), blocked, busy, run: () => setAsked(true) };
   }
+}
+
+/** The slips go into an envelope; its number stands in the minutes. */
+export function Envelope({ over, unread }: { readonly over: boolean; readonly unread: number }) {
+  const { t } = useLanguage();
+  const { enveloped } = useCeremony();
+  const [number, setNumber] = useState("");
+  const { run, busy, refusal, dismiss } = useCommand();
+  return (
+    <Section title={t("console.reveal.envelope")} hint={t("console.reveal.envelope.hint")} done={enveloped}>
+      {!enveloped && !over && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run({ type: "envelope", number });
+          }}
+        >
+          <Group align="end">
+            <TextInput
+              label={t("console.reveal.envelope.label")}
+              w={280}
+              maxLength={200}
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={busy} disabled={unread > 0 || number.trim() === ""}>
+              {t("console.reveal.envelope.act")}
+            </Button>
+          </Group>
+        </form>
+      )}
+      <Refusal said={refusal} onClose={dismiss} />
+    </Section>
+  );
+}
+
+interface Given {
+  /** Says that the slips lie photographed; nothing once reading has begun. */
+  readonly onPhotographed?: () => void;
+}
+
+/** The nonce beside its commitment; below it what has to be done before the first digit is typed. */
+export function Nonce({ onPhotographed }: Given) {
+  const { t } = useLanguage();
+  const { nonce, freeze } = useCeremony();
+  return (
+    <Section title={t("console.reveal.nonce")} hint={t("console.reveal.nonce.hint")} done>
+      <SimpleGrid cols={{ base: 1, xl: 2 }}>
+        <Digest label={t("console.part.digest.nonce")} hex={nonce} />
+        <Digest label={t("console.part.digest.commitment")} hex={freeze?.deviceCommitment ?? ""} />
+      </SimpleGrid>
+      {onPhotographed && (
+        <Group>
+          <Button onClick={onPhotographed}>{t("console.reveal.photographed.act")}</Button>
+          <Text size="sm">{t("console.reveal.photographed")}</Text>
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+/** All slips with where they stand; a press puts one on the desk. */
+export function SlipList({
+  slips,
+  current,
+  onChoose,
+}: {
+  readonly slips: readonly Slip[];
+  readonly current: number;
+  readonly onChoose: (slip: number) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t("console.reveal.list")}>
+      <ScrollArea.Autosize mah={220} type="auto">
+        <SimpleGrid cols={{ base: 2, sm: 3, xl: 4 }} spacing="xs" p={2}>
+          {slips.map((slip, index) => {
+            const number = index + 1;
+            const standing = standingOf(slip);
+            return (
+              <Button
+                key={number}
+                variant={number === current ? "filled" : "default"}
+                aria-current={number === current ? "true" : undefined}
+                justify="space-between"
+                rightSection={
+                  <Text component="span" size="xs">
+                    {standing === "fixed" ? "✓ " : ""}
+                    {t(`console.reveal.standing.${standing}`)}
+                  </Text>
+                }
+                onClick={() => onChoose(number)}
+              >
+                {t("console.reveal.slip.number", { slip: number })}
+              </Button>
+            );
+          })}
+        </SimpleGrid>
+      </ScrollArea.Autosize>
+    </nav>
+  );
 }

@@ -1,15 +1,19 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { create } from "zustand";
 import type { Slip } from "../../../../shared/ceremony/state.ts";
+import { useCeremony, useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
 import { ReasonDialog } from "../../parts/ReasonDialog.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { readersOf, slipWriters } from "../slips/writers.ts";
-import { Reader } from "./Reader.tsx";
-import { differingPlaces, standingOf } from "./slip-state.ts";
+import { DigitBoxes } from "./DigitBoxes.tsx";
+import classes from "./digit-boxes.module.css";
+import { differingPlaces, readingsShown, standingOf } from "./slip-state.ts";
+import { emptyBoxes } from "./typed-digits.ts";
 
-interface Given {
+interface SlipDeskGiven {
   readonly number: number;
   readonly slip: Slip;
   readonly over: boolean;
@@ -19,7 +23,7 @@ interface Given {
 }
 
 /** One slip on the desk: two read it, the third where they differ or somebody objects (protocol, step 5). */
-export function SlipDesk({ number, slip, over, next, onNext }: Given) {
+export function SlipDesk({ number, slip, over, next, onNext }: SlipDeskGiven) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const [objecting, setObjecting] = useState(false);
@@ -84,4 +88,81 @@ export function SlipDesk({ number, slip, over, next, onNext }: Given) {
       />
     </Section>
   );
+}
+
+interface ReaderGiven {
+  readonly number: number;
+  readonly slip: Slip;
+  readonly reader: 1 | 2 | 3;
+  readonly name: string;
+  readonly turn: boolean;
+  readonly over: boolean;
+}
+
+/** One reader's twelve boxes; handed in, they are closed and stay covered until nobody has to read the slip any more. */
+export function Reader({ number, slip, reader, name, turn, over }: ReaderGiven) {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const [boxes, setBoxes] = useDraft(id, number, reader);
+  const { run, busy, refusal, dismiss } = useCommand();
+  const reading = slip.readings[reader - 1] ?? "";
+  const label = t(`console.reveal.reader.${reader}`, { name });
+  const complete = boxes.every((box) => box !== "");
+  return (
+    <form
+      className={classes["reader"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete) void run({ type: "read-slip", slip: number, reader, digits: boxes.join("") });
+      }}
+    >
+      <Stack gap={6}>
+        <Text fw={600}>{label}</Text>
+        {reading !== "" ? (
+          <Read slip={slip} reading={reading} />
+        ) : over ? null : (
+          <>
+            <DigitBoxes label={label} value={boxes} onChange={setBoxes} turn={turn} />
+            <Group>
+              <Button type="submit" disabled={!complete} loading={busy}>
+                {t("console.reveal.hand-in")}
+              </Button>
+              <Text size="sm" c="dimmed">
+                {t("console.reveal.final")}
+              </Text>
+            </Group>
+            <Refusal said={refusal} onClose={dismiss} />
+          </>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+function Read({ slip, reading }: { readonly slip: Slip; readonly reading: string }) {
+  const { t } = useLanguage();
+  if (!readingsShown(slip)) return <Text>✓ {t("console.reveal.covered")} ●●●●●●●●●●●●</Text>;
+  const differing = differingPlaces(slip);
+  return (
+    <ol className={classes["read"]}>
+      {Array.from(reading).map((digit, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a digit is known by
+        <li key={place} data-differs={differing.includes(place + 1) || undefined}>
+          {digit}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ReaderNumber = 1 | 2 | 3;
+
+/** Readings that are being typed, by ceremony, slip and reader: looking at another slip or page loses none. */
+const useDrafts = create<Readonly<Record<string, readonly string[]>>>(() => ({}));
+
+/** A reading as it is being typed, and how it changes. */
+export function useDraft(ceremony: string, slip: number, reader: ReaderNumber) {
+  const key = `${ceremony} ${slip} ${reader}`;
+  const boxes = useDrafts((drafts) => drafts[key]) ?? emptyBoxes;
+  return [boxes, (next: readonly string[]) => useDrafts.setState({ [key]: next })] as const;
 }

@@ -1,14 +1,13 @@
-import { Stack } from "@mantine/core";
+import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useCommand } from "../../hooks/use-command.ts";
+import { type CommandRunner, useCeremony, useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
+import { Irreversible } from "../../parts/Irreversible.tsx";
+import { Refusal } from "../../parts/Refusal.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { VoidCeremony } from "../../parts/VoidCeremony.tsx";
 import { isOver } from "../../path.ts";
-import { Box } from "./Box.tsx";
-import { Count } from "./Count.tsx";
-import { RevealNonce } from "./RevealNonce.tsx";
 import { slipWriters } from "./writers.ts";
 
 /** Phase 4: who has dropped a slip, the count of the folded slips, and the nonce that ends it. */
@@ -64,5 +63,150 @@ export function SlipsPhase() {
         </>
       )}
     </Stack>
+  );
+}
+
+/** One large button a writer: pressed when that slip has fallen into the box. */
+export function Box({ over }: { readonly over: boolean }) {
+  const { t } = useLanguage();
+  const ceremony = useCeremony();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const writers = slipWriters(ceremony);
+  const { dropped } = ceremony;
+  return (
+    <Section
+      title={t("console.slips.box", { dropped: dropped.length, writers: writers.length })}
+      hint={t("console.slips.box.hint")}
+      done={writers.length > 0 && dropped.length === writers.length}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }}>
+        {writers.map(({ slip, name, organisation }) => {
+          const is = dropped.includes(slip);
+          return (
+            <Button
+              key={slip}
+              h="auto"
+              py="sm"
+              justify="start"
+              variant={is ? "light" : "default"}
+              disabled={is || over || busy}
+              styles={is ? { root: { opacity: 1, color: "var(--mantine-color-text)" } } : {}}
+              leftSection={
+                <Text component="span" fz={28} fw={700} w={44} ta="center">
+                  {slip}
+                </Text>
+              }
+              onClick={() => void run({ type: "drop-slip", slip })}
+            >
+              <Stack gap={0} align="start">
+                <Text component="span" fw={600}>
+                  {name}
+                </Text>
+                <Text component="span" size="sm">
+                  {is ? `✓ ${t("console.slips.dropped")}` : organisation}
+                </Text>
+              </Stack>
+            </Button>
+          );
+        })}
+      </SimpleGrid>
+      <Refusal said={refusal} onClose={dismiss} />
+    </Section>
+  );
+}
+
+interface Given {
+  readonly over: boolean;
+  readonly missing: number;
+  readonly value: number | "";
+  readonly onChange: (value: number | "") => void;
+  /** The count that did not agree; nothing where none was made, or it did. */
+  readonly miscount: number | undefined;
+  readonly command: CommandRunner;
+  readonly onSubmit: () => void;
+}
+
+/** The folded slips are counted against the roster before anything is opened (protocol, step 3). */
+export function Count({ over, missing, value, onChange, miscount, command, onSubmit }: Given) {
+  const { t } = useLanguage();
+  const ceremony = useCeremony();
+  const writers = slipWriters(ceremony).length;
+  return (
+    <Section
+      title={t("console.slips.count")}
+      hint={t("console.slips.count.hint", { writers })}
+      done={ceremony.counted}
+    >
+      {miscount !== undefined && (
+        <Alert color="red" variant="light" title={t("console.slips.miscount", { count: miscount, writers })}>
+          {t("console.slips.miscount.hint")}
+        </Alert>
+      )}
+      {!over && !ceremony.counted && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          <Group align="end">
+            <NumberInput
+              label={t("console.slips.count.label")}
+              w={220}
+              size="md"
+              min={0}
+              max={300}
+              allowDecimal={false}
+              allowNegative={false}
+              value={value}
+              onChange={(next) => onChange(typeof next === "number" ? next : "")}
+              hideControls
+            />
+            <Button type="submit" size="md" disabled={missing > 0 || value === ""} loading={command.busy}>
+              {t("console.slips.count.act")}
+            </Button>
+            {missing > 0 && (
+              <Text size="sm" c="dimmed">
+                {t("console.slips.missing", { count: missing })}
+              </Text>
+            )}
+          </Group>
+        </form>
+      )}
+      <Refusal said={command.refusal} onClose={command.dismiss} />
+    </Section>
+  );
+}
+
+/** The machine gives up its one secret while the slips are still folded; nobody can void the ceremony after it. */
+export function RevealNonce({
+  asked,
+  onAsk,
+}: {
+  readonly asked: boolean;
+  readonly onAsk: (asked: boolean) => void;
+}) {
+  const { t } = useLanguage();
+  const { counted } = useCeremony();
+  const { run, busy, refusal, dismiss } = useCommand();
+  return (
+    <Section title={t("console.slips.reveal")} hint={t("console.slips.reveal.hint")}>
+      <Group>
+        <Button size="md" disabled={!counted} onClick={() => onAsk(true)}>
+          {t("console.slips.reveal.act")}
+        </Button>
+      </Group>
+      <Irreversible
+        opened={asked}
+        onClose={() => onAsk(false)}
+        title={t("console.slips.reveal.ask")}
+        warning={t("console.slips.reveal.warning")}
+        act={t("console.slips.reveal.act")}
+        busy={busy}
+        refusal={refusal}
+        onDismiss={dismiss}
+        onAct={() => void run({ type: "reveal-nonce" })}
+      />
+    </Section>
   );
 }

@@ -1,16 +1,16 @@
-import { Button, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Group, Modal, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import { signerOf } from "../../../../shared/ceremony/signatures.ts";
 import type { Phase } from "../../../../shared/ceremony/state.ts";
 import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
-import { useCommand } from "../../hooks/use-command.ts";
+import { useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
+import { SignaturePicture } from "../../papers/SignaturePicture.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { atSigningIn } from "./at-signing-in.ts";
-import { Leaving } from "./Leaving.tsx";
-import { RollSignature } from "./RollSignature.tsx";
 
-interface Props {
+interface RollProps {
   readonly people: readonly ConsolePerson[];
   readonly phase: Phase;
   /** The minutes are filed: nothing is signed any more. */
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Everybody who signed in, in order; leaving the room and coming back. */
-export function Roll({ people, phase, filed }: Props) {
+export function Roll({ people, phase, filed }: RollProps) {
   const { t } = useLanguage();
   const { run, busy, refusal, dismiss } = useCommand();
   const unfrozen = phase === "preparation" || phase === "witnesses";
@@ -99,5 +99,86 @@ export function Roll({ people, phase, filed }: Props) {
       <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
       <Leaving person={leaving} people={people} phase={phase} onClose={() => setLeaving(undefined)} />
     </Stack>
+  );
+}
+
+interface LeavingProps {
+  readonly person: ConsolePerson | undefined;
+  readonly people: readonly ConsolePerson[];
+  readonly phase: Phase;
+  readonly onClose: () => void;
+}
+
+/** Leaving the room stands in the minutes for good, so it is asked once more. */
+export function Leaving({ person, people, phase, onClose }: LeavingProps) {
+  const { t } = useLanguage();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const leave = async () => {
+    if (person && (await run({ type: "sign-out", person: person.number }))) onClose();
+  };
+  const watched = phase === "freeze" || phase === "slips";
+  const last =
+    person?.role === "discipline" &&
+    !people.some(({ role, present, number }) => role === "discipline" && present && number !== person.number);
+  return (
+    <Modal
+      opened={person !== undefined}
+      onClose={onClose}
+      title={t("console.witness.leave")}
+      closeButtonProps={{ "aria-label": t("console.close") }}
+    >
+      {person && (
+        <Stack>
+          <Text>
+            {t("console.witness.leave-sure", { name: person.name, organisation: person.organisation })}
+          </Text>
+          {watched && last && <Text fw={650}>{t("console.witness.leave-last")}</Text>}
+          <Refusal said={refusal} onClose={dismiss} />
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={onClose}>
+              {t("console.cancel")}
+            </Button>
+            <Button loading={busy} onClick={leave}>
+              {t("console.witness.leave")}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+interface Given {
+  readonly person: ConsolePerson;
+  readonly filed: boolean;
+  readonly onSign: () => void;
+}
+
+/** Whether somebody signed the roll on the pad; if not, the minutes are signed in the end all the same. */
+export function RollSignature({ person, filed, onSign }: Given) {
+  const { t } = useLanguage();
+  const { number, name, present, atSignIn } = person;
+  const signed = atSignIn !== "";
+  const open = !filed && present;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {signed && <SignaturePicture signer={signerOf(number)} occasion="roll" at={atSignIn} name={name} />}
+      {!signed && !open && (
+        <Text c="dimmed" fz="sm">
+          {t("console.witness.ink")}
+        </Text>
+      )}
+      {open && (
+        <Button
+          style={{ flex: "none" }}
+          size="compact-sm"
+          variant="default"
+          aria-label={t(signed ? "handwriting.again-of" : "handwriting.do-of", { name })}
+          onClick={onSign}
+        >
+          {t(signed ? "handwriting.again" : "handwriting.do")}
+        </Button>
+      )}
+    </Group>
   );
 }

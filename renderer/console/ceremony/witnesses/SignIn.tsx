@@ -12,10 +12,8 @@ import {
 } from "@mantine/core";
 import { useRef, useState } from "react";
 import { type Role, roles } from "../../../../shared/draw/model.ts";
-import { useViewStore } from "../../client.ts";
-import { useCommand } from "../../hooks/use-command.ts";
+import { useCommand, useNotice, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useNotice } from "../../hooks/use-notice.ts";
 import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { atSigningIn } from "./at-signing-in.ts";

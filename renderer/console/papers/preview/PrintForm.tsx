@@ -3,10 +3,8 @@ import { useEffect, useState } from "react";
 import type { Paper } from "../../../../shared/ceremony/state.ts";
 import type { OutputOf } from "../../../../shared/contract/rpc.ts";
 import type { Message } from "../../../../shared/text/text.ts";
-import { ask } from "../../change.ts";
+import { ask, useCeremony, useMethod } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { useMethod } from "../../hooks/use-method.ts";
-import { useCeremony } from "../../hooks/use-view.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { openPaper } from "../open-paper.ts";
 

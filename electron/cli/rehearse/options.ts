@@ -1,0 +1,209 @@
+import { randomInt } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Level, UnitDraw } from "../../../shared/draw/model.ts";
+import { type List, lists } from "../../../shared/register/model.ts";
+import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
+import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../../shared/rules/dates.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
+import { readArguments, toMachines } from "../terminal.ts";
+
+const own = {
+  key: { type: "string" },
+  general: { type: "string" },
+  special: { type: "string" },
+  inspectors: { type: "string" },
+  conflicts: { type: "string" },
+  visits: { type: "string" },
+  map: { type: "string", multiple: true },
+  sheet: { type: "string", multiple: true },
+  level: { type: "string" },
+  "in-post": { type: "string" },
+  quarter: { type: "string" },
+  team: { type: "string" },
+  quota: { type: "string", multiple: true },
+  slips: { type: "string" },
+  out: { type: "string" },
+  ...toMachines,
+} as const;
+
+/** What the command line of a rehearsal says. */
+export interface RehearsalOptions {
+  /** Files by list; empty means the sample. */
+  readonly files: Readonly<Partial<Record<List, string>>>;
+  readonly overrides: Overrides;
+  readonly level: Level;
+  readonly inPost?: number;
+  /** Empty: the sample's, or the quarter after today's. */
+  readonly quarter: string;
+  readonly team: number;
+  readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
+  readonly slips: readonly string[];
+  readonly out?: string;
+}
+
+/** The quarter for which the sample's list of visits has a unit at the yearly cap. */
+const sampleQuarter = "2027Q3";
+
+/** The common options and the rehearsal's own, as typed. */
+export function readRehearsalArguments(args: readonly string[]) {
+  return readArguments(args, own);
+}
+
+type Typed = Extract<ReturnType<typeof readRehearsalArguments>, { ok: true }>["value"];
+
+/** Reads the options of a rehearsal held on `today` (`YYYY-MM-DD`); each that cannot be used is refused with what it takes. */
+export function readRehearsalOptions(
+  { values, positionals }: Typed,
+  today: string,
+): Result<RehearsalOptions> {
+  if (positionals[0] !== undefined) return refuse("rehearsal.input.extra", { found: positionals[0] });
+  const level = values.level ?? "city";
+  if (level !== "city" && level !== "county") return refuse("rehearsal.input.level", { found: level });
+  const overrides = readOverrides(values.map ?? [], values.sheet ?? []);
+  if (!overrides.ok) return overrides;
+  const files: RehearsalOptions["files"] = Object.fromEntries(
+    lists.flatMap((list) => (values[list] === undefined ? [] : [[list, values[list]]])),
+  );
+  const idle = firstIdle(files, overrides.value, values.team !== undefined);
+  if (idle) return idle;
+  const inPost = readNumber("--in-post", values["in-post"]);
+  if (!inPost.ok) return inPost;
+  const team = readNumber("--team", values.team ?? "2");
+  if (!team.ok) return team;
+  const raised = readQuotas(values.quota ?? []);
+  if (!raised.ok) return raised;
+  const slips = readSlips(values.slips);
+  if (!slips.ok) return slips;
+  const sample = Object.keys(files).length === 0;
+  const quarter = parseQuarter(values.quarter ?? (sample ? sampleQuarter : quarterAfter(today)));
+  if (!quarter.ok) return quarter;
+  return ok({
+    files,
+    overrides: overrides.value,
+    level,
+    quarter: quarterText(quarter.value),
+    team: team.value ?? 2,
+    raised: raised.value,
+    slips: slips.value,
+    ...(inPost.value !== undefined && { inPost: inPost.value }),
+    ...(values.out !== undefined && { out: values.out }),
+  });
+}
+
+/** An option that would say something of a list which takes no part; without files the whole sample does. */
+function firstIdle(
+  files: RehearsalOptions["files"],
+  { map, sheet }: Overrides,
+  team: boolean,
+): Refused | undefined {
+  if (Object.keys(files).length === 0) return undefined;
+  for (const list of lists.filter((one) => files[one] === undefined)) {
+    const idle = (option: string) => refuse("rehearsal.input.not-given", { option, list });
+    if (map[list]) return idle(`--map ${list}.…`);
+    if (sheet[list]) return idle(`--sheet ${list}=…`);
+    if (list === "inspectors" && team) return idle("--team");
+  }
+  return undefined;
+}
+
+/** Whether a quarter, `YYYYQn`, had ended before a day. */
+export function isOver(quarter: string, day: string): boolean {
+  const read = parseQuarter(quarter);
+  return read.ok && daysOfQuarter(read.value).last < day;
+}
+
+/** A draw at the end of a quarter is for the next one. */
+function quarterAfter(today: string): string {
+  const held = parseQuarter(`${today.slice(0, 4)}Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`);
+  if (!held.ok) throw new Error(`no quarter holds ${today}`);
+  return quarterText(nextQuarter(held.value));
+}
+
+function readNumber(option: string, typed: string | undefined): Result<number | undefined> {
+  if (typed === undefined) return ok(undefined);
+  return /^\d{1,9}$/.test(typed)
+    ? ok(Number(typed))
+    : refuse("rehearsal.input.number", { option, found: typed });
+}
+
+function readQuotas(typed: readonly string[]): Result<Partial<Record<UnitDraw, number>>> {
+  const raised: Partial<Record<UnitDraw, number>> = {};
+  for (const one of typed) {
+    const [, draw, count] = /^(TS|ZD|YB)=(\d{1,9})$/.exec(one) ?? [];
+    if (!draw || !count) return refuse("rehearsal.input.quota", { found: one });
+    if (raised[draw as UnitDraw] !== undefined)
+      return refuse("verify.input.repeated", { option: `--quota ${draw}` });
+    raised[draw as UnitDraw] = Number(count);
+  }
+  return ok(raised);
+}
+
+function readSlips(typed: string | undefined): Result<readonly string[]> {
+  if (typed === undefined) return ok([randomSlip(), randomSlip()]);
+  const slips = typed.split(",");
+  const wrong = slips.find((slip) => !/^\d{12}$/.test(slip));
+  if (wrong !== undefined) return refuse("rehearsal.input.slip", { found: wrong, length: [...wrong].length });
+  return slips.length < 2 ? refuse("rehearsal.input.slips-few", { count: slips.length }) : ok(slips);
+}
+
+/** What a witness would throw with twelve ten-sided dice. */
+function randomSlip(): string {
+  return Array.from({ length: 12 }, () => String(randomInt(10))).join("");
+}
+
+/** A folder that was empty when it was taken: all that is in it later was written by whoever took it. */
+export interface OutputFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** Leaves things as they were before it was taken, as far as the medium still lets it. */
+  readonly clear: () => void;
+}
+
+/**
+ * Makes the folder a rehearsal writes into, or takes an empty one; nothing is ever mixed with files that were there.
+ * Refused, with nothing left behind: a folder that holds something, a file in its place or above it, one that cannot be written.
+ */
+export function outputFolder(wanted: string): Result<OutputFolder> {
+  const path = resolve(wanted);
+  const made: string[] = [];
+  const clear = () => {
+    try {
+      if (existsSync(path))
+        for (const name of readdirSync(path)) rmSync(join(path, name), { recursive: true });
+      for (const folder of made.toReversed()) rmdirSync(folder);
+    } catch {
+      // A medium that is gone or full of errors is what the refusal speaks of already.
+    }
+  };
+  try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known && !known.isDirectory()) return refuse("rehearsal.out.not-folder", { folder: path });
+    if (known && readdirSync(path).length > 0) return refuse("rehearsal.out.exists", { folder: path });
+    if (!known) make(path, made);
+    // Only writing tells: rights say nothing of a read-only medium, and a network share's rights say nothing at all.
+    rmdirSync(mkdtempSync(join(path, ".mingqian-")));
+    return ok({ path, clear });
+  } catch (error) {
+    for (const folder of made.toReversed()) rmdirSync(folder);
+    const { code, path: at = path } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return refuse("rehearsal.out.not-folder", { folder: at });
+    if (code === "ENOTDIR") return refuse("rehearsal.out.not-folder", { folder: nearest(path) });
+    if (code === undefined) throw error;
+    return refuse("rehearsal.out.unwritable", { folder: path, detail: code });
+  }
+}
+
+/** Level by level: Node's own recursive mkdir never ends where a file system answers ENOENT, as /proc does. */
+function make(folder: string, made: string[]): void {
+  const parent = dirname(folder);
+  if (!statSync(parent, { throwIfNoEntry: false })) make(parent, made);
+  // The ledger and the keys' sealed names go in: for this user only.
+  mkdirSync(folder, { mode: 0o700 });
+  made.push(folder);
+}
+
+/** What exists of a path, counted from below. */
+function nearest(path: string): string {
+  return existsSync(path) ? path : nearest(dirname(path));
+}

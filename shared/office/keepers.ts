@@ -1,0 +1,93 @@
+import type { Random } from "../draw/model.ts";
+import { ok, type Result, refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+
+/** What opens a sealed file: the officer's passphrase (or first recovery code) inside, the supervisor's (or second) outside. */
+export type Keys = readonly [inner: string, outer: string];
+
+/** At 2¹⁸ rounds of scrypt, twelve characters that are not a mere number outlast the years the list is secret. */
+const leastCharacters = 12;
+const leastDifferent = 6;
+
+/**
+ * Checks the passphrases of both keepers and brings them to NFC. The rule: at least 12 characters, 6 of them
+ * different, not digits alone; nothing a terminal cannot be given; not the same for both.
+ * Source: protocol, "What stays secret, and how".
+ */
+export function passphrases(officer: string, supervisor: string): Result<Keys> {
+  const inner = passphrase(officer, "officer");
+  if (!inner.ok) return inner;
+  const outer = passphrase(supervisor, "supervisor");
+  if (!outer.ok) return outer;
+  if (inner.value === outer.value) return refuse("sealing.passphrases-equal", {});
+  return ok([inner.value, outer.value]);
+}
+
+function passphrase(typed: string, who: "officer" | "supervisor"): Result<string> {
+  const keeper = message(`sealing.keeper.${who}`, {});
+  const text = typed.normalize("NFC");
+  const characters = [...text];
+  if (/^\p{White_Space}|\p{White_Space}$|\p{C}/u.test(text)) {
+    return refuse("sealing.passphrase-untypable", { keeper });
+  }
+  if (characters.length < leastCharacters) {
+    return refuse("sealing.passphrase-short", { keeper, length: characters.length, least: leastCharacters });
+  }
+  if (/^\p{Nd}+$/u.test(text) || new Set(characters).size < leastDifferent) {
+    return refuse("sealing.passphrase-simple", { keeper, least: leastDifferent });
+  }
+  return ok(text);
+}
+
+/** Digits and capitals without 0 1 I L O. There are 31, a prime: so the check below sees every slip named there. */
+const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const groups = 7;
+const size = 5;
+
+/** Two fresh recovery codes: 28 characters (138 bits) each and a check in each group, `2GXK7-…-9PQRT`. */
+export function recoveryCodes(random: Pick<Random, "below">): Keys {
+  return [recoveryCode(random), recoveryCode(random)];
+}
+
+/**
+ * Reads a recovery code as typed from its slip (small letters, spaces and full-width forms are taken) to the text
+ * that opens the sealed file. Refused naming the group in which a character is wrong or two are swapped, or the
+ * first of two swapped groups.
+ */
+export function readRecoveryCode(typed: string): Result<string> {
+  const characters = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Dash}]/gu, "");
+  if (characters.length !== groups * size) {
+    return refuse("sealing.code-length", { groups, size, length: characters.length });
+  }
+  const read = Array.from({ length: groups }, (_, group) =>
+    characters.slice(group * size, (group + 1) * size),
+  );
+  for (const [group, text] of read.entries()) {
+    if (text.at(-1) !== check(text.slice(0, -1), group)) {
+      return refuse("sealing.code-group", { group: group + 1, typed: text });
+    }
+  }
+  return ok(read.join("-"));
+}
+
+function recoveryCode(random: Pick<Random, "below">): string {
+  const written = Array.from({ length: groups }, (_, group) => {
+    const text = Array.from({ length: size - 1 }, () => alphabet[random.below(alphabet.length)]).join("");
+    return text + check(text, group);
+  });
+  return written.join("-");
+}
+
+/** The character that weighs each place and the group's number differently; `undefined` with a character not in the alphabet. */
+function check(text: string, group: number): string | undefined {
+  let sum = group;
+  for (const [place, character] of [...text].entries()) {
+    const value = alphabet.indexOf(character);
+    if (value < 0) return undefined;
+    sum += (place + 1) * value;
+  }
+  return alphabet[sum % alphabet.length];
+}

@@ -1,0 +1,187 @@
+import type { Entry } from "./catalogue.ts";
+
+/** The papers beside the minutes: addendum, sealed annex, dispatch slips, and the slips that are handed out. */
+export const minutesPapers = {
+  "minutes.title-addendum": [
+    "{office}\n{year}年第{quarter}季度“双随机”抽查\n抽取记录附页（第{number}号）",
+    "{office}\nAddendum {number} to the minutes of the draw\nfor quarter {quarter} of {year}",
+  ],
+  "minutes.title-annex": [
+    "{office}\n{year}年第{quarter}季度“双随机”抽查\n抽取记录密封附件",
+    "{office}\nSealed annex to the minutes of the draw\nfor quarter {quarter} of {year}",
+  ],
+  "minutes.title-dispatch": [
+    "{office}{year}年第{quarter}季度\n“双随机”抽查派单",
+    "{office}\nDispatch slip for quarter {quarter} of {year}",
+  ],
+  "minutes.title-witness": ["见证人核验单", "Witness's slip"],
+  "minutes.title-slip.officer": ["抽取负责人的口令", "Draw officer's passphrase"],
+  "minutes.title-slip.supervisor": ["纪检监督人的口令", "Discipline supervisor's passphrase"],
+  "minutes.title-slip.recovery-1": ["恢复码一", "Recovery code 1"],
+  "minutes.title-slip.recovery-2": ["恢复码二", "Recovery code 2"],
+
+  "minutes.addendum.change": ["变更事项", "The amendment"],
+  "minutes.addendum.number": ["变更序号", "Amendment"],
+  "minutes.addendum.kind": ["种类", "Kind"],
+  "minutes.addendum.kind.waive": ["免检", "waiver"],
+  "minutes.addendum.kind.substitute": ["回避替换", "substitution"],
+  "minutes.addendum.kind.exchange": ["回避对调", "exchange"],
+  "minutes.addendum.inspector": ["原检查人员", "Inspector"],
+  "minutes.addendum.replacement": ["接替人员", "Replacement"],
+  "minutes.addendum.other-unit": ["对调单位", "Other unit"],
+  "minutes.addendum.text.waive": [
+    "本次不再检查该单位；该单位仍在抽取名单上，名单不改。",
+    "The unit is not visited this time; it stays on the list, which is not rewritten.",
+  ],
+  "minutes.addendum.text.substitute": [
+    "原检查人员不再检查该单位，由接替人员补入。接替人员由程序按抽取协议从在册检查人员中排定，任何人不能挑选；种子与名单未变，可重算核对。",
+    "The inspector no longer visits this unit; the replacement takes the place. Who replaces is computed by the protocol from the pool and chosen by nobody; seed and list are unchanged, and anyone can recompute it.",
+  ],
+  "minutes.addendum.text.exchange": [
+    "原检查人员与接替人员互换所检查的单位。对调对象由程序按抽取协议排定，任何人不能挑选；种子与名单未变，可重算核对。",
+    "The inspector and the replacement change places. With whom is computed by the protocol and chosen by nobody; seed and list are unchanged, and anyone can recompute it.",
+  ],
+  "minutes.addendum.grounds": ["理由与批准", "Reason and approval"],
+  "minutes.addendum.at": ["作出时间", "Made"],
+  "minutes.addendum.digests": ["摘要与账本", "Digests and ledger"],
+  "minutes.addendum.file": ["变更文件摘要（amendments.csv）", "Digest of amendments.csv"],
+  "minutes.addendum.note": [
+    "以上变更经两名保管人确认后记入账本。抽取名单不因此改写；下一场抽取的封库文件引用变更文件的最后状态。",
+    "Both keepers confirmed the amendment, and it is in the ledger. The list is not rewritten; the next freeze binds the last state of this file.",
+  ],
+
+  "minutes.annex.opening": ["密封名单的开启", "The opening of the sealed list"],
+  "minutes.annex.at": ["开启时间", "Opened"],
+  "minutes.annex.scope": ["开启范围", "Opened for"],
+  "minutes.annex.scope.unit": ["一家单位", "one unit"],
+  "minutes.annex.scope.team": ["一个检查组", "one team"],
+  "minutes.annex.scope.all": ["全部抽中单位", "all drawn units"],
+  "minutes.annex.list": ["名单", "Names"],
+  "minutes.annex.count": ["共开启{count}家。", "{count} opened."],
+  "minutes.annex.none": ["没有可开启的单位。", "There is nothing to open."],
+  "minutes.annex.unit": ["单位名称", "Unit"],
+  "minutes.annex.team": ["检查组", "Team"],
+  "minutes.annex.member": ["{name}（{code}）", "{name} ({code})"],
+  "minutes.annex.note": [
+    "本附件载有单位与人员姓名，依规定公开之前不得外传。开启情况已记入账本。",
+    "This annex holds names and is not to be passed on before disclosure. The opening is in the ledger.",
+  ],
+
+  "minutes.dispatch.unit": ["检查对象", "The unit"],
+  "minutes.dispatch.name": ["单位名称", "Name"],
+  "minutes.dispatch.code": ["抽取代码", "Code"],
+  "minutes.dispatch.code-of": ["{code}（{draw}）", "{code} ({draw})"],
+  "minutes.dispatch.credit-code": ["信用代码", "Credit code"],
+  "minutes.dispatch.address": ["地址", "Address"],
+  "minutes.dispatch.certificate": ["执法证号", "Certificate"],
+  "minutes.dispatch.task": ["检查任务与期限", "Tasks and dates"],
+  "minutes.dispatch.due": ["检查期限", "To be done by"],
+  "minutes.dispatch.visited": ["实际检查日期", "Visited on"],
+  "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____-__-__"],
+  "minutes.dispatch.results": ["结果报送", "Results"],
+  "minutes.dispatch.results-due": [
+    "检查结束后{days}个工作日内",
+    "in {days} working {days|day|days} after it",
+  ],
+  "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
+  "minutes.dispatch.issuer": ["派单人", "Issued by"],
+
+  "minutes.slip.office": ["组织单位", "Office"],
+  "minutes.slip.ceremony": ["抽取编号", "Ceremony"],
+  "minutes.slip.day": ["日期", "Day"],
+  "minutes.slip.witness": ["见证人", "Witness"],
+  "minutes.slip.witness-of": ["{number}号　{day}", "number {number}, {day}"],
+  "minutes.slip.keep": [
+    "请妥存此单，日后凭它核对抽取记录与公开数据包。",
+    "Keep this slip to check minutes and bag.",
+  ],
+  "minutes.slip.result-qr": ["种子与结果摘要二维码", "QR code: seed and result"],
+  "minutes.slip.seed-by-hand": ["种子（开签后抄录，每格八位）", "Seed (copy it, eight digits a box)"],
+  "minutes.slip.boxes": ["第{first}、{second}组", "{first} and {second}"],
+  "minutes.slip.passphrase": ["口令", "Passphrase"],
+  "minutes.slip.code": ["恢复码", "Recovery code"],
+  "minutes.slip.use.officer": [
+    "打开密封名单时，由抽取负责人输入（内层）。",
+    "Typed by the draw officer when the sealed list is opened (inner layer).",
+  ],
+  "minutes.slip.use.supervisor": [
+    "打开密封名单时，由纪检监督人输入（外层）。",
+    "Typed by the discipline supervisor when the sealed list is opened (outer layer).",
+  ],
+  "minutes.slip.use.recovery-1": [
+    "口令遗失时使用（内层）。请与恢复码二分开存放，封入信封。",
+    "For when a passphrase is lost (inner layer). Keep it apart from recovery code 2, in a sealed envelope.",
+  ],
+  "minutes.slip.use.recovery-2": [
+    "口令遗失时使用（外层）。请与恢复码一分开存放，封入信封。",
+    "For when a passphrase is lost (outer layer). Keep it apart from recovery code 1, in a sealed envelope.",
+  ],
+  "minutes.slip.no-copy": [
+    "程序不保存此内容，遗失不可再打印。请妥善保管至名单公开。",
+    "The application keeps no copy and cannot print it again. Keep it safe until the list is disclosed.",
+  ],
+} as const satisfies Record<`minutes.${string}`, Entry>;
+
+/** Printing a filed paper: why a printer did not take it. */
+export const print = {
+  "print.no-printer": [
+    "这台计算机上没有名为“{printer}”的打印机。请另选一台，或打开文件后由浏览器打印。",
+    "This machine has no printer called “{printer}”. Choose another one, or open the file and print it from the browser.",
+  ],
+  "print.not-taken": [
+    "打印机“{printer}”没有接收：{said}。请检查打印机后重试，或打开文件后由浏览器打印。",
+    "The printer “{printer}” did not take it: {said}. See to the printer and try again, or open the file and print it from the browser.",
+  ],
+} as const satisfies Record<`print.${string}`, Entry>;
+
+/** Why a paper could not be signed electronically. */
+export const signing = {
+  "signing.no-pkcs12": [
+    "所选文件不是可以读取的证书文件（PKCS#12，.p12 或 .pfx）；请选择带私钥的证书文件",
+    "the file chosen is no certificate file that can be read (PKCS#12, .p12 or .pfx); choose the one that holds the private key",
+  ],
+  "signing.wrong-password": [
+    "证书文件的口令不对；请核对大小写与输入法，重新输入",
+    "the password of the certificate file is wrong; mind capitals and the input method, and type it again",
+  ],
+  "signing.no-key": [
+    "证书文件里没有私钥，不能用来签名；请从签发处导出带私钥的证书文件",
+    "the certificate file holds no private key, so nothing can be signed with it; have it exported with its key",
+  ],
+  "signing.no-certificate": [
+    "证书文件里只有私钥，没有证书；请导出带证书的文件",
+    "the certificate file holds a private key but no certificate; have it exported with both",
+  ],
+  "signing.other-key": [
+    "证书文件里的私钥不属于其中任何一个证书；请重新导出证书文件",
+    "the private key in the certificate file belongs to none of its certificates; have the file exported again",
+  ],
+  "signing.expired": [
+    "证书已于{to}过期；请换用有效的证书，或用本机证书",
+    "the certificate expired on {to}; use one that is valid, or the device certificate",
+  ],
+  "signing.not-yet-valid": [
+    "证书自{from}起才有效；请换用有效的证书，或核对本机时钟",
+    "the certificate is valid only from {from}; use one that is valid, or check this machine’s clock",
+  ],
+  "signing.key-kind": [
+    "证书的密钥不是 RSA（2048 位以上）或 P-256，本程序不能用它签名；请换用这两类证书，或用本机证书",
+    "the key of the certificate is neither RSA (2048 bits or more) nor P-256, which is what this application signs with; use such a certificate, or the device certificate",
+  ],
+  "signing.no-field": [
+    "这份文件的签名位已用完，不能再签；请在纸面上手签",
+    "this paper has no place for a further signature; sign it by hand on paper",
+  ],
+  "signing.signed-already": [
+    "这份文件已由同一证书签过，不必再签；如另有其人，请选其本人的证书",
+    "this paper is signed with the same certificate already; where somebody else is to sign, choose that person’s own",
+  ],
+  "signing.device-spoilt": [
+    "本机证书文件 {file} 已损坏；请从备份恢复它，或将其移走，由本程序重启后另制一个（指纹随之改变）",
+    "the file of the device certificate {file} is damaged; restore it from a copy, or move it away and start again to have another made, with another fingerprint",
+  ],
+  "signing.device-failed": [
+    "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限与磁盘，然后重启本程序",
+    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the disk, and start again",
+  ],
+} as const satisfies Record<`signing.${string}`, Entry>;
