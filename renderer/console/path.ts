@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
+import type { Phase } from "../../shared/ceremony/phases.ts";
 import { phases } from "../../shared/ceremony/phases.ts";
-import type { Phase } from "../../shared/ceremony/state.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
 import { useView } from "./client.ts";
 
@@ -12,6 +12,17 @@ type Told = Pick<ConsoleView, "ceremony" | "blockers">;
 /** Where the ceremony stands; preparation where none is open. */
 export function phaseNow(view: Told): Phase {
   return view.ceremony?.phase ?? "preparation";
+}
+
+/** Whether the ceremony is over and its bag written: the next one may be prepared. */
+export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
+  return ceremony?.phase === "minutes" && ceremony.bag !== "";
+}
+
+/** The ceremony that is being prepared and may still be corrected, if there is one. */
+export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
+  const phase = ceremony?.phase;
+  return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
 }
 
 /** How a phase is marked on the path. */

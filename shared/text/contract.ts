@@ -40,8 +40,8 @@ export const contract = {
     "Reading {file} was stopped as asked; nothing of it stays.",
   ],
   "contract.sealed": [
-    "自封库起不再显示单位与检查人员名单，名单只能经密封文件开启。",
-    "From the freeze on, units and inspectors are not shown: their names are opened through the sealed list only.",
+    "自封库起至档案包写出期间不显示单位与检查人员名单，名单只能经密封文件开启。",
+    "From the freeze until the bag is written, units and inspectors are not shown: their names are opened through the sealed list only.",
   ],
   "contract.list-missing": [
     "尚未导入此名单，请先导入。",

@@ -1,7 +1,11 @@
 import type { Entry } from "./catalogue.ts";
 
-/** Passphrases, recovery codes, and the sealed files they open. */
-export const sealing = {
+/** The office: what may change when; its keepers' passphrases and recovery codes, and the sealed files they open. */
+export const office = {
+  "office.held": [
+    "{ceremony} 自封库起至档案包写出期间，单位设置、名单与日历保持不变。请待其档案包写出后再改。",
+    "From the freeze of {ceremony} until its bag is written, office, lists and calendars stay as they are: change them when the bag is written.",
+  ],
   "sealing.keeper.officer": ["抽取负责人（内层）", "the draw officer (inner)"],
   "sealing.keeper.supervisor": ["纪检监督人（外层）", "the discipline supervisor (outer)"],
   "sealing.passphrase-short": [
@@ -40,4 +44,4 @@ export const sealing = {
     "密封文件已损坏或不是密封文件。请改用另一份（names.age 或 recovery.age）或备份。",
     "The sealed file is damaged or is none. Use the other one (names.age or recovery.age) or a copy.",
   ],
-} as const satisfies Record<`sealing.${string}`, Entry>;
+} as const satisfies Record<`${"office" | "sealing"}.${string}`, Entry>;

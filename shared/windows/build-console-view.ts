@@ -1,6 +1,9 @@
-import type { Opening, Settled } from "../ceremony/decide-preparation.ts";
-import { sealedThisYear } from "../ceremony/earlier-lists.ts";
-import { type Ceremony, drawsToShow, type State } from "../ceremony/state.ts";
+import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import { drawsToShow } from "../ceremony/draw.ts";
+import { type Keeper, keepers } from "../ceremony/opened.ts";
+import type { Opening, Settled } from "../ceremony/preparation.ts";
+import { sealedThisYear } from "../office/ceremonies.ts";
+import { isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
@@ -32,6 +35,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   return {
     ...(office && { office }),
     lists: importedLists(state),
+    registerOpen: !broken && isRegisterOpen(state),
     calendars: state.calendars.map(({ calendarNote }) => reader.note<Calendar>(calendarNote)),
     ...(now && { ceremony: ceremonyOf(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
@@ -77,7 +81,7 @@ function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCer
     people: peopleOf(now, reader),
     officials: officialsIn(now, reader),
     copies: now.copies,
-    earlier: "freeze" in now ? [] : sealedThisYear(state).map(({ ceremony }) => ceremony),
+    earlier: "freeze" in now ? [] : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -123,7 +127,7 @@ function outcomeOf(
   reader: ViewReader,
 ): ConsoleCeremony["outcome"] & object {
   const { seed, result } = now.outcome;
-  const drawn = drawsToShow(now.plan.plan).flatMap((draw) =>
+  const drawn = drawsToShow(now).flatMap((draw) =>
     draw === "JC" ? [] : [{ draw, taken: drawnOf(now, draw, reader).lines.length }],
   );
   return { seed, result, drawn };
@@ -135,10 +139,10 @@ function droppedIn(now: Ceremony): readonly number[] {
   return "nonce" in now ? now.freeze.writers.map((_, index) => index + 1) : [];
 }
 
-function keepersIn(voiding: Readonly<Partial<Record<"officer" | "supervisor", unknown>>>) {
-  return (["officer", "supervisor"] as const).filter((keeper) => voiding[keeper]);
+function keepersIn(voiding: Readonly<Partial<Record<Keeper, unknown>>>): readonly Keeper[] {
+  return keepers.filter((keeper) => voiding[keeper]);
 }
 
-function answerOf(now: Ceremony, keeper: "officer" | "supervisor"): KeeperState {
+function answerOf(now: Ceremony, keeper: Keeper): KeeperState {
   return "keepers" in now ? (now.keepers[keeper] ?? "") : "";
 }

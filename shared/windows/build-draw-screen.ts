@@ -1,5 +1,5 @@
+import type { Ceremony } from "../ceremony/ceremony.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
-import type { Ceremony } from "../ceremony/state.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { resultQr } from "../draw/qr.ts";
 import type { Screen } from "./stage-view.ts";

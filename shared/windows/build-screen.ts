@@ -1,5 +1,6 @@
-import type { Opening } from "../ceremony/decide-preparation.ts";
-import type { Ceremony, Slip } from "../ceremony/state.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
+import type { Opening } from "../ceremony/preparation.ts";
+import type { Slip } from "../ceremony/reveal.ts";
 import { freezeQr } from "../draw/qr.ts";
 import { drawScreen, resultScreen } from "./build-draw-screen.ts";
 import type { StageOverride } from "./console-view.ts";

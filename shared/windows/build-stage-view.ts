@@ -1,4 +1,4 @@
-import type { State } from "../ceremony/state.ts";
+import type { State } from "../ceremony/ceremony.ts";
 import { screenOf } from "./build-screen.ts";
 import type { StageOverride } from "./console-view.ts";
 import type { Appearance, StageView } from "./stage-view.ts";

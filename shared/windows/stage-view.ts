@@ -1,5 +1,5 @@
+import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
-import type { Phase } from "../ceremony/state.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
 
 /**

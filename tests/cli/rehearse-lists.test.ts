@@ -245,7 +245,7 @@ test("a character that no print font has stands in the papers by its code point"
     writes: false,
   });
   await held.until("minutes");
-  const papers = held.service.events().flatMap((event) => (event.type === "paper.filed" ? [event] : []));
+  const papers = held.service.facts().flatMap((event) => (event.type === "paper.filed" ? [event] : []));
   expect(papers.map(({ paper }) => paper)).toEqual(["pre-draw-sheet", "minutes"]);
   const [, minutes] = papers;
   const text = runningText(held.service.readBytes(minutes?.pdf ?? ""));

@@ -2,7 +2,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
-import { Event, type EventType } from "../../shared/ceremony/events.ts";
+import { Fact, type FactType } from "../../shared/facts.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -171,7 +171,7 @@ test("together they hold every fact there was", () => {
     cpSync(join(kept, `${name}.sqlite`), join(folder, "ledger.sqlite"));
     const ledger = succeeded(openLedger(join(folder, "ledger.sqlite")));
     onTestFinished(() => ledger.close());
-    return [...ledger.events()].map(({ body }) => (JSON.parse(body) as { type: EventType }).type);
+    return [...ledger.events()].map(({ body }) => (JSON.parse(body) as { type: FactType }).type);
   });
-  expect([...new Set(types)].sort()).toEqual(Event.options.map(({ shape }) => shape.type.value).sort());
+  expect([...new Set(types)].sort()).toEqual(Fact.options.map(({ shape }) => shape.type.value).sort());
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { emptyState } from "../../shared/ceremony/state.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
+import { emptyState } from "../../shared/facts.ts";
 import { drawName } from "../../shared/text/terms.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
 import { buildConsoleView } from "../../shared/windows/build-console-view.ts";

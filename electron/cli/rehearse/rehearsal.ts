@@ -1,7 +1,8 @@
-import type { Command, ImportCounts } from "../../../shared/ceremony/commands.ts";
-import { kept } from "../../../shared/ceremony/decision.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
+import { kept } from "../../../shared/ledger/decision.ts";
+import type { ImportCounts } from "../../../shared/office/office.ts";
 import type { List } from "../../../shared/register/model.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
 import { presetOf } from "../../../shared/rules/presets.ts";
@@ -94,7 +95,7 @@ export async function conduct(
   done: (step: Step, state: State) => void,
 ): Promise<Result<State>> {
   for (const step of todo) {
-    if (service.state().commands.has(step.id)) continue;
+    if (service.carriedOut(step.id)) continue;
     const after = await step.run(service);
     if (!after.ok) return after;
     done(step, after.value);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { bagOf, unwritten } from "../../../shared/ceremony/bag-versions.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
+import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";

@@ -1,12 +1,13 @@
-import type { CommandOf, CountedVisits } from "../../../shared/ceremony/commands.ts";
-import { previousOf, slipWriters, writerOf } from "../../../shared/ceremony/decide-freeze.ts";
-import type { Settled } from "../../../shared/ceremony/decide-preparation.ts";
-import { registeredWords } from "../../../shared/ceremony/free-text.ts";
-import { registerOf, withCounted } from "../../../shared/ceremony/registered.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Settled } from "../../../shared/ceremony/preparation.ts";
+import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
+import type { CommandOf } from "../../../shared/commands.ts";
 import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
+import { previousOf } from "../../../shared/office/ceremonies.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
+import type { CountedVisits } from "../../../shared/office/office.ts";
+import { registerOf, withCounted } from "../../../shared/office/office.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -56,13 +57,10 @@ export async function freezePool(
   if (!names.ok) return names;
   const spare = await sealedAndTried(frozen.value, keys.recovery, service);
   if (!spare.ok) return spare;
-  const done = service.execute(
+  return service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
   );
-  // From here on every sentence typed is held against the register: read it now, while people wait anyway.
-  if (done.ok) registeredWords(done.value, service.read);
-  return done;
 }
 
 /** What is frozen: the plan as it was settled, recomputed from the register the ledger holds. */
@@ -76,11 +74,9 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   const planned = planDraws(register, settings);
   if (!planned.ok) return planned;
   const { draws, inPost, team } = planned.value;
-  const previous = previousOf(state, now.rehearsal);
   return ok({
     ceremony: now.id,
-    previous: previous.close,
-    amendments: previous.amendments,
+    ...previousOf(state, now.rehearsal),
     basis: {
       office: office.name,
       quarter: now.quarter,

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Command } from "../../../shared/ceremony/commands.ts";
-import { kept } from "../../../shared/ceremony/decision.ts";
-import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
+import type { Command, ConsoleCommand, Held } from "../../../shared/commands.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
@@ -80,20 +79,18 @@ function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys
   return outer.ok ? ok([inner.value, outer.value]) : outer;
 }
 
-/** What only the host knows is put in here: the calendars, the nonce, the conflicts. */
-function commandOf(command: ConsoleCommand, service: CeremonyService): Command {
-  const { kept: keptText } = service;
-  switch (command.type) {
-    case "open":
-      return { ...command, calendars: calendarsOf(service) };
-    // One that is lost does not meet its digest, and the refusal says what to do.
-    case "reveal-nonce":
-      return { ...command, nonce: keptText(kept.nonce) ?? "" };
-    case "fix-result":
-      return { ...command, conflicts: keptText(kept.conflicts) ?? "" };
-    default:
-      return command;
-  }
+/** What only the host knows and adds to a window's command: the calendars, the nonce, the conflicts. */
+const held: { readonly [Type in keyof Held]: (service: CeremonyService) => Held[Type] } = {
+  open: (service) => ({ calendars: calendarsOf(service) }),
+  // One that is lost does not meet its digest, and the refusal says what to do.
+  "reveal-nonce": (service) => ({ nonce: service.kept(kept.nonce) ?? "" }),
+  "fix-result": (service) => ({ conflicts: service.kept(kept.conflicts) ?? "" }),
+};
+
+function commandOf(sent: ConsoleCommand, service: CeremonyService): Command {
+  const added = sent.type in held ? held[sent.type as keyof Held](service) : {};
+  // What is sent and what is added make the command of one type; the compiler cannot follow that over the union.
+  return { ...sent, ...added } as Command;
 }
 
 /** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */

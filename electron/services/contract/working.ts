@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
@@ -43,7 +43,7 @@ export interface Work {
 }
 
 /** Keeps changes in order. A command that was carried out succeeds again, whatever revision it is repeated in. */
-export function working({ state, ledger }: CeremonyService): Work {
+export function working({ carriedOut, ledger }: CeremonyService): Work {
   const listeners: (() => void)[] = [];
   const jobs = new Map<string, Promise<Result<Done>>>();
   let present: ConsoleView["working"];
@@ -56,7 +56,7 @@ export function working({ state, ledger }: CeremonyService): Work {
 
   /** The answer of a change that is not to be carried out (again). */
   const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
-    if (state().commands.has(commandId)) return done();
+    if (carriedOut(commandId)) return done();
     if (present) return refuse("contract.busy", { said: present.said });
     return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
   };

@@ -2,10 +2,11 @@ import { Buffer } from "node:buffer";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { platform as system } from "node:process";
-import { bagOf } from "../../../shared/ceremony/bag-versions.ts";
-import { last } from "../../../shared/ceremony/record-events.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
 import type { BagVerdict, SentCertificate } from "../../../shared/contract/answers.ts";
+import { last } from "../../../shared/ledger/fact.ts";
+import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { verdict } from "../../../shared/verify/check.ts";
@@ -34,7 +35,7 @@ export function paperHandlers({
   Handlers,
   "filePaper" | "paper" | "witnessSlips" | "chooseFolder" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"
 > {
-  const { state, events, readBytes, ports } = service;
+  const { state, facts, readBytes, ports } = service;
   return {
     filePaper: (asked) =>
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
@@ -61,7 +62,7 @@ export function paperHandlers({
         return copyFrozen(service, bags, asked.folder, asked.commandId);
       });
       const now = state().current;
-      const copied = last(events(), "freeze.copied");
+      const copied = last(facts(), freezeCopied);
       if (!done.ok) return done;
       if (!now || !copied) throw new Error("a copy that is recorded nowhere");
       const folder = copyFolder(now.id, asked.folder);

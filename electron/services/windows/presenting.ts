@@ -12,7 +12,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Ports } from "../ledger/ports.ts";
 
 /** What views are made of. */
-export type Source = Pick<CeremonyService, "state" | "events" | "read" | "ledger">;
+export type Source = Pick<CeremonyService, "state" | "facts" | "read" | "ledger">;
 
 export interface PresentingOptions {
   readonly source: Source;

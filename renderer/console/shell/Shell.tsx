@@ -15,7 +15,7 @@ import {
 } from "@mantine/core";
 import { type ComponentType, useEffect } from "react";
 import { create } from "zustand";
-import type { Phase } from "../../../shared/ceremony/state.ts";
+import type { Phase } from "../../../shared/ceremony/phases.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { DrawPhase } from "../ceremony/draw/DrawPhase.tsx";
 import { FreezePhase } from "../ceremony/freeze/FreezePhase.tsx";
