@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { draws, unitDraws } from "../draw/model.ts";
+import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { count, flag, list, note, number, oneOf, text, type ValuesOf, written } from "../ledger/fact.ts";
@@ -9,9 +10,8 @@ import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, registerOf, withCounted } from "../office/office.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
-import type { CapRule, Settings } from "../rules/plan.ts";
+import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
-import { customPreset } from "../rules/presets.ts";
 import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import {

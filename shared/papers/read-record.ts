@@ -31,7 +31,7 @@ import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from 
 import { noted } from "../ledger/notes.ts";
 import { applicationStarted, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
-import { legalBasis } from "../rules/presets.ts";
+import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import type {
   CeremonyRecord,

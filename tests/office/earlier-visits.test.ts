@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import type { CommandOf } from "../../shared/commands.ts";
+import { presetOf } from "../../shared/draw/presets.ts";
 import type { Keys } from "../../shared/office/keepers.ts";
-import { presetOf } from "../../shared/rules/presets.ts";
 import { type Held, hold } from "../support/ceremony-in.ts";
 import { day, smallScript } from "../support/small-office.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { required } from "../../shared/draw/model.ts";
+import { presetOf } from "../../shared/draw/presets.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
-import { presetOf } from "../../shared/rules/presets.ts";
 import { settleQuota } from "../../shared/rules/quotas.ts";
 import { drawName } from "../../shared/text/terms.ts";
 import { drawOf, planned, rule, settings, unit, units, visit, warned } from "./builders.ts";

@@ -3,11 +3,11 @@ import type { Command, ConsoleCommand, Held } from "../../../shared/commands.ts"
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset, presetOf, regularCap } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
-import { customPreset, presetOf, regularCap } from "../../../shared/rules/presets.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";

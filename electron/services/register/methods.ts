@@ -5,15 +5,14 @@ import { planSettled } from "../../../shared/ceremony/preparation.ts";
 import type { ExclusionPage, SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import { unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { isRegisterOpen, registerOf } from "../../../shared/office/office.ts";
-
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
-import { customPreset } from "../../../shared/rules/presets.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";

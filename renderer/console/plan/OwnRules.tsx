@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, Group, NumberInput, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import type { OwnRules as Given } from "../../../shared/contract/own-rules.ts";
 import { type Level, type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { presets, regularCap } from "../../../shared/rules/presets.ts";
+import { presets, regularCap } from "../../../shared/draw/presets.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { SettledPlan } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Level, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presets } from "../../../shared/rules/presets.ts";
+import { customPreset, presets } from "../../../shared/draw/presets.ts";
 import { freshOwn, type OwnDraft, ownDraftOf, ownRulesOf } from "./OwnRules.tsx";
 
 /** What the form about the plan holds; an empty number is left to the rule or to the list. */
