@@ -43,6 +43,23 @@ export function isAhead(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">):
   return phases.indexOf(ceremony.phase) < phases.indexOf(phase);
 }
 
+/** Whether the ceremony is over and its bag written: the next one may be prepared. */
+export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
+  return ceremony?.phase === "minutes" && ceremony.bag !== "";
+}
+
+/** The ceremony that is being prepared and may still be corrected, if there is one. */
+export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
+  const phase = ceremony?.phase;
+  return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
+}
+
+/** Whether office and register may still change: before the freeze, and again once the bag is written. */
+export function registerIsOpen(view: Pick<ConsoleView, "ceremony" | "broken">): boolean {
+  if (view.broken) return false;
+  return view.ceremony === undefined || preparing(view) !== undefined || finished(view);
+}
+
 interface PageState {
   /** The page the officer turned to; nothing while the console follows the ceremony. */
   readonly chosen: Phase | undefined;

@@ -11,7 +11,7 @@ import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { usePages } from "../hooks/use-pages.ts";
-import { registerIsOpen } from "../register-open.ts";
+import { registerIsOpen } from "../path.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 

@@ -7,7 +7,7 @@ import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage, type Words } from "../hooks/use-language.ts";
 import { usePages } from "../hooks/use-pages.ts";
-import { registerIsOpen } from "../register-open.ts";
+import { registerIsOpen } from "../path.ts";
 import { ImportPanel } from "./ImportPanel.tsx";
 
 interface Opened {

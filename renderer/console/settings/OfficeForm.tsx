@@ -4,7 +4,7 @@ import type { Level } from "../../../shared/draw/model.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { registerIsOpen } from "../register-open.ts";
+import { registerIsOpen } from "../path.ts";
 
 /** Name, code and level of the office; fixed from the freeze until the bag is written. */
 export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {

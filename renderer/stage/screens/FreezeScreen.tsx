@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted, percent } from "../numbers.ts";
+import { counted, percent } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Draw } from "../../../shared/draw/model.ts";
-import { counted, grouped } from "../numbers.ts";
+import { counted, grouped } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";

@@ -5,9 +5,9 @@ import type { Keys } from "../../../../shared/contract/answers.ts";
 import { type KeySlipBlock, keySlip } from "../../../../shared/papers/key-slip.ts";
 import { useCeremony, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import paper from "../../parts/print-sheet.module.css";
 import classes from "./key-slips.module.css";
 import { type SlipName, secretOf, useKeyStore } from "./key-store.ts";
+import paper from "./print-sheet.module.css";
 
 const mask = "●●●●●●";
 

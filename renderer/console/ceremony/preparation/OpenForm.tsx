@@ -16,7 +16,7 @@ import { useState } from "react";
 import { useCommand, useNotice, useView, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
-import { preparing, registerIsOpen } from "../../register-open.ts";
+import { preparing, registerIsOpen } from "../../path.ts";
 import { Calendars } from "./Calendars.tsx";
 import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
 

@@ -5,7 +5,7 @@ import { nextQuarter, parseQuarter } from "../../../../shared/rules/dates.ts";
 import { windowOf } from "../../../../shared/rules/draw-window.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
-import { preparing } from "../../register-open.ts";
+import { preparing } from "../../path.ts";
 
 /** Code of the office that comes with the sample; a ceremony of it is offered as a rehearsal. */
 export const sampleCode = "SAMPLE";

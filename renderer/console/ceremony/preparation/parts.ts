@@ -1,5 +1,5 @@
 import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
-import { finished } from "../../register-open.ts";
+import { finished } from "../../path.ts";
 
 /** The parts of the preparation, each on a page of its own. */
 export type Part = "lists" | "ceremony" | "plan";
