@@ -1,9 +1,6 @@
-import { useEffect, useRef } from "react";
-import { create } from "zustand";
 import { phases } from "../../shared/ceremony/phases.ts";
 import type { Phase } from "../../shared/ceremony/state.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
-import { useView } from "./client.ts";
 
 export type Mark = "done" | "now" | "blocked" | "ahead";
 
@@ -58,27 +55,4 @@ export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleC
 export function registerIsOpen(view: Pick<ConsoleView, "ceremony" | "broken">): boolean {
   if (view.broken) return false;
   return view.ceremony === undefined || preparing(view) !== undefined || finished(view);
-}
-
-interface PageState {
-  /** The page the officer turned to; nothing while the console follows the ceremony. */
-  readonly chosen: Phase | undefined;
-}
-
-export const usePageStore = create<PageState>(() => ({ chosen: undefined }));
-
-/** Turns to the page of a phase; `undefined` follows the ceremony. */
-export const lookAt = (chosen: Phase | undefined): void => usePageStore.setState({ chosen });
-
-/** The page in view. When the ceremony moves on, the console goes with it. */
-export function usePage(): Phase {
-  const view = useView();
-  const now = phaseNow(view);
-  const chosen = usePageStore((state) => state.chosen);
-  const before = useRef(now);
-  useEffect(() => {
-    if (before.current !== now) lookAt(undefined);
-    before.current = now;
-  }, [now]);
-  return chosen && before.current === now && canLookAt(chosen, view) ? chosen : now;
 }

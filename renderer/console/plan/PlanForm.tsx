@@ -8,7 +8,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOut } from "./LeftOut.tsx";
-import { OwnRules } from "./OwnRules.tsx";
+import { OwnRulesForm } from "./OwnRulesForm.tsx";
 import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
 const listOf: Readonly<Record<UnitDraw, List>> = { TS: "special", ZD: "key", YB: "general" };
@@ -75,7 +75,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
           />
         </SimpleGrid>
         {settings.preset === customPreset && (
-          <OwnRules own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
+          <OwnRulesForm own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
         )}
         <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
           <Text fw={500} fz="sm">

@@ -10,7 +10,7 @@ import type { ConsolePlan } from "../../../shared/windows/console-view.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { usePages } from "../hooks/use-pages.ts";
+import { useLongList } from "../hooks/use-long-list.ts";
 import { registerIsOpen } from "../path.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
@@ -156,7 +156,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
   const { t, say } = useLanguage();
   const [capped, setCapped] = useState(0);
   const settled = JSON.stringify(plan.lines);
-  const { total, loaded, row, want, failed } = usePages<Row>(settled, async (from, count) => {
+  const { total, loaded, row, want, failed } = useLongList<Row>(settled, async (from, count) => {
     const answer = await ask("exclusions", { from, count });
     if (!answer.ok) return { ok: false, said: answer.error.said };
     setCapped(answer.output.capped);
