@@ -31,7 +31,7 @@ export function OwnRulesForm({ own, drawn, onChange }: Props) {
       {drawn.map((draw) => {
         const { per, amount } = own.quotas[draw];
         return (
-          <Fieldset key={draw} legend={t(`minutes.draw.${draw}`)} p="sm">
+          <Fieldset key={draw} legend={t(`term.draw.${draw}`)} p="sm">
             <Group align="flex-end">
               <SegmentedControl
                 aria-label={t("console.own.per")}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import type { List } from "../../../shared/register/model.ts";
+import { unitDraws } from "../../../shared/draw/model.ts";
+import { listOfDraw } from "../../../shared/register/strata.ts";
 import { customPreset, presets } from "../../../shared/rules/presets.ts";
 import { useMethod, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -10,8 +10,6 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { OwnRulesForm } from "./OwnRulesForm.tsx";
 import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
-
-const listOf: Readonly<Record<UnitDraw, List>> = { TS: "special", ZD: "key", YB: "general" };
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
@@ -22,7 +20,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
   const [kept, setKept] = useState(settled);
   const set = (part: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...part }));
   const offered = presets.filter(({ level }) => level === office?.level);
-  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOf[draw]));
+  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
   const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
 
   const earlier = ceremony?.earlier ?? [];
@@ -88,7 +86,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
             {listed.map((draw) => (
               <NumberInput
                 key={draw}
-                label={t(`minutes.draw.${draw}`)}
+                label={t(`term.draw.${draw}`)}
                 min={0}
                 allowDecimal={false}
                 value={settings.raised[draw]}

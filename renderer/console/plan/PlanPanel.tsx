@@ -83,7 +83,7 @@ export function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
       <Table.Tbody>
         {plan.lines.map(({ draw, registered, excluded, eligible, quota, rule }) => (
           <Table.Tr key={draw}>
-            <Table.Td fw={500}>{t(`minutes.draw.${draw}`)}</Table.Td>
+            <Table.Td fw={500}>{t(`term.draw.${draw}`)}</Table.Td>
             <Table.Td ta="right">{registered}</Table.Td>
             <Table.Td ta="right">{excluded}</Table.Td>
             <Table.Td ta="right">{eligible}</Table.Td>
@@ -181,7 +181,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               name: "draw",
               heading: t("minutes.draw"),
               width: 9,
-              cell: ({ draw }) => t(`minutes.draw.${draw as Draw}`),
+              cell: ({ draw }) => t(`term.draw.${draw as Draw}`),
             },
             {
               name: "name",
@@ -196,7 +196,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               heading: t("minutes.reason"),
               width: 10,
               grow: 1,
-              cell: ({ reason }) => t(`minutes.reason.${reason as Reason}`),
+              cell: ({ reason }) => t(`term.reason.${reason as Reason}`),
             },
           ]}
         />

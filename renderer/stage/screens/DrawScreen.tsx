@@ -28,7 +28,7 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
     <main className="screen draw-screen" data-scene={played.scene} data-ready={computed.state === "ready"}>
       <h1>
         <span>
-          <span className="code">{line.draw}</span> {words(`minutes.draw.${line.draw}`, {})}
+          <span className="code">{line.draw}</span> {words(`term.draw.${line.draw}`, {})}
         </span>
         <small>
           {words("stage.draw.terms", { eligible: counted(line.eligible), quota: counted(line.quota) })}

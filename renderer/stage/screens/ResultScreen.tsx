@@ -48,7 +48,7 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
               <th>
                 {draw !== "" && (
                   <>
-                    <span className="code">{draw}</span> {words(`minutes.draw.${draw as Draw}`, {})}
+                    <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
                   </>
                 )}
               </th>

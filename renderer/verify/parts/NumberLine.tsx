@@ -31,7 +31,7 @@ export function NumberLine({ strip, found }: { strip: Strip; found: UnitFound | 
     };
   }, [strip, span, found]);
   const { draw, tier, drawn, passed, cutOff } = strip;
-  const name = message(`minutes.draw.${draw}`, {});
+  const name = message(`term.draw.${draw}`, {});
   const title = strip.isOneOfTwo
     ? message("page.line.tier", { draw, name, tier })
     : message("page.line.of", { draw, name });
