@@ -1,12 +1,24 @@
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
-import { openApplication } from "./application.ts";
-import { type Bug, createDispatcher } from "./contract/dispatcher.ts";
+import type { Key } from "../../shared/text/text.ts";
+import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
+import { stepHandlers } from "./ceremony/methods.ts";
+import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
+import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
+import { ceremonyService } from "./ledger/ceremony-service.ts";
+import { codeOf, refusalOf } from "./ledger/durable-file.ts";
+import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
+import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
+import { importHandlers, registerHandlers } from "./register/methods.ts";
+import { viewHandlers } from "./windows/methods.ts";
+import { type Presenting, present } from "./windows/presenting.ts";
+import { readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {
@@ -29,27 +41,29 @@ export interface Composition {
 
 /**
  * Puts the program together over a data folder. Refused where its ledger cannot be opened at all (held by another
- * program, no ledger, a place that cannot be written); a damaged one opens read-only and its view says so.
+ * program, no ledger, a place that cannot be written); one that is damaged or of a newer program opens read-only, and
+ * its view says so.
  */
-export function compose({ dataFolder, ports, log }: Composition): Result<Services> {
-  const now = ports?.now ?? (() => chinaTime(new Date()));
+export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
+  const now = given?.now ?? (() => chinaTime(new Date()));
   const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
-  const application = openApplication({
-    ledger: join(dataFolder, "ledger.sqlite"),
-    bags: join(dataFolder, "bags"),
-    ports: {
-      now,
-      device,
-      random: () => entropy,
-      build: ports?.build ?? readBuild(),
-      ...ports,
-    },
-  });
-  if (!application.ok) return application;
+  const build = given?.build ?? readBuild();
+  const ports: Ports = { now, device, random: () => entropy, build, ...given };
+  const ledger = openIn(join(dataFolder, "ledger.sqlite"));
+  if (!ledger.ok) return ledger;
+  const application = startOver(ledger.value, ports, join(dataFolder, "bags"));
+  if (!application.ok) {
+    ledger.value.close();
+    return application;
+  }
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
-  if (!ports?.device) device();
-  const { handlers, subscribe, close } = application.value;
-  return ok({ dispatch: createDispatcher(handlers, log), subscribe, close });
+  if (!given?.device) device();
+  const { handlers, presenting } = application.value;
+  return ok({
+    dispatch: createDispatcher(handlers, log),
+    subscribe: presenting.subscribe,
+    close: () => ledger.value.close(),
+  });
 }
 
 /** Does something at its first call and remembers what came of it. */
@@ -59,4 +73,55 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function openIn(path: string): Result<Ledger> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return refusalOf(error, path);
+  }
+  return openLedger(path);
+}
+
+/** Everything a window can ask for, and the views as they change. */
+interface Application {
+  readonly handlers: Handlers;
+  readonly presenting: Presenting;
+}
+
+/** The file is whole, but what it says cannot be gone on with. */
+const unreadable: readonly Key[] = ["ledger.foreign-event", "ledger.lost-blob"];
+
+/** Every room's methods over one ledger; over one that cannot be gone on with those that only look. */
+function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Application> {
+  const service = ceremonyService(ledger, ports);
+  if (!service.ok) {
+    const { refusal } = service;
+    if (!ledger.broken && !unreadable.includes(refusal.key)) return service;
+    const presenting = present({ source: sourceOf(ledger), ports, broken: refusal });
+    return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal) });
+  }
+  const work = working(service.value);
+  const presenting = present({ source: service.value, ports, working: work.present });
+  work.onChange(presenting.publish);
+  const running = { service: service.value, work, bags };
+  const handlers = {
+    ...viewHandlers(presenting),
+    ...importHandlers(running),
+    ...registerHandlers(running),
+    ...stepHandlers(running),
+    ...paperHandlers(running),
+    ...printingHandlers(running),
+    ...signingHandlers(running),
+    ...copyHandlers(running),
+    ...bagHandlers(running),
+    ...versionHandlers(running),
+    stop: () => {
+      work.stop();
+      return ok({});
+    },
+  };
+  return ok({ presenting, handlers });
 }

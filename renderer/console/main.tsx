@@ -9,8 +9,16 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { styleNonce } from "../ui/nonce.ts";
 import { App } from "./App.tsx";
-import { refuseDrops } from "./refuse-drops.ts";
 import { quietEnough, theme } from "./theme.ts";
+
+/** A file dropped beside the place for it changes nothing: the browser would leave the console and open it. */
+function refuseDrops(window: Window): void {
+  for (const event of ["dragover", "drop"] as const) {
+    window.addEventListener(event, (dragged) => {
+      if (dragged.dataTransfer?.types.includes("Files")) dragged.preventDefault();
+    });
+  }
+}
 
 refuseDrops(window);
 const root = document.getElementById("root");

@@ -1,9 +1,5 @@
-import { useEffect, useRef } from "react";
-import { create } from "zustand";
-import type { Phase } from "../../shared/ceremony/phases.ts";
-import { phases } from "../../shared/ceremony/phases.ts";
+import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
-import { useView } from "./client.ts";
 
 export type Mark = "done" | "now" | "blocked" | "ahead";
 
@@ -12,17 +8,6 @@ type Told = Pick<ConsoleView, "ceremony" | "blockers">;
 /** Where the ceremony stands; preparation where none is open. */
 export function phaseNow(view: Told): Phase {
   return view.ceremony?.phase ?? "preparation";
-}
-
-/** Whether the ceremony is over and its bag written: the next one may be prepared. */
-export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
-  return ceremony?.phase === "minutes" && ceremony.bag !== "";
-}
-
-/** The ceremony that is being prepared and may still be corrected, if there is one. */
-export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
-  const phase = ceremony?.phase;
-  return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
 }
 
 /** How a phase is marked on the path. */
@@ -54,25 +39,13 @@ export function isAhead(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">):
   return phases.indexOf(ceremony.phase) < phases.indexOf(phase);
 }
 
-interface PageState {
-  /** The page the officer turned to; nothing while the console follows the ceremony. */
-  readonly chosen: Phase | undefined;
+/** Whether the ceremony is over and its bag written: the next one may be prepared. */
+export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
+  return ceremony?.phase === "minutes" && ceremony.bag !== "";
 }
 
-export const usePageStore = create<PageState>(() => ({ chosen: undefined }));
-
-/** Turns to the page of a phase; `undefined` follows the ceremony. */
-export const lookAt = (chosen: Phase | undefined): void => usePageStore.setState({ chosen });
-
-/** The page in view. When the ceremony moves on, the console goes with it. */
-export function usePage(): Phase {
-  const view = useView();
-  const now = phaseNow(view);
-  const chosen = usePageStore((state) => state.chosen);
-  const before = useRef(now);
-  useEffect(() => {
-    if (before.current !== now) lookAt(undefined);
-    before.current = now;
-  }, [now]);
-  return chosen && before.current === now && canLookAt(chosen, view) ? chosen : now;
+/** The ceremony that is being prepared and may still be corrected, if there is one. */
+export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
+  const phase = ceremony?.phase;
+  return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
 }

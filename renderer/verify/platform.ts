@@ -5,7 +5,7 @@ import type { Octets } from "../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../shared/verify/evidence/pdf-text.ts";
 import type { HeldFile, Platform } from "../../shared/verify/evidence.ts";
-import { hashHex } from "../stage/hash.ts";
+import { hashHex } from "../ui/hash.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

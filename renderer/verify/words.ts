@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { type Catalogue, type Language, sayFrom } from "../../shared/text/catalogue.ts";
 import { draw } from "../../shared/text/draw.ts";
-import { minutes } from "../../shared/text/papers.ts";
+import { terms } from "../../shared/text/terms.ts";
 import type { Message } from "../../shared/text/text.ts";
 import { verify, verifyNames, verifySignatures } from "../../shared/text/verify.ts";
 import { verifyCourse, verifyInput } from "../../shared/text/verify-input.ts";
@@ -13,7 +13,7 @@ import { verifyPage, verifyPageParts } from "../../shared/text/verify-page.ts";
  */
 export const pageCatalogue: Catalogue = {
   ...draw,
-  ...minutes,
+  ...terms,
   ...verify,
   ...verifyCourse,
   ...verifyInput,

@@ -5,6 +5,7 @@ import {
   type Draw,
   draws,
   type Level,
+  levels,
   type PlanLine,
   type Rule,
   type UnitDraw,
@@ -19,7 +20,7 @@ const header = "key,value";
 const keys: readonly (readonly [key: string, form: Form | Free])[] = [
   ["office", "text"],
   ["quarter", quarterForm],
-  ["level", oneOf(["city", "county"])],
+  ["level", oneOf(levels)],
   ["preset", oneOf([...presets.map(({ id }) => id), customPreset])],
   ["in-post", numberForm],
   ["team", numberForm],

@@ -1,4 +1,5 @@
 /** The words of the draw protocol `mingqian-draw/1`: what the files of a ceremony say, as values. */
+import type { Term } from "../text/terms.ts";
 
 /** SHA-256 as 64 lower-case hex digits; a string is hashed as its UTF-8 bytes. Handed in: the core has no crypto of its own. */
 export type Hash = (data: string | Uint8Array) => string;
@@ -12,28 +13,36 @@ export interface Random {
 }
 
 /** Draws of units, in the order in which they are drawn: special, key, general. */
-export const unitDraws = ["TS", "ZD", "YB"] as const;
+export const unitDraws = ["TS", "ZD", "YB"] as const satisfies readonly Term<"draw">[];
 export type UnitDraw = (typeof unitDraws)[number];
 
 /** All draws in protocol order; `JC` is the pool of inspectors. */
-export const draws = [...unitDraws, "JC"] as const;
+export const draws = [...unitDraws, "JC"] as const satisfies readonly Term<"draw">[];
 export type Draw = (typeof draws)[number];
 
-export type Level = "city" | "county";
+export const levels = ["city", "county"] as const;
+export type Level = (typeof levels)[number];
 
 /** 2 is taken only after all of 1; only in `ZD`, at a county, in the second to fourth quarter. */
 export type Tier = 1 | 2;
 
-export const unitReasons = ["cap", "closed", "other"] as const;
-export const inspectorReasons = ["absent", "certificate", "other"] as const;
+/** Why one is left out of a draw. A new reason has its words in `terms`, and the compiler asks for them here. */
+export const unitReasons = ["cap", "closed", "other"] as const satisfies readonly Term<"reason">[];
+export const inspectorReasons = [
+  "absent",
+  "certificate",
+  "other",
+] as const satisfies readonly Term<"reason">[];
 export type UnitReason = (typeof unitReasons)[number];
 export type InspectorReason = (typeof inspectorReasons)[number];
 export type Reason = UnitReason | InspectorReason;
 
-/** Who is in the room. `media`, `enterprise`, `citizen` and `deputy` are from outside the bureau; the others are not. */
-export const roles = ["discipline", "media", "enterprise", "citizen", "deputy", "other"] as const;
+/** Who is in the room and from outside the bureau. */
+const outside = ["media", "enterprise", "citizen", "deputy"] as const satisfies readonly Term<"role">[];
+/** Who is in the room. A new role has its words in `terms`, and the compiler asks for them here. */
+export const roles = ["discipline", ...outside, "other"] as const satisfies readonly Term<"role">[];
 export type Role = (typeof roles)[number];
-export const outsideRoles: readonly Role[] = ["media", "enterprise", "citizen", "deputy"];
+export const outsideRoles: readonly Role[] = outside;
 
 /** A quota rule as `basis.csv` writes it: `share a/b` of the registered or `inspectors a/b` of those in post, ` at-least n`. */
 export interface Rule {

@@ -37,7 +37,7 @@ export function circumstances(record: CeremonyRecord, words: Words): Chapter {
 export function basis(record: CeremonyRecord, words: Words): Chapter {
   const { inPost, team, rules } = record.basis;
   const applied = rules.map(({ draw, rule }) => ({
-    label: words.of(`minutes.draw.${draw}`),
+    label: words.of(`term.draw.${draw}`),
     text: ruleText(rule, words),
   }));
   const blocks: Block[] = [

@@ -37,7 +37,7 @@ export function dispatchSlip(record: DispatchRecord, language: Language = "zh"):
 }
 
 function unit({ unit, ceremony }: DispatchRecord, words: Words): Chapter {
-  const draw = words.of(`minutes.draw.${unit.draw}`);
+  const draw = words.of(`term.draw.${unit.draw}`);
   const lines = [
     [words.of("minutes.number"), ceremony],
     [words.of("minutes.dispatch.code"), words.of("minutes.dispatch.code-of", { code: unit.code, draw })],

@@ -11,7 +11,7 @@ export function people(record: CeremonyRecord, words: Words): Chapter {
     return sameDay(time, record.from) ? clockText(time, words) : momentText(time, words);
   };
   const rows = record.people.map((person): TableCell[] => [
-    words.of(`minutes.role.${person.role}`),
+    words.of(`term.role.${person.role}`),
     person.name,
     words.orNone(person.organisation),
     words.orNone(person.post),
@@ -73,7 +73,7 @@ export function signatures(record: CeremonyRecord, note: string, words: Words): 
     ),
     ...record.people.map(
       (person): SignLine => [
-        words.of(`minutes.role.${person.role}`),
+        words.of(`term.role.${person.role}`),
         person.organisation === "" ? person.name : `${person.name}（${person.organisation}）`,
         signed(person, words),
       ],

@@ -21,7 +21,7 @@ export function quotas(record: CeremonyRecord, words: Words): Chapter {
   const count = (value: number | undefined) =>
     value === undefined ? words.of("minutes.no-value") : String(value);
   const rows = record.draws.map((draw) => [
-    words.of(`minutes.draw.${draw.draw}`),
+    words.of(`term.draw.${draw.draw}`),
     formulaText(draw, words),
     String(draw.quota),
     draw.draw === "JC" ? words.of("minutes.no-value") : probabilityText(draw, words),
@@ -50,7 +50,7 @@ function shortfalls(draws: readonly DrawRecord[], words: Words): Block[] {
 /** Why a rule is not met: too few are eligible, or too few are left after overlap. */
 function shortfallText(record: DrawRecord, words: Words): string {
   const { eligible, quota, shortfall, taken = quota } = record;
-  const draw = words.of(`minutes.draw.${record.draw}`);
+  const draw = words.of(`term.draw.${record.draw}`);
   const wanted = record.rule ? required(record.rule, record.base) : quota;
   return taken < quota
     ? words.of("minutes.shortfall-overlap", { draw, required: wanted, taken, shortfall })

@@ -63,7 +63,7 @@ export function roster(record: CeremonyRecord, words: Words): Block[] {
       ],
       rows: writers.map((writer, index) => [
         String(index + 1),
-        words.of(`minutes.role.${writer.role}`),
+        words.of(`term.role.${writer.role}`),
         writer.name,
         words.orNone(writer.organisation),
       ]),

@@ -65,7 +65,7 @@ export function counts(record: CeremonyRecord, words: Words): Block[] {
         : []),
     ],
     rows: record.draws.map((draw) => [
-      words.of(`minutes.draw.${draw.draw}`),
+      words.of(`term.draw.${draw.draw}`),
       String(draw.registered),
       String(draw.registered - draw.eligible),
       String(draw.eligible),
@@ -79,8 +79,8 @@ export function counts(record: CeremonyRecord, words: Words): Block[] {
 export function exclusions(record: CeremonyRecord, words: Words): Block[] {
   const rows = record.draws.flatMap(({ draw, excluded }) =>
     excluded.map(({ reason, count, approver }) => [
-      words.of(`minutes.draw.${draw}`),
-      words.of(`minutes.reason.${reason}`),
+      words.of(`term.draw.${draw}`),
+      words.of(`term.reason.${reason}`),
       String(count),
       approver === "" ? words.of("minutes.no-value") : approver,
     ]),

@@ -54,7 +54,7 @@ function drawn(record: CeremonyRecord, outcome: OutcomeRecord, words: Words): Bl
       ? []
       : [
           {
-            title: words.of(`minutes.draw.${draw.draw}`),
+            title: words.of(`term.draw.${draw.draw}`),
             blocks: drawnUnits(draw, byDraw.get(draw.draw) ?? [], words),
           },
         ],

@@ -1,4 +1,4 @@
-import { type Draw, required, unitDraws } from "../draw/model.ts";
+import { type Draw, required, type UnitReason, unitDraws } from "../draw/model.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
 import { drawName } from "../text/terms.ts";
@@ -44,8 +44,9 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
   if (!rule) return [];
   const warnings: Message[] = [];
   if (shortfall > 0) {
-    const out = (wanted: string) => excluded.filter(({ reason }) => reason === wanted).length;
-    const [cap, closed, other] = [out("cap"), out("closed"), out("other")];
+    const out = (wanted: UnitReason) => excluded.filter(({ reason }) => reason === wanted).length;
+    // The sentence names each reason: a new one is asked for here.
+    const left = { cap: out("cap"), closed: out("closed"), other: out("other") };
     const wanted = required(rule, base);
     warnings.push(
       message("rules.shortfall", {
@@ -54,9 +55,7 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
         quota,
         shortfall,
         registered,
-        cap,
-        closed,
-        other,
+        ...(left satisfies Record<UnitReason, number>),
       }),
     );
   }

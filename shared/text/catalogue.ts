@@ -3,7 +3,8 @@
  * `{name|file|files}` in English the word that goes with the number of that value.
  * Each area keeps its entries in a file of its own beside this one; both languages name the same values (tested).
  */
-export type Language = "zh" | "en";
+export const languages = ["zh", "en"] as const;
+export type Language = (typeof languages)[number];
 export type Entry = readonly [zh: string, en: string];
 
 /** A value put into a sentence; a message is said in the sentence's language, and a list is written with its separators. */

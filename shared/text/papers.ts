@@ -88,12 +88,6 @@ export const minutes = {
   ],
   "minutes.signature-of": ["手写签名：{name}", "Signature by hand: {name}"],
   "minutes.signature-refused": ["拒绝签名，已记录", "refused, recorded"],
-  "minutes.role.discipline": ["纪检监察", "discipline"],
-  "minutes.role.media": ["新闻媒体", "media"],
-  "minutes.role.enterprise": ["企业代表", "enterprise"],
-  "minutes.role.citizen": ["公众代表", "citizen"],
-  "minutes.role.deputy": ["代表委员", "deputy"],
-  "minutes.role.other": ["其他", "other"],
 
   "minutes.registers": ["信息库快照", "Register snapshot"],
   "minutes.registers-files": ["导入的名录", "Imported lists"],
@@ -112,10 +106,6 @@ export const minutes = {
   "minutes.list.visits": ["历次抽查", "Earlier visits"],
   "minutes.counts": ["在册与可抽", "Registered and eligible"],
   "minutes.draw": ["抽取项", "Draw"],
-  "minutes.draw.TS": ["特殊监管对象", "Special"],
-  "minutes.draw.ZD": ["重点排污单位", "Key"],
-  "minutes.draw.YB": ["一般排污单位", "General"],
-  "minutes.draw.JC": ["检查人员", "Inspectors"],
   "minutes.registered": ["在册", "Registered"],
   "minutes.excluded": ["排除", "Excluded"],
   "minutes.eligible": ["可抽", "Eligible"],
@@ -129,11 +119,6 @@ export const minutes = {
   "minutes.reason": ["理由", "Reason"],
   "minutes.count": ["数量", "Count"],
   "minutes.approver": ["批准人", "Approved by"],
-  "minutes.reason.cap": ["本年度抽取次数已达上限", "drawn as often as the year allows"],
-  "minutes.reason.closed": ["已关闭或停产", "closed or stopped"],
-  "minutes.reason.other": ["其他，经批准", "other, approved"],
-  "minutes.reason.absent": ["本次不能参加", "not available this time"],
-  "minutes.reason.certificate": ["执法证件失效", "certificate not valid"],
 } as const satisfies Record<`minutes.${string}`, Entry>;
 
 /** The papers' second half: from the quotas to the signatures. */

@@ -2,11 +2,6 @@ import type { Entry } from "./catalogue.ts";
 
 /** Draws are named by their codes: TS special, ZD key, YB general units, JC inspectors. */
 export const rules = {
-  "rules.draw.TS": ["特殊监管对象（TS）", "TS (special units)"],
-  "rules.draw.ZD": ["重点排污单位（ZD）", "ZD (key units)"],
-  "rules.draw.YB": ["一般排污单位（YB）", "YB (general units)"],
-  "rules.draw.JC": ["检查人员（JC）", "JC (inspectors)"],
-
   "rules.quarter-malformed": [
     "季度“{quarter}”无法识别。请按“年份Q季度”填写，例如 2027Q1。",
     'The quarter "{quarter}" cannot be read. Write year, Q and quarter, for example 2027Q1.',

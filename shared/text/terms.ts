@@ -1,7 +1,53 @@
-import type { Draw } from "../draw/model.ts";
-import { type Message, message } from "./text.ts";
+import type { Entry } from "./catalogue.ts";
+import type { Message } from "./text.ts";
+
+/**
+ * The words that many rooms share: who is in the room, what is drawn, why somebody is left out, where a ceremony stands.
+ * Papers, stage, console and the page for every bag say them the same.
+ */
+export const terms = {
+  "term.role.discipline": ["纪检监察", "discipline"],
+  "term.role.media": ["新闻媒体", "media"],
+  "term.role.enterprise": ["企业代表", "enterprise"],
+  "term.role.citizen": ["公众代表", "citizen"],
+  "term.role.deputy": ["代表委员", "deputy"],
+  "term.role.other": ["其他", "other"],
+
+  "term.draw.TS": ["特殊监管对象", "Special"],
+  "term.draw.ZD": ["重点排污单位", "Key"],
+  "term.draw.YB": ["一般排污单位", "General"],
+  "term.draw.JC": ["检查人员", "Inspectors"],
+  // As sentences name it, with the letters of its codes. Ledgers hold warnings that say it by this key.
+  "rules.draw.TS": ["特殊监管对象（TS）", "TS (special units)"],
+  "rules.draw.ZD": ["重点排污单位（ZD）", "ZD (key units)"],
+  "rules.draw.YB": ["一般排污单位（YB）", "YB (general units)"],
+  "rules.draw.JC": ["检查人员（JC）", "JC (inspectors)"],
+
+  "term.reason.cap": ["本年度抽取次数已达上限", "drawn as often as the year allows"],
+  "term.reason.closed": ["已关闭或停产", "closed or stopped"],
+  "term.reason.other": ["其他，经批准", "other, approved"],
+  "term.reason.absent": ["本次不能参加", "not available this time"],
+  "term.reason.certificate": ["执法证件失效", "certificate not valid"],
+
+  "ceremony.phase.preparation": ["筹备", "Preparation"],
+  "ceremony.phase.witnesses": ["见证", "Witnesses"],
+  "ceremony.phase.freeze": ["封库", "Freeze"],
+  "ceremony.phase.slips": ["投签", "Slips"],
+  "ceremony.phase.reveal": ["开签", "Reveal and open"],
+  "ceremony.phase.draw": ["摇号", "Draw"],
+  "ceremony.phase.lock": ["锁定", "Lock"],
+  "ceremony.phase.minutes": ["纪要", "Minutes"],
+} as const satisfies Record<`${"term" | "rules.draw" | "ceremony.phase"}.${string}`, Entry>;
+
+/**
+ * What there are words for, of one kind. The lists of the program are held against it where they stand, so that a new
+ * role, draw or reason without words is not compiled.
+ */
+export type Term<Kind extends "role" | "draw" | "reason"> = keyof {
+  [K in keyof typeof terms as K extends `term.${Kind}.${infer Name}` ? Name : never]: true;
+};
 
 /** A draw as sentences name it: its stratum in words, with the letters of its codes. */
-export function drawName(draw: Draw): Message {
-  return message(`rules.draw.${draw}`, {});
+export function drawName(draw: Term<"draw">): Message {
+  return { key: `rules.draw.${draw}`, values: {} };
 }

@@ -23,6 +23,7 @@ import { register, registerFiles } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
+import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
@@ -68,6 +69,7 @@ export const catalogue = {
   ...office,
   ...signing,
   ...stage,
+  ...terms,
   ...verify,
   ...verifyCourse,
   ...verifyInput,

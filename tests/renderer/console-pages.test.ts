@@ -3,8 +3,7 @@ import { dayFinding, openCommand, openingOf } from "../../renderer/console/cerem
 import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
 import { canLookAt, markOf } from "../../renderer/console/path.ts";
 import { freshSettings, settingsOf, settlePlanOf } from "../../renderer/console/plan/plan-settings.ts";
-import type { Phase } from "../../shared/ceremony/phases.ts";
-import { phases } from "../../shared/ceremony/phases.ts";
+import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";
 import { unitDraws } from "../../shared/draw/model.ts";

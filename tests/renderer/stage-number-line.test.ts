@@ -15,7 +15,7 @@ import {
   ticketY,
   ticketYOfHex,
   ticks,
-} from "../../renderer/stage/number-line.ts";
+} from "../../renderer/ui/number-line.ts";
 
 const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.padEnd(64, "0"), "hex"));
 const ticket = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { counted, grouped, percent, timeOfDay } from "../../renderer/stage/numbers.ts";
 import { denseGrid } from "../../renderer/stage/screens/dense-grid.ts";
 import { focusOf } from "../../renderer/stage/screens/reveal-focus.ts";
 import { teamRows } from "../../renderer/stage/screens/team-rows.ts";
+import { counted, grouped, percent, timeOfDay } from "../../renderer/ui/numbers.ts";
 import type { StageSlip } from "../../shared/windows/stage-view.ts";
 
 const slip = (number: number, digits: string, fixed = digits !== ""): StageSlip => ({

@@ -1,4 +1,4 @@
-import type { PrintJob, Spooler } from "../../electron/services/papers/spooler.ts";
+import type { PrintJob, Spooler } from "../../electron/services/ledger/ports.ts";
 import { ok, refuse } from "../../shared/text/result.ts";
 
 /** Two printers, one of which is out of paper; keeps what the other one takes. */

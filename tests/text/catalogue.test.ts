@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { phases } from "../../shared/ceremony/phases.ts";
+import { draws, inspectorReasons, roles, unitReasons } from "../../shared/draw/model.ts";
 import { few, sayFrom } from "../../shared/text/catalogue.ts";
+import { terms } from "../../shared/text/terms.ts";
 import { catalogue, message, say } from "../../shared/text/text.ts";
 
 const names = (text: string) =>
@@ -94,4 +99,26 @@ test("English counts one of a thing in the singular", () => {
     ),
   );
   expect(plural).toEqual([]);
+});
+
+test("roles, draws, reasons and phases have their words, and nothing else has words like theirs", () => {
+  const named = (kind: string, names: readonly string[]) => names.map((name) => `${kind}.${name}`);
+  const wanted = [
+    ...named("term.role", roles),
+    ...named("term.draw", draws),
+    ...named("rules.draw", draws),
+    ...named("term.reason", [...new Set([...unitReasons, ...inspectorReasons])]),
+    ...named("ceremony.phase", phases),
+  ];
+  expect(Object.keys(terms).sort()).toEqual(wanted.sort());
+});
+
+test("the protocol's pages name every role and reason", () => {
+  for (const page of ["protocol.md", "protocol.zh-CN.md"]) {
+    const text = readFileSync(join(import.meta.dirname, "../../docs", page), "utf8");
+    const missing = [...roles, ...unitReasons, ...inspectorReasons].filter(
+      (word) => !text.includes(`\`${word}\``),
+    );
+    expect(missing, page).toEqual([]);
+  }
 });

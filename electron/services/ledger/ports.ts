@@ -1,9 +1,7 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { type KeyObject, randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../../shared/draw/model.ts";
+import type { Keys } from "../../../shared/office/keepers.ts";
 import type { Result } from "../../../shared/text/result.ts";
-import type { SealOnTrial } from "../office/sealing.ts";
-import type { Identity } from "../papers/signing/identity.ts";
-import type { Spooler } from "../papers/spooler.ts";
 import type { Build } from "./build-digest.ts";
 
 /** What the ceremony asks of the world; a test hands in its own. */
@@ -25,6 +23,41 @@ export interface Ports {
   /** Seals files and opens them on trial; `sealOnTrial` when left out. */
   readonly seal?: SealOnTrial;
 }
+
+/** Who signs: a private key and its certificate, with those that vouch for it, each in DER and its own first. */
+export interface Identity {
+  readonly key: KeyObject;
+  readonly certificate: Uint8Array;
+  readonly issuers: readonly Uint8Array[];
+}
+
+/** The system's printers, as the application uses them. */
+export interface Spooler {
+  /** Empty where the system has none, or none that takes a PDF as it is. */
+  readonly printers: () => Promise<readonly Printer[]>;
+  /** Hands the very bytes of a PDF to a printer; refused in the system's words where it does not take them. */
+  readonly print: (pdf: Uint8Array, job: PrintJob) => Promise<Result<undefined>>;
+}
+
+export interface Printer {
+  readonly name: string;
+  /** The one the system offers first. */
+  readonly preferred: boolean;
+}
+
+export interface PrintJob {
+  readonly printer: string;
+  readonly copies: number;
+  /** How the system's list of jobs calls it. */
+  readonly title: string;
+}
+
+/** Seals files under both keys and opens the result once on trial (protocol, step 2): the sealed bytes. */
+export type SealOnTrial = (
+  files: ReadonlyMap<string, Uint8Array>,
+  keys: Keys,
+  options?: { readonly workFactor?: number },
+) => Promise<Result<Uint8Array>>;
 
 /** The operating system's CSPRNG. */
 export const entropy: Random = {

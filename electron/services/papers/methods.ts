@@ -1,41 +1,20 @@
 import { Buffer } from "node:buffer";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { platform as system } from "node:process";
-import type { State } from "../../../shared/ceremony/ceremony.ts";
-import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
-import type { BagVerdict, SentCertificate } from "../../../shared/contract/answers.ts";
-import { last } from "../../../shared/ledger/fact.ts";
-import { bagOf } from "../../../shared/office/ceremonies.ts";
+import type { SentCertificate } from "../../../shared/contract/answers.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
-import { verdict } from "../../../shared/verify/check.ts";
-import type { Anchors } from "../../../shared/verify/evidence.ts";
-import { verify } from "../../../shared/verify/verify.ts";
-import { writeBags } from "../archive/bagging.ts";
-import { copyFolder, copyFrozen } from "../archive/frozen-copy.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
-import type { Long, Rest, Running } from "../contract/working.ts";
-import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { makeFolder } from "../ledger/durable-file.ts";
-import type { Ports } from "../ledger/ports.ts";
+import type { Running } from "../contract/working.ts";
+import type { Identity, Ports } from "../ledger/ports.ts";
 import { paperReader } from "../verify/paper-reader.ts";
-import { platform } from "../verify/platform.ts";
-import { readEvidence } from "../verify/read-evidence.ts";
 import { filedPaper, filePaper, witnessSlips } from "./papers.ts";
-import { fingerprintOf, type Identity } from "./signing/identity.ts";
 import { systemSpooler } from "./spooler.ts";
 
-/** Papers and the bag: made from the ledger, filed in it, written out, and verified as anybody would. */
+/** Papers: made from the ledger, filed in it and read again. */
 export function paperHandlers({
   service,
   work,
-  bags,
-}: Running): Pick<
-  Handlers,
-  "filePaper" | "paper" | "witnessSlips" | "chooseFolder" | "copyFrozen" | "writeBag" | "verifyBag" | "stop"
-> {
-  const { state, facts, readBytes, ports } = service;
+}: Running): Pick<Handlers, "filePaper" | "paper" | "witnessSlips"> {
   return {
     filePaper: (asked) =>
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
@@ -44,7 +23,7 @@ export function paperHandlers({
     paper: ({ paper }) => {
       const filed = filedPaper(service, paper);
       return filed
-        ? ok({ pdf: Buffer.from(readBytes(filed.pdf)).toString("base64") })
+        ? ok({ pdf: Buffer.from(service.readBytes(filed.pdf)).toString("base64") })
         : refuse("contract.paper-missing", {});
     },
     witnessSlips: () =>
@@ -52,79 +31,7 @@ export function paperHandlers({
         const pdf = await witnessSlips(service);
         return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
       }),
-    chooseFolder: async () =>
-      ports.chooseFolder
-        ? ok({ folder: (await ports.chooseFolder()) ?? "" })
-        : refuse("contract.no-folder-dialog", {}),
-    copyFrozen: async (asked) => {
-      const done = await work.job(asked, message("contract.working.copy", {}), async () => {
-        makeFolder(bags);
-        return copyFrozen(service, bags, asked.folder, asked.commandId);
-      });
-      const now = state().current;
-      const copied = last(facts(), freezeCopied);
-      if (!done.ok) return done;
-      if (!now || !copied) throw new Error("a copy that is recorded nowhere");
-      const folder = copyFolder(now.id, asked.folder);
-      return ok({ ...done.value, folder, files: copied.files, apart: copied.apart === 1 });
-    },
-    writeBag: async (asked) => {
-      const { commandId } = asked;
-      const said = message("contract.working.bag", {});
-      const write: Long<State> = async (_, rest) => {
-        makeFolder(bags);
-        const begun = await rest(5);
-        if (!begun.ok) return begun;
-        const written = await writeBags(service, bags, commandId, rest);
-        return written.ok ? ok(state()) : written;
-      };
-      const done = await work.job(asked, said, write, { stoppable: true });
-      if (!done.ok) return done;
-      const ended = endedCeremony(state());
-      if (!ended) throw new Error("a bag was written of a ceremony that has not ended");
-      const folder = join(bags, ended.ceremony);
-      return ok({ ...done.value, folder, zip: `${folder}.zip` });
-    },
-    verifyBag: () => {
-      const said = message("contract.working.verify", {});
-      return work.alone(said, (_, rest) => verified(service, bags, rest), { stoppable: true });
-    },
-    stop: () => {
-      work.stop();
-      return ok({});
-    },
   };
-}
-
-/** The ceremony whose bag is spoken of: the one at its minutes, or the void one that nothing has followed yet. */
-function endedCeremony({ current: now, past }: State): { ceremony: string; anchors: Anchors } | undefined {
-  if (now?.phase === "minutes") {
-    return { ceremony: now.id, anchors: { freeze: now.freeze.freeze, seed: now.outcome.seed } };
-  }
-  const last = past.at(-1);
-  return !now && last?.outcome === "void" ? { ceremony: last.ceremony, anchors: {} } : undefined;
-}
-
-async function verified({ state }: CeremonyService, bags: string, rest: Rest): Promise<Result<BagVerdict>> {
-  const ended = endedCeremony(state());
-  if (!ended || !existsSync(join(bags, ended.ceremony))) return refuse("contract.bag-missing", {});
-  // The newest version holds all that the ones before it hold.
-  const newest = bagOf(state(), ended.ceremony)?.later.findLast(({ manifest }) => manifest !== "");
-  const name = newest ? `${ended.ceremony}-v${newest.version}` : ended.ceremony;
-  const begun = await rest(5);
-  if (!begun.ok) return begun;
-  const evidence = await readEvidence({ path: join(bags, name), anchors: ended.anchors });
-  if (!evidence.ok) return evidence;
-  const read = await rest(50);
-  if (!read.ok) return read;
-  const checks = verify(evidence.value, platform);
-  const { passed, failed, notPossible } = verdict(checks);
-  return ok({
-    passed,
-    failed,
-    notPossible,
-    checks: checks.map(({ name, status, reason }) => ({ name, status, reason })),
-  });
 }
 
 /** Printing of filed papers: the bytes that are archived, and that it was done. */
@@ -157,7 +64,7 @@ export function signingHandlers({
     readCertificate: async ({ own }) => {
       const identity = await identityOf(own, ports);
       if (!identity.ok) return identity;
-      const { tellCertificate } = await import("./signing/tell-certificate.ts");
+      const { tellCertificate } = await import("./signing/identity.ts");
       return ok(tellCertificate(identity.value));
     },
     signPaper: ({ paper, keeper, own, ...asked }) =>
@@ -166,6 +73,7 @@ export function signingHandlers({
         if (!filed) return refuse("contract.paper-missing", {});
         const identity = await identityOf(own, ports);
         if (!identity.ok) return identity;
+        const { fingerprintOf } = await import("./signing/identity.ts");
         const certificate = fingerprintOf(identity.value);
         if (filed.signed.some((one) => one.certificate === certificate))
           return refuse("signing.signed-already", {});

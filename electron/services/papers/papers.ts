@@ -49,7 +49,7 @@ export async function filePaper(
   // Loaded when first signed: its libraries would make every start wait.
   const [{ appendSignature }, { tellCertificate }] = await Promise.all([
     import("./signing/append-signature.ts"),
-    import("./signing/tell-certificate.ts"),
+    import("./signing/identity.ts"),
   ]);
   const { fingerprint, subject } = tellCertificate(identity.value);
   const now = ports.now();

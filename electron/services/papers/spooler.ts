@@ -2,28 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-
-export interface Printer {
-  readonly name: string;
-  /** The one the system offers first. */
-  readonly preferred: boolean;
-}
-
-/** The system's printers, as the application uses them. */
-export interface Spooler {
-  /** Empty where the system has none, or none that takes a PDF as it is. */
-  readonly printers: () => Promise<readonly Printer[]>;
-  /** Hands the very bytes of a PDF to a printer; refused in the system's words where it does not take them. */
-  readonly print: (pdf: Uint8Array, job: PrintJob) => Promise<Result<undefined>>;
-}
-
-export interface PrintJob {
-  readonly printer: string;
-  readonly copies: number;
-  /** How the system's list of jobs calls it. */
-  readonly title: string;
-}
+import { ok, refuse } from "../../../shared/text/result.ts";
+import type { Printer, Spooler } from "../ledger/ports.ts";
 
 /** The spooler of a system; Windows', which takes no PDF by itself, with the help of a reader that comes in a package. */
 export function systemSpooler(platform: NodeJS.Platform): Spooler {

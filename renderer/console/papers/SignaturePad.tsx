@@ -16,7 +16,7 @@ import type { Message } from "../../../shared/text/text.ts";
 import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import classes from "../parts/signature-pad.module.css";
+import classes from "./SignaturePad.module.css";
 
 /** Whose signature the pad is opened for. */
 export interface Signing {

@@ -5,7 +5,7 @@ import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import classes from "../parts/signature-pad.module.css";
+import classes from "./SignaturePad.module.css";
 
 interface Given {
   readonly signer: string;

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { SettledPlan } from "../../../shared/contract/answers.ts";
 import type { List } from "../../../shared/register/model.ts";
+import { listOfDraw } from "../../../shared/register/strata.ts";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 
@@ -118,7 +119,7 @@ interface Found {
   readonly name: string;
 }
 
-const searched: readonly List[] = ["key", "general", "special", "inspectors"];
+const searched: readonly List[] = [...Object.values(listOfDraw), "inspectors"];
 const few = 6;
 
 /** A few units and inspectors that have a text in their row, by code and name; each code once. */

@@ -1,17 +1,15 @@
 import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { unitDraws } from "../../../shared/draw/model.ts";
 import { customPreset, presets } from "../../../shared/draw/presets.ts";
-import type { List } from "../../../shared/register/model.ts";
+import { listOfDraw } from "../../../shared/register/strata.ts";
 import { useMethod, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOut } from "./LeftOut.tsx";
-import { OwnRules } from "./OwnRules.tsx";
+import { OwnRulesForm } from "./OwnRulesForm.tsx";
 import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
-
-const listOf: Readonly<Record<UnitDraw, List>> = { TS: "special", ZD: "key", YB: "general" };
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
@@ -22,7 +20,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
   const [kept, setKept] = useState(settled);
   const set = (part: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...part }));
   const offered = presets.filter(({ level }) => level === office?.level);
-  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOf[draw]));
+  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
   const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
 
   const earlier = ceremony?.earlier ?? [];
@@ -75,7 +73,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
           />
         </SimpleGrid>
         {settings.preset === customPreset && (
-          <OwnRules own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
+          <OwnRulesForm own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
         )}
         <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
           <Text fw={500} fz="sm">
@@ -88,7 +86,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
             {listed.map((draw) => (
               <NumberInput
                 key={draw}
-                label={t(`minutes.draw.${draw}`)}
+                label={t(`term.draw.${draw}`)}
                 min={0}
                 allowDecimal={false}
                 value={settings.raised[draw]}

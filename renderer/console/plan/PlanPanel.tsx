@@ -10,7 +10,8 @@ import type { ConsolePlan } from "../../../shared/windows/console-view.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { usePages } from "../hooks/use-pages.ts";
+import { useLongList } from "../hooks/use-long-list.ts";
+
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
@@ -82,7 +83,7 @@ export function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
       <Table.Tbody>
         {plan.lines.map(({ draw, registered, excluded, eligible, quota, rule }) => (
           <Table.Tr key={draw}>
-            <Table.Td fw={500}>{t(`minutes.draw.${draw}`)}</Table.Td>
+            <Table.Td fw={500}>{t(`term.draw.${draw}`)}</Table.Td>
             <Table.Td ta="right">{registered}</Table.Td>
             <Table.Td ta="right">{excluded}</Table.Td>
             <Table.Td ta="right">{eligible}</Table.Td>
@@ -155,7 +156,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
   const { t, say } = useLanguage();
   const [capped, setCapped] = useState(0);
   const settled = JSON.stringify(plan.lines);
-  const { total, loaded, row, want, failed } = usePages<Row>(settled, async (from, count) => {
+  const { total, loaded, row, want, failed } = useLongList<Row>(settled, async (from, count) => {
     const answer = await ask("exclusions", { from, count });
     if (!answer.ok) return { ok: false, said: answer.error.said };
     setCapped(answer.output.capped);
@@ -180,7 +181,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               name: "draw",
               heading: t("minutes.draw"),
               width: 9,
-              cell: ({ draw }) => t(`minutes.draw.${draw as Draw}`),
+              cell: ({ draw }) => t(`term.draw.${draw as Draw}`),
             },
             {
               name: "name",
@@ -195,7 +196,7 @@ export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               heading: t("minutes.reason"),
               width: 10,
               grow: 1,
-              cell: ({ reason }) => t(`minutes.reason.${reason as Reason}`),
+              cell: ({ reason }) => t(`term.reason.${reason as Reason}`),
             },
           ]}
         />

@@ -1,8 +1,8 @@
 import type { SettledPlan } from "../../../shared/contract/answers.ts";
+import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
-import { type Level, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presets } from "../../../shared/draw/presets.ts";
-import { freshOwn, type OwnDraft, ownDraftOf, ownRulesOf } from "./OwnRules.tsx";
+import { type Level, type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset, presets, regularCap } from "../../../shared/draw/presets.ts";
 
 /** What the form about the plan holds; an empty number is left to the rule or to the list. */
 export interface PlanSettings {
@@ -63,4 +63,63 @@ export function settlePlanOf(
     yearPlanFiled,
     ...(preset === customPreset && { own: ownRulesOf(settings.own, drawn) }),
   };
+}
+
+/** A quota as it is typed: per cent of the registered, or so many times the inspectors in post; two decimals. */
+export interface OwnQuota {
+  readonly per: Rule["per"];
+  readonly amount: number | "";
+}
+
+/** An office's own rule set as it is typed. */
+export interface OwnDraft {
+  readonly basis: string;
+  readonly quotas: Readonly<Record<UnitDraw, OwnQuota>>;
+  readonly most: number | "";
+  readonly specialExempt: boolean;
+}
+
+/** The shipped ratios of the level, to be changed; their basis is not the office's own. */
+export function freshOwn(level: Level): OwnDraft {
+  const rules = presets.find((preset) => preset.level === level)?.rules ?? {};
+  return ownDraftOf({ basis: "", rules, ...regularCap });
+}
+
+/** Own rules as they were settled. */
+export function ownDraftOf({
+  basis,
+  rules,
+  most,
+  specialExempt,
+}: Omit<OwnRules, "rules"> & {
+  readonly rules: Partial<Record<UnitDraw, Omit<Rule, "atLeast"> | undefined>>;
+}): OwnDraft {
+  const quota = (draw: UnitDraw) => quotaOf(rules[draw]);
+  return { basis, quotas: { TS: quota("TS"), ZD: quota("ZD"), YB: quota("YB") }, most, specialExempt };
+}
+
+function quotaOf(rule: Omit<Rule, "atLeast"> | undefined): OwnQuota {
+  if (!rule) return { per: "share", amount: "" };
+  const { per, numerator, denominator } = rule;
+  const amount = Math.round(((per === "share" ? 100 : 1) * 100 * numerator) / denominator) / 100;
+  return { per, amount };
+}
+
+/** As the host is asked: whole numbers, for the draws that are held; what is empty is left out, and refused there by name. */
+export function ownRulesOf(
+  { basis, quotas, most, specialExempt }: OwnDraft,
+  drawn: readonly UnitDraw[],
+): OwnRules {
+  const rules: OwnRules["rules"] = {};
+  for (const draw of unitDraws) {
+    const { per, amount } = quotas[draw];
+    if (amount === "" || !drawn.includes(draw)) continue;
+    const scale = Number.isInteger(amount) ? 1 : 100;
+    rules[draw] = {
+      per,
+      numerator: Math.round(amount * scale),
+      denominator: (per === "share" ? 100 : 1) * scale,
+    };
+  }
+  return { basis: basis.trim(), rules, most: most === "" ? regularCap.most : most, specialExempt };
 }

@@ -5,7 +5,7 @@ import { type FindingGroup, type Severity, severities } from "../../../shared/re
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { usePages } from "../hooks/use-pages.ts";
+import { useLongList } from "../hooks/use-long-list.ts";
 
 /** Every finding of a report by row and column, all of them or one kind. */
 export function Findings({ report }: { readonly report: ImportReport }) {
@@ -26,7 +26,7 @@ export function Findings({ report }: { readonly report: ImportReport }) {
 function FindingTable({ preview }: { readonly preview: string }) {
   const { t, say } = useLanguage();
   const [only, setOnly] = useState<Severity | "all">("all");
-  const { total, row, want, failed } = usePages<ReportedFinding>(
+  const { total, row, want, failed } = useLongList<ReportedFinding>(
     `${preview} ${only}`,
     async (from, count) => {
       const wanted = only === "all" ? {} : { severity: only };

@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Loader, Paper, Stack, Text, Title } from "@man
 import { type DragEvent, useId, useState } from "react";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { List } from "../../../shared/register/model.ts";
-import classes from "../ceremony/preparation/FileDrop.module.css";
 import { useMethod, useNotice } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
+import classes from "./FileDrop.module.css";
 import { FindingGroups, Findings } from "./Findings.tsx";
 import { MappingByHand, MappingTable } from "./MappingTable.tsx";
 import { useImport } from "./use-import.ts";

@@ -6,7 +6,8 @@ import type { Key } from "../../../shared/text/text.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage, type Words } from "../hooks/use-language.ts";
-import { usePages } from "../hooks/use-pages.ts";
+import { useLongList } from "../hooks/use-long-list.ts";
+
 import { ImportPanel } from "./ImportPanel.tsx";
 
 interface Opened {
@@ -106,7 +107,7 @@ export function ListRows({ list, onClose }: Props) {
   const [search] = useDebouncedValue(typed, 250);
   const [columns, setColumns] = useState<readonly string[]>([]);
   const importedAt = lists.find((one) => one.list === list)?.importedAt ?? "";
-  const { total, loaded, row, want, failed } = usePages<readonly string[]>(
+  const { total, loaded, row, want, failed } = useLongList<readonly string[]>(
     `${list} ${importedAt} ${search}`,
     async (from, count) => {
       const answer = await ask("rows", { list, search, from, count });

@@ -1,6 +1,6 @@
 import { Button, Group, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Level } from "../../../shared/draw/model.ts";
+import { type Level, levels } from "../../../shared/draw/model.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
@@ -51,7 +51,7 @@ export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {
             aria-label={t("console.office.level")}
             value={level}
             onChange={(value) => setLevel(value as Level)}
-            data={(["city", "county"] as const).map((value) => ({ value, label: t(`minutes.${value}`) }))}
+            data={levels.map((value) => ({ value, label: t(`minutes.${value}`) }))}
           />
         </Input.Wrapper>
         <Refusal said={refusal} onClose={dismiss} />

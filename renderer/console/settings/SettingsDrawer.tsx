@@ -14,7 +14,7 @@ import { unitDraws } from "../../../shared/draw/model.ts";
 import { presets } from "../../../shared/draw/presets.ts";
 import { ruleText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
-import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Language, languages } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
 import { OfficeForm } from "./OfficeForm.tsx";
@@ -46,7 +46,7 @@ export function SettingsDrawer({ opened, onClose }: Props) {
             aria-label={t("console.language")}
             value={language}
             onChange={(value) => setLanguage(value as Language)}
-            data={(["zh", "en"] as const).map((value) => ({ value, label: t(`console.language.${value}`) }))}
+            data={languages.map((value) => ({ value, label: t(`console.language.${value}`) }))}
           />
           <Text fz="sm">{t("console.settings.theme")}</Text>
           <SegmentedControl
@@ -98,7 +98,7 @@ export function RuleSets() {
               {unitDraws.map((draw) => (
                 <List.Item key={draw}>
                   {t("console.rules.line", {
-                    draw: t(`minutes.draw.${draw}`),
+                    draw: t(`term.draw.${draw}`),
                     rule: ruleText(rules[draw], words),
                   })}
                 </List.Item>

@@ -3,8 +3,8 @@ import { useDisclosure } from "@mantine/hooks";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
+import { PauseButton } from "../parts/PauseButton.tsx";
 import { SettingsDrawer } from "../settings/SettingsDrawer.tsx";
-import { PauseButton } from "./PauseButton.tsx";
 
 /** Whose console it is and which ceremony is open; pause, language and settings. */
 export function Header() {

@@ -4,7 +4,8 @@ import { phases } from "../../../shared/ceremony/phases.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { canLookAt, lookAt, type Mark, markOf, phaseNow } from "../path.ts";
+import { lookAt } from "../hooks/use-page.ts";
+import { canLookAt, type Mark, markOf, phaseNow } from "../path.ts";
 import classes from "./Shell.module.css";
 
 const colours: Readonly<Record<Mark, string>> = {

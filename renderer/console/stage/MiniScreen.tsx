@@ -73,7 +73,7 @@ export function MiniScreen({ screen, language }: Props) {
       const { step, line, pages, page } = screen;
       return (
         <>
-          <p className={classes["big"] ?? ""}>{t(`minutes.draw.${line.draw}`, {})}</p>
+          <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
         </>

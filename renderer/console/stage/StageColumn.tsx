@@ -11,6 +11,7 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import type { Input } from "../../../shared/contract/rpc.ts";
+import { languages } from "../../../shared/text/catalogue.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { type StageOverride, stageOverrides } from "../../../shared/windows/console-view.ts";
 import { ask, useView } from "../client.ts";
@@ -86,7 +87,7 @@ export function StageControls() {
           aria-label={t("console.stage.language")}
           value={language}
           onChange={(value) => put({ language: value as typeof language })}
-          data={(["zh", "en"] as const).map((value) => ({ value, label: t(`console.language.${value}`) }))}
+          data={languages.map((value) => ({ value, label: t(`console.language.${value}`) }))}
         />
         <SegmentedControl
           size="xs"

@@ -7,11 +7,11 @@ import type { Message } from "../../../shared/text/text.ts";
 import { readingsShown } from "../ceremony/reveal/slip-state.ts";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { type Page, usePages } from "../hooks/use-pages.ts";
+import { type ListPage, useLongList } from "../hooks/use-long-list.ts";
 import classes from "./Timeline.module.css";
 
 /** The host counts from the oldest line; here the newest stands first. */
-async function fetchPage(from: number, count: number): Promise<Page<TimelineLine>> {
+async function fetchPage(from: number, count: number): Promise<ListPage<TimelineLine>> {
   const oldest = await ask("timeline", { from: 0, count: 1 });
   if (!oldest.ok) return { ok: false, said: oldest.error.said };
   const { total } = oldest.output;
@@ -28,7 +28,7 @@ async function fetchPage(from: number, count: number): Promise<Page<TimelineLine
 export function Timeline() {
   const { t, say } = useLanguage();
   const { events, ceremony } = useView();
-  const { total, loaded, row, want, failed } = usePages(`timeline ${events}`, fetchPage);
+  const { total, loaded, row, want, failed } = useLongList(`timeline ${events}`, fetchPage);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: total,

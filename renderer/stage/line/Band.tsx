@@ -7,8 +7,8 @@ import {
   spanAt,
   ticketXOfHex,
   ticketYOfHex,
-} from "../number-line.ts";
-import { counted } from "../numbers.ts";
+} from "../../ui/number-line.ts";
+import { counted } from "../../ui/numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
 import { type Cloud, chipLimit } from "./cloud.ts";

@@ -1,7 +1,7 @@
 import type { Scene } from "../../../shared/ceremony/scenes.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Screen } from "../../../shared/windows/stage-view.ts";
-import { counted } from "../numbers.ts";
+import { counted } from "../../ui/numbers.ts";
 import type { DrawClouds } from "./cloud.ts";
 import type { Computed } from "./use-clouds.ts";
 

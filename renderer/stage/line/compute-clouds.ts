@@ -1,7 +1,7 @@
 import type { Hash, PoolLine, Tier } from "../../../shared/draw/model.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits } from "../../../shared/draw/result.ts";
-import { ticketX, ticketY } from "../number-line.ts";
+import { ticketX, ticketY } from "../../ui/number-line.ts";
 import { type Cloud, type CloudRequest, chipLimit, type DrawClouds, fates } from "./cloud.ts";
 
 /** SHA-256 of the UTF-8 bytes of a text: as bytes and as hex digits. */

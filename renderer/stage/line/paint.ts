@@ -1,4 +1,4 @@
-import { dotRadius, greatestRadius, gridOf, inView, ticks } from "../number-line.ts";
+import { dotRadius, greatestRadius, gridOf, inView, ticks } from "../../ui/number-line.ts";
 import { type Cloud, fates } from "./cloud.ts";
 import { type Progress, smooth } from "./play.ts";
 

@@ -1,4 +1,4 @@
-import { hashBytes, hashHex } from "../hash.ts";
+import { hashBytes, hashHex } from "../../ui/hash.ts";
 import type { CloudRequest } from "./cloud.ts";
 import { computeClouds } from "./compute-clouds.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { grouped } from "../numbers.ts";
+import { grouped } from "../../ui/numbers.ts";
 
 interface Props {
   readonly label: string;

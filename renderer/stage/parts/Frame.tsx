@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect, useState } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
-import { counted, timeOfDay } from "../numbers.ts";
+import { counted, timeOfDay } from "../../ui/numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useContext } from "react";
 import { say } from "../../../shared/text/text.ts";
+import { counted, grouped } from "../../ui/numbers.ts";
 import { Band } from "../line/Band.tsx";
 import { captionOf } from "../line/caption.ts";
 import { type Cloud, type DrawClouds, standsIn } from "../line/cloud.ts";
 import { usePlayed } from "../line/play.ts";
 import { useClouds } from "../line/use-clouds.ts";
-import { counted, grouped } from "../numbers.ts";
 import { RoomContext } from "../room.ts";
 import { LanguageContext, useWords } from "../words.ts";
 import { DrawnPage } from "./DrawnPage.tsx";
@@ -28,7 +28,7 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
     <main className="screen draw-screen" data-scene={played.scene} data-ready={computed.state === "ready"}>
       <h1>
         <span>
-          <span className="code">{line.draw}</span> {words(`minutes.draw.${line.draw}`, {})}
+          <span className="code">{line.draw}</span> {words(`term.draw.${line.draw}`, {})}
         </span>
         <small>
           {words("stage.draw.terms", { eligible: counted(line.eligible), quota: counted(line.quota) })}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
-import { counted, grouped } from "../numbers.ts";
+import { counted, grouped } from "../../ui/numbers.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
 import { denseGrid } from "./dense-grid.ts";

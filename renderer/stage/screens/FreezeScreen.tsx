@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted, percent } from "../numbers.ts";
+import { counted, percent } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";
@@ -30,7 +30,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
           {screen.plan.map(({ draw, registered, excluded, eligible, quota, basisPoints }) => (
             <tr key={draw}>
               <th>
-                <span className="code">{draw}</span> {words(`minutes.draw.${draw}`, {})}
+                <span className="code">{draw}</span> {words(`term.draw.${draw}`, {})}
               </th>
               {[registered, excluded, eligible, quota].map((count, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places.

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Draw } from "../../../shared/draw/model.ts";
-import { counted, grouped } from "../numbers.ts";
+import { counted, grouped } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";
@@ -48,7 +48,7 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
               <th>
                 {draw !== "" && (
                   <>
-                    <span className="code">{draw}</span> {words(`minutes.draw.${draw as Draw}`, {})}
+                    <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
                   </>
                 )}
               </th>

@@ -1,8 +1,8 @@
 import { type ReactNode, useContext } from "react";
 import { type SeedFile, seedText } from "../../../shared/draw/seed.ts";
 import type { StageSlip } from "../../../shared/windows/stage-view.ts";
-import { hashHex } from "../hash.ts";
-import { grouped } from "../numbers.ts";
+import { hashHex } from "../../ui/hash.ts";
+import { grouped } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { Turns } from "../parts/Turns.tsx";
 import { useSteps } from "../parts/use-steps.ts";

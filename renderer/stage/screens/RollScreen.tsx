@@ -17,7 +17,7 @@ export function RollScreen({ screen }: { readonly screen: ScreenOf<"roll"> }): R
               <li key={number} className={present ? "card" : "card gone"}>
                 <span className="code rank">{number}</span>
                 <b className="name">{name}</b>
-                <span className="role">{words(`minutes.role.${role}`, {})}</span>
+                <span className="role">{words(`term.role.${role}`, {})}</span>
                 <span className="organisation">{organisation}</span>
                 <span className="role">
                   {present ? writes && words("stage.roll.writes", {}) : words("stage.roll.left", {})}

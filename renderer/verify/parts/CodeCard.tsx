@@ -1,5 +1,5 @@
 import { type Message, message } from "../../../shared/text/text.ts";
-import { counted } from "../../stage/numbers.ts";
+import { counted } from "../../ui/numbers.ts";
 import { useSay } from "../words.ts";
 import type { CodeFound, UnitFound } from "../work/find-code.ts";
 import { fates } from "../work/strips.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { message } from "../../../shared/text/text.ts";
-import { dotRadius, factorOf, inView, lineAfter, magnifiedSpan, ticks } from "../../stage/number-line.ts";
-import { counted } from "../../stage/numbers.ts";
+import { dotRadius, factorOf, inView, lineAfter, magnifiedSpan, ticks } from "../../ui/number-line.ts";
+import { counted } from "../../ui/numbers.ts";
 import { useSay } from "../words.ts";
 import type { UnitFound } from "../work/find-code.ts";
 import { fates, type Strip } from "../work/strips.ts";
@@ -31,7 +31,7 @@ export function NumberLine({ strip, found }: { strip: Strip; found: UnitFound | 
     };
   }, [strip, span, found]);
   const { draw, tier, drawn, passed, cutOff } = strip;
-  const name = message(`minutes.draw.${draw}`, {});
+  const name = message(`term.draw.${draw}`, {});
   const title = strip.isOneOfTwo
     ? message("page.line.tier", { draw, name, tier })
     : message("page.line.of", { draw, name });

@@ -55,7 +55,7 @@ function Outcome({ proof, checked }: { proof: Proved; checked: Checked }) {
       ))}
       {excluded.map(({ draw, reason }) => (
         <p key={draw}>
-          {say(message("page.proof.excluded", { draw, reason: message(`minutes.reason.${reason}`, {}) }))}
+          {say(message("page.proof.excluded", { draw, reason: message(`term.reason.${reason}`, {}) }))}
         </p>
       ))}
       <p>

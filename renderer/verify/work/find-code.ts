@@ -1,7 +1,7 @@
 import type { Draw } from "../../../shared/draw/model.ts";
 import { codeOf } from "../../../shared/draw/pool.ts";
 import { type Case, digestOf } from "../../../shared/verify/case.ts";
-import { hashHex } from "../../stage/hash.ts";
+import { hashHex } from "../../ui/hash.ts";
 import type { Checked } from "./check-given.ts";
 import { placeOf, type Strip } from "./strips.ts";
 

@@ -14,8 +14,8 @@ import {
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { openDocument } from "../../../../shared/verify/evidence/pdf-objects.ts";
 import { signatureUpdate } from "../../../../shared/verify/evidence/pdf-signatures.ts";
+import type { Identity } from "../../ledger/ports.ts";
 import { octets } from "../../verify/paper-reader.ts";
-import type { Identity } from "./identity.ts";
 
 /** Room in a signature beside its certificates: attributes, the issuer twice, and the signature of the largest key. */
 const room = 8192;

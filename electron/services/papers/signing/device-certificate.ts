@@ -25,7 +25,7 @@ import {
 } from "asn1js";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { codeOf, syncFolder, writeDurably } from "../../ledger/durable-file.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "../../ledger/ports.ts";
 
 const fileName = "device-certificate.pem";
 

@@ -1,13 +1,28 @@
-import { hash, type KeyObject } from "node:crypto";
-
-/** Who signs: a private key and its certificate, with those that vouch for it, each in DER and its own first. */
-export interface Identity {
-  readonly key: KeyObject;
-  readonly certificate: Uint8Array;
-  readonly issuers: readonly Uint8Array[];
-}
+import { hash, X509Certificate } from "node:crypto";
+import { Certificate } from "pkijs";
+import type { CertificateTold } from "../../../../shared/contract/answers.ts";
+import { nameOf } from "../../../../shared/verify/evidence/cms.ts";
+import { chinaTime, type Identity } from "../../ledger/ports.ts";
 
 /** SHA-256 of the certificate, 64 lower-case hex digits: by it anybody recognises who signed. */
 export function fingerprintOf({ certificate }: Identity): string {
   return hash("sha256", certificate);
+}
+
+/** What a certificate says of itself, its names as the verifier tells them. */
+export function tellCertificate(identity: Identity): CertificateTold {
+  const { subject, issuer } = Certificate.fromBER(identity.certificate);
+  const { validFromDate, validToDate } = new X509Certificate(identity.certificate);
+  return {
+    fingerprint: fingerprintOf(identity),
+    subject: nameOf(subject.typesAndValues),
+    issuer: nameOf(issuer.typesAndValues),
+    from: dayOf(validFromDate),
+    to: dayOf(validToDate),
+  };
+}
+
+/** The day in China, where the clock that judges a certificate stands. */
+export function dayOf(date: Date): string {
+  return chinaTime(date).slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import forge from "node-forge";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
-import type { Identity } from "./identity.ts";
-import { dayOf } from "./tell-certificate.ts";
+import type { Identity } from "../../ledger/ports.ts";
+import { dayOf } from "./identity.ts";
 
 /**
  * The key and certificates in a PKCS#12 file (RFC 7292), judged by `now`, `2026-12-25T09:30:00+08:00`. node-forge only unwraps:

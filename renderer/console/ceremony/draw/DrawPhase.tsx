@@ -7,10 +7,10 @@ import { useCeremony, useCommand } from "../../client.ts";
 import { useLanguage, type Words } from "../../hooks/use-language.ts";
 import { takeNextStep, useNext, useNextStore } from "../../hooks/use-next.ts";
 import { Digest } from "../../parts/Digest.tsx";
+import { PauseButton } from "../../parts/PauseButton.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { isOver } from "../../path.ts";
-import { PauseButton } from "../../shell/PauseButton.tsx";
 
 /** Phase 6: next, pause; nothing else. The result is in the ledger already, the stage shows it step by step. */
 export function DrawPhase() {

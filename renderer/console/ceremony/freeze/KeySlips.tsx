@@ -2,23 +2,23 @@ import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine
 import { type ReactNode, useCallback, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Keys } from "../../../../shared/contract/answers.ts";
-import { type KeySlipBlock, keySlip } from "../../../../shared/papers/key-slip.ts";
+import { type KeySlip, type KeySlipBlock, keySlip } from "../../../../shared/papers/key-slip.ts";
 import { useCeremony, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import paper from "../../parts/print-sheet.module.css";
 import classes from "./key-slips.module.css";
-import { type SlipName, secretOf, useKeyStore } from "./key-store.ts";
+import { secretOf, useKeyStore } from "./key-store.ts";
+import paper from "./print-sheet.module.css";
 
 const mask = "●●●●●●";
 
 /** One slip a secret: masked here, printed each on a sheet of its own, ticked off when it is in the right hand. */
-export function KeySlips({ keys, slips }: { readonly keys: Keys; readonly slips: readonly SlipName[] }) {
+export function KeySlips({ keys, slips }: { readonly keys: Keys; readonly slips: readonly KeySlip[] }) {
   const { t } = useLanguage();
-  const [shown, setShown] = useState<SlipName>();
-  const [printing, setPrinting] = useState<readonly SlipName[]>([]);
+  const [shown, setShown] = useState<KeySlip>();
+  const [printing, setPrinting] = useState<readonly KeySlip[]>([]);
   const printed = useCallback(() => setPrinting([]), []);
   const handed = useKeyStore((state) => state.handed);
-  const hand = (slip: SlipName, is: boolean) =>
+  const hand = (slip: KeySlip, is: boolean) =>
     useKeyStore.setState({ handed: is ? [...handed, slip] : handed.filter((one) => one !== slip) });
   return (
     <Stack gap="sm">
@@ -77,7 +77,7 @@ export function KeySlipsPaper({
   onPrinted,
 }: {
   readonly keys: Keys;
-  readonly slips: readonly SlipName[];
+  readonly slips: readonly KeySlip[];
   readonly onPrinted: () => void;
 }) {
   const { language } = useLanguage();

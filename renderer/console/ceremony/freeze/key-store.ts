@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Keys } from "../../../../shared/contract/answers.ts";
+import { type KeySlip, keySlips } from "../../../../shared/papers/key-slip.ts";
 
 type Own = Readonly<Record<"officer" | "supervisor", { readonly typed: string; readonly again: string }>>;
 
@@ -14,11 +15,8 @@ interface KeyState {
   /** Passphrases of the keepers' own choice. */
   readonly own: Own;
   /** Slips that are printed and in the hands they belong to. */
-  readonly handed: readonly SlipName[];
+  readonly handed: readonly KeySlip[];
 }
-
-export const slipNames = ["officer", "supervisor", "recovery-1", "recovery-2"] as const;
-export type SlipName = (typeof slipNames)[number];
 
 const nobody: Own = { officer: { typed: "", again: "" }, supervisor: { typed: "", again: "" } };
 const empty: KeyState = { method: "generated", keys: undefined, own: nobody, handed: [] };
@@ -32,12 +30,12 @@ export const holdsAnything = (state: KeyState): boolean => state !== empty;
 export const forgetKeys = (): void => useKeyStore.setState(empty, true);
 
 /** The slips that have to be printed and handed over before the freeze. */
-export function slipsOf(method: KeyState["method"]): readonly SlipName[] {
-  return method === "generated" ? slipNames : ["recovery-1", "recovery-2"];
+export function slipsOf(method: KeyState["method"]): readonly KeySlip[] {
+  return method === "generated" ? keySlips : ["recovery-1", "recovery-2"];
 }
 
 /** The secret a slip carries. */
-export function secretOf(keys: Keys, slip: SlipName): string {
+export function secretOf(keys: Keys, slip: KeySlip): string {
   switch (slip) {
     case "officer":
       return keys.officer;

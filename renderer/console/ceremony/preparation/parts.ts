@@ -1,10 +1,12 @@
+import type { List } from "../../../../shared/register/model.ts";
+import { listOfDraw } from "../../../../shared/register/strata.ts";
 import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { finished } from "../../path.ts";
 
 /** The parts of the preparation, each on a page of its own. */
 export type Part = "lists" | "ceremony" | "plan";
 
-const units = ["key", "general", "special"];
+const units: readonly List[] = Object.values(listOfDraw);
 
 /** Which parts are done: a list of units is there, a ceremony is open, its plan is settled. */
 export function partsDone(view: Pick<ConsoleView, "lists" | "ceremony">): Readonly<Record<Part, boolean>> {

@@ -51,7 +51,7 @@ export function Roll({ people, phase, filed }: RollProps) {
             {people.map((person) => (
               <Table.Tr key={person.number}>
                 <Table.Td>{person.number}</Table.Td>
-                <Table.Td>{t(`minutes.role.${person.role}`)}</Table.Td>
+                <Table.Td>{t(`term.role.${person.role}`)}</Table.Td>
                 <Table.Td fw={500}>{person.name}</Table.Td>
                 <Table.Td>{person.organisation}</Table.Td>
                 <Table.Td>{person.post}</Table.Td>

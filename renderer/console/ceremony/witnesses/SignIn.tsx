@@ -59,7 +59,7 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
               label={t("console.witness.role")}
               value={role}
               onChange={(value) => setRole((value ?? "other") as Role)}
-              data={roles.map((value) => ({ value, label: t(`minutes.role.${value}`) }))}
+              data={roles.map((value) => ({ value, label: t(`term.role.${value}`) }))}
             />
             <TextInput
               ref={first}

@@ -5,7 +5,7 @@ import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
 import { useCeremony } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { lookAt } from "../../path.ts";
+import { lookAt } from "../../hooks/use-page.ts";
 import { Roll } from "./Roll.tsx";
 import { SignIn } from "./SignIn.tsx";
 

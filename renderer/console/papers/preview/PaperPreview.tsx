@@ -37,7 +37,7 @@ export function PaperPreview({ paper, opened, onClose }: PaperPreviewProps) {
 
 function PageByPage({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
-  const { pdf, failed } = usePages(paper);
+  const { pdf, failed } = useOpened(paper);
   const [number, setNumber] = useState(1);
   const [undrawn, setUndrawn] = useState<Message>();
   const said = failed ?? undrawn;
@@ -122,18 +122,18 @@ export function PdfPage({ pdf, number, label, onFailed }: PdfPageProps) {
 }
 
 /** A filed paper, opened to be shown: either is absent until it is known. */
-export interface Pages {
+interface Opened {
   readonly pdf: PDFDocumentProxy | undefined;
   readonly failed: Message | undefined;
 }
 
 /** Opens a filed paper as long as it is looked at. */
-export function usePages(paper: PaperKind): Pages {
-  const [pages, setPages] = useState<Pages>({ pdf: undefined, failed: undefined });
+function useOpened(paper: PaperKind): Opened {
+  const [opened, setOpened] = useState<Opened>({ pdf: undefined, failed: undefined });
   useEffect(() => {
     let task: PDFDocumentLoadingTask | undefined;
     let left = false;
-    const load = async (): Promise<Pages> => {
+    const load = async (): Promise<Opened> => {
       const bytes = await fetchPaper(paper);
       if (!bytes.ok) return { pdf: undefined, failed: bytes.refusal };
       try {
@@ -146,18 +146,18 @@ export function usePages(paper: PaperKind): Pages {
     };
     void load().then((loaded) => {
       if (left) void task?.destroy();
-      else setPages(loaded);
+      else setOpened(loaded);
     });
     return () => {
       left = true;
       void task?.destroy();
     };
   }, [paper]);
-  return pages;
+  return opened;
 }
 
 /** Starts opening a PDF; the reader, larger than all the rest of the console, is loaded when the first is looked at. */
-export async function openPdf(data: Uint8Array): Promise<PDFDocumentLoadingTask> {
+async function openPdf(data: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument, GlobalWorkerOptions } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   GlobalWorkerOptions.workerSrc = worker;
   // The page's policy lets no WebAssembly be compiled; papers embed their fonts, and are drawn as another machine draws them.

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Message } from "../../../shared/text/text.ts";
 
 /** What one call brings: rows from a place on, and how many there are in all. */
-export type Page<Row> =
+export type ListPage<Row> =
   | { readonly ok: true; readonly total: number; readonly rows: readonly Row[] }
   | { readonly ok: false; readonly said: Message };
 
-export interface Pages<Row> {
+export interface LongList<Row> {
   /** How many rows there are; 0 until the first answer. */
   readonly total: number;
   readonly loaded: boolean;
@@ -38,10 +38,10 @@ const settledAfter = 50;
  * Rows of a long list, fetched by pages of 200 as they come into view. Another `key` is another list; the old one
  * stays in view until the first page of the new one is here.
  */
-export function usePages<Row>(
+export function useLongList<Row>(
   key: string,
-  fetchPage: (from: number, count: number) => Promise<Page<Row>>,
-): Pages<Row> {
+  fetchPage: (from: number, count: number) => Promise<ListPage<Row>>,
+): LongList<Row> {
   const [shown, setShown] = useState<Shown<Row>>({
     pages: new Map(),
     total: 0,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { Refusal } from "../parts/Refusal.tsx";
+import { Refusal } from "./Refusal.tsx";
 
 /** Pauses the ceremony with a reason, or lets it go on. Nothing is paused before the freeze. */
 export function PauseButton({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
