@@ -72,7 +72,7 @@ function start(ledger: Ledger, { ports, bags }: ApplicationOptions): Result<Appl
     });
   }
   const work = working(service.value);
-  const presenting = present({ source: service.value, ports, working: work.present });
+  const presenting = present({ source: service.value, ports, working: work.present, onStage: work.onStage });
   work.onChange(presenting.publish);
   const running = { service: service.value, presenting, work, bags };
   return ok({

@@ -41,7 +41,7 @@ function openedByStockTools(
 
 describe("sealed files", () => {
   test("come out as they went in, and are not in the clear", async () => {
-    const sealed = succeeded(await seal(files, keys, quick));
+    const sealed = succeeded(await seal(files, keys, quick)).outer;
     expect(Buffer.from(sealed).includes("某某")).toBe(false);
     expect(Buffer.from(sealed).includes("names.csv")).toBe(false);
     const opened = succeeded(await unseal(sealed, keys));
@@ -50,13 +50,13 @@ describe("sealed files", () => {
   });
 
   test("are opened by the stock age tool and tar, layer by layer", async () => {
-    const sealed = succeeded(await seal(files, keys, quick));
+    const sealed = succeeded(await seal(files, keys, quick)).outer;
     expect(openedByStockTools(sealed, keys)).toEqual(files);
   });
 
   test("with recovery codes too, at the work factor of the stock tool", async () => {
     const codes = recoveryCodes(seededRandom("recovery"));
-    const sealed = succeeded(await seal(files, codes));
+    const sealed = succeeded(await seal(files, codes)).outer;
     expect(Buffer.from(sealed).toString("latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
     expect(openedByStockTools(sealed, codes)).toEqual(files);
     const typed = codes.map((code) => succeeded(readRecoveryCode(code.toLowerCase().replaceAll("-", " "))));
@@ -65,13 +65,13 @@ describe("sealed files", () => {
   });
 
   test("a passphrase opens in whatever form its accents are typed", async () => {
-    const sealed = succeeded(await seal(files, ["caf\u00e9 caf\u00e9 1", "other passphrase"], quick));
+    const sealed = succeeded(await seal(files, ["caf\u00e9 caf\u00e9 1", "other passphrase"], quick)).outer;
     succeeded(await unseal(sealed, ["cafe\u0301 cafe\u0301 1", "other passphrase"]));
     expect(openedByStockTools(sealed, ["caf\u00e9 caf\u00e9 1", "other passphrase"])).toEqual(files);
   });
 
   test("neither keeper opens them alone, and the wrong layer is named", async () => {
-    const sealed = succeeded(await seal(files, keys, quick));
+    const sealed = succeeded(await seal(files, keys, quick)).outer;
     const [inner, outer] = keys;
     expect(refusalKey(await unseal(sealed, [inner, "guess"]))).toBe("sealing.outer-wrong");
     expect(refusalKey(await unseal(sealed, ["guess", outer]))).toBe("sealing.inner-wrong");
@@ -87,7 +87,7 @@ describe("sealed files", () => {
   });
 
   test("damaged anywhere, they do not open and it is said", async () => {
-    const sealed = succeeded(await seal(files, keys, quick));
+    const sealed = succeeded(await seal(files, keys, quick)).outer;
     const said = new Set<string>();
     for (let at = 0; at < sealed.length; at += 97) {
       const changed = sealed.slice();
@@ -108,7 +108,9 @@ describe("sealed files", () => {
     opening.addPassphrase(outer);
     const within = new Decrypter();
     within.addPassphrase(inner);
-    const clear = await within.decrypt(await opening.decrypt(succeeded(await seal(files, keys, quick))));
+    const clear = await within.decrypt(
+      await opening.decrypt(succeeded(await seal(files, keys, quick)).outer),
+    );
     const sealing = (passphrase: string) => {
       const encrypter = new Encrypter();
       encrypter.setScryptWorkFactor(quick.workFactor);
@@ -121,7 +123,7 @@ describe("sealed files", () => {
   });
 
   test("a head that asks for hours of work is not obeyed", async () => {
-    const sealed = Buffer.from(succeeded(await seal(files, keys, quick))).toString("latin1");
+    const sealed = Buffer.from(succeeded(await seal(files, keys, quick)).outer).toString("latin1");
     const greedy = sealed.replace(/^(.*\n-> scrypt \S+) 10\n/, "$1 30\n");
     expect(greedy).not.toBe(sealed);
     expect(await unseal(Buffer.from(greedy, "latin1"), keys)).toEqual(refuse("sealing.damaged", {}));

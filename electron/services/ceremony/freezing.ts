@@ -52,9 +52,8 @@ export async function freezePool(
   if (!input.ok) return input;
   const frozen = freeze(input.value, service.ports.random(`${commandId}/freeze`), digest);
   if (!frozen.ok) return frozen;
-  const names = await sealedAndTried(frozen.value, strong.value, service);
+  const [names, spare] = await sealedAndTried(frozen.value, [strong.value, keys.recovery], service);
   if (!names.ok) return names;
-  const spare = await sealedAndTried(frozen.value, keys.recovery, service);
   if (!spare.ok) return spare;
   const done = service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
@@ -97,10 +96,22 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   });
 }
 
-function sealedAndTried(frozen: Frozen, keys: Keys, { ports }: CeremonyService): Promise<Result<Uint8Array>> {
+/** The sealed names under each pair of keys, both made at the same time. */
+async function sealedAndTried(
+  { sealed }: Frozen,
+  [keepers, recovery]: readonly [keepers: Keys, recovery: Keys],
+  { ports: { workFactor, stretch } }: CeremonyService,
+): Promise<[names: Result<Uint8Array>, recovery: Result<Uint8Array>]> {
+  const options = { ...(workFactor !== undefined && { workFactor }), ...(stretch && { stretch }) };
   const files = new Map(
-    Object.entries(frozen.sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
+    Object.entries(sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
   );
-  const { seal = sealOnTrial, workFactor } = ports;
-  return seal(files, keys, workFactor === undefined ? {} : { workFactor });
+  const pairs = [sealOnTrial(files, keepers, options), sealOnTrial(files, recovery, options)] as const;
+  try {
+    return await Promise.all(pairs);
+  } finally {
+    // Where one fails the other is waited for: nothing is clear any more, nor under way, when the freeze is refused.
+    await Promise.allSettled(pairs);
+    for (const bytes of files.values()) bytes.fill(0);
+  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../../shared/draw/model.ts";
 import type { Result } from "../../../shared/text/result.ts";
-import type { SealOnTrial } from "../office/sealing.ts";
+import type { Stretch } from "../office/stretching.ts";
 import type { Identity } from "../papers/signing/identity.ts";
 import type { Spooler } from "../papers/spooler.ts";
 import type { Build } from "./build-digest.ts";
@@ -22,8 +22,8 @@ export interface Ports {
   readonly spooler?: Spooler;
   /** Asks for a folder with the system's own dialog; none where it was closed unanswered. Left out where the host has no dialogs. */
   readonly chooseFolder?: () => Promise<string | undefined>;
-  /** Seals files and opens them on trial; `sealOnTrial` when left out. */
-  readonly seal?: SealOnTrial;
+  /** Stretches the passphrases of the freeze; scrypt beside this thread when left out. */
+  readonly stretch?: Stretch;
 }
 
 /** The operating system's CSPRNG. */
