@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Decrypter, Encrypter, Stanza } from "age-encryption";
 import { describe, expect, test } from "vitest";
-import { passphraseIdentity, seal, sealOnTrial, unseal } from "../../electron/services/office/sealing.ts";
+import {
+  openOnTrial,
+  passphraseIdentity,
+  seal,
+  sealOnTrial,
+  unseal,
+} from "../../electron/services/office/sealing.ts";
+import { type Stretch, stretch } from "../../electron/services/office/stretching.ts";
 import { readRecoveryCode, recoveryCodes } from "../../shared/office/keepers.ts";
 import { refuse } from "../../shared/text/result.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
@@ -152,6 +159,78 @@ describe("sealed files", () => {
   test("what is no sealed file is refused as such", async () => {
     for (const other of ["", "not a sealed file", "PK\u0003\u0004"]) {
       expect(refusalKey(await unseal(bytes(other), keys))).toBe("sealing.damaged");
+    }
+  });
+});
+
+describe("the trial", () => {
+  const tried = (sealed: Parameters<typeof openOnTrial>[0], held = files) =>
+    openOnTrial(sealed, held, keys, quick);
+
+  test("gives the stored bytes, and stretches each passphrase anew from the salt in the layer's own head", async () => {
+    const asked: { passphrase: string; salt: string }[] = [];
+    const given: Buffer[] = [];
+    const watched: Stretch = async (passphrase, salt, workFactor) => {
+      asked.push({ passphrase, salt: Buffer.from(salt).toString("hex") });
+      const key = await stretch(passphrase, salt, workFactor);
+      given.push(key);
+      return key;
+    };
+    const sealed = succeeded(await sealOnTrial(files, keys, { ...quick, stretch: watched }));
+    expect([...succeeded(await unseal(sealed, keys)).keys()]).toEqual([...files.keys()]);
+    expect(asked).toHaveLength(4);
+    for (const key of keys) {
+      const salts = asked.filter(({ passphrase }) => passphrase === key).map(({ salt }) => salt);
+      expect(salts).toHaveLength(2);
+      expect(new Set(salts).size).toBe(1);
+    }
+    expect(new Set(given).size).toBe(4);
+    // Keys are wiped when they have served.
+    expect(given.every((key) => key.every((byte) => byte === 0))).toBe(true);
+  });
+
+  test("refuses an outer layer that holds another inner file, though both open and hold the same", async () => {
+    const one = succeeded(await seal(files, keys, quick));
+    const other = succeeded(await seal(files, keys, quick));
+    expect(await tried(one)).toEqual({ ok: true, value: one.outer });
+    expect(await tried({ outer: one.outer, inner: other.inner })).toEqual(
+      refuse("ceremony.trial-failed", {}),
+    );
+  });
+
+  test.each([
+    ["a byte is another", [["names.csv", bytes("code,id,salt,namf")]]],
+    ["a file is missing", [["names.csv", files.get("names.csv") ?? bytes("")]]],
+    ["there is one file more", [...files, ["more.csv", bytes("more")]]],
+    ["a file has another name", [...files].map(([name, data]) => [`x${name}`, data])],
+  ] as [string, [string, Buffer][]][])("refuses contents that are not those put in: %s", async (_, put) => {
+    const sealed = succeeded(await seal(new Map(put), keys, quick));
+    expect(await tried(sealed)).toEqual(refuse("ceremony.trial-failed", {}));
+  });
+
+  test("refuses either layer where it is damaged", async () => {
+    const { inner, outer } = succeeded(await seal(files, keys, quick));
+    const spoilt = (from: Uint8Array) => from.map((byte, at) => (at === from.length - 1 ? byte ^ 1 : byte));
+    expect(refusalKey(await tried({ inner, outer: spoilt(outer) }))).toBe("sealing.damaged");
+    expect(refusalKey(await tried({ inner: spoilt(inner), outer }))).toBe("sealing.damaged");
+  });
+
+  test("refuses where any of the four stretchings fails or gives something else", async () => {
+    for (const failing of [1, 2, 3, 4]) {
+      const spoilt = (how: (key: Buffer) => Buffer) => {
+        let asked = 0;
+        const one: Stretch = async (...all) => {
+          asked += 1;
+          return asked === failing ? how(await stretch(...all)) : stretch(...all);
+        };
+        return sealOnTrial(files, keys, { ...quick, stretch: one });
+      };
+      const noMemory = () => {
+        throw new Error("malloc failure");
+      };
+      expect(await spoilt(noMemory)).toEqual(refuse("sealing.unstretched", {}));
+      const other = refusalKey(await spoilt((key) => key.map((byte) => byte ^ 1) as Buffer));
+      expect(["sealing.outer-wrong", "sealing.inner-wrong"]).toContain(other);
     }
   });
 });

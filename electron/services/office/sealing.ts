@@ -26,7 +26,7 @@ export interface Sealed {
 /**
  * Seals files as an age file (age-encryption.org/v1) within an age file, so that neither key opens them alone and the
  * stock `age` tool does, twice, giving a tar archive. The clear text is only ever in memory, and wiped.
- * Refused where both keys are the same. Throws where a passphrase cannot be stretched.
+ * Refused where both keys are the same, or where there is no memory to stretch them.
  * Source: protocol, "What stays secret, and how".
  */
 export async function seal(
@@ -42,6 +42,9 @@ export async function seal(
   try {
     const inner = await encrypt(clear, within);
     return ok({ inner, outer: await encrypt(inner, around) });
+  } catch (error) {
+    if (reason(error) === unstretched) return refuse("sealing.unstretched", {});
+    throw error;
   } finally {
     clear.fill(0);
   }
@@ -71,7 +74,11 @@ export async function unseal(
 /** What age-encryption says where the passphrase does not open the file's key; it has no code for it (pinned version, tested). */
 const wrong = "no identity matched any of the file's recipients";
 
+/** What stands for a stretching that failed: it takes much memory, and several run at the same time. */
+const unstretched = "a passphrase could not be stretched";
+
 function unopened(reason: string, layer: "inner" | "outer"): Refused {
+  if (reason === unstretched) return refuse("sealing.unstretched", {});
   return refuse(reason === wrong ? `sealing.${layer}-wrong` : "sealing.damaged", {});
 }
 
@@ -194,7 +201,7 @@ export function passphraseRecipient(
   { workFactor = stockWork, stretch = scryptAside }: SealOptions,
 ): Recipient {
   const salt = randomBytes(saltBytes);
-  const stretching = stretch(passphrase.normalize("NFC"), salt, workFactor);
+  const stretching = stretched(stretch, passphrase, salt, workFactor);
   // Where it fails before the file comes to it, it fails there and not as a fault of the whole program.
   stretching.catch(() => {});
   return {
@@ -208,6 +215,14 @@ export function passphraseRecipient(
       }
     },
   };
+}
+
+async function stretched(stretch: Stretch, passphrase: string, salt: Uint8Array, workFactor: number) {
+  try {
+    return await stretch(passphrase.normalize("NFC"), salt, workFactor);
+  } catch (cause) {
+    throw new Error(unstretched, { cause });
+  }
 }
 
 /** A passphrase as what opens an age file. Throws where the head is not one a passphrase can have written. */
@@ -230,7 +245,7 @@ export function passphraseIdentity(
         stanza.body.length === 32;
       if (!sound) throw new Error("invalid scrypt stanza");
       if (Number(workFactor) > mostWork) throw new Error("scrypt work factor is too high");
-      const key = await stretch(passphrase.normalize("NFC"), bytes, Number(workFactor));
+      const key = await stretched(stretch, passphrase, bytes, Number(workFactor));
       try {
         return chacha20poly1305(key, noNonce).decrypt(stanza.body);
       } catch {

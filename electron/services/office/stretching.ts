@@ -4,7 +4,10 @@ import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { semaphore } from "./semaphore.ts";
 
-/** Makes 32 bytes of a passphrase and a salt by 2^workFactor rounds of scrypt, r = 8: 2^workFactor KiB of memory. */
+/**
+ * Makes 32 bytes of a passphrase and a salt by 2^workFactor rounds of scrypt, r = 8: 2^workFactor KiB of memory while it
+ * runs. Throws where the memory is not to be had.
+ */
 export type Stretch = (passphrase: string, salt: Uint8Array, workFactor: number) => Promise<Buffer>;
 
 const label = "age-encryption.org/v1/scrypt";
@@ -12,7 +15,7 @@ const scryptAside = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
 /**
  * How many stretchings run at a time: one a core, and no more than libuv has threads (4 unless UV_THREADPOOL_SIZE says
- * otherwise), for the others would only wait there. At the stock work factor each takes 256 MiB while it runs.
+ * otherwise), for the others would only wait there.
  */
 export function stretchingPlaces(cores = availableParallelism(), threads = libuvThreads()): number {
   return Math.max(1, Math.min(cores, threads));
@@ -23,18 +26,24 @@ function libuvThreads(): number {
   return Number.isNaN(said) ? 4 : said;
 }
 
-const atATime = semaphore(stretchingPlaces());
+/** The same stretching, so many of which run at a time and no more. */
+export function atATime(places: number, stretch: Stretch): Stretch {
+  const within = semaphore(places);
+  return (...asked) => within(() => stretch(...asked));
+}
 
 /**
- * node:crypto's scrypt, outside this thread and several times as fast as the age library's own. However many are asked
- * for, only as many run at a time as the machine has cores. Throws where the memory for it is not to be had.
+ * node:crypto's scrypt, outside this thread and several times as fast as the age library's own.
  * Source: age-encryption.org/v1, "The scrypt recipient type".
  */
-export const stretch: Stretch = (passphrase, salt, workFactor) => {
+const stretchOne: Stretch = (passphrase, salt, workFactor) => {
   const N = 2 ** workFactor;
   const r = 8;
   const salted = Buffer.concat([Buffer.from(label, "latin1"), salt]);
   // scrypt needs 128 · N · r bytes and a little more.
   const options = { N, r, p: 1, maxmem: 128 * (N + 64) * r * 2 };
-  return atATime(() => scryptAside(passphrase, salted, 32, options));
+  return scryptAside(passphrase, salted, 32, options);
 };
+
+/** Scrypt beside this thread: however many are asked for, as many run at a time as the machine has cores. */
+export const stretch: Stretch = atATime(stretchingPlaces(), stretchOne);
