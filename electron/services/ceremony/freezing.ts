@@ -9,6 +9,7 @@ import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
@@ -48,13 +49,17 @@ export async function freezePool(
   if (!strong.ok) return strong;
   const counted = await countEarlier(service, keys.earlier);
   if (!counted.ok) return counted;
+  // A large pool takes this thread a while at each of these steps: between them windows are told how far it is.
+  await letOthersIn();
   const input = freezeInput(service, counted.value);
   if (!input.ok) return input;
+  await letOthersIn();
   const frozen = freeze(input.value, service.ports.random(`${commandId}/freeze`), digest);
   if (!frozen.ok) return frozen;
   const [names, spare] = await sealedAndTried(frozen.value, [strong.value, keys.recovery], service);
   if (!names.ok) return names;
   if (!spare.ok) return spare;
+  await letOthersIn();
   const done = service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
