@@ -45,7 +45,7 @@ export interface Frozen {
   readonly silence: number;
 }
 
-const rounds = 3;
+const rounds = 5;
 const secrets = 8;
 const day = "2026-12-25";
 

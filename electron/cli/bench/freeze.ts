@@ -10,7 +10,7 @@ const units = 100_000;
 
 /**
  * Measures the freeze of a pool of 100,000 at the stock work factor: how long its eight secrets are stretched, against
- * eight bare scrypts, as many at a time (at most 1.1 times); and everything else of it apart. Best of three, in turns.
+ * eight bare scrypts, as many at a time (at most 1.1 times); and everything else of it apart. Best of five, in turns.
  */
 export function benchFreeze(print: (line: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), "mingqian-bench-"));
