@@ -1,5 +1,6 @@
 import { benchAnswers } from "./bench/answers.ts";
 import { benchDraw } from "./bench/draw.ts";
+import { benchFreeze } from "./bench/freeze.ts";
 import { benchImport } from "./bench/import.ts";
 import { benchPrint } from "./bench/print.ts";
 import { benchRehearsal } from "./bench/rehearsal.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   verify: benchVerify,
   import: benchImport,
   print: benchPrint,
+  freeze: benchFreeze,
   rehearsal: benchRehearsal,
   start: benchStart,
   answers: benchAnswers,
@@ -23,8 +25,8 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
 };
 
 /**
- * `bench [draw|verify|import|print|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and prints both
- * sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
+ * `bench [draw|verify|import|print|freeze|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and
+ * prints both sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {
   const all = Object.keys(benches);

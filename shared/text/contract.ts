@@ -86,8 +86,8 @@ export const contract = {
   "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
   "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
   "contract.working.freeze": [
-    "密封名单并试开（每层约一秒）",
-    "sealing the list and opening it on trial (about a second a layer)",
+    "密封名单并试开（共八步，有意放慢）",
+    "sealing the list and opening it on trial (eight steps, slow on purpose)",
   ],
   "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],

@@ -32,6 +32,10 @@ export const office = {
     "恢复码第 {group} 组“{typed}”输入有误。请对照恢复码纸条重新输入这一组。",
     'Group {group} of the recovery code, "{typed}", is mistyped. Type that group again from its slip.',
   ],
+  "sealing.unstretched": [
+    "内存不足，口令运算没有完成，什么都没有改变。请关闭其他程序后重试。",
+    "There was not enough memory to work with the passphrases, and nothing was changed. Close other programs and try again.",
+  ],
   "sealing.outer-wrong": [
     "外层打不开：纪检监督人的口令（或第二个恢复码）不对。请核对后重新输入；确认无误仍打不开的，文件开头已损坏，请改用恢复码或备份。",
     "The outer layer does not open: the discipline supervisor's passphrase (or the second recovery code) is wrong. Check it and type it again; if it is right, the file's head is damaged: use the recovery codes or a copy.",

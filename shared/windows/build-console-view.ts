@@ -43,7 +43,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
-    stage: { ...stage, screen: screenOf(now, reader, stage.shown) },
+    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
     ...(working && { working }),
     ...(broken && { broken }),
     events,

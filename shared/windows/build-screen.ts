@@ -3,16 +3,29 @@ import type { Opening } from "../ceremony/preparation.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { freezeQr } from "../draw/qr.ts";
 import { drawScreen, resultScreen } from "./build-draw-screen.ts";
+import type { StageSetting } from "./build-stage-view.ts";
 import type { StageOverride } from "./console-view.ts";
-import type { Screen, StagePlanLine, StageSlip } from "./stage-view.ts";
+import type { Screen, ScreenMeanwhile, StagePlanLine, StageSlip } from "./stage-view.ts";
 import { peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
 
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
-/** What the officer put on the stage, where there is such a thing; else the phase's own screen. */
-export function screenOf(now: Ceremony | undefined, reader: ViewReader, shown: StageOverride): Screen {
-  return overrideScreen(now, reader, shown) ?? phaseScreen(now, reader);
+/** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
+export function screenOf(
+  now: Ceremony | undefined,
+  reader: ViewReader,
+  { shown, meanwhile }: StageSetting,
+): Screen {
+  return overrideScreen(now, reader, shown) ?? meanwhile ?? phaseScreen(now, reader);
+}
+
+/** Two pairs of secrets, each of the four stretched once to seal and once to open on trial (protocol, step 2). */
+export const freezeSteps = 8;
+
+/** The freeze while it is made: nothing of it but how many of its steps are done. */
+export function freezingScreen(done: number): ScreenMeanwhile {
+  return { kind: "freezing", done, steps: freezeSteps };
 }
 
 /** What an override shows; nothing where the ceremony has not come to it. */

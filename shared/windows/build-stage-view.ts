@@ -1,13 +1,16 @@
 import type { State } from "../ceremony/ceremony.ts";
 import { screenOf } from "./build-screen.ts";
 import type { StageOverride } from "./console-view.ts";
-import type { Appearance, StageView } from "./stage-view.ts";
+import type { Appearance, ScreenMeanwhile, StageView } from "./stage-view.ts";
 import type { ViewReader } from "./view-reader.ts";
 
-/** What the officer set for the stage: it changes nothing of the ceremony and is in no ledger. */
+/** What the stage shows beside what the ledger says: it changes nothing of the ceremony and is in no ledger. */
 export interface StageSetting {
   readonly appearance: Appearance;
+  /** What the officer put there; it goes before everything else. */
   readonly shown: StageOverride;
+  /** What stands in place of the phase's own screen while the program is at long work that the room waits for. */
+  readonly meanwhile?: ScreenMeanwhile;
 }
 
 /** Everything the stage is told. Of the result it holds no more than the present step shows. */
@@ -19,10 +22,11 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     ceremony: now?.id ?? "",
     quarter: now?.quarter ?? "",
     rehearsal: now?.rehearsal ?? false,
-    phase: now?.phase ?? "none",
+    // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
+    phase: setting.meanwhile ? "freeze" : (now?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     appearance: setting.appearance,
-    screen: screenOf(now, reader, setting.shown),
+    screen: screenOf(now, reader, setting),
   };
 }

@@ -10,11 +10,13 @@ import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../.
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
+import { freezeSteps, freezingScreen } from "../../../shared/windows/build-screen.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
-import type { Running } from "../contract/working.ts";
+import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { Stretch } from "../ledger/ports.ts";
 import type { EarlierKeys } from "../office/earlier-visits.ts";
-import { type SealOnTrial, sealOnTrial } from "../office/sealing.ts";
+import { stretch as scryptAside } from "../office/stretching.ts";
 import { freezePool, settlePlan } from "./freezing.ts";
 
 /** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
@@ -58,17 +60,19 @@ function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
   );
 }
 
-/** The service with a seal that tells how far the freeze has come: names are sealed under both pairs of keys, one after the other. */
-function telling(service: CeremonyService, progress: (hundredths: number) => void): CeremonyService {
-  const { seal = sealOnTrial } = service.ports;
-  let sealed = 0;
-  const counted: SealOnTrial = async (...files) => {
-    const outcome = await seal(...files);
-    sealed += 1;
-    progress(sealed * 50);
-    return outcome;
+/** The service with a stretching that tells both windows how many of the eight are done. */
+function telling(service: CeremonyService, progress: Tell): CeremonyService {
+  const { stretch = scryptAside } = service.ports;
+  const tell = (done: number) => progress(Math.floor((100 * done) / freezeSteps), freezingScreen(done));
+  let done = 0;
+  const counted: Stretch = async (...asked) => {
+    const key = await stretch(...asked);
+    done += 1;
+    tell(done);
+    return key;
   };
-  return { ...service, ports: { ...service.ports, seal: counted } };
+  tell(done);
+  return { ...service, ports: { ...service.ports, stretch: counted } };
 }
 
 /** The codes as they stand on their slips, however they were typed. */
