@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import { eventOf } from "../../shared/ceremony/events.ts";
 import { all } from "../../shared/ceremony/record-events.ts";
+import { bundled } from "../support/bundled.ts";
 import { smallScript } from "../support/small-office.ts";
 
 const folders: string[] = [];
@@ -20,7 +20,10 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
 
-const child = fileURLToPath(new URL("../support/crashing-ceremony.ts", import.meta.url));
+let child = "";
+beforeAll(async () => {
+  child = await bundled(new URL("../support/crashing-ceremony.ts", import.meta.url));
+});
 const run = (where: string, moment: "before" | "after" | "never") =>
   spawnSync(process.execPath, [child, where, moment], { encoding: "utf8" });
 
