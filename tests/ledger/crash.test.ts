@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import { factOf } from "../../shared/facts.ts";
 import { all } from "../../shared/ledger/fact.ts";
 import { applicationStarted } from "../../shared/office/office.ts";
+import { bundled } from "../support/bundled.ts";
 import { smallScript } from "../support/small-office.ts";
 
 const folders: string[] = [];
@@ -21,7 +21,10 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
 
-const child = fileURLToPath(new URL("../support/crashing-ceremony.ts", import.meta.url));
+let child = "";
+beforeAll(async () => {
+  child = await bundled(new URL("../support/crashing-ceremony.ts", import.meta.url));
+});
 const run = (where: string, moment: "before" | "after" | "never") =>
   spawnSync(process.execPath, [child, where, moment], { encoding: "utf8" });
 
