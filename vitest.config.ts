@@ -18,7 +18,7 @@ const alone = saying(/vi\.mock\(|memoryUsage\(/);
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const long = ({ moduleId }: TestSpecification) =>
-      /\/(crash|print-papers|console-\w+-?\w*)\.test\.ts$/.test(moduleId);
+      /\/(crash|print-papers|console-[\w-]+)\.test\.ts$/.test(moduleId);
     const sorted = await super.sort(files);
     return [...sorted.filter(long), ...sorted.filter((file) => !long(file))];
   }

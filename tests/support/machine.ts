@@ -1,8 +1,11 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 
-/** How many test files run at a time: one a core; two at least, for most of them wait now and then. */
-export const workers = Math.max(2, availableParallelism());
+/** What a test may need with the browser it looks at windows in, in bytes. */
+const room = 2 * 2 ** 30;
+
+/** How many tests run at a time: one a core, as far as the memory reaches; two at least, for most of them wait now and then. */
+export const workers = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / room)));
 
 /**
  * Lets Node keep what it has compiled, so that the many programs that the tests start do not compile all modules anew: what
