@@ -217,7 +217,7 @@ export const consoleStage = {
   "console.mini.scene.magnify": ["放大", "magnify"],
   "console.mini.scene.line": ["划线", "the line"],
   "console.mini.scene.reveal": ["揭晓 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
-  "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} steps done"],
+  "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} {steps|step|steps} done"],
   "console.mini.dropped": ["已投 {dropped} / {writers}", "{dropped} of {writers} in the box"],
   "console.mini.fixed": ["已读定 {fixed} / {slips}", "{fixed} of {slips} read"],
   "console.mini.teams": ["检查组 第 {page} / {pages} 页", "teams, page {page} of {pages}"],

@@ -45,7 +45,7 @@ export const stage = {
   "stage.roll.left": ["已离场", "has left"],
 
   "stage.freezing": ["正在封库", "The pool is being frozen"],
-  "stage.freezing.steps": ["已完成 {done} 步，共 {steps} 步", "{done} of {steps} steps done"],
+  "stage.freezing.steps": ["已完成 {done} 步，共 {steps} 步", "{done} of {steps} {steps|step|steps} done"],
   "stage.freezing.how": [
     "名单由两个口令、两个恢复码密封：每个密封一次、试开一次。",
     "Two passphrases and two recovery codes: each seals once and opens once on trial.",

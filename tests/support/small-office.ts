@@ -66,7 +66,7 @@ export function imports(register: Register): Imported[] {
 export function smallScript(into: string, more: Partial<Script> = {}): Script {
   return {
     office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
-    preset: presets.find(({ level }) => level === "city") as Preset,
+    preset: presets.find(({ level }) => level === (more.office?.level ?? "city")) as Preset,
     quarter: "2027Q3",
     day,
     team: 2,
