@@ -8,7 +8,7 @@ import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";
 import { Paper, type Typed } from "./parts/Paper.tsx";
 import { Proof } from "./parts/Proof.tsx";
-import { givenDrop } from "./read/read-given.ts";
+import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
 import { checksUnder } from "./work/check-given.ts";
