@@ -4,6 +4,9 @@
  * the order of `result.csv`.
  */
 
+/** What became of an entry: not drawn, drawn, or passed over because an earlier draw had taken its unit. */
+export const fates = { not: 0, drawn: 1, passed: 2 } as const;
+
 const word = 2 ** 32;
 /** The greatest number below 1: a ticket of all ones must not stand at 1 by rounding. */
 const last = 1 - 2 ** -53;

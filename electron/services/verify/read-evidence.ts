@@ -27,6 +27,7 @@ import {
   withoutTopFolder,
 } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors, Evidence, HeldFile } from "../../../shared/verify/evidence.ts";
+import { codeOf } from "../ledger/durable-file.ts";
 import { paperReader } from "./paper-reader.ts";
 
 export interface Request {
@@ -160,11 +161,6 @@ export function unreadable(path: string, error: unknown): Refused {
   return code === "ENOENT"
     ? refuse("verify.input.missing", { path })
     : refuse("verify.input.unreadable", { path, code });
-}
-
-function codeOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return typeof code === "string" ? code : undefined;
 }
 
 /**

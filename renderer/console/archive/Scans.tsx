@@ -110,14 +110,14 @@ export interface ChosenScan {
   readonly remark: string;
 }
 
-interface Given {
+interface Props {
   readonly scans: readonly ChosenScan[];
   readonly disabled: boolean;
   readonly onChange: (scans: readonly ChosenScan[]) => void;
 }
 
 /** The files that are about to be added, each with its kind and a remark, to be corrected or taken away again. */
-export function ChosenScans({ scans, disabled, onChange }: Given) {
+export function ChosenScans({ scans, disabled, onChange }: Props) {
   const { t } = useLanguage();
   const alter = (key: string, change: Partial<ChosenScan>) =>
     onChange(scans.map((scan) => (scan.key === key ? { ...scan, ...change } : scan)));

@@ -27,13 +27,13 @@ export interface Signing {
   readonly signed: boolean;
 }
 
-interface Given {
+interface Props {
   readonly who: Signing | undefined;
   readonly onClose: () => void;
 }
 
 /** The pad in a dialogue. What was written is gone when it is closed: the next one to open it is somebody else. */
-export function SignaturePad({ who, onClose }: Given) {
+export function SignaturePad({ who, onClose }: Props) {
   const { t } = useLanguage();
   // Said and shown until the dialogue has faded out.
   const [shown, setShown] = useState(who);

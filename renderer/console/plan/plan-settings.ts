@@ -123,3 +123,8 @@ export function ownRulesOf(
   }
   return { basis: basis.trim(), rules, most: most === "" ? regularCap.most : most, specialExempt };
 }
+
+/** A number as a field of the form gives it, which is a text while it cannot be read. */
+export function numberOrEmpty(value: string | number): number | "" {
+  return typeof value === "number" ? value : "";
+}

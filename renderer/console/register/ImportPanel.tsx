@@ -59,7 +59,7 @@ export function ImportPanel({ list, onClose }: ImportPanelProps) {
       {!report && importing.byHand && <MappingByHand list={list} importing={importing} />}
       {report && (
         <Stack gap="lg" aria-busy={reading}>
-          <ImportCounts report={report} />
+          <ReadCounts report={report} />
           <MappingTable list={list} report={report} importing={importing} />
           <FindingGroups groups={report.groups} />
           {report.groups.length > 0 && <Findings key={report.preview} report={report} />}
@@ -125,7 +125,7 @@ export function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
 }
 
 /** How many rows there are, and what becomes of them. */
-export function ImportCounts({ report }: { readonly report: ImportReport }) {
+export function ReadCounts({ report }: { readonly report: ImportReport }) {
   const { t } = useLanguage();
   const { rows, accepted, refused, recognised } = report.counts;
   const counts = [

@@ -1,5 +1,5 @@
-import { dotRadius, greatestRadius, gridOf, inView, ticks } from "../../ui/number-line.ts";
-import { type Cloud, fates } from "./cloud.ts";
+import { dotRadius, fates, greatestRadius, gridOf, inView, ticks } from "../../ui/number-line.ts";
+import type { Cloud } from "./cloud.ts";
 import { type Progress, smooth } from "./play.ts";
 
 /** Pixels of a band as 32-bit values in the byte order of the machine (ABGR), row by row. */

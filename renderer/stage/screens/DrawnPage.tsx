@@ -3,7 +3,7 @@ import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
 import { counted, grouped } from "../../ui/numbers.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
-import { denseGrid } from "./dense-grid.ts";
+import { denseGrid } from "./grids.ts";
 
 interface Props {
   readonly page: readonly StageDrawn[];

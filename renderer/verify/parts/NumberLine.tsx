@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { message } from "../../../shared/text/text.ts";
-import { dotRadius, factorOf, inView, lineAfter, magnifiedSpan, ticks } from "../../ui/number-line.ts";
+import { dotRadius, factorOf, fates, inView, lineAfter, magnifiedSpan, ticks } from "../../ui/number-line.ts";
 import { counted } from "../../ui/numbers.ts";
 import { useSay } from "../words.ts";
 import type { UnitFound } from "../work/find-code.ts";
-import { fates, type Strip } from "../work/strips.ts";
+import type { Strip } from "../work/strips.ts";
 
 const height = 190;
 

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { Bag, useVerdict, Verdict, type Written } from "../../archive/Bag.tsx";
+import { Bag, useVerdict, VerdictAlert, type Written } from "../../archive/Bag.tsx";
 import { Scans } from "../../archive/Scans.tsx";
 import { useCeremony, useCommand, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -51,7 +51,7 @@ export function MinutesPhase() {
       <Working />
       {written && (
         <>
-          <Verdict {...check} />
+          <VerdictAlert {...check} />
           <Scans />
           <WhatNext />
         </>

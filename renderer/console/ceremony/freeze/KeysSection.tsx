@@ -27,7 +27,7 @@ export function useKeysReady(): boolean {
 }
 
 /** The keepers' passphrases: made by the machine and printed, or their own; the recovery codes are always made. */
-export function Keys() {
+export function KeysSection() {
   const { t } = useLanguage();
   const { method, keys } = useKeyStore();
   const [asking, setAsking] = useState(false);

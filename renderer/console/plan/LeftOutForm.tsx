@@ -15,7 +15,7 @@ interface Props {
 const nobody = { id: "", reason: "", approver: "" };
 
 /** Who is left out by hand, each with a reason and who approved it. */
-export function LeftOut({ leftOut, onChange }: Props) {
+export function LeftOutForm({ leftOut, onChange }: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(nobody);
   const [incomplete, setIncomplete] = useState(false);
