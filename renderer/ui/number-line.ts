@@ -113,7 +113,7 @@ function roundStep(least: number): { step: number; decimals: number } {
 }
 
 /** Where the roll call puts its entries, in pixels: rows of square cells in the middle of a field. */
-export interface Grid {
+interface Grid {
   readonly columns: number;
   readonly cell: number;
   /** Middle of the first cell. */

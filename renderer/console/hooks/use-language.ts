@@ -31,7 +31,7 @@ export function useLanguage(): Words {
 const kept = "mingqian.language";
 
 /** The console's own language; the stage has one of its own. Chinese unless the officer chose otherwise. */
-export const useLanguageStore = create<{ readonly language: Language }>(() => ({
+const useLanguageStore = create<{ readonly language: Language }>(() => ({
   language: localStorage.getItem(kept) === "en" ? "en" : "zh",
 }));
 

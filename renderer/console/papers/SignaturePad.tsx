@@ -153,7 +153,7 @@ export interface Drawing {
  * What mouse, finger or pen write on a pad. One pointer writes at a time; a hand that rests on the glass writes nothing
  * once a pen was seen.
  */
-export function useStrokes(): Drawing {
+function useStrokes(): Drawing {
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [current, setCurrent] = useState<Stroke>();
   const writing = useRef<{ readonly id: number; readonly type: string; stroke: Stroke }>(undefined);

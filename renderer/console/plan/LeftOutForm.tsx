@@ -123,7 +123,7 @@ const searched: readonly List[] = [...Object.values(listOfDraw), "inspectors"];
 const few = 6;
 
 /** A few units and inspectors that have a text in their row, by code and name; each code once. */
-export function useRegisterSearch(typed: string): readonly Found[] {
+function useRegisterSearch(typed: string): readonly Found[] {
   const { lists } = useView();
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [found, setFound] = useState<readonly Found[]>([]);

@@ -80,13 +80,13 @@ export interface OwnDraft {
 }
 
 /** The shipped ratios of the level, to be changed; their basis is not the office's own. */
-export function freshOwn(level: Level): OwnDraft {
+function freshOwn(level: Level): OwnDraft {
   const rules = presets.find((preset) => preset.level === level)?.rules ?? {};
   return ownDraftOf({ basis: "", rules, ...regularCap });
 }
 
 /** Own rules as they were settled. */
-export function ownDraftOf({
+function ownDraftOf({
   basis,
   rules,
   most,

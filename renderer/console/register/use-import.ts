@@ -144,7 +144,7 @@ export function useImport(list: List): Importing {
 }
 
 /** Refusals of the reader as a window says them: there are fields to fill in here, not arguments of a command line. */
-export function inWindow(said: Message, list: List): Message {
+function inWindow(said: Message, list: List): Message {
   const role = message(`minutes.list.${list}`, {});
   const values = <K extends Key>(_: K) => said.values as ValuesOf<K>;
   switch (said.key) {

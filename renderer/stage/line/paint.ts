@@ -24,7 +24,7 @@ export const inset = 56;
 export const margin = 24;
 
 /** What a band shows of its cloud. */
-export interface Picture {
+interface Picture {
   readonly progress: Progress;
   /** How much of the axis is in view. */
   readonly span: number;
@@ -148,7 +148,7 @@ function tint({ pixels, width, height }: Field, until: number, ink: number): voi
 }
 
 /** The colours of a band: `--name` of the theme as a pixel value. */
-export interface Colours extends Inks {
+interface Colours extends Inks {
   readonly ground: string;
   readonly watermark: string;
 }

@@ -93,6 +93,6 @@ function ticketStart(ticket: string, digits: number): string {
 }
 
 /** Where a name would stand: the same for every name, whatever its length. */
-export function Mask(): ReactNode {
+function Mask(): ReactNode {
   return <span className="mask">●●●●●●</span>;
 }

@@ -44,7 +44,7 @@ interface Props {
 }
 
 /** A unit and its inspectors by code, each with the units so far. */
-export function TeamCard({ team: { unit, inspectors }, large = false }: Props): ReactNode {
+function TeamCard({ team: { unit, inspectors }, large = false }: Props): ReactNode {
   const words = useWords();
   return (
     <li className="card team">

@@ -122,7 +122,7 @@ export function lineOf({ sorted, drawn, passed }: Strip): number {
 }
 
 /** Paints a strip: every code of the view a dot, the drawn ringed, those passed over crossed, the ground left of the line tinted. */
-export function paintStrip(pen: CanvasRenderingContext2D, strip: Strip, view: View, inks: Inks): void {
+function paintStrip(pen: CanvasRenderingContext2D, strip: Strip, view: View, inks: Inks): void {
   const { width, height, span, found } = view;
   const field = { top: head, height: height - head - foot, width: width - 2 * inset };
   const across = (x: number) => inset + (x / span) * field.width;

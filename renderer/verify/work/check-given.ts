@@ -142,7 +142,7 @@ async function readOpened(files: readonly File[]): Promise<Result<ReadonlyMap<st
 const slice = 32;
 
 /** Call the pace between pieces of work; it waits where the window has not had a turn for a while. */
-export function pacer(): () => Promise<void> {
+function pacer(): () => Promise<void> {
   const channel = new MessageChannel();
   let since = performance.now();
   return async () => {

@@ -4,7 +4,7 @@ import type { Case } from "../../../shared/verify/case.ts";
 import { typedDigest } from "./typed-digest.ts";
 
 /** An opening as it was disclosed. */
-export interface TypedOpening {
+interface TypedOpening {
   readonly name: string;
   readonly id: string;
   readonly salt: string;

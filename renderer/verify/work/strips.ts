@@ -80,7 +80,7 @@ export function placeOf(strip: Strip, x: number): number {
 export type Tickets = ReadonlyMap<string, string>;
 
 /** Codes between two turns of the window: a few milliseconds of hashing. */
-export const portion = 1000;
+const portion = 1000;
 
 /**
  * Every unit's ticket, `H("<S>,<code>")` (protocol, `result.csv`); none where pool or seed cannot be read. Yields how many are

@@ -25,7 +25,7 @@ export function FreezePhase() {
 }
 
 /** The keepers' keys, and the freeze itself. */
-export function BeforeFreeze() {
+function BeforeFreeze() {
   const { t, say } = useLanguage();
   const { working, blockers } = useView();
   const { plan, people, earlier } = useCeremony();
@@ -109,7 +109,7 @@ export function BeforeFreeze() {
 const checks = ["stage", "slips", "signed"] as const;
 
 /** The digest is fixed: it goes onto paper, into ink and into every witness's hand before any randomness exists. */
-export function FrozenFigures({ freeze }: { readonly freeze: NonNullable<ConsoleCeremony["freeze"]> }) {
+function FrozenFigures({ freeze }: { readonly freeze: NonNullable<ConsoleCeremony["freeze"]> }) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const over = isOver("freeze", ceremony);

@@ -61,7 +61,7 @@ export function MinutesPhase() {
 }
 
 /** Photographs and film, one to a line; a later list takes the place of an earlier one in the minutes. */
-export function Media({ filed }: { readonly filed: boolean }) {
+function Media({ filed }: { readonly filed: boolean }) {
   const { t } = useLanguage();
   const [text, setText] = useState("");
   const { run, busy, refusal, dismiss } = useCommand();
@@ -100,7 +100,7 @@ export function Media({ filed }: { readonly filed: boolean }) {
 const steps = ["sign", "copies", "slips", "keep", "next"] as const;
 
 /** The ceremony is over; what people do with paper, envelopes and copies now. */
-export function WhatNext() {
+function WhatNext() {
   const { t } = useLanguage();
   return (
     <Section title={t("console.minutes.next")}>

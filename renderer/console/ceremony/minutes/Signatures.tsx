@@ -112,7 +112,7 @@ interface Props {
 }
 
 /** How one person signs the minutes, and what else may be chosen until they are filed. */
-export function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Props) {
+function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Props) {
   const { t } = useLanguage();
   const { name, signing, number, away } = row;
   const { by } = signing;

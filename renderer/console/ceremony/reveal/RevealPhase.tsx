@@ -159,7 +159,7 @@ export function Nonce({ onPhotographed }: Props) {
 }
 
 /** All slips with where they stand; a press puts one on the desk. */
-export function SlipList({
+function SlipList({
   slips,
   current,
   onChoose,

@@ -2,7 +2,7 @@ import { needsThird } from "../../../../shared/ceremony/slips.ts";
 import type { Slip } from "../../../../shared/ceremony/state.ts";
 
 /** Where a slip stands on its way to twelve fixed digits. */
-export type SlipStanding = "unread" | "half" | "third" | "fixed";
+type SlipStanding = "unread" | "half" | "third" | "fixed";
 
 export function standingOf(slip: Slip): SlipStanding {
   if (slip.digits !== "") return "fixed";

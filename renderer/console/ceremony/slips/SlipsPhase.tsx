@@ -179,7 +179,7 @@ export function Count({ over, missing, value, onChange, miscount, command, onSub
 }
 
 /** The machine gives up its one secret while the slips are still folded; nobody can void the ceremony after it. */
-export function RevealNonce({
+function RevealNonce({
   asked,
   onAsk,
 }: {

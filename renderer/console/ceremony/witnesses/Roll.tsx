@@ -155,7 +155,7 @@ interface Props {
 }
 
 /** Whether somebody signed the roll on the pad; if not, the minutes are signed in the end all the same. */
-export function RollSignature({ person, filed, onSign }: Props) {
+function RollSignature({ person, filed, onSign }: Props) {
   const { t } = useLanguage();
   const { number, name, present, atSignIn } = person;
   const signed = atSignIn !== "";

@@ -3,10 +3,10 @@ import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
 
 /** What the roster of slip writers must have before the freeze (protocol, step 1). */
 export const needs = ["two", "discipline", "outside"] as const;
-export type Need = (typeof needs)[number];
+type Need = (typeof needs)[number];
 
 /** How many slip writers are in the room, what the roster has, and the first thing it lacks. */
-export interface RosterNeeds {
+interface RosterNeeds {
   readonly writers: number;
   readonly met: Readonly<Record<Need, boolean>>;
   readonly unmet: Need | undefined;

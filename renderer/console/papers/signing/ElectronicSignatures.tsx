@@ -85,7 +85,7 @@ export function Certificate({ told }: { readonly told: CertificateTold }) {
 }
 
 /** The electronic signatures of a filed paper, oldest first; asked for again as the ledger grows, empty until they are here. */
-export function useSignatures(paper: Paper): readonly Signature[] {
+function useSignatures(paper: Paper): readonly Signature[] {
   const { events } = useView();
   const [signatures, setSignatures] = useState<readonly Signature[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger may have one more
@@ -104,7 +104,7 @@ export function useSignatures(paper: Paper): readonly Signature[] {
 const mostBytes = 2 ** 19;
 
 /** A certificate file with its password, looked at before anything is signed with it, and forgotten after. */
-export function SignWith({ paper }: { readonly paper: Paper }) {
+function SignWith({ paper }: { readonly paper: Paper }) {
   const { t } = useLanguage();
   const signing = useMethod("signPaper");
   const [file, setFile] = useState<File>();
