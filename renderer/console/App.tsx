@@ -31,7 +31,7 @@ export function App() {
  * The keys are forgotten as soon as the view shows the freeze or another ceremony, whoever brought that about. Until
  * then the window is not closed or reloaded without a word, for the slips handed out would be worthless.
  */
-export function useKeyCare(): void {
+function useKeyCare(): void {
   const { t } = useLanguage();
   const notice = useNotice();
   const id = useViewStore(({ view }) => view?.ceremony?.id);

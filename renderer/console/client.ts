@@ -21,7 +21,7 @@ export function useView(): ConsoleView {
 }
 
 /** The open ceremony, if there is one. */
-export function useOpenCeremony(): ConsoleCeremony | undefined {
+function useOpenCeremony(): ConsoleCeremony | undefined {
   return useView().ceremony;
 }
 
@@ -88,7 +88,7 @@ function shown(revision: number): Promise<void> {
   });
 }
 
-export type Changed<M extends Changing> = OutputOf<M>;
+type Changed<M extends Changing> = OutputOf<M>;
 
 export interface Method<M extends Changing> {
   /** Gives the answer, or nothing where it was refused; a press while one is running does nothing. */

@@ -34,11 +34,6 @@ export function isOver(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">): 
   return phases.indexOf(ceremony.phase) > phases.indexOf(phase);
 }
 
-/** Whether the ceremony has not come to this phase yet: its page has nothing to do. */
-export function isAhead(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">): boolean {
-  return phases.indexOf(ceremony.phase) < phases.indexOf(phase);
-}
-
 /** Whether the ceremony is over and its bag written: the next one may be prepared. */
 export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
   return ceremony?.phase === "minutes" && ceremony.bag !== "";

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import classes from "./VirtualTable.module.css";
 
-export interface VirtualColumn<Row> {
+interface VirtualColumn<Row> {
   readonly name: string;
   readonly heading: string;
   /** At least so wide, in rem. */

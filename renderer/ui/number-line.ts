@@ -4,6 +4,9 @@
  * the order of `result.csv`.
  */
 
+/** What became of an entry: not drawn, drawn, or passed over because an earlier draw had taken its unit. */
+export const fates = { not: 0, drawn: 1, passed: 2 } as const;
+
 const word = 2 ** 32;
 /** The greatest number below 1: a ticket of all ones must not stand at 1 by rounding. */
 const last = 1 - 2 ** -53;
@@ -110,7 +113,7 @@ function roundStep(least: number): { step: number; decimals: number } {
 }
 
 /** Where the roll call puts its entries, in pixels: rows of square cells in the middle of a field. */
-export interface Grid {
+interface Grid {
   readonly columns: number;
   readonly cell: number;
   /** Middle of the first cell. */

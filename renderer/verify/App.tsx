@@ -6,9 +6,9 @@ import { limits } from "../../shared/verify/evidence/evidence-of.ts";
 import { Checks, Verdict } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";
-import { Paper, type Typed } from "./parts/Paper.tsx";
+import { OwnPaper, type Typed } from "./parts/OwnPaper.tsx";
 import { Proof } from "./parts/Proof.tsx";
-import { givenDrop } from "./read/read-given.ts";
+import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
 import { checksUnder } from "./work/check-given.ts";
@@ -58,8 +58,8 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
         onGiven={(given) => give(Promise.resolve(given))}
         onOpened={open}
       />
-      <Paper typed={typed} onTyped={setTyped} findings={anchorFindings(checks)} />
-      <Course work={work} />
+      <OwnPaper typed={typed} onTyped={setTyped} findings={anchorFindings(checks)} />
+      <Working work={work} />
       {work.at === "done" && (
         <>
           <Verdict checked={work.checked} checks={checks} />
@@ -73,7 +73,7 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
 }
 
 /** What is being done, or why it cannot be. */
-function Course({ work }: { work: Work }) {
+function Working({ work }: { work: Work }) {
   const say = useSay();
   if (work.at === "working")
     return (

@@ -51,6 +51,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
+/** At a stroke, for a paper's pages are read while the checks go through them; the browser's own inflater answers only later. */
 function inflate(stream: Uint8Array, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let octetsOut = 0;

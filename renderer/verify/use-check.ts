@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { type Message, message } from "../../shared/text/text.ts";
-import type { Given } from "./read/read-given.ts";
+import type { Given } from "./read/given.ts";
 import { type Checked, checkGiven, type Progress } from "./work/check-given.ts";
 
 /** How far the page is with what it was given. */

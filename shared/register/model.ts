@@ -53,6 +53,9 @@ export interface Visit {
 export const lists = ["key", "general", "special", "inspectors", "conflicts", "visits"] as const;
 export type List = (typeof lists)[number];
 
+/** Bytes of a list's file that a window hands over, at most. */
+export const mostListBytes = 32 * 2 ** 20;
+
 /** The accepted rows of every list; an absent list is left out of the draw. */
 export interface Register {
   readonly key?: readonly Unit[];

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Sample } from "../../electron/cli/bench/stage-sample.ts";
 import { hash, sampleDraw, sampleScreen } from "../../electron/cli/bench/stage-sample.ts";
 import { captionOf } from "../../renderer/stage/line/caption.ts";
-import { type DrawClouds, fates, standsIn } from "../../renderer/stage/line/cloud.ts";
+import { type DrawClouds, standsIn } from "../../renderer/stage/line/cloud.ts";
 import { computeClouds } from "../../renderer/stage/line/compute-clouds.ts";
 import { hashBytes, hashHex } from "../../renderer/ui/hash.ts";
-import { inView, lineAfter } from "../../renderer/ui/number-line.ts";
+import { fates, inView, lineAfter } from "../../renderer/ui/number-line.ts";
 import type { UnitDraw } from "../../shared/draw/model.ts";
 
 const few = sampleDraw([

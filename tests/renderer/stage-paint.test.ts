@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { sampleDraw } from "../../electron/cli/bench/stage-sample.ts";
-import { type Cloud, fates } from "../../renderer/stage/line/cloud.ts";
+import type { Cloud } from "../../renderer/stage/line/cloud.ts";
 import { computeClouds } from "../../renderer/stage/line/compute-clouds.ts";
 import { type Field, inset, margin, paintCloud } from "../../renderer/stage/line/paint.ts";
 import { progressAt } from "../../renderer/stage/line/play.ts";
 import { hashBytes, hashHex } from "../../renderer/ui/hash.ts";
-import { gridOf, lineAfter, magnifiedSpan } from "../../renderer/ui/number-line.ts";
+import { fates, gridOf, lineAfter, magnifiedSpan } from "../../renderer/ui/number-line.ts";
 import type { Scene } from "../../shared/ceremony/scenes.ts";
 
 const inks = { dot: 1, drawn: 2, passed: 3, won: 4 };

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { denseGrid } from "../../renderer/stage/screens/dense-grid.ts";
+import { denseGrid, teamRows } from "../../renderer/stage/screens/grids.ts";
 import { focusOf } from "../../renderer/stage/screens/reveal-focus.ts";
-import { teamRows } from "../../renderer/stage/screens/team-rows.ts";
 import { counted, grouped, percent, timeOfDay } from "../../renderer/ui/numbers.ts";
 import type { StageSlip } from "../../shared/windows/stage-view.ts";
 

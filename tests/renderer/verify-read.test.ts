@@ -1,7 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
-import { givenDrop, givenFiles, readGiven } from "../../renderer/verify/read/read-given.ts";
+import { givenDrop, givenFiles } from "../../renderer/verify/read/given.ts";
+import { readGiven } from "../../renderer/verify/read/read-given.ts";
 import type { Key } from "../../shared/text/text.ts";
 import { type Limits, limits } from "../../shared/verify/evidence/evidence-of.ts";
 import { type BagFixture, bagFixture, filesOf, sha256 } from "../support/bag-fixture.ts";

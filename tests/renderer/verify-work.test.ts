@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { paperReader as nodeReader } from "../../electron/services/verify/paper-reader.ts";
 import { platform as node } from "../../electron/services/verify/platform.ts";
+import { fates } from "../../renderer/ui/number-line.ts";
 import { paperReader, platform } from "../../renderer/verify/platform.ts";
 import {
   type Checked,
@@ -10,7 +11,6 @@ import {
 } from "../../renderer/verify/work/check-given.ts";
 import { findCode } from "../../renderer/verify/work/find-code.ts";
 import { proveName } from "../../renderer/verify/work/prove-name.ts";
-import { fates } from "../../renderer/verify/work/strips.ts";
 import { typedDigest } from "../../renderer/verify/work/typed-digest.ts";
 import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";

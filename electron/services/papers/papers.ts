@@ -1,7 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
-import type { Paper as Printed } from "../../../shared/papers/blocks.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
@@ -79,16 +78,15 @@ export async function witnessSlips(service: CeremonyService): Promise<Result<Uin
   const { freeze, outcome, ...cover } = record(service);
   const slips = current.people
     .filter(({ present }) => present)
-    .map(
-      ({ number }): Printed =>
-        witnessSlip({
-          ...cover,
-          witness: number,
-          day: current.day,
-          freeze: freeze.digest,
-          ...("outcome" in current &&
-            outcome && { drawn: { seed: current.outcome.seed, result: outcome.resultDigest } }),
-        }),
+    .map(({ number }) =>
+      witnessSlip({
+        ...cover,
+        witness: number,
+        day: current.day,
+        freeze: freeze.digest,
+        ...("outcome" in current &&
+          outcome && { drawn: { seed: current.outcome.seed, result: outcome.resultDigest } }),
+      }),
     );
   const [first, ...more] = slips;
   if (!first) return refuse("contract.nobody-present", {});

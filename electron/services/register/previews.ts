@@ -5,7 +5,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import type { ImportCounts } from "../../../shared/office/office.ts";
 import { registerOf } from "../../../shared/office/office.ts";
 import { summarise } from "../../../shared/register/findings.ts";
-import type { List } from "../../../shared/register/model.ts";
+import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { tidy } from "../../../shared/register/reading/clean.ts";
 import type { Choices } from "../../../shared/register/reading/headings.ts";
 import {
@@ -41,7 +41,6 @@ interface Chosen {
 
 /** One for each list, at most: a report that is not accepted is read again in a second. */
 const most = 6;
-const mostBytes = 32 * 1024 * 1024;
 
 /** Files that were read and are not accepted yet, by the id of their report. */
 export type Previews = Map<string, Preview>;
@@ -55,11 +54,11 @@ export async function preview(
 ): Promise<Result<ImportReport>> {
   const bytes = Buffer.from(asked.bytes, "base64");
   const file = asked.name;
-  if (bytes.length > mostBytes) {
+  if (bytes.length > mostListBytes) {
     return refuse("contract.file-large", {
       file,
       size: mebibytes(bytes.length),
-      most: mebibytes(mostBytes),
+      most: mebibytes(mostListBytes),
     });
   }
   const begun = await pause();

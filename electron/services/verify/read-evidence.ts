@@ -15,6 +15,8 @@ import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import {
+  admits,
+  excess,
   isOfBag,
   isOfCeremony,
   isRead,
@@ -25,6 +27,7 @@ import {
   withoutTopFolder,
 } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors, Evidence, HeldFile } from "../../../shared/verify/evidence.ts";
+import { codeOf } from "../ledger/durable-file.ts";
 import { paperReader } from "./paper-reader.ts";
 
 export interface Request {
@@ -160,11 +163,6 @@ export function unreadable(path: string, error: unknown): Refused {
     : refuse("verify.input.unreadable", { path, code });
 }
 
-function codeOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return typeof code === "string" ? code : undefined;
-}
-
 /**
  * Every file of an archive by its path, inflated in memory and never written out. A folder that holds everything is
  * taken off. Refused: paths that lead out, links, two entries of one name, encrypted entries, and more bytes than
@@ -198,11 +196,15 @@ async function readEntries(archive: ZipFile, limits: Limits): Promise<Result<Map
   let total = 0;
   for await (const entry of archive.eachEntry()) {
     const path = entry.fileName;
-    if (entry.isEncrypted()) return refuse("verify.input.encrypted", { path });
-    if (isSpecial(entry)) return refuse("verify.input.not-a-file", { path });
-    if (path.endsWith("/")) continue;
-    if (files.has(path)) return refuse("verify.input.twice", { path });
-    if (files.size >= limits.entries) return refuse("verify.input.too-many", { most: limits.entries });
+    const told = {
+      path,
+      encrypted: entry.isEncrypted(),
+      folder: path.endsWith("/"),
+      attributes: entry.externalFileAttributes,
+    };
+    const admitted = admits(told, files, limits);
+    if (!admitted.ok) return admitted;
+    if (!admitted.value) continue;
     const most = Math.min(limits.file, limits.total - total);
     const read = await inflate(await archive.openReadStreamPromise(entry), entry, most, limits);
     if (!read.ok) return read;
@@ -216,18 +218,11 @@ async function inflate(stream: Readable, entry: Entry, most: number, limits: Lim
   const held = holdFile(entry.fileName);
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     held.add(chunk);
-    const size = held.octets();
-    if (size > most) return refuse("verify.input.too-large", { path: entry.fileName, most: sizeText(most) });
-    if (size > limits.ratioFrom && size > limits.ratio * entry.compressedSize)
-      return refuse("verify.input.bomb", { path: entry.fileName, ratio: limits.ratio });
+    const inflated = { path: entry.fileName, packed: entry.compressedSize, size: held.octets() };
+    const refused = excess(inflated, most, limits);
+    if (refused) return refused;
   }
   return ok(held.end());
-}
-
-/** Unix type bits (in the upper half of the attributes) that say neither file nor folder: a link, a pipe, a device. */
-function isSpecial(entry: Entry): boolean {
-  const type = (entry.externalFileAttributes >>> 16) & 0o170000;
-  return type !== 0 && type !== 0o100000 && type !== 0o040000;
 }
 
 /**

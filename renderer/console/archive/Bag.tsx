@@ -9,7 +9,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Working } from "../parts/Working.tsx";
 
-interface Given {
+interface Props {
   readonly filed: boolean;
   readonly writing: Method<"writeBag">;
   /** Where it was written, as the host said; nothing after the window was opened anew. */
@@ -18,7 +18,7 @@ interface Given {
 }
 
 /** The bag: everything of the ceremony in one folder and one zip, and its public edition. */
-export function Bag({ filed, writing, where, onWrite }: Given) {
+export function Bag({ filed, writing, where, onWrite }: Props) {
   const { t } = useLanguage();
   const { bag } = useCeremony();
   return (
@@ -46,7 +46,7 @@ export function Bag({ filed, writing, where, onWrite }: Given) {
 const marks = { pass: "✓", fail: "✗", "not-possible": "–" } as const;
 
 /** The bag read back and checked as anyone can: every check by name. */
-export function Verdict({ verdict, checking, refusal, onDismiss, onCheck }: Checking) {
+export function VerdictAlert({ verdict, checking, refusal, onDismiss, onCheck }: Checking) {
   const { t, say } = useLanguage();
   return (
     <Section
@@ -151,7 +151,7 @@ export function VoidBag({ ceremony }: { readonly ceremony: string }) {
         <Refusal said={refusal} onClose={dismiss} />
       </Section>
       <Working />
-      {where && <Verdict {...check} />}
+      {where && <VerdictAlert {...check} />}
     </Stack>
   );
 }

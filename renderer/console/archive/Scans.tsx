@@ -103,21 +103,21 @@ export function Scans() {
 }
 
 /** A file the officer chose, and what it is said to show. */
-export interface ChosenScan {
+interface ChosenScan {
   readonly key: string;
   readonly file: File;
   readonly kind: ScanKind;
   readonly remark: string;
 }
 
-interface Given {
+interface Props {
   readonly scans: readonly ChosenScan[];
   readonly disabled: boolean;
   readonly onChange: (scans: readonly ChosenScan[]) => void;
 }
 
 /** The files that are about to be added, each with its kind and a remark, to be corrected or taken away again. */
-export function ChosenScans({ scans, disabled, onChange }: Given) {
+function ChosenScans({ scans, disabled, onChange }: Props) {
   const { t } = useLanguage();
   const alter = (key: string, change: Partial<ChosenScan>) =>
     onChange(scans.map((scan) => (scan.key === key ? { ...scan, ...change } : scan)));

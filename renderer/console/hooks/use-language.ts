@@ -4,13 +4,13 @@ import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, type Message, message, say, type ValuesOf } from "../../../shared/text/text.ts";
 
 /** Values may be left out where an entry asks for none. */
-type Given<K extends Key> =
+type ValuesIfAny<K extends Key> =
   Record<never, never> extends ValuesOf<K> ? [values?: ValuesOf<K>] : [values: ValuesOf<K>];
 
 export interface Words {
   readonly language: Language;
   /** The sentence of a catalogue entry. */
-  readonly t: <K extends Key>(key: K, ...values: Given<K>) => string;
+  readonly t: <K extends Key>(key: K, ...values: ValuesIfAny<K>) => string;
   /** The sentence of a message that came with the view or an answer. */
   readonly say: (said: Message) => string;
 }
@@ -31,7 +31,7 @@ export function useLanguage(): Words {
 const kept = "mingqian.language";
 
 /** The console's own language; the stage has one of its own. Chinese unless the officer chose otherwise. */
-export const useLanguageStore = create<{ readonly language: Language }>(() => ({
+const useLanguageStore = create<{ readonly language: Language }>(() => ({
   language: localStorage.getItem(kept) === "en" ? "en" : "zh",
 }));
 

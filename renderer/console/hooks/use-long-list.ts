@@ -6,7 +6,7 @@ export type ListPage<Row> =
   | { readonly ok: true; readonly total: number; readonly rows: readonly Row[] }
   | { readonly ok: false; readonly said: Message };
 
-export interface LongList<Row> {
+interface LongList<Row> {
   /** How many rows there are; 0 until the first answer. */
   readonly total: number;
   readonly loaded: boolean;

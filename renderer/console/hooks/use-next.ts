@@ -13,7 +13,7 @@ export function useNext(step: NextStep | undefined): void {
 }
 
 /** What the next step would do, as the page in view offers it. */
-export interface NextStep {
+interface NextStep {
   /** In the console's language: what a press will do. */
   readonly label: string;
   /** Why a press would do nothing; empty where the way is free. */

@@ -9,7 +9,7 @@ interface PageState {
   readonly chosen: Phase | undefined;
 }
 
-export const usePageStore = create<PageState>(() => ({ chosen: undefined }));
+const usePageStore = create<PageState>(() => ({ chosen: undefined }));
 
 /** Turns to the page of a phase; `undefined` follows the ceremony. */
 export const lookAt = (chosen: Phase | undefined): void => usePageStore.setState({ chosen });

@@ -8,7 +8,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { openPaper, openWitnessSlips } from "./open-paper.ts";
 import { PaperPreview } from "./preview/PaperPreview.tsx";
 
-export interface Filing extends Method<"filePaper"> {
+interface Filing extends Method<"filePaper"> {
   readonly filed: boolean;
   readonly file: () => void;
 }

@@ -27,13 +27,13 @@ export interface Signing {
   readonly signed: boolean;
 }
 
-interface Given {
+interface Props {
   readonly who: Signing | undefined;
   readonly onClose: () => void;
 }
 
 /** The pad in a dialogue. What was written is gone when it is closed: the next one to open it is somebody else. */
-export function SignaturePad({ who, onClose }: Given) {
+export function SignaturePad({ who, onClose }: Props) {
   const { t } = useLanguage();
   // Said and shown until the dialogue has faded out.
   const [shown, setShown] = useState(who);
@@ -153,7 +153,7 @@ export interface Drawing {
  * What mouse, finger or pen write on a pad. One pointer writes at a time; a hand that rests on the glass writes nothing
  * once a pen was seen.
  */
-export function useStrokes(): Drawing {
+function useStrokes(): Drawing {
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [current, setCurrent] = useState<Stroke>();
   const writing = useRef<{ readonly id: number; readonly type: string; stroke: Stroke }>(undefined);

@@ -7,7 +7,7 @@ import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import classes from "./SignaturePad.module.css";
 
-interface Given {
+interface Props {
   readonly signer: string;
   readonly occasion: Occasion;
   /** When it was written: another time is another signature. */
@@ -19,7 +19,7 @@ interface Given {
 const margin = 30;
 
 /** What somebody wrote on the pad, small; an empty paper until it is here, and where it cannot be read, why. */
-export function SignaturePicture({ signer, occasion, at, name }: Given) {
+export function SignaturePicture({ signer, occasion, at, name }: Props) {
   const { t, say } = useLanguage();
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [unread, setUnread] = useState<Message>();

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { grouped } from "../../ui/numbers.ts";
 import classes from "./digest.module.css";
 
 /** A digest as paper and stage show it: groups of eight, four to a line, so that people can compare it aloud. */
@@ -17,7 +18,7 @@ export function Digest({
         {label}
       </Text>
       <code className={classes["digest"]}>
-        {groupsOfEight(hex).map((group, place) => (
+        {grouped(hex, 8).map((group, place) => (
           // A digest is never reordered, and two of its groups may be equal.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a group is known by
           <span key={place}>{group}</span>
@@ -25,9 +26,4 @@ export function Digest({
       </code>
     </figure>
   );
-}
-
-/** The groups in which a digest is printed and read aloud. */
-export function groupsOfEight(hex: string): readonly string[] {
-  return hex.match(/.{1,8}/g) ?? [];
 }

@@ -4,7 +4,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";
 import { Working } from "./Working.tsx";
 
-interface Given {
+interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
@@ -22,7 +22,7 @@ interface Given {
  * Asks once more before a step that nobody can take back. The way back has the focus: Enter alone does nothing grave.
  * While the step is under way there is no way back.
  */
-export function Irreversible(given: Given) {
+export function Irreversible(given: Props) {
   const { t } = useLanguage();
   const back = given.busy ? () => {} : given.onClose;
   return (

@@ -5,7 +5,7 @@ import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";
 
-interface Given {
+interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
@@ -16,7 +16,7 @@ interface Given {
 }
 
 /** A command that takes a reason in words. What was typed stays when the dialog is closed or the command refused. */
-export function ReasonDialog({ opened, onClose, title, hint, label, act, command }: Given) {
+export function ReasonDialog({ opened, onClose, title, hint, label, act, command }: Props) {
   const { t } = useLanguage();
   const [text, setText] = useState("");
   const { run, busy, refusal, dismiss } = useCommand();

@@ -2,7 +2,7 @@ import { Badge, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useLanguage } from "../hooks/use-language.ts";
 
-interface Given {
+interface Props {
   readonly title: string;
   /** One sentence under the title: who does what. */
   readonly hint?: string;
@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** One piece of work of a phase, under its heading. */
-export function Section({ title, hint, done, children }: Given) {
+export function Section({ title, hint, done, children }: Props) {
   const { t } = useLanguage();
   return (
     <Paper component="section" withBorder p="md" aria-label={title}>

@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, Group, NumberInput, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import type { OwnDraft, OwnQuota } from "./plan-settings.ts";
+import { numberOrEmpty, type OwnDraft, type OwnQuota } from "./plan-settings.ts";
 
 interface Props {
   readonly own: OwnDraft;
@@ -74,8 +74,4 @@ export function OwnRulesForm({ own, drawn, onChange }: Props) {
       </Group>
     </Stack>
   );
-}
-
-function numberOrEmpty(value: string | number): number | "" {
-  return typeof value === "number" ? value : "";
 }

@@ -7,9 +7,9 @@ import { useMethod, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
-import { LeftOut } from "./LeftOut.tsx";
+import { LeftOutForm } from "./LeftOutForm.tsx";
 import { OwnRulesForm } from "./OwnRulesForm.tsx";
-import { type PlanSettings, settlePlanOf } from "./plan-settings.ts";
+import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
@@ -102,7 +102,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
             onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
           />
         )}
-        <LeftOut leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
+        <LeftOutForm leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
         {earlier.length > 0 && (
           <Stack gap="xs">
             <Title order={4} fz="sm">
@@ -125,8 +125,4 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
       </Stack>
     </form>
   );
-}
-
-function numberOrEmpty(value: string | number): number | "" {
-  return typeof value === "number" ? value : "";
 }

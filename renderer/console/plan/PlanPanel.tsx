@@ -64,7 +64,7 @@ function useLastSettled(ceremony: string, level: "city" | "county", open: boolea
 }
 
 /** Quotas by formula, and p for each draw: the same numbers, in the same words, as the papers. */
-export function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
+function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
   const { t, language } = useLanguage();
   const words = wordsOf(language);
   return (
@@ -152,7 +152,7 @@ export function Exclusions({ plan }: { readonly plan: ConsolePlan }) {
 type Row = ExclusionPage["rows"][number];
 
 /** Every exclusion with its reason; those at the yearly cap by number only. */
-export function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
+function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
   const { t, say } = useLanguage();
   const [capped, setCapped] = useState(0);
   const settled = JSON.stringify(plan.lines);

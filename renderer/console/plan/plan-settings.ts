@@ -80,13 +80,13 @@ export interface OwnDraft {
 }
 
 /** The shipped ratios of the level, to be changed; their basis is not the office's own. */
-export function freshOwn(level: Level): OwnDraft {
+function freshOwn(level: Level): OwnDraft {
   const rules = presets.find((preset) => preset.level === level)?.rules ?? {};
   return ownDraftOf({ basis: "", rules, ...regularCap });
 }
 
 /** Own rules as they were settled. */
-export function ownDraftOf({
+function ownDraftOf({
   basis,
   rules,
   most,
@@ -122,4 +122,9 @@ export function ownRulesOf(
     };
   }
   return { basis: basis.trim(), rules, most: most === "" ? regularCap.most : most, specialExempt };
+}
+
+/** A number as a field of the form gives it, which is a text while it cannot be read. */
+export function numberOrEmpty(value: string | number): number | "" {
+  return typeof value === "number" ? value : "";
 }

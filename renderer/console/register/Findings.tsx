@@ -141,7 +141,7 @@ const colours: Readonly<Record<Severity, string>> = {
 };
 
 /** What a finding means for its row, in one word. */
-export function SeverityBadge({ severity }: { readonly severity: Severity }) {
+function SeverityBadge({ severity }: { readonly severity: Severity }) {
   const { t } = useLanguage();
   return (
     <Badge color={colours[severity]} variant="outline" radius="sm" tt="none" c="var(--mantine-color-text)">

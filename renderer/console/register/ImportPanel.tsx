@@ -59,7 +59,7 @@ export function ImportPanel({ list, onClose }: ImportPanelProps) {
       {!report && importing.byHand && <MappingByHand list={list} importing={importing} />}
       {report && (
         <Stack gap="lg" aria-busy={reading}>
-          <ImportCounts report={report} />
+          <ReadCounts report={report} />
           <MappingTable list={list} report={report} importing={importing} />
           <FindingGroups groups={report.groups} />
           {report.groups.length > 0 && <Findings key={report.preview} report={report} />}
@@ -78,7 +78,7 @@ interface FileDropProps {
 }
 
 /** A place to drop a spreadsheet, and the button that chooses one. */
-export function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
+function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
   const { t } = useLanguage();
   const [over, setOver] = useState(false);
   const hintId = useId();
@@ -125,7 +125,7 @@ export function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
 }
 
 /** How many rows there are, and what becomes of them. */
-export function ImportCounts({ report }: { readonly report: ImportReport }) {
+function ReadCounts({ report }: { readonly report: ImportReport }) {
   const { t } = useLanguage();
   const { rows, accepted, refused, recognised } = report.counts;
   const counts = [
@@ -158,7 +158,7 @@ interface AcceptImportProps {
 }
 
 /** Accepts a report as a whole, or leaves it. Rows that do not enter are acknowledged in so many words. */
-export function AcceptImport({ list, report, onAccepted, onDiscard }: AcceptImportProps) {
+function AcceptImport({ list, report, onAccepted, onDiscard }: AcceptImportProps) {
   const { t } = useLanguage();
   const notice = useNotice();
   const { run, busy, refusal, dismiss } = useMethod("acceptImport");

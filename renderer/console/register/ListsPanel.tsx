@@ -100,7 +100,7 @@ const wide = new Set(["name", "address", "reason"]);
 const widths: Readonly<Record<string, number>> = { "credit-code": 12.5, level: 6.5, kind: 7.5, status: 7 };
 
 /** The rows of a list as they entered the register, with a search; before the freeze only. */
-export function ListRows({ list, onClose }: Props) {
+function ListRows({ list, onClose }: Props) {
   const { t, say } = useLanguage();
   const { lists } = useView();
   const [typed, setTyped] = useState("");
@@ -178,7 +178,7 @@ const known = new Set<string>(Object.values(fields).flat());
 type Known = (typeof fields)[keyof typeof fields][number];
 
 /** The name of a field of a list; a column the catalogue does not know keeps its own. */
-export function fieldName(field: string, t: Words["t"]): string {
+function fieldName(field: string, t: Words["t"]): string {
   return known.has(field) ? t(`console.field.${field as Known}`) : field;
 }
 
@@ -192,7 +192,7 @@ const spoken = {
 type Spoken = (typeof spoken)[keyof typeof spoken][number];
 
 /** A value as people say it: yes and no, kinds and states have words, all else stands as it was imported. */
-export function fieldValue(field: string, value: string, t: Words["t"]): string {
+function fieldValue(field: string, value: string, t: Words["t"]): string {
   const words: readonly string[] = Object.hasOwn(spoken, field) ? spoken[field as keyof typeof spoken] : [];
   return words.includes(value) ? t(`console.value.${value as Spoken}`) : value;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
-import type { Field, List } from "../../../shared/register/model.ts";
+import { type Field, type List, mostListBytes } from "../../../shared/register/model.ts";
 import { type Key, type Message, message, type ValuesOf } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 import { readBase64 } from "../parts/read-base64.ts";
@@ -33,7 +33,6 @@ export interface Importing {
   readonly dismiss: () => void;
 }
 
-const mostBytes = 32 * 1024 * 1024;
 const asFound: Chosen = { map: {} };
 
 const nameable = new Set<Key>([
@@ -98,7 +97,7 @@ export function useImport(list: List): Importing {
   const open = async (picked: File) => {
     const { name, size } = picked;
     setRefusal(undefined);
-    if (size > mostBytes) {
+    if (size > mostListBytes) {
       setRefusal(message("console.import.too-large", { file: name, size: Math.ceil(size / 1024 / 1024) }));
       return;
     }
@@ -145,7 +144,7 @@ export function useImport(list: List): Importing {
 }
 
 /** Refusals of the reader as a window says them: there are fields to fill in here, not arguments of a command line. */
-export function inWindow(said: Message, list: List): Message {
+function inWindow(said: Message, list: List): Message {
   const role = message(`minutes.list.${list}`, {});
   const values = <K extends Key>(_: K) => said.values as ValuesOf<K>;
   switch (said.key) {

@@ -77,7 +77,7 @@ export function SettingsDrawer({ opened, onClose }: Props) {
 }
 
 /** The shipped rule sets, to be read: what each asks for and where it comes from. A ceremony's is chosen with its plan. */
-export function RuleSets() {
+function RuleSets() {
   const { t, language } = useLanguage();
   const { office } = useView();
   const words = wordsOf(language);

@@ -64,7 +64,7 @@ export function Path({ page }: { readonly page: Phase }) {
 }
 
 /** Ceremonies that are over, newest first, by number and outcome. */
-export function PastCeremonies({ past }: Pick<ConsoleView, "past">) {
+function PastCeremonies({ past }: Pick<ConsoleView, "past">) {
   const { t } = useLanguage();
   if (past.length === 0) return null;
   return (

@@ -43,7 +43,7 @@ export function StageColumn() {
 }
 
 /** What the officer puts on the stage, and how the stage looks. Nothing here changes the ceremony. */
-export function StageControls() {
+function StageControls() {
   const { t } = useLanguage();
   const { stage, ceremony } = useView();
   const [refusal, setRefusal] = useState<Message>();

@@ -2,9 +2,6 @@ import type { PlanLine, Tier } from "../../../shared/draw/model.ts";
 import type { CutOff } from "../../../shared/draw/result.ts";
 import { inView, ticketXOfHex } from "../../ui/number-line.ts";
 
-/** What became of an entry: not drawn, drawn, or passed over because an earlier draw has taken its unit. */
-export const fates = { not: 0, drawn: 1, passed: 2 } as const;
-
 /** A band with more entries than this shows dots in the roll call; with two bands each has room for fewer. */
 export const chipLimit = { one: 96, two: 36 } as const;
 

@@ -1,8 +1,8 @@
 import type { Hash, PoolLine, Tier } from "../../../shared/draw/model.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits } from "../../../shared/draw/result.ts";
-import { ticketX, ticketY } from "../../ui/number-line.ts";
-import { type Cloud, type CloudRequest, chipLimit, type DrawClouds, fates } from "./cloud.ts";
+import { fates, ticketX, ticketY } from "../../ui/number-line.ts";
+import { type Cloud, type CloudRequest, chipLimit, type DrawClouds } from "./cloud.ts";
 
 /** SHA-256 of the UTF-8 bytes of a text: as bytes and as hex digits. */
 export interface Hashing {

@@ -1,5 +1,5 @@
-import { dotRadius, greatestRadius, gridOf, inView, ticks } from "../../ui/number-line.ts";
-import { type Cloud, fates } from "./cloud.ts";
+import { dotRadius, fates, greatestRadius, gridOf, inView, ticks } from "../../ui/number-line.ts";
+import type { Cloud } from "./cloud.ts";
 import { type Progress, smooth } from "./play.ts";
 
 /** Pixels of a band as 32-bit values in the byte order of the machine (ABGR), row by row. */
@@ -24,7 +24,7 @@ export const inset = 56;
 export const margin = 24;
 
 /** What a band shows of its cloud. */
-export interface Picture {
+interface Picture {
   readonly progress: Progress;
   /** How much of the axis is in view. */
   readonly span: number;
@@ -148,7 +148,7 @@ function tint({ pixels, width, height }: Field, until: number, ink: number): voi
 }
 
 /** The colours of a band: `--name` of the theme as a pixel value. */
-export interface Colours extends Inks {
+interface Colours extends Inks {
   readonly ground: string;
   readonly watermark: string;
 }

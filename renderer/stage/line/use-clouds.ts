@@ -36,7 +36,7 @@ export function useClouds(request: Omit<CloudRequest, "pool">): Computed {
 }
 
 /** Fetches `pool.csv` by its digest. */
-export type PoolSource = (digest: string) => Promise<string>;
+type PoolSource = (digest: string) => Promise<string>;
 
 const retryAfter = 2000;
 

@@ -29,7 +29,7 @@ export function Turns<T>({ items, size, of, children }: Props<T>): ReactNode {
 const turnSeconds = 8;
 
 /** What does not fit on one screen is shown in turns; the turn starts at 0 when `of` changes. */
-export function useTurns(count: number, of: string): number {
+function useTurns(count: number, of: string): number {
   const [turn, setTurn] = useState({ of, at: 0 });
   useEffect(() => {
     setTurn({ of, at: 0 });

@@ -3,7 +3,7 @@ import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
 import { counted, grouped } from "../../ui/numbers.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
-import { denseGrid } from "./dense-grid.ts";
+import { denseGrid } from "./grids.ts";
 
 interface Props {
   readonly page: readonly StageDrawn[];
@@ -93,6 +93,6 @@ function ticketStart(ticket: string, digits: number): string {
 }
 
 /** Where a name would stand: the same for every name, whatever its length. */
-export function Mask(): ReactNode {
+function Mask(): ReactNode {
   return <span className="mask">●●●●●●</span>;
 }

@@ -32,7 +32,7 @@ interface NonceMeetsProps {
 }
 
 /** The revealed nonce, its hash computed here group by group, and the commitment it meets (protocol, step 4). */
-export function NonceMeets({ nonce, commitment }: NonceMeetsProps): ReactNode {
+function NonceMeets({ nonce, commitment }: NonceMeetsProps): ReactNode {
   const words = useWords();
   const { calm } = useContext(RoomContext);
   const hash = hashHex(nonce);
@@ -61,7 +61,7 @@ interface OneSlipProps {
 }
 
 /** The slip being read, as large as twelve digits can be; below it the others. */
-export function OneSlip({ slip, slips }: OneSlipProps): ReactNode {
+function OneSlip({ slip, slips }: OneSlipProps): ReactNode {
   const words = useWords();
   return (
     <main className="screen slip-screen">
@@ -109,7 +109,7 @@ interface SeedFormsProps {
 }
 
 /** `seed.txt` line by line, and the seed, which is its digest (protocol, step 6), computed here. */
-export function SeedForms({ file, stored }: SeedFormsProps): ReactNode {
+function SeedForms({ file, stored }: SeedFormsProps): ReactNode {
   const words = useWords();
   const { calm } = useContext(RoomContext);
   const text = seedText(file);

@@ -45,7 +45,7 @@ export function SlipsScreen({ screen }: { readonly screen: ScreenOf<"slips"> }):
 const most = 40;
 
 /** A clear box with as many folded slips in it as were dropped; how each lies follows from its number. */
-export function SlipBox({ slips }: { readonly slips: number }): ReactNode {
+function SlipBox({ slips }: { readonly slips: number }): ReactNode {
   const places = Array.from({ length: Math.min(slips, most) }, (_, index) => ({
     x: 24 + 32 * ((index * 2) % 5) + ((index * 13) % 9),
     y: 150 - 13 * Math.floor(index / 5) - ((index * 7) % 5),

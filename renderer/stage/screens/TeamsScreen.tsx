@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { StageTeam } from "../../../shared/windows/stage-view.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
+import { teamRows } from "./grids.ts";
 import type { ScreenOf } from "./screen-of.ts";
-import { teamRows } from "./team-rows.ts";
 
 /** Unit by unit its inspectors, and how many units each has by then. */
 export function TeamsScreen({ screen }: { readonly screen: ScreenOf<"teams"> }): ReactNode {
@@ -44,7 +44,7 @@ interface Props {
 }
 
 /** A unit and its inspectors by code, each with the units so far. */
-export function TeamCard({ team: { unit, inspectors }, large = false }: Props): ReactNode {
+function TeamCard({ team: { unit, inspectors }, large = false }: Props): ReactNode {
   const words = useWords();
   return (
     <li className="card team">

@@ -44,7 +44,7 @@ const everySeconds = 2;
 const lengthSeconds = 0.25;
 
 /** A soft tone every two seconds while the test card is up; says whether the window may sound at all. */
-export function useTestTone(): boolean {
+function useTestTone(): boolean {
   const [sounds, setSounds] = useState(false);
   useEffect(() => {
     const audio = new AudioContext();

@@ -4,7 +4,7 @@ import type { StageSlip } from "../../../shared/windows/stage-view.ts";
  * What the room looks at while slips are opened: the nonce before any is read, then one slip. The seed comes with the
  * result in the ledger and not before: until then an objection can still open a slip again.
  */
-export type Focus =
+type Focus =
   | { readonly on: "nonce" }
   | { readonly on: "slip"; readonly slip: StageSlip }
   | { readonly on: "seed"; readonly seed: string };

@@ -1,8 +1,8 @@
 import { type Message, message } from "../../../shared/text/text.ts";
+import { fates } from "../../ui/number-line.ts";
 import { counted } from "../../ui/numbers.ts";
 import { useSay } from "../words.ts";
 import type { CodeFound, UnitFound } from "../work/find-code.ts";
-import { fates } from "../work/strips.ts";
 
 /** What there is to say of a code. */
 export function CodeCard({ found, example }: { found: CodeFound; example: string }) {

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef } from "react";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { type Given, givenFiles, givenFolder } from "../read/read-given.ts";
+import { type Given, givenFiles, givenFolder } from "../read/given.ts";
 import { useSay } from "../words.ts";
 
 /** Where the bag is given: a folder or an archive, chosen or dropped; and the opened lists, for those who have them. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { message } from "../../../shared/text/text.ts";
-import { dotRadius, factorOf, inView, lineAfter, magnifiedSpan, ticks } from "../../ui/number-line.ts";
+import { dotRadius, factorOf, fates, inView, lineAfter, magnifiedSpan, ticks } from "../../ui/number-line.ts";
 import { counted } from "../../ui/numbers.ts";
 import { useSay } from "../words.ts";
 import type { UnitFound } from "../work/find-code.ts";
-import { fates, type Strip } from "../work/strips.ts";
+import type { Strip } from "../work/strips.ts";
 
 const height = 190;
 
@@ -122,7 +122,7 @@ export function lineOf({ sorted, drawn, passed }: Strip): number {
 }
 
 /** Paints a strip: every code of the view a dot, the drawn ringed, those passed over crossed, the ground left of the line tinted. */
-export function paintStrip(pen: CanvasRenderingContext2D, strip: Strip, view: View, inks: Inks): void {
+function paintStrip(pen: CanvasRenderingContext2D, strip: Strip, view: View, inks: Inks): void {
   const { width, height, span, found } = view;
   const field = { top: head, height: height - head - foot, width: width - 2 * inset };
   const across = (x: number) => inset + (x / span) * field.width;

@@ -3,7 +3,7 @@ import { type Message, message } from "../../../shared/text/text.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
 import { findCode } from "../work/find-code.ts";
-import { type Proof as Proved, proveName } from "../work/prove-name.ts";
+import { type Proved, proveName } from "../work/prove-name.ts";
 import { CodeCard } from "./CodeCard.tsx";
 
 /** A disclosed name, id and salt, held against the commitments of the pool. */
@@ -32,12 +32,12 @@ export function Proof({ checked }: { checked: Checked }) {
         {field("salt")}
         <button type="submit">{say(message("page.proof.go", {}))}</button>
       </form>
-      <output>{proof && <Outcome proof={proof} checked={checked} />}</output>
+      <output>{proof && <ProofCard proof={proof} checked={checked} />}</output>
     </section>
   );
 }
 
-function Outcome({ proof, checked }: { proof: Proved; checked: Checked }) {
+function ProofCard({ proof, checked }: { proof: Proved; checked: Checked }) {
   const say = useSay();
   if (proof.kind !== "proved") return <p className="card">{say(whyNot(proof.kind))}</p>;
   const { commitment, codes, excluded } = proof;

@@ -10,7 +10,8 @@ import type { Anchors, HeldFile } from "../../../shared/verify/evidence.ts";
 import { checkAnchors } from "../../../shared/verify/files.ts";
 import { checksOf } from "../../../shared/verify/verify.ts";
 import { paperReader, platform } from "../platform.ts";
-import { type Given, readFiles, readGiven } from "../read/read-given.ts";
+import type { Given } from "../read/given.ts";
+import { readFiles, readGiven } from "../read/read-given.ts";
 import { groupOf } from "./groups.ts";
 import { type Strip, stripsOf, ticketsIn } from "./strips.ts";
 
@@ -141,7 +142,7 @@ async function readOpened(files: readonly File[]): Promise<Result<ReadonlyMap<st
 const slice = 32;
 
 /** Call the pace between pieces of work; it waits where the window has not had a turn for a while. */
-export function pacer(): () => Promise<void> {
+function pacer(): () => Promise<void> {
   const channel = new MessageChannel();
   let since = performance.now();
   return async () => {

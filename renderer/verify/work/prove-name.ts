@@ -4,14 +4,14 @@ import type { Case } from "../../../shared/verify/case.ts";
 import { typedDigest } from "./typed-digest.ts";
 
 /** An opening as it was disclosed. */
-export interface TypedOpening {
+interface TypedOpening {
   readonly name: string;
   readonly id: string;
   readonly salt: string;
 }
 
 /** What an opening proves. */
-export type Proof =
+export type Proved =
   | { readonly kind: "incomplete" }
   | { readonly kind: "no-pool" }
   | {
@@ -23,7 +23,7 @@ export type Proof =
     };
 
 /** Looks for the commitment of a disclosed name, id and salt (protocol, "Commitment"). The salt may be typed in groups. */
-export function proveName({ case: c }: { readonly case: Case }, { name, id, salt }: TypedOpening): Proof {
+export function proveName({ case: c }: { readonly case: Case }, { name, id, salt }: TypedOpening): Proved {
   const digits = typedDigest(salt);
   const opening = { name: name.trim().normalize("NFC"), id: id.trim() };
   if (digits.state !== "good" || opening.name === "" || opening.id === "") return { kind: "incomplete" };

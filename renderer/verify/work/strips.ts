@@ -3,10 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Tier, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import type { Outcome } from "../../../shared/draw/result.ts";
 import { type Case, digestOf } from "../../../shared/verify/case.ts";
-import { inView, ticketXOfHex, ticketYOfHex } from "../../ui/number-line.ts";
-
-/** What became of a code: not drawn, drawn, or passed over because an earlier draw had taken its unit. */
-export const fates = { not: 0, drawn: 1, passed: 2 } as const;
+import { fates, inView, ticketXOfHex, ticketYOfHex } from "../../ui/number-line.ts";
 
 /** The number line of one draw and tier, as this page worked it out: parallel arrays in the order of the codes. */
 export interface Strip {
@@ -83,7 +80,7 @@ export function placeOf(strip: Strip, x: number): number {
 export type Tickets = ReadonlyMap<string, string>;
 
 /** Codes between two turns of the window: a few milliseconds of hashing. */
-export const portion = 1000;
+const portion = 1000;
 
 /**
  * Every unit's ticket, `H("<S>,<code>")` (protocol, `result.csv`); none where pool or seed cannot be read. Yields how many are

@@ -1,4 +1,5 @@
-import { ok, type Result, refuse } from "../../text/result.ts";
+import { sizeText } from "../../text/catalogue.ts";
+import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
 import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile } from "../evidence.ts";
 
 /** How a host reads a paper. */
@@ -87,6 +88,50 @@ export const limits: Limits = {
   ratio: 200,
   ratioFrom: 2 ** 20,
 };
+
+/** An entry of an archive, as the host's library tells of it. */
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly encrypted: boolean;
+  readonly folder: boolean;
+  /** Its external attributes, Unix' in the upper half. */
+  readonly attributes: number;
+}
+
+/**
+ * Whether an entry is a file to be read, `false` for a folder. Refused: encrypted ones, links and devices, a second one of a
+ * name, more than the limits. `files` are those read before it.
+ */
+export function admits(
+  { path, encrypted, folder, attributes }: ArchiveEntry,
+  files: ReadonlyMap<string, HeldFile>,
+  { entries }: Limits,
+): Result<boolean> {
+  if (encrypted) return refuse("verify.input.encrypted", { path });
+  if (isSpecial(attributes)) return refuse("verify.input.not-a-file", { path });
+  if (folder) return ok(false);
+  if (files.has(path)) return refuse("verify.input.twice", { path });
+  return files.size >= entries ? refuse("verify.input.too-many", { most: entries }) : ok(true);
+}
+
+/** Unix type bits that say neither file nor folder: a link, a pipe, a device. */
+function isSpecial(attributes: number): boolean {
+  const type = (attributes >>> 16) & 0o170000;
+  return type !== 0 && type !== 0o100000 && type !== 0o040000;
+}
+
+/**
+ * Why an entry is inflated no further, of which `size` bytes have come out of `packed`; an archive's own figures are not
+ * believed. `most` is what the limits leave for it.
+ */
+export function excess(
+  { path, packed, size }: { readonly path: string; readonly packed: number; readonly size: number },
+  most: number,
+  { ratio, ratioFrom }: Limits,
+): Refused | undefined {
+  if (size > most) return refuse("verify.input.too-large", { path, most: sizeText(most) });
+  return size > ratioFrom && size > ratio * packed ? refuse("verify.input.bomb", { path, ratio }) : undefined;
+}
 
 export const publicFiles = [
   "basis.csv",

@@ -79,7 +79,7 @@ export function Shown() {
   );
 }
 
-export interface DrawSteps {
+interface DrawSteps {
   readonly steps: readonly SceneStep[];
   /** Index of the step the stage stands at; -1 before the first. */
   readonly at: number;
@@ -88,11 +88,7 @@ export interface DrawSteps {
 }
 
 /** Where the stage stands among all steps of the draw. */
-export function drawSteps({
-  plan,
-  outcome,
-  step,
-}: Pick<ConsoleCeremony, "plan" | "outcome" | "step">): DrawSteps {
+function drawSteps({ plan, outcome, step }: Pick<ConsoleCeremony, "plan" | "outcome" | "step">): DrawSteps {
   const drawn = outcome?.drawn ?? [];
   const countOf = (draw: Draw): number => {
     if (draw !== "JC") return drawn.find((one) => one.draw === draw)?.taken ?? 0;
@@ -106,7 +102,7 @@ export function drawSteps({
 }
 
 /** One step of the stage in words: which draw, which scene, which entries of it. */
-export function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t }: Words): string {
+function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t }: Words): string {
   const draw = t(`console.draw.of.${step.draw}`);
   if (step.scene !== "reveal") {
     return t("console.draw.step", { draw, scene: t(`console.draw.scene.${step.scene}`) });
@@ -123,7 +119,7 @@ export function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t 
  * In the draw the space bar is "next" too, as on a presenter remote: only when the console is armed and nothing at all has
  * the focus, for a space in a field is typing and on a button it presses that button.
  */
-export function useSpace(): void {
+function useSpace(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== " " || event.repeat || !useNextStore.getState().armed) return;

@@ -14,18 +14,18 @@ import { Section } from "../../parts/Section.tsx";
 import { VoidCeremony } from "../../parts/VoidCeremony.tsx";
 import { Working } from "../../parts/Working.tsx";
 import { isOver } from "../../path.ts";
-import { Keys, useKeysReady } from "./Keys.tsx";
+import { KeysSection, useKeysReady } from "./KeysSection.tsx";
 import { useKeyStore } from "./key-store.ts";
 import { SecondMedium } from "./SecondMedium.tsx";
 
 /** Phase 3: keys and freeze; then digest, pre-draw sheet and the witnesses' word. Shown again, to be read, after it is over. */
 export function FreezePhase() {
   const { freeze } = useCeremony();
-  return <Stack>{freeze ? <Frozen freeze={freeze} /> : <BeforeFreeze />}</Stack>;
+  return <Stack>{freeze ? <FrozenFigures freeze={freeze} /> : <BeforeFreeze />}</Stack>;
 }
 
 /** The keepers' keys, and the freeze itself. */
-export function BeforeFreeze() {
+function BeforeFreeze() {
   const { t, say } = useLanguage();
   const { working, blockers } = useView();
   const { plan, people, earlier } = useCeremony();
@@ -65,7 +65,7 @@ export function BeforeFreeze() {
               <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
             </Section>
           )}
-          <Keys />
+          <KeysSection />
         </Stack>
       </Fieldset>
       <Section title={t("console.freeze.now")} hint={t("console.freeze.now.hint")}>
@@ -109,7 +109,7 @@ export function BeforeFreeze() {
 const checks = ["stage", "slips", "signed"] as const;
 
 /** The digest is fixed: it goes onto paper, into ink and into every witness's hand before any randomness exists. */
-export function Frozen({ freeze }: { readonly freeze: NonNullable<ConsoleCeremony["freeze"]> }) {
+function FrozenFigures({ freeze }: { readonly freeze: NonNullable<ConsoleCeremony["freeze"]> }) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const over = isOver("freeze", ceremony);

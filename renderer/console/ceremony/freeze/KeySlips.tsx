@@ -71,7 +71,7 @@ export function KeySlips({ keys, slips }: { readonly keys: Keys; readonly slips:
  * The keepers' slips on paper, each on a sheet of its own: whoever holds one holds nobody else's. They are the one paper
  * that this window sets itself, for the host has forgotten the secrets and no file may hold them.
  */
-export function KeySlipsPaper({
+function KeySlipsPaper({
   keys,
   slips,
   onPrinted,
@@ -137,7 +137,7 @@ function SlipBlock({ block }: { readonly block: KeySlipBlock }) {
 }
 
 /** Paper instead of the screen: what is in it is printed alone, and is in the page only while it is printed. */
-export function PrintSheet({
+function PrintSheet({
   onPrinted,
   children,
 }: {

@@ -59,7 +59,7 @@ interface Props {
 }
 
 /** The folder of a medium: chosen in the system's own dialog where the host has one, else its path is typed. */
-export function MediumFolder({ folder, onChange }: Props) {
+function MediumFolder({ folder, onChange }: Props) {
   const { t } = useLanguage();
   const { choosesFolders = false } = useView();
   const [asking, setAsking] = useState(false);

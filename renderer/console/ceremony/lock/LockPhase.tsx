@@ -82,12 +82,12 @@ export function Keepers({ over }: { readonly over: boolean }) {
   );
 }
 
-interface Given {
+interface Props {
   readonly keeper: "officer" | "supervisor";
   readonly over: boolean;
 }
 
-function KeeperAnswer({ keeper, over }: Given) {
+function KeeperAnswer({ keeper, over }: Props) {
   const { t } = useLanguage();
   const answer = useCeremony().keepers[keeper];
   const [absent, setAbsent] = useState(false);

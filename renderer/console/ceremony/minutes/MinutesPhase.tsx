@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { Bag, useVerdict, Verdict, type Written } from "../../archive/Bag.tsx";
+import { Bag, useVerdict, VerdictAlert, type Written } from "../../archive/Bag.tsx";
 import { Scans } from "../../archive/Scans.tsx";
 import { useCeremony, useCommand, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -51,7 +51,7 @@ export function MinutesPhase() {
       <Working />
       {written && (
         <>
-          <Verdict {...check} />
+          <VerdictAlert {...check} />
           <Scans />
           <WhatNext />
         </>
@@ -61,7 +61,7 @@ export function MinutesPhase() {
 }
 
 /** Photographs and film, one to a line; a later list takes the place of an earlier one in the minutes. */
-export function Media({ filed }: { readonly filed: boolean }) {
+function Media({ filed }: { readonly filed: boolean }) {
   const { t } = useLanguage();
   const [text, setText] = useState("");
   const { run, busy, refusal, dismiss } = useCommand();
@@ -100,7 +100,7 @@ export function Media({ filed }: { readonly filed: boolean }) {
 const steps = ["sign", "copies", "slips", "keep", "next"] as const;
 
 /** The ceremony is over; what people do with paper, envelopes and copies now. */
-export function WhatNext() {
+function WhatNext() {
   const { t } = useLanguage();
   return (
     <Section title={t("console.minutes.next")}>

@@ -102,7 +102,7 @@ export interface Row {
   readonly away: boolean;
 }
 
-interface Given {
+interface Props {
   readonly row: Row;
   readonly filed: boolean;
   readonly busy: boolean;
@@ -112,7 +112,7 @@ interface Given {
 }
 
 /** How one person signs the minutes, and what else may be chosen until they are filed. */
-export function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Given) {
+function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Props) {
   const { t } = useLanguage();
   const { name, signing, number, away } = row;
   const { by } = signing;
@@ -123,7 +123,7 @@ export function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Give
       <Table.Td>{name}</Table.Td>
       <Table.Td>{row.from}</Table.Td>
       <Table.Td>
-        <State row={row} />
+        <SignatureState row={row} />
       </Table.Td>
       {!filed && (
         <Table.Td>
@@ -159,7 +159,7 @@ export function SignatureRow({ row, filed, busy, onSign, onInk, onRefuse }: Give
   );
 }
 
-function State({ row: { signer, name, signing, reason } }: Pick<Given, "row">) {
+function SignatureState({ row: { signer, name, signing, reason } }: Pick<Props, "row">) {
   const { t } = useLanguage();
   switch (signing.by) {
     case "ink":

@@ -43,7 +43,7 @@ export function Calendars({ loaded, asked }: Props) {
 }
 
 /** A year's holidays by the State Council's notice: typed, or out of a file and compared. */
-export function CalendarDialog({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+function CalendarDialog({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const { t } = useLanguage();
   const notice = useNotice();
   const { run, busy, refusal, dismiss } = useCommand();

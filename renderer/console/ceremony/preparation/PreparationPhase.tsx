@@ -106,7 +106,7 @@ export function Welcome() {
 }
 
 /** Sets up the invented office where there is none, and imports its lists. */
-export function useSample() {
+function useSample() {
   const { t } = useLanguage();
   const { office } = useView();
   const setup = useCommand();

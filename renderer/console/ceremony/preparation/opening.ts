@@ -44,7 +44,7 @@ export function openingOf(view: Pick<ConsoleView, "ceremony" | "office">, today:
 }
 
 /** The inspected quarter as the protocol writes it, `2027Q1`. */
-export function quarterOf({ year, quarter }: Pick<Opening, "year" | "quarter">): string {
+function quarterOf({ year, quarter }: Pick<Opening, "year" | "quarter">): string {
   return `${String(year).padStart(4, "0")}Q${quarter}`;
 }
 

@@ -3,7 +3,7 @@ import { useLanguage } from "../../hooks/use-language.ts";
 import classes from "./digit-boxes.module.css";
 import { digitsIn, erased, pasted, slipLength, withDigits } from "./typed-digits.ts";
 
-interface Given {
+interface Props {
   /** Who reads: names the group. */
   readonly label: string;
   readonly value: readonly string[];
@@ -16,7 +16,7 @@ interface Given {
  * Twelve boxes as on the paper. A digit or `?` goes on to the next box, Backspace goes back, and twelve pasted digits
  * fill them all. A box never moves into another's place: where a digit stands decides the seed.
  */
-export function DigitBoxes({ label, value, onChange, turn }: Given) {
+export function DigitBoxes({ label, value, onChange, turn }: Props) {
   const { t } = useLanguage();
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
   const [unfit, setUnfit] = useState(false);

@@ -133,13 +133,13 @@ export function Envelope({ over, unread }: { readonly over: boolean; readonly un
   );
 }
 
-interface Given {
+interface Props {
   /** Says that the slips lie photographed; nothing once reading has begun. */
   readonly onPhotographed?: () => void;
 }
 
 /** The nonce beside its commitment; below it what has to be done before the first digit is typed. */
-export function Nonce({ onPhotographed }: Given) {
+export function Nonce({ onPhotographed }: Props) {
   const { t } = useLanguage();
   const { nonce, freeze } = useCeremony();
   return (
@@ -159,7 +159,7 @@ export function Nonce({ onPhotographed }: Given) {
 }
 
 /** All slips with where they stand; a press puts one on the desk. */
-export function SlipList({
+function SlipList({
   slips,
   current,
   onChoose,

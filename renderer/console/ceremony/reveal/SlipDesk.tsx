@@ -161,7 +161,7 @@ type ReaderNumber = 1 | 2 | 3;
 const useDrafts = create<Readonly<Record<string, readonly string[]>>>(() => ({}));
 
 /** A reading as it is being typed, and how it changes. */
-export function useDraft(ceremony: string, slip: number, reader: ReaderNumber) {
+function useDraft(ceremony: string, slip: number, reader: ReaderNumber) {
   const key = `${ceremony} ${slip} ${reader}`;
   const boxes = useDrafts((drafts) => drafts[key]) ?? emptyBoxes;
   return [boxes, (next: readonly string[]) => useDrafts.setState({ [key]: next })] as const;

@@ -2,7 +2,7 @@ import type { Slip } from "../../../../shared/ceremony/reveal.ts";
 import { needsThird } from "../../../../shared/ceremony/reveal.ts";
 
 /** Where a slip stands on its way to twelve fixed digits. */
-export type SlipStanding = "unread" | "half" | "third" | "fixed";
+type SlipStanding = "unread" | "half" | "third" | "fixed";
 
 export function standingOf(slip: Slip): SlipStanding {
   if (slip.digits !== "") return "fixed";

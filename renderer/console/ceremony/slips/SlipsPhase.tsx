@@ -115,7 +115,7 @@ export function Box({ over }: { readonly over: boolean }) {
   );
 }
 
-interface Given {
+interface Props {
   readonly over: boolean;
   readonly missing: number;
   readonly value: number | "";
@@ -127,7 +127,7 @@ interface Given {
 }
 
 /** The folded slips are counted against the roster before anything is opened (protocol, step 3). */
-export function Count({ over, missing, value, onChange, miscount, command, onSubmit }: Given) {
+export function Count({ over, missing, value, onChange, miscount, command, onSubmit }: Props) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const writers = slipWriters(ceremony).length;
@@ -179,7 +179,7 @@ export function Count({ over, missing, value, onChange, miscount, command, onSub
 }
 
 /** The machine gives up its one secret while the slips are still folded; nobody can void the ceremony after it. */
-export function RevealNonce({
+function RevealNonce({
   asked,
   onAsk,
 }: {

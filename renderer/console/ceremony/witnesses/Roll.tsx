@@ -148,14 +148,14 @@ export function Leaving({ person, people, phase, onClose }: LeavingProps) {
   );
 }
 
-interface Given {
+interface Props {
   readonly person: ConsolePerson;
   readonly filed: boolean;
   readonly onSign: () => void;
 }
 
 /** Whether somebody signed the roll on the pad; if not, the minutes are signed in the end all the same. */
-export function RollSignature({ person, filed, onSign }: Given) {
+function RollSignature({ person, filed, onSign }: Props) {
   const { t } = useLanguage();
   const { number, name, present, atSignIn } = person;
   const signed = atSignIn !== "";

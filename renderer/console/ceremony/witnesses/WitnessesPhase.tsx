@@ -29,7 +29,7 @@ export function WitnessesPhase() {
   const unfrozen = phase === "preparation" || phase === "witnesses";
   return (
     <Stack gap="lg">
-      {unfrozen && <RosterNeeds people={people} />}
+      {unfrozen && <NeedsList people={people} />}
       <SignIn unfrozen={unfrozen} />
       <Roll people={people} phase={phase} filed={papers.includes("minutes")} />
     </Stack>
@@ -37,7 +37,7 @@ export function WitnessesPhase() {
 }
 
 /** What the roster must have, what it has, and how its numbers come about. */
-export function RosterNeeds({ people }: { readonly people: readonly ConsolePerson[] }) {
+function NeedsList({ people }: { readonly people: readonly ConsolePerson[] }) {
   const { t } = useLanguage();
   const writers = slipWriters(people);
   const unmet = unmetNeeds(writers);

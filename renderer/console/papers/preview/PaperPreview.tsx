@@ -90,7 +90,7 @@ interface PdfPageProps {
 const width = 900;
 
 /** One page of a PDF, as sharp as the screen. */
-export function PdfPage({ pdf, number, label, onFailed }: PdfPageProps) {
+function PdfPage({ pdf, number, label, onFailed }: PdfPageProps) {
   const place = useRef<HTMLDivElement>(null);
   const failed = useRef(onFailed);
   failed.current = onFailed;

@@ -3,21 +3,21 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { CertificateTold, SentCertificate, Signature } from "../../../../shared/contract/answers.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
+import { grouped } from "../../../ui/numbers.ts";
 import { ask, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { groupsOfEight } from "../../parts/Digest.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { readBase64 } from "../../parts/read-base64.ts";
 import { Section } from "../../parts/Section.tsx";
 
-interface Given {
+interface Props {
   readonly paper: PaperKind;
   /** Signatures can still be added: the bag is not written. */
   readonly open: boolean;
 }
 
 /** Who has signed a filed paper electronically, and the form with which its keepers do. */
-export function ElectronicSignatures({ paper, open }: Given) {
+export function ElectronicSignatures({ paper, open }: Props) {
   const { t } = useLanguage();
   const signatures = useSignatures(paper);
   return (
@@ -40,7 +40,7 @@ export function ElectronicSignatures({ paper, open }: Given) {
                 <Table.Td style={{ overflowWrap: "anywhere" }}>{subject}</Table.Td>
                 <Table.Td>
                   <Code bg="transparent" p={0}>
-                    {groupsOfEight(fingerprint).join(" ")}
+                    {grouped(fingerprint, 8).join(" ")}
                   </Code>
                 </Table.Td>
               </Table.Tr>
@@ -64,7 +64,7 @@ export function Certificate({ told }: { readonly told: CertificateTold }) {
     [
       t("console.signing.fingerprint"),
       <Code key="hex" bg="transparent" p={0}>
-        {groupsOfEight(fingerprint).join(" ")}
+        {grouped(fingerprint, 8).join(" ")}
       </Code>,
     ],
   ] as const;
@@ -85,7 +85,7 @@ export function Certificate({ told }: { readonly told: CertificateTold }) {
 }
 
 /** The electronic signatures of a filed paper, oldest first; asked for again as the ledger grows, empty until they are here. */
-export function useSignatures(paper: PaperKind): readonly Signature[] {
+function useSignatures(paper: PaperKind): readonly Signature[] {
   const { events } = useView();
   const [signatures, setSignatures] = useState<readonly Signature[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger may have one more
@@ -104,7 +104,7 @@ export function useSignatures(paper: PaperKind): readonly Signature[] {
 const mostBytes = 2 ** 19;
 
 /** A certificate file with its password, looked at before anything is signed with it, and forgotten after. */
-export function SignWith({ paper }: { readonly paper: PaperKind }) {
+function SignWith({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
   const signing = useMethod("signPaper");
   const [file, setFile] = useState<File>();

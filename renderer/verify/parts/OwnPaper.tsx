@@ -10,7 +10,7 @@ export interface Typed {
 }
 
 /** The two numbers of the reader's paper; `findings` are what comes of comparing them, where there is a bag. */
-export function Paper({
+export function OwnPaper({
   typed,
   onTyped,
   findings,

@@ -15,7 +15,7 @@ interface Props {
 const nobody = { id: "", reason: "", approver: "" };
 
 /** Who is left out by hand, each with a reason and who approved it. */
-export function LeftOut({ leftOut, onChange }: Props) {
+export function LeftOutForm({ leftOut, onChange }: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(nobody);
   const [incomplete, setIncomplete] = useState(false);
@@ -123,7 +123,7 @@ const searched: readonly List[] = [...Object.values(listOfDraw), "inspectors"];
 const few = 6;
 
 /** A few units and inspectors that have a text in their row, by code and name; each code once. */
-export function useRegisterSearch(typed: string): readonly Found[] {
+function useRegisterSearch(typed: string): readonly Found[] {
   const { lists } = useView();
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [found, setFound] = useState<readonly Found[]>([]);

@@ -18,16 +18,8 @@ import { Section } from "../../parts/Section.tsx";
 import { KeySlips } from "./KeySlips.tsx";
 import { slipsOf, useKeyStore } from "./key-store.ts";
 
-/** Whether everything the freeze asks of the keepers is there, and every slip in the hand it belongs to. */
-export function useKeysReady(): boolean {
-  const { method, keys, own, handed } = useKeyStore();
-  return (
-    !!keys && slipsOf(method).every((slip) => handed.includes(slip)) && (method === "generated" || ready(own))
-  );
-}
-
 /** The keepers' passphrases: made by the machine and printed, or their own; the recovery codes are always made. */
-export function Keys() {
+export function KeysSection() {
   const { t } = useLanguage();
   const { method, keys } = useKeyStore();
   const [asking, setAsking] = useState(false);
@@ -81,8 +73,16 @@ function makeLabel(method: "generated" | "own", made: boolean) {
     : ("console.freeze.keys.make-codes" as const);
 }
 
+/** Whether everything the freeze asks of the keepers is there, and every slip in the hand it belongs to. */
+export function useKeysReady(): boolean {
+  const { method, keys, own, handed } = useKeyStore();
+  return (
+    !!keys && slipsOf(method).every((slip) => handed.includes(slip)) && (method === "generated" || ready(own))
+  );
+}
+
 /** Passphrases of the keepers' own choice, each typed twice, while the other keeper looks away. */
-export function OwnPassphrases() {
+function OwnPassphrases() {
   const { t, say } = useLanguage();
   const own = useKeyStore((state) => state.own);
   const type = (keeper: "officer" | "supervisor", field: "typed" | "again", value: string) =>
@@ -129,7 +129,7 @@ type Own = ReturnType<typeof useKeyStore.getState>["own"];
 const sound = ["sound-passphrase-1", "sound-passphrase-2"] as const;
 
 /** What is wrong with the passphrase a keeper typed; nothing while the field is empty or all is well. */
-export function weakness(keeper: Keeper, own: Own): Message | undefined {
+function weakness(keeper: Keeper, own: Own): Message | undefined {
   const typed = own[keeper].typed;
   if (typed === "") return undefined;
   const other = sound.find((one) => one !== typed) ?? "";

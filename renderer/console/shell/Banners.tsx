@@ -1,0 +1,48 @@
+import { Alert, Group, Loader, Progress, Stack, Text } from "@mantine/core";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import { useView, useViewStore } from "../client.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { StopWork } from "../parts/Working.tsx";
+import { useDisplaysStore } from "./displays.ts";
+
+/** What concerns every page: a lost connection, a damaged ledger, a lost display, a pause, long work. */
+export function Banners() {
+  const { t, say } = useLanguage();
+  const connected = useViewStore((state) => state.connected);
+  const { broken, ceremony, working } = useView();
+  const paused = ceremony?.paused ?? "";
+  const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
+  return (
+    <Stack gap="sm" mb={connected && !broken && paused === "" && !lost && !working ? 0 : "md"}>
+      {!connected && (
+        <Alert color="red" variant="filled">
+          {t("console.lost")}
+        </Alert>
+      )}
+      {broken && (
+        <Alert color="red" title={t("console.broken")}>
+          {say(broken)}
+        </Alert>
+      )}
+      {lost && <Alert color="orange">{t("console.display-lost")}</Alert>}
+      {paused !== "" && <Alert color="orange">{t(`console.paused.${paused}`)}</Alert>}
+      {working && (
+        <Alert color="blue" role="status" title={t("console.working")}>
+          <Group gap="sm" wrap="nowrap">
+            {working.progress === undefined && <Loader size="xs" aria-hidden />}
+            <Text flex={1}>{say(working.said)}</Text>
+            <StopWork />
+          </Group>
+          {working.progress !== undefined && (
+            <Progress mt="xs" value={working.progress} aria-label={say(working.said)} />
+          )}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** Whether the room has anything to look at: from the roll on. */
+function watched(ceremony: ConsoleView["ceremony"]): boolean {
+  return ceremony !== undefined && ceremony.phase !== "preparation";
+}

@@ -1,0 +1,85 @@
+/** What the reader gave: an archive, or files by their path in the folder that was chosen. */
+export type Given =
+  | { readonly kind: "zip"; readonly name: string; readonly file: File }
+  | { readonly kind: "folder"; readonly name: string; readonly files: readonly Found[] };
+
+/** A file not yet read, by its path below the folder. */
+export interface Found {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** A single archive, or the loose files of a folder without a name. */
+export function givenFiles(files: readonly File[]): Given | undefined {
+  const [file] = files;
+  if (!file) return undefined;
+  if (files.length === 1 && file.name.toLowerCase().endsWith(".zip"))
+    return { kind: "zip", name: file.name, file };
+  return { kind: "folder", name: "", files: files.map((one) => ({ path: one.name, file: one })) };
+}
+
+/** A folder from an input that chooses folders: every path begins with its name. */
+export function givenFolder(files: readonly File[]): Given | undefined {
+  const [first] = files;
+  if (!first) return undefined;
+  const name = first.webkitRelativePath.split("/")[0] ?? "";
+  return {
+    kind: "folder",
+    name,
+    files: files.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file })),
+  };
+}
+
+/**
+ * What was dropped on the page. Call it while the event is being handled: afterwards the browser has forgotten it. `most`
+ * bounds how many files are asked for, since somebody may drop a whole disk; one more than that is returned then.
+ */
+export function givenDrop(data: DataTransfer, most: number): Promise<Given | undefined> {
+  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const loose = [...data.files];
+  return walk(entries, loose, most);
+}
+
+async function walk(
+  entries: readonly FileSystemEntry[],
+  loose: readonly File[],
+  most: number,
+): Promise<Given | undefined> {
+  const [entry] = entries;
+  if (!entry || entries.length > 1 || !isFolder(entry)) return givenFiles(loose);
+  const files: Found[] = [];
+  const waiting = [{ folder: entry, path: "" }];
+  for (let next = waiting.pop(); next && files.length <= most; next = waiting.pop()) {
+    for (const child of await childrenOf(next.folder)) {
+      const path = `${next.path}${child.name}`;
+      if (isFolder(child)) waiting.push({ folder: child, path: `${path}/` });
+      else if (isFile(child)) files.push({ path, file: await fileOf(child) });
+    }
+  }
+  return files.length === 0 ? undefined : { kind: "folder", name: entry.name, files };
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+/** A browser hands out the entries of a folder in portions; an empty one is the last. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
