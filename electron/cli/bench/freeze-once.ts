@@ -17,37 +17,40 @@ import { passingDeviceCertificate } from "../../services/papers/signing/device-c
 import { conduct, type Imported, type Script, steps } from "../rehearse/rehearsal.ts";
 
 /**
- * One measurement in a process of its own: `node freeze-once.ts <units> <folder>` prints a `MeasuredFreeze` as JSON. Bare
- * scrypts and whole freezes of the same ceremony, at the stock work factor, take turns.
+ * One measurement in a process of its own: `node freeze-once.ts <few> <many> <folder>` prints a `MeasuredFreeze` as JSON.
+ * Bare scrypts and freezes of few units take turns, then freezes of many without stretching and with it.
  */
 export interface MeasuredFreeze {
   /** How many stretchings run at a time. */
   readonly places: number;
   /** Milliseconds of eight bare scrypts, in the order of the rounds. */
   readonly bare: readonly number[];
-  readonly freezes: readonly Frozen[];
+  /** Freezes of few units, whose stretching nothing else disturbs. */
+  readonly few: readonly Frozen[];
+  /** Freezes of many units at 2 rounds of scrypt instead of 2^18: everything but the stretching. */
+  readonly unstretched: readonly Frozen[];
+  /** Freezes of many units as they are. */
+  readonly many: readonly Frozen[];
   /** Peak of the whole process, in MiB. */
   readonly memory: number;
 }
 
-/** One whole freeze, in milliseconds. */
+/** One freeze, in milliseconds. */
 export interface Frozen {
   readonly whole: number;
   /** While at least one passphrase was being stretched. */
   readonly stretching: number;
   /** Before the first: codes and salts dealt, files written. */
   readonly dealing: number;
-  /** Sealing, opening and comparing while nothing was stretched; the rest of it went on beside the stretching. */
+  /** From the first stretching to the commit: sealed, opened on trial and compared. */
   readonly sealing: number;
   /** All of it held against what was settled, and made durable. */
   readonly commit: number;
-  /** The register's words read, which later sentences are held against. */
-  readonly words: number;
-  /** The longest that nobody was answered while passphrases were stretched. */
+  /** The longest that nobody was answered between the first stretching and the last. */
   readonly silence: number;
 }
 
-const rounds = 5;
+const rounds = { few: 5, many: 3 };
 const secrets = 8;
 const day = "2026-12-25";
 
@@ -140,30 +143,26 @@ async function bareScrypts(places: number): Promise<number> {
   return performance.now() - start;
 }
 
-async function frozen(file: string, told: Script): Promise<Frozen> {
+async function frozen(file: string, told: Script, workFactor = 18): Promise<Frozen> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  let running = 0;
-  let since = 0;
-  let first = 0;
-  let stretching = 0;
+  let [running, since, first, stretching] = [0, 0, 0, 0];
   const timed: Stretch = async (...asked) => {
-    if (running === 0) since = performance.now();
+    const begun = performance.now();
     if (first === 0) {
-      first = since;
+      first = begun;
       delay.enable();
     }
+    if (running === 0) since = begun;
     running += 1;
     const key = await stretch(...asked);
     running -= 1;
-    if (running === 0) {
-      stretching += performance.now() - since;
-      delay.disable();
-    } else delay.enable();
+    if (running === 0) stretching += performance.now() - since;
     return key;
   };
-  return within(file, ports({ stretch: timed }), async (service) => {
+  return within(file, ports({ stretch: timed, workFactor }), async (service) => {
     let [committing, committed] = [0, 0];
     const execute: CeremonyService["execute"] = (...asked) => {
+      delay.disable();
       committing = performance.now();
       const after = service.execute(...asked);
       committed = performance.now();
@@ -171,41 +170,51 @@ async function frozen(file: string, told: Script): Promise<Frozen> {
     };
     const start = performance.now();
     must(await freezePool({ ...service, execute }, told.keys, "freeze"));
-    const end = performance.now();
     return {
-      whole: end - start,
+      whole: performance.now() - start,
       stretching,
       dealing: first - start,
-      sealing: committing - first - stretching,
+      sealing: committing - first,
       commit: committed - committing,
-      words: end - committed,
       silence: delay.max / 1e6,
     };
   });
 }
 
-async function measure(count: number, folder: string): Promise<MeasuredFreeze> {
+/** A ceremony of so many units just before its freeze: freezes a fresh copy of it each time. */
+async function ceremonyOf(count: number, folder: string) {
   const told = script(count);
-  const before = join(folder, "before.sqlite");
+  const before = join(folder, `${count}.sqlite`);
   const all = steps(told, () => {});
-  const todo = all.slice(
-    0,
-    all.findIndex(({ id }) => id === "freeze"),
-  );
-  await within(before, ports(), async (service) => must(await conduct(service, todo, () => {})));
+  const end = all.findIndex(({ id }) => id === "freeze");
+  await within(before, ports(), async (service) => must(await conduct(service, all.slice(0, end), () => {})));
+  const copy = join(folder, `${count}-copy.sqlite`);
+  return (workFactor?: number): Promise<Frozen> => {
+    copyFileSync(before, copy);
+    return frozen(copy, told, workFactor);
+  };
+}
+
+async function measure(counts: Record<"few" | "many", number>, folder: string): Promise<MeasuredFreeze> {
   const places = stretchingPlaces();
+  const freezeFew = await ceremonyOf(counts.few, folder);
   const bare: number[] = [];
-  const freezes: Frozen[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  const few: Frozen[] = [];
+  for (let round = 0; round < rounds.few; round += 1) {
     bare.push(await bareScrypts(places));
-    const file = join(folder, `${round}.sqlite`);
-    copyFileSync(before, file);
-    freezes.push(await frozen(file, told));
+    few.push(await freezeFew());
   }
-  return { places, bare, freezes, memory: process.resourceUsage().maxRSS / 1024 };
+  const freezeMany = await ceremonyOf(counts.many, folder);
+  const unstretched: Frozen[] = [];
+  const many: Frozen[] = [];
+  for (let round = 0; round < rounds.many; round += 1) {
+    unstretched.push(await freezeMany(1));
+    many.push(await freezeMany());
+  }
+  return { places, bare, few, unstretched, many, memory: process.resourceUsage().maxRSS / 1024 };
 }
 
 if (import.meta.main) {
-  const [count = "", folder = ""] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(await measure(Number(count), folder)));
+  const [few = "", many = "", folder = ""] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await measure({ few: Number(few), many: Number(many) }, folder)));
 }

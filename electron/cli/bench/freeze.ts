@@ -6,16 +6,19 @@ import { fileURLToPath } from "node:url";
 import type { Frozen, MeasuredFreeze } from "./freeze-once.ts";
 
 const script = fileURLToPath(new URL("freeze-once.ts", import.meta.url));
-const units = 100_000;
+const few = 100;
+const many = 100_000;
 
 /**
- * Measures the freeze of a pool of 100,000 at the stock work factor: how long its eight secrets are stretched, against
- * eight bare scrypts, as many at a time (at most 1.1 times); and everything else of it apart. Best of five, in turns.
+ * Measures the freeze at the stock work factor: how long its eight secrets are stretched, against eight bare scrypts, as
+ * many at a time, in turns (at most 1.1 times); and with a pool of 100,000 everything else of it apart, and the whole.
  */
 export function benchFreeze(print: (line: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), "mingqian-bench-"));
   try {
-    const child = spawnSync(process.execPath, [script, String(units), folder], { encoding: "utf8" });
+    const child = spawnSync(process.execPath, [script, String(few), String(many), folder], {
+      encoding: "utf8",
+    });
     if (child.status !== 0) throw new Error(`the measurement failed: ${child.stderr}`);
     report(JSON.parse(child.stdout) as MeasuredFreeze, print);
   } finally {
@@ -23,23 +26,23 @@ export function benchFreeze(print: (line: string) => void): void {
   }
 }
 
-function report({ places, bare, freezes, memory }: MeasuredFreeze, print: (line: string) => void): void {
-  const best = (part: keyof Frozen) => Math.min(...freezes.map((one) => one[part]));
+function report(measured: MeasuredFreeze, print: (line: string) => void): void {
+  const { places, bare, memory } = measured;
+  const best = (of: "few" | "unstretched" | "many", part: keyof Frozen) =>
+    Math.min(...measured[of].map((one) => one[part]));
+  const row = (label: string, value: string) => print(`  ${label.padEnd(54)} ${value}`);
+  const ms = (time: number) => `${time.toFixed(0)} ms`;
   const scrypts = Math.min(...bare);
-  const row = (label: string, value: string) => print(`  ${label.padEnd(58)} ${value}`);
-  const ms = (label: string, part: keyof Frozen) => row(label, `${best(part).toFixed(0)} ms`);
-  print(`freeze of ${units} units, best of ${freezes.length}; ${places} stretchings at a time`);
-  row("eight bare scrypts of 2^18 with node:crypto", `${scrypts.toFixed(0)} ms`);
-  row(
-    "stretching the eight secrets of the freeze",
-    `${best("stretching").toFixed(0)} ms   ${(best("stretching") / scrypts).toFixed(2)} × the bare ones (at most 1.1)`,
-  );
-  print("  the rest of the freeze");
-  ms("  codes and salts dealt, files written", "dealing");
-  ms("  sealed, opened and compared while nothing is stretched", "sealing");
-  ms("  held against what was settled, and committed", "commit");
-  ms("  the register's words read for later", "words");
-  ms("the whole freeze", "whole");
-  ms("longest without an answer while stretching", "silence");
+  const stretching = best("few", "stretching");
+  print(`freeze: its eight secrets, ${places} stretched at a time, best of ${bare.length}`);
+  row("eight bare scrypts of 2^18 with node:crypto", ms(scrypts));
+  row("stretching", `${ms(stretching)}   ${(stretching / scrypts).toFixed(2)} × the bare ones (at most 1.1)`);
+  print(`freeze of ${many} units without stretching, best of ${measured.many.length}`);
+  row("codes and salts dealt, files written", ms(best("unstretched", "dealing")));
+  row("sealed, opened on trial and compared", ms(best("unstretched", "sealing")));
+  row("held against what was settled, and committed", ms(best("unstretched", "commit")));
+  print("the same with stretching");
+  row("the whole freeze", ms(best("many", "whole")));
+  row("longest without an answer while sealing", ms(best("many", "silence")));
   row("peak of memory", `${memory.toFixed(0)} MiB`);
 }
