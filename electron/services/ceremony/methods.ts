@@ -10,7 +10,7 @@ import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../.
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
-import { freezeSteps, freezingScreen } from "../../../shared/windows/build-screen.ts";
+import { freezeSteps, freezingScreen } from "../../../shared/windows/build-stage-view.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";

@@ -3,8 +3,11 @@ import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
-import { overrideScreen } from "../../../shared/windows/build-screen.ts";
-import { buildStageView, type StageSetting } from "../../../shared/windows/build-stage-view.ts";
+import {
+  buildStageView,
+  overrideScreen,
+  type StageSetting,
+} from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
