@@ -137,7 +137,7 @@ export const methods = {
   discardImport: method(["console"], z.strictObject({ preview: z.uuid() }), output<Record<never, never>>()),
   /** Imports the invented sample, for a rehearsal. */
   importSample: method(["console"], z.strictObject({ expectedRevision }), output<Done>()),
-  /** Rows of a list, before the freeze and after the lock's disclosure only. */
+  /** Rows of a list by name, but while a ceremony holds the register: from its freeze until its bag is written. */
   rows: method(
     ["console"],
     z.strictObject({ list, search: z.string().max(200), ...page }),

@@ -115,6 +115,7 @@ export function recordOf({
   const result = fixed && own(parseResult(read(fixed.result)));
   const locked = last(course, ceremonyLocked);
   const note = (digest: string) => (digest === noDigest ? "" : noted<string>(read(digest)));
+  const media = last(course, mediaListed);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
 
   return {
@@ -162,7 +163,8 @@ export function recordOf({
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),
     objections: all(course, objectionNoted).map(({ objectionNote }) => note(objectionNote)),
-    media: all(course, mediaListed).flatMap(({ mediaNote }) => noted<readonly string[]>(read(mediaNote))),
+    // A later list takes the place of an earlier one.
+    media: media ? noted<readonly string[]>(read(media.mediaNote)) : [],
     ledgerHead,
     ...(certificate && { certificate }),
     build: { ...build, ...(verifyPage !== undefined && { verifyPage }) },

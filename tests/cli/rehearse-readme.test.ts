@@ -72,6 +72,14 @@ describe("with the commands that its README gives, exactly as printed", () => {
     }
   });
 
+  test("the draw is drawn again by the one line of this repository's README, in both languages", () => {
+    for (const page of ["README.md", "README.zh-CN.md"]) {
+      const told = readFileSync(join(import.meta.dirname, "../..", page), "utf8");
+      const [line = ""] = /^sed .*$/m.exec(told) ?? [];
+      expect(run("data/public", line)).toMatch(/^result\.csv OK/m);
+    }
+  });
+
   test("and the bag is still as it was", () => {
     expect(run("", "sha256sum --strict -c manifest-sha256.txt")).not.toMatch(/FAILED/);
     expect(run("", "find . -type f | wc -l").trim()).toBe(

@@ -13,7 +13,7 @@ import type { ScreenOf } from "./screen-of.ts";
 
 const nothing: DrawClouds = { clouds: [], codes: [], cutOffs: [] };
 
-/** A draw of units: the line, then who stands left of it (what a scene shows: `line/motion.ts`). */
+/** A draw of units: the line, then who stands left of it (what a scene shows: `line/play.ts`). */
 export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): ReactNode {
   const words = useWords();
   const language = useContext(LanguageContext);

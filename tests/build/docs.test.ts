@@ -1,0 +1,57 @@
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const pages = globSync(["README*.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md"], { cwd: root }).sort();
+/** What a path of this repository begins with; `data/public/…` and `out/…` are a bag's. */
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !["node_modules", "dist", "out", ".git"].includes(entry.name))
+  .map(({ name }) => name);
+
+/** A page without its blocks of commands. */
+const prose = (page: string) => readFileSync(join(root, page), "utf8").replace(/^```[\s\S]*?^```/gm, "");
+
+/** Paths in backticks that begin with a folder of this repository. */
+function named(page: string): readonly string[] {
+  const words = [...prose(page).matchAll(/`([^`\n]+)`/g)].flatMap(([, code = ""]) => code.split(/\s/));
+  return words.filter((word) => /^[\w.@/*-]+$/.test(word) && folders.includes(word.split("/")[0] ?? ""));
+}
+
+/** Links to other pages and within them, without those to the web. */
+const linked = (page: string): readonly string[] =>
+  [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = ""]) => (/^\w+:/.test(to) ? [] : [to]));
+
+/** The places a page can be linked at, as the web's view of Markdown makes them of its headings. */
+const places = (page: string): readonly string[] =>
+  [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+test("the pages are found, and name files", () => {
+  expect(pages).toContain("README.zh-CN.md");
+  expect(pages).toContain("docs/ceremony.md");
+  expect(named("docs/architecture.md").length).toBeGreaterThan(50);
+  expect(linked("README.md").length).toBeGreaterThan(5);
+});
+
+describe.each(pages)("%s", (page) => {
+  test("names no file that is not there", () => {
+    expect(
+      named(page).filter((path) => globSync(path.replace(/\/$/, ""), { cwd: root }).length === 0),
+    ).toEqual([]);
+  });
+
+  test("links to no page and no heading that is not there", () => {
+    const missing = linked(page).filter((to) => {
+      const [path = "", place] = to.split("#");
+      const target = path === "" ? page : join(dirname(page), decodeURI(path));
+      if (!existsSync(join(root, target))) return true;
+      return place !== undefined && !places(target).includes(decodeURI(place));
+    });
+    expect(missing).toEqual([]);
+  });
+});
