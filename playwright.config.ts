@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { noElectron } from "./tests/e2e/hosts.ts";
 import type { Given } from "./tests/e2e/windows.ts";
+import { keepCompiled, workers } from "./tests/support/machine.ts";
+
+keepCompiled();
 
 const root = process.getuid?.() === 0;
 const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"].find((path) =>
@@ -18,7 +21,9 @@ if (missing && !process.env["TEST_WORKER_INDEX"])
 /** The windows in a real browser on a real host and a real ledger. Screenshots are kept so that people can look at them. */
 export default defineConfig<Given>({
   testDir: "tests/e2e",
-  workers: 1,
+  workers,
+  // Every test has a host, a ledger and windows of its own.
+  fullyParallel: true,
   timeout: 300_000,
   reporter: "list",
   outputDir: "node_modules/.cache/playwright",

@@ -1,14 +1,13 @@
 /**
- * Writes `docs/events.md`, the vocabulary of the ledger, from the schemas that read it: `node build/events-doc.ts [FILE]`.
+ * Writes `docs/events.md`, the vocabulary of the ledger, from the rows that state it: `node build/events-doc.ts [FILE]`.
  * A test fails where the page is not what this writes.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { Event, type EventType } from "../shared/ceremony/events.ts";
+import { facts } from "../shared/facts.ts";
+import { type AnyRow, schemaOf } from "../shared/ledger/fact.ts";
 import { ceremonyCourse } from "../shared/text/ceremony.ts";
-import type { Description } from "./event-description.ts";
-import { descriptions } from "./event-descriptions.ts";
 
 /** What is used here of zod's own JSON Schema. */
 interface Schema {
@@ -24,13 +23,11 @@ interface Schema {
 }
 
 const digestPattern = "^[0-9a-f]{64}$";
-const common = ["type", "at", "command"];
 
 const intro = `\
 # Events
 
-This page is written by \`npm run docs\` from \`shared/ceremony/events.ts\`; edit that file or \`build/event-descriptions.ts\`, not
-this page.
+This page is written by \`npm run docs\` from the rows that \`shared/facts.ts\` composes; edit a row in its room, not this page.
 
 An event is a fact that the ledger keeps for ever. Its body is canonical JSON (RFC 8785: names sorted, no white space) of integers
 and strings only. A line of \`events.jsonl\` is the JSON array \`[seq,"prev_hash","hash","body"]\`, where \`hash\` is the SHA-256 of
@@ -72,7 +69,7 @@ function form(schema: Schema): string {
 }
 
 /** The lines of the minutes an event may become, as the catalogue has them. */
-function courseTexts(type: EventType): string[] {
+function courseTexts(type: string): string[] {
   const key = `ceremony.course.${type}`;
   return Object.entries(ceremonyCourse)
     .filter(([name]) => name === key || name.startsWith(`${key}.`))
@@ -84,12 +81,13 @@ function plural(text: string): string {
   return text.replace(/\{\w+\|[^|{}]+\|([^|{}]+)\}/g, "$1");
 }
 
-function section(type: EventType, properties: Readonly<Record<string, Schema>>): string {
-  const { says, fields }: Description = descriptions[type];
-  const meanings: Readonly<Record<string, string>> = fields;
-  const rows = Object.entries(properties)
-    .filter(([name]) => !common.includes(name))
-    .map(([name, schema]) => `| \`${name}\` | ${form(schema).replaceAll("|", "\\|")} | ${meanings[name]} |`);
+function section(row: AnyRow): string {
+  const { type, says, fields } = row;
+  const { properties = {} } = z.toJSONSchema(schemaOf(row)) as Schema;
+  const rows = Object.entries(fields).map(
+    ([name, { means }]) =>
+      `| \`${name}\` | ${form(properties[name] ?? {}).replaceAll("|", "\\|")} | ${means} |`,
+  );
   const table = rows.length === 0 ? [] : ["| Field | Form | Meaning |\n|---|---|---|", ...rows];
   const texts = courseTexts(type);
   const course = texts.length === 0 ? [] : [`In the minutes: ${texts.join("; ")}.`];
@@ -97,13 +95,7 @@ function section(type: EventType, properties: Readonly<Record<string, Schema>>):
 }
 
 function eventsDoc(): string {
-  const { oneOf } = z.toJSONSchema(Event) as { readonly oneOf?: readonly Schema[] };
-  const sections = (oneOf ?? []).map(({ properties = {} }) =>
-    section(properties["type"]?.const as EventType, properties),
-  );
-  if (sections.length !== Object.keys(descriptions).length)
-    throw new Error("the schema does not list every event");
-  return `${[intro, ...sections]
+  return `${[intro, ...facts.map(section)]
     .join("\n")
     .replaceAll("\n## ", "\n\n## ")
     .replace(/\n{3,}/g, "\n\n")}\n`;

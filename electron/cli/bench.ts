@@ -1,8 +1,10 @@
 import { benchAnswers } from "./bench/answers.ts";
 import { benchDraw } from "./bench/draw.ts";
+import { benchFreeze } from "./bench/freeze.ts";
 import { benchImport } from "./bench/import.ts";
 import { benchPrint } from "./bench/print.ts";
 import { benchRehearsal } from "./bench/rehearsal.ts";
+import { benchReplay } from "./bench/replay.ts";
 import { benchStage } from "./bench/stage.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchVerify } from "./bench/verify.ts";
@@ -15,6 +17,8 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   verify: benchVerify,
   import: benchImport,
   print: benchPrint,
+  freeze: benchFreeze,
+  replay: benchReplay,
   rehearsal: benchRehearsal,
   start: benchStart,
   answers: benchAnswers,
@@ -23,8 +27,8 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
 };
 
 /**
- * `bench [draw|verify|import|print|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and prints both
- * sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
+ * `bench [draw|verify|import|print|freeze|replay|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and
+ * prints both sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {
   const all = Object.keys(benches);

@@ -141,6 +141,7 @@ async function rehearseInto(
   const keys = ports.random("keys");
   const script: Script = {
     office: { name: "演练单位", code: "DEMO", level: options.level },
+    preset: options.preset,
     quarter,
     day,
     team: gathered.value.some(({ imported }) => imported.list === "inspectors") ? options.team : 0,

@@ -104,7 +104,7 @@ function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Applicati
     return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal) });
   }
   const work = working(service.value);
-  const presenting = present({ source: service.value, ports, working: work.present });
+  const presenting = present({ source: service.value, ports, working: work.present, onStage: work.onStage });
   work.onChange(presenting.publish);
   const running = { service: service.value, work, bags };
   const handlers = {

@@ -1,7 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { useCallback, useRef, useState } from "react";
+import type { ConsoleCommand } from "../../shared/commands.ts";
 import { type Answer, createClient } from "../../shared/contract/client.ts";
-import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Input, MethodName, OutputOf } from "../../shared/contract/rpc.ts";
 import { type Message, message } from "../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";

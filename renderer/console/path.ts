@@ -1,5 +1,4 @@
-import { phases } from "../../shared/ceremony/phases.ts";
-import type { Phase } from "../../shared/ceremony/state.ts";
+import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
 
 export type Mark = "done" | "now" | "blocked" | "ahead";
@@ -44,10 +43,4 @@ export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
 export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
   const phase = ceremony?.phase;
   return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
-}
-
-/** Whether office and register may still change: before the freeze, and again once the bag is written. */
-export function registerIsOpen(view: Pick<ConsoleView, "ceremony" | "broken">): boolean {
-  if (view.broken) return false;
-  return view.ceremony === undefined || preparing(view) !== undefined || finished(view);
 }

@@ -4,6 +4,7 @@ import { Frame, RehearsalBand } from "./parts/Frame.tsx";
 import { RoomContext } from "./room.ts";
 import { DrawScreen } from "./screens/DrawScreen.tsx";
 import { FreezeScreen } from "./screens/FreezeScreen.tsx";
+import { FreezingScreen } from "./screens/FreezingScreen.tsx";
 import { PausedScreen } from "./screens/PausedScreen.tsx";
 import { ResultScreen } from "./screens/ResultScreen.tsx";
 import { RevealScreen } from "./screens/RevealScreen.tsx";
@@ -78,6 +79,8 @@ function Screen({ view }: { readonly view: StageView }): ReactNode {
       return <TitleScreen screen={screen} view={view} />;
     case "roll":
       return <RollScreen screen={screen} />;
+    case "freezing":
+      return <FreezingScreen screen={screen} />;
     case "freeze":
       return <FreezeScreen screen={screen} />;
     case "slips":

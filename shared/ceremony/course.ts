@@ -1,98 +1,122 @@
-import { noDigest } from "../draw/model.ts";
-import { drawName } from "../text/terms.ts";
-import { type Message, message } from "../text/text.ts";
-import type { Event } from "./events.ts";
-import { type Office, personOf } from "./signatures.ts";
+import * as z from "zod";
+import { publicText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { note, oneOf, said } from "../ledger/fact.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import {
+  beforeFiling,
+  ceremonyCommand,
+  ceremonyFact,
+  disciplinePresent,
+  isWatched,
+  missing,
+  opened,
+  pauseCauses,
+  wrongPhase,
+} from "./opened.ts";
 
-/** One line of the course of a ceremony: when, what, and the digest of the note that goes with it, or 64 zeros. */
-export interface CourseLine {
-  readonly at: string;
-  readonly said: Message;
-  readonly note: string;
-}
+/** What may happen at any time before the minutes: pauses, the supervisor's opinion, photographs and film. */
 
-/** What the minutes and the console's timeline say of an event; nothing of events that belong to no ceremony. */
-export function courseLine(event: Event): CourseLine | undefined {
-  const said = sentence(event);
-  return said && { at: event.at, said, note: freeText(event) };
-}
+export const ceremonyPaused = ceremonyFact({
+  type: "ceremony.paused",
+  of: "open",
+  says: "The ceremony stands still until it is resumed.",
+  fields: {
+    cause: oneOf(
+      pauseCauses,
+      "`discipline-left`: it paused itself when the last discipline witness left before the nonce was revealed",
+    ),
+    reasonNote: said("the operator's reason", "; 64 zeros where it paused itself"),
+  },
+  course: ({ cause }) => message(`ceremony.course.ceremony.paused.${cause}`, {}),
+  apply: (state, { cause }) => ({ current: { ...opened(state), paused: cause } }),
+});
 
-function sentence(event: Event): Message | undefined {
-  switch (event.type) {
-    case "office.configured":
-    case "list.imported":
-    case "bag.written":
-    case "draw.stepped":
-      return undefined;
-    case "application.started":
-      return message("ceremony.course.application.started", { version: event.version });
-    case "calendar.imported":
-      return message("ceremony.course.calendar.imported", { year: event.year });
-    case "freeze.copied":
-      return message(`ceremony.course.freeze.copied.${event.apart === 1 ? "apart" : "same"}`, {
-        files: event.files,
-      });
-    case "person.signed-in":
-    case "person.signed-out":
-    case "person.returned":
-    case "minutes.refused":
-      return message(`ceremony.course.${event.type}`, { person: event.person });
-    case "signature.made":
-    case "ink.chosen":
-      return message(`ceremony.course.${event.type}.${event.occasion}`, { signer: signerText(event.signer) });
-    case "slip.dropped":
-      return message("ceremony.course.slip.dropped", { slip: event.slip });
-    case "slips.counted":
-      return message("ceremony.course.slips.counted", { count: event.count });
-    case "slip.read":
-      return message("ceremony.course.slip.read", {
-        slip: event.slip,
-        reader: event.reader,
-        digits: event.digits,
-      });
-    case "ceremony.voided":
-      return message("ceremony.course.ceremony.voided", { ceremony: event.ceremony });
-    case "draw.shown":
-      return message("ceremony.course.draw.shown", { draw: drawName(event.draw) });
-    case "lock.confirmed":
-    case "lock.absent":
-    case "void.confirmed":
-      return message(`ceremony.course.${event.type}.${event.keeper}`, {});
-    case "ceremony.paused":
-      return message(`ceremony.course.ceremony.paused.${event.cause}`, {});
-    case "paper.filed":
-      return message(`ceremony.course.paper.filed.${event.paper}`, {});
-    case "paper.printed":
-      return message(
-        `ceremony.course.paper.printed.${event.paper}.${event.taken === 1 ? "taken" : "asked"}`,
-        {
-          copies: event.copies,
-        },
-      );
-    case "scan.added":
-    case "bag.versioned": {
-      const { ceremony, version } = event;
-      return message(`ceremony.course.${event.type}`, { ceremony, version });
-    }
-    case "paper.signed":
-      return message(`ceremony.course.paper.signed.${event.paper}.${event.keeper}`, {
-        certificate: `${event.certificate.slice(0, 8)} ${event.certificate.slice(8, 16)}`,
-      });
-    default:
-      return message(`ceremony.course.${event.type}`, {});
-  }
-}
+export const ceremonyResumed = ceremonyFact({
+  type: "ceremony.resumed",
+  of: "open",
+  says: "The ceremony goes on.",
+  fields: {},
+  course: () => message("ceremony.course.ceremony.resumed", {}),
+  apply: (state) => ({ current: { ...opened(state), paused: "" } }),
+});
 
-function signerText(signer: string): Message {
-  const person = personOf(signer);
-  if (person !== undefined) return message("ceremony.signer.person", { person });
-  return message(`ceremony.signer.${signer.slice("official:".length) as Office}`, {});
-}
+export const opinionRecorded = ceremonyFact({
+  type: "opinion.recorded",
+  of: "open",
+  says: "The supervisor gave an opinion.",
+  fields: { opinionNote: note("its text") },
+  course: () => message("ceremony.course.opinion.recorded", {}),
+  apply: () => ({}),
+});
 
-/** Free text that belongs in the course: why something was done, what was objected. */
-function freeText(event: Event): string {
-  if ("reasonNote" in event) return event.reasonNote;
-  if (event.type === "objection.noted") return event.objectionNote;
-  if (event.type === "scan.added") return event.remarkNote;
-  return noDigest;
-}
+export const mediaListed = ceremonyFact({
+  type: "media.listed",
+  of: "open",
+  says: "Photographs and film were listed.",
+  fields: { mediaNote: note("their descriptions") },
+  course: () => message("ceremony.course.media.listed", {}),
+  apply: () => ({}),
+});
+
+export const courseFacts = [ceremonyPaused, ceremonyResumed, opinionRecorded, mediaListed] as const;
+
+export const pause = ceremonyCommand({
+  type: "pause",
+  from: "window",
+  sent: { reason: publicText() },
+  decide: (state, { reason }, context) => {
+    const now = beforeFiling(state);
+    if (!now.ok) return now;
+    if (now.value.phase === "minutes") return wrongPhase(now.value);
+    if (now.value.paused !== "") return refuse("ceremony.paused", {});
+    const why = noteOf(reason, context.random);
+    const paused = made(context, ceremonyPaused, { cause: "operator", reasonNote: context.hash(why) });
+    return decided([paused], { blobs: [why] });
+  },
+});
+
+export const resume = ceremonyCommand({
+  type: "resume",
+  from: "window",
+  sent: {},
+  decide: (state, _, context) => {
+    const now = beforeFiling(state);
+    if (!now.ok) return now;
+    if (now.value.paused === "") return refuse("ceremony.not-paused", {});
+    if (isWatched(now.value) && !disciplinePresent(now.value)) return refuse("ceremony.no-discipline", {});
+    return decided([made(context, ceremonyResumed, {})]);
+  },
+});
+
+export const recordOpinion = ceremonyCommand({
+  type: "record-opinion",
+  from: "window",
+  sent: { text: publicText() },
+  decide: (state, { text }, context) => {
+    const now = beforeFiling(state);
+    if (!now.ok) return now;
+    const empty = missing(text, "opinion");
+    if (empty) return empty;
+    const opinion = noteOf(text, context.random);
+    return decided([made(context, opinionRecorded, { opinionNote: context.hash(opinion) })], {
+      blobs: [opinion],
+    });
+  },
+});
+
+export const listMedia = ceremonyCommand({
+  type: "list-media",
+  from: "window",
+  sent: { items: z.array(publicText()).max(500) },
+  decide: (state, { items }, context) => {
+    const now = beforeFiling(state);
+    if (!now.ok) return now;
+    const media = noteOf(items, context.random);
+    return decided([made(context, mediaListed, { mediaNote: context.hash(media) })], { blobs: [media] });
+  },
+});
+
+export const courseCommands = [pause, resume, recordOpinion, listMedia] as const;

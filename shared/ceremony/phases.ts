@@ -1,5 +1,3 @@
-import type { Phase } from "./state.ts";
-
 /** The phases of a ceremony, in order. */
 export const phases = [
   "preparation",
@@ -10,4 +8,5 @@ export const phases = [
   "draw",
   "lock",
   "minutes",
-] as const satisfies readonly Phase[];
+] as const;
+export type Phase = (typeof phases)[number];

@@ -30,33 +30,37 @@ export function revealPages(count: number): readonly { readonly from: number; re
 }
 
 /**
- * The step after this one within a draw, or nothing when all of it is shown. `count` is how many units the draw took, or
- * for the teams how many units have one.
+ * The step after this one, the first one of all after none, and the draws that are shown to their end with it. `countOf`
+ * is how many units a draw took, or for `JC` how many units have a team. A draw in which nothing was taken has its line
+ * and no reveal; inspectors are not drawn by a line, so their teams begin with the reveal; teams of nobody have no step.
  */
-export function stepAfter(step: SceneStep, count: number): SceneStep | undefined {
-  const { draw, scene, page } = step;
+export function following(
+  draws: readonly Draw[],
+  step: SceneStep | undefined,
+  countOf: (draw: Draw) => number,
+): { readonly next: SceneStep | undefined; readonly shown: readonly Draw[] } {
+  const within = step && stepAfter(step, countOf(step.draw));
+  if (within) return { next: within, shown: [] };
+  const shown: Draw[] = step ? [step.draw] : [];
+  for (const draw of draws.slice(step ? draws.indexOf(step.draw) + 1 : 0)) {
+    if (draw !== "JC") return { next: { draw, scene: "roll-call", page: 0 }, shown };
+    if (countOf(draw) > 0) return { next: { draw, scene: "reveal", page: 0 }, shown };
+    shown.push(draw);
+  }
+  return { next: undefined, shown };
+}
+
+function stepAfter({ draw, scene, page }: SceneStep, count: number): SceneStep | undefined {
   const pages = revealPages(count).length;
   if (scene === "reveal") return page + 1 < pages ? { draw, scene, page: page + 1 } : undefined;
   const next = scenes[scenes.indexOf(scene) + 1] ?? "reveal";
   return next === "reveal" && pages === 0 ? undefined : { draw, scene: next, page: 0 };
 }
 
-/** The first step of a draw: inspectors are not drawn by a line, so their teams begin with the reveal. */
-export function firstStep(draw: Draw): SceneStep {
-  return { draw, scene: draw === "JC" ? "reveal" : "roll-call", page: 0 };
-}
-
-/**
- * Every step of the stage in phase 6, in order: what a console needs to say what is shown, what comes next and how much
- * is left. `countOf` is how many units a draw took, or for `JC` how many units have a team; teams of nobody have no step.
- */
+/** Every step of the stage in phase 6, in order: what a console needs to say what is shown, what comes next and how much is left. */
 export function allSteps(draws: readonly Draw[], countOf: (draw: Draw) => number): readonly SceneStep[] {
-  return draws.flatMap((draw) => (draw === "JC" && countOf(draw) === 0 ? [] : stepsOf(draw, countOf(draw))));
-}
-
-function stepsOf(draw: Draw, count: number): readonly SceneStep[] {
   const steps: SceneStep[] = [];
-  for (let step: SceneStep | undefined = firstStep(draw); step; step = stepAfter(step, count))
-    steps.push(step);
+  for (let { next } = following(draws, undefined, countOf); next; { next } = following(draws, next, countOf))
+    steps.push(next);
   return steps;
 }

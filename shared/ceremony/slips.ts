@@ -1,43 +1,224 @@
-import type { Slip } from "./state.ts";
+import * as z from "zod";
+import { closeText } from "../draw/close.ts";
+import { noDigest } from "../draw/model.ts";
+import { publicText } from "../ledger/command.ts";
+import { decided, kept, made } from "../ledger/decision.ts";
+import { count, file, hashOf, note, number, oneOf, said, text } from "../ledger/fact.ts";
+import { noteOf } from "../ledger/notes.ts";
+import type { Past } from "../office/ceremonies.ts";
+import { type Result, refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import type { Freezing, Frozen, Voiding } from "./freeze.ts";
+import {
+  type CeremonyState,
+  ceremonyCommand,
+  ceremonyFact,
+  expectPhase,
+  inPhase,
+  keepers,
+  missing,
+  type Opened,
+  wrongPhase,
+} from "./opened.ts";
 
-/** A slip nobody has read. */
-export const unread: Slip = { readings: ["", "", ""], objected: false, digits: "" };
+/** Phase 4: the digest is confirmed, and sealed slips go into the box (protocol, steps 2 and 3). Until the nonce is revealed the ceremony may be void. */
 
-/**
- * Whether a slip waits for the third reader: the first two differ, or somebody objects to a digit (protocol, step 5).
- */
-export function needsThird(slip: Slip): boolean {
-  const [first, second, third] = slip.readings;
-  return first !== "" && second !== "" && third === "" && (first !== second || slip.objected);
+export interface Dropping extends Frozen {
+  readonly phase: "slips";
+  /** Slip numbers in the box. */
+  readonly dropped: readonly number[];
+  /** The folded slips were counted and agree with the roster. */
+  readonly counted: boolean;
+  readonly voiding: Voiding;
 }
 
-/** The slip with one more reading; its digits are fixed as soon as the readings allow it. `?` stands for an illegible digit. */
-export function withReading(slip: Slip, reader: number, digits: string): Slip {
-  const [first, second, third] = slip.readings;
-  const readings: Slip["readings"] = [
-    reader === 1 ? digits : first,
-    reader === 2 ? digits : second,
-    reader === 3 ? digits : third,
-  ];
-  return fixed({ ...slip, readings });
+export const freezeConfirmed = ceremonyFact({
+  type: "freeze.confirmed",
+  of: "open",
+  says: "The witnesses confirmed that they have the freeze digest on paper.",
+  fields: {},
+  course: () => message("ceremony.course.freeze.confirmed", {}),
+  apply: (state) => {
+    const now = expectPhase<Freezing>(state, "freeze");
+    return {
+      current: { ...now, phase: "slips", dropped: [], counted: false, voiding: {} } satisfies Dropping,
+    };
+  },
+});
+
+export const slipDropped = ceremonyFact({
+  type: "slip.dropped",
+  of: "open",
+  says: "A folded slip went into the box.",
+  fields: { slip: number("its number, the line of the roster") },
+  course: ({ slip }) => message("ceremony.course.slip.dropped", { slip }),
+  apply: (state, { slip }) => {
+    const now = expectPhase<Dropping>(state, "slips");
+    return { current: { ...now, dropped: [...now.dropped, slip], voiding: {} } satisfies Dropping };
+  },
+});
+
+export const slipsCounted = ceremonyFact({
+  type: "slips.counted",
+  of: "open",
+  says: "The folded slips were counted. Where the count differs from the roster all of them are asked for again.",
+  fields: { count: count("slips found in the box") },
+  course: ({ count }) => message("ceremony.course.slips.counted", { count }),
+  apply: (state, { count }) => {
+    const now = expectPhase<Dropping>(state, "slips");
+    const whole = count === now.freeze.writers.length;
+    // A missing slip is written again: nobody knows whose it was, so every drop is asked for anew.
+    const dropped = whole ? now.dropped : [];
+    return { current: { ...now, counted: whole, dropped, voiding: {} } satisfies Dropping };
+  },
+});
+
+export const voidConfirmed = ceremonyFact({
+  type: "void.confirmed",
+  of: "open",
+  says: "A keeper wants the ceremony void. It takes both, and whatever carries the ceremony forward in between clears the first.",
+  fields: { keeper: oneOf(keepers, "which one"), reasonNote: said("the reason") },
+  course: ({ keeper }) => message(`ceremony.course.void.confirmed.${keeper}`, {}),
+  apply: (state, { keeper }) => {
+    const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
+    return { current: { ...now, voiding: { ...now.voiding, [keeper]: "confirmed" } } };
+  },
+});
+
+export const ceremonyVoided = ceremonyFact({
+  type: "ceremony.voided",
+  of: "open",
+  says: "The ceremony was given up before its nonce was revealed. It keeps its number.",
+  fields: {
+    ceremony: text("its id"),
+    close: file(hashOf("close.txt")),
+    envelopeNote: note("number of the envelope with the unopened slips"),
+  },
+  course: ({ ceremony }) => message("ceremony.course.ceremony.voided", { ceremony }),
+  apply: (state, { close }) => {
+    const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
+    const { names, pool } = now.freeze;
+    const ended = { close, amendments: noDigest, names, pool, result: noDigest };
+    return { heldBy: "", current: undefined, past: [...state.past, pastOf(now, "void", ended)] };
+  },
+});
+
+export const slipFacts = [freezeConfirmed, slipDropped, slipsCounted, voidConfirmed, ceremonyVoided] as const;
+
+/** What the office keeps of a ceremony that has ended. */
+export function pastOf(
+  { id, number, quarter, rehearsal }: Opened,
+  outcome: Past["outcome"],
+  ended: Pick<Past, "close" | "amendments" | "names" | "pool" | "result">,
+): Past {
+  return { ceremony: id, number, quarter, rehearsal, outcome, ...ended };
 }
 
-/** The slip with an objection: until the third has read it, its digits are open again; after that nothing is stopped. */
-export function withObjection(slip: Slip): Slip {
-  return slip.readings[2] === "" ? { ...slip, objected: true, digits: "" } : slip;
-}
+/** The pre-draw sheet is printed and signed before any randomness exists (protocol, step 2). */
+export const confirmFreeze = ceremonyCommand({
+  type: "confirm-freeze",
+  from: "window",
+  sent: {},
+  decide: (state, _, context) => {
+    const now = inPhase<Freezing>(state, "freeze");
+    if (!now.ok) return now;
+    if (!now.value.papers.includes("pre-draw-sheet")) return refuse("ceremony.no-sheet", {});
+    return decided([made(context, freezeConfirmed, {})]);
+  },
+});
 
-function fixed(slip: Slip): Slip {
-  if (slip.readings[0] === "" || slip.readings[1] === "" || needsThird(slip)) return { ...slip, digits: "" };
-  return { ...slip, digits: majority(slip.readings) };
-}
+export const dropSlip = ceremonyCommand({
+  type: "drop-slip",
+  from: "window",
+  sent: { slip: z.int().min(1).max(300) },
+  decide: (state, { slip }, context) => {
+    const now = inPhase<Dropping>(state, "slips");
+    if (!now.ok) return now;
+    const count = now.value.freeze.writers.length;
+    if (!Number.isInteger(slip) || slip < 1 || slip > count)
+      return refuse("ceremony.no-such-slip", { slip, count });
+    if (now.value.dropped.includes(slip)) return refuse("ceremony.slip-dropped", { slip });
+    return decided([made(context, slipDropped, { slip })]);
+  },
+});
 
-/** A digit on which two readings agree holds; one without majority, illegible or missing is 0. */
-function majority(readings: Slip["readings"]): string {
-  const [first, second, third] = readings;
-  return Array.from(first, (digit, place) => {
-    const others = [second[place], third[place]];
-    if (digit !== "?" && others.includes(digit)) return digit;
-    return others[0] === others[1] && others[0] !== undefined && others[0] !== "?" ? others[0] : "0";
-  }).join("");
+export const countSlips = ceremonyCommand({
+  type: "count-slips",
+  from: "window",
+  sent: { count: z.int().min(0).max(300) },
+  decide: (state, { count }, context) => {
+    const now = inPhase<Dropping>(state, "slips");
+    if (!now.ok) return now;
+    const missing = now.value.freeze.writers.length - now.value.dropped.length;
+    if (missing > 0) return refuse("ceremony.slips-missing", { count: missing });
+    if (!Number.isInteger(count) || count < 0) return refuse("ceremony.bad-count", { count });
+    return decided([made(context, slipsCounted, { count })]);
+  },
+});
+
+export const confirmVoid = ceremonyCommand({
+  type: "confirm-void",
+  from: "window",
+  sent: { keeper: z.enum(keepers), reason: publicText() },
+  decide: (state, { keeper, reason }, context) => {
+    const now = voidable(state);
+    if (!now.ok) return now;
+    const empty = missing(reason, "reason");
+    if (empty) return empty;
+    if (now.value.voiding[keeper]) return refuse("ceremony.keeper-answered", {});
+    const why = noteOf(reason, context.random);
+    return decided([made(context, voidConfirmed, { keeper, reasonNote: context.hash(why) })], {
+      blobs: [why],
+    });
+  },
+});
+
+export const voidCeremony = ceremonyCommand({
+  type: "void",
+  from: "window",
+  sent: { envelope: publicText() },
+  decide: (state, { envelope }, context) => {
+    const voiding = voidable(state);
+    if (!voiding.ok) return voiding;
+    const now = voiding.value;
+    if (!now.voiding.officer || !now.voiding.supervisor) return refuse("ceremony.void-keepers", {});
+    // Slips in the box are filed unopened, in an envelope whose number is recorded.
+    const dropped = now.phase === "slips" && now.dropped.length > 0;
+    const empty = dropped ? missing(envelope, "envelope") : undefined;
+    if (empty) return empty;
+    const close = closeText({
+      state: "void",
+      ceremony: now.id,
+      freeze: now.freeze.freeze,
+      ledger: context.head,
+    });
+    const number = noteOf(envelope, context.random);
+    const fact = made(context, ceremonyVoided, {
+      ceremony: now.id,
+      close: context.hash(close),
+      envelopeNote: context.hash(number),
+    });
+    return decided([fact], { blobs: [close, number], erase: [kept.nonce, kept.conflicts] });
+  },
+});
+
+export const slipCommands = [confirmFreeze, dropSlip, countSlips, confirmVoid, voidCeremony] as const;
+
+/** A void takes both keepers and a reason, from the freeze until the nonce is revealed; after that anyone could compute the result. */
+function voidable({ current: now }: CeremonyState): Result<Freezing | Dropping> {
+  if (!now) return refuse("ceremony.none-open", {});
+  switch (now.phase) {
+    case "preparation":
+    case "witnesses":
+      return refuse("ceremony.nothing-frozen", {});
+    case "freeze":
+    case "slips":
+      return { ok: true, value: now as Freezing | Dropping };
+    case "reveal":
+    case "draw":
+    case "lock":
+      return refuse("ceremony.nonce-revealed", {});
+    case "minutes":
+      return wrongPhase(now);
+  }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { CourseLine } from "../ceremony/course.ts";
 import type { UnitDraw } from "../draw/model.ts";
+import type { CourseLine } from "../ledger/fact.ts";
 import type { FindingGroup, Severity } from "../register/findings.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";

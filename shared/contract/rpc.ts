@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { scanLimits } from "../archive/scan-limits.ts";
+import { scanLimits } from "../archive/versions.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
-import { occasions, signerPattern } from "../ceremony/signatures.ts";
+import { keepers, occasions, paperKinds } from "../ceremony/opened.ts";
+import { signerPattern } from "../ceremony/signatures.ts";
+import { ConsoleCommand } from "../commands.ts";
 import { scanKinds } from "../draw/scans-file.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
@@ -20,7 +22,6 @@ import {
   type Signature,
   type TimelineLine,
 } from "./answers.ts";
-import { ConsoleCommand, keeper } from "./commands.ts";
 import { ownRules } from "./own-rules.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
@@ -49,7 +50,8 @@ const commandId = z.uuid();
 const expectedRevision = z.int().nonnegative();
 const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
 const list = z.enum(lists);
-const paper = z.enum(["pre-draw-sheet", "minutes"]);
+const paper = z.enum(paperKinds);
+const keeper = z.enum(keepers);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
 /** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */

@@ -11,7 +11,8 @@ import {
   type UnitDraw,
   unitDraws,
 } from "./model.ts";
-import { parseRule, presets, ruleText } from "./rule.ts";
+import { customPreset, presetOf, presets } from "./presets.ts";
+import { parseRule, ruleText } from "./rule.ts";
 import { bodyLines, checkField, type Free, joinLines, readTable } from "./table.ts";
 
 const file = "basis.csv";
@@ -20,7 +21,7 @@ const keys: readonly (readonly [key: string, form: Form | Free])[] = [
   ["office", "text"],
   ["quarter", quarterForm],
   ["level", oneOf(levels)],
-  ["preset", oneOf([...Object.keys(presets), "custom"])],
+  ["preset", oneOf([...presets.map(({ id }) => id), customPreset])],
   ["in-post", numberForm],
   ["team", numberForm],
 ];
@@ -104,14 +105,14 @@ export function checkBasis(basis: Basis, plan: readonly { readonly draw: string 
 }
 
 function checkPreset(basis: Basis): Result<Basis> {
-  const preset = presets[basis.preset];
+  const preset = presetOf(basis.preset);
   if (!preset) return ok(basis);
   if (preset.level !== basis.level) {
     return refuse("draw.basis.level", { preset: basis.preset, level: basis.level, expected: preset.level });
   }
   for (const { draw, rule } of basis.rules) {
     const found = ruleText({ ...rule, atLeast: 0 });
-    const expected = preset.rules[draw];
+    const expected = ruleText(preset.rules[draw]);
     if (found !== expected) return refuse("draw.basis.rule", { preset: basis.preset, draw, found, expected });
   }
   return ok(basis);

@@ -60,3 +60,36 @@ function readPair(line: number, content: string): Result<Conflict> {
     checkField(file, line, "inspector", inspector, inspectorCodeForm);
   return wrong ?? ok({ unit, inspector });
 }
+
+/** Who could be drawn and who may not visit whom, by ids. */
+export interface TeamCase {
+  readonly units: Iterable<string>;
+  readonly inspectors: ReadonlySet<string>;
+  readonly conflicts: readonly Conflict[];
+  /** Inspectors a unit. */
+  readonly team: number;
+}
+
+/**
+ * The units that fewer than `team` of the inspectors may visit, each with how many are left (protocol, `assignment.csv`).
+ * Conflicts that name somebody who is not in the pool change nothing.
+ */
+export function shortOfInspectors({
+  units,
+  inspectors,
+  conflicts,
+  team,
+}: TeamCase): ReadonlyMap<string, number> {
+  const barred = new Map<string, Set<string>>();
+  for (const { unit, inspector } of conflicts) {
+    if (!inspectors.has(inspector)) continue;
+    const those = barred.get(unit) ?? new Set();
+    barred.set(unit, those.add(inspector));
+  }
+  const short = new Map<string, number>();
+  for (const unit of units) {
+    const left = inspectors.size - (barred.get(unit)?.size ?? 0);
+    if (left < team) short.set(unit, left);
+  }
+  return short;
+}

@@ -1,6 +1,6 @@
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
-import { basisText, checkBasis, parseBasis, planText } from "./basis.ts";
-import { byPair, conflictsText, pairKey, parseConflicts } from "./conflicts.ts";
+import { basisText, checkBasis, parseBasis, parsePlan, planText } from "./basis.ts";
+import { byPair, conflictsText, pairKey, parseConflicts, shortOfInspectors } from "./conflicts.ts";
 import { byBytes, ceremonyForm, ceremonyId, digestForm, fieldFault, idForm } from "./field.ts";
 import { type FrozenFile, freezeText, frozenFiles } from "./freeze-file.ts";
 import {
@@ -32,7 +32,7 @@ import {
   poolText,
   reasonAllowed,
 } from "./pool.ts";
-import { checkRoster, rosterText } from "./roster.ts";
+import { checkRoster, parseRoster, rosterText } from "./roster.ts";
 import { quotaOf, ruleBase, tierAllowed } from "./rule.ts";
 import { refuseField } from "./table.ts";
 
@@ -272,57 +272,73 @@ function checkRaised(basis: Basis, plan: readonly PlanLine[]): Refused | undefin
 }
 
 /** Refuses a unit which fewer than `team` of the eligible inspectors may visit; names the first and counts them. */
-export function checkTeams({ basis, eligible, conflicts }: FreezeInput): Refused | undefined {
-  if (basis.team === 0) return undefined;
+export function checkTeams({ basis: { team }, eligible, conflicts }: FreezeInput): Refused | undefined {
+  if (team === 0) return undefined;
   const inspectors = new Set(eligible.filter(({ draw }) => draw === "JC").map(({ id }) => id));
   const units = new Set(eligible.filter(({ draw }) => draw !== "JC").map(({ id }) => id));
-  if (units.size > 0 && inspectors.size < basis.team) {
-    return refuse("draw.freeze.few-inspectors", { inspectors: inspectors.size, team: basis.team });
-  }
-  const barred = new Map<string, Set<string>>();
-  for (const { unit, inspector } of conflicts) {
-    if (!units.has(unit) || !inspectors.has(inspector)) continue;
-    const those = barred.get(unit) ?? new Set();
-    barred.set(unit, those.add(inspector));
-  }
-  const short = [...barred].filter(([, those]) => inspectors.size - those.size < basis.team);
+  if (units.size > 0 && inspectors.size < team)
+    return refuse("draw.freeze.few-inspectors", { inspectors: inspectors.size, team });
+  const short = shortOfInspectors({ units, inspectors, conflicts, team });
   const [first] = short;
-  if (!first) return undefined;
-  const left = inspectors.size - first[1].size;
-  return refuse("draw.freeze.team", { unit: first[0], left, team: basis.team, units: short.length });
+  return first && refuse("draw.freeze.team", { unit: first[0], left: first[1], team, units: short.size });
 }
 
 /**
- * Whether a freeze keeps its word before it is committed: pool and exclusions count what the plan says, every line of
- * `names.csv` opens a commitment there and none is left over, and conflicts speak of codes in the pool.
- * Gives the first file that does not agree.
+ * Reads a freeze back as the input it was made from, so that `checkFreeze` can say of the very files what it said of the
+ * input: pool and exclusions count what the plan says, every line of `names.csv` opens a commitment there and none is left
+ * over, and conflicts speak of codes in the pool. Refused with the first file that does not agree.
  */
-export function frozenFault(
-  { files, sealed }: Frozen,
-  plan: readonly PlanLine[],
+export function readFrozen(
+  { files, sealed }: Pick<Frozen, "files" | "sealed">,
+  head: Pick<FreezeInput, "ceremony" | "previous" | "amendments">,
   hash: Hash,
-): string | undefined {
+): Result<FreezeInput> {
+  const differs = (file: string) => refuse("ceremony.frozen-differs", { file });
+  const basis = parseBasis(files["basis.csv"]);
+  const plan = parsePlan(files["plan.csv"]);
   const pool = parsePool(files["pool.csv"]);
   const excluded = parseExcluded(files["excluded.csv"]);
   const names = parseNames(sealed["names.csv"]);
   const conflicts = parseConflicts(sealed["conflicts.csv"]);
-  if (!pool.ok) return "pool.csv";
-  if (!excluded.ok) return "excluded.csv";
-  if (!names.ok) return "names.csv";
-  if (!conflicts.ok) return "conflicts.csv";
-  for (const { draw, eligible, excluded: left } of plan) {
-    if (count(pool.value, ({ code }) => drawOf(code) === draw) !== eligible) return "pool.csv";
-    if (count(excluded.value, (line) => line.draw === draw) !== left) return "excluded.csv";
+  const roster = parseRoster(files["roster.csv"]);
+  if (!basis.ok) return differs("basis.csv");
+  if (!plan.ok) return differs("plan.csv");
+  if (!pool.ok) return differs("pool.csv");
+  if (!excluded.ok) return differs("excluded.csv");
+  if (!names.ok) return differs("names.csv");
+  if (!conflicts.ok) return differs("conflicts.csv");
+  if (!roster.ok) return differs("roster.csv");
+  for (const { draw, eligible, excluded: left } of plan.value) {
+    if (count(pool.value, ({ code }) => drawOf(code) === draw) !== eligible) return differs("pool.csv");
+    if (count(excluded.value, (line) => line.draw === draw) !== left) return differs("excluded.csv");
   }
-  const promised = [
-    ...pool.value.map(({ code, commitment }) => `${code},${commitment}`),
-    ...excluded.value.map(({ draw, commitment }) => `${excludedCode(draw as Draw)},${commitment}`),
-  ];
-  const opened = names.value.map((line) => `${line.code},${commitmentOf(line, hash)}`);
-  if (promised.sort().join() !== opened.sort().join()) return "names.csv";
-  const codes = new Set(pool.value.map(({ code }) => code));
-  const known = conflicts.value.pairs.every(({ unit, inspector }) => codes.has(unit) && codes.has(inspector));
-  return known ? undefined : "conflicts.csv";
+  const opened = new Map(names.value.map((line) => [`${line.code},${commitmentOf(line, hash)}`, line]));
+  const open = (code: string, commitment: string) => opened.get(`${code},${commitment}`);
+  const eligible = pool.value.flatMap(({ code, tier, commitment }): Entrant[] => {
+    const line = open(code, commitment);
+    return line ? [{ draw: drawOf(code), id: line.id, name: line.name, tier }] : [];
+  });
+  const leftOut = excluded.value.flatMap(({ draw, reason, commitment }): Excluded[] => {
+    const line = open(excludedCode(draw), commitment);
+    return line ? [{ draw, id: line.id, name: line.name, reason }] : [];
+  });
+  const whole = eligible.length === pool.value.length && leftOut.length === excluded.value.length;
+  if (!whole || names.value.length !== eligible.length + leftOut.length) return differs("names.csv");
+  const ids = new Map(pool.value.map(({ code }, index) => [code, eligible[index]?.id ?? ""]));
+  const pairs = conflicts.value.pairs.flatMap(({ unit, inspector }): Conflict[] => {
+    const [visited, visitor] = [ids.get(unit), ids.get(inspector)];
+    return visited !== undefined && visitor !== undefined ? [{ unit: visited, inspector: visitor }] : [];
+  });
+  if (pairs.length !== conflicts.value.pairs.length) return differs("conflicts.csv");
+  const input: FreezeInput = {
+    ...head,
+    basis: basis.value,
+    eligible,
+    excluded: leftOut,
+    conflicts: pairs,
+    roster: roster.value,
+  };
+  return planText(planOf(input)) === files["plan.csv"] ? ok(input) : differs("plan.csv");
 }
 
 function count<T>(lines: readonly T[], which: (line: T) => boolean): number {

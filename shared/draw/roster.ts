@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { numberForm, oneOf } from "./field.ts";
 import { outsideRoles, type Role, roles, type Writer } from "./model.ts";
 import { checkField, joinLines, readTable, refuseField } from "./table.ts";
@@ -29,14 +29,32 @@ export function parseRoster(text: string): Result<Writer[]> {
   return ok(roster);
 }
 
+/** What a roster of slip writers must have (protocol, step 1), in the order in which it is asked for. */
+export const rosterNeeds = ["two", "discipline", "outside"] as const;
+export type RosterNeed = (typeof rosterNeeds)[number];
+
+/** What is lacking: two writers, one of the discipline department, one from outside the bureau. */
+export function unmetNeeds(writers: readonly Pick<Writer, "role">[]): readonly RosterNeed[] {
+  const met: Readonly<Record<RosterNeed, boolean>> = {
+    two: writers.length >= 2,
+    discipline: writers.some(({ role }) => role === "discipline"),
+    outside: writers.some(({ role }) => outsideRoles.includes(role)),
+  };
+  return rosterNeeds.filter((need) => !met[need]);
+}
+
 /**
  * Refuses a roster that cannot make the draw trustworthy (protocol, step 1): at least two writers, one of the discipline
  * department, one from outside the bureau, nobody twice by name and organisation, every field writable.
  */
 export function checkRoster(roster: readonly Writer[]): Result<readonly Writer[]> {
-  if (roster.length < 2) return refuse("draw.roster.few", { count: roster.length });
-  if (!roster.some((writer) => writer.role === "discipline")) return refuse("draw.roster.discipline", {});
-  if (!roster.some((writer) => outsideRoles.includes(writer.role))) return refuse("draw.roster.outside", {});
+  const refusals: Readonly<Record<RosterNeed, () => Refused>> = {
+    two: () => refuse("draw.roster.few", { count: roster.length }),
+    discipline: () => refuse("draw.roster.discipline", {}),
+    outside: () => refuse("draw.roster.outside", {}),
+  };
+  const [lacking] = unmetNeeds(roster);
+  if (lacking) return refusals[lacking]();
   const seen = new Map<string, number>();
   for (const [index, writer] of roster.entries()) {
     const line = index + 2;

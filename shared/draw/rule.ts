@@ -1,20 +1,6 @@
-import { type Basis, type Draw, type Level, type Rule, required, type Tier, type UnitDraw } from "./model.ts";
+import { type Basis, type Draw, type Rule, required, type Tier } from "./model.ts";
 
-/** Quota rules as `basis.csv` writes them, the presets the protocol names, and the quota a rule gives. */
-
-/** The shipped presets (衢环发〔2017〕5号); any other rule is `custom`. */
-export const presets: Readonly<
-  Record<string, { readonly level: Level; readonly rules: Readonly<Record<UnitDraw, string>> }>
-> = {
-  "quzhou-city-2017": {
-    level: "city",
-    rules: { TS: "share 10/100", ZD: "share 5/100", YB: "inspectors 5/4" },
-  },
-  "quzhou-county-2017": {
-    level: "county",
-    rules: { TS: "share 30/100", ZD: "share 25/100", YB: "inspectors 5/2" },
-  },
-};
+/** Quota rules as `basis.csv` writes them, and the quota a rule gives. */
 
 const rulePattern =
   /^(share|inspectors) (0|[1-9][0-9]{0,14})\/([1-9][0-9]{0,14})(?: at-least ([1-9][0-9]{0,14}))?$/;

@@ -1,28 +1,38 @@
-import type { Details } from "../ceremony/commands.ts";
-import { courseLine } from "../ceremony/course.ts";
-import type { Opening, Settled } from "../ceremony/decide-preparation.ts";
-import type { Identity } from "../ceremony/decide-witnesses.ts";
-import type { Event, EventOf } from "../ceremony/events.ts";
+import { ceremonyFacts } from "../ceremony/ceremony.ts";
+import { mediaListed, opinionRecorded } from "../ceremony/course.ts";
+import { resultFixed } from "../ceremony/draw.ts";
+import { poolFrozen } from "../ceremony/freeze.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
-import { all, last, own } from "../ceremony/record-events.ts";
+import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
+import { bagWritten } from "../ceremony/minutes.ts";
+import type { Details, Signature } from "../ceremony/opened.ts";
+import type { Opening, Settled } from "../ceremony/preparation.ts";
+import { ceremonyOpened, planSettled } from "../ceremony/preparation.ts";
 import {
-  type Office,
-  officialsOf,
-  type Signature,
-  signatureOf,
-  signaturesOf,
-  signerOf,
-} from "../ceremony/signatures.ts";
-import { unread, withObjection, withReading } from "../ceremony/slips.ts";
+  nonceRevealed,
+  objectionNoted,
+  slipRead,
+  slipsEnveloped,
+  unread,
+  withObjection,
+  withReading,
+} from "../ceremony/reveal.ts";
+import { type Office, officialsOf, signatureOf, signaturesOf, signerOf } from "../ceremony/signatures.ts";
+import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
+import type { Identity } from "../ceremony/witnesses.ts";
+import { personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { parseBasis } from "../draw/basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
+import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
 import { noted } from "../ledger/notes.ts";
+import { applicationStarted, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
-import { legalBasis } from "../rules/presets.ts";
+import { legalBasis } from "../rules/legal-basis.ts";
+import { own } from "../text/result.ts";
 import type {
   CeremonyRecord,
   DrawRecord,
@@ -37,7 +47,7 @@ import type {
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
-  readonly events: readonly Event[];
+  readonly facts: readonly AnyFact[];
   readonly read: (digest: string) => string;
   readonly hash: Hash;
   readonly ledgerHead: string;
@@ -46,29 +56,33 @@ export interface RecordSources {
 }
 
 /** The events of the ceremony opened last: all since the one before it ended. */
-function ofLastCeremony(events: readonly Event[]): readonly Event[] {
-  const opened = events.findLastIndex(({ type }) => type === "ceremony.opened");
-  const ended = events
+function ofLastCeremony(facts: readonly AnyFact[]): readonly AnyFact[] {
+  const opened = facts.findLastIndex((one) => isOf(ceremonyOpened, one));
+  const ended = facts
     .slice(0, opened)
-    .findLastIndex(({ type }) => type === "bag.written" || type === "ceremony.voided");
-  return events.slice(ended + 1);
+    .findLastIndex((one) => isOf(bagWritten, one) || isOf(ceremonyVoided, one));
+  return facts.slice(ended + 1);
 }
 
 /** A void keeps its number and stands in the papers of the ceremony that follows it for the same quarter, with its reasons. */
-function earlierVoids(events: readonly Event[], opened: EventOf<"ceremony.opened">): readonly Event[] {
-  const before = events.slice(0, events.lastIndexOf(opened));
-  return all(before, "ceremony.voided").flatMap((voided) => {
-    const start = before.findLast(
-      (event) => event.type === "ceremony.opened" && event.ceremony === voided.ceremony,
-    );
-    if (
-      start?.type !== "ceremony.opened" ||
-      start.quarter !== opened.quarter ||
-      start.rehearsal !== opened.rehearsal
-    )
-      return [];
+function earlierVoids(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOpened>): readonly AnyFact[] {
+  const before = facts.slice(0, facts.lastIndexOf(opened));
+  return all(before, ceremonyVoided).flatMap((voided) => {
+    const start = all(before, ceremonyOpened).findLast(({ ceremony }) => ceremony === voided.ceremony);
+    if (start?.quarter !== opened.quarter || start.rehearsal !== opened.rehearsal) return [];
     const its = before.slice(before.indexOf(start), before.indexOf(voided) + 1);
-    return its.filter(({ type }) => type === "void.confirmed" || type === "ceremony.voided");
+    return its.filter((one) => isOf(voidConfirmed, one) || isOf(ceremonyVoided, one));
+  });
+}
+
+/** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
+const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
+
+function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
+  return facts.flatMap((one) => {
+    const row = courseRows.get(one.type);
+    const line = row && lineOf(row, one);
+    return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
 }
 
@@ -77,29 +91,29 @@ function earlierVoids(events: readonly Event[], opened: EventOf<"ceremony.opened
  * nothing is passed along from memory.
  */
 export function recordOf({
-  events,
+  facts,
   read,
   hash,
   ledgerHead,
   build,
   certificate,
 }: RecordSources): CeremonyRecord {
-  const these = ofLastCeremony(events);
-  const verifyPage = verifyPageOf(events);
-  const opened = last(these, "ceremony.opened");
-  const settled = last(these, "plan.settled");
-  const frozen = last(these, "pool.frozen");
-  const office = last(events, "office.configured");
+  const these = ofLastCeremony(facts);
+  const verifyPage = verifyPageOf(facts);
+  const opened = last(these, ceremonyOpened);
+  const settled = last(these, planSettled);
+  const frozen = last(these, poolFrozen);
+  const office = last(facts, officeConfigured);
   if (!opened || !settled || !frozen || !office)
     throw new Error("a ceremony has no papers before its freeze");
-  const start = these.findIndex(({ type }) => type === "ceremony.opened");
+  const start = these.findIndex((one) => isOf(ceremonyOpened, one));
   const course = these.slice(start);
   const opening = noted<Opening>(read(opened.detailsNote));
   const { settings, warnings } = noted<Settled>(read(settled.settingsNote));
   const basis = own(parseBasis(read(frozen.basis)));
-  const fixed = last(course, "result.fixed");
+  const fixed = last(course, resultFixed);
   const result = fixed && own(parseResult(read(fixed.result)));
-  const locked = last(course, "ceremony.locked");
+  const locked = last(course, ceremonyLocked);
   const note = (digest: string) => (digest === noDigest ? "" : noted<string>(read(digest)));
   const reveal = revealOf(course, note, fixed?.seed ?? "");
 
@@ -119,7 +133,7 @@ export function recordOf({
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
-    registers: registersOf(events),
+    registers: registersOf(facts),
     draws: drawsOf(
       settled,
       frozen,
@@ -130,11 +144,7 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    course: [...earlierVoids(events, opened), ...course].flatMap((event) => {
-      // What is added to the bag of an earlier ceremony is no part of the course of this one.
-      const line = "version" in event && "ceremony" in event ? undefined : courseLine(event);
-      return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
-    }),
+    course: courseOf([...earlierVoids(facts, opened), ...course], note),
     warnings,
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
@@ -148,11 +158,11 @@ export function recordOf({
       },
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
-    opinion: all(course, "opinion.recorded")
+    opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),
-    objections: all(course, "objection.noted").map(({ objectionNote }) => note(objectionNote)),
-    media: all(course, "media.listed").flatMap(({ mediaNote }) => noted<readonly string[]>(read(mediaNote))),
+    objections: all(course, objectionNoted).map(({ objectionNote }) => note(objectionNote)),
+    media: all(course, mediaListed).flatMap(({ mediaNote }) => noted<readonly string[]>(read(mediaNote))),
     ledgerHead,
     ...(certificate && { certificate }),
     build: { ...build, ...(verifyPage !== undefined && { verifyPage }) },
@@ -164,8 +174,8 @@ export function recordOf({
  * recomputed from pool and seed.
  */
 export function drawsOf(
-  settled: EventOf<"plan.settled">,
-  frozen: EventOf<"pool.frozen">,
+  settled: FactOf<typeof planSettled>,
+  frozen: FactOf<typeof poolFrozen>,
   seed: string | undefined,
   approvers: readonly string[],
   read: (digest: string) => string,
@@ -223,8 +233,8 @@ type Read = (digest: string) => string;
 type Note = (digest: string) => string;
 
 /** The imports the ceremony rests on: the last of each list. */
-export function registersOf(events: readonly Event[]): RegisterRecord[] {
-  const imports = all(events, "list.imported");
+export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
+  const imports = all(facts, listImported);
   return lists.flatMap((list) => {
     const found = imports.findLast((one) => one.list === list);
     if (!found) return [];
@@ -235,19 +245,16 @@ export function registersOf(events: readonly Event[]): RegisterRecord[] {
 
 /** Who was in the room, from when to when, and who wrote which slip. */
 export function peopleOf(
-  course: readonly Event[],
-  frozen: EventOf<"pool.frozen">,
+  course: readonly AnyFact[],
+  frozen: FactOf<typeof poolFrozen>,
   read: Read,
 ): PersonRecord[] {
   const signatures = signaturesOf(course);
-  return all(course, "person.signed-in").map((signedIn) => {
+  return all(course, personSignedIn).map((signedIn) => {
     const { name, organisation, post } = noted<Identity>(read(signedIn.personNote));
-    const moves = course.filter(
-      (event): event is EventOf<"person.signed-out" | "person.returned"> =>
-        (event.type === "person.signed-out" || event.type === "person.returned") &&
-        event.person === signedIn.person,
+    const lastMove = course.findLast(
+      (one) => (isOf(personSignedOut, one) || isOf(personReturned, one)) && one.person === signedIn.person,
     );
-    const lastMove = moves.at(-1);
     const signer = signerOf(signedIn.person);
     const atSignIn = signatureOf(signatures, "roll", signer);
     return {
@@ -257,7 +264,7 @@ export function peopleOf(
       post,
       slip: frozen.writers.indexOf(signedIn.person) + 1,
       in: signedIn.at,
-      out: lastMove?.type === "person.signed-out" ? lastMove.at : "",
+      out: lastMove && isOf(personSignedOut, lastMove) ? lastMove.at : "",
       ...(atSignIn && { atSignIn: noted<Strokes>(read(atSignIn.note)) }),
       signature: signingOf(signatures, signer, read),
     };
@@ -267,7 +274,7 @@ export function peopleOf(
 /** Those who sign by their office, each once. */
 export function officialRecordsOf(
   details: Pick<Details, Office>,
-  course: readonly Event[],
+  course: readonly AnyFact[],
   read: Read,
 ): OfficialRecord[] {
   const signatures = signaturesOf(course);
@@ -283,7 +290,7 @@ function signingOf(signatures: readonly Signature[], signer: string, read: Read)
 }
 
 /** The freeze as the papers print it. */
-export function freezeOf(frozen: EventOf<"pool.frozen">, read: Read): FreezeRecord {
+export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeRecord {
   const { at, freeze, previous, deviceCommitment, basis, plan, pool, excluded, conflicts, roster } = frozen;
   return {
     at,
@@ -303,15 +310,14 @@ export function freezeOf(frozen: EventOf<"pool.frozen">, read: Read): FreezeReco
 }
 
 /** Nonce, slips with all their readings, and the seed once it is fixed; nothing before the nonce is revealed. */
-export function revealOf(course: readonly Event[], note: Note, seed: string): RevealRecord | undefined {
-  const revealed = last(course, "nonce.revealed");
-  const frozen = last(course, "pool.frozen");
+export function revealOf(course: readonly AnyFact[], note: Note, seed: string): RevealRecord | undefined {
+  const revealed = last(course, nonceRevealed);
+  const frozen = last(course, poolFrozen);
   if (!revealed || !frozen) return undefined;
   const slips = frozen.writers.map((_, index) => {
-    const slip = course.reduce((so, event) => {
-      if (event.type === "slip.read" && event.slip === index + 1)
-        return withReading(so, event.reader, event.digits);
-      return event.type === "objection.noted" && event.slip === index + 1 ? withObjection(so) : so;
+    const slip = course.reduce((so, one) => {
+      if (isOf(slipRead, one) && one.slip === index + 1) return withReading(so, one.reader, one.digits);
+      return isOf(objectionNoted, one) && one.slip === index + 1 ? withObjection(so) : so;
     }, unread);
     return {
       number: index + 1,
@@ -319,7 +325,7 @@ export function revealOf(course: readonly Event[], note: Note, seed: string): Re
       readings: slip.readings.filter((reading) => reading !== ""),
     };
   });
-  const envelope = last(course, "slips.enveloped");
+  const envelope = last(course, slipsEnveloped);
   return {
     at: revealed.at,
     nonce: revealed.nonce,
@@ -330,12 +336,12 @@ export function revealOf(course: readonly Event[], note: Note, seed: string): Re
 }
 
 /** Which keeper confirmed the lock, and why one did not. */
-export function keepersOf(course: readonly Event[], note: Note): LockRecord["keepers"] {
-  return course.flatMap((event): LockRecord["keepers"] => {
-    if (event.type === "lock.confirmed") return [{ keeper: event.keeper, confirmed: true, note: "" }];
-    if (event.type === "lock.absent")
-      return [{ keeper: event.keeper, confirmed: false, note: note(event.reasonNote) }];
-    return [];
+export function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["keepers"] {
+  return course.flatMap((one): LockRecord["keepers"] => {
+    if (isOf(lockConfirmed, one)) return [{ keeper: one.keeper, confirmed: true, note: "" }];
+    return isOf(lockAbsent, one)
+      ? [{ keeper: one.keeper, confirmed: false, note: note(one.reasonNote) }]
+      : [];
   });
 }
 
@@ -343,7 +349,7 @@ export function keepersOf(course: readonly Event[], note: Note): LockRecord["kee
  * Digest of the `verify.html` that goes with a ceremony: that of the program which froze its pool, so that another
  * program between freeze and bag changes nothing.
  */
-export function verifyPageOf(events: readonly Event[]): string | undefined {
-  const frozen = events.findLastIndex(({ type }) => type === "pool.frozen");
-  return last(events.slice(0, frozen), "application.started")?.verifyPage;
+export function verifyPageOf(facts: readonly AnyFact[]): string | undefined {
+  const frozen = facts.findLastIndex((one) => isOf(poolFrozen, one));
+  return last(facts.slice(0, frozen), applicationStarted)?.verifyPage;
 }

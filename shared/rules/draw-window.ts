@@ -39,7 +39,8 @@ export function drawWindow(held: Quarter, calendars: readonly Calendar[]): DrawW
  * Where the day of a draw lies. `outside` is allowed with a reason in the minutes; `provisional` is inside as far as the
  * loaded calendars say; `unknown` where the year's calendar is missing.
  */
-export type WindowStanding = "inside" | "outside" | "unknown" | "provisional";
+export const windowStandings = ["inside", "provisional", "outside", "unknown"] as const;
+export type WindowStanding = (typeof windowStandings)[number];
 
 /**
  * Whether `day` (`YYYY-MM-DD`) lies in the window of the draw for the inspected quarter (`2027Q1`), as a sentence for

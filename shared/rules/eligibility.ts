@@ -1,8 +1,8 @@
 import type { InspectorReason, Tier, UnitDraw, UnitReason } from "../draw/model.ts";
+import type { CapRule } from "../draw/presets.ts";
 import type { Inspector, Unit, Visit } from "../register/model.ts";
 import { ok, type Result } from "../text/result.ts";
 import { parseQuarter } from "./dates.ts";
-import type { CapRule } from "./plan.ts";
 
 /** What decides whether a unit is in the pool. */
 export interface UnitCase {

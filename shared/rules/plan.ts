@@ -1,4 +1,5 @@
 import type { Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
+import type { CapRule } from "../draw/presets.ts";
 import type { Message } from "../text/text.ts";
 
 /** What the officer settles before the freeze. */
@@ -24,12 +25,6 @@ export interface Settings {
   readonly leftOut: readonly LeftOut[];
   /** The year's plan is filed with the higher authority; a first-quarter draw without one is a warning. */
   readonly yearPlanFiled?: boolean;
-}
-
-/** The yearly cap; stricter offices know no exemption. */
-export interface CapRule {
-  readonly most: number;
-  readonly specialExempt: boolean;
 }
 
 export interface LeftOut {

@@ -1,3 +1,4 @@
+import { shortOfInspectors } from "../draw/conflicts.ts";
 import { type Conflict, type Draw, type Rule, required } from "../draw/model.ts";
 import { few } from "../text/catalogue.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
@@ -61,23 +62,12 @@ export function checkTeams(
   if (!inspectors) return ok(true);
   const available = inspectors.eligible.length;
   if (available < team) return refuse("rules.team-inspectors", { team, available });
+  const units = new Map(
+    draws.flatMap(({ draw, eligible }) => (draw === "JC" ? [] : eligible.map(({ id, name }) => [id, name]))),
+  );
   const pool = new Set(inspectors.eligible.map(({ id }) => id));
-  const barred = new Map<string, Set<string>>();
-  for (const { unit, inspector } of conflicts) {
-    if (!pool.has(inspector)) continue;
-    const set = barred.get(unit);
-    if (set) set.add(inspector);
-    else barred.set(unit, new Set([inspector]));
-  }
-  const short = new Map<string, string>();
-  for (const { draw, eligible } of draws) {
-    if (draw === "JC" || barred.size === 0) continue;
-    for (const { id, name } of eligible) {
-      const left = available - (barred.get(id)?.size ?? 0);
-      if (left < team) short.set(id, `${name} (${left})`);
-    }
-  }
+  const short = shortOfInspectors({ units: units.keys(), inspectors: pool, conflicts, team });
   if (short.size === 0) return ok(true);
-  const units = few([...short.values()], namedAtMost);
-  return refuse("rules.team-conflicts", { count: short.size, team, units });
+  const named = [...short].map(([id, left]) => `${units.get(id)} (${left})`);
+  return refuse("rules.team-conflicts", { count: short.size, team, units: few(named, namedAtMost) });
 }

@@ -1,10 +1,10 @@
 import { type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type CapRule, customPreset, type Preset, presetOf } from "../draw/presets.ts";
 import { ruleText } from "../draw/rule.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { dayNumber, parseQuarter, type Quarter } from "./dates.ts";
-import type { CapRule, Settings } from "./plan.ts";
-import { customPreset, type Preset, presetOf } from "./presets.ts";
+import type { Settings } from "./plan.ts";
 
 /**
  * Checks what the officer settled, before any unit is looked at, and gives the inspected quarter. A shipped preset is

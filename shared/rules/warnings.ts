@@ -1,4 +1,4 @@
-import { type Draw, required, type UnitReason, unitDraws } from "../draw/model.ts";
+import { type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
 import { drawName } from "../text/terms.ts";
@@ -44,19 +44,15 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
   if (!rule) return [];
   const warnings: Message[] = [];
   if (shortfall > 0) {
-    const out = (wanted: UnitReason) => excluded.filter(({ reason }) => reason === wanted).length;
-    // The sentence names each reason: a new one is asked for here.
-    const left = { cap: out("cap"), closed: out("closed"), other: out("other") };
+    const reasons = unitReasons.map((reason) =>
+      message("rules.short-reason", {
+        reason: message(`term.reason.${reason}`, {}),
+        count: excluded.filter((one) => one.reason === reason).length,
+      }),
+    );
     const wanted = required(rule, base);
     warnings.push(
-      message("rules.shortfall", {
-        draw: drawName(draw),
-        wanted,
-        quota,
-        shortfall,
-        registered,
-        ...(left satisfies Record<UnitReason, number>),
-      }),
+      message("rules.short-of-rule", { draw: drawName(draw), wanted, quota, shortfall, registered, reasons }),
     );
   }
   if (quota > 0 && quota === eligible.length)

@@ -40,8 +40,8 @@ export const contract = {
     "Reading {file} was stopped as asked; nothing of it stays.",
   ],
   "contract.sealed": [
-    "自封库起不再显示单位与检查人员名单，名单只能经密封文件开启。",
-    "From the freeze on, units and inspectors are not shown: their names are opened through the sealed list only.",
+    "自封库起至档案包写出期间不显示单位与检查人员名单，名单只能经密封文件开启。",
+    "From the freeze until the bag is written, units and inspectors are not shown: their names are opened through the sealed list only.",
   ],
   "contract.list-missing": [
     "尚未导入此名单，请先导入。",
@@ -86,8 +86,8 @@ export const contract = {
   "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
   "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
   "contract.working.freeze": [
-    "密封名单并试开（每层约一秒）",
-    "sealing the list and opening it on trial (about a second a layer)",
+    "密封名单并试开（共八步，有意放慢）",
+    "sealing the list and opening it on trial (eight steps, slow on purpose)",
   ],
   "contract.working.pre-draw-sheet": ["制作抽取前封库单", "making the pre-draw sheet"],
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],

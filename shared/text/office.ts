@@ -1,7 +1,11 @@
 import type { Entry } from "./catalogue.ts";
 
-/** Passphrases, recovery codes, and the sealed files they open. */
-export const sealing = {
+/** The office: what may change when; its keepers' passphrases and recovery codes, and the sealed files they open. */
+export const office = {
+  "office.held": [
+    "{ceremony} 自封库起至档案包写出期间，单位设置、名单与日历保持不变。请待其档案包写出后再改。",
+    "From the freeze of {ceremony} until its bag is written, office, lists and calendars stay as they are: change them when the bag is written.",
+  ],
   "sealing.keeper.officer": ["抽取负责人（内层）", "the draw officer (inner)"],
   "sealing.keeper.supervisor": ["纪检监督人（外层）", "the discipline supervisor (outer)"],
   "sealing.passphrase-short": [
@@ -28,6 +32,10 @@ export const sealing = {
     "恢复码第 {group} 组“{typed}”输入有误。请对照恢复码纸条重新输入这一组。",
     'Group {group} of the recovery code, "{typed}", is mistyped. Type that group again from its slip.',
   ],
+  "sealing.unstretched": [
+    "内存不足，口令运算没有完成，什么都没有改变。请关闭其他程序后重试。",
+    "There was not enough memory to work with the passphrases, and nothing was changed. Close other programs and try again.",
+  ],
   "sealing.outer-wrong": [
     "外层打不开：纪检监督人的口令（或第二个恢复码）不对。请核对后重新输入；确认无误仍打不开的，文件开头已损坏，请改用恢复码或备份。",
     "The outer layer does not open: the discipline supervisor's passphrase (or the second recovery code) is wrong. Check it and type it again; if it is right, the file's head is damaged: use the recovery codes or a copy.",
@@ -40,4 +48,4 @@ export const sealing = {
     "密封文件已损坏或不是密封文件。请改用另一份（names.age 或 recovery.age）或备份。",
     "The sealed file is damaged or is none. Use the other one (names.age or recovery.age) or a copy.",
   ],
-} as const satisfies Record<`sealing.${string}`, Entry>;
+} as const satisfies Record<`${"office" | "sealing"}.${string}`, Entry>;

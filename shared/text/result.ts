@@ -13,3 +13,9 @@ export function ok<T>(value: T): Result<T> {
 export function refuse<K extends Key>(key: K, values: ValuesOf<K>): Refused {
   return { ok: false, refusal: message(key, values) };
 }
+
+/** The value of a file the application wrote itself: if it cannot be read back, that is a bug. */
+export function own<T>(parsed: Result<T>): T {
+  if (!parsed.ok) throw new Error(`a file of this ledger cannot be read back: ${parsed.refusal.key}`);
+  return parsed.value;
+}

@@ -107,6 +107,12 @@ export const rules = {
     "第一季度抽取前未登记 {year} 年度抽查计划。请先编制并报上级备案。",
     "No plan of {year} is on record before this first-quarter draw. Make it and file it with the higher authority.",
   ],
+  "rules.short-of-rule": [
+    "{draw}按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中{reasons}。缺额及原因记入抽取记录。",
+    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered: {reasons}. Shortfall and reason go into the minutes.",
+  ],
+  "rules.short-reason": ["{reason} {count} 个", "{reason} {count}"],
+  // Of ledgers before, whose plans hold it by this key.
   "rules.shortfall": [
     "{draw}按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中已达年度上限 {cap}、停产或关闭 {closed}、经批准排除 {other}。缺额及原因记入抽取记录。",
     "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} at the yearly cap, {closed} stopped or closed, {other} left out with approval. Shortfall and reason go into the minutes.",

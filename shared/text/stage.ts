@@ -44,6 +44,17 @@ export const stage = {
   "stage.roll.writes": ["投签", "writes a slip"],
   "stage.roll.left": ["已离场", "has left"],
 
+  "stage.freezing": ["正在封库", "The pool is being frozen"],
+  "stage.freezing.steps": ["已完成 {done} 步，共 {steps} 步", "{done} of {steps} {steps|step|steps} done"],
+  "stage.freezing.how": [
+    "名单由两个口令、两个恢复码密封：每个密封一次、试开一次。",
+    "Two passphrases and two recovery codes: each seals once and opens once on trial.",
+  ],
+  "stage.freezing.why": [
+    "有意放慢，使日后猜口令也同样慢。",
+    "It is slow on purpose, so that guessing them later is slow too.",
+  ],
+
   "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
   "stage.freeze.label": [
     "SHA-256(freeze.txt)，此刻任何随机数都还不存在",

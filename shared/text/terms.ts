@@ -1,5 +1,4 @@
 import type { Entry } from "./catalogue.ts";
-import type { Message } from "./text.ts";
 
 /**
  * The words that many rooms share: who is in the room, what is drawn, why somebody is left out, where a ceremony stands.
@@ -48,6 +47,6 @@ export type Term<Kind extends "role" | "draw" | "reason"> = keyof {
 };
 
 /** A draw as sentences name it: its stratum in words, with the letters of its codes. */
-export function drawName(draw: Term<"draw">): Message {
-  return { key: `rules.draw.${draw}`, values: {} };
+export function drawName<Draw extends Term<"draw">>(draw: Draw) {
+  return { key: `rules.draw.${draw}` as const, values: {} };
 }

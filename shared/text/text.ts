@@ -16,7 +16,7 @@ import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
 import { host, hostDesktop, hostStart } from "./host.ts";
 import { ledger } from "./ledger.ts";
-import { sealing } from "./office.ts";
+import { office } from "./office.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
 import { minutes, minutesDraw } from "./papers.ts";
 import { register, registerFiles } from "./register.ts";
@@ -66,7 +66,7 @@ export const catalogue = {
   ...rehearsal,
   ...rules,
   ...scan,
-  ...sealing,
+  ...office,
   ...signing,
   ...stage,
   ...terms,

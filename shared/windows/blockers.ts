@@ -1,8 +1,11 @@
-import { slipWriters } from "../ceremony/decide-freeze.ts";
-import { sealedThisYear } from "../ceremony/earlier-lists.ts";
-import { needsThird } from "../ceremony/slips.ts";
-import { type Ceremony, drawsToShow, type Slip, type State } from "../ceremony/state.ts";
-import { type Draw, outsideRoles } from "../draw/model.ts";
+import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import { drawsToShow } from "../ceremony/draw.ts";
+import { disciplinePresent, keepers, type Opened } from "../ceremony/opened.ts";
+import { needsThird, type Slip } from "../ceremony/reveal.ts";
+import { slipWriters } from "../ceremony/witnesses.ts";
+import type { Draw } from "../draw/model.ts";
+import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
+import { sealedThisYear } from "../office/ceremonies.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -44,7 +47,7 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
       return [message("view.blocker.not-shown", { draws: unshown(now).map(drawName) })];
     case "lock":
       return [
-        ...(["officer", "supervisor"] as const)
+        ...keepers
           .filter((keeper) => !now.keepers[keeper])
           .map((keeper) => message(`view.blocker.keeper.${keeper}`, {})),
         message("view.blocker.not-locked", {}),
@@ -66,30 +69,28 @@ function noList({ lists }: State): readonly Message[] {
 }
 
 function uncounted(state: State): readonly Message[] {
-  return sealedThisYear(state).map(({ ceremony }) => message("ceremony.uncounted", { ceremony }));
+  return sealedThisYear(state, state.current).map(({ ceremony }) =>
+    message("ceremony.uncounted", { ceremony }),
+  );
 }
 
 function otherDay({ day }: Ceremony, today: string): readonly Message[] {
   return day === today ? [] : [message("ceremony.other-day", { day, today })];
 }
 
-/** Two writers, one of discipline, one from outside the bureau (protocol, step 1). */
+/** What the roster lacks, each need in words (protocol, step 1). */
 function ofRoster(now: In<"witnesses">): readonly Message[] {
   const writers = slipWriters(now.people);
-  return [
-    ...(writers.length < 2 ? [message("view.blocker.few-writers", { count: writers.length })] : []),
-    ...(writers.some(({ role }) => role === "discipline")
-      ? []
-      : [message("view.blocker.no-discipline-writer", {})]),
-    ...(writers.some(({ role }) => outsideRoles.includes(role))
-      ? []
-      : [message("view.blocker.no-outside-writer", {})]),
-  ];
+  const words: Readonly<Record<RosterNeed, Message>> = {
+    two: message("view.blocker.few-writers", { count: writers.length }),
+    discipline: message("view.blocker.no-discipline-writer", {}),
+    outside: message("view.blocker.no-outside-writer", {}),
+  };
+  return unmetNeeds(writers).map((need) => words[need]);
 }
 
-function noDiscipline({ people }: Ceremony): readonly Message[] {
-  const present = people.some(({ role, present }) => role === "discipline" && present);
-  return present ? [] : [message("ceremony.no-discipline", {})];
+function noDiscipline(now: Opened): readonly Message[] {
+  return disciplinePresent(now) ? [] : [message("ceremony.no-discipline", {})];
 }
 
 function ofBox(now: In<"slips">): readonly Message[] {
@@ -116,7 +117,7 @@ function afterReading({ envelope }: In<"reveal">): readonly Message[] {
 }
 
 function unshown(now: In<"draw">): readonly Draw[] {
-  return drawsToShow(now.plan.plan).filter((draw) => !now.shown.includes(draw));
+  return drawsToShow(now).filter((draw) => !now.shown.includes(draw));
 }
 
 /** Numbers from 1 of those that are wanted. */

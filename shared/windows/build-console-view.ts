@@ -1,13 +1,14 @@
-import type { Opening, Settled } from "../ceremony/decide-preparation.ts";
-import { sealedThisYear } from "../ceremony/earlier-lists.ts";
-import { type Ceremony, drawsToShow, type State } from "../ceremony/state.ts";
+import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import { drawsToShow } from "../ceremony/draw.ts";
+import { type Keeper, keepers } from "../ceremony/opened.ts";
+import type { Opening, Settled } from "../ceremony/preparation.ts";
+import { sealedThisYear } from "../office/ceremonies.ts";
+import { isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
-import { drawnOf } from "./build-draw-screen.ts";
-import { screenOf } from "./build-screen.ts";
-import type { StageSetting } from "./build-stage-view.ts";
+import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -32,6 +33,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   return {
     ...(office && { office }),
     lists: importedLists(state),
+    registerOpen: !broken && isRegisterOpen(state),
     calendars: state.calendars.map(({ calendarNote }) => reader.note<Calendar>(calendarNote)),
     ...(now && { ceremony: ceremonyOf(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
@@ -39,7 +41,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
-    stage: { ...stage, screen: screenOf(now, reader, stage.shown) },
+    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
     ...(working && { working }),
     ...(broken && { broken }),
     events,
@@ -77,7 +79,7 @@ function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCer
     people: peopleOf(now, reader),
     officials: officialsIn(now, reader),
     copies: now.copies,
-    earlier: "freeze" in now ? [] : sealedThisYear(state).map(({ ceremony }) => ceremony),
+    earlier: "freeze" in now ? [] : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -123,7 +125,7 @@ function outcomeOf(
   reader: ViewReader,
 ): ConsoleCeremony["outcome"] & object {
   const { seed, result } = now.outcome;
-  const drawn = drawsToShow(now.plan.plan).flatMap((draw) =>
+  const drawn = drawsToShow(now).flatMap((draw) =>
     draw === "JC" ? [] : [{ draw, taken: drawnOf(now, draw, reader).lines.length }],
   );
   return { seed, result, drawn };
@@ -135,10 +137,10 @@ function droppedIn(now: Ceremony): readonly number[] {
   return "nonce" in now ? now.freeze.writers.map((_, index) => index + 1) : [];
 }
 
-function keepersIn(voiding: Readonly<Partial<Record<"officer" | "supervisor", unknown>>>) {
-  return (["officer", "supervisor"] as const).filter((keeper) => voiding[keeper]);
+function keepersIn(voiding: Readonly<Partial<Record<Keeper, unknown>>>): readonly Keeper[] {
+  return keepers.filter((keeper) => voiding[keeper]);
 }
 
-function answerOf(now: Ceremony, keeper: "officer" | "supervisor"): KeeperState {
+function answerOf(now: Ceremony, keeper: Keeper): KeeperState {
   return "keepers" in now ? (now.keepers[keeper] ?? "") : "";
 }

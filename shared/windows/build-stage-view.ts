@@ -1,13 +1,28 @@
-import type { State } from "../ceremony/state.ts";
-import { screenOf } from "./build-screen.ts";
+import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { Opening } from "../ceremony/preparation.ts";
+import type { Slip } from "../ceremony/reveal.ts";
+import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
+import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { freezeQr, resultQr } from "../draw/qr.ts";
 import type { StageOverride } from "./console-view.ts";
-import type { Appearance, StageView } from "./stage-view.ts";
-import type { ViewReader } from "./view-reader.ts";
+import type {
+  Appearance,
+  Screen,
+  ScreenMeanwhile,
+  StagePlanLine,
+  StageSlip,
+  StageView,
+} from "./stage-view.ts";
+import { peopleOf } from "./view-people.ts";
+import type { ShownDraw, ViewReader } from "./view-reader.ts";
 
-/** What the officer set for the stage: it changes nothing of the ceremony and is in no ledger. */
+/** What the stage shows beside what the ledger says: it changes nothing of the ceremony and is in no ledger. */
 export interface StageSetting {
   readonly appearance: Appearance;
+  /** What the officer put there; it goes before everything else. */
   readonly shown: StageOverride;
+  /** What stands in place of the phase's own screen while the program is at long work that the room waits for. */
+  readonly meanwhile?: ScreenMeanwhile;
 }
 
 /** Everything the stage is told. Of the result it holds no more than the present step shows. */
@@ -19,10 +34,194 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     ceremony: now?.id ?? "",
     quarter: now?.quarter ?? "",
     rehearsal: now?.rehearsal ?? false,
-    phase: now?.phase ?? "none",
+    // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
+    phase: setting.meanwhile ? "freeze" : (now?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     appearance: setting.appearance,
-    screen: screenOf(now, reader, setting.shown),
+    screen: screenOf(now, reader, setting),
+  };
+}
+
+type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
+
+/** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
+export function screenOf(
+  now: Ceremony | undefined,
+  reader: ViewReader,
+  { shown, meanwhile }: StageSetting,
+): Screen {
+  return overrideScreen(now, reader, shown) ?? meanwhile ?? phaseScreen(now, reader);
+}
+
+/** Two pairs of secrets, each of the four stretched once to seal and once to open on trial (protocol, step 2). */
+export const freezeSteps = 8;
+
+/** The freeze while it is made: nothing of it but how many of its steps are done. */
+export function freezingScreen(done: number): ScreenMeanwhile {
+  return { kind: "freezing", done, steps: freezeSteps };
+}
+
+/** What an override shows; nothing where the ceremony has not come to it. */
+export function overrideScreen(
+  now: Ceremony | undefined,
+  reader: ViewReader,
+  shown: StageOverride,
+): Screen | undefined {
+  switch (shown) {
+    case "phase":
+      return undefined;
+    case "blank":
+    case "test-card":
+      return { kind: shown };
+    case "roll":
+      return now && rollScreen(now, reader);
+    case "digest":
+      return now && "freeze" in now ? freezeScreen(now) : undefined;
+    case "result":
+      return now && "outcome" in now && now.shown.some((draw) => draw !== "JC")
+        ? resultScreen(now, reader)
+        : undefined;
+  }
+}
+
+function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
+  if (!now) return { kind: "title", place: "", organiser: "", day: "" };
+  if (now.paused !== "") return { kind: "paused", cause: now.paused };
+  switch (now.phase) {
+    case "preparation": {
+      const { place, organiser } = reader.note<Opening>(now.detailsNote);
+      return { kind: "title", place, organiser, day: now.day };
+    }
+    case "witnesses":
+      return rollScreen(now, reader);
+    case "freeze":
+      return freezeScreen(now);
+    case "slips":
+      return slipsScreen(now, reader);
+    case "reveal":
+      return revealScreen(now, reader);
+    case "draw":
+      return now.step
+        ? drawScreen(now, now.step, reader)
+        : { ...revealScreen(now, reader), seed: now.outcome.seed };
+    case "lock":
+      return resultScreen(now, reader);
+    case "minutes":
+      return {
+        kind: "thanks",
+        freeze: now.freeze.freeze,
+        digest: now.outcome.result,
+        close: now.close,
+      };
+  }
+}
+
+function rollScreen(now: Ceremony, reader: ViewReader): Screen {
+  const people = peopleOf(now, reader);
+  return { kind: "roll", people: people.map(({ post: _, slip: __, ...person }) => person) };
+}
+
+function freezeScreen({ id, freeze, plan }: Extract<Ceremony, { freeze: unknown }>): Screen {
+  const lines = plan.plan.map(
+    (line): StagePlanLine => ({
+      ...line,
+      basisPoints: line.eligible === 0 ? 0 : Math.floor((line.quota * 10_000) / line.eligible),
+    }),
+  );
+  return { kind: "freeze", digest: freeze.freeze, qr: freezeQr(id, freeze.freeze), plan: lines };
+}
+
+function slipsScreen(now: In<"slips">, reader: ViewReader): Screen {
+  const writers = namesOfWriters(now, reader).map((name, index) => ({
+    slip: index + 1,
+    name,
+    dropped: now.dropped.includes(index + 1),
+  }));
+  return { kind: "slips", writers, counted: now.counted };
+}
+
+function revealScreen(now: In<"reveal" | "draw">, reader: ViewReader): Extract<Screen, { kind: "reveal" }> {
+  const names = namesOfWriters(now, reader);
+  return {
+    kind: "reveal",
+    nonce: now.nonce,
+    commitment: now.freeze.deviceCommitment,
+    slips: now.slips.map((slip, index): StageSlip => {
+      const name = names[index] ?? "";
+      return { slip: index + 1, name, digits: shownDigits(slip), fixed: slip.digits !== "" };
+    }),
+  };
+}
+
+/** What both have read alike; nothing before both have read, so that the second reads for himself. */
+function shownDigits({ readings: [first, second], digits }: Slip): string {
+  if (digits !== "") return digits;
+  if (first === "" || second === "") return "";
+  return Array.from(first, (digit, place) => (digit === second[place] ? digit : "?")).join("");
+}
+
+function namesOfWriters(now: In<"slips" | "reveal" | "draw">, reader: ViewReader): readonly string[] {
+  const people = peopleOf(now, reader);
+  return now.freeze.writers.map((number) => people.find((one) => one.number === number)?.name ?? "");
+}
+
+type Drawn = Extract<Ceremony, { outcome: unknown }>;
+
+const nothing: ShownDraw = { lines: [], cutOffs: [] };
+
+/** What the ledger holds of a draw of units. */
+export function drawnOf(now: Drawn, draw: UnitDraw, { draws }: ViewReader): ShownDraw {
+  return draws(now.outcome.result, now.freeze.pool).get(draw) ?? nothing;
+}
+
+/** The present step of phase 6, and nothing of what comes after it. */
+export function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
+  if (step.draw === "JC") return teamsScreen(now, step, reader);
+  const { plan } = now.plan;
+  const at = plan.findIndex(({ draw }) => draw === step.draw);
+  const line = plan[at];
+  if (!line) throw new Error(`a step of ${step.draw}, which is not in the plan`);
+  const { lines, cutOffs } = drawnOf(now, step.draw, reader);
+  const pages = revealPages(lines.length);
+  const page = step.scene === "reveal" ? pages[step.page] : undefined;
+  const isCut = scenes.indexOf(step.scene) >= scenes.indexOf("line");
+  return {
+    kind: "draw",
+    step,
+    poolDigest: now.freeze.pool,
+    seed: now.outcome.seed,
+    line,
+    plan: plan.slice(0, at + 1),
+    ...(isCut && { cut: { taken: lines.length, cutOffs } }),
+    page: page
+      ? lines.slice(page.from, page.to).map(({ order, code, ticket }) => ({ order, code, ticket }))
+      : [],
+    // How many pages there are says how many were taken.
+    pages: isCut ? pages.length : 0,
+  };
+}
+
+function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
+  const teams = reader.teams(now.outcome.assignment);
+  const pages = revealPages(teams.length);
+  const { from, to } = pages[step.page] ?? { from: 0, to: 0 };
+  return { kind: "teams", page: teams.slice(from, to), pages: pages.length, at: step.page };
+}
+
+/** The draws shown so far with their cut-offs, and the digests that stand for all of it. */
+export function resultScreen(now: Drawn, reader: ViewReader): Screen {
+  const { seed, result } = now.outcome;
+  const shown = unitDraws.filter((draw) => now.shown.includes(draw));
+  return {
+    kind: "result",
+    digest: result,
+    seed,
+    qr: resultQr(now.id, seed, result),
+    draws: shown.map((draw) => {
+      const { lines, cutOffs } = drawnOf(now, draw, reader);
+      return { draw, taken: lines.length, cutOffs };
+    }),
+    locked: now.phase === "minutes",
   };
 }

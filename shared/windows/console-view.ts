@@ -1,7 +1,10 @@
+import type { PaperKind } from "../ceremony/opened.ts";
+import type { Phase } from "../ceremony/phases.ts";
+import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { Paper, Past, Phase, Slip, WrittenBag } from "../ceremony/state.ts";
 import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
@@ -11,6 +14,8 @@ import type { Appearance, Screen } from "./stage-view.ts";
 export interface ConsoleView {
   readonly office?: { readonly name: string; readonly code: string; readonly level: "city" | "county" };
   readonly lists: readonly ConsoleList[];
+  /** Whether office and register may change and be looked at by name. */
+  readonly registerOpen: boolean;
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
   readonly ceremony?: ConsoleCeremony;
@@ -95,7 +100,7 @@ export interface ConsoleCeremony {
   /** Keepers who want the ceremony void; possible from the freeze until the nonce is revealed. */
   readonly voiding?: readonly ("officer" | "supervisor")[];
   readonly keepers: { readonly officer: KeeperState; readonly supervisor: KeeperState };
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperKind[];
   readonly close: string;
   readonly bag: string;
 }

@@ -1,5 +1,5 @@
+import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
-import type { Phase } from "../ceremony/state.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
 
 /**
@@ -34,6 +34,7 @@ export type Screen =
   | { readonly kind: "paused"; readonly cause: "operator" | "discipline-left" }
   | { readonly kind: "title"; readonly place: string; readonly organiser: string; readonly day: string }
   | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
+  | ScreenMeanwhile
   | {
       readonly kind: "freeze";
       readonly digest: string;
@@ -86,6 +87,13 @@ export type Screen =
       readonly locked: boolean;
     }
   | { readonly kind: "thanks"; readonly freeze: string; readonly digest: string; readonly close: string };
+
+/** While the pool is being frozen, until the freeze is in the ledger or refused: how many of its steps are done. */
+export interface ScreenMeanwhile {
+  readonly kind: "freezing";
+  readonly done: number;
+  readonly steps: number;
+}
 
 export interface StagePerson {
   readonly number: number;

@@ -1,8 +1,8 @@
-import type { Details } from "../ceremony/commands.ts";
-import { slipWriters } from "../ceremony/decide-freeze.ts";
-import type { Identity } from "../ceremony/decide-witnesses.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
+import type { Details } from "../ceremony/opened.ts";
 import { officialsOf, signatureOf, signerOf } from "../ceremony/signatures.ts";
-import type { Ceremony } from "../ceremony/state.ts";
+import type { Identity } from "../ceremony/witnesses.ts";
+import { slipWriters } from "../ceremony/witnesses.ts";
 import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
 import type { ViewReader } from "./view-reader.ts";
 

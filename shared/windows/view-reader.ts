@@ -1,9 +1,9 @@
-import { own } from "../ceremony/record-events.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import type { AssignmentLine, ResultLine, Tier, UnitDraw } from "../draw/model.ts";
 import { parsePool } from "../draw/pool.ts";
 import { type CutOff, parseResult } from "../draw/result.ts";
 import { noted } from "../ledger/notes.ts";
+import { own } from "../text/result.ts";
 import type { StageTeam } from "./stage-view.ts";
 
 /** What one draw took, in the order in which it was taken. */

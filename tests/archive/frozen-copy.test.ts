@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { blobsOf } from "../../shared/ceremony/event-blobs.ts";
+import { blobsOf } from "../../shared/facts.ts";
+import type { AnyFact } from "../../shared/ledger/fact.ts";
 import { good, holdUntil, type StepName } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
@@ -113,5 +114,7 @@ test("another medium is known as one; a full one is refused and left as it was",
 test("the list of digests is in the ledger with its event", () => {
   const sums = "ab".repeat(32);
   const at = "2026-12-25T09:30:00+08:00";
-  expect(blobsOf({ type: "freeze.copied", at, command: "c", files: 7, sums, apart: 1 })).toEqual([sums]);
+  expect(blobsOf({ type: "freeze.copied", at, command: "c", files: 7, sums, apart: 1 } as AnyFact)).toEqual([
+    sums,
+  ]);
 });

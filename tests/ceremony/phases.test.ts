@@ -3,7 +3,7 @@ import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { record } from "../../electron/services/papers/papers.ts";
-import { kept } from "../../shared/ceremony/decision.ts";
+import { kept } from "../../shared/ledger/decision.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { day, smallScript } from "../support/small-office.ts";
 
@@ -31,10 +31,10 @@ test("a ceremony goes through its phases in order and ends with a bag", async ()
 test("a command that is repeated does nothing twice", async () => {
   const { service, until } = hold();
   await until("drop/1");
-  const before = service.events().length;
+  const before = service.facts().length;
   const again = service.execute({ type: "drop-slip", slip: 1 }, "drop/1");
   expect(again.ok).toBe(true);
-  expect(service.events()).toHaveLength(before);
+  expect(service.facts()).toHaveLength(before);
 });
 
 test("nothing is void after the nonce is revealed", async () => {
@@ -161,7 +161,7 @@ test("nothing is confirmed before the pre-draw sheet is filed, and none is filed
 test("what the next start could not read back is not written", async () => {
   const { service, until, refusalOf } = hold();
   await until("drop/2");
-  const before = service.events().length;
+  const before = service.facts().length;
   for (const count of [-1, 1.5, Number.NaN])
     expect(refusalOf({ type: "count-slips", count })).toBe("ceremony.bad-count");
   const boss = {
@@ -175,7 +175,7 @@ test("what the next start could not read back is not written", async () => {
   expect(refusalOf(boss)).toBe("ceremony.malformed");
   const named = service.execute({ type: "pause", reason: "甲" }, "KEY001 某某厂 is ZD-012");
   expect(!named.ok && named.refusal.key).toBe("ceremony.malformed");
-  expect(service.events()).toHaveLength(before);
+  expect(service.facts()).toHaveLength(before);
 });
 
 test("a quarter with a locked list has no second ceremony; a rehearsal may be repeated to its end", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstStep, revealPages, type SceneStep, stepAfter } from "../../shared/ceremony/scenes.ts";
+import { allSteps, following, revealPages } from "../../shared/ceremony/scenes.ts";
 import { hold } from "../support/ceremony-in.ts";
 
 const sizes = (count: number) => revealPages(count).map(({ from, to }) => to - from);
@@ -22,14 +22,17 @@ test("the pages of a reveal hold every entry once, in order", () => {
 });
 
 test("a draw goes through its scenes, and one that took nobody ends with its line", () => {
-  const walk = (count: number) => {
-    const seen: string[] = [];
-    for (let step: SceneStep | undefined = firstStep("ZD"); step; step = stepAfter(step, count))
-      seen.push(`${step.scene} ${step.page}`);
-    return seen;
-  };
+  const walk = (count: number) => allSteps(["ZD"], () => count).map(({ scene, page }) => `${scene} ${page}`);
   expect(walk(2)).toEqual(["roll-call 0", "tickets 0", "magnify 0", "line 0", "reveal 0", "reveal 1"]);
   expect(walk(0)).toEqual(["roll-call 0", "tickets 0", "magnify 0", "line 0"]);
+});
+
+test("a draw is shown to its end when its last step is left, and teams of nobody with the draw before them", () => {
+  const step = { draw: "ZD", scene: "reveal", page: 0 } as const;
+  const after = (count: number) => following(["ZD", "JC"], step, (draw) => (draw === "ZD" ? 1 : count));
+  expect(after(1)).toEqual({ next: { draw: "JC", scene: "reveal", page: 0 }, shown: ["ZD"] });
+  expect(after(0)).toEqual({ next: undefined, shown: ["ZD", "JC"] });
+  expect(following(["ZD"], undefined, () => 0).next).toMatchObject({ scene: "roll-call" });
 });
 
 test("the stage steps through every draw in the plan's order, then comes the lock", async () => {

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { unseal } from "../../electron/services/office/sealing.ts";
-import { kept } from "../../shared/ceremony/decision.ts";
 import { parseConflicts } from "../../shared/draw/conflicts.ts";
 import { parseNames } from "../../shared/draw/names.ts";
+import { kept } from "../../shared/ledger/decision.ts";
 import { type Held, hold, testFolder } from "../support/ceremony-in.ts";
 import { smallScript } from "../support/small-office.ts";
 
@@ -83,7 +83,7 @@ test("after the freeze no salt is on the disk, and no name or id stands beside a
 function notBesideACode({ service }: Held, names: readonly { code: string; id: string; name: string }[]) {
   const codes = names.map(({ code }) => code).filter((code) => !code.endsWith("-x"));
   const digests = service
-    .events()
+    .facts()
     .flatMap((event) => Object.values(event).filter((value) => /^[0-9a-f]{64}$/.test(String(value))));
   const texts = [...service.ledger.events()].map(({ body }) => body);
   for (const digest of digests) {

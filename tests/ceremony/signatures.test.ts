@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { record } from "../../electron/services/papers/papers.ts";
-import type { Command } from "../../shared/ceremony/commands.ts";
 import { officialsOf } from "../../shared/ceremony/signatures.ts";
+import type { Command } from "../../shared/commands.ts";
 import { noted } from "../../shared/ledger/notes.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { written } from "../support/written.ts";
@@ -45,7 +45,7 @@ test("who signed the roll has still signed it after the details of the ceremony 
   const { service, until, refusalOf } = hold();
   await until("sign-in/1");
   expect(refusalOf(by("person:1", "roll"))).toBe("carried out");
-  const opened = service.events().findLast(({ type }) => type === "ceremony.opened");
+  const opened = service.facts().findLast(({ type }) => type === "ceremony.opened");
   const { quarter = "", day = "" } = service.state().current ?? {};
   const details = {
     place: "乙",
@@ -97,7 +97,7 @@ test("who and when stand in the event and in the course; the strokes only in a s
   expect(refusalOf(by("person:1", "roll"))).toBe("carried out");
   await until("lock");
   expect(refusalOf(by("person:1", "minutes"))).toBe("carried out");
-  const [atSignIn, last] = service.events().filter((event) => event.type === "signature.made");
+  const [atSignIn, last] = service.facts().filter((event) => event.type === "signature.made");
   expect(last).toMatchObject({ signer: "person:1", occasion: "minutes", at: expect.stringContaining("T") });
   // The same strokes under two salts are two digests.
   expect(last?.signatureNote).not.toBe(atSignIn?.signatureNote);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needsThird, unread, withObjection, withReading } from "../../shared/ceremony/slips.ts";
+import { needsThird, unread, withObjection, withReading } from "../../shared/ceremony/reveal.ts";
 import { hold } from "../support/ceremony-in.ts";
 
 const read = (...readings: string[]) =>

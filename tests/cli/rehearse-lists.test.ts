@@ -112,7 +112,7 @@ describe("a county's last quarter", () => {
       "污染源编码,抽查季度",
       ...Array.from({ length: count }, (_, index) => `${unitId(index + 1)},2027Q${1 + (index % 3)}`),
     ]);
-  const county = ["--level", "county", "--quarter", "2027Q4"];
+  const county = ["--preset", "quzhou-county-2017", "--quarter", "2027Q4"];
 
   test.each([
     ["takes all that are left, more than its rule", 12, 8, "share 25/100 at-least 8", 8],
@@ -131,6 +131,7 @@ describe("a county's last quarter", () => {
     );
     expect(planOf(told)).toEqual([`ZD,20,0,20,${quota}`]);
     expect(basisOf(told)).toContain(`\npreset,quzhou-county-2017\n`);
+    expect(basisOf(told)).toContain("\nlevel,county\n");
     expect(basisOf(told)).toContain(`\nZD,${rule}\n`);
     const tiers = new Map(
       textOf(told, "public/pool.csv")
@@ -245,7 +246,7 @@ test("a character that no print font has stands in the papers by its code point"
     writes: false,
   });
   await held.until("minutes");
-  const papers = held.service.events().flatMap((event) => (event.type === "paper.filed" ? [event] : []));
+  const papers = held.service.facts().flatMap((event) => (event.type === "paper.filed" ? [event] : []));
   expect(papers.map(({ paper }) => paper)).toEqual(["pre-draw-sheet", "minutes"]);
   const [, minutes] = papers;
   const text = runningText(held.service.readBytes(minutes?.pdf ?? ""));

@@ -69,7 +69,7 @@ test("a calendar with a fault is refused whole, and after the freeze none is loa
   expect(held.console.last().view.calendars).toEqual([]);
   await holdUntil(held, "freeze", () => {}, "freeze");
   const late = await held.refused({ type: "import-calendar", text: JSON.stringify(invented) });
-  expect(late.said.key).toBe("ceremony.wrong-phase");
+  expect(late.said.key).toBe("office.held");
   await holdUntil(held, "bag", () => {}, "sheet");
   expect((await load(held, invented)).calendars).toEqual([invented]);
 });

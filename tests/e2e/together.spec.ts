@@ -165,6 +165,8 @@ test("two consoles, an old revision, a double click, two commands at once: one e
   expect(old).toMatchObject({ ok: false, error: { code: "stale" } });
   expect(await inLedger(windows, "slips.counted"), JSON.stringify(again)).toBe(1);
 
+  // The browser paints a tab behind another one once a second: whoever works at it has it in front.
+  await page.bringToFront();
   await officer.revealNonce(windows);
   await other.getByRole("heading", { name: "机器随机数与承诺相符" }).waitFor();
   await officer.beginReading(windows);

@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { benchBag } from "../../electron/cli/bench/bench-bag.ts";
 import { verifyCommand } from "../../electron/cli/verify.ts";
 import { writeZip } from "../../electron/services/archive/bag.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
+import { violationsOn } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
 import { keysOf } from "../support/rehearsing.ts";
 import { deflatedZeros, honest, zipByHand } from "../support/zip-by-hand.ts";
@@ -219,7 +219,7 @@ for (const scheme of ["light", "dark"] as const)
     const shown = await verifier.locator("main").innerText();
     const text = shown.replace(/演练单位|中文|(?<=“CN=)明签设备/g, "");
     expect(text).not.toMatch(/\p{Script=Han}/u);
-    const { violations } = await new AxeBuilder({ page: verifier }).analyze();
+    const violations = await violationsOn(verifier);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await verifier.screenshot({ path: info.outputPath(`verify-${scheme}.png`), fullPage: true });
   });

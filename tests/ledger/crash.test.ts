@@ -2,12 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
-import { eventOf } from "../../shared/ceremony/events.ts";
-import { all } from "../../shared/ceremony/record-events.ts";
+import { factOf } from "../../shared/facts.ts";
+import { all } from "../../shared/ledger/fact.ts";
+import { applicationStarted } from "../../shared/office/office.ts";
+import { bundled } from "../support/bundled.ts";
 import { smallScript } from "../support/small-office.ts";
 
 const folders: string[] = [];
@@ -20,7 +21,10 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
 
-const child = fileURLToPath(new URL("../support/crashing-ceremony.ts", import.meta.url));
+let child = "";
+beforeAll(async () => {
+  child = await bundled(new URL("../support/crashing-ceremony.ts", import.meta.url));
+});
 const run = (where: string, moment: "before" | "after" | "never") =>
   spawnSync(process.execPath, [child, where, moment], { encoding: "utf8" });
 
@@ -29,7 +33,7 @@ function factsOf(where: string) {
   if (!ledger.ok) throw new Error(ledger.refusal.key);
   expect(ledger.value.broken).toBeUndefined();
   const events = [...ledger.value.events()].map(({ body }) => {
-    const event = eventOf(body);
+    const event = factOf(body);
     if (!event) throw new Error(`unknown event ${body}`);
     return event;
   });
@@ -76,12 +80,14 @@ test("killed before and after every commit of a ceremony, it goes on to the same
   ] as const;
   for (const type of frozen) {
     const stripped = (from: typeof events) =>
-      all(from, type).map(({ command: _, ...event }) => ({
-        ...event,
-        ...("names" in event && { names: "", recovery: "" }),
-      }));
+      from
+        .filter((fact) => fact.type === type)
+        .map(({ command: _, ...event }) => ({
+          ...event,
+          ...("names" in event && { names: "", recovery: "" }),
+        }));
     expect(stripped(events)).toEqual(stripped(expected));
   }
   expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
-  expect(all(factsOf(crashed), "application.started")).toHaveLength(kills + 2);
+  expect(all(factsOf(crashed), applicationStarted)).toHaveLength(kills + 2);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
-import type { CommandOf } from "../../shared/ceremony/commands.ts";
+import type { CommandOf } from "../../shared/commands.ts";
+import { presetOf } from "../../shared/draw/presets.ts";
 import type { Keys } from "../../shared/office/keepers.ts";
-import { presetOf } from "../../shared/rules/presets.ts";
 import { type Held, hold } from "../support/ceremony-in.ts";
 import { day, smallScript } from "../support/small-office.ts";
 
@@ -51,9 +51,9 @@ test("a list that is sealed still is counted under both passphrases, and its vis
   const earlier = new Map([["DEMO-2027Q3-1", keepers]]);
   const counted = await settlePlan(service, settings, earlier, "plan-2");
   expect(counted.ok).toBe(true);
-  const settled = service.events().at(-1);
+  const settled = service.facts().at(-1);
   if (settled?.type !== "plan.settled") throw new Error("no plan");
-  const first = service.events().find(({ type }) => type === "result.fixed");
+  const first = service.facts().find(({ type }) => type === "result.fixed");
   const drawn =
     first?.type === "result.fixed" ? service.read(first.result).trimEnd().split("\n").length - 1 : 0;
   expect(settled.counted).toEqual([{ ceremony: "DEMO-2027Q3-1", visits: drawn }]);
@@ -72,7 +72,7 @@ test("a unit at the cap by sealed draws is left out, by number only", async () =
   const { service } = await lockedQuarter();
   const earlier = new Map([["DEMO-2027Q3-1", keepers]]);
   expect((await settlePlan(service, settings, earlier, "plan-2")).ok).toBe(true);
-  const once = service.events().at(-1);
+  const once = service.facts().at(-1);
   const planOf = (event: typeof once) => (event?.type === "plan.settled" ? event.plan : []);
   // GEN001 has two visits on the list; nobody else can have more than the one that was just counted.
   expect(planOf(once).find(({ draw }) => draw === "YB")).toMatchObject({ excluded: 2 });

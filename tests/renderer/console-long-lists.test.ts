@@ -71,7 +71,7 @@ test("a host that refuses the rows says why in their place", async () => {
   onTestFinished(close);
   await page.getByRole("tab", { name: /名录/ }).click();
   await page.getByRole("button", { name: "查看：重点排污单位" }).click();
-  await page.getByText("自封库起不再显示单位与检查人员名单").waitFor();
+  await page.getByText("自封库起至档案包写出期间不显示单位与检查人员名单").waitFor();
 });
 
 test("the timeline shows the newest line first, and grows as the ledger does", async () => {

@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dayFinding, openCommand, openingOf } from "../../renderer/console/ceremony/preparation/opening.ts";
 import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
-import { rosterNeeds } from "../../renderer/console/ceremony/witnesses/roster-needs.ts";
-import { canLookAt, markOf, registerIsOpen } from "../../renderer/console/path.ts";
+import { canLookAt, markOf } from "../../renderer/console/path.ts";
 import { freshSettings, settingsOf, settlePlanOf } from "../../renderer/console/plan/plan-settings.ts";
-import { phases } from "../../shared/ceremony/phases.ts";
-import type { Phase } from "../../shared/ceremony/state.ts";
+import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
-import { message } from "../../shared/text/text.ts";
-import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
+import { ceremony, firstStart, witnessing } from "../support/console-views.ts";
 
 const at = (phase: Phase, more = {}) => ({ ...witnessing, ceremony: { ...ceremony, phase, ...more } });
 
@@ -28,14 +25,6 @@ describe("the path of the phases", () => {
     expect(open(at("preparation"))).toEqual(["preparation", "witnesses"]);
     expect(open(at("witnesses"))).toEqual(["preparation", "witnesses", "freeze"]);
     expect(open(at("reveal"))).toEqual(phases.slice(0, 5));
-  });
-
-  test("the register is closed from the freeze until the bag is written, and in a damaged ledger", () => {
-    const open = phases.filter((phase) => registerIsOpen(at(phase)));
-    expect(open).toEqual(["preparation", "witnesses"]);
-    expect(registerIsOpen(at("minutes", { bag: "a".repeat(64) }))).toBe(true);
-    expect(registerIsOpen(firstStart)).toBe(true);
-    expect(registerIsOpen({ ...firstStart, broken: message("ceremony.none-open", {}) })).toBe(false);
   });
 });
 
@@ -143,23 +132,5 @@ describe("preparation", () => {
     expect(again.preset).toBe("custom");
     expect(settlePlanOf(again, ["ZD", "YB"]).own).toEqual(asked.own);
     expect(settlePlanOf({ ...again, preset: "quzhou-city-2017" }, ["ZD", "YB"])).not.toHaveProperty("own");
-  });
-});
-
-describe("the roster of slip writers", () => {
-  const discipline = person;
-  const outside = { ...person, number: 2, role: "media" as const };
-
-  test("needs two, one of the discipline department and one from outside", () => {
-    expect(rosterNeeds([]).unmet).toBe("two");
-    expect(rosterNeeds([discipline, { ...discipline, number: 2 }]).unmet).toBe("outside");
-    expect(rosterNeeds([outside, { ...outside, number: 3 }]).unmet).toBe("discipline");
-    expect(rosterNeeds([discipline, outside])).toMatchObject({ writers: 2, unmet: undefined });
-  });
-
-  test("does not count who has left, who writes none, or who is from inside", () => {
-    expect(rosterNeeds([discipline, { ...outside, present: false }]).unmet).toBe("two");
-    expect(rosterNeeds([discipline, { ...outside, writes: false }]).writers).toBe(1);
-    expect(rosterNeeds([discipline, { ...outside, role: "other" }]).unmet).toBe("outside");
   });
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
 import { message, say } from "../../shared/text/text.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { holdUntil, type StepName, steps } from "../support/hold-in-windows.ts";
+import { violationsOn } from "../support/looked-at.ts";
 
 const workshop = sharedWorkshop();
 
@@ -40,7 +40,7 @@ describe("the pages from freeze to minutes", () => {
         const [blocker] = held.console.last().view.blockers;
         if (blocker) await page.getByText(say(blocker, language)).first().waitFor();
         await page.getByRole("heading", { level: 3 }).first().waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const violations = await violationsOn(page);
         expect(
           violations.map(({ id, nodes }) => [step, id, nodes.map(({ html }) => html.slice(0, 160))]),
         ).toEqual([]);

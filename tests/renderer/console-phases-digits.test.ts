@@ -12,7 +12,7 @@ import {
   pasted,
   withDigits,
 } from "../../renderer/console/ceremony/reveal/typed-digits.ts";
-import { needsThird, unread, withReading } from "../../shared/ceremony/slips.ts";
+import { needsThird, unread, withReading } from "../../shared/ceremony/reveal.ts";
 
 const digit = fc.constantFrom(..."0123456789?");
 const boxes = fc.array(fc.oneof(digit, fc.constant("")), { minLength: 12, maxLength: 12 });

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good } from "../support/hold-in-windows.ts";
+import { violationsOn } from "../support/looked-at.ts";
 import { scansOf } from "../support/scan-files.ts";
 
 const workshop = sharedWorkshop();
@@ -31,7 +31,7 @@ test("scans are chosen, told apart, corrected, and go into a new version of the 
   await section.getByRole("combobox", { name: "封库单.jpg 的内容" }).click();
   await page.getByRole("option", { name: "抽取前封库单" }).click();
   await picture("minutes-scans");
-  expect((await new AxeBuilder({ page }).include("main").analyze()).violations).toEqual([]);
+  expect(await violationsOn(page, "main")).toEqual([]);
   await section.getByRole("button", { name: "收入并写出第 2 版" }).dblclick();
   await section.getByText("第 2 版，扫描件 2 件").waitFor();
   await expect.poll(() => section.getByRole("button", { name: /收入并写出/ }).count(), patience).toBe(0);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { fakeSpooler } from "../support/fake-spooler.ts";
+import { violationsOn } from "../support/looked-at.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 
 const workshop = sharedWorkshop();
@@ -24,7 +24,7 @@ test("the minutes are looked at page by page and given to the printer that was c
   await dialog.getByRole("img", { name: /^第 1 页，共 \d+ 页$/ }).waitFor();
   await expect.poll(() => page.evaluate<number>(ink), patience).toBeGreaterThan(5000);
   await picture("minutes-preview");
-  expect((await new AxeBuilder({ page }).include("[role=dialog]").analyze()).violations).toEqual([]);
+  expect(await violationsOn(page, "[role=dialog]")).toEqual([]);
 
   const first = await page.evaluate<number>(ink);
   await dialog.getByRole("button", { name: "下一页" }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { presets } from "../../shared/rules/presets.ts";
+import { presets } from "../../shared/draw/presets.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
 

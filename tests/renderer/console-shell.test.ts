@@ -155,6 +155,7 @@ describe("what concerns every page", () => {
     const { page } = await opened({
       ...firstStart,
       office: { name: "某局", code: "QZ", level: "city" },
+      registerOpen: false,
       broken,
     });
     await page.getByText("账本已损坏，仅可查看").waitFor();

@@ -1,7 +1,7 @@
 import type { Level, Rule, UnitDraw } from "../../shared/draw/model.ts";
+import { presetOf, regularCap } from "../../shared/draw/presets.ts";
 import type { Inspector, Unit, Visit } from "../../shared/register/model.ts";
 import type { DrawPlan, Plan, Settings } from "../../shared/rules/plan.ts";
-import { presetOf, regularCap } from "../../shared/rules/presets.ts";
 import type { Result } from "../../shared/text/result.ts";
 
 /** Made-up registers and settings, as short as a test wants them. */

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { checkBasis } from "../../shared/draw/basis.ts";
 import type { Basis } from "../../shared/draw/model.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
+import { presets, regularCap } from "../../shared/draw/presets.ts";
+import { legalBasis } from "../../shared/rules/legal-basis.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
-import { legalBasis, presets, regularCap } from "../../shared/rules/presets.ts";
 import { inspectors, planned, rule, settings, units } from "./builders.ts";
 
 test.each([
@@ -22,8 +23,9 @@ test("what is planned by a preset is a basis that the protocol accepts", () => {
     special: units("K", 10),
     inspectors: inspectors(9),
   };
-  for (const { id, level } of presets) {
-    const plan = planned(planDraws(register, settings(level, "2027Q2", { raised: { TS: 7 } })));
+  for (const { id, level, rules: ratios, cap } of presets) {
+    const own = { preset: id, rules: ratios, cap, raised: { TS: 7 } };
+    const plan = planned(planDraws(register, settings(level, "2027Q2", own)));
     const rules = plan.draws.flatMap(({ draw, rule: one }) =>
       draw !== "JC" && one ? [{ draw, rule: one }] : [],
     );

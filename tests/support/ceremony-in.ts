@@ -6,7 +6,7 @@ import { conduct, type Script, steps } from "../../electron/cli/rehearse/rehears
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
-import type { Command } from "../../shared/ceremony/commands.ts";
+import type { Command } from "../../shared/commands.ts";
 import { smallScript, testPorts } from "./small-office.ts";
 
 /** A folder that goes away with the test. */

@@ -4,6 +4,7 @@ import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/w
 /** A console before anything was set up. */
 export const firstStart: ConsoleView = {
   lists: [],
+  registerOpen: true,
   calendars: [],
   past: [],
   bags: [],

@@ -137,7 +137,7 @@ export function contractSuite(name: string, open: OpenHost): void {
       expect(again).toEqual(done);
       expect(await host.console.call(call)).toEqual(done);
       const progress = held.console.pushes.flatMap(({ view: { working } }) => working?.progress ?? []);
-      expect(progress).toEqual([50, 100]);
+      expect(progress).toEqual([0, 12, 25, 37, 50, 62, 75, 87, 100]);
       const after = await held.console.until((push) => push.revision === revision + 1);
       expect(after.view.ceremony?.phase).toBe("freeze");
       await held.console.until((push) => push.view.working === undefined && push.revision > revision);

@@ -13,13 +13,25 @@ export async function barriers(page: Page): Promise<readonly string[]> {
       fading = false;
       addEventListener("transitionrun", () => { fading = true }, { capture: true, once: true });
     })`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOn(page);
     if (violations.length > 0 && (await page.evaluate("fading"))) continue;
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
     );
     return [...found, ...(await cutOff(page))];
   }
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];
+
+/** What axe finds on a page as it is, or in one part of it. */
+export async function violationsOn(page: Page, part?: string): Promise<Violations> {
+  // What passes is not described place by place: nobody reads it, and describing takes longer than checking.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  if (part) axe.include(part);
+  // Results of several frames are put together in a page opened for it; those of a single frame need none.
+  if (page.frames().length === 1) axe.setLegacyMode();
+  return (await axe.analyze()).violations;
 }
 
 /** Choices and buttons whose words are wider than their place, which axe does not see. */

@@ -27,11 +27,12 @@ export function runningText(pdf: Uint8Array): string {
   return textOfPages(pdf).join("").replace(/\s+/g, "");
 }
 
-/** Every word with its place (pdftotext -bbox). */
-export function wordsOfPages(pdf: Uint8Array): Word[] {
+/** Every word with its place (pdftotext -bbox), in the order in which it is read or was drawn. */
+export function wordsOfPages(pdf: Uint8Array, order: "read" | "drawn" = "read"): Word[] {
+  const args = [...(order === "drawn" ? ["-raw"] : []), "-bbox", "FILE", "-"];
   const words: Word[] = [];
   let page = 0;
-  for (const line of run(pdf, "pdftotext", ["-bbox", "FILE", "-"]).split("\n")) {
+  for (const line of run(pdf, "pdftotext", args).split("\n")) {
     if (line.includes("<page ")) page += 1;
     const found = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(
       line,

@@ -85,6 +85,9 @@ export const screens: Readonly<Record<string, Screen>> = {
   "roll-empty": { kind: "roll", people: [] },
   roll: { kind: "roll", people: people(6) },
   "roll-many": { kind: "roll", people: people(23) },
+  "freezing-begun": { kind: "freezing", done: 0, steps: 8 },
+  freezing: { kind: "freezing", done: 5, steps: 8 },
+  "freezing-done": { kind: "freezing", done: 8, steps: 8 },
   freeze: { kind: "freeze", digest: freeze, qr: freezeQr(ceremony, freeze), plan },
   slips: {
     kind: "slips",
@@ -161,6 +164,7 @@ export const screens: Readonly<Record<string, Screen>> = {
 const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {
   title: "preparation",
   roll: "witnesses",
+  freezing: "freeze",
   freeze: "freeze",
   slips: "slips",
   reveal: "reveal",
@@ -171,6 +175,6 @@ const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {
 /** A view of such a screen, as far as its ceremony has come. */
 export function viewOf(screen: Screen, changes: Partial<StageView> = {}): StageView {
   const phase = phases[screen.kind] ?? "draw";
-  const early = phase === "preparation" || phase === "witnesses";
+  const early = phase === "preparation" || phase === "witnesses" || screen.kind === "freezing";
   return sampleView(screen, { phase, freeze: early ? "" : freeze, ceremony, ...changes });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
+import type { ConsoleCommand } from "../../shared/commands.ts";
 import {
   type Answer,
   type Client,
@@ -8,7 +9,6 @@ import {
   type Push,
   type Transport,
 } from "../../shared/contract/client.ts";
-import type { ConsoleCommand } from "../../shared/contract/commands.ts";
 import type { Input, MethodName } from "../../shared/contract/rpc.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";

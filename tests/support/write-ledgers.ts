@@ -14,10 +14,10 @@ import { filedPaper, filePaper } from "../../electron/services/papers/papers.ts"
 import { appendSignature } from "../../electron/services/papers/signing/append-signature.ts";
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
-import type { Command } from "../../shared/ceremony/commands.ts";
-import { kept } from "../../shared/ceremony/decision.ts";
+import type { Command } from "../../shared/commands.ts";
+import { presetOf } from "../../shared/draw/presets.ts";
+import { kept } from "../../shared/ledger/decision.ts";
 import { shippedCalendars } from "../../shared/rules/calendar.ts";
-import { presetOf } from "../../shared/rules/presets.ts";
 import type { Result } from "../../shared/text/result.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { imports, smallRegister, smallScript, testPorts } from "./small-office.ts";

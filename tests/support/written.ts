@@ -14,13 +14,18 @@ export function written(loops = 4, pressure = 0): Strokes {
   return [body, line];
 }
 
+/*
+ * A hand moves many times between two pictures of the screen, and the browser hands such moves on together: no move is waited
+ * for, only a stroke. They come in the order in which they are sent.
+ */
+
 /** Writes on a pad with the mouse. */
 export async function writeOn(page: Page, surface: Locator, strokes: Strokes): Promise<void> {
   for (const [first, ...rest] of await placesOn(surface, strokes)) {
     if (!first) continue;
     await page.mouse.move(first.x, first.y);
     await page.mouse.down();
-    for (const { x, y } of rest) await page.mouse.move(x, y);
+    await Promise.all(rest.map(({ x, y }) => page.mouse.move(x, y)));
     await page.mouse.up();
   }
 }
@@ -29,12 +34,13 @@ export async function writeOn(page: Page, surface: Locator, strokes: Strokes): P
 export async function penOn(page: Page, surface: Locator, strokes: Strokes): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const places of await placesOn(surface, strokes)) {
-    for (const [index, { x, y }] of places.entries()) {
+    const moves = places.map(({ x, y }, index) => {
       const type = index === 0 ? "mousePressed" : index < places.length - 1 ? "mouseMoved" : "mouseReleased";
       const force = 0.3 + (2.4 * index * (places.length - index)) / places.length ** 2;
       const pen = { pointerType: "pen", button: "left", buttons: type === "mouseReleased" ? 0 : 1 } as const;
-      await session.send("Input.dispatchMouseEvent", { type, x, y, force, clickCount: 1, ...pen });
-    }
+      return session.send("Input.dispatchMouseEvent", { type, x, y, force, clickCount: 1, ...pen });
+    });
+    await Promise.all(moves);
   }
   await session.detach();
 }
@@ -47,7 +53,7 @@ export async function touchOn(page: Page, surface: Locator, strokes: Strokes): P
   for (const [first, ...rest] of await placesOn(surface, strokes)) {
     if (!first) continue;
     await touch("touchStart", [first]);
-    for (const place of rest) await touch("touchMove", [place]);
+    await Promise.all(rest.map((place) => touch("touchMove", [place])));
     await touch("touchEnd", []);
   }
   await session.detach();

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { emptyState } from "../../shared/ceremony/state.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
+import { emptyState } from "../../shared/facts.ts";
 import { drawName } from "../../shared/text/terms.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
 import { buildConsoleView } from "../../shared/windows/build-console-view.ts";
-import { drawnOf } from "../../shared/windows/build-draw-screen.ts";
-import { buildStageView } from "../../shared/windows/build-stage-view.ts";
+import { buildStageView, drawnOf } from "../../shared/windows/build-stage-view.ts";
 import type { StageOverride } from "../../shared/windows/console-view.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
 import { viewReader } from "../../shared/windows/view-reader.ts";

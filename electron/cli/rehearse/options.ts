@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Level, UnitDraw } from "../../../shared/draw/model.ts";
+import { type Preset, presetOf, presets } from "../../../shared/draw/presets.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
 import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../../shared/rules/dates.ts";
@@ -18,6 +19,7 @@ const own = {
   map: { type: "string", multiple: true },
   sheet: { type: "string", multiple: true },
   level: { type: "string" },
+  preset: { type: "string" },
   "in-post": { type: "string" },
   quarter: { type: "string" },
   team: { type: "string" },
@@ -33,6 +35,7 @@ export interface RehearsalOptions {
   readonly files: Readonly<Partial<Record<List, string>>>;
   readonly overrides: Overrides;
   readonly level: Level;
+  readonly preset: Preset;
   readonly inPost?: number;
   /** Empty: the sample's, or the quarter after today's. */
   readonly quarter: string;
@@ -58,8 +61,8 @@ export function readRehearsalOptions(
   today: string,
 ): Result<RehearsalOptions> {
   if (positionals[0] !== undefined) return refuse("rehearsal.input.extra", { found: positionals[0] });
-  const level = values.level ?? "city";
-  if (level !== "city" && level !== "county") return refuse("rehearsal.input.level", { found: level });
+  const rules = readRules(values.level, values.preset);
+  if (!rules.ok) return rules;
   const overrides = readOverrides(values.map ?? [], values.sheet ?? []);
   if (!overrides.ok) return overrides;
   const files: RehearsalOptions["files"] = Object.fromEntries(
@@ -81,7 +84,7 @@ export function readRehearsalOptions(
   return ok({
     files,
     overrides: overrides.value,
-    level,
+    ...rules.value,
     quarter: quarterText(quarter.value),
     team: team.value ?? 2,
     raised: raised.value,
@@ -89,6 +92,22 @@ export function readRehearsalOptions(
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });
+}
+
+/** The rule set that is named, or the first of the level; a level beside a preset must be its own. */
+function readRules(
+  level: string | undefined,
+  named: string | undefined,
+): Result<Pick<RehearsalOptions, "level" | "preset">> {
+  if (level !== undefined && level !== "city" && level !== "county")
+    return refuse("rehearsal.input.level", { found: level });
+  const wanted = level ?? "city";
+  const preset = named === undefined ? presets.find((one) => one.level === wanted) : presetOf(named);
+  if (!preset)
+    return refuse("rehearsal.input.preset", { found: named ?? wanted, known: presets.map(({ id }) => id) });
+  if (level !== undefined && preset.level !== level)
+    return refuse("rehearsal.input.preset-level", { preset: preset.id, level });
+  return ok({ level: preset.level, preset });
 }
 
 /** An option that would say something of a list which takes no part; without files the whole sample does. */

@@ -1,5 +1,5 @@
-import type { Opening, Settled } from "../../../shared/ceremony/decide-preparation.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Opening, Settled } from "../../../shared/ceremony/preparation.ts";
 import { parseAssignment } from "../../../shared/draw/assignment.ts";
 import type { PlanLine } from "../../../shared/draw/model.ts";
 import { parseResult } from "../../../shared/draw/result.ts";

@@ -1,10 +1,11 @@
-import type { Command, ImportCounts } from "../../../shared/ceremony/commands.ts";
-import { kept } from "../../../shared/ceremony/decision.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
+import type { Preset } from "../../../shared/draw/presets.ts";
+import { kept } from "../../../shared/ledger/decision.ts";
+import type { ImportCounts } from "../../../shared/office/office.ts";
 import type { List } from "../../../shared/register/model.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
-import { presetOf } from "../../../shared/rules/presets.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
 import { type FreezeKeys, freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
@@ -14,6 +15,7 @@ import { filePaper } from "../../services/papers/papers.ts";
 /** Everything a rehearsal is told: the ceremony then runs by itself. */
 export interface Script {
   readonly office: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly preset: Preset;
   readonly quarter: string;
   readonly day: string;
   readonly team: number;
@@ -94,7 +96,7 @@ export async function conduct(
   done: (step: Step, state: State) => void,
 ): Promise<Result<State>> {
   for (const step of todo) {
-    if (service.state().commands.has(step.id)) continue;
+    if (service.carriedOut(step.id)) continue;
     const after = await step.run(service);
     if (!after.ok) return after;
     done(step, after.value);
@@ -138,9 +140,7 @@ function opening({ quarter, day, office }: Script): Command {
   };
 }
 
-function planSettings({ office, team, inPost, raised }: Script): Parameters<typeof settlePlan>[1] {
-  const preset = presetOf(`quzhou-${office.level}-2017`);
-  if (!preset) throw new Error(`no preset for the level ${office.level}`);
+function planSettings({ preset, team, inPost, raised }: Script): Parameters<typeof settlePlan>[1] {
   return {
     preset: preset.id,
     rules: preset.rules,

@@ -1,9 +1,12 @@
 import { readme } from "../../../shared/archive/readme.ts";
 import { type BagContent, bagFiles } from "../../../shared/archive/tag-files.ts";
-import { bagOf } from "../../../shared/ceremony/bag-versions.ts";
-import type { Event, EventOf } from "../../../shared/ceremony/events.ts";
-import { filedPapers } from "../../../shared/ceremony/filed-papers.ts";
-import { last } from "../../../shared/ceremony/record-events.ts";
+import type { scanAdded } from "../../../shared/archive/versions.ts";
+import { resultFixed } from "../../../shared/ceremony/draw.ts";
+import { filedPapers } from "../../../shared/ceremony/filing.ts";
+import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ceremonyLocked } from "../../../shared/ceremony/lock.ts";
+import { ceremonyOpened } from "../../../shared/ceremony/preparation.ts";
+import { ceremonyVoided } from "../../../shared/ceremony/slips.ts";
 import { eventLine } from "../../../shared/draw/event-hash.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import {
@@ -14,7 +17,12 @@ import {
   versionFolder,
   versionLabel,
 } from "../../../shared/draw/scans-file.ts";
+import type { Fact } from "../../../shared/facts.ts";
+import type { FactOf } from "../../../shared/ledger/fact.ts";
+import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
+import { bagOf } from "../../../shared/office/ceremonies.ts";
+import { applicationStarted, officeConfigured } from "../../../shared/office/office.ts";
 import { verifyPageOf } from "../../../shared/papers/read-record.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -26,19 +34,19 @@ import { digest } from "../ledger/digest.ts";
  * to the same bytes. With `upTo`, that of the ceremony which had ended when the ledger had so many events.
  */
 export function bagContent(service: CeremonyService, upTo?: number): BagContent | undefined {
-  const { events, until } = ended(service.events().slice(0, upTo));
-  const opened = last(events, "ceremony.opened");
-  const frozen = last(events, "pool.frozen");
+  const { events, until } = ended(service.facts().slice(0, upTo));
+  const opened = last(events, ceremonyOpened);
+  const frozen = last(events, poolFrozen);
   const end = events.at(-1);
   if (!opened || !frozen || !end) return undefined;
   const payload = new Map<string, Uint8Array>();
   for (const [path, digest] of filesOf(events, frozen)) payload.set(path, service.readBytes(digest));
   payload.set("ledger/events.jsonl", Buffer.from(ledgerLines(service, until), "utf8"));
   payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
-  const page = verifyPageOf(service.events().slice(0, until));
+  const page = verifyPageOf(service.facts().slice(0, until));
   if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
-  const office = last(service.events().slice(0, until), "office.configured");
-  const program = last(service.events().slice(0, until), "application.started");
+  const office = last(service.facts().slice(0, until), officeConfigured);
+  const program = last(service.facts().slice(0, until), applicationStarted);
   return {
     name: opened.ceremony,
     payload,
@@ -53,11 +61,11 @@ export function bagContent(service: CeremonyService, upTo?: number): BagContent 
 
 /** How many events of the ledger the bag of that ceremony holds. */
 export function bagEnd(service: CeremonyService, upTo: number): number {
-  return ended(service.events().slice(0, upTo)).until;
+  return ended(service.facts().slice(0, upTo)).until;
 }
 
 /** The events of the last ceremony to its papers' last filing or signature or its void, and how many events of the ledger that is. */
-function ended(every: readonly Event[]): { readonly events: readonly Event[]; readonly until: number } {
+function ended(every: readonly Fact[]): { readonly events: readonly Fact[]; readonly until: number } {
   const end = every.findLastIndex(
     (event) =>
       event.type === "ceremony.voided" || (event.type === "paper.filed" && event.paper === "minutes"),
@@ -72,7 +80,10 @@ function ended(every: readonly Event[]): { readonly events: readonly Event[]; re
   return { events: every.slice(Math.max(opened, 0), until), until };
 }
 
-function filesOf(events: readonly Event[], frozen: EventOf<"pool.frozen">): [path: string, digest: string][] {
+function filesOf(
+  events: readonly Fact[],
+  frozen: FactOf<typeof poolFrozen>,
+): [path: string, digest: string][] {
   const files: [string, string][] = [
     ["public/basis.csv", frozen.basis],
     ["public/plan.csv", frozen.plan],
@@ -84,7 +95,7 @@ function filesOf(events: readonly Event[], frozen: EventOf<"pool.frozen">): [pat
     ["sealed/recovery.age", frozen.recovery],
   ];
   for (const { paper, pdf } of filedPapers(events)) files.push([`minutes/${paper}.pdf`, pdf]);
-  const fixed = last(events, "result.fixed");
+  const fixed = last(events, resultFixed);
   if (fixed) {
     // Content-addressed like every file: the digest of seed.txt is the seed.
     files.push(
@@ -93,7 +104,7 @@ function filesOf(events: readonly Event[], frozen: EventOf<"pool.frozen">): [pat
       ["public/assignment.csv", fixed.assignment],
     );
   }
-  const closed = last(events, "ceremony.locked") ?? last(events, "ceremony.voided");
+  const closed = last(events, ceremonyLocked) ?? last(events, ceremonyVoided);
   if (closed) files.push(["public/close.txt", closed.close]);
   return files;
 }
@@ -118,7 +129,7 @@ export function versionContent(
   ceremony: string,
   version: number,
 ): Result<BagContent> {
-  const events = service.events();
+  const events = service.facts();
   const bag = bagOf(service.state(), ceremony);
   const first = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
   const written = events[first];
@@ -151,8 +162,8 @@ export function versionContent(
 }
 
 /** The scans of one version with their index among the events. */
-function scansOf(events: readonly Event[], ceremony: string, version: number) {
-  return events.flatMap((event, index): { event: EventOf<"scan.added">; index: number }[] =>
+function scansOf(events: readonly Fact[], ceremony: string, version: number) {
+  return events.flatMap((event, index): { event: FactOf<typeof scanAdded>; index: number }[] =>
     event.type === "scan.added" && event.ceremony === ceremony && event.version === version
       ? [{ event, index }]
       : [],
@@ -169,7 +180,7 @@ function versionFiles(
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const lines: ScanLine[] = [];
-  for (const [index, { event }] of scansOf(service.events(), ceremony, version).entries()) {
+  for (const [index, { event }] of scansOf(service.facts(), ceremony, version).entries()) {
     const { kind, format, scan, remarkNote } = event;
     const file = scanFile(index + 1, kind, format);
     const remark = remarkNote === noDigest ? "" : noted<string>(service.read(remarkNote));

@@ -1,11 +1,13 @@
 import { readme } from "../../../shared/archive/readme.ts";
-import { scanLimits } from "../../../shared/archive/scan-limits.ts";
 import { publicEdition } from "../../../shared/archive/tag-files.ts";
-import { bagOf, unwritten } from "../../../shared/ceremony/bag-versions.ts";
-import type { Scan } from "../../../shared/ceremony/commands.ts";
-import type { Event } from "../../../shared/ceremony/events.ts";
-import { last } from "../../../shared/ceremony/record-events.ts";
+import type { Scan } from "../../../shared/archive/versions.ts";
+import { scanLimits } from "../../../shared/archive/versions.ts";
+import { resultFixed } from "../../../shared/ceremony/draw.ts";
+import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
+import type { Fact } from "../../../shared/facts.ts";
+import { last } from "../../../shared/ledger/fact.ts";
+import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Check } from "../../../shared/verify/check.ts";
 import type { Anchors } from "../../../shared/verify/evidence.ts";
@@ -117,7 +119,7 @@ export async function writeVersion(
   if (!content.ok) return content;
   const written = await writeBag(into, content.value);
   if (!written.ok) return written;
-  const checks = await checkWritten(written.value.folder, anchorsOf(service.events(), ceremony));
+  const checks = await checkWritten(written.value.folder, anchorsOf(service.facts(), ceremony));
   if (!checks.ok) return checks;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
@@ -131,10 +133,10 @@ export async function writeVersion(
 }
 
 /** What the room's paper says of a ceremony whose bag was written: its freeze digest and seed. */
-function anchorsOf(events: readonly Event[], ceremony: string): Anchors {
+function anchorsOf(events: readonly Fact[], ceremony: string): Anchors {
   const end = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
   const course = events.slice(0, end);
-  const freeze = last(course, "pool.frozen")?.freeze;
-  const seed = last(course, "result.fixed")?.seed;
+  const freeze = last(course, poolFrozen)?.freeze;
+  const seed = last(course, resultFixed)?.seed;
   return { ...(freeze !== undefined && { freeze }), ...(seed !== undefined && { seed }) };
 }

@@ -1,9 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize } from "node:path";
 import type { Files } from "../../../shared/archive/tag-files.ts";
-import { copyPhases } from "../../../shared/ceremony/decide-freeze.ts";
-import { inPhase } from "../../../shared/ceremony/decision.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { whileCopyable } from "../../../shared/ceremony/freeze.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -30,9 +29,8 @@ export function copyFrozen(
   into: string,
   commandId: string,
 ): Result<State> {
-  const now = inPhase(service.state(), copyPhases);
+  const now = whileCopyable(service.state());
   if (!now.ok) return now;
-  if (!now.value.papers.includes("pre-draw-sheet")) return refuse("ceremony.no-sheet", {});
   if (!isAbsolute(into) || into.includes("\0")) return refuse("bag.folder-relative", { folder: into });
   const parent = normalize(into);
   const { files, sums } = frozenFiles(service);

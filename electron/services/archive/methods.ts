@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { bagOf, unwritten } from "../../../shared/ceremony/bag-versions.ts";
-import { last } from "../../../shared/ceremony/record-events.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
 import type { BagVerdict } from "../../../shared/contract/answers.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
+import { last } from "../../../shared/ledger/fact.ts";
+import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { verdict } from "../../../shared/verify/check.ts";
@@ -26,7 +27,7 @@ export function copyHandlers({
   work,
   bags,
 }: Running): Pick<Handlers, "chooseFolder" | "copyFrozen"> {
-  const { state, events, ports } = service;
+  const { state, facts, ports } = service;
   return {
     chooseFolder: async () =>
       ports.chooseFolder
@@ -38,7 +39,7 @@ export function copyHandlers({
         return copyFrozen(service, bags, asked.folder, asked.commandId);
       });
       const now = state().current;
-      const copied = last(events(), "freeze.copied");
+      const copied = last(facts(), freezeCopied);
       if (!done.ok) return done;
       if (!now || !copied) throw new Error("a copy that is recorded nowhere");
       const folder = copyFolder(now.id, asked.folder);

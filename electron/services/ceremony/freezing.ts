@@ -1,14 +1,16 @@
-import type { CommandOf, CountedVisits } from "../../../shared/ceremony/commands.ts";
-import { previousOf, slipWriters, writerOf } from "../../../shared/ceremony/decide-freeze.ts";
-import type { Settled } from "../../../shared/ceremony/decide-preparation.ts";
-import { registeredWords } from "../../../shared/ceremony/free-text.ts";
-import { registerOf, withCounted } from "../../../shared/ceremony/registered.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Settled } from "../../../shared/ceremony/preparation.ts";
+import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
+import type { CommandOf } from "../../../shared/commands.ts";
 import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
+import { previousOf } from "../../../shared/office/ceremonies.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
+import type { CountedVisits } from "../../../shared/office/office.ts";
+import { registerOf, withCounted } from "../../../shared/office/office.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
@@ -48,21 +50,21 @@ export async function freezePool(
   if (!strong.ok) return strong;
   const counted = await countEarlier(service, keys.earlier);
   if (!counted.ok) return counted;
+  // A large pool takes this thread a while at each of these steps: between them windows are told how far it is.
+  await letOthersIn();
   const input = freezeInput(service, counted.value);
   if (!input.ok) return input;
+  await letOthersIn();
   const frozen = freeze(input.value, service.ports.random(`${commandId}/freeze`), digest);
   if (!frozen.ok) return frozen;
-  const names = await sealedAndTried(frozen.value, strong.value, service);
+  const [names, spare] = await sealedAndTried(frozen.value, [strong.value, keys.recovery], service);
   if (!names.ok) return names;
-  const spare = await sealedAndTried(frozen.value, keys.recovery, service);
   if (!spare.ok) return spare;
-  const done = service.execute(
+  await letOthersIn();
+  return service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
   );
-  // From here on every sentence typed is held against the register: read it now, while people wait anyway.
-  if (done.ok) registeredWords(done.value, service.read);
-  return done;
 }
 
 /** What is frozen: the plan as it was settled, recomputed from the register the ledger holds. */
@@ -76,11 +78,9 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   const planned = planDraws(register, settings);
   if (!planned.ok) return planned;
   const { draws, inPost, team } = planned.value;
-  const previous = previousOf(state, now.rehearsal);
   return ok({
     ceremony: now.id,
-    previous: previous.close,
-    amendments: previous.amendments,
+    ...previousOf(state, now.rehearsal),
     basis: {
       office: office.name,
       quarter: now.quarter,
@@ -97,10 +97,22 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   });
 }
 
-function sealedAndTried(frozen: Frozen, keys: Keys, { ports }: CeremonyService): Promise<Result<Uint8Array>> {
+/** The sealed names under each pair of keys, both made at the same time. */
+async function sealedAndTried(
+  { sealed }: Frozen,
+  [keepers, recovery]: readonly [keepers: Keys, recovery: Keys],
+  { ports: { workFactor, stretch } }: CeremonyService,
+): Promise<[names: Result<Uint8Array>, recovery: Result<Uint8Array>]> {
+  const options = { ...(workFactor !== undefined && { workFactor }), ...(stretch && { stretch }) };
   const files = new Map(
-    Object.entries(frozen.sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
+    Object.entries(sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
   );
-  const { seal = sealOnTrial, workFactor } = ports;
-  return seal(files, keys, workFactor === undefined ? {} : { workFactor });
+  const pairs = [sealOnTrial(files, keepers, options), sealOnTrial(files, recovery, options)] as const;
+  try {
+    return await Promise.all(pairs);
+  } finally {
+    // Where one fails the other is waited for: nothing is clear any more, nor under way, when the freeze is refused.
+    await Promise.allSettled(pairs);
+    for (const bytes of files.values()) bytes.fill(0);
+  }
 }

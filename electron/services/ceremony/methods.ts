@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
-import type { Command } from "../../../shared/ceremony/commands.ts";
-import { kept } from "../../../shared/ceremony/decision.ts";
-import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
+import type { Command, ConsoleCommand, Held } from "../../../shared/commands.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset, presetOf, regularCap } from "../../../shared/draw/presets.ts";
+import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
-import { customPreset, presetOf, regularCap } from "../../../shared/rules/presets.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
+import { freezeSteps, freezingScreen } from "../../../shared/windows/build-stage-view.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
-import type { Running } from "../contract/working.ts";
+import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { Stretch } from "../ledger/ports.ts";
 import type { EarlierKeys } from "../office/earlier-visits.ts";
-import { type SealOnTrial, sealOnTrial } from "../office/sealing.ts";
+import { stretch as scryptAside } from "../office/stretching.ts";
 import { freezePool, settlePlan } from "./freezing.ts";
 
 /** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
@@ -59,17 +60,19 @@ function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
   );
 }
 
-/** The service with a seal that tells how far the freeze has come: names are sealed under both pairs of keys, one after the other. */
-function telling(service: CeremonyService, progress: (hundredths: number) => void): CeremonyService {
-  const { seal = sealOnTrial } = service.ports;
-  let sealed = 0;
-  const counted: SealOnTrial = async (...files) => {
-    const outcome = await seal(...files);
-    sealed += 1;
-    progress(sealed * 50);
-    return outcome;
+/** The service with a stretching that tells both windows how many of the eight are done. */
+function telling(service: CeremonyService, progress: Tell): CeremonyService {
+  const { stretch = scryptAside } = service.ports;
+  const tell = (done: number) => progress(Math.floor((100 * done) / freezeSteps), freezingScreen(done));
+  let done = 0;
+  const counted: Stretch = async (...asked) => {
+    const key = await stretch(...asked);
+    done += 1;
+    tell(done);
+    return key;
   };
-  return { ...service, ports: { ...service.ports, seal: counted } };
+  tell(done);
+  return { ...service, ports: { ...service.ports, stretch: counted } };
 }
 
 /** The codes as they stand on their slips, however they were typed. */
@@ -80,20 +83,18 @@ function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys
   return outer.ok ? ok([inner.value, outer.value]) : outer;
 }
 
-/** What only the host knows is put in here: the calendars, the nonce, the conflicts. */
-function commandOf(command: ConsoleCommand, service: CeremonyService): Command {
-  const { kept: keptText } = service;
-  switch (command.type) {
-    case "open":
-      return { ...command, calendars: calendarsOf(service) };
-    // One that is lost does not meet its digest, and the refusal says what to do.
-    case "reveal-nonce":
-      return { ...command, nonce: keptText(kept.nonce) ?? "" };
-    case "fix-result":
-      return { ...command, conflicts: keptText(kept.conflicts) ?? "" };
-    default:
-      return command;
-  }
+/** What only the host knows and adds to a window's command: the calendars, the nonce, the conflicts. */
+const held: { readonly [Type in keyof Held]: (service: CeremonyService) => Held[Type] } = {
+  open: (service) => ({ calendars: calendarsOf(service) }),
+  // One that is lost does not meet its digest, and the refusal says what to do.
+  "reveal-nonce": (service) => ({ nonce: service.kept(kept.nonce) ?? "" }),
+  "fix-result": (service) => ({ conflicts: service.kept(kept.conflicts) ?? "" }),
+};
+
+function commandOf(sent: ConsoleCommand, service: CeremonyService): Command {
+  const added = sent.type in held ? held[sent.type as keyof Held](service) : {};
+  // What is sent and what is added make the command of one type; the compiler cannot follow that over the union.
+  return { ...sent, ...added } as Command;
 }
 
 /** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */

@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ScreenMeanwhile } from "../../../shared/windows/stage-view.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 
 /** How a window asks for a change: under an id of its own, and in the state it saw. */
@@ -12,8 +13,11 @@ export interface Asked {
   readonly expectedRevision: number;
 }
 
-/** Something that takes long; where it knows how far it has come, it says so in hundredths. */
-export type Long<T> = (progress: (hundredths: number) => void, rest: Rest) => Promise<Result<T>>;
+/** Says how far work has come, in hundredths, and what the room sees of it; most of it the room does not see. */
+export type Tell = (hundredths: number, onStage?: ScreenMeanwhile) => void;
+
+/** Something that takes long; where it knows how far it has come, it says so. */
+export type Long<T> = (progress: Tell, rest: Rest) => Promise<Result<T>>;
 
 /**
  * A place where work may be stopped without harm: says how far it has come, lets whoever waits have a turn, and is
@@ -30,6 +34,8 @@ export interface Manner {
 export interface Work {
   /** What is being done right now. */
   readonly present: () => ConsoleView["working"];
+  /** What the room sees of it; nothing of most work. */
+  readonly onStage: () => ScreenMeanwhile | undefined;
   /** Carries out a change at once. */
   readonly command: (asked: Asked, run: () => Result<State>) => Result<Done>;
   /** Carries out a change that takes time. The same id again meanwhile waits for the same outcome. */
@@ -43,10 +49,11 @@ export interface Work {
 }
 
 /** Keeps changes in order. A command that was carried out succeeds again, whatever revision it is repeated in. */
-export function working({ state, ledger }: CeremonyService): Work {
+export function working({ carriedOut, ledger }: CeremonyService): Work {
   const listeners: (() => void)[] = [];
   const jobs = new Map<string, Promise<Result<Done>>>();
   let present: ConsoleView["working"];
+  let onStage: ScreenMeanwhile | undefined;
   let stopping = false;
   const changed = () => {
     for (const listener of listeners) listener();
@@ -56,7 +63,7 @@ export function working({ state, ledger }: CeremonyService): Work {
 
   /** The answer of a change that is not to be carried out (again). */
   const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
-    if (state().commands.has(commandId)) return done();
+    if (carriedOut(commandId)) return done();
     if (present) return refuse("contract.busy", { said: present.said });
     return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
   };
@@ -65,25 +72,32 @@ export function working({ state, ledger }: CeremonyService): Work {
     if (present) return refuse("contract.busy", { said: present.said });
     stopping = false;
     const manner = stoppable ? ({ stoppable } as const) : {};
-    const show = (now: ConsoleView["working"]) => {
+    let over = false;
+    const show = (now: ConsoleView["working"], screen?: ScreenMeanwhile) => {
       present = now;
+      onStage = screen;
       changed();
     };
     try {
       show({ said, ...manner });
-      const progress = (hundredths: number) => show({ said, ...manner, progress: hundredths });
+      const progress: Tell = (hundredths, screen) => {
+        // A part that comes to its end when the whole has failed tells nobody any more.
+        if (!over) show({ said, ...manner, progress: hundredths }, screen);
+      };
       return await run(progress, async (hundredths) => {
         progress(hundredths);
         await letOthersIn();
         return stopping ? refuse("contract.stopped", { said }) : ok(undefined);
       });
     } finally {
+      over = true;
       show(undefined);
     }
   };
 
   return {
     present: () => present,
+    onStage: () => onStage,
     command: (asked, run) => {
       const known = settled(asked);
       if (known) return known;

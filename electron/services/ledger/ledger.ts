@@ -39,6 +39,8 @@ export interface Ledger {
   events(from?: number): Iterable<StoredEvent>;
   /** Durable when it returns. Refused with nothing left behind where the disk is full or the ledger is broken. */
   append(change: Change): Result<readonly StoredEvent[]>;
+  /** Whether there is a blob of this SHA-256; it was verified when the ledger was opened. */
+  has(hash: string): boolean;
   /** A blob by its SHA-256; `undefined` where it is absent or damaged. */
   blob(hash: string): Uint8Array | undefined;
   /** What is kept for a while under a name; `undefined` where it is absent, erased or damaged. */
@@ -161,15 +163,20 @@ function emptyLog(database: Database.Database): void {
 function ledgerOf(database: Database.Database, file: string, found: Found): Ledger {
   const { broken } = found;
   let { head } = found;
+  let blobByHash: Database.Statement<[string]> | undefined;
+  // Prepared when it is first asked: of a damaged file that may not be possible.
+  const has = (hash: string): boolean => {
+    blobByHash ??= database.prepare<[string]>("SELECT 1 FROM blob WHERE hash = ?");
+    return blobByHash.get(hash) !== undefined;
+  };
   const write = database.transaction(({ events, blobs = [], keep = {}, erase = [] }: Change) => {
     const linked = link(head, events);
     const addEvent = database.prepare("INSERT INTO event (seq, prev_hash, hash, body) VALUES (?, ?, ?, ?)");
     for (const event of linked) addEvent.run(event.seq, event.prevHash, event.hash, event.body);
-    const hasBlob = database.prepare<[string]>("SELECT 1 FROM blob WHERE hash = ?");
     const addBlob = database.prepare("INSERT INTO blob (hash, bytes) VALUES (?, ?)");
     for (const bytes of blobs) {
       const hash = digest(bytes);
-      if (!hasBlob.get(hash)) addBlob.run(hash, bytes);
+      if (!has(hash)) addBlob.run(hash, bytes);
     }
     const addKept = database.prepare("INSERT OR REPLACE INTO vault (name, hash, bytes) VALUES (?, ?, ?)");
     for (const [name, bytes] of Object.entries(keep)) addKept.run(name, keptHash(name, bytes), bytes);
@@ -205,6 +212,7 @@ function ledgerOf(database: Database.Database, file: string, found: Found): Ledg
         emptyLog(database);
       }
     },
+    has,
     blob: (hash) => stored("SELECT hash, bytes FROM blob WHERE hash = ?", hash, digest),
     kept: (name) =>
       stored("SELECT hash, bytes FROM vault WHERE name = ?", name, (bytes) => keptHash(name, bytes)),

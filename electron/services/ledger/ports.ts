@@ -1,6 +1,5 @@
 import { type KeyObject, randomBytes, randomInt } from "node:crypto";
 import type { Random } from "../../../shared/draw/model.ts";
-import type { Keys } from "../../../shared/office/keepers.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import type { Build } from "./build-digest.ts";
 
@@ -20,8 +19,8 @@ export interface Ports {
   readonly spooler?: Spooler;
   /** Asks for a folder with the system's own dialog; none where it was closed unanswered. Left out where the host has no dialogs. */
   readonly chooseFolder?: () => Promise<string | undefined>;
-  /** Seals files and opens them on trial; `sealOnTrial` when left out. */
-  readonly seal?: SealOnTrial;
+  /** Stretches the passphrases of the freeze; scrypt beside this thread when left out. */
+  readonly stretch?: Stretch;
 }
 
 /** Who signs: a private key and its certificate, with those that vouch for it, each in DER and its own first. */
@@ -52,12 +51,11 @@ export interface PrintJob {
   readonly title: string;
 }
 
-/** Seals files under both keys and opens the result once on trial (protocol, step 2): the sealed bytes. */
-export type SealOnTrial = (
-  files: ReadonlyMap<string, Uint8Array>,
-  keys: Keys,
-  options?: { readonly workFactor?: number },
-) => Promise<Result<Uint8Array>>;
+/**
+ * Makes 32 bytes of a passphrase and a salt by 2^workFactor rounds of scrypt, r = 8: 2^workFactor KiB of memory while it
+ * runs. Throws where the memory is not to be had.
+ */
+export type Stretch = (passphrase: string, salt: Uint8Array, workFactor: number) => Promise<Buffer>;
 
 /** The operating system's CSPRNG. */
 export const entropy: Random = {

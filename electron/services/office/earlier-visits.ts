@@ -1,10 +1,10 @@
-import type { CountedVisits } from "../../../shared/ceremony/commands.ts";
-import { sealedThisYear } from "../../../shared/ceremony/earlier-lists.ts";
-import type { Past } from "../../../shared/ceremony/state.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import { parseResult } from "../../../shared/draw/result.ts";
+import type { Past } from "../../../shared/office/ceremonies.ts";
+import { sealedThisYear } from "../../../shared/office/ceremonies.ts";
 import type { Keys } from "../../../shared/office/keepers.ts";
+import type { CountedVisits } from "../../../shared/office/office.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -22,7 +22,8 @@ export async function countEarlier(
   keys: EarlierKeys,
 ): Promise<Result<readonly CountedVisits[]>> {
   const counted: CountedVisits[] = [];
-  for (const past of sealedThisYear(service.state())) {
+  const state = service.state();
+  for (const past of sealedThisYear(state, state.current)) {
     const own = keys.get(past.ceremony);
     if (!own) return refuse("ceremony.uncounted", { ceremony: past.ceremony });
     const visits = await visitsOf(service, past, own);

@@ -1,34 +1,51 @@
 import { Buffer } from "node:buffer";
-import { randomBytes, scrypt } from "node:crypto";
-import { promisify } from "node:util";
+import { randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from "age-encryption";
 import { packTar, unpackTar } from "modern-tar";
 import type { Keys } from "../../../shared/office/keepers.ts";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Stretch } from "../ledger/ports.ts";
+import { stretch as scryptAside } from "./stretching.ts";
 
 export interface SealOptions {
   /** log₂ N of scrypt; 18, the stock `age` tool's own, when left out. Fewer only where nothing is at stake. */
   readonly workFactor?: number;
+  /** What stretches the passphrases; scrypt beside this thread when left out. */
+  readonly stretch?: Stretch;
 }
 
 const stockWork = 18;
 
+/** A sealed file as it is stored, and the age file within it. Neither is in the clear. */
+export interface Sealed {
+  readonly outer: Uint8Array;
+  readonly inner: Uint8Array;
+}
+
 /**
  * Seals files as an age file (age-encryption.org/v1) within an age file, so that neither key opens them alone and the
  * stock `age` tool does, twice, giving a tar archive. The clear text is only ever in memory, and wiped.
- * Refused where both keys are the same.
+ * Refused where both keys are the same, or where there is no memory to stretch them.
  * Source: protocol, "What stays secret, and how".
  */
 export async function seal(
   files: ReadonlyMap<string, Uint8Array>,
-  [inner, outer]: Keys,
+  [innerKey, outerKey]: Keys,
   options: SealOptions = {},
-): Promise<Result<Uint8Array>> {
-  if (inner.normalize("NFC") === outer.normalize("NFC")) return refuse("sealing.passphrases-equal", {});
+): Promise<Result<Sealed>> {
+  if (innerKey.normalize("NFC") === outerKey.normalize("NFC")) return refuse("sealing.passphrases-equal", {});
+  // What a passphrase is stretched to does not depend on what it seals: both are begun before anything is sealed.
+  const within = passphraseRecipient(innerKey, options);
+  const around = passphraseRecipient(outerKey, options);
   const clear = await archive(files);
   try {
-    return ok(await encrypt(await encrypt(clear, inner, options), outer, options));
+    const inner = await encrypt(clear, within);
+    return ok({ inner, outer: await encrypt(inner, around) });
+  } catch (error) {
+    if (reason(error) === unstretched) return refuse("sealing.unstretched", {});
+    throw error;
   } finally {
     clear.fill(0);
   }
@@ -42,12 +59,10 @@ export async function unseal(
   bytes: Uint8Array,
   [inner, outer]: Keys,
 ): Promise<Result<Map<string, Uint8Array>>> {
-  const between = await decrypt(bytes, outer);
-  if (typeof between === "string")
-    return refuse(between === wrong ? "sealing.outer-wrong" : "sealing.damaged", {});
-  const clear = await decrypt(between, inner);
-  if (typeof clear === "string")
-    return refuse(clear === wrong ? "sealing.inner-wrong" : "sealing.damaged", {});
+  const between = await decrypt(bytes, outer, {});
+  if (typeof between === "string") return unopened(between, "outer");
+  const clear = await decrypt(between, inner, {});
+  if (typeof clear === "string") return unopened(clear, "inner");
   try {
     return ok(await unarchive(clear));
   } catch {
@@ -57,25 +72,82 @@ export async function unseal(
   }
 }
 
-function encrypt(
-  clear: Uint8Array,
-  passphrase: string,
-  { workFactor = stockWork }: SealOptions,
-): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(passphraseRecipient(passphrase.normalize("NFC"), workFactor));
-  return encrypter.encrypt(clear);
-}
-
 /** What age-encryption says where the passphrase does not open the file's key; it has no code for it (pinned version, tested). */
 const wrong = "no identity matched any of the file's recipients";
 
-/** The clear bytes, or the reason why there are none. */
-async function decrypt(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | string> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(passphraseIdentity(passphrase.normalize("NFC")));
+/** What stands for a stretching that failed: it takes much memory, and several run at the same time. */
+const unstretched = "a passphrase could not be stretched";
+
+function unopened(reason: string, layer: "inner" | "outer"): Refused {
+  if (reason === unstretched) return refuse("sealing.unstretched", {});
+  return refuse(reason === wrong ? `sealing.${layer}-wrong` : "sealing.damaged", {});
+}
+
+/**
+ * Seals files under both keys and opens the result once on trial (protocol, step 2): the sealed bytes. Windows are
+ * answered meanwhile. Refused where the trial does not give back what was sealed.
+ */
+export async function sealOnTrial(
+  files: ReadonlyMap<string, Uint8Array>,
+  keys: Keys,
+  options: SealOptions = {},
+): Promise<Result<Uint8Array>> {
+  const sealed = await seal(files, keys, options);
+  return sealed.ok ? openOnTrial(sealed.value, files, keys, options) : sealed;
+}
+
+/**
+ * Opens both layers from their bytes, each passphrase stretched anew from the salt in the layer's own head: the bytes to
+ * be stored. Both are opened at once, for the outer must give the very inner file that is being opened beside it.
+ * Refused with the layer that does not open, or where one does not hold, byte for byte, what was put in.
+ */
+export async function openOnTrial(
+  { inner, outer }: Sealed,
+  files: ReadonlyMap<string, Uint8Array>,
+  [innerKey, outerKey]: Keys,
+  options: SealOptions = {},
+): Promise<Result<Uint8Array>> {
+  const [between, clear] = await Promise.all([
+    decrypt(outer, outerKey, options),
+    decrypt(inner, innerKey, options),
+  ]);
   try {
-    return await decrypter.decrypt(bytes);
+    if (typeof between === "string") return unopened(between, "outer");
+    if (typeof clear === "string") return unopened(clear, "inner");
+    const same = Buffer.compare(between, inner) === 0 && (await holds(clear, files));
+    return same ? ok(outer) : refuse("ceremony.trial-failed", {});
+  } finally {
+    if (typeof clear !== "string") clear.fill(0);
+  }
+}
+
+/** Whether an archive holds these very files and no others. */
+async function holds(clear: Uint8Array, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+  const opened = await unarchive(clear).catch(() => new Map<string, Uint8Array>());
+  const same = [...files].every(([name, bytes]) => {
+    const found = opened.get(name);
+    return found !== undefined && Buffer.compare(bytes, found) === 0;
+  });
+  for (const bytes of opened.values()) bytes.fill(0);
+  return same && opened.size === files.size;
+}
+
+async function encrypt(clear: Uint8Array, recipient: Recipient): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return gathered(await encrypter.encrypt(inParts(clear)));
+}
+
+/** The clear bytes, or the reason why there are none. */
+async function decrypt(
+  bytes: Uint8Array,
+  passphrase: string,
+  options: SealOptions,
+): Promise<Uint8Array | string> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(passphraseIdentity(passphrase, options));
+  try {
+    return await gathered(await decrypter.decrypt(inParts(bytes)));
   } catch (error) {
     return reason(error);
   }
@@ -85,27 +157,36 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Seals files under both keys and opens the result once on trial (protocol, step 2): the sealed bytes. */
-export type SealOnTrial = (
-  files: ReadonlyMap<string, Uint8Array>,
-  keys: Keys,
-  options?: SealOptions,
-) => Promise<Result<Uint8Array>>;
+/** The library takes 100 ms of this thread for a list of 100,000 names; with a part of this size it is half a ms at a time. */
+const partBytes = 2 ** 16;
 
-/** Windows are answered meanwhile. Refused where the trial does not give back what was sealed. */
-export const sealOnTrial: SealOnTrial = async (files, keys, options) => {
-  const sealed = await seal(files, keys, options);
-  if (!sealed.ok) return sealed;
-  const opened = await unseal(sealed.value, keys);
-  if (!opened.ok) return opened;
-  const same = [...files].every(([name, bytes]) =>
-    Buffer.from(opened.value.get(name) ?? []).equals(Buffer.from(bytes)),
+/** Bytes in parts, between which whoever waits for this thread has a turn. */
+function inParts(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        await setImmediate();
+        controller.enqueue(bytes.subarray(at, at + partBytes));
+        at += partBytes;
+        if (at >= bytes.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
   );
-  for (const bytes of opened.value.values()) bytes.fill(0);
-  return same ? sealed : refuse("ceremony.trial-failed", {});
-};
+}
 
-const label = "age-encryption.org/v1/scrypt";
+/** The bytes of a stream in one piece; its parts, which may be clear text, are wiped. Throws what the stream throws. */
+async function gathered(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of stream) parts.push(part);
+    return Buffer.concat(parts);
+  } finally {
+    for (const part of parts) part.fill(0);
+  }
+}
+
 const saltBytes = 16;
 /** The stock tool asks for 2^18; more than this is somebody keeping the machine busy. */
 const mostWork = 20;
@@ -113,22 +194,43 @@ const mostWork = 20;
 const noNonce = new Uint8Array(12);
 
 /**
- * A passphrase as the recipient of an age file, 2^workFactor rounds. The stretching is node:crypto's, outside this
- * thread and several times as fast as the library's own; the file is the same.
+ * A passphrase as the recipient of one age file, 2^workFactor rounds. Its stretching begins at once and is waited for
+ * when the file's key is wrapped; the file is what the library's own recipient would give.
  */
-export function passphraseRecipient(passphrase: string, workFactor: number): Recipient {
+export function passphraseRecipient(
+  passphrase: string,
+  { workFactor = stockWork, stretch = scryptAside }: SealOptions,
+): Recipient {
+  const salt = randomBytes(saltBytes);
+  const stretching = stretched(stretch, passphrase, salt, workFactor);
+  // Where it fails before the file comes to it, it fails there and not as a fault of the whole program.
+  stretching.catch(() => {});
   return {
     wrapFileKey: async (fileKey) => {
-      const salt = randomBytes(saltBytes);
-      const key = await stretch(passphrase, salt, workFactor);
-      const args = ["scrypt", base64(salt), String(workFactor)];
-      return [new Stanza(args, chacha20poly1305(key, noNonce).encrypt(fileKey))];
+      const key = await stretching;
+      try {
+        const args = ["scrypt", base64(salt), String(workFactor)];
+        return [new Stanza(args, chacha20poly1305(key, noNonce).encrypt(fileKey))];
+      } finally {
+        key.fill(0);
+      }
     },
   };
 }
 
+async function stretched(stretch: Stretch, passphrase: string, salt: Uint8Array, workFactor: number) {
+  try {
+    return await stretch(passphrase.normalize("NFC"), salt, workFactor);
+  } catch (cause) {
+    throw new Error(unstretched, { cause });
+  }
+}
+
 /** A passphrase as what opens an age file. Throws where the head is not one a passphrase can have written. */
-export function passphraseIdentity(passphrase: string): Identity {
+export function passphraseIdentity(
+  passphrase: string,
+  { stretch = scryptAside }: Pick<SealOptions, "stretch"> = {},
+): Identity {
   return {
     unwrapFileKey: async (stanzas) => {
       const stanza = stanzas.find(({ args }) => args[0] === "scrypt");
@@ -144,24 +246,16 @@ export function passphraseIdentity(passphrase: string): Identity {
         stanza.body.length === 32;
       if (!sound) throw new Error("invalid scrypt stanza");
       if (Number(workFactor) > mostWork) throw new Error("scrypt work factor is too high");
-      const key = await stretch(passphrase, bytes, Number(workFactor));
+      const key = await stretched(stretch, passphrase, bytes, Number(workFactor));
       try {
         return chacha20poly1305(key, noNonce).decrypt(stanza.body);
       } catch {
         return null;
+      } finally {
+        key.fill(0);
       }
     },
   };
-}
-
-const scryptAside = promisify<string, Buffer, number, object, Buffer>(scrypt);
-
-function stretch(passphrase: string, salt: Uint8Array, workFactor: number): Promise<Buffer> {
-  const N = 2 ** workFactor;
-  const r = 8;
-  const salted = Buffer.concat([Buffer.from(label, "latin1"), salt]);
-  // scrypt needs 128 · N · r bytes and a little more.
-  return scryptAside(passphrase, salted, 32, { N, r, p: 1, maxmem: 128 * (N + 64) * r * 2 });
 }
 
 /** Without padding, as age writes it. */

@@ -1,5 +1,6 @@
-import { filedPapers } from "../../../shared/ceremony/filed-papers.ts";
-import type { Paper, State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { filedPapers } from "../../../shared/ceremony/filing.ts";
+import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
@@ -16,12 +17,12 @@ const signatureFields = 4;
 
 /** What the papers of the present ceremony say; of which certificate, where one is to sign them. */
 export function record(
-  { events, read, ledger, ports }: CeremonyService,
+  { facts, read, ledger, ports }: CeremonyService,
   certificate?: CeremonyRecord["certificate"],
 ): CeremonyRecord {
   const { version, digest: program } = ports.build;
   return recordOf({
-    events: events(),
+    facts: facts(),
     read,
     hash: digest,
     ledgerHead: ledger.head().hash,
@@ -38,7 +39,7 @@ const papers = { "pre-draw-sheet": preDrawSheet, minutes } as const;
  */
 export async function filePaper(
   service: CeremonyService,
-  paper: Paper,
+  paper: PaperKind,
   commandId: string,
 ): Promise<Result<State>> {
   const { ports } = service;
@@ -62,9 +63,9 @@ export async function filePaper(
 }
 
 /** A paper of the present ceremony as it was signed last; nothing before it is filed. */
-export function filedPaper({ state, events }: CeremonyService, paper: Paper) {
+export function filedPaper({ state, facts }: CeremonyService, paper: PaperKind) {
   if (!state().current?.papers.includes(paper)) return undefined;
-  return filedPapers(events()).find((one) => one.paper === paper);
+  return filedPapers(facts()).find((one) => one.paper === paper);
 }
 
 /**

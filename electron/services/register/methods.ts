@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { Settled } from "../../../shared/ceremony/decide-preparation.ts";
-import { last } from "../../../shared/ceremony/record-events.ts";
-import { registerOf } from "../../../shared/ceremony/registered.ts";
-import type { State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { Settled } from "../../../shared/ceremony/preparation.ts";
+import { planSettled } from "../../../shared/ceremony/preparation.ts";
 import type { ExclusionPage, SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import { unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset } from "../../../shared/draw/presets.ts";
+import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
+import { isRegisterOpen, registerOf } from "../../../shared/office/office.ts";
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
-import { customPreset } from "../../../shared/rules/presets.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -24,7 +25,7 @@ import { readTableFile, sampleFiles } from "./reading/read-file.ts";
 type Cells = readonly (readonly string[])[];
 type Exclusions = Pick<ExclusionPage, "capped" | "rows">;
 
-/** The register, before the freeze only: from then on names are opened through the sealed list alone. */
+/** The register by name, but while a ceremony holds it: from the freeze until its bag is written names are opened through the sealed list alone. */
 export function registerHandlers({
   service,
   work,
@@ -48,7 +49,7 @@ export function registerHandlers({
 
   return {
     rows: ({ list, search, from, count }) => {
-      if (isSealed(state())) return refuse("contract.sealed", {});
+      if (!isRegisterOpen(state())) return sealed();
       const imported = state().lists[list];
       if (!imported) return refuse("contract.list-missing", {});
       const all = once(list, () => cellsOf(list, noted<readonly unknown[]>(read(imported.rowsNote))));
@@ -60,23 +61,21 @@ export function registerHandlers({
       });
     },
     exclusions: ({ from, count }) => {
-      if (isSealed(state())) return refuse("contract.sealed", {});
+      if (!isRegisterOpen(state())) return sealed();
       const found = once("exclusions", () => exclusionsOf(service));
       if (!found.ok) return found;
       const { capped, rows } = found.value;
       return ok({ total: rows.length, capped, rows: rows.slice(from, from + count) });
     },
-    settledPlan: () => (isSealed(state()) ? refuse("contract.sealed", {}) : ok(settledPlan(service))),
+    settledPlan: () => (isRegisterOpen(state()) ? ok(settledPlan(service)) : sealed()),
   };
 }
 
 /** As it was settled last for the ceremony being prepared, also where another list has undone it since; own rules from ceremony to ceremony. */
-function settledPlan({ events, read }: CeremonyService): SettledPlan {
-  const ended = events().findLastIndex(
-    ({ type }) => type === "ceremony.locked" || type === "ceremony.voided",
-  );
-  const settled = last(events().slice(ended + 1), "plan.settled");
-  const before = settled ?? last(events(), "plan.settled");
+function settledPlan({ facts, read }: CeremonyService): SettledPlan {
+  const ended = facts().findLastIndex(({ type }) => type === "ceremony.locked" || type === "ceremony.voided");
+  const settled = last(facts().slice(ended + 1), planSettled);
+  const before = settled ?? last(facts(), planSettled);
   const own = before && ownOf(noted<Settled>(read(before.settingsNote)).settings);
   if (!settled) {
     return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false, ...(own && { own }) };
@@ -106,14 +105,10 @@ function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | unde
   return { basis: ownBasis, rules: given, ...cap };
 }
 
-function isSealed({ current: now }: State): boolean {
-  return now !== undefined && "freeze" in now;
-}
-
 function basisOf(state: State): string {
   const { current: now, lists } = state;
-  const plan = now && "plan" in now ? now.plan.settingsNote : "";
-  return JSON.stringify([isSealed(state), plan, Object.values(lists).map(({ rowsNote }) => rowsNote)]);
+  const plan = now?.phase === "witnesses" ? now.plan.settingsNote : "";
+  return JSON.stringify([isRegisterOpen(state), plan, Object.values(lists).map(({ rowsNote }) => rowsNote)]);
 }
 
 function cellsOf(list: List, rows: readonly unknown[]): Cells {
@@ -137,7 +132,8 @@ function searching(all: Cells): (search: string) => Cells {
 /** Who is left out by the settled plan. Those at the yearly cap are counted, not named: one could read off who was drawn before. */
 function exclusionsOf({ state, read }: CeremonyService): Result<Exclusions> {
   const { current: now } = state();
-  if (!now || !("plan" in now)) return refuse("ceremony.plan-missing", {});
+  // Of a ceremony that is being prepared: a past one is told by numbers.
+  if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
   const { settings } = noted<Settled>(read(now.plan.settingsNote));
   const planned = planDraws(registerOf(state(), read), settings);
   if (!planned.ok) return planned;
@@ -158,16 +154,16 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
   const { state } = service;
   // A report names units and inspectors: from the freeze on there is none.
   work.onChange(() => {
-    if (isClosed(state())) previews.clear();
+    if (!isRegisterOpen(state())) previews.clear();
   });
   return {
     previewImport: async (asked) => {
-      if (isClosed(state())) return sealed();
+      if (!isRegisterOpen(state())) return sealed();
       const report = await readings.run(asked.reading, asked.name, (pause) =>
         preview(asked, service, previews, pause),
       );
       // The pool may have been frozen while the file was read: a report names units.
-      if (!isClosed(state())) return report;
+      if (isRegisterOpen(state())) return report;
       previews.clear();
       return sealed();
     },
@@ -176,7 +172,7 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
       return ok({});
     },
     findings: ({ preview: id, severity: wanted, from, count }) => {
-      if (isClosed(state())) return sealed();
+      if (!isRegisterOpen(state())) return sealed();
       const one = previews.get(id);
       if (!one) return gone();
       const findings = one.found.findings.filter(({ severity }) => !wanted || severity === wanted);
@@ -212,11 +208,6 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
         importSample(service),
       ),
   };
-}
-
-/** Whether the register is closed: from the freeze until the bag is written. */
-function isClosed({ current: now }: State): boolean {
-  return now !== undefined && "freeze" in now && !(now.phase === "minutes" && now.bag !== "");
 }
 
 function sealed(): Refused {

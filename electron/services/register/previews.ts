@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import type { ImportCounts } from "../../../shared/ceremony/commands.ts";
-import { registerOf } from "../../../shared/ceremony/registered.ts";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
+import type { ImportCounts } from "../../../shared/office/office.ts";
+import { registerOf } from "../../../shared/office/office.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { tidy } from "../../../shared/register/reading/clean.ts";

@@ -1,8 +1,10 @@
-import { courseLine } from "../../../shared/ceremony/course.ts";
 import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
+import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
 import { signatureOf } from "../../../shared/ceremony/signatures.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
+import { courseLine } from "../../../shared/facts.ts";
+import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -44,15 +46,15 @@ export function viewHandlers(
 
 type Line = Omit<TimelineLine, "text">;
 
-/** The lines so far, oldest first; each event is looked at once. */
-function timelineOf({ events }: Source): () => readonly Line[] {
+/** The lines so far, oldest first; each fact is looked at once. */
+function timelineOf({ facts }: Source): () => readonly Line[] {
   const lines: Line[] = [];
   let seen = 0;
   return () => {
-    const all = events();
+    const all = facts();
     for (; seen < all.length; seen += 1) {
-      const event = all[seen];
-      const line = event && courseLine(event);
+      const fact = all[seen];
+      const line = fact && courseLine(fact);
       if (line) lines.push({ seq: seen + 1, ...line });
     }
     return lines;
@@ -60,11 +62,11 @@ function timelineOf({ events }: Source): () => readonly Line[] {
 }
 
 /** A reading is not told before its slip is fixed: the second reader reads without knowing the first (protocol, step 5). */
-function hidden(line: Line, { state, events }: Source): Line {
+function hidden(line: Line, { state, facts }: Source): Line {
   const { current: now } = state();
   const { key, values } = line.said;
   if (key !== "ceremony.course.slip.read" || now?.phase !== "reveal") return line;
-  const revealed = events().findLastIndex(({ type }) => type === "nonce.revealed") + 1;
+  const revealed = facts().findLastIndex((one) => isOf(nonceRevealed, one)) + 1;
   const slip = Number(values["slip"]);
   if (line.seq < revealed || now.slips[slip - 1]?.digits !== "") return line;
   const reader = Number(values["reader"]);

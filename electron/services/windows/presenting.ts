@@ -3,21 +3,26 @@ import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
-import { overrideScreen } from "../../../shared/windows/build-screen.ts";
-import { buildStageView, type StageSetting } from "../../../shared/windows/build-stage-view.ts";
+import {
+  buildStageView,
+  overrideScreen,
+  type StageSetting,
+} from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
-import type { Appearance, StageView } from "../../../shared/windows/stage-view.ts";
+import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Ports } from "../ledger/ports.ts";
 
 /** What views are made of. */
-export type Source = Pick<CeremonyService, "state" | "events" | "read" | "ledger">;
+export type Source = Pick<CeremonyService, "state" | "facts" | "read" | "ledger">;
 
 export interface PresentingOptions {
   readonly source: Source;
   readonly ports: Ports;
   readonly working?: () => ConsoleView["working"];
+  /** What the room sees of long work. */
+  readonly onStage?: () => ScreenMeanwhile | undefined;
   /** Why nothing can be changed. */
   readonly broken?: Message;
 }
@@ -34,7 +39,7 @@ export interface Presenting {
 }
 
 /** Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. */
-export function present({ source, ports, working, broken }: PresentingOptions): Presenting {
+export function present({ source, ports, working, onStage, broken }: PresentingOptions): Presenting {
   const { state, read, ledger } = source;
   const reader = viewReader(read);
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -45,10 +50,12 @@ export function present({ source, ports, working, broken }: PresentingOptions): 
   let step = stepOf(source);
 
   const view = (role: WindowRole): ConsoleView | StageView => {
-    if (role === "stage") return buildStageView(state(), reader, stage);
+    const meanwhile = onStage?.();
+    const setting = { ...stage, ...(meanwhile && { meanwhile }) };
+    if (role === "stage") return buildStageView(state(), reader, setting);
     const now = working?.();
     return buildConsoleView(state(), reader, {
-      stage,
+      stage: setting,
       today: ports.now().slice(0, 10),
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,

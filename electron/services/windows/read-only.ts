@@ -1,6 +1,6 @@
-import { type Event, eventOf } from "../../../shared/ceremony/events.ts";
-import { evolve } from "../../../shared/ceremony/evolve.ts";
-import { emptyState, type State } from "../../../shared/ceremony/state.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { methods } from "../../../shared/contract/rpc.ts";
+import { emptyState, evolve, type Fact, factOf } from "../../../shared/facts.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -10,37 +10,10 @@ import type { Presenting, Source } from "./presenting.ts";
 /** Over a ledger that is damaged or of a newer program: one may look, and everything else is refused with the reason. */
 export function readOnlyHandlers(presenting: Presenting, refusal: Message): Handlers {
   const refused = () => ({ ok: false, refusal }) as const;
-  return {
-    ...viewHandlers(presenting),
-    execute: refused,
-    settlePlan: refused,
-    settledPlan: refused,
-    previewImport: refused,
-    stopReading: refused,
-    findings: refused,
-    acceptImport: refused,
-    discardImport: refused,
-    importSample: refused,
-    rows: refused,
-    exclusions: refused,
-    newKeys: refused,
-    freeze: refused,
-    filePaper: refused,
-    readCertificate: refused,
-    signPaper: refused,
-    signatures: refused,
-    paper: refused,
-    witnessSlips: refused,
-    printers: refused,
-    printPaper: refused,
-    chooseFolder: refused,
-    copyFrozen: refused,
-    writeBag: refused,
-    addScans: refused,
-    writeVersion: refused,
-    verifyBag: refused,
-    stop: refused,
-  };
+  const all = Object.fromEntries(
+    Object.keys(methods).map((method) => [method, refused]),
+  ) as unknown as Handlers;
+  return { ...all, ...viewHandlers(presenting) };
 }
 
 /**
@@ -48,28 +21,28 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
  * The open ceremony is left out, for its notes may be what is damaged.
  */
 export function sourceOf(ledger: Ledger): Source {
-  const events: Event[] = [];
+  const facts: Fact[] = [];
   let state: State = emptyState;
   for (const { body } of ledger.events()) {
-    const event = eventOf(body);
-    const after = event && evolved(state, event);
-    if (!event || !after) break;
-    events.push(event);
+    const fact = factOf(body);
+    const after = fact && evolved(state, fact);
+    if (!fact || !after) break;
+    facts.push(fact);
     state = after;
   }
-  const { current: _, ...closed } = state;
+  const closed: State = { ...state, current: undefined };
   return {
     state: () => closed,
-    events: () => events,
+    facts: () => facts,
     read: (digest) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8"),
     ledger,
   };
 }
 
-/** Nothing where the event does not fit: whoever changed the file may have changed its hashes too. */
-function evolved(state: State, event: Event): State | undefined {
+/** Nothing where the fact does not fit: whoever changed the file may have changed its hashes too. */
+function evolved(state: State, fact: Fact): State | undefined {
   try {
-    return evolve(state, event);
+    return evolve(state, fact);
   } catch {
     return undefined;
   }

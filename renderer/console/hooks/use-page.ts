@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
-import type { Phase } from "../../../shared/ceremony/state.ts";
+import type { Phase } from "../../../shared/ceremony/phases.ts";
 import { useView } from "../client.ts";
 import { canLookAt, phaseNow } from "../path.ts";
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { Paper } from "../../../shared/ceremony/state.ts";
+import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { type Method, useCeremony, useMethod } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -14,7 +14,7 @@ interface Filing extends Method<"filePaper"> {
 }
 
 /** The filing of one paper, as its button and the page's next step share it. */
-export function useFiling(paper: Paper): Filing {
+export function useFiling(paper: PaperKind): Filing {
   const method = useMethod("filePaper");
   const { papers } = useCeremony();
   return { ...method, filed: papers.includes(paper), file: () => void method.run({ paper }) };
@@ -26,7 +26,7 @@ export function PaperFiling({
   filing,
   label,
 }: {
-  readonly paper: Paper;
+  readonly paper: PaperKind;
   readonly filing: Filing;
   readonly label: string;
 }) {

@@ -11,7 +11,7 @@ import {
   svgPath,
   unfitStrokes,
 } from "../../../shared/ceremony/handwriting.ts";
-import type { Occasion } from "../../../shared/ceremony/signatures.ts";
+import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";

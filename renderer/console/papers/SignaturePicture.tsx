@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { boxAround, outlinesOf, type Strokes, svgPath } from "../../../shared/ceremony/handwriting.ts";
-import type { Occasion } from "../../../shared/ceremony/signatures.ts";
+import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";

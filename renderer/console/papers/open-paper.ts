@@ -1,10 +1,10 @@
-import type { Paper } from "../../../shared/ceremony/state.ts";
+import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 
 /** The bytes of a filed paper, as they are archived. */
-export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export async function fetchPaper(paper: PaperKind): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const answer = await ask("paper", { paper });
   return answer.ok ? ok(bytesOf(answer.output.pdf)) : { ok: false, refusal: answer.error.said };
 }
@@ -13,7 +13,7 @@ export async function fetchPaper(paper: Paper): Promise<Result<Uint8Array<ArrayB
  * Opens a filed paper in a window of its own, where it is read and printed; where the host lets no window be opened it
  * is saved as a file. Gives why it did neither.
  */
-export async function openPaper(paper: Paper, fileName: string): Promise<Message | undefined> {
+export async function openPaper(paper: PaperKind, fileName: string): Promise<Message | undefined> {
   const pdf = await fetchPaper(paper);
   if (!pdf.ok) return pdf.refusal;
   open(pdf.value, fileName);

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { ConsoleCommand } from "../../../shared/contract/commands.ts";
+import type { ConsoleCommand } from "../../../shared/commands.ts";
 import { useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";

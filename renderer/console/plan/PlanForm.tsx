@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { unitDraws } from "../../../shared/draw/model.ts";
+import { customPreset, presets } from "../../../shared/draw/presets.ts";
 import { listOfDraw } from "../../../shared/register/strata.ts";
-import { customPreset, presets } from "../../../shared/rules/presets.ts";
 import { useMethod, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";

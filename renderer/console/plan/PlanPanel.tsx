@@ -11,7 +11,7 @@ import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
-import { registerIsOpen } from "../path.ts";
+
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
@@ -20,7 +20,7 @@ export function PlanPanel() {
   const { t } = useLanguage();
   const view = useView();
   const { ceremony, office } = view;
-  const open = registerIsOpen(view) && ceremony !== undefined && ceremony.phase !== "minutes";
+  const open = view.registerOpen && ceremony !== undefined && ceremony.phase !== "minutes";
   const settings = useLastSettled(ceremony?.id ?? "", office?.level ?? "city", open);
   if (!ceremony) return <Text c="dimmed">{t("console.plan.no-ceremony")}</Text>;
   const { plan } = ceremony;

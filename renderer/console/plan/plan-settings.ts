@@ -2,7 +2,7 @@ import type { SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Level, type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presets, regularCap } from "../../../shared/rules/presets.ts";
+import { customPreset, presets, regularCap } from "../../../shared/draw/presets.ts";
 
 /** What the form about the plan holds; an empty number is left to the rule or to the list. */
 export interface PlanSettings {

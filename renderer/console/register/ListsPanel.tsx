@@ -7,7 +7,7 @@ import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage, type Words } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
-import { registerIsOpen } from "../path.ts";
+
 import { ImportPanel } from "./ImportPanel.tsx";
 
 interface Opened {
@@ -21,7 +21,7 @@ export function ListsPanel() {
   const view = useView();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
-  const open = registerIsOpen(view);
+  const open = view.registerOpen;
   if (opened && open) {
     return opened.as === "import" ? (
       <ImportPanel list={opened.list} onClose={close} />

@@ -4,7 +4,6 @@ import { type Level, levels } from "../../../shared/draw/model.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { registerIsOpen } from "../path.ts";
 
 /** Name, code and level of the office; fixed from the freeze until the bag is written. */
 export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {
@@ -15,7 +14,7 @@ export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {
   const [office, setOffice] = useState(view.office?.name ?? "");
   const [code, setCode] = useState(view.office?.code ?? "");
   const [level, setLevel] = useState<Level>(view.office?.level ?? "city");
-  if (!registerIsOpen(view)) return <Text c="dimmed">{t("console.office.fixed")}</Text>;
+  if (!view.registerOpen) return <Text c="dimmed">{t("console.office.fixed")}</Text>;
 
   const save = async () => {
     if (!(await run({ type: "configure-office", office, code, level }))) return;

@@ -11,9 +11,9 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { unitDraws } from "../../../shared/draw/model.ts";
+import { presets } from "../../../shared/draw/presets.ts";
 import { ruleText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
-import { presets } from "../../../shared/rules/presets.ts";
 import { type Language, languages } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";

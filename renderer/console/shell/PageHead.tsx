@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Text, Title } from "@mantine/core";
-import type { Phase } from "../../../shared/ceremony/state.ts";
+import type { Phase } from "../../../shared/ceremony/phases.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { lookAt } from "../hooks/use-page.ts";

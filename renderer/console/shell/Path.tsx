@@ -1,6 +1,6 @@
 import { Box, NavLink, ScrollArea, Stack, Text, ThemeIcon } from "@mantine/core";
+import type { Phase } from "../../../shared/ceremony/phases.ts";
 import { phases } from "../../../shared/ceremony/phases.ts";
-import type { Phase } from "../../../shared/ceremony/state.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";

@@ -1,6 +1,6 @@
 import { AppShell, Box, ScrollArea, Text } from "@mantine/core";
 import type { ComponentType } from "react";
-import type { Phase } from "../../../shared/ceremony/state.ts";
+import type { Phase } from "../../../shared/ceremony/phases.ts";
 import { DrawPhase } from "../ceremony/draw/DrawPhase.tsx";
 import { FreezePhase } from "../ceremony/freeze/FreezePhase.tsx";
 import { LockPhase } from "../ceremony/lock/LockPhase.tsx";

@@ -38,6 +38,15 @@ export function MiniScreen({ screen, language }: Props) {
           ))}
         </ul>
       );
+    case "freezing":
+      return (
+        <>
+          {name}
+          <p className={classes["big"] ?? ""}>
+            {t("console.mini.freezing", { done: screen.done, steps: screen.steps })}
+          </p>
+        </>
+      );
     case "freeze":
       return <Digest label={name} digest={screen.digest} />;
     case "slips": {

@@ -1,7 +1,7 @@
 import { Group, Text, Title } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import type { Slip } from "../../../shared/ceremony/state.ts";
+import type { Slip } from "../../../shared/ceremony/reveal.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { readingsShown } from "../ceremony/reveal/slip-state.ts";

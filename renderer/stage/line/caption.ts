@@ -22,7 +22,8 @@ export function captionOf({ line, cut }: Draw, scene: Scene, computed: Computed)
       return message("stage.line.tickets", {});
     case "magnify":
       return message("stage.line.magnify", {});
-    default: {
+    case "line":
+    case "reveal": {
       const { clouds } = computed.draw;
       if (cut && !agrees(cut, computed.draw)) return message("stage.line.differs", {});
       const passes = clouds.some(({ passed }) => passed > 0);

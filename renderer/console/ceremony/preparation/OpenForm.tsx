@@ -16,7 +16,7 @@ import { useState } from "react";
 import { useCommand, useNotice, useView, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
-import { preparing, registerIsOpen } from "../../path.ts";
+import { preparing } from "../../path.ts";
 import { Calendars } from "./Calendars.tsx";
 import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
 
@@ -30,7 +30,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const { run, busy, refusal, dismiss } = useCommand();
   const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina()));
   const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
-  if (!registerIsOpen(view)) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
+  if (!view.registerOpen) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
   const correcting = preparing(view) !== undefined;
   const finding = dayFinding(opening, view.calendars);
 

@@ -1,4 +1,4 @@
-import type { ConsoleCommand } from "../../../../shared/contract/commands.ts";
+import type { ConsoleCommand } from "../../../../shared/commands.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
 import { nextQuarter, parseQuarter } from "../../../../shared/rules/dates.ts";

@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Slip } from "../../../../shared/ceremony/state.ts";
+import type { Slip } from "../../../../shared/ceremony/reveal.ts";
 import { useCeremony, useCommand, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";

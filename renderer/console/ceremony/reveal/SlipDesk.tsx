@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { create } from "zustand";
-import type { Slip } from "../../../../shared/ceremony/state.ts";
+import type { Slip } from "../../../../shared/ceremony/reveal.ts";
 import { useCeremony, useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { ReasonDialog } from "../../parts/ReasonDialog.tsx";

@@ -1,5 +1,5 @@
-import { needsThird } from "../../../../shared/ceremony/slips.ts";
-import type { Slip } from "../../../../shared/ceremony/state.ts";
+import type { Slip } from "../../../../shared/ceremony/reveal.ts";
+import { needsThird } from "../../../../shared/ceremony/reveal.ts";
 
 /** Where a slip stands on its way to twelve fixed digits. */
 type SlipStanding = "unread" | "half" | "third" | "fixed";

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import type { Phase } from "../../../../shared/ceremony/phases.ts";
 import { signerOf } from "../../../../shared/ceremony/signatures.ts";
-import type { Phase } from "../../../../shared/ceremony/state.ts";
 import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
 import { useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";

@@ -1,11 +1,12 @@
 import { List, Paper, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { slipWriters } from "../../../../shared/ceremony/witnesses.ts";
+import { rosterNeeds, unmetNeeds } from "../../../../shared/draw/roster.ts";
 import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
 import { useCeremony } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { lookAt } from "../../hooks/use-page.ts";
 import { Roll } from "./Roll.tsx";
-import { needs, rosterNeeds } from "./roster-needs.ts";
 import { SignIn } from "./SignIn.tsx";
 
 /** Phase 2, and a page of every later phase: who is in the room, who leaves and comes back. */
@@ -13,12 +14,13 @@ export function WitnessesPhase() {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const { phase, people, papers } = ceremony;
-  const { writers, unmet } = rosterNeeds(people);
+  const writers = slipWriters(people);
+  const [unmet] = unmetNeeds(writers);
   useNext(
     phase === "witnesses"
       ? {
           label: t("console.next.freeze"),
-          blocked: unmet ? t(`console.witness.need-${unmet}`, { count: writers }) : "",
+          blocked: unmet ? t(`console.witness.need-${unmet}`, { count: writers.length }) : "",
           busy: false,
           run: () => lookAt("freeze"),
         }
@@ -37,36 +39,40 @@ export function WitnessesPhase() {
 /** What the roster must have, what it has, and how its numbers come about. */
 function NeedsList({ people }: { readonly people: readonly ConsolePerson[] }) {
   const { t } = useLanguage();
-  const { writers, met } = rosterNeeds(people);
+  const writers = slipWriters(people);
+  const unmet = unmetNeeds(writers);
   return (
     <Paper withBorder p="md">
       <Title order={3} fz="md" mb="xs">
         {t("console.witness.need")}
       </Title>
       <List spacing={4} center listStyleType="none">
-        {needs.map((need) => (
-          <List.Item
-            key={need}
-            icon={
-              <ThemeIcon
-                size={20}
-                radius="xl"
-                color={met[need] ? "qing" : "gray"}
-                variant={met[need] ? "filled" : "outline"}
-                aria-hidden
-              >
-                <Text component="span" fz="xs" c={met[need] ? "white" : "dimmed"}>
-                  {met[need] ? "✓" : "–"}
-                </Text>
-              </ThemeIcon>
-            }
-          >
-            {t("console.witness.need-state", {
-              need: t(`console.witness.need-${need}`, { count: writers }),
-              state: t(met[need] ? "console.witness.met" : "console.witness.unmet"),
-            })}
-          </List.Item>
-        ))}
+        {rosterNeeds.map((need) => {
+          const met = !unmet.includes(need);
+          return (
+            <List.Item
+              key={need}
+              icon={
+                <ThemeIcon
+                  size={20}
+                  radius="xl"
+                  color={met ? "qing" : "gray"}
+                  variant={met ? "filled" : "outline"}
+                  aria-hidden
+                >
+                  <Text component="span" fz="xs" c={met ? "white" : "dimmed"}>
+                    {met ? "✓" : "–"}
+                  </Text>
+                </ThemeIcon>
+              }
+            >
+              {t("console.witness.need-state", {
+                need: t(`console.witness.need-${need}`, { count: writers.length }),
+                state: t(met ? "console.witness.met" : "console.witness.unmet"),
+              })}
+            </List.Item>
+          );
+        })}
       </List>
       <Text fz="sm" c="dimmed" mt="sm">
         {t("console.witness.numbering")}

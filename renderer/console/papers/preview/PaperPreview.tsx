@@ -2,7 +2,7 @@ import { Center, Loader, Modal, Pagination, Stack, Text } from "@mantine/core";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, RenderTask } from "pdfjs-dist";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
-import type { Paper } from "../../../../shared/ceremony/state.ts";
+import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
@@ -11,7 +11,7 @@ import { PrintForm } from "./PrintForm.tsx";
 import styles from "./pdf-page.module.css";
 
 interface PaperPreviewProps {
-  readonly paper: Paper;
+  readonly paper: PaperKind;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
@@ -35,7 +35,7 @@ export function PaperPreview({ paper, opened, onClose }: PaperPreviewProps) {
   );
 }
 
-function PageByPage({ paper }: { readonly paper: Paper }) {
+function PageByPage({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
   const { pdf, failed } = useOpened(paper);
   const [number, setNumber] = useState(1);
@@ -128,7 +128,7 @@ interface Opened {
 }
 
 /** Opens a filed paper as long as it is looked at. */
-function useOpened(paper: Paper): Opened {
+function useOpened(paper: PaperKind): Opened {
   const [opened, setOpened] = useState<Opened>({ pdf: undefined, failed: undefined });
   useEffect(() => {
     let task: PDFDocumentLoadingTask | undefined;

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Paper } from "../../../../shared/ceremony/state.ts";
+import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { OutputOf } from "../../../../shared/contract/rpc.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import { ask, useCeremony, useMethod } from "../../client.ts";
@@ -14,7 +14,7 @@ type Printers = OutputOf<"printers">["printers"];
 const elsewhere = "";
 
 /** Gives a filed paper to a printer, or to the program that opens it; either is an event. */
-export function PrintForm({ paper }: { readonly paper: Paper }) {
+export function PrintForm({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const printing = useMethod("printPaper");

@@ -1,6 +1,6 @@
 import { Button, Code, FileButton, Group, PasswordInput, Stack, Table, Text } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import type { Paper } from "../../../../shared/ceremony/state.ts";
+import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { CertificateTold, SentCertificate, Signature } from "../../../../shared/contract/answers.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
 import { grouped } from "../../../ui/numbers.ts";
@@ -11,7 +11,7 @@ import { readBase64 } from "../../parts/read-base64.ts";
 import { Section } from "../../parts/Section.tsx";
 
 interface Props {
-  readonly paper: Paper;
+  readonly paper: PaperKind;
   /** Signatures can still be added: the bag is not written. */
   readonly open: boolean;
 }
@@ -85,7 +85,7 @@ export function Certificate({ told }: { readonly told: CertificateTold }) {
 }
 
 /** The electronic signatures of a filed paper, oldest first; asked for again as the ledger grows, empty until they are here. */
-function useSignatures(paper: Paper): readonly Signature[] {
+function useSignatures(paper: PaperKind): readonly Signature[] {
   const { events } = useView();
   const [signatures, setSignatures] = useState<readonly Signature[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger may have one more
@@ -104,7 +104,7 @@ function useSignatures(paper: Paper): readonly Signature[] {
 const mostBytes = 2 ** 19;
 
 /** A certificate file with its password, looked at before anything is signed with it, and forgotten after. */
-function SignWith({ paper }: { readonly paper: Paper }) {
+function SignWith({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
   const signing = useMethod("signPaper");
   const [file, setFile] = useState<File>();

@@ -1,0 +1,134 @@
+import * as z from "zod";
+import { amendmentsText } from "../draw/amendments.ts";
+import { closeText } from "../draw/close.ts";
+import { publicText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { file, hashOf, oneOf, said, text } from "../ledger/fact.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import type { Answered, Locking } from "./draw.ts";
+import {
+  type CeremonyState,
+  ceremonyCommand,
+  ceremonyFact,
+  expectPhase,
+  inPhase,
+  type Keeper,
+  keepers,
+  missing,
+} from "./opened.ts";
+import { pastOf } from "./slips.ts";
+
+/** Phase 7: the keepers confirm, or their absence is recorded; nobody can block a list that turned out badly (protocol, step 7). */
+
+/** From the lock on. */
+export interface Minuting extends Answered {
+  readonly phase: "minutes";
+  readonly close: string;
+  /** Digest of the bag's manifest; empty until it is written. */
+  readonly bag: string;
+}
+
+export const lockConfirmed = ceremonyFact({
+  type: "lock.confirmed",
+  of: "open",
+  says: "A keeper confirmed the lock.",
+  fields: { keeper: oneOf(keepers, "which one") },
+  course: ({ keeper }) => message(`ceremony.course.lock.confirmed.${keeper}`, {}),
+  apply: (state, { keeper }) => withAnswer(state, keeper, "confirmed"),
+});
+
+export const lockAbsent = ceremonyFact({
+  type: "lock.absent",
+  of: "open",
+  says: "A keeper could not or would not confirm; the list is locked all the same.",
+  fields: { keeper: oneOf(keepers, "which one"), reasonNote: said("the reason") },
+  course: ({ keeper }) => message(`ceremony.course.lock.absent.${keeper}`, {}),
+  apply: (state, { keeper }) => withAnswer(state, keeper, "absent"),
+});
+
+export const ceremonyLocked = ceremonyFact({
+  type: "ceremony.locked",
+  of: "open",
+  says: "The list is final. `close.txt` names the ledger's head before this event.",
+  fields: {
+    ceremony: text("its id"),
+    close: file(hashOf("close.txt")),
+    amendments: file("SHA-256 of `amendments.csv` with nothing but its header"),
+  },
+  course: () => message("ceremony.course.ceremony.locked", {}),
+  apply: (state, { close, amendments }) => {
+    const now = expectPhase<Locking>(state, "lock");
+    const { names, pool } = now.freeze;
+    const ended = { close, amendments, names, pool, result: now.outcome.result };
+    return {
+      current: { ...now, phase: "minutes", close, bag: "" } satisfies Minuting,
+      past: [...state.past, pastOf(now, "locked", ended)],
+    };
+  },
+});
+
+export const lockFacts = [lockConfirmed, lockAbsent, ceremonyLocked] as const;
+
+function withAnswer(state: CeremonyState, keeper: Keeper, answer: "confirmed" | "absent") {
+  const now = expectPhase<Locking>(state, "lock");
+  return { current: { ...now, keepers: { ...now.keepers, [keeper]: answer } } satisfies Locking };
+}
+
+export const confirmLock = ceremonyCommand({
+  type: "confirm-lock",
+  from: "window",
+  sent: { keeper: z.enum(keepers) },
+  decide: (state, { keeper }, context) => {
+    const now = inPhase<Locking>(state, "lock");
+    if (!now.ok) return now;
+    if (now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
+    return decided([made(context, lockConfirmed, { keeper })]);
+  },
+});
+
+export const absentAtLock = ceremonyCommand({
+  type: "absent-at-lock",
+  from: "window",
+  sent: { keeper: z.enum(keepers), reason: publicText() },
+  decide: (state, { keeper, reason }, context) => {
+    const now = inPhase<Locking>(state, "lock");
+    if (!now.ok) return now;
+    if (now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
+    const empty = missing(reason, "reason");
+    if (empty) return empty;
+    const why = noteOf(reason, context.random);
+    return decided([made(context, lockAbsent, { keeper, reasonNote: context.hash(why) })], { blobs: [why] });
+  },
+});
+
+export const lock = ceremonyCommand({
+  type: "lock",
+  from: "window",
+  sent: {},
+  decide: (state, _, context) => {
+    const now = inPhase<Locking>(state, "lock");
+    if (!now.ok) return now;
+    const { keepers, id, freeze, outcome } = now.value;
+    if (!keepers.officer || !keepers.supervisor) return refuse("ceremony.keepers-missing", {});
+    const close = closeText({
+      state: "locked",
+      ceremony: id,
+      freeze: freeze.freeze,
+      seed: outcome.seed,
+      result: outcome.result,
+      assignment: outcome.assignment,
+      ledger: context.head,
+    });
+    const amendments = amendmentsText([]);
+    const fact = made(context, ceremonyLocked, {
+      ceremony: id,
+      close: context.hash(close),
+      amendments: context.hash(amendments),
+    });
+    return decided([fact], { blobs: [close, amendments] });
+  },
+});
+
+export const lockCommands = [confirmLock, absentAtLock, lock] as const;

@@ -1,0 +1,137 @@
+import type { Role } from "../draw/model.ts";
+import { command } from "../ledger/command.ts";
+import { fact } from "../ledger/fact.ts";
+import type { OfficeState } from "../office/office.ts";
+import { type Refused, type Result, refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import type { Phase } from "./phases.ts";
+
+/** What every phase of a ceremony has. The phases' own files add what they have reached, each upon the one before it. */
+export interface Opened {
+  readonly phase: Phase;
+  readonly id: string;
+  readonly number: number;
+  readonly quarter: string;
+  /** Day of the draw, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly rehearsal: boolean;
+  readonly detailsNote: string;
+  readonly people: readonly Person[];
+  readonly paused: "" | PauseCause;
+  /** Who signs on the pad or refuses; whoever is not among them signs in ink. */
+  readonly signatures: readonly Signature[];
+  /** Papers that are filed. */
+  readonly papers: readonly PaperKind[];
+  /** How often the frozen files were copied to a medium. */
+  readonly copies: number;
+}
+
+export const pauseCauses = ["operator", "discipline-left"] as const;
+export type PauseCause = (typeof pauseCauses)[number];
+
+/** The papers that are filed in the ledger. */
+export const paperKinds = ["pre-draw-sheet", "minutes"] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** Who keeps the secrets of the list and confirms its lock. */
+export const keepers = ["officer", "supervisor"] as const;
+export type Keeper = (typeof keepers)[number];
+
+export interface Person {
+  readonly number: number;
+  readonly role: Role;
+  readonly writes: boolean;
+  readonly note: string;
+  readonly present: boolean;
+}
+
+/** What a signature stands under: the roll, at signing in, or the minutes. */
+export const occasions = ["roll", "minutes"] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** What somebody did instead of signing in ink. */
+export interface Signature {
+  readonly occasion: Occasion;
+  readonly signer: string;
+  readonly by: "pad" | "refused";
+  readonly at: string;
+  /** The strokes, or the reason of the refusal. */
+  readonly note: string;
+}
+
+/** Who leads, where, and why on this day: names of people in the room and free text, kept in a note. */
+export interface Details {
+  readonly place: string;
+  readonly organiser: string;
+  readonly host: string;
+  readonly operator: string;
+  readonly recorder: string;
+  /** Why the draw is held outside its window; empty inside it. */
+  readonly windowReason: string;
+}
+
+/** The office, and the ceremony that is open in it. */
+export interface CeremonyState extends OfficeState {
+  readonly current: Opened | undefined;
+}
+
+export const ceremonyFact = fact<CeremonyState>();
+export const ceremonyCommand = command<CeremonyState>();
+
+/** The open ceremony; none is a bug or a forged ledger. */
+export function opened({ current }: CeremonyState): Opened {
+  if (!current) throw new Error("no ceremony is open");
+  return current;
+}
+
+/** The open ceremony as one of these phases; anything else is a bug or a forged ledger. */
+export function expectPhase<Now extends Opened>(
+  state: CeremonyState,
+  ...phases: readonly Now["phase"][]
+): Now {
+  const now = opened(state);
+  if (!phases.includes(now.phase)) throw new Error(`not in ${phases.join(" or ")} but in ${now.phase}`);
+  return now as Now;
+}
+
+/** The open ceremony, if it is in one of these phases and not paused. */
+export function inPhase<Now extends Opened>(
+  { current: now }: CeremonyState,
+  ...phases: readonly Now["phase"][]
+): Result<Now> {
+  if (!now) return refuse("ceremony.none-open", {});
+  if (!phases.includes(now.phase)) return wrongPhase(now);
+  if (now.paused !== "") return refuse("ceremony.paused", {});
+  return { ok: true, value: now as Now };
+}
+
+/** The open ceremony, until its minutes are filed; paused or not. */
+export function beforeFiling({ current: now }: CeremonyState): Result<Opened> {
+  if (!now) return refuse("ceremony.none-open", {});
+  return now.papers.includes("minutes") ? refuse("ceremony.minutes-filed", {}) : { ok: true, value: now };
+}
+
+/** The refusal of a command in a phase it does not belong to. */
+export function wrongPhase({ phase }: Pick<Opened, "phase">): Refused {
+  return refuse("ceremony.wrong-phase", { phase: message(`ceremony.phase.${phase}`, {}) });
+}
+
+/** Refuses a text that is needed and missing. */
+export function missing(
+  text: string,
+  field: "reason" | "opinion" | "objection" | "envelope",
+): Refused | undefined {
+  return text.trim() === ""
+    ? refuse("ceremony.empty", { field: message(`ceremony.field.${field}`, {}) })
+    : undefined;
+}
+
+/** Whether the randomness is still nobody's: while it is, a discipline witness is in the room and the files may be copied. */
+export function isWatched({ phase }: Pick<Opened, "phase">): boolean {
+  return phase === "freeze" || phase === "slips";
+}
+
+/** Whether somebody of the discipline department is in the room. */
+export function disciplinePresent({ people }: Pick<Opened, "people">): boolean {
+  return people.some(({ role, present }) => role === "discipline" && present);
+}

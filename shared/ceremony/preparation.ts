@@ -1,0 +1,245 @@
+import * as z from "zod";
+import { ceremonyId, ceremonyText } from "../draw/field.ts";
+import { draws, unitDraws } from "../draw/model.ts";
+import { type CapRule, customPreset } from "../draw/presets.ts";
+import { code, publicText, rollText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { count, flag, list, note, number, oneOf, text, type ValuesOf, written } from "../ledger/fact.ts";
+import { noteOf } from "../ledger/notes.ts";
+import { sealedThisYear } from "../office/ceremonies.ts";
+import { type CountedVisits, isRegisterOpen, registerOf, withCounted } from "../office/office.ts";
+import type { Calendar } from "../rules/calendar.ts";
+import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import type { Settings } from "../rules/plan.ts";
+import { planDraws } from "../rules/planning.ts";
+import { refuse } from "../text/result.ts";
+import { type Message, message } from "../text/text.ts";
+import {
+  ceremonyCommand,
+  ceremonyFact,
+  type Details,
+  expectPhase,
+  inPhase,
+  type Opened,
+  wrongPhase,
+} from "./opened.ts";
+
+/** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
+
+export interface Preparation extends Opened {
+  readonly phase: "preparation";
+}
+/** From the plan on. */
+export interface Planned extends Opened {
+  readonly plan: ValuesOf<typeof planFields>;
+}
+export interface Witnessing extends Planned {
+  readonly phase: "witnesses";
+}
+
+/** What the note of an opened ceremony says: its details, and what was found about the day. */
+export interface Opening extends Details {
+  readonly window: Message;
+}
+
+/** What the note of a settled plan says. Warnings hold counts only, never a name. */
+export interface Settled {
+  readonly settings: Settings;
+  readonly warnings: readonly Message[];
+}
+
+const counted = z.int().nonnegative();
+const planLine = z.strictObject({
+  draw: z.enum(draws),
+  registered: counted,
+  excluded: counted,
+  eligible: counted,
+  quota: counted,
+});
+const rule = z.strictObject({
+  draw: z.enum(unitDraws),
+  per: z.enum(["share", "inspectors"]),
+  numerator: counted,
+  denominator: z.int().positive(),
+  atLeast: counted,
+});
+const planFields = {
+  preset: text("id of the rule set, or `custom`"),
+  inPost: count("inspectors in post"),
+  team: count("inspectors a unit; 0 without inspectors"),
+  rules: list(rule, "the rules of `basis.csv`; `atLeast` is 0 where the rule is not raised"),
+  plan: list(planLine, "the lines of `plan.csv`"),
+  counted: list(
+    z.strictObject({ ceremony: z.string(), visits: counted }),
+    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+  ),
+  settingsNote: note("all settings, those left out by hand with their approvers, and the warnings"),
+};
+
+export const ceremonyOpened = ceremonyFact({
+  type: "ceremony.opened",
+  of: "open",
+  says: "A ceremony was opened, or its details were corrected before its freeze.",
+  fields: {
+    ceremony: text("its id"),
+    number: number("counts the ceremonies of the quarter; rehearsals are counted apart"),
+    quarter: text("the inspected quarter, `2027Q1`"),
+    rehearsal: flag("1 for a rehearsal"),
+    day: written(
+      /^\d{4}-\d{2}-\d{2}$/,
+      "day of the draw: window and certificates are judged by it, and the freeze is refused on another",
+    ),
+    window: oneOf(
+      windowStandings,
+      "where the day lies; `provisional` is inside as far as the loaded calendars say",
+    ),
+    detailsNote: note("place, organising body, host, operator, recorder, reason for the day"),
+  },
+  course: () => message("ceremony.course.ceremony.opened", {}),
+  apply: ({ current }, { ceremony, number, quarter, day, rehearsal, detailsNote }) => {
+    // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
+    const again = current?.id === ceremony ? current : undefined;
+    const preparation: Preparation = {
+      phase: "preparation",
+      id: ceremony,
+      number,
+      quarter,
+      day,
+      rehearsal: rehearsal === 1,
+      detailsNote,
+      people: again?.people ?? [],
+      signatures: again?.signatures ?? [],
+      paused: "",
+      papers: [],
+      copies: 0,
+    };
+    return { current: preparation };
+  },
+});
+
+export const planSettled = ceremonyFact({
+  type: "plan.settled",
+  of: "open",
+  says: "Eligibility and quotas were settled.",
+  fields: planFields,
+  course: () => message("ceremony.course.plan.settled", {}),
+  apply: (state, plan) => {
+    const now = expectPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
+    return { current: { ...now, phase: "witnesses", plan } satisfies Witnessing };
+  },
+});
+
+export const preparationFacts = [ceremonyOpened, planSettled] as const;
+
+/** Days on which the minutes state why the draw is held on them. */
+const needsReason: readonly WindowStanding[] = ["outside", "unknown"];
+
+const requiredDetails = ["place", "organiser", "host", "operator", "recorder"] as const;
+
+export const open = ceremonyCommand({
+  type: "open",
+  from: "window",
+  sent: {
+    quarter: code(),
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    rehearsal: z.boolean(),
+    details: z.strictObject({
+      place: publicText(),
+      organiser: rollText(),
+      host: rollText(),
+      operator: rollText(),
+      recorder: rollText(),
+      windowReason: publicText(),
+    }),
+  },
+  /** The shipped ones and those the office has loaded. */
+  held: { calendars: z.custom<readonly Calendar[]>() },
+  decide: (state, { quarter, day, rehearsal, details, calendars }, context) => {
+    const { office, current, past } = state;
+    if (!office) return refuse("ceremony.no-office", {});
+    if (current && !isRegisterOpen(state))
+      return current.phase === "minutes"
+        ? refuse("ceremony.still-open", { ceremony: current.id })
+        : wrongPhase(current);
+    const window = windowOf(day, quarter, calendars);
+    if (!window.ok) return window;
+
+    const ofQuarter = past.filter((one) => one.quarter === quarter && one.rehearsal === rehearsal);
+    const locked = ofQuarter.find((one) => one.outcome === "locked");
+    // A rehearsal may be held as often as one likes; a quarter is drawn once (protocol, step 7).
+    if (locked && !rehearsal)
+      return refuse("ceremony.quarter-locked", { quarter, ceremony: locked.ceremony });
+    const empty = requiredDetails.find((one) => details[one].trim() === "");
+    if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
+    if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
+      return refuse("ceremony.window-reason", {});
+    // Counts from 1 within an office and quarter, without gaps; a void one keeps its number.
+    const ofOffice = ofQuarter.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
+    const number = ofOffice.length + 1;
+    const opening = noteOf({ ...details, window: window.value.said } satisfies Opening, context.random);
+    const fact = made(context, ceremonyOpened, {
+      ceremony: ceremonyText({ rehearsal, office: office.code, quarter, number }),
+      number,
+      quarter,
+      rehearsal: rehearsal ? 1 : 0,
+      day,
+      window: window.value.window,
+      detailsNote: context.hash(opening),
+    });
+    return decided([fact], { blobs: [opening] });
+  },
+});
+
+export const settlePlan = ceremonyCommand({
+  type: "settle-plan",
+  from: "program",
+  held: {
+    settings: z.object({
+      preset: code(),
+      rules: z.custom<Settings["rules"]>(),
+      cap: z.custom<CapRule>(),
+      ownBasis: publicText().exactOptional(),
+      team: z.number(),
+      inPost: z.number().exactOptional(),
+      raised: z.custom<Settings["raised"]>(),
+      leftOut: z.array(z.object({ id: code(), reason: publicText(), approver: publicText() })),
+      yearPlanFiled: z.boolean().exactOptional(),
+    }),
+    counted: z.custom<readonly CountedVisits[]>(),
+  },
+  decide: (state, { settings: given, counted }, context) => {
+    const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
+    if (!now.ok) return now;
+    if (!state.office) return refuse("ceremony.no-office", {});
+    if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
+      return refuse("rules.own-basis-missing", {});
+    const { quarter, day } = now.value;
+    const settings: Settings = { ...given, level: state.office.level, quarter, day };
+    const uncounted = sealedThisYear(state, now.value).find(
+      (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
+    );
+    if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
+    const planned = planDraws(withCounted(registerOf(state, context.read), counted), settings);
+    if (!planned.ok) return planned;
+    const { draws, inPost, team, warnings } = planned.value;
+    const settled = noteOf({ settings, warnings } satisfies Settled, context.random);
+    const fact = made(context, planSettled, {
+      preset: settings.preset,
+      inPost,
+      team,
+      rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, ...rule }] : [])),
+      plan: draws.map(({ draw, registered, excluded, eligible, quota }) => ({
+        draw,
+        registered,
+        excluded: excluded.length,
+        eligible: eligible.length,
+        quota,
+      })),
+      counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
+      settingsNote: context.hash(settled),
+    });
+    return decided([fact], { blobs: [settled] });
+  },
+});
+
+export const preparationCommands = [open, settlePlan] as const;

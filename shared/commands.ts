@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { archiveCommands } from "./archive/versions.ts";
+import { ceremonyCommands, type State } from "./ceremony/ceremony.ts";
+import type { Details } from "./ceremony/opened.ts";
+import type { Identity } from "./ceremony/witnesses.ts";
+import {
+  type AnyCommandRow,
+  type CommandOf as CommandOfRow,
+  type FoundText,
+  type HeldOf,
+  type SentOf,
+  textsOf,
+} from "./ledger/command.ts";
+import type { Context, Decision } from "./ledger/decision.ts";
+import { noted } from "./ledger/notes.ts";
+import { officeCommands } from "./office/office.ts";
+import { namedIn } from "./office/registered-words.ts";
+import { type Refused, type Result, refuse } from "./text/result.ts";
+
+/** Everything that may be asked of the program, each command stated once in its room; `decide` says what follows. */
+export const commands = [...officeCommands, ...ceremonyCommands, ...archiveCommands] as const;
+type Row = (typeof commands)[number];
+
+export type Command = CommandOfRow<Row>;
+export type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+/** As a window sends it. What only the host knows is put in there, never sent by a window. */
+export type ConsoleCommand = SentOf<Row>;
+export const ConsoleCommand = z.discriminatedUnion(
+  "type",
+  commands.flatMap((row: AnyCommandRow) =>
+    row.from === "window" ? [z.strictObject({ type: z.literal(row.type), ...row.sent })] : [],
+  ) as never as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+) as unknown as z.ZodType<ConsoleCommand>;
+
+type Holding = Extract<Row, { readonly from: "window" }>;
+/** What the host adds to each command of a window that waits for something only the host has. */
+export type Held = {
+  readonly [R in Holding as keyof HeldOf<R> extends never ? never : R["type"]]: HeldOf<R>;
+};
+
+const rows = new Map<string, AnyCommandRow>(commands.map((row) => [row.type, row]));
+
+function rowOf(type: string): AnyCommandRow {
+  const row = rows.get(type);
+  if (!row) throw new Error(`no command is called ${type}`);
+  return row;
+}
+
+/** Every text of a command, and where each may go. */
+export function textsIn(command: Command): readonly FoundText[] {
+  const { sent, held } = rowOf(command.type);
+  return textsOf(z.object({ ...sent, ...held }), command);
+}
+
+/**
+ * What follows from a command: the facts it leads to, or why not. Pure: the same state, command and context
+ * give the same decision. A command that was carried out already leads to nothing more.
+ */
+export function decide(state: State, command: Command, context: Context): Result<Decision> {
+  if (context.carriedOut(context.commandId))
+    return { ok: true, value: { facts: [], blobs: [], keep: {}, erase: [] } };
+  // A row is found by the command's own type, so that the two fit; the compiler cannot follow it there.
+  return (
+    namesRegistered(state, command, context) ??
+    rowOf(command.type).decide(state as never, command as never, context)
+  );
+}
+
+/**
+ * Refuses a public text that names a unit or an inspector of the register: papers, stage and bag hold no such name,
+ * drawn or not. Who leads and who is on the roll is named there anyway.
+ */
+function namesRegistered(state: State, command: Command, context: Context): Refused | undefined {
+  const texts = textsIn(command);
+  const open = texts.flatMap(({ use, text }) => (use === "public" && text !== "" ? [text] : []));
+  if (open.length === 0) return undefined;
+  const roll = texts.flatMap(({ use, text }) => (use === "roll" && text !== "" ? [text] : []));
+  const found = namedIn(open, context.registered(), [...roll, ...peopleIn(state, context.read)]);
+  return found === undefined ? undefined : refuse("ceremony.names-registered", { found });
+}
+
+/** Names that the minutes print as they are: who leads the ceremony, and who is on its roll. */
+function peopleIn({ current }: State, read: Context["read"]): string[] {
+  if (!current) return [];
+  const { organiser, host, operator, recorder } = noted<Details>(read(current.detailsNote));
+  const roll = current.people.map(({ note }) => noted<Identity>(read(note)));
+  return [organiser, host, operator, recorder, ...roll.flatMap((one) => [one.name, one.organisation])];
+}

@@ -1,0 +1,68 @@
+import { noDigest } from "../draw/model.ts";
+
+/** What the office keeps of a ceremony that has ended. */
+export interface Past {
+  readonly ceremony: string;
+  readonly number: number;
+  readonly quarter: string;
+  readonly rehearsal: boolean;
+  readonly outcome: "locked" | "void";
+  /** H(close.txt). */
+  readonly close: string;
+  /** H(amendments.csv) in its last state; 64 zeros for a void ceremony. */
+  readonly amendments: string;
+  /** The age file of its names and its `pool.csv`, to count its visits under both passphrases. */
+  readonly names: string;
+  readonly pool: string;
+  /** H(result.csv) where it is locked. */
+  readonly result: string;
+}
+
+/** A bag as the ledger knows it. */
+export interface WrittenBag {
+  readonly ceremony: string;
+  /** H(manifest-sha256.txt) of the first version. */
+  readonly manifest: string;
+  /** The second and those after it. The manifest is empty until a version is written; only the last can be so. */
+  readonly later: readonly {
+    readonly version: number;
+    readonly scans: readonly string[];
+    readonly manifest: string;
+  }[];
+}
+
+type Ended = { readonly past: readonly Past[] };
+
+/** H(close.txt) and H(amendments.csv) of the ceremony before the next one: `freeze.txt` binds them. Rehearsals have a chain of their own. */
+export function previousOf({ past }: Ended, rehearsal: boolean): { previous: string; amendments: string } {
+  const before = past.findLast((one) => one.rehearsal === rehearsal);
+  return { previous: before?.close ?? noDigest, amendments: before?.amendments ?? noDigest };
+}
+
+/**
+ * Locked lists of the year that is to be inspected: they are sealed, and their visits count for the cap and the tiers.
+ * What a spreadsheet says of them is not believed; both keepers open them, in memory. A rehearsal counts none: the keys
+ * of rehearsals before it are kept by nobody.
+ */
+export function sealedThisYear(
+  { past }: Ended,
+  now: { readonly rehearsal: boolean; readonly quarter: string } | undefined,
+): readonly Past[] {
+  if (!now || now.rehearsal) return [];
+  const year = now.quarter.slice(0, 4);
+  return past.filter((one) => one.outcome === "locked" && !one.rehearsal && one.quarter.startsWith(year));
+}
+
+/** The bag of a ceremony, where it is written. */
+export function bagOf(
+  { bags }: { readonly bags: readonly WrittenBag[] },
+  ceremony: string,
+): WrittenBag | undefined {
+  return bags.find((bag) => bag.ceremony === ceremony);
+}
+
+/** The version that has its scans and is not written yet: a crash or a full disk came between. */
+export function unwritten({ later }: WrittenBag): WrittenBag["later"][number] | undefined {
+  const last = later.at(-1);
+  return last?.manifest === "" ? last : undefined;
+}

@@ -1,0 +1,238 @@
+import * as z from "zod";
+import { fieldFault } from "../draw/field.ts";
+import type { Level } from "../draw/model.ts";
+import { code, command, publicText } from "../ledger/command.ts";
+import { type Context, decided, made } from "../ledger/decision.ts";
+import {
+  absent,
+  count,
+  digest,
+  type FactOf,
+  fact,
+  file,
+  note,
+  oneOf,
+  text,
+  type ValuesOf,
+  within,
+} from "../ledger/fact.ts";
+import { noted, noteOf } from "../ledger/notes.ts";
+import { type List, lists, type Register, type Visit } from "../register/model.ts";
+import { parseCalendar } from "../rules/calendar.ts";
+import { type Refused, refuse } from "../text/result.ts";
+import { type Message, message } from "../text/text.ts";
+import type { Past, WrittenBag } from "./ceremonies.ts";
+
+/** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
+
+const listImportedFields = {
+  list: oneOf(lists, "which list"),
+  file: digest("SHA-256 of the file as it was read"),
+  rows: count("rows under the headings"),
+  accepted: count("rows that entered the register"),
+  refused: count("rows that did not"),
+  findings: count("findings of all kinds"),
+  rowsNote: note("the accepted rows"),
+};
+const calendarImportedFields = {
+  year: within(2000, 9998, "the year it arranges"),
+  holidays: count("how many spells of days off it names"),
+  workdays: count("how many make-up days it names"),
+  calendarNote: note("the calendar itself, with the number of the notice"),
+};
+
+export interface OfficeState {
+  readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
+  readonly lists: Readonly<
+    Partial<Record<List, ValuesOf<typeof listImportedFields> & { readonly at: string }>>
+  >;
+  /** Calendars the office has loaded, one a year, in the order of their loading. */
+  readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
+  /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
+  readonly heldBy: string;
+  /** Ceremonies that are locked or void, oldest first. */
+  readonly past: readonly Past[];
+  /** Bags that were written, oldest first, with their later versions. */
+  readonly bags: readonly WrittenBag[];
+}
+
+export const emptyOffice: OfficeState = {
+  office: undefined,
+  lists: {},
+  calendars: [],
+  heldBy: "",
+  past: [],
+  bags: [],
+};
+
+const officeFact = fact<OfficeState>();
+
+export const applicationStarted = officeFact({
+  type: "application.started",
+  of: "office",
+  says: "The application opened the ledger. A start in the middle of a ceremony is an interruption, and stands in its minutes.",
+  fields: {
+    version: text("version of the program"),
+    build: digest("digest over all its source files"),
+    verifyPage: absent(file("`verify.html` as the program brings it; absent where it was not built")),
+  },
+  course: ({ version }) => message("ceremony.course.application.started", { version }),
+  apply: () => ({}),
+});
+
+export const officeConfigured = officeFact({
+  type: "office.configured",
+  of: "office",
+  says: "The office was set up, or its name, code or level corrected.",
+  fields: {
+    office: text("name as `basis.csv` writes it"),
+    code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
+    level: oneOf(["city", "county"], "decides strata and preset"),
+  },
+  course: undefined,
+  apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
+});
+
+export const listImported = officeFact({
+  type: "list.imported",
+  of: "office",
+  says: "A list was accepted into the register. The last import of each list counts.",
+  fields: listImportedFields,
+  course: undefined,
+  apply: (state, imported) => ({ lists: { ...state.lists, [imported.list]: imported } }),
+});
+
+export const calendarImported = officeFact({
+  type: "calendar.imported",
+  of: "office",
+  says: "The State Council's arrangement of a year's holidays was loaded. The last one of each year counts, before one that is shipped.",
+  fields: calendarImportedFields,
+  course: ({ year }) => message("ceremony.course.calendar.imported", { year }),
+  apply: ({ calendars }, imported) => ({
+    calendars: [...calendars.filter(({ year }) => year !== imported.year), imported],
+  }),
+});
+
+export const officeFacts = [applicationStarted, officeConfigured, listImported, calendarImported] as const;
+export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
+
+/** Whether office and register may change and be looked at by name: always, but from a freeze until its bag is written. */
+export function isRegisterOpen({ heldBy }: Pick<OfficeState, "heldBy">): boolean {
+  return heldBy === "";
+}
+
+/** Refuses what the register does not allow while a ceremony holds it. */
+export function registerHeld({ heldBy }: OfficeState): Refused | undefined {
+  return heldBy === "" ? undefined : refuse("office.held", { ceremony: heldBy });
+}
+
+/** Refuses at once, with the name of its field, a text that a frozen file could not hold later (protocol, "Bytes"). */
+export function checkText(text: string, field: Message): Refused | undefined {
+  if (text.trim() === "") return refuse("ceremony.empty", { field });
+  return fieldFault(text) === undefined ? undefined : refuse("ceremony.unfit", { field, text });
+}
+
+/** Counts of an accepted import, and the digest of the file it came from. */
+export interface ImportCounts {
+  readonly file: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly findings: number;
+}
+
+const officeCommand = command<OfficeState>();
+
+export const start = officeCommand({
+  type: "start",
+  from: "program",
+  held: {
+    version: code(),
+    digest: code(),
+    /** `verify.html`, where the program brings it. */
+    verifyPage: z.custom<Uint8Array>().optional(),
+  },
+  decide: (_, { version, digest: build, verifyPage }, context) => {
+    const page = verifyPage && { verifyPage: context.hash(verifyPage) };
+    return decided([made(context, applicationStarted, { version, build, ...page })], {
+      blobs: verifyPage ? [verifyPage] : [],
+    });
+  },
+});
+
+export const configureOffice = officeCommand({
+  type: "configure-office",
+  from: "window",
+  sent: { office: publicText(), code: code(), level: z.enum(["city", "county"]) },
+  decide: (state, { office, code, level }, context) => {
+    const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
+    if (unfit) return unfit;
+    // REHEARSAL as a code would make a real ceremony look like a rehearsal.
+    if (!/^[A-Z0-9]{1,16}$/.test(code) || code === "REHEARSAL") return refuse("ceremony.bad-code", { code });
+    return decided([made(context, officeConfigured, { office, code, level })]);
+  },
+});
+
+export const importList = officeCommand({
+  type: "import-list",
+  from: "program",
+  held: {
+    list: z.enum(lists),
+    counts: z.custom<ImportCounts>(),
+    rows: z.custom<readonly unknown[]>(),
+  },
+  decide: (state, { list, counts, rows }, context) => {
+    const held = registerHeld(state);
+    if (held) return held;
+    const rowsText = noteOf(rows, context.random);
+    const imported = made(context, listImported, { list, ...counts, rowsNote: context.hash(rowsText) });
+    return decided([imported], { blobs: [rowsText] });
+  },
+});
+
+/** The day of a ceremony that is open already stays judged as it was, until it is opened anew. */
+export const importCalendar = officeCommand({
+  type: "import-calendar",
+  from: "window",
+  /** As `parseCalendar` reads it; its source is shown. */
+  sent: { text: publicText(20_000) },
+  decide: (state, { text }, context) => {
+    const held = registerHeld(state);
+    if (held) return held;
+    const calendar = parseCalendar(text);
+    if (!calendar.ok) return calendar;
+    const { year, off, work } = calendar.value;
+    const calendarText = noteOf(calendar.value, context.random);
+    const imported = made(context, calendarImported, {
+      year,
+      holidays: off.length,
+      workdays: work.length,
+      calendarNote: context.hash(calendarText),
+    });
+    return decided([imported], { blobs: [calendarText] });
+  },
+});
+
+export const officeCommands = [start, configureOffice, importList, importCalendar] as const;
+
+/** The office's lists as the ledger holds them: the accepted rows of the last import of each. */
+export function registerOf({ lists: imported }: Pick<OfficeState, "lists">, read: Context["read"]): Register {
+  return Object.fromEntries(
+    lists.flatMap((list) => {
+      const found = imported[list];
+      return found ? [[list, noted<readonly unknown[]>(read(found.rowsNote))]] : [];
+    }),
+  );
+}
+
+/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+export interface CountedVisits {
+  readonly ceremony: string;
+  readonly visits: readonly Visit[];
+}
+
+/** The register with visits that stand on no list yet, because their lists are sealed still. */
+export function withCounted(register: Register, counted: readonly CountedVisits[]): Register {
+  const sealed = counted.flatMap(({ visits }) => visits);
+  return sealed.length === 0 ? register : { ...register, visits: [...(register.visits ?? []), ...sealed] };
+}

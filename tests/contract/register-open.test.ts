@@ -1,0 +1,45 @@
+import { expect, onTestFinished, test } from "vitest";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { hostInProcess } from "../support/in-process.ts";
+import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
+import { type Officer, officer } from "../support/windows.ts";
+
+const page = { list: "key", search: "", from: 0, count: 1 } as const;
+const rowsOf = async ({ console }: Officer) => {
+  const answer = await console.client.call("rows", page);
+  return answer.ok ? answer.output.total : answer.error.said.key;
+};
+const calendar = JSON.stringify({
+  year: 2027,
+  source: "示例通知",
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  work: [],
+});
+
+test("the register is closed by name from the freeze until the bag is written, and open otherwise; all who ask get one answer", async () => {
+  const host = hostInProcess(scratch(), testPorts());
+  onTestFinished(() => void host.close());
+  const held = officer(host);
+  let frozen = false;
+  await holdUntil(held, "bag", async (step, view) => {
+    if (step === "freeze") frozen = true;
+    if (step === "bag") frozen = false;
+    expect(view.registerOpen, step).toBe(!frozen);
+    if (step === "office") return;
+    expect(await rowsOf(held), step).toEqual(frozen ? "contract.sealed" : expect.any(Number));
+    if (frozen && (step === "freeze" || step === "minutes")) {
+      const load = { type: "import-calendar", text: calendar } as const;
+      expect((await held.refused(load)).said.key).toBe("office.held");
+      const office = { type: "configure-office", office: "示例局", code: "OTHER", level: "city" } as const;
+      expect((await held.refused(office)).said.key).toBe("office.held");
+    }
+  });
+  // After the bag a list is accepted, and its rows are there to be looked at.
+  const bytes = Buffer.from("污染源编码,单位名称,控制级别\nNEW1,示例新厂,市控\n", "utf8").toString("base64");
+  const asked = { list: "general", reading: crypto.randomUUID(), name: "general.csv", bytes } as const;
+  const { preview } = good(await held.console.client.call("previewImport", asked));
+  good(await held.change("acceptImport", { preview }));
+  const rows = good(await held.console.client.call("rows", { ...page, list: "general" }));
+  expect(rows.rows[0]).toContain("示例新厂");
+});
