@@ -18,7 +18,7 @@ import {
   readRehearsalArguments,
   readRehearsalOptions,
 } from "./rehearse/options.ts";
-import { conduct, type Script, steps } from "./rehearse/rehearsal.ts";
+import { actions, conduct, type Script } from "./rehearse/rehearsal.ts";
 import { drawnCounts, importLines, stepLines } from "./rehearse/rehearsal-report.ts";
 import { type Exit, exit, mannerAsked, readLanguage, run, type Terminal, unusable } from "./terminal.ts";
 
@@ -183,7 +183,7 @@ async function hold(
   tell: (said: Message) => void,
 ): Promise<Result<Rehearsed>> {
   let bag: WrittenBags | undefined;
-  const todo = steps(script, (written) => {
+  const todo = actions(script, (written) => {
     bag = written;
   });
   const done = await conduct(service, todo, (step, state) => {

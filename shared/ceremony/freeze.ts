@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { basisText, planText } from "../draw/basis.ts";
-import { checkFreeze, type Frozen as FrozenFiles, readFrozen } from "../draw/freeze.ts";
+import { checkFreeze, type Frozen, readFrozen } from "../draw/freeze.ts";
 import { freezeText } from "../draw/freeze-file.ts";
 import { rosterText } from "../draw/roster.ts";
 import { code } from "../ledger/command.ts";
@@ -25,10 +25,10 @@ import { leads, slipWriters, writerOf } from "./witnesses.ts";
 /** Phase 3: everything that decides the draw but the slips is fixed and committed to (protocol, step 2). */
 
 /** From the freeze on. */
-export interface Frozen extends Planned {
+export interface FrozenCeremony extends Planned {
   readonly freeze: ValuesOf<typeof frozenFields>;
 }
-export interface Freezing extends Frozen {
+export interface Freezing extends FrozenCeremony {
   readonly phase: "freeze";
   readonly voiding: Voiding;
 }
@@ -89,7 +89,7 @@ export const freezePool = ceremonyCommand({
   from: "program",
   /** The two age files are sealed under the keepers' and the recovery secrets. */
   held: {
-    frozen: z.custom<FrozenFiles>(),
+    frozen: z.custom<Frozen>(),
     names: z.custom<Uint8Array>(),
     recovery: z.custom<Uint8Array>(),
   },
@@ -141,7 +141,7 @@ function differsFrom(
   state: CeremonyState,
   now: Witnessing,
   writers: readonly Person[],
-  { files, sealed, nonce, digest: told }: FrozenFiles,
+  { files, sealed, nonce, digest: told }: Frozen,
   context: Context,
 ): string | undefined {
   const { preset, inPost, team, rules, plan } = now.plan;
@@ -176,8 +176,8 @@ function differsFrom(
 }
 
 /** The frozen ceremony while nobody knows any of the randomness: its files stay as they are, and may be copied as often as one likes. */
-export function whileCopyable(state: CeremonyState): Result<Frozen> {
-  const now = inPhase<Frozen & { readonly phase: "freeze" | "slips" }>(state, "freeze", "slips");
+export function whileCopyable(state: CeremonyState): Result<FrozenCeremony> {
+  const now = inPhase<FrozenCeremony & { readonly phase: "freeze" | "slips" }>(state, "freeze", "slips");
   return !now.ok || now.value.papers.includes("pre-draw-sheet") ? now : refuse("ceremony.no-sheet", {});
 }
 

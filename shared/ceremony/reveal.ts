@@ -5,7 +5,7 @@ import { count, digest, note, number, said, within, written } from "../ledger/fa
 import { noteOf } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import type { Frozen } from "./freeze.ts";
+import type { FrozenCeremony } from "./freeze.ts";
 import {
   beforeFiling,
   ceremonyCommand,
@@ -30,7 +30,7 @@ export interface Slip {
 }
 
 /** From the nonce on. */
-export interface Revealed extends Frozen {
+export interface Revealed extends FrozenCeremony {
   readonly nonce: string;
   readonly slips: readonly Slip[];
   readonly envelope: string;

@@ -8,7 +8,7 @@ import { noteOf } from "../ledger/notes.ts";
 import type { Past } from "../office/ceremonies.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import type { Freezing, Frozen, Voiding } from "./freeze.ts";
+import type { Freezing, FrozenCeremony, Voiding } from "./freeze.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -23,7 +23,7 @@ import {
 
 /** Phase 4: the digest is confirmed, and sealed slips go into the box (protocol, steps 2 and 3). Until the nonce is revealed the ceremony may be void. */
 
-export interface Dropping extends Frozen {
+export interface Dropping extends FrozenCeremony {
   readonly phase: "slips";
   /** Slip numbers in the box. */
   readonly dropped: readonly number[];

@@ -18,7 +18,8 @@ export interface SettledPlan {
   readonly own?: OwnRules;
 }
 
-export interface Keys {
+/** Passphrases and recovery codes as they are made, to be printed on slips. */
+export interface FreshKeys {
   readonly officer: string;
   readonly supervisor: string;
   readonly recovery: readonly [string, string];

@@ -13,8 +13,8 @@ import {
   type BagVerdict,
   type CertificateTold,
   type ExclusionPage,
+  type FreshKeys,
   type ImportReport,
-  type Keys,
   type ReportedFinding,
   type RowPage,
   SentCertificate,
@@ -147,7 +147,7 @@ export const methods = {
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
-  newKeys: method(["console"], nothing, output<Keys>()),
+  newKeys: method(["console"], nothing, output<FreshKeys>()),
   freeze: method(
     ["console"],
     z.strictObject({

@@ -73,6 +73,9 @@ const probes: readonly Probe[] = [
     probe(`shared/${room}`, "./x.ts", true),
     probe(`shared/${room}/within`, "../x.ts", true),
     probe(`shared/${room}`, "zod", true),
+    // What composes the rooms' facts and commands stands above those that state them.
+    probe(`shared/${room}`, "../facts.ts", ["windows", "contract"].includes(room)),
+    probe(`shared/${room}`, "../commands.ts", ["windows", "contract"].includes(room)),
     probe(`shared/${room}`, "../../electron/services/ledger/ports.ts", false),
     probe(`shared/${room}`, "../../renderer/ui/hash.ts", false),
     probe(`shared/${room}`, "better-sqlite3", false),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { record } from "../../electron/services/papers/papers.ts";
@@ -102,7 +102,7 @@ test("a void keeps its number, erases its secrets, has a bag, and the next cerem
 
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
   expect(service.state().current?.id).toBe("REHEARSAL-DEMO-2027Q3-2");
-  const again = steps(smallScript(folder), () => {}).filter(({ id }) =>
+  const again = actions(smallScript(folder), () => {}).filter(({ id }) =>
     ["plan", "sign-in/1", "sign-in/2", "freeze"].includes(id),
   );
   for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
@@ -189,7 +189,7 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
   const { service, until, refusalOf, folder } = hold();
   await until("bag");
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
-  const again = steps(smallScript(folder), () => {}).slice(smallScript(folder).imports.length + 2);
+  const again = actions(smallScript(folder), () => {}).slice(smallScript(folder).imports.length + 2);
   for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
   expect(service.state().past.map(({ ceremony }) => ceremony)).toEqual([
     "REHEARSAL-DEMO-2027Q3-1",

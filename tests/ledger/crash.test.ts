@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import { factOf } from "../../shared/facts.ts";
 import { all } from "../../shared/ledger/fact.ts";
@@ -53,7 +53,7 @@ test("killed before and after every commit of a ceremony, it goes on to the same
   const expected = withoutStarts(straight);
 
   const crashed = folder();
-  const todo = steps(smallScript(crashed), () => {}).length;
+  const todo = actions(smallScript(crashed), () => {}).length;
   let kills = 0;
   let finished = false;
   while (!finished) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { conduct, type Script, steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { actions, conduct, type Script } from "../../electron/cli/rehearse/rehearsal.ts";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
@@ -20,7 +20,7 @@ export function testFolder(): string {
 export interface Held {
   readonly folder: string;
   readonly service: CeremonyService;
-  /** Carries out the rehearsal's steps up to and including this one. */
+  /** Carries out the rehearsal's actions up to and including this one. */
   readonly until: (id: string) => Promise<void>;
   /** The refusal of a command, or `carried out`. */
   readonly refusalOf: (command: Command) => string;
@@ -35,7 +35,7 @@ export function hold(more: { script?: Partial<Script>; ports?: Partial<Ports>; f
   const started = ceremonyService(opened.value, testPorts(more.ports));
   if (!started.ok) throw new Error(started.refusal.key);
   const service = started.value;
-  const todo = steps(smallScript(folder, more.script), () => {});
+  const todo = actions(smallScript(folder, more.script), () => {});
   return {
     folder,
     service,

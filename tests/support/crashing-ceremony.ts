@@ -1,6 +1,6 @@
 /** A process that goes on with a rehearsal and is killed at its first step: `node … FOLDER before|after|never`. */
 import { join } from "node:path";
-import { conduct, steps } from "../../electron/cli/rehearse/rehearsal.ts";
+import { actions, conduct } from "../../electron/cli/rehearse/rehearsal.ts";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
 import { smallScript, testPorts } from "./small-office.ts";
@@ -25,7 +25,7 @@ const service = ceremonyService(ledger, testPorts());
 if (!service.ok) throw new Error(service.refusal.key);
 const finished = await conduct(
   service.value,
-  steps(smallScript(folder), () => {}),
+  actions(smallScript(folder), () => {}),
   () => {},
 );
 if (!finished.ok) throw new Error(JSON.stringify(finished.refusal));

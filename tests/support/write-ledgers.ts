@@ -40,9 +40,9 @@ function good<T>(result: Result<T>): T {
   return result.value;
 }
 
-type Step = (service: CeremonyService) => unknown;
+type Action = (service: CeremonyService) => unknown;
 const command =
-  (what: Command): Step =>
+  (what: Command): Action =>
   (service) =>
     good(service.execute(what));
 
@@ -63,7 +63,7 @@ const open = (rehearsal: boolean, quarter: string) =>
     },
   });
 const plan =
-  (id: string): Step =>
+  (id: string): Action =>
   async (service) => {
     const preset = presetOf("quzhou-city-2017");
     if (!preset) throw new Error("no preset");
@@ -96,7 +96,7 @@ const calendar = {
 };
 
 /** A keeper's own certificate on the filed sheet. */
-const signSheet: Step = (service) => {
+const signSheet: Action = (service) => {
   const filed = filedPaper(service, "pre-draw-sheet");
   if (!filed) throw new Error("no sheet");
   const own = passingDeviceCertificate(`${day}T09:00:00+08:00`);
@@ -104,13 +104,16 @@ const signSheet: Step = (service) => {
   const certificate = fingerprintOf(own);
   good(service.execute({ type: "sign-paper", paper: "pre-draw-sheet", pdf, certificate, keeper: "officer" }));
 };
-const printSheet: Step = (service) => {
+const printSheet: Action = (service) => {
   const pdf = filedPaper(service, "pre-draw-sheet")?.pdf ?? "";
   good(service.execute({ type: "print-paper", paper: "pre-draw-sheet", pdf, copies: 2, taken: true }));
 };
 
 /** The steps of a ceremony, the last of each phase named after it. */
-const whole = (rehearsal: boolean, quarter = "2027Q3"): readonly (readonly [name: string, step: Step])[] => [
+const whole = (
+  rehearsal: boolean,
+  quarter = "2027Q3",
+): readonly (readonly [name: string, step: Action])[] => [
   ["", command({ type: "configure-office", office: "示例市生态环境局", code: "DEMO", level: "city" })],
   ...imports(smallRegister).map(
     ({ list, counts, rows }) => ["", command({ type: "import-list", list, counts, rows })] as const,
@@ -178,7 +181,7 @@ const whole = (rehearsal: boolean, quarter = "2027Q3"): readonly (readonly [name
   ],
 ];
 
-async function write(name: string, steps: readonly (readonly [name: string, step: Step])[]): Promise<void> {
+async function write(name: string, steps: readonly (readonly [name: string, step: Action])[]): Promise<void> {
   const ledger = good(openLedger(join(into, `${name}.sqlite`)));
   // Every command at a moment of its own, so that nothing agrees by chance.
   let moments = 0;

@@ -14,7 +14,7 @@ import type { Stretch } from "../../services/ledger/ports.ts";
 import { entropy, type Ports } from "../../services/ledger/ports.ts";
 import { stretch, stretchingPlaces } from "../../services/office/stretching.ts";
 import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";
-import { conduct, type Imported, type Script, steps } from "../rehearse/rehearsal.ts";
+import { actions, conduct, type Imported, type Script } from "../rehearse/rehearsal.ts";
 
 /**
  * One measurement in a process of its own: `node freeze-once.ts <few> <many> <folder>` prints a `MeasuredFreeze` as JSON.
@@ -185,7 +185,7 @@ async function frozen(file: string, told: Script, workFactor = 18): Promise<Froz
 async function ceremonyOf(count: number, folder: string) {
   const told = script(count);
   const before = join(folder, `${count}.sqlite`);
-  const all = steps(told, () => {});
+  const all = actions(told, () => {});
   const end = all.findIndex(({ id }) => id === "freeze");
   await within(before, ports(), async (service) => must(await conduct(service, all.slice(0, end), () => {})));
   const copy = join(folder, `${count}-copy.sqlite`);

@@ -35,14 +35,14 @@ export interface Imported {
   readonly rows: readonly unknown[];
 }
 
-/** One step: what it does under an id of its own, so that a rehearsal that was killed goes on where it stood. */
-export interface Step {
+/** One action of a rehearsal: what it does under an id of its own, so that a rehearsal that was killed goes on where it stood. */
+export interface Action {
   readonly id: string;
   readonly run: (service: CeremonyService) => Result<State> | Promise<Result<State>>;
 }
 
-/** The steps of a whole ceremony, in the order of its phases. `bag` is the last; it says where the bag is. */
-export function steps(script: Script, wrote: (bags: WrittenBags) => void): readonly Step[] {
+/** The actions of a whole ceremony, in the order of its phases. `bag` is the last; it says where the bag is. */
+export function actions(script: Script, wrote: (bags: WrittenBags) => void): readonly Action[] {
   const { office, slips } = script;
   const writers = slips.map((_, index) => index + 1);
   return [
@@ -89,11 +89,11 @@ export function steps(script: Script, wrote: (bags: WrittenBags) => void): reado
   ];
 }
 
-/** Runs the steps that are not done yet; stops at the first refusal. `done` is told each step that was carried out. */
+/** Takes the actions that are not done yet; stops at the first refusal. `done` is told each that was carried out. */
 export async function conduct(
   service: CeremonyService,
-  todo: readonly Step[],
-  done: (step: Step, state: State) => void,
+  todo: readonly Action[],
+  done: (step: Action, state: State) => void,
 ): Promise<Result<State>> {
   for (const step of todo) {
     if (service.carriedOut(step.id)) continue;
@@ -104,12 +104,12 @@ export async function conduct(
   return { ok: true, value: service.state() };
 }
 
-function command(id: string, what: Command): Step {
+function command(id: string, what: Command): Action {
   return { id, run: (service) => service.execute(what, id) };
 }
 
 /** A command that needs what is kept outside the ledger until now. */
-function keptCommand(id: string, name: string, what: (text: string) => Command): Step {
+function keptCommand(id: string, name: string, what: (text: string) => Command): Action {
   return { id, run: (service) => service.execute(what(service.kept(name) ?? ""), id) };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Keys } from "../../../../shared/contract/answers.ts";
+import type { FreshKeys } from "../../../../shared/contract/answers.ts";
 import { type KeySlip, type KeySlipBlock, keySlip } from "../../../../shared/papers/key-slip.ts";
 import { useCeremony, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -12,7 +12,7 @@ import paper from "./print-sheet.module.css";
 const mask = "●●●●●●";
 
 /** One slip a secret: masked here, printed each on a sheet of its own, ticked off when it is in the right hand. */
-export function KeySlips({ keys, slips }: { readonly keys: Keys; readonly slips: readonly KeySlip[] }) {
+export function KeySlips({ keys, slips }: { readonly keys: FreshKeys; readonly slips: readonly KeySlip[] }) {
   const { t } = useLanguage();
   const [shown, setShown] = useState<KeySlip>();
   const [printing, setPrinting] = useState<readonly KeySlip[]>([]);
@@ -76,7 +76,7 @@ function KeySlipsPaper({
   slips,
   onPrinted,
 }: {
-  readonly keys: Keys;
+  readonly keys: FreshKeys;
   readonly slips: readonly KeySlip[];
   readonly onPrinted: () => void;
 }) {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Keys } from "../../../../shared/contract/answers.ts";
+import type { FreshKeys } from "../../../../shared/contract/answers.ts";
 import { type KeySlip, keySlips } from "../../../../shared/papers/key-slip.ts";
 
 type Own = Readonly<Record<"officer" | "supervisor", { readonly typed: string; readonly again: string }>>;
@@ -11,7 +11,7 @@ type Own = Readonly<Record<"officer" | "supervisor", { readonly typed: string; r
 interface KeyState {
   readonly method: "generated" | "own";
   /** Made by the host, which forgets them; nothing before. */
-  readonly keys: Keys | undefined;
+  readonly keys: FreshKeys | undefined;
   /** Passphrases of the keepers' own choice. */
   readonly own: Own;
   /** Slips that are printed and in the hands they belong to. */
@@ -35,7 +35,7 @@ export function slipsOf(method: KeyState["method"]): readonly KeySlip[] {
 }
 
 /** The secret a slip carries. */
-export function secretOf(keys: Keys, slip: KeySlip): string {
+export function secretOf(keys: FreshKeys, slip: KeySlip): string {
   switch (slip) {
     case "officer":
       return keys.officer;
