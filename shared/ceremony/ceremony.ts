@@ -1,4 +1,3 @@
-import type { FactOf } from "../ledger/fact.ts";
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
@@ -48,7 +47,6 @@ export const ceremonyFacts = [
   ...filingFacts,
   ...minutesFacts,
 ] as const;
-export type CeremonyFact = FactOf<(typeof ceremonyFacts)[number]>;
 
 export const ceremonyCommands = [
   ...preparationCommands,

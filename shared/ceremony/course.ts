@@ -55,7 +55,7 @@ export const opinionRecorded = ceremonyFact({
 export const mediaListed = ceremonyFact({
   type: "media.listed",
   of: "open",
-  says: "Photographs and film were listed.",
+  says: "Photographs and film were listed. The last list counts.",
   fields: { mediaNote: note("their descriptions") },
   course: () => message("ceremony.course.media.listed", {}),
   apply: () => ({}),
@@ -110,7 +110,7 @@ export const recordOpinion = ceremonyCommand({
 export const listMedia = ceremonyCommand({
   type: "list-media",
   from: "window",
-  sent: { items: z.array(publicText()).max(500) },
+  sent: { items: z.array(publicText(500)).max(500) },
   decide: (state, { items }, context) => {
     const now = beforeFiling(state);
     if (!now.ok) return now;

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -153,6 +153,28 @@ test("an import that leads upwards is refused, every other passes", { timeout: 6
   expect(wrong).toEqual([]);
   expect(refused.size).toBeGreaterThan(100);
 });
+
+test("no file leads upwards, however its import is written", () => {
+  const upwards = [
+    ["shared", shared],
+    ["electron/services", services],
+    ["renderer/console", consoleRooms],
+  ].flatMap(([folder, rooms]) => leadingUpwards(folder as string, rooms as Rooms));
+  expect(upwards).toEqual([]);
+});
+
+/** Every path in quotes that leads from a room to one it may not import: imports of values and types, later ones, whatever form. */
+function leadingUpwards(folder: string, rooms: Rooms): readonly string[] {
+  return Object.entries(rooms).flatMap(([room, below]) =>
+    globSync(`${folder}/${room}/**/*.{ts,tsx}`, { cwd: root }).flatMap((file) => {
+      const paths = readFileSync(join(root, file), "utf8").matchAll(/["'](\.{1,2}\/[^"'\n]+\.tsx?)["']/g);
+      return [...paths].flatMap(([, path = ""]) => {
+        const [, to] = new RegExp(`^${folder}/([^/]+)/`).exec(join(dirname(file), path)) ?? [];
+        return to === undefined || to === room || below.includes(to) ? [] : [`${file}: ${path}`];
+      });
+    }),
+  );
+}
 
 test.each([
   ["shared", shared],

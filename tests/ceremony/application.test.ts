@@ -76,6 +76,7 @@ describe("a ledger that cannot be used", () => {
       const { revision, view } = held.console.last();
       expect(view.broken?.key).toBe("ledger.broken-event");
       expect(view.blockers).toEqual([view.broken]);
+      expect(view.registerOpen).toBe(false);
       expect(view.ceremony).toBeUndefined();
       expect(view.office?.code).toBe("DEMO");
       expect(held.stage.last().view).toMatchObject({ ceremony: "", screen: { kind: "blank" } });

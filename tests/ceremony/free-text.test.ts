@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { type Command, commands, textsIn } from "../../shared/commands.ts";
+import { code, innerText, publicText, textsOf } from "../../shared/ledger/command.ts";
 import { hold } from "../support/ceremony-in.ts";
 
 const refused = "ceremony.names-registered";
@@ -44,6 +45,52 @@ describe("the texts of all commands", () => {
   test("each is said to be public, inner, of the roll, or no free text", () => {
     expect(texts.filter(({ use }) => use === undefined).map(called)).toEqual([]);
     expect(new Set(samples.map(({ type }) => type)).size).toBe(commands.length);
+    // One by one, so that a text which is said to be something else by mistake is noticed here.
+    expect(inUse("public").map(called)).toEqual([
+      "configure-office office",
+      "import-calendar text",
+      "open details.place",
+      "open details.windowReason",
+      "settle-plan settings.ownBasis",
+      "settle-plan settings.leftOut[0].reason",
+      "settle-plan settings.leftOut[0].approver",
+      "sign-in post",
+      "confirm-void reason",
+      "void envelope",
+      "object text",
+      "envelope number",
+      "pause reason",
+      "record-opinion text",
+      "list-media items[0]",
+      "absent-at-lock reason",
+      "refuse-signature reason",
+      "add-scans scans[0].remark",
+    ]);
+    expect(inUse("code").map(called)).toEqual([
+      "start version",
+      "start digest",
+      "configure-office code",
+      "open quarter",
+      "open day",
+      "settle-plan settings.preset",
+      "settle-plan settings.leftOut[0].id",
+      "record-copy sums",
+      "reveal-nonce nonce",
+      "read-slip digits",
+      "fix-result conflicts",
+      "sign-by-hand signer",
+      "choose-ink signer",
+      "file-paper certificate",
+      "sign-paper certificate",
+      "print-paper pdf",
+      "record-bag manifest",
+      "record-bag readme",
+      "add-scans ceremony",
+      "record-version ceremony",
+      "record-version previous",
+      "record-version manifest",
+    ]);
+    expect(inUse("inner").map(called)).toEqual([]);
     expect(inUse("roll").map(called)).toEqual([
       "open details.organiser",
       "open details.host",
@@ -79,6 +126,17 @@ describe("the texts of all commands", () => {
       expect(refusalOf(named), called(one)).toBe(refused);
     }
   });
+});
+
+test("a text that stays inside is told apart from one that goes out", () => {
+  const schema = z.object({ note: innerText(), shown: publicText().exactOptional(), all: z.array(code()) });
+  const found = textsOf(schema, { note: "甲", shown: "乙", all: ["1", "2"] });
+  expect(found.map(({ path, use }) => `${path} ${use}`)).toEqual([
+    "note inner",
+    "shown public",
+    "all[0] code",
+    "all[1] code",
+  ]);
 });
 
 test("a name is found in whatever width or spacing", async () => {

@@ -91,8 +91,9 @@ test("whatever else no freeze may contain is refused by both in the same words",
   for (const [key, input] of wrong) {
     const refused = freeze(input, seededRandom(key), digest);
     expect(!refused.ok && refused.refusal.key, key).toBe(key);
-    // Some of these cannot be read back at all, which is a refusal too.
-    expect([key, "ceremony.frozen-differs"], key).toContain(refusalOf(unchecked(input)));
+    // An exclusion for a reason that its draw does not know is no line of `excluded.csv`: the file cannot be read back.
+    const unreadable = key === "draw.freeze.reason";
+    expect(refusalOf(unchecked(input)), key).toBe(unreadable ? "ceremony.frozen-differs" : key);
   }
   expect(refusalOf(unchecked(input))).toBe("carried out");
 });

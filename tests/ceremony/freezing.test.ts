@@ -113,23 +113,34 @@ test.each(failures)(
   },
 );
 
-test("a part that ends after the whole has failed tells nobody any more", async () => {
-  let late: (() => void) | undefined;
+test("a freeze that is refused waits for what is still under way, and wipes the key it makes", async () => {
+  let release: (() => void) | undefined;
   let asked = 0;
+  let key: Buffer | undefined;
   const held = await beforeFreeze(async (...all) => {
     asked += 1;
-    // The first fails, and its pair is refused; the second, of the same pair, ends when everything is over.
+    // The first fails, and its pair is refused; the second, of the same pair, is still at work then.
     if (asked === 1) throw new Error("malloc failure");
-    const wait = asked === 2;
-    const key = await stretch(...all);
-    if (wait) await new Promise<void>((resolve) => (late = resolve));
-    return key;
+    const made = await stretch(...all);
+    if (asked >= 2 && key === undefined) {
+      key = made;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    }
+    return made;
   });
   const before = held.console.last();
-  expect(await freezeIn(held)).toMatchObject({ ok: false });
+  let refused = false;
+  const freezing = freezeIn(held).finally(() => {
+    refused = true;
+  });
+  await expect.poll(() => release).toBeDefined();
+  expect(refused).toBe(false);
+  release?.();
+  expect(await freezing).toMatchObject({ ok: false });
+  expect(key?.every((byte) => byte === 0)).toBe(true);
   const pushes = held.console.pushes.length;
-  late?.();
-  await new Promise((resolve) => setImmediate(resolve));
   good(await held.console.client.call("view", {}));
   expect(held.console.pushes).toHaveLength(pushes);
   expect(held.console.last()).toEqual(before);

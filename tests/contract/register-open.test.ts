@@ -43,3 +43,16 @@ test("the register is closed by name from the freeze until the bag is written, a
   const rows = good(await held.console.client.call("rows", { ...page, list: "general" }));
   expect(rows.rows[0]).toContain("示例新厂");
 });
+
+test("a void opens the register again at once", async () => {
+  const host = hostInProcess(scratch(), testPorts());
+  onTestFinished(() => void host.close());
+  const held = officer(host);
+  await holdUntil(held, "freeze");
+  expect(held.console.last().view.registerOpen).toBe(false);
+  await held.execute({ type: "confirm-void", keeper: "officer", reason: "演练作废" });
+  await held.execute({ type: "confirm-void", keeper: "supervisor", reason: "同意" });
+  expect((await held.execute({ type: "void", envelope: "" })).registerOpen).toBe(true);
+  expect(await rowsOf(held)).toEqual(expect.any(Number));
+  await held.execute({ type: "import-calendar", text: calendar });
+});

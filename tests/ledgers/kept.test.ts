@@ -159,6 +159,10 @@ describe.each(Object.entries(ledgers))("the ledger stopped at %s", (name, so) =>
     expect(view.broken).toBeUndefined();
     expect([view.ceremony?.id ?? "", view.ceremony?.phase ?? ""]).toEqual([so.ceremony, so.phase]);
     expect(view.past.map(({ ceremony, outcome }) => `${ceremony} ${outcome}`)).toEqual(so.past);
+    const held = ["freeze", "slips", "reveal", "draw", "lock", "minutes"].includes(
+      name.replace("rehearsal-", ""),
+    );
+    expect(view.registerOpen).toBe(!held);
     expect(stage.last().view.phase).toBe(so.phase === "" ? "none" : so.phase);
     const { lines } = good(await console.client.call("timeline", { from: 0, count: 500 }));
     expect(lines).toHaveLength(so.lines);
@@ -207,6 +211,32 @@ const factsThen = [
   "slips.enveloped",
   "void.confirmed",
 ] as const satisfies readonly FactType[];
+
+test.each([
+  ["minutes", "DEMO-2027Q3-1"],
+  ["void", "DEMO-2027Q3-1"],
+  ["locked", "DEMO-2027Q3-1"],
+])("the ledger stopped at %s is carried on: its bag is written and verified", async (name, ceremony) => {
+  const folder = scratch();
+  cpSync(join(kept, `${name}.sqlite`), join(folder, "ledger.sqlite"));
+  const host = hostInProcess(folder, testPorts());
+  onTestFinished(() => void host.close());
+  const held = officer(host);
+  expect(good(await held.change("writeBag", {})).folder).toBe(join(folder, "bags", ceremony));
+  const verdict = good(await held.console.client.call("verifyBag", {}));
+  expect(verdict.checks.filter(({ status }) => status === "fail")).toEqual([]);
+  expect(verdict.passed).toBeGreaterThan(name === "void" ? 10 : 30);
+  expect(held.console.last().view.registerOpen).toBe(true);
+});
+
+test("the ledger stopped at its slips is carried on with the nonce it keeps", async () => {
+  const folder = scratch();
+  cpSync(join(kept, "slips.sqlite"), join(folder, "ledger.sqlite"));
+  const host = hostInProcess(folder, testPorts());
+  onTestFinished(() => void host.close());
+  const view = await officer(host).execute({ type: "reveal-nonce" });
+  expect(view.ceremony).toMatchObject({ phase: "reveal", nonce: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
 
 test("together they hold every fact there was, and each is known still", () => {
   const types = Object.keys(ledgers).flatMap((name) => {

@@ -92,7 +92,7 @@ const held: { readonly [Type in keyof Held]: (service: CeremonyService) => Held[
 };
 
 function commandOf(sent: ConsoleCommand, service: CeremonyService): Command {
-  const added = sent.type in held ? held[sent.type as keyof Held](service) : {};
+  const added = Object.hasOwn(held, sent.type) ? held[sent.type as keyof Held](service) : {};
   // What is sent and what is added make the command of one type; the compiler cannot follow that over the union.
   return { ...sent, ...added } as Command;
 }

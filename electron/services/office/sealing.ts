@@ -48,6 +48,8 @@ export async function seal(
     throw error;
   } finally {
     clear.fill(0);
+    // One that failed leaves the other under way, and its key unused.
+    await Promise.all([within.forget(), around.forget()]);
   }
 }
 
@@ -200,7 +202,7 @@ const noNonce = new Uint8Array(12);
 export function passphraseRecipient(
   passphrase: string,
   { workFactor = stockWork, stretch = scryptAside }: SealOptions,
-): Recipient {
+): Recipient & { readonly forget: () => Promise<void> } {
   const salt = randomBytes(saltBytes);
   const stretching = stretched(stretch, passphrase, salt, workFactor);
   // Where it fails before the file comes to it, it fails there and not as a fault of the whole program.
@@ -214,6 +216,11 @@ export function passphraseRecipient(
       } finally {
         key.fill(0);
       }
+    },
+    /** Waits for what is under way, and wipes what it made. */
+    forget: async () => {
+      const key = await stretching.catch(() => undefined);
+      key?.fill(0);
     },
   };
 }
