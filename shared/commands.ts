@@ -83,7 +83,7 @@ function namesRegistered(state: State, command: Command, context: Context): Refu
 /** Names that the minutes print as they are: who leads the ceremony, and who is on its roll. */
 function peopleIn({ current }: State, read: Context["read"]): string[] {
   if (!current) return [];
-  const { organiser, host, operator, recorder } = noted<Details>(read(current.detailsNote));
+  const { host, operator, recorder } = noted<Details>(read(current.detailsNote));
   const roll = current.people.map(({ note }) => noted<Identity>(read(note)));
-  return [organiser, host, operator, recorder, ...roll.flatMap((one) => [one.name, one.organisation])];
+  return [host, operator, recorder, ...roll.flatMap((one) => [one.name, one.organisation])];
 }

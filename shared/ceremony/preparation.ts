@@ -145,7 +145,7 @@ export const open = ceremonyCommand({
     rehearsal: z.boolean(),
     details: z.strictObject({
       place: publicText(),
-      organiser: rollText(),
+      organiser: publicText(),
       host: rollText(),
       operator: rollText(),
       recorder: rollText(),

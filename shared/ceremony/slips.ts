@@ -114,7 +114,7 @@ export function pastOf(
   return { ceremony: id, number, quarter, rehearsal, outcome, ...ended };
 }
 
-/** The pre-draw sheet is printed and signed before any randomness exists (protocol, step 2). */
+/** The pre-draw sheet is printed and signed before any randomness is revealed (protocol, step 2). */
 export const confirmFreeze = ceremonyCommand({
   type: "confirm-freeze",
   from: "window",

@@ -159,8 +159,8 @@ export const minutesDraw = {
   "minutes.randomness": ["封库与种子", "Freeze and seed"],
   "minutes.freeze": ["封库", "Freeze"],
   "minutes.freeze-note": [
-    "以下摘要于{at}公布，先于任何随机数产生。封库摘要即封库文件的SHA-256。",
-    "These digests were shown on {at}, before any randomness existed. The freeze digest is the SHA-256 of freeze.txt.",
+    "以下摘要于{at}公布，先于任何随机数揭示。封库摘要即封库文件的SHA-256。",
+    "These digests were shown on {at}, before any randomness was revealed. The freeze digest is the SHA-256 of freeze.txt.",
   ],
   "minutes.freeze-digest": ["封库摘要", "Freeze digest"],
   "minutes.freeze-qr": ["封库摘要二维码", "QR code of the freeze digest"],
@@ -246,8 +246,8 @@ export const minutesDraw = {
     "The people present have read the above and sign; a refusal is recorded as such.",
   ],
   "minutes.signatures-pre-draw": [
-    "以上封库摘要在任何随机数产生之前印出，在场人员核对后签名。",
-    "The freeze digest above was printed before any randomness existed; the people present compare it and sign.",
+    "以上封库摘要在任何随机数揭示之前印出，在场人员核对后签名。",
+    "The freeze digest above was printed before any randomness was revealed; the people present compare it and sign.",
   ],
   "minutes.seal": ["（盖章处）", "(seal)"],
   "minutes.not-yet": [

@@ -93,12 +93,12 @@ export const rehearsal = {
   ],
 
   "rehearsal.input.preset": [
-    "没有规则组“{found}”。可用的有：{known}。",
+    "没有规则集“{found}”。可用的有：{known}。",
     "There is no rule set “{found}”. There are: {known}.",
   ],
   "rehearsal.input.preset-level": [
-    "规则组 {preset} 不是 {level} 级的。请去掉 --level，或改用该级的规则组。",
-    "The rule set {preset} is not one of the level {level}. Leave --level out, or choose a rule set of that level.",
+    "规则集 {preset} 不是{level}的。请去掉 --level，或改用该级的规则集。",
+    "The rule set {preset} is not of the {level}. Leave --level out, or choose a rule set of that level.",
   ],
   "rehearsal.input.level": [
     "--level 须为 city 或 county，收到“{found}”。",
@@ -152,7 +152,7 @@ export const rehearsal = {
                       字段有 name id credit-code level kind district address certificate in-post 等
   --sheet 角色=名称    指定工作表，可多次
   --level city|county 市级（默认）或县级规则
-  --preset 代号        规则组（默认为该级的第一组，如 quzhou-city-2017）
+  --preset 代号        规则集（默认为该级的第一组，如 quzhou-city-2017）
   --in-post 人数      在编在岗人数（默认从名单读出）
   --quarter 2027Q1    被检查季度（样本默认 2027Q3）
   --team 人数         每个单位的检查人员数（默认 2）
@@ -176,7 +176,7 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
 
   --key FILE          key units            --general FILE     general units
   --special FILE      special units        --inspectors FILE  inspectors
-  --conflicts FILE    conflicts of interest --visits FILE     visits of this year
+  --conflicts FILE    declared conflicts   --visits FILE      visits of this year
   --map ROLE.FIELD=HEADING  choose a column, repeatable; roles as above, fields among
                       name id credit-code level kind district address certificate in-post …
   --sheet ROLE=NAME   choose a sheet, repeatable

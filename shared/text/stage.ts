@@ -57,8 +57,8 @@ export const stage = {
 
   "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
   "stage.freeze.label": [
-    "SHA-256(freeze.txt)，此刻任何随机数都还不存在",
-    "SHA-256 of freeze.txt; no randomness exists yet",
+    "SHA-256(freeze.txt)，公布于签纸投入与机器随机数揭示之前",
+    "SHA-256 of freeze.txt, shown before any slip is in and any randomness revealed",
   ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.share": ["抽中率", "Chance"],

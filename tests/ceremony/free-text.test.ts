@@ -50,6 +50,7 @@ describe("the texts of all commands", () => {
       "configure-office office",
       "import-calendar text",
       "open details.place",
+      "open details.organiser",
       "open details.windowReason",
       "settle-plan settings.ownBasis",
       "settle-plan settings.leftOut[0].reason",
@@ -92,7 +93,6 @@ describe("the texts of all commands", () => {
     ]);
     expect(inUse("inner").map(called)).toEqual([]);
     expect(inUse("roll").map(called)).toEqual([
-      "open details.organiser",
       "open details.host",
       "open details.operator",
       "open details.recorder",

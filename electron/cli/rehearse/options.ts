@@ -7,6 +7,7 @@ import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
 import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../../shared/rules/dates.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
 import { readArguments, toMachines } from "../terminal.ts";
 
 const own = {
@@ -106,7 +107,10 @@ function readRules(
   if (!preset)
     return refuse("rehearsal.input.preset", { found: named ?? wanted, known: presets.map(({ id }) => id) });
   if (level !== undefined && preset.level !== level)
-    return refuse("rehearsal.input.preset-level", { preset: preset.id, level });
+    return refuse("rehearsal.input.preset-level", {
+      preset: preset.id,
+      level: message(`rehearsal.level.${level}`, {}),
+    });
   return ok({ level: preset.level, preset });
 }
 

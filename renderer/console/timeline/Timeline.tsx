@@ -1,6 +1,6 @@
 import { Group, Text, Title } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Slip } from "../../../shared/ceremony/reveal.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
@@ -30,10 +30,13 @@ export function Timeline() {
   const { events, ceremony } = useView();
   const { total, loaded, row, want, failed } = useLongList(`timeline ${events}`, fetchPage);
   const scroll = useRef<HTMLDivElement>(null);
+  const getItemKey = useCallback((index: number) => total - index, [total]);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => 44,
+    // Newest first: an entry keeps its height by its place from the oldest, which does not change.
+    getItemKey,
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
