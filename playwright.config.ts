@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { noElectron } from "./tests/e2e/hosts.ts";
 import type { Given } from "./tests/e2e/windows.ts";
-import { keepCompiled, workers } from "./tests/support/machine.ts";
+import { frameless, keepCompiled, workers } from "./tests/support/machine.ts";
 
 keepCompiled();
 
@@ -33,7 +33,7 @@ export default defineConfig<Given>({
     // A step that is not possible is to be told soon.
     actionTimeout: 15_000,
     launchOptions: {
-      executablePath: installed,
+      executablePath: frameless ?? installed,
       // Chromium's sandbox does not work for root.
       args: [
         "--disable-background-networking",

@@ -18,6 +18,8 @@ const chinese = '"Noto Sans SC Variable", "Noto Sans SC", sans-serif';
 
 /** One look for the console: Chinese first, digests in a fixed pitch. */
 export const theme = createTheme({
+  // Who asked the system for less movement gets none.
+  respectReducedMotion: true,
   colors: { qing },
   primaryColor: "qing",
   primaryShade: { light: 7, dark: 6 },

@@ -5,7 +5,7 @@ import { holdUntil } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
 
 /** The operator's display and the projector beside it, as this Chromium has them without either. */
-const workshop = sharedWorkshop("--screen-info={0,0 1440x900}{1440,0 1920x1080}");
+const workshop = sharedWorkshop({ args: ["--screen-info={0,0 1440x900}{1440,0 1920x1080}"] });
 const projector = { left: 1440, top: 0, width: 1920, height: 1080 };
 
 async function displaysOf(page: Page): Promise<CDPSession> {

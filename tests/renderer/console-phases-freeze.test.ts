@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 
-const workshop = sharedWorkshop();
+const workshop = sharedWorkshop({ framed: true });
 
 describe("the freeze on the console", () => {
   test("generated keys are masked, printed one to a sheet, and forgotten by the freeze", async () => {

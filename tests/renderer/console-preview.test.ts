@@ -4,7 +4,7 @@ import { fakeSpooler } from "../support/fake-spooler.ts";
 import { violationsOn } from "../support/looked-at.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 
-const workshop = sharedWorkshop();
+const workshop = sharedWorkshop({ framed: true });
 
 /** How many of a canvas' pixels are dark: nothing is drawn where there are none. */
 const ink = `(() => {

@@ -14,6 +14,7 @@ import type { WindowRole } from "../../shared/contract/rpc.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { builtWindows } from "./build-windows.ts";
 import { holdUntil, type StepName } from "./hold-in-windows.ts";
+import { frameless } from "./machine.ts";
 import { succeeded } from "./outcome.ts";
 import { scratch } from "./scratch.ts";
 import { testPorts } from "./small-office.ts";
@@ -33,18 +34,29 @@ export interface Workshop {
   readonly windows: string;
 }
 
+/** How the browser is started. */
+interface Manner {
+  /** With a browser's frame, for what only that has: a viewer for PDFs. */
+  readonly framed?: boolean;
+  /** Further words of its command line. */
+  readonly args?: readonly string[];
+}
+
 /**
  * The workshop of a test file, there from its first test to its last: the windows, which the run has built once, copied into
- * a folder, and an installed Chromium without a display; `args` are further ones of its command line.
+ * a folder, and an installed Chromium without a display.
  */
-export function sharedWorkshop(...args: readonly string[]): Workshop {
+export function sharedWorkshop({ framed = false, args = [] }: Manner = {}): Workshop {
   const windows = mkdtempSync(join(tmpdir(), "mingqian-windows-"));
   let browser: Browser | undefined;
   beforeAll(async () => {
     cpSync(builtWindows, windows, { recursive: true });
     const found = findBrowser(thisMachine());
     if (!found) throw new Error("no Chromium, Chrome or Edge is installed: the console cannot be looked at");
-    browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", ...args] });
+    browser = await chromium.launch({
+      executablePath: framed ? found.path : (frameless ?? found.path),
+      args: ["--no-sandbox", ...args],
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -93,7 +105,11 @@ export async function openConsole(
   const held = officer({ console: transport("console"), stage: transport("stage") });
   await holdUntil(held, until);
   const host = succeeded(await serveWindows(services, { windows, port: 0, onBug: bug }));
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // What moves is not looked at here, and is drawn by the processor that everything else needs.
+    reducedMotion: "reduce",
+  });
   onTestFinished(async () => {
     await context.close();
     await host.close();

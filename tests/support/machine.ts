@@ -1,5 +1,14 @@
+import { existsSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+
+/**
+ * Debian's Chromium without the frame of a browser around its pages, where it is there: the same engine, and the frame's own
+ * pages are not drawn along. It has no viewer for PDFs.
+ */
+export const frameless: string | undefined = existsSync("/usr/bin/chromium-headless-shell")
+  ? "/usr/bin/chromium-headless-shell"
+  : undefined;
 
 /** What a test may need with the browser it looks at windows in, in bytes. */
 const room = 2 * 2 ** 30;
