@@ -71,11 +71,12 @@ describe("keys", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "封库", exact: true }).click();
     await expect.poll(() => inputs("freeze").length, patience).toBe(1);
+    await page.clock.install();
     await page.keyboard.press("Escape");
     await dialog.getByRole("button", { name: "关闭" }).click();
     expect(await dialog.getByRole("button", { name: "返回" }).isDisabled()).toBe(true);
     // Longer than a dialog takes to go.
-    await page.waitForTimeout(500);
+    await page.clock.runFor(2_000);
     expect(await dialog.count()).toBe(1);
     push(2, { ...ready, working: { said: message("contract.working.bag", {}) } });
     const again = page.getByRole("button", { ...makeAgain, includeHidden: true });
