@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { archiveCommands } from "./archive/versions.ts";
 import { ceremonyCommands, type State } from "./ceremony/ceremony.ts";
-import type { Details } from "./ceremony/opened.ts";
-import type { Identity } from "./ceremony/witnesses.ts";
+import { openingNote } from "./ceremony/opened.ts";
+import { identityNote } from "./ceremony/witnesses.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -57,13 +57,16 @@ export function textsIn(command: Command): readonly FoundText[] {
  * What follows from a command: the facts it leads to, or why not. Pure: the same state, command and context
  * give the same decision. A command that was carried out already leads to nothing more.
  */
-export function decide(state: State, command: Command, context: Context): Result<Decision> {
+export function decide(state: State, command: Command, context: Omit<Context, "ceremony">): Result<Decision> {
   if (context.carriedOut(context.commandId))
     return { ok: true, value: { facts: [], blobs: [], keep: {}, erase: [] } };
   // A row is found by the command's own type, so that the two fit; the compiler cannot follow it there.
   return (
     namesRegistered(state, command, context) ??
-    rowOf(command.type).decide(state as never, command as never, context)
+    rowOf(command.type).decide(state as never, command as never, {
+      ...context,
+      ceremony: state.current?.id ?? "",
+    })
   );
 }
 
@@ -71,7 +74,11 @@ export function decide(state: State, command: Command, context: Context): Result
  * Refuses a public text that names a unit or an inspector of the register: papers, stage and bag hold no such name,
  * drawn or not. Who leads and who is on the roll is named there anyway.
  */
-function namesRegistered(state: State, command: Command, context: Context): Refused | undefined {
+function namesRegistered(
+  state: State,
+  command: Command,
+  context: Omit<Context, "ceremony">,
+): Refused | undefined {
   const texts = textsIn(command);
   const open = texts.flatMap(({ use, text }) => (use === "public" && text !== "" ? [text] : []));
   if (open.length === 0) return undefined;
@@ -83,7 +90,7 @@ function namesRegistered(state: State, command: Command, context: Context): Refu
 /** Names that the minutes print as they are: who leads the ceremony, and who is on its roll. */
 function peopleIn({ current }: State, read: Context["read"]): string[] {
   if (!current) return [];
-  const { host, operator, recorder } = noted<Details>(read(current.detailsNote));
-  const roll = current.people.map(({ note }) => noted<Identity>(read(note)));
+  const { host, operator, recorder } = noted(openingNote, read(current.detailsNote));
+  const roll = current.people.map(({ note }) => noted(identityNote, read(note)));
   return [host, operator, recorder, ...roll.flatMap((one) => [one.name, one.organisation])];
 }

@@ -1,16 +1,22 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
+import { ceremonyIn } from "./ceremony/opened.ts";
 import {
   type AnyFact,
   type AnyRow,
   blobsOf as blobsOfRow,
   type CourseLine,
   type FactOf,
+  formOf,
   lineOf,
+  notesOf,
   schemaOf,
 } from "./ledger/fact.ts";
+import { readNote } from "./ledger/notes.ts";
 import { emptyOffice, type OfficeFact, officeFacts } from "./office/office.ts";
+import { ok, type Result, refuse } from "./text/result.ts";
+import { type Raw, upcasters } from "./upcasters.ts";
 
 /** The vocabulary of the ledger: the facts of all rooms together, and what is read off their rows. */
 export const facts = [...officeFacts, ...ceremonyFacts, ...archiveFacts] as const;
@@ -32,17 +38,39 @@ export const Fact = z.discriminatedUnion(
   facts.map(schemaOf) as [ReturnType<typeof schemaOf>, ...ReturnType<typeof schemaOf>[]],
 );
 
-/** Reads a ledger body back. `undefined` where it is no fact of this vocabulary: a newer or a foreign ledger. */
-export function factOf(body: string): Fact | undefined {
+/**
+ * Reads the bodies of a ledger back, one after the other from the first on, each raised to its form of today. Refused
+ * where one is of a newer program's form, or no fact at all.
+ */
+export function factReader(): (seq: number, body: string) => Result<Fact> {
+  let ceremony = "";
+  return (seq, body) => {
+    let raw = rawOf(body);
+    const row = raw && rows.get(String(raw["type"]));
+    if (!raw || !row) return refuse("ledger.foreign-event", { seq });
+    const { form = 1 } = raw;
+    const now = formOf(row);
+    if (typeof form !== "number" || (form !== now && !upcasters[form - 1]))
+      return refuse("ledger.newer-event", { seq, type: row.type, form: String(form), known: now });
+    for (let from = form; from < now; from += 1) raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
+    const read = Fact.safeParse(raw);
+    if (!read.success) return refuse("ledger.foreign-event", { seq });
+    const fact = read.data as Fact;
+    if (row.of === "opens") ceremony = fact.of;
+    return ok(fact);
+  };
+}
+
+function rawOf(body: string): Raw | undefined {
   try {
-    const read = Fact.safeParse(JSON.parse(body));
-    return read.success ? (read.data as Fact) : undefined;
+    const raw: unknown = JSON.parse(body);
+    return typeof raw === "object" && raw !== null ? (raw as Raw) : undefined;
   } catch {
     return undefined;
   }
 }
 
-export const emptyState: State = { ...emptyOffice, current: undefined };
+export const emptyState: State = { ...emptyOffice, current: undefined, ended: {} };
 
 const ofOffice = new Set<string>(officeFacts.map(({ type }) => type));
 
@@ -50,17 +78,50 @@ const ofOffice = new Set<string>(officeFacts.map(({ type }) => type));
  * The state after one more fact; it costs the same however many came before. A fact that does not fit the state is a
  * bug or a forged ledger, and throws.
  */
-export function evolve(state: State, fact: AnyFact): State {
+export function evolve(before: State, fact: AnyFact): State {
+  const row = rowOf(fact);
+  if (!isWhose(row, fact, before)) throw new Error(`a fact of ${fact.of}, which it cannot be of`);
+  const state = { ...before, seq: before.seq + 1 };
   // A row is found by the fact's own type, so that the two fit; the compiler cannot follow it there.
-  const changed = rowOf(fact).apply(state as never, fact as never) as Partial<State>;
+  const changed = row.apply(state as never, fact as never) as Partial<State>;
   const after = { ...state, ...changed };
-  if (!ofOffice.has(fact.type)) return after;
-  return { ...after, current: beside[fact.type as OfficeFact["type"]](after) as State["current"] };
+  const current = ofOffice.has(fact.type)
+    ? (beside[fact.type as OfficeFact["type"]](after) as State["current"])
+    : after.current;
+  const left = before.current;
+  const ended = left && left.id !== current?.id ? { ...before.ended, [left.id]: left } : before.ended;
+  return { ...after, current, ended };
+}
+
+/** Whether a fact may be of the ceremony it names. */
+function isWhose({ of }: AnyRow, fact: AnyFact, state: State): boolean {
+  switch (of) {
+    case "office":
+    case "opens":
+      return true;
+    case "open":
+      return state.current?.id === fact.of;
+    case "any":
+      return ceremonyIn(state, fact.of) !== undefined;
+  }
 }
 
 /** The digests of all blobs a fact names: each must be in the ledger, or what it stands for is lost. */
 export function blobsOf(fact: AnyFact): readonly string[] {
   return blobsOfRow(rowOf(fact), fact);
+}
+
+/** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob. */
+export function checkNotes(seq: number, fact: AnyFact, read: (digest: string) => string): Result<undefined> {
+  for (const { digest, kind } of notesOf(rowOf(fact), fact)) {
+    const found = readNote(kind, read(digest));
+    if ("content" in found) continue;
+    const { note, form, newer, field } = found.misfit;
+    return newer
+      ? refuse("ledger.newer-note", { seq, type: fact.type, note, form, known: kind.form })
+      : refuse("ledger.misfit-note", { seq, type: fact.type, note, field });
+  }
+  return ok(undefined);
 }
 
 /** What the console's timeline says of a fact; nothing of one that has no line there. */

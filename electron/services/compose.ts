@@ -92,7 +92,14 @@ interface Application {
 }
 
 /** The file is whole, but what it says cannot be gone on with. */
-const unreadable: readonly Key[] = ["ledger.foreign-event", "ledger.lost-blob"];
+const unreadable: readonly Key[] = [
+  "ledger.foreign-event",
+  "ledger.held-back",
+  "ledger.lost-blob",
+  "ledger.misfit-note",
+  "ledger.newer-event",
+  "ledger.newer-note",
+];
 
 /** Every room's methods over one ledger; over one that cannot be gone on with those that only look. */
 function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Application> {

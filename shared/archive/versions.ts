@@ -4,8 +4,8 @@ import { noDigest } from "../draw/model.ts";
 import { type ScanFormat, type ScanKind, scanFormats, scanKinds } from "../draw/scans-file.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { type AnyFact, digest, fact, file, oneOf, said, text, within } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
+import { type AnyFact, digest, fact, file, oneOf, said, within } from "../ledger/fact.ts";
+import { noteOf, textNote } from "../ledger/notes.ts";
 import { bagOf, unwritten, type WrittenBag } from "../office/ceremonies.ts";
 import { isRegisterOpen, type OfficeState } from "../office/office.ts";
 import { refuse } from "../text/result.ts";
@@ -31,35 +31,33 @@ const version = within(2, Number.MAX_SAFE_INTEGER, "the version of the bag it co
 
 export const scanAdded = archiveFact({
   type: "scan.added",
-  of: "named",
+  of: "any",
   says: "A scan of an ink-signed paper was added for the next version of a bag. Those of one version become durable together, before any of it is written.",
   fields: {
-    ceremony: text("whose bag"),
     version,
     kind: oneOf(scanKinds, "which paper it shows"),
     format: oneOf(scanFormats, "what its bytes are"),
     scan: file("SHA-256 of the file"),
     remarkNote: said("the remark in `scans.csv`", "; 64 zeros without one"),
   },
-  course: ({ ceremony, version }) => message("ceremony.course.scan.added", { ceremony, version }),
-  apply: ({ bags }, { ceremony, version, scan }) => ({
-    bags: bags.map((bag) => (bag.ceremony === ceremony ? withScan(bag, version, scan) : bag)),
+  course: ({ of, version }) => message("ceremony.course.scan.added", { ceremony: of, version }),
+  apply: ({ bags }, { of, version, scan }) => ({
+    bags: bags.map((bag) => (bag.ceremony === of ? withScan(bag, version, scan) : bag)),
   }),
 });
 
 export const bagVersioned = archiveFact({
   type: "bag.versioned",
-  of: "named",
+  of: "any",
   says: "A later version of a bag is on the medium, beside the ones before it. Its own copy of the ledger ends before this event.",
   fields: {
-    ceremony: text("its id"),
     version: { ...version, means: "from 2" },
     previous: digest("SHA-256 of `manifest-sha256.txt` of the version before"),
     manifest: digest("SHA-256 of its own `manifest-sha256.txt`"),
   },
-  course: ({ ceremony, version }) => message("ceremony.course.bag.versioned", { ceremony, version }),
-  apply: ({ bags }, { ceremony, version, manifest }) => ({
-    bags: bags.map((bag) => (bag.ceremony === ceremony ? asWritten(bag, version, manifest) : bag)),
+  course: ({ of, version }) => message("ceremony.course.bag.versioned", { ceremony: of, version }),
+  apply: ({ bags }, { of, version, manifest }) => ({
+    bags: bags.map((bag) => (bag.ceremony === of ? asWritten(bag, version, manifest) : bag)),
   }),
 });
 
@@ -116,9 +114,9 @@ export const addScans = archiveCommand({
       const scan = context.hash(bytes);
       if (known.has(scan)) return refuse("scan.twice", { file });
       known.add(scan);
-      const note = remark === "" ? undefined : noteOf(remark, context.random);
+      const note = remark === "" ? undefined : noteOf(textNote, remark, context.random);
       const remarkNote = note === undefined ? noDigest : context.hash(note);
-      added.push(made(context, scanAdded, { ceremony, version, kind, format, scan, remarkNote }));
+      added.push(made({ ...context, ceremony }, scanAdded, { version, kind, format, scan, remarkNote }));
       blobs.push(bytes, ...(note === undefined ? [] : [note]));
     }
     return added.length === 0 ? refuse("scan.none", {}) : decided(added, { blobs });
@@ -133,7 +131,7 @@ export const recordVersion = archiveCommand({
     const bag = bagOf(state, ceremony);
     if (!bag) return refuse("scan.no-bag", { ceremony });
     if (unwritten(bag)?.version !== version) return refuse("scan.nothing-to-write", { ceremony });
-    return decided([made(context, bagVersioned, { ceremony, version, previous, manifest })]);
+    return decided([made({ ...context, ceremony }, bagVersioned, { version, previous, manifest })]);
   },
 });
 

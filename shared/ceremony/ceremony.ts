@@ -1,11 +1,13 @@
+import { ceremonyId } from "../draw/field.ts";
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
+import { endingCommands, endingFacts } from "./ending.ts";
 import { filingCommands, filingFacts } from "./filing.ts";
 import { type Freezing, freezeCommands, freezeFacts } from "./freeze.ts";
 import { lockCommands, lockFacts, type Minuting } from "./lock.ts";
 import { minutesCommands, minutesFacts } from "./minutes.ts";
-import type { CeremonyState } from "./opened.ts";
+import { type CeremonyState, isBeingPrepared } from "./opened.ts";
 import {
   type Planned,
   type Preparation,
@@ -32,6 +34,7 @@ export type Ceremony =
 /** What the facts so far add up to. Digests ending in `Note` name salted blobs that hold names or free text. */
 export interface State extends OfficeState {
   readonly current: Ceremony | undefined;
+  readonly ended: Readonly<Record<string, Ceremony>>;
 }
 
 export const ceremonyFacts = [
@@ -46,6 +49,7 @@ export const ceremonyFacts = [
   ...signatureFacts,
   ...filingFacts,
   ...minutesFacts,
+  ...endingFacts,
 ] as const;
 
 export const ceremonyCommands = [
@@ -60,6 +64,7 @@ export const ceremonyCommands = [
   ...signatureCommands,
   ...filingCommands,
   ...minutesCommands,
+  ...endingCommands,
 ] as const;
 
 /** What a fact of the office does to a ceremony that is open beside it. */
@@ -68,9 +73,11 @@ export const beside: {
 } = {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
-  // Another office is another ceremony: one that was only being prepared has to be opened again.
-  "office.configured": ({ current }) =>
-    current?.phase === "preparation" || current?.phase === "witnesses" ? undefined : current,
+  // An id names its office: ledgers of form 1 dropped what was only being prepared under another code.
+  "office.configured": ({ current, office }) =>
+    current && isBeingPrepared(current) && ceremonyId(current.id)?.office !== office?.code
+      ? undefined
+      : current,
   // A plan rests on the lists it was settled with; with another list it has to be settled again.
   "list.imported": ({ current }) => {
     if (current?.phase !== "witnesses") return current;

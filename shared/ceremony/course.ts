@@ -2,7 +2,7 @@ import * as z from "zod";
 import { publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { note, oneOf, said } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
+import { noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
@@ -18,6 +18,9 @@ import {
 } from "./opened.ts";
 
 /** What may happen at any time before the minutes: pauses, the supervisor's opinion, photographs and film. */
+
+/** What photographs and film show. */
+export const mediaNote = noteKind("media", z.array(z.string()));
 
 export const ceremonyPaused = ceremonyFact({
   type: "ceremony.paused",
@@ -47,7 +50,7 @@ export const opinionRecorded = ceremonyFact({
   type: "opinion.recorded",
   of: "open",
   says: "The supervisor gave an opinion.",
-  fields: { opinionNote: note("its text") },
+  fields: { opinionNote: note(textNote, "its text") },
   course: () => message("ceremony.course.opinion.recorded", {}),
   apply: () => ({}),
 });
@@ -56,7 +59,7 @@ export const mediaListed = ceremonyFact({
   type: "media.listed",
   of: "open",
   says: "Photographs and film were listed. The last list counts.",
-  fields: { mediaNote: note("their descriptions") },
+  fields: { mediaNote: note(mediaNote, "their descriptions") },
   course: () => message("ceremony.course.media.listed", {}),
   apply: () => ({}),
 });
@@ -72,7 +75,7 @@ export const pause = ceremonyCommand({
     if (!now.ok) return now;
     if (now.value.phase === "minutes") return wrongPhase(now.value);
     if (now.value.paused !== "") return refuse("ceremony.paused", {});
-    const why = noteOf(reason, context.random);
+    const why = noteOf(textNote, reason, context.random);
     const paused = made(context, ceremonyPaused, { cause: "operator", reasonNote: context.hash(why) });
     return decided([paused], { blobs: [why] });
   },
@@ -100,7 +103,7 @@ export const recordOpinion = ceremonyCommand({
     if (!now.ok) return now;
     const empty = missing(text, "opinion");
     if (empty) return empty;
-    const opinion = noteOf(text, context.random);
+    const opinion = noteOf(textNote, text, context.random);
     return decided([made(context, opinionRecorded, { opinionNote: context.hash(opinion) })], {
       blobs: [opinion],
     });
@@ -114,7 +117,7 @@ export const listMedia = ceremonyCommand({
   decide: (state, { items }, context) => {
     const now = beforeFiling(state);
     if (!now.ok) return now;
-    const media = noteOf(items, context.random);
+    const media = noteOf(mediaNote, items, context.random);
     return decided([made(context, mediaListed, { mediaNote: context.hash(media) })], { blobs: [media] });
   },
 });

@@ -8,6 +8,7 @@ import { message } from "../text/text.ts";
 import {
   ceremonyCommand,
   ceremonyFact,
+  ceremonyIn,
   type Keeper,
   keepers,
   opened,
@@ -55,7 +56,7 @@ export const paperSigned = ceremonyFact({
 
 export const paperPrinted = ceremonyFact({
   type: "paper.printed",
-  of: "open",
+  of: "any",
   says: "A filed paper was given to a printer, or opened for another program to print, as it is archived.",
   fields: {
     paper: oneOf(paperKinds, "which one"),
@@ -121,13 +122,14 @@ export const signPaper = ceremonyCommand({
   type: "sign-paper",
   from: "program",
   /** The paper with one signature more; who signs as the room sees it, for the certificate may bear another name. */
-  held: { paper, pdf, certificate: code(), keeper: z.enum(keepers) },
-  decide: (state, { paper, pdf, certificate, keeper }, context) => {
-    const now = state.current;
-    if (!now) return refuse("ceremony.none-open", {});
+  held: { ceremony: code(), paper, pdf, certificate: code(), keeper: z.enum(keepers) },
+  decide: (state, { ceremony, paper, pdf, certificate, keeper }, context) => {
+    const now = ceremonyIn(state, ceremony);
+    if (!now) return refuse("ceremony.unknown", { ceremony });
     if (!now.papers.includes(paper)) return refuse("contract.paper-missing", {});
     // The bag holds the paper as it was signed last, and is not written anew.
-    if (now.phase === "minutes" && isRegisterOpen(state)) return refuse("ceremony.bag-written", {});
+    if (now !== state.current || (now.phase === "minutes" && isRegisterOpen(state)))
+      return refuse("ceremony.bag-written", {});
     const signed = made(context, paperSigned, { paper, pdf: context.hash(pdf), certificate, keeper });
     return decided([signed], { blobs: [pdf] });
   },
@@ -137,11 +139,14 @@ export const printPaper = ceremonyCommand({
   type: "print-paper",
   from: "program",
   /** Digest of the filed bytes that were printed, and whether the system said that the printer took them. */
-  held: { paper, pdf: code(), copies: z.int(), taken: z.boolean() },
-  decide: ({ current: now }, { paper, pdf, copies, taken }, context) => {
-    if (!now) return refuse("ceremony.none-open", {});
+  held: { ceremony: code(), paper, pdf: code(), copies: z.int(), taken: z.boolean() },
+  decide: (state, { ceremony, paper, pdf, copies, taken }, context) => {
+    const now = ceremonyIn(state, ceremony);
+    if (!now) return refuse("ceremony.unknown", { ceremony });
     if (!now.papers.includes(paper)) return refuse("contract.paper-missing", {});
-    return decided([made(context, paperPrinted, { paper, pdf, copies, taken: taken ? 1 : 0 })]);
+    return decided([
+      made({ ...context, ceremony }, paperPrinted, { paper, pdf, copies, taken: taken ? 1 : 0 }),
+    ]);
   },
 });
 

@@ -5,7 +5,7 @@ import { freezeText } from "../draw/freeze-file.ts";
 import { rosterText } from "../draw/roster.ts";
 import { code } from "../ledger/command.ts";
 import { type Context, decided, kept, made } from "../ledger/decision.ts";
-import { count, digest, file, flag, hashOf, list, type ValuesOf } from "../ledger/fact.ts";
+import { absent, count, digest, file, flag, hashOf, list, text, type ValuesOf } from "../ledger/fact.ts";
 import { previousOf } from "../office/ceremonies.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -16,6 +16,7 @@ import {
   expectPhase,
   inPhase,
   type Keeper,
+  type Opened,
   opened,
   type Person,
 } from "./opened.ts";
@@ -27,6 +28,8 @@ import { leads, slipWriters, writerOf } from "./witnesses.ts";
 /** From the freeze on. */
 export interface FrozenCeremony extends Planned {
   readonly freeze: ValuesOf<typeof frozenFields>;
+  /** Version of the program that froze it. */
+  readonly program: string;
 }
 export interface Freezing extends FrozenCeremony {
   readonly phase: "freeze";
@@ -49,6 +52,9 @@ const frozenFields = {
   names: file(hashOf("names.age")),
   recovery: file(hashOf("recovery.age")),
   writers: list(z.int().positive(), "persons who write slips, in the order of the roster"),
+  protocol: absent(
+    text("an earlier protocol than that of `freeze.txt` today, where it was frozen under one"),
+  ),
 };
 
 export const poolFrozen = ceremonyFact({
@@ -59,7 +65,11 @@ export const poolFrozen = ceremonyFact({
   course: () => message("ceremony.course.pool.frozen", {}),
   apply: (state, freeze) => {
     const now = expectPhase<Witnessing>(state, "witnesses");
-    return { heldBy: now.id, current: { ...now, phase: "freeze", freeze, voiding: {} } satisfies Freezing };
+    const { program } = state;
+    return {
+      heldBy: now.id,
+      current: { ...now, phase: "freeze", freeze, program, voiding: {} } satisfies Freezing,
+    };
   },
 });
 
@@ -81,6 +91,11 @@ export const freezeCopied = ceremonyFact({
     return { current: { ...now, copies: now.copies + 1 } };
   },
 });
+
+/** Whether a ceremony has been frozen. */
+export function isFrozen(now: Opened): now is FrozenCeremony {
+  return "freeze" in now;
+}
 
 export const freezeFacts = [poolFrozen, freezeCopied] as const;
 

@@ -3,8 +3,8 @@ import { amendmentsText } from "../draw/amendments.ts";
 import { closeText } from "../draw/close.ts";
 import { publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { file, hashOf, oneOf, said, text } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
+import { file, hashOf, oneOf, said } from "../ledger/fact.ts";
+import { noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { Answered, Locking } from "./draw.ts";
@@ -17,8 +17,8 @@ import {
   type Keeper,
   keepers,
   missing,
+  pastOf,
 } from "./opened.ts";
-import { pastOf } from "./slips.ts";
 
 /** Phase 7: the keepers confirm, or their absence is recorded; nobody can block a list that turned out badly (protocol, step 7). */
 
@@ -53,7 +53,6 @@ export const ceremonyLocked = ceremonyFact({
   of: "open",
   says: "The list is final. `close.txt` names the ledger's head before this event.",
   fields: {
-    ceremony: text("its id"),
     close: file(hashOf("close.txt")),
     amendments: file("SHA-256 of `amendments.csv` with nothing but its header"),
   },
@@ -98,7 +97,7 @@ export const absentAtLock = ceremonyCommand({
     if (now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
     const empty = missing(reason, "reason");
     if (empty) return empty;
-    const why = noteOf(reason, context.random);
+    const why = noteOf(textNote, reason, context.random);
     return decided([made(context, lockAbsent, { keeper, reasonNote: context.hash(why) })], { blobs: [why] });
   },
 });
@@ -123,7 +122,6 @@ export const lock = ceremonyCommand({
     });
     const amendments = amendmentsText([]);
     const fact = made(context, ceremonyLocked, {
-      ceremony: id,
       close: context.hash(close),
       amendments: context.hash(amendments),
     });

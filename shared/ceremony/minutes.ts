@@ -1,6 +1,6 @@
 import { code } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { absent, digest, file, text } from "../ledger/fact.ts";
+import { absent, digest, file } from "../ledger/fact.ts";
 import { isRegisterOpen } from "../office/office.ts";
 import { refuse } from "../text/result.ts";
 import type { Minuting } from "./lock.ts";
@@ -13,17 +13,16 @@ export const bagWritten = ceremonyFact({
   of: "open",
   says: "The bag is on the medium. The bag's own copy of the ledger ends before this event.",
   fields: {
-    ceremony: text("its id"),
     manifest: digest("SHA-256 of `manifest-sha256.txt`"),
     readme: absent(
       file("SHA-256 of its `README.txt`, which a later program may write otherwise; absent in old ledgers"),
     ),
   },
   course: undefined,
-  apply: (state, { ceremony, manifest }) => ({
+  apply: (state, { of, manifest }) => ({
     heldBy: "",
     current: { ...expectPhase<Minuting>(state, "minutes"), bag: manifest } satisfies Minuting,
-    bags: [...state.bags, { ceremony, manifest, later: [] }],
+    bags: [...state.bags, { ceremony: of, manifest, later: [] }],
   }),
 });
 
@@ -39,7 +38,7 @@ export const recordBag = ceremonyCommand({
     if (now.phase !== "minutes") return wrongPhase(now);
     if (isRegisterOpen(state)) return refuse("ceremony.bag-written", {});
     if (!now.papers.includes("minutes")) return refuse("ceremony.no-minutes", {});
-    const written = made(context, bagWritten, { ceremony: now.id, manifest, readme: context.hash(readme) });
+    const written = made(context, bagWritten, { manifest, readme: context.hash(readme) });
     return decided([written], { blobs: [readme] });
   },
 });

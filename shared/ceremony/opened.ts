@@ -1,9 +1,12 @@
-import type { Role } from "../draw/model.ts";
+import * as z from "zod";
+import { noDigest, type Role } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
-import type { OfficeState } from "../office/office.ts";
+import { noteKind, saidSchema } from "../ledger/notes.ts";
+import type { Outcome, Past } from "../office/ceremonies.ts";
+import { isRegisterOpen, type OfficeState } from "../office/office.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
-import { message } from "../text/text.ts";
+import { type Message, message } from "../text/text.ts";
 import type { Phase } from "./phases.ts";
 
 /** What every phase of a ceremony has. The phases' own files add what they have reached, each upon the one before it. */
@@ -70,9 +73,51 @@ export interface Details {
   readonly windowReason: string;
 }
 
-/** The office, and the ceremony that is open in it. */
+/** What an opened ceremony keeps in a note: its details, and what was found about the day. */
+export interface Opening extends Details {
+  readonly window: Message;
+}
+export const openingNote = noteKind<Opening>(
+  "opening",
+  z.strictObject({
+    place: z.string(),
+    organiser: z.string(),
+    host: z.string(),
+    operator: z.string(),
+    recorder: z.string(),
+    windowReason: z.string(),
+    window: saidSchema,
+  }),
+);
+
+/** The office and its ceremonies. */
 export interface CeremonyState extends OfficeState {
+  /** The ceremony that was opened last, until it is void, withdrawn or closed, or another is opened after its bag. */
   readonly current: Opened | undefined;
+  /** Those before it by their ids, as they ended. */
+  readonly ended: Readonly<Record<string, Opened>>;
+}
+
+/** A ceremony by its id, open or over. */
+export function ceremonyIn<Known extends Opened>(
+  {
+    current,
+    ended,
+  }: { readonly current: Known | undefined; readonly ended: Readonly<Record<string, Known>> },
+  id: string,
+): Known | undefined {
+  if (current?.id === id) return current;
+  return Object.hasOwn(ended, id) ? ended[id] : undefined;
+}
+
+/** What the office keeps of a ceremony that has ended; 64 zeros for what it has not. */
+export function pastOf(
+  { id, number, quarter, rehearsal }: Opened,
+  outcome: Outcome,
+  ended: Partial<Pick<Past, "close" | "amendments" | "names" | "pool" | "result">> = {},
+): Past {
+  const none = { close: noDigest, amendments: noDigest, names: noDigest, pool: noDigest, result: noDigest };
+  return { ceremony: id, number, quarter, rehearsal, outcome, ...none, ...ended };
 }
 
 export const ceremonyFact = fact<CeremonyState>();
@@ -124,6 +169,16 @@ export function missing(
   return text.trim() === ""
     ? refuse("ceremony.empty", { field: message(`ceremony.field.${field}`, {}) })
     : undefined;
+}
+
+/** Whether nothing of it is fixed yet: it may be corrected, and withdrawn. */
+export function isBeingPrepared({ phase }: Pick<Opened, "phase">): boolean {
+  return phase === "preparation" || phase === "witnesses";
+}
+
+/** Whether a ceremony is under way: from its opening until its bag is written. */
+export function isUnderWay({ current, heldBy }: Pick<CeremonyState, "current" | "heldBy">): boolean {
+  return current !== undefined && (isBeingPrepared(current) || !isRegisterOpen({ heldBy }));
 }
 
 /** Whether the randomness is still nobody's: while it is, a discipline witness is in the room and the files may be copied. */

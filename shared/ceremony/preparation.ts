@@ -5,22 +5,24 @@ import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { count, flag, list, note, number, oneOf, text, type ValuesOf, written } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
+import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, registerOf, withCounted } from "../office/office.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
-import type { Settings } from "../rules/plan.ts";
+import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import {
   ceremonyCommand,
   ceremonyFact,
-  type Details,
   expectPhase,
   inPhase,
+  isBeingPrepared,
   type Opened,
+  openingNote,
+  pastOf,
   wrongPhase,
 } from "./opened.ts";
 
@@ -37,16 +39,15 @@ export interface Witnessing extends Planned {
   readonly phase: "witnesses";
 }
 
-/** What the note of an opened ceremony says: its details, and what was found about the day. */
-export interface Opening extends Details {
-  readonly window: Message;
-}
-
 /** What the note of a settled plan says. Warnings hold counts only, never a name. */
 export interface Settled {
   readonly settings: Settings;
   readonly warnings: readonly Message[];
 }
+export const settledNote = noteKind<Settled>(
+  "settled",
+  z.strictObject({ settings: settingsSchema, warnings: z.array(saidSchema) }),
+);
 
 const counted = z.int().nonnegative();
 const planLine = z.strictObject({
@@ -73,17 +74,19 @@ const planFields = {
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
   ),
-  settingsNote: note("all settings, those left out by hand with their approvers, and the warnings"),
+  settingsNote: note(
+    settledNote,
+    "all settings, those left out by hand with their approvers, and the warnings",
+  ),
 };
 
 export const ceremonyOpened = ceremonyFact({
   type: "ceremony.opened",
-  of: "open",
+  of: "opens",
   says: "A ceremony was opened, or its details were corrected before its freeze.",
   fields: {
-    ceremony: text("its id"),
     number: number("counts the ceremonies of the quarter; rehearsals are counted apart"),
-    quarter: text("the inspected quarter, `2027Q1`"),
+    period: text("the period to be inspected, `2027Q1`"),
     rehearsal: flag("1 for a rehearsal"),
     day: written(
       /^\d{4}-\d{2}-\d{2}$/,
@@ -93,17 +96,19 @@ export const ceremonyOpened = ceremonyFact({
       windowStandings,
       "where the day lies; `provisional` is inside as far as the loaded calendars say",
     ),
-    detailsNote: note("place, organising body, host, operator, recorder, reason for the day"),
+    detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
-  apply: ({ current }, { ceremony, number, quarter, day, rehearsal, detailsNote }) => {
+  apply: ({ current, past }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
-    const again = current?.id === ceremony ? current : undefined;
+    const again = current?.id === of ? current : undefined;
+    // Ledgers of form 1 let another one take the place of one that was only being prepared.
+    const left = current && !again && isBeingPrepared(current) ? [pastOf(current, "unfinished")] : [];
     const preparation: Preparation = {
       phase: "preparation",
-      id: ceremony,
+      id: of,
       number,
-      quarter,
+      quarter: period,
       day,
       rehearsal: rehearsal === 1,
       detailsNote,
@@ -113,7 +118,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation };
+    return { current: preparation, past: [...past.filter(({ ceremony }) => ceremony !== of), ...left] };
   },
 });
 
@@ -161,6 +166,10 @@ export const open = ceremonyCommand({
       return current.phase === "minutes"
         ? refuse("ceremony.still-open", { ceremony: current.id })
         : wrongPhase(current);
+    const again = current && isBeingPrepared(current) ? current : undefined;
+    // An id that was given out is spent: another period is another ceremony.
+    if (again && (again.quarter !== quarter || again.rehearsal !== rehearsal))
+      return refuse("ceremony.withdraw-first", { ceremony: again.id });
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
 
@@ -175,12 +184,12 @@ export const open = ceremonyCommand({
       return refuse("ceremony.window-reason", {});
     // Counts from 1 within an office and quarter, without gaps; a void one keeps its number.
     const ofOffice = ofQuarter.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
-    const number = ofOffice.length + 1;
-    const opening = noteOf({ ...details, window: window.value.said } satisfies Opening, context.random);
-    const fact = made(context, ceremonyOpened, {
-      ceremony: ceremonyText({ rehearsal, office: office.code, quarter, number }),
+    const number = again?.number ?? ofOffice.length + 1;
+    const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
+    const ceremony = ceremonyText({ rehearsal, office: office.code, quarter, number });
+    const fact = made({ ...context, ceremony }, ceremonyOpened, {
       number,
-      quarter,
+      period: quarter,
       rehearsal: rehearsal ? 1 : 0,
       day,
       window: window.value.window,
@@ -222,7 +231,7 @@ export const settlePlan = ceremonyCommand({
     const planned = planDraws(withCounted(registerOf(state, context.read), counted), settings);
     if (!planned.ok) return planned;
     const { draws, inPost, team, warnings } = planned.value;
-    const settled = noteOf({ settings, warnings } satisfies Settled, context.random);
+    const settled = noteOf(settledNote, { settings, warnings }, context.random);
     const fact = made(context, planSettled, {
       preset: settings.preset,
       inPost,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { code, publicText } from "../ledger/command.ts";
 import { decided, kept, made } from "../ledger/decision.ts";
 import { count, digest, note, number, said, within, written } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
+import { noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { FrozenCeremony } from "./freeze.ts";
@@ -134,7 +134,7 @@ export const slipsEnveloped = ceremonyFact({
   type: "slips.enveloped",
   of: "open",
   says: "The slips went into their envelope.",
-  fields: { envelopeNote: note("number of the envelope") },
+  fields: { envelopeNote: note(textNote, "number of the envelope") },
   course: () => message("ceremony.course.slips.enveloped", {}),
   apply: (state, { envelopeNote }) => {
     const now = expectPhase<Revealing>(state, "reveal");
@@ -203,7 +203,7 @@ export const object = ceremonyCommand({
       if (!isRevealing(now)) return wrongPhase(now);
       if (!now.slips[slip - 1]) return refuse("ceremony.no-such-slip", { slip, count: now.slips.length });
     }
-    const objection = noteOf(text, context.random);
+    const objection = noteOf(textNote, text, context.random);
     const noted = made(context, objectionNoted, { slip, objectionNote: context.hash(objection) });
     return decided([noted], { blobs: [objection] });
   },
@@ -220,7 +220,7 @@ export const envelope = ceremonyCommand({
     if (count > 0) return refuse("ceremony.unread-slips", { count });
     const empty = missing(number, "envelope");
     if (empty) return empty;
-    const envelope = noteOf(number, context.random);
+    const envelope = noteOf(textNote, number, context.random);
     return decided([made(context, slipsEnveloped, { envelopeNote: context.hash(envelope) })], {
       blobs: [envelope],
     });

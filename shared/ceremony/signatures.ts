@@ -2,10 +2,10 @@ import * as z from "zod";
 import { publicText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import { type AnyFact, isOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
-import { noted, noteOf } from "../ledger/notes.ts";
+import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
-import { unfitStrokes } from "./handwriting.ts";
+import { type Strokes, unfitStrokes } from "./handwriting.ts";
 import {
   beforeFiling,
   type CeremonyState,
@@ -17,6 +17,7 @@ import {
   type Opened,
   occasions,
   opened,
+  openingNote,
   type Signature,
   wrongPhase,
 } from "./opened.ts";
@@ -32,6 +33,12 @@ export type Office = (typeof offices)[number];
 
 /** Who signs: `person:3` of the roll, or `official:host`. */
 export const signerPattern = /^(?:person:[1-9][0-9]{0,5}|official:(?:host|operator|recorder))$/;
+
+/** What somebody wrote on the pad. */
+export const strokesNote = noteKind<Strokes>(
+  "strokes",
+  z.array(z.array(z.tuple([z.int(), z.int(), z.int()]))),
+);
 
 /** A person of the roll as a signer. */
 export const signerOf = (person: number): string => `person:${person}`;
@@ -65,7 +72,7 @@ export const signatureMade = ceremonyFact({
   fields: {
     signer: written(signerPattern, "a person of the roll by number, or an official by office"),
     occasion: oneOf(occasions, "what was signed"),
-    signatureNote: note("the strokes"),
+    signatureNote: note(strokesNote, "the strokes"),
   },
   course: ({ signer, occasion }) =>
     message(`ceremony.course.signature.made.${occasion}`, { signer: signerText(signer) }),
@@ -170,7 +177,7 @@ export const signByHand = ceremonyCommand({
     if (unfit) return unfit;
     if (signatureOf(now.signatures, occasion, signer)?.by === "refused")
       return refuse("handwriting.refused", { person: personOf(signer) ?? signer });
-    const drawn = noteOf(strokes, context.random);
+    const drawn = noteOf(strokesNote, strokes, context.random);
     const signed = made(context, signatureMade, { signer, occasion, signatureNote: context.hash(drawn) });
     return decided([signed], { blobs: [drawn] });
   },
@@ -205,7 +212,7 @@ export const refuseSignature = ceremonyCommand({
     const standing = signatureOf(now.signatures, "minutes", signerOf(person));
     if (standing?.by === "pad") return refuse("handwriting.signed", { person });
     if (standing?.by === "refused") return refuse("handwriting.refused", { person });
-    const why = noteOf(reason, context.random);
+    const why = noteOf(textNote, reason, context.random);
     return decided([made(context, minutesRefused, { person, reasonNote: context.hash(why) })], {
       blobs: [why],
     });
@@ -223,7 +230,7 @@ function unknownSigner(
 ): Refused | undefined {
   const person = personOf(signer);
   if (person === undefined) {
-    const officials = officialsOf(noted<Details>(read(now.detailsNote)));
+    const officials = officialsOf(noted(openingNote, read(now.detailsNote)));
     const known = occasion === "minutes" && officials.some((one) => one.signer === signer);
     return known ? undefined : refuse("handwriting.no-such-signer", { signer });
   }

@@ -3,9 +3,8 @@ import { closeText } from "../draw/close.ts";
 import { noDigest } from "../draw/model.ts";
 import { publicText } from "../ledger/command.ts";
 import { decided, kept, made } from "../ledger/decision.ts";
-import { count, file, hashOf, note, number, oneOf, said, text } from "../ledger/fact.ts";
-import { noteOf } from "../ledger/notes.ts";
-import type { Past } from "../office/ceremonies.ts";
+import { count, file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";
+import { noteOf, textNote } from "../ledger/notes.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { Freezing, FrozenCeremony, Voiding } from "./freeze.ts";
@@ -17,7 +16,7 @@ import {
   inPhase,
   keepers,
   missing,
-  type Opened,
+  pastOf,
   wrongPhase,
 } from "./opened.ts";
 
@@ -90,11 +89,10 @@ export const ceremonyVoided = ceremonyFact({
   of: "open",
   says: "The ceremony was given up before its nonce was revealed. It keeps its number.",
   fields: {
-    ceremony: text("its id"),
     close: file(hashOf("close.txt")),
-    envelopeNote: note("number of the envelope with the unopened slips"),
+    envelopeNote: note(textNote, "number of the envelope with the unopened slips"),
   },
-  course: ({ ceremony }) => message("ceremony.course.ceremony.voided", { ceremony }),
+  course: ({ of }) => message("ceremony.course.ceremony.voided", { ceremony: of }),
   apply: (state, { close }) => {
     const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
     const { names, pool } = now.freeze;
@@ -104,15 +102,6 @@ export const ceremonyVoided = ceremonyFact({
 });
 
 export const slipFacts = [freezeConfirmed, slipDropped, slipsCounted, voidConfirmed, ceremonyVoided] as const;
-
-/** What the office keeps of a ceremony that has ended. */
-export function pastOf(
-  { id, number, quarter, rehearsal }: Opened,
-  outcome: Past["outcome"],
-  ended: Pick<Past, "close" | "amendments" | "names" | "pool" | "result">,
-): Past {
-  return { ceremony: id, number, quarter, rehearsal, outcome, ...ended };
-}
 
 /** The pre-draw sheet is printed and signed before any randomness is revealed (protocol, step 2). */
 export const confirmFreeze = ceremonyCommand({
@@ -166,7 +155,7 @@ export const confirmVoid = ceremonyCommand({
     const empty = missing(reason, "reason");
     if (empty) return empty;
     if (now.value.voiding[keeper]) return refuse("ceremony.keeper-answered", {});
-    const why = noteOf(reason, context.random);
+    const why = noteOf(textNote, reason, context.random);
     return decided([made(context, voidConfirmed, { keeper, reasonNote: context.hash(why) })], {
       blobs: [why],
     });
@@ -192,9 +181,8 @@ export const voidCeremony = ceremonyCommand({
       freeze: now.freeze.freeze,
       ledger: context.head,
     });
-    const number = noteOf(envelope, context.random);
+    const number = noteOf(textNote, envelope, context.random);
     const fact = made(context, ceremonyVoided, {
-      ceremony: now.id,
       close: context.hash(close),
       envelopeNote: context.hash(number),
     });

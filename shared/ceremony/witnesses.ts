@@ -3,7 +3,7 @@ import { noDigest, type Role, roles, type Writer } from "../draw/model.ts";
 import { publicText, rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import { flag, note, number, oneOf } from "../ledger/fact.ts";
-import { noted, noteOf } from "../ledger/notes.ts";
+import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { checkText } from "../office/office.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -13,11 +13,11 @@ import {
   type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
-  type Details,
   disciplinePresent,
   isWatched,
   type Opened,
   opened,
+  openingNote,
   type Person,
 } from "./opened.ts";
 
@@ -29,6 +29,10 @@ export interface Identity {
   readonly organisation: string;
   readonly post: string;
 }
+export const identityNote = noteKind<Identity>(
+  "identity",
+  z.strictObject({ name: z.string(), organisation: z.string(), post: z.string() }),
+);
 
 export const personSignedIn = ceremonyFact({
   type: "person.signed-in",
@@ -38,7 +42,7 @@ export const personSignedIn = ceremonyFact({
     person: number("counts from 1 in order of signing in"),
     role: oneOf(roles, "as in `roster.csv`"),
     writes: flag("1 for who writes a slip"),
-    personNote: note("name, organisation, post"),
+    personNote: note(identityNote, "name, organisation, post"),
   },
   course: ({ person }) => message("ceremony.course.person.signed-in", { person }),
   apply: (state, { person, role, writes, personNote }) => {
@@ -101,11 +105,11 @@ export const signIn = ceremonyCommand({
     if (writes && now.phase !== "preparation" && now.phase !== "witnesses")
       return refuse("ceremony.roster-fixed", {});
     const twice = now.people.some((person) => {
-      const known = noted<Identity>(context.read(person.note));
+      const known = noted(identityNote, context.read(person.note));
       return known.name === name && known.organisation === organisation;
     });
     if (twice) return refuse("ceremony.signed-in-twice", { name, organisation });
-    const identity = noteOf({ name, organisation, post } satisfies Identity, context.random);
+    const identity = noteOf(identityNote, { name, organisation, post }, context.random);
     const fact = made(context, personSignedIn, {
       person: now.people.length + 1,
       role,
@@ -162,7 +166,7 @@ function personIn(state: CeremonyState, number: number): Result<{ now: Opened; p
 
 /** Whether this is the host, the operator or the recorder: they write no slip (protocol, step 1). */
 export function leads(name: string, now: Opened, { read }: Pick<Context, "read">): boolean {
-  const { host, operator, recorder } = noted<Details>(read(now.detailsNote));
+  const { host, operator, recorder } = noted(openingNote, read(now.detailsNote));
   return [host, operator, recorder].some(
     (one) => one.trim().normalize("NFC") === name.trim().normalize("NFC"),
   );
@@ -177,6 +181,6 @@ export function slipWriters<One extends Pick<Person, "writes" | "present">>(
 
 /** A writer as the roster prints it. */
 export function writerOf(person: Person, read: Context["read"]): Writer {
-  const { name, organisation } = noted<Identity>(read(person.note));
+  const { name, organisation } = noted(identityNote, read(person.note));
   return { role: person.role satisfies Role, name, organisation };
 }

@@ -7,7 +7,7 @@ import { ConsoleCommand } from "../commands.ts";
 import { scanKinds } from "../draw/scans-file.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
-import { type ConsoleView, stageOverrides } from "../windows/console-view.ts";
+import { type ConsoleCeremony, type ConsoleView, stageOverrides } from "../windows/console-view.ts";
 import type { Appearance, StageView } from "../windows/stage-view.ts";
 import {
   type BagVerdict,
@@ -50,13 +50,15 @@ const commandId = z.uuid();
 const expectedRevision = z.int().nonnegative();
 const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
 const list = z.enum(lists);
+/** The id of a ceremony, open or over. */
+const ceremony = z.string().max(100);
 const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
 /** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
 const earlier = z
-  .array(z.strictObject({ ceremony: z.string().max(100), officer: secret, supervisor: secret }))
+  .array(z.strictObject({ ceremony, officer: secret, supervisor: secret }))
   .max(20)
   .optional();
 
@@ -167,13 +169,17 @@ export const methods = {
   /** A further signature of a filed paper, until its bag is written. */
   signPaper: method(
     ["console"],
-    z.strictObject({ commandId, expectedRevision, paper, keeper, own: SentCertificate }),
+    z.strictObject({ commandId, expectedRevision, ceremony, paper, keeper, own: SentCertificate }),
     output<Done>(),
   ),
   /** Who has signed a filed paper electronically. */
-  signatures: method(["console"], z.strictObject({ paper }), output<{ signatures: readonly Signature[] }>()),
+  signatures: method(
+    ["console"],
+    z.strictObject({ ceremony, paper }),
+    output<{ signatures: readonly Signature[] }>(),
+  ),
   /** The filed paper as it is archived, Base64. */
-  paper: method(["console"], z.strictObject({ paper }), output<{ pdf: string }>()),
+  paper: method(["console"], z.strictObject({ ceremony, paper }), output<{ pdf: string }>()),
   /** The slips of everybody in the room as one PDF, Base64: before the draw with boxes for the seed, after it with the seed. */
   witnessSlips: method(["console"], nothing, output<{ pdf: string }>()),
   /** The system's printers that take a PDF as it is. */
@@ -188,6 +194,7 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
+      ceremony,
       paper,
       printer: z.string().max(200),
       copies: z.int().min(1).max(50),
@@ -204,7 +211,7 @@ export const methods = {
   ),
   writeBag: method(
     ["console"],
-    z.strictObject({ commandId, expectedRevision }),
+    z.strictObject({ commandId, expectedRevision, ceremony }),
     output<Done & { folder: string; zip: string }>(),
   ),
   /** Scans of signed papers, of a bag that is written: recorded together, then written as its next version. */
@@ -213,7 +220,7 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
-      ceremony: z.string().max(100),
+      ceremony,
       scans: z
         .array(
           z.strictObject({
@@ -233,22 +240,25 @@ export const methods = {
   /** Writes the newest version again where a crash or a full disk came between. */
   writeVersion: method(
     ["console"],
-    z.strictObject({ commandId, expectedRevision, ceremony: z.string().max(100) }),
+    z.strictObject({ commandId, expectedRevision, ceremony }),
     output<Done & { folder: string; zip: string }>(),
   ),
-  verifyBag: method(["console"], nothing, output<BagVerdict>()),
+  verifyBag: method(["console"], z.strictObject({ ceremony }), output<BagVerdict>()),
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 
+  /** A ceremony that is over, as the console shows it. */
+  ceremony: method(["console"], z.strictObject({ ceremony }), output<ConsoleCeremony>()),
+  /** What happened in a ceremony, and beside it. */
   timeline: method(
     ["console"],
-    z.strictObject(page),
+    z.strictObject({ ceremony, ...page }),
     output<{ total: number; lines: readonly TimelineLine[] }>(),
   ),
   /** What somebody wrote on the pad, as it counts now. Views say only that and when it was written. */
   signature: method(
     ["console"],
-    z.strictObject({ signer: z.string().regex(signerPattern), occasion: z.enum(occasions) }),
+    z.strictObject({ ceremony, signer: z.string().regex(signerPattern), occasion: z.enum(occasions) }),
     output<{ strokes: Strokes }>(),
   ),
   /** What the officer puts on the stage; changes nothing of the ceremony. */

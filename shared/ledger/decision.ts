@@ -1,12 +1,14 @@
 import type { Hash, Random } from "../draw/model.ts";
 import type { Result } from "../text/result.ts";
-import type { AnyFact, AnyRow, FactOf } from "./fact.ts";
+import { type AnyFact, type AnyRow, type FactOf, formOf, theOffice } from "./fact.ts";
 
 /** What comes from outside with a command: time, identity and entropy, so that a whole ceremony replays in a test. */
 export interface Context {
   /** Local time with its offset, `2026-12-25T09:30:00+08:00`. */
   readonly at: string;
   readonly commandId: string;
+  /** Whose the facts are: the open ceremony's id; empty where none is open. */
+  readonly ceremony: string;
   /** Whether a command of this id was carried out already. */
   readonly carriedOut: (commandId: string) => boolean;
   readonly hash: Hash;
@@ -40,13 +42,14 @@ export interface Decision {
 /** Names of what is kept outside the ledger until the protocol lets it go. */
 export const kept = { nonce: "nonce", conflicts: "conflicts.csv" } as const;
 
-/** A fact of this command, at its time. */
+/** A fact of this command, at its time: of the office, or of the ceremony in the context. */
 export function made<Row extends AnyRow>(
-  { at, commandId }: Pick<Context, "at" | "commandId">,
-  { type }: Row,
+  { at, commandId, ceremony }: Pick<Context, "at" | "commandId" | "ceremony">,
+  row: Row,
   fields: Omit<FactOf<Row>, keyof AnyFact>,
 ): AnyFact {
-  return { type, at, command: commandId, ...fields };
+  const of = row.of === "office" ? theOffice : ceremony;
+  return { type: row.type, form: formOf(row), of, at, command: commandId, ...fields };
 }
 
 /** A decision of facts, with the blobs they name. */

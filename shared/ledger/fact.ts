@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { noDigest } from "../draw/model.ts";
 import type { Message } from "../text/text.ts";
+import { type AnyNoteKind, textNote } from "./notes.ts";
 
 /**
  * What a fact is. A fact is one row: its shape, whose it is, which of its fields name files and notes of the ledger, what
@@ -14,6 +15,8 @@ export interface Field<Value> {
   readonly means: string;
   /** A digest names a `file` of the ledger, a `note`, or a note that the course `said` beside the fact's line. */
   readonly names: "nothing" | "file" | "note" | "said";
+  /** What the note it names is read through. */
+  readonly kind?: AnyNoteKind;
 }
 /** A field that a fact may lack. */
 export interface Absent<Value> extends Field<Value> {
@@ -30,12 +33,21 @@ export type ValuesOf<F extends Fields> = { readonly [Name in Given<F>]: ValueOf<
   readonly [Name in Exclude<keyof F, Given<F>>]?: ValueOf<F[Name]>;
 };
 
-/** Of any fact; `at` is local time with its offset, `command` makes a repeated command do nothing twice. */
+/** The envelope of any fact. */
 export interface AnyFact {
   readonly type: string;
+  /** In which form it is written, counted from 1; see `shared/upcasters.ts`. */
+  readonly form: number;
+  /** Whose it is: `office`, or the id of a ceremony. */
+  readonly of: string;
+  /** Local time with its offset. */
   readonly at: string;
+  /** Makes a repeated command do nothing twice. */
   readonly command: string;
 }
+
+/** In a fact's `of`, where a ceremony's fact has its id. */
+export const theOffice = "office";
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -43,16 +55,18 @@ function field<Value>(schema: z.ZodType<Value>, means: string, names: Field<Valu
   return { schema, means, names } satisfies Field<Value>;
 }
 
+function noteField(kind: AnyNoteKind, means: string, names: "note" | "said"): Field<string> {
+  return { ...field(hex64, `salted digest of a note that stays on the machine: ${means}`, names), kind };
+}
+
 /** 64 lower-case hex digits of something that is not in the ledger, or is there for another reason. */
 export const digest = (means: string) => field(hex64, means);
 /** SHA-256 of a file that becomes durable with the fact. */
 export const file = (means: string) => field(hex64, means, "file");
 /** SHA-256 of a salted note; 64 zeros for none. */
-export const note = (what: string) =>
-  field(hex64, `salted digest of a note that stays on the machine: ${what}`, "note");
+export const note = (kind: AnyNoteKind, what: string) => noteField(kind, what, "note");
 /** A note that the course tells beside the fact's line: why something was done, what was objected. */
-export const said = (what: string, none = "") =>
-  field(hex64, `salted digest of a note that stays on the machine: ${what}${none}`, "said");
+export const said = (what: string, none = "") => noteField(textNote, `${what}${none}`, "said");
 export const text = (means: string) => field(z.string(), means);
 export const written = (pattern: RegExp, means: string) => field(z.string().regex(pattern), means);
 export const count = (means: string) => field(z.int().nonnegative(), means);
@@ -75,15 +89,18 @@ export const absent = <Value>({ schema, ...rest }: Field<Value>): Absent<Value> 
 
 export const hashOf = (name: string): string => `SHA-256 of \`${name}\``;
 
-/**
- * Whose a fact is: the office's, the open ceremony's, or a ceremony's that it names by its id and that may be over.
- */
-export type Whose = "office" | "open" | "named";
+/** Whose a fact is: the office's; a ceremony's that it opens; the open ceremony's; or a ceremony's that may be over. */
+export type Whose = "office" | "opens" | "open" | "any";
+
+/** The first form with an envelope that says form and owner. */
+const formWithEnvelope = 2;
 
 /** A kind of fact. `State` is as much of the state as it changes; what it returns replaces that part. */
 export interface FactRow<Type extends string, F extends Fields, State> {
   readonly type: Type;
   readonly of: Whose;
+  /** Where it is not written as when envelopes came; `shared/upcasters.ts` raises what was written before. */
+  readonly form?: number;
   /** What happened, for `docs/events.md`. */
   readonly says: string;
   readonly fields: F;
@@ -107,6 +124,7 @@ export type FactOf<Row> = Row extends {
 export interface AnyRow {
   readonly type: string;
   readonly of: Whose;
+  readonly form?: number;
   readonly says: string;
   readonly fields: Fields;
   readonly course: ((fact: never) => Message) | undefined;
@@ -136,10 +154,21 @@ export function last<Row extends AnyRow>(facts: readonly AnyFact[], row: Row): F
   return facts.findLast((one) => one.type === row.type) as unknown as FactOf<Row> | undefined;
 }
 
-/** Reads facts of a row; anything else than its own fields is refused. */
-export function schemaOf({ type, fields }: AnyRow) {
+/** The form in which the facts of a row are written. */
+export function formOf({ form = formWithEnvelope }: Pick<AnyRow, "form">): number {
+  return form;
+}
+
+/** Whether a fact may be of this owner, by its row alone. */
+const owner = { office: z.literal(theOffice), ceremony: z.string().regex(/^[0-9A-Z]+(?:-[0-9A-Z]+)+$/) };
+
+/** Reads facts of a row in its present form; anything else than its own fields is refused. */
+export function schemaOf(row: AnyRow) {
+  const { type, of, fields } = row;
   return z.strictObject({
     type: z.literal(type),
+    form: z.literal(formOf(row)),
+    of: of === "office" ? owner.office : owner.ceremony,
     at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/),
     command: z.string().regex(/^[0-9A-Za-z/-]{1,64}$/),
     ...Object.fromEntries(
@@ -157,6 +186,18 @@ export function blobsOf({ fields }: AnyRow, one: AnyFact): readonly string[] {
   return Object.entries(fields).flatMap(([name, { names }]) => {
     const value = names === "nothing" ? undefined : values[name];
     return typeof value === "string" && value !== noDigest ? [value] : [];
+  });
+}
+
+/** The notes a fact names, each with what it is read through. */
+export function notesOf(
+  { fields }: AnyRow,
+  one: AnyFact,
+): readonly { readonly digest: string; readonly kind: AnyNoteKind }[] {
+  const values = one as AnyFact & Readonly<Record<string, unknown>>;
+  return Object.entries(fields).flatMap(([name, { kind }]) => {
+    const value = kind && values[name];
+    return kind && typeof value === "string" && value !== noDigest ? [{ digest: value, kind }] : [];
   });
 }
 

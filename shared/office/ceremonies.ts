@@ -1,20 +1,24 @@
 import { noDigest } from "../draw/model.ts";
 
+/** How a ceremony ended: locked; void after its freeze; withdrawn before it; closed unfinished by a later program. */
+export const outcomes = ["locked", "void", "withdrawn", "unfinished"] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** What the office keeps of a ceremony that has ended. */
 export interface Past {
   readonly ceremony: string;
   readonly number: number;
   readonly quarter: string;
   readonly rehearsal: boolean;
-  readonly outcome: "locked" | "void";
-  /** H(close.txt). */
+  readonly outcome: Outcome;
+  /** H(close.txt); 64 zeros where there is none: withdrawn, or unfinished. */
   readonly close: string;
-  /** H(amendments.csv) in its last state; 64 zeros for a void ceremony. */
+  /** H(amendments.csv) in its last state; 64 zeros where it is not locked. */
   readonly amendments: string;
-  /** The age file of its names and its `pool.csv`, to count its visits under both passphrases. */
+  /** The age file of its names and its `pool.csv`, to count its visits under both passphrases; 64 zeros without a freeze. */
   readonly names: string;
   readonly pool: string;
-  /** H(result.csv) where it is locked. */
+  /** H(result.csv) where it is locked, else 64 zeros. */
   readonly result: string;
 }
 
@@ -33,9 +37,12 @@ export interface WrittenBag {
 
 type Ended = { readonly past: readonly Past[] };
 
-/** H(close.txt) and H(amendments.csv) of the ceremony before the next one: `freeze.txt` binds them. Rehearsals have a chain of their own. */
+/**
+ * H(close.txt) and H(amendments.csv) of the ceremony before the next one: `freeze.txt` binds them. One that was withdrawn
+ * has no `close.txt` and is skipped (protocol, step 7). Rehearsals have a chain of their own.
+ */
 export function previousOf({ past }: Ended, rehearsal: boolean): { previous: string; amendments: string } {
-  const before = past.findLast((one) => one.rehearsal === rehearsal);
+  const before = past.findLast((one) => one.rehearsal === rehearsal && one.close !== noDigest);
   return { previous: before?.close ?? noDigest, amendments: before?.amendments ?? noDigest };
 }
 

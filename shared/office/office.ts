@@ -16,14 +16,25 @@ import {
   type ValuesOf,
   within,
 } from "../ledger/fact.ts";
-import { noted, noteOf } from "../ledger/notes.ts";
+import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { type List, lists, type Register, type Visit } from "../register/model.ts";
-import { parseCalendar } from "../rules/calendar.ts";
+import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
+
+export const calendarKept = noteKind<Calendar>(
+  "calendar",
+  z.strictObject({
+    year: z.int(),
+    source: z.string(),
+    off: z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() })),
+    work: z.array(z.string()),
+  }),
+);
+export const rowsNote = noteKind("rows", z.array(z.unknown()));
 
 const listImportedFields = {
   list: oneOf(lists, "which list"),
@@ -32,16 +43,20 @@ const listImportedFields = {
   accepted: count("rows that entered the register"),
   refused: count("rows that did not"),
   findings: count("findings of all kinds"),
-  rowsNote: note("the accepted rows"),
+  rowsNote: note(rowsNote, "the accepted rows"),
 };
 const calendarImportedFields = {
   year: within(2000, 9998, "the year it arranges"),
   holidays: count("how many spells of days off it names"),
   workdays: count("how many make-up days it names"),
-  calendarNote: note("the calendar itself, with the number of the notice"),
+  calendarNote: note(calendarKept, "the calendar itself, with the number of the notice"),
 };
 
 export interface OfficeState {
+  /** How many facts there are: the number of the last one. */
+  readonly seq: number;
+  /** Version of the program that started last. */
+  readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
   readonly lists: Readonly<
     Partial<Record<List, ValuesOf<typeof listImportedFields> & { readonly at: string }>>
@@ -57,6 +72,8 @@ export interface OfficeState {
 }
 
 export const emptyOffice: OfficeState = {
+  seq: 0,
+  program: "",
   office: undefined,
   lists: {},
   calendars: [],
@@ -77,7 +94,7 @@ export const applicationStarted = officeFact({
     verifyPage: absent(file("`verify.html` as the program brings it; absent where it was not built")),
   },
   course: ({ version }) => message("ceremony.course.application.started", { version }),
-  apply: () => ({}),
+  apply: (_, { version }) => ({ program: version }),
 });
 
 export const officeConfigured = officeFact({
@@ -160,7 +177,9 @@ export const start = officeCommand({
   },
 });
 
-export const configureOffice = officeCommand({
+export const configureOffice = command<
+  OfficeState & { readonly current: { readonly id: string } | undefined }
+>()({
   type: "configure-office",
   from: "window",
   sent: { office: publicText(), code: code(), level: z.enum(["city", "county"]) },
@@ -169,6 +188,10 @@ export const configureOffice = officeCommand({
     if (unfit) return unfit;
     // REHEARSAL as a code would make a real ceremony look like a rehearsal.
     if (!/^[A-Z0-9]{1,16}$/.test(code) || code === "REHEARSAL") return refuse("ceremony.bad-code", { code });
+    const { current, office: before, past } = state;
+    const underWay = current && !past.some(({ ceremony }) => ceremony === current.id);
+    if (underWay && before && (code !== before.code || level !== before.level))
+      return refuse("ceremony.code-given", { ceremony: current.id });
     return decided([made(context, officeConfigured, { office, code, level })]);
   },
 });
@@ -184,7 +207,7 @@ export const importList = officeCommand({
   decide: (state, { list, counts, rows }, context) => {
     const held = registerHeld(state);
     if (held) return held;
-    const rowsText = noteOf(rows, context.random);
+    const rowsText = noteOf(rowsNote, rows, context.random);
     const imported = made(context, listImported, { list, ...counts, rowsNote: context.hash(rowsText) });
     return decided([imported], { blobs: [rowsText] });
   },
@@ -202,7 +225,7 @@ export const importCalendar = officeCommand({
     const calendar = parseCalendar(text);
     if (!calendar.ok) return calendar;
     const { year, off, work } = calendar.value;
-    const calendarText = noteOf(calendar.value, context.random);
+    const calendarText = noteOf(calendarKept, calendar.value, context.random);
     const imported = made(context, calendarImported, {
       year,
       holidays: off.length,
@@ -220,7 +243,7 @@ export function registerOf({ lists: imported }: Pick<OfficeState, "lists">, read
   return Object.fromEntries(
     lists.flatMap((list) => {
       const found = imported[list];
-      return found ? [[list, noted<readonly unknown[]>(read(found.rowsNote))]] : [];
+      return found ? [[list, noted(rowsNote, read(found.rowsNote))]] : [];
     }),
   );
 }

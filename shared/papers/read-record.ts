@@ -1,13 +1,13 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
-import { mediaListed, opinionRecorded } from "../ceremony/course.ts";
+import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
+import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
+import { factsOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
-import type { Strokes } from "../ceremony/handwriting.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
-import type { Details, Signature } from "../ceremony/opened.ts";
-import type { Opening, Settled } from "../ceremony/preparation.ts";
-import { ceremonyOpened, planSettled } from "../ceremony/preparation.ts";
+import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
+import { ceremonyOpened, planSettled, settledNote } from "../ceremony/preparation.ts";
 import {
   nonceRevealed,
   objectionNoted,
@@ -17,10 +17,16 @@ import {
   withObjection,
   withReading,
 } from "../ceremony/reveal.ts";
-import { type Office, officialsOf, signatureOf, signaturesOf, signerOf } from "../ceremony/signatures.ts";
+import {
+  type Office,
+  officialsOf,
+  signatureOf,
+  signaturesOf,
+  signerOf,
+  strokesNote,
+} from "../ceremony/signatures.ts";
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
-import type { Identity } from "../ceremony/witnesses.ts";
-import { personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
+import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { parseBasis } from "../draw/basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
@@ -28,7 +34,7 @@ import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
-import { noted } from "../ledger/notes.ts";
+import { noted, textNote } from "../ledger/notes.ts";
 import { applicationStarted, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
@@ -47,6 +53,9 @@ import type {
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
+  /** Of which ceremony. */
+  readonly ceremony: string;
+  /** All there are. */
   readonly facts: readonly AnyFact[];
   readonly read: (digest: string) => string;
   readonly hash: Hash;
@@ -55,25 +64,22 @@ export interface RecordSources {
   readonly certificate?: CeremonyRecord["certificate"];
 }
 
-/** The events of the ceremony opened last: all since the one before it ended. */
-function ofLastCeremony(facts: readonly AnyFact[]): readonly AnyFact[] {
-  const opened = facts.findLastIndex((one) => isOf(ceremonyOpened, one));
-  const ended = facts
-    .slice(0, opened)
-    .findLastIndex((one) => isOf(bagWritten, one) || isOf(ceremonyVoided, one));
-  return facts.slice(ended + 1);
+/**
+ * A ceremony that was void or withdrawn, or that a later program closed, keeps its number. It stands with its reasons in the
+ * papers of those that follow it for the same period, and of the next one whatever its period (protocol, step 7).
+ */
+function earlierEnds(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOpened>): readonly AnyFact[] {
+  const before = facts.slice(0, facts.indexOf(opened));
+  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one));
+  const named = all(before, ceremonyOpened).filter((one) => {
+    if (one.of === opened.of || one.rehearsal !== opened.rehearsal) return false;
+    return one.period === opened.period || before.indexOf(one) > lastBag;
+  });
+  const ids = new Set(named.map(({ of }) => of));
+  return before.filter((one) => ids.has(one.of) && ends.some((row) => isOf(row, one)));
 }
 
-/** A void keeps its number and stands in the papers of the ceremony that follows it for the same quarter, with its reasons. */
-function earlierVoids(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOpened>): readonly AnyFact[] {
-  const before = facts.slice(0, facts.lastIndexOf(opened));
-  return all(before, ceremonyVoided).flatMap((voided) => {
-    const start = all(before, ceremonyOpened).findLast(({ ceremony }) => ceremony === voided.ceremony);
-    if (start?.quarter !== opened.quarter || start.rehearsal !== opened.rehearsal) return [];
-    const its = before.slice(before.indexOf(start), before.indexOf(voided) + 1);
-    return its.filter((one) => isOf(voidConfirmed, one) || isOf(ceremonyVoided, one));
-  });
-}
+const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] as const;
 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
@@ -87,10 +93,11 @@ function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): 
 }
 
 /**
- * What the papers say of the ceremony opened last, from its freeze on. Everything is read back from the ledger;
+ * What the papers say of a ceremony, from its freeze on. Everything is read back from the ledger;
  * nothing is passed along from memory.
  */
 export function recordOf({
+  ceremony,
   facts,
   read,
   hash,
@@ -98,31 +105,31 @@ export function recordOf({
   build,
   certificate,
 }: RecordSources): CeremonyRecord {
-  const these = ofLastCeremony(facts);
-  const verifyPage = verifyPageOf(facts);
-  const opened = last(these, ceremonyOpened);
-  const settled = last(these, planSettled);
-  const frozen = last(these, poolFrozen);
-  const office = last(facts, officeConfigured);
+  const course = factsOf(facts, ceremony);
+  const opened = last(course, ceremonyOpened);
+  const settled = last(course, planSettled);
+  const frozen = last(course, poolFrozen);
+  // As it stood when the pool was frozen: later years change office and lists.
+  const then = frozen ? facts.slice(0, facts.indexOf(frozen)) : [];
+  const office = last(then, officeConfigured);
+  const verifyPage = verifyPageOf(facts, ceremony);
   if (!opened || !settled || !frozen || !office)
     throw new Error("a ceremony has no papers before its freeze");
-  const start = these.findIndex((one) => isOf(ceremonyOpened, one));
-  const course = these.slice(start);
-  const opening = noted<Opening>(read(opened.detailsNote));
-  const { settings, warnings } = noted<Settled>(read(settled.settingsNote));
+  const opening = noted(openingNote, read(opened.detailsNote));
+  const { settings, warnings } = noted(settledNote, read(settled.settingsNote));
   const basis = own(parseBasis(read(frozen.basis)));
   const fixed = last(course, resultFixed);
   const result = fixed && own(parseResult(read(fixed.result)));
   const locked = last(course, ceremonyLocked);
-  const note = (digest: string) => (digest === noDigest ? "" : noted<string>(read(digest)));
+  const note = (digest: string) => (digest === noDigest ? "" : noted(textNote, read(digest)));
   const media = last(course, mediaListed);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
 
   return {
-    ceremony: opened.ceremony,
+    ceremony: opened.of,
     rehearsal: opened.rehearsal === 1,
     office: office.office,
-    quarter: opened.quarter,
+    quarter: opened.period,
     level: office.level,
     place: opening.place,
     organiser: opening.organiser,
@@ -134,7 +141,7 @@ export function recordOf({
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
-    registers: registersOf(facts),
+    registers: registersOf(then),
     draws: drawsOf(
       settled,
       frozen,
@@ -145,7 +152,7 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    course: courseOf([...earlierVoids(facts, opened), ...course], note),
+    course: courseOf([...earlierEnds(facts, opened), ...course], note),
     warnings,
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
@@ -164,7 +171,7 @@ export function recordOf({
       .join("\n"),
     objections: all(course, objectionNoted).map(({ objectionNote }) => note(objectionNote)),
     // A later list takes the place of an earlier one.
-    media: media ? noted<readonly string[]>(read(media.mediaNote)) : [],
+    media: media ? noted(mediaNote, read(media.mediaNote)) : [],
     ledgerHead,
     ...(certificate && { certificate }),
     build: { ...build, ...(verifyPage !== undefined && { verifyPage }) },
@@ -253,7 +260,7 @@ export function peopleOf(
 ): PersonRecord[] {
   const signatures = signaturesOf(course);
   return all(course, personSignedIn).map((signedIn) => {
-    const { name, organisation, post } = noted<Identity>(read(signedIn.personNote));
+    const { name, organisation, post } = noted(identityNote, read(signedIn.personNote));
     const lastMove = course.findLast(
       (one) => (isOf(personSignedOut, one) || isOf(personReturned, one)) && one.person === signedIn.person,
     );
@@ -267,7 +274,7 @@ export function peopleOf(
       slip: frozen.writers.indexOf(signedIn.person) + 1,
       in: signedIn.at,
       out: lastMove && isOf(personSignedOut, lastMove) ? lastMove.at : "",
-      ...(atSignIn && { atSignIn: noted<Strokes>(read(atSignIn.note)) }),
+      ...(atSignIn && { atSignIn: noted(strokesNote, read(atSignIn.note)) }),
       signature: signingOf(signatures, signer, read),
     };
   });
@@ -288,7 +295,7 @@ export function officialRecordsOf(
 function signingOf(signatures: readonly Signature[], signer: string, read: Read): Signing {
   const signed = signatureOf(signatures, "minutes", signer);
   if (!signed) return "ink";
-  return signed.by === "refused" ? "refused" : noted<Strokes>(read(signed.note));
+  return signed.by === "refused" ? "refused" : noted(strokesNote, read(signed.note));
 }
 
 /** The freeze as the papers print it. */
@@ -351,7 +358,7 @@ export function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["k
  * Digest of the `verify.html` that goes with a ceremony: that of the program which froze its pool, so that another
  * program between freeze and bag changes nothing.
  */
-export function verifyPageOf(facts: readonly AnyFact[]): string | undefined {
-  const frozen = facts.findLastIndex((one) => isOf(poolFrozen, one));
-  return last(facts.slice(0, frozen), applicationStarted)?.verifyPage;
+export function verifyPageOf(facts: readonly AnyFact[], ceremony: string): string | undefined {
+  const frozen = facts.findIndex((one) => one.of === ceremony && isOf(poolFrozen, one));
+  return last(facts.slice(0, Math.max(frozen, 0)), applicationStarted)?.verifyPage;
 }

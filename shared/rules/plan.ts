@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
 import type { CapRule } from "../draw/presets.ts";
 import type { Message } from "../text/text.ts";
@@ -32,6 +33,38 @@ export interface LeftOut {
   readonly reason: string;
   readonly approver: string;
 }
+
+const whole = z.int().nonnegative();
+const ruleSchema = z.strictObject({
+  per: z.enum(["share", "inspectors"]),
+  numerator: whole,
+  denominator: z.int().positive(),
+  atLeast: whole,
+});
+
+/** Reads settings back from where they were kept. */
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  level: z.enum(["city", "county"]),
+  quarter: z.string(),
+  preset: z.string(),
+  ownBasis: z.string().exactOptional(),
+  rules: z.strictObject({
+    TS: ruleSchema.exactOptional(),
+    ZD: ruleSchema.exactOptional(),
+    YB: ruleSchema.exactOptional(),
+  }),
+  team: whole,
+  inPost: whole.exactOptional(),
+  raised: z.strictObject({
+    TS: whole.exactOptional(),
+    ZD: whole.exactOptional(),
+    YB: whole.exactOptional(),
+  }),
+  day: z.string(),
+  cap: z.strictObject({ most: whole, specialExempt: z.boolean() }),
+  leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string(), approver: z.string() })),
+  yearPlanFiled: z.boolean().exactOptional(),
+});
 
 export interface Eligible {
   readonly id: string;

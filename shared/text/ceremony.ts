@@ -14,6 +14,23 @@ export const ceremony = {
     "{ceremony} 尚未完成（其档案包未写出），请先完成它。",
     "{ceremony} is not finished (its bag is not written yet): finish it first.",
   ],
+  "ceremony.unknown": ["账本中没有 {ceremony} 这场抽取。", "The ledger knows no ceremony {ceremony}."],
+  "ceremony.earlier-protocol": [
+    "{ceremony} 按 {protocol} 封库，其记录与档案包由当时的程序（版本 {program}）写出：用该程序打开升级前保留的账本副本。",
+    "{ceremony} was frozen under {protocol}: its papers and bag are made by the program of that time (version {program}), from the copy of the ledger that was kept before the upgrade.",
+  ],
+  "ceremony.withdraw-first": [
+    "{ceremony} 正在筹备，其编号已经给出；要抽取另一期，请先撤回它并写明理由。",
+    "{ceremony} is being prepared and its number is given out: to draw another period withdraw it first, with a reason.",
+  ],
+  "ceremony.withdraw-frozen": [
+    "{ceremony} 已经封库，不能撤回；随机数公开之前，可由两位保管人作废。",
+    "{ceremony} is frozen and cannot be withdrawn; until the nonce is revealed both keepers can make it void.",
+  ],
+  "ceremony.code-given": [
+    "{ceremony} 正在筹备，其编号含单位代号；请先撤回它，再更改代号或级别。",
+    "{ceremony} is being prepared and its number has the office's code in it: withdraw it before code or level are changed.",
+  ],
   "ceremony.wrong-phase": ["此操作不能在“{phase}”阶段进行。", "This cannot be done in the phase “{phase}”."],
   "ceremony.paused": ["抽取已暂停，请先恢复。", "The ceremony is paused: resume it first."],
   "ceremony.not-paused": ["抽取没有暂停。", "The ceremony is not paused."],
@@ -236,6 +253,18 @@ export const ceremonyCourse = {
   "ceremony.course.ceremony.voided": [
     "{ceremony} 作废，签纸未拆封存",
     "{ceremony} void, its slips filed unopened",
+  ],
+  "ceremony.course.ceremony.withdrawn": [
+    "撤回 {ceremony}，编号保留",
+    "{ceremony} withdrawn; it keeps its number",
+  ],
+  "ceremony.course.ceremony.closed.locked": [
+    "{ceremony} 按 {protocol} 封库并已锁定；其档案包由原程序写出",
+    "{ceremony} was frozen under {protocol} and is locked; its bag is written by the program of that time",
+  ],
+  "ceremony.course.ceremony.closed.unfinished": [
+    "{ceremony} 按 {protocol} 封库，未完成，程序更换后关闭；编号保留",
+    "{ceremony} was frozen under {protocol}, not finished, and closed by the later program; it keeps its number",
   ],
   "ceremony.course.ceremony.paused.operator": ["暂停", "Paused"],
   "ceremony.course.ceremony.paused.discipline-left": [

@@ -57,6 +57,8 @@ export const consoleShell = {
   "console.past": ["以往的抽取", "Past ceremonies"],
   "console.past.locked": ["已锁定", "locked"],
   "console.past.void": ["已作废", "void"],
+  "console.past.withdrawn": ["已撤回", "withdrawn"],
+  "console.past.unfinished": ["未完成", "unfinished"],
   "console.looking-back": [
     "正在查看“{shown}”；本场抽取现处于“{now}”阶段。",
     "You are looking at “{shown}”; the ceremony stands at “{now}”.",

@@ -46,6 +46,22 @@ export const ledger = {
     "账本文件 {file} 在第 {seq} 号事件之后的结构已损坏或被改动（{detail}）。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
     "The structure of the ledger file {file} is damaged or was changed ({detail}); events up to {seq} can be read. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.",
   ],
+  "ledger.held-back": [
+    "{ceremony} 按 {protocol} 封库，且随机数已经公开，尚未锁定。账本以只读方式打开，原样未动；请用封库时的程序（版本 {program}）完成它，再用本版本打开。",
+    "{ceremony} was frozen under {protocol}, and its nonce is revealed, but it is not locked. The ledger is open read-only and was left as it is. Finish it with the program that froze it (version {program}), then open it with this one.",
+  ],
+  "ledger.newer-event": [
+    "账本的第 {seq} 号事件（{type}）是第 {form} 式，本版本明签只认到第 {known} 式。账本以只读方式打开；请用写入它的较新版本打开。",
+    "Event {seq} of the ledger ({type}) is of form {form}; this version of Mingqian reads up to form {known}. The ledger is open read-only. Open it with the newer version that wrote it.",
+  ],
+  "ledger.newer-note": [
+    "账本第 {seq} 号事件（{type}）的附注“{note}”是第 {form} 式，本版本明签只认到第 {known} 式。账本以只读方式打开；请用写入它的较新版本打开。",
+    'The note "{note}" of event {seq} ({type}) is of form {form}; this version of Mingqian reads up to form {known}. The ledger is open read-only. Open it with the newer version that wrote it.',
+  ],
+  "ledger.misfit-note": [
+    "账本第 {seq} 号事件（{type}）的附注“{note}”内容不合其格式（{field}）。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    'The note "{note}" of event {seq} ({type}) does not say what such a note says ({field}). The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.',
+  ],
   "ledger.foreign-event": [
     "账本的第 {seq} 号事件不是本版本明签所能识别的。请用写入它的（较新）版本打开。",
     "Event {seq} of the ledger is not one this version of Mingqian knows. Open the ledger with the (newer) version that wrote it.",

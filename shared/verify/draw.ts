@@ -4,7 +4,7 @@ import { drawByTickets, type Outcome, type TicketOf, ticketsOf } from "../draw/r
 import { checkRoster } from "../draw/roster.ts";
 import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
-import { factOf } from "./parse-events.ts";
+import { ceremonyOf, factOf } from "./parse-events.ts";
 
 /** Ceremony and quarter are the same wherever they are written (protocol, "Ceremony id"). */
 export function checkCeremony(c: Case): Finding {
@@ -27,13 +27,13 @@ export function checkPrevious(c: Case): Finding {
     const facts = events.map(factOf);
     const closes = facts
       .filter(({ type }) => type === "ceremony.locked" || type === "ceremony.voided")
-      .filter((fact) => rehearsal(fact["ceremony"]) === rehearsal(ceremony));
-    const own = closes.findLastIndex((fact) => fact["ceremony"] === ceremony);
+      .filter((fact) => rehearsal(ceremonyOf(fact)) === rehearsal(ceremony));
+    const own = closes.findLastIndex((fact) => ceremonyOf(fact) === ceremony);
     // The ledger is whole from its first event on (check `chain`): without a close in it there was none before.
     const before = closes.slice(0, own < 0 ? closes.length : own).at(-1);
     const last = before?.["close"] ?? noDigest;
     if (last !== previous) return fail("verify.previous.other", { previous, last: String(last) });
-    const amended = lastAmendments(facts, before?.["ceremony"], digestOf(c, "freeze.txt"));
+    const amended = lastAmendments(facts, before && ceremonyOf(before), digestOf(c, "freeze.txt"));
     if (amended !== undefined && amended !== amendments)
       return fail("verify.previous.amended", { amendments, amended });
     return previous === noDigest
@@ -52,7 +52,7 @@ function lastAmendments(
   const frozen = facts.findLastIndex((fact) => fact["type"] === "pool.frozen" && fact["freeze"] === freeze);
   const about = facts
     .slice(0, frozen < 0 ? facts.length : frozen)
-    .filter((fact) => fact["ceremony"] === ceremony);
+    .filter((fact) => ceremonyOf(fact) === ceremony);
   if (about.some(({ type }) => type === "ceremony.voided")) return noDigest;
   const amended = about.findLast((fact) => typeof fact["amendments"] === "string")?.["amendments"];
   return typeof amended === "string" ? amended : undefined;

@@ -3,7 +3,7 @@ import { noDigest } from "../draw/model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { filedPapers } from "./papers.ts";
-import { factOf, type LedgerEvent } from "./parse-events.ts";
+import { ceremonyOf, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
 export function checkChain(c: Case): Finding {
@@ -43,7 +43,7 @@ export function checkCourse(c: Case): Finding {
     const noted = close.state === "void" ? frozen : [...frozen, ...drawn];
     let before = end;
     for (const { type, files } of noted.toReversed()) {
-      const at = lastOf(events, type, before);
+      const at = lastOf(events, type, before, close.ceremony);
       if (at === undefined) return fail("verify.ledger.not-noted", { type });
       before = at.index;
       for (const [key, file] of Object.entries(files)) {
@@ -65,7 +65,7 @@ export function checkFiled(c: Case): Finding {
   return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
     const end = events.findIndex((event) => event.previous === close.ledger);
     if (end < 0) return notPossible("verify.ledger.no-end", {});
-    const freeze = lastOf(events, "pool.frozen", end)?.fact;
+    const freeze = lastOf(events, "pool.frozen", end, close.ceremony)?.fact;
     const { files, bag } = c.evidence;
     const sealed = ["names.age", "recovery.age"].map((name) => `data/sealed/${name}`);
     const isOpen = !sealed.some((path) => bag?.has(path));
@@ -74,7 +74,7 @@ export function checkFiled(c: Case): Finding {
         ["names.age", isOpen ? undefined : freeze?.["names"], bag?.get("data/sealed/names.age")],
         ["recovery.age", isOpen ? undefined : freeze?.["recovery"], bag?.get("data/sealed/recovery.age")],
         ...[...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf, files.get(name)] as const),
-        ["verify.html", pageOf(events, end), bag?.get("data/verify/verify.html")],
+        ["verify.html", pageOf(events, end, close.ceremony), bag?.get("data/verify/verify.html")],
       ];
     const known = filed.filter(([, digest]) => typeof digest === "string");
     const other = known.find(([, digest, held]) => held && held.digest !== digest);
@@ -89,8 +89,8 @@ export function checkFiled(c: Case): Finding {
 }
 
 /** Digest of the `verify.html` of the program that froze, where it brought one. */
-function pageOf(events: readonly LedgerEvent[], end: number): unknown {
-  const frozen = lastOf(events, "pool.frozen", end);
+function pageOf(events: readonly LedgerEvent[], end: number, ceremony: string): unknown {
+  const frozen = lastOf(events, "pool.frozen", end, ceremony);
   return frozen && lastOf(events, "application.started", frozen.index)?.fact["verifyPage"];
 }
 
@@ -119,13 +119,15 @@ const drawn: readonly Noted[] = [
   { type: "result.fixed", files: { seed: "seed.txt", result: "result.csv", assignment: "assignment.csv" } },
 ];
 
-function lastOf(events: readonly LedgerEvent[], type: string, before: number) {
+/** The last fact of a type before an index; of a ceremony, where one is given. */
+function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
   for (let index = before - 1; index >= 0; index -= 1) {
     const event = events[index];
     // The body names its type near its end or its beginning; looking for the word spares parsing every event.
     if (!event?.body.includes(`"${type}"`)) continue;
     const fact = factOf(event);
-    if (fact["type"] === type) return { index, fact };
+    if (fact["type"] !== type || (ceremony !== undefined && ceremonyOf(fact) !== ceremony)) continue;
+    return { index, fact };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { message } from "../text/text.ts";
 import { type Case, digestOf, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import type { Signer } from "./evidence.ts";
-import { factOf, type LedgerEvent } from "./parse-events.ts";
+import { ceremonyOf, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** What a paper must say, named as the protocol names it. */
 type Said = Readonly<Record<string, string | undefined>>;
@@ -112,18 +112,16 @@ export function filedPaper(c: Case, name: string): FiledPaper | undefined {
 
 /**
  * The papers of the ceremony that ended with the event at index `end`. A sheet is filed before the lock, minutes after it;
- * both may be signed further until the next ceremony is opened, and the ledger may go on to it.
+ * both may be signed further until the bag is written.
  */
 export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
   const papers = new Map<string, FiledPaper>();
+  const ceremony = ceremonyOf(factOf(events[end] ?? { body: "" }));
   for (const [index, { body }] of events.entries()) {
-    if (body.includes('"ceremony.opened"') && factOf({ body })["type"] === "ceremony.opened") {
-      if (index > end) break;
-      // An earlier ceremony's papers are not this one's.
-      papers.clear();
-    }
     if (!body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
-    const { type, paper, pdf, certificate } = factOf({ body });
+    const fact = factOf({ body });
+    if (ceremonyOf(fact) !== ceremony) continue;
+    const { type, paper, pdf, certificate } = fact;
     const name = `${paper}.pdf`;
     const by = typeof certificate === "string" ? [certificate] : [];
     const before = papers.get(name);

@@ -41,6 +41,12 @@ export function factOf(event: Pick<LedgerEvent, "body">): Readonly<Record<string
   return typeof fact === "object" && fact !== null ? (fact as Record<string, unknown>) : {};
 }
 
+/** The id of the ceremony a fact is of, also as the first form of ledgers had it; nothing of the office's. */
+export function ceremonyOf(fact: Readonly<Record<string, unknown>>): unknown {
+  const { of, ceremony } = fact;
+  return of === undefined ? ceremony : of;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -6,7 +6,7 @@ import { message } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import type { Evidence } from "./evidence.ts";
-import { factOf, parseEvents } from "./parse-events.ts";
+import { ceremonyOf, factOf, parseEvents } from "./parse-events.ts";
 
 type Bag = NonNullable<Evidence["bag"]>;
 type Fact = Readonly<Record<string, unknown>>;
@@ -100,8 +100,8 @@ function checkVersion(c: Case, bag: Bag, later: readonly Later[] | Finding): Fin
 function recordedIn({ version, facts }: Later, ceremony: string): string | undefined {
   const fact = facts.findLast((one) =>
     version === 2
-      ? one["type"] === "bag.written" && one["ceremony"] === ceremony
-      : one["type"] === "bag.versioned" && one["ceremony"] === ceremony && one["version"] === version - 1,
+      ? one["type"] === "bag.written" && ceremonyOf(one) === ceremony
+      : one["type"] === "bag.versioned" && ceremonyOf(one) === ceremony && one["version"] === version - 1,
   );
   const manifest = fact?.["manifest"];
   return typeof manifest === "string" ? manifest : undefined;
@@ -151,7 +151,7 @@ function checkLater(c: Case, bag: Bag, later: readonly Later[] | Finding): Findi
 function isAsRecorded(c: Case, { version, scans, facts }: Later): boolean {
   const ceremony = c.contents["close.txt"]?.ceremony;
   const added = facts.filter(
-    (fact) => fact["type"] === "scan.added" && fact["ceremony"] === ceremony && fact["version"] === version,
+    (fact) => fact["type"] === "scan.added" && ceremonyOf(fact) === ceremony && fact["version"] === version,
   );
   return (
     added.length === scans.length &&

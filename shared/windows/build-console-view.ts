@@ -1,11 +1,10 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { type Keeper, keepers } from "../ceremony/opened.ts";
-import type { Opening, Settled } from "../ceremony/preparation.ts";
+import { type Keeper, keepers, openingNote } from "../ceremony/opened.ts";
+import { settledNote } from "../ceremony/preparation.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
-import { isRegisterOpen } from "../office/office.ts";
+import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
-import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
@@ -34,8 +33,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(office && { office }),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
-    calendars: state.calendars.map(({ calendarNote }) => reader.note<Calendar>(calendarNote)),
-    ...(now && { ceremony: ceremonyOf(now, state, reader) }),
+    calendars: state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote)),
+    ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
@@ -58,8 +57,9 @@ function importedLists(state: State): readonly ConsoleList[] {
   });
 }
 
-function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
-  const opening = reader.note<Opening>(now.detailsNote);
+/** A ceremony, open or over, as the console shows it. */
+export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
+  const opening = reader.note(openingNote, now.detailsNote);
   const { id, quarter, day, rehearsal, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
   return {
@@ -79,7 +79,10 @@ function ceremonyOf(now: Ceremony, state: State, reader: ViewReader): ConsoleCer
     people: peopleOf(now, reader),
     officials: officialsIn(now, reader),
     copies: now.copies,
-    earlier: "freeze" in now ? [] : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
+    earlier:
+      "freeze" in now || now !== state.current
+        ? []
+        : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -110,7 +113,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
       const { draw: _, ...rule } = found;
       return { ...line, rule };
     }),
-    warnings: reader.note<Settled>(settingsNote).warnings,
+    warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
   };
 }

@@ -1,5 +1,5 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
-import type { Opening } from "../ceremony/preparation.ts";
+import { openingNote } from "../ceremony/opened.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
@@ -90,7 +90,7 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
   if (now.paused !== "") return { kind: "paused", cause: now.paused };
   switch (now.phase) {
     case "preparation": {
-      const { place, organiser } = reader.note<Opening>(now.detailsNote);
+      const { place, organiser } = reader.note(openingNote, now.detailsNote);
       return { kind: "title", place, organiser, day: now.day };
     }
     case "witnesses":

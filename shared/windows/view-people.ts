@@ -1,8 +1,7 @@
 import type { Ceremony } from "../ceremony/ceremony.ts";
-import type { Details } from "../ceremony/opened.ts";
+import { openingNote } from "../ceremony/opened.ts";
 import { officialsOf, signatureOf, signerOf } from "../ceremony/signatures.ts";
-import type { Identity } from "../ceremony/witnesses.ts";
-import { slipWriters } from "../ceremony/witnesses.ts";
+import { identityNote, slipWriters } from "../ceremony/witnesses.ts";
 import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -15,7 +14,7 @@ export function writersOf(now: Ceremony): readonly number[] {
 export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsolePerson[] {
   const writers = writersOf(now);
   return now.people.map((person) => {
-    const { name, organisation, post } = note<Identity>(person.note);
+    const { name, organisation, post } = note(identityNote, person.note);
     const { number, role, writes, present } = person;
     return {
       number,
@@ -34,7 +33,7 @@ export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsoleP
 
 /** Those who sign the minutes by their office. */
 export function officialsIn(now: Ceremony, { note }: ViewReader): readonly ConsoleOfficial[] {
-  return officialsOf(note<Details>(now.detailsNote)).map((official) => ({
+  return officialsOf(note(openingNote, now.detailsNote)).map((official) => ({
     ...official,
     signing: signingOf(now, official.signer),
   }));

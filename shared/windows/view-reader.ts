@@ -2,7 +2,7 @@ import { parseAssignment } from "../draw/assignment.ts";
 import type { AssignmentLine, ResultLine, Tier, UnitDraw } from "../draw/model.ts";
 import { parsePool } from "../draw/pool.ts";
 import { type CutOff, parseResult } from "../draw/result.ts";
-import { noted } from "../ledger/notes.ts";
+import { type NoteKind, noted } from "../ledger/notes.ts";
 import { own } from "../text/result.ts";
 import type { StageTeam } from "./stage-view.ts";
 
@@ -15,7 +15,7 @@ export interface ShownDraw {
 /** What views read beside the state. Everything is named by its digest and never changes, so it is read once. */
 export interface ViewReader {
   /** What a note says. */
-  readonly note: <Content>(digest: string) => Content;
+  readonly note: <Content>(kind: NoteKind<Content>, digest: string) => Content;
   /** The draws of a `result.csv`; the pool knows the tiers. */
   readonly draws: (result: string, pool: string) => ReadonlyMap<UnitDraw, ShownDraw>;
   /** The teams of an `assignment.csv`, each inspector with the units held up to this one. */
@@ -28,10 +28,10 @@ export function viewReader(read: (digest: string) => string): ViewReader {
   const draws = lastOne((result: string, pool: string) => drawsOf(read(result), read(pool)));
   const teams = lastOne((assignment: string) => teamsOf(own(parseAssignment(read(assignment)))));
   return {
-    note: <Content>(digest: string) => {
+    note: <Content>(kind: NoteKind<Content>, digest: string) => {
       let said = notes.get(digest);
       if (said === undefined) {
-        said = noted<unknown>(read(digest));
+        said = noted(kind, read(digest));
         notes.set(digest, said);
       }
       return said as Content;

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { identityNote, personSignedIn, personSignedOut } from "../../../shared/ceremony/witnesses.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
-import type { AnyFact } from "../../../shared/ledger/fact.ts";
+import { type AnyFact, formOf } from "../../../shared/ledger/fact.ts";
 import { noteOf } from "../../../shared/ledger/notes.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { ceremonyService } from "../../services/ledger/ceremony-service.ts";
@@ -88,9 +89,12 @@ function write(path: string, facts: number): void {
   };
   const day = at.slice(0, 10);
   good(service.execute({ type: "open", quarter: "2027Q1", rehearsal: true, day, details, calendars: [] }));
-  const identity = noteOf({ name: "示例见证人", organisation: "示例单位", post: "" }, entropy);
+  const ceremony = service.state().current?.id ?? "";
+  const identity = noteOf(identityNote, { name: "示例见证人", organisation: "示例单位", post: "" }, entropy);
   const signedIn: AnyFact & Record<string, Json> = {
     type: "person.signed-in",
+    form: formOf(personSignedIn),
+    of: ceremony,
     at,
     command: "sign-in",
     person: 1,
@@ -102,6 +106,8 @@ function write(path: string, facts: number): void {
   const moves = Array.from({ length: facts - ledger.head().seq }, (_, index) =>
     canonical({
       type: index % 2 === 0 ? "person.signed-out" : "person.returned",
+      form: formOf(personSignedOut),
+      of: ceremony,
       at,
       command: `move/${index}`,
       person: 1,

@@ -1,5 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
-import type { Opening, Settled } from "../../../shared/ceremony/preparation.ts";
+import { openingNote } from "../../../shared/ceremony/opened.ts";
+import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import { parseAssignment } from "../../../shared/draw/assignment.ts";
 import type { PlanLine } from "../../../shared/draw/model.ts";
 import { parseResult } from "../../../shared/draw/result.ts";
@@ -38,14 +39,14 @@ export function stepLines(id: string, state: State, service: CeremonyService): M
   }
   if (!now) return [];
   if (id === "open") {
-    const { window } = noted<Opening>(service.read(now.detailsNote));
+    const { window } = noted(openingNote, service.read(now.detailsNote));
     return [
       message("rehearsal.step.open", { ceremony: now.id }),
       message("rehearsal.step.window", { said: window }),
     ];
   }
   if (id === "plan" && "plan" in now) {
-    const { warnings } = noted<Settled>(service.read(now.plan.settingsNote));
+    const { warnings } = noted(settledNote, service.read(now.plan.settingsNote));
     return [
       ...now.plan.plan.map((line) => message("rehearsal.step.plan", line)),
       ...warnings.map((said) => message("rehearsal.step.warning", { said })),

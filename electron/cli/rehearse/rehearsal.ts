@@ -80,7 +80,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     {
       id: "bag",
       run: async (service) => {
-        const bags = await writeBags(service, script.into, "bag");
+        const bags = await writeBags(service, service.state().current?.id ?? "", script.into, "bag");
         if (!bags.ok) return bags;
         wrote(bags.value);
         return { ok: true, value: service.state() };

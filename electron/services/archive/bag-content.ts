@@ -2,10 +2,10 @@ import { readme } from "../../../shared/archive/readme.ts";
 import { type BagContent, bagFiles } from "../../../shared/archive/tag-files.ts";
 import type { scanAdded } from "../../../shared/archive/versions.ts";
 import { resultFixed } from "../../../shared/ceremony/draw.ts";
-import { filedPapers } from "../../../shared/ceremony/filing.ts";
+import { filedPapers, paperFiled, paperSigned } from "../../../shared/ceremony/filing.ts";
 import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyLocked } from "../../../shared/ceremony/lock.ts";
-import { ceremonyOpened } from "../../../shared/ceremony/preparation.ts";
+import { bagWritten } from "../../../shared/ceremony/minutes.ts";
 import { ceremonyVoided } from "../../../shared/ceremony/slips.ts";
 import { eventLine } from "../../../shared/draw/event-hash.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
@@ -19,8 +19,8 @@ import {
 } from "../../../shared/draw/scans-file.ts";
 import type { Fact } from "../../../shared/facts.ts";
 import type { FactOf } from "../../../shared/ledger/fact.ts";
-import { last } from "../../../shared/ledger/fact.ts";
-import { noted } from "../../../shared/ledger/notes.ts";
+import { isOf, last } from "../../../shared/ledger/fact.ts";
+import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { applicationStarted, officeConfigured } from "../../../shared/office/office.ts";
 import { verifyPageOf } from "../../../shared/papers/read-record.ts";
@@ -29,55 +29,49 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 
 /**
- * What a bag of the ceremony opened last is made of: that of a locked one ends with the filed minutes or their papers' last
- * signature, that of a void one with the void. It depends on the ledger up to that event alone, so a crash and a restart lead
- * to the same bytes. With `upTo`, that of the ceremony which had ended when the ledger had so many events.
+ * What a bag of a ceremony is made of: that of a locked one ends with the filed minutes or their papers' last signature,
+ * that of a void one with the void. It depends on the ledger up to that event alone, so a crash and a restart lead to the
+ * same bytes. Nothing before it has come so far.
  */
-export function bagContent(service: CeremonyService, upTo?: number): BagContent | undefined {
-  const { events, until } = ended(service.facts().slice(0, upTo));
-  const opened = last(events, ceremonyOpened);
+export function bagContent(service: CeremonyService, ceremony: string): BagContent | undefined {
+  const until = bagEnd(service, ceremony);
+  const then = service.facts().slice(0, until);
+  const events = then.filter(({ of }) => of === ceremony);
   const frozen = last(events, poolFrozen);
   const end = events.at(-1);
-  if (!opened || !frozen || !end) return undefined;
+  if (!frozen || !end) return undefined;
   const payload = new Map<string, Uint8Array>();
   for (const [path, digest] of filesOf(events, frozen)) payload.set(path, service.readBytes(digest));
   payload.set("ledger/events.jsonl", Buffer.from(ledgerLines(service, until), "utf8"));
   payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
-  const page = verifyPageOf(service.facts().slice(0, until));
+  const page = verifyPageOf(then, ceremony);
   if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
-  const office = last(service.facts().slice(0, until), officeConfigured);
-  const program = last(service.facts().slice(0, until), applicationStarted);
+  const office = last(then, officeConfigured);
+  const program = last(then, applicationStarted);
   return {
-    name: opened.ceremony,
+    name: ceremony,
     payload,
     info: [
       ["Source-Organization", office?.office ?? ""],
-      ["External-Identifier", opened.ceremony],
+      ["External-Identifier", ceremony],
       ["Bagging-Date", end.at.slice(0, 10)],
       ["Bag-Software-Agent", `Mingqian ${program?.version ?? ""}`],
     ],
   };
 }
 
-/** How many events of the ledger the bag of that ceremony holds. */
-export function bagEnd(service: CeremonyService, upTo: number): number {
-  return ended(service.facts().slice(0, upTo)).until;
-}
-
-/** The events of the last ceremony to its papers' last filing or signature or its void, and how many events of the ledger that is. */
-function ended(every: readonly Fact[]): { readonly events: readonly Fact[]; readonly until: number } {
-  const end = every.findLastIndex(
-    (event) =>
-      event.type === "ceremony.voided" || (event.type === "paper.filed" && event.paper === "minutes"),
+/** How many events of the ledger the bag of a ceremony holds: to its papers' last filing or signature, or to its void. */
+function bagEnd(service: CeremonyService, ceremony: string): number {
+  const facts = service.facts();
+  const written = facts.findIndex((one) => one.of === ceremony && isOf(bagWritten, one));
+  const before = facts.slice(0, written < 0 ? undefined : written);
+  const its = (one: Fact) => one.of === ceremony;
+  const over = before.findLastIndex(
+    (one) => its(one) && (isOf(ceremonyVoided, one) || (isOf(paperFiled, one) && one.paper === "minutes")),
   );
-  const after = every.slice(end + 1);
-  const over = after.findIndex(({ type }) => type === "bag.written" || type === "ceremony.opened");
-  const signed = after
-    .slice(0, over < 0 ? undefined : over)
-    .findLastIndex(({ type }) => type === "paper.signed");
-  const until = end + 1 + signed + 1;
-  const opened = every.slice(0, until).findLastIndex(({ type }) => type === "ceremony.opened");
-  return { events: every.slice(Math.max(opened, 0), until), until };
+  if (over < 0) return 0;
+  const signed = before.findLastIndex((one) => its(one) && isOf(paperSigned, one));
+  return Math.max(over, signed) + 1;
 }
 
 function filesOf(
@@ -131,16 +125,15 @@ export function versionContent(
 ): Result<BagContent> {
   const events = service.facts();
   const bag = bagOf(service.state(), ceremony);
-  const first = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
-  const written = events[first];
-  const content = bagContent(service, first);
+  const written = events.find((one) => one.of === ceremony && isOf(bagWritten, one));
+  const content = bagContent(service, ceremony);
   if (!bag || written?.type !== "bag.written" || !content) throw new Error(`no bag of ${ceremony}`);
   const payload = new Map(content.payload);
   if (written.readme !== undefined) payload.set("verify/README.txt", service.readBytes(written.readme));
   const firstFiles = bagFiles({ ...content, payload }, digest);
   if (digest(firstFiles.get("manifest-sha256.txt") ?? "") !== bag.manifest)
     return refuse("scan.first-differs", { ceremony });
-  let from = bagEnd(service, first);
+  let from = bagEnd(service, ceremony);
   let at = "";
   for (let number = 2; number <= version; number += 1) {
     const last = scansOf(events, ceremony, number).at(-1);
@@ -164,7 +157,7 @@ export function versionContent(
 /** The scans of one version with their index among the events. */
 function scansOf(events: readonly Fact[], ceremony: string, version: number) {
   return events.flatMap((event, index): { event: FactOf<typeof scanAdded>; index: number }[] =>
-    event.type === "scan.added" && event.ceremony === ceremony && event.version === version
+    event.type === "scan.added" && event.of === ceremony && event.version === version
       ? [{ event, index }]
       : [],
   );
@@ -183,7 +176,7 @@ function versionFiles(
   for (const [index, { event }] of scansOf(service.facts(), ceremony, version).entries()) {
     const { kind, format, scan, remarkNote } = event;
     const file = scanFile(index + 1, kind, format);
-    const remark = remarkNote === noDigest ? "" : noted<string>(service.read(remarkNote));
+    const remark = remarkNote === noDigest ? "" : noted(textNote, service.read(remarkNote));
     files.set(file, service.readBytes(scan));
     lines.push({ file, kind, digest: scan, remark });
   }

@@ -2,11 +2,10 @@ import { readme } from "../../../shared/archive/readme.ts";
 import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
-import { resultFixed } from "../../../shared/ceremony/draw.ts";
-import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
+import type { Ceremony } from "../../../shared/ceremony/ceremony.ts";
+import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
-import type { Fact } from "../../../shared/facts.ts";
-import { last } from "../../../shared/ledger/fact.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Check } from "../../../shared/verify/check.ts";
@@ -32,21 +31,26 @@ export interface WrittenBags {
 const goOn: Rest = async () => ok(undefined);
 
 /**
- * Phase 8: writes the bag of the locked ceremony and its public edition into a folder, verifies both as a stranger would,
+ * Phase 8: writes the bag of a locked ceremony and its public edition into a folder, verifies both as a stranger would,
  * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere. Stopped in
  * between, what lies there is taken up as it is when the bag is written again, for it comes out byte for byte the same.
  */
 export async function writeBags(
   service: CeremonyService,
+  ceremony: string,
   into: string,
   commandId: string,
   rest: Rest = goOn,
 ): Promise<Result<WrittenBags>> {
-  const now = service.state().current;
-  if (now && (now.phase !== "minutes" || !now.papers.includes("minutes")))
-    return refuse("ceremony.no-minutes", {});
-  const content = bagContent(service);
-  if (!content) return refuse("ceremony.none-open", {});
+  const state = service.state();
+  const now = ceremonyIn(state, ceremony);
+  if (!now) return refuse("ceremony.unknown", { ceremony });
+  if (isFrozen(now) && now.freeze.protocol !== undefined) {
+    const { protocol } = now.freeze;
+    return refuse("ceremony.earlier-protocol", { ceremony, protocol, program: now.program });
+  }
+  const content = bagContent(service, ceremony);
+  if (!content) return refuse("ceremony.no-minutes", {});
   const whole = await writeBag(into, content);
   if (!whole.ok) return whole;
   const half = await rest(40);
@@ -55,14 +59,14 @@ export async function writeBags(
   if (!open.ok) return open;
   const written = await rest(70);
   if (!written.ok) return written;
-  const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
+  const anchors = anchorsOf(now);
   const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
   const openChecks = await checkWritten(open.value.folder, anchors);
   if (!openChecks.ok) return openChecks;
   const checked = await rest(95);
   if (!checked.ok) return checked;
-  if (now && now.bag === "") {
+  if (now.phase === "minutes" && now.bag === "") {
     const recorded = service.execute(
       { type: "record-bag", manifest: whole.value.manifest, readme },
       commandId,
@@ -119,7 +123,7 @@ export async function writeVersion(
   if (!content.ok) return content;
   const written = await writeBag(into, content.value);
   if (!written.ok) return written;
-  const checks = await checkWritten(written.value.folder, anchorsOf(service.facts(), ceremony));
+  const checks = await checkWritten(written.value.folder, anchorsOf(ceremonyIn(service.state(), ceremony)));
   if (!checks.ok) return checks;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
@@ -132,11 +136,7 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony whose bag was written: its freeze digest and seed. */
-function anchorsOf(events: readonly Fact[], ceremony: string): Anchors {
-  const end = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
-  const course = events.slice(0, end);
-  const freeze = last(course, poolFrozen)?.freeze;
-  const seed = last(course, resultFixed)?.seed;
-  return { ...(freeze !== undefined && { freeze }), ...(seed !== undefined && { seed }) };
+/** What the room's paper says of a ceremony: its freeze digest and seed; nothing of one that is not locked. */
+export function anchorsOf(one: Ceremony | undefined): Anchors {
+  return one?.phase === "minutes" ? { freeze: one.freeze.freeze, seed: one.outcome.seed } : {};
 }

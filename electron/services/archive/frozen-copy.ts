@@ -69,7 +69,7 @@ function frozenFiles(service: CeremonyService) {
   const now = service.state().current;
   if (!now || !("freeze" in now)) throw new Error("nothing is frozen that could be copied");
   const { basis, plan, pool, excluded, roster, freeze } = now.freeze;
-  const sheet = filedPaper(service, "pre-draw-sheet");
+  const sheet = filedPaper(service, now.id, "pre-draw-sheet");
   const named: readonly (readonly [string, string])[] = [
     ["basis.csv", basis],
     ["excluded.csv", excluded],

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
+import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { BagVerdict } from "../../../shared/contract/answers.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { last } from "../../../shared/ledger/fact.ts";
@@ -10,7 +11,6 @@ import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { verdict } from "../../../shared/verify/check.ts";
-import type { Anchors } from "../../../shared/verify/evidence.ts";
 import { verify } from "../../../shared/verify/verify.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Long, Rest, Running } from "../contract/working.ts";
@@ -18,7 +18,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
-import { readScans, writeBags, writeVersion } from "./bagging.ts";
+import { anchorsOf, readScans, writeBags, writeVersion } from "./bagging.ts";
 import { copyFolder, copyFrozen } from "./frozen-copy.ts";
 
 /** The second copy of what is frozen: where it goes, and that it is there. */
@@ -53,47 +53,41 @@ export function bagHandlers({ service, work, bags }: Running): Pick<Handlers, "w
   const { state } = service;
   return {
     writeBag: async (asked) => {
-      const { commandId } = asked;
+      const { ceremony, commandId } = asked;
       const said = message("contract.working.bag", {});
       const write: Long<State> = async (_, rest) => {
         makeFolder(bags);
         const begun = await rest(5);
         if (!begun.ok) return begun;
-        const written = await writeBags(service, bags, commandId, rest);
+        const written = await writeBags(service, ceremony, bags, commandId, rest);
         return written.ok ? ok(state()) : written;
       };
       const done = await work.job(asked, said, write, { stoppable: true });
       if (!done.ok) return done;
-      const ended = endedCeremony(state());
-      if (!ended) throw new Error("a bag was written of a ceremony that has not ended");
-      const folder = join(bags, ended.ceremony);
+      const folder = join(bags, ceremony);
       return ok({ ...done.value, folder, zip: `${folder}.zip` });
     },
-    verifyBag: () => {
+    verifyBag: ({ ceremony }) => {
       const said = message("contract.working.verify", {});
-      return work.alone(said, (_, rest) => verified(service, bags, rest), { stoppable: true });
+      return work.alone(said, (_, rest) => verified(service, ceremony, bags, rest), { stoppable: true });
     },
   };
 }
 
-/** The ceremony whose bag is spoken of: the one at its minutes, or the void one that nothing has followed yet. */
-function endedCeremony({ current: now, past }: State): { ceremony: string; anchors: Anchors } | undefined {
-  if (now?.phase === "minutes") {
-    return { ceremony: now.id, anchors: { freeze: now.freeze.freeze, seed: now.outcome.seed } };
-  }
-  const last = past.at(-1);
-  return !now && last?.outcome === "void" ? { ceremony: last.ceremony, anchors: {} } : undefined;
-}
-
-async function verified({ state }: CeremonyService, bags: string, rest: Rest): Promise<Result<BagVerdict>> {
-  const ended = endedCeremony(state());
-  if (!ended || !existsSync(join(bags, ended.ceremony))) return refuse("contract.bag-missing", {});
+async function verified(
+  { state }: CeremonyService,
+  ceremony: string,
+  bags: string,
+  rest: Rest,
+): Promise<Result<BagVerdict>> {
+  const one = ceremonyIn(state(), ceremony);
+  if (!one || !existsSync(join(bags, ceremony))) return refuse("contract.bag-missing", {});
   // The newest version holds all that the ones before it hold.
-  const newest = bagOf(state(), ended.ceremony)?.later.findLast(({ manifest }) => manifest !== "");
-  const name = newest ? `${ended.ceremony}-v${newest.version}` : ended.ceremony;
+  const newest = bagOf(state(), ceremony)?.later.findLast(({ manifest }) => manifest !== "");
+  const name = newest ? `${ceremony}-v${newest.version}` : ceremony;
   const begun = await rest(5);
   if (!begun.ok) return begun;
-  const evidence = await readEvidence({ path: join(bags, name), anchors: ended.anchors });
+  const evidence = await readEvidence({ path: join(bags, name), anchors: anchorsOf(one) });
   if (!evidence.ok) return evidence;
   const read = await rest(50);
   if (!read.ok) return read;

@@ -1,5 +1,5 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
-import type { Settled } from "../../../shared/ceremony/preparation.ts";
+import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
 import type { CommandOf } from "../../../shared/commands.ts";
 import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
@@ -74,7 +74,7 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   if (!now) return refuse("ceremony.none-open", {});
   if (!("plan" in now) || !office) return refuse("ceremony.plan-missing", {});
   const register = withCounted(registerOf(state, service.read), counted);
-  const { settings } = noted<Settled>(service.read(now.plan.settingsNote));
+  const { settings } = noted(settledNote, service.read(now.plan.settingsNote));
   const planned = planDraws(register, settings);
   if (!planned.ok) return planned;
   const { draws, inPost, team } = planned.value;

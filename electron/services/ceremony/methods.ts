@@ -7,6 +7,7 @@ import { customPreset, presetOf, regularCap } from "../../../shared/draw/presets
 import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
+import { calendarKept } from "../../../shared/office/office.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -101,7 +102,7 @@ function commandOf(sent: ConsoleCommand, service: CeremonyService): Command {
 function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   return [
     ...shippedCalendars,
-    ...state().calendars.map(({ calendarNote }) => noted<Calendar>(read(calendarNote))),
+    ...state().calendars.map(({ calendarNote }) => noted(calendarKept, read(calendarNote))),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { type Command, decide } from "../../../shared/commands.ts";
-import { blobsOf, emptyState, evolve, Fact, factOf } from "../../../shared/facts.ts";
+import { blobsOf, checkNotes, emptyState, evolve, Fact, factReader } from "../../../shared/facts.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
 import { registerOf } from "../../../shared/office/office.ts";
@@ -32,11 +33,16 @@ export interface CeremonyService {
   readonly ports: Ports;
 }
 
-/** Replays a ledger, and notes that the application started. A ledger that is broken or of a newer program is refused for writing. */
+/**
+ * Replays a ledger, notes that the application started, and closes what stands open under an earlier protocol. Refused for
+ * writing: a ledger that is broken, of a newer program, or with a ceremony that the program which began it must finish.
+ */
 export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonyService> {
   if (ledger.broken) return { ok: false, refusal: ledger.broken };
   const replayed = replay(ledger);
   if (!replayed.ok) return replayed;
+  const held = heldBack(replayed.value.state);
+  if (held) return { ok: false, refusal: held };
   const { facts, commands } = replayed.value;
   let { state } = replayed.value;
 
@@ -105,7 +111,8 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     ports,
   };
   const started = service.execute({ type: "start", ...ports.build });
-  return started.ok ? ok(service) : started;
+  const closed = started.ok ? service.execute({ type: "close-earlier" }) : started;
+  return closed.ok ? ok(service) : closed;
 }
 
 interface Replayed {
@@ -119,12 +126,17 @@ interface Replayed {
 function replay(ledger: Ledger): Result<Replayed> {
   const facts: Fact[] = [];
   const commands = new Set<string>();
+  const factOf = factReader();
+  const read = (digest: string) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8");
   let state = emptyState;
   for (const { seq, body } of ledger.events()) {
-    const fact = factOf(body);
-    if (!fact) return refuse("ledger.foreign-event", { seq });
+    const found = factOf(seq, body);
+    if (!found.ok) return found;
+    const fact = found.value;
     const lost = blobsOf(fact).find((digest) => !ledger.has(digest));
     if (lost) return refuse("ledger.lost-blob", { seq, hash: lost });
+    const noted = checkNotes(seq, fact, read);
+    if (!noted.ok) return noted;
     try {
       state = evolve(state, fact);
     } catch {

@@ -20,8 +20,8 @@ export function paperHandlers({
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
         filePaper(service, asked.paper, asked.commandId),
       ),
-    paper: ({ paper }) => {
-      const filed = filedPaper(service, paper);
+    paper: ({ ceremony, paper }) => {
+      const filed = filedPaper(service, ceremony, paper);
       return filed
         ? ok({ pdf: Buffer.from(service.readBytes(filed.pdf)).toString("base64") })
         : refuse("contract.paper-missing", {});
@@ -39,16 +39,16 @@ export function printingHandlers({ service, work }: Running): Pick<Handlers, "pr
   const spooler = service.ports.spooler ?? systemSpooler(system);
   return {
     printers: async () => ok({ printers: await spooler.printers() }),
-    printPaper: ({ paper, printer, copies, ...asked }) =>
+    printPaper: ({ ceremony, paper, printer, copies, ...asked }) =>
       work.job(asked, message("contract.working.print", {}), async () => {
-        const pdf = filedPaper(service, paper)?.pdf;
+        const pdf = filedPaper(service, ceremony, paper)?.pdf;
         if (pdf === undefined) return refuse("contract.paper-missing", {});
         if (printer !== "") {
-          const title = `${service.state().current?.id ?? ""} ${paper}`;
+          const title = `${ceremony} ${paper}`;
           const sent = await spooler.print(service.readBytes(pdf), { printer, copies, title });
           if (!sent.ok) return sent;
         }
-        const printed = { type: "print-paper", paper, pdf, copies, taken: printer !== "" } as const;
+        const printed = { type: "print-paper", ceremony, paper, pdf, copies, taken: printer !== "" } as const;
         return service.execute(printed, asked.commandId);
       }),
   };
@@ -67,9 +67,9 @@ export function signingHandlers({
       const { tellCertificate } = await import("./signing/identity.ts");
       return ok(tellCertificate(identity.value));
     },
-    signPaper: ({ paper, keeper, own, ...asked }) =>
+    signPaper: ({ ceremony, paper, keeper, own, ...asked }) =>
       work.job(asked, message("contract.working.sign", {}), async () => {
-        const filed = filedPaper(service, paper);
+        const filed = filedPaper(service, ceremony, paper);
         if (!filed) return refuse("contract.paper-missing", {});
         const identity = await identityOf(own, ports);
         if (!identity.ok) return identity;
@@ -81,12 +81,12 @@ export function signingHandlers({
         const pdf = appendSignature(service.readBytes(filed.pdf), identity.value, ports.now());
         if (!pdf.ok) return pdf;
         return service.execute(
-          { type: "sign-paper", paper, pdf: pdf.value, certificate, keeper },
+          { type: "sign-paper", ceremony, paper, pdf: pdf.value, certificate, keeper },
           asked.commandId,
         );
       }),
-    signatures: async ({ paper }) => {
-      const filed = filedPaper(service, paper);
+    signatures: async ({ ceremony, paper }) => {
+      const filed = filedPaper(service, ceremony, paper);
       if (!filed) return refuse("contract.paper-missing", {});
       const read = await paperReader.signatures(service.readBytes(filed.pdf));
       const keeperOf = new Map(filed.signed.map(({ certificate, ...keeper }) => [certificate, keeper]));

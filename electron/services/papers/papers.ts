@@ -1,5 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
+import { isFrozen } from "../../../shared/ceremony/freeze.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
@@ -15,13 +16,15 @@ import { print } from "./print/print.ts";
 /** For the device, the two keepers, and one to spare. */
 const signatureFields = 4;
 
-/** What the papers of the present ceremony say; of which certificate, where one is to sign them. */
+/** What the papers of a ceremony say; of which certificate, where one is to sign them. */
 export function record(
   { facts, read, ledger, ports }: CeremonyService,
+  ceremony: string,
   certificate?: CeremonyRecord["certificate"],
 ): CeremonyRecord {
   const { version, digest: program } = ports.build;
   return recordOf({
+    ceremony,
     facts: facts(),
     read,
     hash: digest,
@@ -43,6 +46,8 @@ export async function filePaper(
   commandId: string,
 ): Promise<Result<State>> {
   const { ports } = service;
+  const now = service.state().current;
+  if (!now || !isFrozen(now)) return refuse("contract.not-frozen", {});
   const identity = ports.device();
   if (!identity.ok) return identity;
   // Loaded when first signed: its libraries would make every start wait.
@@ -51,21 +56,20 @@ export async function filePaper(
     import("./signing/identity.ts"),
   ]);
   const { fingerprint, subject } = tellCertificate(identity.value);
-  const now = ports.now();
-  const unsigned = await print(papers[paper](record(service, { fingerprint, subject })), {
-    now: new Date(now),
+  const at = ports.now();
+  const unsigned = await print(papers[paper](record(service, now.id, { fingerprint, subject })), {
+    now: new Date(at),
     signatureFields,
   });
   if (!unsigned.ok) return unsigned;
-  const pdf = appendSignature(unsigned.value, identity.value, now);
+  const pdf = appendSignature(unsigned.value, identity.value, at);
   if (!pdf.ok) return pdf;
   return service.execute({ type: "file-paper", paper, pdf: pdf.value, certificate: fingerprint }, commandId);
 }
 
-/** A paper of the present ceremony as it was signed last; nothing before it is filed. */
-export function filedPaper({ state, facts }: CeremonyService, paper: PaperKind) {
-  if (!state().current?.papers.includes(paper)) return undefined;
-  return filedPapers(facts()).find((one) => one.paper === paper);
+/** A paper of a ceremony as it was signed last; nothing before it is filed. */
+export function filedPaper({ facts }: Pick<CeremonyService, "facts">, ceremony: string, paper: PaperKind) {
+  return filedPapers(facts().filter(({ of }) => of === ceremony)).find((one) => one.paper === paper);
 }
 
 /**
@@ -75,7 +79,7 @@ export function filedPaper({ state, facts }: CeremonyService, paper: PaperKind) 
 export async function witnessSlips(service: CeremonyService): Promise<Result<Uint8Array>> {
   const { current } = service.state();
   if (!current || !("freeze" in current)) return refuse("contract.not-frozen", {});
-  const { freeze, outcome, ...cover } = record(service);
+  const { freeze, outcome, ...cover } = record(service, current.id);
   const slips = current.people
     .filter(({ present }) => present)
     .map(({ number }) =>

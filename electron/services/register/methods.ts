@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
-import type { Settled } from "../../../shared/ceremony/preparation.ts";
-import { planSettled } from "../../../shared/ceremony/preparation.ts";
+import { factsOf } from "../../../shared/ceremony/facts-of.ts";
+import { isUnderWay } from "../../../shared/ceremony/opened.ts";
+import { planSettled, settledNote } from "../../../shared/ceremony/preparation.ts";
 import type { ExclusionPage, SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import { unitDraws } from "../../../shared/draw/model.ts";
 import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { isRegisterOpen, registerOf } from "../../../shared/office/office.ts";
+import { isRegisterOpen, registerOf, rowsNote } from "../../../shared/office/office.ts";
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
@@ -52,7 +53,7 @@ export function registerHandlers({
       if (!isRegisterOpen(state())) return sealed();
       const imported = state().lists[list];
       if (!imported) return refuse("contract.list-missing", {});
-      const all = once(list, () => cellsOf(list, noted<readonly unknown[]>(read(imported.rowsNote))));
+      const all = once(list, () => cellsOf(list, noted(rowsNote, read(imported.rowsNote))));
       const found = search === "" ? all : once(`${list}?`, () => searching(all))(search);
       return ok({
         total: found.length,
@@ -72,15 +73,15 @@ export function registerHandlers({
 }
 
 /** As it was settled last for the ceremony being prepared, also where another list has undone it since; own rules from ceremony to ceremony. */
-function settledPlan({ facts, read }: CeremonyService): SettledPlan {
-  const ended = facts().findLastIndex(({ type }) => type === "ceremony.locked" || type === "ceremony.voided");
-  const settled = last(facts().slice(ended + 1), planSettled);
+function settledPlan({ state, facts, read }: CeremonyService): SettledPlan {
+  const { current: now } = state();
+  const settled = now && isUnderWay(state()) ? last(factsOf(facts(), now.id), planSettled) : undefined;
   const before = settled ?? last(facts(), planSettled);
-  const own = before && ownOf(noted<Settled>(read(before.settingsNote)).settings);
+  const own = before && ownOf(noted(settledNote, read(before.settingsNote)).settings);
   if (!settled) {
     return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false, ...(own && { own }) };
   }
-  const { settings } = noted<Settled>(read(settled.settingsNote));
+  const { settings } = noted(settledNote, read(settled.settingsNote));
   const { preset, team, inPost, raised, leftOut, yearPlanFiled = false } = settings;
   return {
     preset,
@@ -134,7 +135,7 @@ function exclusionsOf({ state, read }: CeremonyService): Result<Exclusions> {
   const { current: now } = state();
   // Of a ceremony that is being prepared: a past one is told by numbers.
   if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
-  const { settings } = noted<Settled>(read(now.plan.settingsNote));
+  const { settings } = noted(settledNote, read(now.plan.settingsNote));
   const planned = planDraws(registerOf(state(), read), settings);
   if (!planned.ok) return planned;
   const rows = planned.value.draws

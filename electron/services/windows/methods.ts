@@ -1,11 +1,12 @@
-import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
+import { factsOf } from "../../../shared/ceremony/facts-of.ts";
+import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
-import { signatureOf } from "../../../shared/ceremony/signatures.ts";
+import { signatureOf, strokesNote } from "../../../shared/ceremony/signatures.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
-import { noted } from "../../../shared/ledger/notes.ts";
+import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -14,7 +15,7 @@ import type { Presenting, Source } from "./presenting.ts";
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
 export function viewHandlers(
   presenting: Presenting,
-): Pick<Handlers, "view" | "pool" | "timeline" | "signature" | "stage"> {
+): Pick<Handlers, "view" | "pool" | "ceremony" | "timeline" | "signature" | "stage"> {
   const { source } = presenting;
   const timeline = timelineOf(source);
   return {
@@ -26,18 +27,22 @@ export function viewHandlers(
         ? ok({ text: source.read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
-    timeline: ({ from, count }) => {
-      const lines = timeline();
+    ceremony: ({ ceremony }) => {
+      const one = presenting.ceremony(ceremony);
+      return one ? ok(one) : refuse("ceremony.unknown", { ceremony });
+    },
+    timeline: ({ ceremony, from, count }) => {
+      const lines = timeline(ceremony);
       return ok({
         total: lines.length,
         lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source), source)),
       });
     },
-    signature: ({ signer, occasion }) => {
-      const signed = signatureOf(source.state().current?.signatures ?? [], occasion, signer);
+    signature: ({ ceremony, signer, occasion }) => {
+      const signed = signatureOf(ceremonyIn(source.state(), ceremony)?.signatures ?? [], occasion, signer);
       const bytes = signed?.by === "pad" ? source.ledger.blob(signed.note) : undefined;
       return bytes
-        ? ok({ strokes: noted<Strokes>(Buffer.from(bytes).toString("utf8")) })
+        ? ok({ strokes: noted(strokesNote, Buffer.from(bytes).toString("utf8")) })
         : refuse("handwriting.none", {});
     },
     stage: (asked) => presenting.setStage(asked),
@@ -46,18 +51,21 @@ export function viewHandlers(
 
 type Line = Omit<TimelineLine, "text">;
 
-/** The lines so far, oldest first; each fact is looked at once. */
-function timelineOf({ facts }: Source): () => readonly Line[] {
-  const lines: Line[] = [];
-  let seen = 0;
-  return () => {
+/** The lines of a ceremony so far, oldest first; those of the last one asked for are kept until there are more facts. */
+function timelineOf({ facts }: Source): (ceremony: string) => readonly Line[] {
+  let known: { readonly of: string; readonly lines: readonly Line[] } | undefined;
+  return (ceremony) => {
     const all = facts();
-    for (; seen < all.length; seen += 1) {
-      const fact = all[seen];
-      const line = fact && courseLine(fact);
-      if (line) lines.push({ seq: seen + 1, ...line });
+    const of = `${ceremony} ${all.length}`;
+    if (known?.of !== of) {
+      const seqs = new Map(all.map((fact, index) => [fact, index + 1]));
+      const lines = factsOf(all, ceremony).flatMap((fact) => {
+        const line = courseLine(fact);
+        return line ? [{ seq: seqs.get(fact) ?? 0, ...line }] : [];
+      });
+      known = { of, lines };
     }
-    return lines;
+    return known.lines;
   };
 }
 
@@ -76,5 +84,5 @@ function hidden(line: Line, { state, facts }: Source): Line {
 /** A damaged ledger may have lost the note. */
 function spelt(line: Line, { ledger }: Source): TimelineLine {
   const bytes = line.note === noDigest ? undefined : ledger.blob(line.note);
-  return { ...line, text: bytes ? noted<string>(Buffer.from(bytes).toString("utf8")) : "" };
+  return { ...line, text: bytes ? noted(textNote, Buffer.from(bytes).toString("utf8")) : "" };
 }

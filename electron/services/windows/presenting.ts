@@ -1,14 +1,15 @@
+import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
+import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
 import {
   buildStageView,
   overrideScreen,
   type StageSetting,
 } from "../../../shared/windows/build-stage-view.ts";
-import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -31,6 +32,8 @@ export interface PresentingOptions {
 export interface Presenting {
   readonly source: Source;
   readonly view: (role: WindowRole) => ConsoleView | StageView;
+  /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
+  readonly ceremony: (id: string) => ConsoleCeremony | undefined;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
@@ -90,6 +93,10 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
   return {
     source,
     view,
+    ceremony: (id) => {
+      const one = ceremonyIn(state(), id);
+      return one && buildCeremony(one, state(), reader);
+    },
     publish,
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.

@@ -1,6 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { methods } from "../../../shared/contract/rpc.ts";
-import { emptyState, evolve, type Fact, factOf } from "../../../shared/facts.ts";
+import { emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -23,11 +23,12 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
 export function sourceOf(ledger: Ledger): Source {
   const facts: Fact[] = [];
   let state: State = emptyState;
-  for (const { body } of ledger.events()) {
-    const fact = factOf(body);
-    const after = fact && evolved(state, fact);
-    if (!fact || !after) break;
-    facts.push(fact);
+  const factOf = factReader();
+  for (const { seq, body } of ledger.events()) {
+    const fact = factOf(seq, body);
+    const after = fact.ok ? evolved(state, fact.value) : undefined;
+    if (!fact.ok || !after) break;
+    facts.push(fact.value);
     state = after;
   }
   const closed: State = { ...state, current: undefined };

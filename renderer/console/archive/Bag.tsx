@@ -104,14 +104,14 @@ export interface Checking {
 }
 
 /** The check of the bag that was written last, as `Verdict` shows it. */
-export function useVerdict(): Checking {
+export function useVerdict(ceremony: string): Checking {
   const [checking, setChecking] = useState(false);
   const [verdict, setVerdict] = useState<BagVerdict>();
   const [refusal, setRefusal] = useState<Message>();
   const check = async () => {
     if (checking) return;
     setChecking(true);
-    const answer = await ask("verifyBag", {});
+    const answer = await ask("verifyBag", { ceremony });
     setChecking(false);
     if (answer.ok) setVerdict(answer.output);
     setRefusal(answer.ok ? undefined : answer.error.said);
@@ -130,9 +130,9 @@ export function VoidBag({ ceremony }: { readonly ceremony: string }) {
   const { t } = useLanguage();
   const { run, busy, refusal, dismiss } = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
-  const check = useVerdict();
+  const check = useVerdict(ceremony);
   const write = async () => {
-    const written = await run({});
+    const written = await run({ ceremony });
     if (written) setWhere(written);
   };
   return (

@@ -38,7 +38,7 @@ export function PaperFiling({
   const open = async () => {
     if (opening) return;
     setOpening(true);
-    setUnopened(await openPaper(paper, `${id}-${paper}.pdf`));
+    setUnopened(await openPaper(id, paper));
     setOpening(false);
   };
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { boxAround, outlinesOf, type Strokes, svgPath } from "../../../shared/ceremony/handwriting.ts";
 import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask } from "../client.ts";
+import { ask, useCeremony } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import classes from "./SignaturePad.module.css";
 
@@ -21,13 +21,14 @@ const margin = 30;
 /** What somebody wrote on the pad, small; an empty paper until it is here, and where it cannot be read, why. */
 export function SignaturePicture({ signer, occasion, at, name }: Props) {
   const { t, say } = useLanguage();
+  const { id: ceremony } = useCeremony();
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [unread, setUnread] = useState<Message>();
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: written again, it is asked for again
   useEffect(() => {
     let stale = false;
-    void ask("signature", { signer, occasion }).then((answer) => {
+    void ask("signature", { ceremony, signer, occasion }).then((answer) => {
       if (stale) return;
       setUnread(answer.ok ? undefined : answer.error.said);
       if (answer.ok) setStrokes(answer.output.strokes);
@@ -35,7 +36,7 @@ export function SignaturePicture({ signer, occasion, at, name }: Props) {
     return () => {
       stale = true;
     };
-  }, [signer, occasion, at, tries]);
+  }, [ceremony, signer, occasion, at, tries]);
   if (unread)
     return (
       <Group gap="xs" role="alert">

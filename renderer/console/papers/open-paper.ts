@@ -4,8 +4,11 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 
 /** The bytes of a filed paper, as they are archived. */
-export async function fetchPaper(paper: PaperKind): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const answer = await ask("paper", { paper });
+export async function fetchPaper(
+  ceremony: string,
+  paper: PaperKind,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const answer = await ask("paper", { ceremony, paper });
   return answer.ok ? ok(bytesOf(answer.output.pdf)) : { ok: false, refusal: answer.error.said };
 }
 
@@ -13,10 +16,10 @@ export async function fetchPaper(paper: PaperKind): Promise<Result<Uint8Array<Ar
  * Opens a filed paper in a window of its own, where it is read and printed; where the host lets no window be opened it
  * is saved as a file. Gives why it did neither.
  */
-export async function openPaper(paper: PaperKind, fileName: string): Promise<Message | undefined> {
-  const pdf = await fetchPaper(paper);
+export async function openPaper(ceremony: string, paper: PaperKind): Promise<Message | undefined> {
+  const pdf = await fetchPaper(ceremony, paper);
   if (!pdf.ok) return pdf.refusal;
-  open(pdf.value, fileName);
+  open(pdf.value, `${ceremony}-${paper}.pdf`);
   return undefined;
 }
 

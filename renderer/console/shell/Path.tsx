@@ -72,8 +72,8 @@ function PastCeremonies({ past }: Pick<ConsoleView, "past">) {
       <Text component="h2" fz="sm" fw={650}>
         {t("console.past")}
       </Text>
-      {past.toReversed().map(({ ceremony, outcome, close }) => (
-        <Text key={close} fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+      {past.toReversed().map(({ ceremony, outcome }) => (
+        <Text key={ceremony} fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {ceremony} · {t(`console.past.${outcome}`)}
         </Text>
       ))}

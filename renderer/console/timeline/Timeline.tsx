@@ -11,14 +11,14 @@ import { type ListPage, useLongList } from "../hooks/use-long-list.ts";
 import classes from "./Timeline.module.css";
 
 /** The host counts from the oldest line; here the newest stands first. */
-async function fetchPage(from: number, count: number): Promise<ListPage<TimelineLine>> {
-  const oldest = await ask("timeline", { from: 0, count: 1 });
+async function fetchPage(ceremony: string, from: number, count: number): Promise<ListPage<TimelineLine>> {
+  const oldest = await ask("timeline", { ceremony, from: 0, count: 1 });
   if (!oldest.ok) return { ok: false, said: oldest.error.said };
   const { total } = oldest.output;
   const to = Math.max(0, total - from);
   const start = Math.max(0, to - count);
   if (to === start) return { ok: true, total, rows: [] };
-  const answer = await ask("timeline", { from: start, count: to - start });
+  const answer = await ask("timeline", { ceremony, from: start, count: to - start });
   return answer.ok
     ? { ok: true, total, rows: answer.output.lines.toReversed() }
     : { ok: false, said: answer.error.said };
@@ -28,7 +28,9 @@ async function fetchPage(from: number, count: number): Promise<ListPage<Timeline
 export function Timeline() {
   const { t, say } = useLanguage();
   const { events, ceremony } = useView();
-  const { total, loaded, row, want, failed } = useLongList(`timeline ${events}`, fetchPage);
+  const id = ceremony?.id ?? "";
+  const fetched = useCallback((from: number, count: number) => fetchPage(id, from, count), [id]);
+  const { total, loaded, row, want, failed } = useLongList(`timeline ${id} ${events}`, fetched);
   const scroll = useRef<HTMLDivElement>(null);
   const getItemKey = useCallback((index: number) => total - index, [total]);
   const virtual = useVirtualizer({

@@ -17,14 +17,14 @@ import { Signatures } from "./Signatures.tsx";
 export function MinutesPhase() {
   const { t } = useLanguage();
   const { working } = useView();
-  const { bag } = useCeremony();
+  const { id, bag } = useCeremony();
   const filing = useFiling("minutes");
   const writing = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
-  const check = useVerdict();
+  const check = useVerdict(id);
 
   const write = async () => {
-    const written = await writing.run({});
+    const written = await writing.run({ ceremony: id });
     if (written) setWhere(written);
   };
   const busy = filing.busy || writing.busy || check.checking || working !== undefined;

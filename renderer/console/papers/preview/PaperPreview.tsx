@@ -4,6 +4,7 @@ import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
+import { useCeremony } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { fetchPaper } from "../open-paper.ts";
@@ -37,7 +38,8 @@ export function PaperPreview({ paper, opened, onClose }: PaperPreviewProps) {
 
 function PageByPage({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
-  const { pdf, failed } = useOpened(paper);
+  const { id } = useCeremony();
+  const { pdf, failed } = useOpened(id, paper);
   const [number, setNumber] = useState(1);
   const [undrawn, setUndrawn] = useState<Message>();
   const said = failed ?? undrawn;
@@ -128,13 +130,13 @@ interface Opened {
 }
 
 /** Opens a filed paper as long as it is looked at. */
-function useOpened(paper: PaperKind): Opened {
+function useOpened(ceremony: string, paper: PaperKind): Opened {
   const [opened, setOpened] = useState<Opened>({ pdf: undefined, failed: undefined });
   useEffect(() => {
     let task: PDFDocumentLoadingTask | undefined;
     let left = false;
     const load = async (): Promise<Opened> => {
-      const bytes = await fetchPaper(paper);
+      const bytes = await fetchPaper(ceremony, paper);
       if (!bytes.ok) return { pdf: undefined, failed: bytes.refusal };
       try {
         task = await openPdf(bytes.value);
@@ -152,7 +154,7 @@ function useOpened(paper: PaperKind): Opened {
       left = true;
       void task?.destroy();
     };
-  }, [paper]);
+  }, [ceremony, paper]);
   return opened;
 }
 

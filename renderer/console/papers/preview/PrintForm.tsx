@@ -40,9 +40,9 @@ export function PrintForm({ paper }: { readonly paper: PaperKind }) {
     chosen ?? printers?.find(({ preferred }) => preferred)?.name ?? printers?.[0]?.name ?? elsewhere;
   const print = async () => {
     setDone(undefined);
-    const asked = { paper, printer, copies: printer === elsewhere ? 1 : copies };
+    const asked = { ceremony: id, paper, printer, copies: printer === elsewhere ? 1 : copies };
     if (!(await printing.run(asked))) return;
-    if (printer === elsewhere) setUnknown(await openPaper(paper, `${id}-${paper}.pdf`));
+    if (printer === elsewhere) setUnknown(await openPaper(id, paper));
     else setDone(asked);
   };
 

@@ -4,7 +4,7 @@ import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { CertificateTold, SentCertificate, Signature } from "../../../../shared/contract/answers.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
 import { grouped } from "../../../ui/numbers.ts";
-import { ask, useMethod, useView } from "../../client.ts";
+import { ask, useCeremony, useMethod, useView } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { readBase64 } from "../../parts/read-base64.ts";
@@ -87,17 +87,18 @@ export function Certificate({ told }: { readonly told: CertificateTold }) {
 /** The electronic signatures of a filed paper, oldest first; asked for again as the ledger grows, empty until they are here. */
 function useSignatures(paper: PaperKind): readonly Signature[] {
   const { events } = useView();
+  const { id: ceremony } = useCeremony();
   const [signatures, setSignatures] = useState<readonly Signature[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger may have one more
   useEffect(() => {
     let stale = false;
-    void ask("signatures", { paper }).then((answer) => {
+    void ask("signatures", { ceremony, paper }).then((answer) => {
       if (!stale && answer.ok) setSignatures(answer.output.signatures);
     });
     return () => {
       stale = true;
     };
-  }, [events, paper]);
+  }, [events, ceremony, paper]);
   return signatures;
 }
 
@@ -106,6 +107,7 @@ const mostBytes = 2 ** 19;
 /** A certificate file with its password, looked at before anything is signed with it, and forgotten after. */
 function SignWith({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
+  const { id: ceremony } = useCeremony();
   const signing = useMethod("signPaper");
   const [file, setFile] = useState<File>();
   const [password, setPassword] = useState("");
@@ -139,7 +141,7 @@ function SignWith({ paper }: { readonly paper: PaperKind }) {
     setReading(false);
   };
   const sign = async (keeper: "officer" | "supervisor") => {
-    if (!read || !(await signing.run({ paper, keeper, own: read.own }))) return;
+    if (!read || !(await signing.run({ ceremony, paper, keeper, own: read.own }))) return;
     setFile(undefined);
     setPassword("");
     setRead(undefined);

@@ -1,0 +1,42 @@
+import { theOffice } from "./ledger/fact.ts";
+
+/**
+ * How facts of earlier forms are read. A fact stands for ever as it was hashed; what is read of it is raised, one
+ * form at a time, to the one its row has today. Nothing here names a row: a form that is past does not change.
+ */
+
+/** A fact as it was written. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** What a reader knows when it comes to a fact. */
+export interface Before {
+  /** The ceremony that was opened last; empty before the first. */
+  readonly ceremony: string;
+}
+
+/** Raises a fact by one form. */
+export type Upcaster = (raw: Raw, before: Before) => Raw;
+
+/** From 1 to 2: whose a fact is stands in its envelope. Form 1 told it by the fact's place in the ledger, and some named their ceremony. */
+const ownerInEnvelope: Upcaster = (raw, before) => {
+  const { ceremony, ...rest } = raw;
+  const of = ofOfficeIn1.has(raw["type"]) ? theOffice : (ceremony ?? before.ceremony);
+  const changed = changedIn2.get(raw["type"]);
+  return { ...(changed ? changed(rest) : rest), form: 2, of };
+};
+
+const ofOfficeIn1 = new Set<unknown>([
+  "application.started",
+  "calendar.imported",
+  "list.imported",
+  "office.configured",
+]);
+
+/** What else became of a fact. */
+const changedIn2 = new Map<unknown, (raw: Raw) => Raw>([
+  ["ceremony.opened", ({ quarter, ...rest }) => ({ ...rest, period: quarter })],
+  ["pool.frozen", (raw) => ({ ...raw, protocol: "mingqian-draw/1" })],
+]);
+
+/** In order: the first raises from form 1 to 2. */
+export const upcasters: readonly Upcaster[] = [ownerInEnvelope];
