@@ -107,7 +107,11 @@ function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Applicati
   if (!service.ok) {
     const { refusal } = service;
     if (!ledger.broken && !unreadable.includes(refusal.key)) return service;
-    const presenting = present({ source: sourceOf(ledger), ports, broken: refusal });
+    const presenting = present({
+      source: sourceOf(ledger, { sound: refusal.key === "ledger.held-back" }),
+      ports,
+      broken: refusal,
+    });
     return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal) });
   }
   const work = working(service.value);

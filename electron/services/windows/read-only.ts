@@ -17,10 +17,10 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
 }
 
 /**
- * What can be read of a ledger that is damaged or of a newer program: its events up to the first that makes no sense.
- * The open ceremony is left out, for its notes may be what is damaged.
+ * What can be read of a ledger that is read-only: its events up to the first that makes no sense. The open ceremony is left
+ * out where its notes may be what is damaged.
  */
-export function sourceOf(ledger: Ledger): Source {
+export function sourceOf(ledger: Ledger, { sound }: { readonly sound: boolean }): Source {
   const facts: Fact[] = [];
   let state: State = emptyState;
   const factOf = factReader();
@@ -31,7 +31,7 @@ export function sourceOf(ledger: Ledger): Source {
     facts.push(fact.value);
     state = after;
   }
-  const closed: State = { ...state, current: undefined };
+  const closed: State = sound ? state : { ...state, current: undefined };
   return {
     state: () => closed,
     facts: () => facts,
