@@ -151,6 +151,7 @@ export const minutesDraw = {
   ],
   "minutes.no-shortfall": ["缺额：无。", "Shortfall: none."],
 
+  "minutes.earlier": ["此前未产生名单的抽取", "Earlier ceremonies that ended without a list"],
   "minutes.course": ["抽取过程", "Course of the draw"],
   "minutes.what": ["事项", "What"],
   "minutes.note": ["备注", "Note"],

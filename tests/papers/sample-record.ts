@@ -60,6 +60,7 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
       { offices: ["host"], name: "甲主持", signature: "ink" },
       { offices: ["operator", "recorder"], name: "乙操作", signature: "ink" },
     ],
+    earlier: [],
     course: [
       { at: "2026-12-24T16:00:00+08:00", said: message("minutes.registers", {}), note: "" },
       {
