@@ -39,9 +39,9 @@ export interface CeremonyRecord {
   readonly people: readonly PersonRecord[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly OfficialRecord[];
-  /** In order: phases, pauses, crashes and restarts, voids, objections. */
   /** Ceremonies before this one that ended without a list: void, withdrawn, or closed by a later program. */
   readonly earlier: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
+  /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
   readonly freeze: FreezeRecord;

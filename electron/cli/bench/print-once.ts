@@ -75,6 +75,7 @@ function recordOf(units: number): CeremonyRecord {
       },
     ],
     people: [],
+    earlier: [],
     course: [],
     warnings: [],
     freeze: {
