@@ -22,7 +22,7 @@ import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import type { Identity } from "../ceremony/witnesses.ts";
 import { personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
-import { parseBasis } from "../draw/basis.ts";
+import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
@@ -110,7 +110,7 @@ export function recordOf({
   const course = these.slice(start);
   const opening = noted<Opening>(read(opened.detailsNote));
   const { settings, warnings } = noted<Settled>(read(settled.settingsNote));
-  const basis = own(parseBasis(read(frozen.basis)));
+  const basis = own(readFiledBasis(read(frozen.basis)));
   const fixed = last(course, resultFixed);
   const result = fixed && own(parseResult(read(fixed.result)));
   const locked = last(course, ceremonyLocked);

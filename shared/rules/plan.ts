@@ -1,4 +1,4 @@
-import type { Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
+import type { Coverage, Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
 import type { CapRule } from "../draw/presets.ts";
 import type { Message } from "../text/text.ts";
 
@@ -11,6 +11,8 @@ export interface Settings {
   readonly preset: string;
   /** For `custom`: the legal basis in the office's own words, as the minutes print it. */
   readonly ownBasis?: string;
+  /** For `custom`: a shipped preset says it itself (`coverageOf`). */
+  readonly coverage?: Coverage;
   readonly rules: Readonly<Partial<Record<UnitDraw, Rule>>>;
   /** Inspectors a unit, at least 2; 0 where there are no inspectors. */
   readonly team: number;
