@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { basisText, planText } from "../draw/basis.ts";
-import { checkFreeze, type Frozen, readFrozen } from "../draw/freeze.ts";
+import { basisText, parseBasis, planText } from "../draw/basis.ts";
+import { checkFreeze, type Frozen } from "../draw/freeze.ts";
 import { freezeText } from "../draw/freeze-file.ts";
+import { readFrozen } from "../draw/read-frozen.ts";
 import { rosterText } from "../draw/roster.ts";
 import { code } from "../ledger/command.ts";
 import { type Context, decided, kept, made } from "../ledger/decision.ts";
 import { absent, count, digest, file, flag, hashOf, list, text, type ValuesOf } from "../ledger/fact.ts";
+import { noted } from "../ledger/notes.ts";
 import { previousOf } from "../office/ceremonies.ts";
+import { dailySupervision } from "../rules/items.ts";
+import { coverageOf } from "../rules/settings.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
@@ -20,7 +24,7 @@ import {
   opened,
   type Person,
 } from "./opened.ts";
-import type { Planned, Witnessing } from "./preparation.ts";
+import { type Planned, settledNote, type Witnessing } from "./preparation.ts";
 import { leads, slipWriters, writerOf } from "./witnesses.ts";
 
 /** Phase 3: everything that decides the draw but the slips is fixed and committed to (protocol, step 2). */
@@ -159,15 +163,23 @@ function differsFrom(
   { files, sealed, nonce, digest: told }: Frozen,
   context: Context,
 ): string | undefined {
-  const { preset, inPost, team, rules, plan } = now.plan;
+  const { preset, inPost, team, rules, plan, settingsNote } = now.plan;
+  const frozen = parseBasis(files["basis.csv"]);
+  if (!frozen.ok) return "basis.csv";
+  // The counts of the conflicts are known from the freeze on only; `readFrozen` holds them against the sealed file.
+  const { conflicts, leastChoice } = frozen.value;
   const settled: Readonly<Record<string, string>> = {
     "basis.csv": basisText({
       office: state.office?.name ?? "",
-      quarter: now.quarter,
+      item: dailySupervision.name,
+      period: now.quarter,
       level: state.office?.level ?? "city",
       preset,
+      coverage: coverageOf(noted(settledNote, context.read(settingsNote)).settings),
       inPost,
       team,
+      conflicts,
+      leastChoice,
       rules: rules.map(({ draw, ...rule }) => ({ draw, rule })),
     }),
     "plan.csv": planText(plan),

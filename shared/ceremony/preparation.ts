@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
-import { draws, unitDraws } from "../draw/model.ts";
+import { coverages, draws, unitDraws } from "../draw/model.ts";
+import { periodsOverlap } from "../draw/period.ts";
 import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -173,20 +174,21 @@ export const open = ceremonyCommand({
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
 
-    const ofQuarter = past.filter((one) => one.quarter === quarter && one.rehearsal === rehearsal);
-    const locked = ofQuarter.find((one) => one.outcome === "locked");
-    // A rehearsal may be held as often as one likes; a quarter is drawn once (protocol, step 7).
+    const alike = past.filter((one) => one.rehearsal === rehearsal);
+    const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
+    // A rehearsal may be held as often as one likes; a period, and whatever overlaps it, is drawn once (protocol, step 7).
     if (locked && !rehearsal)
-      return refuse("ceremony.quarter-locked", { quarter, ceremony: locked.ceremony });
+      return refuse("ceremony.period-locked", { period: quarter, ceremony: locked.ceremony });
     const empty = requiredDetails.find((one) => details[one].trim() === "");
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
       return refuse("ceremony.window-reason", {});
-    // Counts from 1 within an office and quarter, without gaps; a void one keeps its number.
-    const ofOffice = ofQuarter.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
+    // Counts from 1 within an office and period, without gaps; a void one keeps its number.
+    const ofPeriod = alike.filter((one) => one.quarter === quarter);
+    const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
     const number = again?.number ?? ofOffice.length + 1;
     const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
-    const ceremony = ceremonyText({ rehearsal, office: office.code, quarter, number });
+    const ceremony = ceremonyText({ rehearsal, office: office.code, period: quarter, number });
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
       number,
       period: quarter,
@@ -208,6 +210,7 @@ export const settlePlan = ceremonyCommand({
       rules: z.custom<Settings["rules"]>(),
       cap: z.custom<CapRule>(),
       ownBasis: publicText().exactOptional(),
+      coverage: z.enum(coverages).exactOptional(),
       team: z.number(),
       inPost: z.number().exactOptional(),
       raised: z.custom<Settings["raised"]>(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
-import type { Level } from "../draw/model.ts";
+import { type Level, levels } from "../draw/model.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import {
@@ -104,7 +104,7 @@ export const officeConfigured = officeFact({
   fields: {
     office: text("name as `basis.csv` writes it"),
     code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
-    level: oneOf(["city", "county"], "decides strata and preset"),
+    level: oneOf(levels, "decides strata and presets"),
   },
   course: undefined,
   apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
@@ -182,7 +182,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(["city", "county"]) },
+  sent: { office: publicText(), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;

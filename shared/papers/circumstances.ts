@@ -20,11 +20,9 @@ export function circumstances(record: CeremonyRecord, words: Words): Chapter {
           line(words.of("minutes.host"), record.host),
           line(words.of("minutes.operator"), record.operator),
           line(words.of("minutes.recorder"), record.recorder),
+          ...(record.basis.item === undefined ? [] : [line(words.of("minutes.item"), record.basis.item)]),
           line(words.of("minutes.quarter"), quarterText(record.quarter, words)),
-          line(
-            words.of("minutes.level"),
-            words.of(record.level === "city" ? "minutes.city" : "minutes.county"),
-          ),
+          line(words.of("minutes.level"), words.of(`minutes.${record.level}`)),
           line(words.of("minutes.window"), words.say(window.said)),
           ...(window.reason === "" ? [] : [line(words.of("minutes.window-reason"), window.reason)]),
         ],

@@ -28,7 +28,7 @@ import {
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
-import { parseBasis } from "../draw/basis.ts";
+import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
@@ -117,7 +117,7 @@ export function recordOf({
     throw new Error("a ceremony has no papers before its freeze");
   const opening = noted(openingNote, read(opened.detailsNote));
   const { settings, warnings } = noted(settledNote, read(settled.settingsNote));
-  const basis = own(parseBasis(read(frozen.basis)));
+  const basis = own(readFiledBasis(read(frozen.basis)));
   const fixed = last(course, resultFixed);
   const result = fixed && own(parseResult(read(fixed.result)));
   const locked = last(course, ceremonyLocked);

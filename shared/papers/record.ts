@@ -1,7 +1,7 @@
 import type { Strokes } from "../ceremony/handwriting.ts";
+import type { FiledBasis } from "../draw/filed-basis.ts";
 import type {
   AssignmentLine,
-  Basis,
   Draw,
   Level,
   Reason,
@@ -31,7 +31,7 @@ export interface CeremonyRecord {
   readonly to: string;
   /** Whether the day lies in the draw window, with the officer's reason where it does not. */
   readonly window: { readonly said: Message; readonly reason: string };
-  readonly basis: Basis;
+  readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
   readonly legalBasis: { readonly title: string; readonly text: string };
   readonly registers: readonly RegisterRecord[];

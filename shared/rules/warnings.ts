@@ -1,10 +1,12 @@
 import { type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
+import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { compareQuarters, dayNumber, daysOfQuarter, parseQuarter, type Quarter } from "./dates.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
+import { coverageOf } from "./settings.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
 const staleAfterDays = 365;
@@ -20,8 +22,8 @@ export interface Planned {
 
 /** What the officer has to be told before the freeze, in numbers only: warnings are printed, and papers hold no names. */
 export function warningsOf(planned: Planned): readonly Message[] {
-  const { settings, quarter, draws } = planned;
-  const tiered = settings.level === "county" && quarter.number > 1;
+  const { settings, draws } = planned;
+  const tiered = tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter });
   return [
     ...yearPlan(planned),
     ...draws.flatMap(quotaWarnings),

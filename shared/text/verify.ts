@@ -118,9 +118,9 @@ export const verify = {
     "the digest of {file} is {found}, at the freeze it was {frozen}; that file or freeze.txt was changed",
   ],
   "verify.ceremony.same": ["{ceremony}", "{ceremony}"],
-  "verify.ceremony.quarter": [
-    "编号 {ceremony} 与 basis.csv 的季度 {quarter} 不符",
-    "{ceremony} is not for {quarter}, the quarter of basis.csv",
+  "verify.ceremony.period": [
+    "编号 {ceremony} 与 basis.csv 的周期 {period} 不符",
+    "{ceremony} is not for {period}, the period of basis.csv",
   ],
   "verify.ceremony.other": [
     "freeze.txt 属于 {ceremony}，close.txt 属于 {closed}",

@@ -6,11 +6,10 @@ import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
 
-/** Ceremony and quarter are the same wherever they are written (protocol, "Ceremony id"). */
+/** Ceremony and period are the same wherever they are written (protocol, "Ceremony id"). */
 export function checkCeremony(c: Case): Finding {
-  return given(c, ["freeze.txt", "basis.csv"], ({ "freeze.txt": { ceremony }, "basis.csv": { quarter } }) => {
-    if (ceremonyId(ceremony)?.quarter !== quarter)
-      return fail("verify.ceremony.quarter", { ceremony, quarter });
+  return given(c, ["freeze.txt", "basis.csv"], ({ "freeze.txt": { ceremony }, "basis.csv": { period } }) => {
+    if (ceremonyId(ceremony)?.period !== period) return fail("verify.ceremony.period", { ceremony, period });
     const closed = c.contents["close.txt"]?.ceremony ?? ceremony;
     return closed === ceremony
       ? pass("verify.ceremony.same", { ceremony })

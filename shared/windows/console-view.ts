@@ -3,7 +3,7 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
@@ -12,7 +12,7 @@ import type { Appearance, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
-  readonly office?: { readonly name: string; readonly code: string; readonly level: "city" | "county" };
+  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
   readonly lists: readonly ConsoleList[];
   /** Whether office and register may change and be looked at by name. */
   readonly registerOpen: boolean;

@@ -184,7 +184,7 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
   expect(real.service.execute({ ...opening, rehearsal: false }, "open").ok).toBe(true);
   await real.until("bag");
   expect(real.service.state().past).toMatchObject([{ ceremony: "DEMO-2027Q3-1", outcome: "locked" }]);
-  expect(real.refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.quarter-locked");
+  expect(real.refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.period-locked");
 
   const { service, until, refusalOf, folder } = hold();
   await until("bag");

@@ -114,6 +114,7 @@ describe("preparation", () => {
         ZD: { per: "share", amount: 12.5 },
         YB: { per: "inspectors", amount: 5 },
       },
+      coverage: "ZD",
       most: 1,
       specialExempt: false,
     } as const;
@@ -124,6 +125,7 @@ describe("preparation", () => {
         ZD: { per: "share", numerator: 1250, denominator: 10_000 },
         YB: { per: "inspectors", numerator: 5, denominator: 1 },
       },
+      coverage: "ZD",
       most: 1,
       specialExempt: false,
     });

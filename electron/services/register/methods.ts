@@ -14,6 +14,7 @@ import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
+import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -94,7 +95,8 @@ function settledPlan({ state, facts, read }: CeremonyService): SettledPlan {
   };
 }
 
-function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | undefined {
+function ownOf(settings: Settings): OwnRules | undefined {
+  const { preset, rules, cap, ownBasis = "" } = settings;
   if (preset !== customPreset) return undefined;
   const given: OwnRules["rules"] = {};
   for (const draw of unitDraws) {
@@ -103,7 +105,7 @@ function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | unde
     const { atLeast: _, ...own } = rule;
     given[draw] = own;
   }
-  return { basis: ownBasis, rules: given, ...cap };
+  return { basis: ownBasis, rules: given, coverage: coverageOf(settings), ...cap };
 }
 
 function basisOf(state: State): string {

@@ -43,6 +43,14 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
           ))}
         </tbody>
       </table>
+      {screen.conflicts && (
+        <p>
+          {words("stage.freeze.conflicts", {
+            lines: counted(screen.conflicts.lines),
+            least: counted(screen.conflicts.leastChoice),
+          })}
+        </p>
+      )}
     </main>
   );
 }
