@@ -19,7 +19,7 @@ import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
 import { minutes, minutesDraw } from "./papers.ts";
-import { register, registerFiles } from "./register.ts";
+import { register, registerFiles, registerProjection } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -63,6 +63,7 @@ export const catalogue = {
   ...print,
   ...register,
   ...registerFiles,
+  ...registerProjection,
   ...rehearsal,
   ...rules,
   ...scan,
