@@ -35,6 +35,10 @@ const ofOfficeIn1 = new Set<unknown>([
 /** What else became of a fact. */
 const changedIn2 = new Map<unknown, (raw: Raw) => Raw>([
   ["ceremony.opened", ({ quarter, ...rest }) => ({ ...rest, period: quarter })],
+  [
+    "list.imported",
+    ({ rowsNote, ...rest }) => ({ ...rest, kind: "whole", origin: "unstated", changesNote: rowsNote }),
+  ],
   ["pool.frozen", (raw) => ({ ...raw, protocol: "mingqian-draw/1" })],
 ]);
 

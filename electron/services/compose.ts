@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
-import type { Key } from "../../shared/text/text.ts";
+import type { Key, Message } from "../../shared/text/text.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
@@ -16,6 +16,7 @@ import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
+import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
@@ -51,18 +52,21 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const ledger = openIn(join(dataFolder, "ledger.sqlite"));
   if (!ledger.ok) return ledger;
-  const application = startOver(ledger.value, ports, join(dataFolder, "bags"));
+  const application = startOver(ledger.value, ports, dataFolder);
   if (!application.ok) {
     ledger.value.close();
     return application;
   }
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
   if (!given?.device) device();
-  const { handlers, presenting } = application.value;
+  const { handlers, presenting, close } = application.value;
   return ok({
     dispatch: createDispatcher(handlers, log),
     subscribe: presenting.subscribe,
-    close: () => ledger.value.close(),
+    close: () => {
+      close();
+      ledger.value.close();
+    },
   });
 }
 
@@ -89,6 +93,7 @@ function openIn(path: string): Result<Ledger> {
 interface Application {
   readonly handlers: Handlers;
   readonly presenting: Presenting;
+  readonly close: () => void;
 }
 
 /** The file is whole, but what it says cannot be gone on with. */
@@ -102,7 +107,7 @@ const unreadable: readonly Key[] = [
 ];
 
 /** Every room's methods over one ledger; over one that cannot be gone on with those that only look. */
-function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Application> {
+function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<Application> {
   const service = ceremonyService(ledger, ports);
   if (!service.ok) {
     const { refusal } = service;
@@ -112,16 +117,27 @@ function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Applicati
       ports,
       broken: refusal,
     });
-    return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal) });
+    return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal), close: () => {} });
   }
   const work = working(service.value);
-  const presenting = present({ source: service.value, ports, working: work.present, onStage: work.onStage });
+  const notices: Message[] = [];
+  const presenting = present({
+    source: service.value,
+    ports,
+    working: work.present,
+    onStage: work.onStage,
+    notices: () => notices,
+  });
   work.onChange(presenting.publish);
-  const running = { service: service.value, work, bags };
+  const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
+    notices.push(said);
+    presenting.publish();
+  });
+  const running = { service: service.value, work, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
     ...importHandlers(running),
-    ...registerHandlers(running),
+    ...registerHandlers(running, rows),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),
@@ -134,5 +150,5 @@ function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Applicati
       return ok({});
     },
   };
-  return ok({ presenting, handlers });
+  return ok({ presenting, handlers, close: rows.close });
 }

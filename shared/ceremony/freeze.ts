@@ -56,6 +56,9 @@ const frozenFields = {
   names: file(hashOf("names.age")),
   recovery: file(hashOf("recovery.age")),
   writers: list(z.int().positive(), "persons who write slips, in the order of the roster"),
+  register: absent(
+    count("the register's fact, by its number, as of which it is frozen; not in ledgers of form 1"),
+  ),
   protocol: absent(
     text("an earlier protocol than that of `freeze.txt` today, where it was frozen under one"),
   ),
@@ -118,6 +121,7 @@ export const freezePool = ceremonyCommand({
     const now = phase.value;
     const today = context.at.slice(0, 10);
     if (today !== now.day) return refuse("ceremony.other-day", { day: now.day, today });
+    if (now.plan.register !== state.registerAt) return refuse("ceremony.plan-missing", {});
     const previous = previousOf(state, now.rehearsal);
     const writers = slipWriters(now.people);
     const leading = writers
@@ -147,6 +151,7 @@ export const freezePool = ceremonyCommand({
       names: context.hash(names),
       recovery: context.hash(recovery),
       writers: writers.map(({ number }) => number),
+      register: state.registerAt,
     });
     return decided([fact], {
       blobs: [...Object.values(frozen.files), names, recovery],

@@ -5,10 +5,21 @@ import { periodsOverlap } from "../draw/period.ts";
 import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { count, flag, list, note, number, oneOf, text, type ValuesOf, written } from "../ledger/fact.ts";
+import {
+  absent,
+  count,
+  flag,
+  list,
+  note,
+  number,
+  oneOf,
+  text,
+  type ValuesOf,
+  written,
+} from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
-import { type CountedVisits, isRegisterOpen, registerOf, withCounted } from "../office/office.ts";
+import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
@@ -70,6 +81,9 @@ const planFields = {
   inPost: count("inspectors in post"),
   team: count("inspectors a unit; 0 without inspectors"),
   rules: list(rule, "the rules of `basis.csv`; `atLeast` is 0 where the rule is not raised"),
+  register: absent(
+    count("the register's fact, by its number, as of which the plan was made; not in ledgers of form 1"),
+  ),
   plan: list(planLine, "the lines of `plan.csv`"),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
@@ -231,12 +245,13 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const planned = planDraws(withCounted(registerOf(state, context.read), counted), settings);
+    const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
     const { draws, inPost, team, warnings } = planned.value;
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
     const fact = made(context, planSettled, {
       preset: settings.preset,
+      register: state.registerAt,
       inPost,
       team,
       rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, ...rule }] : [])),

@@ -206,6 +206,18 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.list.imported": [
+    "导入{list}：{accepted} 条（新增 {added}、变更 {changed}、去除 {gone}）",
+    "{list} imported: {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
+  ],
+  "ceremony.course.list.imported.whole": [
+    "导入{list}：{accepted} 条",
+    "{list} imported: {accepted|row|rows}",
+  ],
+  "ceremony.course.list.edited": [
+    "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
+    "{list} corrected: {added} new, {changed} changed, {gone} gone",
+  ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],

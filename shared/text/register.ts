@@ -1,6 +1,11 @@
 import type { Entry } from "./catalogue.ts";
 
 export const register = {
+  "register.edit-nothing": ["没有任何更正，未作记录。", "Nothing is corrected; nothing was recorded."],
+  "register.edit-misfit": [
+    "更正与名单现状不符（所指的行已不在，或新增的编号已经存在）。请重新查看名单后再更正。",
+    "The correction does not fit the list as it is (a row it names is gone, or a number it enters is there already). Look at the list again and correct it anew.",
+  ],
   // Sheets and columns that cannot be told
   "register.sheets-empty": [
     "{role} 的文件里没有带内容的工作表。",

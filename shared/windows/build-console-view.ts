@@ -22,6 +22,7 @@ export interface ConsoleSetting {
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
   readonly working?: ConsoleView["working"];
+  readonly notices?: readonly Message[];
   readonly broken?: Message;
 }
 
@@ -42,6 +43,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     blockers: broken ? [broken] : blockersOf(state, today),
     stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
     ...(working && { working }),
+    notices: setting.notices ?? [],
     ...(broken && { broken }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
@@ -52,8 +54,8 @@ function importedLists(state: State): readonly ConsoleList[] {
   return lists.flatMap((list) => {
     const imported = state.lists[list];
     if (!imported) return [];
-    const { rows, accepted, refused, findings, at } = imported;
-    return [{ list, rows, accepted, refused, findings, importedAt: at }];
+    const { origin, size, rows, accepted, refused, findings, at } = imported;
+    return [{ list, origin, size, rows, accepted, refused, findings, importedAt: at }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
+import type { Origin } from "../office/office.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
@@ -27,6 +28,8 @@ export interface ConsoleView {
   readonly stage: ConsoleStage;
   /** What is being done right now and takes time; progress in hundredths where it is known; whether it may be stopped. */
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
+  /** What the program found and mended at this start, oldest first. */
+  readonly notices: readonly Message[];
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
@@ -37,6 +40,10 @@ export interface ConsoleView {
 
 export interface ConsoleList {
   readonly list: List;
+  readonly origin: Origin;
+  /** Rows it has now. */
+  readonly size: number;
+  /** Of its last import, as the other counts. */
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

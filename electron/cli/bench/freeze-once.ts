@@ -82,7 +82,7 @@ const inspectors: readonly Inspector[] = Array.from({ length: 60 }, (_, index) =
   certificateExpiry: "",
 }));
 
-function imported(list: Imported["list"], rows: readonly unknown[]): Imported {
+function imported(list: Imported["list"], rows: Imported["rows"]): Imported {
   const { length } = rows;
   const counts = { file: "0".repeat(64), rows: length, accepted: length, refused: 0, findings: 0 };
   return { list, rows, counts };

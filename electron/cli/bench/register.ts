@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonical } from "../../../shared/ledger/canonical.ts";
 import { noted, noteOf } from "../../../shared/ledger/notes.ts";
+import { changesNote } from "../../../shared/office/changes-note.ts";
 import {
   applyChanges,
   type Changes,
   changesBetween,
-  changesSchemas,
   keyedRows,
   type Rows,
 } from "../../../shared/register/changes.ts";
@@ -107,8 +107,8 @@ function measure(folder: string, print: (line: string) => void): void {
   row("a page more, anywhere, the longest", `${ms(next)}   ${ratio(next, inArray)} (at most ${limit} ms)`);
 }
 
-function contentOf(ledger: Ledger, hash: string): unknown {
-  return noted(Buffer.from(ledger.blob(hash) ?? []).toString("utf8"));
+function contentOf(ledger: Ledger, hash: string): Changes<"key"> {
+  return noted(changesNote("key"), Buffer.from(ledger.blob(hash) ?? []).toString("utf8"));
 }
 
 const ratio = (one: number, other: number) => `${(one / other).toFixed(2)} ×`;
@@ -172,12 +172,12 @@ function written(path: string): Written {
   const ledger = opened.value;
   const facts: RegisterFact<"key">[] = [];
   const append = (changes: Changes<"key">) => {
-    const note = noteOf(changes, entropy);
+    const note = noteOf(changesNote("key"), changes, entropy);
     const hash = digest(note);
     const added = ledger.append({ events: [canonical({ note: hash })], blobs: [Buffer.from(note, "utf8")] });
     if (!added.ok) throw new Error(added.refusal.key);
     const { kind } = changes;
-    const read = () => changesSchemas.key.parse(contentOf(ledger, hash));
+    const read = () => contentOf(ledger, hash);
     facts.push({ seq: ledger.head().seq, hash, list: "key", kind, read });
   };
   let list: readonly Unit[] = Array.from({ length: units }, (_, index) => invented(index));

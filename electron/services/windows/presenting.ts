@@ -24,6 +24,8 @@ export interface PresentingOptions {
   readonly working?: () => ConsoleView["working"];
   /** What the room sees of long work. */
   readonly onStage?: () => ScreenMeanwhile | undefined;
+  /** What the program found and mended, said once. */
+  readonly notices?: () => readonly Message[];
   /** Why nothing can be changed. */
   readonly broken?: Message;
 }
@@ -42,7 +44,7 @@ export interface Presenting {
 }
 
 /** Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. */
-export function present({ source, ports, working, onStage, broken }: PresentingOptions): Presenting {
+export function present({ source, ports, working, onStage, notices, broken }: PresentingOptions): Presenting {
   const { state, read, ledger } = source;
   const reader = viewReader(read);
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -63,6 +65,7 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
+      ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
     });
   };
