@@ -1,3 +1,4 @@
+import { byBytes } from "../draw/field.ts";
 import { type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
 import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
@@ -170,10 +171,11 @@ export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): Readonl
   return sizes;
 }
 
-/** One warning for each group smaller than five. */
+/** One warning for each group smaller than five, by label: the order of the register's rows is not to be seen in them. */
 export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
   return [...groupSizes(draws, tiered)]
     .filter(([, size]) => size < smallestSafeGroup)
+    .sort(([one], [other]) => byBytes(one, other))
     .map(([group, size]) => message("rules.small-group", { group, size, safe: smallestSafeGroup }));
 }
 

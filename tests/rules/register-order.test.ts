@@ -26,7 +26,7 @@ function unordered({ draws, inPost, team, warnings }: Plan) {
   return {
     inPost,
     team,
-    warnings: sorted(warnings),
+    warnings,
     draws: draws.map((draw) => ({
       ...draw,
       eligible: sorted(draw.eligible),
