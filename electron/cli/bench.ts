@@ -10,6 +10,7 @@ import { benchStage } from "./bench/stage.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchVerify } from "./bench/verify.ts";
 import { benchVerifyPage } from "./bench/verify-page.ts";
+import { benchYears } from "./bench/years.ts";
 import { type Exit, exit, run, type Terminal } from "./terminal.ts";
 
 /** What is measured, by the name that selects it. */
@@ -26,10 +27,11 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   answers: benchAnswers,
   stage: benchStage,
   "verify-page": benchVerifyPage,
+  years: benchYears,
 };
 
 /**
- * `bench [draw|verify|import|print|freeze|replay|register|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and
+ * `bench [draw|verify|import|print|freeze|replay|register|rehearsal|start|answers|stage|verify-page|years …]`: measures those, or everything, and
  * prints both sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {
