@@ -7,7 +7,7 @@ import type { Key } from "../../shared/text/text.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
-import { working } from "./contract/working.ts";
+import { letOthersIn, working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import { codeOf, refusalOf } from "./ledger/durable-file.ts";
@@ -42,7 +42,7 @@ export interface Composition {
 /**
  * Puts the program together over a data folder. Refused where its ledger cannot be opened at all (held by another
  * program, no ledger, a place that cannot be written); one that is damaged or of a newer program opens read-only, and
- * its view says so.
+ * its view says so, then or when the damage comes to light.
  */
 export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
   const now = given?.now ?? (() => chinaTime(new Date()));
@@ -58,12 +58,39 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   }
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
   if (!given?.device) device();
-  const { handlers, presenting } = application.value;
+  const { presenting } = application.value;
+  void examineRest(ledger.value, presenting);
   return ok({
-    dispatch: createDispatcher(handlers, log),
+    dispatch: answering(ledger.value, application.value, log),
     subscribe: presenting.subscribe,
     close: () => ledger.value.close(),
   });
+}
+
+/** Verifies what opening left for later, in turns with whoever asks for something. Over when the ledger is closed. */
+async function examineRest(ledger: Ledger, { publish }: Presenting): Promise<void> {
+  if (ledger.readOnly) return;
+  for (const _ of ledger.examineRest()) await letOthersIn();
+  if (ledger.readOnly) publish();
+}
+
+/** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
+function answering(
+  ledger: Ledger,
+  { handlers, presenting }: Application,
+  log: Composition["log"],
+): Services["dispatch"] {
+  const all = createDispatcher(handlers, log, () => ledger.readOnly);
+  const looking = once(() => {
+    presenting.publish();
+    return createDispatcher(ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly) : handlers, log);
+  });
+  return async (role, request) => {
+    const reply = await (ledger.readOnly ? looking() : all)(role, request);
+    // This very call may have read what is damaged.
+    if (ledger.readOnly) looking();
+    return reply;
+  };
 }
 
 /** Does something at its first call and remembers what came of it. */
@@ -99,7 +126,7 @@ function startOver(ledger: Ledger, ports: Ports, bags: string): Result<Applicati
   const service = ceremonyService(ledger, ports);
   if (!service.ok) {
     const { refusal } = service;
-    if (!ledger.broken && !unreadable.includes(refusal.key)) return service;
+    if (!ledger.readOnly && !unreadable.includes(refusal.key)) return service;
     const presenting = present({ source: sourceOf(ledger), ports, broken: refusal });
     return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal) });
   }

@@ -34,7 +34,7 @@ export interface CeremonyService {
 
 /** Replays a ledger, and notes that the application started. A ledger that is broken or of a newer program is refused for writing. */
 export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonyService> {
-  if (ledger.broken) return { ok: false, refusal: ledger.broken };
+  if (ledger.readOnly) return { ok: false, refusal: ledger.readOnly };
   const replayed = replay(ledger);
   if (!replayed.ok) return replayed;
   const { facts, commands } = replayed.value;

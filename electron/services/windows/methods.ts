@@ -21,21 +21,21 @@ export function viewHandlers(
     view: (_, role) => ok(presenting.view(role)),
     // Only the pool of the open ceremony: other blobs hold names.
     pool: ({ digest }) => {
-      const { current: now } = source.state();
+      const { current: now } = source().state();
       return now && "freeze" in now && now.freeze.pool === digest
-        ? ok({ text: source.read(digest) })
+        ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
     timeline: ({ from, count }) => {
       const lines = timeline();
       return ok({
         total: lines.length,
-        lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source), source)),
+        lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source()), source())),
       });
     },
     signature: ({ signer, occasion }) => {
-      const signed = signatureOf(source.state().current?.signatures ?? [], occasion, signer);
-      const bytes = signed?.by === "pad" ? source.ledger.blob(signed.note) : undefined;
+      const signed = signatureOf(source().state().current?.signatures ?? [], occasion, signer);
+      const bytes = signed?.by === "pad" ? source().ledger.blob(signed.note) : undefined;
       return bytes
         ? ok({ strokes: noted<Strokes>(Buffer.from(bytes).toString("utf8")) })
         : refuse("handwriting.none", {});
@@ -47,11 +47,11 @@ export function viewHandlers(
 type Line = Omit<TimelineLine, "text">;
 
 /** The lines so far, oldest first; each fact is looked at once. */
-function timelineOf({ facts }: Source): () => readonly Line[] {
+function timelineOf(source: () => Source): () => readonly Line[] {
   const lines: Line[] = [];
   let seen = 0;
   return () => {
-    const all = facts();
+    const all = source().facts();
     for (; seen < all.length; seen += 1) {
       const fact = all[seen];
       const line = fact && courseLine(fact);
