@@ -54,7 +54,7 @@ export const ledger = {
   "ledger.writer-unknown": ["版本不详", "its version is not known"],
   "ledger.foreign": [
     "文件 {file} 带有别的程序的标记（{mark}）：它不是明签的账本，或者其开头已损坏。文件以只读方式打开，未作任何改动。请核对所选文件；如确是账本，请从备份取回，并保存此文件备查。",
-    "The file {file} bears another program's mark ({mark}): it is not a ledger of Mingqian, or its beginning is damaged. It is open read-only, and nothing of it was changed. Check which file was chosen; if it is the ledger, put it back from a copy, and keep this file as evidence.",
+    "The file {file} has another program's mark ({mark}): it is not a ledger of Mingqian, or its beginning is damaged. It is open read-only, and nothing of it was changed. Check which file was chosen; if it is the ledger, put it back from a copy, and keep this file as evidence.",
   ],
   "ledger.copy-full": [
     "账本 {file} 须改为本版本的文件版式，改前要在旁边留下副本 {copy}，但磁盘已满（{detail}）。账本没有改动，也没有留下不完整的副本。请腾出账本两倍大小的空间，再重新打开。",

@@ -7,13 +7,14 @@ export type Statement<Values extends unknown[], Row = unknown> = Database.Statem
 /** Runs a query; rows come one by one, so that those before a damaged page are seen. */
 export type Select = <Row>(sql: string, ...values: readonly (string | number)[]) => Iterable<Row>;
 
+/** Milliseconds for another that tries at the same moment to let go: without them, of two starts at once both would be refused. */
+const patience = 200;
+
 /**
- * Connects to a file that is there, for one program at a time; what is erased through it is overwritten.
- * Nothing of the file is changed by that alone.
- *
- * @param patience milliseconds to wait for another program to let go
+ * Connects to a file that is there, for one program at a time. Nothing of the file is changed by that alone, and it is not
+ * held before something was read.
  */
-export function connect(file: string, patience = 0): Connection {
+export function connect(file: string): Connection {
   const database = new Database(file, { timeout: patience, fileMustExist: true });
   set(database, "locking_mode = EXCLUSIVE", "temp_store = MEMORY", "trusted_schema = OFF");
   return database;

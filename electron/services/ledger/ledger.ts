@@ -101,8 +101,7 @@ export function openLedger(path: string, opening: Opening = {}): Result<Ledger> 
     // What a crash left in the log would be moved into the file by closing a connection that can write.
     const asItWas = log > 0 && onlyRead(file, opening);
     if (asItWas) return ok(asItWas);
-    // Another start that looks at the same log lets go at once.
-    database = connect(file, log > 0 ? 200 : 0);
+    database = connect(file);
     const asItIs = leftAsItIs(database, file, log > 0 ? {} : opening);
     if (asItIs) return ok(asItIs);
     const opened = begin(database, file);
