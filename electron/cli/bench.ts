@@ -2,6 +2,7 @@ import { benchAnswers } from "./bench/answers.ts";
 import { benchDraw } from "./bench/draw.ts";
 import { benchFreeze } from "./bench/freeze.ts";
 import { benchImport } from "./bench/import.ts";
+import { benchLargeLedger } from "./bench/large-ledger.ts";
 import { benchPrint } from "./bench/print.ts";
 import { benchRegister } from "./bench/register.ts";
 import { benchRehearsal } from "./bench/rehearsal.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   freeze: benchFreeze,
   replay: benchReplay,
   register: benchRegister,
+  "large-ledger": benchLargeLedger,
   rehearsal: benchRehearsal,
   start: benchStart,
   answers: benchAnswers,
@@ -31,7 +33,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
 };
 
 /**
- * `bench [draw|verify|import|print|freeze|replay|register|rehearsal|start|answers|stage|verify-page|years …]`: measures those, or everything, and
+ * `bench [draw|verify|import|print|freeze|replay|register|large-ledger|rehearsal|start|answers|stage|verify-page|years …]`: measures those, or everything, and
  * prints both sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {

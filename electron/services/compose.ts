@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
@@ -19,7 +20,7 @@ import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
-import { readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
+import { heldBackBy, readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {
@@ -43,7 +44,7 @@ export interface Composition {
 /**
  * Puts the program together over a data folder. Refused where its ledger cannot be opened at all (held by another
  * program, no ledger, a place that cannot be written); one that is damaged or of a newer program opens read-only, and
- * its view says so.
+ * its view says so, then or when the damage comes to light.
  */
 export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
   const now = given?.now ?? (() => chinaTime(new Date()));
@@ -59,15 +60,49 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   }
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
   if (!given?.device) device();
-  const { handlers, presenting, close } = application.value;
+  const { presenting, close } = application.value;
+  void examineRest(ledger.value, presenting);
   return ok({
-    dispatch: createDispatcher(handlers, log),
+    dispatch: answering(ledger.value, application.value, log),
     subscribe: presenting.subscribe,
     close: () => {
       close();
       ledger.value.close();
     },
   });
+}
+
+/**
+ * Verifies what opening left for later. Four fifths of the time are left to whoever asks for something: windows that are
+ * opening ask for much. Over when the ledger is closed.
+ */
+async function examineRest(ledger: Ledger, { publish }: Presenting): Promise<void> {
+  if (ledger.readOnly) return;
+  let begun = performance.now();
+  for (const _ of ledger.examineRest()) {
+    await setTimeout(4 * (performance.now() - begun), undefined, { ref: false });
+    begun = performance.now();
+  }
+  if (ledger.readOnly) publish();
+}
+
+/** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
+function answering(
+  ledger: Ledger,
+  { handlers, presenting }: Application,
+  log: Composition["log"],
+): Services["dispatch"] {
+  const all = createDispatcher(handlers, log, () => ledger.readOnly);
+  const looking = once(() => {
+    presenting.publish();
+    return createDispatcher(ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly) : handlers, log);
+  });
+  return async (role, request) => {
+    const reply = await (ledger.readOnly ? looking() : all)(role, request);
+    // This very call may have read what is damaged.
+    if (ledger.readOnly) looking();
+    return reply;
+  };
 }
 
 /** Does something at its first call and remembers what came of it. */
@@ -86,7 +121,7 @@ function openIn(path: string): Result<Ledger> {
     if (codeOf(error) === undefined) throw error;
     return refusalOf(error, path);
   }
-  return openLedger(path);
+  return openLedger(path, { hold: heldBackBy });
 }
 
 /** Everything a window can ask for, and the views as they change. */
@@ -111,7 +146,7 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
   const service = ceremonyService(ledger, ports);
   if (!service.ok) {
     const { refusal } = service;
-    if (!ledger.broken && !unreadable.includes(refusal.key)) return service;
+    if (!ledger.readOnly && !unreadable.includes(refusal.key)) return service;
     const presenting = present({
       source: sourceOf(ledger, { sound: refusal.key === "ledger.held-back" }),
       ports,

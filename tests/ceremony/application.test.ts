@@ -7,6 +7,7 @@ import { canonical } from "../../shared/ledger/canonical.ts";
 import { say } from "../../shared/text/text.ts";
 import { good, holdUntil, type StepName, steps } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
+import { damage, largeBlob, writeLarge } from "../support/large-ledger.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
@@ -90,6 +91,44 @@ describe("a ledger that cannot be used", () => {
       expect(lines.at(-1)?.seq).toBe(revision);
     });
     expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test("damaged where it is verified after the start: works until then, and from then on as if that had been known", async () => {
+    const folder = scratch();
+    await heldUntil(folder, "open");
+    const file = join(folder, "ledger.sqlite");
+    writeLarge(file);
+    damage(file, 1);
+    await within(folder, async (held) => {
+      const { client } = held.console;
+      expect(held.console.last().view.broken).toBeUndefined();
+      expect(held.console.last().view.ceremony?.phase).toBe("preparation");
+      const { view } = await held.console.until((push) => push.view.broken !== undefined);
+      expect(view.broken).toMatchObject({ key: "ledger.broken-blob", values: { hash: largeBlob(1) } });
+      expect(view.ceremony).toBeUndefined();
+      await held.stage.until((push) => push.view.screen.kind === "blank");
+      const said = view.broken;
+      expect(await held.refused({ type: "pause", reason: "" })).toEqual({ code: "refused", said });
+      const read = await client.call("newKeys", {});
+      expect(!read.ok && read.error.said).toEqual(said);
+      expect(good(await client.call("timeline", { from: 0, count: 500 })).total).toBeGreaterThan(2);
+    });
+  });
+
+  test("a note that is damaged and needed at the start before it is verified: opens read-only", async () => {
+    const folder = scratch();
+    await heldUntil(folder, "open");
+    const file = join(folder, "ledger.sqlite");
+    writeLarge(file);
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf("甲主持");
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 2] = (bytes[at + 2] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    await within(folder, async (held) => {
+      expect(held.console.last().view.broken?.key).toBe("ledger.broken-blob");
+      expect(held.stage.last().view.screen.kind).toBe("blank");
+    });
   });
 
   test.each([

@@ -31,7 +31,7 @@ const run = (where: string, moment: "before" | "after" | "never") =>
 function factsOf(where: string) {
   const ledger = openLedger(join(where, "ledger.sqlite"));
   if (!ledger.ok) throw new Error(ledger.refusal.key);
-  expect(ledger.value.broken).toBeUndefined();
+  expect(ledger.value.readOnly).toBeUndefined();
   const events = [...ledger.value.events()].map(({ body }) => {
     const event = factOf(body);
     if (!event) throw new Error(`unknown event ${body}`);

@@ -160,7 +160,7 @@ describe.each(Object.entries(ledgers))("the ledger stopped at %s", (name, so) =>
   test("is whole, and holds what it held", () => {
     const ledger = succeeded(openLedger(join(copy(), "ledger.sqlite")));
     onTestFinished(() => ledger.close());
-    expect(ledger.broken).toBeUndefined();
+    expect(ledger.readOnly).toBeUndefined();
     expect(ledger.head()).toEqual({ seq: so.facts, hash: so.head });
   });
 

@@ -45,7 +45,7 @@ export interface CeremonyService {
  * writing: a ledger that is broken, of a newer program, or with a ceremony that the program which began it must finish.
  */
 export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonyService> {
-  if (ledger.broken) return { ok: false, refusal: ledger.broken };
+  if (ledger.readOnly) return { ok: false, refusal: ledger.readOnly };
   const replayed = replay(ledger);
   if (!replayed.ok) return replayed;
   const held = heldBack(replayed.value.state);

@@ -1,8 +1,10 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
+import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { methods } from "../../../shared/contract/rpc.ts";
 import { emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
+import type { StoredEvent } from "../ledger/examine.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { viewHandlers } from "./methods.ts";
 import type { Presenting, Source } from "./presenting.ts";
@@ -21,16 +23,7 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
  * out where its notes may be what is damaged.
  */
 export function sourceOf(ledger: Ledger, { sound }: { readonly sound: boolean }): Source {
-  const facts: Fact[] = [];
-  let state: State = emptyState;
-  const factOf = factReader();
-  for (const { seq, body } of ledger.events()) {
-    const fact = factOf(seq, body);
-    const after = fact.ok ? evolved(state, fact.value) : undefined;
-    if (!fact.ok || !after) break;
-    facts.push(fact.value);
-    state = after;
-  }
+  const { facts, state } = readAsFar(ledger.events());
   const closed: State = sound ? state : { ...state, current: undefined };
   return {
     state: () => closed,
@@ -38,6 +31,26 @@ export function sourceOf(ledger: Ledger, { sound }: { readonly sound: boolean })
     read: (digest) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8"),
     ledger,
   };
+}
+
+/** Why a ledger has to stay with the program that wrote it, by its events alone. */
+export function heldBackBy(events: Iterable<StoredEvent>): Message | undefined {
+  return heldBack(readAsFar(events).state);
+}
+
+/** The facts up to the first that makes no sense, and what they add up to. */
+function readAsFar(events: Iterable<StoredEvent>): { readonly facts: readonly Fact[]; readonly state: State } {
+  const facts: Fact[] = [];
+  let state: State = emptyState;
+  const factOf = factReader();
+  for (const { seq, body } of events) {
+    const fact = factOf(seq, body);
+    const after = fact.ok ? evolved(state, fact.value) : undefined;
+    if (!fact.ok || !after) break;
+    facts.push(fact.value);
+    state = after;
+  }
+  return { facts, state };
 }
 
 /** Nothing where the fact does not fit: whoever changed the file may have changed its hashes too. */
