@@ -5,7 +5,7 @@ import type { CeremonyService } from "../../electron/services/ledger/ceremony-se
 import { record } from "../../electron/services/papers/papers.ts";
 import { kept } from "../../shared/ledger/decision.ts";
 import { hold } from "../support/ceremony-in.ts";
-import { day, smallScript } from "../support/small-office.ts";
+import { ceremony, day, smallScript } from "../support/small-office.ts";
 
 test("a ceremony goes through its phases in order and ends with a bag", async () => {
   const { service, until } = hold();
@@ -91,13 +91,13 @@ test("a void keeps its number, erases its secrets, has a bag, and the next cerem
   expect([service.kept(kept.nonce), service.kept(kept.conflicts)]).toEqual([undefined, undefined]);
   const [voided] = service.state().past;
   expect(voided).toMatchObject({
-    ceremony: "REHEARSAL-DEMO-2027Q3-1",
+    ceremony,
     outcome: "void",
     amendments: "0".repeat(64),
   });
   expect(service.read(voided?.close ?? "")).toContain("state,void\n");
 
-  const bags = await writeBags(service, folder, "void-bag");
+  const bags = await writeBags(service, ceremony, folder, "void-bag");
   expect(bags.ok && bags.value.checks.filter(({ status }) => status === "fail")).toEqual([]);
 
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
@@ -108,7 +108,9 @@ test("a void keeps its number, erases its secrets, has a bag, and the next cerem
   for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
   const now = service.state().current;
   expect(now && "freeze" in now && now.freeze.previous).toBe(voided?.close);
-  const told = record(service).course.map(({ said, note }) => `${said.key} ${note}`);
+  const told = record(service, "REHEARSAL-DEMO-2027Q3-2").course.map(
+    ({ said, note }) => `${said.key} ${note}`,
+  );
   expect(told.slice(0, 3)).toEqual([
     "ceremony.course.void.confirmed.officer 投签箱被打翻",
     "ceremony.course.void.confirmed.supervisor 投签箱被打翻",
@@ -124,11 +126,14 @@ function withOtherIds(service: CeremonyService): CeremonyService {
 test("a rehearsal does not become a real ceremony: who signed in to it has not signed in to that", async () => {
   const { service, until, refusalOf } = hold();
   await until("sign-in/2");
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.withdraw-first");
+  expect(service.state().current).toMatchObject({ id: ceremony, people: [{ number: 1 }, { number: 2 }] });
+  expect(refusalOf({ type: "withdraw", reason: "改为正式抽取" })).toBe("carried out");
   expect(refusalOf({ ...opening, rehearsal: false })).toBe("carried out");
   expect(service.state().current).toMatchObject({ phase: "preparation", people: [], id: "DEMO-2027Q3-1" });
 });
 
-test("another list or another office, and the plan has to be settled again", async () => {
+test("another list, and the plan has to be settled again; another code or level only once it is withdrawn", async () => {
   const { service, until, refusalOf } = hold();
   await until("sign-in/2");
   const counts = { file: "0".repeat(64), rows: 0, accepted: 0, refused: 0, findings: 0 };
@@ -137,10 +142,21 @@ test("another list or another office, and the plan has to be settled again", asy
     phase: "preparation",
     people: [{ number: 1 }, { number: 2 }],
   });
-  expect(refusalOf({ type: "configure-office", office: "示例县局", code: "OTHER", level: "county" })).toBe(
-    "carried out",
-  );
-  expect(service.state().current).toBeUndefined();
+  const configure = (code: string, level: "city" | "county") =>
+    refusalOf({ type: "configure-office", office: "示例新局", code, level });
+  expect(configure("OTHER", "city")).toBe("ceremony.code-given");
+  expect(configure("DEMO", "county")).toBe("ceremony.code-given");
+  expect(service.state().office?.name).toBe("示例市生态环境局");
+  // A name is not in the number.
+  expect(configure("DEMO", "city")).toBe("carried out");
+  expect(service.state()).toMatchObject({
+    office: { name: "示例新局", code: "DEMO", level: "city" },
+    current: { id: ceremony, people: [{ number: 1 }, { number: 2 }] },
+  });
+  expect(refusalOf({ type: "withdraw", reason: "机构改革" })).toBe("carried out");
+  expect(configure("OTHER", "county")).toBe("carried out");
+  expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
+  expect(service.state().current?.id).toBe("REHEARSAL-OTHER-2027Q3-1");
 });
 
 test("nothing is confirmed before the pre-draw sheet is filed, and none is filed afterwards", async () => {
@@ -191,10 +207,7 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
   const again = actions(smallScript(folder), () => {}).slice(smallScript(folder).imports.length + 2);
   for (const step of again) expect((await step.run(withOtherIds(service))).ok).toBe(true);
-  expect(service.state().past.map(({ ceremony }) => ceremony)).toEqual([
-    "REHEARSAL-DEMO-2027Q3-1",
-    "REHEARSAL-DEMO-2027Q3-2",
-  ]);
+  expect(service.state().past.map(({ ceremony }) => ceremony)).toEqual([ceremony, "REHEARSAL-DEMO-2027Q3-2"]);
 });
 
 test("a ceremony that has no bag yet is not left for another", async () => {
@@ -230,7 +243,7 @@ test("nothing is locked without an answer of both keepers, and one who cannot co
     "carried out",
   );
   expect(refusalOf({ type: "lock" })).toBe("carried out");
-  expect(record(service).lock?.keepers).toEqual([
+  expect(record(service, ceremony).lock?.keepers).toEqual([
     { keeper: "officer", confirmed: true, note: "" },
     { keeper: "supervisor", confirmed: false, note: "突发疾病离场" },
   ]);
