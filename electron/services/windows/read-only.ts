@@ -1,6 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { methods } from "../../../shared/contract/rpc.ts";
-import { emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
+import { checkNotes, emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -24,10 +24,15 @@ export function sourceOf(ledger: Ledger): Source {
   const facts: Fact[] = [];
   let state: State = emptyState;
   const factOf = factReader();
+  const text = (digest: string) => {
+    const bytes = ledger.blob(digest);
+    return bytes && Buffer.from(bytes).toString("utf8");
+  };
   for (const { seq, body } of ledger.events()) {
     const fact = factOf(seq, body);
-    const after = fact.ok ? evolved(state, fact.value) : undefined;
-    if (!fact.ok || !after) break;
+    if (!fact.ok || !checkNotes(seq, fact.value, text).ok) break;
+    const after = evolved(state, fact.value);
+    if (!after) break;
     facts.push(fact.value);
     state = after;
   }
@@ -35,7 +40,7 @@ export function sourceOf(ledger: Ledger): Source {
   return {
     state: () => closed,
     facts: () => facts,
-    read: (digest) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8"),
+    read: (digest) => text(digest) ?? "",
     ledger,
   };
 }
