@@ -2,6 +2,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
+import { blobsOf, factReader } from "../../shared/facts.ts";
 import { succeeded } from "./outcome.ts";
 import { scratch } from "./scratch.ts";
 
@@ -20,6 +21,21 @@ export function openKept(name: string): Ledger {
   const ledger = succeeded(openLedger(copy));
   onTestFinished(() => ledger.close());
   return ledger;
+}
+
+/** A ledger that ends where one of them had the first event of a type, open as long as the test. */
+export function keptUntil(name: string, end: string): Ledger {
+  const from = openKept(name);
+  const to = succeeded(openLedger(join(scratch(), "ledger.sqlite")));
+  onTestFinished(() => to.close());
+  const read = factReader();
+  for (const { seq, body } of from.events()) {
+    const fact = succeeded(read(seq, body));
+    const blobs = blobsOf(fact).flatMap((digest) => from.blob(digest) ?? []);
+    succeeded(to.append({ events: [body], blobs }));
+    if (fact.type === end) return to;
+  }
+  throw new Error(`no ${end} in ${name}`);
 }
 
 export interface Written {
