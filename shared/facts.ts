@@ -111,15 +111,21 @@ export function blobsOf(fact: AnyFact): readonly string[] {
   return blobsOfRow(rowOf(fact), fact);
 }
 
-/** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob. */
-export function checkNotes(seq: number, fact: AnyFact, read: (digest: string) => string): Result<undefined> {
+/** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob, nothing of one that is lost. */
+export function checkNotes(
+  seq: number,
+  fact: AnyFact,
+  read: (digest: string) => string | undefined,
+): Result<undefined> {
   for (const { digest, kind } of notesOf(rowOf(fact), fact)) {
-    const found = readNote(kind, read(digest));
-    if ("content" in found) continue;
-    const { note, form, newer, field } = found.misfit;
+    const note = read(digest);
+    const found = note === undefined ? undefined : readNote(kind, note);
+    if (!found || "content" in found) continue;
+    const { form, newer, field } = found.misfit;
+    const at = { seq, type: fact.type, note: kind.name };
     return newer
-      ? refuse("ledger.newer-note", { seq, type: fact.type, note, form, known: kind.form })
-      : refuse("ledger.misfit-note", { seq, type: fact.type, note, field });
+      ? refuse("ledger.newer-note", { ...at, form, known: kind.form })
+      : refuse("ledger.misfit-note", { ...at, field });
   }
   return ok(undefined);
 }

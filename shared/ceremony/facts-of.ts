@@ -22,7 +22,7 @@ function isImport(one: AnyFact): boolean {
  */
 export function factsOf<One extends AnyFact>(facts: readonly One[], ceremony: string): readonly One[] {
   const first = facts.findIndex(({ of }) => of === ceremony);
-  if (first < 0) return [];
+  if (first < 0 || ceremony === theOffice) return [];
   const before = facts.slice(0, first).findLastIndex(isEnding);
   const over = facts.findIndex((one) => one.of === ceremony && isEnding(one));
   const last = over < 0 ? facts.length : over;

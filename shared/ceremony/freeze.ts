@@ -11,7 +11,7 @@ import { noted } from "../ledger/notes.ts";
 import { previousOf } from "../office/ceremonies.ts";
 import { dailySupervision } from "../rules/items.ts";
 import { coverageOf } from "../rules/settings.ts";
-import { type Result, refuse } from "../text/result.ts";
+import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
   type CeremonyState,
@@ -102,6 +102,13 @@ export const freezeCopied = ceremonyFact({
 /** Whether a ceremony has been frozen. */
 export function isFrozen(now: Opened): now is FrozenCeremony {
   return "freeze" in now;
+}
+
+/** Refuses to make papers or a bag of a ceremony that was frozen under an earlier protocol: they are its own program's to make. */
+export function ofEarlierProgram(now: Opened): Refused | undefined {
+  if (!isFrozen(now) || now.freeze.protocol === undefined) return undefined;
+  const { id: ceremony, program } = now;
+  return refuse("ceremony.earlier-protocol", { ceremony, protocol: now.freeze.protocol, program });
 }
 
 export const freezeFacts = [poolFrozen, freezeCopied] as const;

@@ -18,8 +18,12 @@ export interface Field<Value> {
   /** What the note it names is read through. */
   readonly kind?: KindOf;
 }
-/** A kind of note, or that which goes with what the fact says. */
-type KindOf = AnyNoteKind | ((fact: never) => AnyNoteKind);
+/** Kinds of note of which another field says which it is. */
+export interface KindBy {
+  readonly by: string;
+  readonly kinds: Readonly<Record<string, AnyNoteKind>>;
+}
+type KindOf = AnyNoteKind | KindBy;
 
 /** A field that a fact may lack. */
 export interface Absent<Value> extends Field<Value> {
@@ -200,8 +204,8 @@ export function notesOf(
   const values = one as AnyFact & Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([name, { kind }]) => {
     const value = kind && values[name];
-    if (!kind || typeof value !== "string" || value === noDigest) return [];
-    return [{ digest: value, kind: typeof kind === "function" ? kind(one as never) : kind }];
+    const found = kind && ("by" in kind ? kind.kinds[String(values[kind.by])] : kind);
+    return found && typeof value === "string" && value !== noDigest ? [{ digest: value, kind: found }] : [];
   });
 }
 

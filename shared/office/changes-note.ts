@@ -8,7 +8,8 @@ const kindFor = <L extends List>(list: L): NoteKind<Changes<L>> =>
     1: (rows) => ({ kind: "whole", rows }),
   });
 
-const kinds = {
+/** By list. */
+export const changesKinds = {
   key: kindFor("key"),
   general: kindFor("general"),
   special: kindFor("special"),
@@ -19,5 +20,5 @@ const kinds = {
 
 /** The kind of note for a list's changes. */
 export function changesNote<L extends List>(list: L): NoteKind<Changes<L>> {
-  return kinds[list] as unknown as NoteKind<Changes<L>>;
+  return changesKinds[list] as unknown as NoteKind<Changes<L>>;
 }

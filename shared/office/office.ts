@@ -10,6 +10,7 @@ import {
   type FactOf,
   fact,
   file,
+  type KindBy,
   note,
   oneOf,
   text,
@@ -32,7 +33,7 @@ import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
-import { changesNote } from "./changes-note.ts";
+import { changesKinds, changesNote } from "./changes-note.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -54,7 +55,7 @@ const changed = {
   changed: count("rows that say something else than before, under the same key"),
   gone: count("rows that are no longer there"),
 };
-const ofList = ({ list }: { readonly list: List }) => changesNote(list);
+const ofList: KindBy = { by: "list", kinds: changesKinds };
 
 const listImportedFields = {
   list: oneOf(lists, "which list"),

@@ -70,11 +70,13 @@ export interface RecordSources {
  */
 function earlierEnds(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOpened>): readonly AnyFact[] {
   const before = facts.slice(0, facts.indexOf(opened));
-  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one));
-  const named = all(before, ceremonyOpened).filter((one) => {
-    if (one.of === opened.of || one.rehearsal !== opened.rehearsal) return false;
-    return one.period === opened.period || before.indexOf(one) > lastBag;
-  });
+  // Rehearsals have a chain of their own: the bag of one ends nothing for a real ceremony.
+  const chain = all(before, ceremonyOpened).filter(({ rehearsal }) => rehearsal === opened.rehearsal);
+  const inChain = new Set(chain.map(({ of }) => of));
+  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one) && inChain.has(one.of));
+  const named = chain.filter(
+    (one) => one.of !== opened.of && (one.period === opened.period || before.indexOf(one) > lastBag),
+  );
   const ids = new Set(named.map(({ of }) => of));
   return before.filter((one) => ids.has(one.of) && ends.some((row) => isOf(row, one)));
 }

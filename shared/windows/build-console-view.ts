@@ -34,7 +34,10 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(office && { office }),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
-    calendars: state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote)),
+    // The note of one may be what is damaged, and no ceremony is opened by them here.
+    calendars: broken
+      ? []
+      : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote)),
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };

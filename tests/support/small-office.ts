@@ -10,6 +10,9 @@ import { seededRandom } from "./seeded-random.ts";
 /** A small office that does not exist, with overlap, a conflict, a capped unit and one that is closed. */
 export const day = "2026-12-25";
 
+/** The ceremony that the rehearsal of the small office holds, and `holdUntil` too. */
+export const ceremony = "REHEARSAL-DEMO-2027Q3-1";
+
 const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   id,
   name: `示例${id}厂`,

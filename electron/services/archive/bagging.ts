@@ -3,7 +3,7 @@ import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
 import type { Ceremony } from "../../../shared/ceremony/ceremony.ts";
-import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
@@ -45,10 +45,8 @@ export async function writeBags(
   const state = service.state();
   const now = ceremonyIn(state, ceremony);
   if (!now) return refuse("ceremony.unknown", { ceremony });
-  if (isFrozen(now) && now.freeze.protocol !== undefined) {
-    const { protocol } = now.freeze;
-    return refuse("ceremony.earlier-protocol", { ceremony, protocol, program: now.program });
-  }
+  const earlier = ofEarlierProgram(now);
+  if (earlier) return earlier;
   const content = bagContent(service, ceremony);
   if (!content) return refuse("ceremony.no-minutes", {});
   const whole = await writeBag(into, content);

@@ -1,6 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
-import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
@@ -48,6 +48,8 @@ export async function filePaper(
   const { ports } = service;
   const now = service.state().current;
   if (!now || !isFrozen(now)) return refuse("contract.not-frozen", {});
+  const earlier = ofEarlierProgram(now);
+  if (earlier) return earlier;
   const identity = ports.device();
   if (!identity.ok) return identity;
   // Loaded when first signed: its libraries would make every start wait.

@@ -1,7 +1,7 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { methods } from "../../../shared/contract/rpc.ts";
-import { emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
+import { checkNotes, emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { StoredEvent } from "../ledger/examine.ts";
@@ -23,12 +23,16 @@ export function readOnlyHandlers(presenting: Presenting, refusal: Message): Hand
  * out where its notes may be what is damaged.
  */
 export function sourceOf(ledger: Ledger, { sound }: { readonly sound: boolean }): Source {
-  const { facts, state } = readAsFar(ledger.events());
+  const text = (digest: string) => {
+    const bytes = ledger.blob(digest);
+    return bytes && Buffer.from(bytes).toString("utf8");
+  };
+  const { facts, state } = readAsFar(ledger.events(), text);
   const closed: State = sound ? state : { ...state, current: undefined };
   return {
     state: () => closed,
     facts: () => facts,
-    read: (digest) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8"),
+    read: (digest) => text(digest) ?? "",
     ledger,
   };
 }
@@ -38,15 +42,19 @@ export function heldBackBy(events: Iterable<StoredEvent>): Message | undefined {
   return heldBack(readAsFar(events).state);
 }
 
-/** The facts up to the first that makes no sense, and what they add up to. */
-function readAsFar(events: Iterable<StoredEvent>): { readonly facts: readonly Fact[]; readonly state: State } {
+/** The facts up to the first that makes no sense, by itself or by a note of its own, and what they add up to. */
+function readAsFar(
+  events: Iterable<StoredEvent>,
+  read?: (digest: string) => string | undefined,
+): { readonly facts: readonly Fact[]; readonly state: State } {
   const facts: Fact[] = [];
   let state: State = emptyState;
   const factOf = factReader();
   for (const { seq, body } of events) {
     const fact = factOf(seq, body);
-    const after = fact.ok ? evolved(state, fact.value) : undefined;
-    if (!fact.ok || !after) break;
+    if (!fact.ok || (read && !checkNotes(seq, fact.value, read).ok)) break;
+    const after = evolved(state, fact.value);
+    if (!after) break;
     facts.push(fact.value);
     state = after;
   }
