@@ -1,4 +1,4 @@
-import { freezeQr, resultQr } from "../draw/qr.ts";
+import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Block, Paper } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
@@ -12,13 +12,13 @@ export interface WitnessSlipRecord extends Cover {
   readonly day: string;
   /** H(freeze.txt). */
   readonly freeze: string;
-  /** Known after the draw: the seed and H(result.csv). */
-  readonly drawn?: { readonly seed: string; readonly result: string };
+  /** Known after the draw: the seed and H(result.csv); after the lock H(close.txt). */
+  readonly drawn?: { readonly seed: string; readonly result: string; readonly close?: string };
 }
 
 /**
- * A witness's slip (见证人核验单), on a sheet of its own: the ceremony and the freeze digest with its code, then boxes for
- * the seed, or after the draw the seed and the code of the result. Whoever has it checks a bag against paper, not against the bag.
+ * A witness's slip (见证人核验单), on a sheet of its own: the ceremony and the freeze digest with its code, then the seed and the
+ * close digest, each in boxes to be filled in by hand until it is known, and with its code from then on. Whoever has it checks a bag against paper, not against the bag.
  */
 export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"): Paper {
   const words = wordsOf(language);
@@ -39,7 +39,10 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
     },
     { type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze },
     { type: "qr", text: freezeQr(ceremony, freeze), caption: words.of("minutes.freeze-qr") },
-    ...(drawn ? seed(ceremony, drawn, words) : boxes(words)),
+    ...(drawn ? seed(ceremony, drawn, words) : boxes(words.of("minutes.slip.seed-by-hand"), words)),
+    ...(drawn?.close === undefined
+      ? boxes(words.of("minutes.slip.close-by-hand"), words)
+      : close(ceremony, drawn.close, words)),
     { type: "paragraph", text: words.of("minutes.slip.keep") },
   ];
   return slipOf(record, words.of("minutes.title-witness"), contents, words);
@@ -60,12 +63,19 @@ function seed(
   ];
 }
 
-/** Room for 64 digits by hand, in two rows of four groups of eight, as the seed is printed and shown. */
-function boxes(words: Words): readonly Block[] {
+function close(ceremony: string, digest: string, words: Words): readonly Block[] {
+  return [
+    { type: "digest", label: words.of("minutes.close-digest"), digest },
+    { type: "qr", text: closeQr(ceremony, digest), caption: words.of("minutes.close-qr") },
+  ];
+}
+
+/** Room for 64 digits by hand, in two rows of four groups of eight, as they are printed and shown. */
+function boxes(heading: string, words: Words): readonly Block[] {
   const groups = [1, 2, 3, 4];
   return [
     { type: "spacer", lines: 1 },
-    { type: "heading", level: 1, text: words.of("minutes.slip.seed-by-hand") },
+    { type: "heading", level: 1, text: heading },
     {
       type: "table",
       ink: true,

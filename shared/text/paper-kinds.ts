@@ -97,6 +97,10 @@ export const minutesPapers = {
   ],
   "minutes.slip.result-qr": ["种子与结果摘要二维码", "QR code: seed and result"],
   "minutes.slip.seed-by-hand": ["种子（开签后抄录，每格八位）", "Seed (copy it, eight digits a box)"],
+  "minutes.slip.close-by-hand": [
+    "结束摘要（锁定后抄录，每格八位）",
+    "Close digest (copy it after the lock, eight digits a box)",
+  ],
   "minutes.slip.boxes": ["第{first}、{second}组", "{first} and {second}"],
   "minutes.slip.passphrase": ["口令", "Passphrase"],
   "minutes.slip.code": ["恢复码", "Recovery code"],

@@ -105,18 +105,29 @@ describe("a dispatch slip", () => {
 });
 
 describe("a witness's slip", () => {
-  test("has the freeze digest with its code and boxes for 64 digits, before the draw", () => {
+  test("has the freeze digest with its code and boxes for twice 64 digits, before the draw", () => {
     const paper = witnessSlip(sampleWitnessSlip());
-    expect(codes(paper)).toEqual([`mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
+    expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     expect(all(paper)).toContain("3号　2026年12月25日");
-    const boxes = paper.blocks.find((block) => block.type === "table");
-    expect(boxes?.rows.flat()).toEqual(Array(8).fill(""));
+    const boxes = paper.blocks.filter((block) => block.type === "table");
+    expect(boxes.map(({ rows }) => rows.flat())).toEqual([Array(8).fill(""), Array(8).fill("")]);
   });
 
-  test("has the seed and the code of the result after it", () => {
+  test("has the seed with the code of the result after the draw, and boxes for the close digest still", () => {
+    const { close: _, ...drawn } = sampleWitnessSlip(true).drawn ?? expect.unreachable();
+    const paper = witnessSlip({ ...sampleWitnessSlip(), drawn });
+    expect(all(paper)).toContain(drawn.seed);
+    expect(all(paper)).toContain("结束摘要（锁定后抄录");
+    expect(paper.blocks.filter((block) => block.type === "table")).toHaveLength(1);
+    expect(codes(paper)).toHaveLength(2);
+  });
+
+  test("has seed and close digest with their codes after the lock", () => {
     const paper = witnessSlip(sampleWitnessSlip(true));
     expect(all(paper)).toContain(digestOf("seed.txt"));
     expect(codes(paper)[1]).toContain(`,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`);
+    expect(all(paper)).toContain(digestOf("close.txt"));
+    expect(codes(paper)[2]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`);
     expect(paper.blocks.some((block) => block.type === "table")).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
 import { resultFixed } from "../../../shared/ceremony/draw.ts";
 import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ceremonyLocked } from "../../../shared/ceremony/lock.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import type { Fact } from "../../../shared/facts.ts";
 import { last } from "../../../shared/ledger/fact.ts";
@@ -55,7 +56,8 @@ export async function writeBags(
   if (!open.ok) return open;
   const written = await rest(70);
   if (!written.ok) return written;
-  const anchors = now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed } : {};
+  const anchors =
+    now?.phase === "minutes" ? { freeze: now.freeze.freeze, seed: now.outcome.seed, close: now.close } : {};
   const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
   const openChecks = await checkWritten(open.value.folder, anchors);
@@ -132,11 +134,16 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony whose bag was written: its freeze digest and seed. */
+/** What the room's paper says of a ceremony whose bag was written: its freeze digest, its seed and its close digest. */
 function anchorsOf(events: readonly Fact[], ceremony: string): Anchors {
   const end = events.findIndex((event) => event.type === "bag.written" && event.ceremony === ceremony);
   const course = events.slice(0, end);
   const freeze = last(course, poolFrozen)?.freeze;
   const seed = last(course, resultFixed)?.seed;
-  return { ...(freeze !== undefined && { freeze }), ...(seed !== undefined && { seed }) };
+  const close = last(course, ceremonyLocked)?.close;
+  return {
+    ...(freeze !== undefined && { freeze }),
+    ...(seed !== undefined && { seed }),
+    ...(close !== undefined && { close }),
+  };
 }

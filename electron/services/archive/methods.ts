@@ -79,7 +79,8 @@ export function bagHandlers({ service, work, bags }: Running): Pick<Handlers, "w
 /** The ceremony whose bag is spoken of: the one at its minutes, or the void one that nothing has followed yet. */
 function endedCeremony({ current: now, past }: State): { ceremony: string; anchors: Anchors } | undefined {
   if (now?.phase === "minutes") {
-    return { ceremony: now.id, anchors: { freeze: now.freeze.freeze, seed: now.outcome.seed } };
+    const { freeze, outcome, close } = now;
+    return { ceremony: now.id, anchors: { freeze: freeze.freeze, seed: outcome.seed, close } };
   }
   const last = past.at(-1);
   return !now && last?.outcome === "void" ? { ceremony: last.ceremony, anchors: {} } : undefined;
