@@ -25,7 +25,6 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
   const { ceremony, office, witness, freeze, drawn } = record;
   const day = dayText(record.day, words);
   const contents: Block[] = [
-    ...(drawn ? [] : [{ type: "spacer", lines: 1 } as const]),
     {
       type: "lines",
       lines: [
@@ -37,54 +36,51 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
         },
       ],
     },
-    { type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze },
+    ...(drawn ? [] : [{ type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze } as const]),
     { type: "qr", text: freezeQr(ceremony, freeze), caption: words.of("minutes.freeze-qr") },
-    ...(drawn ? seed(ceremony, drawn, words) : boxes(words.of("minutes.slip.seed-by-hand"), words)),
-    ...(drawn?.close === undefined
-      ? boxes(words.of("minutes.slip.close-by-hand"), words)
-      : close(ceremony, drawn.close, words)),
+    ...(drawn ? known(ceremony, drawn, words) : []),
+    ...boxes(drawn ? (drawn.close === undefined ? ["close"] : []) : ["seed", "close"], words),
     { type: "paragraph", text: words.of("minutes.slip.keep") },
   ];
   return slipOf(record, words.of("minutes.title-witness"), contents, words);
 }
 
-function seed(
+/** What was revealed by now; a code says its digests beside it. */
+function known(
   ceremony: string,
-  drawn: NonNullable<WitnessSlipRecord["drawn"]>,
+  { seed, result, close }: NonNullable<WitnessSlipRecord["drawn"]>,
   words: Words,
 ): readonly Block[] {
+  const caption = words.of("minutes.slip.result-qr");
   return [
-    { type: "digest", label: words.of("minutes.seed"), digest: drawn.seed },
-    {
-      type: "qr",
-      text: resultQr(ceremony, drawn.seed, drawn.result),
-      caption: words.of("minutes.slip.result-qr"),
-    },
+    { type: "qr", text: resultQr(ceremony, seed, result), caption },
+    ...(close === undefined
+      ? []
+      : [{ type: "qr", text: closeQr(ceremony, close), caption: words.of("minutes.close-qr") } as const]),
   ];
 }
 
-function close(ceremony: string, digest: string, words: Words): readonly Block[] {
-  return [
-    { type: "digest", label: words.of("minutes.close-digest"), digest },
-    { type: "qr", text: closeQr(ceremony, digest), caption: words.of("minutes.close-qr") },
-  ];
-}
-
-/** Room for 64 digits by hand, in two rows of four groups of eight, as they are printed and shown. */
-function boxes(heading: string, words: Words): readonly Block[] {
+/** Room for the 64 digits of each by hand, in two rows of four groups of eight, as they are shown. */
+function boxes(numbers: readonly ("seed" | "close")[], words: Words): readonly Block[] {
+  if (numbers.length === 0) return [];
   const groups = [1, 2, 3, 4];
   return [
-    { type: "spacer", lines: 1 },
-    { type: "heading", level: 1, text: heading },
+    { type: "heading", level: 1, text: words.of("minutes.slip.by-hand") },
     {
       type: "table",
       ink: true,
-      columns: groups.map((first) => ({
-        title: words.of("minutes.slip.boxes", { first, second: first + groups.length }),
-        width: 1,
-        as: "code",
-      })),
-      rows: [groups.map(() => ""), groups.map(() => "")],
+      columns: [
+        { title: "", width: 1, as: "text" },
+        ...groups.map((first) => ({
+          title: words.of("minutes.slip.boxes", { first, second: first + groups.length }),
+          width: 1,
+          as: "code" as const,
+        })),
+      ],
+      rows: numbers.flatMap((number) => [
+        [words.of(`minutes.slip.${number}`), ...groups.map(() => "")],
+        ["", ...groups.map(() => "")],
+      ]),
     },
     { type: "spacer", lines: 1 },
   ];

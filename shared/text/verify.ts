@@ -131,7 +131,7 @@ export const verify = {
   ],
   "verify.conflicts.cannot": [
     "{units} 个单位代码、{inspectors} 名检查人员，不可能是 {conflicts} 条而最少可选 {leastChoice} 名",
-    "with {units} codes of units and {inspectors} inspectors there cannot be {conflicts} conflicts and a least choice of {leastChoice}",
+    "a number of conflicts of {conflicts} and a least choice of {leastChoice} cannot both be, where units have {units} {units|code|codes} and the pool has {inspectors} {inspectors|inspector|inspectors}",
   ],
   "verify.conflicts.few": [
     "最少可选 {leastChoice} 名，不足一组 {team} 名；这样不得封库",
@@ -139,11 +139,11 @@ export const verify = {
   ],
   "verify.conflicts.stranger": [
     "conflicts.csv 的 {pair} 中有抽取池里没有的代码",
-    "{pair} in conflicts.csv has a code that is not in the pool",
+    "conflicts.csv names {pair}, of which a code is not in the pool",
   ],
   "verify.conflicts.half": [
     "conflicts.csv 有 {found} 条，按同一单位的每个代码都写，应有 {due} 条",
-    "conflicts.csv has {found} lines, but with one for each code of a unit there are {due}",
+    "the number of pairs in conflicts.csv is {found}; with one for each code of a unit it is {due}",
   ],
   "verify.conflicts.other": [
     "写着 {conflicts} 条、最少可选 {leastChoice} 名；按 conflicts.csv 应为 {due} 条、{left} 名",

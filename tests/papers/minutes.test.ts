@@ -71,10 +71,11 @@ describe("the minutes", () => {
     expect(all(paper)).not.toContain("电子签名证书指纹");
   });
 
-  test("hold the two codes of the protocol", () => {
+  test("hold the three codes of the protocol", () => {
     expect(codes(paper)).toEqual([
       `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
       `mingqian-draw/2,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`,
     ]);
   });
 

@@ -87,6 +87,7 @@ describe("the printed minutes", () => {
     expect(codes).toEqual([
       `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
       `mingqian-draw/2,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`,
     ]);
   });
 
