@@ -257,6 +257,7 @@ export const verify = {
 
 /** The names of the checks. */
 export const verifyNames = {
+  "verify.name.protocol": ["协议版本", "version of the protocol"],
   "verify.name.bag-declaration": ["档案包声明", "bag declaration"],
   "verify.name.bag-complete": ["档案包文件齐全，无多余", "bag complete, nothing extra"],
   "verify.name.bag-payload": ["档案包内容清单", "bag payload manifest"],
@@ -266,7 +267,6 @@ export const verifyNames = {
   "verify.name.later": ["后来收入的文件", "files added later"],
   "verify.name.file": ["文件 {file}：字节、栏目与次序", "file {file}: bytes, fields and order"],
   "verify.name.digest": ["{file} 与封库摘要", "{file} against the freeze"],
-  "verify.name.protocol": ["协议版本", "version of the protocol"],
   "verify.name.ceremony": ["抽取编号与周期一致", "ceremony and period agree"],
   "verify.name.previous": ["与上一次抽取相接", "follows the ceremony before"],
   "verify.name.codes": ["代码连续、补位一致", "codes complete and padded alike"],
