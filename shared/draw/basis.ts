@@ -16,7 +16,7 @@ import {
 } from "./model.ts";
 import { customPreset, presetOf, presets } from "./presets.ts";
 import { parseRule, ruleText } from "./rule.ts";
-import { bodyLines, checkField, type Free, joinLines, readTable } from "./table.ts";
+import { bodyLines, checkField, type Free, joinLines, readTable, refuseField } from "./table.ts";
 
 const file = "basis.csv";
 const header = "key,value";
@@ -59,6 +59,8 @@ export function parseBasis(text: string): Result<Basis> {
   if (!read.ok) return read;
   const { values, rules } = read.value;
   const [office = "", item = "", period = "", level, preset = "", coverage, ...counts] = values;
+  if (office === "") return refuseField("empty", `${file}:2 office`);
+  if (item === "") return refuseField("empty", `${file}:3 item`);
   const [inPost, team, conflicts, leastChoice] = counts.map(Number);
   return ok({
     office,

@@ -3,6 +3,9 @@
 /** The first line of `freeze.txt`, `seed.txt` and `close.txt`, and the head of every QR code. */
 export const protocol = "mingqian-draw/2";
 
+/** The version before it: ceremonies held under it stay readable in their ledger, and their bags are checked by what froze them. */
+export const earlierProtocol = "mingqian-draw/1";
+
 /** Why a free-text field is refused; each has its sentence, `draw.field.<fault>`. */
 export type FieldFault = "comma" | "quote" | "control" | "space" | "nfc" | "surrogate";
 

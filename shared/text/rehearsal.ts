@@ -85,8 +85,8 @@ export const rehearsal = {
     "Verified  {passed} {passed|check|checks} passed, {failed} failed, {notPossible} not possible with what is here",
   ],
   "rehearsal.verify-again": [
-    "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed}",
-    "Check it yourself: npm run verify -- {folder} --lang en --freeze {freeze} --seed {seed}",
+    "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed} --close {close}",
+    "Check it yourself: npm run verify -- {folder} --lang en --freeze {freeze} --seed {seed} --close {close}",
   ],
   "rehearsal.ledger": [
     "账本（含名称，留在本单位）：{file}",

@@ -62,7 +62,7 @@ export const stage = {
   ],
   "stage.freeze.conflicts": [
     "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
-    "Conflicts of interest: {lines}; the unit with the least choice still has {least} inspectors to choose from",
+    "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.share": ["抽中率", "Chance"],
@@ -179,7 +179,7 @@ export const stage = {
   "stage.thanks": ["感谢各位见证", "Thank you for being witnesses"],
   "stage.thanks.keep": [
     "请把结束摘要抄在手中纸条上并保存：今后任何人都可据此核验。",
-    "Write the closing digest on your slip of paper and keep it: with it anyone can check the draw at any time.",
+    "Copy the close digest onto your slip and keep it: with it anyone can check the draw.",
   ],
-  "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Closing digest, SHA-256 of close.txt"],
+  "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;

@@ -1,10 +1,19 @@
-import { ceremonyId } from "../draw/field.ts";
+import { ceremonyId, earlierProtocol, protocol } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { drawByTickets, type Outcome, type TicketOf, ticketsOf } from "../draw/result.ts";
 import { checkRoster } from "../draw/roster.ts";
 import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
+
+/** Why nothing is checked: the files are of the version before, which this verifier knows by name only. */
+export function checkProtocol(c: Case): Finding | undefined {
+  const { bytes } = c.evidence.files.get("freeze.txt") ?? {};
+  const [first] = ((bytes && c.platform.utf8(bytes)) ?? "").split("\n");
+  return first === earlierProtocol
+    ? fail("verify.protocol.earlier", { found: earlierProtocol, known: protocol })
+    : undefined;
+}
 
 /** Ceremony and period are the same wherever they are written (protocol, "Ceremony id"). */
 export function checkCeremony(c: Case): Finding {

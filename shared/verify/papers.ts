@@ -81,6 +81,7 @@ function saidBy(c: Case, paper: string): Said {
     seed: digestOf(c, "seed.txt"),
     result: digestOf(c, "result.csv"),
     assignment: c.contents["basis.csv"]?.team === 0 ? undefined : digestOf(c, "assignment.csv"),
+    close: c.contents["close.txt"]?.state === "locked" ? digestOf(c, "close.txt") : undefined,
   };
 }
 

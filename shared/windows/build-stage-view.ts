@@ -111,7 +111,6 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
       return {
         kind: "thanks",
         freeze: now.freeze.freeze,
-        digest: now.outcome.result,
         close: now.close,
         qr: closeQr(now.id, now.close),
       };

@@ -91,7 +91,6 @@ export type Screen =
   | {
       readonly kind: "thanks";
       readonly freeze: string;
-      readonly digest: string;
       /** H(close.txt), for the witnesses to take home, and its code. */
       readonly close: string;
       readonly qr: string;

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
+import { digest } from "../../electron/services/ledger/digest.ts";
 import { record } from "../../electron/services/papers/papers.ts";
-import { kept } from "../../shared/ledger/decision.ts";
+import { decide } from "../../shared/commands.ts";
+import { type Context, kept } from "../../shared/ledger/decision.ts";
 import { hold } from "../support/ceremony-in.ts";
+import { seededRandom } from "../support/seeded-random.ts";
 import { ceremony, day, smallScript } from "../support/small-office.ts";
 
 test("a ceremony goes through its phases in order and ends with a bag", async () => {
@@ -194,6 +197,31 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
   await real.until("bag");
   expect(real.service.state().past).toMatchObject([{ ceremony: "DEMO-2027Q3-1", outcome: "locked" }]);
   expect(real.refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.period-locked");
+  // No window offers another period yet; a list that was locked for one bars every quarter it overlaps.
+  const state = real.service.state();
+  const context: Omit<Context, "ceremony"> = {
+    at: `${day}T09:30:00+08:00`,
+    commandId: "open-again",
+    carriedOut: () => false,
+    hash: digest,
+    random: seededRandom("open"),
+    read: real.service.read,
+    register: () => ({}),
+    registered: () => ({ byWritten: new Map(), lengths: [] }),
+    head: real.service.ledger.head().hash,
+  };
+  for (const [period, key] of [
+    ["2027M09", "ceremony.period-locked"],
+    ["2027H2", "ceremony.period-locked"],
+    ["2027", "ceremony.period-locked"],
+    ["2027Q2", undefined],
+    ["2027M06", undefined],
+    ["2027H1", undefined],
+  ] as const) {
+    const past = state.past.map((one) => ({ ...one, quarter: period }));
+    const opened = decide({ ...state, past }, { ...opening, rehearsal: false, calendars: [] }, context);
+    expect(opened.ok ? undefined : opened.refusal.key, period).toBe(key);
+  }
 
   const { service, until, again, refusalOf, folder } = hold();
   await until("bag");

@@ -12,6 +12,7 @@ const own = {
     ZD: { per: "share", numerator: 15, denominator: 100 },
     YB: { per: "share", numerator: 5, denominator: 100 },
   },
+  coverage: "ZD",
   most: 3,
   specialExempt: false,
 } as const;

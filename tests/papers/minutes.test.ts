@@ -71,10 +71,11 @@ describe("the minutes", () => {
     expect(all(paper)).not.toContain("电子签名证书指纹");
   });
 
-  test("hold the two codes of the protocol", () => {
+  test("hold the three codes of the protocol", () => {
     expect(codes(paper)).toEqual([
-      `mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
-      `mingqian-draw/1,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`,
     ]);
   });
 
@@ -175,7 +176,7 @@ describe("the pre-draw sheet", () => {
   const paper = preDrawSheet(record);
 
   test("has the freeze digest, its code and everything the freeze fixed", () => {
-    expect(codes(paper)).toEqual([`mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
+    expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     const said = all(paper);
     for (const word of ["commitment", "pool.csv", "conflicts.csv", "build"])
       expect(said).toContain(digestOf(word));

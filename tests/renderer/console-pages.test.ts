@@ -103,6 +103,8 @@ describe("preparation", () => {
 
   test("own ratios go over as whole numbers, for the draws that are held, and come back from ceremony to ceremony", () => {
     const fresh = freshSettings("city");
+    // The regulation has no ratio for a branch: it is asked.
+    expect(freshSettings("branch").preset).toBe("");
     expect(fresh.own.quotas).toMatchObject({
       TS: { per: "share", amount: 10 },
       YB: { per: "inspectors", amount: 1.25 },

@@ -16,6 +16,7 @@ export interface BagFixture {
   readonly content: BagContent;
   readonly freeze: string;
   readonly seed: string;
+  readonly close: string;
 }
 
 export interface Wishes {
@@ -99,6 +100,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },
     freeze: digest("freeze.txt"),
     seed: digest("seed.txt"),
+    close: sha256(close),
   };
 }
 
@@ -131,6 +133,7 @@ function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [stri
     ["seed", digest("seed.txt")],
     ["result", digest("result.csv")],
     ["assignment", digest("assignment.csv")],
+    ["close", digest("close.txt")],
     // Every ticket: the cut-offs are among them.
     ...[...(files["result.csv"] ?? "").matchAll(/,([0-9a-f]{64})$/gm)].map((row): [string, string] => [
       "ticket",

@@ -167,7 +167,6 @@ export const screens: Readonly<Record<string, Screen>> = {
   thanks: {
     kind: "thanks",
     freeze,
-    digest: result,
     close: hash("示例结束"),
     qr: closeQr(ceremony, hash("示例结束")),
   },

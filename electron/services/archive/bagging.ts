@@ -134,7 +134,9 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony: its freeze digest and seed; nothing of one that is not locked. */
+/** What the room's paper says of a ceremony: its freeze digest, its seed and its close digest; nothing of one that is not locked. */
 export function anchorsOf(one: Ceremony | undefined): Anchors {
-  return one?.phase === "minutes" ? { freeze: one.freeze.freeze, seed: one.outcome.seed } : {};
+  return one?.phase === "minutes"
+    ? { freeze: one.freeze.freeze, seed: one.outcome.seed, close: one.close }
+    : {};
 }

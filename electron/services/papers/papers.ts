@@ -75,13 +75,13 @@ export function filedPaper({ facts }: Pick<CeremonyService, "facts">, ceremony: 
 }
 
 /**
- * The slips of everybody in the room as one PDF, a sheet each: from the freeze on with boxes for the seed, after the
- * draw with the seed. They are handed out, not filed; the same ledger gives the same bytes.
+ * The slips of everybody in the room as one PDF, a sheet each: from the freeze on with boxes for seed and close digest, after the
+ * draw with the seed, after the lock with both. They are handed out, not filed; the same ledger gives the same bytes.
  */
 export async function witnessSlips(service: CeremonyService): Promise<Result<Uint8Array>> {
   const { current } = service.state();
   if (!current || !("freeze" in current)) return refuse("contract.not-frozen", {});
-  const { freeze, outcome, ...cover } = record(service, current.id);
+  const { freeze, outcome, lock, ...cover } = record(service, current.id);
   const slips = current.people
     .filter(({ present }) => present)
     .map(({ number }) =>
@@ -91,10 +91,16 @@ export async function witnessSlips(service: CeremonyService): Promise<Result<Uin
         day: current.day,
         freeze: freeze.digest,
         ...("outcome" in current &&
-          outcome && { drawn: { seed: current.outcome.seed, result: outcome.resultDigest } }),
+          outcome && {
+            drawn: {
+              seed: current.outcome.seed,
+              result: outcome.resultDigest,
+              ...(lock && { close: lock.close }),
+            },
+          }),
       }),
     );
   const [first, ...more] = slips;
   if (!first) return refuse("contract.nobody-present", {});
-  return print(bound([first, ...more]), { now: new Date(outcome?.at ?? freeze.at) });
+  return print(bound([first, ...more]), { now: new Date(lock?.at ?? outcome?.at ?? freeze.at) });
 }

@@ -4,7 +4,7 @@ import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
 
-/** The end: thanks, the closing digest for the witnesses to write down (protocol, step 7), and the others by which all can be checked. */
+/** The end: thanks, the closing digest for the witnesses to write down (protocol, step 7), and the freeze digest it goes with. */
 export function ThanksScreen({ screen }: { readonly screen: ScreenOf<"thanks"> }): ReactNode {
   const words = useWords();
   return (
@@ -16,7 +16,6 @@ export function ThanksScreen({ screen }: { readonly screen: ScreenOf<"thanks"> }
         <QrCode text={screen.qr} />
       </div>
       <Digest label={words("stage.freeze.short", {})} digest={screen.freeze} />
-      <Digest label={words("stage.result.digest", {})} digest={screen.digest} />
     </main>
   );
 }
