@@ -151,7 +151,7 @@ async function take(
     case "minutes":
       return good(await change("filePaper", { paper: "minutes" }));
     case "bag":
-      return good(await change("writeBag", {}));
+      return good(await change("writeBag", { ceremony: console.last().view.ceremony?.id ?? "" }));
   }
 }
 
