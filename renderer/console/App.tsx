@@ -12,8 +12,8 @@ export function App() {
   useKeyCare();
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = t("console.title");
-  }, [language, t]);
+    if (!ready) document.title = t("console.title");
+  }, [language, ready, t]);
   if (ready) return <Shell />;
   return (
     <Center component="main" mih="100vh">

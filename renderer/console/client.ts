@@ -1,12 +1,13 @@
 import { notifications } from "@mantine/notifications";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useContext, useRef, useState } from "react";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import { type Answer, createClient } from "../../shared/contract/client.ts";
 import type { Input, MethodName, OutputOf } from "../../shared/contract/rpc.ts";
 import { type Message, message } from "../../shared/text/text.ts";
-import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { windowTransport } from "../ui/transport.ts";
 import { createViewStore } from "../ui/view-store.ts";
+import { CeremonyInView } from "./hooks/ceremony-in-view.ts";
 import { useLanguage } from "./hooks/use-language.ts";
 
 /** The console's way to its host, and the view the host pushed last. */
@@ -18,18 +19,6 @@ export function useView(): ConsoleView {
   const view = useViewStore((state) => state.view);
   if (!view) throw new Error("no view yet");
   return view;
-}
-
-/** The open ceremony, if there is one. */
-function useOpenCeremony(): ConsoleCeremony | undefined {
-  return useView().ceremony;
-}
-
-/** The open ceremony; only on pages that are shown with one: from the witnesses to the minutes. */
-export function useCeremony(): ConsoleCeremony {
-  const ceremony = useOpenCeremony();
-  if (!ceremony) throw new Error("no ceremony is open");
-  return ceremony;
 }
 
 /** Methods that change the ceremony: they say which revision they were given in. */
@@ -143,10 +132,14 @@ export interface CommandRunner {
   readonly dismiss: () => void;
 }
 
-/** Commands of the ceremony, as buttons and forms give them. Show `refusal` beside the button with `Refusal`. */
+/**
+ * Commands of the open ceremony, as buttons and forms give them. Show `refusal` beside the button with `Refusal`. A command
+ * names no ceremony: from the page of another one none is sent, whatever that page may show.
+ */
 export function useCommand(): CommandRunner {
   const { run, ...rest } = useMethod("execute");
-  return { ...rest, run: async (command) => (await run({ command })) !== undefined };
+  const another = useContext(CeremonyInView) !== undefined;
+  return { ...rest, run: async (command) => !another && (await run({ command })) !== undefined };
 }
 
 /** Tells in passing that something was done. A refusal is never told so: it stands where the press was, until it is read. */

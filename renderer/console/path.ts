@@ -1,46 +1,56 @@
 import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-view.ts";
 
-export type Mark = "done" | "now" | "blocked" | "ahead";
+/** `ended`: the ceremony is over and came no further than this phase. */
+export type Mark = "done" | "now" | "blocked" | "ahead" | "ended" | "unreached";
 
-type Told = Pick<ConsoleView, "ceremony" | "blockers">;
+/** A ceremony as its path shows it; none yet where one is only being thought of. */
+type Told = Pick<ConsoleCeremony, "phase" | "over" | "bag" | "people"> | undefined;
 
-/** Where the ceremony stands; preparation where none is open. */
-export function phaseNow(view: Told): Phase {
-  return view.ceremony?.phase ?? "preparation";
+/** Where a ceremony stands; preparation where none is open. */
+export function phaseOf(ceremony: Pick<ConsoleCeremony, "phase"> | undefined): Phase {
+  return ceremony?.phase ?? "preparation";
 }
 
-/** How a phase is marked on the path. */
-export function markOf(phase: Phase, view: Told): Mark {
-  const distance = phases.indexOf(phase) - phases.indexOf(phaseNow(view));
+/** How a phase is marked on the path of a ceremony. */
+export function markOf(phase: Phase, ceremony: Told, blockers: ConsoleView["blockers"]): Mark {
+  const distance = phases.indexOf(phase) - phases.indexOf(phaseOf(ceremony));
   if (distance < 0) return "done";
+  if (ceremony?.over) {
+    if (distance > 0) return "unreached";
+    return ceremony.bag !== "" ? "done" : "ended";
+  }
   if (distance > 0) return "ahead";
-  return view.blockers.length > 0 ? "blocked" : "now";
+  return blockers.length > 0 ? "blocked" : "now";
 }
 
 /**
  * Whether a phase's page can be looked at: those behind and the present one. The freeze is made from its own page while
  * the ceremony is still with the witnesses, and witnesses may sign in as soon as a ceremony is open.
  */
-export function canLookAt(phase: Phase, view: Told): boolean {
-  const now = phaseNow(view);
-  const furthest: Phase =
-    now === "witnesses" ? "freeze" : now === "preparation" && view.ceremony ? "witnesses" : now;
-  return phases.indexOf(phase) <= phases.indexOf(furthest);
+export function canLookAt(phase: Phase, ceremony: Told): boolean {
+  const now = phaseOf(ceremony);
+  return phases.indexOf(phase) <= phases.indexOf(furthest(now, ceremony));
 }
 
-/** Whether the ceremony has left this phase behind: its page is there to be read only. */
-export function isOver(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase">): boolean {
-  return phases.indexOf(ceremony.phase) > phases.indexOf(phase);
+function furthest(now: Phase, ceremony: Told): Phase {
+  if (!ceremony) return now;
+  if (now === "preparation") return !ceremony.over || ceremony.people.length > 0 ? "witnesses" : now;
+  return now === "witnesses" && !ceremony.over ? "freeze" : now;
 }
 
-/** Whether the ceremony is over and its bag written: the next one may be prepared. */
-export function finished({ ceremony }: Pick<ConsoleView, "ceremony">): boolean {
-  return ceremony?.phase === "minutes" && ceremony.bag !== "";
+/** Whether the ceremony has left this phase behind, or is over: its page is there to be read only. */
+export function isOver(phase: Phase, ceremony: Pick<ConsoleCeremony, "phase" | "over">): boolean {
+  return ceremony.over === true || phases.indexOf(ceremony.phase) > phases.indexOf(phase);
+}
+
+/** The ceremony that is under way: from its opening until its bag is written. */
+export function underWay({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
+  return ceremony?.over ? undefined : ceremony;
 }
 
 /** The ceremony that is being prepared and may still be corrected, if there is one. */
-export function preparing({ ceremony }: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
-  const phase = ceremony?.phase;
-  return phase === "preparation" || phase === "witnesses" ? ceremony : undefined;
+export function preparing(view: Pick<ConsoleView, "ceremony">): ConsoleCeremony | undefined {
+  const ceremony = underWay(view);
+  return ceremony?.phase === "preparation" || ceremony?.phase === "witnesses" ? ceremony : undefined;
 }

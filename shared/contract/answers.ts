@@ -26,6 +26,8 @@ export interface FreshKeys {
 }
 
 export interface BagVerdict {
+  /** Where it was read. */
+  readonly folder: string;
   readonly passed: number;
   readonly failed: number;
   readonly notPossible: number;

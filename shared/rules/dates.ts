@@ -72,6 +72,13 @@ export function parseQuarter(text: string): Result<Quarter> {
   return ok({ year, number: Number(match?.[2]) as Quarter["number"] });
 }
 
+/** The quarter a day lies in; undefined where there is no such day. */
+export function quarterOfDay(date: string): Quarter | undefined {
+  if (dayNumber(date) === undefined) return undefined;
+  const number = (Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1) as Quarter["number"];
+  return { year: Number(date.slice(0, 4)), number };
+}
+
 /** The quarter as text, `2027Q1`. */
 export function quarterText(quarter: Quarter): string {
   return `${String(quarter.year).padStart(4, "0")}Q${quarter.number}`;

@@ -52,10 +52,9 @@ export const consoleMinutes = {
   "console.minutes.bag.blocked": ["请先将抽取记录归档。", "File the minutes first."],
   "console.minutes.bag.folder": ["文件夹", "Folder"],
   "console.minutes.bag.zip": ["压缩包", "Zip"],
-  "console.minutes.void-bag": ["作废场次 {ceremony} 的档案包", "The bag of the void ceremony {ceremony}"],
   "console.minutes.void-bag.hint": [
-    "作废的抽取同样须存档。写出后请在下方核验，再复制到至少两个介质。可以再次写出。",
-    "A void ceremony is archived too. Write its bag, check it below, and copy it to two media at least. It may be written again.",
+    "作废的抽取同样须存档。写出后请在下方核验，再复制到至少两个介质。账本不记它是否写出，可以再次写出。",
+    "A void ceremony is archived too. Write its bag, check it below, and copy it to two media at least. The ledger does not record the writing; it may be written again.",
   ],
   "console.minutes.verify": ["核验档案包", "Check the bag"],
   "console.minutes.verify.hint": [

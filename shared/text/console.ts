@@ -54,7 +54,6 @@ export const consoleShell = {
   "console.path.now": ["进行中", "now"],
   "console.path.blocked": ["进行中，尚缺 {count} 项", "now, {count} missing"],
   "console.path.ahead": ["未到", "ahead"],
-  "console.past": ["以往的抽取", "Past ceremonies"],
   "console.past.locked": ["已锁定", "locked"],
   "console.past.void": ["已作废", "void"],
   "console.past.withdrawn": ["已撤回", "withdrawn"],
@@ -84,7 +83,11 @@ export const consoleShell = {
     "Not armed: keys and remote do nothing, only the button does.",
   ],
 
-  "console.settings": ["设置", "Settings"],
+  "console.settings.calendars": ["放假安排", "Calendars"],
+  "console.settings.calendars-hint": [
+    "国务院办公厅公布的各年节假日安排，抽取日按它推算；未公布的年份不推算。",
+    "The State Council's holidays of each year: the days of a draw follow from them, and a year that is not published is never guessed.",
+  ],
   "console.settings.look": ["界面", "Appearance"],
   "console.settings.theme": ["明暗", "Light or dark"],
   "console.theme.light": ["浅色", "Light"],

@@ -10,6 +10,7 @@ import {
   consoleScans,
   consoleSigning,
 } from "./console-minutes.ts";
+import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
 import { consoleCalendar, consoleOwn, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
 import { contract } from "./contract.ts";
@@ -27,7 +28,7 @@ import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
-import { view } from "./windows.ts";
+import { due, view } from "./windows.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -39,6 +40,7 @@ export const catalogue = {
   ...consoleFields,
   ...consoleCalendar,
   ...consoleOwn,
+  ...consolePlaces,
   ...consolePlan,
   ...consolePreview,
   ...consoleRegister,
@@ -46,12 +48,15 @@ export const catalogue = {
   ...consoleWitnesses,
   ...consoleDraw,
   ...consoleFreeze,
+  ...consoleHome,
   ...consoleMinutes,
   ...consoleParts,
+  ...consoleRecord,
   ...consoleScans,
   ...consoleSigning,
   ...consoleSlips,
   ...draw,
+  ...due,
   ...handwriting,
   ...host,
   ...hostDesktop,

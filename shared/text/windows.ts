@@ -59,3 +59,63 @@ export const view = {
   "view.blocker.no-minutes": ["抽取记录尚未归档。", "The minutes are not filed yet."],
   "view.blocker.no-bag": ["档案包尚未写出。", "The bag is not written yet."],
 } as const satisfies Record<`view.${string}`, Entry>;
+
+/** What is due, as the home page says it: nothing but what the ledger and the known calendars show. */
+export const due = {
+  "due.no-office": [
+    "尚未设置本单位的名称、代号与层级。",
+    "The office is not set up yet: its name, code and level are missing.",
+  ],
+  "due.no-list": [
+    "尚未导入任何污染源名单（重点、一般或特殊）。",
+    "No list of units (key, general or special) is imported yet.",
+  ],
+  "due.stale-list": [
+    "“{list}”名单最近一次导入是 {day}，已过 {days} 天。",
+    "The list “{list}” was last imported on {day}, {days} days ago.",
+  ],
+  "due.under-way": [
+    "{ceremony} 正在进行：“{phase}”阶段，抽取日期 {day}。",
+    "{ceremony} is under way: at “{phase}”, to be drawn on {day}.",
+  ],
+  "due.day-passed": [
+    "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
+    "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",
+  ],
+  "due.void-bag": [
+    "{ceremony} 已作废。作废场次的档案包不记入账本；尚未写出的，请写出。",
+    "{ceremony} is void. The ledger does not record the bag of a void ceremony: write it, if it is not written yet.",
+  ],
+  "due.version": [
+    "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
+    "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
+  ],
+  "due.window-ahead": [
+    "{quarter} 的抽取日：{days}（季度末最后 5 个工作日）。",
+    "{quarter} is to be drawn on one of {days}: the last five working days of the quarter.",
+  ],
+  "due.window-provisional": [
+    "{quarter} 的抽取日暂为：{days}（季度末最后 5 个工作日）；次年放假安排导入后可能变动。",
+    "{quarter} is to be drawn on one of {days}, for now: the last five working days of the quarter, which may change when the next year's holidays are loaded.",
+  ],
+  "due.window-now": [
+    "今天可以抽取 {quarter}：抽取日为 {days}。",
+    "{quarter} may be drawn today: its days are {days}.",
+  ],
+  "due.window-passed": [
+    "{quarter} 的抽取日（{days}）已过，本账本中还没有它的名单。现在抽取须写明理由。",
+    "The days of {quarter} ({days}) have passed and this ledger has no list of it. Drawn now, it needs a reason.",
+  ],
+  "due.window-unknown": [
+    "{quarter} 的抽取日尚不可知：{year} 年的放假安排没有导入。",
+    "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded.",
+  ],
+  "due.not-drawn": [
+    "本账本中没有 {quarter} 的名单，而该季度已经开始。",
+    "This ledger has no list of {quarter}, and that quarter has begun.",
+  ],
+  "due.calendar": [
+    "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",
+    "The holidays of {year} are not loaded yet: load them once the State Council has published them.",
+  ],
+} as const satisfies Record<`due.${string}`, Entry>;

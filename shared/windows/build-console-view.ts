@@ -1,14 +1,16 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { type Keeper, keepers, openingNote } from "../ceremony/opened.ts";
+import { isUnderWay, type Keeper, keepers, openingNote } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
+import { shippedCalendars } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
+import { dueOf } from "./due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -30,20 +32,22 @@ export interface ConsoleSetting {
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
   const { stage, today, events, working, broken } = setting;
+  // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
+  const calendars = broken
+    ? []
+    : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
   return {
     ...(office && { office }),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
-    // The note of one may be what is damaged, and no ceremony is opened by them here.
-    calendars: broken
-      ? []
-      : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote)),
+    calendars,
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
+    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
     stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
     ...(working && { working }),
     notices: setting.notices ?? [],
@@ -73,6 +77,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     day,
     rehearsal,
     phase,
+    ...((now !== state.current || !isUnderWay(state)) && { over: true }),
     paused,
     window,
     place,
@@ -123,9 +128,15 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
   };
 }
 
-function freezeOf({ freeze }: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony["freeze"] & object {
-  const { writers, deviceCommitment } = freeze;
-  return { digest: freeze.freeze, writers, deviceCommitment };
+function freezeOf(now: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony["freeze"] & object {
+  const { freeze, program } = now;
+  const { freeze: digest, writers, deviceCommitment, protocol } = freeze;
+  return {
+    digest,
+    writers,
+    deviceCommitment,
+    ...(protocol !== undefined && { earlier: { protocol, program } }),
+  };
 }
 
 function outcomeOf(

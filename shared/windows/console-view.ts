@@ -9,6 +9,7 @@ import type { Origin } from "../office/office.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
+import type { Due } from "./due.ts";
 import type { Appearance, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
@@ -25,6 +26,8 @@ export interface ConsoleView {
   readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
+  /** What is known to be due today, the most pressing first. */
+  readonly due: readonly Due[];
   readonly stage: ConsoleStage;
   /** What is being done right now and takes time; progress in hundredths where it is known; whether it may be stopped. */
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
@@ -69,6 +72,8 @@ export interface ConsoleCeremony {
   readonly day: string;
   readonly rehearsal: boolean;
   readonly phase: Phase;
+  /** It is not under way: nothing in it can be changed any more. */
+  readonly over?: true;
   readonly paused: "" | "operator" | "discipline-left";
   readonly window: Message;
   readonly place: string;
@@ -90,6 +95,8 @@ export interface ConsoleCeremony {
     readonly digest: string;
     readonly writers: readonly number[];
     readonly deviceCommitment: string;
+    /** It was made under an earlier protocol: papers and bag are for the program of that version to make. */
+    readonly earlier?: { readonly protocol: string; readonly program: string };
   };
   /** Slip numbers in the box, and whether they were counted. */
   readonly dropped: readonly number[];

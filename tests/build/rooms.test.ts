@@ -33,7 +33,7 @@ const consoleRooms: Rooms = {
   parts: ["hooks"],
   papers: consoleGround,
   ...Object.fromEntries(consoleSides.map((room) => [room, [...consoleGround, "papers"]])),
-  ...above([...consoleGround, "papers", ...consoleSides], ["ceremony", "timeline", "stage", "shell"]),
+  ...above([...consoleGround, "papers", ...consoleSides], ["ceremony", "home", "timeline", "stage", "shell"]),
 };
 
 /** Rooms of which each may import all that are named before it. */

@@ -10,6 +10,7 @@ export const firstStart: ConsoleView = {
   past: [],
   bags: [],
   blockers: [message("ceremony.no-office", {})],
+  due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {
     appearance: { language: "zh", theme: "dark", calm: false },
     shown: "phase",
@@ -97,6 +98,7 @@ export const witnessing: ConsoleView = {
   ],
   ceremony,
   blockers: [message("view.blocker.not-frozen", {})],
+  due: [],
   stage: { ...firstStart.stage, screen: { kind: "roll", people: [] } },
   events: 4,
 };

@@ -87,13 +87,15 @@ async function verified(
   const name = newest ? `${ceremony}-v${newest.version}` : ceremony;
   const begun = await rest(5);
   if (!begun.ok) return begun;
-  const evidence = await readEvidence({ path: join(bags, name), anchors: anchorsOf(one) });
+  const folder = join(bags, name);
+  const evidence = await readEvidence({ path: folder, anchors: anchorsOf(one) });
   if (!evidence.ok) return evidence;
   const read = await rest(50);
   if (!read.ok) return read;
   const checks = verify(evidence.value, platform);
   const { passed, failed, notPossible } = verdict(checks);
   return ok({
+    folder,
     passed,
     failed,
     notPossible,

@@ -2,12 +2,12 @@ import { Alert, Button, Code, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { BagVerdict } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask, type Method, useCeremony, useMethod } from "../client.ts";
+import { ask, type Method } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
-import { Working } from "../parts/Working.tsx";
 
 interface Props {
   readonly filed: boolean;
@@ -69,6 +69,9 @@ export function VerdictAlert({ verdict, checking, refusal, onDismiss, onCheck }:
               notPossible: verdict.notPossible,
             })}
           </Alert>
+          <Text size="sm">
+            {t("console.minutes.bag.folder")}: <Code>{verdict.folder}</Code>
+          </Text>
           <Table verticalSpacing={4} fz="sm">
             <Table.Thead>
               <Table.Tr>
@@ -123,37 +126,6 @@ export function useVerdict(ceremony: string): Checking {
     onDismiss: () => setRefusal(undefined),
     onCheck: () => void check(),
   };
-}
-
-/** The ceremony before was void: its bag is written and checked here, for it has no page of its own any more. */
-export function VoidBag({ ceremony }: { readonly ceremony: string }) {
-  const { t } = useLanguage();
-  const { run, busy, refusal, dismiss } = useMethod("writeBag");
-  const [where, setWhere] = useState<Written>();
-  const check = useVerdict(ceremony);
-  const write = async () => {
-    const written = await run({ ceremony });
-    if (written) setWhere(written);
-  };
-  return (
-    <Stack mb="md">
-      <Section
-        title={t("console.minutes.void-bag", { ceremony })}
-        hint={t("console.minutes.void-bag.hint")}
-        done={where !== undefined}
-      >
-        <Group>
-          <Button variant={where ? "default" : "filled"} loading={busy} onClick={() => void write()}>
-            {t("console.minutes.bag.act")}
-          </Button>
-        </Group>
-        {where && <Where {...where} />}
-        <Refusal said={refusal} onClose={dismiss} />
-      </Section>
-      <Working />
-      {where && <VerdictAlert {...check} />}
-    </Stack>
-  );
 }
 
 export interface Written {

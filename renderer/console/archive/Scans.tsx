@@ -2,7 +2,8 @@ import { Button, FileButton, Group, List, Select, Table, TextInput } from "@mant
 import { useState } from "react";
 import { type ScanKind, scanKinds } from "../../../shared/draw/scans-file.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { useCeremony, useMethod, useView } from "../client.ts";
+import { useMethod, useView } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { readBase64 } from "../parts/read-base64.ts";

@@ -2,11 +2,12 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { type Method, useCeremony, useMethod } from "../client.ts";
+import { type Method, useMethod, useView } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { openPaper, openWitnessSlips } from "./open-paper.ts";
-import { PaperPreview } from "./preview/PaperPreview.tsx";
+import { PaperButtons } from "./FiledPaper.tsx";
+import { openWitnessSlips } from "./open-paper.ts";
 
 interface Filing extends Method<"filePaper"> {
   readonly filed: boolean;
@@ -31,58 +32,41 @@ export function PaperFiling({
   readonly label: string;
 }) {
   const { t } = useLanguage();
-  const { id } = useCeremony();
-  const [unopened, setUnopened] = useState<Message>();
-  const [opening, setOpening] = useState(false);
-  const [previewed, setPreviewed] = useState(false);
-  const open = async () => {
-    if (opening) return;
-    setOpening(true);
-    setUnopened(await openPaper(id, paper));
-    setOpening(false);
-  };
+  const { over } = useCeremony();
   return (
     <Stack gap="xs">
-      <Group>
-        {!filing.filed && (
+      {filing.filed && <PaperButtons paper={paper} />}
+      {!filing.filed && over && <Text c="dimmed">{t("console.record.unfiled")}</Text>}
+      {!filing.filed && !over && (
+        <Group>
           <Button loading={filing.busy} onClick={filing.file}>
             {label}
           </Button>
-        )}
-        {filing.filed && (
-          <>
-            <Button variant="default" onClick={() => setPreviewed(true)}>
-              {t("console.preview.act")}
-            </Button>
-            <Button variant="default" loading={opening} onClick={() => void open()}>
-              {t("console.part.open-paper")}
-            </Button>
-          </>
-        )}
-      </Group>
-      <PaperPreview paper={paper} opened={previewed} onClose={() => setPreviewed(false)} />
+        </Group>
+      )}
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
-      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
     </Stack>
   );
 }
 
-/** The slips that everybody in the room takes home, opened as a PDF with what is known by now. */
+/** The slips that everybody in the room takes home, opened as a PDF with what is known by now; of the open ceremony only. */
 export function WitnessSlips({ hint }: { readonly hint: string }) {
   const { t } = useLanguage();
   const { id } = useCeremony();
+  const { ceremony: open } = useView();
   const [opening, setOpening] = useState(false);
   const [unopened, setUnopened] = useState<Message>();
-  const open = async () => {
+  const show = async () => {
     if (opening) return;
     setOpening(true);
     setUnopened(await openWitnessSlips(`${id}-witness-slips.pdf`));
     setOpening(false);
   };
+  if (open?.id !== id) return null;
   return (
     <Stack gap="xs">
       <Group>
-        <Button variant="default" loading={opening} onClick={() => void open()}>
+        <Button variant="default" loading={opening} onClick={() => void show()}>
           {t("console.part.witness-slips")}
         </Button>
         <Text size="sm" c="dimmed">

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { boxAround, outlinesOf, type Strokes, svgPath } from "../../../shared/ceremony/handwriting.ts";
 import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask, useCeremony } from "../client.ts";
+import { ask } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import classes from "./SignaturePad.module.css";
 

@@ -13,10 +13,15 @@ interface Props {
   readonly label: string;
   readonly act: string;
   readonly command: (text: string) => ConsoleCommand;
+  /** It cannot be taken back. */
+  readonly grave?: boolean;
+  /** Called when it was carried out. */
+  readonly onDone?: () => void;
 }
 
 /** A command that takes a reason in words. What was typed stays when the dialog is closed or the command refused. */
-export function ReasonDialog({ opened, onClose, title, hint, label, act, command }: Props) {
+export function ReasonDialog(given: Props) {
+  const { opened, onClose, title, hint, label, act, command, grave = false, onDone } = given;
   const { t } = useLanguage();
   const [text, setText] = useState("");
   const { run, busy, refusal, dismiss } = useCommand();
@@ -24,6 +29,7 @@ export function ReasonDialog({ opened, onClose, title, hint, label, act, command
     if (!(await run(command(text)))) return;
     setText("");
     onClose();
+    onDone?.();
   };
   return (
     <Modal
@@ -57,7 +63,12 @@ export function ReasonDialog({ opened, onClose, title, hint, label, act, command
             <Button variant="default" onClick={onClose}>
               {t("console.part.back")}
             </Button>
-            <Button type="submit" loading={busy} disabled={text.trim() === ""}>
+            <Button
+              type="submit"
+              {...(grave && { color: "red.9" })}
+              loading={busy}
+              disabled={text.trim() === ""}
+            >
               {act}
             </Button>
           </Group>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useCeremony, useCommand } from "../client.ts";
+import { useCommand } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
-import { ask, useCeremony, useView } from "../client.ts";
+import { ask, useView } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
 
 const perPage = 500;
 

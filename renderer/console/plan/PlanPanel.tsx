@@ -6,21 +6,24 @@ import { ruleBase } from "../../../shared/draw/rule.ts";
 import { formulaText, probabilityText, ruleText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import type { ConsolePlan } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsolePlan } from "../../../shared/windows/console-view.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
-
+import { preparing } from "../path.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
-/** Eligibility and quotas: settings, quotas by formula, warnings, and who is left out. */
-export function PlanPanel() {
+/**
+ * Eligibility and quotas: settings, quotas by formula, warnings, and who is left out. Of a ceremony that is not being prepared
+ * any more only what was settled.
+ */
+export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | undefined }) {
   const { t } = useLanguage();
   const view = useView();
-  const { ceremony, office } = view;
-  const open = view.registerOpen && ceremony !== undefined && ceremony.phase !== "minutes";
+  const { office } = view;
+  const open = ceremony !== undefined && preparing(view)?.id === ceremony.id;
   const settings = useLastSettled(ceremony?.id ?? "", office?.level ?? "city", open);
   if (!ceremony) return <Text c="dimmed">{t("console.plan.no-ceremony")}</Text>;
   const { plan } = ceremony;

@@ -1,16 +1,16 @@
-import { Badge, Button, Group, SegmentedControl, Text, Title } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Badge, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
 import { PauseButton } from "../parts/PauseButton.tsx";
-import { SettingsDrawer } from "../settings/SettingsDrawer.tsx";
+import { underWay } from "../path.ts";
 
-/** Whose console it is and which ceremony is open; pause, language and settings. */
+/** Whose console it is and which ceremony is under way; pause and language. */
 export function Header() {
   const { language, t } = useLanguage();
-  const { office, ceremony } = useView();
-  const [settings, { open, close }] = useDisclosure(false);
+  const view = useView();
+  const { office } = view;
+  const ceremony = underWay(view);
   return (
     <Group h={60} px="lg" justify="space-between" wrap="nowrap">
       <Group gap="md" wrap="nowrap" miw={0}>
@@ -49,11 +49,7 @@ export function Header() {
             { value: "en", label: t("console.language.en") },
           ]}
         />
-        <Button variant="default" size="xs" onClick={open}>
-          {t("console.settings")}
-        </Button>
       </Group>
-      <SettingsDrawer opened={settings} onClose={close} />
     </Group>
   );
 }

@@ -1,22 +1,38 @@
 import { Button, Group, Stack, Switch, Text } from "@mantine/core";
 import { useEffect } from "react";
+import { useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { arm, nextKey, reloadKey, takeNextStep, useNextStore } from "../hooks/use-next.ts";
+import type { CeremonyPage, Place } from "../hooks/use-place.ts";
+import { underWay } from "../path.ts";
 
-/** What comes next and the one button for it; keys and the presenter remote press it when the console is armed. */
-export function NextBar() {
+interface Props {
+  readonly place: Place;
+  readonly page: CeremonyPage | undefined;
+}
+
+/**
+ * What comes next and the one button for it; keys and the presenter remote press it when the console is armed. On a page that
+ * is not the ceremony's present one a press does nothing, and that is said.
+ */
+export function NextBar({ place, page }: Props) {
   const { t } = useLanguage();
+  const notice = useNotice();
   const { armed, step } = useNextStore();
+  const elsewhere = useElsewhere(place, page);
+  const nothingDone = !step && elsewhere ? t("console.next.not-here", { phase: elsewhere }) : "";
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!armed) return;
       const next = nextKey(event);
       if (next || reloadKey(event)) event.preventDefault();
-      if (next) takeNextStep();
+      if (next && nothingDone !== "") notice(nothingDone);
+      else if (next) takeNextStep();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [armed]);
+  }, [armed, nothingDone, notice]);
+  const none = elsewhere ? t("console.next.elsewhere", { phase: elsewhere }) : t("console.next.none");
   return (
     <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
       <Switch
@@ -29,7 +45,7 @@ export function NextBar() {
       <Group wrap="nowrap" gap="md">
         <Stack gap={0} align="flex-end" aria-live="polite">
           <Text ta="right" fw={500}>
-            {step ? t("console.next.does", { step: step.label }) : t("console.next.none")}
+            {step ? t("console.next.does", { step: step.label }) : none}
           </Text>
           {step && step.blocked !== "" && (
             <Text ta="right" fz="sm" c="dimmed" lineClamp={1}>
@@ -49,4 +65,12 @@ export function NextBar() {
       </Group>
     </Group>
   );
+}
+
+/** The name of the phase whose page the ceremony under way stands on, where another page is in view. */
+function useElsewhere(place: Place, page: CeremonyPage | undefined): string | undefined {
+  const { t } = useLanguage();
+  const now = underWay(useView());
+  if (!now || (place.at === "ceremony" && place.ceremony === now.id && page === now.phase)) return undefined;
+  return t(`ceremony.phase.${now.phase}`);
 }

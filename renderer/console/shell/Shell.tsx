@@ -1,6 +1,7 @@
 import { AppShell, Box, ScrollArea, Text } from "@mantine/core";
-import type { ComponentType } from "react";
-import type { Phase } from "../../../shared/ceremony/phases.ts";
+import { type ComponentType, useEffect, useRef } from "react";
+import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
+import { RecordPage } from "../archive/RecordPage.tsx";
 import { DrawPhase } from "../ceremony/draw/DrawPhase.tsx";
 import { FreezePhase } from "../ceremony/freeze/FreezePhase.tsx";
 import { LockPhase } from "../ceremony/lock/LockPhase.tsx";
@@ -10,59 +11,88 @@ import { RevealPhase } from "../ceremony/reveal/RevealPhase.tsx";
 import { SlipsPhase } from "../ceremony/slips/SlipsPhase.tsx";
 import { WitnessesPhase } from "../ceremony/witnesses/WitnessesPhase.tsx";
 import { useView } from "../client.ts";
+import { HomePage } from "../home/HomePage.tsx";
+import { CeremonyInView } from "../hooks/ceremony-in-view.ts";
+import { useCeremonyOf } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { usePage } from "../hooks/use-page.ts";
+import { type CeremonyPage, type Place, usePlace } from "../hooks/use-place.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { canLookAt, underWay } from "../path.ts";
+import { RegisterPage } from "../register/RegisterPage.tsx";
+import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { StageColumn } from "../stage/StageColumn.tsx";
 import { Banners } from "./Banners.tsx";
 import { Header } from "./Header.tsx";
+import { Navigation } from "./Navigation.tsx";
 import { NextBar } from "./NextBar.tsx";
 import { PageHead } from "./PageHead.tsx";
-import { Path } from "./Path.tsx";
 import classes from "./Shell.module.css";
 
 /** Height of the band that says a rehearsal, in pixels. */
 const band = 34;
 
-/** The frame of the console: the path on the left, the page in the middle, the stage on the right, the next step below. */
+/** The frame of the console: where one may go on the left, the page in the middle, the stage on the right, the next step below. */
 export function Shell() {
   const { t } = useLanguage();
-  const page = usePage();
-  const rehearsal = useView().ceremony?.rehearsal === true;
+  const view = useView();
+  const place = usePlace();
+  const { ceremony: shown, failed } = useCeremonyOf(place.at === "ceremony" ? place.ceremony : "");
+  const another = shown !== undefined && shown.id !== view.ceremony?.id ? shown : undefined;
+  const page = pageIn(place, shown);
+  const rehearsal = useRehearsal(shown);
+  const scroll = useScrollToTop(`${JSON.stringify(place)} ${page ?? ""}`);
   return (
     <AppShell
-      header={{ height: 60 + (rehearsal ? band : 0) }}
+      header={{ height: 60 + (rehearsal === "" ? 0 : band) }}
       navbar={{ width: 216, breakpoint: 0 }}
       aside={{ width: 320, breakpoint: 0 }}
       footer={{ height: 72 }}
       padding={0}
     >
       <AppShell.Header>
-        {rehearsal && <RehearsalBand height={band} />}
+        {rehearsal !== "" && <RehearsalBand said={rehearsal} />}
         <Header />
       </AppShell.Header>
-      <AppShell.Navbar aria-label={t("console.path")}>
-        <Path page={page} />
+      <AppShell.Navbar aria-label={t("console.place")}>
+        <Navigation place={place} shown={shown} page={page} />
       </AppShell.Navbar>
-      <AppShell.Main className={classes["main"] ?? ""}>
-        <ScrollArea.Autosize className={classes["scroll"] ?? ""} viewportProps={{ tabIndex: 0 }}>
-          <Box p="lg">
-            <Banners />
-            <PageHead page={page} />
-            <PageOf page={page} />
-          </Box>
-        </ScrollArea.Autosize>
-      </AppShell.Main>
-      <AppShell.Aside aria-label={t("console.stage")}>
-        <StageColumn />
-      </AppShell.Aside>
+      <CeremonyInView value={another}>
+        <AppShell.Main className={classes["main"] ?? ""}>
+          <ScrollArea.Autosize
+            className={classes["scroll"] ?? ""}
+            viewportRef={scroll}
+            viewportProps={{ tabIndex: 0 }}
+          >
+            <Box p="lg">
+              <Banners />
+              <PageHead place={place} shown={shown} page={page} />
+              {failed && <Refusal said={failed} />}
+              <PageOf place={place} shown={shown} page={page} />
+            </Box>
+          </ScrollArea.Autosize>
+        </AppShell.Main>
+        <AppShell.Aside aria-label={t("console.stage")}>
+          <StageColumn />
+        </AppShell.Aside>
+      </CeremonyInView>
       <AppShell.Footer aria-label={t("console.next-bar")}>
-        <NextBar />
+        <NextBar place={place} page={page} />
       </AppShell.Footer>
     </AppShell>
   );
 }
 
-const pages: Readonly<Record<Phase, ComponentType>> = {
+/** The page of the ceremony in view; nothing where there is none, or it is not here yet. */
+function pageIn(place: Place, shown: ConsoleCeremony | undefined): CeremonyPage | undefined {
+  if (place.at === "opening") return "preparation";
+  if (place.at !== "ceremony" || !shown) return undefined;
+  const { page } = place;
+  if (page && (page === "record" || canLookAt(page, shown))) return page;
+  // What has just come to its end with its bag stays where it is; all else that is over is shown as a whole.
+  return shown.over && shown.phase !== "minutes" ? "record" : shown.phase;
+}
+
+const pages: Readonly<Record<CeremonyPage, ComponentType>> = {
   preparation: PreparationPhase,
   witnesses: WitnessesPhase,
   freeze: FreezePhase,
@@ -71,20 +101,76 @@ const pages: Readonly<Record<Phase, ComponentType>> = {
   draw: DrawPhase,
   lock: LockPhase,
   minutes: MinutesPhase,
+  record: RecordPage,
 };
 
-/** The page of a phase. */
-function PageOf({ page }: { readonly page: Phase }) {
-  const Page = pages[page];
-  return <Page />;
+interface Shown {
+  readonly place: Place;
+  readonly shown: ConsoleCeremony | undefined;
+  readonly page: CeremonyPage | undefined;
+}
+
+/** What stands under the heading of a place. Pages of two ceremonies share nothing that was typed. */
+function PageOf({ place, shown, page }: Shown) {
+  const { t } = useLanguage();
+  switch (place.at) {
+    case "home":
+      return <HomePage />;
+    case "register":
+      return <RegisterPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "opening":
+      return <PreparationPhase key="" />;
+    case "ceremony": {
+      if (!shown || !page)
+        return (
+          <Text role="status" c="dimmed">
+            {t("console.record.loading", { ceremony: place.ceremony })}
+          </Text>
+        );
+      const Page = pages[page];
+      // The preparation goes on where a ceremony is opened on its page.
+      return <Page key={page === "preparation" ? "" : shown.id} />;
+    }
+  }
+}
+
+/**
+ * Every page begins at its top, and its heading has the focus, so that keys and readers of the screen begin there too. Whoever
+ * goes on by the bar at the foot stays on it, and a dialogue that is open keeps the focus.
+ */
+function useScrollToTop(page: string) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    scroll.current?.scrollTo({ top: 0 });
+    if (document.querySelector('[role="dialog"]') || document.activeElement?.closest("footer")) return;
+    scroll.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }, [page]);
+  return scroll;
+}
+
+/** What the band says: of the ceremony that is under way, else of the one in view. Empty where both are real. */
+function useRehearsal(shown: ConsoleCeremony | undefined): string {
+  const { t } = useLanguage();
+  const view = useView();
+  const now = underWay(view);
+  if (now?.rehearsal || (shown?.rehearsal && shown.id === view.ceremony?.id)) return t("console.rehearsal");
+  return shown?.rehearsal ? t("console.rehearsal-viewed", { ceremony: shown.id }) : "";
 }
 
 /** Nobody may take a rehearsal for a real ceremony: a band over the whole width, on every page. */
-function RehearsalBand({ height }: { readonly height: number }) {
-  const { t } = useLanguage();
+function RehearsalBand({ said }: { readonly said: string }) {
   return (
-    <Text component="p" className={classes["rehearsal"] ?? ""} style={{ height, lineHeight: `${height}px` }}>
-      {t("console.rehearsal")}
+    <Text
+      component="p"
+      className={classes["rehearsal"] ?? ""}
+      style={{ height: band, lineHeight: `${band}px` }}
+    >
+      {said}
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import type { TimelineLine } from "../../../shared/contract/answers.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { readingsShown } from "../ceremony/reveal/slip-state.ts";
 import { ask, useView } from "../client.ts";
+import { useCeremonyIfAny } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type ListPage, useLongList } from "../hooks/use-long-list.ts";
 import classes from "./Timeline.module.css";
@@ -24,10 +25,11 @@ async function fetchPage(ceremony: string, from: number, count: number): Promise
     : { ok: false, said: answer.error.said };
 }
 
-/** The ledger in words, newest first, as it grows. */
+/** What the ledger says of the ceremony in view, in words, newest first, as it grows. */
 export function Timeline() {
   const { t, say } = useLanguage();
-  const { events, ceremony } = useView();
+  const { events } = useView();
+  const ceremony = useCeremonyIfAny();
   const id = ceremony?.id ?? "";
   const fetched = useCallback((from: number, count: number) => fetchPage(id, from, count), [id]);
   const { total, loaded, row, want, failed } = useLongList(`timeline ${id} ${events}`, fetched);

@@ -3,7 +3,8 @@ import { useEffect } from "react";
 import { allSteps, revealPages, type SceneStep } from "../../../../shared/ceremony/scenes.ts";
 import type { Draw } from "../../../../shared/draw/model.ts";
 import type { ConsoleCeremony } from "../../../../shared/windows/console-view.ts";
-import { useCeremony, useCommand } from "../../client.ts";
+import { useCommand } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage, type Words } from "../../hooks/use-language.ts";
 import { takeNextStep, useNext, useNextStore } from "../../hooks/use-next.ts";
 import { Digest } from "../../parts/Digest.tsx";
@@ -123,7 +124,9 @@ function useSpace(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== " " || event.repeat || !useNextStore.getState().armed) return;
-      if (document.activeElement !== document.body || document.querySelector('[role="dialog"]')) return;
+      // The page's heading has the focus when the page was just turned to; nothing is typed or pressed there.
+      const nothing = document.activeElement === document.body || document.activeElement?.matches("h2");
+      if (!nothing || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       takeNextStep();
     };

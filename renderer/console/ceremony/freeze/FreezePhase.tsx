@@ -1,7 +1,8 @@
 import { Button, Checkbox, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { ConsoleCeremony } from "../../../../shared/windows/console-view.ts";
-import { useCeremony, useCommand, useMethod, useView } from "../../client.ts";
+import { useCommand, useMethod, useView } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { PaperFiling, useFiling, WitnessSlips } from "../../papers/PaperFiling.tsx";
@@ -140,7 +141,7 @@ function FrozenFigures({ freeze }: { readonly freeze: NonNullable<ConsoleCeremon
         <Working />
         <WitnessSlips hint={t("console.freeze.witness-slips.hint")} />
       </Section>
-      {filing.filed && <ElectronicSignatures paper="pre-draw-sheet" open={ceremony.bag === ""} />}
+      {filing.filed && <ElectronicSignatures paper="pre-draw-sheet" open={!ceremony.over} />}
       <SecondMedium />
       {!over && (
         <>

@@ -2,7 +2,8 @@ import { Alert, Button, Code, Group, Stack, Text, TextInput } from "@mantine/cor
 import { useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/rpc.ts";
 import type { Message } from "../../../../shared/text/text.ts";
-import { ask, useCeremony, useMethod, useView } from "../../client.ts";
+import { ask, useMethod, useView } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
@@ -10,11 +11,11 @@ import { Section } from "../../parts/Section.tsx";
 /** The frozen public files go onto a second medium, which a witness may take along: written, read back, recorded. */
 export function SecondMedium() {
   const { t } = useLanguage();
-  const { copies, papers, phase } = useCeremony();
+  const { copies, papers, phase, over } = useCeremony();
   const { run, busy, refusal, dismiss } = useMethod("copyFrozen");
   const [folder, setFolder] = useState("");
   const [copied, setCopied] = useState<OutputOf<"copyFrozen">>();
-  const open = phase === "freeze" || phase === "slips";
+  const open = !over && (phase === "freeze" || phase === "slips");
   const filed = papers.includes("pre-draw-sheet");
   return (
     <Section title={t("console.freeze.copy")} hint={t("console.freeze.copy.hint")} done={copies > 0}>

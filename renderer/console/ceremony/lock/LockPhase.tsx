@@ -1,6 +1,7 @@
 import { Button, Card, Group, List, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useCeremony, useCommand } from "../../client.ts";
+import { useCommand } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { Digest } from "../../parts/Digest.tsx";

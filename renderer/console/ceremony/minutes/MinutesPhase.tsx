@@ -2,7 +2,8 @@ import { Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Bag, useVerdict, VerdictAlert, type Written } from "../../archive/Bag.tsx";
 import { Scans } from "../../archive/Scans.tsx";
-import { useCeremony, useCommand, useMethod, useView } from "../../client.ts";
+import { useCommand, useMethod, useView } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { PaperFiling, useFiling, WitnessSlips } from "../../papers/PaperFiling.tsx";
@@ -16,8 +17,8 @@ import { Signatures } from "./Signatures.tsx";
 /** Phase 8: who refuses to sign, photographs and film, the minutes into the archive, and the bag, checked. */
 export function MinutesPhase() {
   const { t } = useLanguage();
-  const { working } = useView();
-  const { id, bag } = useCeremony();
+  const { working, ceremony: open } = useView();
+  const { id, bag, over = false } = useCeremony();
   const filing = useFiling("minutes");
   const writing = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
@@ -30,23 +31,25 @@ export function MinutesPhase() {
   const busy = filing.busy || writing.busy || check.checking || working !== undefined;
   const written = bag !== "";
   useNext(
-    !filing.filed
-      ? { label: t("console.minutes.file"), blocked: "", busy, run: filing.file }
-      : !written
-        ? { label: t("console.minutes.bag.act"), blocked: "", busy, run: () => void write() }
-        : !check.verdict
-          ? { label: t("console.minutes.verify.act"), blocked: "", busy, run: check.onCheck }
-          : undefined,
+    open?.id !== id || (over && !written)
+      ? undefined
+      : !filing.filed
+        ? { label: t("console.minutes.file"), blocked: "", busy, run: filing.file }
+        : !written
+          ? { label: t("console.minutes.bag.act"), blocked: "", busy, run: () => void write() }
+          : !check.verdict
+            ? { label: t("console.minutes.verify.act"), blocked: "", busy, run: check.onCheck }
+            : undefined,
   );
   return (
     <Stack>
-      <Signatures filed={filing.filed} />
-      <Media filed={filing.filed} />
+      <Signatures filed={filing.filed || over} />
+      <Media filed={filing.filed || over} />
       <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
         <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
         <WitnessSlips hint={t("console.minutes.witness-slips.hint")} />
       </Section>
-      {filing.filed && <ElectronicSignatures paper="minutes" open={!written} />}
+      {filing.filed && <ElectronicSignatures paper="minutes" open={!over} />}
       <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />
       <Working />
       {written && (

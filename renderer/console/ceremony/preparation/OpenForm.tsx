@@ -15,10 +15,21 @@ import {
 import { useState } from "react";
 import { useCommand, useNotice, useView, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
+import { goTo } from "../../hooks/use-place.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { todayInChina } from "../../parts/today.ts";
+import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
 import { preparing } from "../../path.ts";
-import { Calendars } from "./Calendars.tsx";
-import { dayFinding, type Opening, openCommand, openingOf } from "./opening.ts";
+import { Calendars } from "../../settings/Calendars.tsx";
+import {
+  dayFinding,
+  isAnother,
+  keepOpening,
+  type Opening,
+  openCommand,
+  openingOf,
+  useKeptOpening,
+} from "./opening.ts";
 
 const people = ["host", "operator", "recorder"] as const;
 
@@ -28,125 +39,137 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const notice = useNotice();
   const view = useView();
   const { run, busy, refusal, dismiss } = useCommand();
-  const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina()));
+  const kept = useKeptOpening();
+  const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina(), kept));
   const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
   if (!view.registerOpen) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
-  const correcting = preparing(view) !== undefined;
+  const correcting = preparing(view);
+  const another = correcting && isAnother(opening, correcting);
   const finding = dayFinding(opening, view.calendars);
 
   const open = async () => {
     if (!(await run(openCommand(opening)))) return;
+    keepOpening(undefined);
     onOpened();
     const opened = useViewStore.getState().view?.ceremony?.id ?? "";
     notice(t("console.open.done", { ceremony: opened }));
   };
+  const startAnew = () => {
+    keepOpening(opening);
+    goTo({ at: "opening" });
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
-      <Stack maw={760}>
-        <Text c="dimmed">{t("console.open.hint")}</Text>
-        <Switch
-          label={t("console.open.rehearsal")}
-          description={t("console.open.rehearsal-hint")}
-          checked={opening.rehearsal}
-          onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
-        />
-        <Group align="flex-start">
-          <NumberInput
-            required
-            w={140}
-            label={t("console.open.year")}
-            min={2000}
-            max={9999}
-            allowDecimal={false}
-            value={opening.year}
-            onChange={(year) => set({ year: typeof year === "number" ? year : "" })}
+    <Stack maw={760}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <Stack>
+          <Text c="dimmed">{t("console.open.hint")}</Text>
+          <Switch
+            label={t("console.open.rehearsal")}
+            description={t("console.open.rehearsal-hint")}
+            checked={opening.rehearsal}
+            onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
           />
-          <Input.Wrapper flex="1 0 300px" label={t("console.open.quarter")}>
-            <SegmentedControl
-              fullWidth
-              aria-label={t("console.open.quarter")}
-              value={String(opening.quarter)}
-              onChange={(value) => set({ quarter: Number(value) as Opening["quarter"] })}
-              data={([1, 2, 3, 4] as const).map((quarter) => ({
-                value: String(quarter),
-                label: t("console.open.quarter-of", { quarter }),
-              }))}
-            />
-          </Input.Wrapper>
-          <TextInput
-            required
-            w={180}
-            type="date"
-            label={t("console.open.day")}
-            value={opening.day}
-            onChange={(event) => set({ day: event.currentTarget.value })}
-          />
-        </Group>
-        {finding && (
-          <Alert
-            color={finding.needsReason ? "orange" : "qing"}
-            role="status"
-            title={t("console.open.window")}
-          >
-            {say(finding.said)}
-          </Alert>
-        )}
-        <Calendars loaded={view.calendars} asked={opening.day} />
-        {finding?.needsReason && (
-          <Textarea
-            required
-            label={t("console.open.window-reason")}
-            maxLength={4000}
-            autosize
-            minRows={2}
-            value={opening.windowReason}
-            onChange={(event) => set({ windowReason: event.currentTarget.value })}
-          />
-        )}
-        <SimpleGrid cols={2}>
-          <TextInput
-            required
-            label={t("console.open.place")}
-            value={opening.place}
-            onChange={(event) => set({ place: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            label={t("console.open.organiser")}
-            value={opening.organiser}
-            onChange={(event) => set({ organiser: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-        <SimpleGrid cols={3}>
-          {people.map((who) => (
-            <TextInput
-              key={who}
+          <Group align="flex-start">
+            <NumberInput
               required
-              label={t(`console.open.${who}`)}
-              description={who === "host" && t("console.open.host-hint")}
-              inputWrapperOrder={["label", "input", "description"]}
-              value={opening[who]}
-              onChange={(event) => set({ [who]: event.currentTarget.value })}
+              w={140}
+              label={t("console.open.year")}
+              min={2000}
+              max={9999}
+              allowDecimal={false}
+              value={opening.year}
+              onChange={(year) => set({ year: typeof year === "number" ? year : "" })}
             />
-          ))}
-        </SimpleGrid>
-        <Refusal said={refusal} onClose={dismiss} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            {t(correcting ? "console.open.correct" : "console.open.do")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+            <Input.Wrapper flex="1 0 300px" label={t("console.open.quarter")}>
+              <SegmentedControl
+                fullWidth
+                aria-label={t("console.open.quarter")}
+                value={String(opening.quarter)}
+                onChange={(value) => set({ quarter: Number(value) as Opening["quarter"] })}
+                data={([1, 2, 3, 4] as const).map((quarter) => ({
+                  value: String(quarter),
+                  label: t("console.open.quarter-of", { quarter }),
+                }))}
+              />
+            </Input.Wrapper>
+            <TextInput
+              required
+              w={180}
+              type="date"
+              label={t("console.open.day")}
+              value={opening.day}
+              onChange={(event) => set({ day: event.currentTarget.value })}
+            />
+          </Group>
+          {finding && (
+            <Alert
+              color={finding.needsReason ? "orange" : "qing"}
+              role="status"
+              title={t("console.open.window")}
+            >
+              {say(finding.said)}
+            </Alert>
+          )}
+          <Calendars loaded={view.calendars} asked={opening.day} />
+          {finding?.needsReason && (
+            <Textarea
+              required
+              label={t("console.open.window-reason")}
+              maxLength={4000}
+              autosize
+              minRows={2}
+              value={opening.windowReason}
+              onChange={(event) => set({ windowReason: event.currentTarget.value })}
+            />
+          )}
+          <SimpleGrid cols={2}>
+            <TextInput
+              required
+              label={t("console.open.place")}
+              value={opening.place}
+              onChange={(event) => set({ place: event.currentTarget.value })}
+            />
+            <TextInput
+              required
+              label={t("console.open.organiser")}
+              value={opening.organiser}
+              onChange={(event) => set({ organiser: event.currentTarget.value })}
+            />
+          </SimpleGrid>
+          <SimpleGrid cols={3}>
+            {people.map((who) => (
+              <TextInput
+                key={who}
+                required
+                label={t(`console.open.${who}`)}
+                description={who === "host" && t("console.open.host-hint")}
+                inputWrapperOrder={["label", "input", "description"]}
+                value={opening[who]}
+                onChange={(event) => set({ [who]: event.currentTarget.value })}
+              />
+            ))}
+          </SimpleGrid>
+          <Refusal said={refusal} onClose={dismiss} />
+          <Group>
+            <Button type="submit" loading={busy} disabled={another === true}>
+              {t(correcting ? "console.open.correct" : "console.open.do")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {another && (
+        <Alert color="orange" role="status">
+          {t("console.withdraw.first", { ceremony: correcting.id })}
+        </Alert>
+      )}
+      {correcting && (
+        <WithdrawCeremony ceremony={correcting.id} {...(another && { onWithdrawn: startAnew })} />
+      )}
+    </Stack>
   );
-}
-
-/** Today in China, `YYYY-MM-DD`: one time zone and no summer time, whatever the machine is set to. */
-function todayInChina(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

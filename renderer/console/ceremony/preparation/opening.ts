@@ -1,10 +1,11 @@
+import { create } from "zustand";
 import type { ConsoleCommand } from "../../../../shared/commands.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
-import { nextQuarter, parseQuarter } from "../../../../shared/rules/dates.ts";
+import { nextQuarter, parseQuarter, quarterOfDay } from "../../../../shared/rules/dates.ts";
 import { windowOf } from "../../../../shared/rules/draw-window.ts";
 import type { Message } from "../../../../shared/text/text.ts";
-import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { preparing } from "../../path.ts";
 
 /** Code of the office that comes with the sample; a ceremony of it is offered as a rehearsal. */
@@ -24,9 +25,17 @@ export interface Opening {
   readonly windowReason: string;
 }
 
-/** The open ceremony to be corrected, else a new one: today, for the quarter after this one. */
-export function openingOf(view: Pick<ConsoleView, "ceremony" | "office">, today: string): Opening {
+/**
+ * The open ceremony to be corrected; else what was kept of the one that had to be withdrawn first; else a new one: today, for
+ * the quarter after this one.
+ */
+export function openingOf(
+  view: Pick<ConsoleView, "ceremony" | "office">,
+  today: string,
+  kept?: Opening,
+): Opening {
   const ceremony = preparing(view);
+  if (!ceremony && kept) return kept;
   const { office } = view;
   const { year, number } = quarterIn(ceremony, today);
   return {
@@ -41,6 +50,19 @@ export function openingOf(view: Pick<ConsoleView, "ceremony" | "office">, today:
     recorder: ceremony?.recorder ?? "",
     windowReason: ceremony?.windowReason ?? "",
   };
+}
+
+const useKeptStore = create<{ readonly kept: Opening | undefined }>(() => ({ kept: undefined }));
+
+/** What was typed for another ceremony while one was still being prepared. */
+export const useKeptOpening = (): Opening | undefined => useKeptStore(({ kept }) => kept);
+
+/** Keeps it over the withdrawal of that one. */
+export const keepOpening = (kept: Opening | undefined): void => useKeptStore.setState({ kept });
+
+/** Whether the form stands for another ceremony than the one that is being prepared: its number says period and kind. */
+export function isAnother(opening: Opening, { quarter, rehearsal }: ConsoleCeremony): boolean {
+  return quarterOf(opening) !== quarter || opening.rehearsal !== rehearsal;
 }
 
 /** The inspected quarter as the protocol writes it, `2027Q1`. */
@@ -68,6 +90,7 @@ export function openCommand(opening: Opening): Extract<ConsoleCommand, { type: "
 function quarterIn(ceremony: ConsoleView["ceremony"], today: string) {
   const open = parseQuarter(ceremony?.quarter ?? "");
   if (open.ok) return open.value;
-  const number = (Math.floor((Number(today.slice(5, 7)) - 1) / 3) + 1) as Opening["quarter"];
-  return nextQuarter({ year: Number(today.slice(0, 4)), number });
+  const present = quarterOfDay(today);
+  if (!present) throw new Error(`no day: ${today}`);
+  return nextQuarter(present);
 }

@@ -1,7 +1,7 @@
 import type { List } from "../../../../shared/register/model.ts";
 import { listOfDraw } from "../../../../shared/register/strata.ts";
 import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
-import { finished } from "../../path.ts";
+import { underWay } from "../../path.ts";
 
 /** The parts of the preparation, each on a page of its own. */
 export type Part = "lists" | "ceremony" | "plan";
@@ -11,7 +11,7 @@ const units: readonly List[] = Object.values(listOfDraw);
 /** Which parts are done: a list of units is there, a ceremony is open, its plan is settled. */
 export function partsDone(view: Pick<ConsoleView, "lists" | "ceremony">): Readonly<Record<Part, boolean>> {
   const { lists } = view;
-  const ceremony = finished(view) ? undefined : view.ceremony;
+  const ceremony = underWay(view);
   return {
     lists: lists.some(({ list }) => units.includes(list)),
     ceremony: ceremony !== undefined,

@@ -1,7 +1,8 @@
 import { Button, Group, ScrollArea, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Slip } from "../../../../shared/ceremony/reveal.ts";
-import { useCeremony, useCommand, useView } from "../../client.ts";
+import { useCommand, useView } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { Digest } from "../../parts/Digest.tsx";

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { type CommandRunner, useCeremony, useCommand } from "../../client.ts";
+import { type CommandRunner, useCommand } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { Irreversible } from "../../parts/Irreversible.tsx";

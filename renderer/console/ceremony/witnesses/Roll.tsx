@@ -15,10 +15,12 @@ interface RollProps {
   readonly phase: Phase;
   /** The minutes are filed: nothing is signed any more. */
   readonly filed: boolean;
+  /** The ceremony is over: nobody comes or goes. */
+  readonly over: boolean;
 }
 
 /** Everybody who signed in, in order; leaving the room and coming back. */
-export function Roll({ people, phase, filed }: RollProps) {
+export function Roll({ people, phase, filed, over }: RollProps) {
   const { t } = useLanguage();
   const { run, busy, refusal, dismiss } = useCommand();
   const unfrozen = phase === "preparation" || phase === "witnesses";
@@ -44,7 +46,7 @@ export function Roll({ people, phase, filed }: RollProps) {
               <Table.Th>{t("console.witness.slip")}</Table.Th>
               <Table.Th>{t("console.witness.signature")}</Table.Th>
               <Table.Th>{t("console.witness.state")}</Table.Th>
-              <Table.Th>{t("console.witness.actions")}</Table.Th>
+              {!over && <Table.Th>{t("console.witness.actions")}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -59,38 +61,42 @@ export function Roll({ people, phase, filed }: RollProps) {
                   {person.slip === 0 &&
                     t(person.writes ? "console.witness.slip-later" : "console.witness.slip-none")}
                   {person.slip > 0 &&
-                    (unfrozen ? t("console.witness.slip-provisional", { slip: person.slip }) : person.slip)}
+                    (unfrozen && !over
+                      ? t("console.witness.slip-provisional", { slip: person.slip })
+                      : person.slip)}
                 </Table.Td>
                 <Table.Td>
                   <RollSignature
                     person={person}
-                    filed={filed}
+                    filed={filed || over}
                     onSign={() => setSigning(atSigningIn(person, person.atSignIn !== ""))}
                   />
                 </Table.Td>
                 <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
-                <Table.Td>
-                  {person.present ? (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("console.witness.leave-of", { name: person.name })}
-                      onClick={() => setLeaving(person)}
-                    >
-                      {t("console.witness.leave")}
-                    </Button>
-                  ) : (
-                    <Button
-                      size="compact-sm"
-                      variant="light"
-                      loading={busy}
-                      aria-label={t("console.witness.return-of", { name: person.name })}
-                      onClick={() => run({ type: "return", person: person.number })}
-                    >
-                      {t("console.witness.return")}
-                    </Button>
-                  )}
-                </Table.Td>
+                {!over && (
+                  <Table.Td>
+                    {person.present ? (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={t("console.witness.leave-of", { name: person.name })}
+                        onClick={() => setLeaving(person)}
+                      >
+                        {t("console.witness.leave")}
+                      </Button>
+                    ) : (
+                      <Button
+                        size="compact-sm"
+                        variant="light"
+                        loading={busy}
+                        aria-label={t("console.witness.return-of", { name: person.name })}
+                        onClick={() => run({ type: "return", person: person.number })}
+                      >
+                        {t("console.witness.return")}
+                      </Button>
+                    )}
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -2,10 +2,11 @@ import { List, Paper, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { slipWriters } from "../../../../shared/ceremony/witnesses.ts";
 import { rosterNeeds, unmetNeeds } from "../../../../shared/draw/roster.ts";
 import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
-import { useCeremony } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { lookAt } from "../../hooks/use-page.ts";
+import { lookAt } from "../../hooks/use-place.ts";
+import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
 import { Roll } from "./Roll.tsx";
 import { SignIn } from "./SignIn.tsx";
 
@@ -13,11 +14,11 @@ import { SignIn } from "./SignIn.tsx";
 export function WitnessesPhase() {
   const { t } = useLanguage();
   const ceremony = useCeremony();
-  const { phase, people, papers } = ceremony;
+  const { id, phase, people, papers, over = false } = ceremony;
   const writers = slipWriters(people);
   const [unmet] = unmetNeeds(writers);
   useNext(
-    phase === "witnesses"
+    phase === "witnesses" && !over
       ? {
           label: t("console.next.freeze"),
           blocked: unmet ? t(`console.witness.need-${unmet}`, { count: writers.length }) : "",
@@ -26,12 +27,13 @@ export function WitnessesPhase() {
         }
       : undefined,
   );
-  const unfrozen = phase === "preparation" || phase === "witnesses";
+  const unfrozen = !over && (phase === "preparation" || phase === "witnesses");
   return (
     <Stack gap="lg">
       {unfrozen && <NeedsList people={people} />}
-      <SignIn unfrozen={unfrozen} />
-      <Roll people={people} phase={phase} filed={papers.includes("minutes")} />
+      {!over && <SignIn unfrozen={unfrozen} />}
+      <Roll people={people} phase={phase} filed={papers.includes("minutes")} over={over} />
+      {unfrozen && <WithdrawCeremony ceremony={id} />}
     </Stack>
   );
 }

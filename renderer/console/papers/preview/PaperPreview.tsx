@@ -4,7 +4,7 @@ import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
-import { useCeremony } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { fetchPaper } from "../open-paper.ts";

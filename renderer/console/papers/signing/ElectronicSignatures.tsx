@@ -4,7 +4,8 @@ import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { CertificateTold, SentCertificate, Signature } from "../../../../shared/contract/answers.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
 import { grouped } from "../../../ui/numbers.ts";
-import { ask, useCeremony, useMethod, useView } from "../../client.ts";
+import { ask, useMethod, useView } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { readBase64 } from "../../parts/read-base64.ts";
@@ -19,37 +20,42 @@ interface Props {
 /** Who has signed a filed paper electronically, and the form with which its keepers do. */
 export function ElectronicSignatures({ paper, open }: Props) {
   const { t } = useLanguage();
-  const signatures = useSignatures(paper);
   return (
     <Section title={t("console.signing")} hint={t("console.signing.hint")}>
-      {signatures.length > 0 && (
-        <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("console.signing.who")}</Table.Th>
-              <Table.Th>{t("console.signing.claimed")}</Table.Th>
-              <Table.Th>{t("console.signing.fingerprint")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {signatures.map(({ keeper, subject, fingerprint }) => (
-              <Table.Tr key={fingerprint}>
-                <Table.Td>
-                  {keeper ? t(`console.part.keeper.${keeper}`) : t("console.signing.device")}
-                </Table.Td>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>{subject}</Table.Td>
-                <Table.Td>
-                  <Code bg="transparent" p={0}>
-                    {grouped(fingerprint, 8).join(" ")}
-                  </Code>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <SignatureTable paper={paper} />
       {open && <SignWith paper={paper} />}
     </Section>
+  );
+}
+
+/** Who has signed a filed paper electronically; nothing until that is known. */
+export function SignatureTable({ paper }: { readonly paper: PaperKind }) {
+  const { t } = useLanguage();
+  const signatures = useSignatures(paper);
+  if (signatures.length === 0) return null;
+  return (
+    <Table verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("console.signing.who")}</Table.Th>
+          <Table.Th>{t("console.signing.claimed")}</Table.Th>
+          <Table.Th>{t("console.signing.fingerprint")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {signatures.map(({ keeper, subject, fingerprint }) => (
+          <Table.Tr key={fingerprint}>
+            <Table.Td>{keeper ? t(`console.part.keeper.${keeper}`) : t("console.signing.device")}</Table.Td>
+            <Table.Td style={{ overflowWrap: "anywhere" }}>{subject}</Table.Td>
+            <Table.Td>
+              <Code bg="transparent" p={0}>
+                {grouped(fingerprint, 8).join(" ")}
+              </Code>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

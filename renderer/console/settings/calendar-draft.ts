@@ -1,5 +1,5 @@
-import { parseCalendar } from "../../../../shared/rules/calendar.ts";
-import type { Result } from "../../../../shared/text/result.ts";
+import { parseCalendar } from "../../../shared/rules/calendar.ts";
+import type { Result } from "../../../shared/text/result.ts";
 
 /** A year's calendar as it is typed: a line for each spell of days off (name, first day, last day), days worked by spaces or lines. */
 export interface CalendarDraft {

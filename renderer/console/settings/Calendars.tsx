@@ -10,21 +10,23 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useState } from "react";
-import { type Calendar, shippedCalendars } from "../../../../shared/rules/calendar.ts";
-import type { Message } from "../../../../shared/text/text.ts";
-import { useCommand, useNotice } from "../../client.ts";
-import { useLanguage } from "../../hooks/use-language.ts";
-import { Refusal } from "../../parts/Refusal.tsx";
+import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { useCommand, useNotice } from "../client.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { Refusal } from "../parts/Refusal.tsx";
 import { type CalendarDraft, calendarText, draftOf } from "./calendar-draft.ts";
 
 interface Props {
   readonly loaded: readonly Calendar[];
   /** `YYYY-MM-DD`; the dialog begins with a year for it that is missing. */
   readonly asked: string;
+  /** A ceremony holds office and register as they are: none can be loaded now. */
+  readonly fixed?: boolean;
 }
 
 /** Which years' calendars are known, and the way to load another one. */
-export function Calendars({ loaded, asked }: Props) {
+export function Calendars({ loaded, asked, fixed = false }: Props) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState(false);
   const known = new Set([...shippedCalendars, ...loaded].map(({ year }) => year));
@@ -34,9 +36,11 @@ export function Calendars({ loaded, asked }: Props) {
   return (
     <Group gap="sm">
       <Text fz="sm">{t("console.calendar.known", { years: years })}</Text>
-      <Button variant="default" size="xs" onClick={() => setOpened(true)}>
-        {t("console.calendar.open")}
-      </Button>
+      {!fixed && (
+        <Button variant="default" size="xs" onClick={() => setOpened(true)}>
+          {t("console.calendar.open")}
+        </Button>
+      )}
       {opened && <CalendarDialog year={missing} onClose={() => setOpened(false)} />}
     </Group>
   );

@@ -1,13 +1,12 @@
 import {
   Badge,
   Card,
-  Drawer,
   Group,
+  Input,
   List,
   SegmentedControl,
   Stack,
   Text,
-  Title,
   useMantineColorScheme,
 } from "@mantine/core";
 import { unitDraws } from "../../../shared/draw/model.ts";
@@ -17,62 +16,55 @@ import { wordsOf } from "../../../shared/papers/words.ts";
 import { type Language, languages } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
+import { Section } from "../parts/Section.tsx";
+import { todayInChina } from "../parts/today.ts";
+import { Calendars } from "./Calendars.tsx";
 import { OfficeForm } from "./OfficeForm.tsx";
 
-interface Props {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
-/** Settings: how the console looks and speaks, the office, and the rule sets it may draw by. */
-export function SettingsDrawer({ opened, onClose }: Props) {
+/** How the console looks and speaks, the office, its calendars, and the rule sets it may draw by. */
+export function SettingsPage() {
   const { language, t } = useLanguage();
+  const { registerOpen, calendars } = useView();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      title={t("console.settings")}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-    >
-      <Stack gap="lg">
-        <Stack gap="xs">
-          <Title order={3} fz="md">
-            {t("console.settings.look")}
-          </Title>
-          <Text fz="sm">{t("console.language")}</Text>
-          <SegmentedControl
-            aria-label={t("console.language")}
-            value={language}
-            onChange={(value) => setLanguage(value as Language)}
-            data={languages.map((value) => ({ value, label: t(`console.language.${value}`) }))}
-          />
-          <Text fz="sm">{t("console.settings.theme")}</Text>
-          <SegmentedControl
-            aria-label={t("console.settings.theme")}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as typeof colorScheme)}
-            data={(["light", "dark", "auto"] as const).map((value) => ({
-              value,
-              label: t(`console.theme.${value}`),
-            }))}
-          />
-        </Stack>
-        <Stack gap="xs">
-          <Title order={3} fz="md">
-            {t("console.office")}
-          </Title>
-          <OfficeForm onSaved={onClose} />
-        </Stack>
-        <Stack gap="xs">
-          <Title order={3} fz="md">
-            {t("console.rules")}
-          </Title>
-          <RuleSets />
-        </Stack>
-      </Stack>
-    </Drawer>
+    <Stack maw={860}>
+      <Section title={t("console.office")}>
+        <OfficeForm />
+      </Section>
+      <Section title={t("console.settings.calendars")} hint={t("console.settings.calendars-hint")}>
+        <Calendars loaded={calendars} asked={todayInChina()} fixed={!registerOpen} />
+      </Section>
+      <Section title={t("console.settings.look")}>
+        <Group gap="xl">
+          <Input.Wrapper label={t("console.language")}>
+            <Group>
+              <SegmentedControl
+                aria-label={t("console.language")}
+                value={language}
+                onChange={(value) => setLanguage(value as Language)}
+                data={languages.map((value) => ({ value, label: t(`console.language.${value}`) }))}
+              />
+            </Group>
+          </Input.Wrapper>
+          <Input.Wrapper label={t("console.settings.theme")}>
+            <Group>
+              <SegmentedControl
+                aria-label={t("console.settings.theme")}
+                value={colorScheme}
+                onChange={(value) => setColorScheme(value as typeof colorScheme)}
+                data={(["light", "dark", "auto"] as const).map((value) => ({
+                  value,
+                  label: t(`console.theme.${value}`),
+                }))}
+              />
+            </Group>
+          </Input.Wrapper>
+        </Group>
+      </Section>
+      <Section title={t("console.rules")}>
+        <RuleSets />
+      </Section>
+    </Stack>
   );
 }
 

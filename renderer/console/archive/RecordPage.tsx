@@ -1,0 +1,156 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { paperKinds } from "../../../shared/ceremony/opened.ts";
+import { message } from "../../../shared/text/text.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import { useMethod, useView } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { goTo } from "../hooks/use-place.ts";
+import { FiledPaper } from "../papers/FiledPaper.tsx";
+import { Digest } from "../parts/Digest.tsx";
+import { Facts } from "../parts/Facts.tsx";
+import { Refusal } from "../parts/Refusal.tsx";
+import { Section } from "../parts/Section.tsx";
+import { useCourse } from "../parts/use-course.ts";
+import { Working } from "../parts/Working.tsx";
+import { underWay } from "../path.ts";
+import { useVerdict, VerdictAlert, Where, type Written } from "./Bag.tsx";
+import { Scans } from "./Scans.tsx";
+
+type Outcome = ConsoleView["past"][number]["outcome"];
+
+/** All that is kept of a ceremony: how it ended and why, its papers, its bag with its versions, and the check of it. */
+export function RecordPage() {
+  const view = useView();
+  const { id, bag, freeze } = useCeremony();
+  const outcome = view.past.find(({ ceremony }) => ceremony === id)?.outcome;
+  const check = useVerdict(id);
+  const written = bag !== "" || (outcome === "void" && !freeze?.earlier);
+  return (
+    <Stack>
+      <Standing outcome={outcome} />
+      <Papers />
+      <BagOnRecord outcome={outcome} />
+      <Working />
+      {written && <VerdictAlert {...check} />}
+      {bag !== "" && <Scans />}
+    </Stack>
+  );
+}
+
+/** The lines of the course that say why a ceremony ended. */
+const endings: readonly string[] = [
+  "ceremony.course.void.confirmed.officer",
+  "ceremony.course.void.confirmed.supervisor",
+  "ceremony.course.ceremony.withdrawn",
+  "ceremony.course.ceremony.closed.locked",
+  "ceremony.course.ceremony.closed.unfinished",
+];
+
+function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const { t, say } = useLanguage();
+  const view = useView();
+  const { quarter, day, rehearsal, phase, freeze, outcome: drawn, close } = useCeremony();
+  const course = useCourse();
+  const reasons = endings.flatMap((ending) => {
+    const line = course.findLast(({ said }) => said.key === ending);
+    return line ? [line] : [];
+  });
+  const rows = [
+    [t("console.home.period"), quarter],
+    [t("console.open.day"), day],
+    [t("console.home.kind"), t(rehearsal ? "console.home.rehearsal" : "console.home.real")],
+    [t("console.record.reached"), t(`ceremony.phase.${phase}`)],
+  ] as const;
+  const digests = [
+    ["freeze", freeze?.digest ?? ""],
+    ["result", drawn?.result ?? ""],
+    ["close", close],
+  ] as const;
+  return (
+    <Section title={t("console.record.ended")}>
+      {outcome && (
+        <Alert color={outcome === "locked" ? "qing" : "orange"} variant="light">
+          <Text fw={600}>{t(`console.record.${outcome}`)}</Text>
+          {outcome !== "locked" &&
+            reasons.map(({ seq, said, text }) => (
+              <Text key={seq}>
+                {say(said)}
+                {text !== "" && ` · ${t("console.record.reason", { reason: text })}`}
+              </Text>
+            ))}
+        </Alert>
+      )}
+      <Facts rows={rows} />
+      {digests.map(
+        ([name, hex]) =>
+          hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,
+      )}
+      {!underWay(view) && outcome !== undefined && outcome !== "locked" && (
+        <Group>
+          <Button variant="default" onClick={() => goTo({ at: "opening" })}>
+            {t("console.home.open")}
+          </Button>
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+function Papers() {
+  const { t } = useLanguage();
+  const { papers } = useCeremony();
+  return papers.length === 0 ? (
+    <Section title={t("console.record.papers")}>
+      <Text c="dimmed">{t("console.record.papers-none")}</Text>
+    </Section>
+  ) : (
+    paperKinds.map((paper) => <FiledPaper key={paper} paper={paper} />)
+  );
+}
+
+/** The bag as far as there is one, and the writing of that of a void ceremony, which is written from nowhere else. */
+function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const { t, say } = useLanguage();
+  const { id, bag, freeze, over } = useCeremony();
+  const { run, busy, refusal, dismiss } = useMethod("writeBag");
+  const [where, setWhere] = useState<Written>();
+  const write = async () => {
+    const written = await run({ ceremony: id });
+    if (written) setWhere(written);
+  };
+  const earlier = freeze?.earlier;
+  const title = t("console.minutes.bag");
+  if (outcome === "withdrawn" || outcome === "unfinished")
+    return (
+      <Section title={title}>
+        <Text c="dimmed">{t(`console.record.no-bag-${outcome}`)}</Text>
+      </Section>
+    );
+  const writes = over === true && !earlier;
+  return (
+    <Section
+      title={title}
+      hint={t(outcome === "void" ? "console.minutes.void-bag.hint" : "console.minutes.bag.hint")}
+      done={bag !== "" || where !== undefined}
+    >
+      {bag !== "" && <Digest label={t("console.part.digest.bag")} hex={bag} />}
+      {bag === "" && earlier && (
+        <Alert color="orange" variant="light">
+          {say(message("ceremony.earlier-protocol", { ceremony: id, ...earlier }))}
+        </Alert>
+      )}
+      {bag === "" && !over && <Text c="dimmed">{t("console.home.bag-missing")}</Text>}
+      {bag === "" && writes && (
+        <Group>
+          <Button variant={where ? "default" : "filled"} loading={busy} onClick={() => void write()}>
+            {t("console.minutes.bag.act")}
+          </Button>
+        </Group>
+      )}
+      {where && <Where {...where} />}
+      <Refusal said={refusal} onClose={dismiss} />
+    </Section>
+  );
+}

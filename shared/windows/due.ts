@@ -1,0 +1,157 @@
+import type { State } from "../ceremony/ceremony.ts";
+import { isFrozen } from "../ceremony/freeze.ts";
+import { isUnderWay, type Opened } from "../ceremony/opened.ts";
+import { unwritten } from "../office/ceremonies.ts";
+import { type List, lists } from "../register/model.ts";
+import { listOfDraw } from "../register/strata.ts";
+import { type Calendar, calendarOf } from "../rules/calendar.ts";
+import {
+  compareQuarters,
+  dayNumber,
+  nextQuarter,
+  parseQuarter,
+  type Quarter,
+  quarterOfDay,
+  quarterText,
+} from "../rules/dates.ts";
+import { drawWindow } from "../rules/draw-window.ts";
+import { type Message, message } from "../text/text.ts";
+
+/** Where something is done: a page of the console, or the page of one ceremony. */
+export type Where =
+  | { readonly at: "settings" | "register" | "opening" }
+  | { readonly at: "ceremony"; readonly ceremony: string };
+
+/** Something that is due, and where it is done. */
+export interface Due {
+  readonly said: Message;
+  readonly where: Where;
+}
+
+/** A list without an import for longer than this is told (动态信息库); the papers tell of rows by the same number. */
+const staleAfterDays = 365;
+
+/**
+ * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those
+ * that were loaded. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
+ */
+export function dueOf(state: State, calendars: readonly Calendar[], today: string): readonly Due[] {
+  if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
+  return [
+    ...underWay(state, today),
+    ...bags(state),
+    ...ofLists(state, today),
+    ...ofWindow(state, calendars, today),
+    ...ofCalendars(calendars, today),
+  ];
+}
+
+function underWay(state: State, today: string): readonly Due[] {
+  const { current: now } = state;
+  if (!now || !isUnderWay(state)) return [];
+  const { id: ceremony, day } = now;
+  const phase = message(`ceremony.phase.${now.phase}`, {});
+  const missed = !isFrozen(now) && day < today;
+  const said = missed
+    ? message("due.day-passed", { ceremony, day })
+    : message("due.under-way", { ceremony, phase, day });
+  return [{ said, where: { at: "ceremony", ceremony } }];
+}
+
+/**
+ * Versions with scans that are not written. A bag that is still to be written keeps its ceremony under way; that of a void one
+ * is recorded nowhere, so it is asked for only until another ceremony is opened.
+ */
+function bags({ bags: all, current, past }: State): readonly Due[] {
+  const versions = all.flatMap((bag): Due[] => {
+    const open = unwritten(bag);
+    if (!open) return [];
+    const { ceremony } = bag;
+    return [
+      {
+        said: message("due.version", { ceremony, version: open.version }),
+        where: { at: "ceremony", ceremony },
+      },
+    ];
+  });
+  const last = current ? undefined : past.at(-1);
+  if (last?.outcome !== "void") return versions;
+  const { ceremony } = last;
+  return [{ said: message("due.void-bag", { ceremony }), where: { at: "ceremony", ceremony } }, ...versions];
+}
+
+/** Visits of an earlier year are old by nature. */
+const ageing = lists.filter((list) => list !== "visits");
+
+function ofLists({ lists: imported }: State, today: string): readonly Due[] {
+  const where: Where = { at: "register" };
+  if (!Object.values(listOfDraw).some((list) => imported[list]))
+    return [{ said: message("due.no-list", {}), where }];
+  return ageing.flatMap((list: List): Due[] => {
+    const day = imported[list]?.at.slice(0, 10) ?? today;
+    const days = (dayNumber(today) ?? 0) - (dayNumber(day) ?? 0);
+    if (days <= staleAfterDays) return [];
+    const named = message(`minutes.list.${list}`, {});
+    return [{ said: message("due.stale-list", { list: named, day, days }), where }];
+  });
+}
+
+/** The draw of the next period that is not drawn: when, by the calendars that are known. */
+function ofWindow(state: State, calendars: readonly Calendar[], today: string): readonly Due[] {
+  const held = quarterOfDay(today);
+  if (!held) return [];
+  const drawn = drawnIn(state);
+  const next = nextQuarter(held);
+  const period = drawn.some((one) => compareQuarters(one, next) === 0) ? nextQuarter(next) : next;
+  const window = drawWindow(period === next ? held : next, calendars);
+  const where = whereDrawn(state, period);
+  const quarter = quarterText(period);
+  if (!window.known)
+    return [
+      ...skipped(state, drawn, held),
+      { said: message("due.window-unknown", { quarter, year: window.year }), where },
+    ];
+  const { days, provisional } = window;
+  const passed = (days.at(-1) ?? "") < today;
+  const key = passed ? "passed" : days.includes(today) ? "now" : provisional ? "provisional" : "ahead";
+  return [
+    ...skipped(state, drawn, held),
+    { said: message(`due.window-${key}` as const, { quarter, days }), where },
+  ];
+}
+
+/**
+ * The present quarter without a list of its own, in an office that has drawn before: its draw was due before it began. An
+ * office that begins with this program is not told so, for it may have drawn without it.
+ */
+function skipped(state: State, drawn: readonly Quarter[], now: Quarter): readonly Due[] {
+  const before = drawn.some((one) => compareQuarters(one, now) < 0);
+  if (!before || drawn.some((one) => compareQuarters(one, now) === 0)) return [];
+  return [{ said: message("due.not-drawn", { quarter: quarterText(now) }), where: whereDrawn(state, now) }];
+}
+
+/** The quarters with a locked list; a rehearsal draws none. */
+function drawnIn({ past }: State): readonly Quarter[] {
+  return past.flatMap(({ quarter, rehearsal, outcome }) => {
+    const read = parseQuarter(quarter);
+    return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
+  });
+}
+
+/** The ceremony that is under way for a quarter, else where the next one is opened. */
+function whereDrawn(state: State, period: Quarter): Where {
+  const now: Opened | undefined = state.current;
+  const its = now && isUnderWay(state) && !now.rehearsal && now.quarter === quarterText(period);
+  return its ? { at: "ceremony", ceremony: now.id } : { at: "opening" };
+}
+
+/** Calendars that are needed and not loaded: of this year; and of the next from October on, for its swaps may move December. */
+function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
+  const held = quarterOfDay(today);
+  if (!held) return [];
+  const { year } = held;
+  const needed = held.number === 4 ? [year, year + 1] : [year];
+  return needed
+    .filter((one) => !calendarOf(one, calendars))
+    .map((one) => ({ said: message("due.calendar", { year: one }), where: { at: "settings" } }));
+}
