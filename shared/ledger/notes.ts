@@ -86,7 +86,7 @@ export function readNote<Content>(
   return read.success ? { content: read.data } : misfit(form, read.error.issues[0]?.path.join(".") ?? "");
 }
 
-/** What a note says. One that does not fit is refused when the ledger is opened: here it is a bug, and throws. */
+/** What a note says. One that does not fit was refused when the ledger was opened: here it is a bug, and throws. */
 export function noted<Content>(kind: NoteKind<Content>, note: string): Content {
   const read = readNote(kind, note);
   if ("misfit" in read) throw new Error(`a note that is no ${kind.name}: ${read.misfit.field}`);

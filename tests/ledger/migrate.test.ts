@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { copyBeside } from "../../electron/services/ledger/copy.ts";
 import { type Connection, connect, set } from "../../electron/services/ledger/database.ts";
@@ -60,6 +61,33 @@ describe("a ledger of layout 1", () => {
     succeeded(openLedger(file, { hold })).close();
     // Of the layout it was brought to nobody is asked.
     expect(asked).toHaveLength(2);
+    expect(contentOf(file).layout).toBe(2);
+  });
+
+  test("that was killed with steps in its log is held back with them there, and asked about once", () => {
+    const origin = layoutOne();
+    const other = new Database(origin);
+    other.pragma("wal_autocheckpoint = 0");
+    other.exec("CREATE TABLE more (x); DROP TABLE more");
+    const file = join(scratch(), "ledger.sqlite");
+    // As a killed program leaves it.
+    for (const end of ["", "-wal"]) cpSync(`${origin}${end}`, `${file}${end}`);
+    other.close();
+    const before = ["", "-wal"].map((end) => readFileSync(`${file}${end}`));
+    const why = message("ceremony.none-open", {});
+    let asked = 0;
+    const answers = [why, undefined];
+    const hold = () => {
+      asked += 1;
+      return answers[asked - 1];
+    };
+    const ledger = succeeded(openLedger(file, { hold }));
+    expect(ledger.readOnly).toBe(why);
+    ledger.close();
+    expect(["", "-wal"].map((end) => readFileSync(`${file}${end}`))).toEqual(before);
+    succeeded(openLedger(file, { hold })).close();
+    expect(asked).toBe(2);
+    expect(filesWith(file)).toEqual(["ledger.1.sqlite", "ledger.sqlite"]);
     expect(contentOf(file).layout).toBe(2);
   });
 
@@ -196,23 +224,26 @@ describe("a step that fails half way", () => {
 });
 
 describe("a full disk", () => {
-  test.each([
+  test.for([
     ["for the copy", 0.5, "ledger.copy-full", ["filler", "ledger.sqlite"]],
     ["for the change", 1.5, "ledger.migration-full", ["filler", "ledger.1.sqlite", "ledger.sqlite"]],
-  ])("%s is refused, nothing is changed, and with room it goes on", (_, room, key, files) => {
-    const origin = layoutOne({ large: 2 });
-    const { size } = statSync(origin);
-    const folder = scratch();
-    const reason = smallDisk(folder, Math.ceil((5 * size) / 1024));
-    if (reason) return;
-    const file = join(folder, "ledger.sqlite");
-    const filler = join(folder, "filler");
-    cpSync(origin, file);
-    writeFileSync(filler, Buffer.alloc(Math.floor((4 - room) * size)));
-    expect(refusalKey(openLedger(file))).toBe(key);
-    expect(filesWith(file)).toEqual(files);
-    expect(readFileSync(file).equals(readFileSync(origin))).toBe(true);
-    rmSync(filler);
-    comesThrough(file, contentOf(origin));
-  });
+  ] as const)(
+    "%s is refused, nothing is changed, and with room it goes on",
+    ([, room, key, files], { skip }) => {
+      const origin = layoutOne({ large: 2 });
+      const { size } = statSync(origin);
+      const folder = scratch();
+      const reason = smallDisk(folder, Math.ceil((5 * size) / 1024));
+      if (reason) skip(reason);
+      const file = join(folder, "ledger.sqlite");
+      const filler = join(folder, "filler");
+      cpSync(origin, file);
+      writeFileSync(filler, Buffer.alloc(Math.floor((4 - room) * size)));
+      expect(refusalKey(openLedger(file))).toBe(key);
+      expect(filesWith(file)).toEqual(files);
+      expect(readFileSync(file).equals(readFileSync(origin))).toBe(true);
+      rmSync(filler);
+      comesThrough(file, contentOf(origin));
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
-import { dirname, parse } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Connection, connectToRead, selecting } from "./database.ts";
 import { codeOf, isFull, syncFolder, writeDurably } from "./durable-file.ts";
@@ -47,7 +47,7 @@ export function copyBeside(database: Connection, file: string, layout: Layout, h
 
 function nameOf(file: string, { number }: Layout, nth: number): string {
   const { dir, name, ext } = parse(file);
-  return `${dir}/${name}.${number}${nth === 1 ? "" : `-${nth}`}${ext}`;
+  return join(dir, `${name}.${number}${nth === 1 ? "" : `-${nth}`}${ext}`);
 }
 
 /** With the journal that the database may have left beside it. */

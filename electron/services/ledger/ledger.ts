@@ -90,8 +90,9 @@ export interface Opening {
  * with another program's mark, is read only and left as it is, byte for byte.
  * Refused: held elsewhere, not a ledger, contents lost, a place that cannot be written, a layout that cannot be changed.
  */
-export function openLedger(path: string, opening: Opening = {}): Result<Ledger> {
+export function openLedger(path: string, { hold }: Opening = {}): Result<Ledger> {
   const file = resolve(path);
+  const opening = hold ? { hold: askedOnce(hold) } : {};
   let database: Connection | undefined;
   try {
     const size = sizeOf(file);
@@ -102,7 +103,7 @@ export function openLedger(path: string, opening: Opening = {}): Result<Ledger> 
     const asItWas = log > 0 && onlyRead(file, opening);
     if (asItWas) return ok(asItWas);
     database = connect(file);
-    const asItIs = leftAsItIs(database, file, log > 0 ? {} : opening);
+    const asItIs = leftAsItIs(database, file, opening);
     if (asItIs) return ok(asItIs);
     const opened = begin(database, file);
     if (!opened.ok) database.close();
@@ -117,6 +118,15 @@ export function openLedger(path: string, opening: Opening = {}): Result<Ledger> 
       return refuse("ledger.not-a-ledger", { file, detail });
     return refusalOf(error, file);
   }
+}
+
+/** The file may be looked at twice, by a connection that can only read it and by one that can write. */
+function askedOnce(hold: Opening["hold"] & object): Opening["hold"] & object {
+  let answer: { readonly why: Message | undefined } | undefined;
+  return (events) => {
+    answer ??= { why: hold(events) };
+    return answer.why;
+  };
 }
 
 function sizeOf(file: string): number | undefined {
