@@ -9,9 +9,7 @@ export const consolePlaces = {
   "console.place.settings": ["设置", "Settings"],
   "console.place.opening": ["筹备", "Preparation"],
   "console.place.record": ["案卷", "Record"],
-  "console.place.record-hint": ["文书、档案包、核验", "papers, bag, checks"],
   "console.place.under-way": ["进行中的抽取", "Ceremony under way"],
-  "console.place.to-under-way": ["{ceremony}：{phase}", "{ceremony}: {phase}"],
 
   "console.path.of": ["{ceremony} 的阶段", "Phases of {ceremony}"],
   "console.path.ended": ["到此为止", "ended here"],

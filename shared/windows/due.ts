@@ -1,6 +1,6 @@
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen } from "../ceremony/freeze.ts";
-import { isUnderWay, type Opened } from "../ceremony/opened.ts";
+import { isUnderWay } from "../ceremony/opened.ts";
 import { unwritten } from "../office/ceremonies.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
@@ -104,7 +104,7 @@ function ofWindow(state: State, calendars: readonly Calendar[], today: string): 
   const next = nextQuarter(held);
   const period = drawn.some((one) => compareQuarters(one, next) === 0) ? nextQuarter(next) : next;
   const window = drawWindow(period === next ? held : next, calendars);
-  const where = whereDrawn(state, period);
+  const where = whereNext(state);
   const quarter = quarterText(period);
   if (!window.known)
     return [
@@ -127,7 +127,7 @@ function ofWindow(state: State, calendars: readonly Calendar[], today: string): 
 function skipped(state: State, drawn: readonly Quarter[], now: Quarter): readonly Due[] {
   const before = drawn.some((one) => compareQuarters(one, now) < 0);
   if (!before || drawn.some((one) => compareQuarters(one, now) === 0)) return [];
-  return [{ said: message("due.not-drawn", { quarter: quarterText(now) }), where: whereDrawn(state, now) }];
+  return [{ said: message("due.not-drawn", { quarter: quarterText(now) }), where: whereNext(state) }];
 }
 
 /** The quarters with a locked list; a rehearsal draws none. */
@@ -138,11 +138,10 @@ function drawnIn({ past }: State): readonly Quarter[] {
   });
 }
 
-/** The ceremony that is under way for a quarter, else where the next one is opened. */
-function whereDrawn(state: State, period: Quarter): Where {
-  const now: Opened | undefined = state.current;
-  const its = now && isUnderWay(state) && !now.rehearsal && now.quarter === quarterText(period);
-  return its ? { at: "ceremony", ceremony: now.id } : { at: "opening" };
+/** Where the next ceremony is opened; while one is under way, that one, for it has to end first. */
+function whereNext(state: State): Where {
+  const { current: now } = state;
+  return now && isUnderWay(state) ? { at: "ceremony", ceremony: now.id } : { at: "opening" };
 }
 
 /** Calendars that are needed and not loaded: of this year; and of the next from October on, for its swaps may move December. */

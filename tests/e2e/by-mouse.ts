@@ -48,8 +48,17 @@ export async function takeSample({ console: page }: Windows): Promise<void> {
   await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();
 }
 
-export async function openCeremony({ console: page, day }: Windows): Promise<void> {
+/** Opens a ceremony from the home page; `quarter` as the form offers it, else the one after this. */
+export async function openCeremony(
+  { console: page, day }: Windows,
+  { quarter, rehearsal }: { readonly quarter?: string; readonly rehearsal?: boolean } = {},
+): Promise<void> {
+  await goHome(page);
+  await page.getByRole("button", { name: "筹备新的一场抽取" }).click();
   await page.getByRole("tab", { name: /本场抽取/ }).click();
+  if (quarter) await page.getByText(quarter, { exact: true }).click();
+  if (rehearsal !== undefined)
+    await page.getByRole("switch", { name: "演练" }).setChecked(rehearsal, { force: true });
   await page.getByLabel("抽取日期").fill(day);
   const details = { 地点: "三楼会议室", 主持人: "示例主持", 操作员: "示例操作", 记录员: "示例记录" };
   for (const [label, text] of Object.entries(details)) await page.getByLabel(label).fill(text);
@@ -57,6 +66,12 @@ export async function openCeremony({ console: page, day }: Windows): Promise<voi
   if (await reason.isVisible()) await reason.fill("系统检验");
   await page.getByRole("button", { name: "建立本场抽取" }).click();
   await page.getByRole("button", { name: "核定", exact: true }).waitFor();
+}
+
+/** To the page the console begins with. */
+export async function goHome(page: Page): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: "首页" }).click();
+  await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
 }
 
 /** Leaves one unit out by hand, by its code. */

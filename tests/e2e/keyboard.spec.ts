@@ -20,7 +20,7 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   await page.getByRole("row", { name: /Earlier visits \d/ }).waitFor();
 
   // Not armed: the key does nothing, and the page stays where it is.
-  const nextBar = page.getByText("Next: open the ceremony");
+  const nextBar = page.getByText("Next: Prepare a ceremony");
   await nextBar.waitFor();
   await next("n");
   await expect(nextBar).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarText, draftOf } from "../../renderer/console/ceremony/preparation/calendar-draft.ts";
+import { calendarText, draftOf } from "../../renderer/console/settings/calendar-draft.ts";
 import { parseCalendar } from "../../shared/rules/calendar.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
@@ -33,7 +33,7 @@ test("a calendar is typed with commas, full-width digits and a single day, and c
 
 test("an unknown year: the officer types the notice or chooses a file, and the day is judged by it", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
-  await page.getByRole("tab", { name: /本场抽取/ }).click();
+  await page.getByRole("button", { name: "筹备新的一场抽取" }).click();
   await page.getByLabel("抽取日期").fill("2027-03-31");
   await page.getByText("2027 年放假安排尚未导入").waitFor();
   await page.getByText("已有放假安排的年份：2025、2026").waitFor();

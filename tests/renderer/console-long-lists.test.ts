@@ -40,7 +40,7 @@ const scrolling = (frames: number) => `new Promise((done) => {
 test("a list of 100,000 rows holds few of them in the page, and asks only for those that are looked at", async () => {
   const { page, inputs, close } = await openScripted(workshop, unopened, { rows: rows as never });
   onTestFinished(close);
-  await page.getByRole("tab", { name: /名录/ }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();
   await page.getByRole("button", { name: "查看：重点排污单位" }).click();
   await page.getByText("共 100000 行").waitFor();
   await page.getByRole("cell", { name: "示例单位1", exact: true }).waitFor();
@@ -69,7 +69,7 @@ test("a host that refuses the rows says why in their place", async () => {
     rows: () => ({ error: { code: "refused", said } }),
   });
   onTestFinished(close);
-  await page.getByRole("tab", { name: /名录/ }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();
   await page.getByRole("button", { name: "查看：重点排污单位" }).click();
   await page.getByText("自封库起至档案包写出期间不显示单位与检查人员名单").waitFor();
 });

@@ -1,27 +1,48 @@
 import { describe, expect, test } from "vitest";
-import { dayFinding, openCommand, openingOf } from "../../renderer/console/ceremony/preparation/opening.ts";
+import {
+  dayFinding,
+  isAnother,
+  openCommand,
+  openingOf,
+} from "../../renderer/console/ceremony/preparation/opening.ts";
 import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
-import { canLookAt, markOf } from "../../renderer/console/path.ts";
+import { canLookAt, isOver, markOf } from "../../renderer/console/path.ts";
 import { freshSettings, settingsOf, settlePlanOf } from "../../renderer/console/plan/plan-settings.ts";
 import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
-import { ceremony, firstStart, witnessing } from "../support/console-views.ts";
+import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
 
-const at = (phase: Phase, more = {}) => ({ ...witnessing, ceremony: { ...ceremony, phase, ...more } });
+const at = (phase: Phase, more = {}) => ({ ...ceremony, phase, ...more });
+const blocker = witnessing.blockers;
 
 describe("the path of the phases", () => {
   test("marks what is behind, the present phase by what blocks it, and what is ahead", () => {
-    const marks = phases.map((phase) => markOf(phase, at("slips")));
+    const marks = phases.map((phase) => markOf(phase, at("slips"), blocker));
     expect(marks).toEqual(["done", "done", "done", "blocked", "ahead", "ahead", "ahead", "ahead"]);
-    expect(markOf("slips", { ...at("slips"), blockers: [] })).toBe("now");
-    expect(markOf("preparation", firstStart)).toBe("blocked");
+    expect(markOf("slips", at("slips"), [])).toBe("now");
+    expect(markOf("preparation", undefined, blocker)).toBe("blocked");
+  });
+
+  test("of a ceremony that is over marks where it ended; what blocks another one is none of it", () => {
+    const marks = (told: ReturnType<typeof at>) => phases.map((phase) => markOf(phase, told, blocker));
+    const bag = "a".repeat(64);
+    expect(marks(at("minutes", { over: true, bag })).every((mark) => mark === "done")).toBe(true);
+    expect(marks(at("freeze", { over: true })).slice(1, 4)).toEqual(["done", "ended", "unreached"]);
+  });
+
+  test("opens of a ceremony that is over no page that it did not reach", () => {
+    const open = (told: ReturnType<typeof at>) => phases.filter((phase) => canLookAt(phase, told));
+    expect(open(at("preparation", { over: true }))).toEqual(["preparation"]);
+    expect(open(at("preparation", { over: true, people: [person] }))).toEqual(["preparation", "witnesses"]);
+    expect(open(at("witnesses", { over: true }))).toEqual(["preparation", "witnesses"]);
+    expect(phases.filter((phase) => isOver(phase, at("slips", { over: true })))).toEqual(phases);
   });
 
   test("opens the pages up to the present one; the freeze is made from its own page", () => {
-    const open = (view: Parameters<typeof canLookAt>[1]) => phases.filter((phase) => canLookAt(phase, view));
-    expect(open(firstStart)).toEqual(["preparation"]);
+    const open = (told: Parameters<typeof canLookAt>[1]) => phases.filter((phase) => canLookAt(phase, told));
+    expect(open(undefined)).toEqual(["preparation"]);
     expect(open(at("preparation"))).toEqual(["preparation", "witnesses"]);
     expect(open(at("witnesses"))).toEqual(["preparation", "witnesses", "freeze"]);
     expect(open(at("reveal"))).toEqual(phases.slice(0, 5));
@@ -37,8 +58,12 @@ describe("preparation", () => {
     expect(partsDone({ ...witnessing, ceremony: opened })).toMatchObject({ ceremony: true, plan: false });
     const inspectors = witnessing.lists.filter(({ list }) => list === "inspectors");
     expect(partsDone({ ...witnessing, lists: inspectors }).lists).toBe(false);
-    const over = at("minutes", { bag: "a".repeat(64) });
-    expect(partsDone(over)).toEqual({ lists: true, ceremony: false, plan: false });
+    const over = at("minutes", { bag: "a".repeat(64), over: true });
+    expect(partsDone({ ...witnessing, ceremony: over })).toEqual({
+      lists: true,
+      ceremony: false,
+      plan: false,
+    });
   });
 
   test("a new ceremony is for the quarter after the present one, across the year too", () => {
@@ -53,6 +78,18 @@ describe("preparation", () => {
     expect(openingOf(unopened, "2026-12-25").rehearsal).toBe(true);
     const real = { ...unopened, office: { name: "某局", code: "QZ", level: "city" as const } };
     expect(openingOf(real, "2026-12-25").rehearsal).toBe(false);
+  });
+
+  test("a form for another period, or for a real draw instead of a rehearsal, is another ceremony", () => {
+    const opening = openingOf(witnessing, "2026-11-01");
+    expect(isAnother(opening, ceremony)).toBe(false);
+    expect(isAnother({ ...opening, quarter: 2 }, ceremony)).toBe(true);
+    expect(isAnother({ ...opening, rehearsal: false }, ceremony)).toBe(true);
+    // What was typed for it is there again once the first is withdrawn, and not before.
+    const { ceremony: _, ...unopened } = witnessing;
+    const kept = { ...opening, quarter: 2, place: "四楼" } as const;
+    expect(openingOf(unopened, "2026-11-01", kept)).toEqual(kept);
+    expect(openingOf(witnessing, "2026-11-01", kept)).toEqual(opening);
   });
 
   test("correcting brings back everything that was entered", () => {

@@ -18,6 +18,8 @@ const details = {
 };
 const open = (held: Officer, quarter: string) =>
   held.execute({ type: "open", quarter, day, rehearsal: true, details });
+/** What may be pressed on the pages of a ceremony that is over. */
+const harmless = /^(预览与打印|打开已归档的 PDF|核验|选择扫描件.*|\d 号.*已读定)$/;
 const navigation = (page: Page) => page.getByRole("navigation", { name: "页面" });
 const place = (page: Page, name: string | RegExp) => navigation(page).getByRole("button", { name });
 const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();
@@ -59,8 +61,53 @@ test("opening the next ceremony hides nothing: the last keeps its phases, papers
   for (const phase of ["筹备", "见证", "封库", "投签", "开签", "摇号", "锁定", "纪要"]) {
     await place(page, new RegExp(`^${phase}`)).click();
     await page.getByRole("heading", { name: phase, level: 2 }).waitFor();
-    await look(`over-${phase}`);
+    expect(await barriers(page), phase).toEqual([]);
+    // No page of it reaches the ceremony that is under way.
+    const pressed = await page.locator("main button:enabled").allTextContents();
+    expect(pressed.filter((label) => !harmless.test(label))).toEqual([]);
+    await picture(`place-over-${phase}`);
   }
   expect(complaints).toEqual([]);
   await holdUntil(held, "plan", () => {}, "plan");
+});
+
+test("withdrawn from the form for another period: what was typed is kept, the record says why, the number is spent", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sign-in 1");
+  const look = looker(page, picture);
+  const first = held.console.last().view.ceremony?.id ?? "";
+  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+  await place(page, /^筹备/).click();
+  await page.getByRole("tab", { name: /本场抽取/ }).click();
+  await page.getByText("第4季度").click();
+  await page.getByLabel("地点").fill("四楼会议室");
+  await page.getByText(`${first} 的编号已经给出`).waitFor();
+  expect(await page.getByRole("button", { name: "更正本场抽取" }).isDisabled()).toBe(true);
+  await look("withdraw-first");
+  await page.getByRole("button", { name: "撤回本场…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("撤回的理由").fill("检查期选错");
+  await picture("place-withdraw-dialog");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "撤回，不可恢复" }).click();
+  await page.getByRole("button", { name: "建立本场抽取" }).waitFor();
+  expect(await page.getByLabel("地点").inputValue()).toBe("四楼会议室");
+  await look("opening");
+  await page.getByRole("button", { name: "建立本场抽取" }).click();
+  await page.getByRole("button", { name: "核定", exact: true }).waitFor();
+  expect(held.console.last().view.ceremony?.id).toBe("REHEARSAL-DEMO-2027Q4-1");
+  await place(page, "首页").click();
+  await page.getByRole("row", { name: new RegExp(`${first}.*已撤回`) }).waitFor();
+  await page.getByRole("button", { name: first }).click();
+  await page.getByText("本场在封库之前撤回").waitFor();
+  await page.getByText("理由：检查期选错").waitFor();
+  await look("record-withdrawn");
+  // Nothing on its pages reaches the ceremony that is under way.
+  await place(page, /^见证/).click();
+  await page.getByRole("cell", { name: "纪一" }).waitFor();
+  expect(await page.locator("main").getByRole("button").count()).toBe(0);
+  expect(await place(page, /^封库/).isDisabled()).toBe(true);
+  expect(await place(page, /^见证/).isDisabled()).toBe(false);
+  await place(page, /进行中的抽取/).click();
+  await page.getByRole("heading", { name: "筹备", level: 2 }).waitFor();
+  expect(complaints).toEqual([]);
 });

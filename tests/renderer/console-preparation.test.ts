@@ -68,6 +68,8 @@ test("from the first start to the witnesses, with the sample: every page in both
   await look("first-start");
   await page.getByRole("button", { name: "导入样本" }).click();
   await page.getByRole("row", { name: /历次抽查 9/ }).waitFor();
+  await look("home-sample");
+  await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();
   await look("lists");
 
   await page.getByRole("button", { name: "查看：一般排污单位" }).click();
@@ -92,7 +94,8 @@ test("from the first start to the witnesses, with the sample: every page in both
   await accept.click();
   await page.getByText("重点排污单位：已采用 132 行。").waitFor();
 
-  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "首页" }).click();
+  await page.getByRole("button", { name: "筹备新的一场抽取" }).click();
   await page.getByLabel("抽取日期").fill("2026-12-25");
   for (const label of ["地点", "主持人", "操作员", "记录员"])
     await page.getByLabel(label).fill(`示例${label}`);
@@ -149,12 +152,11 @@ test("from the first start to the witnesses, with the sample: every page in both
   await page.getByRole("button", { name: "示例乙 返回" }).click();
   await page.getByRole("button", { name: "示例乙 离场" }).waitFor();
 
-  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "设置" }).click();
   await page.getByText("深色").click();
-  await page.getByRole("dialog").getByText("单位代号").waitFor();
+  await page.locator("main").getByText("单位代号").waitFor();
   expect(await barriers(page), "settings").toEqual([]);
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("navigation").getByRole("button", { name: /^见证/ }).click();
   await look("witnesses-dark");
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -32,6 +32,7 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
   const first = await lockThirdQuarter(held);
   await open(held, "2027Q4");
+  await page.getByRole("button", { name: "继续：筹备" }).click();
   await page.getByRole("tab", { name: /资格与数量/ }).click();
   const settle = page.getByRole("button", { name: "核定", exact: true });
   const officers = page.getByLabel("抽取负责人的口令");

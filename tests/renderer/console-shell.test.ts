@@ -208,7 +208,7 @@ describe("what concerns every page", () => {
       ceremony: { ...ceremony, people: [{ ...person, name }] },
     });
     await page.getByRole("cell", { name, exact: true }).waitFor();
-    expect(await page.title()).toBe("明签 控制台");
+    expect(await page.title()).toBe("见证 · REHEARSAL-SAMPLE-2027Q1-1 · 明签 控制台");
   });
 
   test("the stage is driven without touching the ceremony", async () => {

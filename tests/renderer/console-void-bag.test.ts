@@ -17,47 +17,72 @@ const past = {
   close: "ab".repeat(32),
 };
 const voided: ConsoleView = { ...nothingOpen, past: [past] };
-const title = `作废场次 ${ceremony.id} 的档案包`;
+const freeze = { digest: "cd".repeat(32), writers: [1, 2], deviceCommitment: "ef".repeat(32) };
+const over = { ...ceremony, phase: "slips", over: true, freeze } as const;
+const passed = {
+  folder: "/bags/one",
+  passed: 1,
+  failed: 0,
+  notPossible: 0,
+  checks: [
+    {
+      name: message("verify.name.seed", {}),
+      status: "pass",
+      reason: message("console.part.done", {}),
+    },
+  ],
+};
 
-test("the bag of a void ceremony is written and checked from the preparation page, until another is open", async () => {
-  const { page, push, inputs, close } = await openScripted(workshop, voided, {
-    writeBag: () => ({ revision: 1, folder: "/bags/one", zip: "/bags/one.zip" }),
-    verifyBag: () => ({
-      passed: 1,
-      failed: 0,
-      notPossible: 0,
-      checks: [
-        {
-          name: message("verify.name.seed", {}),
-          status: "pass",
-          reason: message("console.part.done", {}),
-        },
-      ],
-    }),
-  });
+test("a ceremony that is made void leaves the officer on its record, where its bag is written and checked", async () => {
+  const { page, push, inputs, close } = await openScripted(
+    workshop,
+    { ...witnessing, ceremony: { ...ceremony, phase: "slips", freeze } },
+    {
+      ceremony: () => over,
+      writeBag: () => ({ revision: 2, folder: "/bags/one", zip: "/bags/one.zip" }),
+      verifyBag: () => passed,
+      signatures: () => ({ signatures: [] }),
+    },
+  );
   onTestFinished(close);
-  const bag = page.getByRole("region", { name: title });
+  await page.getByRole("heading", { name: "投签", level: 2 }).waitFor();
+  push(2, voided);
+  await page.getByRole("heading", { name: "案卷", level: 2 }).waitFor();
+  await page.getByText("本场已作废：没有名单，编号保留。").waitFor();
+  const bag = page.getByRole("region", { name: "档案包", exact: true });
   await bag.getByRole("button", { name: "写出档案包" }).click();
   await bag.getByText("/bags/one", { exact: true }).waitFor();
   await bag.getByText("/bags/one.zip", { exact: true }).waitFor();
-  expect(inputs("writeBag")[0]).toMatchObject({ expectedRevision: 1 });
+  expect(inputs("writeBag")[0]).toMatchObject({ expectedRevision: 2, ceremony: ceremony.id });
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("通过 1 项，未通过 0 项").waitFor();
   expect(await barriers(page)).toEqual([]);
+  // It is there, too, when another is open.
+  push(3, { ...witnessing, ceremony: { ...ceremony, id: "REHEARSAL-SAMPLE-2027Q1-2" }, past: [past] });
+  await page.getByText("REHEARSAL-SAMPLE-2027Q1-2 已进入“见证”阶段。").waitFor();
+  await bag.getByRole("button", { name: "写出档案包" }).waitFor();
+});
 
-  push(2, { ...nothingOpen, past: [past, { ...past, close: "cd".repeat(32), outcome: "locked" }] });
-  await bag.waitFor({ state: "detached" });
-  push(3, { ...witnessing, past: [past] });
-  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
-  await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
-  await page.getByRole("tab", { name: /名录/ }).waitFor();
-  expect(await bag.count()).toBe(0);
+test("what was frozen under an earlier protocol says whose bag it is to write", async () => {
+  const earlier = { protocol: "mingqian-0", program: "0.0.1" };
+  const { page, close } = await openScripted(
+    workshop,
+    { ...voided, past: [{ ...past, outcome: "locked" }] },
+    { ceremony: () => ({ ...over, phase: "minutes", freeze: { ...freeze, earlier } }) },
+  );
+  onTestFinished(close);
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button", { name: ceremony.id })
+    .click();
+  await page.getByText("按 mingqian-0 封库，其记录与档案包由当时的程序（版本 0.0.1）写出").waitFor();
+  expect(await page.getByRole("button", { name: "写出档案包" }).count()).toBe(0);
 });
 
 test("a file dropped beside its place, and a reload by key while armed, leave the console where it is", async () => {
   const { page, close } = await openScripted(workshop, voided);
   onTestFinished(close);
-  await page.getByRole("region", { name: title }).waitFor();
+  await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
   const prevented = (event: string) =>
     page.evaluate(
       `(() => { const event = ${event}; document.body.dispatchEvent(event); return event.defaultPrevented; })()`,

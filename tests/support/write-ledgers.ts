@@ -214,6 +214,11 @@ await write("void", [
   ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废" })],
   ["", command({ type: "void", envelope: "封-2" })],
 ]);
+await write("withdrawn", [
+  ...until(false, "witnesses"),
+  ["", command({ type: "withdraw", reason: "示例撤回理由" })],
+  ["", open(false, "2027Q4")],
+]);
 await write("scans", [
   ...until(true, "locked"),
   [

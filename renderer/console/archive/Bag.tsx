@@ -69,9 +69,8 @@ export function VerdictAlert({ verdict, checking, refusal, onDismiss, onCheck }:
               notPossible: verdict.notPossible,
             })}
           </Alert>
-          <Text size="sm">
-            {t("console.minutes.bag.folder")}: <Code>{verdict.folder}</Code>
-          </Text>
+          <Text size="sm">{t("console.minutes.bag.folder")}</Text>
+          <Code block>{verdict.folder}</Code>
           <Table verticalSpacing={4} fz="sm">
             <Table.Thead>
               <Table.Tr>
@@ -86,8 +85,8 @@ export function VerdictAlert({ verdict, checking, refusal, onDismiss, onCheck }:
                   <Table.Td style={{ whiteSpace: "nowrap" }}>
                     {marks[status]} {t(`console.minutes.verify.${status}`)}
                   </Table.Td>
-                  <Table.Td>{say(name)}</Table.Td>
-                  <Table.Td>{say(reason)}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>{say(name)}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>{say(reason)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

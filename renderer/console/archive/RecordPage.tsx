@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { paperKinds } from "../../../shared/ceremony/opened.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -83,10 +83,12 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
         </Alert>
       )}
       <Facts rows={rows} />
-      {digests.map(
-        ([name, hex]) =>
-          hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,
-      )}
+      <SimpleGrid type="container" cols={{ base: 1, "700px": 2, "1080px": 3 }}>
+        {digests.map(
+          ([name, hex]) =>
+            hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,
+        )}
+      </SimpleGrid>
       {!underWay(view) && outcome !== undefined && outcome !== "locked" && (
         <Group>
           <Button variant="default" onClick={() => goTo({ at: "opening" })}>

@@ -5,6 +5,7 @@ import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import type { Due } from "../../../shared/windows/due.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { useNext } from "../hooks/use-next.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Section } from "../parts/Section.tsx";
 import { underWay } from "../path.ts";
@@ -68,6 +69,12 @@ function NothingUnderWay() {
   const { t } = useLanguage();
   const { due } = useView();
   const first = due.some(({ said }) => said.key === "due.no-list");
+  useNext({
+    label: t(first ? "console.next.lists" : "console.home.open"),
+    blocked: "",
+    busy: false,
+    run: () => goTo({ at: first ? "register" : "opening" }),
+  });
   return (
     <Section title={t("console.home.now")}>
       <Text>{t(first ? "console.home.first-list" : "console.home.none")}</Text>

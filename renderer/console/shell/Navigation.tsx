@@ -1,4 +1,4 @@
-import { Divider, NavLink, ScrollArea, Stack, Text, ThemeIcon } from "@mantine/core";
+import { Divider, NavLink, ScrollArea, Stack, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
@@ -35,10 +35,7 @@ export function Navigation({ place, shown, page }: Props) {
             variant="filled"
             active
             label={t("console.place.under-way")}
-            description={t("console.place.to-under-way", {
-              ceremony: now.id,
-              phase: t(`ceremony.phase.${now.phase}`),
-            })}
+            description={t(`ceremony.phase.${now.phase}`)}
             classNames={{ description: classes["described"] ?? "" }}
             onClick={() => goTo({ at: "ceremony", ceremony: now.id })}
           />
@@ -60,6 +57,7 @@ function PlaceLink({ at, place }: { readonly at: "home" | "register" | "settings
       className={classes["step"] ?? ""}
       active={place.at === at}
       aria-current={place.at === at ? "page" : undefined}
+      py={6}
       label={t(`console.place.${at}`)}
       onClick={() => goTo({ at })}
     />
@@ -104,25 +102,32 @@ function Path({ ceremony, page }: PathProps) {
         </Text>
       )}
       {phases.map((phase, index) => {
+        const open = canLookAt(phase, ceremony);
         const mark = markOf(phase, ceremony, blockers);
+        const key = mark === "blocked" ? "console.path.blocked" : (`console.path.${mark}` as const);
+        const said = t(key, { count: blockers.length });
         return (
           <NavLink
             key={phase}
             component="button"
             type="button"
-            py={5}
+            py={4}
             className={classes["step"] ?? ""}
             active={phase === page}
             aria-current={phase === now && !ceremony?.over ? "step" : undefined}
-            disabled={!canLookAt(phase, ceremony)}
-            onClick={() => id !== "" && look(phase)}
-            label={t(`ceremony.phase.${phase}`)}
-            description={t(mark === "blocked" ? "console.path.blocked" : `console.path.${mark}`, {
-              count: blockers.length,
-            })}
+            disabled={!open}
+            aria-disabled={!open || undefined}
+            onClick={() => open && id !== "" && look(phase)}
+            label={
+              <>
+                {t(`ceremony.phase.${phase}`)}
+                {!telling(mark) && <VisuallyHidden> {said}</VisuallyHidden>}
+              </>
+            }
+            description={telling(mark) ? said : undefined}
             leftSection={
               <ThemeIcon
-                size={28}
+                size={26}
                 radius="xl"
                 aria-hidden
                 color={colours[mark]}
@@ -143,8 +148,8 @@ function Path({ ceremony, page }: PathProps) {
           className={classes["step"] ?? ""}
           active={page === "record"}
           onClick={() => look("record")}
+          py={6}
           label={t("console.place.record")}
-          description={t("console.place.record-hint")}
         />
       )}
       <Divider my={4} />
@@ -153,3 +158,6 @@ function Path({ ceremony, page }: PathProps) {
 }
 
 const quiet = (mark: Mark): boolean => mark === "ahead" || mark === "unreached";
+
+/** Whether the words of a mark say more than is seen of it: all else is there for those who do not see it. */
+const telling = (mark: Mark): boolean => mark === "now" || mark === "blocked" || mark === "ended";

@@ -61,6 +61,11 @@ export function Timeline() {
           </Text>
         )}
       </Group>
+      {id !== "" && (
+        <Text fz="xs" c="dimmed" mb={4} style={{ overflowWrap: "anywhere" }}>
+          {id}
+        </Text>
+      )}
       {failed && <Text fz="xs">{say(failed)}</Text>}
       {loaded && !failed && total === 0 && (
         <Text fz="sm" c="dimmed">

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import type { State } from "../../shared/ceremony/ceremony.ts";
+import { pastOf } from "../../shared/ceremony/opened.ts";
+import { emptyState } from "../../shared/facts.ts";
+import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
+import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
+import { say } from "../../shared/text/text.ts";
+import { dueOf } from "../../shared/windows/due.ts";
+import { hold } from "../support/ceremony-in.ts";
+import { day } from "../support/small-office.ts";
+
+/** An invented calendar: nobody has published one. */
+const calendar2027: Calendar = {
+  year: 2027,
+  source: "虚构通知",
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  work: [],
+};
+/** The rehearsal of the small office. */
+const ceremony = "REHEARSAL-DEMO-2027Q3-1";
+const known = [calendar2026];
+const office: State = {
+  ...emptyState,
+  office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
+};
+const list = {
+  rows: 1,
+  accepted: 1,
+  refused: 0,
+  findings: 0,
+  file: "0".repeat(64),
+  rowsNote: "0".repeat(64),
+};
+const imported = (at: string): State => ({
+  ...office,
+  lists: { key: { ...list, list: "key", at: `${at}T09:00:00+08:00` } },
+});
+const past = (quarter: string, outcome: Outcome, rehearsal = false): Past =>
+  pastOf(
+    { id: `${rehearsal ? "REHEARSAL-" : ""}DEMO-${quarter}-1`, number: 1, quarter, rehearsal } as never,
+    outcome,
+  );
+const keys = (state: State, today: string, calendars: readonly Calendar[] = known) =>
+  dueOf(state, calendars, today).map(({ said, where }) => [said.key.slice(4), where.at]);
+const only = (state: State, today: string, key: string, calendars: readonly Calendar[] = known) =>
+  dueOf(state, calendars, today).find(({ said }) => said.key === `due.${key}`);
+
+test("an office that is not set up is told that first, and nothing else", () => {
+  expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
+});
+
+test("without a list of units the register comes first; the days of the next draw are known all the same", () => {
+  expect(keys(office, "2026-08-03")).toEqual([
+    ["no-list", "register"],
+    ["window-ahead", "opening"],
+  ]);
+});
+
+test("the days of the next draw are those of the calendar that is known, and say whether they are ahead, today or over", () => {
+  const state = imported("2026-07-01");
+  const window = only(state, "2026-08-03", "window-ahead");
+  expect(window?.said.values).toEqual({
+    quarter: "2026Q4",
+    days: ["2026-09-23", "2026-09-24", "2026-09-28", "2026-09-29", "2026-09-30"],
+  });
+  expect(window && say(window.said, "zh")).toContain("2026-09-23、2026-09-24");
+  expect(keys(state, "2026-09-28")).toEqual([["window-now", "opening"]]);
+  expect(keys({ ...state, past: [past("2026Q4", "withdrawn")] }, "2026-09-28")).toEqual([
+    ["window-now", "opening"],
+  ]);
+  expect(keys({ ...state, past: [past("2026Q4", "locked", true)] }, "2026-09-28")[0]?.[0]).toBe("window-now");
+});
+
+test("once the next period is drawn the one after it is told, which is unknown or provisional where its calendar says so", () => {
+  const state = { ...imported("2026-07-01"), past: [past("2026Q3", "locked"), past("2026Q4", "locked")] };
+  expect(only(state, "2026-09-30", "window-provisional")?.said.values).toMatchObject({
+    quarter: "2027Q1",
+    days: ["2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"],
+  });
+  const later = { ...state, past: [...state.past, past("2027Q1", "locked")] };
+  expect(only(later, "2026-12-31", "window-unknown")?.said.values).toEqual({ quarter: "2027Q2", year: 2027 });
+  expect(only(later, "2026-12-31", "window-ahead", [...known, calendar2027])?.said.values).toMatchObject({
+    quarter: "2027Q2",
+  });
+});
+
+test("in the last quarter the next year's calendar is asked for until it is loaded; a year without one, at any time", () => {
+  const state = imported("2026-07-01");
+  expect(keys(state, "2026-10-08").map(([key]) => key)).toEqual(["window-provisional", "calendar"]);
+  expect(keys(state, "2026-10-08", [...known, calendar2027]).map(([key]) => key)).toEqual(["window-ahead"]);
+  expect(keys(state, "2027-02-01").map(([key]) => key)).toEqual(["window-unknown", "calendar"]);
+  expect(only(state, "2027-02-01", "calendar")).toMatchObject({
+    said: { values: { year: 2027 } },
+    where: { at: "settings" },
+  });
+});
+
+test("a quarter that began without a list is told only where the office has drawn with this ledger before", () => {
+  const state = imported("2026-07-01");
+  expect(only(state, "2026-08-03", "not-drawn")).toBeUndefined();
+  const before = { ...state, past: [past("2026Q2", "locked")] };
+  expect(only(before, "2026-08-03", "not-drawn")?.said.values).toEqual({ quarter: "2026Q3" });
+  expect(
+    only({ ...state, past: [past("2026Q2", "locked", true)] }, "2026-08-03", "not-drawn"),
+  ).toBeUndefined();
+  const drawn = { ...state, past: [past("2026Q2", "locked"), past("2026Q3", "locked")] };
+  expect(only(drawn, "2026-08-03", "not-drawn")).toBeUndefined();
+});
+
+test("a list is old after 365 days, not before, and earlier visits never are", () => {
+  const old = imported("2025-08-03");
+  expect(only(old, "2026-08-03", "stale-list")).toBeUndefined();
+  expect(only(old, "2026-08-04", "stale-list")?.said.values).toMatchObject({ day: "2025-08-03", days: 366 });
+  const visits = { ...list, list: "visits" as const, at: "2025-01-01T09:00:00+08:00" };
+  const both = { ...imported("2026-07-01"), lists: { ...imported("2026-07-01").lists, visits } };
+  expect(only(both, "2026-08-04", "stale-list")).toBeUndefined();
+});
+
+test("scans that are in no version, and the bag of a void ceremony until another is opened", () => {
+  const state = imported("2026-07-01");
+  const bag = {
+    ceremony: "DEMO-2026Q3-1",
+    manifest: "a".repeat(64),
+    later: [{ version: 2, scans: [], manifest: "" }],
+  };
+  expect(only({ ...state, bags: [bag] }, day, "version")).toMatchObject({
+    said: { values: { ceremony: bag.ceremony, version: 2 } },
+    where: { at: "ceremony", ceremony: bag.ceremony },
+  });
+  const written = { ...bag, later: [{ ...bag.later[0], version: 2, scans: [], manifest: "b".repeat(64) }] };
+  expect(only({ ...state, bags: [written] }, day, "version")).toBeUndefined();
+  const voided = { ...state, past: [past("2026Q4", "void")] };
+  expect(only(voided, day, "void-bag")?.where).toEqual({ at: "ceremony", ceremony: "DEMO-2026Q4-1" });
+  expect(
+    only({ ...voided, past: [...voided.past, past("2026Q4", "locked")] }, day, "void-bag"),
+  ).toBeUndefined();
+});
+
+test("a ceremony under way is told by its phase, a day that has passed while nothing is frozen; until its bag is written", async () => {
+  const held = hold();
+  const of = (today: string) => dueOf(held.service.state(), known, today)[0];
+  const its = { at: "ceremony", ceremony };
+  await held.until("plan");
+  expect(of(day)).toMatchObject({ said: { key: "due.under-way", values: { ceremony, day } }, where: its });
+  expect(of("2026-12-26")).toMatchObject({ said: { key: "due.day-passed" }, where: its });
+  // Another period cannot be opened meanwhile: what is due of it leads to what has to end first.
+  expect(only(held.service.state(), day, "window-now")?.where).toEqual(its);
+  await held.until("freeze");
+  expect(of("2026-12-26")).toMatchObject({ said: { key: "due.under-way" } });
+  await held.until("minutes");
+  expect(of(day)).toMatchObject({ said: { key: "due.under-way" }, where: its });
+});
