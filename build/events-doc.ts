@@ -48,7 +48,7 @@ and the fields named with it.
 
 The first ledgers have events without \`form\` and \`of\`: form 1. In those, an event's place tells whose it is, or its own field
 \`ceremony\`, which \`ceremony.opened\`, \`ceremony.locked\`, \`ceremony.voided\`, \`bag.written\`, \`scan.added\` and \`bag.versioned\` had; the
-\`period\` of \`ceremony.opened\` was called \`quarter\`; \`pool.frozen\` is of protocol \`mingqian-draw/1\`. An event stands for ever as it was
+\`period\` of \`ceremony.opened\` was called \`quarter\`; \`pool.frozen\` is of protocol \`mingqian-draw/1\`; \`list.imported\` held the whole list, in a note called \`rowsNote\`. An event stands for ever as it was
 hashed: whoever reads it raises it, one form at a time, to today's (\`shared/upcasters.ts\`). An event of a later form than the program
 knows, and one that does not fit its row, is refused when the ledger is opened.
 

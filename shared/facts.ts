@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
-import { ceremonyIn } from "./ceremony/opened.ts";
+import { ceremonyIn, pastOf } from "./ceremony/opened.ts";
 import {
   type AnyFact,
   type AnyRow,
@@ -50,9 +50,10 @@ export function factReader(): (seq: number, body: string) => Result<Fact> {
     if (!raw || !row) return refuse("ledger.foreign-event", { seq });
     const { form = 1 } = raw;
     const now = formOf(row);
-    if (typeof form !== "number" || (form !== now && !upcasters[form - 1]))
+    if (!Number.isSafeInteger(form) || Number(form) < 1 || Number(form) > now)
       return refuse("ledger.newer-event", { seq, type: row.type, form: String(form), known: now });
-    for (let from = form; from < now; from += 1) raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
+    for (let from = Number(form); from < now; from += 1)
+      raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
     const read = Fact.safeParse(raw);
     if (!read.success) return refuse("ledger.foreign-event", { seq });
     const fact = read.data as Fact;
@@ -89,8 +90,11 @@ export function evolve(before: State, fact: AnyFact): State {
     ? (beside[fact.type as OfficeFact["type"]](after) as State["current"])
     : after.current;
   const left = before.current;
-  const ended = left && left.id !== current?.id ? { ...before.ended, [left.id]: left } : before.ended;
-  return { ...after, current, ended };
+  if (!left || left.id === current?.id) return { ...after, current };
+  const ended = { ...before.ended, [left.id]: left };
+  // Ledgers of form 1 let another one, or another office, take the place of one that was only being prepared.
+  const told = after.past.some(({ ceremony }) => ceremony === left.id);
+  return { ...after, current, ended, past: told ? after.past : [...after.past, pastOf(left, "unfinished")] };
 }
 
 /** Whether a fact may be of the ceremony it names. */

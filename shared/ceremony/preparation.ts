@@ -34,7 +34,6 @@ import {
   isBeingPrepared,
   type Opened,
   openingNote,
-  pastOf,
   wrongPhase,
 } from "./opened.ts";
 
@@ -117,8 +116,6 @@ export const ceremonyOpened = ceremonyFact({
   apply: ({ current, past }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
-    // Ledgers of form 1 let another one take the place of one that was only being prepared.
-    const left = current && !again && isBeingPrepared(current) ? [pastOf(current, "unfinished")] : [];
     const preparation: Preparation = {
       phase: "preparation",
       id: of,
@@ -133,7 +130,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation, past: [...past.filter(({ ceremony }) => ceremony !== of), ...left] };
+    return { current: preparation, past: past.filter(({ ceremony }) => ceremony !== of) };
   },
 });
 

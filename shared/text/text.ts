@@ -89,6 +89,11 @@ export const catalogue = {
 export type Key = keyof typeof catalogue;
 export type ValuesOf<K extends Key> = Values<(typeof catalogue)[K]>;
 
+/** Whether there are words under this key. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(catalogue, key);
+}
+
 /** Something to say, not yet in a language: a catalogue key and its values. */
 export interface Message {
   readonly key: Key;

@@ -16,7 +16,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
 import { type WrittenBag, writeBag } from "./bag.ts";
-import { bagContent, versionContent } from "./bag-content.ts";
+import { recordedContent, versionContent } from "./bag-content.ts";
 import { readScan } from "./read-scan.ts";
 
 /** Where the two editions of a bag are, and what the application's own verifier says of it. */
@@ -47,7 +47,9 @@ export async function writeBags(
   if (!now) return refuse("ceremony.unknown", { ceremony });
   const earlier = ofEarlierProgram(now);
   if (earlier) return earlier;
-  const content = bagContent(service, ceremony);
+  const made = recordedContent(service, ceremony);
+  if (!made.ok) return made;
+  const content = made.value;
   if (!content) return refuse("ceremony.no-minutes", {});
   const whole = await writeBag(into, content);
   if (!whole.ok) return whole;

@@ -51,7 +51,7 @@ export function viewHandlers(
 
 type Line = Omit<TimelineLine, "text">;
 
-/** The lines of a ceremony so far, oldest first; those of the last one asked for are kept until there are more facts. */
+/** The lines of a ceremony so far, or of the whole ledger, oldest first; those of the last one asked for are kept until there are more facts. */
 function timelineOf(source: () => Source): (ceremony: string) => readonly Line[] {
   let known: { readonly of: string; readonly lines: readonly Line[] } | undefined;
   return (ceremony) => {
@@ -59,7 +59,8 @@ function timelineOf(source: () => Source): (ceremony: string) => readonly Line[]
     const of = `${ceremony} ${all.length}`;
     if (known?.of !== of) {
       const seqs = new Map(all.map((fact, index) => [fact, index + 1]));
-      const lines = factsOf(all, ceremony).flatMap((fact) => {
+      const its = ceremony === "" ? all : factsOf(all, ceremony);
+      const lines = its.flatMap((fact) => {
         const line = courseLine(fact);
         return line ? [{ seq: seqs.get(fact) ?? 0, ...line }] : [];
       });
