@@ -141,7 +141,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
         { label: "2", text: "210987654321" },
       ],
     },
-    ...Object.entries(fixed).map(([label, value]) => digestBlock(label, value)),
+    ...Object.entries({ ...fixed, close: hash(close) }).map(([label, value]) => digestBlock(label, value)),
     ...outcome.drawn.flatMap(({ cutOffs }) => cutOffs.map(({ ticket }) => digestBlock("cut-off", ticket))),
     {
       type: "table",
