@@ -115,6 +115,11 @@ export function blobsOf(fact: AnyFact): readonly string[] {
   return blobsOfRow(rowOf(fact), fact);
 }
 
+/** The digests of the notes a fact names. */
+export function notesIn(fact: AnyFact): readonly string[] {
+  return notesOf(rowOf(fact), fact).map(({ digest }) => digest);
+}
+
 /** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob, nothing of one that is lost. */
 export function checkNotes(
   seq: number,

@@ -60,13 +60,14 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   }
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
   if (!given?.device) device();
-  const { presenting, close } = application.value;
-  void examineRest(ledger.value, presenting);
+  let over = false;
+  void examineRest(ledger.value, application.value, () => over);
   return ok({
     dispatch: answering(ledger.value, application.value, log),
-    subscribe: presenting.subscribe,
+    subscribe: application.value.presenting.subscribe,
     close: () => {
-      close();
+      over = true;
+      application.value.close();
       ledger.value.close();
     },
   });
@@ -76,14 +77,20 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
  * Verifies what opening left for later. Four fifths of the time are left to whoever asks for something: windows that are
  * opening ask for much. Over when the ledger is closed.
  */
-async function examineRest(ledger: Ledger, { publish }: Presenting): Promise<void> {
+async function examineRest(
+  ledger: Ledger,
+  { presenting, rest }: Application,
+  isOver: () => boolean,
+): Promise<void> {
   if (ledger.readOnly) return;
   let begun = performance.now();
-  for (const _ of ledger.examineRest()) {
-    await setTimeout(4 * (performance.now() - begun), undefined, { ref: false });
-    begun = performance.now();
-  }
-  if (ledger.readOnly) publish();
+  for (const part of [ledger.examineRest, rest])
+    for (const _ of part()) {
+      await setTimeout(4 * (performance.now() - begun), undefined, { ref: false });
+      if (isOver()) return;
+      begun = performance.now();
+    }
+  if (ledger.readOnly) presenting.publish();
 }
 
 /** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
@@ -128,6 +135,8 @@ function openIn(path: string): Result<Ledger> {
 interface Application {
   readonly handlers: Handlers;
   readonly presenting: Presenting;
+  /** Verifies what replaying left for later, a slice at a step. */
+  readonly rest: () => Iterable<undefined>;
   readonly close: () => void;
 }
 
@@ -152,7 +161,12 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
       ports,
       broken: refusal,
     });
-    return ok({ presenting, handlers: readOnlyHandlers(presenting, refusal), close: () => {} });
+    return ok({
+      presenting,
+      handlers: readOnlyHandlers(presenting, refusal),
+      rest: () => [],
+      close: () => {},
+    });
   }
   const work = working(service.value);
   const notices: Message[] = [];
@@ -185,5 +199,5 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
       return ok({});
     },
   };
-  return ok({ presenting, handlers, close: rows.close });
+  return ok({ presenting, handlers, rest: service.value.examineRest, close: rows.close });
 }

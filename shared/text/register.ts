@@ -288,7 +288,6 @@ export const registerProjection = {
     "名单的查询副本 {file} 不能使用（{detail}），本次运行改在内存中生成，查询照常。账本和名单不受影响。请查看磁盘空间和写入权限后重新打开。",
     "The projection of the register, {file}, cannot be used ({detail}). Until the program is opened again it is held in memory, and searching works as before. Ledger and register are not affected. Look after free space and the right to write, then open again.",
   ],
-  "register.projection.missing": ["原来没有", "there was none"],
   "register.projection.damaged": ["已损坏：{detail}", "it is damaged ({detail})"],
   "register.projection.version": ["由另一版本的明签生成", "another version of Mingqian made it"],
   "register.projection.foreign": ["不是本账本的", "it is of another ledger"],

@@ -14,7 +14,7 @@ const shared: Rooms = {
   verify: ["text", "draw"],
   register: ["text", "draw"],
   rules: ["text", "draw", "register"],
-  ledger: ["text", "draw"],
+  ledger: ["text", "draw", "register"],
   ...above(
     ["text", "draw", "verify", "register", "rules", "ledger"],
     ["office", "ceremony", "papers", "archive", "windows", "contract"],

@@ -116,7 +116,7 @@ describe("a ledger that cannot be used", () => {
       const read = await client.call("newKeys", {});
       expect(!read.ok && read.error.said).toEqual(said);
       expect(
-        good(await client.call("timeline", { ceremony: "DEMO-2027Q1-1", from: 0, count: 500 })).total,
+        good(await client.call("timeline", { ceremony: "", from: 0, count: 500 })).total,
       ).toBeGreaterThan(2);
     });
   });
@@ -247,7 +247,7 @@ test("the pool is given by its digest alone, and no other blob", async () => {
     const other = await held.stage.client.call("pool", { digest: screen.seed });
     expect(!other.ok && other.error.said.key).toBe("contract.pool-unknown");
   });
-  expect(readdirSync(folder).filter((name) => !name.startsWith("ledger.sqlite"))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => !/^(?:ledger|register)[.]sqlite/.test(name))).toEqual([]);
 });
 
 test("the timeline tells no reading before its slip is fixed", async () => {

@@ -21,8 +21,8 @@ test("a list that was locked under an earlier protocol stays locked; its minutes
   const { seq } = ledger.head();
   expect(service.state().past).toMatchObject([{ ceremony, outcome: "locked" }]);
   const file = { type: "file-paper", paper: "minutes", pdf: new Uint8Array([1]), certificate: "c" } as const;
-  expect(refusalKey(service.execute(file))).toBe("ceremony.earlier-protocol");
-  expect(refusalKey(await filePaper(service, "minutes", "minutes"))).toBe("ceremony.earlier-protocol");
+  expect(refusalKey(service.execute(file))).toBe("ceremony.none-open");
+  expect(refusalKey(await filePaper(service, "minutes", "minutes"))).toBe("contract.not-frozen");
   expect(refusalKey(await writeBags(service, ceremony, scratch(), "bag"))).toBe("ceremony.earlier-protocol");
   expect(ledger.head().seq).toBe(seq);
 
@@ -36,7 +36,7 @@ test("a list that was locked under an earlier protocol stays locked; its minutes
   };
   const open = (quarter: string) =>
     service.execute({ type: "open", quarter, rehearsal: false, day, calendars: [], details });
-  expect(refusalKey(open("2027Q3"))).toBe("ceremony.quarter-locked");
+  expect(refusalKey(open("2027Q3"))).toBe("ceremony.period-locked");
   expect(succeeded(open("2027Q4")).current?.id).toBe("DEMO-2027Q4-1");
   // A second start closes nothing twice.
   expect(succeeded(ceremonyService(ledger, testPorts())).facts().at(-1)?.type).toBe("application.started");

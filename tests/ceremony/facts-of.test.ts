@@ -47,6 +47,7 @@ describe("the facts of a ceremony", () => {
   test("its own and, until it was over, the office's beside it; lists since the one before; what came to its bag later", () => {
     expect(named(factsOf(ledger, ceremony))).toEqual([
       "list-1",
+      "calendar-1",
       "open-1",
       "list-2",
       "open-1-again",
@@ -58,7 +59,7 @@ describe("the facts of a ceremony", () => {
       "version-1",
       "print-1",
     ]);
-    expect(named(factsOf(ledger, second))).toEqual(["list-3", "open-2", "withdraw-2"]);
+    expect(named(factsOf(ledger, second))).toEqual(["calendar-2", "list-3", "open-2", "withdraw-2"]);
   });
 
   test("of one that is open, all of the office since its opening", () => {

@@ -94,7 +94,7 @@ describe("the texts of all commands", () => {
       "record-version previous",
       "record-version manifest",
     ]);
-    expect(inUse("inner").map(called)).toEqual([]);
+    expect(inUse("inner").map(called)).toEqual(["edit-list reason"]);
     expect(inUse("roll").map(called)).toEqual([
       "open details.host",
       "open details.operator",

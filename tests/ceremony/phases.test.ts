@@ -107,7 +107,7 @@ test("a void keeps its number, erases its secrets, has a bag, and the next cerem
   await again("plan", "sign-in/1", "sign-in/2", "freeze");
   const now = service.state().current;
   expect(now && "freeze" in now && now.freeze.previous).toBe(voided?.close);
-  const told = record(service, "REHEARSAL-DEMO-2027Q3-2").course.map(
+  const told = record(service, "REHEARSAL-DEMO-2027Q3-2").earlier.map(
     ({ said, note }) => `${said.key} ${note}`,
   );
   expect(told.slice(0, 3)).toEqual([

@@ -34,9 +34,9 @@ const none = "0".repeat(64);
 
 /** What the papers of a ceremony say of ends before it: the line, and the note beside it. */
 const endsIn = (service: Parameters<typeof record>[0], id: string) =>
-  record(service, id)
-    .course.filter(({ said }) => /withdrawn|void|closed/.test(said.key))
-    .map(({ said, note }) => `${said.key} ${String(said.values["ceremony"] ?? "")} ${note}`);
+  record(service, id).earlier.map(
+    ({ said, note }) => `${said.key} ${String(said.values["ceremony"] ?? "")} ${note}`,
+  );
 
 test.each(["open", "plan", "sign-in/2"])(
   "after %s a ceremony can be withdrawn, with a reason, and its number is spent",

@@ -83,6 +83,8 @@ test("killed before and after every commit of a ceremony, it goes on to the same
         .map(({ command: _, ...event }) => ({
           ...event,
           ...("names" in event && { names: "", recovery: "" }),
+          // Numbers of facts: every start is one.
+          ...("register" in event && { register: 0 }),
         }));
     expect(stripped(events)).toEqual(stripped(expected));
   }

@@ -77,6 +77,10 @@ function inForm2(ledger: string, { seq, raw }: Written): Record<string, unknown>
   const of = whoseIn1[raw.type as TypeIn1] === "office" ? "office" : its;
   const { quarter, ...opened } = rest as { quarter?: unknown };
   if (raw.type === "ceremony.opened") return { ...opened, period: quarter, form: 2, of };
+  if (raw.type === "list.imported") {
+    const { rowsNote, ...imported } = rest;
+    return { ...imported, kind: "whole", origin: "unstated", changesNote: rowsNote, form: 2, of };
+  }
   if (raw.type === "pool.frozen") return { ...rest, protocol: "mingqian-draw/1", form: 2, of };
   return { ...rest, form: 2, of };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { type Command, decide } from "../../../shared/commands.ts";
-import { blobsOf, checkNotes, emptyState, evolve, Fact, factReader } from "../../../shared/facts.ts";
+import { blobsOf, checkNotes, emptyState, evolve, Fact, factReader, notesIn } from "../../../shared/facts.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
 import { registerFacts } from "../../../shared/office/lists.ts";
@@ -24,6 +24,11 @@ export interface CeremonyService {
   readonly registerFacts: (from?: number) => readonly RegisterFact[];
   /** The register as they add up to it so far; read from the ledger's own blobs, each held to its digest. */
   readonly register: () => Register;
+  /**
+   * Reads the notes of a large ledger that the start left for later, a fact's at a step; one that does not fit makes the
+   * ledger read-only.
+   */
+  readonly examineRest: () => Iterable<undefined>;
   /** Whether a command of this id was carried out. */
   readonly carriedOut: (commandId: string) => boolean;
   /**
@@ -50,7 +55,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   if (!replayed.ok) return replayed;
   const held = heldBack(replayed.value.state);
   if (held) return { ok: false, refusal: held };
-  const { facts, hashes, commands } = replayed.value;
+  const { facts, hashes, commands, later } = replayed.value;
   let { state } = replayed.value;
 
   const readBytes = (digest: string): Uint8Array => {
@@ -67,7 +72,18 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     if (known?.at !== at) known = { at, words: registeredWords(register()) };
     return known.words;
   };
-  const factsFrom = (from?: number) => registerFacts(facts, (seq) => hashes[seq - 1] ?? "", read, from);
+  function* examineRest(): Generator<undefined> {
+    for (let next = later.shift(); next && !ledger.readOnly; next = later.shift()) {
+      const noted = checkNotes(next.seq, next.fact, read);
+      if (!noted.ok) ledger.distrust(noted.refusal);
+      yield;
+    }
+  }
+  const factsFrom = (from?: number) => {
+    // Their notes are read now, so none may be left for later.
+    for (const _ of examineRest()) if (ledger.readOnly) throw new Error("a note that cannot be read");
+    return registerFacts(facts, (seq) => hashes[seq - 1] ?? "", read, from);
+  };
   /** Kept while it may be asked for by name: to add 40 imports of 100,000 rows up takes a second. */
   let added: { readonly at: number; readonly register: Register } | undefined;
   const register = (): Register => {
@@ -105,6 +121,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   const service: CeremonyService = {
     state: () => state,
     facts: () => facts,
+    examineRest,
     registerFacts: factsFrom,
     register,
     carriedOut: (commandId) => commands.has(commandId),
@@ -142,14 +159,21 @@ interface Replayed {
   readonly hashes: string[];
   /** Ids of the commands that were carried out. */
   readonly commands: Set<string>;
+  /** Facts whose notes are still to be read. */
+  readonly later: { readonly seq: number; readonly fact: Fact }[];
   readonly state: State;
 }
+
+/** Notes of so many bytes are read at the start; the rest of a large ledger is read once its windows are served. */
+const notesAtOnce = 8 * 2 ** 20;
 
 /** All facts and their state. Refused where one is not of this vocabulary, does not fit, or names a blob that is gone. */
 function replay(ledger: Ledger): Result<Replayed> {
   const facts: Fact[] = [];
   const hashes: string[] = [];
   const commands = new Set<string>();
+  const later: { readonly seq: number; readonly fact: Fact }[] = [];
+  let left = notesAtOnce;
   const factOf = factReader();
   const read = (digest: string) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8");
   let state = emptyState;
@@ -159,8 +183,12 @@ function replay(ledger: Ledger): Result<Replayed> {
     const fact = found.value;
     const lost = blobsOf(fact).find((digest) => !ledger.has(digest));
     if (lost) return refuse("ledger.lost-blob", { seq, hash: lost });
-    const noted = checkNotes(seq, fact, read);
-    if (!noted.ok) return noted;
+    const size = notesIn(fact).reduce((sum, digest) => sum + ledger.size(digest), 0);
+    const noted = size <= left ? checkNotes(seq, fact, read) : undefined;
+    if (noted) left -= size;
+    else later.push({ seq, fact });
+    // A note that is damaged says nothing either.
+    if (noted && !noted.ok) return ledger.readOnly ? { ok: false, refusal: ledger.readOnly } : noted;
     try {
       state = evolve(state, fact);
     } catch {
@@ -170,7 +198,7 @@ function replay(ledger: Ledger): Result<Replayed> {
     hashes.push(hash);
     commands.add(fact.command);
   }
-  return ok({ facts, hashes, commands, state });
+  return ok({ facts, hashes, commands, later, state });
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -55,6 +55,8 @@ export interface Ledger {
   append(change: Change): Result<readonly StoredEvent[]>;
   /** Whether there is a blob of this SHA-256; whether it is whole, reading tells. */
   has(hash: string): boolean;
+  /** Its length in bytes, without reading it; 0 where it is absent. */
+  size(hash: string): number;
   /** A blob by its SHA-256; `undefined` where it is absent or damaged. */
   blob(hash: string): Uint8Array | undefined;
   /** What is kept for a while under a name; `undefined` where it is absent, erased or damaged. */
@@ -64,6 +66,8 @@ export interface Ledger {
    * may be found later than at opening, by {@link examineRest} or by reading a blob.
    */
   readonly readOnly: Message | undefined;
+  /** Makes it read-only: something in it is whole and cannot be gone on with. */
+  distrust(said: Message): void;
   /**
    * Verifies the blobs of a large file that opening left for later, from the newest on, a slice at a step; over where all
    * are verified, one is damaged (the ledger is read-only from then on), or the ledger is closed.
@@ -321,6 +325,15 @@ function ledgerOf(database: Connection, file: string, found: Found): Ledger {
         if (done) return;
       }
     },
+    distrust: damaged,
+    size: (hash) =>
+      reading(() =>
+        database
+          .prepare<[string], { readonly size: number }>(
+            "SELECT length(bytes) AS size FROM blob WHERE hash = ?",
+          )
+          .get(hash),
+      )?.size ?? 0,
     head: () => head,
     events: (from = 1) =>
       readOnly ? eventsBefore(database, from, head.seq) : eventsOf(database, from, () => head.seq),

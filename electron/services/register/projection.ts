@@ -68,8 +68,8 @@ const border = "\u001f";
 
 /**
  * Opens the projection in a file; whoever opens it holds the ledger, and so no other process has it open.
- * Behind the ledger it reads on. Missing, truncated, damaged, of another ledger, of another version, or ahead of the ledger
- * it is thrown away and made anew. Where its file cannot be used (a full disk, no right to write, held by another program)
+ * Missing it is made; behind the ledger it reads on. Truncated, damaged, of another ledger, of another version, or ahead of the
+ * ledger it is thrown away and made anew. Where its file cannot be used (a full disk, no right to write, held by another program)
  * it is made in memory, the file left behind or gone: searching goes on working. Either is told, once each time, and so it
  * is when it turns out later.
  *
@@ -123,8 +123,7 @@ function failureOf(error: unknown): "damaged" | "unusable" | undefined {
 function openStore(path: string, source: RegisterSource, tell: (said: Message) => void): Store {
   let database: Database.Database | undefined;
   try {
-    if (!statSync(path, { throwIfNoEntry: false }))
-      return madeAnew(path, source, tell, message("register.projection.missing", {}));
+    if (!statSync(path, { throwIfNoEntry: false })) return madeAnew(path, source, tell, undefined);
     database = new Database(path, { timeout: 0, fileMustExist: true });
     set(database);
     const doubt = doubtOf(database, source);
@@ -146,12 +145,12 @@ function openStore(path: string, source: RegisterSource, tell: (said: Message) =
   }
 }
 
-/** Throws away what is there and reads the ledger from its beginning; nothing is told where there is nothing to read. */
+/** Throws away what is there and reads the ledger from its beginning; told where there was one, with the reason. */
 function madeAnew(
   path: string,
   source: RegisterSource,
   tell: (said: Message) => void,
-  reason: Message,
+  reason: Message | undefined,
 ): Store {
   let database: Database.Database | undefined;
   let isOurs = false;
@@ -164,7 +163,7 @@ function madeAnew(
     set(database);
     const store = filled(database, source);
     emptyLog(database);
-    if (store.mark().seq > 0) tell(message("register.projection-rebuilt", { file: path, reason }));
+    if (reason && store.mark().seq > 0) tell(message("register.projection-rebuilt", { file: path, reason }));
     return store;
   } catch (error) {
     database?.close();

@@ -27,7 +27,7 @@ export function sourceOf(ledger: Ledger, { sound }: { readonly sound: boolean })
     const bytes = ledger.blob(digest);
     return bytes && Buffer.from(bytes).toString("utf8");
   };
-  const { facts, state } = readAsFar(ledger.events(), text);
+  const { facts, state } = readAsFar([...ledger.events()], text);
   const closed: State = sound ? state : { ...state, current: undefined };
   return {
     state: () => closed,
