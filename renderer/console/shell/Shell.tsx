@@ -144,11 +144,16 @@ function useScrollToTop(page: string) {
   const scroll = useRef<HTMLDivElement>(null);
   const before = useRef(page);
   useEffect(() => {
-    if (before.current === page) return;
+    if (before.current === page) return undefined;
     before.current = page;
     scroll.current?.scrollTo({ top: 0 });
-    if (document.querySelector('[role="dialog"]') || document.activeElement?.matches("footer :enabled")) return;
-    scroll.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    // A frame later the bar says what the new page offers.
+    const frame = requestAnimationFrame(() => {
+      if (document.querySelector('[role="dialog"]') || document.activeElement?.matches("footer :enabled"))
+        return;
+      scroll.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [page]);
   return scroll;
 }
