@@ -31,7 +31,10 @@ export interface ConsoleSetting {
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
   const { stage, today, events, working, broken } = setting;
-  const calendars = state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
+  // The note of one may be what is damaged, and no ceremony is opened by them here.
+  const calendars = broken
+    ? []
+    : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
   return {
     ...(office && { office }),
     lists: importedLists(state),
