@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
-import { ceremonyIn } from "./ceremony/opened.ts";
+import { ceremonyIn, pastOf } from "./ceremony/opened.ts";
 import {
   type AnyFact,
   type AnyRow,
@@ -50,9 +50,10 @@ export function factReader(): (seq: number, body: string) => Result<Fact> {
     if (!raw || !row) return refuse("ledger.foreign-event", { seq });
     const { form = 1 } = raw;
     const now = formOf(row);
-    if (typeof form !== "number" || (form !== now && !upcasters[form - 1]))
+    if (!Number.isSafeInteger(form) || Number(form) < 1 || Number(form) > now)
       return refuse("ledger.newer-event", { seq, type: row.type, form: String(form), known: now });
-    for (let from = form; from < now; from += 1) raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
+    for (let from = Number(form); from < now; from += 1)
+      raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
     const read = Fact.safeParse(raw);
     if (!read.success) return refuse("ledger.foreign-event", { seq });
     const fact = read.data as Fact;
@@ -89,8 +90,11 @@ export function evolve(before: State, fact: AnyFact): State {
     ? (beside[fact.type as OfficeFact["type"]](after) as State["current"])
     : after.current;
   const left = before.current;
-  const ended = left && left.id !== current?.id ? { ...before.ended, [left.id]: left } : before.ended;
-  return { ...after, current, ended };
+  if (!left || left.id === current?.id) return { ...after, current };
+  const ended = { ...before.ended, [left.id]: left };
+  // Ledgers of form 1 let another one, or another office, take the place of one that was only being prepared.
+  const told = after.past.some(({ ceremony }) => ceremony === left.id);
+  return { ...after, current, ended, past: told ? after.past : [...after.past, pastOf(left, "unfinished")] };
 }
 
 /** Whether a fact may be of the ceremony it names. */
@@ -111,15 +115,21 @@ export function blobsOf(fact: AnyFact): readonly string[] {
   return blobsOfRow(rowOf(fact), fact);
 }
 
-/** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob. */
-export function checkNotes(seq: number, fact: AnyFact, read: (digest: string) => string): Result<undefined> {
+/** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob, nothing of one that is lost. */
+export function checkNotes(
+  seq: number,
+  fact: AnyFact,
+  read: (digest: string) => string | undefined,
+): Result<undefined> {
   for (const { digest, kind } of notesOf(rowOf(fact), fact)) {
-    const found = readNote(kind, read(digest));
-    if ("content" in found) continue;
-    const { note, form, newer, field } = found.misfit;
+    const note = read(digest);
+    const found = note === undefined ? undefined : readNote(kind, note);
+    if (!found || "content" in found) continue;
+    const { form, newer, field } = found.misfit;
+    const at = { seq, type: fact.type, note: kind.name };
     return newer
-      ? refuse("ledger.newer-note", { seq, type: fact.type, note, form, known: kind.form })
-      : refuse("ledger.misfit-note", { seq, type: fact.type, note, field });
+      ? refuse("ledger.newer-note", { ...at, form, known: kind.form })
+      : refuse("ledger.misfit-note", { ...at, field });
   }
   return ok(undefined);
 }

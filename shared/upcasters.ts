@@ -19,11 +19,24 @@ export type Upcaster = (raw: Raw, before: Before) => Raw;
 
 /** From 1 to 2: whose a fact is stands in its envelope. Form 1 told it by the fact's place in the ledger, and some named their ceremony. */
 const ownerInEnvelope: Upcaster = (raw, before) => {
+  const { type } = raw;
+  // What form 1 did not have is left where it is, so that the fact is refused for it.
+  if ("of" in raw || ("ceremony" in raw && !namedIn1.has(type))) return raw;
   const { ceremony, ...rest } = raw;
-  const of = ofOfficeIn1.has(raw["type"]) ? theOffice : (ceremony ?? before.ceremony);
-  const changed = changedIn2.get(raw["type"]);
+  const of = ofOfficeIn1.has(type) ? theOffice : (ceremony ?? before.ceremony);
+  const changed = changedIn2.get(type);
   return { ...(changed ? changed(rest) : rest), form: 2, of };
 };
+
+/** Those that named their ceremony themselves. */
+const namedIn1 = new Set<unknown>([
+  "bag.versioned",
+  "bag.written",
+  "ceremony.locked",
+  "ceremony.opened",
+  "ceremony.voided",
+  "scan.added",
+]);
 
 const ofOfficeIn1 = new Set<unknown>([
   "application.started",
@@ -35,6 +48,10 @@ const ofOfficeIn1 = new Set<unknown>([
 /** What else became of a fact. */
 const changedIn2 = new Map<unknown, (raw: Raw) => Raw>([
   ["ceremony.opened", ({ quarter, ...rest }) => ({ ...rest, period: quarter })],
+  [
+    "list.imported",
+    ({ rowsNote, ...rest }) => ({ ...rest, kind: "whole", origin: "unstated", changesNote: rowsNote }),
+  ],
   ["pool.frozen", (raw) => ({ ...raw, protocol: "mingqian-draw/1" })],
 ]);
 

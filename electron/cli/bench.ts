@@ -2,13 +2,16 @@ import { benchAnswers } from "./bench/answers.ts";
 import { benchDraw } from "./bench/draw.ts";
 import { benchFreeze } from "./bench/freeze.ts";
 import { benchImport } from "./bench/import.ts";
+import { benchLargeLedger } from "./bench/large-ledger.ts";
 import { benchPrint } from "./bench/print.ts";
+import { benchRegister } from "./bench/register.ts";
 import { benchRehearsal } from "./bench/rehearsal.ts";
 import { benchReplay } from "./bench/replay.ts";
 import { benchStage } from "./bench/stage.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchVerify } from "./bench/verify.ts";
 import { benchVerifyPage } from "./bench/verify-page.ts";
+import { benchYears } from "./bench/years.ts";
 import { type Exit, exit, run, type Terminal } from "./terminal.ts";
 
 /** What is measured, by the name that selects it. */
@@ -19,15 +22,18 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => void |
   print: benchPrint,
   freeze: benchFreeze,
   replay: benchReplay,
+  register: benchRegister,
+  "large-ledger": benchLargeLedger,
   rehearsal: benchRehearsal,
   start: benchStart,
   answers: benchAnswers,
   stage: benchStage,
   "verify-page": benchVerifyPage,
+  years: benchYears,
 };
 
 /**
- * `bench [draw|verify|import|print|freeze|replay|rehearsal|start|answers|stage|verify-page …]`: measures those, or everything, and
+ * `bench [draw|verify|import|print|freeze|replay|register|large-ledger|rehearsal|start|answers|stage|verify-page|years …]`: measures those, or everything, and
  * prints both sides of each ratio with its limit. For developers, in English. Exit 2 where a name is unknown.
  */
 export async function benchCommand(args: readonly string[], { print, complain }: Terminal): Promise<Exit> {

@@ -197,7 +197,7 @@ async function hold(
   if (!bag || now?.phase !== "minutes") throw new Error("the rehearsal ended without a bag");
   const { whole, open, checks } = bag;
   const { folder, manifest } = whole;
-  const anchors = { freeze: now.freeze.freeze, seed: now.outcome.seed };
+  const anchors = { freeze: now.freeze.freeze, seed: now.outcome.seed, close: now.close };
   tell(message("rehearsal.step.bag", { folder, open: open.folder, manifest }));
   const verification = verdict(checks);
   const { passed, failed, notPossible } = verification;
@@ -213,7 +213,6 @@ async function hold(
       ceremony: now.id,
       ...anchors,
       result: now.outcome.result,
-      close: now.close,
       drawn: drawnCounts(now.outcome, service),
       bag: { whole, open },
       ledger,

@@ -2,7 +2,8 @@ import type { Language } from "../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
 import { type Check, type Verdict, verdict } from "../../shared/verify/check.ts";
-import type { Anchors } from "../../shared/verify/evidence.ts";
+import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
+import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { platform } from "../services/verify/platform.ts";
 import { readEvidence } from "../services/verify/read-evidence.ts";
@@ -21,12 +22,13 @@ import {
 const options = {
   freeze: { type: "string" },
   seed: { type: "string" },
+  close: { type: "string" },
   sealed: { type: "string" },
   ...toMachines,
 } as const;
 
 /**
- * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--sealed DIR] [--json] [--lang zh|en] [--help]`: every check by name.
+ * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--sealed DIR] [--json] [--lang zh|en] [--help]`: every check by name.
  * Exit 0 all passed (or not possible), 1 something failed, 2 unusable input, with a sentence on stderr (and with `--json` an
  * object that holds it).
  */
@@ -60,34 +62,33 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   return summary.failed > 0 ? exit.wrong : exit.good;
 }
 
-function readAnchors(values: { freeze?: string | undefined; seed?: string | undefined }): Result<Anchors> {
-  const anchors: { freeze?: string; seed?: string } = {};
-  for (const option of ["freeze", "seed"] as const) {
-    const typed = values[option];
+function readAnchors(values: Partial<Record<AnchorKind, string | undefined>>): Result<Anchors> {
+  const anchors: Partial<Record<AnchorKind, string>> = {};
+  for (const kind of anchorKinds) {
+    const typed = values[kind];
     if (typed === undefined) continue;
-    // Read from paper: groups of eight, either case, full-width digits of a Chinese keyboard.
-    const digest = typed.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-    if (!/^[0-9a-f]{64}$/.test(digest)) {
-      const found = digest.match(/[0-9a-f]/g)?.length ?? 0;
-      return refuse("verify.input.digest", { option: `--${option}`, found });
-    }
-    anchors[option] = digest;
+    const option = `--${kind}`;
+    const read = typedDigest(typed, kind);
+    if (read.state === "other-code") return refuse("verify.input.other-code", { option });
+    if (read.state !== "good")
+      return refuse("verify.input.digest", { option, found: typed.match(/[0-9a-f]/gi)?.length ?? 0 });
+    anchors[kind] = read.paper;
   }
   return ok(anchors);
 }
 
-const anchorSaid = {
-  anchored: message("verify.anchored", {}),
-  unanchored: message("verify.unanchored", {}),
-  mismatch: message("verify.mismatch", {}),
-} as const;
-
-/** The verdict in a sentence; one digest of the two is said to be one. */
+/** The verdict in a sentence; what is anchored in part is said with what is not. */
 function anchorSentence(checks: readonly Check[], { anchor }: Verdict): Message {
-  const half = checks.some(
-    ({ name, status }) => name.key.startsWith("verify.name.anchor-") && status === "pass",
+  if (anchor !== "partly") return message(`verify.${anchor}`, {});
+  const missing = anchorKinds.filter((kind) =>
+    checks.some(
+      ({ name, reason }) => name.key === `verify.name.anchor-${kind}` && reason.key === "verify.anchor.none",
+    ),
   );
-  return anchor === "unanchored" && half ? message("verify.half-anchored", {}) : anchorSaid[anchor];
+  return message("verify.partly", {
+    what: missing.map((kind) => message(`verify.anchor.what.${kind}`, {})),
+    options: missing.map((kind) => `--${kind}`),
+  });
 }
 
 function reportLines(

@@ -3,6 +3,8 @@ import { type Language, sizeText } from "../../shared/text/catalogue.ts";
 import { message } from "../../shared/text/text.ts";
 import type { Check, Finding } from "../../shared/verify/check.ts";
 import { limits } from "../../shared/verify/evidence/evidence-of.ts";
+import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
+import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { Checks, Verdict } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";
@@ -12,7 +14,6 @@ import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
 import { checksUnder } from "./work/check-given.ts";
-import { typedDigest } from "./work/typed-digest.ts";
 
 export function App() {
   const [language, setLanguage] = useState<Language>("zh");
@@ -26,7 +27,7 @@ export function App() {
 function Page({ language, onLanguage }: { language: Language; onLanguage: (next: Language) => void }) {
   const say = useSay();
   const { work, give, open, opened } = useCheck();
-  const [typed, setTyped] = useState<Typed>({ freeze: "", seed: "" });
+  const [typed, setTyped] = useState<Typed>({ freeze: "", seed: "", close: "" });
   const title = say(message("page.title", {}));
   useEffect(() => {
     document.title = title;
@@ -102,17 +103,20 @@ function saidOf(work: Work) {
   return message("page.give.given", { name, files, size: sizeText(octets) });
 }
 
-function anchorsOf(typed: Typed): { freeze?: string; seed?: string } {
-  const freeze = typedDigest(typed.freeze, "freeze");
-  const seed = typedDigest(typed.seed, "seed");
-  return {
-    ...(freeze.state === "good" && { freeze: freeze.digest }),
-    ...(seed.state === "good" && { seed: seed.digest }),
-  };
+function anchorsOf(typed: Typed): Anchors {
+  const anchors: Partial<Record<AnchorKind, string>> = {};
+  for (const kind of anchorKinds) {
+    const read = typedDigest(typed[kind], kind);
+    if (read.state === "good") anchors[kind] = read.paper;
+  }
+  return anchors;
 }
 
-function anchorFindings(checks: readonly Check[]): { freeze?: Finding; seed?: Finding } {
-  const freeze = checks.find(({ name }) => name.key === "verify.name.anchor-freeze");
-  const seed = checks.find(({ name }) => name.key === "verify.name.anchor-seed");
-  return { ...(freeze && { freeze }), ...(seed && { seed }) };
+function anchorFindings(checks: readonly Check[]): Partial<Record<AnchorKind, Finding>> {
+  const findings: Partial<Record<AnchorKind, Finding>> = {};
+  for (const kind of anchorKinds) {
+    const found = checks.find(({ name }) => name.key === `verify.name.anchor-${kind}`);
+    if (found) findings[kind] = found;
+  }
+  return findings;
 }

@@ -46,8 +46,10 @@ export const readme = `\
 
 二、抽取结果（在 data/public 内；只需 sha256sum、sort、awk）
    把抽取前封库单上的“封库摘要”与 freeze.txt 的 SHA-256 对照，
-   把纪要或见证人纸条上的“种子”与 seed.txt 的 SHA-256 对照，再运行文末的命令。
-   没有这两个纸面上的数，只能说明文件夹前后一致，不能说明它不是整个伪造的。
+   把纪要或见证人纸条上的“种子”与 seed.txt 的 SHA-256 对照，
+   把纪要或见证人纸条上的“结束摘要”与 close.txt 的 SHA-256（sha256sum close.txt）对照，再运行文末的命令。
+   封库摘要锚定单位、排除、规则与投签人，种子锚定签与名单，结束摘要锚定分组与锁定前的账本。
+   没有这些纸面上的数，只能说明文件夹前后一致，不能说明它不是整个伪造的。
 
 三、不用命令行
    用浏览器打开 data/verify/verify.html（如有），选择本文件夹或其 .zip；不联网。
@@ -72,8 +74,10 @@ One. Unchanged (in the folder that holds manifest-sha256.txt)
 
 Two. The draw (in data/public; sha256sum, sort and awk are enough)
    Hold the freeze digest on the pre-draw sheet against the SHA-256 of freeze.txt,
-   and the seed on the minutes or on a witness's slip against that of seed.txt, then run the commands below.
-   Without those two numbers from paper, the folder is shown to agree with itself, not to be the true one.
+   the seed on the minutes or on a witness's slip against that of seed.txt, and the close digest there against that of
+   close.txt (sha256sum close.txt), then run the commands below. The freeze digest anchors units, exclusions, rules and
+   slip writers, the seed the slips and the list, the close digest the teams and the ledger up to the lock.
+   Without those numbers from paper, the folder is shown to agree with itself, not to be the true one.
 
 Three. Without a command line
    Open data/verify/verify.html, where there is one, in a browser and choose this folder or its .zip; it needs no network.

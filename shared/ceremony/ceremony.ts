@@ -78,10 +78,13 @@ export const beside: {
     current && isBeingPrepared(current) && ceremonyId(current.id)?.office !== office?.code
       ? undefined
       : current,
-  // A plan rests on the lists it was settled with; with another list it has to be settled again.
-  "list.imported": ({ current }) => {
-    if (current?.phase !== "witnesses") return current;
-    const { plan: _, ...opened } = current as Planned;
-    return { ...opened, phase: "preparation" };
-  },
+  "list.imported": planUndone,
+  "list.edited": planUndone,
 };
+
+/** A plan rests on the lists it was settled with; with another list it has to be settled again. */
+function planUndone({ current }: CeremonyState): CeremonyState["current"] {
+  if (current?.phase !== "witnesses") return current;
+  const { plan: _, ...opened } = current as Planned;
+  return { ...opened, phase: "preparation" };
+}

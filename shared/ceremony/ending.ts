@@ -45,9 +45,8 @@ export const ceremonyClosed = ceremonyFact({
       protocol,
     }),
   apply: (state, { locked }) => {
-    const now = opened(state);
-    if (locked === 1) return { heldBy: "" };
-    return { heldBy: "", current: undefined, past: [...state.past, pastOf(now, "unfinished")] };
+    const left = locked === 1 ? [] : [pastOf(opened(state), "unfinished")];
+    return { heldBy: "", current: undefined, past: [...state.past, ...left] };
   },
 });
 

@@ -5,6 +5,7 @@ import { type AnyFact, absent, digest, file, flag, isOf, number, oneOf } from ".
 import { isRegisterOpen } from "../office/office.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
+import { ofEarlierProgram } from "./freeze.ts";
 import {
   ceremonyCommand,
   ceremonyFact,
@@ -111,6 +112,8 @@ export const filePaper = ceremonyCommand({
   decide: ({ current: now }, { paper, pdf, certificate }, context) => {
     if (!now) return refuse("ceremony.none-open", {});
     if (now.phase !== (paper === "minutes" ? "minutes" : "freeze")) return wrongPhase(now);
+    const earlier = ofEarlierProgram(now);
+    if (earlier) return earlier;
     if (now.papers.includes(paper)) return refuse("ceremony.paper-filed", {});
     return decided([made(context, paperFiled, { paper, pdf: context.hash(pdf), certificate })], {
       blobs: [pdf],

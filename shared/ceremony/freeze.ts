@@ -1,13 +1,17 @@
 import * as z from "zod";
-import { basisText, planText } from "../draw/basis.ts";
-import { checkFreeze, type Frozen, readFrozen } from "../draw/freeze.ts";
+import { basisText, parseBasis, planText } from "../draw/basis.ts";
+import { checkFreeze, type Frozen } from "../draw/freeze.ts";
 import { freezeText } from "../draw/freeze-file.ts";
+import { readFrozen } from "../draw/read-frozen.ts";
 import { rosterText } from "../draw/roster.ts";
 import { code } from "../ledger/command.ts";
 import { type Context, decided, kept, made } from "../ledger/decision.ts";
 import { absent, count, digest, file, flag, hashOf, list, text, type ValuesOf } from "../ledger/fact.ts";
+import { noted } from "../ledger/notes.ts";
 import { previousOf } from "../office/ceremonies.ts";
-import { type Result, refuse } from "../text/result.ts";
+import { dailySupervision } from "../rules/items.ts";
+import { coverageOf } from "../rules/settings.ts";
+import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
   type CeremonyState,
@@ -20,7 +24,7 @@ import {
   opened,
   type Person,
 } from "./opened.ts";
-import type { Planned, Witnessing } from "./preparation.ts";
+import { type Planned, settledNote, type Witnessing } from "./preparation.ts";
 import { leads, slipWriters, writerOf } from "./witnesses.ts";
 
 /** Phase 3: everything that decides the draw but the slips is fixed and committed to (protocol, step 2). */
@@ -52,6 +56,9 @@ const frozenFields = {
   names: file(hashOf("names.age")),
   recovery: file(hashOf("recovery.age")),
   writers: list(z.int().positive(), "persons who write slips, in the order of the roster"),
+  register: absent(
+    count("the register's fact, by its number, as of which it is frozen; not in ledgers of form 1"),
+  ),
   protocol: absent(
     text("an earlier protocol than that of `freeze.txt` today, where it was frozen under one"),
   ),
@@ -97,6 +104,13 @@ export function isFrozen(now: Opened): now is FrozenCeremony {
   return "freeze" in now;
 }
 
+/** Refuses to make papers or a bag of a ceremony that was frozen under an earlier protocol: they are its own program's to make. */
+export function ofEarlierProgram(now: Opened): Refused | undefined {
+  if (!isFrozen(now) || now.freeze.protocol === undefined) return undefined;
+  const { id: ceremony, program } = now;
+  return refuse("ceremony.earlier-protocol", { ceremony, protocol: now.freeze.protocol, program });
+}
+
 export const freezeFacts = [poolFrozen, freezeCopied] as const;
 
 export const freezePool = ceremonyCommand({
@@ -114,6 +128,7 @@ export const freezePool = ceremonyCommand({
     const now = phase.value;
     const today = context.at.slice(0, 10);
     if (today !== now.day) return refuse("ceremony.other-day", { day: now.day, today });
+    if (now.plan.register !== state.registerAt) return refuse("ceremony.plan-missing", {});
     const previous = previousOf(state, now.rehearsal);
     const writers = slipWriters(now.people);
     const leading = writers
@@ -143,6 +158,7 @@ export const freezePool = ceremonyCommand({
       names: context.hash(names),
       recovery: context.hash(recovery),
       writers: writers.map(({ number }) => number),
+      register: state.registerAt,
     });
     return decided([fact], {
       blobs: [...Object.values(frozen.files), names, recovery],
@@ -159,15 +175,23 @@ function differsFrom(
   { files, sealed, nonce, digest: told }: Frozen,
   context: Context,
 ): string | undefined {
-  const { preset, inPost, team, rules, plan } = now.plan;
+  const { preset, inPost, team, rules, plan, settingsNote } = now.plan;
+  const frozen = parseBasis(files["basis.csv"]);
+  if (!frozen.ok) return "basis.csv";
+  // The counts of the conflicts are known from the freeze on only; `readFrozen` holds them against the sealed file.
+  const { conflicts, leastChoice } = frozen.value;
   const settled: Readonly<Record<string, string>> = {
     "basis.csv": basisText({
       office: state.office?.name ?? "",
-      quarter: now.quarter,
+      item: dailySupervision.name,
+      period: now.quarter,
       level: state.office?.level ?? "city",
       preset,
+      coverage: coverageOf(noted(settledNote, context.read(settingsNote)).settings),
       inPost,
       team,
+      conflicts,
+      leastChoice,
       rules: rules.map(({ draw, ...rule }) => ({ draw, rule })),
     }),
     "plan.csv": planText(plan),

@@ -1,13 +1,25 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
-import { draws, unitDraws } from "../draw/model.ts";
+import { coverages, draws, unitDraws } from "../draw/model.ts";
+import { periodsOverlap } from "../draw/period.ts";
 import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { count, flag, list, note, number, oneOf, text, type ValuesOf, written } from "../ledger/fact.ts";
+import {
+  absent,
+  count,
+  flag,
+  list,
+  note,
+  number,
+  oneOf,
+  text,
+  type ValuesOf,
+  written,
+} from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
-import { type CountedVisits, isRegisterOpen, registerOf, withCounted } from "../office/office.ts";
+import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
@@ -22,7 +34,6 @@ import {
   isBeingPrepared,
   type Opened,
   openingNote,
-  pastOf,
   wrongPhase,
 } from "./opened.ts";
 
@@ -69,6 +80,9 @@ const planFields = {
   inPost: count("inspectors in post"),
   team: count("inspectors a unit; 0 without inspectors"),
   rules: list(rule, "the rules of `basis.csv`; `atLeast` is 0 where the rule is not raised"),
+  register: absent(
+    count("the register's fact, by its number, as of which the plan was made; not in ledgers of form 1"),
+  ),
   plan: list(planLine, "the lines of `plan.csv`"),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
@@ -102,8 +116,6 @@ export const ceremonyOpened = ceremonyFact({
   apply: ({ current, past }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
-    // Ledgers of form 1 let another one take the place of one that was only being prepared.
-    const left = current && !again && isBeingPrepared(current) ? [pastOf(current, "unfinished")] : [];
     const preparation: Preparation = {
       phase: "preparation",
       id: of,
@@ -118,7 +130,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation, past: [...past.filter(({ ceremony }) => ceremony !== of), ...left] };
+    return { current: preparation, past: past.filter(({ ceremony }) => ceremony !== of) };
   },
 });
 
@@ -173,20 +185,21 @@ export const open = ceremonyCommand({
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
 
-    const ofQuarter = past.filter((one) => one.quarter === quarter && one.rehearsal === rehearsal);
-    const locked = ofQuarter.find((one) => one.outcome === "locked");
-    // A rehearsal may be held as often as one likes; a quarter is drawn once (protocol, step 7).
+    const alike = past.filter((one) => one.rehearsal === rehearsal);
+    const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
+    // A rehearsal may be held as often as one likes; a period, and whatever overlaps it, is drawn once (protocol, step 7).
     if (locked && !rehearsal)
-      return refuse("ceremony.quarter-locked", { quarter, ceremony: locked.ceremony });
+      return refuse("ceremony.period-locked", { period: quarter, ceremony: locked.ceremony });
     const empty = requiredDetails.find((one) => details[one].trim() === "");
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
       return refuse("ceremony.window-reason", {});
-    // Counts from 1 within an office and quarter, without gaps; a void one keeps its number.
-    const ofOffice = ofQuarter.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
+    // Counts from 1 within an office and period, without gaps; a void one keeps its number.
+    const ofPeriod = alike.filter((one) => one.quarter === quarter);
+    const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
     const number = again?.number ?? ofOffice.length + 1;
     const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
-    const ceremony = ceremonyText({ rehearsal, office: office.code, quarter, number });
+    const ceremony = ceremonyText({ rehearsal, office: office.code, period: quarter, number });
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
       number,
       period: quarter,
@@ -208,6 +221,7 @@ export const settlePlan = ceremonyCommand({
       rules: z.custom<Settings["rules"]>(),
       cap: z.custom<CapRule>(),
       ownBasis: publicText().exactOptional(),
+      coverage: z.enum(coverages).exactOptional(),
       team: z.number(),
       inPost: z.number().exactOptional(),
       raised: z.custom<Settings["raised"]>(),
@@ -228,12 +242,13 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const planned = planDraws(withCounted(registerOf(state, context.read), counted), settings);
+    const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
     const { draws, inPost, team, warnings } = planned.value;
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
     const fact = made(context, planSettled, {
       preset: settings.preset,
+      register: state.registerAt,
       inPost,
       team,
       rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, ...rule }] : [])),

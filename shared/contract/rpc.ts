@@ -249,7 +249,7 @@ export const methods = {
 
   /** A ceremony that is over, as the console shows it. */
   ceremony: method(["console"], z.strictObject({ ceremony }), output<ConsoleCeremony>()),
-  /** What happened in a ceremony, and beside it. */
+  /** What happened in a ceremony, and beside it; with an empty id, in the whole ledger. */
   timeline: method(
     ["console"],
     z.strictObject({ ceremony, ...page }),

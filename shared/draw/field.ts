@@ -1,7 +1,10 @@
 /** What a field of a protocol file may hold (protocol, "Bytes"), and the forms of the fields that are not free text. */
 
 /** The first line of `freeze.txt`, `seed.txt` and `close.txt`, and the head of every QR code. */
-export const protocol = "mingqian-draw/1";
+export const protocol = "mingqian-draw/2";
+
+/** The version before it: ceremonies held under it stay readable in their ledger, and their bags are checked by what froze them. */
+export const earlierProtocol = "mingqian-draw/1";
 
 /** Why a free-text field is refused; each has its sentence, `draw.field.<fault>`. */
 export type FieldFault = "comma" | "quote" | "control" | "space" | "nfc" | "surrogate";
@@ -32,12 +35,17 @@ export interface Form {
 export const digestForm: Form = { shape: "[0-9a-f]{64}", pattern: /^[0-9a-f]{64}$/ };
 export const idForm: Form = { shape: "[0-9A-Za-z-]{1,64}", pattern: /^[0-9A-Za-z-]{1,64}$/ };
 export const slipForm: Form = { shape: "[0-9]{12}", pattern: /^[0-9]{12}$/ };
-export const quarterForm: Form = { shape: "YYYYQ1–YYYYQ4", pattern: /^[0-9]{4}Q[1-4]$/ };
 /** Without leading zeros, and small enough for exact arithmetic. */
 export const numberForm: Form = { shape: "0, 1, 2, …", pattern: /^(?:0|[1-9][0-9]{0,14})$/ };
+const period = "[0-9]{4}(?:Q[1-4]|M(?:0[1-9]|1[0-2])|H[12])?";
+/** `2027Q3`, `2027M09`, `2027H2`, `2027`. */
+export const periodForm: Form = {
+  shape: "YYYYQ1–Q4 | YYYYM01–M12 | YYYYH1–H2 | YYYY",
+  pattern: new RegExp(`^${period}$`),
+};
 export const ceremonyForm: Form = {
-  shape: "(REHEARSAL-)?[A-Z0-9]{1,16}-YYYYQn-N",
-  pattern: /^(?:REHEARSAL-)?[A-Z0-9]{1,16}-[0-9]{4}Q[1-4]-[1-9][0-9]{0,14}$/,
+  shape: "(REHEARSAL-)?[A-Z0-9]{1,16}-(YYYYQn | YYYYMnn | YYYYHn | YYYY)-N",
+  pattern: new RegExp(`^(?:REHEARSAL-)?[A-Z0-9]{1,16}-${period}-[1-9][0-9]{0,14}$`),
 };
 export const unitCodeForm: Form = { shape: "(TS|ZD|YB)-001", pattern: /^(?:TS|ZD|YB)-[0-9]{3,15}$/ };
 export const inspectorCodeForm: Form = { shape: "JC-001", pattern: /^JC-[0-9]{3,15}$/ };
@@ -59,23 +67,22 @@ export function orEmpty(form: Form): Form {
 export interface CeremonyId {
   readonly rehearsal: boolean;
   readonly office: string;
-  /** The quarter to be inspected, `2027Q1`. */
-  readonly quarter: string;
-  /** Counts from 1 within an office and quarter; a void one keeps its number. */
+  /** The period to be inspected, `2027Q1`, `2027M09`, `2027H2` or `2027`. */
+  readonly period: string;
+  /** Counts from 1 within an office and period; a void one keeps its number. */
   readonly number: number;
 }
 
 /** Takes a ceremony id apart; nothing when it is not one. */
 export function ceremonyId(text: string): CeremonyId | undefined {
-  const match = /^(REHEARSAL-)?([A-Z0-9]{1,16})-([0-9]{4}Q[1-4])-([1-9][0-9]{0,14})$/.exec(text);
-  if (!match) return undefined;
-  const [, rehearsal, office = "", quarter = "", number = ""] = match;
-  return { rehearsal: rehearsal !== undefined, office, quarter, number: Number(number) };
+  if (!ceremonyForm.pattern.test(text)) return undefined;
+  const [number = "", period = "", office = "", ...rehearsal] = text.split("-").reverse();
+  return { rehearsal: rehearsal.length > 0, office, period, number: Number(number) };
 }
 
 /** Puts a ceremony id together. */
 export function ceremonyText(id: CeremonyId): string {
-  return `${id.rehearsal ? "REHEARSAL-" : ""}${id.office}-${id.quarter}-${id.number}`;
+  return `${id.rehearsal ? "REHEARSAL-" : ""}${id.office}-${id.period}-${id.number}`;
 }
 
 /** Order by bytes; every field that decides an order is ASCII, so code units serve. */

@@ -1,10 +1,10 @@
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
-import { basisText, checkBasis, parseBasis, parsePlan, planText } from "./basis.ts";
-import { byPair, conflictsText, pairKey, parseConflicts, shortOfInspectors } from "./conflicts.ts";
+import { basisText, checkBasis, parseBasis, planText } from "./basis.ts";
+import { type ConflictCounts, countConflicts } from "./conflict-counts.ts";
+import { byPair, conflictsText, pairKey, shortOfInspectors } from "./conflicts.ts";
 import { byBytes, ceremonyForm, ceremonyId, digestForm, fieldFault, idForm } from "./field.ts";
 import { type FrozenFile, freezeText, frozenFiles } from "./freeze-file.ts";
 import {
-  type Basis,
   type CodedConflicts,
   type Conflict,
   type Draw,
@@ -19,20 +19,12 @@ import {
   type PoolLine,
   type Random,
   required,
+  type StatedBasis,
   type Writer,
 } from "./model.ts";
-import { byCodeAndId, commitmentOf, excludedCode, namesText, parseNames } from "./names.ts";
-import {
-  byExclusion,
-  codeOf,
-  drawOf,
-  excludedText,
-  parseExcluded,
-  parsePool,
-  poolText,
-  reasonAllowed,
-} from "./pool.ts";
-import { checkRoster, parseRoster, rosterText } from "./roster.ts";
+import { byCodeAndId, commitmentOf, excludedCode, namesText } from "./names.ts";
+import { byExclusion, codeOf, excludedText, poolText, reasonAllowed } from "./pool.ts";
+import { checkRoster, rosterText } from "./roster.ts";
 import { quotaOf, ruleBase, tierAllowed } from "./rule.ts";
 import { refuseField } from "./table.ts";
 
@@ -56,7 +48,7 @@ export function freeze(input: FreezeInput, random: Random, hash: Hash): Result<F
 export function writeFreeze(input: FreezeInput, dealt: Dealt, hash: Hash): Frozen {
   const opened = openings(input, dealt);
   const texts: Record<FrozenFile, string> = {
-    "basis.csv": basisText(input.basis),
+    "basis.csv": basisText({ ...input.basis, ...countConflicts(input) }),
     "plan.csv": planText(planOf(input)),
     "pool.csv": poolText(poolOf(input, opened.eligible, hash)),
     "excluded.csv": excludedText(excludedOf(input, opened.excluded, hash)),
@@ -140,13 +132,13 @@ function codedConflicts(input: FreezeInput, dealt: Dealt): CodedConflicts {
 
 /** Everything a freeze fixes, before it has codes and salts. */
 export interface FreezeInput {
-  /** `(REHEARSAL-)?[A-Z0-9]{1,16}-YYYYQn-N`. */
+  /** `(REHEARSAL-)?[A-Z0-9]{1,16}-PERIOD-N`, the period that of the basis. */
   readonly ceremony: string;
   /** H(close.txt) of the ceremony before, or `noDigest`. */
   readonly previous: string;
   /** H(amendments.csv) of the ceremony before, or `noDigest`. */
   readonly amendments: string;
-  readonly basis: Basis;
+  readonly basis: StatedBasis;
   readonly eligible: readonly Entrant[];
   readonly excluded: readonly Excluded[];
   /** By ids; those of a unit or an inspector who is not in the pool are dropped. */
@@ -201,8 +193,8 @@ function refusalOf(result: Result<unknown>): Refused | undefined {
 function checkHead({ ceremony, previous, amendments, basis }: FreezeInput): Refused | undefined {
   const id = ceremonyId(ceremony);
   if (!id) return refuse("draw.freeze.ceremony", { ceremony, shape: ceremonyForm.shape });
-  if (id.quarter !== basis.quarter) {
-    return refuse("draw.freeze.quarter", { ceremony, quarter: basis.quarter });
+  if (id.period !== basis.period) {
+    return refuse("draw.freeze.period", { ceremony, period: basis.period });
   }
   for (const [key, digest] of Object.entries({ previous, amendments })) {
     if (!digestForm.pattern.test(digest))
@@ -212,12 +204,16 @@ function checkHead({ ceremony, previous, amendments, basis }: FreezeInput): Refu
   return undefined;
 }
 
-function checkBasisFields(basis: Basis): Refused | undefined {
-  const where = "basis.csv office";
-  if (basis.office === "") return refuseField("empty", where);
-  const fault = fieldFault(basis.office);
-  if (fault) return refuseField(fault, where);
-  return refusalOf(parseBasis(basisText(basis)));
+const noCounts: ConflictCounts = { conflicts: 0, leastChoice: 0 };
+
+function checkBasisFields(basis: StatedBasis): Refused | undefined {
+  for (const key of ["office", "item"] as const) {
+    const where = `basis.csv ${key}`;
+    if (basis[key] === "") return refuseField("empty", where);
+    const fault = fieldFault(basis[key]);
+    if (fault) return refuseField(fault, where);
+  }
+  return refusalOf(parseBasis(basisText({ ...basis, ...noCounts })));
 }
 
 function checkEntries(input: FreezeInput): Refused | undefined {
@@ -260,7 +256,7 @@ function checkDraws(plan: readonly PlanLine[]): Refused | undefined {
 }
 
 /** `at-least` is written only where it raises the quota above the rule. */
-function checkRaised(basis: Basis, plan: readonly PlanLine[]): Refused | undefined {
+function checkRaised(basis: StatedBasis, plan: readonly PlanLine[]): Refused | undefined {
   for (const { draw, rule } of basis.rules) {
     const registered = plan.find((line) => line.draw === draw)?.registered ?? 0;
     const least = required({ ...rule, atLeast: 0 }, ruleBase(rule, registered, basis.inPost));
@@ -281,68 +277,6 @@ export function checkTeams({ basis: { team }, eligible, conflicts }: FreezeInput
   const short = shortOfInspectors({ units, inspectors, conflicts, team });
   const [first] = short;
   return first && refuse("draw.freeze.team", { unit: first[0], left: first[1], team, units: short.size });
-}
-
-/**
- * Reads a freeze back as the input it was made from, so that `checkFreeze` can say of the very files what it said of the
- * input: pool and exclusions count what the plan says, every line of `names.csv` opens a commitment there and none is left
- * over, and conflicts speak of codes in the pool. Refused with the first file that does not agree.
- */
-export function readFrozen(
-  { files, sealed }: Pick<Frozen, "files" | "sealed">,
-  head: Pick<FreezeInput, "ceremony" | "previous" | "amendments">,
-  hash: Hash,
-): Result<FreezeInput> {
-  const differs = (file: string) => refuse("ceremony.frozen-differs", { file });
-  const basis = parseBasis(files["basis.csv"]);
-  const plan = parsePlan(files["plan.csv"]);
-  const pool = parsePool(files["pool.csv"]);
-  const excluded = parseExcluded(files["excluded.csv"]);
-  const names = parseNames(sealed["names.csv"]);
-  const conflicts = parseConflicts(sealed["conflicts.csv"]);
-  const roster = parseRoster(files["roster.csv"]);
-  if (!basis.ok) return differs("basis.csv");
-  if (!plan.ok) return differs("plan.csv");
-  if (!pool.ok) return differs("pool.csv");
-  if (!excluded.ok) return differs("excluded.csv");
-  if (!names.ok) return differs("names.csv");
-  if (!conflicts.ok) return differs("conflicts.csv");
-  if (!roster.ok) return differs("roster.csv");
-  for (const { draw, eligible, excluded: left } of plan.value) {
-    if (count(pool.value, ({ code }) => drawOf(code) === draw) !== eligible) return differs("pool.csv");
-    if (count(excluded.value, (line) => line.draw === draw) !== left) return differs("excluded.csv");
-  }
-  const opened = new Map(names.value.map((line) => [`${line.code},${commitmentOf(line, hash)}`, line]));
-  const open = (code: string, commitment: string) => opened.get(`${code},${commitment}`);
-  const eligible = pool.value.flatMap(({ code, tier, commitment }): Entrant[] => {
-    const line = open(code, commitment);
-    return line ? [{ draw: drawOf(code), id: line.id, name: line.name, tier }] : [];
-  });
-  const leftOut = excluded.value.flatMap(({ draw, reason, commitment }): Excluded[] => {
-    const line = open(excludedCode(draw), commitment);
-    return line ? [{ draw, id: line.id, name: line.name, reason }] : [];
-  });
-  const whole = eligible.length === pool.value.length && leftOut.length === excluded.value.length;
-  if (!whole || names.value.length !== eligible.length + leftOut.length) return differs("names.csv");
-  const ids = new Map(pool.value.map(({ code }, index) => [code, eligible[index]?.id ?? ""]));
-  const pairs = conflicts.value.pairs.flatMap(({ unit, inspector }): Conflict[] => {
-    const [visited, visitor] = [ids.get(unit), ids.get(inspector)];
-    return visited !== undefined && visitor !== undefined ? [{ unit: visited, inspector: visitor }] : [];
-  });
-  if (pairs.length !== conflicts.value.pairs.length) return differs("conflicts.csv");
-  const input: FreezeInput = {
-    ...head,
-    basis: basis.value,
-    eligible,
-    excluded: leftOut,
-    conflicts: pairs,
-    roster: roster.value,
-  };
-  return planText(planOf(input)) === files["plan.csv"] ? ok(input) : differs("plan.csv");
-}
-
-function count<T>(lines: readonly T[], which: (line: T) => boolean): number {
-  return lines.filter(which).length;
 }
 
 /** The randomness of a freeze. */

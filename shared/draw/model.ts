@@ -1,4 +1,4 @@
-/** The words of the draw protocol `mingqian-draw/1`: what the files of a ceremony say, as values. */
+/** The words of the draw protocol `mingqian-draw/2`: what the files of a ceremony say, as values. */
 import type { Term } from "../text/terms.ts";
 
 /** SHA-256 as 64 lower-case hex digits; a string is hashed as its UTF-8 bytes. Handed in: the core has no crypto of its own. */
@@ -20,10 +20,15 @@ export type UnitDraw = (typeof unitDraws)[number];
 export const draws = [...unitDraws, "JC"] as const satisfies readonly Term<"draw">[];
 export type Draw = (typeof draws)[number];
 
-export const levels = ["city", "county"] as const;
+/** Of the office; a branch (分局) belongs to a city and has no ratio of its own in the 2017 text. */
+export const levels = ["city", "county", "branch"] as const;
 export type Level = (typeof levels)[number];
 
-/** 2 is taken only after all of 1; only in `ZD`, at a county, in the second to fourth quarter. */
+/** `ZD` where the rules want every key unit visited within the year. */
+export const coverages = ["ZD", "none"] as const;
+export type Coverage = (typeof coverages)[number];
+
+/** 2 is taken only after all of 1; only in `ZD`, with coverage `ZD`, and not in the year's first period. */
 export type Tier = 1 | 2;
 
 /** Why one is left out of a draw. A new reason has its words in `terms`, and the compiler asks for them here. */
@@ -56,18 +61,28 @@ export interface Rule {
 /** `basis.csv`. */
 export interface Basis {
   readonly office: string;
-  /** The inspected quarter, `2027Q1`. */
-  readonly quarter: string;
+  /** Of the inspection list (抽查事项). */
+  readonly item: string;
+  /** The inspected period, `2027Q1`, `2027M09`, `2027H2` or `2027`. */
+  readonly period: string;
   readonly level: Level;
   /** A shipped preset's id, or `custom`. */
   readonly preset: string;
+  readonly coverage: Coverage;
   /** Inspectors in post (establishment), not those available. */
   readonly inPost: number;
   /** Inspectors a unit, at least 2; 0 without a `JC` draw. */
   readonly team: number;
+  /** Lines of `conflicts.csv` that name a pair. */
+  readonly conflicts: number;
+  /** The fewest inspectors without a conflict that any code of a unit has; 0 without `JC` or without an eligible unit. */
+  readonly leastChoice: number;
   /** One for each unit draw of the plan, in draw order. */
   readonly rules: readonly { readonly draw: UnitDraw; readonly rule: Rule }[];
 }
+
+/** What of `basis.csv` the office states; the two counts of conflicts are computed when it is frozen. */
+export type StatedBasis = Omit<Basis, "conflicts" | "leastChoice">;
 
 /** A line of `plan.csv`; registered = excluded + eligible. */
 export interface PlanLine {

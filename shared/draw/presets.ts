@@ -1,4 +1,4 @@
-import type { Level, Rule, UnitDraw } from "./model.ts";
+import type { Coverage, Level, Rule, UnitDraw } from "./model.ts";
 
 /** The yearly cap; stricter offices know no exemption. */
 export interface CapRule {
@@ -10,7 +10,10 @@ export interface CapRule {
 export interface Preset {
   /** As `basis.csv` writes it. */
   readonly id: string;
-  readonly level: Level;
+  /** Of the offices that may take it; the first is the one it was written for. */
+  readonly levels: readonly [Level, ...Level[]];
+  /** Whether all key units are to be visited within the year. */
+  readonly coverage: Coverage;
   readonly title: readonly [zh: string, en: string];
   /** In Chinese as papers print it: number of the document and what it asks, in our words. */
   readonly legalBasis: string;
@@ -37,13 +40,14 @@ const capBasis =
   "抽取在每季度结束前5个工作日内进行。以上为要点转述，以文件原文为准。";
 
 /**
- * The shipped presets: another bureau's numbers are another entry here and nothing else. The first of a level is offered
- * first. A quota is a share of the registered or a multiple of the inspectors in post, rounded up.
+ * The shipped presets: another bureau's numbers are another entry here and nothing else. Those of a level are offered to its
+ * offices. A quota is a share of the registered or a multiple of the inspectors in post, rounded up.
  */
 export const presets: readonly Preset[] = [
   {
     id: "quzhou-city-2017",
-    level: "city",
+    levels: ["city", "branch"],
+    coverage: "none",
     title: ["衢州 市级（2017）", "Quzhou, city level (2017)"],
     legalBasis:
       "衢环发〔2017〕5号（衢州市污染源日常环境监管“双随机”抽查的细则）市级规定：每季度抽取" +
@@ -54,7 +58,8 @@ export const presets: readonly Preset[] = [
   },
   {
     id: "quzhou-county-2017",
-    level: "county",
+    levels: ["county", "branch"],
+    coverage: "ZD",
     title: ["衢州 县级（2017）", "Quzhou, county level (2017)"],
     legalBasis:
       "衢环发〔2017〕5号（衢州市污染源日常环境监管“双随机”抽查的细则）县级规定：每季度抽取" +
@@ -65,6 +70,16 @@ export const presets: readonly Preset[] = [
     cap: regularCap,
   },
 ];
+
+/** The shipped presets an office of that level may take. */
+export function presetsFor(level: Level): readonly Preset[] {
+  return presets.filter(({ levels }) => levels.includes(level));
+}
+
+/** The first that was written for offices of that level; none for a branch, for which the 2017 text has no ratio: it is asked. */
+export function usualPreset(level: Level): Preset | undefined {
+  return presets.find(({ levels }) => levels[0] === level);
+}
 
 /** A shipped preset by its id; undefined for `custom` and for an id that is not shipped. */
 export function presetOf(id: string): Preset | undefined {

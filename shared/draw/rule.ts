@@ -1,4 +1,5 @@
 import { type Basis, type Draw, type Rule, required, type Tier } from "./model.ts";
+import { beginsYear } from "./period.ts";
 
 /** Quota rules as `basis.csv` writes them, and the quota a rule gives. */
 
@@ -34,7 +35,7 @@ export function ruleBase(rule: Rule, registered: number, inPost: number): number
  * Nothing when the basis has no rule for a unit draw.
  */
 export function quotaOf(
-  basis: Basis,
+  basis: Pick<Basis, "rules" | "inPost">,
   draw: Draw,
   counts: { readonly registered: number; readonly eligible: number },
 ): number | undefined {
@@ -43,7 +44,7 @@ export function quotaOf(
   return rule && Math.min(counts.eligible, required(rule, ruleBase(rule, counts.registered, basis.inPost)));
 }
 
-/** Whether a tier may stand in a draw: 2 only for key units of a county, in the second to fourth quarter. */
-export function tierAllowed(tier: Tier, draw: Draw, basis: Pick<Basis, "level" | "quarter">): boolean {
-  return tier === 1 || (draw === "ZD" && basis.level === "county" && !basis.quarter.endsWith("Q1"));
+/** Whether a tier may stand in a draw: 2 only for key units, where they are all to be visited within the year, after its first period. */
+export function tierAllowed(tier: Tier, draw: Draw, basis: Pick<Basis, "coverage" | "period">): boolean {
+  return tier === 1 || (draw === "ZD" && basis.coverage === "ZD" && !beginsYear(basis.period));
 }

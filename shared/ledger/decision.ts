@@ -1,4 +1,5 @@
 import type { Hash, Random } from "../draw/model.ts";
+import type { Register } from "../register/model.ts";
 import type { Result } from "../text/result.ts";
 import { type AnyFact, type AnyRow, type FactOf, formOf, theOffice } from "./fact.ts";
 
@@ -15,6 +16,8 @@ export interface Context {
   readonly random: Random;
   /** The text of a blob the ledger holds, by its digest. */
   readonly read: (digest: string) => string;
+  /** The register as its facts add up to it so far. */
+  readonly register: () => Register;
   /** The words by which the register knows its units and inspectors, as its lists stand. */
   readonly registered: () => RegisteredWords;
   /** Hash of the ledger's last event. */

@@ -16,8 +16,15 @@ export interface Field<Value> {
   /** A digest names a `file` of the ledger, a `note`, or a note that the course `said` beside the fact's line. */
   readonly names: "nothing" | "file" | "note" | "said";
   /** What the note it names is read through. */
-  readonly kind?: AnyNoteKind;
+  readonly kind?: KindOf;
 }
+/** Kinds of note of which another field says which it is. */
+export interface KindBy {
+  readonly by: string;
+  readonly kinds: Readonly<Record<string, AnyNoteKind>>;
+}
+type KindOf = AnyNoteKind | KindBy;
+
 /** A field that a fact may lack. */
 export interface Absent<Value> extends Field<Value> {
   readonly absent: true;
@@ -55,7 +62,7 @@ function field<Value>(schema: z.ZodType<Value>, means: string, names: Field<Valu
   return { schema, means, names } satisfies Field<Value>;
 }
 
-function noteField(kind: AnyNoteKind, means: string, names: "note" | "said"): Field<string> {
+function noteField(kind: KindOf, means: string, names: "note" | "said"): Field<string> {
   return { ...field(hex64, `salted digest of a note that stays on the machine: ${means}`, names), kind };
 }
 
@@ -64,7 +71,7 @@ export const digest = (means: string) => field(hex64, means);
 /** SHA-256 of a file that becomes durable with the fact. */
 export const file = (means: string) => field(hex64, means, "file");
 /** SHA-256 of a salted note; 64 zeros for none. */
-export const note = (kind: AnyNoteKind, what: string) => noteField(kind, what, "note");
+export const note = (kind: KindOf, what: string) => noteField(kind, what, "note");
 /** A note that the course tells beside the fact's line: why something was done, what was objected. */
 export const said = (what: string, none = "") => noteField(textNote, `${what}${none}`, "said");
 export const text = (means: string) => field(z.string(), means);
@@ -197,7 +204,8 @@ export function notesOf(
   const values = one as AnyFact & Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([name, { kind }]) => {
     const value = kind && values[name];
-    return kind && typeof value === "string" && value !== noDigest ? [{ digest: value, kind }] : [];
+    const found = kind && ("by" in kind ? kind.kinds[String(values[kind.by])] : kind);
+    return found && typeof value === "string" && value !== noDigest ? [{ digest: value, kind: found }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Random } from "../draw/model.ts";
 import type { Value } from "../text/catalogue.ts";
-import type { Message } from "../text/text.ts";
+import { isKey, type Message } from "../text/text.ts";
 import { canonical } from "./canonical.ts";
 
 /**
@@ -35,7 +35,7 @@ export const textNote = noteKind("text", z.string());
 const value: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.array(value).readonly(), said]),
 );
-const said = z.strictObject({ key: z.string(), values: z.record(z.string(), value) });
+const said = z.strictObject({ key: z.string().refine(isKey), values: z.record(z.string(), value) });
 /** Something the program found and said, kept with what it was said of. Its keys are words of the ledger: none is taken away. */
 export const saidSchema = said as unknown as z.ZodType<Message>;
 
@@ -69,13 +69,14 @@ export function readNote<Content>(
   kind: NoteKind<Content>,
   note: string,
 ): { readonly content: Content } | { readonly misfit: Misfit } {
-  const misfit = (form: number, field = "") => {
-    return { misfit: { note: kind.name, form, newer: form > kind.form, field } };
+  const misfit = (form: number, field = "", newer = false) => {
+    return { misfit: { note: kind.name, form, newer, field } };
   };
   const stored = Stored.safeParse(parsed(note));
   if (!stored.success) return misfit(kind.form);
   const { content, note: name = kind.name, form = 1 } = stored.data;
-  if (name !== kind.name || form > kind.form) return misfit(form);
+  if (name !== kind.name) return misfit(form);
+  if (form > kind.form) return misfit(form, "", true);
   let raised = parsed(content);
   try {
     for (let from = form; from < kind.form; from += 1) raised = kind.raise[from]?.(raised);
@@ -86,7 +87,7 @@ export function readNote<Content>(
   return read.success ? { content: read.data } : misfit(form, read.error.issues[0]?.path.join(".") ?? "");
 }
 
-/** What a note says. One that does not fit is refused when the ledger is opened: here it is a bug, and throws. */
+/** What a note says. One that does not fit was refused when the ledger was opened: here it is a bug, and throws. */
 export function noted<Content>(kind: NoteKind<Content>, note: string): Content {
   const read = readNote(kind, note);
   if ("misfit" in read) throw new Error(`a note that is no ${kind.name}: ${read.misfit.field}`);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
-import type { Level } from "../draw/model.ts";
-import { code, command, publicText } from "../ledger/command.ts";
-import { type Context, decided, made } from "../ledger/decision.ts";
+import { type Level, levels } from "../draw/model.ts";
+import { code, command, innerText, publicText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -10,18 +10,30 @@ import {
   type FactOf,
   fact,
   file,
+  type KindBy,
   note,
   oneOf,
   text,
   type ValuesOf,
   within,
 } from "../ledger/fact.ts";
-import { noted, noteKind, noteOf } from "../ledger/notes.ts";
+import { noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import {
+  applyChanges,
+  changesBetween,
+  changesSchemas,
+  type Difference,
+  isEmpty,
+  keyedRows,
+  type Rows,
+} from "../register/changes.ts";
 import { type List, lists, type Register, type Visit } from "../register/model.ts";
+import type { RowOf } from "../register/row-schemas.ts";
 import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
+import { changesKinds, changesNote } from "./changes-note.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -34,16 +46,33 @@ export const calendarKept = noteKind<Calendar>(
     work: z.array(z.string()),
   }),
 );
-export const rowsNote = noteKind("rows", z.array(z.unknown()));
+/** Where an import came from: a file somebody chose, or the invented sample; ledgers of form 1 do not say. */
+export const origins = ["file", "sample", "unstated"] as const;
+export type Origin = (typeof origins)[number];
+
+const changed = {
+  added: count("rows that are new"),
+  changed: count("rows that say something else than before, under the same key"),
+  gone: count("rows that are no longer there"),
+};
+const ofList: KindBy = { by: "list", kinds: changesKinds };
 
 const listImportedFields = {
   list: oneOf(lists, "which list"),
+  origin: oneOf(origins, "a file somebody chose, or the invented sample; `unstated` in ledgers of form 1"),
   file: digest("SHA-256 of the file as it was read"),
   rows: count("rows under the headings"),
   accepted: count("rows that entered the register"),
   refused: count("rows that did not"),
   findings: count("findings of all kinds"),
-  rowsNote: note(rowsNote, "the accepted rows"),
+  kind: oneOf(
+    ["difference", "whole"],
+    "whether the note says what it changes or the whole list, as in ledgers of form 1, which count no changes",
+  ),
+  added: absent(changed.added),
+  changed: absent(changed.changed),
+  gone: absent(changed.gone),
+  changesNote: note(ofList, "the accepted rows, as what they change"),
 };
 const calendarImportedFields = {
   year: within(2000, 9998, "the year it arranges"),
@@ -52,15 +81,21 @@ const calendarImportedFields = {
   calendarNote: note(calendarKept, "the calendar itself, with the number of the notice"),
 };
 
+/** A list as its last import left it, with the rows it has now. */
+export interface Listed extends Omit<ValuesOf<typeof listImportedFields>, "changesNote" | "added" | "gone"> {
+  readonly at: string;
+  readonly size: number;
+}
+
 export interface OfficeState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
-  readonly lists: Readonly<
-    Partial<Record<List, ValuesOf<typeof listImportedFields> & { readonly at: string }>>
-  >;
+  readonly lists: Readonly<Partial<Record<List, Listed>>>;
+  /** The last fact of the register: what rests on it as of now rests on it as of this one. */
+  readonly registerAt: number;
   /** Calendars the office has loaded, one a year, in the order of their loading. */
   readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
   /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
@@ -76,6 +111,7 @@ export const emptyOffice: OfficeState = {
   program: "",
   office: undefined,
   lists: {},
+  registerAt: 0,
   calendars: [],
   heldBy: "",
   past: [],
@@ -104,7 +140,7 @@ export const officeConfigured = officeFact({
   fields: {
     office: text("name as `basis.csv` writes it"),
     code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
-    level: oneOf(["city", "county"], "decides strata and preset"),
+    level: oneOf(levels, "decides strata and presets"),
   },
   course: undefined,
   apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
@@ -113,10 +149,47 @@ export const officeConfigured = officeFact({
 export const listImported = officeFact({
   type: "list.imported",
   of: "office",
-  says: "A list was accepted into the register. The last import of each list counts.",
+  says: "A list was accepted into the register: what it says holds from here on, and what it does not name is gone from the list.",
   fields: listImportedFields,
-  course: undefined,
-  apply: (state, imported) => ({ lists: { ...state.lists, [imported.list]: imported } }),
+  course: (fact) => {
+    const { list, kind, accepted, added = 0, changed = 0, gone = 0 } = fact;
+    const named = message(`minutes.list.${list}`, {});
+    return kind === "whole"
+      ? message("ceremony.course.list.imported.whole", { list: named, accepted })
+      : message("ceremony.course.list.imported", { list: named, accepted, added, changed, gone });
+  },
+  apply: ({ lists, seq }, { changesNote: _, added, gone, ...imported }) => {
+    const before = lists[imported.list]?.size ?? 0;
+    const size = imported.kind === "whole" ? imported.accepted : before + (added ?? 0) - (gone ?? 0);
+    return { lists: { ...lists, [imported.list]: { ...imported, size } }, registerAt: seq };
+  },
+});
+
+export const listEdited = officeFact({
+  type: "list.edited",
+  of: "office",
+  says: "Rows of a list were corrected by hand.",
+  fields: {
+    list: oneOf(lists, "which list"),
+    ...changed,
+    changesNote: note(ofList, "the rows that change"),
+    reasonNote: note(textNote, "why"),
+  },
+  course: ({ list, added, changed, gone }) =>
+    message("ceremony.course.list.edited", {
+      list: message(`minutes.list.${list}`, {}),
+      added,
+      changed,
+      gone,
+    }),
+  apply: ({ lists, seq }, { list, added, gone }) => {
+    const before = lists[list];
+    if (!before) throw new Error(`no list ${list} that could be edited`);
+    return {
+      lists: { ...lists, [list]: { ...before, size: before.size + added - gone } },
+      registerAt: seq,
+    };
+  },
 });
 
 export const calendarImported = officeFact({
@@ -130,7 +203,13 @@ export const calendarImported = officeFact({
   }),
 });
 
-export const officeFacts = [applicationStarted, officeConfigured, listImported, calendarImported] as const;
+export const officeFacts = [
+  applicationStarted,
+  officeConfigured,
+  listImported,
+  listEdited,
+  calendarImported,
+] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
 /** Whether office and register may change and be looked at by name: always, but from a freeze until its bag is written. */
@@ -182,7 +261,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(["city", "county"]) },
+  sent: { office: publicText(), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
@@ -201,17 +280,68 @@ export const importList = officeCommand({
   from: "program",
   held: {
     list: z.enum(lists),
+    origin: z.enum(["file", "sample"]),
     counts: z.custom<ImportCounts>(),
-    rows: z.custom<readonly unknown[]>(),
+    rows: z.custom<readonly RowOf<List>[]>(),
   },
-  decide: (state, { list, counts, rows }, context) => {
+  decide: (state, { list, origin, counts, rows }, context) => {
     const held = registerHeld(state);
     if (held) return held;
-    const rowsText = noteOf(rowsNote, rows, context.random);
-    const imported = made(context, listImported, { list, ...counts, rowsNote: context.hash(rowsText) });
-    return decided([imported], { blobs: [rowsText] });
+    const difference = changesBetween(list, keyedRows(list, context.register()[list] ?? []), rows);
+    const changes = noteOf(changesNote(list), difference, context.random);
+    const imported = made(context, listImported, {
+      list,
+      origin,
+      ...counts,
+      kind: "difference",
+      ...sizesOf(difference),
+      changesNote: context.hash(changes),
+    });
+    return decided([imported], { blobs: [changes] });
   },
 });
+
+/** Corrects rows of a list by hand; the difference names them by their keys. */
+export const editList = officeCommand({
+  type: "edit-list",
+  from: "program",
+  held: { list: z.enum(lists), difference: z.custom<Difference<List>>(), reason: innerText() },
+  decide: (state, { list, difference, reason }, context) => {
+    const held = registerHeld(state);
+    if (held) return held;
+    if (!state.lists[list]) return refuse("contract.list-missing", {});
+    if (reason.trim() === "")
+      return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
+    if (isEmpty(difference)) return refuse("register.edit-nothing", {});
+    const before = keyedRows(list, context.register()[list] ?? []);
+    if (!changesSchemas[list].safeParse(difference).success || !fits(list, before, difference))
+      return refuse("register.edit-misfit", {});
+    const changes = noteOf(changesNote(list), difference, context.random);
+    const why = noteOf(textNote, reason, context.random);
+    const edited = made(context, listEdited, {
+      list,
+      ...sizesOf(difference),
+      changesNote: context.hash(changes),
+      reasonNote: context.hash(why),
+    });
+    return decided([edited], { blobs: [changes, why] });
+  },
+});
+
+function sizesOf({ added, changed, gone }: Difference<List>) {
+  return { added: added.length, changed: changed.length, gone: gone.length };
+}
+
+/** Whether an edit names rows that are there, and enters no unit or inspector that is there already. */
+function fits(list: List, before: Rows<List>, difference: Difference<List>): boolean {
+  try {
+    const after = applyChanges(list, before, difference);
+    const once = list === "key" || list === "general" || list === "inspectors";
+    return !once || ![...after.keys()].some((key) => key.includes(","));
+  } catch {
+    return false;
+  }
+}
 
 /** The day of a ceremony that is open already stays judged as it was, until it is opened anew. */
 export const importCalendar = officeCommand({
@@ -236,17 +366,7 @@ export const importCalendar = officeCommand({
   },
 });
 
-export const officeCommands = [start, configureOffice, importList, importCalendar] as const;
-
-/** The office's lists as the ledger holds them: the accepted rows of the last import of each. */
-export function registerOf({ lists: imported }: Pick<OfficeState, "lists">, read: Context["read"]): Register {
-  return Object.fromEntries(
-    lists.flatMap((list) => {
-      const found = imported[list];
-      return found ? [[list, noted(rowsNote, read(found.rowsNote))]] : [];
-    }),
-  );
-}
+export const officeCommands = [start, configureOffice, importList, editList, importCalendar] as const;
 
 /** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
 export interface CountedVisits {

@@ -20,11 +20,9 @@ export function circumstances(record: CeremonyRecord, words: Words): Chapter {
           line(words.of("minutes.host"), record.host),
           line(words.of("minutes.operator"), record.operator),
           line(words.of("minutes.recorder"), record.recorder),
+          ...(record.basis.item === undefined ? [] : [line(words.of("minutes.item"), record.basis.item)]),
           line(words.of("minutes.quarter"), quarterText(record.quarter, words)),
-          line(
-            words.of("minutes.level"),
-            words.of(record.level === "city" ? "minutes.city" : "minutes.county"),
-          ),
+          line(words.of("minutes.level"), words.of(`minutes.${record.level}`)),
           line(words.of("minutes.window"), words.say(window.said)),
           ...(window.reason === "" ? [] : [line(words.of("minutes.window-reason"), window.reason)]),
         ],
@@ -80,29 +78,39 @@ export function quarterValues(
   return { year: quarter.slice(0, 4), quarter: numeral };
 }
 
-/** What happened and when, every pause, interruption and void included; then what the officer was warned of. */
-export function course(record: CeremonyRecord, words: Words): Chapter {
-  const rows = record.course.map(({ at, said, note }) => [
+/** When what happened, with its note. */
+function happened(lines: CeremonyRecord["course"], record: CeremonyRecord, words: Words): Block[] {
+  if (lines.length === 0) return numbered([], words);
+  const rows = lines.map(({ at, said, note }) => [
     sameDay(at, record.from) ? secondText(at, words) : `${momentText(at, words)}`,
     words.say(said),
     note === "" ? words.of("minutes.no-value") : note,
   ]);
+  return [
+    {
+      type: "table",
+      columns: [
+        { title: words.of("minutes.time"), width: 20, as: "text" },
+        { title: words.of("minutes.what"), width: 52, as: "text" },
+        { title: words.of("minutes.note"), width: 28, as: "text" },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** Ceremonies before this one that ended without a list, each with its reasons; no chapter where there are none. */
+export function earlier(record: CeremonyRecord, words: Words): Chapter[] {
+  if (record.earlier.length === 0) return [];
+  return [{ title: words.of("minutes.earlier"), blocks: happened(record.earlier, record, words) }];
+}
+
+/** What happened and when, every pause, interruption and void included; then what the officer was warned of. */
+export function course(record: CeremonyRecord, words: Words): Chapter {
   return {
     title: words.of("minutes.course"),
     blocks: [
-      ...(rows.length > 0
-        ? [
-            {
-              type: "table" as const,
-              columns: [
-                { title: words.of("minutes.time"), width: 20, as: "text" as const },
-                { title: words.of("minutes.what"), width: 52, as: "text" as const },
-                { title: words.of("minutes.note"), width: 28, as: "text" as const },
-              ],
-              rows,
-            },
-          ]
-        : numbered([], words)),
+      ...happened(record.course, record, words),
       ...sections(
         [
           {

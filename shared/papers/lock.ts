@@ -1,3 +1,4 @@
+import { closeQr } from "../draw/qr.ts";
 import { type Block, type Chapter, numbered } from "./blocks.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
@@ -42,7 +43,14 @@ export function lock(record: CeremonyRecord, words: Words): Chapter {
   }));
   const digests: Block[] = [
     ...(locked
-      ? [{ type: "digest" as const, label: words.of("minutes.close-digest"), digest: locked.close }]
+      ? [
+          { type: "digest" as const, label: words.of("minutes.close-digest"), digest: locked.close },
+          {
+            type: "qr" as const,
+            text: closeQr(record.ceremony, locked.close),
+            caption: words.of("minutes.close-qr"),
+          },
+        ]
       : []),
     { type: "digest", label: words.of("minutes.ledger-head"), digest: record.ledgerHead },
   ];

@@ -1,6 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
 import { chapters, type Paper } from "./blocks.ts";
-import { basis, circumstances, course } from "./circumstances.ts";
+import { basis, circumstances, course, earlier } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { amendments, lock, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
@@ -20,6 +20,7 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
   const contents = chapters(
     [
       circumstances(record, words),
+      ...earlier(record, words),
       basis(record, words),
       people(record, words),
       registers(record, words),

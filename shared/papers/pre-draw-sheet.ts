@@ -1,6 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
 import { chapters, type Paper, sections } from "./blocks.ts";
-import { basis, circumstances } from "./circumstances.ts";
+import { basis, circumstances, earlier } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { program } from "./lock.ts";
 import { signatures } from "./people.ts";
@@ -20,6 +20,7 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
   const contents = chapters(
     [
       circumstances(before, words),
+      ...earlier(before, words),
       basis(before, words),
       {
         title: words.of("minutes.counts"),

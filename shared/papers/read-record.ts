@@ -28,7 +28,7 @@ import {
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
-import { parseBasis } from "../draw/basis.ts";
+import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
@@ -70,11 +70,13 @@ export interface RecordSources {
  */
 function earlierEnds(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOpened>): readonly AnyFact[] {
   const before = facts.slice(0, facts.indexOf(opened));
-  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one));
-  const named = all(before, ceremonyOpened).filter((one) => {
-    if (one.of === opened.of || one.rehearsal !== opened.rehearsal) return false;
-    return one.period === opened.period || before.indexOf(one) > lastBag;
-  });
+  // Rehearsals have a chain of their own: the bag of one ends nothing for a real ceremony.
+  const chain = all(before, ceremonyOpened).filter(({ rehearsal }) => rehearsal === opened.rehearsal);
+  const inChain = new Set(chain.map(({ of }) => of));
+  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one) && inChain.has(one.of));
+  const named = chain.filter(
+    (one) => one.of !== opened.of && (one.period === opened.period || before.indexOf(one) > lastBag),
+  );
   const ids = new Set(named.map(({ of }) => of));
   return before.filter((one) => ids.has(one.of) && ends.some((row) => isOf(row, one)));
 }
@@ -117,7 +119,7 @@ export function recordOf({
     throw new Error("a ceremony has no papers before its freeze");
   const opening = noted(openingNote, read(opened.detailsNote));
   const { settings, warnings } = noted(settledNote, read(settled.settingsNote));
-  const basis = own(parseBasis(read(frozen.basis)));
+  const basis = own(readFiledBasis(read(frozen.basis)));
   const fixed = last(course, resultFixed);
   const result = fixed && own(parseResult(read(fixed.result)));
   const locked = last(course, ceremonyLocked);
@@ -152,7 +154,8 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    course: courseOf([...earlierEnds(facts, opened), ...course], note),
+    earlier: courseOf(earlierEnds(facts, opened), note),
+    course: courseOf(course, note),
     warnings,
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),

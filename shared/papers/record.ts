@@ -1,7 +1,7 @@
 import type { Strokes } from "../ceremony/handwriting.ts";
+import type { FiledBasis } from "../draw/filed-basis.ts";
 import type {
   AssignmentLine,
-  Basis,
   Draw,
   Level,
   Reason,
@@ -31,7 +31,7 @@ export interface CeremonyRecord {
   readonly to: string;
   /** Whether the day lies in the draw window, with the officer's reason where it does not. */
   readonly window: { readonly said: Message; readonly reason: string };
-  readonly basis: Basis;
+  readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
   readonly legalBasis: { readonly title: string; readonly text: string };
   readonly registers: readonly RegisterRecord[];
@@ -39,7 +39,9 @@ export interface CeremonyRecord {
   readonly people: readonly PersonRecord[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly OfficialRecord[];
-  /** In order: phases, pauses, crashes and restarts, voids, objections. */
+  /** Ceremonies before this one that ended without a list: void, withdrawn, or closed by a later program. */
+  readonly earlier: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
+  /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
   readonly freeze: FreezeRecord;

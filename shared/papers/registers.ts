@@ -1,3 +1,4 @@
+import type { FiledBasis } from "../draw/filed-basis.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
@@ -72,7 +73,22 @@ export function counts(record: CeremonyRecord, words: Words): Block[] {
       ...(tiered ? draw.tiers.map(String) : []),
     ]),
   };
-  return tiered ? [table, { type: "paragraph", text: words.of("minutes.tier-note") }] : [table];
+  return [
+    table,
+    ...(tiered ? [{ type: "paragraph" as const, text: words.of("minutes.tier-note") }] : []),
+    ...conflicts(record.basis, words),
+  ];
+}
+
+/** How long the sealed list of conflicts is, and the fewest inspectors it leaves: whoever writes it could steer the teams. */
+function conflicts({ team, conflicts: lines, leastChoice }: FiledBasis, words: Words): Block[] {
+  if (team === 0 || lines === undefined || leastChoice === undefined) return [];
+  return [
+    {
+      type: "paragraph",
+      text: words.of("minutes.conflicts", { conflicts: lines, least: leastChoice, team }),
+    },
+  ];
 }
 
 /** Numbers only: a public paper names nobody who is left out. */

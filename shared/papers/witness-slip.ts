@@ -1,4 +1,4 @@
-import { freezeQr, resultQr } from "../draw/qr.ts";
+import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Block, Paper } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
@@ -12,20 +12,19 @@ export interface WitnessSlipRecord extends Cover {
   readonly day: string;
   /** H(freeze.txt). */
   readonly freeze: string;
-  /** Known after the draw: the seed and H(result.csv). */
-  readonly drawn?: { readonly seed: string; readonly result: string };
+  /** Known after the draw: the seed and H(result.csv); after the lock H(close.txt). */
+  readonly drawn?: { readonly seed: string; readonly result: string; readonly close?: string };
 }
 
 /**
- * A witness's slip (见证人核验单), on a sheet of its own: the ceremony and the freeze digest with its code, then boxes for
- * the seed, or after the draw the seed and the code of the result. Whoever has it checks a bag against paper, not against the bag.
+ * A witness's slip (见证人核验单), on a sheet of its own: the ceremony and the freeze digest with its code, then the seed and the
+ * close digest, each in boxes to be filled in by hand until it is known, and with its code from then on. Whoever has it checks a bag against paper, not against the bag.
  */
 export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"): Paper {
   const words = wordsOf(language);
   const { ceremony, office, witness, freeze, drawn } = record;
   const day = dayText(record.day, words);
   const contents: Block[] = [
-    ...(drawn ? [] : [{ type: "spacer", lines: 1 } as const]),
     {
       type: "lines",
       lines: [
@@ -37,44 +36,51 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
         },
       ],
     },
-    { type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze },
+    ...(drawn ? [] : [{ type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze } as const]),
     { type: "qr", text: freezeQr(ceremony, freeze), caption: words.of("minutes.freeze-qr") },
-    ...(drawn ? seed(ceremony, drawn, words) : boxes(words)),
+    ...(drawn ? known(ceremony, drawn, words) : []),
+    ...boxes(drawn ? (drawn.close === undefined ? ["close"] : []) : ["seed", "close"], words),
     { type: "paragraph", text: words.of("minutes.slip.keep") },
   ];
   return slipOf(record, words.of("minutes.title-witness"), contents, words);
 }
 
-function seed(
+/** What was revealed by now; a code says its digests beside it. */
+function known(
   ceremony: string,
-  drawn: NonNullable<WitnessSlipRecord["drawn"]>,
+  { seed, result, close }: NonNullable<WitnessSlipRecord["drawn"]>,
   words: Words,
 ): readonly Block[] {
+  const caption = words.of("minutes.slip.result-qr");
   return [
-    { type: "digest", label: words.of("minutes.seed"), digest: drawn.seed },
-    {
-      type: "qr",
-      text: resultQr(ceremony, drawn.seed, drawn.result),
-      caption: words.of("minutes.slip.result-qr"),
-    },
+    { type: "qr", text: resultQr(ceremony, seed, result), caption },
+    ...(close === undefined
+      ? []
+      : [{ type: "qr", text: closeQr(ceremony, close), caption: words.of("minutes.close-qr") } as const]),
   ];
 }
 
-/** Room for 64 digits by hand, in two rows of four groups of eight, as the seed is printed and shown. */
-function boxes(words: Words): readonly Block[] {
+/** Room for the 64 digits of each by hand, in two rows of four groups of eight, as they are shown. */
+function boxes(numbers: readonly ("seed" | "close")[], words: Words): readonly Block[] {
+  if (numbers.length === 0) return [];
   const groups = [1, 2, 3, 4];
   return [
-    { type: "spacer", lines: 1 },
-    { type: "heading", level: 1, text: words.of("minutes.slip.seed-by-hand") },
+    { type: "heading", level: 1, text: words.of("minutes.slip.by-hand") },
     {
       type: "table",
       ink: true,
-      columns: groups.map((first) => ({
-        title: words.of("minutes.slip.boxes", { first, second: first + groups.length }),
-        width: 1,
-        as: "code",
-      })),
-      rows: [groups.map(() => ""), groups.map(() => "")],
+      columns: [
+        { title: "", width: 1, as: "text" },
+        ...groups.map((first) => ({
+          title: words.of("minutes.slip.boxes", { first, second: first + groups.length }),
+          width: 1,
+          as: "code" as const,
+        })),
+      ],
+      rows: numbers.flatMap((number) => [
+        [words.of(`minutes.slip.${number}`), ...groups.map(() => "")],
+        ["", ...groups.map(() => "")],
+      ]),
     },
     { type: "spacer", lines: 1 },
   ];

@@ -11,9 +11,13 @@ export const listOfDraw = { TS: "special", ZD: "key", YB: "general" } as const s
 export type Stratum = "key" | "general" | "ignored" | "unset";
 
 // 衢环发〔2017〕5号: what is key and what is general depends on the level of the office.
+const city = { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" } as const;
+const county = { 国控: "key", 省控: "key", 市控: "key", 县控: "general" } as const;
+/** A branch supervises the units of its own area, of whatever level, as a county does. */
 const strata: Readonly<Record<Level, Readonly<Record<ControlLevel, Stratum>>>> = {
-  city: { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" },
-  county: { 国控: "key", 省控: "key", 市控: "key", 县控: "general" },
+  city,
+  county,
+  branch: county,
 };
 
 /**

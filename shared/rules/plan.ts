@@ -1,5 +1,15 @@
 import * as z from "zod";
-import type { Draw, Excluded, Level, Rule, Tier, UnitDraw } from "../draw/model.ts";
+import {
+  type Coverage,
+  coverages,
+  type Draw,
+  type Excluded,
+  type Level,
+  levels,
+  type Rule,
+  type Tier,
+  type UnitDraw,
+} from "../draw/model.ts";
 import type { CapRule } from "../draw/presets.ts";
 import type { Message } from "../text/text.ts";
 
@@ -12,6 +22,8 @@ export interface Settings {
   readonly preset: string;
   /** For `custom`: the legal basis in the office's own words, as the minutes print it. */
   readonly ownBasis?: string;
+  /** For `custom`: a shipped preset says it itself (`coverageOf`). */
+  readonly coverage?: Coverage;
   readonly rules: Readonly<Partial<Record<UnitDraw, Rule>>>;
   /** Inspectors a unit, at least 2; 0 where there are no inspectors. */
   readonly team: number;
@@ -44,10 +56,11 @@ const ruleSchema = z.strictObject({
 
 /** Reads settings back from where they were kept. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
-  level: z.enum(["city", "county"]),
+  level: z.enum(levels),
   quarter: z.string(),
   preset: z.string(),
   ownBasis: z.string().exactOptional(),
+  coverage: z.enum(coverages).exactOptional(),
   rules: z.strictObject({
     TS: ruleSchema.exactOptional(),
     ZD: ruleSchema.exactOptional(),

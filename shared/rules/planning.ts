@@ -1,5 +1,5 @@
 import { type Excluded, type UnitDraw, unitDraws } from "../draw/model.ts";
-import { ruleBase } from "../draw/rule.ts";
+import { ruleBase, tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register, Unit } from "../register/model.ts";
 import { type Strata, strangersTo, stratify } from "../register/strata.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
@@ -8,7 +8,7 @@ import type { Quarter } from "./dates.ts";
 import { inspectorExclusion, tierOf, type UnitCase, unitExclusion, visitsOfYear } from "./eligibility.ts";
 import type { DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
 import { checkTeams, settleQuota } from "./quotas.ts";
-import { checkSettings, ruleOf } from "./settings.ts";
+import { checkSettings, coverageOf, ruleOf } from "./settings.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**
@@ -34,7 +34,7 @@ export function planDraws(register: Register, settings: Settings): Result<Plan> 
     special: new Set(strata.value.TS.map(({ id }) => id)),
     leftOut: new Set(settings.leftOut.map(({ id }) => id)),
     visits: visits.value,
-    tiered: settings.level === "county" && quarter.value.number > 1,
+    tiered: tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter }),
   };
   const ground: Ground = { settings, quarter: quarter.value, inPost: inPost.value, unitCase };
   const draws: DrawPlan[] = [];
@@ -92,8 +92,8 @@ function planUnits(draw: UnitDraw, units: readonly Unit[], ground: Ground): Resu
   }
   const registered = units.length;
   const base = ruleBase(rule.value, registered, inPost);
-  // A county visits all its key units within the year, so the last quarter takes what is left.
-  const completes = settings.level === "county" && draw === "ZD" && quarter.number === 4;
+  // Where all key units are to be visited within the year, the last quarter takes what is left.
+  const completes = coverageOf(settings) === "ZD" && draw === "ZD" && quarter.number === 4;
   const quota = settleQuota({
     draw,
     rule: rule.value,

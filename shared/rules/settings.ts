@@ -1,4 +1,4 @@
-import { type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Coverage, type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { type CapRule, customPreset, type Preset, presetOf } from "../draw/presets.ts";
 import { ruleText } from "../draw/rule.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
@@ -46,7 +46,7 @@ function checkCap({ most }: CapRule): Refused | undefined {
 
 function checkPreset(preset: Preset, { level, rules, cap }: Settings): Refused | undefined {
   const { id } = preset;
-  if (level !== preset.level) return refuse("rules.preset-level", { preset: id });
+  if (!preset.levels.includes(level)) return refuse("rules.preset-level", { preset: id });
   for (const draw of unitDraws) {
     const rule = rules[draw];
     if (rule && ruleText(rule) !== ruleText(preset.rules[draw]))
@@ -68,6 +68,14 @@ function checkLeftOut({ leftOut }: Settings): Refused | undefined {
     seen.add(id);
   }
   return undefined;
+}
+
+/**
+ * Whether all key units are to be visited within the year: as the preset says, as the office says for its own rules. Plans settled
+ * before an office was asked say nothing; a county's covered the year then, and no other's.
+ */
+export function coverageOf({ preset, coverage, level }: Settings): Coverage {
+  return presetOf(preset)?.coverage ?? coverage ?? (level === "county" ? "ZD" : "none");
 }
 
 /** The rule of a draw, refused where the officer has given none. */

@@ -1,10 +1,13 @@
+import { byBytes } from "../draw/field.ts";
 import { type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
+import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { compareQuarters, dayNumber, daysOfQuarter, parseQuarter, type Quarter } from "./dates.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
+import { coverageOf } from "./settings.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
 const staleAfterDays = 365;
@@ -20,8 +23,8 @@ export interface Planned {
 
 /** What the officer has to be told before the freeze, in numbers only: warnings are printed, and papers hold no names. */
 export function warningsOf(planned: Planned): readonly Message[] {
-  const { settings, quarter, draws } = planned;
-  const tiered = settings.level === "county" && quarter.number > 1;
+  const { settings, draws } = planned;
+  const tiered = tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter });
   return [
     ...yearPlan(planned),
     ...draws.flatMap(quotaWarnings),
@@ -168,10 +171,11 @@ export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): Readonl
   return sizes;
 }
 
-/** One warning for each group smaller than five. */
+/** One warning for each group smaller than five, by label: the order of the register's rows is not to be seen in them. */
 export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
   return [...groupSizes(draws, tiered)]
     .filter(([, size]) => size < smallestSafeGroup)
+    .sort(([one], [other]) => byBytes(one, other))
     .map(([group, size]) => message("rules.small-group", { group, size, safe: smallestSafeGroup }));
 }
 

@@ -38,9 +38,9 @@ export const ceremony = {
     "没有纪检监察人员在场，抽取不能继续；请纪检监察人员签到后再恢复。",
     "Nobody of the discipline department is present: the ceremony cannot go on until one has signed in.",
   ],
-  "ceremony.quarter-locked": [
-    "{quarter} 已有锁定的名单（{ceremony}），不得再次抽取；遗漏的单位待下一季度。",
-    "{quarter} has a locked list already ({ceremony}); a quarter is never drawn twice. A unit that is missing waits for the next quarter.",
+  "ceremony.period-locked": [
+    "{ceremony} 的名单已锁定，其检查周期与 {period} 重叠，不得再次抽取；遗漏的单位待下一周期。",
+    "{ceremony} has a locked list for a period that overlaps {period}; no days are drawn for twice. A unit that is missing waits for the next period.",
   ],
   "ceremony.window-reason": [
     "当日不在规定的抽取时段内，或无法判定，请写明理由。",
@@ -206,6 +206,18 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.list.imported": [
+    "导入{list}：{accepted} 条（新增 {added}、变更 {changed}、去除 {gone}）",
+    "{list} imported: {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
+  ],
+  "ceremony.course.list.imported.whole": [
+    "导入{list}：{accepted} 条",
+    "{list} imported: {accepted|row|rows}",
+  ],
+  "ceremony.course.list.edited": [
+    "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
+    "{list} corrected: {added} new, {changed} changed, {gone} gone",
+  ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],

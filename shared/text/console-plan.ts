@@ -137,6 +137,7 @@ export const consoleOwn = {
   "console.own.amount.inspectors": ["倍数", "Times"],
   "console.own.most": ["同一单位每年至多（次）", "Draws of one unit a year, at most"],
   "console.own.exempt": ["特殊监管对象不受此限", "Special units are exempt"],
+  "console.own.coverage": ["重点排污单位年内全部检查", "All key units are visited within the year"],
 } as const satisfies Record<`console.${string}`, Entry>;
 
 /** The State Council's calendar of a year, typed or read from a file. */

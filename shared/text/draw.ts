@@ -96,8 +96,12 @@ export const draw = {
     "a team of {team} is asked for without any inspectors; import their list, or set the team to 0",
   ],
   "draw.basis.level": [
-    "预设 {preset} 用于 {expected} 级，抽取依据却写着 {level} 级；请改用本级的预设或 custom",
-    "preset {preset} is for level {expected}, but the basis says {level}; take the preset of that level, or custom",
+    "预设 {preset} 用于层级 {expected}，抽取依据却写着 {level}；请改用本层级的预设或 custom",
+    "preset {preset} is for level {expected}, but the basis says {level}; take a preset of that level, or custom",
+  ],
+  "draw.basis.coverage": [
+    "预设 {preset} 的年度覆盖为 {expected}，抽取依据却写着 {found}；请按预设改回，或改用 custom",
+    "preset {preset} has the coverage {expected}, but the basis says {found}; follow the preset, or use custom",
   ],
   "draw.basis.rule": [
     "预设 {preset} 规定 {draw} 为 {expected}，抽取依据却写着 {found}；请按预设改回，或改用 custom",
@@ -127,9 +131,9 @@ export const draw = {
     "抽取编号“{ceremony}”不合格式，应为 {shape}，如 QZ-2027Q1-1",
     "ceremony id “{ceremony}” is not of the form {shape}, as in QZ-2027Q1-1",
   ],
-  "draw.freeze.quarter": [
-    "抽取编号 {ceremony} 与检查季度 {quarter} 不符；请改为同一季度",
-    "ceremony id {ceremony} is not for the inspected quarter {quarter}; make them the same",
+  "draw.freeze.period": [
+    "抽取编号 {ceremony} 与检查周期 {period} 不符；请改为同一周期",
+    "ceremony id {ceremony} is not for the inspected period {period}; make them the same",
   ],
   "draw.freeze.digest": [
     "上一次抽取的 {key} 摘要不合格式，应为 {shape}",
@@ -152,8 +156,8 @@ export const draw = {
     "id {id} has two different names; make them one in the register",
   ],
   "draw.freeze.tier": [
-    "{draw} 中 {id} 被列入第二层；第二层只用于县级第二至第四季度的重点排污单位",
-    "{draw}: {id} is in tier 2, which exists only for key units of a county in the second to fourth quarter",
+    "{draw} 中 {id} 被列入第二序；第二序只用于要求年内全部覆盖时的重点排污单位，且不在当年第一个周期",
+    "{draw}: {id} is in tier 2, which exists only for key units that are all to be visited within the year, after its first period",
   ],
   "draw.freeze.reason": [
     "{draw} 中 {id} 的不参加理由“{reason}”不适用；请另选理由",

@@ -62,6 +62,32 @@ export const ledger = {
     "账本第 {seq} 号事件（{type}）的附注“{note}”内容不合其格式（{field}）。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
     'The note "{note}" of event {seq} ({type}) does not say what such a note says ({field}). The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.',
   ],
+  "ledger.newer": [
+    "账本 {file} 的文件版式为 {layout}，本程序只识别到版式 {ours}：它由更新的明签写成（{writer}）。账本以只读方式打开，文件未作任何改动。请用该版本或更新的版本打开。",
+    "The ledger {file} has file layout {layout}, and this program knows layouts up to {ours}: a newer Mingqian wrote it ({writer}). It is open read-only, and nothing of it was changed. Open it with that version or a later one.",
+  ],
+  "ledger.writer": ["最后写入的版本为 {version}", "the last to write was version {version}"],
+  "ledger.writer-unknown": ["版本不详", "its version is not known"],
+  "ledger.foreign": [
+    "文件 {file} 带有别的程序的标记（{mark}）：它不是明签的账本，或者其开头已损坏。文件以只读方式打开，未作任何改动。请核对所选文件；如确是账本，请从备份取回，并保存此文件备查。",
+    "The file {file} has another program's mark ({mark}): it is not a ledger of Mingqian, or its beginning is damaged. It is open read-only, and nothing of it was changed. Check which file was chosen; if it is the ledger, put it back from a copy, and keep this file as evidence.",
+  ],
+  "ledger.copy-full": [
+    "账本 {file} 须改为本版本的文件版式，改前要在旁边留下副本 {copy}，但磁盘已满（{detail}）。账本没有改动，也没有留下不完整的副本。请腾出账本两倍大小的空间，再重新打开。",
+    "The ledger {file} is to be brought to this version's file layout, and before that a copy, {copy}, is made beside it; but the disk is full ({detail}). The ledger was not changed, and no half copy was left. Free twice the space of the ledger, then open it again.",
+  ],
+  "ledger.copy-failed": [
+    "账本 {file} 须改为本版本的文件版式，改前要在旁边留下副本 {copy}，但副本未能写成或未通过核对（{detail}）。账本没有改动，也没有留下不完整的副本。请检查该文件夹能否写入、存储介质是否完好，再重新打开。",
+    "The ledger {file} is to be brought to this version's file layout, and before that a copy, {copy}, is made beside it; but it could not be written or did not verify ({detail}). The ledger was not changed, and no half copy was left. Check that the folder can be written to and the storage medium is sound, then open it again.",
+  ],
+  "ledger.migration-full": [
+    "账本 {file} 未能改为本版本的文件版式：磁盘已满（{detail}）。账本没有改动，改前的副本 {copy} 完好。请腾出账本大小的空间，再重新打开。",
+    "The ledger {file} could not be brought to this version's file layout: the disk is full ({detail}). The ledger was not changed, and the copy made before, {copy}, is whole. Free the space of the ledger, then open it again.",
+  ],
+  "ledger.migration-failed": [
+    "账本 {file} 未能改为本版本的文件版式（{detail}）。账本没有改动，改前的副本 {copy} 完好。请检查存储介质后重新打开；仍不成功的，请用原来的版本打开，并连同副本一并报告。",
+    "The ledger {file} could not be brought to this version's file layout ({detail}). The ledger was not changed, and the copy made before, {copy}, is whole. Check the storage medium and open it again; if that fails too, open it with the version used before, and report it together with the copy.",
+  ],
   "ledger.foreign-event": [
     "账本的第 {seq} 号事件不是本版本明签所能识别的。请用写入它的（较新）版本打开。",
     "Event {seq} of the ledger is not one this version of Mingqian knows. Open the ledger with the (newer) version that wrote it.",

@@ -96,7 +96,12 @@ export const minutesPapers = {
     "Keep this slip to check minutes and bag.",
   ],
   "minutes.slip.result-qr": ["种子与结果摘要二维码", "QR code: seed and result"],
-  "minutes.slip.seed-by-hand": ["种子（开签后抄录，每格八位）", "Seed (copy it, eight digits a box)"],
+  "minutes.slip.by-hand": [
+    "抄录（种子在开签后，结束摘要在锁定后；每格八位）",
+    "To be copied: the seed when the slips are open, the close digest after the lock; eight digits a box",
+  ],
+  "minutes.slip.seed": ["种子", "Seed"],
+  "minutes.slip.close": ["结束摘要", "Close digest"],
   "minutes.slip.boxes": ["第{first}、{second}组", "{first} and {second}"],
   "minutes.slip.passphrase": ["口令", "Passphrase"],
   "minutes.slip.code": ["恢复码", "Recovery code"],

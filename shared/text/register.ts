@@ -1,6 +1,11 @@
 import type { Entry } from "./catalogue.ts";
 
 export const register = {
+  "register.edit-nothing": ["没有任何更正，未作记录。", "Nothing is corrected; nothing was recorded."],
+  "register.edit-misfit": [
+    "更正与名单现状不符（所指的行已不在，或新增的编号已经存在）。请重新查看名单后再更正。",
+    "The correction does not fit the list as it is (a row it names is gone, or a number it enters is there already). Look at the list again and correct it anew.",
+  ],
   // Sheets and columns that cannot be told
   "register.sheets-empty": [
     "{role} 的文件里没有带内容的工作表。",
@@ -270,5 +275,25 @@ export const registerFiles = {
   "register.sheet-large": [
     "工作表“{sheet}”过大：{file} 最多读 {rows} 行、{columns} 列。请删去名单以外的行列后重新保存。",
     "The sheet “{sheet}” is too large: of {file} at most {rows} rows and {columns} columns are read. Delete what is not the list and save again.",
+  ],
+} as const satisfies Record<`register.${string}`, Entry>;
+
+/** What is said of the projection: searching and paging read it, and nothing is lost with it. */
+export const registerProjection = {
+  "register.projection-rebuilt": [
+    "名单的查询副本 {file} 已按账本重新生成（{reason}）。账本和名单不受影响。",
+    "The projection of the register, {file}, was made anew from the ledger: {reason}. Ledger and register are not affected.",
+  ],
+  "register.projection-in-memory": [
+    "名单的查询副本 {file} 不能使用（{detail}），本次运行改在内存中生成，查询照常。账本和名单不受影响。请查看磁盘空间和写入权限后重新打开。",
+    "The projection of the register, {file}, cannot be used ({detail}). Until the program is opened again it is held in memory, and searching works as before. Ledger and register are not affected. Look after free space and the right to write, then open again.",
+  ],
+  "register.projection.missing": ["原来没有", "there was none"],
+  "register.projection.damaged": ["已损坏：{detail}", "it is damaged ({detail})"],
+  "register.projection.version": ["由另一版本的明签生成", "another version of Mingqian made it"],
+  "register.projection.foreign": ["不是本账本的", "it is of another ledger"],
+  "register.projection.ahead": [
+    "它读到第 {seq} 号事件，而账本只到第 {head} 号",
+    "it has read up to event {seq}, and the ledger ends with {head}",
   ],
 } as const satisfies Record<`register.${string}`, Entry>;

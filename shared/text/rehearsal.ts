@@ -4,6 +4,7 @@ import type { Entry } from "./catalogue.ts";
 export const rehearsal = {
   "rehearsal.level.city": ["市级", "city level"],
   "rehearsal.level.county": ["县级", "county level"],
+  "rehearsal.level.branch": ["分局", "branch level"],
   "rehearsal.sample": [
     "未给出文件，使用自带的虚构样本（132 重点、410 一般、37 特殊、24 名检查人员）。",
     "No files given: using the invented sample that comes with the project (132 key, 410 general, 37 special, 24 inspectors).",
@@ -84,8 +85,8 @@ export const rehearsal = {
     "Verified  {passed} {passed|check|checks} passed, {failed} failed, {notPossible} not possible with what is here",
   ],
   "rehearsal.verify-again": [
-    "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed}",
-    "Check it yourself: npm run verify -- {folder} --lang en --freeze {freeze} --seed {seed}",
+    "自行核验：npm run verify -- {folder} --freeze {freeze} --seed {seed} --close {close}",
+    "Check it yourself: npm run verify -- {folder} --lang en --freeze {freeze} --seed {seed} --close {close}",
   ],
   "rehearsal.ledger": [
     "账本（含名称，留在本单位）：{file}",
@@ -96,13 +97,17 @@ export const rehearsal = {
     "没有规则集“{found}”。可用的有：{known}。",
     "There is no rule set “{found}”. There are: {known}.",
   ],
+  "rehearsal.input.preset-asked": [
+    "细则没有为层级 {level} 规定比例。请用 --preset 指定规则集，可用的有：{known}。",
+    "The regulation has no ratios for the level {level}. Name a rule set with --preset; there are: {known}.",
+  ],
   "rehearsal.input.preset-level": [
     "规则集 {preset} 不是{level}的。请去掉 --level，或改用该级的规则集。",
     "The rule set {preset} is not of the {level}. Leave --level out, or choose a rule set of that level.",
   ],
   "rehearsal.input.level": [
-    "--level 须为 city 或 county，收到“{found}”。",
-    "--level is city or county, not “{found}”.",
+    "--level 须为以下之一：{known}。收到“{found}”。",
+    "--level is one of {known}, not “{found}”.",
   ],
   "rehearsal.input.number": [
     "{option} 须为不带符号的整数，收到“{found}”。",

@@ -60,6 +60,10 @@ export const stage = {
     "SHA-256(freeze.txt)，公布于签纸投入与机器随机数揭示之前",
     "SHA-256 of freeze.txt, shown before any slip is in and any randomness revealed",
   ],
+  "stage.freeze.conflicts": [
+    "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
+    "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
+  ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.share": ["抽中率", "Chance"],
 
@@ -174,8 +178,8 @@ export const stage = {
 
   "stage.thanks": ["感谢各位见证", "Thank you for being witnesses"],
   "stage.thanks.keep": [
-    "请保存手中纸条：今后任何人都可据此核验。",
-    "Keep your slip of paper: with it anyone can check the draw at any time.",
+    "请把结束摘要抄在手中纸条上并保存：今后任何人都可据此核验。",
+    "Copy the close digest onto your slip and keep it: with it anyone can check the draw.",
   ],
-  "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Closing digest, SHA-256 of close.txt"],
+  "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;

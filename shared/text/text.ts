@@ -20,7 +20,7 @@ import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
 import { minutes, minutesDraw } from "./papers.ts";
-import { register, registerFiles } from "./register.ts";
+import { register, registerFiles, registerProjection } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -68,6 +68,7 @@ export const catalogue = {
   ...print,
   ...register,
   ...registerFiles,
+  ...registerProjection,
   ...rehearsal,
   ...rules,
   ...scan,
@@ -87,6 +88,11 @@ export const catalogue = {
 
 export type Key = keyof typeof catalogue;
 export type ValuesOf<K extends Key> = Values<(typeof catalogue)[K]>;
+
+/** Whether there are words under this key. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(catalogue, key);
+}
 
 /** Something to say, not yet in a language: a catalogue key and its values. */
 export interface Message {

@@ -68,6 +68,10 @@ export const verifyInput = {
     "{option} 给了不止一次；只能给一次，用 --help 查看用法",
     "{option} is given more than once; it takes one value, see --help",
   ],
+  "verify.input.other-code": [
+    "{option} 后的二维码不是这一项的；请看纸上二维码下面的说明",
+    "what follows {option} is not the QR code of that number; look at what stands under the code on paper",
+  ],
   "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
   "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],
 
@@ -81,12 +85,12 @@ export const verifyInput = {
   ],
   "verify.anchored": ["已锚定：与您手中纸上的摘要一致", "ANCHORED: it agrees with the digests on your paper"],
   "verify.unanchored": [
-    "未锚定（UNANCHORED）：没有与纸上的封库摘要和种子比对；整个文件夹可以被整体伪造，请用 --freeze 和 --seed 给出您带走的纸条上的摘要",
-    "UNANCHORED: not compared with the freeze digest and the seed on paper. A folder can be forged whole; give the digests of the slip you took home with --freeze and --seed",
+    "未锚定（UNANCHORED）：没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze、--seed、--close 给出您带走的纸条上的封库摘要、种子与结束摘要",
+    "UNANCHORED: compared with nothing on paper. A folder can be forged whole; give freeze digest, seed and close digest of the slip you took home with --freeze, --seed and --close",
   ],
-  "verify.half-anchored": [
-    "未锚定（UNANCHORED）：封库摘要和种子只比对了一个，另一个没有给出；请用 --freeze 和 --seed 都给出",
-    "UNANCHORED: of the freeze digest and the seed on paper only one was given; give both with --freeze and --seed",
+  "verify.partly": [
+    "部分锚定（PARTLY ANCHORED）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
+    "PARTLY ANCHORED: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
   ],
   "verify.mismatch": [
     "与纸上的摘要不符：这不是您在场见证的那次抽取的文件",
@@ -97,27 +101,32 @@ export const verifyInput = {
     "Conclusion: {failed} {failed|check|checks} failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
   ],
   "verify.help": [
-    `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--sealed 文件夹] [--json] [--lang zh|en]
+    `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--sealed 文件夹] [--json] [--lang zh|en]
 
   路径       档案包文件夹、其 .zip，或只放有公开文件的文件夹
-  --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可
-  --seed     您纸上的种子，写法同上
+  --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可，也可以是二维码的全文
+             （锚定单位、排除、规则与投签人）
+  --seed     您纸上的种子，写法同上（锚定签与名单）
+  --close    您纸上的结束摘要，写法同上（锚定分组与锁定前的账本）
   --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
-             anchor（anchored、unanchored、mismatch）、anchored，以及 checks：各项的代号、状态、
+             anchor（anchored、partly、unanchored、mismatch）、anchored，以及 checks：各项的代号、状态、
              名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang     zh（默认）或 en
   --help     显示本说明
 
 退出码：0 全部通过；1 有不通过；2 输入无法使用；70 程序自身出错。`,
-    `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--sealed DIR] [--json] [--lang zh|en]
+    `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--sealed DIR]
+                              [--json] [--lang zh|en]
 
   PATH       a bag's folder, its .zip, or a folder with just the public files
-  --freeze   the freeze digest on your paper, 64 hex digits; spaces and either case are fine
-  --seed     the seed on your paper, written likewise
+  --freeze   the freeze digest on your paper, 64 hex digits; spaces and either case are fine, and so
+             is the whole text of the QR code (it anchors units, exclusions, rules, slip writers)
+  --seed     the seed on your paper, written likewise (it anchors the slips and the list)
+  --close    the close digest on your paper, likewise (it anchors teams and ledger up to the lock)
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
-             anchor (anchored, unanchored, mismatch), anchored, and checks, each with its code,
+             anchor (anchored, partly, unanchored, mismatch), anchored, and checks, each with its code,
              status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text
@@ -296,25 +305,36 @@ export const verifyCourse = {
     "{draw}: the excluded {commitment} is not opened",
   ],
   "verify.openings.tier": [
-    "{count} 个第二层代码全部公开",
+    "{count} 个第二序代码全部公开",
     "all {count} tier-2 {count|code is|codes are} opened",
   ],
-  "verify.openings.tier-closed": ["第二层的 {code} 没有公开", "{code} of tier 2 is not opened"],
-  "verify.tier-size.none": ["这次抽取没有第二层", "there is no tier 2 in this ceremony"],
+  "verify.openings.tier-closed": ["第二序的 {code} 没有公开", "{code} of tier 2 is not opened"],
+  "verify.tier-size.none": ["这次抽取没有第二序", "there is no tier 2 in this ceremony"],
   "verify.tier-size.earlier": [
-    "第二层 {count} 个；要知道已查一次的单位数，需要本年前几季度的公开材料",
-    "tier 2 has {count}; only the openings of the year’s earlier quarters tell how many were visited once",
+    "第二序 {count} 个；要知道已查一次的单位数，需要本年前几个周期的公开材料",
+    "tier 2 has {count}; only the openings of the year’s earlier periods tell how many were visited once",
   ],
 
+  "verify.anchor.what.freeze": ["单位、排除、规则与投签人", "units, exclusions, rules and slip writers"],
+  "verify.anchor.what.seed": ["签与名单", "the slips and the list"],
+  "verify.anchor.what.close": ["分组与锁定前的账本", "the teams and the ledger up to the lock"],
   "verify.anchor.none": [
-    "没有用 {option} 给出纸上的摘要：未锚定",
-    "no digest from paper was given with {option}: unanchored",
+    "没有用 {option} 给出纸上的摘要，{what}未锚定",
+    "no digest from paper was given with {option}, so {what} are unanchored",
+  ],
+  "verify.anchor.not-locked": [
+    "这里还没有锁定；您的纸上如有结束摘要，请一并给出",
+    "this is not locked yet; if your paper has a close digest, give it too",
   ],
   "verify.anchor.not-drawn": [
     "这里还没有种子；您的纸上如有种子，请一并给出",
     "there is no seed here yet; if your paper has one, give it too",
   ],
-  "verify.anchor.void": [
+  "verify.anchor.void.close": [
+    "这里写明本次抽取已作废，没有名单可锚定；您的纸上如有结束摘要，请一并给出",
+    "it says here that the ceremony is void and has no list to anchor; if your paper has a close digest, give it too",
+  ],
+  "verify.anchor.void.seed": [
     "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出",
     "it says here that the ceremony is void and has no seed; if your paper has one, give it too",
   ],
@@ -322,7 +342,14 @@ export const verifyCourse = {
     "这里没有 {file}，无法与纸上的摘要相符",
     "{file} is not here, so nothing agrees with the paper",
   ],
-  "verify.anchor.same": ["与纸上一致：{digest}", "as on paper: {digest}"],
+  "verify.anchor.same": [
+    "与纸上一致，{what}由此锚定：{digest}",
+    "as on paper, which anchors {what}: {digest}",
+  ],
+  "verify.anchor.ceremony": [
+    "{file} 属于 {found}，纸上的二维码属于 {paper}",
+    "{file} is of {found}, the QR code on paper of {paper}",
+  ],
   "verify.anchor.other": [
     "{file} 的摘要是 {found}，纸上是 {paper}",
     "{file} is {found}, the paper says {paper}",

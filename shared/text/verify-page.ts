@@ -41,11 +41,16 @@ export const verifyPage = {
 
   "page.paper.title": ["二、您手中的纸", "2. The paper in your hand"],
   "page.paper.hint": [
-    "封库摘要印在抽取前的封库单和发给见证人的纸条上，种子是您在现场记下的。整个文件夹可以被整体伪造，只有带出会场的纸伪造不了。空格、大小写不限，也可以粘贴二维码的内容。",
-    "The freeze digest stands on the pre-draw sheet and on the slip each witness took home; the seed is what you wrote down in the room. A folder can be forged whole, paper that left the room cannot. Spaces and either case are fine, and so is the text of the QR code.",
+    "封库摘要印在抽取前的封库单和发给见证人的纸条上，种子和结束摘要是您在现场记下的。整个文件夹可以被整体伪造，只有带出会场的纸伪造不了。空格、大小写不限，也可以粘贴二维码的内容。",
+    "The freeze digest stands on the pre-draw sheet and on the slip each witness took home; seed and close digest are what you wrote down in the room. A folder can be forged whole, paper that left the room cannot. Spaces and either case are fine, and so is the text of the QR code.",
   ],
   "page.paper.freeze": ["封库摘要", "Freeze digest"],
   "page.paper.seed": ["种子", "Seed"],
+  "page.paper.close": ["结束摘要", "Close digest"],
+  "page.paper.other-code": [
+    "这不是这一项的二维码；请看二维码下面的说明，粘贴到对应的一栏",
+    "This is not the QR code of this number; look at what stands under the code and paste it where it belongs",
+  ],
   "page.paper.empty": ["没有就留空", "leave it empty if you have none"],
   "page.paper.typing": [
     "已有 {found} 位，应为 64 位（0–9、a–f）",
@@ -105,8 +110,16 @@ export const verifyPage = {
     "The bag agrees with itself, but is unanchored",
   ],
   "page.verdict.unanchored-says": [
-    "封库摘要和种子还没有都与您手中的纸比对。整个文件夹可以被整体伪造：请在上面输入纸上的两个数。",
-    "The freeze digest and the seed were not both compared with your paper. A folder can be forged whole: type the two numbers from your paper above.",
+    "还没有与您手中的纸比对。整个文件夹可以被整体伪造：请在上面输入纸上的封库摘要、种子和结束摘要。",
+    "Nothing was compared with your paper. A folder can be forged whole: type freeze digest, seed and close digest from your paper above.",
+  ],
+  "page.verdict.partly": [
+    "与您手中的纸一致，但只锚定了一部分",
+    "It agrees with your paper, but is anchored only in part",
+  ],
+  "page.verdict.partly-says": [
+    "封库摘要锚定单位、排除、规则与投签人，种子锚定签与名单，结束摘要锚定分组与锁定前的账本。没有输入的那一项所锚定的，还可能是伪造的。",
+    "The freeze digest anchors units, exclusions, rules and slip writers; the seed slips and list; the close digest teams and the ledger up to the lock. What the number you have not typed anchors may still be forged.",
   ],
   "page.verdict.mismatch": ["与您手中的纸不符", "It contradicts your paper"],
   "page.verdict.mismatch-says": [
@@ -123,7 +136,10 @@ export const verifyPage = {
     "{checks} {checks|check|checks}: {passed} pass, {failed} fail, {notPossible} not possible with what is here",
   ],
   "page.verdict.of": ["{office}，抽取 {ceremony}", "{office}, ceremony {ceremony}"],
-  "page.anchor.none": ["没有输入纸上的数：未锚定", "nothing from paper was typed: unanchored"],
+  "page.anchor.none": [
+    "没有输入纸上的这个数，{what}未锚定",
+    "this number was not typed from paper, so {what} are unanchored",
+  ],
   "page.amendments.not-given": [
     "没有选入 {file}：变更清单在公开之前由组织抽取的单位保存，没有变更时只有标题行",
     "{file} was not added: the office that held the draw keeps the list of amendments until disclosure, with its heading alone where there are none",

@@ -117,10 +117,42 @@ export const verify = {
     "{file} 的摘要是 {found}，封库时是 {frozen}；该文件或 freeze.txt 已改动",
     "the digest of {file} is {found}, at the freeze it was {frozen}; that file or freeze.txt was changed",
   ],
+  "verify.protocol.earlier": [
+    "这里的文件依据 {found}，由较早版本的程序封库；本核验程序只核验 {known}。请用封库的那一版程序核验，或用档案包自带的 data/verify/verify.html；其摘要印在抽取记录上",
+    "these files are of {found}, frozen by an earlier version of the program; this verifier checks {known} only. Check them with the version that froze them, or with the bag’s own data/verify/verify.html, whose digest the minutes print",
+  ],
+  "verify.conflicts.same": [
+    "{conflicts} 条，最少可选 {leastChoice} 名检查人员",
+    "{conflicts}, and {leastChoice} {leastChoice|inspector|inspectors} left where the choice is least",
+  ],
+  "verify.conflicts.sealed": [
+    "写着 {conflicts} 条、最少可选 {leastChoice} 名，两数相容；是否属实要启封 conflicts.csv 才知道",
+    "{conflicts} and a least choice of {leastChoice} are stated, and can stand together; only conflicts.csv, opened, tells whether they are true",
+  ],
+  "verify.conflicts.cannot": [
+    "{units} 个单位代码、{inspectors} 名检查人员，不可能是 {conflicts} 条而最少可选 {leastChoice} 名",
+    "a number of conflicts of {conflicts} and a least choice of {leastChoice} cannot both be, where units have {units} {units|code|codes} and the pool has {inspectors} {inspectors|inspector|inspectors}",
+  ],
+  "verify.conflicts.few": [
+    "最少可选 {leastChoice} 名，不足一组 {team} 名；这样不得封库",
+    "a least choice of {leastChoice} is less than a team of {team}; that may not be frozen",
+  ],
+  "verify.conflicts.stranger": [
+    "conflicts.csv 的 {pair} 中有抽取池里没有的代码",
+    "conflicts.csv names {pair}, of which a code is not in the pool",
+  ],
+  "verify.conflicts.half": [
+    "conflicts.csv 有 {found} 条，按同一单位的每个代码都写，应有 {due} 条",
+    "the number of pairs in conflicts.csv is {found}; with one for each code of a unit it is {due}",
+  ],
+  "verify.conflicts.other": [
+    "写着 {conflicts} 条、最少可选 {leastChoice} 名；按 conflicts.csv 应为 {due} 条、{left} 名",
+    "{conflicts} and a least choice of {leastChoice} are stated; by conflicts.csv there are {due}, and {left} are left",
+  ],
   "verify.ceremony.same": ["{ceremony}", "{ceremony}"],
-  "verify.ceremony.quarter": [
-    "编号 {ceremony} 与 basis.csv 的季度 {quarter} 不符",
-    "{ceremony} is not for {quarter}, the quarter of basis.csv",
+  "verify.ceremony.period": [
+    "编号 {ceremony} 与 basis.csv 的周期 {period} 不符",
+    "{ceremony} is not for {period}, the period of basis.csv",
   ],
   "verify.ceremony.other": [
     "freeze.txt 属于 {ceremony}，close.txt 属于 {closed}",
@@ -156,10 +188,10 @@ export const verify = {
     "{code} in pool.csv is of no draw in the plan",
   ],
   "verify.codes.other": ["pool.csv 中有 {code}，此处应为 {due}", "pool.csv has {code} where {due} is due"],
-  "verify.tiers.allowed": ["第二层 {count} 个", "{count} in tier 2"],
+  "verify.tiers.allowed": ["第二序 {count} 个", "{count} in tier 2"],
   "verify.tiers.not-allowed": [
-    "{code} 列在第二层；第二层只用于县级第二至第四季度的重点排污单位",
-    "{code} is in tier 2, which exists only for key units of a county in the second to fourth quarter",
+    "{code} 列在第二序；第二序只用于要求年内全部覆盖时的重点排污单位，且不在当年第一个周期",
+    "{code} is in tier 2, which exists only for key units that are all to be visited within the year, after its first period",
   ],
   "verify.repeats.none": [
     "{count} 个承诺，同类中各不相同",
@@ -225,6 +257,7 @@ export const verify = {
 
 /** The names of the checks. */
 export const verifyNames = {
+  "verify.name.protocol": ["协议版本", "version of the protocol"],
   "verify.name.bag-declaration": ["档案包声明", "bag declaration"],
   "verify.name.bag-complete": ["档案包文件齐全，无多余", "bag complete, nothing extra"],
   "verify.name.bag-payload": ["档案包内容清单", "bag payload manifest"],
@@ -234,7 +267,7 @@ export const verifyNames = {
   "verify.name.later": ["后来收入的文件", "files added later"],
   "verify.name.file": ["文件 {file}：字节、栏目与次序", "file {file}: bytes, fields and order"],
   "verify.name.digest": ["{file} 与封库摘要", "{file} against the freeze"],
-  "verify.name.ceremony": ["抽取编号与季度一致", "ceremony and quarter agree"],
+  "verify.name.ceremony": ["抽取编号与周期一致", "ceremony and period agree"],
   "verify.name.previous": ["与上一次抽取相接", "follows the ceremony before"],
   "verify.name.codes": ["代码连续、补位一致", "codes complete and padded alike"],
   "verify.name.tiers": ["层级", "tiers"],
@@ -243,6 +276,7 @@ export const verifyNames = {
   "verify.name.counts": ["{draw} 数量", "counts of {draw}"],
   "verify.name.rules": ["比例规则与预设", "rules and preset"],
   "verify.name.quota": ["{draw} 定额按规则", "quota of {draw} by its rule"],
+  "verify.name.conflicts": ["回避条数与最少可选人数", "conflicts and least choice"],
   "verify.name.roster": ["投签人", "slip writers"],
   "verify.name.slips": ["签数与投签人数一致", "a slip for each writer"],
   "verify.name.nonce": ["设备随机数与承诺", "device nonce against its commitment"],
@@ -263,10 +297,11 @@ export const verifyNames = {
   "verify.name.openings-one": ["一个对象一个承诺", "one commitment for each unit"],
   "verify.name.openings-drawn": ["中签者全部公开", "every drawn code opened"],
   "verify.name.openings-excluded": ["被排除者全部公开", "every excluded unit opened"],
-  "verify.name.openings-tier": ["第二层全部公开", "every tier-2 code opened"],
-  "verify.name.tier-size": ["第二层与已查一次的单位数", "tier 2 against the units visited once"],
+  "verify.name.openings-tier": ["第二序全部公开", "every tier-2 code opened"],
+  "verify.name.tier-size": ["第二序与已查一次的单位数", "tier 2 against the units visited once"],
   "verify.name.anchor-freeze": ["锚定：纸上的封库摘要", "anchor: the freeze digest on paper"],
   "verify.name.anchor-seed": ["锚定：纸上的种子", "anchor: the seed on paper"],
+  "verify.name.anchor-close": ["锚定：纸上的结束摘要", "anchor: the close digest on paper"],
 } as const satisfies Record<`verify.name.${string}`, Entry>;
 
 /** What the check of a paper's electronic signatures found. `{number}` counts the signatures of a paper from 1. */

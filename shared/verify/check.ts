@@ -1,4 +1,5 @@
 import { type Key, type Message, message, type ValuesOf } from "../text/text.ts";
+import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 export type Status = "pass" | "fail" | "not-possible";
 
@@ -30,27 +31,33 @@ export interface Verdict {
   readonly passed: number;
   readonly failed: number;
   readonly notPossible: number;
-  /** Whether the reader's paper was compared and agrees; `mismatch` where it contradicts. */
-  readonly anchor: "anchored" | "unanchored" | "mismatch";
+  /** Whether the reader's paper was compared and agrees: in all its numbers, in some, in none; `mismatch` where it contradicts. */
+  readonly anchor: "anchored" | "partly" | "unanchored" | "mismatch";
 }
 
 /**
- * Counts the checks. Anchored is what agrees with the reader's paper in the freeze digest and, where a seed was drawn,
- * in the seed too: the freeze alone says nothing about the slips.
+ * Counts the checks. Anchored is what agrees with the reader's paper in the freeze digest, the seed where there is one, and the
+ * close digest where it is locked: the freeze alone says nothing about the slips, and neither says anything about the teams.
  */
 export function verdict(checks: readonly Check[]): Verdict {
   const count = (status: Status) => checks.filter((check) => check.status === status).length;
-  const anchor = (name: string) => checks.find((check) => check.name.key === name);
-  const freeze = anchor("verify.name.anchor-freeze");
-  const seed = anchor("verify.name.anchor-seed");
-  const mismatch = freeze?.status === "fail" || seed?.status === "fail";
-  const noSeed = seed?.reason.key === "verify.anchor.void" || seed?.reason.key === "verify.anchor.not-drawn";
-  const seedDone = seed?.status === "pass" || noSeed;
-  const anchored = freeze?.status === "pass" && seedDone;
+  const found = (kind: AnchorKind) => checks.find(({ name }) => name.key === `verify.name.anchor-${kind}`);
+  const anchors = anchorKinds.map(found);
+  const mismatch = anchors.some((anchor) => anchor?.status === "fail");
+  const agrees = anchors.some((anchor) => anchor?.status === "pass");
+  const isWhole = anchors.every((anchor) => anchor?.status === "pass" || noneToGive.has(anchor?.reason.key));
   return {
     passed: count("pass"),
     failed: count("fail"),
     notPossible: count("not-possible"),
-    anchor: mismatch ? "mismatch" : anchored ? "anchored" : "unanchored",
+    anchor: mismatch ? "mismatch" : agrees ? (isWhole ? "anchored" : "partly") : "unanchored",
   };
 }
+
+/** Why a number is not missed: the ceremony says that it has none (yet). */
+const noneToGive: ReadonlySet<Key | undefined> = new Set<Key | undefined>([
+  "verify.anchor.void.seed",
+  "verify.anchor.void.close",
+  "verify.anchor.not-drawn",
+  "verify.anchor.not-locked",
+]);

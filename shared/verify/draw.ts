@@ -1,4 +1,4 @@
-import { ceremonyId } from "../draw/field.ts";
+import { ceremonyId, earlierProtocol, protocol } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { drawByTickets, type Outcome, type TicketOf, ticketsOf } from "../draw/result.ts";
 import { checkRoster } from "../draw/roster.ts";
@@ -6,11 +6,19 @@ import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
 
-/** Ceremony and quarter are the same wherever they are written (protocol, "Ceremony id"). */
+/** Why nothing is checked: the files are of the version before, which this verifier knows by name only. */
+export function checkProtocol(c: Case): Finding | undefined {
+  const { bytes } = c.evidence.files.get("freeze.txt") ?? {};
+  const [first] = ((bytes && c.platform.utf8(bytes)) ?? "").split("\n");
+  return first === earlierProtocol
+    ? fail("verify.protocol.earlier", { found: earlierProtocol, known: protocol })
+    : undefined;
+}
+
+/** Ceremony and period are the same wherever they are written (protocol, "Ceremony id"). */
 export function checkCeremony(c: Case): Finding {
-  return given(c, ["freeze.txt", "basis.csv"], ({ "freeze.txt": { ceremony }, "basis.csv": { quarter } }) => {
-    if (ceremonyId(ceremony)?.quarter !== quarter)
-      return fail("verify.ceremony.quarter", { ceremony, quarter });
+  return given(c, ["freeze.txt", "basis.csv"], ({ "freeze.txt": { ceremony }, "basis.csv": { period } }) => {
+    if (ceremonyId(ceremony)?.period !== period) return fail("verify.ceremony.period", { ceremony, period });
     const closed = c.contents["close.txt"]?.ceremony ?? ceremony;
     return closed === ceremony
       ? pass("verify.ceremony.same", { ceremony })

@@ -28,7 +28,7 @@ export interface Evidence {
   readonly papers: ReadonlyMap<string, Iterable<string> | undefined>;
   /** The electronic signatures of the papers by name, checked as bytes when they were read; `undefined` where the document cannot be read. */
   readonly signatures: ReadonlyMap<string, PaperSignatures | undefined>;
-  /** The digests of the reader's own paper, 64 lower-case hex digits. */
+  /** The digests of the reader's own paper. */
   readonly anchors: Anchors;
 }
 
@@ -47,12 +47,15 @@ export interface Signer {
   readonly subject: string;
 }
 
-export interface Anchors {
-  /** H(freeze.txt), signed in ink before any slip was opened. */
-  readonly freeze?: string;
-  /** H(seed.txt), written down in the room. */
-  readonly seed?: string;
-}
+/**
+ * The numbers a reader may have on paper: H(freeze.txt), signed in ink before any slip was opened; H(seed.txt) and
+ * H(close.txt), written down in the room.
+ */
+export const anchorKinds = ["freeze", "seed", "close"] as const;
+export type AnchorKind = (typeof anchorKinds)[number];
+
+/** Each as 64 lower-case hex digits, or as the whole text of the QR code that holds it (`readPaper`). */
+export type Anchors = Readonly<Partial<Record<AnchorKind, string>>>;
 
 /** What the core has to be lent: it has neither a hash nor a decoder of its own. */
 export interface Platform {

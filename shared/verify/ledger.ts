@@ -3,7 +3,7 @@ import { noDigest } from "../draw/model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { filedPapers } from "./papers.ts";
-import { ceremonyOf, factOf, type LedgerEvent } from "./parse-events.ts";
+import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
 export function checkChain(c: Case): Finding {
@@ -126,7 +126,8 @@ function lastOf(events: readonly LedgerEvent[], type: string, before: number, ce
     // The body names its type near its end or its beginning; looking for the word spares parsing every event.
     if (!event?.body.includes(`"${type}"`)) continue;
     const fact = factOf(event);
-    if (fact["type"] !== type || (ceremony !== undefined && ceremonyOf(fact) !== ceremony)) continue;
+    if (fact["type"] !== type) continue;
+    if (ceremony !== undefined && ceremonyAt(events, index) !== ceremony) continue;
     return { index, fact };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { message } from "../text/text.ts";
 import { type Case, digestOf, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import type { Signer } from "./evidence.ts";
-import { ceremonyOf, factOf, type LedgerEvent } from "./parse-events.ts";
+import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** What a paper must say, named as the protocol names it. */
 type Said = Readonly<Record<string, string | undefined>>;
@@ -81,6 +81,7 @@ function saidBy(c: Case, paper: string): Said {
     seed: digestOf(c, "seed.txt"),
     result: digestOf(c, "result.csv"),
     assignment: c.contents["basis.csv"]?.team === 0 ? undefined : digestOf(c, "assignment.csv"),
+    close: c.contents["close.txt"]?.state === "locked" ? digestOf(c, "close.txt") : undefined,
   };
 }
 
@@ -116,12 +117,11 @@ export function filedPaper(c: Case, name: string): FiledPaper | undefined {
  */
 export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
   const papers = new Map<string, FiledPaper>();
-  const ceremony = ceremonyOf(factOf(events[end] ?? { body: "" }));
+  const ceremony = ceremonyAt(events, end);
   for (const [index, { body }] of events.entries()) {
     if (!body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
-    const fact = factOf({ body });
-    if (ceremonyOf(fact) !== ceremony) continue;
-    const { type, paper, pdf, certificate } = fact;
+    if (ceremonyAt(events, index) !== ceremony) continue;
+    const { type, paper, pdf, certificate } = factOf({ body });
     const name = `${paper}.pdf`;
     const by = typeof certificate === "string" ? [certificate] : [];
     const before = papers.get(name);

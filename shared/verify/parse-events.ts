@@ -47,6 +47,19 @@ export function ceremonyOf(fact: Readonly<Record<string, unknown>>): unknown {
   return of === undefined ? ceremony : of;
 }
 
+/** The id of the ceremony an event is of. The first form of ledgers tells most by their place: after its ceremony was opened. */
+export function ceremonyAt(events: readonly LedgerEvent[], index: number): unknown {
+  const own = ceremonyOf(factOf(events[index] ?? { body: "" }));
+  if (own !== undefined) return own;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const { body = "" } = events[before] ?? {};
+    if (!body.includes('"ceremony.opened"')) continue;
+    const fact = factOf({ body });
+    if (fact["type"] === "ceremony.opened") return ceremonyOf(fact);
+  }
+  return undefined;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,13 +1,16 @@
 import type { Outcome } from "../draw/result.ts";
 import { type Key, message, type ValuesOf } from "../text/text.ts";
+import { checkAnchors } from "./anchors.ts";
 import { checkBag } from "./bag.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Check, Finding } from "./check.ts";
+import { checkConflicts } from "./conflicts.ts";
 import {
   checkCeremony,
   checkClose,
   checkNonce,
   checkPrevious,
+  checkProtocol,
   checkResult,
   checkSeed,
   checkSlips,
@@ -15,7 +18,7 @@ import {
   drawAgain,
 } from "./draw.ts";
 import type { Evidence, Platform } from "./evidence.ts";
-import { checkAnchors, checkDigests, checkFiles } from "./files.ts";
+import { checkDigests, checkFiles } from "./files.ts";
 import { checkChain, checkCourse, checkFiled, checkHead } from "./ledger.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";
@@ -25,7 +28,7 @@ import { checkVersions } from "./versions.ts";
 
 /**
  * Every check of the protocol, by name and in the protocol's order: pass, fail, or not possible with what is here. It
- * never stops at the first failure, recomputes everything and believes no stored value (protocol, "Checking").
+ * never stops at the first failure (but at files of an earlier version, of which it says just that), recomputes everything and believes no stored value (protocol, "Checking").
  */
 export function verify(evidence: Evidence, platform: Platform): Check[] {
   const c = openCase(evidence, platform);
@@ -34,6 +37,11 @@ export function verify(evidence: Evidence, platform: Platform): Check[] {
 
 /** The same one by one, for a window that has to stay alive meanwhile; `again` is what `drawAgain` gives. */
 export function* checksOf(c: Case, again: Outcome | undefined): Generator<Check> {
+  const earlier = checkProtocol(c);
+  if (earlier) {
+    yield named("verify.name.protocol", earlier);
+    return;
+  }
   yield* checkBag(c);
   yield* checkVersions(c);
   yield* checkFiles(c);
@@ -46,6 +54,7 @@ export function* checksOf(c: Case, again: Outcome | undefined): Generator<Check>
   yield* checkCounts(c);
   yield named("verify.name.rules", checkRules(c));
   yield* checkQuotas(c);
+  yield named("verify.name.conflicts", checkConflicts(c));
   yield named("verify.name.roster", checkWriters(c));
   yield named("verify.name.slips", checkSlips(c));
   yield named("verify.name.nonce", checkNonce(c));

@@ -24,6 +24,7 @@ export interface ConsoleSetting {
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
   readonly working?: ConsoleView["working"];
+  readonly notices?: readonly Message[];
   readonly broken?: Message;
 }
 
@@ -31,7 +32,7 @@ export interface ConsoleSetting {
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
   const { stage, today, events, working, broken } = setting;
-  // The note of one may be what is damaged, and no ceremony is opened by them here.
+  // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
   const calendars = broken
     ? []
     : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
@@ -49,6 +50,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
     stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
     ...(working && { working }),
+    notices: setting.notices ?? [],
     ...(broken && { broken }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
@@ -59,8 +61,8 @@ function importedLists(state: State): readonly ConsoleList[] {
   return lists.flatMap((list) => {
     const imported = state.lists[list];
     if (!imported) return [];
-    const { rows, accepted, refused, findings, at } = imported;
-    return [{ list, rows, accepted, refused, findings, importedAt: at }];
+    const { origin, size, rows, accepted, refused, findings, at } = imported;
+    return [{ list, origin, size, rows, accepted, refused, findings, importedAt: at }];
   });
 }
 

@@ -3,7 +3,7 @@ import { openingNote } from "../ceremony/opened.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
-import { freezeQr, resultQr } from "../draw/qr.ts";
+import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
   Appearance,
@@ -77,7 +77,7 @@ export function overrideScreen(
     case "roll":
       return now && rollScreen(now, reader);
     case "digest":
-      return now && "freeze" in now ? freezeScreen(now) : undefined;
+      return now && "freeze" in now ? freezeScreen(now, reader) : undefined;
     case "result":
       return now && "outcome" in now && now.shown.some((draw) => draw !== "JC")
         ? resultScreen(now, reader)
@@ -96,7 +96,7 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
     case "witnesses":
       return rollScreen(now, reader);
     case "freeze":
-      return freezeScreen(now);
+      return freezeScreen(now, reader);
     case "slips":
       return slipsScreen(now, reader);
     case "reveal":
@@ -111,8 +111,8 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
       return {
         kind: "thanks",
         freeze: now.freeze.freeze,
-        digest: now.outcome.result,
         close: now.close,
+        qr: closeQr(now.id, now.close),
       };
   }
 }
@@ -122,14 +122,25 @@ function rollScreen(now: Ceremony, reader: ViewReader): Screen {
   return { kind: "roll", people: people.map(({ post: _, slip: __, ...person }) => person) };
 }
 
-function freezeScreen({ id, freeze, plan }: Extract<Ceremony, { freeze: unknown }>): Screen {
+function freezeScreen(
+  { id, freeze, plan }: Extract<Ceremony, { freeze: unknown }>,
+  reader: ViewReader,
+): Screen {
   const lines = plan.plan.map(
     (line): StagePlanLine => ({
       ...line,
       basisPoints: line.eligible === 0 ? 0 : Math.floor((line.quota * 10_000) / line.eligible),
     }),
   );
-  return { kind: "freeze", digest: freeze.freeze, qr: freezeQr(id, freeze.freeze), plan: lines };
+  const { team, conflicts, leastChoice } = reader.basis(freeze.basis);
+  const counted = team > 0 && conflicts !== undefined && leastChoice !== undefined;
+  return {
+    kind: "freeze",
+    digest: freeze.freeze,
+    qr: freezeQr(id, freeze.freeze),
+    plan: lines,
+    ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
+  };
 }
 
 function slipsScreen(now: In<"slips">, reader: ViewReader): Screen {

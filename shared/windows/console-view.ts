@@ -3,8 +3,9 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
+import type { Origin } from "../office/office.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
@@ -13,7 +14,7 @@ import type { Appearance, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
-  readonly office?: { readonly name: string; readonly code: string; readonly level: "city" | "county" };
+  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
   readonly lists: readonly ConsoleList[];
   /** Whether office and register may change and be looked at by name. */
   readonly registerOpen: boolean;
@@ -30,6 +31,8 @@ export interface ConsoleView {
   readonly stage: ConsoleStage;
   /** What is being done right now and takes time; progress in hundredths where it is known; whether it may be stopped. */
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
+  /** What the program found and mended at this start, oldest first. */
+  readonly notices: readonly Message[];
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
@@ -40,6 +43,10 @@ export interface ConsoleView {
 
 export interface ConsoleList {
   readonly list: List;
+  readonly origin: Origin;
+  /** Rows it has now. */
+  readonly size: number;
+  /** Of its last import, as the other counts. */
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

@@ -40,6 +40,8 @@ export type Screen =
       readonly digest: string;
       readonly qr: string;
       readonly plan: readonly StagePlanLine[];
+      /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
+      readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
     }
   | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
   | {
@@ -86,7 +88,13 @@ export type Screen =
       }[];
       readonly locked: boolean;
     }
-  | { readonly kind: "thanks"; readonly freeze: string; readonly digest: string; readonly close: string };
+  | {
+      readonly kind: "thanks";
+      readonly freeze: string;
+      /** H(close.txt), for the witnesses to take home, and its code. */
+      readonly close: string;
+      readonly qr: string;
+    };
 
 /** While the pool is being frozen, until the freeze is in the ledger or refused: how many of its steps are done. */
 export interface ScreenMeanwhile {

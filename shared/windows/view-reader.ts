@@ -1,4 +1,5 @@
 import { parseAssignment } from "../draw/assignment.ts";
+import { type FiledBasis, readFiledBasis } from "../draw/filed-basis.ts";
 import type { AssignmentLine, ResultLine, Tier, UnitDraw } from "../draw/model.ts";
 import { parsePool } from "../draw/pool.ts";
 import { type CutOff, parseResult } from "../draw/result.ts";
@@ -16,6 +17,8 @@ export interface ShownDraw {
 export interface ViewReader {
   /** What a note says. */
   readonly note: <Content>(kind: NoteKind<Content>, digest: string) => Content;
+  /** What a `basis.csv` says. */
+  readonly basis: (digest: string) => FiledBasis;
   /** The draws of a `result.csv`; the pool knows the tiers. */
   readonly draws: (result: string, pool: string) => ReadonlyMap<UnitDraw, ShownDraw>;
   /** The teams of an `assignment.csv`, each inspector with the units held up to this one. */
@@ -25,6 +28,7 @@ export interface ViewReader {
 /** Reads for views and keeps what it has read: the notes of the room, and result and teams of one ceremony. */
 export function viewReader(read: (digest: string) => string): ViewReader {
   const notes = new Map<string, unknown>();
+  const basis = lastOne((digest: string) => own(readFiledBasis(read(digest))));
   const draws = lastOne((result: string, pool: string) => drawsOf(read(result), read(pool)));
   const teams = lastOne((assignment: string) => teamsOf(own(parseAssignment(read(assignment)))));
   return {
@@ -36,6 +40,7 @@ export function viewReader(read: (digest: string) => string): ViewReader {
       }
       return said as Content;
     },
+    basis,
     draws,
     teams,
   };

@@ -3,12 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
-import { type Bagged, ceremony, copyOf, holdToBag, scan } from "../support/bagged.ts";
+import { type Bagged, copyOf, holdToBag, scan } from "../support/bagged.ts";
 import { failing } from "../support/failing.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 describe("a later version that was tampered with", () => {

@@ -8,12 +8,12 @@ import { parseScans } from "../../shared/draw/scans-file.ts";
 import { say } from "../../shared/text/text.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { sha256 } from "../support/bag-fixture.ts";
-import { type Bagged, ceremony, copyOf, holdToBag, scan } from "../support/bagged.ts";
+import { type Bagged, copyOf, holdToBag, scan } from "../support/bagged.ts";
 import { failing } from "../support/failing.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { type Officer, officer } from "../support/windows.ts";
 
 let bagged: Bagged;
@@ -91,10 +91,12 @@ describe("scans of signed papers", () => {
     expect(bag?.later).toEqual([
       { version: 2, scans: list.map((one) => one.digest), manifest: sha256(second) },
     ]);
-    const verdict = good(await held.console.client.call("verifyBag", {}));
+    const verdict = good(await held.console.client.call("verifyBag", { ceremony }));
     expect(verdict.failed).toBe(0);
     expect(verdict.checks.map(({ name }) => name.key)).toContain("verify.name.later");
-    const { lines, total } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+    const { lines, total } = good(
+      await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }),
+    );
     expect(lines.length).toBe(total);
     expect(lines.slice(-4).map(({ said, text }) => [say(said, "zh"), text])).toEqual([
       [`${ceremony} 档案包第 2 版收入一份签字扫描件`, "签字页齐全, 共 4 人签字"],

@@ -3,15 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { blobsOf } from "../../shared/facts.ts";
-import type { AnyFact } from "../../shared/ledger/fact.ts";
 import { good, holdUntil, type StepName } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
-const name = "REHEARSAL-DEMO-2027Q3-1-frozen";
+const name = `${ceremony}-frozen`;
 
 async function heldUntil(step: StepName) {
   const host = hostInProcess(scratch(), testPorts());
@@ -74,8 +73,8 @@ test("the frozen files are copied once the sheet is filed, check with an indepen
   await holdUntil(held, "nonce", () => {}, "drop 2");
   expect(await keyOf(medium)).toBe("ceremony.wrong-phase");
   await holdUntil(held, "bag", () => {}, "read 1/1");
-  expect(good(await held.console.client.call("verifyBag", {})).failed).toBe(0);
-  const { lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+  expect(good(await held.console.client.call("verifyBag", { ceremony })).failed).toBe(0);
+  const { lines } = good(await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }));
   const told = lines.filter(({ said }) => said.key === "ceremony.course.freeze.copied.same");
   expect(told).toHaveLength(2);
 });
@@ -107,14 +106,13 @@ test("another medium is known as one; a full one is refused and left as it was",
   const none = smallDisk(roomy, 4096);
   if (none) skip(none);
   expect(good(await copy(roomy)).apart).toBe(true);
-  const { lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+  const { lines } = good(await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }));
   expect(lines.map(({ said }) => said.key)).toContain("ceremony.course.freeze.copied.apart");
 });
 
 test("the list of digests is in the ledger with its event", () => {
   const sums = "ab".repeat(32);
-  const at = "2026-12-25T09:30:00+08:00";
-  expect(blobsOf({ type: "freeze.copied", at, command: "c", files: 7, sums, apart: 1 } as AnyFact)).toEqual([
-    sums,
-  ]);
+  const envelope = { form: 2, of: ceremony, at: "2026-12-25T09:30:00+08:00", command: "c" };
+  const copied = { type: "freeze.copied", ...envelope, files: 7, sums, apart: 1 };
+  expect(blobsOf(copied)).toEqual([sums]);
 });

@@ -49,9 +49,9 @@ test("a void ceremony has its bag, told and verified from the console, also afte
     await held.execute({ type: "void", envelope: "" });
     const id = held.console.last().view.past.at(-1)?.ceremony ?? "";
     expect(id).toMatch(/-2$/);
-    const bag = good(await held.change("writeBag", {}));
+    const bag = good(await held.change("writeBag", { ceremony: id }));
     expect(bag.folder.endsWith(id)).toBe(true);
-    expect(good(await held.console.client.call("verifyBag", {})).failed).toBe(0);
+    expect(good(await held.console.client.call("verifyBag", { ceremony: id })).failed).toBe(0);
   } finally {
     await host.close();
   }

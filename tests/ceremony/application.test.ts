@@ -7,10 +7,11 @@ import { canonical } from "../../shared/ledger/canonical.ts";
 import { say } from "../../shared/text/text.ts";
 import { good, holdUntil, type StepName, steps } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
+import { damage, largeBlob, writeLarge } from "../support/large-ledger.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { type Officer, officer } from "../support/windows.ts";
 
 const composed = (dataFolder: string) => compose({ dataFolder, ports: testPorts(), log: () => {} });
@@ -41,13 +42,15 @@ test("closed and opened again after every step, both windows come back to the sa
     expect(await within(folder, async (held) => views(held)), step).toEqual(before);
   }
   const verdict = await within(folder, async ({ console }) =>
-    good(await console.client.call("verifyBag", {})),
+    good(await console.client.call("verifyBag", { ceremony })),
   );
   expect(verdict.failed).toBe(0);
 });
 
 const paused = {
   type: "ceremony.paused",
+  form: 2,
+  of: ceremony,
   at: "2026-12-25T09:30:00+08:00",
   command: "x",
   cause: "operator",
@@ -84,7 +87,9 @@ describe("a ledger that cannot be used", () => {
         code: "refused",
         said: view.broken,
       });
-      const { total, lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+      const { total, lines } = good(
+        await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }),
+      );
       expect(total).toBe(lines.length);
       expect(lines.at(-1)?.said.key).toBe("ceremony.course.freeze.confirmed");
       expect(lines.at(-1)?.seq).toBe(revision);
@@ -92,8 +97,49 @@ describe("a ledger that cannot be used", () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
+  test("damaged where it is verified after the start: works until then, and from then on as if that had been known", async () => {
+    const folder = scratch();
+    await heldUntil(folder, "open");
+    const file = join(folder, "ledger.sqlite");
+    writeLarge(file);
+    damage(file, 1);
+    await within(folder, async (held) => {
+      const { client } = held.console;
+      expect(held.console.last().view.broken).toBeUndefined();
+      expect(held.console.last().view.ceremony?.phase).toBe("preparation");
+      const { view } = await held.console.until((push) => push.view.broken !== undefined);
+      expect(view.broken).toMatchObject({ key: "ledger.broken-blob", values: { hash: largeBlob(1) } });
+      expect(view.ceremony).toBeUndefined();
+      await held.stage.until((push) => push.view.screen.kind === "blank");
+      const said = view.broken;
+      expect(await held.refused({ type: "pause", reason: "" })).toEqual({ code: "refused", said });
+      const read = await client.call("newKeys", {});
+      expect(!read.ok && read.error.said).toEqual(said);
+      expect(
+        good(await client.call("timeline", { ceremony: "DEMO-2027Q1-1", from: 0, count: 500 })).total,
+      ).toBeGreaterThan(2);
+    });
+  });
+
+  test("a note that is damaged and needed at the start before it is verified: opens read-only", async () => {
+    const folder = scratch();
+    await heldUntil(folder, "open");
+    const file = join(folder, "ledger.sqlite");
+    writeLarge(file);
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf("甲主持");
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 2] = (bytes[at + 2] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    await within(folder, async (held) => {
+      expect(held.console.last().view.broken?.key).toBe("ledger.broken-blob");
+      expect(held.stage.last().view.screen.kind).toBe("blank");
+    });
+  });
+
   test.each([
     ["of a newer program", "ledger.foreign-event", { type: "list.published" }],
+    ["with a fact in a newer form", "ledger.newer-event", { ...paused, form: 3 }],
     ["without one of its notes", "ledger.lost-blob", paused],
   ])("%s: opens read-only", async (_, key, event) => {
     const folder = scratch();
@@ -208,7 +254,7 @@ test("the timeline tells no reading before its slip is fixed", async () => {
   await within(scratch(), async (held) => {
     await holdUntil(held, "nonce");
     const told = async () => {
-      const { lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+      const { lines } = good(await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }));
       return lines.map(({ said }) => say(said, "zh")).join("\n");
     };
     const read = (reader: 1 | 2) =>

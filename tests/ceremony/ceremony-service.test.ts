@@ -7,7 +7,7 @@ import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import type { Frozen } from "../../shared/draw/freeze.ts";
 import { canonical } from "../../shared/ledger/canonical.ts";
 import { hold, testFolder } from "../support/ceremony-in.ts";
-import { smallScript, testPorts } from "../support/small-office.ts";
+import { ceremony, smallScript, testPorts } from "../support/small-office.ts";
 
 /** What a start says of a ledger that holds this body at its end. */
 function startWith(body: string): string {
@@ -25,13 +25,17 @@ function startWith(body: string): string {
 const at = "2026-12-25T09:30:00+08:00";
 
 test("a ledger with what this program does not know, or what cannot have happened, is refused and never crashes", () => {
-  const started = { type: "application.started", at, command: "x", version: "9", build: "b".repeat(64) };
+  const office = { form: 2, of: "office", at, command: "x" };
+  const started = { type: "application.started", ...office, version: "9", build: "b".repeat(64) };
   expect(startWith(canonical(started))).toBe("started");
   expect(startWith("not JSON")).toBe("ledger.foreign-event");
-  expect(startWith(canonical({ type: "list.burnt", at, command: "x" }))).toBe("ledger.foreign-event");
+  expect(startWith(canonical({ ...office, type: "list.burnt" }))).toBe("ledger.foreign-event");
   expect(startWith(canonical({ ...started, extra: 1 }))).toBe("ledger.foreign-event");
-  expect(startWith(canonical({ type: "freeze.confirmed", at, command: "x" }))).toBe("ledger.foreign-event");
-  const paused = { type: "ceremony.paused", at, command: "x", cause: "operator", reasonNote: "c".repeat(64) };
+  expect(startWith(canonical({ ...started, of: ceremony }))).toBe("ledger.foreign-event");
+  expect(startWith(canonical({ ...office, type: "freeze.confirmed" }))).toBe("ledger.foreign-event");
+  const its = { form: 2, of: ceremony, at, command: "x" };
+  expect(startWith(canonical({ ...its, type: "freeze.confirmed" }))).toBe("ledger.foreign-event");
+  const paused = { ...its, type: "ceremony.paused", cause: "operator", reasonNote: "c".repeat(64) };
   expect(startWith(canonical(paused))).toBe("ledger.lost-blob");
 });
 

@@ -65,6 +65,7 @@ describe("the texts of all commands", () => {
       "list-media items[0]",
       "absent-at-lock reason",
       "refuse-signature reason",
+      "withdraw reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -82,7 +83,9 @@ describe("the texts of all commands", () => {
       "sign-by-hand signer",
       "choose-ink signer",
       "file-paper certificate",
+      "sign-paper ceremony",
       "sign-paper certificate",
+      "print-paper ceremony",
       "print-paper pdf",
       "record-bag manifest",
       "record-bag readme",

@@ -2,16 +2,10 @@ import { expect, test } from "vitest";
 import { freezePool } from "../../electron/services/ceremony/freezing.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import type { Command } from "../../shared/commands.ts";
-import {
-  deal,
-  type FreezeInput,
-  type Frozen,
-  freeze,
-  readFrozen,
-  writeFreeze,
-} from "../../shared/draw/freeze.ts";
+import { deal, type FreezeInput, type Frozen, freeze, writeFreeze } from "../../shared/draw/freeze.ts";
 import type { Excluded } from "../../shared/draw/model.ts";
 import { noDigest } from "../../shared/draw/model.ts";
+import { readFrozen } from "../../shared/draw/read-frozen.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
 import { seededRandom } from "../support/seeded-random.ts";

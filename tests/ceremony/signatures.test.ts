@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { record } from "../../electron/services/papers/papers.ts";
-import { officialsOf } from "../../shared/ceremony/signatures.ts";
+import { officialsOf, strokesNote } from "../../shared/ceremony/signatures.ts";
 import type { Command } from "../../shared/commands.ts";
 import { noted } from "../../shared/ledger/notes.ts";
 import { hold } from "../support/ceremony-in.ts";
+import { ceremony } from "../support/small-office.ts";
 import { written } from "../support/written.ts";
 
 const by = (signer: string, occasion: "roll" | "minutes", strokes = written()): Command => ({
@@ -37,7 +38,7 @@ test("the roll is signed at signing in or later, by whoever is on it and in the 
   expect(refusalOf(by("person:2", "roll"))).toBe("carried out");
   expect(refusalOf(ink("person:2", "roll"))).toBe("carried out");
   expect(refusalOf(ink("person:2", "roll"))).toBe("handwriting.ink-already");
-  const [first, second] = record(service).people;
+  const [first, second] = record(service, ceremony).people;
   expect([first?.atSignIn, second?.atSignIn]).toEqual([written(), undefined]);
 });
 
@@ -70,21 +71,31 @@ test("the minutes are signed on the pad, again if need be, or refused; from one 
   expect(refusalOf(refusal)).toBe("carried out");
   expect(refusalOf(refusal)).toBe("handwriting.refused");
   expect(refusalOf(by("person:2", "minutes"))).toBe("handwriting.refused");
-  expect(record(service).people.map(({ signature }) => signature)).toEqual([written(5, 60), "refused"]);
+  expect(record(service, ceremony).people.map(({ signature }) => signature)).toEqual([
+    written(5, 60),
+    "refused",
+  ]);
   expect(refusalOf(ink("person:2", "minutes"))).toBe("carried out");
   expect(refusalOf(ink("person:1", "minutes"))).toBe("carried out");
-  expect(record(service).people.map(({ signature }) => signature)).toEqual(["ink", "ink"]);
+  expect(record(service, ceremony).people.map(({ signature }) => signature)).toEqual(["ink", "ink"]);
   expect(refusalOf(by("person:2", "minutes"))).toBe("carried out");
-  expect(record(service).people[1]?.signature).toEqual(written());
+  expect(record(service, ceremony).people[1]?.signature).toEqual(written());
 });
 
 test("host, operator and recorder sign too, each person once, and nobody else by an office", async () => {
   const { service, until, refusalOf } = hold();
   await until("lock");
-  expect(record(service).officials.map(({ signature }) => signature)).toEqual(["ink", "ink", "ink"]);
+  expect(record(service, ceremony).officials.map(({ signature }) => signature)).toEqual([
+    "ink",
+    "ink",
+    "ink",
+  ]);
   expect(refusalOf(by("official:recorder", "minutes", written(6)))).toBe("carried out");
   expect(refusalOf(by("official:mayor", "minutes"))).toBe("handwriting.no-such-signer");
-  expect(record(service).officials[2]).toMatchObject({ offices: ["recorder"], signature: written(6) });
+  expect(record(service, ceremony).officials[2]).toMatchObject({
+    offices: ["recorder"],
+    signature: written(6),
+  });
   expect(officialsOf({ host: "示例甲", operator: "示例乙", recorder: "示例甲" })).toEqual([
     { signer: "official:host", offices: ["host", "recorder"], name: "示例甲" },
     { signer: "official:operator", offices: ["operator"], name: "示例乙" },
@@ -101,8 +112,8 @@ test("who and when stand in the event and in the course; the strokes only in a s
   expect(last).toMatchObject({ signer: "person:1", occasion: "minutes", at: expect.stringContaining("T") });
   // The same strokes under two salts are two digests.
   expect(last?.signatureNote).not.toBe(atSignIn?.signatureNote);
-  expect(noted(service.read(last?.signatureNote ?? ""))).toEqual(written());
-  const said = record(service).course.filter(({ said }) => said.key.includes("signature.made"));
+  expect(noted(strokesNote, service.read(last?.signatureNote ?? ""))).toEqual(written());
+  const said = record(service, ceremony).course.filter(({ said }) => said.key.includes("signature.made"));
   expect(said.map(({ at }) => at)).toEqual([atSignIn?.at, last?.at]);
 
   await until("bag");

@@ -48,7 +48,7 @@ describe("lists that are not given are left out", () => {
     expect(said.err.match(/^摇号 {2}.. 抽中 \d+$/gm)).toEqual(["摇号  ZD 抽中 2"]);
     expect(told.ceremony).toBe("REHEARSAL-DEMO-2027Q1-1");
     expect(planOf(told)).toEqual(["ZD,30,0,30,2"]);
-    expect(basisOf(told)).toContain("\nteam,0\nZD,share 5/100\n");
+    expect(basisOf(told)).toContain("\nteam,0\nconflicts,0\nleast-choice,0\nZD,share 5/100\n");
     expect(textOf(told, "public/assignment.csv")).toBe("unit,position,inspector,ticket\n");
     expect(told.drawn).toEqual({ units: 2, places: 0 });
   });

@@ -81,7 +81,10 @@ describe("a command line that cannot be used says what it takes, exit 2", () => 
 
   test("in English where that is asked for", async () => {
     const { code, err } = await rehearsing("--level", "province", "--lang", "en");
-    expect({ code, err }).toEqual({ code: 2, err: "--level is city or county, not “province”." });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "--level is one of city, county, branch, not “province”.",
+    });
   });
 });
 
@@ -185,6 +188,7 @@ describe("lists that no draw can be held on are refused, and nothing is left beh
     ["a value where none belongs", ["--json=yes", "--lang", "en"], "verify.input.no-value"],
     ["another language", ["--lang", "fr", "--json"], "verify.input.language"],
     ["another level", ["--json", "--level", "province"], "rehearsal.input.level"],
+    ["a branch without a rule set", ["--json", "--level", "branch"], "rehearsal.input.preset-asked"],
   ])("--json speaks of %s too", async (_, args, refused) => {
     const { code, out, err } = await rehearsing(...args);
     expect(code).toBe(2);

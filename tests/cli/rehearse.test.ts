@@ -181,9 +181,11 @@ describe("a stranger", () => {
   test("verifies folder and .zip of both editions against the digests that were printed", async () => {
     const [, freeze = ""] = /freeze digest ([0-9a-f]{64})/.exec(said.err) ?? [];
     const [, seed = ""] = /^Draw {2}seed ([0-9a-f]{64})$/m.exec(said.err) ?? [];
+    const [, close = ""] = /--close ([0-9a-f]{64})$/m.exec(said.err) ?? [];
+    const paper = ["--freeze", freeze, "--seed", seed, "--close", close];
     for (const { folder: bag, zip } of [told.bag.whole, told.bag.open]) {
       for (const path of [bag, zip]) {
-        const { code, failed, anchor } = await verifying(path, "--freeze", freeze, "--seed", seed);
+        const { code, failed, anchor } = await verifying(path, ...paper);
         expect({ code, failed, anchor }).toEqual({ code: 0, failed: 0, anchor: "anchored" });
       }
     }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Bug, createDispatcher, type Handlers } from "../../electron/services/contract/dispatcher.ts";
 import { refuse } from "../../shared/text/result.ts";
+import { type Message, message } from "../../shared/text/text.ts";
 
 const dispatching = (handlers: Partial<Handlers>) => {
   const bugs: Bug[] = [];
@@ -41,6 +42,20 @@ test("what goes wrong inside is a bug without its words, at the window and in th
   expect(bugs[0]?.frames[0]).toContain("dispatcher.test.ts");
   // A method without a handler is a bug too, not a crash.
   expect(await dispatch("console", { id: "8", method: "view", input: {} })).toMatchObject({ ok: false });
+});
+
+test("what cannot be read of a ledger that turns out to be damaged is no bug", async () => {
+  let damage: Message | undefined;
+  const newKeys = () => {
+    damage = message("ledger.broken-blob", { file: "ledger.sqlite", hash: "a".repeat(64) });
+    throw new Error("it is not there");
+  };
+  const noBug = () => {
+    throw new Error("a bug");
+  };
+  const dispatch = createDispatcher({ newKeys } as unknown as Handlers, noBug, () => damage);
+  const reply = await dispatch("console", { id: "9", method: "newKeys", input: {} });
+  expect(reply).toEqual({ id: "9", ok: false, error: { code: "refused", said: damage } });
 });
 
 test("only what is checked reaches a handler, and its refusal reaches the window", async () => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 const own = {
@@ -12,6 +12,7 @@ const own = {
     ZD: { per: "share", numerator: 15, denominator: 100 },
     YB: { per: "share", numerator: 5, denominator: 100 },
   },
+  coverage: "ZD",
   most: 3,
   specialExempt: false,
 } as const;
@@ -50,7 +51,7 @@ test("an office's own ratios are settled with what they rest on, held to the bag
   expect(lines.map(({ draw }) => draw)).toEqual(["TS", "ZD", "YB", "JC"]);
   expect(good(await client.call("settledPlan", {}))).toMatchObject({ preset: "custom", own });
   await holdUntil(held, "bag", () => {}, "sign-in 1");
-  expect(good(await client.call("verifyBag", {})).failed).toBe(0);
+  expect(good(await client.call("verifyBag", { ceremony })).failed).toBe(0);
 
   await holdUntil(held, "open", () => {}, "open");
   expect(good(await client.call("settledPlan", {}))).toMatchObject({ preset: "", leftOut: [], own });

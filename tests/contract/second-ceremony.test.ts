@@ -78,6 +78,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   good(await held.change("settlePlan", county()));
   const uncounted = excludedIn(held.console.last().view, "YB");
 
+  await held.execute({ type: "withdraw", reason: "演练结束" });
   const opened = await open(held, "2027Q4");
   expect(opened.ceremony?.earlier).toEqual([first]);
   const { officer: one, supervisor: two } = keys;
@@ -107,7 +108,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   good(second.answer);
   await holdUntil(held, "bag", () => {}, "sheet");
   expect(await secondTier(held)).toBeGreaterThan(tieredBefore);
-  expect(good(await held.console.client.call("verifyBag", {})).failed).toBe(0);
+  expect(good(await held.console.client.call("verifyBag", { ceremony: "DEMO-2027Q4-1" })).failed).toBe(0);
 
   const told = JSON.stringify([held.console.pushes, held.stage.pushes]);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 test("writing and checking the bag stop where they are asked to, and begin anew without harm", async () => {
@@ -28,21 +28,21 @@ test("writing and checking the bag stop where they are asked to, and begin anew 
     good(await client.call("stop", {}));
   };
   for (const progress of [5, 40, 70, 95]) {
-    const [, written] = await Promise.all([stopAt(progress), held.change("writeBag", {})]);
+    const [, written] = await Promise.all([stopAt(progress), held.change("writeBag", { ceremony })]);
     expect(written).toMatchObject({ ok: false, error: { said: { key: "contract.stopped" } } });
     expect(console.last()).toMatchObject({ revision: before, view: { ceremony: { bag: "" } } });
     expect(console.last().view.working).toBeUndefined();
   }
-  good(await held.change("writeBag", {}));
+  good(await held.change("writeBag", { ceremony }));
   expect(readdirSync(join(folder, "bags")).filter((name) => name.includes("partial"))).toEqual([]);
 
   for (const progress of [5, 50]) {
-    const [, checked] = await Promise.all([stopAt(progress), client.call("verifyBag", {})]);
+    const [, checked] = await Promise.all([stopAt(progress), client.call("verifyBag", { ceremony })]);
     expect(checked).toMatchObject({ ok: false, error: { said: { key: "contract.stopped" } } });
   }
   // Asked when nothing is under way it stops nothing, nor what comes next.
   good(await client.call("stop", {}));
-  expect(good(await client.call("verifyBag", {})).failed).toBe(0);
+  expect(good(await client.call("verifyBag", { ceremony })).failed).toBe(0);
 });
 
 test("work that has no safe place to stop does not offer it and goes on", async () => {

@@ -7,8 +7,11 @@ import { parseRule, quotaOf, ruleText } from "../../shared/draw/rule.ts";
 import { hash } from "./frozen-vector.ts";
 
 test.each([
-  ["QZ-2027Q1-1", { rehearsal: false, office: "QZ", quarter: "2027Q1", number: 1 }],
-  ["REHEARSAL-QZ-2027Q4-12", { rehearsal: true, office: "QZ", quarter: "2027Q4", number: 12 }],
+  ["QZ-2027Q1-1", { rehearsal: false, office: "QZ", period: "2027Q1", number: 1 }],
+  ["REHEARSAL-QZ-2027Q4-12", { rehearsal: true, office: "QZ", period: "2027Q4", number: 12 }],
+  ["QZ-2027M09-1", { rehearsal: false, office: "QZ", period: "2027M09", number: 1 }],
+  ["QZ-2027H2-3", { rehearsal: false, office: "QZ", period: "2027H2", number: 3 }],
+  ["REHEARSAL-2027-2027-1", { rehearsal: true, office: "2027", period: "2027", number: 1 }],
 ])("%s is a ceremony id", (text, id) => {
   expect(ceremonyId(text)).toEqual(id);
   expect(ceremonyText(id)).toBe(text);
@@ -17,6 +20,10 @@ test.each([
 test.each([
   "qz-2027Q1-1",
   "QZ-2027Q5-1",
+  "QZ-2027M13-1",
+  "QZ-2027M9-1",
+  "QZ-2027H3-1",
+  "QZ-2027Y-1",
   "QZ-2027Q1-0",
   "QZ-2027Q1-01",
   "QZ-2027Q1-1\n",
@@ -93,6 +100,6 @@ test("an event's hash covers number, predecessor and body, and its line is JSON"
 });
 
 test("QR codes name the protocol and the ceremony", () => {
-  expect(freezeQr("QZ-2027Q1-1", "f")).toBe("mingqian-draw/1,QZ-2027Q1-1,freeze,f");
-  expect(resultQr("QZ-2027Q1-1", "s", "r")).toBe("mingqian-draw/1,QZ-2027Q1-1,seed,s,result,r");
+  expect(freezeQr("QZ-2027Q1-1", "f")).toBe("mingqian-draw/2,QZ-2027Q1-1,freeze,f");
+  expect(resultQr("QZ-2027Q1-1", "s", "r")).toBe("mingqian-draw/2,QZ-2027Q1-1,seed,s,result,r");
 });

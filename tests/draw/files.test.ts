@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { vectors } from "../support/vectors.ts";
 import { ceremonyOf, reread } from "./whole-ceremony.ts";
 
-const vector = vectors[1];
+const vector = vectors[11];
 if (!vector) throw new Error("no known answer to take the files from");
 const { files } = ceremonyOf(vector);
 
@@ -112,9 +112,17 @@ describe.each<[name: string, change: (text: string) => string, key: string, valu
   ["conflicts.csv", (text) => swapLines(text, 2, 3), "draw.file.order", { line: 4 }],
   ["conflicts.csv", (text) => text.replace("unit,inspector\n", ""), "draw.file.line", { line: 2 }],
   ["roster.csv", (text) => text.replace("\n2,", "\n3,"), "draw.file.value", { line: 3, column: "number" }],
-  ["basis.csv", (text) => text.replace("\nTS,", "\nJC,"), "draw.file.key", { line: 8, key: "TS | ZD | YB" }],
-  ["basis.csv", (text) => text.replace("10/100", "10/0"), "draw.file.value", { line: 8, column: "TS" }],
-  ["basis.csv", (text) => swapLines(text, 7, 8), "draw.file.order", { line: 9 }],
+  ["basis.csv", (text) => text.replace("\nTS,", "\nJC,"), "draw.file.key", { line: 12, key: "TS | ZD | YB" }],
+  [
+    "basis.csv",
+    (text) => text.replace("2027Q2", "2027M13"),
+    "draw.file.value",
+    { line: 4, column: "period" },
+  ],
+  ["basis.csv", (text) => text.replace("coverage,none", "coverage,all"), "draw.file.value", { line: 7 }],
+  ["basis.csv", (text) => swapLines(text, 9, 10), "draw.file.key", { line: 10, key: "conflicts" }],
+  ["basis.csv", (text) => text.replace("10/100", "10/0"), "draw.file.value", { line: 12, column: "TS" }],
+  ["basis.csv", (text) => swapLines(text, 11, 12), "draw.file.order", { line: 13 }],
   [
     "seed.txt",
     (text) => text.replace(/(slip,2,\d{11})\d/, "$1"),

@@ -27,9 +27,11 @@ const good: FreezeInput = {
   amendments: noDigest,
   basis: {
     office: "示例局",
-    quarter: "2027Q2",
+    item: "污染源日常环境监督管理",
+    period: "2027Q2",
     level: "county",
     preset: "quzhou-county-2017",
+    coverage: "ZD",
     inPost: 3,
     team: 2,
     rules: [
@@ -153,15 +155,30 @@ const without = (draw: string): Partial<FreezeInput> => ({
 
 test.each<[key: string, changed: Partial<FreezeInput>, values: object]>([
   ["draw.freeze.ceremony", { ceremony: "SL-2027Q2-01" }, { ceremony: "SL-2027Q2-01" }],
-  ["draw.freeze.quarter", { ceremony: "SL-2027Q1-1" }, { quarter: "2027Q2" }],
+  ["draw.freeze.period", { ceremony: "SL-2027Q1-1" }, { period: "2027Q2" }],
+  ["draw.freeze.period", { ceremony: "SL-2027M04-1" }, { period: "2027Q2" }],
   ["draw.freeze.digest", { previous: "0" }, { key: "previous" }],
   ["draw.freeze.previous", { amendments: "a".repeat(64) }, {}],
   ["draw.field.empty", basis({ office: "" }), { where: "basis.csv office" }],
   ["draw.field.control", basis({ office: "示例\n局" }), { where: "basis.csv office" }],
+  ["draw.field.empty", basis({ item: "" }), { where: "basis.csv item" }],
+  ["draw.field.quote", basis({ item: '"抽查"' }), { where: "basis.csv item" }],
   ["draw.file.value", basis({ inPost: 1.5 }), { column: "in-post" }],
   ["draw.file.value", basis({ rules: [{ draw: "TS", rule: share(-1) }] }), { column: "TS" }],
   ["draw.file.value", basis({ preset: "toString" }), { column: "preset" }],
-  ["draw.basis.level", basis({ preset: "quzhou-city-2017" }), { level: "county", expected: "city" }],
+  [
+    "draw.basis.level",
+    basis({ preset: "quzhou-city-2017" }),
+    { level: "county", expected: ["city", "branch"] },
+  ],
+  [
+    "draw.basis.coverage",
+    {
+      ...basis({ coverage: "none" }),
+      eligible: good.eligible.map((one) => ({ ...one, tier: 1 as const })),
+    },
+    { found: "none", expected: "ZD" },
+  ],
   [
     "draw.basis.rule",
     basis({ rules: good.basis.rules.map(({ draw }) => ({ draw, rule: share(30) })) }),
@@ -181,7 +198,15 @@ test.each<[key: string, changed: Partial<FreezeInput>, values: object]>([
   ["draw.field.space", first({ name: "示例厂\u3000" }), { where: "TS a name" }],
   ["draw.freeze.two-names", first({ name: "别名" }), { id: "a" }],
   ["draw.freeze.tier", first({ tier: 2 }), { draw: "TS", id: "a" }],
-  ["draw.freeze.tier", { ...basis({ quarter: "2027Q1" }), ceremony: "SL-2027Q1-1" }, { draw: "ZD", id: "b" }],
+  ["draw.freeze.tier", { ...basis({ period: "2027Q1" }), ceremony: "SL-2027Q1-1" }, { draw: "ZD", id: "b" }],
+  [
+    "draw.freeze.tier",
+    { ...basis({ period: "2027M01" }), ceremony: "SL-2027M01-1" },
+    { draw: "ZD", id: "b" },
+  ],
+  ["draw.freeze.tier", { ...basis({ period: "2027H1" }), ceremony: "SL-2027H1-1" }, { draw: "ZD", id: "b" }],
+  ["draw.freeze.tier", { ...basis({ period: "2027" }), ceremony: "SL-2027-1" }, { draw: "ZD", id: "b" }],
+  ["draw.freeze.tier", basis({ preset: "custom", coverage: "none" }), { draw: "ZD", id: "b" }],
   ["draw.freeze.repeated", { eligible: [...good.eligible, unit("ZD", "b")] }, { draw: "ZD", id: "b" }],
   ["draw.freeze.repeated", { eligible: [...good.eligible, unit("ZD", "c")] }, { draw: "ZD", id: "c" }],
   [

@@ -18,8 +18,11 @@ export const hash: Hash = (data) => digest("sha256", data);
 
 /** The case as a freeze takes it: entries and conflicts by id, codes and salts as they were dealt. */
 export function freezeInputOf(vector: Vector): { input: FreezeInput; dealt: Dealt } {
-  const basis = parseBasis(`key,value\n${vector.basis.map((pair) => `${pair.join(",")}\n`).join("")}`);
+  // The two counts of conflicts are blank in a case: they are the freeze's to work out.
+  const lines = vector.basis.map(([key, value]) => `${key},${value === "" ? "0" : value}\n`);
+  const basis = parseBasis(`key,value\n${lines.join("")}`);
   if (!basis.ok) throw new Error(JSON.stringify(basis.refusal));
+  const { conflicts: _, leastChoice: __, ...stated } = basis.value;
   const drawOf = (code: string) => code.slice(0, 2) as Draw;
   const eligible = vector.names.filter((entry) => entry.tier !== 0);
   const idOf = new Map(eligible.map(({ code, id }) => [code, id]));
@@ -28,7 +31,7 @@ export function freezeInputOf(vector: Vector): { input: FreezeInput; dealt: Deal
       ceremony: vector.ceremony,
       previous: vector.previous,
       amendments: vector["amendments-before"],
-      basis: basis.value,
+      basis: stated,
       eligible: eligible.map(({ code, id, name, tier }) => ({
         draw: drawOf(code),
         id,

@@ -52,11 +52,15 @@ export function retell(ceremony: Ceremony, dealt: Dealing): Told {
     "amendments-before": ceremony.amendmentsBefore,
     basis: [
       ["office", basis.office],
-      ["quarter", basis.quarter],
+      ["item", basis.item],
+      ["period", basis.period],
       ["level", basis.level],
       ["preset", basis.preset],
+      ["coverage", basis.coverage],
       ["in-post", String(basis.inPost)],
       ["team", String(basis.team)],
+      ["conflicts", ""],
+      ["least-choice", ""],
       ...rules,
     ],
     names: [

@@ -7,7 +7,7 @@ import { vectors } from "../support/vectors.ts";
 import { frozen, held } from "./held.ts";
 import { plain, read, retell } from "./retold.ts";
 import { rows, sha256 } from "./second/bytes.ts";
-import { amended, hold } from "./second/ceremony.ts";
+import { amended, hold, seatedIn } from "./second/ceremony.ts";
 import { objections, slip } from "./second/objections.ts";
 
 describe("the second implementation, by itself, on the known answers", () => {
@@ -22,6 +22,11 @@ describe("the second implementation, by itself, on the known answers", () => {
         const request = told.amend[n];
         if (request !== undefined) files["amendments.csv"] = amended(files, before, ...request) ?? "refused";
       }
+      const teams = rows(files["result.csv"] ?? "").map(([, , unit = ""]) => {
+        const members = seatedIn(files).filter(([where]) => where === unit);
+        return [unit, ...members.map(([, who]) => who)];
+      });
+      expect(teams).toEqual(told.expect.teams);
       const table = (name: string) => rows(files[name] ?? "").map((row) => row.join(","));
       expect(objections(told)).toEqual([]);
       expect(sha256(files["seed.txt"] ?? "")).toBe(told.expect.seed);

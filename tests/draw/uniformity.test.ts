@@ -91,9 +91,11 @@ describe("the dealing of codes", () => {
         amendments: "0".repeat(64),
         basis: {
           office: "示例局",
-          quarter: "2027Q1",
+          item: "污染源日常环境监督管理",
+          period: "2027Q1",
           level: "city",
           preset: "custom",
+          coverage: "none",
           inPost: 0,
           team: 0,
           rules: (["TS", "ZD"] as const).map((draw) => ({

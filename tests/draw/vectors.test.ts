@@ -15,7 +15,7 @@ import { ceremonyOf, must, reread } from "./whole-ceremony.ts";
 const requestOf = (kind: string, unit: string, inspector: string): AmendmentRequest =>
   kind === "waive" ? { kind, unit } : { kind: kind as "substitute" | "exchange", unit, inspector };
 
-test("there are sixteen cases", () => expect(vectors).toHaveLength(16));
+test("there are twenty-two cases", () => expect(vectors).toHaveLength(22));
 
 describe.each(vectors.map((vector, index) => ({ case: index + 1, vector })))("case $case", ({ vector }) => {
   const { files, atLock } = ceremonyOf(vector);
@@ -59,6 +59,7 @@ describe.each(vectors.map((vector, index) => ({ case: index + 1, vector })))("ca
       askInVain();
     }
     expect(state.lines).toEqual(expected.amendments);
+    expect([...state.teams].map(([unit, team]) => [unit, ...team])).toEqual(vector.expect.teams);
     expect(refused).toBe(vector.refused.length);
     expect(replayAmendments(atLock, expected.amendments, hash)).toEqual({ ok: true, value: state });
   });

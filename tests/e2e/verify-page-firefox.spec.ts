@@ -20,6 +20,7 @@ test("Firefox checks the .zip, anchors it and draws the line", async ({ stick: {
     await page.waitForSelector("[data-verdict=unanchored]");
     await page.type("#freeze", told.freeze);
     await page.type("#seed", told.seed);
+    await page.type("#close", told.close);
     await page.waitForSelector("[data-verdict=anchored]");
     const failed = await page.$$eval("#checks [data-status=fail]", (items) => items.length);
     const passed = await page.$$eval("#checks [data-status=pass]", (items) => items.length);

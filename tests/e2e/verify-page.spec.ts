@@ -5,6 +5,7 @@ import { benchBag } from "../../electron/cli/bench/bench-bag.ts";
 import { verifyCommand } from "../../electron/cli/verify.ts";
 import { writeZip } from "../../electron/services/archive/bag.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
+import { closeQr } from "../../shared/draw/qr.ts";
 import { violationsOn } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
 import { keysOf } from "../support/rehearsing.ts";
@@ -48,10 +49,16 @@ test("folder and .zip come to every check of the command line, unanchored until 
     await expectAsByCommand(verifier, path);
   }
   await verifier.fill("#freeze", grouped(told.freeze));
-  expect(await outcome(verifier)).toBe("unanchored");
+  expect(await outcome(verifier)).toBe("partly");
   await verifier.fill("#seed", grouped(told.seed));
+  expect(await outcome(verifier)).toBe("partly");
+  await verifier.fill("#close", closeQr(`${told.ceremony}0`, told.close));
+  expect(await outcome(verifier)).toBe("mismatch");
+  await expect(verifier.locator("#close-said")).toContainText(`纸上的二维码属于 ${told.ceremony}0`);
+  await verifier.fill("#close", closeQr(told.ceremony, told.close));
   expect(await outcome(verifier)).toBe("anchored");
-  await expectAsByCommand(verifier, told.bag.open.zip, "--freeze", told.freeze, "--seed", told.seed);
+  const paper = ["--freeze", told.freeze, "--seed", told.seed, "--close", told.close];
+  await expectAsByCommand(verifier, told.bag.open.zip, ...paper);
   await expect(verifier.locator("#seed-said")).toHaveText("与纸上一致");
   await verifier.fill("#seed", grouped(told.freeze));
   expect(await outcome(verifier)).toBe("mismatch");
@@ -213,6 +220,7 @@ for (const scheme of ["light", "dark"] as const)
     await give(verifier, told.bag.whole.folder);
     await verifier.fill("#freeze", told.freeze);
     await verifier.fill("#seed", told.seed);
+    await verifier.fill("#close", told.close);
     await expect(verifier.locator("[data-verdict]")).toContainText("agrees with your paper");
     await verifier.getByRole("button", { name: "Open all" }).click();
     // Codes and file names aside, no Chinese is left but the office's own name, that of a certificate, and the way back.

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
-import { factOf } from "../../shared/facts.ts";
+import { factReader } from "../../shared/facts.ts";
 import { all } from "../../shared/ledger/fact.ts";
 import { applicationStarted } from "../../shared/office/office.ts";
 import { bundled } from "../support/bundled.ts";
+import { succeeded } from "../support/outcome.ts";
 import { smallScript } from "../support/small-office.ts";
 
 const folders: string[] = [];
@@ -31,12 +32,9 @@ const run = (where: string, moment: "before" | "after" | "never") =>
 function factsOf(where: string) {
   const ledger = openLedger(join(where, "ledger.sqlite"));
   if (!ledger.ok) throw new Error(ledger.refusal.key);
-  expect(ledger.value.broken).toBeUndefined();
-  const events = [...ledger.value.events()].map(({ body }) => {
-    const event = factOf(body);
-    if (!event) throw new Error(`unknown event ${body}`);
-    return event;
-  });
+  expect(ledger.value.readOnly).toBeUndefined();
+  const factOf = factReader();
+  const events = [...ledger.value.events()].map(({ seq, body }) => succeeded(factOf(seq, body)));
   ledger.value.close();
   return events;
 }

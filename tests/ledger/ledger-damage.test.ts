@@ -42,11 +42,11 @@ function opened(file: string, whole: unknown): string {
   if (!result.ok) return refusalKey(result);
   const ledger = result.value;
   try {
-    if (!ledger.broken) {
+    if (!ledger.readOnly) {
       expect(contentOf(ledger)).toEqual(whole);
       return "unharmed";
     }
-    const { key, values } = ledger.broken;
+    const { key, values } = ledger.readOnly;
     expect(refusalKey(ledger.append({ events: ["{}"] }))).toBe(key);
     const events = [...ledger.events()];
     expect(events.length).toBe(ledger.head().seq);
@@ -80,7 +80,7 @@ describe("one byte changed", () => {
       expect(at).toBeGreaterThan(0);
       writeFileSync(file, flip(bytes, at + 3));
       const ledger = succeeded(openLedger(file));
-      expect(ledger.broken).toMatchObject({ key: "ledger.broken-event", values: { seq } });
+      expect(ledger.readOnly).toMatchObject({ key: "ledger.broken-event", values: { seq } });
       ledger.close();
       expect(opened(file, whole)).toBe("ledger.broken-event");
     }
@@ -119,6 +119,8 @@ describe("one byte changed", () => {
       "ledger.broken-event",
       "ledger.broken-file",
       "ledger.broken-vault",
+      "ledger.foreign",
+      "ledger.newer",
       "ledger.not-a-ledger",
       "unharmed",
     ]);

@@ -26,7 +26,7 @@ async function killed(file: string, mode: string, killAt = Number.POSITIVE_INFIN
 /** Nothing acknowledged lost, and each append there whole or not at all. */
 function check(file: string, acknowledged: number): number {
   const ledger = succeeded(openLedger(file));
-  expect(ledger.broken).toBeUndefined();
+  expect(ledger.readOnly).toBeUndefined();
   const { seq } = ledger.head();
   expect(seq).toBeGreaterThanOrEqual(acknowledged);
   expect(seq % 2).toBe(0);

@@ -84,7 +84,7 @@ describe("a full disk", () => {
     expect(told.length).toBeGreaterThan(2);
     expect(refusal.head.seq).toBe(told.at(-1));
     const ledger = succeeded(openLedger(file));
-    expect(ledger.broken).toBeUndefined();
+    expect(ledger.readOnly).toBeUndefined();
     expect(ledger.head().seq).toBe(told.at(-1));
     succeeded(ledger.append({ events: ["{}"] }));
     ledger.close();

@@ -41,7 +41,7 @@ describe("the chain", () => {
         const events = [...before.events()];
         before.close();
         const after = succeeded(openLedger(file));
-        expect(after.broken).toBeUndefined();
+        expect(after.readOnly).toBeUndefined();
         expect([...after.events()]).toEqual(events);
         expect(after.head().hash).toBe(events.at(-1)?.hash ?? zeros);
         after.close();
@@ -138,7 +138,9 @@ describe("the file guards itself against other programs", () => {
     ["a body that is no text", `INSERT INTO event SELECT 3, hash, '${hash}', 5 FROM event WHERE seq = 2`],
     ["a blob's update", "UPDATE blob SET bytes = x'00'"],
     ["a blob's deletion", "DELETE FROM blob"],
-    ["a replaced blob", "INSERT OR REPLACE INTO blob SELECT hash, x'00' FROM blob"],
+    ["a replaced blob", "INSERT OR REPLACE INTO blob SELECT 2, hash, x'00' FROM blob"],
+    ["a number given twice", `INSERT OR REPLACE INTO blob VALUES (1, '${hash}', x'00')`],
+    ["a number left out", `INSERT INTO blob (hash, bytes) VALUES ('${hash}', x'00')`],
   ];
 
   test.each(attempts)("%s is refused", (_, sql) => {
@@ -152,7 +154,7 @@ describe("the file guards itself against other programs", () => {
     expect(() => other.exec(sql)).toThrow(/append only|CHECK constraint/);
     other.close();
     const again = succeeded(openLedger(file));
-    expect(again.broken).toBeUndefined();
+    expect(again.readOnly).toBeUndefined();
     expect([...again.events()]).toEqual(events);
     expect(again.blob(sha256("blob"))).toEqual(Buffer.from("blob"));
     again.close();
@@ -165,7 +167,7 @@ describe("the file guards itself against other programs", () => {
     other.exec("DROP TRIGGER event_delete");
     other.close();
     const ledger = succeeded(openLedger(file));
-    expect(ledger.broken?.key).toBe("ledger.broken-file");
+    expect(ledger.readOnly?.key).toBe("ledger.broken-file");
     expect(refusalKey(ledger.append({ events: ["{}"] }))).toBe("ledger.broken-file");
     ledger.close();
   });

@@ -71,10 +71,11 @@ describe("the minutes", () => {
     expect(all(paper)).not.toContain("电子签名证书指纹");
   });
 
-  test("hold the two codes of the protocol", () => {
+  test("hold the three codes of the protocol", () => {
     expect(codes(paper)).toEqual([
-      `mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
-      `mingqian-draw/1,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`,
     ]);
   });
 
@@ -175,13 +176,23 @@ describe("the pre-draw sheet", () => {
   const paper = preDrawSheet(record);
 
   test("has the freeze digest, its code and everything the freeze fixed", () => {
-    expect(codes(paper)).toEqual([`mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
+    expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     const said = all(paper);
     for (const word of ["commitment", "pool.csv", "conflicts.csv", "build"])
       expect(said).toContain(digestOf(word));
     expect(said).toContain("无（首场）");
     expect(said).toContain("不少于在册数的5%，向上取整，且不少于9家");
     expect(said).toContain("样例环发〔2026〕1号规定");
+    expect(said).toContain("污染源日常环境监督管理");
+    expect(said).toContain("利益回避（密封保管）共 17 条");
+    expect(said).toContain("除回避者外还有 9 名可选，每组 2 名");
+  });
+
+  test("of a ceremony under mingqian-draw/1, or without inspectors, says nothing of what it does not know", () => {
+    const { conflicts: _c, leastChoice: _l, item: _i, ...earlier } = record.basis;
+    for (const basis of [earlier, { ...record.basis, team: 0 }])
+      expect(all(preDrawSheet({ ...record, basis }))).not.toContain("利益回避（密封保管）");
+    expect(all(preDrawSheet({ ...record, basis: earlier }))).not.toContain("抽查事项");
   });
 
   test("knows nothing of what comes after the freeze, whatever the record knows", () => {

@@ -3,14 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { say } from "../../shared/text/text.ts";
-import { ceremony } from "../support/bagged.ts";
 import { makeCertificate, password, pkcs12Of } from "../support/certificates.ts";
 import { fakeSpooler } from "../support/fake-spooler.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { checkSyntax, signaturesIn } from "../support/pdf-readers.ts";
 import { scratch } from "../support/scratch.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 /** A certificate as the console sends it. */
@@ -18,7 +17,7 @@ const sent = (made: ReturnType<typeof makeCertificate>, typed = password) => ({
   bytes: Buffer.from(pkcs12Of(made)).toString("base64"),
   password: typed,
 });
-const minutes = { paper: "minutes" } as const;
+const minutes = { ceremony, paper: "minutes" } as const;
 
 test("officer and supervisor sign the filed minutes one after the other; what is opened, printed and put in the bag is what they signed", async () => {
   const folder = scratch();
@@ -66,12 +65,12 @@ test("officer and supervisor sign the filed minutes one after the other; what is
 
   good(await held.change("printPaper", { ...minutes, printer: "示例打印机二", copies: 1 }));
   expect(Buffer.from(spooler.taken[0]?.pdf ?? []).equals(signed)).toBe(true);
-  good(await held.change("writeBag", {}));
+  good(await held.change("writeBag", { ceremony }));
   const bagged = (edition: string) =>
     readFileSync(join(folder, "bags", `${ceremony}${edition}`, "data/minutes/minutes.pdf"));
   expect(bagged("").equals(signed)).toBe(true);
   expect(bagged("-public").equals(signed)).toBe(true);
-  const { failed, checks } = good(await held.console.client.call("verifyBag", {}));
+  const { failed, checks } = good(await held.console.client.call("verifyBag", { ceremony }));
   expect(failed).toBe(0);
   const told = checks.flatMap(({ name, reason }) =>
     name.key === "verify.name.signatures" ? [say(reason, "en")] : [],
@@ -87,7 +86,7 @@ test("officer and supervisor sign the filed minutes one after the other; what is
     own: sent(makeCertificate({ subject: "/CN=示例丙" })),
   });
   expect(late).toMatchObject({ error: { said: { key: "ceremony.bag-written" } } });
-  const { lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+  const { lines } = good(await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }));
   expect(lines.map(({ said }) => said.key)).toEqual(
     expect.arrayContaining([
       "ceremony.course.paper.signed.minutes.officer",
@@ -111,7 +110,7 @@ test("a certificate that cannot sign is refused, in words, and leaves the paper 
     error: { said: { key: "contract.paper-missing" } },
   });
   await holdUntil(held, "sheet", undefined, "sheet");
-  const sheet = { paper: "pre-draw-sheet" } as const;
+  const sheet = { ceremony, paper: "pre-draw-sheet" } as const;
   const before = good(await held.console.client.call("paper", sheet)).pdf;
   const wrong = [
     [{ ...own, password: "wrong" }, "signing.wrong-password"],

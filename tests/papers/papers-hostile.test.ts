@@ -8,7 +8,7 @@ import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { checkSyntax, runningText, textOfPages } from "../support/pdf-readers.ts";
 import { scratch } from "../support/scratch.ts";
-import { day, testPorts } from "../support/small-office.ts";
+import { ceremony, day, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 import { sampleWitnessSlip } from "./sample-papers.ts";
 
@@ -35,7 +35,7 @@ test("a place of 4,000 characters, right-to-left letters and emoji come through 
   await held.execute({ ...open, details });
   await holdUntil(held, "minutes", undefined, "plan");
   for (const paper of ["pre-draw-sheet", "minutes"] as const) {
-    const pdf = Buffer.from(good(await held.console.client.call("paper", { paper })).pdf, "base64");
+    const pdf = Buffer.from(good(await held.console.client.call("paper", { ceremony, paper })).pdf, "base64");
     // The page's number and the rehearsal's header and mark stand on every page, and cut the place in two there.
     const text = runningText(pdf).replace(/—\d+—|本件仅供演练，不是抽取凭证|演练|REHEARSAL/g, "");
     expect(text).toContain(place);

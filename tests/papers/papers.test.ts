@@ -105,18 +105,28 @@ describe("a dispatch slip", () => {
 });
 
 describe("a witness's slip", () => {
-  test("has the freeze digest with its code and boxes for 64 digits, before the draw", () => {
+  test("has the freeze digest with its code and boxes for twice 64 digits, before the draw", () => {
     const paper = witnessSlip(sampleWitnessSlip());
-    expect(codes(paper)).toEqual([`mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
+    expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     expect(all(paper)).toContain("3号　2026年12月25日");
-    const boxes = paper.blocks.find((block) => block.type === "table");
-    expect(boxes?.rows.flat()).toEqual(Array(8).fill(""));
+    const [table] = paper.blocks.filter((block) => block.type === "table");
+    expect(table?.rows.map(([number]) => number)).toEqual(["种子", "", "结束摘要", ""]);
+    expect(table?.rows.flatMap((row) => row.slice(1))).toEqual(Array(16).fill(""));
   });
 
-  test("has the seed and the code of the result after it", () => {
+  test("has the seed with the code of the result after the draw, and boxes for the close digest still", () => {
+    const { close: _, ...drawn } = sampleWitnessSlip(true).drawn ?? expect.unreachable();
+    const paper = witnessSlip({ ...sampleWitnessSlip(), drawn });
+    const [table] = paper.blocks.filter((block) => block.type === "table");
+    expect(table?.rows.map(([number]) => number)).toEqual(["结束摘要", ""]);
+    expect(codes(paper)[1]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,seed,${drawn.seed},result,${drawn.result}`);
+    expect(codes(paper)).toHaveLength(2);
+  });
+
+  test("has seed and close digest with their codes after the lock", () => {
     const paper = witnessSlip(sampleWitnessSlip(true));
-    expect(all(paper)).toContain(digestOf("seed.txt"));
     expect(codes(paper)[1]).toContain(`,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`);
+    expect(codes(paper)[2]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`);
     expect(paper.blocks.some((block) => block.type === "table")).toBe(false);
   });
 });

@@ -85,8 +85,9 @@ describe("the printed minutes", () => {
     const pages = textOfPages(pdf);
     const codes = pages.flatMap((page, index) => (page.includes("二维码") ? [qrOnPage(pdf, index + 1)] : []));
     expect(codes).toEqual([
-      `mingqian-draw/1,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
-      `mingqian-draw/1,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`,
+      `mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`,
     ]);
   });
 

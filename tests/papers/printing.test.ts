@@ -4,7 +4,7 @@ import { fakeSpooler } from "../support/fake-spooler.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 test("a filed paper is printed as it is archived, and that it was is told; what no printer took leaves no trace", async () => {
@@ -14,16 +14,16 @@ test("a filed paper is printed as it is archived, and that it was is told; what 
   const held = officer(host);
   await holdUntil(held, "freeze");
   const printed = async () => {
-    const { lines } = good(await held.console.client.call("timeline", { from: 0, count: 500 }));
+    const { lines } = good(await held.console.client.call("timeline", { ceremony, from: 0, count: 500 }));
     return lines.map(({ said }) => said.key).filter((key) => key.includes("printed"));
   };
-  const sheet = { paper: "pre-draw-sheet", printer: "示例打印机二", copies: 2 } as const;
+  const sheet = { ceremony, paper: "pre-draw-sheet", printer: "示例打印机二", copies: 2 } as const;
 
   expect(await held.change("printPaper", sheet)).toMatchObject({
     error: { said: { key: "contract.paper-missing" } },
   });
   await holdUntil(held, "sheet", undefined, "sheet");
-  const { pdf } = good(await held.console.client.call("paper", { paper: "pre-draw-sheet" }));
+  const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "pre-draw-sheet" }));
 
   expect(await held.change("printPaper", { ...sheet, printer: "示例打印机一" })).toMatchObject({
     error: { said: { key: "print.not-taken", values: { said: "缺纸" } } },

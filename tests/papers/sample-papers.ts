@@ -86,7 +86,13 @@ export function sampleWitnessSlip(after = false): WitnessSlipRecord {
     witness: 3,
     day: "2026-12-25",
     freeze: digestOf("freeze.txt"),
-    ...(after && { drawn: { seed: digestOf("seed.txt"), result: digestOf("result.csv") } }),
+    ...(after && {
+      drawn: {
+        seed: digestOf("seed.txt"),
+        result: digestOf("result.csv"),
+        close: digestOf("close.txt"),
+      },
+    }),
   };
 }
 

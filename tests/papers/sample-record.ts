@@ -30,12 +30,11 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
     to: "2026-12-25T11:05:42+08:00",
     window: { said: message("minutes.none", {}), reason: "会议室停电，改在次日上午" },
     basis: {
-      office: "样例市环境保护局",
-      quarter: "2027Q1",
-      level: "city",
-      preset: "quzhou-city-2017",
+      item: "污染源日常环境监督管理",
       inPost: 24,
       team: 2,
+      conflicts: 17,
+      leastChoice: 9,
       rules: [
         { draw: "TS", rule: { per: "share", numerator: 10, denominator: 100, atLeast: 0 } },
         { draw: "ZD", rule: { per: "share", numerator: 5, denominator: 100, atLeast: 9 } },
@@ -60,6 +59,7 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
       { offices: ["host"], name: "甲主持", signature: "ink" },
       { offices: ["operator", "recorder"], name: "乙操作", signature: "ink" },
     ],
+    earlier: [],
     course: [
       { at: "2026-12-24T16:00:00+08:00", said: message("minutes.registers", {}), note: "" },
       {

@@ -7,7 +7,7 @@ import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
-test("everybody in the room is given a slip: with boxes after the freeze, with the seed after the draw", async () => {
+test("everybody in the room is given a slip: with boxes after the freeze, with the numbers after the lock", async () => {
   const host = hostInProcess(scratch(), testPorts());
   onTestFinished(() => void host.close());
   const held = officer(host);
@@ -32,17 +32,19 @@ test("everybody in the room is given a slip: with boxes after the freeze, with t
     expect(pages[index]).toContain(`见证人：${number}号`);
     expect(pages[index]).toContain(digest);
     expect(pages[index]).not.toContain(name);
-    expect(qrOnPage(before, index + 1)).toBe(`mingqian-draw/1,${now()?.id},freeze,${digest}`);
+    expect(qrOnPage(before, index + 1)).toBe(`mingqian-draw/2,${now()?.id},freeze,${digest}`);
   }
   expect(await slips()).toEqual(before);
 
   await holdUntil(held, "minutes", undefined, "sheet");
   const { seed = "", result = "" } = now()?.outcome ?? {};
+  const close = now()?.close ?? "";
   const after = await slips();
   const text = runningText(after);
   expect(text.split(seed).length - 1).toBeGreaterThanOrEqual(present.length);
   expect(text).toContain(result);
-  expect(text).not.toContain("开签后抄录");
+  expect(text.split(close).length - 1).toBeGreaterThanOrEqual(present.length);
+  expect(text).not.toContain("抄录");
   // Tagged and with fonts of its own, like every paper.
   expect(structureOf(after)).toMatch(/^Document\n {2}H1/);
   for (const font of fontsOf(after)) expect(font).toMatchObject({ embedded: true, unicode: true });

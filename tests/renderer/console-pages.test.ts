@@ -140,6 +140,8 @@ describe("preparation", () => {
 
   test("own ratios go over as whole numbers, for the draws that are held, and come back from ceremony to ceremony", () => {
     const fresh = freshSettings("city");
+    // The regulation has no ratio for a branch: it is asked.
+    expect(freshSettings("branch").preset).toBe("");
     expect(fresh.own.quotas).toMatchObject({
       TS: { per: "share", amount: 10 },
       YB: { per: "inspectors", amount: 1.25 },
@@ -151,6 +153,7 @@ describe("preparation", () => {
         ZD: { per: "share", amount: 12.5 },
         YB: { per: "inspectors", amount: 5 },
       },
+      coverage: "ZD",
       most: 1,
       specialExempt: false,
     } as const;
@@ -161,6 +164,7 @@ describe("preparation", () => {
         ZD: { per: "share", numerator: 1250, denominator: 10_000 },
         YB: { per: "inspectors", numerator: 5, denominator: 1 },
       },
+      coverage: "ZD",
       most: 1,
       specialExempt: false,
     });

@@ -6,12 +6,13 @@ import { openConsole, patience, sharedWorkshop } from "../support/console-in-chr
 import { good } from "../support/hold-in-windows.ts";
 import { violationsOn } from "../support/looked-at.ts";
 import { scansOf } from "../support/scan-files.ts";
+import { ceremony } from "../support/small-office.ts";
 
 const workshop = sharedWorkshop();
 
 test("scans are chosen, told apart, corrected, and go into a new version of the bag; the old one stays", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "bag");
-  const { pdf } = good(await held.console.client.call("paper", { paper: "minutes" }));
+  const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "minutes" }));
   const { png, jpeg } = scansOf(Buffer.from(pdf, "base64"));
   await page
     .getByRole("row", { name: /已锁定/ })

@@ -4,6 +4,7 @@ import { openConsole, patience, sharedWorkshop } from "../support/console-in-chr
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { violationsOn } from "../support/looked-at.ts";
 import { signaturesIn } from "../support/pdf-readers.ts";
+import { ceremony } from "../support/small-office.ts";
 
 const workshop = sharedWorkshop();
 
@@ -54,14 +55,14 @@ test("the minutes are signed by both keepers, each with a certificate that was l
   await read.click();
   await section.getByRole("button", { name: "以纪检监督人身份签名" }).click();
   await rows.filter({ hasText: "示例乙" }).getByText("纪检监督人").waitFor();
-  const { pdf } = good(await held.console.client.call("paper", { paper: "minutes" }));
+  const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "minutes" }));
   expect(signaturesIn(Buffer.from(pdf, "base64")).map(({ valid, whole }) => [valid, whole])).toEqual([
     [true, false],
     [true, false],
     [true, true],
   ]);
 
-  good(await held.change("writeBag", {}));
+  good(await held.change("writeBag", { ceremony }));
   await expect.poll(() => section.getByRole("button").count(), patience).toBe(0);
   expect(await rows.count()).toBe(4);
   await picture("minutes-signed");
@@ -81,7 +82,7 @@ test("the pre-draw sheet is signed too, and after the ceremony has gone on, unti
   await expect.poll(() => rows.count(), patience).toBe(3);
   await picture("sheet-signed");
   expect(await violationsOn(page, "main")).toEqual([]);
-  const { pdf } = good(await held.console.client.call("paper", { paper: "pre-draw-sheet" }));
+  const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "pre-draw-sheet" }));
   expect(signaturesIn(Buffer.from(pdf, "base64")).map(({ valid, whole }) => [valid, whole])).toEqual([
     [true, false],
     [true, true],
@@ -93,7 +94,7 @@ test("the pre-draw sheet is signed too, and after the ceremony has gone on, unti
     .first()
     .click();
   await section.locator("input[type=file]").waitFor({ state: "attached" });
-  good(await held.change("writeBag", {}));
+  good(await held.change("writeBag", { ceremony }));
   await expect.poll(() => section.locator("input[type=file]").count(), patience).toBe(0);
   expect(await rows.count()).toBe(3);
   expect(complaints).toEqual([]);

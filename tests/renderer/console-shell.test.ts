@@ -158,7 +158,7 @@ describe("what concerns every page", () => {
       registerOpen: false,
       broken,
     });
-    await page.getByText("账本已损坏，仅可查看").waitFor();
+    await page.getByText("账本仅可查看，不能记入").waitFor();
     expect(await page.getByRole("button", { name: /^导入/ }).count()).toBe(0);
   });
 

@@ -5,6 +5,7 @@ import { type Key, message, say, type ValuesOf } from "../../shared/text/text.ts
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
+import { ceremony } from "../support/small-office.ts";
 import { penOn, writeOn, written } from "../support/written.ts";
 
 const workshop = sharedWorkshop();
@@ -69,7 +70,11 @@ for (const [language, theme] of [
     expect(await barriers(page)).toEqual([]);
     await picture(`pad-minutes-${theme}`);
     const { strokes } = good(
-      await held.console.client.call("signature", { signer: "official:recorder", occasion: "minutes" }),
+      await held.console.client.call("signature", {
+        ceremony,
+        signer: "official:recorder",
+        occasion: "minutes",
+      }),
     );
     expect(strokes).toHaveLength(2);
     expect(complaints).toEqual([]);

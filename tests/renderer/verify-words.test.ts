@@ -29,7 +29,7 @@ test("no sentence of the page speaks of a command line", () => {
   const input = ["unknown-option", "no-value", "value", "repeated", "path"].map(
     (name) => `verify.input.${name}`,
   );
-  const commands = ["verify.help", "verify.unanchored", "verify.half-anchored", ...input];
+  const commands = ["verify.help", "verify.unanchored", "verify.partly", ...input];
   const spoken = Object.entries(pageCatalogue).filter(
     ([key, [zh]]) => /(?<!-)--[a-z]{2,}/.test(zh) && !commands.includes(key),
   );

@@ -11,9 +11,10 @@ import {
 } from "../../renderer/verify/work/check-given.ts";
 import { findCode } from "../../renderer/verify/work/find-code.ts";
 import { proveName } from "../../renderer/verify/work/prove-name.ts";
-import { typedDigest } from "../../renderer/verify/work/typed-digest.ts";
-import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
+import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
+import { anchorKinds } from "../../shared/verify/evidence.ts";
+import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
@@ -47,7 +48,7 @@ describe.each(cases)("known answer %s", (_, vector: Vector) => {
   });
 
   test("comes to the same checks as on the command line, word for word", async () => {
-    const anchors = { freeze: fixture.freeze, seed: fixture.seed };
+    const anchors = { freeze: fixture.freeze, seed: fixture.seed, close: fixture.close };
     const bag = new Map([...filesOf(fixture)].map(([path, data]) => [path, held(data)]));
     const opened = new Map(sealed.map((name) => [name, held(fixture.texts[name] ?? "")]));
     const due = verify(await evidenceOf(bag, opened, anchors, nodeReader), node);
@@ -173,17 +174,32 @@ describe("a digest typed from paper", () => {
     ["in groups of eight, in capitals", (digest.toUpperCase().match(/.{8}/g) ?? []).join(" ")],
     ["over two lines", `${digest.slice(0, 32)}\r\n  ${digest.slice(32)}\n`],
     ["full-width", digest.replace(/[0-9a-f]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))],
-    ["as the QR code says it", freezeQr("DEMO-2027Q1-1", digest)],
   ])("%s", (_, typed) => {
-    expect(typedDigest(typed, "freeze")).toEqual({ state: "good", digest });
+    expect(typedDigest(typed, "freeze")).toEqual({ state: "good", paper: digest });
   });
 
-  test("the seed's QR code gives the seed, not the result's digest", () => {
-    expect(typedDigest(resultQr("DEMO-2027Q1-1", digest, sha256("b")), "seed")).toEqual({
-      state: "good",
-      digest,
-    });
-    expect(typedDigest(resultQr("DEMO-2027Q1-1", digest, sha256("b")), "freeze").state).toBe("stray");
+  test("as the QR code of its kind says it, every field of which is kept", () => {
+    const id = "DEMO-2027Q1-1";
+    const codes = {
+      freeze: freezeQr(id, digest),
+      seed: resultQr(id, digest, sha256("b")),
+      close: closeQr(id, digest),
+    };
+    for (const [kind, code] of Object.entries(codes))
+      for (const asked of anchorKinds)
+        expect(typedDigest(` ${code}\n`, asked)).toEqual(
+          asked === kind ? { state: "good", paper: code } : { state: "other-code" },
+        );
+    const forged = [
+      codes.freeze.replace("draw/2", "draw/1"),
+      `${codes.freeze},x`,
+      codes.seed.replace(",result", ",results"),
+      codes.close.replace(id, "demo"),
+      codes.close.slice(0, -1),
+    ];
+    for (const code of forged)
+      for (const asked of anchorKinds)
+        expect(typedDigest(code, asked), code).toEqual({ state: "other-code" });
   });
 
   test("counts what is there, and names what is no digit", () => {

@@ -1,5 +1,5 @@
 import type { Level, Rule, UnitDraw } from "../../shared/draw/model.ts";
-import { presetOf, regularCap } from "../../shared/draw/presets.ts";
+import { presetOf, regularCap, usualPreset } from "../../shared/draw/presets.ts";
 import type { Inspector, Unit, Visit } from "../../shared/register/model.ts";
 import type { DrawPlan, Plan, Settings } from "../../shared/rules/plan.ts";
 import type { Result } from "../../shared/text/result.ts";
@@ -46,7 +46,7 @@ export function visit(id: string, quarter: string, waived = false): Visit {
 }
 
 export function settings(level: Level, quarter: string, change: Partial<Settings> = {}): Settings {
-  const preset = presetOf(`quzhou-${level}-2017`);
+  const preset = usualPreset(level) ?? presetOf("quzhou-county-2017");
   if (!preset) throw new Error(`no preset for ${level}`);
   return {
     level,

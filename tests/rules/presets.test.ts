@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkBasis } from "../../shared/draw/basis.ts";
-import type { Basis } from "../../shared/draw/model.ts";
+import type { StatedBasis } from "../../shared/draw/model.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
 import { presets, regularCap } from "../../shared/draw/presets.ts";
 import { legalBasis } from "../../shared/rules/legal-basis.ts";
@@ -12,7 +12,11 @@ test.each([
   ["quzhou-county-2017", "county", rule("share", 30, 100), rule("share", 25, 100), rule("inspectors", 5, 2)],
 ])("%s has the ratios of the regulation", (id, level, TS, ZD, YB) => {
   const preset = presets.find((one) => one.id === id);
-  expect(preset).toMatchObject({ level, rules: { TS, ZD, YB }, cap: { most: 2, specialExempt: true } });
+  expect(preset).toMatchObject({
+    levels: [level, "branch"],
+    rules: { TS, ZD, YB },
+    cap: { most: 2, specialExempt: true },
+  });
   expect(preset?.legalBasis).toContain("衢环发〔2017〕5号");
 });
 
@@ -23,17 +27,19 @@ test("what is planned by a preset is a basis that the protocol accepts", () => {
     special: units("K", 10),
     inspectors: inspectors(9),
   };
-  for (const { id, level, rules: ratios, cap } of presets) {
-    const own = { preset: id, rules: ratios, cap, raised: { TS: 7 } };
-    const plan = planned(planDraws(register, settings(level, "2027Q2", own)));
-    const rules = plan.draws.flatMap(({ draw, rule: one }) =>
-      draw !== "JC" && one ? [{ draw, rule: one }] : [],
-    );
-    const { inPost, team } = plan;
-    const basis: Basis = { office: "示例局", quarter: "2027Q2", level, preset: id, inPost, team, rules };
-    expect(checkBasis(basis, plan.draws)).toMatchObject({ ok: true });
-    expect(rules.map(({ draw }) => draw)).toEqual(unitDraws);
-  }
+  for (const { id, levels, coverage, rules: ratios, cap } of presets)
+    for (const level of levels) {
+      const own = { preset: id, rules: ratios, cap, raised: { TS: 7 } };
+      const plan = planned(planDraws(register, settings(level, "2027Q2", own)));
+      const rules = plan.draws.flatMap(({ draw, rule: one }) =>
+        draw !== "JC" && one ? [{ draw, rule: one }] : [],
+      );
+      const { inPost, team } = plan;
+      const stated = { office: "示例局", item: "示例事项", period: "2027Q2", level, preset: id, coverage };
+      const basis: StatedBasis = { ...stated, inPost, team, rules };
+      expect(checkBasis(basis, plan.draws)).toMatchObject({ ok: true });
+      expect(rules.map(({ draw }) => draw)).toEqual(unitDraws);
+    }
 });
 
 test("the minutes name the preset's basis, the office's own for custom, and a cap that differs", () => {

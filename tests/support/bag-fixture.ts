@@ -16,6 +16,7 @@ export interface BagFixture {
   readonly content: BagContent;
   readonly freeze: string;
   readonly seed: string;
+  readonly close: string;
 }
 
 export interface Wishes {
@@ -25,6 +26,8 @@ export interface Wishes {
   readonly void?: boolean;
   /** Other slips than the vector's: a forger's choice, everything after them worked out anew. */
   readonly slips?: readonly string[];
+  /** Its ledger as the first programs wrote it: facts that say neither form nor, most of them, whose they are. */
+  readonly form1?: boolean;
 }
 
 export function sha256(data: string | Uint8Array): string {
@@ -34,18 +37,21 @@ export function sha256(data: string | Uint8Array): string {
 export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<BagFixture> {
   const told = { ...vector, slips: [...(wishes.slips ?? vector.slips)] };
   const before = hold(told);
-  const chain = openChain();
+  const chain = openChain(wishes.form1 ?? false);
+  const of = vector.ceremony;
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   const page = Buffer.from("stands for the verifier's page");
-  chain.add({ type: "application.started", version: "0", verifyPage: sha256(page) });
+  chain.add({ type: "application.started", of: "office", version: "0", verifyPage: sha256(page) });
   if (vector.previous !== "0".repeat(64)) {
-    const before = `${vector.ceremony}-before`;
     const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
-    chain.add({ type: "ceremony.locked", ceremony: before, close: vector.previous, amendments });
+    chain.add({ type: "ceremony.opened", of: `${of}-before` });
+    chain.add({ type: "ceremony.locked", of: `${of}-before`, close: vector.previous, amendments });
   }
+  chain.add({ type: "ceremony.opened", of });
   chain.add({
     type: "pool.frozen",
+    of,
     freeze: digest("freeze.txt"),
     ...Object.fromEntries(
       ["basis", "plan", "pool", "excluded", "conflicts", "roster"].map((key) => [key, digest(`${key}.csv`)]),
@@ -56,20 +62,20 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const certificate = fingerprintOf(device);
   const printed: readonly [string, string] = ["certificate", certificate];
   const sheet = signed(await paper([["freeze", digest("freeze.txt")], printed], 1));
-  chain.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
+  chain.add({ type: "paper.filed", of, paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
   if (!wishes.void) {
-    chain.add({ type: "nonce.revealed", nonce: vector.device });
+    chain.add({ type: "nonce.revealed", of, nonce: vector.device });
     const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
-    chain.add({ type: "result.fixed", seed, result, assignment });
+    chain.add({ type: "result.fixed", of, seed, result, assignment });
   }
   // Only now is the head known that close.txt carries.
   const held = hold({ ...told, ledger: chain.head() });
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
-  chain.add({ type, ceremony: vector.ceremony, close: sha256(close) });
+  chain.add({ type, of, close: sha256(close) });
   const said = wishes.void ? [["freeze", digest("freeze.txt")] as const] : minutesOf(told, held);
   const minutes = signed(await paper([...said, printed], 1));
-  chain.add({ type: "paper.filed", paper: "minutes", pdf: sha256(minutes), certificate });
+  chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
@@ -94,16 +100,19 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },
     freeze: digest("freeze.txt"),
     seed: digest("seed.txt"),
+    close: sha256(close),
   };
 }
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
-function openChain() {
+function openChain(form1: boolean) {
   const lines: string[] = [];
   let head = "0".repeat(64);
   return {
-    add(fact: Readonly<Record<string, unknown>>): void {
-      const body = JSON.stringify(fact);
+    add(fact: Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string }): void {
+      const { of, ...rest } = fact;
+      const named = /^ceremony\.(?:opened|locked|voided)$/.test(fact.type) ? { ceremony: of } : {};
+      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...fact, form: 2 });
       const seq = lines.length + 1;
       const hash = sha256(`${seq},${head},${body}`);
       lines.push(`${JSON.stringify([seq, head, hash, body])}\n`);
@@ -124,6 +133,7 @@ function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [stri
     ["seed", digest("seed.txt")],
     ["result", digest("result.csv")],
     ["assignment", digest("assignment.csv")],
+    ["close", digest("close.txt")],
     // Every ticket: the cut-offs are among them.
     ...[...(files["result.csv"] ?? "").matchAll(/,([0-9a-f]{64})$/gm)].map((row): [string, string] => [
       "ticket",

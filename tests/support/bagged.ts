@@ -6,11 +6,8 @@ import { good, holdUntil } from "./hold-in-windows.ts";
 import { hostInProcess } from "./in-process.ts";
 import { scansOf } from "./scan-files.ts";
 import { scratch } from "./scratch.ts";
-import { testPorts } from "./small-office.ts";
+import { ceremony, testPorts } from "./small-office.ts";
 import { officer } from "./windows.ts";
-
-/** The ceremony that `holdUntil` holds. */
-export const ceremony = "REHEARSAL-DEMO-2027Q3-1";
 
 /** A data folder in which the first bag is written, and scans of its minutes; for all tests of a file, each on a copy. */
 export interface Bagged {
@@ -24,7 +21,7 @@ export async function holdToBag(): Promise<Bagged> {
   const host = hostInProcess(folder, testPorts());
   const held = officer(host);
   await holdUntil(held, "bag");
-  const { pdf } = good(await held.console.client.call("paper", { paper: "minutes" }));
+  const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "minutes" }));
   await host.close();
   return {
     folder,

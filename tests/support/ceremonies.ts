@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import {
-  type Basis,
   type Conflict,
+  type Coverage,
+  coverages,
   type Entrant,
   type Excluded,
   inspectorReasons,
   type Level,
+  levels,
   type Role,
   type Rule,
   required,
   roles,
+  type StatedBasis,
   type UnitDraw,
   unitReasons,
   type Writer,
@@ -29,7 +32,7 @@ export interface Ceremony {
   readonly ceremony: string;
   readonly previous: string;
   readonly amendmentsBefore: string;
-  readonly basis: Basis;
+  readonly basis: StatedBasis;
   readonly entrants: readonly Entrant[];
   readonly excluded: readonly Excluded[];
   readonly conflicts: readonly Conflict[];
@@ -42,7 +45,14 @@ export interface Ceremony {
 }
 
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
-const levels: readonly Level[] = ["city", "county"];
+/** Quarters, months, halves and a whole year, each with the month before which it begins. */
+const periods = [
+  ...["Q1", "Q2", "Q3", "Q4"].map((name, i) => ({ name, before: 3 * i })),
+  ...["M01", "M02", "M09", "M10", "M12"].map((name) => ({ name, before: Number(name.slice(1)) - 1 })),
+  { name: "H1", before: 0 },
+  { name: "H2", before: 6 },
+  { name: "", before: 0 },
+];
 
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, arbitrary);
@@ -61,8 +71,7 @@ const unit = fc.record({
 const inspector = fc.record({ out: seldom(fc.constantFrom(...inspectorReasons)) });
 
 /** The rule of a shipped preset, or another; `atLeast` is still by how much it is raised, not to what. */
-const rule = (draw: UnitDraw, level: Level, preset: boolean): fc.Arbitrary<Rule> => {
-  const city = level === "city";
+const rule = (draw: UnitDraw, city: boolean, preset: boolean): fc.Arbitrary<Rule> => {
   const shipped = {
     TS: { per: "share", numerator: city ? 10 : 30, denominator: 100 },
     ZD: { per: "share", numerator: city ? 5 : 25, denominator: 100 },
@@ -89,9 +98,12 @@ const writers: fc.Arbitrary<readonly Writer[]> = fc
   .map((signed) => signed.map((role, i) => ({ role, name: `见证人${i % 3}`, organisation: `示例单位${i}` })));
 
 const facts = fc.record({
-  level: fc.constantFrom(...levels),
+  level: fc.constantFrom<Level>(...levels),
   preset: fc.boolean(),
-  quarter: fc.integer({ min: 1, max: 4 }),
+  /** Whose ratios a branch takes. */
+  branchAsCity: fc.boolean(),
+  coverage: fc.constantFrom<Coverage>(...coverages),
+  period: fc.constantFrom(...periods),
   number: fc.integer({ min: 1, max: 12 }),
   rehearsal: fc.boolean(),
   previous: fc.option(fc.tuple(digest, fc.option(digest)), { nil: undefined }),
@@ -124,18 +136,23 @@ const facts = fc.record({
 export const ceremonies: fc.Arbitrary<Ceremony> = facts.chain((told) =>
   fc
     .record({
-      TS: rule("TS", told.level, told.preset),
-      ZD: rule("ZD", told.level, told.preset),
-      YB: rule("YB", told.level, told.preset),
+      TS: rule("TS", asCity(told), told.preset),
+      ZD: rule("ZD", asCity(told), told.preset),
+      YB: rule("YB", asCity(told), told.preset),
     })
     .map((rules) => assemble(told, rules)),
 );
 
-function assemble(
-  told: typeof facts extends fc.Arbitrary<infer T> ? T : never,
-  rules: Record<UnitDraw, Rule>,
-): Ceremony {
-  const tiers = told.level === "county" && told.quarter > 1;
+type Told = typeof facts extends fc.Arbitrary<infer T> ? T : never;
+
+function asCity({ level, branchAsCity }: Told): boolean {
+  return level === "city" || (level === "branch" && branchAsCity);
+}
+
+function assemble(told: Told, rules: Record<UnitDraw, Rule>): Ceremony {
+  const shipped = asCity(told) ? "none" : "ZD";
+  const coverage = told.preset ? shipped : told.coverage;
+  const tiers = coverage === "ZD" && told.period.before > 0;
   const entrants: Entrant[] = [];
   const excluded: Excluded[] = [];
   const ids = told.units.map((one, i) => `9133-${i}${one.suffix}`);
@@ -169,16 +186,18 @@ function assemble(
       ? rule
       : { ...rule, atLeast: required({ ...rule, atLeast: 0 }, base) + rule.atLeast };
   };
-  const quarter = `2027Q${told.quarter}`;
+  const period = `2027${told.period.name}`;
   return {
-    ceremony: `${told.rehearsal ? "REHEARSAL-" : ""}QZ-${quarter}-${told.number}`,
+    ceremony: `${told.rehearsal ? "REHEARSAL-" : ""}QZ-${period}-${told.number}`,
     previous: told.previous?.[0] ?? "0".repeat(64),
     amendmentsBefore: told.previous?.[1] ?? "0".repeat(64),
     basis: {
       office: "示例局",
-      quarter,
+      item: "示例事项",
+      period,
       level: told.level,
-      preset: told.preset ? `quzhou-${told.level}-2017` : "custom",
+      preset: told.preset ? `quzhou-${asCity(told) ? "city" : "county"}-2017` : "custom",
+      coverage,
       inPost: told.inPost,
       team: registered.has("JC") ? told.team : 0,
       rules: (["TS", "ZD", "YB"] as const)

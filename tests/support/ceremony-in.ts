@@ -22,6 +22,8 @@ export interface Held {
   readonly service: CeremonyService;
   /** Carries out the rehearsal's actions up to and including this one. */
   readonly until: (id: string) => Promise<void>;
+  /** Carries out some of the rehearsal's actions once more, for the ceremony that is open now. */
+  readonly again: (...ids: readonly string[]) => Promise<void>;
   /** The refusal of a command, or `carried out`. */
   readonly refusalOf: (command: Command) => string;
 }
@@ -44,6 +46,14 @@ export function hold(more: { script?: Partial<Script>; ports?: Partial<Ports>; f
       if (end < 0) throw new Error(`the rehearsal has no step ${id}`);
       const done = await conduct(service, todo.slice(0, end + 1), () => {});
       if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+    },
+    again: async (...ids) => {
+      // Commands under fresh ids: the rehearsal's own are used up.
+      const fresh: CeremonyService = { ...service, execute: (command) => service.execute(command) };
+      for (const id of ids) {
+        const done = await todo.find((step) => step.id === id)?.run(fresh);
+        if (!done?.ok) throw new Error(`${id}: ${JSON.stringify(done?.refusal)}`);
+      }
     },
     refusalOf: (command) => {
       const outcome = service.execute(command);

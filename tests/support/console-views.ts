@@ -5,6 +5,7 @@ import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/w
 export const firstStart: ConsoleView = {
   lists: [],
   registerOpen: true,
+  notices: [],
   calendars: [],
   past: [],
   bags: [],
@@ -80,15 +81,20 @@ export const ceremony: ConsoleCeremony = {
   bag: "",
 };
 
-const imported = { refused: 0, findings: 0, importedAt: "2026-12-25T09:00:00+08:00" };
+const imported = {
+  origin: "file",
+  refused: 0,
+  findings: 0,
+  importedAt: "2026-12-25T09:00:00+08:00",
+} as const;
 
 /** A console with the register imported and a ceremony among its witnesses. */
 export const witnessing: ConsoleView = {
   ...firstStart,
   office: { name: "示例市生态环境局", code: "SAMPLE", level: "city" },
   lists: [
-    { list: "key", rows: 132, accepted: 132, ...imported },
-    { list: "inspectors", rows: 24, accepted: 24, ...imported },
+    { list: "key", size: 132, rows: 132, accepted: 132, ...imported },
+    { list: "inspectors", size: 24, rows: 24, accepted: 24, ...imported },
   ],
   ceremony,
   blockers: [message("view.blocker.not-frozen", {})],

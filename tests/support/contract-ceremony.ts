@@ -10,6 +10,7 @@ import { lists } from "../../shared/register/model.ts";
 import type { Screen, StageView } from "../../shared/windows/stage-view.ts";
 import { good, holdUntil } from "./hold-in-windows.ts";
 import { succeeded } from "./outcome.ts";
+import { ceremony } from "./small-office.ts";
 import { type Hosted, type Officer, officer } from "./windows.ts";
 
 /** A whole ceremony in two windows, both looked at after every step. */
@@ -29,9 +30,9 @@ export function ceremonyInWindows(hosted: () => Promise<Hosted>): void {
       if (step === "sample") names = await namesIn(held);
     });
     expect(phases.size).toBe(9);
-    const { folder } = good(await held.change("writeBag", {}));
+    const { folder } = good(await held.change("writeBag", { ceremony }));
     expect(held.console.last().view.blockers).toEqual([]);
-    const verdict = good(await held.console.client.call("verifyBag", {}));
+    const verdict = good(await held.console.client.call("verifyBag", { ceremony }));
     expect(verdict.checks.filter(({ status }) => status === "fail")).toEqual([]);
     expect(verdict.passed).toBeGreaterThan(30);
 

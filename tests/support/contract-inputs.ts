@@ -3,6 +3,8 @@ import type { Input, MethodName } from "../../shared/contract/rpc.ts";
 
 const asked = () => ({ commandId: randomUUID(), expectedRevision: 0 });
 const page = { from: 0, count: 10 };
+const ceremony = "DEMO-2027Q3-1";
+const paper = { ceremony, paper: "minutes" } as const;
 const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").toString("base64");
 
 /** An input of the right form for every method; what it asks for may well be refused. */
@@ -30,25 +32,26 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   newKeys: {},
   freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
   filePaper: { ...asked(), paper: "minutes" },
-  signPaper: { ...asked(), paper: "minutes", keeper: "officer", own: { bytes: "", password: "" } },
+  signPaper: { ...asked(), ...paper, keeper: "officer", own: { bytes: "", password: "" } },
   readCertificate: { own: { bytes: "", password: "" } },
-  signatures: { paper: "minutes" },
-  paper: { paper: "minutes" },
+  signatures: paper,
+  paper,
   witnessSlips: {},
   printers: {},
-  printPaper: { ...asked(), paper: "minutes", printer: "", copies: 1 },
+  printPaper: { ...asked(), ...paper, printer: "", copies: 1 },
   chooseFolder: {},
   copyFrozen: { ...asked(), folder: "/nowhere" },
-  writeBag: asked(),
+  writeBag: { ...asked(), ceremony },
   addScans: {
     ...asked(),
-    ceremony: "DEMO-2027Q3-1",
+    ceremony,
     scans: [{ name: "scan.pdf", kind: "minutes", remark: "", bytes: csv }],
   },
-  writeVersion: { ...asked(), ceremony: "DEMO-2027Q3-1" },
-  verifyBag: {},
+  writeVersion: { ...asked(), ceremony },
+  verifyBag: { ceremony },
   stop: {},
-  timeline: page,
-  signature: { signer: "person:1", occasion: "minutes" },
+  ceremony: { ceremony },
+  timeline: { ceremony, ...page },
+  signature: { ceremony, signer: "person:1", occasion: "minutes" },
   stage: {},
 };

@@ -32,6 +32,7 @@ export interface Told {
   readonly ceremony: string;
   readonly freeze: string;
   readonly seed: string;
+  readonly close: string;
   readonly drawn: { readonly units: number; readonly places: number };
   readonly bag: {
     readonly whole: { readonly folder: string; readonly zip: string };

@@ -1,7 +1,7 @@
 import type { Imported, Script } from "../../electron/cli/rehearse/rehearsal.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
-import { type Preset, presets } from "../../shared/draw/presets.ts";
+import { type Preset, usualPreset } from "../../shared/draw/presets.ts";
 import type { Inspector, Register, Unit } from "../../shared/register/model.ts";
 import { lists } from "../../shared/register/model.ts";
 import { ok } from "../../shared/text/result.ts";
@@ -9,6 +9,9 @@ import { seededRandom } from "./seeded-random.ts";
 
 /** A small office that does not exist, with overlap, a conflict, a capped unit and one that is closed. */
 export const day = "2026-12-25";
+
+/** The ceremony that the rehearsal of the small office holds, and `holdUntil` too. */
+export const ceremony = "REHEARSAL-DEMO-2027Q3-1";
 
 const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   id,
@@ -66,7 +69,7 @@ export function imports(register: Register): Imported[] {
 export function smallScript(into: string, more: Partial<Script> = {}): Script {
   return {
     office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
-    preset: presets.find(({ level }) => level === (more.office?.level ?? "city")) as Preset,
+    preset: usualPreset(more.office?.level ?? "city") as Preset,
     quarter: "2027Q3",
     day,
     team: 2,

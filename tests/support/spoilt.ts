@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { Basis, Entrant } from "../../shared/draw/model.ts";
+import type { Entrant, StatedBasis } from "../../shared/draw/model.ts";
 import type { Ceremony } from "./ceremonies.ts";
 
 type Spoil = (good: Ceremony) => Ceremony;
 
 const basis =
-  (changed: Partial<Basis>): Spoil =>
+  (changed: Partial<StatedBasis>): Spoil =>
   (good) => ({ ...good, basis: { ...good.basis, ...changed } });
 const named =
   (ceremony: (good: Ceremony) => string): Spoil =>
@@ -32,8 +32,22 @@ export const spoils: Readonly<Record<string, Spoil>> = {
   "an ideographic space at the office's end": basis({ office: "示例局\u3000" }),
   "an office not composed": basis({ office: "e\u0301" }),
   "half a character in the office": basis({ office: "\ud842" }),
-  "a quarter that the id does not name": basis({ quarter: "2026Q4" }),
-  "a fifth quarter": basis({ quarter: "2027Q5" }),
+  "a period that the id does not name": basis({ period: "2026Q4" }),
+  "a fifth quarter": (good) => ({
+    ...basis({ period: "2027Q5" })(good),
+    ceremony: good.ceremony.replace(/-2027[^-]*-/, "-2027Q5-"),
+  }),
+  "a thirteenth month": (good) => ({
+    ...basis({ period: "2027M13" })(good),
+    ceremony: good.ceremony.replace(/-2027[^-]*-/, "-2027M13-"),
+  }),
+  "the year's first month": (good) => ({
+    ...basis({ period: "2027M01" })(good),
+    ceremony: good.ceremony.replace(/-2027[^-]*-/, "-2027M01-"),
+  }),
+  "no item": basis({ item: "" }),
+  "a line end in the item": basis({ item: "示例\n事项" }),
+  "another coverage": (good) => basis({ coverage: good.basis.coverage === "ZD" ? "none" : "ZD" })(good),
   "a team of one": basis({ team: 1 }),
   "no team, or a team of nobody": (good) => basis({ team: good.basis.team === 0 ? 2 : 0 })(good),
   "a team larger than the pool": basis({ team: 9 }),

@@ -7,7 +7,7 @@ import {
 } from "../../electron/cli/bench/stage-sample.ts";
 import type { Scene } from "../../shared/ceremony/scenes.ts";
 import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
-import { freezeQr, resultQr } from "../../shared/draw/qr.ts";
+import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { seedText } from "../../shared/draw/seed.ts";
 import type { Screen, StageSlip, StageTeam, StageView } from "../../shared/windows/stage-view.ts";
 
@@ -88,7 +88,13 @@ export const screens: Readonly<Record<string, Screen>> = {
   "freezing-begun": { kind: "freezing", done: 0, steps: 8 },
   freezing: { kind: "freezing", done: 5, steps: 8 },
   "freezing-done": { kind: "freezing", done: 8, steps: 8 },
-  freeze: { kind: "freeze", digest: freeze, qr: freezeQr(ceremony, freeze), plan },
+  freeze: {
+    kind: "freeze",
+    digest: freeze,
+    qr: freezeQr(ceremony, freeze),
+    plan,
+    conflicts: { lines: 17, leastChoice: 9 },
+  },
   slips: {
     kind: "slips",
     counted: false,
@@ -158,7 +164,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     ],
     locked: false,
   },
-  thanks: { kind: "thanks", freeze, digest: result, close: hash("示例结束") },
+  thanks: {
+    kind: "thanks",
+    freeze,
+    close: hash("示例结束"),
+    qr: closeQr(ceremony, hash("示例结束")),
+  },
 };
 
 const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {

@@ -14,12 +14,24 @@ export interface Vector extends Told {
     result: (string | number)[][];
     assignment: (string | number)[][];
     amendments: (string | number)[][];
+    /** Unit and inspectors of every team as the amendments leave it, in the order of `result.csv`. */
+    teams: string[][];
   };
 }
 
-const stored: { cases: Vector[] } = JSON.parse(
+/** A folder of a ceremony's files, one edit away from a true one, and whether a verifier may accept it. */
+export interface Folder {
+  readonly why: string;
+  readonly good: boolean;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const stored: { cases: Vector[]; folders: Folder[] } = JSON.parse(
   readFileSync(new URL("../vectors/protocol.json", import.meta.url), "utf8"),
 );
 
-/** The known answers of `mingqian-draw/1`. */
+/** The known answers of `mingqian-draw/2`. */
 export const vectors: readonly Vector[] = stored.cases;
+
+/** The folders of `mingqian-draw/2` that a verifier must refuse, and those it must accept. */
+export const folders: readonly Folder[] = stored.folders;

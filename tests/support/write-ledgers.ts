@@ -97,16 +97,21 @@ const calendar = {
 
 /** A keeper's own certificate on the filed sheet. */
 const signSheet: Action = (service) => {
-  const filed = filedPaper(service, "pre-draw-sheet");
+  const ceremony = service.state().current?.id ?? "";
+  const filed = filedPaper(service, ceremony, "pre-draw-sheet");
   if (!filed) throw new Error("no sheet");
   const own = passingDeviceCertificate(`${day}T09:00:00+08:00`);
   const pdf = good(appendSignature(service.readBytes(filed.pdf), own, `${day}T09:31:00+08:00`));
   const certificate = fingerprintOf(own);
-  good(service.execute({ type: "sign-paper", paper: "pre-draw-sheet", pdf, certificate, keeper: "officer" }));
+  const paper = { ceremony, paper: "pre-draw-sheet", pdf } as const;
+  good(service.execute({ type: "sign-paper", ...paper, certificate, keeper: "officer" }));
 };
 const printSheet: Action = (service) => {
-  const pdf = filedPaper(service, "pre-draw-sheet")?.pdf ?? "";
-  good(service.execute({ type: "print-paper", paper: "pre-draw-sheet", pdf, copies: 2, taken: true }));
+  const ceremony = service.state().current?.id ?? "";
+  const pdf = filedPaper(service, ceremony, "pre-draw-sheet")?.pdf ?? "";
+  good(
+    service.execute({ type: "print-paper", ceremony, paper: "pre-draw-sheet", pdf, copies: 2, taken: true }),
+  );
 };
 
 /** The steps of a ceremony, the last of each phase named after it. */
@@ -116,7 +121,8 @@ const whole = (
 ): readonly (readonly [name: string, step: Action])[] => [
   ["", command({ type: "configure-office", office: "示例市生态环境局", code: "DEMO", level: "city" })],
   ...imports(smallRegister).map(
-    ({ list, counts, rows }) => ["", command({ type: "import-list", list, counts, rows })] as const,
+    ({ list, counts, rows }) =>
+      ["", command({ type: "import-list", list, origin: "file", counts, rows })] as const,
   ),
   ["", command({ type: "import-calendar", text: JSON.stringify(calendar) })],
   ["preparation", open(rehearsal, quarter)],
@@ -175,7 +181,7 @@ const whole = (
     "locked",
     async (service) => {
       const bags = mkdtempSync(join(tmpdir(), "mingqian-"));
-      good(await writeBags(service, bags, "bag"));
+      good(await writeBags(service, service.state().current?.id ?? "", bags, "bag"));
       rmSync(bags, { recursive: true });
     },
   ],
@@ -208,13 +214,18 @@ await write("void", [
   ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废" })],
   ["", command({ type: "void", envelope: "封-2" })],
 ]);
+await write("withdrawn", [
+  ...until(false, "witnesses"),
+  ["", command({ type: "withdraw", reason: "示例撤回理由" })],
+  ["", open(false, "2027Q4")],
+]);
 await write("scans", [
   ...until(true, "locked"),
   [
     "",
     async (service) => {
       const bags = mkdtempSync(join(tmpdir(), "mingqian-"));
-      good(await writeBags(service, bags, "again"));
+      good(await writeBags(service, service.state().current?.id ?? "", bags, "again"));
       const ceremony = service.state().bags[0]?.ceremony ?? "";
       const bytes = Buffer.from("%PDF-1.4\n% 示例扫描\n%%EOF\n", "utf8");
       const scan = { kind: "minutes", format: "pdf", remark: "签字页齐全", bytes } as const;

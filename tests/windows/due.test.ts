@@ -28,9 +28,11 @@ const list = {
   accepted: 1,
   refused: 0,
   findings: 0,
+  size: 1,
+  origin: "file",
+  kind: "difference",
   file: "0".repeat(64),
-  rowsNote: "0".repeat(64),
-};
+} as const;
 const imported = (at: string): State => ({
   ...office,
   lists: { key: { ...list, list: "key", at: `${at}T09:00:00+08:00` } },

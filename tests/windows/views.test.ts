@@ -133,6 +133,24 @@ test("what is put on the stage again is there only once the ceremony has come to
   expect(kinds()).toEqual(["thanks", "blank", "test-card", "roll", "freeze", "result"]);
 });
 
+test("the room sees how many conflicts there are at the freeze, and the close digest with its code after the lock", async () => {
+  const held = hold();
+  await held.until("freeze");
+  const { current } = held.service.state();
+  if (!current || !("freeze" in current)) throw new Error("not frozen");
+  const basis = held.service.read(current.freeze.basis);
+  const said = (key: string) => Number(new RegExp(`^${key},(\\d+)$`, "m").exec(basis)?.[1]);
+  expect(said("conflicts")).toBeGreaterThan(0);
+  const conflicts = { lines: said("conflicts"), leastChoice: said("least-choice") };
+  expect(stageOf(held).screen).toMatchObject({ kind: "freeze", conflicts });
+
+  await held.until("lock");
+  const now = held.service.state().current;
+  const close = now?.phase === "minutes" ? now.close : "";
+  const qr = `mingqian-draw/2,${now?.id},close,${close}`;
+  expect(stageOf(held).screen).toEqual({ kind: "thanks", freeze: current.freeze.freeze, close, qr });
+});
+
 test("cut-offs and counts are those of the draw, with two tiers", async () => {
   const key = smallRegister.key.map((unit) => ({ ...unit, level: "市控" as const }));
   const visits = key.slice(0, 35).map(({ id }) => ({ unit: id, quarter: "2027Q1", waived: false }));

@@ -55,9 +55,11 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
         amendments: noDigest,
         basis: {
           office: "示例局",
-          quarter: "2027Q1",
+          item: "污染源日常环境监督管理",
+          period: "2027Q1",
           level: "city",
           preset: "custom",
+          coverage: "none",
           inPost: 200,
           team: 2,
           rules: [{ draw: "YB", rule: { per: "share", numerator: drawn, denominator: units, atLeast: 0 } }],
@@ -139,7 +141,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
         { label: "2", text: "210987654321" },
       ],
     },
-    ...Object.entries(fixed).map(([label, value]) => digestBlock(label, value)),
+    ...Object.entries({ ...fixed, close: hash(close) }).map(([label, value]) => digestBlock(label, value)),
     ...outcome.drawn.flatMap(({ cutOffs }) => cutOffs.map(({ ticket }) => digestBlock("cut-off", ticket))),
     {
       type: "table",

@@ -3,7 +3,7 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { promisify } from "node:util";
-import { type Preset, presets } from "../../../shared/draw/presets.ts";
+import { type Preset, usualPreset } from "../../../shared/draw/presets.ts";
 import type { Inspector, Unit } from "../../../shared/register/model.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
@@ -82,7 +82,7 @@ const inspectors: readonly Inspector[] = Array.from({ length: 60 }, (_, index) =
   certificateExpiry: "",
 }));
 
-function imported(list: Imported["list"], rows: readonly unknown[]): Imported {
+function imported(list: Imported["list"], rows: Imported["rows"]): Imported {
   const { length } = rows;
   const counts = { file: "0".repeat(64), rows: length, accepted: length, refused: 0, findings: 0 };
   return { list, rows, counts };
@@ -91,7 +91,7 @@ function imported(list: Imported["list"], rows: readonly unknown[]): Imported {
 function script(count: number): Script {
   return {
     office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
-    preset: presets.find(({ level }) => level === "city") as Preset,
+    preset: usualPreset("city") as Preset,
     quarter: "2027Q3",
     day,
     team: 2,

@@ -50,12 +50,11 @@ function recordOf(units: number): CeremonyRecord {
     to: at,
     window: { said: message("minutes.none", {}), reason: "" },
     basis: {
-      office: "样例市生态环境局",
-      quarter: "2027Q1",
-      level: "city",
-      preset: "custom",
+      item: "污染源日常环境监督管理",
       inPost: 200,
       team: 2,
+      conflicts: 17,
+      leastChoice: 9,
       rules: [{ draw: "YB", rule }],
     },
     legalBasis: { title: "样例", text: "样例" },
@@ -75,6 +74,7 @@ function recordOf(units: number): CeremonyRecord {
       },
     ],
     people: [],
+    earlier: [],
     course: [],
     warnings: [],
     freeze: {

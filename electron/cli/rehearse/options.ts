@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Level, UnitDraw } from "../../../shared/draw/model.ts";
-import { type Preset, presetOf, presets } from "../../../shared/draw/presets.ts";
+import { type Level, levels, type UnitDraw } from "../../../shared/draw/model.ts";
+import { type Preset, presetOf, presets, usualPreset } from "../../../shared/draw/presets.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
 import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../../shared/rules/dates.ts";
@@ -95,23 +95,27 @@ export function readRehearsalOptions(
   });
 }
 
-/** The rule set that is named, or the first of the level; a level beside a preset must be its own. */
+/** The rule set that is named, or the first of the level; a level beside a preset must be one of its own. */
 function readRules(
   level: string | undefined,
   named: string | undefined,
 ): Result<Pick<RehearsalOptions, "level" | "preset">> {
-  if (level !== undefined && level !== "city" && level !== "county")
-    return refuse("rehearsal.input.level", { found: level });
-  const wanted = level ?? "city";
-  const preset = named === undefined ? presets.find((one) => one.level === wanted) : presetOf(named);
+  const asked = levels.find((one) => one === level);
+  if (level !== undefined && asked === undefined)
+    return refuse("rehearsal.input.level", { known: levels, found: level });
+  const wanted = asked ?? "city";
+  const known = presets.map(({ id }) => id);
+  const preset = named === undefined ? usualPreset(wanted) : presetOf(named);
   if (!preset)
-    return refuse("rehearsal.input.preset", { found: named ?? wanted, known: presets.map(({ id }) => id) });
-  if (level !== undefined && preset.level !== level)
+    return named === undefined
+      ? refuse("rehearsal.input.preset-asked", { level: wanted, known })
+      : refuse("rehearsal.input.preset", { found: named, known });
+  if (asked !== undefined && !preset.levels.includes(asked))
     return refuse("rehearsal.input.preset-level", {
       preset: preset.id,
-      level: message(`rehearsal.level.${level}`, {}),
+      level: message(`rehearsal.level.${asked}`, {}),
     });
-  return ok({ level: preset.level, preset });
+  return ok({ level: asked ?? preset.levels[0], preset });
 }
 
 /** An option that would say something of a list which takes no part; without files the whole sample does. */

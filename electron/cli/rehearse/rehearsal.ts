@@ -5,6 +5,7 @@ import type { Preset } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import type { ImportCounts } from "../../../shared/office/office.ts";
 import type { List } from "../../../shared/register/model.ts";
+import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
@@ -32,7 +33,7 @@ export interface Script {
 export interface Imported {
   readonly list: List;
   readonly counts: ImportCounts;
-  readonly rows: readonly unknown[];
+  readonly rows: readonly RowOf<List>[];
 }
 
 /** One action of a rehearsal: what it does under an id of its own, so that a rehearsal that was killed goes on where it stood. */
@@ -53,7 +54,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
       level: office.level,
     }),
     ...script.imports.map(({ list, counts, rows }) =>
-      command(`import/${list}`, { type: "import-list", list, counts, rows }),
+      command(`import/${list}`, { type: "import-list", list, origin: "file", counts, rows }),
     ),
     command("open", opening(script)),
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },

@@ -60,6 +60,26 @@ export function bagContent(service: CeremonyService, ceremony: string): BagConte
   };
 }
 
+/**
+ * As {@link bagContent}; of a bag that is recorded with the very readme that went into it. Refused where this program would
+ * write it otherwise than it stands in the ledger.
+ */
+export function recordedContent(service: CeremonyService, ceremony: string): Result<BagContent | undefined> {
+  const content = bagContent(service, ceremony);
+  const bag = bagOf(service.state(), ceremony);
+  const written = last(
+    service.facts().filter(({ of }) => of === ceremony),
+    bagWritten,
+  );
+  if (!content || !bag || !written) return ok(content);
+  const payload = new Map(content.payload);
+  if (written.readme !== undefined) payload.set("verify/README.txt", service.readBytes(written.readme));
+  const manifest = bagFiles({ ...content, payload }, digest).get("manifest-sha256.txt") ?? "";
+  return digest(manifest) === bag.manifest
+    ? ok({ ...content, payload })
+    : refuse("scan.first-differs", { ceremony });
+}
+
 /** How many events of the ledger the bag of a ceremony holds: to its papers' last filing or signature, or to its void. */
 function bagEnd(service: CeremonyService, ceremony: string): number {
   const facts = service.facts();
@@ -125,14 +145,10 @@ export function versionContent(
 ): Result<BagContent> {
   const events = service.facts();
   const bag = bagOf(service.state(), ceremony);
-  const written = events.find((one) => one.of === ceremony && isOf(bagWritten, one));
-  const content = bagContent(service, ceremony);
-  if (!bag || written?.type !== "bag.written" || !content) throw new Error(`no bag of ${ceremony}`);
-  const payload = new Map(content.payload);
-  if (written.readme !== undefined) payload.set("verify/README.txt", service.readBytes(written.readme));
-  const firstFiles = bagFiles({ ...content, payload }, digest);
-  if (digest(firstFiles.get("manifest-sha256.txt") ?? "") !== bag.manifest)
-    return refuse("scan.first-differs", { ceremony });
+  const content = recordedContent(service, ceremony);
+  if (!content.ok) return content;
+  if (!bag || !content.value) throw new Error(`no bag of ${ceremony}`);
+  const { payload, info: told } = { ...content.value, payload: new Map(content.value.payload) };
   let from = bagEnd(service, ceremony);
   let at = "";
   for (let number = 2; number <= version; number += 1) {
@@ -144,7 +160,7 @@ export function versionContent(
     at = last.event.at;
   }
   const previous = bag.later.find((one) => one.version === version - 1)?.manifest ?? bag.manifest;
-  const info = content.info.map(([label, value]): [string, string] =>
+  const info = told.map(([label, value]): [string, string] =>
     label === "Bagging-Date" ? [label, at.slice(0, 10)] : [label, value],
   );
   return ok({

@@ -3,7 +3,7 @@ import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
 import type { Ceremony } from "../../../shared/ceremony/ceremony.ts";
-import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
@@ -16,7 +16,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
 import { type WrittenBag, writeBag } from "./bag.ts";
-import { bagContent, versionContent } from "./bag-content.ts";
+import { recordedContent, versionContent } from "./bag-content.ts";
 import { readScan } from "./read-scan.ts";
 
 /** Where the two editions of a bag are, and what the application's own verifier says of it. */
@@ -45,11 +45,11 @@ export async function writeBags(
   const state = service.state();
   const now = ceremonyIn(state, ceremony);
   if (!now) return refuse("ceremony.unknown", { ceremony });
-  if (isFrozen(now) && now.freeze.protocol !== undefined) {
-    const { protocol } = now.freeze;
-    return refuse("ceremony.earlier-protocol", { ceremony, protocol, program: now.program });
-  }
-  const content = bagContent(service, ceremony);
+  const earlier = ofEarlierProgram(now);
+  if (earlier) return earlier;
+  const made = recordedContent(service, ceremony);
+  if (!made.ok) return made;
+  const content = made.value;
   if (!content) return refuse("ceremony.no-minutes", {});
   const whole = await writeBag(into, content);
   if (!whole.ok) return whole;
@@ -136,7 +136,9 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony: its freeze digest and seed; nothing of one that is not locked. */
+/** What the room's paper says of a ceremony: its freeze digest, its seed and its close digest; nothing of one that is not locked. */
 export function anchorsOf(one: Ceremony | undefined): Anchors {
-  return one?.phase === "minutes" ? { freeze: one.freeze.freeze, seed: one.outcome.seed } : {};
+  return one?.phase === "minutes"
+    ? { freeze: one.freeze.freeze, seed: one.outcome.seed, close: one.close }
+    : {};
 }

@@ -7,8 +7,10 @@ import { noted } from "../../../shared/ledger/notes.ts";
 import { previousOf } from "../../../shared/office/ceremonies.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
 import type { CountedVisits } from "../../../shared/office/office.ts";
-import { registerOf, withCounted } from "../../../shared/office/office.ts";
+import { withCounted } from "../../../shared/office/office.ts";
+import { dailySupervision } from "../../../shared/rules/items.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
+import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -73,7 +75,7 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   const { current: now, office } = state;
   if (!now) return refuse("ceremony.none-open", {});
   if (!("plan" in now) || !office) return refuse("ceremony.plan-missing", {});
-  const register = withCounted(registerOf(state, service.read), counted);
+  const register = withCounted(service.register(), counted);
   const { settings } = noted(settledNote, service.read(now.plan.settingsNote));
   const planned = planDraws(register, settings);
   if (!planned.ok) return planned;
@@ -83,9 +85,11 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
     ...previousOf(state, now.rehearsal),
     basis: {
       office: office.name,
-      quarter: now.quarter,
+      item: dailySupervision.name,
+      period: now.quarter,
       level: office.level,
       preset: settings.preset,
+      coverage: coverageOf(settings),
       inPost,
       team,
       rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, rule }] : [])),

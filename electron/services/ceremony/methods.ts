@@ -115,7 +115,7 @@ function settingsOf(asked: Input<"settlePlan">): Parameters<typeof settlePlan>[1
     preset: id,
     rules: own ? ownRulesOf(own.rules) : (preset?.rules ?? {}),
     cap: own ? { most: own.most, specialExempt: own.specialExempt } : (preset?.cap ?? regularCap),
-    ...(own && { ownBasis: own.basis }),
+    ...(own && { ownBasis: own.basis, coverage: own.coverage }),
     team,
     raised: raisedOnly(raised),
     leftOut,

@@ -8,7 +8,7 @@ import {
   type WindowRole,
 } from "../../../shared/contract/rpc.ts";
 import type { Result } from "../../../shared/text/result.ts";
-import { message } from "../../../shared/text/text.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
 
 /** What carries out each method, its input checked and its caller allowed. */
 export type Handlers = {
@@ -34,8 +34,14 @@ const Envelope = z.strictObject({
 /**
  * The one way in: checks envelope, method, caller and input, and turns whatever comes of it into a reply. Nothing it
  * is given makes it throw, and nothing of an error but its kind leaves it.
+ *
+ * @param damage what is damaged, once that is known: no bug, then, where something cannot be read
  */
-export function createDispatcher(handlers: Handlers, log: (bug: Bug) => void) {
+export function createDispatcher(
+  handlers: Handlers,
+  log: (bug: Bug) => void,
+  damage: () => Message | undefined = () => undefined,
+) {
   return async (role: WindowRole, request: unknown): Promise<Reply> => {
     const envelope = Envelope.safeParse(request);
     if (!envelope.success) return failed(idOf(request), malformedEnvelope);
@@ -56,6 +62,8 @@ export function createDispatcher(handlers: Handlers, log: (bug: Bug) => void) {
       const outcome = await handle(checked.data, role);
       return outcome.ok ? { id, ok: true, output: outcome.value } : failed(id, refused(outcome.refusal));
     } catch (error) {
+      const said = damage();
+      if (said) return failed(id, refused(said));
       log(bugOf(method, error));
       return failed(id, { code: "bug", said: message("contract.bug", {}) });
     }

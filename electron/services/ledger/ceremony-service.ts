@@ -5,8 +5,11 @@ import { type Command, decide } from "../../../shared/commands.ts";
 import { blobsOf, checkNotes, emptyState, evolve, Fact, factReader } from "../../../shared/facts.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
-import { registerOf } from "../../../shared/office/office.ts";
+import { registerFacts } from "../../../shared/office/lists.ts";
+import { isRegisterOpen } from "../../../shared/office/office.ts";
 import { registeredWords } from "../../../shared/office/registered-words.ts";
+import { type RegisterFact, registerAsOf } from "../../../shared/register/fold.ts";
+import type { Register } from "../../../shared/register/model.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { digest as hash } from "./digest.ts";
 import type { Ledger } from "./ledger.ts";
@@ -17,6 +20,10 @@ export interface CeremonyService {
   readonly state: () => State;
   /** Every fact so far, oldest first. */
   readonly facts: () => readonly Fact[];
+  /** The facts of the register from a seq on. */
+  readonly registerFacts: (from?: number) => readonly RegisterFact[];
+  /** The register as they add up to it so far; read from the ledger's own blobs, each held to its digest. */
+  readonly register: () => Register;
   /** Whether a command of this id was carried out. */
   readonly carriedOut: (commandId: string) => boolean;
   /**
@@ -38,12 +45,12 @@ export interface CeremonyService {
  * writing: a ledger that is broken, of a newer program, or with a ceremony that the program which began it must finish.
  */
 export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonyService> {
-  if (ledger.broken) return { ok: false, refusal: ledger.broken };
+  if (ledger.readOnly) return { ok: false, refusal: ledger.readOnly };
   const replayed = replay(ledger);
   if (!replayed.ok) return replayed;
   const held = heldBack(replayed.value.state);
   if (held) return { ok: false, refusal: held };
-  const { facts, commands } = replayed.value;
+  const { facts, hashes, commands } = replayed.value;
   let { state } = replayed.value;
 
   const readBytes = (digest: string): Uint8Array => {
@@ -54,11 +61,20 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   const read = (digest: string): string => Buffer.from(readBytes(digest)).toString("utf8");
 
   /** Of the lists as they stand: to read 100,000 rows anew would hold an answer up by 0.2 s. */
-  let known: { readonly notes: string; readonly words: RegisteredWords } | undefined;
+  let known: { readonly at: number; readonly words: RegisteredWords } | undefined;
   const registered = (): RegisteredWords => {
-    const notes = JSON.stringify(state.lists);
-    if (known?.notes !== notes) known = { notes, words: registeredWords(registerOf(state, read)) };
+    const at = state.registerAt;
+    if (known?.at !== at) known = { at, words: registeredWords(register()) };
     return known.words;
+  };
+  const factsFrom = (from?: number) => registerFacts(facts, (seq) => hashes[seq - 1] ?? "", read, from);
+  /** Kept while it may be asked for by name: to add 40 imports of 100,000 rows up takes a second. */
+  let added: { readonly at: number; readonly register: Register } | undefined;
+  const register = (): Register => {
+    const at = state.registerAt;
+    const found = added?.at === at ? added : { at, register: registerAsOf(factsFrom()) };
+    added = isRegisterOpen(state) ? found : undefined;
+    return found.register;
   };
 
   function commit({ facts: decided, blobs, keep, erase }: Decision): Result<State> {
@@ -78,15 +94,19 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
       facts.push(fact);
       commands.add(fact.command);
     }
+    hashes.push(...written.value.map(({ hash }) => hash));
     state = after;
+    if (!isRegisterOpen(state)) added = undefined;
     // Every sentence typed later is held against the register: read it now, while people wait anyway.
-    if (decided.some(({ type }) => type === "list.imported")) registered();
+    if (known?.at !== state.registerAt && isRegisterOpen(state)) registered();
     return ok(state);
   }
 
   const service: CeremonyService = {
     state: () => state,
     facts: () => facts,
+    registerFacts: factsFrom,
+    register,
     carriedOut: (commandId) => commands.has(commandId),
     execute: (command, commandId = randomUUID()) => {
       const decision = decide(state, command, {
@@ -96,6 +116,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
         hash,
         random: ports.random(commandId),
         read,
+        register,
         registered,
         head: ledger.head().hash,
       });
@@ -117,6 +138,8 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
 
 interface Replayed {
   readonly facts: Fact[];
+  /** Of their events. */
+  readonly hashes: string[];
   /** Ids of the commands that were carried out. */
   readonly commands: Set<string>;
   readonly state: State;
@@ -125,11 +148,12 @@ interface Replayed {
 /** All facts and their state. Refused where one is not of this vocabulary, does not fit, or names a blob that is gone. */
 function replay(ledger: Ledger): Result<Replayed> {
   const facts: Fact[] = [];
+  const hashes: string[] = [];
   const commands = new Set<string>();
   const factOf = factReader();
   const read = (digest: string) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8");
   let state = emptyState;
-  for (const { seq, body } of ledger.events()) {
+  for (const { seq, hash, body } of ledger.events()) {
     const found = factOf(seq, body);
     if (!found.ok) return found;
     const fact = found.value;
@@ -143,9 +167,10 @@ function replay(ledger: Ledger): Result<Replayed> {
       return refuse("ledger.foreign-event", { seq });
     }
     facts.push(fact);
+    hashes.push(hash);
     commands.add(fact.command);
   }
-  return ok({ facts, commands, state });
+  return ok({ facts, hashes, commands, state });
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

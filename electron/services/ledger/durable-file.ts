@@ -47,13 +47,18 @@ export function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error) ?? "");
 }
 
+/** Whether a failure of this code means that there is no room left. */
+export function isFull(code: string): boolean {
+  return /^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code);
+}
+
 /** Turns a failure of the machine into a refusal; a bug is thrown on. */
 export function refusalOf(error: unknown, file: string): Refused {
   const code = codeOf(error);
   if (code === undefined) throw error;
   const detail = code;
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return refuse("ledger.held", { file });
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) return refuse("ledger.full", { file, detail });
+  if (isFull(code)) return refuse("ledger.full", { file, detail });
   // A file that may only be read cannot be locked for writing.
   if (
     /^SQLITE_(IOERR_LOCK|READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|PERM|ROFS|NOENT|NOTDIR|NAMETOOLONG)/.test(code)

@@ -2,24 +2,30 @@ import { isUtf8 } from "node:buffer";
 import { eventHash } from "../../../shared/draw/event-hash.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { numberOf, type Select } from "./database.ts";
 import { digest } from "./digest.ts";
 import { codeOf, isDamage } from "./durable-file.ts";
-
-/** Runs a query; rows come one by one, so that those before a damaged page are seen. */
-export type Select = <Shape>(sql: string) => Iterable<Shape>;
+import { applicationId, type Layout, present, tablesIn, tablesOf } from "./layout.ts";
 
 /** What a ledger's file holds: the last whole event, and what is broken first. */
 export interface Found {
   readonly head: Head;
   readonly broken: Message | undefined;
+  /** Verifies the blobs that were left for later; there is none where all are verified. */
+  readonly rest?: Rest;
 }
 
-/** Tables, indexes and triggers, in one text to compare. */
-export function schemaOf(select: Select): string {
-  return JSON.stringify([
-    ...select("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"),
-  ]);
-}
+/** Goes on slice by slice, and says in the end what is broken first. */
+export type Rest = Generator<undefined, Message | undefined>;
+
+/**
+ * Bytes up to which a file is examined whole at opening; of a larger one, so many bytes of its newest blobs. Half a second
+ * on a slow disk.
+ */
+export const atOpening = 64 * 2 ** 20;
+
+/** Bytes of a slice, but for a blob that is larger: 5 ms. */
+const slice = 4 * 2 ** 20;
 
 /** The events alone: for a file of which the database can no longer read the whole. */
 export function examineEvents(select: Select, file: string): Found {
@@ -40,52 +46,134 @@ export function examineEvents(select: Select, file: string): Found {
 }
 
 /**
- * Holds the file to everything it can be held to: chain, blobs, vault, tables and triggers, the database's own
- * structure. `tables` is what {@link schemaOf} says of a fresh ledger.
+ * Holds the file to everything it can be held to: chain, vault, tables and triggers, blobs, the database's own structure.
+ * Of a file above {@link atOpening} in the present layout the older blobs are left for later, with the structure that
+ * only they lie in.
  */
-export function examine(select: Select, file: string, tables: string): Found {
+export function examine(select: Select, file: string, layout: Layout): Found {
+  const all = layout !== present || bytesOf(select) <= atOpening;
+  return all ? examineWhole(select, file, layout) : examineLarge(select, file, layout);
+}
+
+/** Holds the file to everything, however large it is. */
+export function examineWhole(select: Select, file: string, layout: Layout): Found {
+  return examineAfterEvents(select, file, (head) => ({
+    broken:
+      brokenBlob(select, file) ??
+      brokenBeside(select, file, layout, head.seq) ??
+      brokenStructure(select, file, head.seq, ["1"]),
+  }));
+}
+
+function examineLarge(select: Select, file: string, layout: Layout): Found {
+  return examineAfterEvents(select, file, (head) => {
+    // Under the name of the schema the list of free pages is checked too: what it names, an append would overwrite.
+    const parts = ["'sqlite_schema'", "'event'", "'vault'"];
+    const broken =
+      brokenBeside(select, file, layout, head.seq) ?? brokenStructure(select, file, head.seq, parts);
+    if (broken) return { broken };
+    const rest = blobsFromNewest(select, file, head.seq);
+    for (let seen = 0; seen < atOpening; seen += slice) {
+      const next = rest.next();
+      if (next.done) return { broken: next.value };
+    }
+    return { broken: undefined, rest };
+  });
+}
+
+function examineAfterEvents(select: Select, file: string, more: (head: Head) => Omit<Found, "head">): Found {
   const found = examineEvents(select, file);
   if (found.broken) return found;
+  const { head } = found;
   try {
-    return { head: found.head, broken: brokenBeside(select, file, tables, found.head.seq) };
+    return { head, ...more(head) };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return { head: found.head, broken: structure(file, found.head.seq, codeOf(error) ?? "") };
+    return { head, broken: structure(file, head.seq, codeOf(error) ?? "") };
   }
 }
 
-function brokenBeside(select: Select, file: string, tables: string, seq: number): Message | undefined {
-  for (const { hash, bytes } of select<Blob>("SELECT hash, bytes FROM blob"))
-    if (!(bytes instanceof Uint8Array) || hash !== digest(bytes))
-      return message("ledger.broken-blob", { file, hash: `${hash}` });
+function brokenBlob(select: Select, file: string): Message | undefined {
+  for (const blob of select<Blob>("SELECT hash, bytes FROM blob"))
+    if (!isWhole(blob)) return damagedBlob(file, `${blob.hash}`);
+  return undefined;
+}
+
+/** One row at a time, so that the ledger can be read and written between two slices. */
+function* blobsFromNewest(select: Select, file: string, seq: number): Rest {
+  try {
+    let seen = 0;
+    const [last] = select<{ number: number }>("SELECT coalesce(max(number), 0) AS number FROM blob");
+    for (let number = last?.number ?? 0; number > 0; number -= 1) {
+      const [blob] = select<Blob>("SELECT hash, bytes FROM blob WHERE number = ?", number);
+      // They are numbered without a gap, and each is found by its hash.
+      if (!blob) return structure(file, seq, `blob ${number}`);
+      if (!isWhole(blob)) return damagedBlob(file, `${blob.hash}`);
+      const [found] = select<{ number: unknown }>("SELECT number FROM blob WHERE hash = ?", blob.hash);
+      if (found?.number !== number) return structure(file, seq, `blob ${number}`);
+      // A row costs something beside its bytes.
+      seen += blob.bytes.length + 4096;
+      for (; seen >= slice; seen -= slice) yield;
+    }
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error) ?? "";
+    // A medium that no longer gives back what it holds has damaged it, too.
+    if (!isDamage(error) && !code.startsWith("SQLITE_IOERR")) throw error;
+    return structure(file, seq, code);
+  }
+}
+
+function brokenBeside(select: Select, file: string, layout: Layout, seq: number): Message | undefined {
   for (const { name, hash, bytes } of select<Kept>("SELECT name, hash, bytes FROM vault"))
     if (!(bytes instanceof Uint8Array) || hash !== keptHash(`${name}`, bytes))
       return message("ledger.broken-vault", { file, name: `${name}` });
-  if (schemaOf(select) !== tables) return structure(file, seq, "sqlite_schema");
-  if (!says(select, "application_id", applicationId)) return structure(file, seq, "application_id");
-  if (!says(select, "user_version", schemaVersion)) return structure(file, seq, "user_version");
-  for (const row of select<{ readonly integrity_check: unknown }>("PRAGMA integrity_check(1)"))
-    if (row.integrity_check !== "ok")
-      return structure(file, seq, `${row.integrity_check}`.replaceAll("\n", " "));
+  if (tablesOf(select) !== tablesIn(layout)) return structure(file, seq, "sqlite_schema");
+  if (numberOf(select, "application_id") !== applicationId) return structure(file, seq, "application_id");
+  if (numberOf(select, "user_version") !== layout.number) return structure(file, seq, "user_version");
+  return undefined;
+}
+
+function brokenStructure(
+  select: Select,
+  file: string,
+  seq: number,
+  parts: readonly string[],
+): Message | undefined {
+  for (const part of parts)
+    for (const row of select<{ readonly integrity_check: unknown }>(`PRAGMA integrity_check(${part})`))
+      if (row.integrity_check !== "ok")
+        return structure(file, seq, `${row.integrity_check}`.replaceAll("\n", " "));
   return undefined;
 }
 
 interface Blob {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Kept {
+  readonly name: unknown;
   readonly hash: unknown;
   readonly bytes: unknown;
 }
 
-interface Kept extends Blob {
-  readonly name: unknown;
+/** Whether a row's bytes are those of its hash; the file may hold anything in its place. */
+function isWhole({ hash, bytes }: Blob): boolean {
+  return bytes instanceof Uint8Array && hash === digest(bytes);
 }
 
-function says(select: Select, setting: string, value: number): boolean {
-  const [row] = [...select<Record<string, unknown>>(`PRAGMA ${setting}`)];
-  return row?.[setting] === value;
+export function damagedBlob(file: string, hash: string): Message {
+  return message("ledger.broken-blob", { file, hash });
 }
 
-function structure(file: string, seq: number, detail: string): Message {
+/** What the database says of its own file, and where the events end that can be read. */
+export function structure(file: string, seq: number, detail: string): Message {
   return message("ledger.broken-file", { file, seq, detail });
+}
+
+function bytesOf(select: Select): number {
+  return Number(numberOf(select, "page_count")) * Number(numberOf(select, "page_size"));
 }
 
 /** An event as it stands in the ledger; `hash` = H("<seq>,<prevHash>,<body>"), the first `prevHash` is 64 zeros. */
@@ -142,39 +230,3 @@ export function follows(head: Head, { seq, prev_hash, hash, body }: Row): boolea
 export function keptHash(name: string, bytes: Uint8Array): string {
   return digest(Buffer.concat([Buffer.from(`${name},`, "utf8"), bytes]));
 }
-
-/** `PRAGMA application_id` of a ledger: "MQLG". */
-export const applicationId = 0x4d514c47;
-
-/** `PRAGMA user_version`: the one schema there is so far. */
-export const schemaVersion = 1;
-
-/**
- * The truth (`event`, `blob`: append-only) and what must be durable for a while and then be gone (`vault`).
- *
- * `INSERT OR REPLACE` deletes a row past a delete trigger where `recursive_triggers` is off, so a repeated key
- * is refused before the insert. `body` is `ANY`, for a STRICT TEXT column would take a number and store it as text.
- */
-export const schema = `
-CREATE TABLE event (
-  seq INTEGER PRIMARY KEY,
-  prev_hash TEXT NOT NULL,
-  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
-  body ANY NOT NULL CHECK (typeof(body) = 'text')
-) STRICT;
-CREATE TABLE blob (hash TEXT PRIMARY KEY CHECK (length(hash) = 64), bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE vault (name TEXT PRIMARY KEY, hash TEXT NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TRIGGER event_next BEFORE INSERT ON event
-  WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
-  OR NEW.prev_hash IS NOT coalesce((SELECT hash FROM event ORDER BY seq DESC LIMIT 1), '${noDigest}')
-  OR EXISTS (SELECT 1 FROM event WHERE hash = NEW.hash)
-  BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER event_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER event_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER blob_new BEFORE INSERT ON blob WHEN EXISTS (SELECT 1 FROM blob WHERE hash = NEW.hash)
-  BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER blob_update BEFORE UPDATE ON blob BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER blob_delete BEFORE DELETE ON blob BEGIN SELECT RAISE(ABORT, 'append only'); END;
-PRAGMA application_id = ${applicationId};
-PRAGMA user_version = ${schemaVersion};
-`;

@@ -1,6 +1,6 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
-import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
@@ -48,6 +48,8 @@ export async function filePaper(
   const { ports } = service;
   const now = service.state().current;
   if (!now || !isFrozen(now)) return refuse("contract.not-frozen", {});
+  const earlier = ofEarlierProgram(now);
+  if (earlier) return earlier;
   const identity = ports.device();
   if (!identity.ok) return identity;
   // Loaded when first signed: its libraries would make every start wait.
@@ -73,13 +75,13 @@ export function filedPaper({ facts }: Pick<CeremonyService, "facts">, ceremony: 
 }
 
 /**
- * The slips of everybody in the room as one PDF, a sheet each: from the freeze on with boxes for the seed, after the
- * draw with the seed. They are handed out, not filed; the same ledger gives the same bytes.
+ * The slips of everybody in the room as one PDF, a sheet each: from the freeze on with boxes for seed and close digest, after the
+ * draw with the seed, after the lock with both. They are handed out, not filed; the same ledger gives the same bytes.
  */
 export async function witnessSlips(service: CeremonyService): Promise<Result<Uint8Array>> {
   const { current } = service.state();
   if (!current || !("freeze" in current)) return refuse("contract.not-frozen", {});
-  const { freeze, outcome, ...cover } = record(service, current.id);
+  const { freeze, outcome, lock, ...cover } = record(service, current.id);
   const slips = current.people
     .filter(({ present }) => present)
     .map(({ number }) =>
@@ -89,10 +91,16 @@ export async function witnessSlips(service: CeremonyService): Promise<Result<Uin
         day: current.day,
         freeze: freeze.digest,
         ...("outcome" in current &&
-          outcome && { drawn: { seed: current.outcome.seed, result: outcome.resultDigest } }),
+          outcome && {
+            drawn: {
+              seed: current.outcome.seed,
+              result: outcome.resultDigest,
+              ...(lock && { close: lock.close }),
+            },
+          }),
       }),
     );
   const [first, ...more] = slips;
   if (!first) return refuse("contract.nobody-present", {});
-  return print(bound([first, ...more]), { now: new Date(outcome?.at ?? freeze.at) });
+  return print(bound([first, ...more]), { now: new Date(lock?.at ?? outcome?.at ?? freeze.at) });
 }

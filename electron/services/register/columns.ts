@@ -3,13 +3,12 @@ import type {
   Field,
   Inspector,
   List,
-  Register,
   Unit,
   Visit,
 } from "../../../shared/register/model.ts";
+import type { RowOf } from "../../../shared/register/row-schemas.ts";
 
 type Column<Row> = readonly [field: Field, text: (row: Row) => string];
-type RowOf<L extends List> = NonNullable<Register[L]>[number];
 
 const unit: readonly Column<Unit>[] = [
   ["name", ({ name }) => name],

@@ -9,11 +9,13 @@ import { unitDraws } from "../../../shared/draw/model.ts";
 import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { isRegisterOpen, registerOf, rowsNote } from "../../../shared/office/office.ts";
+import { isRegisterOpen } from "../../../shared/office/office.ts";
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
+import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
+import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -21,17 +23,17 @@ import { letOthersIn, type Pause, type Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { columns } from "./columns.ts";
 import { confirm, countsOf, type Previews, preview, readList } from "./previews.ts";
+import type { Projected } from "./projected.ts";
 import { readTableFile, sampleFiles } from "./reading/read-file.ts";
 
-type Cells = readonly (readonly string[])[];
 type Exclusions = Pick<ExclusionPage, "capped" | "rows">;
 
 /** The register by name, but while a ceremony holds it: from the freeze until its bag is written names are opened through the sealed list alone. */
-export function registerHandlers({
-  service,
-  work,
-}: Running): Pick<Handlers, "rows" | "exclusions" | "settledPlan"> {
-  const { state, read } = service;
+export function registerHandlers(
+  { service, work }: Running,
+  rows: Projected,
+): Pick<Handlers, "rows" | "exclusions" | "settledPlan"> {
+  const { state } = service;
   const known = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     const found = known.get(key) as T | undefined;
@@ -45,20 +47,19 @@ export function registerHandlers({
   work.onChange(() => {
     const next = basisOf(state());
     if (next !== basis) known.clear();
+    if (!isRegisterOpen(state())) rows.forget();
     basis = next;
   });
 
   return {
     rows: ({ list, search, from, count }) => {
       if (!isRegisterOpen(state())) return sealed();
-      const imported = state().lists[list];
-      if (!imported) return refuse("contract.list-missing", {});
-      const all = once(list, () => cellsOf(list, noted(rowsNote, read(imported.rowsNote))));
-      const found = search === "" ? all : once(`${list}?`, () => searching(all))(search);
+      const found = rows.page(list, search, from, count);
+      if (!found) return refuse("contract.list-missing", {});
       return ok({
-        total: found.length,
+        total: found.total,
         columns: columns[list].map(([field]) => field),
-        rows: found.slice(from, from + count),
+        rows: found.rows.map(({ row }) => cellsOf(list, row)),
       });
     },
     exclusions: ({ from, count }) => {
@@ -94,7 +95,8 @@ function settledPlan({ state, facts, read }: CeremonyService): SettledPlan {
   };
 }
 
-function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | undefined {
+function ownOf(settings: Settings): OwnRules | undefined {
+  const { preset, rules, cap, ownBasis = "" } = settings;
   if (preset !== customPreset) return undefined;
   const given: OwnRules["rules"] = {};
   for (const draw of unitDraws) {
@@ -103,40 +105,26 @@ function ownOf({ preset, rules, cap, ownBasis = "" }: Settings): OwnRules | unde
     const { atLeast: _, ...own } = rule;
     given[draw] = own;
   }
-  return { basis: ownBasis, rules: given, ...cap };
+  return { basis: ownBasis, rules: given, coverage: coverageOf(settings), ...cap };
 }
 
 function basisOf(state: State): string {
-  const { current: now, lists } = state;
+  const { current: now } = state;
   const plan = now?.phase === "witnesses" ? now.plan.settingsNote : "";
-  return JSON.stringify([isRegisterOpen(state), plan, Object.values(lists).map(({ rowsNote }) => rowsNote)]);
+  return JSON.stringify([isRegisterOpen(state), plan, state.registerAt]);
 }
 
-function cellsOf(list: List, rows: readonly unknown[]): Cells {
-  const texts = columns[list].map(([, text]) => text as (row: unknown) => string);
-  return rows.map((row) => texts.map((text) => text(row)));
-}
-
-/** Rows that hold a text in one of their cells, in any case; the last search is kept, for it is asked page by page. */
-function searching(all: Cells): (search: string) => Cells {
-  let last: { readonly search: string; readonly found: Cells } | undefined;
-  return (search) => {
-    if (last?.search !== search) {
-      const wanted = search.toLowerCase();
-      const found = all.filter((cells) => cells.some((cell) => cell.toLowerCase().includes(wanted)));
-      last = { search, found };
-    }
-    return last.found;
-  };
+function cellsOf<L extends List>(list: L, row: RowOf<L>): readonly string[] {
+  return columns[list].map(([, text]) => (text as (row: RowOf<L>) => string)(row));
 }
 
 /** Who is left out by the settled plan. Those at the yearly cap are counted, not named: one could read off who was drawn before. */
-function exclusionsOf({ state, read }: CeremonyService): Result<Exclusions> {
+function exclusionsOf({ state, read, register }: CeremonyService): Result<Exclusions> {
   const { current: now } = state();
   // Of a ceremony that is being prepared: a past one is told by numbers.
   if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
   const { settings } = noted(settledNote, read(now.plan.settingsNote));
-  const planned = planDraws(registerOf(state(), read), settings);
+  const planned = planDraws(register(), settings);
   if (!planned.ok) return planned;
   const rows = planned.value.draws
     .flatMap(({ excluded }) => excluded)
@@ -195,7 +183,7 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
         if (!found.ok) return found;
         const { list, rows } = found.value;
         const counts = countsOf(one.file, found.value);
-        const after = service.execute({ type: "import-list", list, rows, counts }, commandId);
+        const after = service.execute({ type: "import-list", list, origin: "file", rows, counts }, commandId);
         if (after.ok) previews.delete(id);
         return after;
       });
@@ -229,7 +217,13 @@ async function importSample(service: CeremonyService): Promise<Result<State>> {
     const found = readList(list, file.value.tables, {}, service);
     if (!found.ok) return found;
     const counts = countsOf(file.value.digest, found.value);
-    const after = service.execute({ type: "import-list", list, rows: found.value.rows, counts });
+    const after = service.execute({
+      type: "import-list",
+      list,
+      origin: "sample",
+      rows: found.value.rows,
+      counts,
+    });
     if (!after.ok) return after;
   }
   return ok(service.state());

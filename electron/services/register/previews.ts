@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import type { ImportCounts } from "../../../shared/office/office.ts";
-import { registerOf } from "../../../shared/office/office.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { tidy } from "../../../shared/register/reading/clean.ts";
@@ -137,13 +136,13 @@ async function readInSteps(
 }
 
 /** The office's level, the day of the draw and the lists that are there. */
-function readAgainst({ state, read, ports }: CeremonyService): Result<Against> {
+function readAgainst({ state, register, ports }: CeremonyService): Result<Against> {
   const { office, current } = state();
   if (!office) return refuse("ceremony.no-office", {});
   const prints = printedAsIs();
   if (!prints.ok) return prints;
   const day = current?.day ?? ports.now().slice(0, 10);
-  const context = { day, register: registerOf(state(), read), prints: prints.value };
+  const context = { day, register: register(), prints: prints.value };
   return ok({ options: { level: office.level }, context });
 }
 

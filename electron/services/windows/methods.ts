@@ -22,9 +22,9 @@ export function viewHandlers(
     view: (_, role) => ok(presenting.view(role)),
     // Only the pool of the open ceremony: other blobs hold names.
     pool: ({ digest }) => {
-      const { current: now } = source.state();
+      const { current: now } = source().state();
       return now && "freeze" in now && now.freeze.pool === digest
-        ? ok({ text: source.read(digest) })
+        ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
     ceremony: ({ ceremony }) => {
@@ -35,12 +35,12 @@ export function viewHandlers(
       const lines = timeline(ceremony);
       return ok({
         total: lines.length,
-        lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source), source)),
+        lines: lines.slice(from, from + count).map((line) => spelt(hidden(line, source()), source())),
       });
     },
     signature: ({ ceremony, signer, occasion }) => {
-      const signed = signatureOf(ceremonyIn(source.state(), ceremony)?.signatures ?? [], occasion, signer);
-      const bytes = signed?.by === "pad" ? source.ledger.blob(signed.note) : undefined;
+      const signed = signatureOf(ceremonyIn(source().state(), ceremony)?.signatures ?? [], occasion, signer);
+      const bytes = signed?.by === "pad" ? source().ledger.blob(signed.note) : undefined;
       return bytes
         ? ok({ strokes: noted(strokesNote, Buffer.from(bytes).toString("utf8")) })
         : refuse("handwriting.none", {});
@@ -51,15 +51,16 @@ export function viewHandlers(
 
 type Line = Omit<TimelineLine, "text">;
 
-/** The lines of a ceremony so far, oldest first; those of the last one asked for are kept until there are more facts. */
-function timelineOf({ facts }: Source): (ceremony: string) => readonly Line[] {
+/** The lines of a ceremony so far, or of the whole ledger, oldest first; those of the last one asked for are kept until there are more facts. */
+function timelineOf(source: () => Source): (ceremony: string) => readonly Line[] {
   let known: { readonly of: string; readonly lines: readonly Line[] } | undefined;
   return (ceremony) => {
-    const all = facts();
+    const all = source().facts();
     const of = `${ceremony} ${all.length}`;
     if (known?.of !== of) {
       const seqs = new Map(all.map((fact, index) => [fact, index + 1]));
-      const lines = factsOf(all, ceremony).flatMap((fact) => {
+      const its = ceremony === "" ? all : factsOf(all, ceremony);
+      const lines = its.flatMap((fact) => {
         const line = courseLine(fact);
         return line ? [{ seq: seqs.get(fact) ?? 0, ...line }] : [];
       });

@@ -14,6 +14,7 @@ import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/win
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Ports } from "../ledger/ports.ts";
+import { sourceOf } from "./read-only.ts";
 
 /** What views are made of. */
 export type Source = Pick<CeremonyService, "state" | "facts" | "read" | "ledger">;
@@ -24,13 +25,16 @@ export interface PresentingOptions {
   readonly working?: () => ConsoleView["working"];
   /** What the room sees of long work. */
   readonly onStage?: () => ScreenMeanwhile | undefined;
-  /** Why nothing can be changed. */
+  /** What the program found and mended, said once. */
+  readonly notices?: () => readonly Message[];
+  /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
 }
 
 /** The views of both roles, made anew for every change, and who is told of them. */
 export interface Presenting {
-  readonly source: Source;
+  /** What is read now: another once the ledger turned out to be damaged. */
+  readonly source: () => Source;
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
@@ -41,10 +45,14 @@ export interface Presenting {
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
 }
 
-/** Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. */
-export function present({ source, ports, working, onStage, broken }: PresentingOptions): Presenting {
-  const { state, read, ledger } = source;
-  const reader = viewReader(read);
+/**
+ * Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. A ledger in which damage is
+ * found later is presented from then on as it would have been at a start.
+ */
+export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
+  let { source, broken } = given;
+  const { ledger } = source;
+  const reader = viewReader((digest) => source.read(digest));
   const listeners = new Map<(push: Push) => void, WindowRole>();
   let stage: StageSetting = {
     appearance: { language: "zh", theme: "dark", calm: false },
@@ -52,19 +60,39 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
   };
   let step = stepOf(source);
 
-  const view = (role: WindowRole): ConsoleView | StageView => {
+  /** Whether damage has come to light since the last look. */
+  const foundDamage = (): boolean => {
+    if (broken || !ledger.readOnly) return false;
+    broken = ledger.readOnly;
+    source = sourceOf(ledger, { sound: false });
+    stage = { ...stage, shown: "blank" };
+    return true;
+  };
+
+  const made = (role: WindowRole): ConsoleView | StageView => {
     const meanwhile = onStage?.();
     const setting = { ...stage, ...(meanwhile && { meanwhile }) };
-    if (role === "stage") return buildStageView(state(), reader, setting);
+    if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
-    return buildConsoleView(state(), reader, {
+    return buildConsoleView(source.state(), reader, {
       stage: setting,
       today: ports.now().slice(0, 10),
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
+      ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
     });
+  };
+  const view = (role: WindowRole): ConsoleView | StageView => {
+    foundDamage();
+    try {
+      return made(role);
+    } catch (error) {
+      // What a view reads may be what is damaged.
+      if (!foundDamage()) throw error;
+      return made(role);
+    }
   };
   const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
 
@@ -78,6 +106,7 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
   };
 
   const publish = () => {
+    foundDamage();
     const next = stepOf(source);
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
@@ -91,11 +120,12 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
   };
 
   return {
-    source,
+    source: () => source,
     view,
     ceremony: (id) => {
-      const one = ceremonyIn(state(), id);
-      return one && buildCeremony(one, state(), reader);
+      const state = source.state();
+      const one = ceremonyIn(state, id);
+      return one && buildCeremony(one, state, reader);
     },
     publish,
     subscribe: (role, told) => {
@@ -108,7 +138,7 @@ export function present({ source, ports, working, onStage, broken }: PresentingO
       };
     },
     setStage: ({ shown = stage.shown, language, theme, calm }) => {
-      if (shown !== "phase" && !overrideScreen(state().current, reader, shown))
+      if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
       stage = {

@@ -71,6 +71,14 @@ export function OwnRulesForm({ own, drawn, onChange }: Props) {
           checked={own.specialExempt}
           onChange={(event) => set({ specialExempt: event.currentTarget.checked })}
         />
+        {drawn.includes("ZD") && (
+          <Checkbox
+            pb="xs"
+            label={t("console.own.coverage")}
+            checked={own.coverage === "ZD"}
+            onChange={(event) => set({ coverage: event.currentTarget.checked ? "ZD" : "none" })}
+          />
+        )}
       </Group>
     </Stack>
   );

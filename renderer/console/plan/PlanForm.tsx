@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presets } from "../../../shared/draw/presets.ts";
+import { customPreset, presetsFor } from "../../../shared/draw/presets.ts";
 import { listOfDraw } from "../../../shared/register/strata.ts";
 import { useMethod, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -19,7 +19,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
   const [settings, setSettings] = useState(settled);
   const [kept, setKept] = useState(settled);
   const set = (part: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...part }));
-  const offered = presets.filter(({ level }) => level === office?.level);
+  const offered = office ? presetsFor(office.level) : [];
   const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
   const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
 

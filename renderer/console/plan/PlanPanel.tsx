@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Loader, Stack, Table, Text, Title } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ExclusionPage } from "../../../shared/contract/answers.ts";
-import type { Draw, Reason } from "../../../shared/draw/model.ts";
+import type { Draw, Level, Reason } from "../../../shared/draw/model.ts";
 import { ruleBase } from "../../../shared/draw/rule.ts";
 import { formulaText, probabilityText, ruleText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
@@ -46,7 +46,7 @@ export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | u
 }
 
 /** What was settled last, asked for once: after a reload nobody who was left out is forgotten. */
-function useLastSettled(ceremony: string, level: "city" | "county", open: boolean): PlanSettings | undefined {
+function useLastSettled(ceremony: string, level: Level, open: boolean): PlanSettings | undefined {
   const [settings, setSettings] = useState<{ readonly of: string; readonly settled: PlanSettings }>();
   const wanted = `${ceremony} ${level}`;
   useEffect(() => {

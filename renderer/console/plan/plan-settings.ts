@@ -1,8 +1,14 @@
 import type { SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
-import { type Level, type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presets, regularCap } from "../../../shared/draw/presets.ts";
+import {
+  type Coverage,
+  type Level,
+  type Rule,
+  type UnitDraw,
+  unitDraws,
+} from "../../../shared/draw/model.ts";
+import { customPreset, regularCap, usualPreset } from "../../../shared/draw/presets.ts";
 
 /** What the form about the plan holds; an empty number is left to the rule or to the list. */
 export interface PlanSettings {
@@ -16,10 +22,10 @@ export interface PlanSettings {
   readonly own: OwnDraft;
 }
 
-/** The form before anything is settled: the first preset of the office's level, two inspectors a unit. */
+/** The form before anything is settled: the preset of the office's level, asked for at a branch; two inspectors a unit. */
 export function freshSettings(level: Level): PlanSettings {
   return {
-    preset: presets.find((preset) => preset.level === level)?.id ?? "",
+    preset: usualPreset(level)?.id ?? "",
     team: 2,
     inPost: "",
     raised: { TS: "", ZD: "", YB: "" },
@@ -75,27 +81,30 @@ export interface OwnQuota {
 export interface OwnDraft {
   readonly basis: string;
   readonly quotas: Readonly<Record<UnitDraw, OwnQuota>>;
+  readonly coverage: Coverage;
   readonly most: number | "";
   readonly specialExempt: boolean;
 }
 
 /** The shipped ratios of the level, to be changed; their basis is not the office's own. */
 function freshOwn(level: Level): OwnDraft {
-  const rules = presets.find((preset) => preset.level === level)?.rules ?? {};
-  return ownDraftOf({ basis: "", rules, ...regularCap });
+  const { rules = {}, coverage = "none" } = usualPreset(level) ?? {};
+  return ownDraftOf({ basis: "", rules, coverage, ...regularCap });
 }
 
 /** Own rules as they were settled. */
 function ownDraftOf({
   basis,
   rules,
+  coverage,
   most,
   specialExempt,
 }: Omit<OwnRules, "rules"> & {
   readonly rules: Partial<Record<UnitDraw, Omit<Rule, "atLeast"> | undefined>>;
 }): OwnDraft {
   const quota = (draw: UnitDraw) => quotaOf(rules[draw]);
-  return { basis, quotas: { TS: quota("TS"), ZD: quota("ZD"), YB: quota("YB") }, most, specialExempt };
+  const quotas = { TS: quota("TS"), ZD: quota("ZD"), YB: quota("YB") };
+  return { basis, quotas, coverage, most, specialExempt };
 }
 
 function quotaOf(rule: Omit<Rule, "atLeast"> | undefined): OwnQuota {
@@ -107,7 +116,7 @@ function quotaOf(rule: Omit<Rule, "atLeast"> | undefined): OwnQuota {
 
 /** As the host is asked: whole numbers, for the draws that are held; what is empty is left out, and refused there by name. */
 export function ownRulesOf(
-  { basis, quotas, most, specialExempt }: OwnDraft,
+  { basis, quotas, coverage, most, specialExempt }: OwnDraft,
   drawn: readonly UnitDraw[],
 ): OwnRules {
   const rules: OwnRules["rules"] = {};
@@ -121,7 +130,7 @@ export function ownRulesOf(
       denominator: (per === "share" ? 100 : 1) * scale,
     };
   }
-  return { basis: basis.trim(), rules, most: most === "" ? regularCap.most : most, specialExempt };
+  return { basis: basis.trim(), rules, coverage, most: most === "" ? regularCap.most : most, specialExempt };
 }
 
 /** A number as a field of the form gives it, which is a text while it cannot be read. */

@@ -76,7 +76,7 @@ function RuleSets() {
   return (
     <Stack gap="xs">
       <Text fz="sm">{t("console.rules.hint")}</Text>
-      {presets.map(({ id, level, title, rules, cap, legalBasis }) => {
+      {presets.map(({ id, levels, title, rules, cap, legalBasis }) => {
         const name = title[language === "zh" ? 0 : 1];
         return (
           <Card key={id} withBorder padding="sm" component="section" aria-label={name}>
@@ -84,7 +84,9 @@ function RuleSets() {
               <Text fz="sm" fw={500}>
                 {name}
               </Text>
-              {office?.level === level && <Badge variant="light">{t("console.rules.offered")}</Badge>}
+              {office && levels.includes(office.level) && (
+                <Badge variant="light">{t("console.rules.offered")}</Badge>
+              )}
             </Group>
             <List fz="sm" spacing={2}>
               {unitDraws.map((draw) => (

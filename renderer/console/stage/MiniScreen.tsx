@@ -102,7 +102,7 @@ export function MiniScreen({ screen, language }: Props) {
     case "result":
       return <Digest label={name} digest={screen.digest} />;
     case "thanks":
-      return <Digest label={name} digest={screen.digest} />;
+      return <Digest label={name} digest={screen.close} />;
   }
 }
 

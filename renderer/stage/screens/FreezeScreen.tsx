@@ -12,7 +12,17 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
     <main className="screen freeze-screen">
       <h1>{words("stage.freeze", {})}</h1>
       <div className="beside-qr">
-        <Digest label={words("stage.freeze.label", {})} digest={screen.digest} size="large" />
+        <div>
+          <Digest label={words("stage.freeze.label", {})} digest={screen.digest} size="large" />
+          {screen.conflicts && (
+            <p>
+              {words("stage.freeze.conflicts", {
+                lines: counted(screen.conflicts.lines),
+                least: counted(screen.conflicts.leastChoice),
+              })}
+            </p>
+          )}
+        </div>
         <QrCode text={screen.qr} />
       </div>
       <table>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { protocol } from "../../../shared/draw/field.ts";
 import { QrCode } from "../parts/QrCode.tsx";
 import { useWords } from "../words.ts";
 
@@ -22,7 +23,7 @@ export function TestCard(): ReactNode {
             </p>
           ))}
         </div>
-        <QrCode text="mingqian-draw/1" />
+        <QrCode text={protocol} />
       </div>
       <div className="greys">
         {greys.map((grey) => (

@@ -109,7 +109,7 @@ export function Verdict({ checked, checks }: { checked: Checked; checks: readonl
 }
 
 function saysOf(
-  kind: "anchored" | "unanchored" | "mismatch" | "failed",
+  kind: "anchored" | "partly" | "unanchored" | "mismatch" | "failed",
   { case: c, again }: Checked,
 ): Message {
   if (kind !== "anchored") return message(`page.verdict.${kind}-says`, {});

@@ -1,15 +1,13 @@
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Finding } from "../../../shared/verify/check.ts";
+import { type AnchorKind, anchorKinds } from "../../../shared/verify/evidence.ts";
+import { type TypedDigest, typedDigest } from "../../../shared/verify/typed-digest.ts";
 import { useSay } from "../words.ts";
-import { type TypedDigest, typedDigest } from "../work/typed-digest.ts";
 
 /** What was typed from the reader's paper. */
-export interface Typed {
-  readonly freeze: string;
-  readonly seed: string;
-}
+export type Typed = Readonly<Record<AnchorKind, string>>;
 
-/** The two numbers of the reader's paper; `findings` are what comes of comparing them, where there is a bag. */
+/** The three numbers of the reader's paper; `findings` are what comes of comparing them, where there is a bag. */
 export function OwnPaper({
   typed,
   onTyped,
@@ -24,7 +22,7 @@ export function OwnPaper({
     <section id="paper">
       <h2>{say(message("page.paper.title", {}))}</h2>
       <p>{say(message("page.paper.hint", {}))}</p>
-      {(["freeze", "seed"] as const).map((which) => {
+      {anchorKinds.map((which) => {
         const read = typedDigest(typed[which], which);
         const { said, kind } = feedback(read, findings[which]);
         return (
@@ -58,6 +56,8 @@ function feedback(read: TypedDigest, finding: Finding | undefined): { said: Mess
       return { said: message("page.paper.typing", { found: read.found }), kind: "quiet" };
     case "stray":
       return { said: message("page.paper.stray", { stray: read.stray }), kind: "bad" };
+    case "other-code":
+      return { said: message("page.paper.other-code", {}), kind: "bad" };
     case "good":
       if (finding?.status === "pass") return { said: message("page.paper.same", {}), kind: "good" };
       if (finding?.status === "fail") return { said: finding.reason, kind: "bad" };

@@ -2,12 +2,12 @@ import type { Outcome } from "../../../shared/draw/result.ts";
 import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { checkAnchors } from "../../../shared/verify/anchors.ts";
 import { type Case, openCase } from "../../../shared/verify/case.ts";
 import type { Check } from "../../../shared/verify/check.ts";
-import { drawAgain } from "../../../shared/verify/draw.ts";
+import { checkProtocol, drawAgain } from "../../../shared/verify/draw.ts";
 import { limits, sealedFiles, takeEvidence } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors, HeldFile } from "../../../shared/verify/evidence.ts";
-import { checkAnchors } from "../../../shared/verify/files.ts";
 import { checksOf } from "../../../shared/verify/verify.ts";
 import { paperReader, platform } from "../platform.ts";
 import type { Given } from "../read/given.ts";
@@ -124,6 +124,7 @@ async function paced<T>(
 /** The checks with those against the reader's paper, which come first: the rest is worth nothing without them. */
 export function checksUnder(checked: Checked, anchors: Anchors): Check[] {
   const { case: c, checks } = checked;
+  if (checkProtocol(c)) return [...checks];
   return [...checkAnchors({ ...c, evidence: { ...c.evidence, anchors } }), ...checks];
 }
 

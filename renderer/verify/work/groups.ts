@@ -19,6 +19,7 @@ type CheckName = Extract<Key, `verify.name.${string}`>;
 const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.anchor-freeze": "anchor",
   "verify.name.anchor-seed": "anchor",
+  "verify.name.anchor-close": "anchor",
   "verify.name.bag-declaration": "bag",
   "verify.name.bag-complete": "bag",
   "verify.name.bag-payload": "bag",
@@ -28,6 +29,7 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.later": "bag",
   "verify.name.file": "bag",
   "verify.name.digest": "freeze",
+  "verify.name.protocol": "bag",
   "verify.name.ceremony": "freeze",
   "verify.name.previous": "freeze",
   "verify.name.codes": "freeze",
@@ -37,6 +39,7 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.counts": "freeze",
   "verify.name.rules": "freeze",
   "verify.name.quota": "freeze",
+  "verify.name.conflicts": "freeze",
   "verify.name.roster": "slips",
   "verify.name.slips": "slips",
   "verify.name.nonce": "slips",

@@ -1,7 +1,7 @@
 import type { ExcludedLine } from "../../../shared/draw/model.ts";
 import { commitmentOf } from "../../../shared/draw/names.ts";
 import type { Case } from "../../../shared/verify/case.ts";
-import { typedDigest } from "./typed-digest.ts";
+import { typedDigest } from "../../../shared/verify/typed-digest.ts";
 
 /** An opening as it was disclosed. */
 interface TypedOpening {
@@ -29,7 +29,7 @@ export function proveName({ case: c }: { readonly case: Case }, { name, id, salt
   if (digits.state !== "good" || opening.name === "" || opening.id === "") return { kind: "incomplete" };
   const { "pool.csv": pool, "excluded.csv": excluded } = c.contents;
   if (!pool || !excluded) return { kind: "no-pool" };
-  const commitment = commitmentOf({ ...opening, salt: digits.digest }, c.platform.hash);
+  const commitment = commitmentOf({ ...opening, salt: digits.paper }, c.platform.hash);
   return {
     kind: "proved",
     commitment,

@@ -1,5 +1,5 @@
 /** A whole ceremony by the second implementation. */
-import { amend, type Locked, none } from "./amend.ts";
+import { amend, type Locked, none, seated } from "./amend.ts";
 import { sha256 } from "./bytes.ts";
 import { locked, voided } from "./close.ts";
 import { draw } from "./draw.ts";
@@ -37,13 +37,21 @@ export function amended(
   unit: string,
   inspector: string,
 ): string | null {
+  return amend(lockedOf(files), before, kind, unit, inspector);
+}
+
+/** Unit and inspector of every seat as the ceremony's `amendments.csv` leaves it. */
+export function seatedIn(files: Files): string[][] {
+  return seated(lockedOf(files), files["amendments.csv"] ?? "");
+}
+
+function lockedOf(files: Files): Locked {
   const text = (name: string) => files[name] ?? "";
-  const state: Locked = {
+  return {
     pool: text("pool.csv"),
     conflicts: text("conflicts.csv"),
     result: text("result.csv"),
     assignment: text("assignment.csv"),
     seed: sha256(text("seed.txt")),
   };
-  return amend(state, before, kind, unit, inspector);
 }

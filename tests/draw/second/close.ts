@@ -11,7 +11,7 @@ export function locked(
   ledger: string,
 ): string {
   return file([
-    "mingqian-draw/1",
+    "mingqian-draw/2",
     `ceremony,${ceremony}`,
     "state,locked",
     `freeze,${sha256(freezeText)}`,
@@ -25,7 +25,7 @@ export function locked(
 /** `close.txt` of a ceremony that was void before its nonce was revealed. */
 export function voided(ceremony: string, freezeText: string, ledger: string): string {
   return file([
-    "mingqian-draw/1",
+    "mingqian-draw/2",
     `ceremony,${ceremony}`,
     "state,void",
     `freeze,${sha256(freezeText)}`,

@@ -7,7 +7,7 @@ export type Files = { [name: string]: string };
 /** `basis.csv` to `freeze.txt`, by name; the caller has made sure that there are no objections. */
 export function freeze(told: Told): Files {
   const files: Files = {
-    "basis.csv": file(["key,value", ...told.basis.map((row) => row.join(","))]),
+    "basis.csv": basis(told),
     "plan.csv": plan(told),
     "pool.csv": pool(told),
     "excluded.csv": excluded(told),
@@ -16,7 +16,7 @@ export function freeze(told: Told): Files {
     "names.csv": names(told),
   };
   const lines = [
-    "mingqian-draw/1",
+    "mingqian-draw/2",
     `ceremony,${told.ceremony}`,
     `previous,${told.previous}`,
     `amendments,${told["amendments-before"]}`,
@@ -31,13 +31,38 @@ export function freeze(told: Told): Files {
 
 /** `seed.txt`, once the slips are read. */
 export function seed(told: Told, freezeText: string): string {
-  const lines = ["mingqian-draw/1", `freeze,${sha256(freezeText)}`, `device,${told.device}`];
+  const lines = ["mingqian-draw/2", `freeze,${sha256(freezeText)}`, `device,${told.device}`];
   let number = 0;
   for (const digits of told.slips) {
     number = number + 1;
     lines.push(`slip,${number},${digits}`);
   }
   return file(lines);
+}
+
+function basis(told: Told): string {
+  const pairs = told.conflicts.map((pair) => pair.join(","));
+  const people = coded(told, ["JC"]);
+  let least = people.length;
+  for (const unit of coded(told, ["TS", "ZD", "YB"])) {
+    const free = people.filter((one) => !pairs.includes(`${unit},${one}`)).length;
+    if (free < least) least = free;
+  }
+  if (coded(told, ["TS", "ZD", "YB"]).length === 0) least = 0;
+  const lines = ["key,value"];
+  for (const [key, value] of told.basis) {
+    if (key === "conflicts") lines.push(`conflicts,${pairs.length}`);
+    else if (key === "least-choice") lines.push(`least-choice,${least}`);
+    else lines.push(`${key},${value}`);
+  }
+  return file(lines);
+}
+
+/** The codes of everyone who may be drawn in these draws. */
+export function coded(told: Told, draws: string[]): string[] {
+  return told.names
+    .map((one) => one.code)
+    .filter((code) => draws.includes(code.slice(0, 2)) && !code.endsWith("-x"));
 }
 
 function commitment(one: Told["names"][0]): string {

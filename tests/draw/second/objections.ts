@@ -1,7 +1,11 @@
 /** What speaks against a freeze, or against a seed. */
 import { at, order, zeros } from "./bytes.ts";
-import { wanted } from "./freeze.ts";
+import { coded, wanted } from "./freeze.ts";
 import type { Told } from "./told.ts";
+
+/** How a period may end, behind its year. */
+const periods = ["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"];
+for (let month = 1; month <= 12; month = month + 1) periods.push(`M${String(month).padStart(2, "0")}`);
 
 /** Every reason why this must not be frozen; none: it may be. */
 export function objections(told: Told): string[] {
@@ -9,9 +13,10 @@ export function objections(told: Told): string[] {
   const basis: { [key: string]: string } = Object.fromEntries(told.basis.map((row) => [row[0], at(row, 1)]));
   const draws = order.filter((draw) => told.names.some((one) => one.code.startsWith(draw)));
 
-  const id = /^(?:REHEARSAL-)?[A-Z0-9]{1,16}-(\d{4}Q[1-4])-[1-9]\d*$/.exec(told.ceremony);
+  const id = /^(?:REHEARSAL-)?[A-Z0-9]{1,16}-(\d{4}(?:[QMH]\d+)?)-[1-9]\d*$/.exec(told.ceremony);
   if (id === null) found.push("the ceremony's id");
-  else if (id[1] !== basis["quarter"]) found.push("the id names another quarter than the basis");
+  else if (id[1] !== basis["period"]) found.push("the id names another period than the basis");
+  if (!periods.includes(basis["period"]?.slice(4) ?? "none")) found.push("no such period");
   if (told.previous === zeros && told["amendments-before"] !== zeros) found.push("amendments of nothing");
   for (const digest of [told.previous, told["amendments-before"]]) {
     if (!/^[0-9a-f]{64}$/.test(digest)) found.push(`the digest ${digest}`);
@@ -22,6 +27,7 @@ export function objections(told: Told): string[] {
 
   for (const name of [
     basis["office"],
+    basis["item"],
     ...told.roster.map((row) => row[1]),
     ...told.names.map((one) => one.name),
   ]) {
@@ -34,7 +40,8 @@ export function objections(told: Told): string[] {
     const reasons = draw === "JC" ? ["absent", "certificate", "other"] : ["cap", "closed", "other"];
     if (one.code.endsWith("-x") && !reasons.includes(one.reason ?? ""))
       found.push(`the reason ${one.reason}`);
-    const tiers = draw === "ZD" && basis["level"] === "county" && !basis["quarter"]?.endsWith("Q1");
+    const opening = ["", "Q1", "M01", "H1"].includes(basis["period"]?.slice(4) ?? "");
+    const tiers = draw === "ZD" && basis["coverage"] === "ZD" && !opening;
     if (one.tier === 2 && !tiers) found.push(`tier 2 of ${one.code}`);
     for (const other of told.names) {
       if (other === one || other.id !== one.id) continue;
@@ -44,12 +51,12 @@ export function objections(told: Told): string[] {
     }
   }
 
-  const rules = told.basis.slice(6);
+  const rules = told.basis.slice(10);
   const ruled = draws.filter((draw) => draw !== "JC").join();
   if (rules.map((row) => row[0]).join() !== ruled) found.push("rules of other draws than the plan's");
   const shipped: { [preset: string]: { [draw: string]: string } } = {
-    "quzhou-city-2017": { level: "city", TS: "share 10/100", ZD: "share 5/100", YB: "inspectors 5/4" },
-    "quzhou-county-2017": { level: "county", TS: "share 30/100", ZD: "share 25/100", YB: "inspectors 5/2" },
+    "quzhou-city-2017": { coverage: "none", TS: "share 10/100", ZD: "share 5/100", YB: "inspectors 5/4" },
+    "quzhou-county-2017": { coverage: "ZD", TS: "share 30/100", ZD: "share 25/100", YB: "inspectors 5/2" },
   };
   if (ruled === "") found.push("no unit draw");
   for (const [draw, rule] of rules) {
@@ -61,16 +68,19 @@ export function objections(told: Told): string[] {
   }
   const preset = shipped[basis["preset"] ?? ""];
   if (basis["preset"] !== "custom" && preset === undefined) found.push("a preset nobody knows");
-  for (const [key, value] of [["level", basis["level"]], ...rules]) {
+  if (basis["preset"] === `quzhou-${basis["level"] === "city" ? "county" : "city"}-2017`) {
+    if (basis["level"] !== "branch") found.push("the preset of another level");
+  }
+  for (const [key, value] of [["coverage", basis["coverage"]], ...rules]) {
     const plain = value?.replace(/ at-least .*/, "");
     if (preset !== undefined && preset[key ?? ""] !== plain) found.push(`${key} is not the preset's`);
   }
 
-  const inspectors = eligible(told, "JC");
+  const inspectors = coded(told, ["JC"]);
   const team = Number(basis["team"]);
   if (draws.includes("JC") && (inspectors.length === 0 || team < 2)) found.push("nobody to send, or alone");
   if (!draws.includes("JC") && team !== 0) found.push("a team without inspectors");
-  for (const unit of ["TS", "ZD", "YB"].flatMap((draw) => eligible(told, draw))) {
+  for (const unit of coded(told, ["TS", "ZD", "YB"])) {
     const away = told.conflicts.filter((pair) => pair[0] === unit).map((pair) => pair[1]);
     if (inspectors.filter((one) => !away.includes(one)).length < team) found.push(`too few for ${unit}`);
   }
@@ -87,12 +97,6 @@ export function objections(told: Told): string[] {
 /** Whether that may stand on a slip: twelve digits. */
 export function slip(digits: string): boolean {
   return digits.length === 12 && [...digits].every((digit) => "0123456789".includes(digit));
-}
-
-function eligible(told: Told, draw: string): string[] {
-  return told.names
-    .map((one) => one.code)
-    .filter((code) => code.startsWith(`${draw}-`) && !code.endsWith("-x"));
 }
 
 /** Whether a text may stand in a file: composed, no quote, no control or format character, no space at its ends. */

@@ -3,7 +3,7 @@ export interface Told {
   ceremony: string;
   previous: string;
   "amendments-before": string;
-  /** Key and value of `basis.csv`, in order. */
+  /** Key and value of `basis.csv`, in order; those of `conflicts` and `least-choice` are worked out, and blank here. */
   basis: string[][];
   /** Everyone in every draw; one left out has a code ending in `-x`, tier 0 and a reason. */
   names: { salt: string; id: string; name: string; code: string; tier: number; reason?: string }[];

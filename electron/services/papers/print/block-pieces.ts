@@ -91,13 +91,23 @@ const quiet = 4;
 const captionStyle: Style = { face: "heading", size: bodySize };
 const contentStyle: Style = { face: "mono", size: tableSize };
 
-/** The code at the left; beside it its caption and, broken after commas, its content, so that the paper says what the code says. */
+/** What a code says, to be read beside it: a line for its beginning, and each digest in groups of eight on two lines. */
+function readable(text: string): string {
+  const fields = text.split(",").map((field) => {
+    if (!/^[0-9a-f]{64}$/.test(field)) return `${field},`;
+    const groups = field.match(/.{8}/g) ?? [];
+    return `\n${groups.slice(0, 4).join(" ")}\n${groups.slice(4).join(" ")}\n`;
+  });
+  return fields.join("").trim();
+}
+
+/** The code at the left; beside it its caption and its content, so that the paper says what the code says. */
 export function qrPieces(press: Press, block: QrBlock): Piece[] {
   const size = codeLines * pitch;
   const x = area.left + size + bodySize;
   const room = area.width - size - bodySize;
   const caption = breakLines(press, block.caption, captionStyle, room);
-  const content = breakLines(press, block.text.replaceAll(",", ",\n"), contentStyle, room);
+  const content = breakLines(press, readable(block.text), contentStyle, room);
   const beside = caption.length * pitch + content.length * tableLeading;
   const draw = (top: number): void => {
     const figure = element(() => press.root, press, "Figure", {

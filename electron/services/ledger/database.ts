@@ -1,0 +1,54 @@
+import Database from "better-sqlite3";
+
+/** One connection to a database file. This file alone knows which library that is. */
+export type Connection = Database.Database;
+export type Statement<Values extends unknown[], Row = unknown> = Database.Statement<Values, Row>;
+
+/** Runs a query; rows come one by one, so that those before a damaged page are seen. */
+export type Select = <Row>(sql: string, ...values: readonly (string | number)[]) => Iterable<Row>;
+
+/** Milliseconds for another that tries at the same moment to let go: without them, of two starts at once both would be refused. */
+const patience = 200;
+
+/**
+ * Connects to a file that is there, for one program at a time. Nothing of the file is changed by that alone, and it is not
+ * held before something was read.
+ */
+export function connect(file: string): Connection {
+  const database = new Database(file, { timeout: patience, fileMustExist: true });
+  set(database, "locking_mode = EXCLUSIVE", "temp_store = MEMORY", "trusted_schema = OFF");
+  return database;
+}
+
+/** Connects to a file that is there without the means to change it, not even by closing it. */
+export function connectToRead(file: string): Connection {
+  const database = new Database(file, { timeout: 0, fileMustExist: true, readonly: true });
+  set(database, "temp_store = MEMORY", "trusted_schema = OFF");
+  return database;
+}
+
+/** A database in memory that these statements make, for as long as it is used. */
+export function inMemory<T>(sql: string, use: (database: Connection) => T): T {
+  const database = new Database(":memory:");
+  try {
+    database.exec(sql);
+    return use(database);
+  } finally {
+    database.close();
+  }
+}
+
+export function set(database: Connection, ...settings: readonly string[]): void {
+  for (const setting of settings) database.pragma(setting);
+}
+
+export function selecting(database: Connection): Select {
+  return <Row>(sql: string, ...values: readonly (string | number)[]) =>
+    database.prepare<(string | number)[], Row>(sql).iterate(...values);
+}
+
+/** The number that a setting of the file says. */
+export function numberOf(select: Select, setting: string): unknown {
+  const [row] = select<Record<string, unknown>>(`PRAGMA ${setting}`);
+  return row?.[setting];
+}

@@ -1,0 +1,44 @@
+import type { List } from "../../../shared/register/model.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { openProjection, type Page, type Projection } from "./projection.ts";
+
+/** The register's projection, opened when a list is first looked at, and read on when one is looked at again. */
+export interface Projected {
+  /** As `Projection.page`, with the register's last fact in it. */
+  readonly page: <L extends List>(
+    list: L,
+    search: string,
+    from: number,
+    count: number,
+  ) => Page<L> | undefined;
+  /** No name stays in memory. */
+  readonly forget: () => void;
+  readonly close: () => void;
+}
+
+/** Over a file beside the ledger; what had to be made anew is told. */
+export function projected(
+  path: string,
+  { state, registerFacts, ledger }: Pick<CeremonyService, "state" | "registerFacts" | "ledger">,
+  tell: (said: Message) => void,
+): Projected {
+  let opened: { readonly projection: Projection; at: number } | undefined;
+  const upToDate = (): Projection => {
+    const { registerAt } = state();
+    if (!opened) {
+      const [first] = ledger.events(1);
+      const source = { ledger: first?.hash ?? "", head: () => ledger.head().seq, facts: registerFacts };
+      opened = { projection: openProjection(path, source, tell), at: registerAt };
+    } else if (opened.at !== registerAt) {
+      opened.projection.follow();
+      opened.at = registerAt;
+    }
+    return opened.projection;
+  };
+  return {
+    page: (...asked) => upToDate().page(...asked),
+    forget: () => opened?.projection.forget(),
+    close: () => opened?.projection.close(),
+  };
+}
