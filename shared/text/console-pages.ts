@@ -105,7 +105,7 @@ export const consoleRecord = {
     "本场没有完成：没有名单，也没有档案包。",
     "It was left unfinished: there is no list and no bag.",
   ],
-  "console.record.reason": ["理由：{reason}", "The reason: {reason}"],
+  "console.record.because": ["{what}；理由：{reason}", "{what}; the reason: {reason}"],
   "console.record.ended": ["情况", "How it stands"],
   "console.record.reached": ["进行到", "It came to"],
   "console.record.papers": ["文书", "Papers"],

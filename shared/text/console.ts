@@ -229,6 +229,7 @@ export const consoleStage = {
 
   "console.timeline": ["账本时间线", "The ledger, newest first"],
   "console.timeline.count": ["共 {count} 条", "{count} {count|entry|entries}"],
+  "console.timeline.none": ["没有可看的一场抽取。", "No ceremony is in view."],
   "console.timeline.empty": ["账本还没有记录。", "Nothing in the ledger yet."],
   "console.timeline.unseen": ["正在读取…", "Reading…"],
 } as const satisfies Record<`console.${string}`, Entry>;

@@ -19,11 +19,13 @@ const viewIn = <View>(output: unknown): View => output as View;
 
 /** Where each window says that it stands. */
 async function shown({ console, stage }: Windows): Promise<unknown> {
-  await console.getByRole("navigation").locator('[aria-current="step"]').waitFor();
+  await console.getByRole("heading", { level: 2 }).first().waitFor();
+  const step = console.getByRole("navigation").locator('[aria-current="step"]');
   // Nothing is on the stage until its first view has come.
   await stage.locator('[data-screen]:not([data-screen="none"])').waitFor({ state: "attached" });
   return {
-    step: await console.getByRole("navigation").locator('[aria-current="step"]').innerText(),
+    // Once the bag is written no ceremony is under way.
+    step: (await step.count()) > 0 ? await step.innerText() : "",
     screen: await stage.locator("[data-screen]").getAttribute("data-screen"),
   };
 }
@@ -88,6 +90,10 @@ test("windows reloaded and the host killed in every phase: the same step, seed a
     expect(await shown(windows), `${phase} after a kill`).toEqual(seen);
     expect(await standing(windows), `${phase} after a kill`).toEqual(before);
   });
+  await windows.console
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
   await windows.console.getByRole("button", { name: "核验", exact: true }).click();
   await windows.console.getByText(/通过 \d+ 项，未通过 0 项/).waitFor();
 });

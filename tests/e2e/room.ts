@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Reply } from "../../shared/contract/client.ts";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
 
 /** The words the room reads, as they stand on the screen. */
 export const wordsOf = (stage: Page): Promise<string> => stage.evaluate("document.body.innerText");
@@ -28,6 +29,13 @@ export async function call(page: Page, method: string, input: unknown): Promise<
     const answer = await fetch("/rpc", { method: "POST", headers, body: JSON.stringify(request) });
     return answer.json();
   })()`);
+}
+
+/** The id of the open ceremony. */
+export async function openIn(console: Page): Promise<string> {
+  const reply = await call(console, "view", {});
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return (reply.output as ConsoleView).ceremony?.id ?? "";
 }
 
 /** Every name and code of the register: nowhere to be seen once it is frozen. Read off the console's own lists. */

@@ -4,7 +4,7 @@ import { barriers } from "../support/looked-at.ts";
 import { imagesOf, openedUp, runningText } from "../support/pdf-readers.ts";
 import { penOn, touchOn, writeOn, written } from "../support/written.ts";
 import * as officer from "./by-mouse.ts";
-import { call } from "./room.ts";
+import { call, openIn } from "./room.ts";
 import { expect, test, type Windows } from "./windows.ts";
 
 const [discipline, media] = officer.two;
@@ -24,7 +24,7 @@ function padOf({ console: page }: Windows) {
 
 /** What the ledger holds of a signature. */
 async function signedBy({ console: page }: Windows, signer: string, occasion: string): Promise<Strokes> {
-  const reply = await call(page, "signature", { signer, occasion });
+  const reply = await call(page, "signature", { ceremony: await openIn(page), signer, occasion });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return (reply.output as { strokes: Strokes }).strokes;
 }
@@ -112,7 +112,7 @@ test("signatures by mouse, pen and finger, at signing in and under the minutes, 
 
   await officer.fileMinutes(windows);
   await expect(page.getByRole("button", { name: /^(手写板签名|重新签名|撤回)/ })).toHaveCount(0);
-  const filed = await call(page, "paper", { paper: "minutes" });
+  const filed = await call(page, "paper", { ceremony: await openIn(page), paper: "minutes" });
   const pdf = filed.ok ? Buffer.from((filed.output as { pdf: string }).pdf, "base64") : Buffer.alloc(0);
   const curves = openedUp(pdf).match(/^-?\d+( -?\d+){5} c$/gm) ?? [];
   expect(curves).toHaveLength(

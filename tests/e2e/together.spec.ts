@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { runningText } from "../support/pdf-readers.ts";
 import * as officer from "./by-mouse.ts";
-import { call, wordsOf } from "./room.ts";
+import { call, openIn, wordsOf } from "./room.ts";
 import { expect, test, type Windows } from "./windows.ts";
 
 const [discipline, media] = officer.two;
@@ -41,7 +41,8 @@ async function viewOf({ console }: Windows): Promise<ConsoleView> {
 
 /** How often something stands in the ledger, in the timeline's words. */
 async function inLedger(windows: Windows, key: string): Promise<number> {
-  const reply = await call(windows.console, "timeline", { from: 0, count: 500 });
+  const ceremony = await openIn(windows.console);
+  const reply = await call(windows.console, "timeline", { ceremony, from: 0, count: 500 });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   const { lines } = reply.output as { lines: { said: { key: string } }[] };
   return lines.filter(({ said }) => said.key === `ceremony.course.${key}`).length;
@@ -49,7 +50,7 @@ async function inLedger(windows: Windows, key: string): Promise<number> {
 
 /** The text of a filed paper, as another program reads it, without spaces. */
 async function paperOf({ console }: Windows, paper: "pre-draw-sheet" | "minutes"): Promise<string> {
-  const reply = await call(console, "paper", { paper });
+  const reply = await call(console, "paper", { ceremony: await openIn(console), paper });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return runningText(Buffer.from((reply.output as { pdf: string }).pdf, "base64"));
 }

@@ -14,6 +14,10 @@ test("scans are chosen, told apart, corrected, and go into a new version of the 
   const { page, held, complaints, picture } = await openConsole(workshop, "bag");
   const { pdf } = good(await held.console.client.call("paper", { ceremony, paper: "minutes" }));
   const { png, jpeg } = scansOf(Buffer.from(pdf, "base64"));
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
   await page.getByRole("button", { name: "核验", exact: true }).first().click();
   const section = page.getByRole("region", { name: "补充扫描件" });
   const choose = section.locator("input[type=file]");

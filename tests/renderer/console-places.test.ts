@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import type { Past } from "../../shared/office/ceremonies.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { witnessing } from "../support/console-views.ts";
 import { holdUntil } from "../support/hold-in-windows.ts";
 import { barriers, speak } from "../support/looked-at.ts";
+import { openScripted } from "../support/scripted-console.ts";
 import { day } from "../support/small-office.ts";
 import type { Officer } from "../support/windows.ts";
 
@@ -110,4 +113,63 @@ test("withdrawn from the form for another period: what was typed is kept, the re
   await place(page, /进行中的抽取/).click();
   await page.getByRole("heading", { name: "筹备", level: 2 }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+test("a page begins at its top and is named in the window's title; its heading has the focus, but not on the first sight", async () => {
+  const { page, complaints } = await openConsole(workshop, "bag");
+  const focused = () => page.evaluate<string>("document.activeElement.tagName");
+  const top = () =>
+    page.evaluate<number>("document.querySelector('main .mantine-ScrollArea-viewport').scrollTop");
+  await heading(page).waitFor();
+  expect(await focused()).toBe("BODY");
+  expect(await page.title()).toBe("首页 · 明签 控制台");
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
+  await page.getByRole("heading", { name: "案卷", level: 2 }).waitFor();
+  await page.locator("main").getByRole("button", { name: "核验", exact: true }).scrollIntoViewIfNeeded();
+  await page.getByText("选择扫描件").scrollIntoViewIfNeeded();
+  expect(await top()).toBeGreaterThan(200);
+  await place(page, /^开签/).click();
+  await page.getByRole("heading", { name: "开签", level: 2 }).waitFor();
+  expect(await top()).toBe(0);
+  expect(await focused()).toBe("H2");
+  expect(await page.title()).toBe("开签 · REHEARSAL-DEMO-2027Q3-1 · 明签 控制台");
+  // A button at the foot that has nothing more to do does not keep the focus either.
+  await place(page, "首页").click();
+  await page.getByText("下一步：筹备新的一场抽取").waitFor();
+  await page.getByRole("button", { name: "下一步" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "筹备", level: 2 }).waitFor();
+  await expect.poll(focused).toBe("H2");
+  expect(complaints).toEqual([]);
+});
+
+test("four hundred past ceremonies are a few pages, and one is found by its number or period", async () => {
+  const past = Array.from(
+    { length: 400 },
+    (_, index): Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> => {
+      const quarter = `${2027 + Math.floor(index / 16)}Q${(Math.floor(index / 4) % 4) + 1}`;
+      const outcome = (["void", "withdrawn", "unfinished", "locked"] as const)[index % 4] ?? "locked";
+      const close = outcome === "locked" || outcome === "void" ? "ab".repeat(32) : "0".repeat(64);
+      return { ceremony: `DEMO-${quarter}-${(index % 4) + 1}`, quarter, outcome, rehearsal: false, close };
+    },
+  );
+  const { page, close } = await openScripted(workshop, { ...witnessing, past });
+  onTestFinished(close);
+  await place(page, "首页").click();
+  await page.getByText("共 400 场").waitFor();
+  const rows = page.getByRole("region", { name: "以往的抽取" }).getByRole("row");
+  expect(await rows.count()).toBe(13);
+  // The newest first.
+  expect(await rows.nth(1).innerText()).toContain("DEMO-2051Q4-4");
+  await page.getByRole("button", { name: "第 34 页" }).click();
+  await page.getByRole("row", { name: /DEMO-2027Q1-1 2027Q1 正式 已作废/ }).waitFor();
+  await page.getByLabel("按编号或检查期查找").fill("2039q3");
+  await page.getByText("共 4 场").waitFor();
+  expect(await rows.count()).toBe(5);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByLabel("按编号或检查期查找").fill("2099");
+  await page.getByText("没有相符的抽取。").waitFor();
 });

@@ -30,6 +30,8 @@ async function lockThirdQuarter(held: Officer) {
 
 test("a second real ceremony of the year: its plan and its freeze wait for both passphrases of the sealed list", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  // It stays at home while the first is held beside it.
+  await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
   const first = await lockThirdQuarter(held);
   await open(held, "2027Q4");
   await page.getByRole("button", { name: "继续：筹备" }).click();

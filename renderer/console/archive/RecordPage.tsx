@@ -76,8 +76,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
           {outcome !== "locked" &&
             reasons.map(({ seq, said, text }) => (
               <Text key={seq}>
-                {say(said)}
-                {text !== "" && ` · ${t("console.record.reason", { reason: text })}`}
+                {text === "" ? say(said) : t("console.record.because", { what: say(said), reason: text })}
               </Text>
             ))}
         </Alert>

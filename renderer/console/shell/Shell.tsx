@@ -138,17 +138,22 @@ function PageOf({ place, shown, page }: Shown) {
 
 /**
  * Every page begins at its top, and its heading has the focus, so that keys and readers of the screen begin there too. Whoever
- * goes on by the bar at the foot stays on it, and a dialogue that is open keeps the focus.
+ * goes on by the bar at the foot stays on it while it offers a step, and a dialogue that is open keeps the focus.
  */
 function useScrollToTop(page: string) {
   const scroll = useRef<HTMLDivElement>(null);
   const before = useRef(page);
   useEffect(() => {
-    if (before.current === page) return;
+    if (before.current === page) return undefined;
     before.current = page;
     scroll.current?.scrollTo({ top: 0 });
-    if (document.querySelector('[role="dialog"]') || document.activeElement?.closest("footer")) return;
-    scroll.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    // A frame later the bar says what the new page offers.
+    const frame = requestAnimationFrame(() => {
+      if (document.querySelector('[role="dialog"]') || document.activeElement?.matches("footer :enabled"))
+        return;
+      scroll.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [page]);
   return scroll;
 }

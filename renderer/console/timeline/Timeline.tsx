@@ -69,7 +69,7 @@ export function Timeline() {
       {failed && <Text fz="xs">{say(failed)}</Text>}
       {loaded && !failed && total === 0 && (
         <Text fz="sm" c="dimmed">
-          {t("console.timeline.empty")}
+          {t(id === "" ? "console.timeline.none" : "console.timeline.empty")}
         </Text>
       )}
       <section
