@@ -29,7 +29,7 @@ test("a ceremony held to its bag keeps its page when the next is opened; that on
   await look("home-freeze");
   const shown = await stage.locator("body").innerText();
   for (const key of ["n", "PageDown", " "]) await console.keyboard.press(key);
-  await console.getByText("没有执行：下一步在“封库”页。").waitFor();
+  await console.getByText("没有执行：下一步在“封库”页。").last().waitFor();
   expect(await stage.locator("body").innerText()).toBe(shown);
   await navigation.getByRole("button", { name: "名录" }).click();
   await console.getByText(/自封库起至档案包写出期间，单位设置、名单与日历保持不变/).waitFor();
