@@ -1,9 +1,9 @@
 /**
- * Writes ledgers of today's form, one stopped in every phase and more, each with what `tests/ledgers/kept.test.ts`
- * holds it against: `node tests/support/write-ledgers.ts FOLDER`. Run it once before the form of the ledger changes,
- * into a new folder under `tests/ledgers/`; what is kept there is never written again.
+ * Writes ledgers of today's form, one stopped in every phase and more, with what they are held against in
+ * `ledgers.json`: `node tests/support/write-ledgers.ts FOLDER`. Run it once before the form of the ledger changes, into a
+ * new folder under `tests/ledgers/`; what is kept there is never written again.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeBags, writeVersion } from "../../electron/services/archive/bagging.ts";
@@ -114,6 +114,15 @@ const printSheet: Action = (service) => {
   );
 };
 
+/** A row corrected by hand. */
+const correctList: Action = (service) => {
+  const [unit] = service.register().key ?? [];
+  if (!unit) throw new Error("no unit");
+  const changed = [{ key: unit.id, row: { ...unit, address: "示例路1号" } }];
+  const difference = { kind: "difference", gone: [], changed, added: [] } as const;
+  good(service.execute({ type: "edit-list", list: "key", difference, reason: "示例更正理由" }));
+};
+
 /** The steps of a ceremony, the last of each phase named after it. */
 const whole = (
   rehearsal: boolean,
@@ -187,6 +196,9 @@ const whole = (
   ],
 ];
 
+/** Where each was stopped. */
+const stopped: Record<string, object> = {};
+
 async function write(name: string, steps: readonly (readonly [name: string, step: Action])[]): Promise<void> {
   const ledger = good(openLedger(join(into, `${name}.sqlite`)));
   // Every command at a moment of its own, so that nothing agrees by chance.
@@ -198,6 +210,14 @@ async function write(name: string, steps: readonly (readonly [name: string, step
   };
   const service = good(ceremonyService(ledger, testPorts({ now, random: seededRandom })));
   for (const [, step] of steps) await step(service);
+  const { current, past } = service.state();
+  stopped[name] = {
+    ...ledger.head(),
+    ceremony: current?.id ?? "",
+    phase: current?.phase ?? "",
+    past: past.map(({ ceremony, outcome }) => `${ceremony} ${outcome}`),
+    facts: [...new Set(service.facts().map(({ type }) => type))].sort(),
+  };
   ledger.close();
 }
 
@@ -217,6 +237,7 @@ await write("void", [
 await write("withdrawn", [
   ...until(false, "witnesses"),
   ["", command({ type: "withdraw", reason: "示例撤回理由" })],
+  ["", correctList],
   ["", open(false, "2027Q4")],
 ]);
 await write("scans", [
@@ -236,3 +257,4 @@ await write("scans", [
   ],
 ]);
 await write("two", [...until(false, "locked"), ["", open(true, "2027Q4")], ["", plan("plan/2")]]);
+writeFileSync(join(into, "ledgers.json"), `${JSON.stringify(stopped, undefined, 2)}\n`);

@@ -74,12 +74,16 @@ function measure(folder: string, anew: boolean): Omit<MeasuredYears, "process"> 
     .filter((one) => isOf(listImported, one) || isOf(listEdited, one))
     .reduce((sum, one) => sum + ("changesNote" in one ? readBytes(one.changesNote).length : 0), 0);
   rows.close();
+  const before = performance.now();
+  for (const part of [ledger.value.examineRest, service.value.examineRest]) for (const _ of part());
+  const rest = performance.now() - before;
+  if (ledger.value.readOnly) throw new Error(ledger.value.readOnly.key);
   ledger.value.close();
   return {
     start: viewed - begun,
     opening: opened - begun,
     replay: replayed - opened,
-    rest: 0,
+    rest,
     opened: there - from,
     search,
     page,
