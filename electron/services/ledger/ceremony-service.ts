@@ -26,7 +26,7 @@ export interface CeremonyService {
   readonly register: () => Register;
   /**
    * Reads the notes of a large ledger that the start left for later, a fact's at a step; one that does not fit makes the
-   * ledger read-only.
+   * ledger read-only. Then the register, for the first sentence that is typed.
    */
   readonly examineRest: () => Iterable<undefined>;
   /** Whether a command of this id was carried out. */
@@ -72,16 +72,30 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     if (known?.at !== at) known = { at, words: registeredWords(register()) };
     return known.words;
   };
-  function* examineRest(): Generator<undefined> {
+  function* examineNotes(): Generator<undefined> {
     for (let next = later.shift(); next && !ledger.readOnly; next = later.shift()) {
       const noted = checkNotes(next.seq, next.fact, read);
       if (!noted.ok) ledger.distrust(noted.refusal);
       yield;
     }
   }
+  function* examineRest(): Generator<undefined> {
+    yield* examineNotes();
+    // What the first sentence typed is held against is read before anybody types it.
+    for (const part of [register, registered]) {
+      if (!isRegisterOpen(state) || ledger.readOnly) return;
+      try {
+        part();
+      } catch (error) {
+        // It may be what is damaged.
+        if (!ledger.readOnly) throw error;
+      }
+      yield;
+    }
+  }
   const factsFrom = (from?: number) => {
     // Their notes are read now, so none may be left for later.
-    for (const _ of examineRest()) if (ledger.readOnly) throw new Error("a note that cannot be read");
+    for (const _ of examineNotes()) if (ledger.readOnly) throw new Error("a note that cannot be read");
     return registerFacts(facts, (seq) => hashes[seq - 1] ?? "", read, from);
   };
   /** Kept while it may be asked for by name: to add 40 imports of 100,000 rows up takes a second. */
@@ -99,6 +113,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     // Whatever is written must be read back by the next start, or the office could never open its ledger again.
     if (unfit) return refuse("ceremony.malformed", { detail: unfit.error?.issues[0]?.path.join(".") ?? "" });
     const after = decided.reduce(evolve, state);
+    const isRegisterChanged = after.registerAt !== state.registerAt;
     const written = ledger.append({
       events: decided.map((fact) => canonical(fact as unknown as Json)),
       blobs: blobs.map(bytesOf),
@@ -114,7 +129,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     state = after;
     if (!isRegisterOpen(state)) added = undefined;
     // Every sentence typed later is held against the register: read it now, while people wait anyway.
-    if (known?.at !== state.registerAt && isRegisterOpen(state)) registered();
+    if (isRegisterChanged) registered();
     return ok(state);
   }
 

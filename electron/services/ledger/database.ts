@@ -7,8 +7,8 @@ export type Statement<Values extends unknown[], Row = unknown> = Database.Statem
 /** Runs a query; rows come one by one, so that those before a damaged page are seen. */
 export type Select = <Row>(sql: string, ...values: readonly (string | number)[]) => Iterable<Row>;
 
-/** Milliseconds for another that tries at the same moment to let go: without them, of two starts at once both would be refused. */
-const patience = 200;
+/** Milliseconds for another that tries at the same moment to let go. */
+const patience = 50;
 
 /**
  * Connects to a file that is there, for one program at a time. Nothing of the file is changed by that alone, and it is not

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
@@ -97,6 +98,18 @@ export interface Opening {
 export function openLedger(path: string, { hold }: Opening = {}): Result<Ledger> {
   const file = resolve(path);
   const opening = hold ? { hold: askedOnce(hold) } : {};
+  for (let tries = 1; ; tries += 1) {
+    const opened = tryToOpen(file, opening);
+    if (opened.ok || opened.refusal.key !== "ledger.held" || tries === mostTries) return opened;
+    // Of two that start at once each may have what the other waits for: both let go, and one is back first.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, randomInt(20, 120));
+  }
+}
+
+/** After so many a ledger is held by a program that keeps it. */
+const mostTries = 5;
+
+function tryToOpen(file: string, opening: Opening): Result<Ledger> {
   let database: Connection | undefined;
   try {
     const size = sizeOf(file);
