@@ -36,10 +36,12 @@ export function ListsPanel() {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("console.lists.list")}</Table.Th>
+            <Table.Th ta="right">{t("console.lists.size")}</Table.Th>
             <Table.Th ta="right">{t("console.lists.accepted")}</Table.Th>
             <Table.Th ta="right">{t("console.lists.refused")}</Table.Th>
             <Table.Th ta="right">{t("console.lists.findings")}</Table.Th>
             <Table.Th>{t("console.lists.imported")}</Table.Th>
+            <Table.Th>{t("console.lists.origin")}</Table.Th>
             {open && <Table.Th>{t("console.lists.actions")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
@@ -51,12 +53,14 @@ export function ListsPanel() {
             return (
               <Table.Tr key={list}>
                 <Table.Td fw={500}>{name}</Table.Td>
+                <Table.Td ta="right">{held?.size}</Table.Td>
                 <Table.Td ta="right">{held?.accepted}</Table.Td>
                 <Table.Td ta="right">{held?.refused}</Table.Td>
                 <Table.Td ta="right">{held?.findings}</Table.Td>
                 <Table.Td {...(!held && { c: "dimmed" })}>
                   {held ? held.importedAt.slice(0, 16).replace("T", " ") : t("console.lists.never")}
                 </Table.Td>
+                <Table.Td>{held && t(`console.lists.origin.${held.origin}`)}</Table.Td>
                 {open && (
                   <Table.Td>
                     <Group gap="xs" wrap="nowrap">
@@ -106,9 +110,9 @@ function ListRows({ list, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
   const [columns, setColumns] = useState<readonly string[]>([]);
-  const importedAt = lists.find((one) => one.list === list)?.importedAt ?? "";
+  const { importedAt = "", size = 0 } = lists.find((one) => one.list === list) ?? {};
   const { total, loaded, row, want, failed } = useLongList<readonly string[]>(
-    `${list} ${importedAt} ${search}`,
+    `${list} ${importedAt} ${size} ${search}`,
     async (from, count) => {
       const answer = await ask("rows", { list, search, from, count });
       if (!answer.ok) return { ok: false, said: answer.error.said };

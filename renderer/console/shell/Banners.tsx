@@ -1,19 +1,25 @@
 import { Alert, Group, Loader, Progress, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useView, useViewStore } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { StopWork } from "../parts/Working.tsx";
 import { useDisplaysStore } from "./displays.ts";
 
-/** What concerns every page: a lost connection, a damaged ledger, a lost display, a pause, long work. */
+/** What concerns every page: a lost connection, a read-only ledger, what was mended, a lost display, a pause, long work. */
 export function Banners() {
   const { t, say } = useLanguage();
   const connected = useViewStore((state) => state.connected);
-  const { broken, ceremony, working } = useView();
+  const { broken, ceremony, working, notices } = useView();
+  const [read, setRead] = useState(0);
+  const unread = notices.slice(read);
   const paused = ceremony?.paused ?? "";
   const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
   return (
-    <Stack gap="sm" mb={connected && !broken && paused === "" && !lost && !working ? 0 : "md"}>
+    <Stack
+      gap="sm"
+      mb={connected && !broken && paused === "" && !lost && !working && unread.length === 0 ? 0 : "md"}
+    >
       {!connected && (
         <Alert color="red" variant="filled">
           {t("console.lost")}
@@ -22,6 +28,19 @@ export function Banners() {
       {broken && (
         <Alert color="red" title={t("console.broken")}>
           {say(broken)}
+        </Alert>
+      )}
+      {unread.length > 0 && (
+        <Alert
+          color="blue"
+          role="status"
+          withCloseButton
+          closeButtonLabel={t("console.close")}
+          onClose={() => setRead(notices.length)}
+        >
+          {unread.map((said) => (
+            <Text key={say(said)}>{say(said)}</Text>
+          ))}
         </Alert>
       )}
       {lost && <Alert color="orange">{t("console.display-lost")}</Alert>}
