@@ -8,7 +8,7 @@ import * as z from "zod";
 import { facts } from "../shared/facts.ts";
 import { type AnyRow, formOf, type KindBy, schemaOf, type Whose } from "../shared/ledger/fact.ts";
 import type { AnyNoteKind } from "../shared/ledger/notes.ts";
-import { ceremonyCourse } from "../shared/text/ceremony.ts";
+import { ceremonyCourse } from "../shared/text/ceremony-course.ts";
 
 /** What is used here of zod's own JSON Schema. */
 interface Schema {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
-import { ceremonyIn, pastOf } from "./ceremony/opened.ts";
+import { ceremonyIn } from "./ceremony/opened.ts";
 import {
   type AnyFact,
   type AnyRow,
@@ -13,7 +13,7 @@ import {
   notesOf,
   schemaOf,
 } from "./ledger/fact.ts";
-import { readNote } from "./ledger/notes.ts";
+import { formByEnd, readNote } from "./ledger/notes.ts";
 import { emptyOffice, type OfficeFact, officeFacts } from "./office/office.ts";
 import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
@@ -51,7 +51,12 @@ export function factReader(): (seq: number, body: string) => Result<Fact> {
     const { form = 1 } = raw;
     const now = formOf(row);
     if (!Number.isSafeInteger(form) || Number(form) < 1 || Number(form) > now)
-      return refuse("ledger.newer-event", { seq, type: row.type, form: String(form), known: now });
+      return refuse("ledger.newer-event", {
+        seq,
+        type: row.type,
+        form: String(form).slice(0, 20),
+        known: now,
+      });
     for (let from = Number(form); from < now; from += 1)
       raw = upcasters[from - 1]?.(raw, { ceremony }) ?? raw;
     const read = Fact.safeParse(raw);
@@ -87,14 +92,11 @@ export function evolve(before: State, fact: AnyFact): State {
   const changed = row.apply(state as never, fact as never) as Partial<State>;
   const after = { ...state, ...changed };
   const current = ofOffice.has(fact.type)
-    ? (beside[fact.type as OfficeFact["type"]](after) as State["current"])
+    ? (beside[fact.type as OfficeFact["type"]](after, fact as never) as State["current"])
     : after.current;
   const left = before.current;
   if (!left || left.id === current?.id) return { ...after, current };
-  const ended = { ...before.ended, [left.id]: left };
-  // Ledgers of form 1 let another one, or another office, take the place of one that was only being prepared.
-  const told = after.past.some(({ ceremony }) => ceremony === left.id);
-  return { ...after, current, ended, past: told ? after.past : [...after.past, pastOf(left, "unfinished")] };
+  return { ...after, current, ended: { ...before.ended, [left.id]: left } };
 }
 
 /** Whether a fact may be of the ceremony it names. */
@@ -118,6 +120,16 @@ export function blobsOf(fact: AnyFact): readonly string[] {
 /** The digests of the notes a fact names. */
 export function notesIn(fact: AnyFact): readonly string[] {
   return notesOf(rowOf(fact), fact).map(({ digest }) => digest);
+}
+
+/** Refuses a note of a later form than this program knows, by its end alone. */
+export function checkForms(seq: number, fact: AnyFact, end: (digest: string) => string): Result<undefined> {
+  for (const { digest, kind } of notesOf(rowOf(fact), fact)) {
+    const form = formByEnd(end(digest));
+    if (form > kind.form)
+      return refuse("ledger.newer-note", { seq, type: fact.type, note: kind.name, form, known: kind.form });
+  }
+  return ok(undefined);
 }
 
 /** Refuses a note that a fact names and that cannot be read; `read` gives the text of a blob, nothing of one that is lost. */

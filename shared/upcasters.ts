@@ -52,6 +52,8 @@ const changedIn2 = new Map<unknown, (raw: Raw) => Raw>([
     "list.imported",
     ({ rowsNote, ...rest }) => ({ ...rest, kind: "whole", origin: "unstated", changesNote: rowsNote }),
   ],
+  // In form 1 every correction of the office dropped a ceremony that was only being prepared.
+  ["office.configured", (raw) => ({ ...raw, drops: 1 })],
   ["pool.frozen", (raw) => ({ ...raw, protocol: "mingqian-draw/1" })],
 ]);
 

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ofEarlierProgram } from "../ceremony/freeze.ts";
+import { type CeremonyState, ceremonyIn } from "../ceremony/opened.ts";
 import { fieldFault } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { type ScanFormat, type ScanKind, scanFormats, scanKinds } from "../draw/scans-file.ts";
@@ -41,9 +43,7 @@ export const scanAdded = archiveFact({
     remarkNote: said("the remark in `scans.csv`", "; 64 zeros without one"),
   },
   course: ({ of, version }) => message("ceremony.course.scan.added", { ceremony: of, version }),
-  apply: ({ bags }, { of, version, scan }) => ({
-    bags: bags.map((bag) => (bag.ceremony === of ? withScan(bag, version, scan) : bag)),
-  }),
+  apply: ({ bags }, { of, version, scan }) => changed(bags, of, (bag) => withScan(bag, version, scan)),
 });
 
 export const bagVersioned = archiveFact({
@@ -56,12 +56,17 @@ export const bagVersioned = archiveFact({
     manifest: digest("SHA-256 of its own `manifest-sha256.txt`"),
   },
   course: ({ of, version }) => message("ceremony.course.bag.versioned", { ceremony: of, version }),
-  apply: ({ bags }, { of, version, manifest }) => ({
-    bags: bags.map((bag) => (bag.ceremony === of ? asWritten(bag, version, manifest) : bag)),
-  }),
+  apply: ({ bags }, { of, version, manifest }) =>
+    changed(bags, of, (bag) => asWritten(bag, version, manifest)),
 });
 
 export const archiveFacts = [scanAdded, bagVersioned] as const;
+
+/** The bags with one of them changed; throws where it is not there. */
+function changed(bags: readonly WrittenBag[], ceremony: string, change: (bag: WrittenBag) => WrittenBag) {
+  if (!bags.some((bag) => bag.ceremony === ceremony)) throw new Error(`no bag of ${ceremony}`);
+  return { bags: bags.map((bag) => (bag.ceremony === ceremony ? change(bag) : bag)) };
+}
 
 /** The bag with one more scan; throws where the version does not follow. */
 function withScan(bag: WrittenBag, version: number, scan: string): WrittenBag {
@@ -79,7 +84,7 @@ function asWritten(bag: WrittenBag, version: number, manifest: string): WrittenB
   return { ...bag, later: [...bag.later.slice(0, -1), { ...open, manifest }] };
 }
 
-const archiveCommand = command<OfficeState>();
+const archiveCommand = command<CeremonyState>();
 
 export const addScans = archiveCommand({
   type: "add-scans",
@@ -100,6 +105,9 @@ export const addScans = archiveCommand({
   decide: (state, { ceremony, scans }, context) => {
     const bag = bagOf(state, ceremony);
     if (!bag) return refuse("scan.no-bag", { ceremony });
+    const now = ceremonyIn(state, ceremony);
+    const earlier = now && ofEarlierProgram(now);
+    if (earlier) return earlier;
     // Between freeze and bag a ceremony has the office's whole attention, and its minutes their own course.
     if (!isRegisterOpen(state)) return refuse("scan.under-way", {});
     const open = unwritten(bag);

@@ -1,4 +1,3 @@
-import { ceremonyId } from "../draw/field.ts";
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
@@ -69,15 +68,15 @@ export const ceremonyCommands = [
 
 /** What a fact of the office does to a ceremony that is open beside it. */
 export const beside: {
-  readonly [Type in OfficeFact["type"]]: (state: CeremonyState) => CeremonyState["current"];
+  readonly [Type in OfficeFact["type"]]: (
+    state: CeremonyState,
+    fact: Extract<OfficeFact, { readonly type: Type }>,
+  ) => CeremonyState["current"];
 } = {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
-  // An id names its office: ledgers of form 1 dropped what was only being prepared under another code.
-  "office.configured": ({ current, office }) =>
-    current && isBeingPrepared(current) && ceremonyId(current.id)?.office !== office?.code
-      ? undefined
-      : current,
+  "office.configured": ({ current }, { drops }) =>
+    drops === 1 && current && isBeingPrepared(current) ? undefined : current,
   "list.imported": planUndone,
   "list.edited": planUndone,
 };

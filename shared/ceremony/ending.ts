@@ -10,11 +10,13 @@ import {
   type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
+  expectPhase,
   isBeingPrepared,
   missing,
   opened,
   pastOf,
 } from "./opened.ts";
+import type { Preparation, Witnessing } from "./preparation.ts";
 
 /** Ends without a list: withdrawn before the freeze, or closed by a program that draws under a later protocol. */
 
@@ -24,10 +26,10 @@ export const ceremonyWithdrawn = ceremonyFact({
   says: "The ceremony was given up before its freeze. Its number is spent; it has no bag, and the papers of the next one name it.",
   fields: { reasonNote: said("the reason") },
   course: ({ of }) => message("ceremony.course.ceremony.withdrawn", { ceremony: of }),
-  apply: (state) => ({
-    current: undefined,
-    past: [...state.past, pastOf(opened(state), "withdrawn")],
-  }),
+  apply: (state) => {
+    const now = expectPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
+    return { current: undefined, past: [...state.past, pastOf(now, "withdrawn")] };
+  },
 });
 
 export const ceremonyClosed = ceremonyFact({
@@ -45,6 +47,9 @@ export const ceremonyClosed = ceremonyFact({
       protocol,
     }),
   apply: (state, { locked }) => {
+    const found = ofEarlierProtocol(state);
+    if (!found || heldBack(state) || (locked === 1) !== (found.phase === "minutes"))
+      throw new Error("nothing of an earlier protocol that could be closed");
     const left = locked === 1 ? [] : [pastOf(opened(state), "unfinished")];
     return { heldBy: "", current: undefined, past: [...state.past, ...left] };
   },

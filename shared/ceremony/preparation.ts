@@ -20,6 +20,7 @@ import {
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
+import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
@@ -113,9 +114,11 @@ export const ceremonyOpened = ceremonyFact({
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
-  apply: ({ current, past }, { of, number, period, day, rehearsal, detailsNote }) => {
+  apply: ({ current, heldBy, past }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
+    if (heldBy !== "" || past.some(({ ceremony }) => ceremony === of))
+      throw new Error(`${of} cannot be opened`);
     const preparation: Preparation = {
       phase: "preparation",
       id: of,
@@ -130,7 +133,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation, past: past.filter(({ ceremony }) => ceremony !== of) };
+    return { current: preparation };
   },
 });
 
@@ -236,7 +239,11 @@ export const settlePlan = ceremonyCommand({
     if (!state.office) return refuse("ceremony.no-office", {});
     if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
-    const { quarter, day } = now.value;
+    const { quarter, day, rehearsal } = now.value;
+    const sample = lists.find((list) => state.lists[list]?.origin === "sample");
+    // Nobody real may be drawn among units that were made up.
+    if (sample && !rehearsal)
+      return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
     const settings: Settings = { ...given, level: state.office.level, quarter, day };
     const uncounted = sealedThisYear(state, now.value).find(
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),

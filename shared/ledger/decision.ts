@@ -1,4 +1,5 @@
 import type { Hash, Random } from "../draw/model.ts";
+import type { KeyedRegister } from "../register/fold.ts";
 import type { Register } from "../register/model.ts";
 import type { Result } from "../text/result.ts";
 import { type AnyFact, type AnyRow, type FactOf, formOf, theOffice } from "./fact.ts";
@@ -16,7 +17,9 @@ export interface Context {
   readonly random: Random;
   /** The text of a blob the ledger holds, by its digest. */
   readonly read: (digest: string) => string;
-  /** The register as its facts add up to it so far. */
+  /** The register as its facts add up to it so far, by the keys that changes name. */
+  readonly keyedRegister: () => KeyedRegister;
+  /** Its rows. */
   readonly register: () => Register;
   /** The words by which the register knows its units and inspectors, as its lists stand. */
   readonly registered: () => RegisteredWords;

@@ -64,6 +64,14 @@ export interface Misfit {
   readonly field: string;
 }
 
+/** So many bytes at the end of a note hold its kind and its form. */
+export const noteEnd = 200;
+
+/** In which form a note is written, by its last {@link noteEnd} bytes: a note of years may be long. */
+export function formByEnd(end: string): number {
+  return Number(/,"form":([1-9][0-9]{0,8}),"note":"[^"]*","salt":"[0-9a-f]{64}"\}$/.exec(end)?.[1] ?? 1);
+}
+
 /** What a note says, or why it cannot be read. */
 export function readNote<Content>(
   kind: NoteKind<Content>,

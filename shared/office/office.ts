@@ -10,6 +10,7 @@ import {
   type FactOf,
   fact,
   file,
+  flag,
   type KindBy,
   note,
   oneOf,
@@ -24,7 +25,6 @@ import {
   changesSchemas,
   type Difference,
   isEmpty,
-  keyedRows,
   type Rows,
 } from "../register/changes.ts";
 import { type List, lists, type Register, type Visit } from "../register/model.ts";
@@ -141,6 +141,7 @@ export const officeConfigured = officeFact({
     office: text("name as `basis.csv` writes it"),
     code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
     level: oneOf(levels, "decides strata and presets"),
+    drops: absent(flag("1 where what was being prepared has to be opened again, as in ledgers of form 1")),
   },
   course: undefined,
   apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
@@ -287,7 +288,10 @@ export const importList = officeCommand({
   decide: (state, { list, origin, counts, rows }, context) => {
     const held = registerHeld(state);
     if (held) return held;
-    const difference = changesBetween(list, keyedRows(list, context.register()[list] ?? []), rows);
+    const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
+    const difference = changesBetween(list, before, rows);
+    // Nothing becomes durable that could not be added up again.
+    applyChanges(list, before, difference);
     const changes = noteOf(changesNote(list), difference, context.random);
     const imported = made(context, listImported, {
       list,
@@ -313,7 +317,7 @@ export const editList = officeCommand({
     if (reason.trim() === "")
       return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
     if (isEmpty(difference)) return refuse("register.edit-nothing", {});
-    const before = keyedRows(list, context.register()[list] ?? []);
+    const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     if (!changesSchemas[list].safeParse(difference).success || !fits(list, before, difference))
       return refuse("register.edit-misfit", {});
     const changes = noteOf(changesNote(list), difference, context.random);
@@ -337,7 +341,7 @@ function fits(list: List, before: Rows<List>, difference: Difference<List>): boo
   try {
     const after = applyChanges(list, before, difference);
     const once = list === "key" || list === "general" || list === "inspectors";
-    return !once || ![...after.keys()].some((key) => key.includes(","));
+    return !once || ![...after.keys()].some((key) => key.includes(",") && !before.has(key));
   } catch {
     return false;
   }

@@ -35,7 +35,13 @@ import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import { applicationStarted, listImported, officeConfigured, officeFacts } from "../office/office.ts";
+import {
+  applicationStarted,
+  listEdited,
+  listImported,
+  officeConfigured,
+  officeFacts,
+} from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
@@ -244,14 +250,22 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
 
-/** The imports the ceremony rests on: the last of each list. */
+/** The imports the ceremony rests on: the last of each list, with what was corrected in it since. */
 export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
   const imports = all(facts, listImported);
   return lists.flatMap((list) => {
     const found = imports.findLast((one) => one.list === list);
     if (!found) return [];
-    const { file, at, rows, accepted, refused, findings } = found;
-    return [{ list, file, importedAt: at, rows, accepted, refused, findings }];
+    const { file, at, rows, accepted, refused, findings, origin } = found;
+    const edits = all(facts.slice(facts.indexOf(found)), listEdited).filter((one) => one.list === list);
+    const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
+    const corrected = {
+      times: edits.length,
+      added: sum("added"),
+      changed: sum("changed"),
+      gone: sum("gone"),
+    };
+    return [{ list, file, importedAt: at, rows, accepted, refused, findings, origin, corrected }];
   });
 }
 

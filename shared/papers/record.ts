@@ -11,6 +11,7 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Origin } from "../office/office.ts";
 import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 
@@ -74,6 +75,14 @@ export interface RegisterRecord {
   readonly accepted: number;
   readonly refused: number;
   readonly findings: number;
+  readonly origin: Origin;
+  /** Corrections by hand since that import; all 0 where there were none. */
+  readonly corrected: {
+    readonly times: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly gone: number;
+  };
 }
 
 export interface DrawRecord {

@@ -40,10 +40,38 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
     {
       type: "table",
       columns: [
-        { title: words.of("minutes.list"), width: 24, as: "text" },
-        { title: words.of("minutes.list-digest"), width: 76, as: "digest" },
+        { title: words.of("minutes.list"), width: 20, as: "text" },
+        { title: words.of("minutes.list-origin"), width: 12, as: "text" },
+        { title: words.of("minutes.list-digest"), width: 68, as: "digest" },
       ],
-      rows: record.registers.map(({ list, file }) => [words.of(`minutes.list.${list}`), file]),
+      rows: record.registers.map(({ list, origin, file }) => [
+        words.of(`minutes.list.${list}`),
+        words.of(`minutes.list-origin.${origin}`),
+        file,
+      ]),
+    },
+    ...corrections(record, words),
+  ];
+}
+
+/** What was corrected by hand in the lists since they were imported, in numbers; nothing where nothing was. */
+function corrections({ registers: all }: CeremonyRecord, words: Words): Block[] {
+  const corrected = all.filter(({ corrected: { times } }) => times > 0);
+  if (corrected.length === 0) return [];
+  return [
+    {
+      type: "table",
+      columns: [
+        { title: words.of("minutes.list"), width: 28, as: "text" },
+        { title: words.of("minutes.corrected"), width: 18, as: "number" },
+        { title: words.of("minutes.corrected-added"), width: 18, as: "number" },
+        { title: words.of("minutes.corrected-changed"), width: 18, as: "number" },
+        { title: words.of("minutes.corrected-gone"), width: 18, as: "number" },
+      ],
+      rows: corrected.map(({ list, corrected: { times, added, changed, gone } }) => [
+        words.of(`minutes.list.${list}`),
+        ...[times, added, changed, gone].map(String),
+      ]),
     },
   ];
 }

@@ -52,7 +52,11 @@ export function keyedRegisterAsOf(
 
 /** The register as of an event, by default the last: as planning reads it. Throws as `keyedRegisterAsOf`. */
 export function registerAsOf(facts: Iterable<RegisterFact>, seq?: number): Register {
-  const keyed = keyedRegisterAsOf(facts, seq);
+  return rowsOf(keyedRegisterAsOf(facts, seq));
+}
+
+/** The rows alone, in their order. */
+export function rowsOf(keyed: KeyedRegister): Register {
   return Object.fromEntries(
     lists.flatMap((list) => {
       const rows = keyed[list];

@@ -58,6 +58,10 @@ export const ledger = {
     "账本第 {seq} 号事件（{type}）的附注“{note}”是第 {form} 式，本版本明签只认到第 {known} 式。账本以只读方式打开；请用写入它的较新版本打开。",
     'The note "{note}" of event {seq} ({type}) is of form {form}; this version of Mingqian reads up to form {known}. The ledger is open read-only. Open it with the newer version that wrote it.',
   ],
+  "ledger.misfit-register": [
+    "截至第 {seq} 号事件，名录的更改与名单不符，不能累加。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
+    "The changes of the register up to event {seq} do not fit their lists and cannot be added up. The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.",
+  ],
   "ledger.misfit-note": [
     "账本第 {seq} 号事件（{type}）的附注“{note}”内容不合其格式（{field}）。账本以只读方式打开，不能再记入；请从备份取回，并保存此文件备查。",
     'The note "{note}" of event {seq} ({type}) does not say what such a note says ({field}). The ledger is open read-only and takes no more events. Put it back from a copy, and keep this file as evidence.',

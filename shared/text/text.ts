@@ -1,6 +1,7 @@
 import { bag, scan } from "./archive.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony, ceremonyCourse, handwriting } from "./ceremony.ts";
+import { ceremony, handwriting } from "./ceremony.ts";
+import { ceremonyCourse } from "./ceremony-course.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {

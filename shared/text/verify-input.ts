@@ -236,6 +236,10 @@ export const verifyCourse = {
     "event {seq} locks another close.txt",
   ],
   "verify.ledger.no-end": ["找不到封存事件", "the event of the lock is not found"],
+  "verify.ledger.again": [
+    "账本在本场封库之后又有 {type}（第 {seq} 号事件）：封库之后不得重新建立、撤回或关闭。",
+    "After this ceremony's freeze the ledger has {type} (event {seq}): from its freeze on a ceremony is not opened again, withdrawn or closed.",
+  ],
   "verify.ledger.not-noted": [
     "封存之前账本没有按次序记下 {type}",
     "before the lock the ledger has no {type} in its place",

@@ -52,6 +52,12 @@ export function checkCourse(c: Case): Finding {
           return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
       }
     }
+    // From its freeze on a ceremony is neither opened again nor withdrawn nor closed: its list would be another's to draw.
+    const frozenAt = lastOf(events, "pool.frozen", end, close.ceremony)?.index ?? end;
+    for (const type of ["ceremony.opened", "ceremony.withdrawn", "ceremony.closed"]) {
+      const again = lastOf(events, type, events.length, close.ceremony)?.index ?? -1;
+      if (again > frozenAt) return fail("verify.ledger.again", { seq: again + 1, type });
+    }
     return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
   });
 }

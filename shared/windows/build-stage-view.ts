@@ -1,4 +1,5 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { FrozenCeremony } from "../ceremony/freeze.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
@@ -112,7 +113,7 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
         kind: "thanks",
         freeze: now.freeze.freeze,
         close: now.close,
-        qr: closeQr(now.id, now.close),
+        qr: codeOf(now, closeQr(now.id, now.close)),
       };
   }
 }
@@ -122,10 +123,13 @@ function rollScreen(now: Ceremony, reader: ViewReader): Screen {
   return { kind: "roll", people: people.map(({ post: _, slip: __, ...person }) => person) };
 }
 
-function freezeScreen(
-  { id, freeze, plan }: Extract<Ceremony, { freeze: unknown }>,
-  reader: ViewReader,
-): Screen {
+/** The code of a ceremony's digest; none of one that was frozen under an earlier protocol, whose codes said otherwise. */
+function codeOf(now: FrozenCeremony, code: string): string {
+  return now.freeze.protocol === undefined ? code : "";
+}
+
+function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewReader): Screen {
+  const { id, freeze, plan } = now;
   const lines = plan.plan.map(
     (line): StagePlanLine => ({
       ...line,
@@ -137,7 +141,7 @@ function freezeScreen(
   return {
     kind: "freeze",
     digest: freeze.freeze,
-    qr: freezeQr(id, freeze.freeze),
+    qr: codeOf(now, freezeQr(id, freeze.freeze)),
     plan: lines,
     ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
   };
@@ -228,7 +232,7 @@ export function resultScreen(now: Drawn, reader: ViewReader): Screen {
     kind: "result",
     digest: result,
     seed,
-    qr: resultQr(now.id, seed, result),
+    qr: codeOf(now, resultQr(now.id, seed, result)),
     draws: shown.map((draw) => {
       const { lines, cutOffs } = drawnOf(now, draw, reader);
       return { draw, taken: lines.length, cutOffs };

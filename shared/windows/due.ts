@@ -1,6 +1,6 @@
 import type { State } from "../ceremony/ceremony.ts";
-import { isFrozen } from "../ceremony/freeze.ts";
-import { isUnderWay } from "../ceremony/opened.ts";
+import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
+import { ceremonyIn, isUnderWay } from "../ceremony/opened.ts";
 import { unwritten } from "../office/ceremonies.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
@@ -62,11 +62,17 @@ function underWay(state: State, today: string): readonly Due[] {
  * Versions with scans that are not written. A bag that is still to be written keeps its ceremony under way; that of a void one
  * is recorded nowhere, so it is asked for only until another ceremony is opened.
  */
-function bags({ bags: all, current, past }: State): readonly Due[] {
+function bags(state: State): readonly Due[] {
+  const { bags: all, current, past } = state;
+  /** Not this program's to write. */
+  const isEarlier = (ceremony: string) => {
+    const one = ceremonyIn(state, ceremony);
+    return one !== undefined && ofEarlierProgram(one) !== undefined;
+  };
   const versions = all.flatMap((bag): Due[] => {
     const open = unwritten(bag);
-    if (!open) return [];
     const { ceremony } = bag;
+    if (!open || isEarlier(ceremony)) return [];
     return [
       {
         said: message("due.version", { ceremony, version: open.version }),
@@ -75,7 +81,7 @@ function bags({ bags: all, current, past }: State): readonly Due[] {
     ];
   });
   const last = current ? undefined : past.at(-1);
-  if (last?.outcome !== "void") return versions;
+  if (last?.outcome !== "void" || isEarlier(last.ceremony)) return versions;
   const { ceremony } = last;
   return [{ said: message("due.void-bag", { ceremony }), where: { at: "ceremony", ceremony } }, ...versions];
 }

@@ -28,15 +28,16 @@ export interface ViewReader {
 /** Reads for views and keeps what it has read: the notes of the room, and result and teams of one ceremony. */
 export function viewReader(read: (digest: string) => string): ViewReader {
   const notes = new Map<string, unknown>();
-  const basis = lastOne((digest: string) => own(readFiledBasis(read(digest))));
-  const draws = lastOne((result: string, pool: string) => drawsOf(read(result), read(pool)));
-  const teams = lastOne((assignment: string) => teamsOf(own(parseAssignment(read(assignment)))));
+  const basis = lastTwo((digest: string) => own(readFiledBasis(read(digest))));
+  const draws = lastTwo((result: string, pool: string) => drawsOf(read(result), read(pool)));
+  const teams = lastTwo((assignment: string) => teamsOf(own(parseAssignment(read(assignment)))));
   return {
     note: <Content>(kind: NoteKind<Content>, digest: string) => {
-      let said = notes.get(digest);
+      const key = `${kind.name} ${digest}`;
+      let said = notes.get(key);
       if (said === undefined) {
         said = noted(kind, read(digest));
-        notes.set(digest, said);
+        notes.set(key, said);
       }
       return said as Content;
     },
@@ -46,13 +47,16 @@ export function viewReader(read: (digest: string) => string): ViewReader {
   };
 }
 
-/** Remembers the last answer: there is one ceremony at a time. */
-function lastOne<Arguments extends readonly string[], T>(make: (...args: Arguments) => T) {
-  let known: { readonly key: string; readonly made: T } | undefined;
+/** Remembers the last two answers: of the ceremony under way, and of one that is looked at. */
+function lastTwo<Arguments extends readonly string[], T>(make: (...args: Arguments) => T) {
+  const known = new Map<string, T>();
   return (...args: Arguments): T => {
     const key = args.join();
-    if (known?.key !== key) known = { key, made: make(...args) };
-    return known.made;
+    const made = known.has(key) ? (known.get(key) as T) : make(...args);
+    known.delete(key);
+    known.set(key, made);
+    for (const old of [...known.keys()].slice(0, -2)) known.delete(old);
+    return made;
   };
 }
 

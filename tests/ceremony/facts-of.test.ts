@@ -63,7 +63,14 @@ describe("the facts of a ceremony", () => {
   });
 
   test("of one that is open, all of the office since its opening", () => {
-    expect(named(factsOf(ledger, third))).toEqual(["list-4", "open-3", "calendar-3", "list-5"]);
+    expect(named(factsOf(ledger, third))).toEqual([
+      "calendar-2",
+      "list-3",
+      "list-4",
+      "open-3",
+      "calendar-3",
+      "list-5",
+    ]);
   });
 
   test("of one that there is not, none", () => {

@@ -206,6 +206,7 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
     hash: digest,
     random: seededRandom("open"),
     read: real.service.read,
+    keyedRegister: () => ({}),
     register: () => ({}),
     registered: () => ({ byWritten: new Map(), lengths: [] }),
     head: real.service.ledger.head().hash,

@@ -9,7 +9,15 @@ import { earlier } from "../../electron/services/ledger/layout.ts";
 import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import { type LayoutStep, migrate } from "../../electron/services/ledger/migrate.ts";
 import { message } from "../../shared/text/text.ts";
-import { comesThrough, contentOf, copyOf, filesWith, layoutOne, opened } from "../support/layout-one.ts";
+import {
+  comesThrough,
+  contentOf,
+  copied,
+  copyOf,
+  filesWith,
+  layoutOne,
+  opened,
+} from "../support/layout-one.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
@@ -155,7 +163,7 @@ describe("the copy", () => {
       "ledger.sqlite",
     ]);
     expect(readFileSync(copyOf(file)).equals(other)).toBe(true);
-    expect(contentOf(join(dirname(file), "ledger.1-2.sqlite"))).toEqual(before);
+    expect(contentOf(join(dirname(file), "ledger.1-2.sqlite"))).toEqual(copied(before));
   });
 
   test("that does not verify is refused and taken away", () => {
@@ -204,7 +212,7 @@ describe("a step that fails half way", () => {
     });
     database.close();
     expect(readFileSync(file).equals(bytes)).toBe(true);
-    expect(contentOf(copyOf(file))).toEqual(before);
+    expect(contentOf(copyOf(file))).toEqual(copied(before));
     comesThrough(file, before);
   });
 

@@ -81,6 +81,7 @@ function inForm2(ledger: string, { seq, raw }: Written): Record<string, unknown>
     const { rowsNote, ...imported } = rest;
     return { ...imported, kind: "whole", origin: "unstated", changesNote: rowsNote, form: 2, of };
   }
+  if (raw.type === "office.configured") return { ...rest, drops: 1, form: 2, of };
   if (raw.type === "pool.frozen") return { ...rest, protocol: "mingqian-draw/1", form: 2, of };
   return { ...rest, form: 2, of };
 }

@@ -50,6 +50,8 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         rows: 135,
         accepted: 132,
         refused: 3,
+        origin: "file",
+        corrected: { times: 0, added: 0, changed: 0, gone: 0 },
         findings: 7,
       },
     ],

@@ -82,11 +82,16 @@ export function opened(file: string): Head {
   return head;
 }
 
+/** What a copy holds: all but what is kept for a while, which is not kept for years. */
+export function copied({ layout, rows }: Content): Content {
+  return { layout, rows: [...rows.slice(0, 2), []] };
+}
+
 /** Whatever happened before: the next start ends with layout 2, the same content, and a whole copy of layout 1. */
 export function comesThrough(file: string, before: Content): void {
   expect(before.layout).toBe(1);
   opened(file);
   expect(contentOf(file)).toEqual({ layout: 2, rows: before.rows });
-  expect(contentOf(copyOf(file))).toEqual(before);
+  expect(contentOf(copyOf(file))).toEqual(copied(before));
   expect(filesWith(file)).toEqual(["ledger.1.sqlite", "ledger.sqlite"]);
 }

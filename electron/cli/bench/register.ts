@@ -91,7 +91,7 @@ function measure(folder: string, print: (line: string) => void): void {
     cells.filter((texts) => texts.some((text) => text.toLowerCase().includes(wanted)));
   });
   const first = most((search) => {
-    projection.forget();
+    projection.follow();
     projection.page("key", search, 0, page);
   });
   const next = Math.max(

@@ -2,15 +2,31 @@ import { randomUUID } from "node:crypto";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { type Command, decide } from "../../../shared/commands.ts";
-import { blobsOf, checkNotes, emptyState, evolve, Fact, factReader, notesIn } from "../../../shared/facts.ts";
+import {
+  blobsOf,
+  checkForms,
+  checkNotes,
+  emptyState,
+  evolve,
+  Fact,
+  factReader,
+  notesIn,
+} from "../../../shared/facts.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
+import { noteEnd } from "../../../shared/ledger/notes.ts";
 import { registerFacts } from "../../../shared/office/lists.ts";
 import { isRegisterOpen } from "../../../shared/office/office.ts";
 import { registeredWords } from "../../../shared/office/registered-words.ts";
-import { type RegisterFact, registerAsOf } from "../../../shared/register/fold.ts";
+import {
+  type KeyedRegister,
+  keyedRegisterAsOf,
+  type RegisterFact,
+  rowsOf,
+} from "../../../shared/register/fold.ts";
 import type { Register } from "../../../shared/register/model.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
 import { digest as hash } from "./digest.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Ports } from "./ports.ts";
@@ -99,13 +115,23 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     return registerFacts(facts, (seq) => hashes[seq - 1] ?? "", read, from);
   };
   /** Kept while it may be asked for by name: to add 40 imports of 100,000 rows up takes a second. */
-  let added: { readonly at: number; readonly register: Register } | undefined;
-  const register = (): Register => {
+  let added: { readonly at: number; readonly keyed: KeyedRegister } | undefined;
+  const keyedRegister = (): KeyedRegister => {
     const at = state.registerAt;
-    const found = added?.at === at ? added : { at, register: registerAsOf(factsFrom()) };
+    const found = added?.at === at ? added : { at, keyed: addedUp(factsFrom()) };
     added = isRegisterOpen(state) ? found : undefined;
-    return found.register;
+    return found.keyed;
   };
+  /** A change that does not fit its list stands in no ledger that a program of ours wrote alone. */
+  const addedUp = (all: readonly RegisterFact[]): KeyedRegister => {
+    try {
+      return keyedRegisterAsOf(all);
+    } catch (error) {
+      if (!ledger.readOnly) ledger.distrust(message("ledger.misfit-register", { seq: state.registerAt }));
+      throw error;
+    }
+  };
+  const register = (): Register => rowsOf(keyedRegister());
 
   function commit({ facts: decided, blobs, keep, erase }: Decision): Result<State> {
     if (decided.length === 0) return ok(state);
@@ -148,6 +174,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
         hash,
         random: ports.random(commandId),
         read,
+        keyedRegister,
         register,
         registered,
         head: ledger.head().hash,
@@ -191,6 +218,7 @@ function replay(ledger: Ledger): Result<Replayed> {
   let left = notesAtOnce;
   const factOf = factReader();
   const read = (digest: string) => Buffer.from(ledger.blob(digest) ?? []).toString("utf8");
+  const end = (digest: string) => Buffer.from(ledger.end(digest, noteEnd)).toString("utf8");
   let state = emptyState;
   for (const { seq, hash, body } of ledger.events()) {
     const found = factOf(seq, body);
@@ -199,11 +227,13 @@ function replay(ledger: Ledger): Result<Replayed> {
     const lost = blobsOf(fact).find((digest) => !ledger.has(digest));
     if (lost) return refuse("ledger.lost-blob", { seq, hash: lost });
     const size = notesIn(fact).reduce((sum, digest) => sum + ledger.size(digest), 0);
-    const noted = size <= left ? checkNotes(seq, fact, read) : undefined;
-    if (noted) left -= size;
+    const isNow = size <= left;
+    // Whether a later program wrote it is asked of every note: nothing is added to such a ledger.
+    const noted = isNow ? checkNotes(seq, fact, read) : checkForms(seq, fact, end);
+    if (isNow) left -= size;
     else later.push({ seq, fact });
     // A note that is damaged says nothing either.
-    if (noted && !noted.ok) return ledger.readOnly ? { ok: false, refusal: ledger.readOnly } : noted;
+    if (!noted.ok) return ledger.readOnly ? { ok: false, refusal: ledger.readOnly } : noted;
     try {
       state = evolve(state, fact);
     } catch {

@@ -1,13 +1,14 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import { type Connection, connectToRead, selecting } from "./database.ts";
+import { type Connection, connect, connectToRead, type Select, selecting, set } from "./database.ts";
+import { digest } from "./digest.ts";
 import { codeOf, isFull, syncFolder, writeDurably } from "./durable-file.ts";
 import { examineWhole, type Head } from "./examine.ts";
 import type { Layout } from "./layout.ts";
 
 /**
- * Makes a durable, verified copy of a ledger beside it, as private as the ledger is: `ledger.1.sqlite` of `ledger.sqlite`
+ * Makes a durable, verified copy of a ledger beside it, all but its vault, as private as the ledger is: `ledger.1.sqlite` of `ledger.sqlite`
  * in layout 1. One that is there already and ends with the same event is taken; another is left as it is, and the next
  * name is used (`ledger.1-2.sqlite`).
  *
@@ -18,9 +19,10 @@ import type { Layout } from "./layout.ts";
  * not verify.
  */
 export function copyBeside(database: Connection, file: string, layout: Layout, head: Head): Result<string> {
+  const blobs = blobsOf(selecting(database));
   let copy = nameOf(file, layout, 1);
   for (let next = 2; existsSync(copy); next += 1) {
-    if (differs(copy, layout, head) === undefined) return ok(copy);
+    if (differs(copy, layout, head, blobs) === undefined) return ok(copy);
     copy = nameOf(file, layout, next);
   }
   const unfinished = `${copy}.new`;
@@ -30,8 +32,9 @@ export function copyBeside(database: Connection, file: string, layout: Layout, h
     // The database would make it readable to all, but fills an empty file.
     writeDurably(unfinished, "", 0o600);
     database.prepare("VACUUM INTO ?").run(unfinished);
+    emptyVault(unfinished);
     flush(unfinished);
-    const detail = differs(unfinished, layout, head);
+    const detail = differs(unfinished, layout, head, blobs);
     if (detail !== undefined) return refuse("ledger.copy-failed", { file, copy, detail });
     renameSync(unfinished, copy);
     syncFolder(dirname(copy));
@@ -55,6 +58,29 @@ function remove(unfinished: string): void {
   for (const name of [unfinished, `${unfinished}-journal`]) rmSync(name, { force: true });
 }
 
+/**
+ * What a ledger keeps for a while is nobody's to keep for years: a file is brought to another layout only where what stands
+ * in its vault is about to be erased.
+ */
+function emptyVault(file: string): void {
+  const database = connect(file);
+  try {
+    set(database, "secure_delete = ON");
+    database.exec("DELETE FROM vault");
+  } finally {
+    database.close();
+  }
+}
+
+/** One digest over the digests of all blobs. */
+function blobsOf(select: Select): string {
+  return digest(
+    [...select<{ readonly hash: string }>("SELECT hash FROM blob ORDER BY hash")]
+      .map(({ hash }) => hash)
+      .join(),
+  );
+}
+
 function flush(file: string): void {
   const handle = openSync(file, "r+");
   try {
@@ -64,14 +90,15 @@ function flush(file: string): void {
   }
 }
 
-/** Why a file is no whole ledger of a layout that ends with this event. */
-function differs(copy: string, layout: Layout, head: Head): string | undefined {
+/** Why a file is no whole ledger of a layout that ends with this event and has these blobs. */
+function differs(copy: string, layout: Layout, head: Head, blobs: string): string | undefined {
   let database: Connection | undefined;
   try {
     database = connectToRead(copy);
     const found = examineWhole(selecting(database), copy, layout);
     if (found.broken) return found.broken.key;
-    return found.head.hash === head.hash ? undefined : `seq ${found.head.seq}`;
+    if (found.head.hash !== head.hash) return `seq ${found.head.seq}`;
+    return blobsOf(selecting(database)) === blobs ? undefined : "blob";
   } catch (error) {
     const detail = codeOf(error);
     if (detail === undefined) throw error;

@@ -58,6 +58,8 @@ export interface Ledger {
   has(hash: string): boolean;
   /** Its length in bytes, without reading it; 0 where it is absent. */
   size(hash: string): number;
+  /** Its last bytes, so many, unverified; none where it is absent. */
+  end(hash: string, bytes: number): Uint8Array;
   /** A blob by its SHA-256; `undefined` where it is absent or damaged. */
   blob(hash: string): Uint8Array | undefined;
   /** What is kept for a while under a name; `undefined` where it is absent, erased or damaged. */
@@ -347,6 +349,14 @@ function ledgerOf(database: Connection, file: string, found: Found): Ledger {
           )
           .get(hash),
       )?.size ?? 0,
+    end: (hash, bytes) =>
+      reading(() =>
+        database
+          .prepare<[number, string], { readonly end: Uint8Array }>(
+            "SELECT substr(bytes, -?) AS end FROM blob WHERE hash = ?",
+          )
+          .get(bytes, hash),
+      )?.end ?? new Uint8Array(),
     head: () => head,
     events: (from = 1) =>
       readOnly ? eventsBefore(database, from, head.seq) : eventsOf(database, from, () => head.seq),

@@ -81,6 +81,8 @@ export function filedPaper({ facts }: Pick<CeremonyService, "facts">, ceremony: 
 export async function witnessSlips(service: CeremonyService): Promise<Result<Uint8Array>> {
   const { current } = service.state();
   if (!current || !("freeze" in current)) return refuse("contract.not-frozen", {});
+  const earlier = ofEarlierProgram(current);
+  if (earlier) return earlier;
   const { freeze, outcome, lock, ...cover } = record(service, current.id);
   const slips = current.people
     .filter(({ present }) => present)

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
+import { isUnderWay } from "../../../shared/ceremony/opened.ts";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import type { ImportCounts } from "../../../shared/office/office.ts";
@@ -141,7 +142,8 @@ function readAgainst({ state, register, ports }: CeremonyService): Result<Agains
   if (!office) return refuse("ceremony.no-office", {});
   const prints = printedAsIs();
   if (!prints.ok) return prints;
-  const day = current?.day ?? ports.now().slice(0, 10);
+  const prepared = isUnderWay(state()) ? current : undefined;
+  const day = prepared?.day ?? ports.now().slice(0, 10);
   const context = { day, register: register(), prints: prints.value };
   return ok({ options: { level: office.level }, context });
 }

@@ -36,9 +36,14 @@ export function projected(
     }
     return opened.projection;
   };
+  /** Also where it is held in memory; it is read again when it is asked again. */
+  const close = () => {
+    opened?.projection.close();
+    opened = undefined;
+  };
   return {
     page: (...asked) => upToDate().page(...asked),
-    forget: () => opened?.projection.forget(),
-    close: () => opened?.projection.close(),
+    forget: close,
+    close,
   };
 }

@@ -19,7 +19,7 @@ import { columns } from "./columns.ts";
  * themselves (`shared/register/fold.ts`), whose notes are held to their digests.
  *
  * It holds names, as the ledger does. While a ceremony holds the register it may lie on the disk, but nothing may be served
- * from it: whoever asks sees to that, and calls `forget`.
+ * from it: whoever asks sees to that, and closes it.
  */
 export interface Projection {
   /** Reads on in the ledger, after every fact of the register. */
@@ -36,8 +36,6 @@ export interface Projection {
   ) => Page<L> | undefined;
   /** Rows of each list that was stated. */
   readonly counts: () => { readonly [L in List]?: number };
-  /** Lets go of what was read: no name stays in memory (but where the projection is held there). */
-  readonly forget: () => void;
   readonly close: () => void;
 }
 
@@ -101,7 +99,6 @@ export function openProjection(
     follow: () => use((present) => present.readOn()),
     page: (list, search, from, count) => use((present) => present.page(list, search, from, count)),
     counts: () => use((present) => present.counts()),
-    forget: () => use((present) => present.forget()),
     close: () => {
       store.database.close();
     },
@@ -332,10 +329,6 @@ function storeOf(database: Database.Database, source: RegisterSource): Store {
       return { total: places.length, rows };
     },
     counts: () => countsOf(database),
-    forget: () => {
-      found.clear();
-      database.pragma("shrink_memory");
-    },
   };
 }
 

@@ -34,7 +34,7 @@ export function RecordPage() {
       <BagOnRecord outcome={outcome} />
       <Working />
       {written && <VerdictAlert {...check} />}
-      {bag !== "" && <Scans />}
+      {bag !== "" && !freeze?.earlier && <Scans />}
     </Stack>
   );
 }

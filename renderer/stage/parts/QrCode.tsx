@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { encode } from "uqr";
 
-/** A QR code, black on white in both themes, with the quiet zone of four modules its standard asks for. */
+/** A QR code, black on white in both themes, with the quiet zone of four modules its standard asks for; none of no text. */
 export function QrCode({ text }: { readonly text: string }): ReactNode {
+  if (text === "") return null;
   const { data, size } = encode(text, { ecc: "L", boostEcc: true, border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return (

@@ -1,0 +1,142 @@
+import type { Entry } from "./catalogue.ts";
+
+/** The course of a ceremony, as its minutes and the console's timeline tell it, event by event. */
+export const ceremonyCourse = {
+  "ceremony.course.application.started": [
+    "程序启动（版本 {version}）",
+    "Application started (version {version})",
+  ],
+  "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
+  "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.list.imported": [
+    "导入{list}：{accepted} 条（新增 {added}、变更 {changed}、去除 {gone}）",
+    "{list} imported: {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
+  ],
+  "ceremony.course.list.imported.whole": [
+    "导入{list}：{accepted} 条",
+    "{list} imported: {accepted|row|rows}",
+  ],
+  "ceremony.course.list.edited": [
+    "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
+    "{list} corrected: {added} new, {changed} changed, {gone} gone",
+  ],
+  "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
+  "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
+  "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
+  "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
+  "ceremony.course.freeze.copied.apart": [
+    "封存的公开文件复制到另一介质并读回核对（{files} 个文件）",
+    "Frozen public files copied to another medium and read back ({files} {files|file|files})",
+  ],
+  "ceremony.course.freeze.copied.same": [
+    "封存的公开文件复制到同一介质的另一文件夹并读回核对（{files} 个文件）",
+    "Frozen public files copied to another folder of the same medium and read back ({files} {files|file|files})",
+  ],
+  "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
+  "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
+  "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
+  "ceremony.course.slip.read": [
+    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
+    "Slip {slip} read by reader {reader}: {digits}",
+  ],
+  "ceremony.course.slip.read-unseen": [
+    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
+    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+  ],
+  "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
+  "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
+  "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
+  "ceremony.course.draw.shown": ["展示{draw}", "{draw} shown"],
+  "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
+  "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
+  "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
+  "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
+  "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
+  "ceremony.course.lock.absent.supervisor": ["纪检监督人未确认锁定", "Supervisor did not confirm the lock"],
+  "ceremony.course.ceremony.locked": ["名单锁定", "List locked"],
+  "ceremony.course.void.confirmed.officer": [
+    "抽取负责人同意作废",
+    "Draw officer agreed to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.supervisor": [
+    "纪检监督人同意作废",
+    "Supervisor agreed to void the ceremony",
+  ],
+  "ceremony.course.ceremony.voided": [
+    "{ceremony} 作废，签纸未拆封存",
+    "{ceremony} void, its slips filed unopened",
+  ],
+  "ceremony.course.ceremony.withdrawn": [
+    "撤回 {ceremony}，编号保留",
+    "{ceremony} withdrawn; it keeps its number",
+  ],
+  "ceremony.course.ceremony.closed.locked": [
+    "{ceremony} 按 {protocol} 封库并已锁定；其档案包由原程序写出",
+    "{ceremony} was frozen under {protocol} and is locked; its bag is written by the program of that time",
+  ],
+  "ceremony.course.ceremony.closed.unfinished": [
+    "{ceremony} 按 {protocol} 封库，未完成，程序更换后关闭；编号保留",
+    "{ceremony} was frozen under {protocol}, not finished, and closed by the later program; it keeps its number",
+  ],
+  "ceremony.course.ceremony.paused.operator": ["暂停", "Paused"],
+  "ceremony.course.ceremony.paused.discipline-left": [
+    "在场已无纪检监察人员，自动暂停",
+    "Paused: nobody of the discipline department was present",
+  ],
+  "ceremony.course.ceremony.resumed": ["恢复", "Resumed"],
+  "ceremony.course.signature.made.roll": [
+    "{signer}在手写板上签到签名",
+    "{signer} signed the roll on the pad",
+  ],
+  "ceremony.course.signature.made.minutes": [
+    "{signer}在手写板上签署抽取记录",
+    "{signer} signed the minutes on the pad",
+  ],
+  "ceremony.course.ink.chosen.roll": ["{signer}撤回签到签名", "{signer} took the signature on the roll back"],
+  "ceremony.course.ink.chosen.minutes": ["{signer}改为在纸上签字", "{signer} signs on paper after all"],
+  "ceremony.course.minutes.refused": ["{person} 号人员拒绝签字", "Person {person} refused to sign"],
+  "ceremony.course.paper.filed.pre-draw-sheet": ["抽取前封库单归档", "Pre-draw sheet filed"],
+  "ceremony.course.paper.filed.minutes": ["抽取记录归档", "Minutes filed"],
+  "ceremony.course.paper.signed.pre-draw-sheet.officer": [
+    "抽取负责人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.pre-draw-sheet.supervisor": [
+    "纪检监督人以电子签名加签抽取前封库单，证书指纹 {certificate}…",
+    "Pre-draw sheet signed electronically by the supervisor; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.officer": [
+    "抽取负责人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the draw officer; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.signed.minutes.supervisor": [
+    "纪检监督人以电子签名加签抽取记录，证书指纹 {certificate}…",
+    "Minutes signed electronically by the supervisor; certificate {certificate}…",
+  ],
+  "ceremony.course.paper.printed.pre-draw-sheet.taken": [
+    "抽取前封库单已送打印机，{copies} 份",
+    "Pre-draw sheet taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.pre-draw-sheet.asked": [
+    "抽取前封库单已打开，交其他程序打印",
+    "Pre-draw sheet opened for another program to print",
+  ],
+  "ceremony.course.paper.printed.minutes.taken": [
+    "抽取记录已送打印机，{copies} 份",
+    "Minutes taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.paper.printed.minutes.asked": [
+    "抽取记录已打开，交其他程序打印",
+    "Minutes opened for another program to print",
+  ],
+  "ceremony.course.scan.added": [
+    "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
+    "A scan of a signed paper added for version {version} of the bag of {ceremony}",
+  ],
+  "ceremony.course.bag.versioned": [
+    "{ceremony} 档案包第 {version} 版写出",
+    "Version {version} of the bag of {ceremony} written",
+  ],
+} as const satisfies Record<`ceremony.course.${string}`, Entry>;
