@@ -7,7 +7,7 @@ import { type Verdict, verdict } from "../../shared/verify/check.ts";
 import type { WrittenBags } from "../services/archive/bagging.ts";
 import { readBuild } from "../services/ledger/build-digest.ts";
 import { type CeremonyService, ceremonyService } from "../services/ledger/ceremony-service.ts";
-import { openLedger } from "../services/ledger/ledger.ts";
+import { openLedger } from "../services/ledger/open-ledger.ts";
 import { chinaTime, entropy, type Ports } from "../services/ledger/ports.ts";
 import { passingDeviceCertificate } from "../services/papers/signing/device-certificate.ts";
 import { gatherImports } from "./rehearse/gather-imports.ts";

@@ -12,7 +12,8 @@ import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import { codeOf, refusalOf } from "./ledger/durable-file.ts";
-import { type Ledger, openLedger } from "./ledger/ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import { openLedger } from "./ledger/open-ledger.ts";
 import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -20,7 +21,8 @@ import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
-import { heldBackBy, readOnlyHandlers, sourceOf } from "./windows/read-only.ts";
+import { readOnlyHandlers } from "./windows/read-only.ts";
+import { heldBackBy, sourceOf } from "./windows/source.ts";
 
 /** The program without windows: what a host gives its windows, each by the role it knows them to have. */
 export interface Services {

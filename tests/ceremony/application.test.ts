@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { compose } from "../../electron/services/compose.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { canonical } from "../../shared/ledger/canonical.ts";
 import { say } from "../../shared/text/text.ts";
 import { good, holdUntil, type StepName, steps } from "../support/hold-in-windows.ts";

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { freezePool } from "../../electron/services/ceremony/freezing.ts";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import type { Frozen } from "../../shared/draw/freeze.ts";
 import { canonical } from "../../shared/ledger/canonical.ts";
 import { hold, testFolder } from "../support/ceremony-in.ts";

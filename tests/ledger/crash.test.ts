@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { factReader } from "../../shared/facts.ts";
 import { all } from "../../shared/ledger/fact.ts";
 import { applicationStarted } from "../../shared/office/office.ts";

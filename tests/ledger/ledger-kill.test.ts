@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
 

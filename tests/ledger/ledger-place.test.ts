@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { asNobody } from "../support/as-nobody.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";

@@ -6,8 +6,8 @@ import { copyBeside } from "../../electron/services/ledger/copy.ts";
 import { type Connection, connect, set } from "../../electron/services/ledger/database.ts";
 import type { Head, StoredEvent } from "../../electron/services/ledger/examine.ts";
 import { earlier } from "../../electron/services/ledger/layout.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
 import { type LayoutStep, migrate } from "../../electron/services/ledger/migrate.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { message } from "../../shared/text/text.ts";
 import {
   comesThrough,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { openingNote } from "../../shared/ceremony/opened.ts";
 import { strokesNote } from "../../shared/ceremony/signatures.ts";
 import { identityNote } from "../../shared/ceremony/witnesses.ts";

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";

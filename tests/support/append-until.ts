@@ -1,4 +1,4 @@
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 
 /**
  * Run as a process of its own: appends to a ledger, telling the parent each seq when it is acknowledged.

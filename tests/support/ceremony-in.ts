@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { actions, conduct, type Script } from "../../electron/cli/rehearse/rehearsal.ts";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
 import type { Command } from "../../shared/commands.ts";
 import { smallScript, testPorts } from "./small-office.ts";

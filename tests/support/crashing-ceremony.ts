@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { actions, conduct } from "../../electron/cli/rehearse/rehearsal.ts";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
+import type { Ledger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { smallScript, testPorts } from "./small-office.ts";
 
 const [folder = "", moment = "never"] = process.argv.slice(2);

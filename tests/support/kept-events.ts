@@ -1,7 +1,8 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
+import type { Ledger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { blobsOf, factReader } from "../../shared/facts.ts";
 import { succeeded } from "./outcome.ts";
 import { scratch } from "./scratch.ts";

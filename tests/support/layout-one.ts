@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { expect } from "vitest";
 import type { Head } from "../../electron/services/ledger/examine.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { succeeded } from "./outcome.ts";
 import { scratch } from "./scratch.ts";
 

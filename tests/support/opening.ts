@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import Database from "better-sqlite3";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 
 /**
  * Run as a process of its own: opens a ledger when it is told to, tells what came of it, and holds it until it is killed.

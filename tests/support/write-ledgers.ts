@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { writeBags, writeVersion } from "../../electron/services/archive/bagging.ts";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { filedPaper, filePaper } from "../../electron/services/papers/papers.ts";
 import { appendSignature } from "../../electron/services/papers/signing/append-signature.ts";
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";

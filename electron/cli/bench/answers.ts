@@ -7,7 +7,7 @@ import { createClient } from "../../../shared/contract/client.ts";
 import type { Input, MethodName, OutputOf } from "../../../shared/contract/rpc.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { compose, type Services } from "../../services/compose.ts";
-import { openLedger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 
 const units = 100_000;
 const drawn = 10_000;

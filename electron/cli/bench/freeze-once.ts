@@ -9,7 +9,7 @@ import { ok, type Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { freezePool } from "../../services/ceremony/freezing.ts";
 import { type CeremonyService, ceremonyService } from "../../services/ledger/ceremony-service.ts";
-import { openLedger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 import type { Stretch } from "../../services/ledger/ports.ts";
 import { entropy, type Ports } from "../../services/ledger/ports.ts";
 import { stretch, stretchingPlaces } from "../../services/office/stretching.ts";

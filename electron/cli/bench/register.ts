@@ -14,7 +14,8 @@ import {
 import { keyedRegisterAsOf, type RegisterFact } from "../../../shared/register/fold.ts";
 import type { Unit } from "../../../shared/register/model.ts";
 import { digest } from "../../services/ledger/digest.ts";
-import { type Ledger, openLedger } from "../../services/ledger/ledger.ts";
+import type { Ledger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 import { entropy } from "../../services/ledger/ports.ts";
 import { columns } from "../../services/register/columns.ts";
 import { openProjection, type RegisterSource } from "../../services/register/projection.ts";

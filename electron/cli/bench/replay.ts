@@ -8,7 +8,7 @@ import { noteOf } from "../../../shared/ledger/notes.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { ceremonyService } from "../../services/ledger/ceremony-service.ts";
 import { digest } from "../../services/ledger/digest.ts";
-import { openLedger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 import { entropy, type Ports } from "../../services/ledger/ports.ts";
 
 const at = "2026-12-25T09:30:00+08:00";

@@ -12,7 +12,7 @@ import { bagContent } from "../../services/archive/bag-content.ts";
 import { freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
 import { type CeremonyService, ceremonyService } from "../../services/ledger/ceremony-service.ts";
 import { digest } from "../../services/ledger/digest.ts";
-import { openLedger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 import { entropy, type Ports } from "../../services/ledger/ports.ts";
 import { filePaper } from "../../services/papers/papers.ts";
 import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";

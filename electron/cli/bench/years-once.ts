@@ -5,7 +5,7 @@ import { listEdited, listImported } from "../../../shared/office/office.ts";
 import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import { ceremonyService } from "../../services/ledger/ceremony-service.ts";
-import { openLedger } from "../../services/ledger/ledger.ts";
+import { openLedger } from "../../services/ledger/open-ledger.ts";
 import { entropy } from "../../services/ledger/ports.ts";
 import { projected } from "../../services/register/projected.ts";
 

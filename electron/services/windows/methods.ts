@@ -10,7 +10,8 @@ import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
-import type { Presenting, Source } from "./presenting.ts";
+import type { Presenting } from "./presenting.ts";
+import type { Source } from "./source.ts";
 
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
 export function viewHandlers(

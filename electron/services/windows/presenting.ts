@@ -12,12 +12,8 @@ import {
 import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
-import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Ports } from "../ledger/ports.ts";
-import { sourceOf } from "./read-only.ts";
-
-/** What views are made of. */
-export type Source = Pick<CeremonyService, "state" | "facts" | "read" | "ledger">;
+import { type Source, sourceOf } from "./source.ts";
 
 export interface PresentingOptions {
   readonly source: Source;

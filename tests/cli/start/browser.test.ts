@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { openLedger } from "../../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../../electron/services/ledger/open-ledger.ts";
 import { openEvents } from "../../hosts/event-stream.ts";
 import { ask, enter, ownHead, replyOf } from "../../hosts/http.ts";
 import { fakeProgram } from "../../support/fake-program.ts";
