@@ -10,11 +10,11 @@ export const ceremonyCourse = {
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.list.imported": [
     "导入{list}：{accepted} 条（新增 {added}、变更 {changed}、去除 {gone}）",
-    "{list} imported: {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
+    "{list} imported: {accepted} {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
   ],
   "ceremony.course.list.imported.whole": [
     "导入{list}：{accepted} 条",
-    "{list} imported: {accepted|row|rows}",
+    "{list} imported: {accepted} {accepted|row|rows}",
   ],
   "ceremony.course.list.edited": [
     "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",

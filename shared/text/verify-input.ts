@@ -237,8 +237,8 @@ export const verifyCourse = {
   ],
   "verify.ledger.no-end": ["找不到封存事件", "the event of the lock is not found"],
   "verify.ledger.again": [
-    "账本在本场封库之后又有 {type}（第 {seq} 号事件）：封库之后不得重新建立、撤回或关闭。",
-    "After this ceremony's freeze the ledger has {type} (event {seq}): from its freeze on a ceremony is not opened again, withdrawn or closed.",
+    "账本在本场封库之后又有 {type}（第 {seq} 号事件）：封库之后不得重新建立、撤回、关闭或再次封库。",
+    "After this ceremony's freeze the ledger has {type} (event {seq}): from its freeze on a ceremony is not opened again, withdrawn, closed or frozen anew.",
   ],
   "verify.ledger.not-noted": [
     "封存之前账本没有按次序记下 {type}",

@@ -40,6 +40,13 @@ export function checkCourse(c: Case): Finding {
   return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
     const end = events.findIndex((event) => event.previous === close.ledger);
     if (end < 0) return notPossible("verify.ledger.no-end", {});
+    // From its first freeze on a ceremony is neither opened again nor given up nor frozen anew: it would be drawn twice.
+    const its = (index: number, type: string) => factAt(events, index, type, close.ceremony) !== undefined;
+    const first = events.findIndex((_, index) => its(index, "pool.frozen"));
+    for (let index = first + 1; first >= 0 && index < events.length; index += 1) {
+      const type = onlyBefore.find((one) => its(index, one));
+      if (type) return fail("verify.ledger.again", { seq: index + 1, type });
+    }
     const noted = close.state === "void" ? frozen : [...frozen, ...drawn];
     let before = end;
     for (const { type, files } of noted.toReversed()) {
@@ -51,12 +58,6 @@ export function checkCourse(c: Case): Finding {
         if (found !== undefined && at.fact[key] !== found)
           return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
       }
-    }
-    // From its freeze on a ceremony is neither opened again nor withdrawn nor closed: its list would be another's to draw.
-    const frozenAt = lastOf(events, "pool.frozen", end, close.ceremony)?.index ?? end;
-    for (const type of ["ceremony.opened", "ceremony.withdrawn", "ceremony.closed"]) {
-      const again = lastOf(events, type, events.length, close.ceremony)?.index ?? -1;
-      if (again > frozenAt) return fail("verify.ledger.again", { seq: again + 1, type });
     }
     return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
   });
@@ -125,16 +126,24 @@ const drawn: readonly Noted[] = [
   { type: "result.fixed", files: { seed: "seed.txt", result: "result.csv", assignment: "assignment.csv" } },
 ];
 
+/** What may happen to a ceremony until its pool is frozen, and never after. */
+const onlyBefore = ["ceremony.opened", "ceremony.withdrawn", "ceremony.closed", "pool.frozen"] as const;
+
 /** The last fact of a type before an index; of a ceremony, where one is given. */
 function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
   for (let index = before - 1; index >= 0; index -= 1) {
-    const event = events[index];
-    // The body names its type near its end or its beginning; looking for the word spares parsing every event.
-    if (!event?.body.includes(`"${type}"`)) continue;
-    const fact = factOf(event);
-    if (fact["type"] !== type) continue;
-    if (ceremony !== undefined && ceremonyAt(events, index) !== ceremony) continue;
-    return { index, fact };
+    const fact = factAt(events, index, type, ceremony);
+    if (fact) return { index, fact };
   }
   return undefined;
+}
+
+/** The fact at an index where it is of a type; and of a ceremony, where one is given. */
+function factAt(events: readonly LedgerEvent[], index: number, type: string, ceremony?: unknown) {
+  const event = events[index];
+  // The body names its type near its end or its beginning; looking for the word spares parsing every event.
+  if (!event?.body.includes(`"${type}"`)) return undefined;
+  const fact = factOf(event);
+  if (fact["type"] !== type) return undefined;
+  return ceremony === undefined || ceremonyAt(events, index) === ceremony ? fact : undefined;
 }

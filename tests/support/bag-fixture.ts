@@ -28,6 +28,8 @@ export interface Wishes {
   readonly slips?: readonly string[];
   /** Its ledger as the first programs wrote it: facts that say neither form nor, most of them, whose they are. */
   readonly form1?: boolean;
+  /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
+  readonly again?: { readonly type: string; readonly of: string; readonly behind: "freeze" | "lock" };
 }
 
 export function sha256(data: string | Uint8Array): string {
@@ -59,6 +61,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     names: sha256(names),
     recovery: sha256(names),
   });
+  const { again } = wishes;
+  if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
   const certificate = fingerprintOf(device);
   const printed: readonly [string, string] = ["certificate", certificate];
   const sheet = signed(await paper([["freeze", digest("freeze.txt")], printed], 1));
@@ -73,6 +77,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
   chain.add({ type, of, close: sha256(close) });
+  if (again?.behind === "lock") chain.add({ type: again.type, of: again.of });
   const said = wishes.void ? [["freeze", digest("freeze.txt")] as const] : minutesOf(told, held);
   const minutes = signed(await paper([...said, printed], 1));
   chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });

@@ -97,8 +97,9 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   }
   function* examineRest(): Generator<undefined> {
     yield* examineNotes();
-    // What the first sentence typed is held against is read before anybody types it.
+    // What the first sentence typed is held against is read before anybody types it, but not before windows are served.
     for (const part of [register, registered]) {
+      yield;
       if (!isRegisterOpen(state) || ledger.readOnly) return;
       try {
         part();
@@ -106,7 +107,6 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
         // It may be what is damaged.
         if (!ledger.readOnly) throw error;
       }
-      yield;
     }
   }
   const factsFrom = (from?: number) => {

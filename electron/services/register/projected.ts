@@ -20,7 +20,12 @@ export interface Projected {
 /** Over a file beside the ledger; what had to be made anew is told. */
 export function projected(
   path: string,
-  { state, registerFacts, ledger }: Pick<CeremonyService, "state" | "registerFacts" | "ledger">,
+  {
+    state,
+    register,
+    registerFacts,
+    ledger,
+  }: Pick<CeremonyService, "state" | "register" | "registerFacts" | "ledger">,
   tell: (said: Message) => void,
 ): Projected {
   let opened: { readonly projection: Projection; at: number } | undefined;
@@ -42,7 +47,15 @@ export function projected(
     opened = undefined;
   };
   return {
-    page: (...asked) => upToDate().page(...asked),
+    page: (...asked) => {
+      try {
+        return upToDate().page(...asked);
+      } catch (error) {
+        // Where facts do not fit one another it is the ledger that is at fault: whoever adds them up finds it.
+        register();
+        throw error;
+      }
+    },
     forget: close,
     close,
   };
