@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import type { Json } from "../../shared/ledger/canonical.ts";
 import { noteText, put } from "../support/by-hand.ts";
 import { hold } from "../support/ceremony-in.ts";

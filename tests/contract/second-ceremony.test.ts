@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { sampleFiles } from "../../electron/services/register/reading/read-file.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
-import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { good, holdUntil, importFiles } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
@@ -35,15 +33,6 @@ const open = (held: Officer, quarter: string, rehearsal = false) =>
 const excludedIn = (view: ConsoleView, draw: string) =>
   view.ceremony?.plan?.lines.find((line) => line.draw === draw)?.excluded ?? 0;
 const keyOf = (answer: { ok: boolean; error?: { said: { key: string } } }) => answer.error?.said.key;
-
-async function importFiles(held: Officer): Promise<void> {
-  for (const { list, path } of sampleFiles("county")) {
-    const bytes = readFileSync(path).toString("base64");
-    const read = { list, reading: randomUUID(), name: basename(path), bytes };
-    const { preview } = good(await held.console.client.call("previewImport", read));
-    good(await held.change("acceptImport", { preview }));
-  }
-}
 
 /** How many key units of the pool drawn last come second. */
 async function secondTier(held: Officer): Promise<number> {
@@ -75,7 +64,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   await open(held, "2027Q3");
   // The sample's lists are for rehearsals; the same rows from files that somebody chose are an office's own.
   expect(keyOf(await held.change("settlePlan", county()))).toBe("ceremony.sample-list");
-  await importFiles(held);
+  await importFiles(held, "county");
   good(await held.change("settlePlan", county()));
   // Every general unit is drawn, so those that were visited once already are at the cap afterwards, whatever the seed.
   const all = held.console.last().view.ceremony?.plan?.lines.find(({ draw }) => draw === "YB")?.eligible ?? 0;

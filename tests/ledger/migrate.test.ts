@@ -116,6 +116,20 @@ describe("a ledger of layout 1", () => {
   });
 });
 
+/** A copy of the ledger with so many blobs taken out, its chain and its layout whole. */
+function withoutBlobs(copy: string, count: string): void {
+  cpSync(join(import.meta.dirname, "../ledgers/1/slips.sqlite"), copy);
+  const database = new Database(copy);
+  const trigger = database
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'blob_delete'")
+    .pluck()
+    .get();
+  database.exec(
+    `DROP TRIGGER blob_delete; DELETE FROM blob WHERE hash IN (SELECT hash FROM blob LIMIT ${count}); ${trigger}`,
+  );
+  database.close();
+}
+
 describe("the copy", () => {
   test("that was finished by an earlier try is kept", () => {
     const file = layoutOne();
@@ -151,6 +165,8 @@ describe("the copy", () => {
         writeFileSync(copy, bytes);
       },
     ],
+    ["a whole ledger of this head that lacks a blob", (copy: string) => withoutBlobs(copy, "1")],
+    ["a whole ledger of this head without any blob", (copy: string) => withoutBlobs(copy, "1000")],
   ])("takes another name where its own is that of %s", (_, write) => {
     const file = layoutOne();
     const before = contentOf(file);

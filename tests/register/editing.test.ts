@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import { openLedger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { projected } from "../../electron/services/register/projected.ts";
 import type { Command } from "../../shared/commands.ts";
 import type { Difference } from "../../shared/register/changes.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
-import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { good, holdUntil, importFiles } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
 import { day } from "../support/small-office.ts";
 import type { Officer } from "../support/windows.ts";
@@ -28,10 +28,24 @@ async function lockThirdQuarter(held: Officer) {
   return keys;
 }
 
+test("a real ceremony over the sample's lists is refused where its plan is settled, in a sentence that says what to do", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  await open(held, "2027Q3");
+  await page.getByRole("button", { name: "继续：筹备" }).click();
+  await page.getByRole("tab", { name: /资格与数量/ }).click();
+  await page.getByRole("button", { name: "核定", exact: true }).click();
+  await page.getByText("是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。").waitFor();
+  await picture("plan-sample");
+  expect(await barriers(page)).toEqual([]);
+  expect(held.console.last().view.ceremony?.plan).toBeUndefined();
+  expect(complaints).toEqual([]);
+});
+
 test("a second real ceremony of the year: its plan and its freeze wait for both passphrases of the sealed list", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
   // It stays at home while the first is held beside it.
   await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
+  await importFiles(held, "city");
   const first = await lockThirdQuarter(held);
   await open(held, "2027Q4");
   await page.getByRole("button", { name: "继续：筹备" }).click();

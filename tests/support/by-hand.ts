@@ -1,5 +1,6 @@
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { type Ledger, openLedger } from "../../electron/services/ledger/ledger.ts";
+import type { Ledger } from "../../electron/services/ledger/ledger.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { canonical, type Json } from "../../shared/ledger/canonical.ts";
 import type { Difference, Whole } from "../../shared/register/changes.ts";
 import { succeeded } from "./outcome.ts";

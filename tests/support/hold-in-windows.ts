@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { sampleFiles } from "../../electron/services/register/reading/read-file.ts";
 import type { Answer } from "../../shared/contract/client.ts";
 import type { OutputOf } from "../../shared/contract/rpc.ts";
+import type { Level } from "../../shared/draw/model.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { day } from "./small-office.ts";
 import type { Officer } from "./windows.ts";
@@ -152,6 +157,16 @@ async function take(
       return good(await change("filePaper", { paper: "minutes" }));
     case "bag":
       return good(await change("writeBag", { ceremony: console.last().view.ceremony?.id ?? "" }));
+  }
+}
+
+/** Imports the sample's lists as files that somebody chose: a real ceremony takes no sample. */
+export async function importFiles({ console, change }: Officer, level: Level): Promise<void> {
+  for (const { list, path } of sampleFiles(level)) {
+    const bytes = readFileSync(path).toString("base64");
+    const asked = { list, reading: randomUUID(), name: basename(path), bytes };
+    const { preview } = good(await console.client.call("previewImport", asked));
+    good(await change("acceptImport", { preview }));
   }
 }
 
