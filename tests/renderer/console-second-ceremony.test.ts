@@ -30,6 +30,7 @@ async function lockThirdQuarter(held: Officer) {
 
 test("a real ceremony over the sample's lists is refused where its plan is settled, in a sentence that says what to do", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
   await open(held, "2027Q3");
   await page.getByRole("button", { name: "继续：筹备" }).click();
   await page.getByRole("tab", { name: /资格与数量/ }).click();
