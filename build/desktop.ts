@@ -1,6 +1,6 @@
 /**
- * Bundles the desktop program into `dist/desktop`: the main program as ES modules, and the preload script as the one CommonJS
- * file a sandboxed window can load. Packages stay packages: some read files that lie beside them.
+ * Bundles the desktop program into `dist/desktop`: the main program and the thread that reads PDFs as ES modules, and the preload
+ * script as the one CommonJS file a sandboxed window can load. Packages stay packages: some read files that lie beside them.
  */
 import { dirname, join, relative, resolve } from "node:path";
 import { build, type Plugin } from "vite";
@@ -17,13 +17,19 @@ const places: Plugin = {
     if (!id.startsWith(root) || id.includes("node_modules") || !code.includes("import.meta."))
       return undefined;
     const source = relative(outDir, dirname(id)).replaceAll("\\", "/");
-    return code.replaceAll(
-      "import.meta.dirname",
-      `process.getBuiltinModule("node:path").join(import.meta.dirname, "${source}")`,
-    );
+    return code
+      .replaceAll(
+        "import.meta.dirname",
+        `process.getBuiltinModule("node:path").join(import.meta.dirname, "${source}")`,
+      )
+      .replaceAll(
+        'new URL("./pdf-worker.ts", import.meta.url)',
+        'new URL("./pdf-worker.js", import.meta.url)',
+      );
   },
 };
 
+/** `entry` is its path in `electron/`. The first to be bundled empties the folder. */
 async function bundle(entry: string, file: string, format: "es" | "cjs"): Promise<void> {
   await build({
     configFile: false,
@@ -33,12 +39,12 @@ async function bundle(entry: string, file: string, format: "es" | "cjs"): Promis
     plugins: [places],
     build: {
       outDir,
-      emptyOutDir: format === "es",
+      emptyOutDir: file === "main.js",
       target: "node24",
       minify: false,
       ssr: true,
       rolldownOptions: {
-        input: join(root, "electron", "hosts", "desktop", entry),
+        input: join(root, "electron", entry),
         external: [/^node:/, /^[^./]/],
         output: { format, entryFileNames: file, chunkFileNames: "[name].js" },
       },
@@ -46,5 +52,6 @@ async function bundle(entry: string, file: string, format: "es" | "cjs"): Promis
   });
 }
 
-await bundle("main.ts", "main.js", "es");
-await bundle("preload.ts", "preload.cjs", "cjs");
+await bundle("hosts/desktop/main.ts", "main.js", "es");
+await bundle("hosts/desktop/preload.ts", "preload.cjs", "cjs");
+await bundle("services/verify/pdf-worker.ts", "pdf-worker.js", "es");

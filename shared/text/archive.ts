@@ -91,6 +91,25 @@ export const scan = {
     "“{name}”是加密的 PDF，十年后未必有人能打开。请另存为不加密的 PDF 后重试。",
     "“{name}” is an encrypted PDF, which nobody may be able to open in ten years. Save it without encryption and try again.",
   ],
+  "scan.active": [
+    "“{name}”是 PDF，但不只是页面，其中有：{what}。扫描件不应自行做任何事，未予收入。请改存为图片（PNG、JPEG），或重新扫描。",
+    "“{name}” is a PDF, but not only pages: it holds {what}. A scan must do nothing of its own accord, so it was not taken. Save it as pictures (PNG, JPEG), or scan it again.",
+  ],
+  "scan.active.script": ["脚本（JavaScript）", "a script (JavaScript)"],
+  "scan.active.launch": ["启动程序的动作（Launch）", "an action that starts a program (Launch)"],
+  "scan.active.file": ["嵌入的文件或程序", "an embedded file or program"],
+  "scan.active.address": ["打开网址的动作（URI）", "an action that opens an address (URI)"],
+  "scan.active.elsewhere": [
+    "打开其他文件的动作（GoToR、GoToE）",
+    "an action that opens another file (GoToR, GoToE)",
+  ],
+  "scan.active.send": [
+    "发送或读入数据的动作（SubmitForm、ImportData）",
+    "an action that sends or takes in data (SubmitForm, ImportData)",
+  ],
+  "scan.active.form": ["可编程的表单（XFA）", "a form that can be programmed (XFA)"],
+  "scan.active.media": ["声音、影像或三维内容", "sound, film or three-dimensional content"],
+  "scan.active.hidden": ["无法查看的压缩对象", "packed objects that cannot be looked into"],
   "scan.first-differs": [
     "{ceremony} 的第一版档案包由较早的程序写出，本程序不能逐字节重现，因此不能在其上写新版本。请用写出它的程序版本添加扫描件。",
     "The first version of the bag of {ceremony} was written by an earlier program, and this one cannot make it again byte for byte, so no later version can rest on it. Add the scans with the program that wrote it.",

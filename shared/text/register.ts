@@ -236,6 +236,10 @@ export const registerFiles = {
     "文件过大：{file} 有 {size} MB，上限 {most} MB。请只保留名单所在的工作表后重新保存。",
     "The file is too large: {file} has {size} MB, at most {most} MB are read. Keep only the sheet with the list and save again.",
   ],
+  "register.file-memory": [
+    "本程序的内存不够读入 {file}（约需 {need} MB）。请关闭其他程序、取消对内存的限制，或把名单分成几个文件。",
+    "This program has not the memory to read {file} (about {need} MB). Close other programs, lift the limit on its memory, or part the list into several files.",
+  ],
   "register.file-truncated": [
     "文件不完整或已损坏：{file}。请重新复制或导出。",
     "The file is cut short or damaged: {file}. Copy or export it again.",

@@ -1,17 +1,24 @@
 import { crc32 } from "node:zlib";
 import type { ScanFormat } from "../../../shared/draw/scans-file.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
+import { askLibrary } from "../verify/pdf-library.ts";
+import { activeContent, activeKinds } from "./active-content.ts";
 
 /**
  * What a file is by its bytes, whatever it is called. Refused: none of the three formats, cut off or damaged, an
- * encrypted PDF. `name` is for the sentence only.
+ * encrypted PDF, one that does something of its own accord or at a click. `name` is for the sentence only.
  */
 export async function readScan(name: string, bytes: Uint8Array): Promise<Result<ScanFormat>> {
   const format = formatOf(bytes);
   if (!format) return refuse("scan.not-a-scan", { name });
-  const found = format === "pdf" ? await examinePdf(bytes) : whole[format](Buffer.from(bytes));
-  if (found === "encrypted") return refuse("scan.encrypted", { name });
-  return found ? ok(format) : refuse("scan.damaged", { name, format: format.toUpperCase() });
+  if (format === "pdf") {
+    const examined = await examinePdf(name, bytes);
+    return examined.ok ? ok(format) : examined;
+  }
+  if (!whole[format](Buffer.from(bytes)))
+    return refuse("scan.damaged", { name, format: format.toUpperCase() });
+  return ok(format);
 }
 
 function formatOf(bytes: Uint8Array): ScanFormat | undefined {
@@ -69,24 +76,16 @@ function isWholeJpeg(jpeg: Buffer): boolean {
   return false;
 }
 
-/** Opens the document and every page of it; pdfjs is loaded when the first is added. */
-async function examinePdf(bytes: Uint8Array): Promise<boolean | "encrypted"> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-    // A file without its end is not put together again from what is left of it.
-    stopAtErrors: true,
-  });
-  try {
-    const document = await task.promise;
-    for (let number = 1; number <= document.numPages; number += 1) await document.getPage(number);
-    const tail = Buffer.from(bytes.subarray(-1024)).toString("latin1");
-    return document.numPages > 0 && tail.includes("%%EOF");
-  } catch (error) {
-    return error instanceof Error && error.name === "PasswordException" ? "encrypted" : false;
-  } finally {
-    await task.destroy();
-  }
+/** Every page of the document opens, and it is nothing but pages. */
+async function examinePdf(name: string, bytes: Uint8Array): Promise<Result<void>> {
+  const { count = 0, active = [], encrypted } = await askLibrary("examine", bytes);
+  if (encrypted) return refuse("scan.encrypted", { name });
+  const tail = Buffer.from(bytes.subarray(-1024)).toString("latin1");
+  if (count === 0 || !tail.includes("%%EOF")) return refuse("scan.damaged", { name, format: "PDF" });
+  const found = new Set([...activeContent(bytes), ...active]);
+  if (found.size === 0) return ok(undefined);
+  const what = activeKinds
+    .filter((kind) => found.has(kind))
+    .map((kind) => message(`scan.active.${kind}`, {}));
+  return refuse("scan.active", { name, what });
 }

@@ -4,6 +4,7 @@ import type { PaperReader } from "../../../shared/verify/evidence/evidence-of.ts
 import type { Octets } from "../../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../../shared/verify/evidence/pdf-text.ts";
+import { askLibrary } from "./pdf-library.ts";
 
 /** Text and signatures of a paper, read with what Node lends. */
 export const paperReader: PaperReader = {
@@ -21,22 +22,8 @@ export async function readPaper(bytes: Uint8Array): Promise<Iterable<string> | u
 
 /** The same by pdfjs, whose loading alone takes longer than all the rest of a verification. */
 async function readByLibrary(bytes: Uint8Array): Promise<readonly string[] | undefined> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
-  try {
-    const document = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      pages.push(items.map((item) => ("str" in item ? item.str : "")).join("\n"));
-    }
-    return pages.some((page) => page.trim() !== "") ? pages : undefined;
-  } catch {
-    // Damaged, encrypted, or no PDF at all: nothing to read in it, whichever it is.
-    return undefined;
-  } finally {
-    await task.destroy();
-  }
+  const { pages } = await askLibrary("text", bytes);
+  return pages?.some((page) => page.trim() !== "") ? pages : undefined;
 }
 
 /** What reading a PDF has to be lent, by Node. */

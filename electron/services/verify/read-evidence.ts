@@ -28,6 +28,7 @@ import {
 } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors, Evidence, HeldFile } from "../../../shared/verify/evidence.ts";
 import { codeOf } from "../ledger/durable-file.ts";
+import { heapRoom } from "./heap.ts";
 import { paperReader } from "./paper-reader.ts";
 
 export interface Request {
@@ -48,12 +49,23 @@ export async function readEvidence(request: Request, limits: Limits = usual): Pr
   const read = await readPath(path, limits);
   if (!read.ok) return read;
   const files = read.value;
+  const need = appetite * textOctets(files);
+  if (need > heapRoom()) return refuse("verify.input.memory", { path, need: sizeText(need) });
   if (request.sealed === undefined)
     return takeEvidence({ path, files, opened: new Map(), anchors }, paperReader);
   const sealed = readNamed(request.sealed, (name) => sealedFiles.includes(name), limits);
   if (!sealed.ok) return sealed;
   if (sealed.value.size === 0) return refuse("verify.input.nothing-sealed", { path: request.sealed });
   return takeEvidence({ path, files, opened: sealed.value, anchors }, paperReader);
+}
+
+/** Bytes of memory that a byte of text takes at most while it is verified, measured with a pool of 100,000 and rounded up. */
+const appetite = 4;
+
+function textOctets(files: ReadonlyMap<string, HeldFile>): number {
+  let sum = 0;
+  for (const [path, { bytes }] of files) if (!path.endsWith(".pdf")) sum += bytes?.length ?? 0;
+  return sum;
 }
 
 async function readPath(path: string, limits: Limits): Promise<Result<ReadonlyMap<string, HeldFile>>> {

@@ -4,8 +4,9 @@ import * as library from "@e965/xlsx";
 import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { noPause, type Pause } from "../../contract/working.ts";
+import { heapRoom } from "../../verify/heap.ts";
 import { decodeText, openQuote, sniff } from "./decode-text.ts";
-import { limits, mebibytes } from "./limits.ts";
+import { appetite, limits, mebibytes } from "./limits.ts";
 import { tablesOf } from "./sheet-rows.ts";
 import { type Part, unpack } from "./unpack.ts";
 
@@ -31,10 +32,22 @@ function container(parts: readonly Part[]): unknown {
   return made;
 }
 
+/** The library says on the console what it does not know in a file, which is of no use to whoever reads a command's output. */
+function silently<T>(reading: () => T): T {
+  const { log, warn, error } = console;
+  const nothing = () => {};
+  Object.assign(console, { log: nothing, warn: nothing, error: nothing });
+  try {
+    return reading();
+  } finally {
+    Object.assign(console, { log, warn, error });
+  }
+}
+
 /** Has the library read a workbook: it throws on what it cannot read, and says "password" where that is why. */
 function parse(reading: () => WorkBook, file: string): Result<WorkBook> {
   try {
-    return ok(reading());
+    return ok(silently(reading));
   } catch (error) {
     const why = error instanceof Error ? error.message : "";
     return refuse(/password/i.test(why) ? "register.file-password" : "register.file-truncated", { file });
@@ -44,7 +57,7 @@ function parse(reading: () => WorkBook, file: string): Result<WorkBook> {
 /** Whether a compound file (MS-CFB) has a stream of a name; of one that cannot be read, whether the name is anywhere in it. */
 function streamsOf(bytes: Buffer): (name: string) => boolean {
   try {
-    const { FileIndex } = CFB.read(bytes, { type: "buffer" });
+    const { FileIndex } = silently(() => CFB.read(bytes, { type: "buffer" }));
     return (name) => FileIndex.some((entry: { name: string }) => entry.name === name);
   } catch {
     return (name) => bytes.includes(Buffer.from(name, "utf16le"));
@@ -79,6 +92,11 @@ function readText(bytes: Buffer, file: string): Result<WorkBook> {
   return parse(() => read(text, { ...options, type: "string", raw: true }), file);
 }
 
+/** Refused where this process has not the memory to read a file: it would end in the middle of it, without a word. */
+function fits(file: string, need: number): Result<void> {
+  return need <= heapRoom() ? ok(undefined) : refuse("register.file-memory", { file, need: mebibytes(need) });
+}
+
 async function readWorkbook(bytes: Buffer, file: string, pause: Pause): Promise<Result<WorkBook>> {
   const content = sniff(bytes);
   switch (content.kind) {
@@ -87,13 +105,20 @@ async function readWorkbook(bytes: Buffer, file: string, pause: Pause): Promise<
       if (!unpacked.ok) return unpacked;
       const goOn = await pause();
       if (!goOn.ok) return goOn;
+      const size = unpacked.value.reduce((sum, part) => sum + part.bytes.length, 0);
+      const room = fits(file, appetite.zip * size);
+      if (!room.ok) return room;
       return parse(() => parse_zip(container(unpacked.value), options), file);
     }
     case "ole":
-    case "biff":
-      return readOle(bytes, file);
-    case "text":
-      return readText(bytes, file);
+    case "biff": {
+      const room = fits(file, appetite.ole * bytes.length);
+      return room.ok ? readOle(bytes, file) : room;
+    }
+    case "text": {
+      const room = fits(file, appetite.text * bytes.length);
+      return room.ok ? readText(bytes, file) : room;
+    }
     case "other":
       return refuse("register.file-other", { file, what: content.what });
   }

@@ -1,0 +1,72 @@
+/**
+ * `npm run fuzz -- [--minutes N] [--seed S] [--target bag|lost|archive|paper|scan|sheet] [--runs N]`: changes bags, papers, scans,
+ * archives and spreadsheets by chance, for so long. A crash, a hang, a rejection that nobody waits for, or a changed bag that is
+ * accepted ends it with 1 and the line that tries the same again. Each batch runs in a thread of its own, so that it can be ended.
+ */
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import { terminal } from "../../../electron/cli/terminal.ts";
+import type { Batch } from "./batch.ts";
+
+const all = ["bag", "lost", "archive", "paper", "scan", "sheet"] as const;
+/** A batch takes seconds; one that has not come back after this hangs. */
+const longest = 10 * 60_000;
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    seed: { type: "string" },
+    target: { type: "string" },
+    runs: { type: "string", default: "50" },
+  },
+});
+const wrong =
+  values.target !== undefined && !all.some((one) => one === values.target)
+    ? `no target ${values.target}; choose among ${all.join(", ")}`
+    : [values.minutes, values.runs, values.seed ?? "0"].some((one) => !/^-?\d+$/.test(one))
+      ? "--minutes, --runs and --seed are whole numbers"
+      : undefined;
+if (wrong === undefined) process.exitCode = await fuzz();
+else {
+  terminal.complain(wrong);
+  process.exitCode = 2;
+}
+
+async function fuzz(): Promise<number> {
+  const until = performance.now() + Number(values.minutes) * 60_000;
+  const runs = Number(values.runs);
+  const targets = values.target === undefined ? all : [values.target];
+  let done = 0;
+  for (;;) {
+    for (const target of targets) {
+      const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
+      const failed = await failureOf({ target, seed, runs });
+      if (failed !== undefined) {
+        terminal.complain(`${failed}\nnpm run fuzz -- --target ${target} --seed ${seed} --runs ${runs}`);
+        return 1;
+      }
+      done += runs;
+    }
+    // With a seed, once: it would be the same again.
+    if (performance.now() > until || values.seed !== undefined) break;
+  }
+  terminal.print(`${done} changes, none of which ended anything or was taken for what it was before`);
+  return 0;
+}
+
+/** Why a batch failed, in the words of whatever did. */
+function failureOf(batch: Batch): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("./batch.ts", import.meta.url), { workerData: batch });
+    const timer = setTimeout(() => end(`no end within ${longest / 60_000} minutes`), longest);
+    const end = (failure: string | undefined) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(failure);
+    };
+    worker.once("message", () => end(undefined));
+    worker.on("error", (error) => end(String(error)));
+    worker.once("exit", (code) => end(`the thread ended with ${code}`));
+  });
+}
