@@ -104,7 +104,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const certified = digestBlock("certificate", certificate);
   const sheet = await printed([digestBlock("freeze", frozen.digest), certified]);
 
-  const ledger = openLedger();
+  const ledger = openLedger(ceremony);
   const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
     name.slice(0, name.indexOf(".")),
     hash(text),
@@ -128,7 +128,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ...fixed,
     ledger: ledger.head(),
   });
-  ledger.add({ type: "ceremony.locked", ceremony, close: hash(close) });
+  ledger.add({ type: "ceremony.locked", close: hash(close) });
   const minutes = await printed([
     digestBlock("freeze", frozen.digest),
     digestBlock("nonce", frozen.nonce),
@@ -204,12 +204,12 @@ async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
   return must(appendSignature(unsigned, device, signedAt));
 }
 
-function openLedger() {
+function openLedger(ceremony: string) {
   const lines: string[] = [];
   let head = noDigest;
   return {
     add(fact: Readonly<Record<string, unknown>>): void {
-      const body = JSON.stringify(fact);
+      const body = JSON.stringify({ form: 2, of: ceremony, ...fact });
       const own = eventHash(lines.length + 1, head, body, hash);
       lines.push(`${eventLine(lines.length + 1, head, own, body)}\n`);
       head = own;
