@@ -20,8 +20,8 @@ export const verifyInput = {
     "{path} goes beyond the {most} that are read; make sure that this is the right file",
   ],
   "verify.input.memory": [
-    "本程序的内存不够读入 {path}（约需 {need}）；请换一台内存较大的计算机，或取消对内存的限制（--max-old-space-size）",
-    "this program has not the memory to read {path} (about {need}); use a computer with more, or lift the limit on it (--max-old-space-size)",
+    "本程序的内存不够读入 {path}（约需 {need}）；请换一台内存较大的计算机，或取消对程序内存的限制",
+    "this program has not the memory to read {path} (about {need}); use a computer with more, or lift the limit on this program",
   ],
   "verify.input.zip": [
     "{path} 不是完好的 .zip（不是压缩包、已损坏或不完整）；请换用完整的档案包",
