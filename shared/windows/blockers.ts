@@ -29,6 +29,8 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
     case "witnesses":
       return [
         ...ofRoster(now),
+        // Of another register than today's, or of form 1, which did not say: it is settled anew.
+        ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
         ...uncounted(state),
         ...otherDay(now, today),
         message("view.blocker.not-frozen", {}),

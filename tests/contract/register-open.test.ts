@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
@@ -55,4 +58,37 @@ test("a void opens the register again at once", async () => {
   expect((await held.execute({ type: "void", envelope: "" })).registerOpen).toBe(true);
   expect(await rowsOf(held)).toEqual(expect.any(Number));
   await held.execute({ type: "import-calendar", text: calendar });
+});
+
+test("from the freeze on nothing holds the rows that were looked at before; after the bag they are read again", async () => {
+  const folder = scratch();
+  const host = hostInProcess(folder, testPorts());
+  onTestFinished(() => void host.close());
+  const held = officer(host);
+  const file = join(folder, "register.sqlite");
+  /** Who has it open has it alone. */
+  const isHeld = () => {
+    const other = new Database(file, { fileMustExist: true, timeout: 0 });
+    try {
+      other.exec("BEGIN IMMEDIATE; ROLLBACK");
+      return false;
+    } catch {
+      return true;
+    } finally {
+      other.close();
+    }
+  };
+  await holdUntil(held, "sign-in 2");
+  const before = await rowsOf(held);
+  expect(before).toEqual(expect.any(Number));
+  expect(isHeld()).toBe(true);
+  await holdUntil(held, "freeze", () => {}, "freeze");
+  expect(isHeld()).toBe(false);
+  expect(["-wal", "-shm", "-journal"].filter((end) => existsSync(`${file}${end}`))).toEqual([]);
+  expect(await rowsOf(held)).toBe("contract.sealed");
+  expect(isHeld()).toBe(false);
+  await holdUntil(held, "minutes", () => expect(isHeld()).toBe(false), "sheet");
+  await holdUntil(held, "bag", () => {}, "bag");
+  expect(await rowsOf(held)).toBe(before);
+  expect(isHeld()).toBe(true);
 });
