@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, List, Text, Title } from "@mantine/core";
 import { useEffect } from "react";
+import { phases } from "../../../shared/ceremony/phases.ts";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -69,6 +70,8 @@ function Standing({ ceremony, page }: { readonly ceremony: ConsoleCeremony; read
         {t("console.record.under-way", { ceremony: id })}
       </Text>
     );
+  // Witnesses sign in, and the freeze is made, on a page that is ahead: nothing is looked back at there.
+  if (phases.indexOf(page) > phases.indexOf(phase)) return null;
   if (page !== phase) {
     const values = { shown: t(`ceremony.phase.${page}`), now: t(`ceremony.phase.${phase}`) };
     return (
