@@ -5,7 +5,7 @@ import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-
 export type Mark = "done" | "now" | "blocked" | "ahead" | "ended" | "unreached";
 
 /** A ceremony as its path shows it; none yet where one is only being thought of. */
-type Told = Pick<ConsoleCeremony, "phase" | "over" | "bag" | "people"> | undefined;
+type Told = Pick<ConsoleCeremony, "phase" | "over" | "void" | "bag" | "people"> | undefined;
 
 /** Where a ceremony stands; preparation where none is open. */
 export function phaseOf(ceremony: Pick<ConsoleCeremony, "phase"> | undefined): Phase {
@@ -18,7 +18,7 @@ export function markOf(phase: Phase, ceremony: Told, blockers: ConsoleView["bloc
   if (distance < 0) return "done";
   if (ceremony?.over) {
     if (distance > 0) return "unreached";
-    return ceremony.bag !== "" ? "done" : "ended";
+    return ceremony.bag !== "" && !ceremony.void ? "done" : "ended";
   }
   if (distance > 0) return "ahead";
   return blockers.length > 0 ? "blocked" : "now";

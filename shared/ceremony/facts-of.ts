@@ -6,11 +6,15 @@ import { bagWritten } from "./minutes.ts";
 import { ceremonyOpened } from "./preparation.ts";
 import { ceremonyVoided } from "./slips.ts";
 
-/** Facts with which a ceremony is over. */
+/** Facts with which a ceremony is over: the first of them, for a void one has a bag as well. */
 const endings = [bagWritten, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] as const;
 
-function isEnding(one: AnyFact): boolean {
-  return endings.some((row) => isOf(row, one));
+/** With which facts ceremonies were over, by their index. */
+function endsOf(facts: readonly AnyFact[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const [index, one] of facts.entries())
+    if (!ends.has(one.of) && endings.some((row) => isOf(row, one))) ends.set(one.of, index);
+  return ends;
 }
 
 const isRehearsal = (ceremony: string) => ceremony.startsWith("REHEARSAL-");
@@ -49,11 +53,12 @@ export function factsOf<One extends AnyFact>(facts: readonly One[], ceremony: st
   if (first < 0) return [];
   const rehearsal = isRehearsal(ceremony);
   const frozen = new Set(facts.flatMap((one) => (isOf(poolFrozen, one) ? [one.of] : [])));
-  const before = facts
-    .slice(0, first)
-    .findLastIndex((one) => isEnding(one) && frozen.has(one.of) && isRehearsal(one.of) === rehearsal);
-  const over = facts.findIndex((one) => one.of === ceremony && isEnding(one));
-  const last = over < 0 ? facts.length : over;
+  const ends = endsOf(facts);
+  const before = [...ends].reduce(
+    (so, [of, at]) => (at < first && frozen.has(of) && isRehearsal(of) === rehearsal ? Math.max(so, at) : so),
+    -1,
+  );
+  const last = ends.get(ceremony) ?? facts.length;
   return facts.filter((one, index) => {
     if (one.of !== theOffice) return one.of === ceremony && index >= first;
     return index < last && (index > first || (index > before && isImport(one)));

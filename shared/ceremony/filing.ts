@@ -2,27 +2,33 @@ import * as z from "zod";
 import { code } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { type AnyFact, absent, digest, file, flag, isOf, number, oneOf } from "../ledger/fact.ts";
-import { isRegisterOpen } from "../office/office.ts";
+import { bagOf } from "../office/ceremonies.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { ofEarlierProgram } from "./freeze.ts";
 import {
+  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   ceremonyIn,
   type Keeper,
   keepers,
-  opened,
+  type Opened,
+  outcomeOf,
   type PaperKind,
   paperKinds,
+  withCeremony,
   wrongPhase,
 } from "./opened.ts";
 
-/** The papers of a ceremony, the pre-draw sheet of phase 3 and the minutes of phase 8: filed, signed and printed as they are archived. */
+/**
+ * The papers of a ceremony: the pre-draw sheet of phase 3 and the minutes, of phase 8 or of a void. They are filed, signed
+ * and printed as they are archived.
+ */
 
 export const paperFiled = ceremonyFact({
   type: "paper.filed",
-  of: "open",
+  of: "any",
   says: "A paper was printed, signed electronically and filed; it is not replaced.",
   fields: {
     paper: oneOf(paperKinds, "which one"),
@@ -32,15 +38,13 @@ export const paperFiled = ceremonyFact({
     ),
   },
   course: ({ paper }) => message(`ceremony.course.paper.filed.${paper}`, {}),
-  apply: (state, { paper }) => {
-    const now = opened(state);
-    return { current: { ...now, papers: [...now.papers, paper] } };
-  },
+  apply: (state, { of, paper }) =>
+    withCeremony(state, of, (one) => ({ ...one, papers: [...one.papers, paper] })),
 });
 
 export const paperSigned = ceremonyFact({
   type: "paper.signed",
-  of: "open",
+  of: "any",
   says: "A filed paper was given a further electronic signature. What was filed is the beginning of the new bytes.",
   fields: {
     paper: oneOf(paperKinds, "which one"),
@@ -101,6 +105,13 @@ export function filedPapers(facts: readonly AnyFact[]): readonly FiledPaper[] {
   return [...papers.values()];
 }
 
+/** Whether it is the time of its minutes: it is locked and open, or void, whatever was opened since. */
+export function hasMinutes(state: CeremonyState, one: Opened): boolean {
+  return isOpen(state, one) ? one.phase === "minutes" : outcomeOf(state, one.id) === "void";
+}
+
+const isOpen = ({ current }: CeremonyState, one: Opened) => current === one;
+
 const paper = z.enum(paperKinds);
 const pdf = z.custom<Uint8Array>();
 
@@ -108,16 +119,17 @@ export const filePaper = ceremonyCommand({
   type: "file-paper",
   from: "program",
   /** `certificate`: SHA-256 of the one that signed it. */
-  held: { paper, pdf, certificate: code() },
-  decide: ({ current: now }, { paper, pdf, certificate }, context) => {
-    if (!now) return refuse("ceremony.none-open", {});
-    if (now.phase !== (paper === "minutes" ? "minutes" : "freeze")) return wrongPhase(now);
+  held: { ceremony: code(), paper, pdf, certificate: code() },
+  decide: (state, { ceremony, paper, pdf, certificate }, context) => {
+    const now = ceremonyIn(state, ceremony);
+    if (!now) return refuse("ceremony.unknown", { ceremony });
+    const due = paper === "minutes" ? hasMinutes(state, now) : now.phase === "freeze" && isOpen(state, now);
+    if (!due) return wrongPhase(now);
     const earlier = ofEarlierProgram(now);
     if (earlier) return earlier;
     if (now.papers.includes(paper)) return refuse("ceremony.paper-filed", {});
-    return decided([made(context, paperFiled, { paper, pdf: context.hash(pdf), certificate })], {
-      blobs: [pdf],
-    });
+    const filed = { paper, pdf: context.hash(pdf), certificate };
+    return decided([made({ ...context, ceremony }, paperFiled, filed)], { blobs: [pdf] });
   },
 });
 
@@ -131,10 +143,10 @@ export const signPaper = ceremonyCommand({
     if (!now) return refuse("ceremony.unknown", { ceremony });
     if (!now.papers.includes(paper)) return refuse("contract.paper-missing", {});
     // The bag holds the paper as it was signed last, and is not written anew.
-    if (now !== state.current || (now.phase === "minutes" && isRegisterOpen(state)))
+    if (bagOf(state, ceremony) || !(isOpen(state, now) || outcomeOf(state, ceremony) === "void"))
       return refuse("ceremony.bag-written", {});
-    const signed = made(context, paperSigned, { paper, pdf: context.hash(pdf), certificate, keeper });
-    return decided([signed], { blobs: [pdf] });
+    const signed = { paper, pdf: context.hash(pdf), certificate, keeper };
+    return decided([made({ ...context, ceremony }, paperSigned, signed)], { blobs: [pdf] });
   },
 });
 

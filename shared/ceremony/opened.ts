@@ -110,6 +110,22 @@ export function ceremonyIn<Known extends Opened>(
   return Object.hasOwn(ended, id) ? ended[id] : undefined;
 }
 
+/** The state with one ceremony changed, open or over; throws where there is none of that id. */
+export function withCeremony(
+  state: CeremonyState,
+  id: string,
+  change: (one: Opened) => Opened,
+): Pick<CeremonyState, "current"> | Pick<CeremonyState, "ended"> {
+  const one = ceremonyIn(state, id);
+  if (!one) throw new Error(`no ceremony ${id}`);
+  return one === state.current ? { current: change(one) } : { ended: { ...state.ended, [id]: change(one) } };
+}
+
+/** How a ceremony ended; nothing of one whose list may still become one. */
+export function outcomeOf({ past }: Pick<CeremonyState, "past">, id: string): Outcome | undefined {
+  return past.find(({ ceremony }) => ceremony === id)?.outcome;
+}
+
 /** What the office keeps of a ceremony that has ended; 64 zeros for what it has not. */
 export function pastOf(
   { id, number, quarter, rehearsal }: Opened,

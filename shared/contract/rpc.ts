@@ -163,7 +163,11 @@ export const methods = {
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */
-  filePaper: method(["console"], z.strictObject({ commandId, expectedRevision, paper }), output<Done>()),
+  filePaper: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, ceremony, paper }),
+    output<Done>(),
+  ),
   /** What a certificate file says, before anything is signed with it; refused where nothing can be. */
   readCertificate: method(["console"], z.strictObject({ own: SentCertificate }), output<CertificateTold>()),
   /** A further signature of a filed paper, until its bag is written. */

@@ -79,7 +79,11 @@ function earlierEnds(facts: readonly AnyFact[], opened: FactOf<typeof ceremonyOp
   // Rehearsals have a chain of their own: the bag of one ends nothing for a real ceremony.
   const chain = all(before, ceremonyOpened).filter(({ rehearsal }) => rehearsal === opened.rehearsal);
   const inChain = new Set(chain.map(({ of }) => of));
-  const lastBag = before.findLastIndex((one) => isOf(bagWritten, one) && inChain.has(one.of));
+  // The bag of a void one comes when it may, and stands for no list.
+  const voids = new Set(all(before, ceremonyVoided).map(({ of }) => of));
+  const lastBag = before.findLastIndex(
+    (one) => isOf(bagWritten, one) && inChain.has(one.of) && !voids.has(one.of),
+  );
   const named = chain.filter(
     (one) => one.of !== opened.of && (one.period === opened.period || before.indexOf(one) > lastBag),
   );

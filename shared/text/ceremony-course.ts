@@ -65,8 +65,8 @@ export const ceremonyCourse = {
     "Supervisor agreed to void the ceremony",
   ],
   "ceremony.course.ceremony.voided": [
-    "{ceremony} 作废，签纸未拆封存",
-    "{ceremony} void, its slips filed unopened",
+    "{ceremony} 作废，箱内签纸（如有）未拆，装入信封存档",
+    "{ceremony} void; slips in the box, if any, filed unopened",
   ],
   "ceremony.course.ceremony.withdrawn": [
     "撤回 {ceremony}，编号保留",

@@ -52,9 +52,13 @@ export const consoleMinutes = {
   "console.minutes.bag.blocked": ["请先将抽取记录归档。", "File the minutes first."],
   "console.minutes.bag.folder": ["文件夹", "Folder"],
   "console.minutes.bag.zip": ["压缩包", "Zip"],
+  "console.minutes.void.hint": [
+    "作废的抽取也有记录：封库内容、作废人、时间、理由，以及签纸未开启或未投入。归档、打印并由在场人员签字。归档后不可替换。",
+    "A void ceremony has minutes too: what was frozen, who made it void, when and why, and that slips are unopened or were never dropped. File them, print them and have those present sign. Once filed they are not replaced.",
+  ],
   "console.minutes.void-bag.hint": [
-    "作废的抽取同样须存档。写出后请在下方核验，再复制到至少两个介质。账本不记它是否写出，可以再次写出。",
-    "A void ceremony is archived too. Write its bag, check it below, and copy it to two media at least. The ledger does not record the writing; it may be written again.",
+    "作废的抽取同样须存档。写出后请在下方核验，再复制到至少两个介质。",
+    "A void ceremony is archived too. Write its bag, check it below, and copy it to two media at least.",
   ],
   "console.minutes.verify": ["核验档案包", "Check the bag"],
   "console.minutes.verify.hint": [

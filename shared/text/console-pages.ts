@@ -74,7 +74,6 @@ export const consoleHome = {
   "console.home.bag-version": ["已写出，第 {version} 版", "written, version {version}"],
   "console.home.bag-unwritten": ["第 {version} 版未写出", "version {version} not written"],
   "console.home.bag-missing": ["未写出", "not written"],
-  "console.home.bag-unrecorded": ["不记入账本", "not recorded"],
   "console.home.bag-none": ["无", "none"],
   "console.home.register": ["名录", "The register"],
   "console.home.register-held": [

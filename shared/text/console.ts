@@ -170,8 +170,8 @@ export const consoleParts = {
   "console.void.open": ["作废本场…", "Void this ceremony…"],
   "console.void.title": ["作废 {ceremony}", "Void {ceremony}"],
   "console.void.hint": [
-    "只有在揭示机器随机数之前才能作废，须两名保管人分别确认并写明理由。作废后没有名单，编号保留，可另开下一场。继续进行任何一步，已作的确认即失效。",
-    "Only until the nonce is revealed, and only by both keepers, each with the reason. There is no list then; the number stays used and another ceremony may follow. Any step forward clears what was confirmed.",
+    "只有在揭示机器随机数之前才能作废，须两名保管人分别确认并写明理由。作废后没有名单，编号保留，可另开下一场；作废的抽取也有记录，归档并签字。继续进行任何一步，已作的确认即失效。",
+    "Only until the nonce is revealed, and only by both keepers, each with the reason. There is no list then; the number stays used and another ceremony may follow. A void ceremony has minutes, filed and signed like others. Any step forward clears what was confirmed.",
   ],
   "console.void.reason": ["作废理由（写入抽取记录）", "Why it is void (stands in the minutes)"],
   "console.void.keeper": ["{keeper}确认作废", "{keeper} confirms the void"],

@@ -82,10 +82,11 @@ export const due = {
     "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
     "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",
   ],
-  "due.void-bag": [
-    "{ceremony} 已作废。作废场次的档案包不记入账本；尚未写出的，请写出。",
-    "{ceremony} is void. The ledger does not record the bag of a void ceremony: write it, if it is not written yet.",
+  "due.void-minutes": [
+    "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",
+    "{ceremony} is void and its minutes are not filed: file them and have those present sign.",
   ],
+  "due.void-bag": ["{ceremony} 已作废，档案包尚未写出。", "{ceremony} is void and its bag is not written."],
   "due.version": [
     "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
     "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",

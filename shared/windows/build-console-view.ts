@@ -1,8 +1,9 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { isUnderWay, type Keeper, keepers, openingNote } from "../ceremony/opened.ts";
+import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
-import { sealedThisYear } from "../office/ceremonies.ts";
+import { noDigest } from "../draw/model.ts";
+import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
@@ -100,15 +101,21 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     nonce: "nonce" in now ? now.nonce : "",
     slips: "slips" in now ? now.slips : [],
     enveloped: "envelope" in now && now.envelope !== "",
-    ...("outcome" in now && { outcome: outcomeOf(now, reader) }),
+    ...("outcome" in now && { outcome: drawnIn(now, reader) }),
     ...("step" in now && now.step && { step: now.step }),
     shown: "shown" in now ? now.shown : [],
     ...("voiding" in now && { voiding: keepersIn(now.voiding) }),
     keepers: { officer: answerOf(now, "officer"), supervisor: answerOf(now, "supervisor") },
     papers,
-    close: now.phase === "minutes" ? now.close : "",
-    bag: now.phase === "minutes" ? now.bag : "",
+    close: closeOf(state, now.id),
+    bag: bagOf(state, now.id)?.manifest ?? "",
+    ...(outcomeOf(state, now.id) === "void" && { void: true }),
   };
+}
+
+function closeOf({ past }: State, ceremony: string): string {
+  const close = past.find((one) => one.ceremony === ceremony)?.close ?? noDigest;
+  return close === noDigest ? "" : close;
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
@@ -139,7 +146,7 @@ function freezeOf(now: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony[
   };
 }
 
-function outcomeOf(
+function drawnIn(
   now: Extract<Ceremony, { outcome: unknown }>,
   reader: ViewReader,
 ): ConsoleCeremony["outcome"] & object {

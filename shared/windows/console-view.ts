@@ -74,6 +74,8 @@ export interface ConsoleCeremony {
   readonly phase: Phase;
   /** It is not under way: nothing in it can be changed any more. */
   readonly over?: true;
+  /** It ended without a list after its freeze: what can still be done is to file its minutes, sign them and write its bag. */
+  readonly void?: true;
   readonly paused: "" | "operator" | "discipline-left";
   readonly window: Message;
   readonly place: string;

@@ -1,7 +1,7 @@
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay } from "../ceremony/opened.ts";
-import { unwritten } from "../office/ceremonies.ts";
+import { bagOf, unwritten } from "../office/ceremonies.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -59,8 +59,8 @@ function underWay(state: State, today: string): readonly Due[] {
 }
 
 /**
- * Versions with scans that are not written. A bag that is still to be written keeps its ceremony under way; that of a void one
- * is recorded nowhere, so it is asked for only until another ceremony is opened.
+ * Versions with scans that are not written, and what a void ceremony has still to be given: its minutes, then its bag; that of
+ * a rehearsal only until another ceremony is opened. A locked one is under way until its bag is written.
  */
 function bags(state: State): readonly Due[] {
   const { bags: all, current, past } = state;
@@ -81,9 +81,15 @@ function bags(state: State): readonly Due[] {
     ];
   });
   const last = current ? undefined : past.at(-1);
-  if (last?.outcome !== "void" || isEarlier(last.ceremony)) return versions;
-  const { ceremony } = last;
-  return [{ said: message("due.void-bag", { ceremony }), where: { at: "ceremony", ceremony } }, ...versions];
+  const voids = past.flatMap((one): Due[] => {
+    const { ceremony, outcome, rehearsal } = one;
+    if (outcome !== "void" || (rehearsal && one !== last) || isEarlier(ceremony) || bagOf(state, ceremony))
+      return [];
+    const filed = ceremonyIn(state, ceremony)?.papers.includes("minutes");
+    const said = message(filed ? "due.void-bag" : "due.void-minutes", { ceremony });
+    return [{ said, where: { at: "ceremony", ceremony } }];
+  });
+  return [...voids, ...versions];
 }
 
 /** Visits of an earlier year are old by nature. */

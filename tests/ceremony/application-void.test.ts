@@ -5,7 +5,7 @@ import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
-test("a void ceremony has its bag, told and verified from the console, also after another that has one", async () => {
+test("a void ceremony has its minutes and bag, told and verified from the console, also after another that has one", async () => {
   const host = hostInProcess(scratch(), testPorts());
   try {
     const held = officer(host);
@@ -49,7 +49,11 @@ test("a void ceremony has its bag, told and verified from the console, also afte
     await held.execute({ type: "void", envelope: "" });
     const id = held.console.last().view.past.at(-1)?.ceremony ?? "";
     expect(id).toMatch(/-2$/);
+    good(await held.change("filePaper", { ceremony: id, paper: "minutes" }));
     const bag = good(await held.change("writeBag", { ceremony: id }));
+    const page = good(await held.console.client.call("ceremony", { ceremony: id }));
+    expect(page).toMatchObject({ void: true, over: true, papers: ["minutes"] });
+    expect([page.bag, page.close]).not.toContain("");
     expect(bag.folder.endsWith(id)).toBe(true);
     expect(good(await held.console.client.call("verifyBag", { ceremony: id })).failed).toBe(0);
   } finally {

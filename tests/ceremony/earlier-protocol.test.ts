@@ -20,9 +20,12 @@ test("a list that was locked under an earlier protocol stays locked; its minutes
   });
   const { seq } = ledger.head();
   expect(service.state().past).toMatchObject([{ ceremony, outcome: "locked" }]);
-  const file = { type: "file-paper", paper: "minutes", pdf: new Uint8Array([1]), certificate: "c" } as const;
-  expect(refusalKey(service.execute(file))).toBe("ceremony.none-open");
-  expect(refusalKey(await filePaper(service, "minutes", "minutes"))).toBe("contract.not-frozen");
+  const pdf = new Uint8Array([1]);
+  const file = { type: "file-paper", ceremony, paper: "minutes", pdf, certificate: "c" } as const;
+  expect(refusalKey(service.execute(file))).toBe("ceremony.wrong-phase");
+  expect(refusalKey(await filePaper(service, ceremony, "minutes", "minutes"))).toBe(
+    "ceremony.earlier-protocol",
+  );
   expect(refusalKey(await writeBags(service, ceremony, scratch(), "bag"))).toBe("ceremony.earlier-protocol");
   expect(ledger.head().seq).toBe(seq);
 

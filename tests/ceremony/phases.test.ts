@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { record } from "../../electron/services/papers/papers.ts";
+import { filePaper, record } from "../../electron/services/papers/papers.ts";
 import { decide } from "../../shared/commands.ts";
 import { type Context, kept } from "../../shared/ledger/decision.ts";
 import { hold } from "../support/ceremony-in.ts";
@@ -81,7 +81,7 @@ test("a void takes both keepers and a reason, and whatever carries the ceremony 
   expect(refusalOf({ type: "void", envelope: "1" })).toBe("ceremony.void-keepers");
 });
 
-test("a void keeps its number, erases its secrets, has a bag, and the next ceremony is bound to it and tells of it", async () => {
+test("a void keeps its number, erases its secrets, has minutes and a bag, and the next ceremony is bound to it and tells of it", async () => {
   const { service, until, again, refusalOf, folder } = hold();
   await until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const) {
@@ -99,11 +99,25 @@ test("a void keeps its number, erases its secrets, has a bag, and the next cerem
   });
   expect(service.read(voided?.close ?? "")).toContain("state,void\n");
 
-  const bags = await writeBags(service, ceremony, folder, "void-bag");
-  expect(bags.ok && bags.value.checks.filter(({ status }) => status === "fail")).toEqual([]);
+  const unfiled = await writeBags(service, ceremony, folder, "void-bag");
+  expect(!unfiled.ok && unfiled.refusal.key).toBe("ceremony.no-minutes");
+  const filed = await filePaper(service, ceremony, "minutes", "void-minutes");
+  expect(filed.ok && filed.value.ended[ceremony]?.papers).toEqual(["pre-draw-sheet", "minutes"]);
+  const twice = await filePaper(service, ceremony, "minutes", "void-minutes/2");
+  expect(!twice.ok && twice.refusal.key).toBe("ceremony.paper-filed");
 
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
   expect(service.state().current?.id).toBe("REHEARSAL-DEMO-2027Q3-2");
+  // The bag comes when it may, and touches neither the ceremony that is open by now nor what that rests on.
+  const bags = await writeBags(service, ceremony, folder, "void-bag");
+  expect(bags.ok && bags.value.checks.filter(({ status }) => status === "fail")).toEqual([]);
+  expect(service.facts().at(-1)).toMatchObject({ type: "bag.written", of: ceremony });
+  expect(service.state()).toMatchObject({
+    current: { id: "REHEARSAL-DEMO-2027Q3-2", phase: "preparation" },
+    bags: [{ ceremony, later: [] }],
+  });
+  const late = { type: "sign-paper", ceremony, paper: "minutes", pdf: new Uint8Array([1]) } as const;
+  expect(refusalOf({ ...late, certificate: "c".repeat(64), keeper: "officer" })).toBe("ceremony.bag-written");
   await again("plan", "sign-in/1", "sign-in/2", "freeze");
   const now = service.state().current;
   expect(now && "freeze" in now && now.freeze.previous).toBe(voided?.close);
@@ -163,6 +177,7 @@ test("nothing is confirmed before the pre-draw sheet is filed, and none is filed
   expect(
     refusalOf({
       type: "file-paper",
+      ceremony,
       paper: "pre-draw-sheet",
       pdf: new Uint8Array([1]),
       certificate: "c".repeat(64),
@@ -248,6 +263,7 @@ test("after the minutes are filed nothing more is added", async () => {
   expect(
     refusalOf({
       type: "file-paper",
+      ceremony,
       paper: "minutes",
       pdf: new Uint8Array([1]),
       certificate: "c".repeat(64),

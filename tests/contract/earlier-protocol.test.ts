@@ -59,15 +59,16 @@ const dueIn = (ledger: ReturnType<typeof openKept>) => {
   return dueOf(service.state(), [], day).map(({ said }) => said.key);
 };
 
-test("neither the bag of a void one is asked for, nor a version whose scans were added by its program", () => {
+test("neither minutes and bag of a void one are asked for, nor a version whose scans were added by its program", () => {
   const version = keptUntil("scans", "scan.added");
   expect(dueIn(version)).not.toContain("due.version");
-  expect(dueIn(openKept("void"))).not.toContain("due.void-bag");
+  for (const said of ["due.void-bag", "due.void-minutes"])
+    expect(dueIn(openKept("void"))).not.toContain(said);
 });
 
-test("both are asked for of one that was frozen under the protocol of today", async () => {
+test("they are asked for of one that was frozen under the protocol of today", async () => {
   const { held } = started(2, "void");
-  expect(held.console.last().view.due.map(({ said }) => said.key)).toContain("due.void-bag");
+  expect(held.console.last().view.due.map(({ said }) => said.key)).toContain("due.void-minutes");
 });
 
 test("slips for its witnesses are refused", async () => {

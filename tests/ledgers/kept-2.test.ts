@@ -91,3 +91,16 @@ test("the ledger of form 2 stopped at its slips is carried on with the nonce it 
   const view = await held.execute({ type: "reveal-nonce" });
   expect(view.ceremony).toMatchObject({ phase: "reveal", nonce: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
+
+test("the void of form 2, from before a void had minutes, gets them and its bag, once", async () => {
+  const { folder, held } = hosted("void");
+  const ceremony = ledgers["void"]?.past[0]?.split(" ")[0] ?? "";
+  expect((await held.change("writeBag", { ceremony })).ok).toBe(false);
+  good(await held.change("filePaper", { ceremony, paper: "minutes" }));
+  const written = good(await held.change("writeBag", { ceremony }));
+  expect(written.folder).toBe(join(folder, "bags", ceremony));
+  const verdict = good(await held.console.client.call("verifyBag", { ceremony }));
+  expect(verdict.failed).toBe(0);
+  const again = good(await held.change("writeBag", { ceremony }));
+  expect(again.folder).toBe(written.folder);
+});

@@ -18,7 +18,7 @@ const past = {
 };
 const voided: ConsoleView = { ...nothingOpen, past: [past] };
 const freeze = { digest: "cd".repeat(32), writers: [1, 2], deviceCommitment: "ef".repeat(32) };
-const over = { ...ceremony, phase: "slips", over: true, freeze } as const;
+const over = { ...ceremony, phase: "slips", over: true, void: true, freeze } as const;
 const passed = {
   folder: "/bags/one",
   passed: 1,
@@ -33,13 +33,15 @@ const passed = {
   ],
 };
 
-test("a ceremony that is made void leaves the officer on its record, where its bag is written and checked", async () => {
+test("a ceremony that is made void leaves the officer on its record, where its minutes are filed, its bag is written and checked", async () => {
+  let reached: object = {};
   const { page, push, inputs, close } = await openScripted(
     workshop,
     { ...witnessing, ceremony: { ...ceremony, phase: "slips", freeze } },
     {
-      ceremony: () => over,
-      writeBag: () => ({ revision: 2, folder: "/bags/one", zip: "/bags/one.zip" }),
+      ceremony: () => ({ ...over, ...reached }),
+      filePaper: () => ({ revision: 2 }),
+      writeBag: () => ({ revision: 3, folder: "/bags/one", zip: "/bags/one.zip" }),
       verifyBag: () => passed,
       signatures: () => ({ signatures: [] }),
     },
@@ -50,17 +52,24 @@ test("a ceremony that is made void leaves the officer on its record, where its b
   await page.getByRole("heading", { name: "案卷", level: 2 }).waitFor();
   await page.getByText("本场已作废：没有名单，编号保留。").waitFor();
   const bag = page.getByRole("region", { name: "档案包", exact: true });
+  expect(await bag.getByRole("button", { name: "写出档案包" }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
+  await expect.poll(() => inputs("filePaper")[0]).toMatchObject({ ceremony: ceremony.id, paper: "minutes" });
+  reached = { papers: ["minutes"] };
+  push(3, voided);
   await bag.getByRole("button", { name: "写出档案包" }).click();
   await bag.getByText("/bags/one", { exact: true }).waitFor();
   await bag.getByText("/bags/one.zip", { exact: true }).waitFor();
-  expect(inputs("writeBag")[0]).toMatchObject({ expectedRevision: 2, ceremony: ceremony.id });
+  expect(inputs("writeBag")[0]).toMatchObject({ expectedRevision: 3, ceremony: ceremony.id });
+  reached = { papers: ["minutes"], bag: "98".repeat(32) };
+  push(4, voided);
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("通过 1 项，未通过 0 项").waitFor();
   expect(await barriers(page)).toEqual([]);
   // It is there, too, when another is open.
-  push(3, { ...witnessing, ceremony: { ...ceremony, id: "REHEARSAL-SAMPLE-2027Q1-2" }, past: [past] });
+  push(5, { ...witnessing, ceremony: { ...ceremony, id: "REHEARSAL-SAMPLE-2027Q1-2" }, past: [past] });
   await page.getByText("REHEARSAL-SAMPLE-2027Q1-2 已进入“见证”阶段。").waitFor();
-  await bag.getByRole("button", { name: "写出档案包" }).waitFor();
+  await bag.getByText("档案包清单摘要").waitFor();
 });
 
 test("what was frozen under an earlier protocol says whose bag it is to write", async () => {
@@ -68,7 +77,7 @@ test("what was frozen under an earlier protocol says whose bag it is to write", 
   const { page, close } = await openScripted(
     workshop,
     { ...voided, past: [{ ...past, outcome: "locked" }] },
-    { ceremony: () => ({ ...over, phase: "minutes", freeze: { ...freeze, earlier } }) },
+    { ceremony: () => ({ ...over, void: undefined, phase: "minutes", freeze: { ...freeze, earlier } }) },
   );
   onTestFinished(close);
   await page

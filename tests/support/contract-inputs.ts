@@ -31,7 +31,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   exclusions: page,
   newKeys: {},
   freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
-  filePaper: { ...asked(), paper: "minutes" },
+  filePaper: { ...asked(), ...paper },
   signPaper: { ...asked(), ...paper, keeper: "officer", own: { bytes: "", password: "" } },
   readCertificate: { own: { bytes: "", password: "" } },
   signatures: paper,

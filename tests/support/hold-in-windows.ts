@@ -70,6 +70,7 @@ async function take(
   { change, execute, console }: Officer,
   step: Exclude<StepName, "show">,
 ): Promise<unknown> {
+  const open = () => console.last().view.ceremony?.id ?? "";
   switch (step) {
     case "office":
       return execute({ type: "configure-office", office: "示例市生态环境局", code: "DEMO", level: "city" });
@@ -123,7 +124,7 @@ async function take(
       return good(await change("freeze", { ...keys, recovery: [...keys.recovery] }));
     }
     case "sheet":
-      return good(await change("filePaper", { paper: "pre-draw-sheet" }));
+      return good(await change("filePaper", { ceremony: open(), paper: "pre-draw-sheet" }));
     case "confirm":
       return execute({ type: "confirm-freeze" });
     case "drop 1":
@@ -154,9 +155,9 @@ async function take(
     case "lock":
       return execute({ type: "lock" });
     case "minutes":
-      return good(await change("filePaper", { paper: "minutes" }));
+      return good(await change("filePaper", { ceremony: open(), paper: "minutes" }));
     case "bag":
-      return good(await change("writeBag", { ceremony: console.last().view.ceremony?.id ?? "" }));
+      return good(await change("writeBag", { ceremony: open() }));
   }
 }
 

@@ -14,6 +14,7 @@ import { filedPaper, filePaper } from "../../electron/services/papers/papers.ts"
 import { appendSignature } from "../../electron/services/papers/signing/append-signature.ts";
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
+import type { PaperKind } from "../../shared/ceremony/opened.ts";
 import type { Command } from "../../shared/commands.ts";
 import { presetOf } from "../../shared/draw/presets.ts";
 import { kept } from "../../shared/ledger/decision.ts";
@@ -95,6 +96,11 @@ const calendar = {
   work: ["2026-12-27"],
 };
 
+const file = async (service: CeremonyService, paper: PaperKind): Promise<void> => {
+  const ceremony = service.state().current?.id ?? "";
+  good(await filePaper(service, ceremony, paper, paper === "minutes" ? "minutes" : "sheet"));
+};
+
 /** A keeper's own certificate on the filed sheet. */
 const signSheet: Action = (service) => {
   const ceremony = service.state().current?.id ?? "";
@@ -143,7 +149,7 @@ const whole = (
   ["", command({ type: "sign-out", person: 3 })],
   ["witnesses", command({ type: "return", person: 3 })],
   ["", async (service) => void good(await freezePool(service, smallScript(into).keys, "freeze"))],
-  ["", async (service) => void good(await filePaper(service, "pre-draw-sheet", "sheet"))],
+  ["", (service) => file(service, "pre-draw-sheet")],
   ["", signSheet],
   ["", printSheet],
   ["freeze", command({ type: "record-copy", sums: "示例\n", files: 8, apart: true })],
@@ -185,7 +191,7 @@ const whole = (
   ["", command({ type: "sign-by-hand", signer: "person:2", occasion: "minutes", strokes })],
   ["", command({ type: "choose-ink", signer: "person:2", occasion: "minutes" })],
   ["", command({ type: "refuse-signature", person: 3, reason: "示例理由" })],
-  ["minutes", async (service) => void good(await filePaper(service, "minutes", "minutes"))],
+  ["minutes", (service) => file(service, "minutes")],
   [
     "locked",
     async (service) => {

@@ -118,7 +118,7 @@ test("a list is old after 365 days, not before, and earlier visits never are", (
   expect(only(both, "2026-08-04", "stale-list")).toBeUndefined();
 });
 
-test("scans that are in no version, and the bag of a void ceremony until another is opened", () => {
+test("scans that are in no version, and of a void ceremony its minutes, then its bag; of a rehearsal until another is opened", () => {
   const state = imported("2026-07-01");
   const bag = {
     ceremony: "DEMO-2026Q3-1",
@@ -131,10 +131,16 @@ test("scans that are in no version, and the bag of a void ceremony until another
   });
   const written = { ...bag, later: [{ ...bag.later[0], version: 2, scans: [], manifest: "b".repeat(64) }] };
   expect(only({ ...state, bags: [written] }, day, "version")).toBeUndefined();
+  const ceremony = "DEMO-2026Q4-1";
   const voided = { ...state, past: [past("2026Q4", "void")] };
-  expect(only(voided, day, "void-bag")?.where).toEqual({ at: "ceremony", ceremony: "DEMO-2026Q4-1" });
+  expect(only(voided, day, "void-minutes")?.where).toEqual({ at: "ceremony", ceremony });
+  const later = { ...voided, past: [...voided.past, past("2027Q1", "locked")] };
+  expect(only(later, day, "void-minutes")).toBeDefined();
+  expect(only({ ...later, bags: [{ ...bag, ceremony, later: [] }] }, day, "void-minutes")).toBeUndefined();
+  const practised = voided.past.map((one) => ({ ...one, rehearsal: true }));
+  expect(only({ ...voided, past: practised }, day, "void-minutes")).toBeDefined();
   expect(
-    only({ ...voided, past: [...voided.past, past("2026Q4", "locked")] }, day, "void-bag"),
+    only({ ...voided, past: [...practised, past("2027Q1", "locked")] }, day, "void-minutes"),
   ).toBeUndefined();
 });
 

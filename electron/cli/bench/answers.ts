@@ -125,7 +125,7 @@ async function hold(console: Console): Promise<void> {
     await execute({ type: "sign-in", role, name: role, organisation: role, post: "", writes: true });
   const keys = await ask("newKeys", {});
   await change("freeze", { ...keys, recovery: [...keys.recovery] });
-  await change("filePaper", { paper: "pre-draw-sheet" });
+  await change("filePaper", { ceremony: view().ceremony?.id ?? "", paper: "pre-draw-sheet" });
   await execute({ type: "confirm-freeze" });
   for (const slip of [1, 2]) await execute({ type: "drop-slip", slip });
   await execute({ type: "count-slips", count: 2 });

@@ -146,7 +146,7 @@ async function hold(
       writes: true,
     });
   must(await freezePool(service, { keepers, recovery, earlier }, `${quarter}/freeze`));
-  must(await filePaper(service, "pre-draw-sheet", `${quarter}/sheet`));
+  must(await filePaper(service, ceremony, "pre-draw-sheet", `${quarter}/sheet`));
   give({ type: "confirm-freeze" });
   for (const slip of [1, 2]) give({ type: "drop-slip", slip });
   give({ type: "count-slips", count: 2 });
@@ -159,10 +159,10 @@ async function hold(
   give({ type: "record-opinion", text: "示例，无意见。" });
   for (const keeper of ["officer", "supervisor"] as const) give({ type: "confirm-lock", keeper });
   give({ type: "lock" });
-  must(await filePaper(service, "minutes", `${quarter}/minutes`));
+  must(await filePaper(service, ceremony, "minutes", `${quarter}/minutes`));
   const content = bagContent(service, ceremony);
   if (!content) throw new Error(`no bag of ${ceremony}`);
   const readme = Buffer.from(content.payload.get("verify/README.txt") ?? []).toString("utf8");
-  give({ type: "record-bag", manifest: digest(readme), readme });
+  give({ type: "record-bag", ceremony, manifest: digest(readme), readme });
   return ceremony;
 }

@@ -1,4 +1,5 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
+import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
 import type { Preset } from "../../../shared/draw/presets.ts";
@@ -42,6 +43,11 @@ export interface Action {
   readonly run: (service: CeremonyService) => Result<State> | Promise<Result<State>>;
 }
 
+const paper = (kind: PaperKind, id: string): Action => ({
+  id,
+  run: (service) => filePaper(service, service.state().current?.id ?? "", kind, id),
+});
+
 /** The actions of a whole ceremony, in the order of its phases. `bag` is the last; it says where the bag is. */
 export function actions(script: Script, wrote: (bags: WrittenBags) => void): readonly Action[] {
   const { office, slips } = script;
@@ -60,7 +66,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
     ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
     { id: "freeze", run: (service) => freezePool(service, script.keys, "freeze") },
-    { id: "sheet", run: (service) => filePaper(service, "pre-draw-sheet", "sheet") },
+    paper("pre-draw-sheet", "sheet"),
     command("confirm", { type: "confirm-freeze" }),
     ...writers.map((slip) => command(`drop/${slip}`, { type: "drop-slip", slip })),
     command("count", { type: "count-slips", count: slips.length }),
@@ -77,7 +83,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     command("confirm/officer", { type: "confirm-lock", keeper: "officer" }),
     command("confirm/supervisor", { type: "confirm-lock", keeper: "supervisor" }),
     command("lock", { type: "lock" }),
-    { id: "minutes", run: (service) => filePaper(service, "minutes", "minutes") },
+    paper("minutes", "minutes"),
     {
       id: "bag",
       run: async (service) => {

@@ -29,8 +29,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 
 /**
- * What a bag of a ceremony is made of: that of a locked one ends with the filed minutes or their papers' last signature,
- * that of a void one with the void. It depends on the ledger up to that event alone, so a crash and a restart lead to the
+ * What a bag of a ceremony, locked or void, is made of: it ends with the filed minutes or their papers' last signature. It depends on the ledger up to that event alone, so a crash and a restart lead to the
  * same bytes. Nothing before it has come so far.
  */
 export function bagContent(service: CeremonyService, ceremony: string): BagContent | undefined {
@@ -80,15 +79,13 @@ export function recordedContent(service: CeremonyService, ceremony: string): Res
     : refuse("scan.first-differs", { ceremony });
 }
 
-/** How many events of the ledger the bag of a ceremony holds: to its papers' last filing or signature, or to its void. */
+/** How many events of the ledger the bag of a ceremony holds: to its minutes or the last signature of a paper; 0 without minutes. */
 function bagEnd(service: CeremonyService, ceremony: string): number {
   const facts = service.facts();
   const written = facts.findIndex((one) => one.of === ceremony && isOf(bagWritten, one));
   const before = facts.slice(0, written < 0 ? undefined : written);
   const its = (one: Fact) => one.of === ceremony;
-  const over = before.findLastIndex(
-    (one) => its(one) && (isOf(ceremonyVoided, one) || (isOf(paperFiled, one) && one.paper === "minutes")),
-  );
+  const over = before.findLastIndex((one) => its(one) && isOf(paperFiled, one) && one.paper === "minutes");
   if (over < 0) return 0;
   const signed = before.findLastIndex((one) => its(one) && isOf(paperSigned, one));
   return Math.max(over, signed) + 1;

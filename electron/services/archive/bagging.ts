@@ -3,7 +3,7 @@ import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
 import type { Ceremony } from "../../../shared/ceremony/ceremony.ts";
-import { ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
+import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
@@ -31,9 +31,8 @@ export interface WrittenBags {
 const goOn: Rest = async () => ok(undefined);
 
 /**
- * Phase 8: writes the bag of a locked ceremony and its public edition into a folder, verifies both as a stranger would,
- * and only then records its manifest. A void ceremony's bag is written the same way, and recorded nowhere. Stopped in
- * between, what lies there is taken up as it is when the bag is written again, for it comes out byte for byte the same.
+ * Phase 8: writes the bag of a locked or void ceremony and its public edition into a folder, verifies both as a stranger
+ * would, and only then records its manifest. Stopped in between, what lies there is taken up as it is when the bag is written again, for it comes out byte for byte the same.
  */
 export async function writeBags(
   service: CeremonyService,
@@ -66,9 +65,9 @@ export async function writeBags(
   if (!openChecks.ok) return openChecks;
   const checked = await rest(95);
   if (!checked.ok) return checked;
-  if (now.phase === "minutes" && now.bag === "") {
+  if (!bagOf(state, ceremony)) {
     const recorded = service.execute(
-      { type: "record-bag", manifest: whole.value.manifest, readme },
+      { type: "record-bag", ceremony, manifest: whole.value.manifest, readme },
       commandId,
     );
     if (!recorded.ok) return recorded;
@@ -136,9 +135,9 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony: its freeze digest, its seed and its close digest; nothing of one that is not locked. */
+/** What the room's paper says of a ceremony that is over: freeze digest, seed and close digest; of a void one the first alone. */
 export function anchorsOf(one: Ceremony | undefined): Anchors {
-  return one?.phase === "minutes"
-    ? { freeze: one.freeze.freeze, seed: one.outcome.seed, close: one.close }
-    : {};
+  if (!one || !isFrozen(one)) return {};
+  const { freeze } = one.freeze;
+  return one.phase === "minutes" ? { freeze, seed: one.outcome.seed, close: one.close } : { freeze };
 }

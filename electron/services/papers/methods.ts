@@ -18,7 +18,7 @@ export function paperHandlers({
   return {
     filePaper: (asked) =>
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
-        filePaper(service, asked.paper, asked.commandId),
+        filePaper(service, asked.ceremony, asked.paper, asked.commandId),
       ),
     paper: ({ ceremony, paper }) => {
       const filed = filedPaper(service, ceremony, paper);

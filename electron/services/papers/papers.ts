@@ -1,7 +1,7 @@
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
 import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
-import type { PaperKind } from "../../../shared/ceremony/opened.ts";
+import { ceremonyIn, type PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
@@ -37,16 +37,17 @@ export function record(
 const papers = { "pre-draw-sheet": preDrawSheet, minutes } as const;
 
 /**
- * Prints a paper from the ledger, signs it and files it there: the bytes that are filed are the bytes that are printed. It is
+ * Prints a paper of a ceremony from the ledger, signs it and files it there: the bytes that are filed are the bytes that are printed. It is
  * signed with the device certificate, whose fingerprint it prints; refused also where that cannot be used.
  */
 export async function filePaper(
   service: CeremonyService,
+  ceremony: string,
   paper: PaperKind,
   commandId: string,
 ): Promise<Result<State>> {
   const { ports } = service;
-  const now = service.state().current;
+  const now = ceremonyIn(service.state(), ceremony);
   if (!now || !isFrozen(now)) return refuse("contract.not-frozen", {});
   const earlier = ofEarlierProgram(now);
   if (earlier) return earlier;
@@ -59,14 +60,17 @@ export async function filePaper(
   ]);
   const { fingerprint, subject } = tellCertificate(identity.value);
   const at = ports.now();
-  const unsigned = await print(papers[paper](record(service, now.id, { fingerprint, subject })), {
+  const unsigned = await print(papers[paper](record(service, ceremony, { fingerprint, subject })), {
     now: new Date(at),
     signatureFields,
   });
   if (!unsigned.ok) return unsigned;
   const pdf = appendSignature(unsigned.value, identity.value, at);
   if (!pdf.ok) return pdf;
-  return service.execute({ type: "file-paper", paper, pdf: pdf.value, certificate: fingerprint }, commandId);
+  return service.execute(
+    { type: "file-paper", ceremony, paper, pdf: pdf.value, certificate: fingerprint },
+    commandId,
+  );
 }
 
 /** A paper of a ceremony as it was signed last; nothing before it is filed. */

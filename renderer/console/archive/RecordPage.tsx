@@ -8,6 +8,8 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
+import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
+import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
 import { Digest } from "../parts/Digest.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
@@ -23,18 +25,19 @@ type Outcome = ConsoleView["past"][number]["outcome"];
 /** All that is kept of a ceremony: how it ended and why, its papers, its bag with its versions, and the check of it. */
 export function RecordPage() {
   const view = useView();
-  const { id, bag, freeze } = useCeremony();
+  const { id, bag, freeze, void: isVoid } = useCeremony();
   const outcome = view.past.find(({ ceremony }) => ceremony === id)?.outcome;
   const check = useVerdict(id);
-  const written = bag !== "" || (outcome === "void" && !freeze?.earlier);
+  const written = bag !== "";
   return (
     <Stack>
       <Standing outcome={outcome} />
       <Papers />
+      {isVoid && !freeze?.earlier && <VoidMinutes />}
       <BagOnRecord outcome={outcome} />
       <Working />
       {written && <VerdictAlert {...check} />}
-      {bag !== "" && !freeze?.earlier && <Scans />}
+      {written && !freeze?.earlier && <Scans />}
     </Stack>
   );
 }
@@ -101,20 +104,37 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
 
 function Papers() {
   const { t } = useLanguage();
-  const { papers } = useCeremony();
+  const { papers, void: isVoid, freeze } = useCeremony();
+  // The minutes of a void ceremony have a place of their own until they are filed.
+  const due = isVoid && !freeze?.earlier && !papers.includes("minutes");
+  const kinds = paperKinds.filter((paper) => paper !== "minutes" || !due);
   return papers.length === 0 ? (
     <Section title={t("console.record.papers")}>
       <Text c="dimmed">{t("console.record.papers-none")}</Text>
     </Section>
   ) : (
-    paperKinds.map((paper) => <FiledPaper key={paper} paper={paper} />)
+    kinds.map((paper) => <FiledPaper key={paper} paper={paper} />)
   );
+}
+
+/** The minutes of a void ceremony, filed and signed from here, for the ceremony is no longer open. */
+function VoidMinutes() {
+  const { t } = useLanguage();
+  const { bag } = useCeremony();
+  const filing = useFiling("minutes");
+  if (!filing.filed)
+    return (
+      <Section title={t("console.minutes.paper")} hint={t("console.minutes.void.hint")}>
+        <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
+      </Section>
+    );
+  return bag === "" ? <ElectronicSignatures paper="minutes" open /> : null;
 }
 
 /** The bag as far as there is one, and the writing of that of a void ceremony, which is written from nowhere else. */
 function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
   const { t, say } = useLanguage();
-  const { id, bag, freeze, over } = useCeremony();
+  const { id, bag, freeze, over, papers } = useCeremony();
   const { run, busy, refusal, dismiss } = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
   const write = async () => {
@@ -134,7 +154,7 @@ function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
     <Section
       title={title}
       hint={t(outcome === "void" ? "console.minutes.void-bag.hint" : "console.minutes.bag.hint")}
-      done={bag !== "" || where !== undefined}
+      done={bag !== ""}
     >
       {bag !== "" && <Digest label={t("console.part.digest.bag")} hex={bag} />}
       {bag === "" && earlier && (
@@ -145,9 +165,14 @@ function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
       {bag === "" && !over && <Text c="dimmed">{t("console.home.bag-missing")}</Text>}
       {bag === "" && writes && (
         <Group>
-          <Button variant={where ? "default" : "filled"} loading={busy} onClick={() => void write()}>
+          <Button loading={busy} disabled={!papers.includes("minutes")} onClick={() => void write()}>
             {t("console.minutes.bag.act")}
           </Button>
+          {!papers.includes("minutes") && (
+            <Text size="sm" c="dimmed">
+              {t("console.minutes.bag.blocked")}
+            </Text>
+          )}
         </Group>
       )}
       {where && <Where {...where} />}

@@ -128,7 +128,6 @@ function bagWords({ ceremony, outcome }: Past, bags: ConsoleView["bags"], { t }:
     case "unfinished":
       return t("console.home.bag-none");
     case "void":
-      return t("console.home.bag-unrecorded");
     case "locked": {
       const bag = bags.find((one) => one.ceremony === ceremony);
       if (!bag) return t("console.home.bag-missing");

@@ -17,8 +17,8 @@ interface Filing extends Method<"filePaper"> {
 /** The filing of one paper, as its button and the page's next step share it. */
 export function useFiling(paper: PaperKind): Filing {
   const method = useMethod("filePaper");
-  const { papers } = useCeremony();
-  return { ...method, filed: papers.includes(paper), file: () => void method.run({ paper }) };
+  const { id: ceremony, papers } = useCeremony();
+  return { ...method, filed: papers.includes(paper), file: () => void method.run({ ceremony, paper }) };
 }
 
 /** Prints a paper from the ledger into the archive, once; from then on it is opened as it was filed. */
@@ -32,12 +32,13 @@ export function PaperFiling({
   readonly label: string;
 }) {
   const { t } = useLanguage();
-  const { over } = useCeremony();
+  const { over, void: isVoid } = useCeremony();
+  const closed = over && !(isVoid && paper === "minutes");
   return (
     <Stack gap="xs">
       {filing.filed && <PaperButtons paper={paper} />}
-      {!filing.filed && over && <Text c="dimmed">{t("console.record.unfiled")}</Text>}
-      {!filing.filed && !over && (
+      {!filing.filed && closed && <Text c="dimmed">{t("console.record.unfiled")}</Text>}
+      {!filing.filed && !closed && (
         <Group>
           <Button loading={filing.busy} onClick={filing.file}>
             {label}
