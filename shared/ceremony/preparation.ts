@@ -68,6 +68,7 @@ const planLine = z.strictObject({
   excluded: counted,
   eligible: counted,
   quota: counted,
+  second: counted.exactOptional(),
 });
 const rule = z.strictObject({
   draw: z.enum(unitDraws),
@@ -84,7 +85,10 @@ const planFields = {
   register: absent(
     count("the register's fact, by its number, as of which the plan was made; not in ledgers of form 1"),
   ),
-  plan: list(planLine, "the lines of `plan.csv`"),
+  plan: list(
+    planLine,
+    "the lines of `plan.csv`; `second` counts the eligible of the second tier, and is not in earlier ledgers",
+  ),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
@@ -265,6 +269,7 @@ export const settlePlan = ceremonyCommand({
         excluded: excluded.length,
         eligible: eligible.length,
         quota,
+        second: eligible.filter(({ tier }) => tier === 2).length,
       })),
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
       settingsNote: context.hash(settled),

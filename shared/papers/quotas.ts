@@ -1,3 +1,4 @@
+import { chancesOf } from "../draw/chance.ts";
 import { type Rule, required } from "../draw/model.ts";
 import type { Block, Chapter, Column } from "./blocks.ts";
 import type { CeremonyRecord, DrawRecord } from "./record.ts";
@@ -24,7 +25,7 @@ export function quotas(record: CeremonyRecord, words: Words): Chapter {
     words.of(`term.draw.${draw.draw}`),
     formulaText(draw, words),
     String(draw.quota),
-    draw.draw === "JC" ? words.of("minutes.no-value") : probabilityText(draw, words),
+    draw.draw === "JC" ? words.of("minutes.no-value") : probabilityText(draw, draw.tiers[1], words),
     ...(drawn ? [count(draw.taken)] : []),
     count(draw.draw === "JC" ? undefined : draw.shortfall),
     ...(overlapKnown ? [count(draw.overlap)] : []),
@@ -33,6 +34,9 @@ export function quotas(record: CeremonyRecord, words: Words): Chapter {
     title: words.of("minutes.quotas"),
     blocks: [
       { type: "table", columns, rows },
+      ...(record.draws.some((draw) => draw.tiers[1] > 0)
+        ? [{ type: "paragraph" as const, text: words.of("minutes.tier-note") }]
+        : []),
       { type: "paragraph", text: words.of("minutes.overlap") },
       ...shortfalls(record.draws, words),
     ],
@@ -107,12 +111,23 @@ export function formulaText({ rule, base }: Pick<DrawRecord, "rule" | "base">, w
     : formula;
 }
 
-/** p = quota ÷ eligible as `7/120≈5.83%`; `—` where nobody is eligible. */
+/**
+ * The chance of a code as `7/120≈5.83%`, by tier where there are two: `第一序30/30=100%，第二序3/27≈11.11%`. `second` counts the
+ * eligible of the second tier; `—` where that is not known, or nobody is eligible.
+ */
 export function probabilityText(
-  { quota, eligible }: Pick<DrawRecord, "quota" | "eligible">,
+  line: Pick<DrawRecord, "quota" | "eligible">,
+  second: number | undefined,
   words: Words,
 ): string {
-  if (eligible === 0) return words.of("minutes.no-value");
-  const { text, exact } = decimal(BigInt(quota) * 100n, BigInt(eligible));
-  return `${quota}/${eligible}${exact ? "=" : "≈"}${text}%`;
+  const chances = second === undefined ? [] : chancesOf(line, second);
+  if (chances.length === 0) return words.of("minutes.no-value");
+  const said = chances.map(({ tier, taken, of }) => {
+    const { text, exact } = decimal(BigInt(taken) * 100n, BigInt(of));
+    const chance = `${taken}/${of}${exact ? "=" : "≈"}${text}%`;
+    return (second ?? 0) > 0
+      ? words.of("minutes.chance-of-tier", { tier: words.of(`minutes.tier.${tier}`), chance })
+      : chance;
+  });
+  return said.join(words.of("minutes.comma"));
 }

@@ -91,7 +91,7 @@ export const consolePlan = {
 
   "console.plan.quotas": ["抽取数量", "Quotas"],
   "console.plan.none": ["尚未核定。", "Not settled yet."],
-  "console.plan.p": ["抽中概率 p", "p = quota ÷ eligible"],
+  "console.plan.p": ["抽中概率", "Chance"],
   "console.plan.warnings": ["提示（列入抽取记录）", "Warnings (they stand in the minutes)"],
   "console.plan.no-warnings": ["没有提示。", "There are no warnings."],
   "console.plan.exclusions": ["不进入抽取的", "Not in the pool"],

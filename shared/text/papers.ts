@@ -119,6 +119,9 @@ export const minutes = {
   "minutes.registered": ["在册", "Registered"],
   "minutes.excluded": ["排除", "Excluded"],
   "minutes.eligible": ["可抽", "Eligible"],
+  "minutes.tier.1": ["第一序", "first tier"],
+  "minutes.tier.2": ["第二序", "second tier"],
+  "minutes.chance-of-tier": ["{tier}{chance}", "{tier} {chance}"],
   "minutes.tier-1": ["其中第一序", "First tier"],
   "minutes.tier-2": ["其中第二序", "Second tier"],
   "minutes.tier-note": [
@@ -147,13 +150,13 @@ export const minutesDraw = {
   "minutes.formula-raised": ["{formula}；提高到{count}", "{formula}; raised to {count}"],
   "minutes.formula-all": ["全部可抽人员", "everybody eligible"],
   "minutes.quota": ["定额", "Quota"],
-  "minutes.probability": ["抽中概率p=定额÷可抽", "p = quota ÷ eligible"],
+  "minutes.probability": ["抽中概率", "Chance"],
   "minutes.taken": ["抽中", "Taken"],
   "minutes.shortfall": ["缺额", "Short"],
   "minutes.overlap-passed": ["重叠跳过", "Passed over"],
   "minutes.overlap": [
-    "抽取依次为特殊监管对象、重点排污单位、一般排污单位；前一项已抽中的单位，后一项跳过，因此各项定额由不同的单位补足。",
-    "Special is drawn first, then key, then general; a unit already drawn is passed over, so each quota is met by different units.",
+    "抽取依次为特殊监管对象、重点排污单位、一般排污单位；前一项已抽中的单位，后一项跳过，因此各项定额由不同的单位补足。抽中概率为应取数除以可抽数；有跳过时，其余单位的概率高于所列。",
+    "Special is drawn first, then key, then general; a unit already drawn is passed over, so each quota is met by different units. The chance is the number to be taken divided by the eligible; where units are passed over, that of the others is higher.",
   ],
   "minutes.shortfall-eligible": [
     "{draw}：按规则应抽{required}家，可抽仅{eligible}家，全部抽取，缺{shortfall}家。",

@@ -148,7 +148,6 @@ export const stage = {
     "本窗口复算的结果与账本不一致，请停止抽取。",
     "What this window computes differs from the ledger: stop the ceremony.",
   ],
-  "stage.line.tier": ["第 {tier} 序", "Tier {tier}"],
   "stage.line.in-view": ["视野内", "In view"],
   "stage.line.drawn": ["抽中 {count}", "Drawn: {count}"],
   "stage.line.passed": ["× 跳过 {count}", "× passed over: {count}"],

@@ -3,6 +3,7 @@ import type { FrozenCeremony } from "../ceremony/freeze.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
+import { chancesOf } from "../draw/chance.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { StageOverride } from "./console-view.ts";
@@ -130,10 +131,14 @@ function codeOf(now: FrozenCeremony, code: string): string {
 
 function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewReader): Screen {
   const { id, freeze, plan } = now;
+  const second = reader.second(freeze.pool);
   const lines = plan.plan.map(
-    (line): StagePlanLine => ({
+    ({ second: _, ...line }): StagePlanLine => ({
       ...line,
-      basisPoints: line.eligible === 0 ? 0 : Math.floor((line.quota * 10_000) / line.eligible),
+      chances: chancesOf(line, second.get(line.draw) ?? 0).map(({ tier, taken, of }) => ({
+        tier,
+        basisPoints: Math.floor((taken * 10_000) / of),
+      })),
     }),
   );
   const { team, conflicts, leastChoice } = reader.basis(freeze.basis);

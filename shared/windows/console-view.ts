@@ -155,7 +155,8 @@ export interface ConsolePlan {
   readonly preset: string;
   readonly inPost: number;
   readonly team: number;
-  readonly lines: readonly (PlanLine & { readonly rule?: Rule })[];
+  /** `second` counts the eligible of the second tier; plans of earlier programs do not say it. */
+  readonly lines: readonly (PlanLine & { readonly second?: number; readonly rule?: Rule })[];
   readonly warnings: readonly Message[];
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];

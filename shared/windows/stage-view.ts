@@ -112,9 +112,9 @@ export interface StagePerson {
   readonly present: boolean;
 }
 
-/** A line of the plan with p = quota / eligible in hundredths of a per cent, rounded down. */
+/** A line of the plan with the chance of a code in each tier that has codes, in hundredths of a per cent, rounded down. */
 export interface StagePlanLine extends PlanLine {
-  readonly basisPoints: number;
+  readonly chances: readonly { readonly tier: Tier; readonly basisPoints: number }[];
 }
 
 export interface StageWriter {

@@ -19,6 +19,8 @@ export interface ViewReader {
   readonly note: <Content>(kind: NoteKind<Content>, digest: string) => Content;
   /** What a `basis.csv` says. */
   readonly basis: (digest: string) => FiledBasis;
+  /** How many of a `pool.csv` are in the second tier, by draw; none where there is no such tier. */
+  readonly second: (pool: string) => ReadonlyMap<string, number>;
   /** The draws of a `result.csv`; the pool knows the tiers. */
   readonly draws: (result: string, pool: string) => ReadonlyMap<UnitDraw, ShownDraw>;
   /** The teams of an `assignment.csv`, each inspector with the units held up to this one. */
@@ -30,6 +32,7 @@ export function viewReader(read: (digest: string) => string): ViewReader {
   const notes = new Map<string, unknown>();
   const basis = lastTwo((digest: string) => own(readFiledBasis(read(digest))));
   const draws = lastTwo((result: string, pool: string) => drawsOf(read(result), read(pool)));
+  const second = lastTwo((pool: string) => countsOf(secondTier(read(pool))));
   const teams = lastTwo((assignment: string) => teamsOf(own(parseAssignment(read(assignment)))));
   return {
     note: <Content>(kind: NoteKind<Content>, digest: string) => {
@@ -42,6 +45,7 @@ export function viewReader(read: (digest: string) => string): ViewReader {
       return said as Content;
     },
     basis,
+    second,
     draws,
     teams,
   };
@@ -70,6 +74,13 @@ function drawsOf(result: string, pool: string): ReadonlyMap<UnitDraw, ShownDraw>
 function secondTier(pool: string): ReadonlySet<string> {
   if (!pool.includes(",2,")) return new Set();
   return new Set(own(parsePool(pool)).flatMap(({ code, tier }) => (tier === 2 ? [code] : [])));
+}
+
+/** How many codes each draw has. */
+function countsOf(codes: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code.slice(0, 2), (counts.get(code.slice(0, 2)) ?? 0) + 1);
+  return counts;
 }
 
 function cutOffsOf(lines: readonly ResultLine[], second: ReadonlySet<string>): CutOff[] {

@@ -53,9 +53,19 @@ test("a formula always ends in what the rule asks for", () => {
 });
 
 test("p is a fraction and a percentage; nobody eligible has none", () => {
-  expect(probabilityText(drawOf(share(1, 1), 0, 7, 120), zh)).toBe("7/120≈5.83%");
-  expect(probabilityText(drawOf(share(1, 1), 0, 25, 25), zh)).toBe("25/25=100%");
-  expect(probabilityText(drawOf(share(1, 1), 0, 0, 0), zh)).toBe("—");
+  expect(probabilityText(drawOf(share(1, 1), 0, 7, 120), 0, zh)).toBe("7/120≈5.83%");
+  expect(probabilityText(drawOf(share(1, 1), 0, 25, 25), 0, zh)).toBe("25/25=100%");
+  expect(probabilityText(drawOf(share(1, 1), 0, 0, 0), 0, zh)).toBe("—");
+  expect(probabilityText(drawOf(share(1, 1), 0, 7, 120), undefined, zh)).toBe("—");
+});
+
+test("with a second tier each tier has its own chance: one number for both would be true of neither", () => {
+  // A county's third quarter: 22 of 80, which are 13 not visited yet and 67 that were.
+  const county = drawOf(share(1, 4), 0, 22, 80);
+  expect(probabilityText(county, 67, zh)).toBe("第一序13/13=100%、第二序9/67≈13.43%");
+  expect(probabilityText(county, 67, wordsOf("en"))).toBe("first tier 13/13=100%, second tier 9/67≈13.43%");
+  expect(probabilityText(county, 40, zh)).toBe("第一序22/40=55%、第二序0/40=0%");
+  expect(probabilityText(county, 80, zh)).toBe("第二序22/80=27.5%");
 });
 
 test("Chinese dates and times have no leading zeros", () => {

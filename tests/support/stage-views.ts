@@ -61,10 +61,38 @@ const teams = (count: number, digits: number, members = 2): readonly StageTeam[]
   }));
 
 const plan: Extract<Screen, { kind: "freeze" }>["plan"] = [
-  { draw: "TS", registered: 52, excluded: 3, eligible: 49, quota: 6, basisPoints: 1224 },
-  { draw: "ZD", registered: 431, excluded: 12, eligible: 419, quota: 108, basisPoints: 2577 },
-  { draw: "YB", registered: 61_230, excluded: 1_230, eligible: 60_000, quota: 640, basisPoints: 106 },
-  { draw: "JC", registered: 41, excluded: 3, eligible: 38, quota: 38, basisPoints: 10_000 },
+  {
+    draw: "TS",
+    registered: 52,
+    excluded: 3,
+    eligible: 49,
+    quota: 6,
+    chances: [{ tier: 1, basisPoints: 1224 }],
+  },
+  {
+    draw: "ZD",
+    registered: 431,
+    excluded: 12,
+    eligible: 419,
+    quota: 108,
+    chances: [{ tier: 1, basisPoints: 2577 }],
+  },
+  {
+    draw: "YB",
+    registered: 61_230,
+    excluded: 1_230,
+    eligible: 60_000,
+    quota: 640,
+    chances: [{ tier: 1, basisPoints: 106 }],
+  },
+  {
+    draw: "JC",
+    registered: 41,
+    excluded: 3,
+    eligible: 38,
+    quota: 38,
+    chances: [{ tier: 1, basisPoints: 10_000 }],
+  },
 ];
 
 const read = ["031415926535", "271828182845", "161803398874", "141421356237"];
@@ -93,6 +121,23 @@ export const screens: Readonly<Record<string, Screen>> = {
     digest: freeze,
     qr: freezeQr(ceremony, freeze),
     plan,
+    conflicts: { lines: 17, leastChoice: 9 },
+  },
+  "freeze-tiers": {
+    kind: "freeze",
+    digest: freeze,
+    qr: freezeQr(ceremony, freeze),
+    plan: plan.map((line) =>
+      line.draw === "ZD"
+        ? {
+            ...line,
+            chances: [
+              { tier: 1, basisPoints: 10_000 },
+              { tier: 2, basisPoints: 1120 },
+            ],
+          }
+        : line,
+    ),
     conflicts: { lines: 17, leastChoice: 9 },
   },
   slips: {

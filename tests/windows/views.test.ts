@@ -159,6 +159,21 @@ test("cut-offs and counts are those of the draw, with two tiers", async () => {
     imports: imports({ ...smallRegister, key, visits }),
   } as const;
   const held = hold({ script });
+  await held.until("freeze");
+  // A chance for each tier, on the stage from the frozen pool and on the console from the plan.
+  const { screen } = stageOf(held);
+  const frozen = screen.kind === "freeze" ? screen.plan : [];
+  const county = frozen.find(({ draw }) => draw === "ZD");
+  const second = consoleOf(held).ceremony?.plan?.lines.find(({ draw }) => draw === "ZD")?.second ?? 0;
+  const first = (county?.eligible ?? 0) - second;
+  expect([first, second].map(Math.sign)).toEqual([1, 1]);
+  expect(county?.quota).toBeGreaterThan(first);
+  expect(county?.chances).toEqual([
+    { tier: 1, basisPoints: 10_000 },
+    { tier: 2, basisPoints: Math.floor((((county?.quota ?? 0) - first) * 10_000) / second) },
+  ]);
+  expect(frozen.filter(({ draw }) => draw !== "ZD").every(({ chances }) => chances.length === 1)).toBe(true);
+
   await held.until("show");
   const { current: now } = held.service.state();
   if (now?.phase !== "lock") throw new Error("not drawn");

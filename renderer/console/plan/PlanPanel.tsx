@@ -84,7 +84,7 @@ function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {plan.lines.map(({ draw, registered, excluded, eligible, quota, rule }) => (
+        {plan.lines.map(({ draw, registered, excluded, eligible, quota, second, rule }) => (
           <Table.Tr key={draw}>
             <Table.Td fw={500}>{t(`term.draw.${draw}`)}</Table.Td>
             <Table.Td ta="right">{registered}</Table.Td>
@@ -99,10 +99,15 @@ function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
             <Table.Td ta="right" fw={650}>
               {quota}
             </Table.Td>
-            <Table.Td ta="right">{draw === "JC" ? "" : probabilityText({ quota, eligible }, words)}</Table.Td>
+            <Table.Td ta="right">
+              {draw === "JC" ? "" : probabilityText({ quota, eligible }, second, words)}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
+      {plan.lines.some(({ second = 0 }) => second > 0) && (
+        <Table.Caption>{t("minutes.tier-note")}</Table.Caption>
+      )}
     </Table>
   );
 }

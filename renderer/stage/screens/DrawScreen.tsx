@@ -48,7 +48,7 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
               alone={clouds.length === 1}
               {...(revealing && single && standsIn(cloud, single.ticket) && { marked: single })}
             >
-              {clouds.length > 1 && <b>{words("stage.line.tier", { tier: cloud.tier })}</b>}
+              {clouds.length > 1 && <b>{words(`minutes.tier.${cloud.tier}`, {})}</b>}
               {(played.scene === "line" || revealing) && (
                 <Fates cloud={cloud} cutOff={cutOffs.find(({ tier }) => tier === cloud.tier)?.ticket} />
               )}

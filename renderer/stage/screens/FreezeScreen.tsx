@@ -37,7 +37,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
           </tr>
         </thead>
         <tbody>
-          {screen.plan.map(({ draw, registered, excluded, eligible, quota, basisPoints }) => (
+          {screen.plan.map(({ draw, registered, excluded, eligible, quota, chances }) => (
             <tr key={draw}>
               <th>
                 <span className="code">{draw}</span> {words(`term.draw.${draw}`, {})}
@@ -48,11 +48,22 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
                   {counted(count)}
                 </td>
               ))}
-              <td className="code">{draw === "JC" ? "" : percent(basisPoints)}</td>
+              <td className="code">
+                {draw !== "JC" &&
+                  chances.map(({ tier, basisPoints }) => (
+                    <div key={tier}>
+                      {chances.some((one) => one.tier === 2) && <>{words(`minutes.tier.${tier}`, {})} </>}
+                      {percent(basisPoints)}
+                    </div>
+                  ))}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {screen.plan.some(({ chances }) => chances.some(({ tier }) => tier === 2)) && (
+        <p>{words("minutes.tier-note", {})}</p>
+      )}
     </main>
   );
 }

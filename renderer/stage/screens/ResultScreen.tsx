@@ -11,7 +11,7 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
   const words = useWords();
   const tiered = screen.draws.some(({ cutOffs }) => cutOffs.some(({ tier }) => tier === 2));
   const rows = screen.draws.flatMap(({ draw, taken, cutOffs }) =>
-    (cutOffs.length > 0 ? cutOffs : [{ tier: 1, ticket: "" }]).map(({ tier, ticket }, index) => ({
+    (cutOffs.length > 0 ? cutOffs : [{ tier: 1 as const, ticket: "" }]).map(({ tier, ticket }, index) => ({
       key: `${draw}${tier}`,
       draw: index === 0 ? draw : "",
       taken: index === 0 ? counted(taken) : "",
@@ -55,7 +55,7 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
               <td className="code">{taken}</td>
               <td className="code wide">
                 {tiered && ticket !== "—" && (
-                  <span className="tier">{words("stage.line.tier", { tier })}</span>
+                  <span className="tier">{words(`minutes.tier.${tier}`, {})}</span>
                 )}{" "}
                 {ticket}
               </td>
