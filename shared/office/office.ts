@@ -34,6 +34,7 @@ import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
+import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -93,6 +94,8 @@ export interface OfficeState {
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
+  /** What its papers say of law, archive and secrecy; nothing until it is stated. */
+  readonly papers: PaperSettings | undefined;
   readonly lists: Readonly<Partial<Record<List, Listed>>>;
   /** The last fact of the register: what rests on it as of now rests on it as of this one. */
   readonly registerAt: number;
@@ -110,6 +113,7 @@ export const emptyOffice: OfficeState = {
   seq: 0,
   program: "",
   office: undefined,
+  papers: undefined,
   lists: {},
   registerAt: 0,
   calendars: [],
@@ -207,6 +211,7 @@ export const calendarImported = officeFact({
 export const officeFacts = [
   applicationStarted,
   officeConfigured,
+  papersConfigured,
   listImported,
   listEdited,
   calendarImported,
@@ -370,7 +375,14 @@ export const importCalendar = officeCommand({
   },
 });
 
-export const officeCommands = [start, configureOffice, importList, editList, importCalendar] as const;
+export const officeCommands = [
+  start,
+  configureOffice,
+  configurePapers,
+  importList,
+  editList,
+  importCalendar,
+] as const;
 
 /** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
 export interface CountedVisits {

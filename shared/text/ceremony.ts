@@ -59,6 +59,7 @@ export const ceremony = {
     "The text holds “{found}”, a name or number of a registered unit or inspector. The public minutes hold none: write it differently (“an enterprise”, “an inspector”) and try again.",
   ],
   "ceremony.field.office": ["单位名称", "office"],
+  "ceremony.field.item-basis": ["抽查事项的法律依据", "legal basis of the item"],
   "ceremony.field.place": ["地点", "place"],
   "ceremony.field.organiser": ["组织单位", "organising body"],
   "ceremony.field.host": ["主持人", "host"],

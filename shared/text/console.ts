@@ -110,6 +110,34 @@ export const consoleShell = {
     "决定名单分类与抽取比例，改动后须重新导入名单。",
     "Decides strata and ratios: after a change, import the lists again.",
   ],
+  "console.papers": ["文书与归档", "Papers and archive"],
+  "console.papers.hint": [
+    "印在文书上的依据、归档章与密级。保存后对此后封库的抽取生效。",
+    "What papers print of legal basis, archive stamp and secrecy. It holds for ceremonies frozen after it is saved.",
+  ],
+  "console.papers.item": ["抽查事项的法律依据（{item}）", "Legal basis of the item ({item})"],
+  "console.papers.item-hint": [
+    "写法律与文件的全称、文号和条款。法律会修改：请按现行文本核对。",
+    "Laws and documents by full title, number and article. Laws change: check it against what is in force.",
+  ],
+  "console.papers.item-offered": [
+    "以下是程序附带的文字（{day} 整理），尚未经本单位核对；保存即为本单位所载。",
+    "This is the text that comes with the program, as of {day}; the office has not checked it. Once saved it is what the office states.",
+  ],
+  "console.papers.fonds": ["全宗号", "Fonds"],
+  "console.papers.department": ["机构（问题）", "Department"],
+  "console.papers.retention": ["保管期限", "Retention"],
+  "console.papers.stamp-hint": [
+    "印在首页上端的归档章内；留空的，由档案人员填写。",
+    "In the archive stamp at the top of page 1; what is left empty is filled in by the archivist.",
+  ],
+  "console.papers.secrecy": ["载名文书的密级或标识", "Mark of papers with names"],
+  "console.papers.secrecy-hint": [
+    "例如：内部。印在载有单位名称的文书每一页上；公开的文书不载名称。",
+    "For example: internal. On every page of papers that name units; public papers name none.",
+  ],
+  "console.papers.secrecy-until": ["期限", "Until"],
+  "console.papers.saved": ["文书与归档信息已保存。", "Saved."],
   "console.office.saved": ["单位信息已保存。", "The office is saved."],
   "console.office.fixed": [
     "封库之后、档案包写出之前，单位信息不可更改。",

@@ -35,6 +35,9 @@ export const minutes = {
   "minutes.heading-1": ["{number}、{title}", "{number}. {title}"],
   "minutes.heading-2": ["（{number}）{title}", "({number}) {title}"],
 
+  "minutes.retention.permanent": ["永久", "permanent"],
+  "minutes.retention.30": ["30年", "30 years"],
+  "minutes.retention.10": ["10年", "10 years"],
   "minutes.number": ["编号", "Number"],
   "minutes.time": ["时间", "Time"],
   "minutes.from-to": ["{from}至{to}", "{from} to {to}"],

@@ -39,6 +39,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
   return {
     ...(office && { office }),
+    ...(state.papers && { papers: state.papers }),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
     calendars,

@@ -6,6 +6,7 @@ import type { Office } from "../ceremony/signatures.ts";
 import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/office.ts";
+import type { PaperSettings } from "../office/paper-settings.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { Message } from "../text/text.ts";
@@ -15,6 +16,8 @@ import type { Appearance, Screen } from "./stage-view.ts";
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
   readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
+  /** What its papers say of law, archive and secrecy, once the office has stated it. */
+  readonly papers?: PaperSettings;
   readonly lists: readonly ConsoleList[];
   /** Whether office and register may change and be looked at by name. */
   readonly registerOpen: boolean;

@@ -48,6 +48,11 @@ describe("the texts of all commands", () => {
     // One by one, so that a text which is said to be something else by mistake is noticed here.
     expect(inUse("public").map(called)).toEqual([
       "configure-office office",
+      "configure-papers itemBasis",
+      "configure-papers fonds",
+      "configure-papers department",
+      "configure-papers secrecy",
+      "configure-papers secrecyUntil",
       "import-calendar text",
       "open details.place",
       "open details.organiser",

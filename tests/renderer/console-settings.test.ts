@@ -28,3 +28,27 @@ test("the settings tell every shipped rule set with its basis, say which the off
   await inEnglish.getByText("one unit at most 2 times a year; special units are exempt").waitFor();
   expect(complaints).toEqual([]);
 });
+
+test("what papers say of law, archive and secrecy is offered, stated by the office, and kept", async () => {
+  const { page, complaints, picture } = await openConsole(workshop, "open");
+  await page.getByRole("navigation").getByRole("button", { name: "设置" }).click();
+  const papers = page.getByRole("region", { name: "文书与归档" });
+  const offered = papers.getByText("尚未经本单位核对");
+  await offered.waitFor();
+  const basis = papers.getByRole("textbox", { name: /法律依据/ });
+  expect(await basis.inputValue()).toContain("《中华人民共和国环境保护法》第二十四条");
+  await basis.fill("《示例法》第一条");
+  await papers.getByRole("textbox", { name: "全宗号" }).fill("示例-001");
+  await papers.getByRole("combobox", { name: "保管期限" }).click();
+  await page.getByRole("option", { name: "30年" }).click();
+  await papers.getByRole("button", { name: "保存" }).click();
+  await page.getByText("文书与归档信息已保存。").waitFor();
+  await offered.waitFor({ state: "detached" });
+  await picture("settings-papers");
+  expect(await barriers(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole("navigation").getByRole("button", { name: "设置" }).click();
+  expect(await basis.inputValue()).toBe("《示例法》第一条");
+  expect(await papers.getByRole("textbox", { name: "全宗号" }).inputValue()).toBe("示例-001");
+  expect(complaints).toEqual([]);
+});

@@ -20,8 +20,9 @@ import { Section } from "../parts/Section.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { Calendars } from "./Calendars.tsx";
 import { OfficeForm } from "./OfficeForm.tsx";
+import { PapersForm } from "./PapersForm.tsx";
 
-/** How the console looks and speaks, the office, its calendars, and the rule sets it may draw by. */
+/** How the console looks and speaks, the office, its papers, its calendars, and the rule sets it may draw by. */
 export function SettingsPage() {
   const { language, t } = useLanguage();
   const { registerOpen, calendars } = useView();
@@ -30,6 +31,9 @@ export function SettingsPage() {
     <Stack maw={860}>
       <Section title={t("console.office")}>
         <OfficeForm />
+      </Section>
+      <Section title={t("console.papers")} hint={t("console.papers.hint")}>
+        <PapersForm />
       </Section>
       <Section title={t("console.settings.calendars")} hint={t("console.settings.calendars-hint")}>
         <Calendars loaded={calendars} asked={todayInChina()} fixed={!registerOpen} />

@@ -1,0 +1,99 @@
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { type Retention, retentions } from "../../../shared/office/paper-settings.ts";
+import { dailySupervision } from "../../../shared/rules/items.ts";
+import { useCommand, useNotice, useView } from "../client.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+
+/** What the office's papers say of law, archive and secrecy. Until it is saved, the shipped basis is shown as an offer. */
+export function PapersForm() {
+  const { t } = useLanguage();
+  const notice = useNotice();
+  const { papers } = useView();
+  const { run, busy, refusal, dismiss } = useCommand();
+  const [itemBasis, setItemBasis] = useState(papers?.itemBasis ?? dailySupervision.legalBasis);
+  const [fonds, setFonds] = useState(papers?.fonds ?? "");
+  const [department, setDepartment] = useState(papers?.department ?? "");
+  const [retention, setRetention] = useState<Retention>(papers?.retention ?? "");
+  const [secrecy, setSecrecy] = useState(papers?.secrecy ?? "");
+  const [secrecyUntil, setSecrecyUntil] = useState(papers?.secrecyUntil ?? "");
+  const save = async () => {
+    const stated = { itemBasis, fonds, department, retention, secrecy, secrecyUntil };
+    if (await run({ type: "configure-papers", ...stated })) notice(t("console.papers.saved"));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack gap="sm">
+        {!papers && (
+          <Alert color="orange" variant="light">
+            {t("console.papers.item-offered", { day: dailySupervision.asOf })}
+          </Alert>
+        )}
+        <Textarea
+          required
+          label={t("console.papers.item", { item: dailySupervision.name })}
+          description={t("console.papers.item-hint")}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={itemBasis}
+          onChange={(event) => setItemBasis(event.currentTarget.value)}
+        />
+        <SimpleGrid type="container" cols={{ base: 1, "600px": 3 }}>
+          <TextInput
+            label={t("console.papers.fonds")}
+            maxLength={20}
+            value={fonds}
+            onChange={(event) => setFonds(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t("console.papers.department")}
+            maxLength={20}
+            value={department}
+            onChange={(event) => setDepartment(event.currentTarget.value)}
+          />
+          <Select
+            label={t("console.papers.retention")}
+            clearable
+            value={retention === "" ? null : retention}
+            data={retentions.flatMap((value) =>
+              value === "" ? [] : [{ value, label: t(`minutes.retention.${value}`) }],
+            )}
+            onChange={(value) => setRetention((value ?? "") as Retention)}
+          />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed">
+          {t("console.papers.stamp-hint")}
+        </Text>
+        <SimpleGrid type="container" cols={{ base: 1, "600px": 2 }}>
+          <TextInput
+            label={t("console.papers.secrecy")}
+            description={t("console.papers.secrecy-hint")}
+            maxLength={20}
+            value={secrecy}
+            onChange={(event) => setSecrecy(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t("console.papers.secrecy-until")}
+            maxLength={40}
+            inputWrapperOrder={["label", "input", "description"]}
+            value={secrecyUntil}
+            onChange={(event) => setSecrecyUntil(event.currentTarget.value)}
+          />
+        </SimpleGrid>
+        <Refusal said={refusal} onClose={dismiss} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={busy}>
+            {t("console.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
