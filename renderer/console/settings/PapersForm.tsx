@@ -75,6 +75,7 @@ export function PapersForm() {
           <TextInput
             label={t("console.papers.secrecy")}
             description={t("console.papers.secrecy-hint")}
+            inputWrapperOrder={["label", "input", "description"]}
             maxLength={20}
             value={secrecy}
             onChange={(event) => setSecrecy(event.currentTarget.value)}
@@ -82,7 +83,6 @@ export function PapersForm() {
           <TextInput
             label={t("console.papers.secrecy-until")}
             maxLength={40}
-            inputWrapperOrder={["label", "input", "description"]}
             value={secrecyUntil}
             onChange={(event) => setSecrecyUntil(event.currentTarget.value)}
           />
