@@ -15,7 +15,9 @@ export const bagWritten = ceremonyFact({
   fields: {
     manifest: digest("SHA-256 of `manifest-sha256.txt`"),
     readme: absent(
-      file("SHA-256 of its `README.txt`, which a later program may write otherwise; absent in old ledgers"),
+      file(
+        "SHA-256 of its `README.txt`, where the program that froze named none; absent where it did, and in old ledgers",
+      ),
     ),
   },
   course: undefined,
@@ -31,15 +33,17 @@ export const minutesFacts = [bagWritten] as const;
 export const recordBag = ceremonyCommand({
   type: "record-bag",
   from: "program",
-  held: { manifest: code(), readme: code(1_000_000) },
+  held: { manifest: code(), readme: code(1_000_000).optional() },
   decide: (state, { manifest, readme }, context) => {
     const now = state.current;
     if (!now) return refuse("ceremony.none-open", {});
     if (now.phase !== "minutes") return wrongPhase(now);
     if (isRegisterOpen(state)) return refuse("ceremony.bag-written", {});
     if (!now.papers.includes("minutes")) return refuse("ceremony.no-minutes", {});
-    const written = made(context, bagWritten, { manifest, readme: context.hash(readme) });
-    return decided([written], { blobs: [readme] });
+    const told = readme === undefined ? {} : { readme: context.hash(readme) };
+    return decided([made(context, bagWritten, { manifest, ...told })], {
+      blobs: readme === undefined ? [] : [readme],
+    });
   },
 });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
+import { type Guide, guideFiles, guides } from "../draw/guides.ts";
 import { type Level, levels } from "../draw/model.ts";
 import { code, command, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -120,6 +121,9 @@ export const emptyOffice: OfficeState = {
 
 const officeFact = fact<OfficeState>();
 
+const explains = (guide: Guide) =>
+  absent(file(`\`${guideFiles[guide]}\` as the program puts it into bags; absent in old ledgers`));
+
 export const applicationStarted = officeFact({
   type: "application.started",
   of: "office",
@@ -128,6 +132,10 @@ export const applicationStarted = officeFact({
     version: text("version of the program"),
     build: digest("digest over all its source files"),
     verifyPage: absent(file("`verify.html` as the program brings it; absent where it was not built")),
+    readme: explains("readme"),
+    protocolZh: explains("protocolZh"),
+    protocolEn: explains("protocolEn"),
+    glossary: explains("glossary"),
   },
   course: ({ version }) => message("ceremony.course.application.started", { version }),
   apply: (_, { version }) => ({ program: version }),
@@ -248,11 +256,15 @@ export const start = officeCommand({
     digest: code(),
     /** `verify.html`, where the program brings it. */
     verifyPage: z.custom<Uint8Array>().optional(),
+    /** What explains every bag; the program always brings it. */
+    guides: z.custom<Readonly<Record<Guide, string>>>().optional(),
   },
-  decide: (_, { version, digest: build, verifyPage }, context) => {
+  decide: (_, { version, digest: build, verifyPage, guides: explained }, context) => {
     const page = verifyPage && { verifyPage: context.hash(verifyPage) };
-    return decided([made(context, applicationStarted, { version, build, ...page })], {
-      blobs: verifyPage ? [verifyPage] : [],
+    const texts = explained ? guides.map((guide) => [guide, explained[guide]] as const) : [];
+    const digests = Object.fromEntries(texts.map(([guide, told]) => [guide, context.hash(told)]));
+    return decided([made(context, applicationStarted, { version, build, ...page, ...digests })], {
+      blobs: [...(verifyPage ? [verifyPage] : []), ...texts.map(([, told]) => told)],
     });
   },
 });

@@ -23,7 +23,7 @@ import { isOf, last } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { applicationStarted, officeConfigured } from "../../../shared/office/office.ts";
-import { verifyPageOf } from "../../../shared/papers/read-record.ts";
+import { guidesOf, verifyPageOf } from "../../../shared/papers/brought.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -43,7 +43,10 @@ export function bagContent(service: CeremonyService, ceremony: string): BagConte
   const payload = new Map<string, Uint8Array>();
   for (const [path, digest] of filesOf(events, frozen)) payload.set(path, service.readBytes(digest));
   payload.set("ledger/events.jsonl", Buffer.from(ledgerLines(service, until), "utf8"));
-  payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
+  const explained = guidesOf(then, ceremony);
+  for (const { name, digest } of explained) payload.set(`verify/${name}`, service.readBytes(digest));
+  // The program that froze it named none: as its bags had it.
+  if (explained.length === 0) payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
   const page = verifyPageOf(then, ceremony);
   if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
   const office = last(then, officeConfigured);
