@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
@@ -10,7 +10,8 @@ import { record } from "../../electron/services/papers/papers.ts";
 import { readme } from "../../shared/archive/readme.ts";
 import { bagWritten } from "../../shared/ceremony/minutes.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
-import { last } from "../../shared/ledger/fact.ts";
+import { facts } from "../../shared/facts.ts";
+import { type AnyRow, last } from "../../shared/ledger/fact.ts";
 import { applicationStarted } from "../../shared/office/office.ts";
 import { program } from "../../shared/papers/lock.ts";
 import { wordsOf } from "../../shared/papers/words.ts";
@@ -78,4 +79,33 @@ test("the program brings all of them, and its package those that are no sources"
   });
   const packed = readFileSync(join(root, "build/electron-builder.ts"), "utf8");
   expect(packed).toContain('"docs/{protocol,protocol.zh-CN,glossary}.md",');
+});
+
+describe.each(["protocolZh", "protocolEn", "glossary"] as const)("%s of a bag", (guide) => {
+  const text = readBuild().guides?.[guide] ?? "";
+
+  test("leads nowhere but to files that lie beside it", () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to]) => to);
+    const beside: readonly unknown[] = Object.values(guideFiles);
+    expect(links.filter((to) => !beside.includes(to))).toEqual([]);
+  });
+});
+
+test("the rule in words says which events of a bag's ledger name which files", () => {
+  // A bag ends before it is written.
+  const inBags = (facts as readonly AnyRow[]).filter(({ type }) => type !== bagWritten.type);
+  const named = inBags.flatMap(({ type, fields }) =>
+    Object.entries(fields).flatMap(([field, { names }]) =>
+      names === "file" ? [[type, field] as const] : [],
+    ),
+  );
+  expect(named.length).toBeGreaterThan(15);
+  for (const guide of ["protocolZh", "protocolEn"] as const) {
+    const lines = (readBuild().guides?.[guide] ?? "").split("\n").filter((line) => line.startsWith("| `"));
+    const missing = named.filter(
+      ([type, field]) =>
+        !lines.some((row) => row.split(" | ")[0]?.includes(`\`${type}\``) && row.includes(`\`${field}\``)),
+    );
+    expect(missing).toEqual([]);
+  }
 });
