@@ -43,6 +43,8 @@ const config: Configuration = {
     "dist/renderer/**",
     "dist/verify/**",
     "sample/**",
+    // They go into every bag, with the readme that is a source.
+    "docs/{protocol,protocol.zh-CN,glossary}.md",
     // The minutes print one digest over the sources: the packed program has the same ones.
     "electron/**/*.ts",
     "shared/**/*.ts",

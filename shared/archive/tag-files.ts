@@ -13,6 +13,8 @@ export interface BagContent {
   readonly name: string;
   readonly payload: ReadonlyMap<string, Uint8Array>;
   readonly info: Info;
+  /** What the public edition's says under a label instead. */
+  readonly publicInfo?: Info;
 }
 
 /**
@@ -37,9 +39,11 @@ export function bagFiles({ payload, info }: BagContent, hash: Hash): Files {
  * The edition for everybody: without the sealed names, and without what is only for later (`data/sealed`, `data/later`),
  * a bag of its own. Source: minutes, "The bag".
  */
-export function publicEdition({ name, payload, info }: BagContent): BagContent {
+export function publicEdition({ name, payload, info, publicInfo = [] }: BagContent): BagContent {
   const open = [...payload].filter(([path]) => !/^(sealed|later)\//.test(path));
-  return { name: `${name}-public`, payload: new Map(open), info };
+  const otherwise = new Map(publicInfo);
+  const said = info.map(([label, value]) => [label, otherwise.get(label) ?? value] as const);
+  return { name: `${name}-public`, payload: new Map(open), info: said };
 }
 
 function infoText(info: Info): string {

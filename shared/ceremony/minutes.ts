@@ -16,7 +16,9 @@ export const bagWritten = ceremonyFact({
   fields: {
     manifest: digest("SHA-256 of `manifest-sha256.txt`"),
     readme: absent(
-      file("SHA-256 of its `README.txt`, which a later program may write otherwise; absent in old ledgers"),
+      file(
+        "SHA-256 of its `README.txt`, where the program that froze named none; absent where it did, and in old ledgers",
+      ),
     ),
   },
   course: undefined,
@@ -34,15 +36,17 @@ export const minutesFacts = [bagWritten] as const;
 export const recordBag = ceremonyCommand({
   type: "record-bag",
   from: "program",
-  held: { ceremony: code(), manifest: code(), readme: code(1_000_000) },
+  held: { ceremony: code(), manifest: code(), readme: code(1_000_000).optional() },
   decide: (state, { ceremony, manifest, readme }, context) => {
     const now = ceremonyIn(state, ceremony);
     if (!now) return refuse("ceremony.unknown", { ceremony });
     if (bagOf(state, ceremony)) return refuse("ceremony.bag-written", {});
     if (!hasMinutes(state, now)) return wrongPhase(now);
     if (!now.papers.includes("minutes")) return refuse("ceremony.no-minutes", {});
-    const written = made({ ...context, ceremony }, bagWritten, { manifest, readme: context.hash(readme) });
-    return decided([written], { blobs: [readme] });
+    const told = readme === undefined ? {} : { readme: context.hash(readme) };
+    return decided([made({ ...context, ceremony }, bagWritten, { manifest, ...told })], {
+      blobs: readme === undefined ? [] : [readme],
+    });
   },
 });
 

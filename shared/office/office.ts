@@ -9,7 +9,6 @@ import {
   digest,
   type FactOf,
   fact,
-  file,
   flag,
   type KindBy,
   note,
@@ -35,6 +34,7 @@ import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
+import { applicationStarted, start } from "./program.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -123,19 +123,6 @@ export const emptyOffice: OfficeState = {
 };
 
 const officeFact = fact<OfficeState>();
-
-export const applicationStarted = officeFact({
-  type: "application.started",
-  of: "office",
-  says: "The application opened the ledger. A start in the middle of a ceremony is an interruption, and stands in its minutes.",
-  fields: {
-    version: text("version of the program"),
-    build: digest("digest over all its source files"),
-    verifyPage: absent(file("`verify.html` as the program brings it; absent where it was not built")),
-  },
-  course: ({ version }) => message("ceremony.course.application.started", { version }),
-  apply: (_, { version }) => ({ program: version }),
-});
 
 export const officeConfigured = officeFact({
   type: "office.configured",
@@ -244,23 +231,6 @@ export interface ImportCounts {
 }
 
 const officeCommand = command<OfficeState>();
-
-export const start = officeCommand({
-  type: "start",
-  from: "program",
-  held: {
-    version: code(),
-    digest: code(),
-    /** `verify.html`, where the program brings it. */
-    verifyPage: z.custom<Uint8Array>().optional(),
-  },
-  decide: (_, { version, digest: build, verifyPage }, context) => {
-    const page = verifyPage && { verifyPage: context.hash(verifyPage) };
-    return decided([made(context, applicationStarted, { version, build, ...page })], {
-      blobs: verifyPage ? [verifyPage] : [],
-    });
-  },
-});
 
 export const configureOffice = command<
   OfficeState & { readonly current: { readonly id: string } | undefined }

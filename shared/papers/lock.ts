@@ -77,9 +77,9 @@ export function media(record: CeremonyRecord, words: Words): Chapter {
   return { title: words.of("minutes.media"), blocks: numbered(record.media, words) };
 }
 
-/** The digests by which anybody finds the program that ran, the page that checks it, and the certificate that signs the paper as a file. */
+/** The digests by which anybody finds the program that ran, what checks and explains its bag, and the certificate that signs the paper as a file. */
 export function program(record: CeremonyRecord, words: Words): Chapter {
-  const { version, digest, verifyPage } = record.build;
+  const { version, digest, verifyPage, guides } = record.build;
   const { certificate } = record;
   return {
     title: words.of("minutes.program"),
@@ -91,6 +91,13 @@ export function program(record: CeremonyRecord, words: Words): Chapter {
             lines: [{ label: words.of("minutes.verify-page"), text: words.of("minutes.none") }],
           }
         : { type: "digest", label: words.of("minutes.verify-page"), digest: verifyPage },
+      ...guides.map(
+        ({ name, digest: guide }): Block => ({
+          type: "digest",
+          label: words.of("minutes.guide", { name }),
+          digest: guide,
+        }),
+      ),
       ...(certificate ? signedWith(certificate, words) : []),
     ],
   };

@@ -35,16 +35,11 @@ import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import {
-  applicationStarted,
-  listEdited,
-  listImported,
-  officeConfigured,
-  officeFacts,
-} from "../office/office.ts";
+import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
+import { guidesOf, verifyPageOf } from "./brought.ts";
 import type {
   CeremonyRecord,
   DrawRecord,
@@ -187,7 +182,11 @@ export function recordOf({
     media: media ? noted(mediaNote, read(media.mediaNote)) : [],
     ledgerHead,
     ...(certificate && { certificate }),
-    build: { ...build, ...(verifyPage !== undefined && { verifyPage }) },
+    build: {
+      ...build,
+      ...(verifyPage !== undefined && { verifyPage }),
+      guides: guidesOf(facts, ceremony),
+    },
   };
 }
 
@@ -373,13 +372,4 @@ export function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["k
       ? [{ keeper: one.keeper, confirmed: false, note: note(one.reasonNote) }]
       : [];
   });
-}
-
-/**
- * Digest of the `verify.html` that goes with a ceremony: that of the program which froze its pool, so that another
- * program between freeze and bag changes nothing.
- */
-export function verifyPageOf(facts: readonly AnyFact[], ceremony: string): string | undefined {
-  const frozen = facts.findIndex((one) => one.of === ceremony && isOf(poolFrozen, one));
-  return last(facts.slice(0, Math.max(frozen, 0)), applicationStarted)?.verifyPage;
 }

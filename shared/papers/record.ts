@@ -1,5 +1,6 @@
 import type { Strokes } from "../ceremony/handwriting.ts";
 import type { FiledBasis } from "../draw/filed-basis.ts";
+import type { GuideFile } from "../draw/guides.ts";
 import type {
   AssignmentLine,
   Draw,
@@ -62,8 +63,14 @@ export interface CeremonyRecord {
     /** The name it claims. */
     readonly subject: string;
   };
-  /** `verifyPage`: SHA-256 of verify.html, where the bag brings one. */
-  readonly build: { readonly version: string; readonly digest: string; readonly verifyPage?: string };
+  readonly build: {
+    readonly version: string;
+    readonly digest: string;
+    /** SHA-256 of verify.html, where the bag brings one. */
+    readonly verifyPage?: string;
+    /** What explains the bag, with SHA-256 of each; none in ledgers of programs that did not say. */
+    readonly guides: readonly { readonly name: GuideFile; readonly digest: string }[];
+  };
 }
 
 export interface RegisterRecord {

@@ -255,6 +255,7 @@ export const minutesDraw = {
   "minutes.program": ["程序、核验页与电子签名", "Program, verifier page and electronic signature"],
   "minutes.build": ["程序（{version}）", "Build ({version})"],
   "minutes.verify-page": ["核验页 verify.html", "verify.html"],
+  "minutes.guide": ["说明文件 {name}", "{name}, which explains the bag"],
   "minutes.certificate": ["电子签名证书指纹（SHA-256）", "Certificate of the electronic signature (SHA-256)"],
   "minutes.certificate-subject": ["证书自称的名称", "Name it claims"],
   "minutes.certificate-note": [

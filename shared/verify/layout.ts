@@ -8,7 +8,7 @@ const payload = [
   /^data\/sealed\/(?:names|recovery)\.age$/,
   /^data\/ledger\/events\.jsonl$/,
   /^data\/minutes\/[^/]+\.pdf$/,
-  /^data\/verify\/(?:README\.txt|verify\.html)$/,
+  /^data\/verify\/(?:README\.txt|protocol\.(?:zh|en)\.md|glossary\.md|verify\.html)$/,
   /^data\/later\//,
 ];
 

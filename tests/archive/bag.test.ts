@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeBag } from "../../electron/services/archive/bag.ts";
-import { readme, recipe } from "../../shared/archive/readme.ts";
+import { recipe } from "../../shared/archive/readme/recipe.ts";
+import { readme } from "../../shared/archive/readme.ts";
 import { publicEdition } from "../../shared/archive/tag-files.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { sampleBag } from "../support/sample-bag.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recipe } from "../../shared/archive/readme.ts";
+import { recipe } from "../../shared/archive/readme/recipe.ts";
 import { vectors } from "../support/vectors.ts";
 import { hold } from "./second/ceremony.ts";
 import type { Files } from "./second/freeze.ts";

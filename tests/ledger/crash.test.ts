@@ -7,7 +7,7 @@ import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { factReader } from "../../shared/facts.ts";
 import { all } from "../../shared/ledger/fact.ts";
-import { applicationStarted } from "../../shared/office/office.ts";
+import { applicationStarted } from "../../shared/office/program.ts";
 import { bundled } from "../support/bundled.ts";
 import { succeeded } from "../support/outcome.ts";
 import { smallScript } from "../support/small-office.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { AssignmentLine, ResultLine, UnitDraw } from "../../shared/draw/model.ts";
 import { noDigest } from "../../shared/draw/model.ts";
 import type { CeremonyRecord, DrawRecord, PersonRecord } from "../../shared/papers/record.ts";
@@ -114,7 +115,11 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
     objections: ["二号签纸第二位数字辨认有异议，已由第三人读签。"],
     media: ["照片12张（签纸平铺）", "全程录像1段"],
     ledgerHead: digestOf("ledger"),
-    build: { version: "0.1.0", digest: digestOf("build") },
+    build: {
+      version: "0.1.0",
+      digest: digestOf("build"),
+      guides: guides.map((guide) => ({ name: guideFiles[guide], digest: digestOf(guideFiles[guide]) })),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { appendSignature } from "../../electron/services/papers/signing/append-s
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
+import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
@@ -44,7 +45,14 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   const page = Buffer.from("stands for the verifier's page");
-  chain.add({ type: "application.started", of: "office", version: "0", verifyPage: sha256(page) });
+  const explained = guides.map((guide) => [guide, Buffer.from(`stands for ${guideFiles[guide]}\n`)] as const);
+  chain.add({
+    type: "application.started",
+    of: "office",
+    version: "0",
+    verifyPage: sha256(page),
+    ...Object.fromEntries(explained.map(([guide, told]) => [guide, sha256(told)])),
+  });
   if (vector.previous !== "0".repeat(64)) {
     const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
     chain.add({ type: "ceremony.opened", of: `${of}-before` });
@@ -98,7 +106,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("sealed/names.age", names);
   payload.set("sealed/recovery.age", names);
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
-  payload.set("verify/README.txt", Buffer.from("how to check\n"));
+  for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, told);
   payload.set("verify/verify.html", page);
   return {
     texts,

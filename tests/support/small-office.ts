@@ -88,12 +88,20 @@ export function smallScript(into: string, more: Partial<Script> = {}): Script {
 
 const device = passingDeviceCertificate(`${day}T09:00:00+08:00`);
 
+/** Stand for what explains a bag. */
+export const testGuides = {
+  readme: "示例 README\n",
+  protocolZh: "# 示例规程\n",
+  protocolEn: "# Sample of a rule\n",
+  glossary: "# Sample of a glossary\n",
+};
+
 /** A fixed clock, entropy that repeats per command, and sealing that is quick because nothing is at stake. */
 export function testPorts(more: Partial<Ports> = {}): Ports {
   return {
     now: () => `${day}T09:30:00+08:00`,
     random: seededRandom,
-    build: { version: "0.0.0-test", digest: "b".repeat(64) },
+    build: { version: "0.0.0-test", digest: "b".repeat(64), guides: testGuides },
     device: () => ok(device),
     workFactor: 4,
     ...more,

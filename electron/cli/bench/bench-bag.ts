@@ -6,6 +6,7 @@ import { closeText } from "../../../shared/draw/close.ts";
 import { parseConflicts } from "../../../shared/draw/conflicts.ts";
 import { eventHash, eventLine } from "../../../shared/draw/event-hash.ts";
 import { freeze } from "../../../shared/draw/freeze.ts";
+import { guideFiles, guides } from "../../../shared/draw/guides.ts";
 import {
   type Entrant,
   noDigest,
@@ -109,6 +110,13 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     name.slice(0, name.indexOf(".")),
     hash(text),
   ]);
+  const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
+  ledger.add({
+    type: "application.started",
+    of: "office",
+    version: "0",
+    ...Object.fromEntries(explained.map(([guide, told]) => [guide, hash(told)])),
+  });
   ledger.add({
     type: "pool.frozen",
     ...Object.fromEntries(frozenFiles),
@@ -178,6 +186,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   payload.set("sealed/names.age", sealed);
   payload.set("sealed/recovery.age", sealed);
   payload.set("ledger/events.jsonl", Buffer.from(ledger.text()));
+  for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, Buffer.from(told));
   return new Map(bagFiles({ name: ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] }, hash));
 }
 

@@ -1,4 +1,5 @@
 import { hash as digest } from "node:crypto";
+import { guideFiles, guides } from "../../../shared/draw/guides.ts";
 import { noDigest, type ResultLine } from "../../../shared/draw/model.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import type { CeremonyRecord } from "../../../shared/papers/record.ts";
@@ -104,7 +105,11 @@ function recordOf(units: number): CeremonyRecord {
     objections: [],
     media: [],
     ledgerHead: hash("ledger"),
-    build: { version: "0", digest: hash("build") },
+    build: {
+      version: "0",
+      digest: hash("build"),
+      guides: guides.map((guide) => ({ name: guideFiles[guide], digest: hash(guide) })),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { descriptionOf } from "../../../shared/archive/description.ts";
 import { readme } from "../../../shared/archive/readme.ts";
 import { type BagContent, bagFiles } from "../../../shared/archive/tag-files.ts";
 import type { scanAdded } from "../../../shared/archive/versions.ts";
@@ -6,7 +7,9 @@ import { filedPapers, paperFiled, paperSigned } from "../../../shared/ceremony/f
 import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyLocked } from "../../../shared/ceremony/lock.ts";
 import { bagWritten } from "../../../shared/ceremony/minutes.ts";
+import { ceremonyOpened } from "../../../shared/ceremony/preparation.ts";
 import { ceremonyVoided } from "../../../shared/ceremony/slips.ts";
+import { parseBasis } from "../../../shared/draw/basis.ts";
 import { eventLine } from "../../../shared/draw/event-hash.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import {
@@ -22,9 +25,10 @@ import type { FactOf } from "../../../shared/ledger/fact.ts";
 import { isOf, last } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { bagOf } from "../../../shared/office/ceremonies.ts";
-import { applicationStarted, officeConfigured } from "../../../shared/office/office.ts";
-import { verifyPageOf } from "../../../shared/papers/read-record.ts";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { officeConfigured } from "../../../shared/office/office.ts";
+import { applicationStarted } from "../../../shared/office/program.ts";
+import { guidesOf, verifyPageOf } from "../../../shared/papers/brought.ts";
+import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 
@@ -42,21 +46,60 @@ export function bagContent(service: CeremonyService, ceremony: string): BagConte
   const payload = new Map<string, Uint8Array>();
   for (const [path, digest] of filesOf(events, frozen)) payload.set(path, service.readBytes(digest));
   payload.set("ledger/events.jsonl", Buffer.from(ledgerLines(service, until), "utf8"));
-  payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
+  const explained = guidesOf(then, ceremony);
+  for (const { name, digest } of explained) payload.set(`verify/${name}`, service.readBytes(digest));
+  // The program that froze it named none: as its bags had it.
+  if (explained.length === 0) payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
   const page = verifyPageOf(then, ceremony);
   if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
-  const office = last(then, officeConfigured);
+  const office = last(then, officeConfigured)?.office ?? "";
   const program = last(then, applicationStarted);
+  // Bags of programs that explained theirs otherwise have none of these lines: written again they are the same bytes.
+  const lines: readonly Line[] = explained.length === 0 ? [] : described(service, office, events, frozen);
   return {
     name: ceremony,
     payload,
     info: [
-      ["Source-Organization", office?.office ?? ""],
+      ["Source-Organization", office],
+      ...lines.map(({ label, whole }) => [label, whole] as const),
       ["External-Identifier", ceremony],
       ["Bagging-Date", end.at.slice(0, 10)],
       ["Bag-Software-Agent", `Mingqian ${program?.version ?? ""}`],
     ],
+    publicInfo: lines.map(({ label, open }) => [label, open] as const),
   };
+}
+
+/** A line of `bag-info.txt`, in both editions. */
+interface Line {
+  readonly label: string;
+  readonly whole: string;
+  readonly open: string;
+}
+
+/** What the bag is, in words, and which ceremony's, whatever its edition and version. */
+function described(
+  service: CeremonyService,
+  office: string,
+  events: readonly Fact[],
+  frozen: FactOf<typeof poolFrozen>,
+): readonly Line[] {
+  const { item, period } = own(parseBasis(service.read(frozen.basis)));
+  const bag = {
+    office,
+    item,
+    period,
+    rehearsal: last(events, ceremonyOpened)?.rehearsal === 1,
+    isVoid: last(events, ceremonyVoided) !== undefined,
+  };
+  return [
+    {
+      label: "External-Description",
+      whole: descriptionOf(bag, "whole"),
+      open: descriptionOf(bag, "public"),
+    },
+    { label: "Bag-Group-Identifier", whole: frozen.of, open: frozen.of },
+  ];
 }
 
 /**

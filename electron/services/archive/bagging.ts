@@ -7,6 +7,7 @@ import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
+import { guidesOf } from "../../../shared/papers/brought.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Check } from "../../../shared/verify/check.ts";
 import type { Anchors } from "../../../shared/verify/evidence.ts";
@@ -66,8 +67,11 @@ export async function writeBags(
   const checked = await rest(95);
   if (!checked.ok) return checked;
   if (!bagOf(state, ceremony)) {
+    // What the ledger names since before the freeze it need not hold once more.
+    const named = guidesOf(service.facts(), ceremony).length > 0;
+    const { manifest } = whole.value;
     const recorded = service.execute(
-      { type: "record-bag", ceremony, manifest: whole.value.manifest, readme },
+      { type: "record-bag", ceremony, manifest, ...(!named && { readme }) },
       commandId,
     );
     if (!recorded.ok) return recorded;

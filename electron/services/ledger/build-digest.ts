@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readme } from "../../../shared/archive/readme.ts";
+import type { Guide } from "../../../shared/draw/guides.ts";
 import { digest } from "./digest.ts";
 
 /** What the minutes print of the program: its version, and one digest over all its files. */
@@ -8,10 +10,25 @@ export interface Build {
   readonly digest: string;
   /** The page for every bag, where it was built (`npm run build`). */
   readonly verifyPage?: Uint8Array;
+  /** What explains every bag; only a test's program has none. */
+  readonly guides?: Readonly<Record<Guide, string>>;
 }
 
 const root = join(import.meta.dirname, "../../..");
 const folders = ["electron", "shared"];
+
+const docs = { protocolZh: "protocol.zh-CN.md", protocolEn: "protocol.md", glossary: "glossary.md" } as const;
+
+/** What explains every bag: the readme, and rule and glossary as this repository has them. Throws where a file is missing. */
+export function readGuides(): Readonly<Record<Guide, string>> {
+  const told = (guide: keyof typeof docs) => readFileSync(join(root, "docs", docs[guide]), "utf8");
+  return {
+    readme,
+    protocolZh: told("protocolZh"),
+    protocolEn: told("protocolEn"),
+    glossary: told("glossary"),
+  };
+}
 
 /**
  * Reads the program's own version and digest: SHA-256 of the lines `<sha256>  <path>`, as `sha256sum` writes them for
@@ -29,5 +46,5 @@ export function readBuild(): Build {
     .map((path) => `${digest(readFileSync(join(root, path)))}  ${path}\n`);
   const page = join(root, "dist/verify/verify.html");
   const verifyPage = existsSync(page) ? { verifyPage: readFileSync(page) } : {};
-  return { version, digest: digest(lines.join("")), ...verifyPage };
+  return { version, digest: digest(lines.join("")), ...verifyPage, guides: readGuides() };
 }
