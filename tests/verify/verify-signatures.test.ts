@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { appendSignature } from "../../electron/services/papers/signing/append-signature.ts";
 import { openPkcs12 } from "../../electron/services/papers/signing/pkcs12.ts";
@@ -113,3 +115,17 @@ function minutesOf({ content }: BagFixture): Uint8Array {
 function identity(subject: string) {
   return succeeded(openPkcs12(pkcs12Of(makeCertificate({ subject })), password, at));
 }
+
+test.each(readers)(
+  "an RSA signature whose first bytes happen to read as a time is a signature all the same, to %s",
+  async (_, reader) => {
+    const signed = readFileSync(join(import.meta.dirname, "papers/rsa-like-a-time.pdf"));
+    const read = await reader.signatures(new Uint8Array(signed));
+    expect(read?.wrong).toBeUndefined();
+    expect(read?.signers.map(({ subject }) => subject.split(",")[0])).toEqual([
+      expect.stringMatching(/^CN=明签设备/),
+      "CN=示例甲",
+      "CN=示例乙",
+    ]);
+  },
+);

@@ -25,6 +25,7 @@ const oid = {
   sha256: "2.16.840.1.101.3.4.2.1",
   messageDigest: "1.2.840.113549.1.9.4",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  ecPublicKey: "1.2.840.10045.2.1",
 } as const;
 
 /**
@@ -83,7 +84,7 @@ function readCms(value: Uint8Array) {
         one.issuer.isEqual(sid.issuer) &&
         one.serialNumber.isEqual(sid.serialNumber),
     );
-    if (!certificate || !isOneWay(signer.signature)) return undefined;
+    if (!certificate || !isOneWay(signer.signature, certificate)) return undefined;
     const attributes = new Map<string, unknown>();
     for (const { type, values } of signedAttrs.attributes) {
       if (attributes.has(type) || values.length !== 1) return undefined;
@@ -95,10 +96,17 @@ function readCms(value: Uint8Array) {
   }
 }
 
-/** An ECDSA signature is DER within DER, and read as loosely; one of RSA is a number and no structure. */
-function isOneWay({ valueBlock: { valueHexView: bytes } }: OctetString): boolean {
+/**
+ * An ECDSA signature is DER within DER, and read as loosely; one of RSA is a number and no structure: by chance it may begin
+ * like one that cannot be read.
+ */
+function isOneWay(
+  { valueBlock: { valueHexView: bytes } }: OctetString,
+  { subjectPublicKeyInfo: { algorithm } }: Certificate,
+): boolean {
+  if (algorithm.algorithmId !== oid.ecPublicKey) return bytes.length >= leastRsa;
   const parts = itemsOf(fromBER(bytes).result);
-  if (!parts.every((part) => part instanceof Integer) || parts.length !== 2) return bytes.length >= leastRsa;
+  if (!parts.every((part) => part instanceof Integer) || parts.length !== 2) return false;
   const numbers = parts.map((part) => Integer.fromBigInt(part.toBigInt()));
   return sameBytes(bytes, new Uint8Array(new Sequence({ value: numbers }).toBER()));
 }
