@@ -82,6 +82,10 @@ export const due = {
     "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
     "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",
   ],
+  "due.papers": [
+    "文书所载的法律依据尚未经本单位核对，归档章与密级尚未填写。",
+    "The legal basis on the papers has not been checked by the office; archive stamp and secrecy are not stated.",
+  ],
   "due.void-minutes": [
     "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",
     "{ceremony} is void and its minutes are not filed: file them and have those present sign.",

@@ -43,6 +43,7 @@ export function dueOf(state: State, calendars: readonly Calendar[], today: strin
     ...ofLists(state, today),
     ...ofWindow(state, calendars, today),
     ...ofCalendars(calendars, today),
+    ...ofPapers(state),
   ];
 }
 
@@ -106,6 +107,11 @@ function ofLists({ lists: imported }: State, today: string): readonly Due[] {
     const named = message(`minutes.list.${list}`, {});
     return [{ said: message("due.stale-list", { list: named, day, days }), where }];
   });
+}
+
+/** Until the office has stated it, papers print the law as it came with the program, which nobody there has checked. */
+function ofPapers({ papers }: State): readonly Due[] {
+  return papers ? [] : [{ said: message("due.papers", {}), where: { at: "settings" } }];
 }
 
 /** The draw of the next period that is not drawn: when, by the calendars that are known. */

@@ -22,6 +22,14 @@ const known = [calendar2026];
 const office: State = {
   ...emptyState,
   office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
+  papers: {
+    itemBasis: "《示例法》第一条",
+    fonds: "",
+    department: "",
+    retention: "",
+    secrecy: "",
+    secrecyUntil: "",
+  },
 };
 const list = {
   rows: 1,
@@ -49,6 +57,11 @@ const only = (state: State, today: string, key: string, calendars: readonly Cale
 
 test("an office that is not set up is told that first, and nothing else", () => {
   expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
+});
+
+test("until the office states what its papers rest on, that is due, last of all", () => {
+  const { papers: _, ...unstated } = office;
+  expect(keys({ ...unstated, papers: undefined }, "2026-08-03").at(-1)).toEqual(["papers", "settings"]);
 });
 
 test("without a list of units the register comes first; the days of the next draw are known all the same", () => {
