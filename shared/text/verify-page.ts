@@ -248,8 +248,8 @@ export const verifyPageParts = {
   ],
   "page.group.freeze": ["抽取前已经定下", "Fixed before the draw"],
   "page.group.freeze-says": [
-    "在任何随机数产生之前，名单、排除、定额和投签人都已定下；定额合乎规则，无人有两个号。",
-    "List, exclusions, quotas and slip writers were fixed before there was any chance; the quotas follow the rules and nobody has two tickets.",
+    "在投签和揭示机器随机数之前，名单、排除、定额和投签人都已定下；定额合乎规则，无人有两个号。",
+    "List, exclusions, quotas and slip writers were fixed before a slip was written and the nonce revealed; the quotas follow the rules and nobody has two tickets.",
   ],
   "page.group.slips": ["投签", "The slips"],
   "page.group.slips-says": [

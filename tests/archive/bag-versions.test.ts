@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
+import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import { parseScans } from "../../shared/draw/scans-file.ts";
 import { say } from "../../shared/text/text.ts";
 import { verify } from "../../shared/verify/verify.ts";
@@ -13,7 +14,7 @@ import { failing } from "../support/failing.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
-import { ceremony, testPorts } from "../support/small-office.ts";
+import { ceremony, testGuides, testPorts } from "../support/small-office.ts";
 import { type Officer, officer } from "../support/windows.ts";
 
 let bagged: Bagged;
@@ -86,6 +87,8 @@ describe("scans of signed papers", () => {
     );
     const second = readFileSync(join(written.folder, "manifest-sha256.txt"), "utf8");
     for (const line of first.toString().trimEnd().split("\n")) expect(second).toContain(line);
+    for (const guide of guides)
+      expect(second).toContain(`${sha256(testGuides[guide])}  data/verify/${guideFiles[guide]}\n`);
 
     const [bag] = held.console.last().view.bags;
     expect(bag?.later).toEqual([

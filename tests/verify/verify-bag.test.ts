@@ -222,7 +222,13 @@ describe("the container", () => {
   });
 
   test("a file that both manifests list, and that has no place in a bag", async () => {
-    for (const path of ["data/public/pool-corrected.csv", "data/seal.png", "data/minutes/minutes.docx"])
+    for (const path of [
+      "data/public/pool-corrected.csv",
+      "data/seal.png",
+      "data/minutes/minutes.docx",
+      "data/verify/protocol.md",
+      "data/verify/README.md",
+    ])
       expect(failing(await evidence(refit(path, bytes("x\n")))), path).toEqual(["bag-complete"]);
   });
 

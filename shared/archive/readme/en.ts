@@ -17,7 +17,7 @@ One. What this is
    each, the machine discloses a secret number it had committed to; together they give the "seed", the seed gives each code a
    ticket, and the lowest tickets are drawn. Whoever has the same files computes the same list.
    The whole rule is in protocol.en.md in this folder, its words are in glossary.md (where these are missing, an earlier program
-   wrote the bag).
+   froze the list).
 
 Two. What is in it
    Texts are UTF-8, parted by commas, every line ends in LF, the first is the header. Every digest is a SHA-256, written as 64
@@ -100,7 +100,7 @@ Six. On Windows (nothing has to be installed)
 Seven. Without a command line
    Open verify.html in a browser, choose the bag's folder or its .zip, and enter the three numbers of your paper; it needs no network.
    Do not use the verify.html of the bag you doubt: a forged bag can hold a forged page. Get one from somebody you trust; its digest
-   is printed in the minutes. So it is with the texts of this folder: their digests are printed there too.
+   is printed in the minutes. So it is with the texts of this folder: where the rule is among them, their digests are printed there.
 
 Eight. The sealed list (data/sealed, not in the public edition)
    age (age-encryption.org) is a common program for encryption. names.age opens with two passphrases: first the outer one

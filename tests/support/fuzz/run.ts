@@ -2,8 +2,11 @@
  * `npm run fuzz -- [--minutes N] [--seed S] [--target bag|lost|archive|paper|scan|sheet] [--runs N]`: changes bags, papers, scans,
  * archives and spreadsheets by chance, for so long. A crash, a hang, a rejection that nobody waits for, or a changed bag that is
  * accepted ends it with 1 and the line that tries the same again. Each batch runs in a thread of its own, so that it can be ended.
+ * Its line is kept before it begins: one that takes the whole machine down prints nothing.
  */
 import { randomInt } from "node:crypto";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { terminal } from "../../../electron/cli/terminal.ts";
@@ -12,6 +15,7 @@ import type { Batch } from "./batch.ts";
 const all = ["bag", "lost", "archive", "paper", "scan", "sheet"] as const;
 /** A batch takes seconds; one that has not come back after this hangs. */
 const longest = 10 * 60_000;
+const kept = join(import.meta.dirname, "../../../node_modules/.cache/mingqian/fuzz.txt");
 
 const { values } = parseArgs({
   options: {
@@ -38,12 +42,16 @@ async function fuzz(): Promise<number> {
   const runs = Number(values.runs);
   const targets = values.target === undefined ? all : [values.target];
   let done = 0;
+  mkdirSync(dirname(kept), { recursive: true });
+  terminal.print(`what is tried is kept in ${kept}`);
   for (;;) {
     for (const target of targets) {
       const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
+      const again = `npm run fuzz -- --target ${target} --seed ${seed} --runs ${runs}`;
+      appendFileSync(kept, `${again}\n`);
       const failed = await failureOf({ target, seed, runs });
       if (failed !== undefined) {
-        terminal.complain(`${failed}\nnpm run fuzz -- --target ${target} --seed ${seed} --runs ${runs}`);
+        terminal.complain(`${failed}\n${again}`);
         return 1;
       }
       done += runs;

@@ -109,7 +109,7 @@ function BeforeFreeze() {
 
 const checks = ["stage", "slips", "signed"] as const;
 
-/** The digest is fixed: it goes onto paper, into ink and into every witness's hand before any randomness is revealed. */
+/** The digest is fixed: it goes onto paper, into ink and into every witness's hand before the nonce is revealed. */
 function FrozenFigures({ freeze }: { readonly freeze: NonNullable<ConsoleCeremony["freeze"]> }) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
