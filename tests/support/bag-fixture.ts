@@ -5,6 +5,7 @@ import { passingDeviceCertificate } from "../../electron/services/papers/signing
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
+import { momentOf } from "../../shared/text/moments.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import type { Vector } from "./vectors.ts";
@@ -44,14 +45,19 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   const page = Buffer.from("stands for the verifier's page");
-  chain.add({ type: "application.started", of: "office", version: "0", verifyPage: sha256(page) });
+  const brought = { build: sha256("stands for the program"), verifyPage: sha256(page) };
+  chain.add({ type: "application.started", of: "office", version: "0", ...brought });
+  const imports = ["key", "general"].map(
+    (list) => [list, sha256(`stands for the table of ${list}`)] as const,
+  );
+  for (const [list, file] of imports) chain.add({ type: "list.imported", of: "office", list, file });
   if (vector.previous !== "0".repeat(64)) {
     const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
     chain.add({ type: "ceremony.opened", of: `${of}-before` });
     chain.add({ type: "ceremony.locked", of: `${of}-before`, close: vector.previous, amendments });
   }
-  chain.add({ type: "ceremony.opened", of });
-  chain.add({
+  const opened = chain.add({ type: "ceremony.opened", of });
+  const frozen = chain.add({
     type: "pool.frozen",
     of,
     freeze: digest("freeze.txt"),
@@ -64,8 +70,13 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const { again } = wishes;
   if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
   const certificate = fingerprintOf(device);
-  const printed: readonly [string, string] = ["certificate", certificate];
-  const sheet = signed(await paper([["freeze", digest("freeze.txt")], printed], 1));
+  const program: [string, string][] = [...Object.entries(brought), ["certificate", certificate]];
+  const upToFreeze: [string, string][] = [
+    ["ceremony", of],
+    ...moments(opened, frozen),
+    ...frozenOf(vector, before),
+  ];
+  const sheet = signed(await paper([...upToFreeze, ...program], 1));
   chain.add({ type: "paper.filed", of, paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
   if (!wishes.void) {
     chain.add({ type: "nonce.revealed", of, nonce: vector.device });
@@ -76,10 +87,11 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const held = hold({ ...told, ledger: chain.head() });
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
-  chain.add({ type, of, close: sha256(close) });
+  const ended = chain.add({ type, of, close: sha256(close) });
   if (again?.behind === "lock") chain.add({ type: again.type, of: again.of });
-  const said = wishes.void ? [["freeze", digest("freeze.txt")] as const] : minutesOf(told, held);
-  const minutes = signed(await paper([...said, printed], 1));
+  const closing: [string, string][] = [["ledger", chain.head()], ...moments(ended), ...program];
+  const drawn = wishes.void ? [] : [...minutesOf(told, held), ...imports];
+  const minutes = signed(await paper([...upToFreeze, ...drawn, ...closing], 1));
   chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
@@ -102,7 +114,14 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("verify/verify.html", page);
   return {
     texts,
-    content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },
+    content: {
+      name: of,
+      payload,
+      info: [
+        ["External-Identifier", of],
+        ["Bagging-Date", "2026-12-25"],
+      ],
+    },
     freeze: digest("freeze.txt"),
     seed: digest("seed.txt"),
     close: sha256(close),
@@ -114,25 +133,48 @@ function openChain(form1: boolean) {
   const lines: string[] = [];
   let head = "0".repeat(64);
   return {
-    add(fact: Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string }): void {
-      const { of, ...rest } = fact;
+    /** When it was, for papers to print. */
+    add(fact: Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string }): string {
+      const now = `2026-12-25T09:${30 + lines.length}:00+08:00`;
+      const { of, ...rest } = { ...fact, at: now };
       const named = /^ceremony\.(?:opened|locked|voided)$/.test(fact.type) ? { ceremony: of } : {};
-      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...fact, form: 2 });
+      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...rest, of, form: 2 });
       const seq = lines.length + 1;
       const hash = sha256(`${seq},${head},${body}`);
       lines.push(`${JSON.stringify([seq, head, hash, body])}\n`);
       head = hash;
+      return now;
     },
     head: () => head,
     text: () => lines.join(""),
   };
 }
 
+function moments(...all: readonly string[]): [string, string][] {
+  return all.map((one) => ["at", momentOf(one, "zh")]);
+}
+
+/** What a freeze binds, as papers print it. */
+function frozenOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
+  const names = [
+    "freeze.txt",
+    "basis.csv",
+    "plan.csv",
+    "pool.csv",
+    "excluded.csv",
+    "conflicts.csv",
+    "roster.csv",
+  ];
+  return [
+    ...names.map((name): [string, string] => [name, sha256(files[name] ?? "")]),
+    ["commitment", sha256(told.device)],
+    ["previous", told.previous],
+  ];
+}
+
 function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
   const digest = (name: string) => sha256(files[name] ?? "");
   return [
-    ["freeze", digest("freeze.txt")],
-    ["commitment", sha256(told.device)],
     ["nonce", told.device],
     ...told.slips.map((digits, index): [string, string] => [`slip ${index + 1}`, digits]),
     ["seed", digest("seed.txt")],
