@@ -29,9 +29,19 @@ export interface Wishes {
   readonly slips?: readonly string[];
   /** Its ledger as the first programs wrote it: facts that say neither form nor, most of them, whose they are. */
   readonly form1?: boolean;
+  /** What a forger makes of the ceremony's files; ledger and papers are of the forged ones. */
+  readonly texts?: (texts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** What somebody chains in the place of a fact; nothing where it is left out. */
+  readonly fact?: (fact: FixtureFact) => FixtureFact | undefined;
+  /** What somebody has a paper print in the place of what it should. */
+  readonly print?: (lines: readonly PaperLine[], paper: "pre-draw-sheet" | "minutes") => readonly PaperLine[];
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
   readonly again?: { readonly type: string; readonly of: string; readonly behind: "freeze" | "lock" };
 }
+
+export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
+/** What a paper prints, with its label. */
+export type PaperLine = readonly [label: string, text: string];
 
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
@@ -39,8 +49,10 @@ export function sha256(data: string | Uint8Array): string {
 
 export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<BagFixture> {
   const told = { ...vector, slips: [...(wishes.slips ?? vector.slips)] };
-  const before = hold(told);
-  const chain = openChain(wishes.form1 ?? false);
+  const made = wishes.texts ?? ((texts) => texts);
+  const before = made(hold(told));
+  const chain = openChain(wishes.form1 ?? false, wishes.fact);
+  const asked = wishes.print ?? ((lines) => lines);
   const of = vector.ceremony;
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
@@ -70,28 +82,24 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const { again } = wishes;
   if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
   const certificate = fingerprintOf(device);
-  const program: [string, string][] = [...Object.entries(brought), ["certificate", certificate]];
-  const upToFreeze: [string, string][] = [
-    ["ceremony", of],
-    ...moments(opened, frozen),
-    ...frozenOf(vector, before),
-  ];
-  const sheet = signed(await paper([...upToFreeze, ...program], 1));
+  const program: PaperLine[] = [...Object.entries(brought), ["certificate", certificate]];
+  const upToFreeze: PaperLine[] = [["ceremony", of], ...moments(opened, frozen), ...frozenOf(before)];
+  const sheet = signed(await paper(asked([...upToFreeze, ...program], "pre-draw-sheet"), 1));
   chain.add({ type: "paper.filed", of, paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
   if (!wishes.void) {
-    chain.add({ type: "nonce.revealed", of, nonce: vector.device });
+    chain.add({ type: "nonce.revealed", of, nonce: lineOf(before["seed.txt"], "device") });
     const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
     chain.add({ type: "result.fixed", of, seed, result, assignment });
   }
   // Only now is the head known that close.txt carries.
-  const held = hold({ ...told, ledger: chain.head() });
+  const held = made(hold({ ...told, ledger: chain.head() }));
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
   const ended = chain.add({ type, of, close: sha256(close) });
   if (again?.behind === "lock") chain.add({ type: again.type, of: again.of });
-  const closing: [string, string][] = [["ledger", chain.head()], ...moments(ended), ...program];
-  const drawn = wishes.void ? [] : [...minutesOf(told, held), ...imports];
-  const minutes = signed(await paper([...upToFreeze, ...drawn, ...closing], 1));
+  const closing: PaperLine[] = [["ledger", chain.head()], ...moments(ended), ...program];
+  const drawn = wishes.void ? [] : [...drawnOf(held), ...imports];
+  const minutes = signed(await paper(asked([...upToFreeze, ...drawn, ...closing], "minutes"), 1));
   chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
@@ -129,14 +137,16 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
 }
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
-function openChain(form1: boolean) {
+function openChain(form1: boolean, change: NonNullable<Wishes["fact"]> = (fact) => fact) {
   const lines: string[] = [];
   let head = "0".repeat(64);
   return {
     /** When it was, for papers to print. */
-    add(fact: Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string }): string {
+    add(told: FixtureFact): string {
       const now = `2026-12-25T09:${30 + lines.length}:00+08:00`;
-      const { of, ...rest } = { ...fact, at: now };
+      const fact = change({ ...told, at: now });
+      if (!fact) return now;
+      const { of, ...rest } = fact;
       const named = /^ceremony\.(?:opened|locked|voided)$/.test(fact.type) ? { ceremony: of } : {};
       const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...rest, of, form: 2 });
       const seq = lines.length + 1;
@@ -150,42 +160,41 @@ function openChain(form1: boolean) {
   };
 }
 
-function moments(...all: readonly string[]): [string, string][] {
+function moments(...all: readonly string[]): PaperLine[] {
   return all.map((one) => ["at", momentOf(one, "zh")]);
 }
 
-/** What a freeze binds, as papers print it. */
-function frozenOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
-  const names = [
-    "freeze.txt",
-    "basis.csv",
-    "plan.csv",
-    "pool.csv",
-    "excluded.csv",
-    "conflicts.csv",
-    "roster.csv",
-  ];
-  return [
-    ...names.map((name): [string, string] => [name, sha256(files[name] ?? "")]),
-    ["commitment", sha256(told.device)],
-    ["previous", told.previous],
-  ];
+/** The value of a `key,value` line. */
+function lineOf(text: string | undefined, key: string): string {
+  return new RegExp(`^${key},(.*)$`, "m").exec(text ?? "")?.[1] ?? "";
 }
 
-function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
-  const digest = (name: string) => sha256(files[name] ?? "");
+type Texts = Readonly<Record<string, string>>;
+
+/** What a freeze binds, as papers print it. */
+function frozenOf({ "freeze.txt": freeze = "" }: Texts): PaperLine[] {
+  return [["freeze", sha256(freeze)], ...[...freeze.matchAll(/^(.*),([0-9a-f]{64})$/gm)].map(pairOf)];
+}
+
+function pairOf([, label = "", text = ""]: RegExpExecArray): PaperLine {
+  return [label, text];
+}
+
+function drawnOf(files: Texts): PaperLine[] {
+  const { "seed.txt": seed = "", "result.csv": result = "", "pool.csv": pool = "" } = files;
+  const cutOffs = new Map<string, PaperLine>();
+  for (const [, code = "", ticket = ""] of result.matchAll(/,([^,]*),([0-9a-f]{64})$/gm)) {
+    const of = `${code.slice(0, 2)} ${lineOf(pool, code).slice(0, 1)}`;
+    cutOffs.set(of, [`cut-off ${of}`, ticket]);
+  }
   return [
-    ["nonce", told.device],
-    ...told.slips.map((digits, index): [string, string] => [`slip ${index + 1}`, digits]),
-    ["seed", digest("seed.txt")],
-    ["result", digest("result.csv")],
-    ["assignment", digest("assignment.csv")],
-    ["close", digest("close.txt")],
-    // Every ticket: the cut-offs are among them.
-    ...[...(files["result.csv"] ?? "").matchAll(/,([0-9a-f]{64})$/gm)].map((row): [string, string] => [
-      "ticket",
-      row[1] ?? "",
-    ]),
+    ["nonce", lineOf(seed, "device")],
+    ...[...seed.matchAll(/^slip,(.*),(.*)$/gm)].map(pairOf),
+    ["seed", sha256(seed)],
+    ...["result.csv", "assignment.csv", "close.txt"].map(
+      (name): PaperLine => [name, sha256(files[name] ?? "")],
+    ),
+    ...cutOffs.values(),
   ];
 }
 
@@ -199,10 +208,7 @@ function signed(pdf: Uint8Array): Uint8Array {
 }
 
 /** A paper of this application's own press that prints some digests. */
-export async function paper(
-  digests: readonly (readonly [label: string, digest: string])[],
-  signatureFields = 0,
-): Promise<Uint8Array> {
+export async function paper(digests: readonly PaperLine[], signatureFields = 0): Promise<Uint8Array> {
   const blocks = digests.map(
     ([label, digest]): Block =>
       digest.length === 64
