@@ -29,6 +29,7 @@ import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
+import { verifyPapers } from "./verify-papers.ts";
 import { due, view } from "./windows.ts";
 
 /** Every entry by its key. */
@@ -83,6 +84,7 @@ export const catalogue = {
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,
+  ...verifyPapers,
   ...verifySignatures,
   ...view,
 };

@@ -2,7 +2,6 @@ import { eventHash } from "../draw/event-hash.ts";
 import { noDigest } from "../draw/model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
-import { filedPapers } from "./papers.ts";
 import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
@@ -63,44 +62,6 @@ export function checkCourse(c: Case): Finding {
   });
 }
 
-/**
- * The sealed files, the papers and the verifier's page are the very bytes that the ledger noted: the freeze the first,
- * `paper.filed` and `paper.signed` the second, the start of the program that froze the third. In a bag none may be missing; the
- * public edition leaves both sealed files out.
- */
-export function checkFiled(c: Case): Finding {
-  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
-    const end = events.findIndex((event) => event.previous === close.ledger);
-    if (end < 0) return notPossible("verify.ledger.no-end", {});
-    const freeze = lastOf(events, "pool.frozen", end, close.ceremony)?.fact;
-    const { files, bag } = c.evidence;
-    const sealed = ["names.age", "recovery.age"].map((name) => `data/sealed/${name}`);
-    const isOpen = !sealed.some((path) => bag?.has(path));
-    const filed: (readonly [name: string, digest: unknown, held: { readonly digest: string } | undefined])[] =
-      [
-        ["names.age", isOpen ? undefined : freeze?.["names"], bag?.get("data/sealed/names.age")],
-        ["recovery.age", isOpen ? undefined : freeze?.["recovery"], bag?.get("data/sealed/recovery.age")],
-        ...[...filedPapers(events, end)].map(([name, { pdf }]) => [name, pdf, files.get(name)] as const),
-        ["verify.html", pageOf(events, end, close.ceremony), bag?.get("data/verify/verify.html")],
-      ];
-    const known = filed.filter(([, digest]) => typeof digest === "string");
-    const other = known.find(([, digest, held]) => held && held.digest !== digest);
-    if (other) return fail("verify.ledger.filed-other", { file: other[0] });
-    const missing = known.filter(([, , held]) => !held).map(([name]) => name);
-    if (bag && missing.length > 0) return fail("verify.ledger.filed-missing", { files: missing });
-    const here = known.filter(([, , held]) => held).map(([name]) => name);
-    return here.length > 0
-      ? pass("verify.ledger.filed", { files: here })
-      : notPossible("verify.ledger.none-filed", {});
-  });
-}
-
-/** Digest of the `verify.html` of the program that froze, where it brought one. */
-function pageOf(events: readonly LedgerEvent[], end: number, ceremony: string): unknown {
-  const frozen = lastOf(events, "pool.frozen", end, ceremony);
-  return frozen && lastOf(events, "application.started", frozen.index)?.fact["verifyPage"];
-}
-
 interface Noted {
   readonly type: string;
   /** Key of the event's body, and the file whose digest it holds. */
@@ -130,7 +91,7 @@ const drawn: readonly Noted[] = [
 const onlyBefore = ["ceremony.opened", "ceremony.withdrawn", "ceremony.closed", "pool.frozen"] as const;
 
 /** The last fact of a type before an index; of a ceremony, where one is given. */
-function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
+export function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
   for (let index = before - 1; index >= 0; index -= 1) {
     const fact = factAt(events, index, type, ceremony);
     if (fact) return { index, fact };

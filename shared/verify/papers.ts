@@ -1,136 +1,110 @@
 import type { Outcome } from "../draw/result.ts";
+import { sizeText } from "../text/catalogue.ts";
 import { message } from "../text/text.ts";
-import { type Case, digestOf, without } from "./case.ts";
+import { type Case, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
+import { mostPaper } from "./evidence/evidence-of.ts";
 import type { Signer } from "./evidence.ts";
-import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
+import { checkFeet } from "./feet.ts";
+import { heldPaper } from "./filed.ts";
+import { endOf, filedPaper } from "./filed-papers.ts";
+import {
+  type PaperText,
+  printsDigest,
+  printsNumber,
+  printsText,
+  readPaperText,
+  unknownDigests,
+} from "./paper-text.ts";
+import { dueOf, knownIn } from "./printed.ts";
+import { checkTimes } from "./times.ts";
 
-/** What a paper must say, named as the protocol names it. */
-type Said = Readonly<Record<string, string | undefined>>;
-
-/** The digests printed in the papers are those of the files, not others that the room has signed; and who signed them as files. */
+/**
+ * The digests printed in the papers are those of the files and of the ledger, not others that the room has signed; whose papers
+ * they are, page by page; the times that they print; and who signed them as files.
+ */
 export function checkPapers(c: Case, again: Outcome | undefined): Check[] {
   const names = [...c.evidence.papers.keys()];
-  const minutes = names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"];
+  const papers = names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"];
+  const texts = new Map<string, PaperText>();
+  for (const paper of names) {
+    const pages = c.evidence.papers.get(paper);
+    if (pages) texts.set(paper, readPaperText(pages));
+  }
   return [
-    ...minutes.flatMap((paper) => [
-      { name: message("verify.name.paper", { paper }), ...checkPaper(c, paper) },
+    { name: message("verify.name.times", {}), ...checkTimes(c, texts) },
+    ...papers.flatMap((paper) => [
+      { name: message("verify.name.paper", { paper }), ...checkPaper(c, paper, texts.get(paper)) },
+      { name: message("verify.name.feet", { paper }), ...withText(c, paper, texts, checkFeet) },
       { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) },
     ]),
-    { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again) },
+    { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again, texts) },
   ];
 }
 
-function checkPaper(c: Case, paper: string): Finding {
-  // What it says of the certificate that was to sign it; there is none where it was filed unsigned.
-  const said = { ...saidBy(c, paper), certificate: filedPaper(c, paper)?.certificates[0] };
-  return compare(c, paper, said, (count) => pass("verify.paper.same", { count }));
+/** Why a paper has no text to compare: it is not here, is too large to be read, or cannot be read. */
+function unread(c: Case, paper: string): Finding {
+  if (!c.evidence.papers.has(paper))
+    return c.contents["close.txt"]?.state === "void" && !filedPaper(c, paper)
+      ? notPossible("verify.paper.void", {})
+      : notPossible("verify.needs", { files: paper });
+  const octets = heldPaper(c, paper)?.octets ?? 0;
+  return octets > mostPaper
+    ? fail("verify.paper.too-large", { paper, most: sizeText(mostPaper) })
+    : notPossible("verify.paper.no-text", { paper });
+}
+
+function withText(
+  c: Case,
+  paper: string,
+  texts: ReadonlyMap<string, PaperText>,
+  check: (c: Case, paper: string, text: PaperText) => Finding,
+): Finding {
+  const text = texts.get(paper);
+  return text ? check(c, paper, text) : unread(c, paper);
+}
+
+/** Both ways: what is due is printed, and what is printed is known. */
+function checkPaper(c: Case, paper: string, text: PaperText | undefined): Finding {
+  if (!text) return unread(c, paper);
+  const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
+  if (ceremony !== undefined && !printsText(text, ceremony))
+    return fail("verify.paper.ceremony", { paper, ceremony });
+  const due = dueOf(c, paper);
+  const digests = Object.entries(due.digests).filter(isHere);
+  const numbers = Object.entries(due.numbers).filter(isHere);
+  const [missing] = [
+    ...digests.filter(([, digest]) => !printsDigest(text, digest)),
+    ...numbers.filter(([, digits]) => !printsNumber(text, digits)),
+  ];
+  if (missing) return fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] });
+  const [unknown, ...more] = unknownDigests(text, knownIn(c, paper, due));
+  const count = digests.length + numbers.length;
+  if (unknown && filedPaper(c, paper)) return fail("verify.paper.unknown", { paper, ...unknown });
+  if (count === 0) return notPossible("verify.paper.nothing", { paper });
+  return unknown
+    ? pass("verify.paper.without-ledger", { count, left: more.length + 1 })
+    : pass("verify.paper.same", { count });
+}
+
+function isHere(entry: [string, string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined;
 }
 
 /** The last ticket taken in each draw and tier, by which a unit checks itself, as the minutes print it. */
-function checkCutOffs(c: Case, again: Outcome | undefined): Finding {
+function checkCutOffs(c: Case, again: Outcome | undefined, texts: ReadonlyMap<string, PaperText>): Finding {
   const void_ = without(c, "draw");
   if (void_) return void_;
   if (!again) return notPossible("verify.needs", { files: ["plan.csv", "pool.csv", "seed.txt"] });
   const cutOffs = again.drawn.flatMap(({ draw, cutOffs: all }) =>
     all.map(({ tier, ticket }) => [`${draw}/${tier}`, ticket] as const),
   );
-  const list = cutOffs.map(([of, ticket]) => `${of} ${ticket}`).join(" ") || "∅";
-  return compare(c, "minutes.pdf", Object.fromEntries(cutOffs), () =>
-    pass("verify.cut-offs.printed", { list }),
-  );
-}
-
-function compare(c: Case, paper: string, said: Said, good: (count: number) => Finding): Finding {
-  if (!c.evidence.papers.has(paper)) return notPossible("verify.needs", { files: paper });
-  const pages = c.evidence.papers.get(paper);
-  if (!pages) return notPossible("verify.paper.no-text", { paper });
-  const known = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const [missing] = notPrinted(pages, known);
-  return missing
-    ? fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] })
-    : good(known.length);
-}
-
-/** Papers print digests in groups of eight, over several lines, at worst over two pages. Stops where all are found. */
-function notPrinted(pages: Iterable<string>, known: readonly [what: string, digest: string][]) {
-  let left = known;
-  let before = "";
-  for (const page of pages) {
-    if (left.length === 0) break;
-    const text = before + page.replace(/\s+/g, "").toLowerCase();
-    left = left.filter(([, digest]) => !text.includes(digest));
-    before = text.slice(-64);
-  }
-  return left;
-}
-
-function saidBy(c: Case, paper: string): Said {
-  const freeze = digestOf(c, "freeze.txt");
-  if (paper === "pre-draw-sheet.pdf") return { freeze };
-  const addendum = /^addendum-(\d+)\.pdf$/.exec(paper)?.[1];
-  if (addendum !== undefined) return { amendments: amendmentsUpTo(c, Number(addendum)) };
-  const seed = c.contents["seed.txt"];
-  if (c.contents["close.txt"]?.state === "void") return { freeze };
-  const slips = seed?.slips.map((digits, index) => [`slip ${index + 1}`, digits]) ?? [];
-  return {
-    freeze,
-    "device-commitment": seed && c.platform.hash(seed.nonce),
-    nonce: seed?.nonce,
-    ...Object.fromEntries(slips),
-    seed: digestOf(c, "seed.txt"),
-    result: digestOf(c, "result.csv"),
-    assignment: c.contents["basis.csv"]?.team === 0 ? undefined : digestOf(c, "assignment.csv"),
-    close: c.contents["close.txt"]?.state === "locked" ? digestOf(c, "close.txt") : undefined,
-  };
-}
-
-/** `amendments.csv` only grows: an addendum prints H of its lines up to its own. */
-function amendmentsUpTo(c: Case, number: number): string | undefined {
-  const bytes = c.evidence.files.get("amendments.csv")?.bytes;
-  if (!bytes || !c.contents["amendments.csv"]) return undefined;
-  let end = 0;
-  for (let line = 0; line <= number; line += 1) {
-    end = bytes.indexOf(0x0a, end) + 1;
-    if (end === 0) return undefined;
-  }
-  return c.platform.hash(bytes.subarray(0, end));
-}
-
-/** What the ledger noted of one paper: H of its last bytes, and the certificates that signed it, oldest first. */
-export interface FiledPaper {
-  readonly pdf: unknown;
-  readonly certificates: readonly string[];
-}
-
-/** A paper of this ceremony, by its file name, as the ledger has it; nothing where it says nothing of it. */
-export function filedPaper(c: Case, name: string): FiledPaper | undefined {
-  const events = c.contents["events.jsonl"];
-  const close = c.contents["close.txt"];
-  const end = events?.findIndex((event) => event.previous === close?.ledger) ?? -1;
-  return events && end >= 0 ? filedPapers(events, end).get(name) : undefined;
-}
-
-/**
- * The papers of the ceremony that ended with the event at index `end`. A sheet is filed before the lock, minutes after it;
- * both may be signed further until the bag is written.
- */
-export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
-  const papers = new Map<string, FiledPaper>();
-  const ceremony = ceremonyAt(events, end);
-  for (const [index, { body }] of events.entries()) {
-    if (!body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
-    if (ceremonyAt(events, index) !== ceremony) continue;
-    const { type, paper, pdf, certificate } = factOf({ body });
-    const name = `${paper}.pdf`;
-    const by = typeof certificate === "string" ? [certificate] : [];
-    const before = papers.get(name);
-    if (type === "paper.signed" && before)
-      papers.set(name, { pdf, certificates: [...before.certificates, ...by] });
-    if (type === "paper.filed" && index > end === (paper === "minutes") && !(index > end && before))
-      papers.set(name, { pdf, certificates: by });
-  }
-  return papers;
+  return withText(c, "minutes.pdf", texts, (_, paper, text) => {
+    const missing = cutOffs.find(([, ticket]) => !printsDigest(text, ticket));
+    if (missing) return fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] });
+    const list = cutOffs.map(([of, ticket]) => `${of} ${ticket}`).join(" ") || "∅";
+    return pass("verify.cut-offs.printed", { list });
+  });
 }
 
 /**
@@ -156,6 +130,7 @@ export function checkSignatures(c: Case, paper: string): Finding {
       : fail("verify.signatures.other", { found, noted: due || "∅" });
   if (signers.length === 0) return notPossible("verify.signatures.none", { paper });
   const values = { count: signers.length, who: signers.map(told).join(" · ") };
+  if (!noted && endOf(c) >= 0) return notPossible("verify.signatures.unfiled", values);
   return noted ? pass("verify.signatures.noted", values) : pass("verify.signatures.claimed", values);
 }
 

@@ -18,8 +18,9 @@ import {
   drawAgain,
 } from "./draw.ts";
 import type { Evidence, Platform } from "./evidence.ts";
+import { checkFiled } from "./filed.ts";
 import { checkDigests, checkFiles } from "./files.ts";
-import { checkChain, checkCourse, checkFiled, checkHead } from "./ledger.ts";
+import { checkChain, checkCourse, checkHead } from "./ledger.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";
 import { checkCodes, checkCounts, checkQuotas, checkRepeats, checkRules, checkTiers } from "./pool.ts";

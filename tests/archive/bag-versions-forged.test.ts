@@ -73,7 +73,7 @@ describe("a later version that was tampered with", () => {
     ],
     [
       "a file of the first version",
-      ["bag-version"],
+      ["bag-version", "filed"],
       (at) => writeFileSync(at("data/verify/README.txt"), "x"),
     ],
     [

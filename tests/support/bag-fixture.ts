@@ -6,6 +6,7 @@ import { fingerprintOf } from "../../electron/services/papers/signing/identity.t
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
+import { momentOf } from "../../shared/text/moments.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import type { Vector } from "./vectors.ts";
@@ -29,9 +30,19 @@ export interface Wishes {
   readonly slips?: readonly string[];
   /** Its ledger as the first programs wrote it: facts that say neither form nor, most of them, whose they are. */
   readonly form1?: boolean;
+  /** What a forger makes of the ceremony's files; ledger and papers are of the forged ones. */
+  readonly texts?: (texts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** What somebody chains in the place of a fact; nothing where it is left out. */
+  readonly fact?: (fact: FixtureFact) => FixtureFact | undefined;
+  /** What somebody has a paper print in the place of what it should. */
+  readonly print?: (lines: readonly PaperLine[], paper: "pre-draw-sheet" | "minutes") => readonly PaperLine[];
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
   readonly again?: { readonly type: string; readonly of: string; readonly behind: "freeze" | "lock" };
 }
+
+export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
+/** What a paper prints, with its label. */
+export type PaperLine = readonly [label: string, text: string];
 
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
@@ -39,27 +50,32 @@ export function sha256(data: string | Uint8Array): string {
 
 export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<BagFixture> {
   const told = { ...vector, slips: [...(wishes.slips ?? vector.slips)] };
-  const before = hold(told);
-  const chain = openChain(wishes.form1 ?? false);
+  const made = wishes.texts ?? ((texts) => texts);
+  const before = made(hold(told));
+  const chain = openChain(wishes.form1 ?? false, wishes.fact);
+  const asked = wishes.print ?? ((lines) => lines);
   const of = vector.ceremony;
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   const page = Buffer.from("stands for the verifier's page");
   const explained = guides.map((guide) => [guide, Buffer.from(`stands for ${guideFiles[guide]}\n`)] as const);
-  chain.add({
-    type: "application.started",
-    of: "office",
-    version: "0",
+  const brought = {
+    build: sha256("stands for the program"),
     verifyPage: sha256(page),
     ...Object.fromEntries(explained.map(([guide, told]) => [guide, sha256(told)])),
-  });
+  };
+  chain.add({ type: "application.started", of: "office", version: "0", ...brought });
+  const imports = ["key", "general"].map(
+    (list) => [list, sha256(`stands for the table of ${list}`)] as const,
+  );
+  for (const [list, file] of imports) chain.add({ type: "list.imported", of: "office", list, file });
   if (vector.previous !== "0".repeat(64)) {
     const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
     chain.add({ type: "ceremony.opened", of: `${of}-before` });
     chain.add({ type: "ceremony.locked", of: `${of}-before`, close: vector.previous, amendments });
   }
-  chain.add({ type: "ceremony.opened", of });
-  chain.add({
+  const opened = chain.add({ type: "ceremony.opened", of });
+  const frozen = chain.add({
     type: "pool.frozen",
     of,
     freeze: digest("freeze.txt"),
@@ -72,22 +88,24 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const { again } = wishes;
   if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
   const certificate = fingerprintOf(device);
-  const printed: readonly [string, string] = ["certificate", certificate];
-  const sheet = signed(await paper([["freeze", digest("freeze.txt")], printed], 1));
+  const program: PaperLine[] = [...Object.entries(brought), ["certificate", certificate]];
+  const upToFreeze: PaperLine[] = [["ceremony", of], ...moments(opened, frozen), ...frozenOf(before)];
+  const sheet = signed(await paper(asked([...upToFreeze, ...program], "pre-draw-sheet"), 1));
   chain.add({ type: "paper.filed", of, paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
   if (!wishes.void) {
-    chain.add({ type: "nonce.revealed", of, nonce: vector.device });
+    chain.add({ type: "nonce.revealed", of, nonce: lineOf(before["seed.txt"], "device") });
     const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
     chain.add({ type: "result.fixed", of, seed, result, assignment });
   }
   // Only now is the head known that close.txt carries.
-  const held = hold({ ...told, ledger: chain.head() });
+  const held = made(hold({ ...told, ledger: chain.head() }));
   const close = (wishes.void ? held["void.txt"] : held["close.txt"]) ?? "";
   const type = wishes.void ? "ceremony.voided" : "ceremony.locked";
-  chain.add({ type, of, close: sha256(close) });
+  const ended = chain.add({ type, of, close: sha256(close) });
   if (again?.behind === "lock") chain.add({ type: again.type, of: again.of });
-  const said = wishes.void ? [["freeze", digest("freeze.txt")] as const] : minutesOf(told, held);
-  const minutes = signed(await paper([...said, printed], 1));
+  const closing: PaperLine[] = [["ledger", chain.head()], ...moments(ended), ...program];
+  const drawn = wishes.void ? [] : [...drawnOf(held), ...imports];
+  const minutes = signed(await paper(asked([...upToFreeze, ...drawn, ...closing], "minutes"), 1));
   chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
@@ -110,7 +128,14 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("verify/verify.html", page);
   return {
     texts,
-    content: { name: vector.ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] },
+    content: {
+      name: of,
+      payload,
+      info: [
+        ["External-Identifier", of],
+        ["Bagging-Date", "2026-12-25"],
+      ],
+    },
     freeze: digest("freeze.txt"),
     seed: digest("seed.txt"),
     close: sha256(close),
@@ -118,40 +143,64 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
 }
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
-function openChain(form1: boolean) {
+function openChain(form1: boolean, change: NonNullable<Wishes["fact"]> = (fact) => fact) {
   const lines: string[] = [];
   let head = "0".repeat(64);
   return {
-    add(fact: Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string }): void {
+    /** When it was, for papers to print. */
+    add(told: FixtureFact): string {
+      const now = `2026-12-25T09:${30 + lines.length}:00+08:00`;
+      const fact = change({ ...told, at: now });
+      if (!fact) return now;
       const { of, ...rest } = fact;
       const named = /^ceremony\.(?:opened|locked|voided)$/.test(fact.type) ? { ceremony: of } : {};
-      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...fact, form: 2 });
+      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...rest, of, form: 2 });
       const seq = lines.length + 1;
       const hash = sha256(`${seq},${head},${body}`);
       lines.push(`${JSON.stringify([seq, head, hash, body])}\n`);
       head = hash;
+      return now;
     },
     head: () => head,
     text: () => lines.join(""),
   };
 }
 
-function minutesOf(told: Vector, files: Readonly<Record<string, string>>): [string, string][] {
-  const digest = (name: string) => sha256(files[name] ?? "");
+function moments(...all: readonly string[]): PaperLine[] {
+  return all.map((one) => ["at", momentOf(one, "zh")]);
+}
+
+/** The value of a `key,value` line. */
+function lineOf(text: string | undefined, key: string): string {
+  return new RegExp(`^${key},(.*)$`, "m").exec(text ?? "")?.[1] ?? "";
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What a freeze binds, as papers print it. */
+function frozenOf({ "freeze.txt": freeze = "" }: Texts): PaperLine[] {
+  return [["freeze", sha256(freeze)], ...[...freeze.matchAll(/^(.*),([0-9a-f]{64})$/gm)].map(pairOf)];
+}
+
+function pairOf([, label = "", text = ""]: RegExpExecArray): PaperLine {
+  return [label, text];
+}
+
+function drawnOf(files: Texts): PaperLine[] {
+  const { "seed.txt": seed = "", "result.csv": result = "", "pool.csv": pool = "" } = files;
+  const cutOffs = new Map<string, PaperLine>();
+  for (const [, code = "", ticket = ""] of result.matchAll(/,([^,]*),([0-9a-f]{64})$/gm)) {
+    const of = `${code.slice(0, 2)} ${lineOf(pool, code).slice(0, 1)}`;
+    cutOffs.set(of, [`cut-off ${of}`, ticket]);
+  }
   return [
-    ["freeze", digest("freeze.txt")],
-    ["commitment", sha256(told.device)],
-    ["nonce", told.device],
-    ...told.slips.map((digits, index): [string, string] => [`slip ${index + 1}`, digits]),
-    ["seed", digest("seed.txt")],
-    ["result", digest("result.csv")],
-    ["assignment", digest("assignment.csv")],
-    ["close", digest("close.txt")],
-    // Every ticket: the cut-offs are among them.
-    ...[...(files["result.csv"] ?? "").matchAll(/,([0-9a-f]{64})$/gm)].map((row): [string, string] => [
-      "ticket",
-      row[1] ?? "",
-    ]),
+    ["nonce", lineOf(seed, "device")],
+    ...[...seed.matchAll(/^slip,(.*),(.*)$/gm)].map(pairOf),
+    ["seed", sha256(seed)],
+    ...["result.csv", "assignment.csv", "close.txt"].map(
+      (name): PaperLine => [name, sha256(files[name] ?? "")],
+    ),
+    ...cutOffs.values(),
   ];
 }
 
@@ -165,10 +214,7 @@ function signed(pdf: Uint8Array): Uint8Array {
 }
 
 /** A paper of this application's own press that prints some digests. */
-export async function paper(
-  digests: readonly (readonly [label: string, digest: string])[],
-  signatureFields = 0,
-): Promise<Uint8Array> {
+export async function paper(digests: readonly PaperLine[], signatureFields = 0): Promise<Uint8Array> {
   const blocks = digests.map(
     ([label, digest]): Block =>
       digest.length === 64

@@ -24,7 +24,7 @@ function vectorOf(index: number): Vector {
   return vector;
 }
 
-const paperGone = ["filed", "paper minutes.pdf", "signatures minutes.pdf"];
+const paperGone = ["filed", "times", "paper minutes.pdf", "feet minutes.pdf", "signatures minutes.pdf"];
 const notHere = ["file events.jsonl", "chain", "head", "course", ...paperGone, "cut-offs"];
 const unanchored = ["anchor-freeze", "anchor-seed", "anchor-close"];
 

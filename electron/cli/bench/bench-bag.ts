@@ -18,6 +18,7 @@ import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
+import { momentOf } from "../../../shared/text/moments.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { print } from "../../services/papers/print/print.ts";
@@ -102,8 +103,23 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const teams = assignmentText(assignment);
   const sealed = Buffer.from(frozen.sealed["names.csv"]);
   const certificate = fingerprintOf(device);
-  const certified = digestBlock("certificate", certificate);
-  const sheet = await printed([digestBlock("freeze", frozen.digest), certified]);
+  const program = { build: hash("bench") };
+  const ofFreeze: readonly Block[] = [
+    {
+      type: "lines",
+      lines: [
+        { label: "number", text: ceremony },
+        { label: "time", text: momentOf(signedAt, "zh") },
+      ],
+    },
+    digestBlock("freeze", frozen.digest),
+    digestBlock("commitment", hash(frozen.nonce)),
+    ...Object.entries({ ...frozen.files, "conflicts.csv": frozen.sealed["conflicts.csv"] }).map(
+      ([name, text]) => digestBlock(name, hash(text)),
+    ),
+    ...Object.entries({ ...program, certificate }).map(([label, value]) => digestBlock(label, value)),
+  ];
+  const sheet = await printed(ofFreeze);
 
   const ledger = openLedger(ceremony);
   const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
@@ -111,12 +127,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     hash(text),
   ]);
   const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
-  ledger.add({
-    type: "application.started",
-    of: "office",
-    version: "0",
-    ...Object.fromEntries(explained.map(([guide, told]) => [guide, hash(told)])),
-  });
+  const told = Object.fromEntries(explained.map(([guide, text]) => [guide, hash(text)]));
+  ledger.add({ type: "application.started", of: "office", version: "0", ...program, ...told });
+  ledger.add({ type: "ceremony.opened" });
   ledger.add({
     type: "pool.frozen",
     ...Object.fromEntries(frozenFiles),
@@ -138,10 +151,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   });
   ledger.add({ type: "ceremony.locked", close: hash(close) });
   const minutes = await printed([
-    digestBlock("freeze", frozen.digest),
+    ...ofFreeze,
     digestBlock("nonce", frozen.nonce),
-    digestBlock("commitment", hash(frozen.nonce)),
-    certified,
+    digestBlock("ledger", ledger.head()),
     {
       type: "lines",
       lines: [
@@ -186,8 +198,12 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   payload.set("sealed/names.age", sealed);
   payload.set("sealed/recovery.age", sealed);
   payload.set("ledger/events.jsonl", Buffer.from(ledger.text()));
-  for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, Buffer.from(told));
-  return new Map(bagFiles({ name: ceremony, payload, info: [["Bagging-Date", "2026-12-25"]] }, hash));
+  for (const [guide, text] of explained) payload.set(`verify/${guideFiles[guide]}`, Buffer.from(text));
+  const info = [
+    ["External-Identifier", ceremony],
+    ["Bagging-Date", signedAt.slice(0, 10)],
+  ] as const;
+  return new Map(bagFiles({ name: ceremony, payload, info }, hash));
 }
 
 function entrants(units: number): Entrant[] {
@@ -218,7 +234,7 @@ function openLedger(ceremony: string) {
   let head = noDigest;
   return {
     add(fact: Readonly<Record<string, unknown>>): void {
-      const body = JSON.stringify({ form: 2, of: ceremony, ...fact });
+      const body = JSON.stringify({ form: 2, of: ceremony, at: signedAt, ...fact });
       const own = eventHash(lines.length + 1, head, body, hash);
       lines.push(`${eventLine(lines.length + 1, head, own, body)}\n`);
       head = own;

@@ -154,7 +154,7 @@ function readFile(path: string, name: string, limits: Limits): Result<HeldFile> 
     if (found.size > limits.file)
       return refuse("verify.input.too-large", { path, most: sizeText(limits.file) });
     const held = holdFile(name);
-    if (isRead(name)) held.add(readFileSync(file));
+    if (isRead(name, found.size)) held.add(readFileSync(file));
     else
       for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
         held.add(piece.subarray(0, read));
@@ -243,14 +243,15 @@ async function inflate(stream: Readable, entry: Entry, most: number, limits: Lim
  */
 export function holdFile(path: string) {
   const hash = createHash("sha256");
-  const kept: Uint8Array[] | undefined = isRead(path) ? [] : undefined;
+  let kept: Uint8Array[] | undefined = isRead(path) ? [] : undefined;
   let octets = 0;
   return {
     octets: () => octets,
     add(piece: Uint8Array): void {
       hash.update(piece);
       octets += piece.length;
-      kept?.push(piece);
+      if (isRead(path, octets)) kept?.push(piece);
+      else kept = undefined;
     },
     end(): HeldFile {
       const digest = hash.digest("hex");

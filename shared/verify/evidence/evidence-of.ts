@@ -1,5 +1,6 @@
 import { sizeText } from "../../text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
+import { fail } from "../check.ts";
 import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile } from "../evidence.ts";
 
 /** How a host reads a paper. */
@@ -48,7 +49,14 @@ export async function evidenceOf(
     const place = isBag ? places.find((folder) => path.startsWith(folder)) : "";
     const name = place === undefined ? "" : path.slice(place.length);
     const { bytes } = held;
-    if (!bytes || !isOfCeremony(name) || !isPlaced(name, place)) continue;
+    if (!isOfCeremony(name) || !isPlaced(name, place)) continue;
+    if (isTooLarge(path, held.octets)) {
+      papers.set(name, undefined);
+      const most = sizeText(mostPaper);
+      signatures.set(name, { signers: [], wrong: fail("verify.paper.too-large", { paper: name, most }) });
+      continue;
+    }
+    if (!bytes) continue;
     files.set(name, { ...held, bytes });
     if (!paperNames.test(name)) continue;
     papers.set(name, await reader.text(bytes));
@@ -165,8 +173,16 @@ export function isOfCeremony(name: string): boolean {
 
 const tagFiles = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"];
 
-/** Whether the verifier reads a file itself, by its name wherever it lies. */
-export function isRead(path: string): boolean {
+/** Bytes of the largest paper that is read: minutes of a hundred thousand drawn units have a tenth. Anything beyond is only hashed. */
+export const mostPaper = 64 * 2 ** 20;
+
+function isTooLarge(path: string, octets: number): boolean {
+  return path.endsWith(".pdf") && octets > mostPaper;
+}
+
+/** Whether the verifier reads a file of so many bytes itself, by its name wherever it lies. */
+export function isRead(path: string, octets = 0): boolean {
+  if (isTooLarge(path, octets)) return false;
   const name = path.slice(path.lastIndexOf("/") + 1);
   return tagFiles.includes(name) || name === "scans.csv" || isOfCeremony(name);
 }

@@ -1,0 +1,44 @@
+import { type Case, digestOf } from "./case.ts";
+import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { feetOf, type PaperText } from "./paper-text.ts";
+import { dueOf } from "./printed.ts";
+
+/**
+ * The foot of every page: the ceremony, the first eight digits of what the paper is bound to, and the page of how many. A page of
+ * another paper cannot be among them, and none is missing. Papers of earlier programs have no feet.
+ */
+export function checkFeet(c: Case, paper: string, text: PaperText): Finding {
+  const feet = text.pages.map(feetOf);
+  const count = feet.length;
+  if (feet.every((found) => found.length === 0)) return notPossible("verify.feet.none", { paper });
+  const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
+  const bound = boundTo(c, paper);
+  if (ceremony === undefined || bound.length === 0) return notPossible("verify.feet.unbound", { paper });
+  for (const [index, found] of feet.entries()) {
+    const [foot] = found;
+    const page = index + 1;
+    if (!foot || found.length > 1) return fail("verify.feet.not-one", { paper, page, found: found.length });
+    const { digits } = foot;
+    if (foot.ceremony !== ceremony)
+      return fail("verify.feet.ceremony", { page, found: foot.ceremony, ceremony });
+    if (!bound.some((digest) => digest.startsWith(digits)))
+      return fail("verify.feet.digits", { page, digits, due: bound.map((digest) => digest.slice(0, 8)) });
+    if (foot.page !== page || foot.pages !== count)
+      return fail("verify.feet.page", { page, count, told: foot.page, of: foot.pages });
+  }
+  return pass("verify.feet.same", { count, ceremony, digits: bound.map((digest) => digest.slice(0, 8)) });
+}
+
+/** The digest that binds the pages of a paper; a void's minutes have no list to close and may name its freeze. */
+function boundTo(c: Case, paper: string): string[] {
+  const [freeze, close] = [digestOf(c, "freeze.txt"), digestOf(c, "close.txt")];
+  const bound =
+    paper === "pre-draw-sheet.pdf"
+      ? [freeze]
+      : paper !== "minutes.pdf"
+        ? [dueOf(c, paper).digests["amendments"]]
+        : c.contents["close.txt"]?.state === "void"
+          ? [close, freeze]
+          : [close];
+  return bound.filter((digest) => digest !== undefined);
+}

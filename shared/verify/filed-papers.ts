@@ -1,0 +1,52 @@
+import type { Case } from "./case.ts";
+import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
+
+/** What the ledger noted of one paper. */
+export interface FiledPaper {
+  /** H of its last bytes. */
+  readonly pdf: unknown;
+  /** Those of the certificates that signed it, oldest first. */
+  readonly certificates: readonly string[];
+  /** Index of the event that filed it: what it prints of the ledger is what stood before. */
+  readonly index: number;
+  /** How often the ledger says that it was filed; a paper is never replaced. */
+  readonly times: number;
+}
+
+/** The event that ended the ceremony of these files, its lock or its void, by its index; `-1` where the ledger has none. */
+export function endOf(c: Case): number {
+  const close = c.contents["close.txt"];
+  return c.contents["events.jsonl"]?.findIndex((event) => event.previous === close?.ledger) ?? -1;
+}
+
+/** A paper of this ceremony, by its file name, as the ledger has it; nothing where it says nothing of it. */
+export function filedPaper(c: Case, name: string): FiledPaper | undefined {
+  const end = endOf(c);
+  return end < 0 ? undefined : filedPapers(c.contents["events.jsonl"] ?? [], end).get(name);
+}
+
+/**
+ * The papers of the ceremony that ended with the event at index `end`. A sheet is filed before it, everything else after it;
+ * all may be signed further until the bag is written.
+ */
+export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
+  const papers = new Map<string, FiledPaper>();
+  const ceremony = ceremonyAt(events, end);
+  for (const [index, { body }] of events.entries()) {
+    const isFreeze = body.includes('"pool.frozen"');
+    if (!isFreeze && !body.includes('"paper.filed"') && !body.includes('"paper.signed"')) continue;
+    if (ceremonyAt(events, index) !== ceremony) continue;
+    const { type, paper, pdf, certificate } = factOf({ body });
+    // A ceremony of the first form that was given up and begun anew has the papers of its last freeze.
+    if (type === "pool.frozen" && index < end) papers.clear();
+    const name = `${paper}.pdf`;
+    const by = typeof certificate === "string" ? [certificate] : [];
+    const before = papers.get(name);
+    if (type === "paper.signed" && before)
+      papers.set(name, { ...before, pdf, certificates: [...before.certificates, ...by] });
+    if (type !== "paper.filed" || index > end === (paper === "pre-draw-sheet")) continue;
+    if (before) papers.set(name, { ...before, times: before.times + 1 });
+    else papers.set(name, { pdf, certificates: by, index, times: 1 });
+  }
+  return papers;
+}

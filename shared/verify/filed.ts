@@ -1,0 +1,101 @@
+import { byBytes } from "../draw/field.ts";
+import { brought, broughtFolder, neverNoted } from "./brought.ts";
+import { type Case, given } from "./case.ts";
+import { type Finding, fail, notPossible, pass } from "./check.ts";
+import type { HeldFile } from "./evidence.ts";
+import { endOf, type FiledPaper, filedPapers } from "./filed-papers.ts";
+import { lastOf } from "./ledger.ts";
+import type { LedgerEvent } from "./parse-events.ts";
+
+/**
+ * The sealed files, the papers and what the program brought are the very bytes that the ledger noted: the freeze the first,
+ * `paper.filed` and `paper.signed` the second, the start of the program that froze the third. In a bag none may be missing, and
+ * none be there that the ledger does not know; the public edition leaves both sealed files out.
+ */
+export function checkFiled(c: Case): Finding {
+  return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
+    const end = endOf(c);
+    if (end < 0) return notPossible("verify.ledger.no-end", {});
+    const papers = filedPapers(events, end);
+    const { bag } = c.evidence;
+    if (bag && close.state === "locked" && !papers.has("minutes.pdf"))
+      return fail("verify.ledger.no-minutes", { seq: end + 1 });
+    const again = [...papers].find(([, { times }]) => times > 1);
+    if (again) return fail("verify.ledger.filed-twice", { file: again[0], times: again[1].times });
+    const noted = [
+      ...sealed(c, freezeOf(c, events, end)?.fact),
+      ...[...papers].map(([name, { pdf }]) => ({ name, digest: pdf, held: heldPaper(c, name) })),
+      ...broughtBy(c, events, end),
+    ];
+    const known = noted.filter(({ digest }) => typeof digest === "string");
+    const other = known.find(({ digest, held }) => held && held.digest !== digest);
+    if (other) return fail("verify.ledger.filed-other", { file: other.name });
+    const missing = known.filter(({ held }) => !held).map(({ name }) => name);
+    if (bag && missing.length > 0) return fail("verify.ledger.filed-missing", { files: missing });
+    const unknown = bag ? unfiled(bag.keys(), papers, new Set(known.map(({ name }) => name))) : [];
+    if (unknown.length > 0) return fail("verify.ledger.unfiled", { files: unknown });
+    const here = known.filter(({ held }) => held).map(({ name }) => name);
+    return here.length > 0
+      ? pass("verify.ledger.filed", { files: here })
+      : notPossible("verify.ledger.none-filed", {});
+  });
+}
+
+/** A file by the name it is told under, the digest the ledger noted of it, and what is here of it. */
+interface Noted {
+  readonly name: string;
+  readonly digest: unknown;
+  readonly held: HeldFile | undefined;
+}
+
+/** Both sealed files; of the public edition, which has neither, nothing is asked. */
+function sealed({ evidence: { bag } }: Case, freeze: Readonly<Record<string, unknown>> | undefined): Noted[] {
+  const both = (["names", "recovery"] as const).map((key) => ({
+    name: `${key}.age`,
+    digest: freeze?.[key],
+    held: bag?.get(`data/sealed/${key}.age`),
+  }));
+  return both.some(({ held }) => held) ? both : [];
+}
+
+function broughtBy(c: Case, events: readonly LedgerEvent[], end: number): Noted[] {
+  const { bag } = c.evidence;
+  const started = startedBefore(events, freezeOf(c, events, end)?.index ?? 0);
+  return Object.entries(brought).map(([field, name]) => ({
+    name,
+    digest: started?.[field],
+    held: bag?.get(`${broughtFolder}${name}`),
+  }));
+}
+
+/** The freeze of this ceremony with its index. */
+export function freezeOf(c: Case, events: readonly LedgerEvent[], end: number) {
+  return lastOf(events, "pool.frozen", end, c.contents["close.txt"]?.ceremony);
+}
+
+/** What the program that ran before the event at an index said of itself when it started. */
+export function startedBefore(events: readonly LedgerEvent[], index: number) {
+  return lastOf(events, "application.started", index)?.fact;
+}
+
+/** A paper as it was read, or only hashed where it is too large to be read. */
+export function heldPaper({ evidence: { files, bag } }: Case, name: string): HeldFile | undefined {
+  return files.get(name) ?? bag?.get(`data/minutes/${name}`) ?? bag?.get(`data/later/${name}`);
+}
+
+/** Papers, and files beside the verifier's page, that lie in a bag without a fact of the ledger that put them there. */
+function unfiled(
+  paths: Iterable<string>,
+  papers: ReadonlyMap<string, FiledPaper>,
+  noted: ReadonlySet<string>,
+): string[] {
+  const unknown: string[] = [];
+  for (const path of paths) {
+    const [, paper] = /^data\/(?:minutes|later)\/([^/]+\.pdf)$/.exec(path) ?? [];
+    if (paper !== undefined && !papers.has(paper)) unknown.push(paper);
+    if (!path.startsWith(broughtFolder)) continue;
+    const name = path.slice(broughtFolder.length);
+    if (name !== neverNoted && !noted.has(name)) unknown.push(name);
+  }
+  return unknown.sort(byBytes);
+}

@@ -1,0 +1,103 @@
+/** What a paper says, as far as it can be compared: its digests, its words and the feet of its pages. */
+export interface PaperText {
+  readonly pages: readonly Page[];
+}
+
+interface Page {
+  /** As it was read, in small letters. */
+  readonly text: string;
+  /** The same without white space: where lines are broken says nothing. */
+  readonly squeezed: string;
+  /** Runs of groups of eight hex digits with nothing but white space between them. */
+  readonly runs: readonly (readonly string[])[];
+}
+
+/** What stands at the foot of a page: whose paper it is, what it is bound to, and which page of how many. */
+export interface Foot {
+  readonly ceremony: string;
+  readonly digits: string;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const groupsOfADigest = 8;
+
+/** Reads a paper, page by page. A digest never stands on two pages, so that no foot can come between its groups. */
+export function readPaperText(pages: Iterable<string>): PaperText {
+  const read: Page[] = [];
+  for (const page of pages) {
+    const text = page.toLowerCase();
+    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: runsIn(text) });
+  }
+  return { pages: read };
+}
+
+/** Groups of eight, as papers print digests, and the same written without spaces; a number of other length parts two runs. */
+const group = "(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{8})";
+const run = new RegExp(`(?<![0-9a-z])${group}(?:\\s+${group})*(?![0-9a-z])`, "g");
+
+function runsIn(text: string): string[][] {
+  const runs: string[][] = [];
+  for (const [found] of text.matchAll(run)) {
+    const groups = found.replace(/\s+/g, "").match(/.{8}/g) ?? [];
+    if (groups.length >= groupsOfADigest) runs.push(groups);
+  }
+  return runs;
+}
+
+/** Whether a paper prints a digest, however its groups are set. */
+export function printsDigest({ pages }: PaperText, digest: string): boolean {
+  return pages.some(({ squeezed }) => squeezed.includes(digest));
+}
+
+/** Whether a paper prints a text, wherever its lines are broken. */
+export function printsText({ pages }: PaperText, text: string): boolean {
+  const due = text.toLowerCase().replace(/\s+/g, "");
+  return pages.some(({ squeezed }) => squeezed.includes(due));
+}
+
+/** Whether a paper prints a number of decimal digits that is no part of a longer one. */
+export function printsNumber({ pages }: PaperText, digits: string): boolean {
+  const alone = new RegExp(`(?<![0-9a-f])${[...digits].join("\\s*")}(?![0-9a-f])`);
+  return pages.some(({ text }) => alone.test(text));
+}
+
+/**
+ * The digests that a paper prints and that are none of the known ones, each with its page, from 1. Eight digits may stand before
+ * a digest with white space alone between them (a number in a table, a foot), so a run is read from the known digests in it.
+ */
+export function* unknownDigests(
+  { pages }: PaperText,
+  isKnown: (digest: string) => boolean,
+): Generator<{ readonly digest: string; readonly page: number }> {
+  for (const [index, { runs }] of pages.entries())
+    for (const groups of runs)
+      for (const digest of unknownIn(groups, isKnown)) yield { digest, page: index + 1 };
+}
+
+function* unknownIn(groups: readonly string[], isKnown: (digest: string) => boolean): Generator<string> {
+  const at = (start: number) => groups.slice(start, start + groupsOfADigest).join("");
+  let start = 0;
+  while (start + groupsOfADigest <= groups.length) {
+    let next = start;
+    const last = Math.min(start + groupsOfADigest - 1, groups.length - groupsOfADigest);
+    while (next <= last && !isKnown(at(next))) next += 1;
+    if (next > last) {
+      yield at(start);
+      next = start;
+    }
+    start = next + groupsOfADigest;
+  }
+}
+
+/** `DEMO-2027Q3-1　结束摘要 0a1b2c3d　第1页 共12页`; what the digits are of stands before them in the paper's own words. */
+const foot =
+  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15})\s+(?:[^\n]{1,40}?\s+)?([0-9a-f]{8})\s+(?:第\s*(\d{1,9})\s*页[\s，,]*共\s*(\d{1,9})\s*页|page\s+(\d{1,9})\s+of\s+(\d{1,9}))/g;
+
+/** The feet of a page: one in papers that have any. */
+export function feetOf({ text }: { readonly text: string }): Foot[] {
+  return [...text.matchAll(foot)].map(([, ceremony = "", digits = "", ...numbers]) => {
+    const [page = "", pages = ""] = numbers.filter((number) => number !== undefined);
+    return { ceremony: ceremony.toUpperCase(), digits, page: Number(page), pages: Number(pages) };
+  });
+}

@@ -1,0 +1,201 @@
+import { expect, test } from "vitest";
+import { platform } from "../../electron/services/verify/platform.ts";
+import { say } from "../../shared/text/text.ts";
+import { verify } from "../../shared/verify/verify.ts";
+import { type FixtureFact, sha256 } from "../support/bag-fixture.ts";
+import { shortName } from "../support/failing.ts";
+import { vectors } from "../support/vectors.ts";
+import { bytesOf, type Forged, forged, inMinutes, rechained, retagged } from "./mutations/forged-bag.ts";
+
+/**
+ * Forgers who have the bag, and not the signed papers: they alter the ledger, chain it anew and make close.txt and every manifest
+ * fit. The papers stay as they were signed, and say otherwise.
+ */
+
+const vector = vectors[12];
+if (!vector) throw new Error("no vectors");
+const { ceremony } = vector;
+
+const failures = async (how: Forged) =>
+  verify(await forged({ of: vector, ...how }), platform)
+    .filter(({ status }) => status === "fail")
+    .map((check) => [shortName(check), check.reason.key]);
+const names = async (how: Forged) => (await failures(how)).map(([name]) => name);
+
+const events = "ledger/events.jsonl";
+const closeFile = "public/close.txt";
+
+/** Changes the facts of a ledger, and makes close.txt and the lock that names it fit. */
+function refit(change: (facts: FixtureFact[]) => readonly FixtureFact[]): NonNullable<Forged["payload"]> {
+  return (payload) => {
+    const read = (path: string) => Buffer.from(payload.get(path) ?? []).toString("utf8");
+    const facts = read(events)
+      .trimEnd()
+      .split("\n")
+      .map((line): FixtureFact => JSON.parse(JSON.parse(line)[3]));
+    const bodies = change(facts).map((fact) => JSON.stringify(fact));
+    const lock = bodies.findIndex((body) => body.includes("ceremony.locked") && body.includes(ceremony));
+    const [, , head] = JSON.parse(rechained(bodies)[lock - 1] ?? "");
+    const close = read(closeFile).replace(/^ledger,.*$/m, `ledger,${head}`);
+    payload.set(closeFile, bytesOf(close));
+    const before = JSON.parse(bodies[lock] ?? "");
+    bodies[lock] = JSON.stringify({ ...before, close: sha256(close) });
+    payload.set(events, bytesOf(`${rechained(bodies).join("\n")}\n`));
+  };
+}
+
+test("the honest bag passes, and refitting it without a change too", async () => {
+  expect(await names({})).toEqual([]);
+  expect(await names({ payload: refit((facts) => facts) })).toEqual([]);
+});
+
+test("imports taken out of the ledger are found by the minutes that print their files", async () => {
+  const without = refit((facts) => facts.filter(({ type }) => type !== "list.imported"));
+  expect(await failures({ payload: without })).toEqual([["paper minutes.pdf", "verify.paper.other"]]);
+});
+
+test("every time a year earlier is found by the times on sheet and minutes", async () => {
+  const earlier = refit((facts) =>
+    facts.map((fact) => ({ ...fact, at: String(fact["at"]).replace("2026", "2025") })),
+  );
+  expect(await failures({ payload: earlier })).toEqual([
+    ["times", "verify.times.not-printed"],
+    ["paper minutes.pdf", "verify.paper.other"],
+  ]);
+});
+
+test("a page that says that all is well, noted in the ledger as if it were the program's, is found by both papers", async () => {
+  const page = bytesOf("<p>all passed</p>");
+  const swapped: Forged["payload"] = (payload) => {
+    payload.set("verify/verify.html", page);
+    refit((facts) =>
+      facts.map((fact) =>
+        fact.type === "application.started" ? { ...fact, verifyPage: sha256(page) } : fact,
+      ),
+    )(payload);
+  };
+  expect(await names({ payload: swapped })).toEqual(["paper minutes.pdf", "paper pre-draw-sheet.pdf"]);
+});
+
+test("another program in the ledger is found by both papers", async () => {
+  const build = refit((facts) =>
+    facts.map((fact) => (fact.type === "application.started" ? { ...fact, build: "ab".repeat(32) } : fact)),
+  );
+  expect(await names({ payload: build })).toEqual(["paper minutes.pdf", "paper pre-draw-sheet.pdf"]);
+});
+
+test("a ledger that ends with the lock, its minutes gone, is told as no finished bag", async () => {
+  const cut: Forged["payload"] = (payload) => {
+    payload.delete("minutes/minutes.pdf");
+    const lines = Buffer.from(payload.get(events) ?? [])
+      .toString("utf8")
+      .trimEnd()
+      .split("\n");
+    payload.set(events, bytesOf(`${lines.slice(0, -1).join("\n")}\n`));
+  };
+  const checks = verify(await forged({ of: vector, payload: cut }), platform);
+  const failed = checks.filter(({ status }) => status === "fail");
+  expect(failed.map(shortName)).toEqual(["filed"]);
+  expect(failed.map(({ reason }) => say(reason, "en"))).toEqual([
+    expect.stringMatching(/not a finished bag/),
+  ]);
+});
+
+test("minutes without the event that filed them are told too", async () => {
+  const cut: Forged["ledger"] = (lines) => lines.slice(0, -1);
+  expect(await failures({ ledger: cut })).toEqual([["filed", "verify.ledger.no-minutes"]]);
+});
+
+test("a void ceremony's bag may have no minutes, as programs wrote it, and then says so", async () => {
+  const cut: Forged["payload"] = (payload) => void payload.delete("minutes/minutes.pdf");
+  const bag = await forged({
+    of: vector,
+    void: true,
+    payload: cut,
+    ledger: (lines) => lines.slice(0, -1),
+  });
+  const checks = verify(bag, platform);
+  expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+  const minutes = checks.find((check) => shortName(check) === "paper minutes.pdf");
+  expect([minutes?.status, minutes?.reason.key]).toEqual(["not-possible", "verify.paper.void"]);
+  // Once they are filed they must be here.
+  expect(await failures({ void: true, payload: cut })).toEqual([["filed", "verify.ledger.filed-missing"]]);
+});
+
+test.each(["minutes/minutes-2.pdf", "later/addendum-1.pdf"])(
+  "%s, which no event filed, is found",
+  async (path) => {
+    const found = await failures({
+      payload: (payload) => void payload.set(path, payload.get("minutes/minutes.pdf") ?? bytesOf("")),
+    });
+    expect(found).toContainEqual(["filed", "verify.ledger.unfiled"]);
+    // What is read of it compared nothing, and so it did not pass.
+    const bag = await forged({
+      of: vector,
+      payload: (all) => void all.set("later/addendum-1.pdf", bytesOf("x")),
+    });
+    const addendum = verify(bag, platform).find((check) => shortName(check) === "paper addendum-1.pdf");
+    expect(addendum?.status).not.toBe("pass");
+  },
+);
+
+test("an addendum beside amendments that are not opened is compared with nothing, and does not pass", async () => {
+  const bag = await forged({
+    of: vector,
+    payload: (all) =>
+      void all.set("later/addendum-1.pdf", all.get("minutes/pre-draw-sheet.pdf") ?? bytesOf("")),
+  });
+  const addendum = verify(bag, platform).find((check) => shortName(check) === "paper addendum-1.pdf");
+  expect([addendum?.status, addendum?.reason.key]).toEqual(["not-possible", "verify.paper.nothing"]);
+});
+
+test("minutes filed twice are found", async () => {
+  const again: Forged["ledger"] = (lines) => {
+    const bodies = lines.map((line) => String(JSON.parse(line)[3]));
+    return rechained([...bodies, bodies.at(-1) ?? ""]);
+  };
+  expect(await failures({ ledger: again })).toEqual([["filed", "verify.ledger.filed-twice"]]);
+});
+
+test("minutes of another ceremony, filed and signed, are told as such", async () => {
+  const [other] = vectors;
+  const print = inMinutes((lines) =>
+    lines.map(([label, text]) => [label, label === "ceremony" ? (other?.ceremony ?? "") : text]),
+  );
+  expect(await failures({ print })).toEqual([["paper minutes.pdf", "verify.paper.ceremony"]]);
+});
+
+test("a clock that was set back is told with the event and both times, and nothing fails", async () => {
+  const back: Forged["fact"] = (fact) =>
+    fact.type === "nonce.revealed" ? { ...fact, at: "2026-12-25T03:29:59+02:00" } : fact;
+  const checks = verify(await forged({ of: vector, fact: back }), platform);
+  const times = checks.find((check) => shortName(check) === "times");
+  expect(times?.status).toBe("pass");
+  expect(times && say(times.reason, "en")).toMatch(
+    /1 is earlier than the one before: event \d+ says 2026-12-25T03:29:59\+02:00 after 2026-12-25T09:3\d:00\+08:00, where the clock was set back by \d+ s; \d moments/,
+  );
+  const not: Forged["fact"] = (fact) =>
+    fact.type === "nonce.revealed"
+      ? { ...fact, at: String(fact["at"]).replace("T09", "T01").replace("+08", "+00") }
+      : fact;
+  const forward = verify(await forged({ of: vector, fact: not }), platform);
+  expect(forward.find((check) => shortName(check) === "times")?.reason.values["course"]).toMatchObject({
+    key: "verify.times.forward",
+  });
+});
+
+test("a time that is none fails", async () => {
+  const none: Forged["fact"] = (fact) =>
+    fact.type === "nonce.revealed" ? { ...fact, at: "yesterday" } : fact;
+  expect(await failures({ fact: none })).toEqual([["times", "verify.times.none-such"]]);
+});
+
+test("a bag that names no ceremony, or two, is found", async () => {
+  for (const change of [
+    (text: string) => text.replace(/^External-Identifier:.*\n/m, ""),
+    (text: string) => `${text}External-Identifier: ${ceremony}\n`,
+  ])
+    expect(await names({ tags: retagged("bag-info.txt", change) })).toEqual(["bag-info"]);
+  const grouped = retagged("bag-info.txt", (text) => `${text}Bag-Group-Identifier: ${ceremony}\n`);
+  expect(await names({ tags: grouped })).toEqual([]);
+});

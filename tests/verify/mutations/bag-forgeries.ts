@@ -1,0 +1,169 @@
+import { freezeQr } from "../../../shared/draw/qr.ts";
+import { versionLabel } from "../../../shared/draw/scans-file.ts";
+import { bytesOf, inFact, inMinutes, retagged, swap } from "./forged-bag.ts";
+import { city, type Forgery, other } from "./forgery.ts";
+
+/** Of container, ledger, papers and anchors: for every check of them a forgery, in the order in which checks are reported. */
+export const bagForgeries: readonly Forgery[] = [
+  {
+    check: "protocol",
+    what: "a bag of the version before",
+    how: { payload: (all) => void all.set("public/freeze.txt", bytesOf("mingqian-draw/1\n")) },
+    failing: ["protocol"],
+  },
+  {
+    check: "bag-declaration",
+    what: "another version of BagIt",
+    how: { tags: retagged("bagit.txt", swap("1.0", "0.97")) },
+    failing: ["bag-declaration"],
+  },
+  {
+    check: "bag-complete",
+    what: "a file that has no place in a bag",
+    how: { payload: (all) => void all.set("public/pool-corrected.csv", bytesOf("x\n")) },
+    failing: ["bag-complete"],
+  },
+  {
+    check: "bag-payload",
+    what: "another digest in the manifest",
+    how: { tags: retagged("manifest-sha256.txt", (text) => `${other}${text.slice(64)}`) },
+    failing: ["bag-payload"],
+  },
+  {
+    check: "bag-tags",
+    what: "another digest in the tag manifest",
+    how: {
+      tags: (files) => {
+        const text = Buffer.from(files.get("tagmanifest-sha256.txt") ?? []).toString("utf8");
+        files.set("tagmanifest-sha256.txt", bytesOf(`${other}${text.slice(64)}`));
+      },
+    },
+    failing: ["bag-tags"],
+  },
+  {
+    check: "bag-oxum",
+    what: "another size of the payload",
+    how: { tags: retagged("bag-info.txt", swap("Oxum: ", "Oxum: 1")) },
+    failing: ["bag-oxum"],
+  },
+  {
+    check: "bag-info",
+    what: "the number of another ceremony on the bag",
+    how: { tags: retagged("bag-info.txt", swap(city.ceremony, `${city.ceremony}0`)) },
+    failing: ["bag-info"],
+  },
+  {
+    check: "bag-info",
+    what: "a bag that is grouped with those of another ceremony",
+    how: { tags: retagged("bag-info.txt", (text) => `${text}Bag-Group-Identifier: ${city.ceremony}0\n`) },
+    failing: ["bag-info"],
+  },
+  {
+    check: "bag-version",
+    what: "a first version that calls itself the third",
+    how: { tags: retagged("bag-info.txt", (text) => `${text}${versionLabel}: 3\n`) },
+    failing: ["bag-version"],
+  },
+  {
+    check: "later",
+    what: "a file for later that no list names",
+    how: { payload: (all) => void all.set("later/note.txt", bytesOf("x\n")) },
+    failing: ["later"],
+  },
+  {
+    check: "chain",
+    what: "a hash that is not its event's",
+    how: {
+      ledger: (lines) => {
+        const [seq, previous, , body] = JSON.parse(lines.at(-1) ?? "") as unknown[];
+        return lines.with(-1, JSON.stringify([seq, previous, other, body]));
+      },
+    },
+    failing: ["chain"],
+  },
+  {
+    check: "head",
+    what: "a lock of another close",
+    how: {
+      fact: (fact) =>
+        fact.type === "ceremony.locked" && fact.of === city.ceremony ? { ...fact, close: other } : fact,
+    },
+    failing: ["head"],
+  },
+  {
+    check: "course",
+    what: "a freeze of another basis",
+    how: { fact: inFact("pool.frozen", { basis: other }) },
+    failing: ["course"],
+  },
+  {
+    check: "filed",
+    what: "another sealed file",
+    how: { payload: (all) => void all.set("sealed/names.age", bytesOf("x\n")) },
+    failing: ["filed"],
+  },
+  {
+    check: "times",
+    what: "a ledger of another year than the room's",
+    how: {
+      print: (lines) =>
+        lines.map(([label, text]) => [label, label === "at" ? text.replace("2026年", "2025年") : text]),
+    },
+    failing: ["times"],
+  },
+  {
+    check: "paper",
+    what: "minutes that print a digest of nothing",
+    how: { print: inMinutes((lines) => [...lines, ["correction", other]]) },
+    failing: ["paper minutes.pdf"],
+  },
+  {
+    check: "feet",
+    what: "a page of another ceremony among the minutes",
+    how: {
+      print: inMinutes((lines) => [...lines, ["foot", `${city.ceremony}0　结束摘要 00000000　第9页 共9页`]]),
+    },
+    failing: ["feet minutes.pdf"],
+  },
+  {
+    check: "signatures",
+    what: "minutes under another certificate than they were filed with",
+    how: {
+      fact: (fact) => (fact["paper"] === "minutes" ? { ...fact, certificate: other } : fact),
+      print: inMinutes((lines) =>
+        lines.map(([label, text]) => [label, label === "certificate" ? other : text]),
+      ),
+    },
+    failing: ["signatures minutes.pdf"],
+  },
+  {
+    check: "cut-offs",
+    what: "minutes without a cut-off",
+    how: { print: inMinutes((lines) => lines.filter(([label]) => !label.startsWith("cut-off ZD"))) },
+    failing: ["cut-offs"],
+  },
+  {
+    check: "anchor-freeze",
+    what: "another freeze on paper",
+    how: { anchors: { freeze: other } },
+    failing: ["anchor-freeze"],
+  },
+  {
+    check: "anchor-freeze",
+    what: "the code of another ceremony on paper",
+    how: { anchors: { freeze: freezeQr(`${city.ceremony}0`, other) } },
+    failing: ["anchor-freeze"],
+  },
+  {
+    check: "anchor-seed",
+    what: "another seed on paper",
+    how: { anchors: { seed: other } },
+    failing: ["anchor-seed"],
+  },
+  {
+    check: "anchor-close",
+    what: "another close on paper",
+    how: { anchors: { close: other } },
+    failing: ["anchor-close"],
+  },
+];

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import {
+  feetOf,
+  printsDigest,
+  printsNumber,
+  printsText,
+  readPaperText,
+  unknownDigests,
+} from "../../shared/verify/paper-text.ts";
+import { sha256 } from "../support/bag-fixture.ts";
+
+const [a = "", b = "", c = ""] = ["一", "二", "三"].map(sha256);
+const groups = (digest: string) => digest.match(/.{8}/g) ?? [];
+const onTwoLines = (digest: string) =>
+  `${groups(digest).slice(0, 4).join(" ")}\n${groups(digest).slice(4).join(" ")}`;
+const onOne = (digest: string) => groups(digest).join(" ");
+
+const unknown = (pages: readonly string[], known: readonly string[]) =>
+  [...unknownDigests(readPaperText(pages), (digest) => known.includes(digest))].map(({ digest }) => digest);
+
+describe("digests on a paper", () => {
+  test.each([
+    ["in groups of eight on one line", onOne(a)],
+    ["in groups of eight on two lines", onTwoLines(a)],
+    ["behind a label", `封库摘要：${onTwoLines(a)}。`],
+    ["without spaces", a],
+    ["on two lines without spaces", `${a.slice(0, 32)}\n${a.slice(32)}`],
+    ["in capitals", onOne(a).toUpperCase()],
+    ["with the wide spaces of a Chinese keyboard", groups(a).join("　")],
+    ["behind eight digits of a table", `12345678 ${onOne(a)} 9 87654321`],
+    ["behind the foot of the page before", `DEMO-2027Q3-1　${c.slice(0, 8)}\n\n${onTwoLines(a)}`],
+  ])("are found %s", (_, text) => {
+    expect(printsDigest(readPaperText([text]), a)).toBe(true);
+    expect(unknown([text], [a])).toEqual([]);
+    expect(unknown([text], [b]).length).toBe(1);
+  });
+
+  test("of several in a row each is told by itself", () => {
+    const text = [a, b, c].map(onOne).join("\n");
+    expect(unknown([text], [a, b, c])).toEqual([]);
+    expect(unknown([text], [a, c])).toEqual([b]);
+    expect(unknown([text], [])).toEqual([a, b, c]);
+  });
+
+  test("are not put together from neighbours, nor from two pages", () => {
+    const tickets = [a, b, c].map((digest, index) => `${index + 1} TS-00${index + 1} ${digest.slice(0, 16)}`);
+    const counts = Array.from({ length: 20 }, (_, index) => `第${index}项 1234567${index % 10}`);
+    const halves = [onOne(a).slice(0, 35), onOne(a).slice(36)];
+    const text = [...tickets, ...counts].join("\n");
+    expect(unknown([text, ...halves], [])).toEqual([]);
+    expect(printsDigest(readPaperText(halves), a)).toBe(false);
+  });
+
+  test("are told with their page", () => {
+    const [found] = unknownDigests(readPaperText(["", onOne(a)]), () => false);
+    expect(found).toEqual({ digest: a, page: 2 });
+  });
+});
+
+test("words are found wherever their lines are broken", () => {
+  const text = readPaperText(["2026年12月2\n5日9时30分"]);
+  expect(printsText(text, "2026年12月25日9时30分")).toBe(true);
+  expect(printsText(text, "2026年12月25日9时3分")).toBe(false);
+});
+
+test("the digits of a slip are found alone, and not within other digits", () => {
+  expect(printsNumber(readPaperText(["读签：314159265358\n"]), "314159265358")).toBe(true);
+  expect(printsNumber(readPaperText(["1314159265358"]), "314159265358")).toBe(false);
+  expect(printsNumber(readPaperText([`a${"314159265358"}f`]), "314159265358")).toBe(false);
+});
+
+describe("the foot of a page", () => {
+  const digits = a.slice(0, 8);
+  const foot = { ceremony: "DEMO-2027Q3-1", digits, page: 3, pages: 12 };
+  test.each([
+    `DEMO-2027Q3-1　${digits}　第 3 页 共 12 页`,
+    `DEMO-2027Q3-1　结束摘要 ${digits}　第3页 共12页`,
+    `DEMO-2027Q3-1\n${digits}\n第 3 页\n共 12 页`,
+    `DEMO-2027Q3-1  close digest ${digits}  page 3 of 12`,
+    `— 3 —\n\nDEMO-2027Q3-1　${digits}　第 3 页，共 12 页\n\n一、概况`,
+  ])("%j", (text) => {
+    expect(readPaperText([text]).pages.map(feetOf)).toEqual([[foot]]);
+  });
+
+  test("is told of a rehearsal, and in every form of a period", () => {
+    for (const ceremony of ["REHEARSAL-DEMO-2027Q3-1", "D1-2027M09-10", "D-2027H2-1", "D-2027-1"]) {
+      const [page] = readPaperText([`${ceremony}　${digits}　第 1 页 共 1 页`]).pages;
+      expect(page && feetOf(page)).toEqual([{ ceremony, digits, page: 1, pages: 1 }]);
+    }
+  });
+
+  test("is none where number or digits are missing", () => {
+    const texts = [
+      "— 3 —",
+      "第 3 页 共 12 页",
+      `DEMO-2027Q3-1　第 3 页 共 12 页`,
+      `${digits}　第 3 页 共 12 页`,
+    ];
+    expect(readPaperText(texts).pages.map(feetOf)).toEqual([[], [], [], []]);
+  });
+});
