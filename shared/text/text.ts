@@ -29,6 +29,7 @@ import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
+import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
 
 /** Every entry by its key. */
@@ -84,6 +85,8 @@ export const catalogue = {
   ...verifyPage,
   ...verifyPageParts,
   ...verifySignatures,
+  ...verifySlip,
+  ...verifyVerdict,
   ...view,
 };
 

@@ -47,19 +47,7 @@ export const verifyPage = {
   "page.paper.freeze": ["封库摘要", "Freeze digest"],
   "page.paper.seed": ["种子", "Seed"],
   "page.paper.close": ["结束摘要", "Close digest"],
-  "page.paper.other-code": [
-    "这不是这一项的二维码；请看二维码下面的说明，粘贴到对应的一栏",
-    "This is not the QR code of this number; look at what stands under the code and paste it where it belongs",
-  ],
   "page.paper.empty": ["没有就留空", "leave it empty if you have none"],
-  "page.paper.typing": [
-    "已有 {found} 位，应为 64 位（0–9、a–f）",
-    "{found} {found|digit|digits} so far, 64 are due (0–9, a–f)",
-  ],
-  "page.paper.stray": [
-    "“{stray}”不是 0–9、a–f；请对照纸面",
-    "“{stray}” is not one of 0–9, a–f; look at the paper again",
-  ],
   "page.paper.good": ["64 位", "64 digits"],
   "page.paper.same": ["与纸上一致", "as on your paper"],
   "page.paper.other": ["与纸上不符：这里是 {found}", "It contradicts your paper: here it is {found}"],

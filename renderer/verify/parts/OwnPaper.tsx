@@ -53,11 +53,9 @@ function feedback(read: TypedDigest, finding: Finding | undefined): { said: Mess
     case "empty":
       return { said: message("page.paper.empty", {}), kind: "quiet" };
     case "typing":
-      return { said: message("page.paper.typing", { found: read.found }), kind: "quiet" };
-    case "stray":
-      return { said: message("page.paper.stray", { stray: read.stray }), kind: "bad" };
-    case "other-code":
-      return { said: message("page.paper.other-code", {}), kind: "bad" };
+      return { said: read.why, kind: "quiet" };
+    case "wrong":
+      return { said: read.why, kind: "bad" };
     case "good":
       if (finding?.status === "pass") return { said: message("page.paper.same", {}), kind: "good" };
       if (finding?.status === "fail") return { said: finding.reason, kind: "bad" };
