@@ -177,6 +177,17 @@ describe("a whole bag", () => {
     });
   });
 
+  test("names what it passed over in and around the bag", async () => {
+    const { folder } = await bag();
+    writeFileSync(join(folder, "data/public/.DS_Store"), "x");
+    const { code, out } = await verifying(folder, "--lang", "en");
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "1 item passed over and checked by nothing (left by a system, or lying beside the bag): data/public/.DS_Store",
+    );
+    expect(JSON.parse((await verifying(folder, "--json")).out).passedOver).toEqual(["data/public/.DS_Store"]);
+  });
+
   test("held under an earlier version is refused by that name", async () => {
     const { folder } = await bag();
     const path = join(folder, "data/public/freeze.txt");

@@ -51,13 +51,13 @@ describe("a bag in the browser", () => {
   test("reads the same from its folder and from its .zip, with every digest of its own", async () => {
     const files = filesOf(fixture);
     const due = [...files].map(([path, data]) => [path, sha256(data), data.length]).sort();
-    expect(digests(succeeded(await readFolder(files)))).toEqual(due);
+    expect(digests(succeeded(await readFolder(files)).files)).toEqual(due);
     const zip = await zipped([...files].map(([path, data]) => [`样例 BAG/${path}`, data]));
-    expect(digests(succeeded(await read("样例.zip", zip)))).toEqual(due);
+    expect(digests(succeeded(await read("样例.zip", zip)).files)).toEqual(due);
   });
 
   test("holds the bytes of what the verifier reads, and of nothing else", async () => {
-    const held = succeeded(await readFolder(filesOf(fixture)));
+    const held = succeeded(await readFolder(filesOf(fixture))).files;
     expect(held.get("data/public/pool.csv")).toHaveProperty("bytes");
     expect(held.get("data/sealed/names.age")).not.toHaveProperty("bytes");
   });
@@ -67,7 +67,7 @@ describe("a bag in the browser", () => {
     const unreadable = { path: "照片.jpg", file: { size: 1e12 } as File };
     const found = texts.map(([path, data]) => ({ path, file: fileOf(path, data) }));
     const given = { kind: "folder", name: "", files: [...found, unreadable] } as const;
-    const held = succeeded(await readGiven(given, limits, () => {}));
+    const held = succeeded(await readGiven(given, limits, () => {})).files;
     expect([...held.keys()].sort()).toEqual(Object.keys(fixture.texts).sort());
   });
 
@@ -134,7 +134,7 @@ describe("a hostile archive", () => {
   ])("%s is refused or read whole, never half", async (_, change) => {
     const zip = await zipped(filesOf(fixture));
     const result = await read("a.zip", change(zip));
-    if (result.ok) expect(result.value.size).toBe(filesOf(fixture).size);
+    if (result.ok) expect(result.value.files.size).toBe(filesOf(fixture).size);
     else expect(refusalKey(result)).toBe("verify.input.zip");
   });
 });

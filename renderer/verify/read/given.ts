@@ -1,3 +1,5 @@
+import { publicFiles } from "../../../shared/verify/evidence/evidence-of.ts";
+
 /** What the reader gave: an archive, or files by their path in the folder that was chosen. */
 export type Given =
   | { readonly kind: "zip"; readonly name: string; readonly file: File }
@@ -9,12 +11,11 @@ export interface Found {
   readonly file: File;
 }
 
-/** A single archive, or the loose files of a folder without a name. */
+/** A single file that is none of a ceremony's is taken for an archive, and is told what it is if it is none; others are loose files. */
 export function givenFiles(files: readonly File[]): Given | undefined {
   const [file] = files;
   if (!file) return undefined;
-  if (files.length === 1 && file.name.toLowerCase().endsWith(".zip"))
-    return { kind: "zip", name: file.name, file };
+  if (files.length === 1 && !publicFiles.includes(file.name)) return { kind: "zip", name: file.name, file };
   return { kind: "folder", name: "", files: files.map((one) => ({ path: one.name, file: one })) };
 }
 
