@@ -71,6 +71,7 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
         onGiven={(given) => give(Promise.resolve(given))}
         onOpened={open}
       />
+      <Working work={work} />
       <OwnPaper
         typed={typed}
         onTyped={setTyped}
@@ -78,7 +79,6 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
         verdict={headline?.title}
         onVerdict={() => bringToView(word.current)}
       />
-      <Working work={work} />
       {work.at === "done" && headline && (
         <>
           <Verdict checked={work.checked} checks={checks} headline={headline} word={word} />

@@ -92,6 +92,10 @@ export const verifyInput = {
     "结论：{failed} 项不通过（见上文“不通过”各行）；此档案不可采信，请取得未改动的档案包。",
     "Conclusion: {failed} {failed|check|checks} failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
   ],
+  "verify.concluded.protocol": [
+    "结论：没有核验；这些文件属于另一版协议，怎么核验见上文。",
+    "Conclusion: nothing was checked; these files are of another version of the protocol, and how to check them is told above.",
+  ],
   "verify.help": [
     `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--slip 数字]
                           [--sealed 文件夹] [--json] [--lang zh|en]

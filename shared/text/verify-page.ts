@@ -126,6 +126,11 @@ export const verifyPage = {
     "有 {count} 项不通过，这些文件不能作为凭据，原因如下。请换用原来的档案包再核验一次；仍不通过，请向主办单位和纪检部门提出。",
     "{count} of the checks {count|fails|fail}, and these files prove nothing, for the reasons below. Check the original bag; if that fails too, take it up with the office and the discipline department.",
   ],
+  "page.verdict.protocol": ["没有核验：另一版协议", "Not checked: another version of the protocol"],
+  "page.verdict.protocol-says": [
+    "这些文件属于另一版协议，本网页什么也没有核验；怎么核验见下面一条。",
+    "These files are of another version of the protocol, and this page has checked nothing; how to check them is told below.",
+  ],
   "page.verdict.to-paper": ["输入纸上的数", "Type the numbers from paper"],
   "page.verdict.to-checks": ["看全部核验项目", "See all checks"],
   "page.standing.title": ["纸上的数各锚定什么", "What each number on paper anchors"],
@@ -180,7 +185,9 @@ export const verifyPageParts = {
     "There is no seed here, or a file cannot be read, so nothing can be worked out.",
   ],
   "page.line.of": ["{draw} {name}", "{draw} {name}"],
-  "page.line.tier": ["{draw} {name}，第 {tier} 序", "{draw} {name}, tier {tier}"],
+  "page.line.tier": ["{draw} {name}，{tier}", "{draw} {name}, {tier}"],
+  "page.tier.1": ["第一序", "tier 1"],
+  "page.tier.2": ["第二序", "tier 2"],
   "page.line.counts": ["{all} 个代码，抽中 {drawn} 个", "{all} {all|code|codes}, {drawn} drawn"],
   "page.line.passed": [
     "{all} 个代码，抽中 {drawn} 个，{passed} 个已在前一类抽中而略过",
@@ -208,8 +215,8 @@ export const verifyPageParts = {
     "Its ticket is number {place} of {all}, from the lowest",
   ],
   "page.code.place-tier": [
-    "票号在第 {tier} 序的 {all} 个代码中从小到大排第 {place}",
-    "Its ticket is number {place} of the {all} in tier {tier}, from the lowest",
+    "票号在{tier}的 {all} 个代码中从小到大排第 {place}",
+    "Its ticket is number {place} of the {all} in {tier}, from the lowest",
   ],
   "page.code.drawn": ["抽中，总次序第 {order}", "Drawn, number {order} in the order of the draw"],
   "page.code.not": ["未抽中", "Not drawn"],

@@ -198,6 +198,7 @@ describe("a whole bag", () => {
       "[FAIL] version of the protocol: these files are of mingqian-draw/1, frozen by an earlier version",
     );
     expect(out).toContain("1 check: 0 passed, 1 failed");
+    expect(out.split("\n").at(-1)).toMatch(/^Conclusion: nothing was checked/);
   });
 
   test("against another paper fails with exit 1", async () => {

@@ -85,3 +85,17 @@ test("files that end at the freeze are verified only so far", async () => {
     zh: "核验通过：只到封库",
   });
 });
+
+test("files of another version of the protocol are not called contradictory, for nothing was checked", async () => {
+  const path = "data/public/freeze.txt";
+  const files = filesOf(whole);
+  const earlier = Buffer.from(files.get(path) ?? [])
+    .toString()
+    .replace("mingqian-draw/2", "mingqian-draw/1");
+  files.set(path, Buffer.from(earlier));
+  expect(await headline(files, { freeze: whole.freeze })).toMatchObject({
+    kind: "failed",
+    zh: "没有核验：另一版协议",
+    en: "Not checked: another version of the protocol",
+  });
+});

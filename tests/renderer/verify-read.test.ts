@@ -82,6 +82,14 @@ describe("a bag in the browser", () => {
     expect(refusalKey(await read("a.zip", zip, { total: 5000 }))).toBe("verify.input.too-large");
   });
 
+  test("what was not walked to its end is not taken for all of it", async () => {
+    const around = [...filesOf(fixture)].map(([path, data]) => [`样例/${path}`, data] as const);
+    const photos = [1, 2, 3].map((number) => [`照片/${number}.jpg`, Buffer.from("x")] as const);
+    const files = [...around, ...photos];
+    expect(refusalKey(await readFolder(files, { entries: files.length - 1 }))).toBe("verify.input.too-many");
+    expect(succeeded(await readFolder(files, { entries: files.length })).passedOver).toEqual(["照片/"]);
+  });
+
   test("a file that the system does not hand out is named", async () => {
     const gone = fileOf("pool.csv", new Uint8Array(1));
     gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
@@ -169,6 +177,12 @@ describe("what is dropped", () => {
     expect(given.name).toBe("档案");
     const paths = given.files.map(({ path }) => path).sort();
     expect(paths).toEqual(["bagit.txt", "data/public/a.csv", "data/public/b.csv", "data/public/c.csv"]);
+  });
+
+  test("what lies in a bag, dropped without its folder, is walked like the folder", async () => {
+    const given = await drop([entryOf("bagit.txt", "a"), entryOf("data", { public: { "a.csv": "1" } })], []);
+    if (given?.kind !== "folder") throw new Error("no folder");
+    expect(given.files.map(({ path }) => path).sort()).toEqual(["bagit.txt", "data/public/a.csv"]);
   });
 
   test("a disk is not walked beyond the limit", async () => {

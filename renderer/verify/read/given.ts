@@ -46,10 +46,12 @@ async function walk(
   loose: readonly File[],
   most: number,
 ): Promise<Given | undefined> {
-  const [entry] = entries;
-  if (!entry || entries.length > 1 || !isFolder(entry)) return givenFiles(loose);
+  const folders = entries.filter(isFolder);
+  if (folders.length === 0) return givenFiles(loose);
+  const [only] = entries.length === 1 ? folders : [];
   const files: Found[] = [];
-  const waiting = [{ folder: entry, path: "" }];
+  for (const entry of entries) if (isFile(entry)) files.push({ path: entry.name, file: await fileOf(entry) });
+  const waiting = folders.map((folder) => ({ folder, path: folder === only ? "" : `${folder.name}/` }));
   for (let next = waiting.pop(); next && files.length <= most; next = waiting.pop()) {
     for (const child of await childrenOf(next.folder)) {
       const path = `${next.path}${child.name}`;
@@ -57,7 +59,7 @@ async function walk(
       else if (isFile(child)) files.push({ path, file: await fileOf(child) });
     }
   }
-  return files.length === 0 ? undefined : { kind: "folder", name: entry.name, files };
+  return files.length === 0 ? undefined : { kind: "folder", name: only?.name ?? "", files };
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

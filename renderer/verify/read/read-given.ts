@@ -16,6 +16,9 @@ export async function readGiven(given: Given, limits: Limits, onRead: OnRead): P
   const all = new Map(given.files.map((found) => [found.path.normalize("NFC"), found]));
   const place = findPlace(all.keys());
   if (!place.ok) return place;
+  // A folder that was dropped is walked no further, and a part of a bag must not be taken for one that has lost files.
+  if (place.value?.isBag !== false && given.files.length > limits.entries)
+    return refuse("verify.input.too-many", { most: limits.entries });
   if (!place.value) return refuse("verify.input.nothing", { path: given.name || some([...all.keys()]) });
   const { root, isBag } = place.value;
   const wanted: Found[] = [];

@@ -1,5 +1,6 @@
 import { type Message, message } from "../../../shared/text/text.ts";
 import { type Check, verdict } from "../../../shared/verify/check.ts";
+import { checkProtocol } from "../../../shared/verify/draw.ts";
 import { type Standing, standingOf } from "../../../shared/verify/standing.ts";
 import type { Checked } from "./check-given.ts";
 
@@ -17,6 +18,8 @@ export function headlineOf({ case: c, again }: Checked, checks: readonly Check[]
   const { failed, anchor } = verdict(checks);
   const isVoid = standing.ending === "void";
   const told = (kind: Headline["kind"], title: Message, says: Message) => ({ kind, title, says, standing });
+  if (checkProtocol(c))
+    return told("failed", message("page.verdict.protocol", {}), message("page.verdict.protocol-says", {}));
   const contradiction = message(isVoid ? "page.verdict.mismatch-void" : "page.verdict.mismatch", {});
   if (anchor === "mismatch" && standing.misplaced)
     return told(anchor, message("page.verdict.misplaced", {}), message("page.verdict.misplaced-says", {}));
