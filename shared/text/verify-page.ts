@@ -99,7 +99,7 @@ export const verifyPage = {
     "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要、种子和结束摘要。",
     "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type freeze digest, seed and close digest from your paper.",
   ],
-  "page.verdict.unanchored-void": ["未锚定：文件自称本场已作废", "Not anchored: void by its own word"],
+  "page.verdict.unanchored-void": ["未锚定：自称已作废", "Not anchored: void by its own word"],
   "page.verdict.unanchored-void-says": [
     "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要，它是作废一场的锚；您的纸上如有种子，也请输入。",
     "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type the freeze digest from your paper, which is the anchor of a void ceremony; if your paper has a seed, type it too.",
@@ -115,7 +115,7 @@ export const verifyPage = {
     "与您手中的纸不符：这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
     "It contradicts your paper: these are not the files of the draw you witnessed. Make sure that you typed it right, then take it up with the office and the discipline department.",
   ],
-  "page.verdict.mismatch-void": ["不一致：文件自称本场已作废", "Contradiction: void by its own word"],
+  "page.verdict.mismatch-void": ["不一致：自称已作废", "Contradiction: void by its own word"],
   "page.verdict.misplaced": ["填错了位置", "In the wrong field"],
   "page.verdict.misplaced-says": [
     "有的数填在了别的栏里，没有比对；请按下面的说明移到它自己的一栏，结论会随之更新。",

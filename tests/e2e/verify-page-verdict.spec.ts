@@ -87,7 +87,7 @@ test("a void ceremony is called void in every verdict, and its close digest can 
 }) => {
   const { fixture, folder } = await voidBag(stick, "作废");
   expect(await give(verifier, folder)).toBe("unanchored");
-  await expect(word(verifier)).toHaveText("未锚定：文件自称本场已作废");
+  await expect(word(verifier)).toHaveText("未锚定：自称已作废");
   await verifier.fill("#freeze", fixture.freeze);
   await expect(word(verifier)).toHaveText("核验通过：本场已作废");
   await expect(verifier.locator("[data-verdict]")).toContainText("作废一场的锚就是封库摘要");
@@ -96,7 +96,7 @@ test("a void ceremony is called void in every verdict, and its close digest can 
   await expect(verifier.locator("[data-verdict]")).toContainText("封库与作废都与您手中的纸一致");
   await expect(verifier.locator("#slips")).toContainText("本场已作废，签未开启");
   await verifier.fill("#seed", stick.told.seed);
-  await expect(word(verifier)).toHaveText("不一致：文件自称本场已作废");
+  await expect(word(verifier)).toHaveText("不一致：自称已作废");
 });
 
 test("a witness finds their own slip, or is told the nearest and what to do", async ({

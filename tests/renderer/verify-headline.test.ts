@@ -71,9 +71,9 @@ test("a void ceremony is called void, and how far paper reaches is said", async 
   });
   expect(await headline(files, { freeze, close })).toMatchObject({ says: "page.verdict.void-says" });
   expect(await headline(files, { close })).toMatchObject({ kind: "partly", zh: "部分锚定：本场已作废" });
-  expect(await headline(files, {})).toMatchObject({ kind: "unanchored", zh: "未锚定：文件自称本场已作废" });
+  expect(await headline(files, {})).toMatchObject({ kind: "unanchored", zh: "未锚定：自称已作废" });
   expect(await headline(files, { freeze, seed: whole.seed })).toMatchObject({
-    zh: "不一致：文件自称本场已作废",
+    zh: "不一致：自称已作废",
   });
 });
 
