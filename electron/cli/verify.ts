@@ -1,10 +1,15 @@
-import type { Language } from "../../shared/text/catalogue.ts";
-import { ok, type Result, refuse } from "../../shared/text/result.ts";
+import { few, type Language } from "../../shared/text/catalogue.ts";
+import { ok, type Refused, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
+import { openCase } from "../../shared/verify/case.ts";
 import { type Check, type Verdict, verdict } from "../../shared/verify/check.ts";
-import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
+import { bracketed } from "../../shared/verify/contrast.ts";
+import { drawAgain } from "../../shared/verify/draw.ts";
+import { type AnchorKind, type Anchors, anchorKinds, type Evidence } from "../../shared/verify/evidence.ts";
+import { findSlip, type OwnSlip, type TypedSlip, typedSlip } from "../../shared/verify/own-slip.ts";
+import { type Standing, standingOf } from "../../shared/verify/standing.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
-import { verify } from "../../shared/verify/verify.ts";
+import { checksOf } from "../../shared/verify/verify.ts";
 import { platform } from "../services/verify/platform.ts";
 import { readEvidence } from "../services/verify/read-evidence.ts";
 import {
@@ -23,14 +28,16 @@ const options = {
   freeze: { type: "string" },
   seed: { type: "string" },
   close: { type: "string" },
+  slip: { type: "string" },
   sealed: { type: "string" },
   ...toMachines,
 } as const;
 
 /**
- * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--sealed DIR] [--json] [--lang zh|en] [--help]`: every check by name.
- * Exit 0 all passed (or not possible), 1 something failed, 2 unusable input, with a sentence on stderr (and with `--json` an
- * object that holds it).
+ * `verify PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--slip DIGITS] [--sealed DIR] [--json] [--lang zh|en] [--help]`:
+ * every check by name, what the numbers of the reader's paper anchor, and whether a slip is in the seed.
+ * Exit 0 all passed (or not possible), 1 something failed or the slip is not in the seed, 2 unusable input, with a sentence on
+ * stderr (and with `--json` an object that holds it).
  */
 export async function verifyCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const asked = mannerAsked(args);
@@ -48,6 +55,8 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
     return unusable(refuse("verify.input.path", {}), asked, terminal);
   const anchors = readAnchors(values);
   if (!anchors.ok) return unusable(anchors, asked, terminal);
+  const slip = values.slip === undefined ? undefined : typedSlip(values.slip);
+  if (slip && slip.state !== "good") return unusable(unusableSlip(slip), asked, terminal);
   const { sealed } = values;
   const evidence = await readEvidence({
     path,
@@ -55,11 +64,10 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
     anchors: anchors.value,
   });
   if (!evidence.ok) return unusable(evidence, asked, terminal);
-  const checks = verify(evidence.value, platform);
-  const summary = verdict(checks);
+  const found = findingsOf(evidence.value, slip?.digits);
   const report = values.json ? reportJson : reportLines;
-  report(checks, summary, language.value, terminal);
-  return summary.failed > 0 ? exit.wrong : exit.good;
+  report(found, language.value, terminal);
+  return isWell(found) ? exit.good : exit.wrong;
 }
 
 function readAnchors(values: Partial<Record<AnchorKind, string | undefined>>): Result<Anchors> {
@@ -67,63 +75,127 @@ function readAnchors(values: Partial<Record<AnchorKind, string | undefined>>): R
   for (const kind of anchorKinds) {
     const typed = values[kind];
     if (typed === undefined) continue;
-    const option = `--${kind}`;
     const read = typedDigest(typed, kind);
-    if (read.state === "other-code") return refuse("verify.input.other-code", { option });
-    if (read.state !== "good")
-      return refuse("verify.input.digest", { option, found: typed.match(/[0-9a-f]/gi)?.length ?? 0 });
+    if (read.state !== "good") {
+      const why = read.state === "empty" ? message("verify.typed.short", { found: 0 }) : read.why;
+      return refuse("verify.input.typed", { option: `--${kind}`, why });
+    }
     anchors[kind] = read.paper;
   }
   return ok(anchors);
 }
 
+function unusableSlip(slip: Exclude<TypedSlip, { readonly state: "good" }>): Refused {
+  const why = slip.state === "empty" ? message("verify.slip.short", { found: 0 }) : slip.why;
+  return refuse("verify.input.typed", { option: "--slip", why });
+}
+
+/** All that there is to report. */
+interface Findings {
+  readonly checks: readonly Check[];
+  readonly summary: Verdict;
+  readonly standing: Standing;
+  readonly passedOver: readonly string[];
+  readonly slip: OwnSlip | undefined;
+}
+
+function findingsOf(evidence: Evidence, digits: string | undefined): Findings {
+  const c = openCase(evidence, platform);
+  const checks = [...checksOf(c, drawAgain(c))];
+  const standing = standingOf(c, checks);
+  const isAnchored = standing.anchors.some(({ kind, state }) => kind === "seed" && state === "agrees");
+  return {
+    checks,
+    summary: verdict(checks),
+    standing,
+    passedOver: evidence.passedOver ?? [],
+    slip: digits === undefined ? undefined : findSlip(c, digits, isAnchored),
+  };
+}
+
+function isWell({ summary, slip }: Findings): boolean {
+  return summary.failed === 0 && slip?.kind !== "absent";
+}
+
 /** The verdict in a sentence; what is anchored in part is said with what is not. */
-function anchorSentence(checks: readonly Check[], { anchor }: Verdict): Message {
-  if (anchor !== "partly") return message(`verify.${anchor}`, {});
-  const missing = anchorKinds.filter((kind) =>
-    checks.some(
-      ({ name, reason }) => name.key === `verify.name.anchor-${kind}` && reason.key === "verify.anchor.none",
-    ),
-  );
-  return message("verify.partly", {
-    what: missing.map((kind) => message(`verify.anchor.what.${kind}`, {})),
-    options: missing.map((kind) => `--${kind}`),
+function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Message {
+  const isVoid = standing.ending === "void";
+  if (anchor === "mismatch") {
+    if (standing.misplaced) return message("verify.mismatch.misplaced", {});
+    return message(isVoid ? "verify.mismatch.void" : "verify.mismatch", {});
+  }
+  if (anchor === "unanchored") return message(isVoid ? "verify.unanchored.void" : "verify.unanchored", {});
+  if (anchor === "anchored") {
+    if (failed > 0) return message("verify.anchored.failed", {});
+    return message(isVoid ? "verify.anchored.void" : "verify.anchored", {});
+  }
+  const missing = standing.anchors.filter(({ state }) => state === "not-given");
+  return message(isVoid ? "verify.partly.void" : "verify.partly", {
+    what: missing.map(({ what }) => what),
+    options: missing.map(({ kind }) => `--${kind}`),
   });
 }
 
-function reportLines(
-  checks: readonly Check[],
-  summary: Verdict,
-  language: Language,
-  { print }: Terminal,
-): void {
-  for (const { name, status, reason } of checks)
-    print(
-      say(message("verify.line", { status: message(`verify.status.${status}`, {}), name, reason }), language),
-    );
+function reportLines(found: Findings, language: Language, { print }: Terminal): void {
+  const tell = (said: Message) => print(say(said, language));
+  const { checks, summary, standing, passedOver, slip } = found;
+  for (const { name, status, reason, contrast } of checks) {
+    tell(message("verify.line", { status: message(`verify.status.${status}`, {}), name, reason }));
+    if (!contrast) continue;
+    const { here, paper, differs } = contrast;
+    tell(message("verify.contrast.here", { digest: bracketed(here, differs) }));
+    tell(message("verify.contrast.paper", { digest: bracketed(paper, differs) }));
+  }
   const { passed, failed, notPossible } = summary;
   print("");
-  print(say(message("verify.summary", { checks: checks.length, passed, failed, notPossible }), language));
-  print(say(anchorSentence(checks, summary), language));
-  // The last line a person reads must not reassure where something failed.
-  if (failed > 0) print(say(message("verify.concluded.failed", { failed }), language));
+  tell(message("verify.summary", { checks: checks.length, passed, failed, notPossible }));
+  if (passedOver.length > 0)
+    tell(message("verify.passed-over", { count: passedOver.length, paths: few(passedOver, 5) }));
+  if (standing.anchors.length > 0) tell(message("verify.standing.title", {}));
+  for (const { kind, state, what } of standing.anchors)
+    tell(
+      message("verify.standing.line", {
+        number: message(`verify.number.${kind}`, {}),
+        state: message(`verify.state.${state}`, {}),
+        what,
+      }),
+    );
+  if (standing.beyond.length > 0) tell(message("verify.beyond.title", {}));
+  for (const what of standing.beyond) tell(message("verify.beyond.line", { what }));
+  print("");
+  tell(anchorSentence(found));
+  for (const said of slip?.said ?? []) tell(said);
+  // The last line a person reads must not reassure where something failed, nor blame the files for a number in the wrong place.
+  const misplaced = standing.anchors.filter(({ state }) => state === "misplaced").length;
+  const isOther = checks.some(({ name }) => name.key === "verify.name.protocol");
+  if (isOther) tell(message("verify.concluded.protocol", {}));
+  else if (failed > misplaced) tell(message("verify.concluded.failed", { failed }));
 }
 
-function reportJson(
-  checks: readonly Check[],
-  summary: Verdict,
-  language: Language,
-  { print }: Terminal,
-): void {
-  const told = checks.map(({ name, status, reason }) => ({
+function reportJson(found: Findings, language: Language, { print }: Terminal): void {
+  const { checks, summary, standing, passedOver, slip } = found;
+  const told = checks.map(({ name, status, reason, contrast }) => ({
     check: name.key.slice("verify.name.".length),
     ...name.values,
     status,
     name: say(name, language),
     reason: say(reason, language),
+    ...(contrast && { here: contrast.here.join(""), paper: contrast.paper.join("") }),
   }));
-  const { failed, anchor } = summary;
-  print(JSON.stringify({ ok: failed === 0, ...summary, anchored: anchor === "anchored", checks: told }));
+  print(
+    JSON.stringify({
+      ok: isWell(found),
+      ...summary,
+      anchored: summary.anchor === "anchored",
+      void: standing.ending === "void",
+      anchors: Object.fromEntries(standing.anchors.map(({ kind, state }) => [kind, state])),
+      verdict: say(anchorSentence(found), language),
+      beyond: standing.beyond.map((what) => say(what, language)),
+      passedOver,
+      ...(slip && { slip: { ...slip, said: slip.said.map((one) => say(one, language)) } }),
+      checks: told,
+    }),
+  );
 }
 
 if (import.meta.main) await run(verifyCommand);

@@ -1,19 +1,22 @@
-import { type DragEvent, useEffect, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { type Language, sizeText } from "../../shared/text/catalogue.ts";
 import { message } from "../../shared/text/text.ts";
 import type { Check, Finding } from "../../shared/verify/check.ts";
 import { limits } from "../../shared/verify/evidence/evidence-of.ts";
 import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
-import { Checks, Verdict } from "./parts/Checks.tsx";
+import { Checks } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";
 import { OwnPaper, type Typed } from "./parts/OwnPaper.tsx";
 import { Proof } from "./parts/Proof.tsx";
+import { Slips } from "./parts/Slips.tsx";
+import { Verdict } from "./parts/Verdict.tsx";
 import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
 import { checksUnder } from "./work/check-given.ts";
+import { headlineOf } from "./work/headline.ts";
 
 export function App() {
   const [language, setLanguage] = useState<Language>("zh");
@@ -34,6 +37,14 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language, title]);
   const checks = work.at === "done" ? checksUnder(work.checked, anchorsOf(typed)) : [];
+  const headline = work.at === "done" ? headlineOf(work.checked, checks) : undefined;
+  const seed = headline?.standing.anchors.find(({ kind }) => kind === "seed");
+  const word = useRef<HTMLParagraphElement>(null);
+  const number = work.at === "done" ? work.number : 0;
+  // Once for each bag: while somebody types from paper, the field keeps the focus.
+  useEffect(() => {
+    if (number > 0) bringToView(word.current);
+  }, [number]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     give(givenDrop(event.dataTransfer, limits.entries));
@@ -55,15 +66,23 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
       <p className="quiet">{say(message("page.own-copy", {}))}</p>
       <Give
         said={saidOf(work)}
+        passedOver={work.at === "done" ? work.checked.passedOver : []}
         opened={opened}
         onGiven={(given) => give(Promise.resolve(given))}
         onOpened={open}
       />
-      <OwnPaper typed={typed} onTyped={setTyped} findings={anchorFindings(checks)} />
       <Working work={work} />
-      {work.at === "done" && (
+      <OwnPaper
+        typed={typed}
+        onTyped={setTyped}
+        findings={anchorFindings(checks)}
+        verdict={headline?.title}
+        onVerdict={() => bringToView(word.current)}
+      />
+      {work.at === "done" && headline && (
         <>
-          <Verdict checked={work.checked} checks={checks} />
+          <Verdict checked={work.checked} checks={checks} headline={headline} word={word} />
+          <Slips key={`slips${work.number}`} checked={work.checked} isAnchored={seed?.state === "agrees"} />
           <Lines key={work.number} checked={work.checked} />
           <Proof key={`proof${work.number}`} checked={work.checked} />
           <Checks checks={checks} />
@@ -71,6 +90,12 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
       )}
     </main>
   );
+}
+
+/** The verdict's section at the top of the window, and its word in focus. */
+function bringToView(word: HTMLElement | null): void {
+  word?.closest("section")?.scrollIntoView({ block: "start" });
+  word?.focus({ preventScroll: true });
 }
 
 /** What is being done, or why it cannot be. */

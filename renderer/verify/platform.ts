@@ -21,10 +21,23 @@ export const platform: Platform = {
   },
 };
 
+const gbk = new TextDecoder("gbk", { fatal: true });
+
+/** The name of an entry of an archive, by its bytes: UTF-8 if it is that, else what Windows in Chinese writes. */
+export function archivedName(bytes: Uint8Array): string | undefined {
+  const name = platform.utf8(bytes);
+  if (name !== undefined) return name;
+  try {
+    return gbk.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Holds a file that was read: its digest, and its bytes where the verifier reads it itself. */
 export async function hold(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<HeldFile> {
   const held = { digest: await digestOf(bytes), octets: bytes.length };
-  return isRead(path) ? { ...held, bytes } : held;
+  return isRead(path, bytes.length) ? { ...held, bytes } : held;
 }
 
 /** By the browser's own code where it lends it, which it does not to a page that came over plain http. */

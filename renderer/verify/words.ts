@@ -6,6 +6,8 @@ import type { Message } from "../../shared/text/text.ts";
 import { verify, verifyNames, verifySignatures } from "../../shared/text/verify.ts";
 import { verifyCourse, verifyInput } from "../../shared/text/verify-input.ts";
 import { verifyPage, verifyPageParts } from "../../shared/text/verify-page.ts";
+import { verifyPapers } from "../../shared/text/verify-papers.ts";
+import { verifySlip, verifyVerdict } from "../../shared/text/verify-verdict.ts";
 
 /**
  * What can be said here: the page is in every bag, so it carries the verifier's words and not those of the whole program. Three
@@ -20,7 +22,10 @@ export const pageCatalogue: Catalogue = {
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,
+  ...verifyPapers,
   ...verifySignatures,
+  ...verifySlip,
+  ...verifyVerdict,
   "verify.anchor.none": verifyPage["page.anchor.none"],
   "verify.file.amendments": verifyPage["page.amendments.not-given"],
   "verify.file.sealed": verifyPage["page.sealed.not-given"],

@@ -30,6 +30,7 @@ import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
+import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
 
 /** Every entry by its key. */
@@ -86,6 +87,8 @@ export const catalogue = {
   ...verifyPageParts,
   ...verifyPapers,
   ...verifySignatures,
+  ...verifySlip,
+  ...verifyVerdict,
   ...view,
 };
 

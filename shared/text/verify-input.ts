@@ -27,6 +27,14 @@ export const verifyInput = {
     "{path} 不是完好的 .zip（不是压缩包、已损坏或不完整）；请换用完整的档案包",
     "{path} is not a sound .zip (no archive, damaged or cut off); use a complete bag",
   ],
+  "verify.input.other-kind": [
+    "{path} 是 {kind} 文件，不是 .zip；请先解压，再给出解压得到的文件夹；如果只是一份文书，请给出整个档案包",
+    "{path} is a {kind} file and no .zip; unpack it and give the folder that comes out, or, if it is a single paper, give the whole bag",
+  ],
+  "verify.input.two-bags": [
+    "这里有不止一个档案包：{names}；请只给出要核验的那一个",
+    "there is more than one bag here: {names}; give the one that is to be verified",
+  ],
   "verify.input.outside": [
     "压缩包中的 {path} 指向文件夹之外；请换用原来的档案包",
     "{path} in the archive leads out of its folder; use the original bag",
@@ -44,8 +52,8 @@ export const verifyInput = {
     "{path} in the archive inflates to more than {ratio} times its size, like a zip bomb; use the original bag",
   ],
   "verify.input.nothing": [
-    "{path} 中没有抽取文件；请给出档案包文件夹（data 的上一级）、其 .zip，或放有公开文件（freeze.txt、pool.csv 等）的文件夹",
-    "{path} holds no files of a ceremony; give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
+    "{path} 中没有抽取文件（档案包外面最多可有两层文件夹）；请给出档案包文件夹（data 的上一级）、其 .zip，或放有公开文件（freeze.txt、pool.csv 等）的文件夹",
+    "{path} holds no files of a ceremony (a bag may lie in at most two folders); give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
   ],
   "verify.input.nothing-sealed": [
     "{path} 中没有 names.csv、conflicts.csv 或 amendments.csv；请给出放有已启封文件的文件夹",
@@ -55,10 +63,7 @@ export const verifyInput = {
     "有两个内容不同的 {name}；请只留下要核验的一个",
     "there are two {name} that differ; leave only the one to be verified",
   ],
-  "verify.input.digest": [
-    "{option} 后应为 64 位十六进制摘要（可含空格），现有 {found} 位有效字符；请对照纸面重新输入",
-    "{option} needs a digest of 64 hex digits (spaces allowed), {found} were found; type it again from the paper",
-  ],
+  "verify.input.typed": ["{option} 后的内容不能用：{why}", "what follows {option} cannot be used: {why}"],
   "verify.input.unknown-option": [
     "没有 {option} 这个选项；用 --help 查看有哪些选项",
     "there is no option {option}; --help lists those there are",
@@ -72,10 +77,6 @@ export const verifyInput = {
     "{option} 给了不止一次；只能给一次，用 --help 查看用法",
     "{option} is given more than once; it takes one value, see --help",
   ],
-  "verify.input.other-code": [
-    "{option} 后的二维码不是这一项的；请看纸上二维码下面的说明",
-    "what follows {option} is not the QR code of that number; look at what stands under the code on paper",
-  ],
   "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
   "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],
 
@@ -87,59 +88,60 @@ export const verifyInput = {
     "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
     "{checks} {checks|check|checks}: {passed} passed, {failed} failed, {notPossible} not possible with what is here",
   ],
-  "verify.anchored": ["已锚定：与您手中纸上的摘要一致", "ANCHORED: it agrees with the digests on your paper"],
-  "verify.unanchored": [
-    "未锚定（UNANCHORED）：没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze、--seed、--close 给出您带走的纸条上的封库摘要、种子与结束摘要",
-    "UNANCHORED: compared with nothing on paper. A folder can be forged whole; give freeze digest, seed and close digest of the slip you took home with --freeze, --seed and --close",
-  ],
-  "verify.partly": [
-    "部分锚定（PARTLY ANCHORED）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
-    "PARTLY ANCHORED: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
-  ],
-  "verify.mismatch": [
-    "与纸上的摘要不符：这不是您在场见证的那次抽取的文件",
-    "MISMATCH: it contradicts your paper. These are not the files of the ceremony you witnessed",
-  ],
   "verify.concluded.failed": [
     "结论：{failed} 项不通过（见上文“不通过”各行）；此档案不可采信，请取得未改动的档案包。",
     "Conclusion: {failed} {failed|check|checks} failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
   ],
+  "verify.concluded.protocol": [
+    "结论：没有核验；这些文件属于另一版协议，怎么核验见上文。",
+    "Conclusion: nothing was checked; these files are of another version of the protocol, and how to check them is told above.",
+  ],
   "verify.help": [
-    `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--sealed 文件夹] [--json] [--lang zh|en]
+    `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--slip 数字]
+                          [--sealed 文件夹] [--json] [--lang zh|en]
 
-  路径       档案包文件夹、其 .zip，或只放有公开文件的文件夹
+  路径       档案包文件夹、其 .zip，或只放有公开文件的文件夹；外面可再有一两层文件夹
   --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可，也可以是二维码的全文
              （锚定单位、排除、规则与投签人）
   --seed     您纸上的种子，写法同上（锚定签与名单）
-  --close    您纸上的结束摘要，写法同上（锚定分组与锁定前的账本）
+  --close    您纸上的结束摘要，写法同上（锚定分组与锁定前的账本；作废的一场，锚定作废一事）
+  --slip     您自己投的签，12 位数字，可带空格，认不出的一位写 ?；回答它在不在种子里
   --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
-             anchor（anchored、partly、unanchored、mismatch）、anchored，以及 checks：各项的代号、状态、
-             名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
+             anchor（anchored、partly、unanchored、mismatch）、anchored、void（作废为 true）、
+             anchors（freeze、seed、close 各为 agrees、contradicts、misplaced、not-given、
+             not-needed）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
+             slip（给了 --slip 时），以及 checks：各项的代号、状态、名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang     zh（默认）或 en
   --help     显示本说明
 
-退出码：0 全部通过；1 有不通过；2 输入无法使用；70 程序自身出错。`,
-    `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--sealed DIR]
-                              [--json] [--lang zh|en]
+退出码：0 全部通过；1 有不通过，或签不在种子里；2 输入无法使用；70 程序自身出错。`,
+    `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--slip DIGITS]
+                              [--sealed DIR] [--json] [--lang zh|en]
 
-  PATH       a bag's folder, its .zip, or a folder with just the public files
+  PATH       a bag's folder, its .zip, or a folder with just the public files; one or two folders
+             may stand around it
   --freeze   the freeze digest on your paper, 64 hex digits; spaces and either case are fine, and so
              is the whole text of the QR code (it anchors units, exclusions, rules, slip writers)
   --seed     the seed on your paper, written likewise (it anchors the slips and the list)
-  --close    the close digest on your paper, likewise (it anchors teams and ledger up to the lock)
+  --close    the close digest on your paper, likewise (it anchors teams and ledger up to the lock,
+             and of a void ceremony the void)
+  --slip     your own slip, 12 digits; spaces are fine, and ? for a digit that could not be read:
+             tells whether it is in the seed
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
-             anchor (anchored, partly, unanchored, mismatch), anchored, and checks, each with its code,
-             status, name and reason. Of unusable input: ok (false), code, and message, the sentence
+             anchor (anchored, partly, unanchored, mismatch), anchored, void, anchors (freeze, seed and
+             close: agrees, contradicts, misplaced, not-given or not-needed), verdict (a sentence),
+             beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
+             with its code, status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text
 
-Exit codes: 0 all passed, 1 something failed, 2 unusable input, 70 a fault of the program itself.`,
+Exit codes: 0 all passed, 1 something failed or the slip is not in the seed, 2 unusable input, 70 a fault of the program itself.`,
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;
 
-/** What a check found in the course of the ceremony: slips, seed, result, teams, ledger, papers, openings, anchors. */
+/** What a check found in the course of the ceremony: slips, seed, result, teams, ledger, papers, openings. */
 export const verifyCourse = {
   "verify.roster.good": [
     "{count} 名投签人，有纪检监察人员，有局外人员，无人重复",
@@ -321,45 +323,5 @@ export const verifyCourse = {
   "verify.tier-size.earlier": [
     "第二序 {count} 个；要知道已查一次的单位数，需要本年前几个周期的公开材料",
     "tier 2 has {count}; only the openings of the year’s earlier periods tell how many were visited once",
-  ],
-
-  "verify.anchor.what.freeze": ["单位、排除、规则与投签人", "units, exclusions, rules and slip writers"],
-  "verify.anchor.what.seed": ["签与名单", "the slips and the list"],
-  "verify.anchor.what.close": ["分组与锁定前的账本", "the teams and the ledger up to the lock"],
-  "verify.anchor.none": [
-    "没有用 {option} 给出纸上的摘要，{what}未锚定",
-    "no digest from paper was given with {option}, so {what} are unanchored",
-  ],
-  "verify.anchor.not-locked": [
-    "这里还没有锁定；您的纸上如有结束摘要，请一并给出",
-    "this is not locked yet; if your paper has a close digest, give it too",
-  ],
-  "verify.anchor.not-drawn": [
-    "这里还没有种子；您的纸上如有种子，请一并给出",
-    "there is no seed here yet; if your paper has one, give it too",
-  ],
-  "verify.anchor.void.close": [
-    "这里写明本次抽取已作废，没有名单可锚定；您的纸上如有结束摘要，请一并给出",
-    "it says here that the ceremony is void and has no list to anchor; if your paper has a close digest, give it too",
-  ],
-  "verify.anchor.void.seed": [
-    "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出",
-    "it says here that the ceremony is void and has no seed; if your paper has one, give it too",
-  ],
-  "verify.anchor.no-file": [
-    "这里没有 {file}，无法与纸上的摘要相符",
-    "{file} is not here, so nothing agrees with the paper",
-  ],
-  "verify.anchor.same": [
-    "与纸上一致，{what}由此锚定：{digest}",
-    "as on paper, which anchors {what}: {digest}",
-  ],
-  "verify.anchor.ceremony": [
-    "{file} 属于 {found}，纸上的二维码属于 {paper}",
-    "{file} is of {found}, the QR code on paper of {paper}",
-  ],
-  "verify.anchor.other": [
-    "{file} 的摘要是 {found}，纸上是 {paper}",
-    "{file} is {found}, the paper says {paper}",
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;

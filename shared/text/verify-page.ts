@@ -10,14 +10,14 @@ export const verifyPage = {
     "Works a public “double random” draw out again, from beginning to end, on your own computer. This page uses no network and sends and stores nothing.",
   ],
   "page.own-copy": [
-    "请用您信任的人交给您的这份网页：伪造的档案包里也可以放一份伪造的网页。不用网页的办法见档案包内的 data/verify/README.txt。",
-    "Use a copy of this page from somebody you trust: a forged bag can hold a forged page. data/verify/README.txt in the bag says how to check without it.",
+    "请用您信任的人交给您的这份网页：伪造的档案包里也可以放一份伪造的网页。它的 SHA-256 印在抽取记录上。不用网页的办法见档案包内的 data/verify/README.txt。",
+    "Use a copy of this page from somebody you trust: a forged bag can hold a forged page. Its SHA-256 is printed in the minutes. data/verify/README.txt in the bag says how to check without it.",
   ],
 
   "page.give.title": ["一、档案包", "1. The bag"],
   "page.give.hint": [
-    "选择档案包的文件夹或 .zip，也可以拖到这里。只有公开文件的文件夹也行。",
-    "Choose the bag’s folder or its .zip, or drop it here. A folder with just the public files will do.",
+    "选择档案包的文件夹或 .zip，也可以拖到这里。外面多一两层文件夹不要紧，只有公开文件的文件夹也行。",
+    "Choose the bag’s folder or its .zip, or drop it here. A folder or two around it do no harm, and a folder with just the public files will do.",
   ],
   "page.give.folder": ["选择文件夹", "Choose a folder"],
   "page.give.zip": ["选择 .zip 文件", "Choose a .zip file"],
@@ -47,26 +47,12 @@ export const verifyPage = {
   "page.paper.freeze": ["封库摘要", "Freeze digest"],
   "page.paper.seed": ["种子", "Seed"],
   "page.paper.close": ["结束摘要", "Close digest"],
-  "page.paper.other-code": [
-    "这不是这一项的二维码；请看二维码下面的说明，粘贴到对应的一栏",
-    "This is not the QR code of this number; look at what stands under the code and paste it where it belongs",
-  ],
   "page.paper.empty": ["没有就留空", "leave it empty if you have none"],
-  "page.paper.typing": [
-    "已有 {found} 位，应为 64 位（0–9、a–f）",
-    "{found} {found|digit|digits} so far, 64 are due (0–9, a–f)",
-  ],
-  "page.paper.stray": [
-    "“{stray}”不是 0–9、a–f；请对照纸面",
-    "“{stray}” is not one of 0–9, a–f; look at the paper again",
-  ],
   "page.paper.good": ["64 位", "64 digits"],
   "page.paper.same": ["与纸上一致", "as on your paper"],
-  "page.paper.other": ["与纸上不符：这里是 {found}", "It contradicts your paper: here it is {found}"],
-  "page.paper.not-here": [
-    "这里没有 {file}，无从比对",
-    "{file} is not here, so there is nothing to compare with",
-  ],
+  "page.paper.to-verdict": ["看结论：{verdict}", "See the verdict: {verdict}"],
+  "page.contrast.here": ["这里", "Here"],
+  "page.contrast.paper": ["纸上", "Paper"],
 
   "page.progress.reading": ["正在读取 {done} / {all}", "Reading {done} of {all}"],
   "page.progress.opening": ["正在打开文件", "Opening the files"],
@@ -85,19 +71,22 @@ export const verifyPage = {
   ],
 
   "page.verdict.title": ["三、结论", "3. What it comes to"],
-  "page.verdict.anchored": [
-    "能核验的全部通过，并与您手中的纸一致",
-    "All that can be checked passes, and agrees with your paper",
-  ],
+  "page.verdict.anchored": ["核验通过", "Verified"],
   "page.verdict.anchored-says": [
-    "这就是您在场见证的那次抽取：名单在抽取前已经定下，中签者由大家投的签算出，事后没有改动。",
-    "This is the draw you witnessed: the list was fixed before it, the result follows from the slips of all, and nothing was changed since.",
+    "能核验的全部通过，并与您手中的纸一致。这就是您在场见证的那次抽取：名单在抽取前已经定下，中签者由大家投的签算出，事后没有改动。",
+    "All that can be checked passes, and agrees with your paper. This is the draw you witnessed: the list was fixed before it, the result follows from the slips of all, and nothing was changed since.",
   ],
+  "page.verdict.void": ["核验通过：本场已作废", "Verified: this ceremony is void"],
   "page.verdict.void-says": [
-    "这就是您在场见证的那次抽取：已经作废，没有抽取结果。",
-    "This is the ceremony you witnessed: it is void, and nothing was drawn.",
+    "能核验的全部通过，封库与作废都与您手中的纸一致。本场没有抽取结果。",
+    "All that can be checked passes, and freeze and void agree with your paper. Nothing was drawn.",
   ],
-  "page.verdict.not-drawn-says": [
+  "page.verdict.void-freeze-says": [
+    "能核验的全部通过，封库与您手中的纸一致；作废一场的锚就是封库摘要。文件写明本场已作废，没有抽取结果；要连作废一事也核对，请输入作废记录上的结束摘要。",
+    "All that can be checked passes, and the freeze agrees with your paper; the freeze digest is the anchor of a void ceremony. The files say that it is void and nothing was drawn; to compare the void too, type the close digest from the minutes of the void.",
+  ],
+  "page.verdict.frozen": ["核验通过：只到封库", "Verified as far as the freeze"],
+  "page.verdict.frozen-says": [
     "这就是您在场见证的那次封库：名单已经定下，这里还没有抽取结果。",
     "This is the freeze you witnessed: the list is fixed, and there is no result here yet.",
   ],
@@ -105,31 +94,52 @@ export const verifyPage = {
     "编号以 REHEARSAL- 开头：这是一次演练，不产生效力。",
     "The number begins with REHEARSAL-: it was a rehearsal and binds nobody.",
   ],
-  "page.verdict.unanchored": [
-    "档案包自身前后一致，但未锚定",
-    "The bag agrees with itself, but is unanchored",
-  ],
+  "page.verdict.unanchored": ["未锚定", "Not anchored"],
   "page.verdict.unanchored-says": [
-    "还没有与您手中的纸比对。整个文件夹可以被整体伪造：请在上面输入纸上的封库摘要、种子和结束摘要。",
-    "Nothing was compared with your paper. A folder can be forged whole: type freeze digest, seed and close digest from your paper above.",
+    "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要、种子和结束摘要。",
+    "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type freeze digest, seed and close digest from your paper.",
   ],
-  "page.verdict.partly": [
-    "与您手中的纸一致，但只锚定了一部分",
-    "It agrees with your paper, but is anchored only in part",
+  "page.verdict.unanchored-void": ["未锚定：自称已作废", "Not anchored: void by its own word"],
+  "page.verdict.unanchored-void-says": [
+    "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要，它是作废一场的锚；您的纸上如有种子，也请输入。",
+    "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type the freeze digest from your paper, which is the anchor of a void ceremony; if your paper has a seed, type it too.",
   ],
+  "page.verdict.partly": ["部分锚定", "Anchored in part"],
   "page.verdict.partly-says": [
-    "封库摘要锚定单位、排除、规则与投签人，种子锚定签与名单，结束摘要锚定分组与锁定前的账本。没有输入的那一项所锚定的，还可能是伪造的。",
-    "The freeze digest anchors units, exclusions, rules and slip writers; the seed slips and list; the close digest teams and the ledger up to the lock. What the number you have not typed anchors may still be forged.",
+    "给出的数与您手中的纸一致。没有给出的那一项所锚定的，还可能是伪造的，见下表。",
+    "What you gave agrees with your paper. What a number that was not given anchors may still be forged; see the table.",
   ],
-  "page.verdict.mismatch": ["与您手中的纸不符", "It contradicts your paper"],
+  "page.verdict.partly-void": ["部分锚定：本场已作废", "Anchored in part: this ceremony is void"],
+  "page.verdict.mismatch": ["不一致", "Contradiction"],
   "page.verdict.mismatch-says": [
-    "这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
-    "These are not the files of the draw you witnessed. Make sure that you typed it right, then take it up with the office and the discipline department.",
+    "与您手中的纸不符：这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
+    "It contradicts your paper: these are not the files of the draw you witnessed. Make sure that you typed it right, then take it up with the office and the discipline department.",
   ],
-  "page.verdict.failed": ["有 {count} 项不通过", "{count} of the checks {count|fails|fail}"],
+  "page.verdict.mismatch-void": ["不一致：自称已作废", "Contradiction: void by its own word"],
+  "page.verdict.misplaced": ["填错了位置", "In the wrong field"],
+  "page.verdict.misplaced-says": [
+    "有的数填在了别的栏里，没有比对；请按下面的说明移到它自己的一栏，结论会随之更新。",
+    "A number stands in the field of another and was not compared; move it to its own as told below, and the verdict follows.",
+  ],
+  "page.verdict.failed": ["不一致", "Contradiction"],
   "page.verdict.failed-says": [
-    "这份档案包不能作为凭据，原因如下。请换用原来的档案包再核验一次；仍不通过，请向主办单位和纪检部门提出。",
-    "This bag proves nothing, for these reasons. Check the original bag; if that fails too, take it up with the office and the discipline department.",
+    "有 {count} 项不通过，这些文件不能作为凭据，原因如下。请换用原来的档案包再核验一次；仍不通过，请向主办单位和纪检部门提出。",
+    "{count} of the checks {count|fails|fail}, and these files prove nothing, for the reasons below. Check the original bag; if that fails too, take it up with the office and the discipline department.",
+  ],
+  "page.verdict.protocol": ["没有核验：另一版协议", "Not checked: another version of the protocol"],
+  "page.verdict.protocol-says": [
+    "这些文件属于另一版协议，本网页什么也没有核验；怎么核验见下面一条。",
+    "These files are of another version of the protocol, and this page has checked nothing; how to check them is told below.",
+  ],
+  "page.verdict.to-paper": ["输入纸上的数", "Type the numbers from paper"],
+  "page.verdict.to-checks": ["看全部核验项目", "See all checks"],
+  "page.standing.title": ["纸上的数各锚定什么", "What each number on paper anchors"],
+  "page.standing.number": ["纸上的数", "Number on paper"],
+  "page.standing.what": ["锚定什么", "What it anchors"],
+  "page.standing.state": ["比对", "Compared"],
+  "page.beyond.title": [
+    "这些核验都证明不了、只能靠纸上签字或启封的",
+    "What no check here proves, and only ink or an opening does",
   ],
   "page.verdict.counts": [
     "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
@@ -149,7 +159,22 @@ export const verifyPage = {
 
 /** The rest of `verify.html`: the number line, a code looked up, a name proved, and what the checks of a group mean. */
 export const verifyPageParts = {
-  "page.line.title": ["四、数轴", "4. The number line"],
+  "page.slips.title": ["四、您投的签", "4. Your own slip"],
+  "page.slips.hint": [
+    "这些是种子里的签。见证人可以输入自己写下的 12 位数字，看它在不在里面。",
+    "These are the slips in the seed. A witness can type the 12 digits of their own, to see whether they are among them.",
+  ],
+  "page.slips.number": ["签号", "Slip"],
+  "page.slips.role": ["身份", "Role"],
+  "page.slips.digits": ["种子里的 12 位数字", "The 12 digits in the seed"],
+  "page.slips.label": [
+    "您写的 12 位数字（可带空格；认不出的一位写“?”，按规则它计为 0）",
+    "Your own 12 digits (spaces are fine; “?” for one that could not be read, which counts as 0 by the rule)",
+  ],
+  "page.slips.own": ["您的签", "yours"],
+  "page.slips.nearest": ["最接近", "nearest"],
+
+  "page.line.title": ["五、数轴", "5. The number line"],
   "page.line.hint": [
     "每个点是一个代码，位置由它的票号决定：票号由种子和代码算出，谁也挑不了。票号最小的若干个中签，竖线是最后一个中签的位置。",
     "Every dot is a code, and its ticket puts it where it stands: the ticket follows from seed and code, and nobody can choose it. The lowest are drawn; the upright line is where the last of them stands.",
@@ -160,7 +185,9 @@ export const verifyPageParts = {
     "There is no seed here, or a file cannot be read, so nothing can be worked out.",
   ],
   "page.line.of": ["{draw} {name}", "{draw} {name}"],
-  "page.line.tier": ["{draw} {name}，第 {tier} 序", "{draw} {name}, tier {tier}"],
+  "page.line.tier": ["{draw} {name}，{tier}", "{draw} {name}, {tier}"],
+  "page.tier.1": ["第一序", "tier 1"],
+  "page.tier.2": ["第二序", "tier 2"],
   "page.line.counts": ["{all} 个代码，抽中 {drawn} 个", "{all} {all|code|codes}, {drawn} drawn"],
   "page.line.passed": [
     "{all} 个代码，抽中 {drawn} 个，{passed} 个已在前一类抽中而略过",
@@ -188,8 +215,8 @@ export const verifyPageParts = {
     "Its ticket is number {place} of {all}, from the lowest",
   ],
   "page.code.place-tier": [
-    "票号在第 {tier} 序的 {all} 个代码中从小到大排第 {place}",
-    "Its ticket is number {place} of the {all} in tier {tier}, from the lowest",
+    "票号在{tier}的 {all} 个代码中从小到大排第 {place}",
+    "Its ticket is number {place} of the {all} in {tier}, from the lowest",
   ],
   "page.code.drawn": ["抽中，总次序第 {order}", "Drawn, number {order} in the order of the draw"],
   "page.code.not": ["未抽中", "Not drawn"],
@@ -204,7 +231,7 @@ export const verifyPageParts = {
   ],
   "page.code.no-units": ["无", "none"],
 
-  "page.proof.title": ["五、证明一个名称在抽取池中", "5. Prove that a name was in the pool"],
+  "page.proof.title": ["六、证明一个名称在抽取池中", "6. Prove that a name was in the pool"],
   "page.proof.hint": [
     "公开之后，每个名称都连同编码和盐一起给出。盐是封库时随机生成的，没有它谁也猜不出名称；有了它，谁都能证明名称在抽取前已经定下。",
     "After disclosure every name comes with its id and its salt. The salt was random at the freeze: without it nobody can guess the name, and with it anybody can prove that the name was fixed before the draw.",
@@ -229,7 +256,7 @@ export const verifyPageParts = {
     "pool.csv or excluded.csv is not here or cannot be read, so nothing can be proved",
   ],
 
-  "page.checks.title": ["六、全部核验项目", "6. All checks"],
+  "page.checks.title": ["七、全部核验项目", "7. All checks"],
   "page.checks.open": ["全部展开", "Open all"],
   "page.checks.close": ["全部收起", "Close all"],
   "page.checks.counts": [
@@ -248,8 +275,8 @@ export const verifyPageParts = {
   ],
   "page.group.freeze": ["抽取前已经定下", "Fixed before the draw"],
   "page.group.freeze-says": [
-    "在投签和揭示机器随机数之前，名单、排除、定额和投签人都已定下；定额合乎规则，无人有两个号。",
-    "List, exclusions, quotas and slip writers were fixed before a slip was written and the nonce revealed; the quotas follow the rules and nobody has two tickets.",
+    "名单、排除、定额和投签人都写进封库摘要；那时签还没有写，设备的随机数只有承诺，无人知道是多少。定额合乎规则，无人有两个号。",
+    "The freeze digest fixes list, exclusions, quotas and slip writers, while no slip is written and nobody knows the device’s nonce, of which it holds the commitment. The quotas follow the rules and nobody has two tickets.",
   ],
   "page.group.slips": ["投签", "The slips"],
   "page.group.slips-says": [

@@ -271,7 +271,7 @@ export const verifyNames = {
   "verify.name.ceremony": ["抽取编号与周期一致", "ceremony and period agree"],
   "verify.name.previous": ["与上一次抽取相接", "follows the ceremony before"],
   "verify.name.codes": ["代码连续、补位一致", "codes complete and padded alike"],
-  "verify.name.tiers": ["层级", "tiers"],
+  "verify.name.tiers": ["第二序的使用", "use of tier 2"],
   "verify.name.repeats": ["同类中无重复承诺", "no commitment twice in a draw"],
   "verify.name.draws": ["抽取类别", "draws of the plan"],
   "verify.name.counts": ["{draw} 数量", "counts of {draw}"],

@@ -1,8 +1,10 @@
 import { digestForm } from "../draw/field.ts";
+import { noDigest } from "../draw/model.ts";
 import { type QrCode, readQr } from "../draw/qr.ts";
-import { message } from "../text/text.ts";
+import { type Message, message } from "../text/text.ts";
 import { type Case, digestOf, type FileName } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
+import { contrastOf } from "./contrast.ts";
 import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** The file whose digest each number on paper is. */
@@ -24,11 +26,16 @@ export function checkAnchors(c: Case): Check[] {
   });
 }
 
+/** What a number anchors: of a void ceremony the close digest has no teams to bind. */
+export function anchoredBy(c: Case, kind: AnchorKind): Message {
+  const isVoid = c.contents["close.txt"]?.state === "void";
+  return message(`verify.anchor.what.${kind === "close" && isVoid ? "void" : kind}`, {});
+}
+
 /** A number that is not given; or that there is none of here, so that it is not missed. */
 function withoutPaper(c: Case, kind: AnchorKind): Finding {
   const said = kind === "freeze" ? undefined : notYet(c, kind);
-  const what = message(`verify.anchor.what.${kind}`, {});
-  return said ?? notPossible("verify.anchor.none", { option: `--${kind}`, what });
+  return said ?? notPossible("verify.anchor.none", { option: `--${kind}`, what: anchoredBy(c, kind) });
 }
 
 /**
@@ -49,10 +56,11 @@ function compare(c: Case, kind: AnchorKind, paper: string): Finding {
   const code = digestForm.pattern.test(paper) ? undefined : readQr(paper);
   const other = code && compareCode(c, code);
   if (other) return other;
+  const is = code ? undefined : otherNumber(c, kind, paper);
+  if (is) return fail("verify.anchor.misplaced", { is, due: message(`verify.number.${kind}`, {}) });
   const wrong = compareDigest(c, files[kind], code?.digest ?? paper);
   if (wrong) return wrong;
-  const what = message(`verify.anchor.what.${kind}`, {});
-  return pass("verify.anchor.same", { digest: code?.digest ?? paper, what });
+  return pass("verify.anchor.same", { digest: code?.digest ?? paper, what: anchoredBy(c, kind) });
 }
 
 /** Every field of a QR code but its digest: the ceremony first, then what stands beside the digest. */
@@ -64,8 +72,32 @@ function compareCode(c: Case, code: QrCode): Finding | undefined {
   return code.kind === "seed" ? compareDigest(c, "result.csv", code.result) : undefined;
 }
 
+/** Another number of this very ceremony than the one that was asked for: papers have several of 64 digits. */
+function otherNumber(c: Case, kind: AnchorKind, paper: string): Message | undefined {
+  if (digestOf(c, files[kind]) === paper) return undefined;
+  const { "freeze.txt": freeze, "seed.txt": seed, "close.txt": close } = c.contents;
+  const numbers = {
+    freeze: digestOf(c, "freeze.txt"),
+    seed: digestOf(c, "seed.txt"),
+    close: digestOf(c, "close.txt"),
+    result: digestOf(c, "result.csv"),
+    assignment: digestOf(c, "assignment.csv"),
+    previous: freeze?.previous,
+    commitment: freeze?.deviceCommitment,
+    nonce: seed?.nonce,
+    ledger: close?.ledger,
+  } as const;
+  const names = Object.keys(numbers) as (keyof typeof numbers)[];
+  const name = paper === noDigest ? undefined : names.find((one) => numbers[one] === paper);
+  return name && message(`verify.number.${name}`, {});
+}
+
 function compareDigest(c: Case, file: FileName, paper: string): Finding | undefined {
   const found = digestOf(c, file);
   if (found === undefined) return fail("verify.anchor.no-file", { file });
-  return found === paper ? undefined : fail("verify.anchor.other", { file, found, paper });
+  if (found === paper) return undefined;
+  const contrast = contrastOf(found, paper);
+  const { here, paper: theirs, differs } = contrast;
+  const told = { file, group: differs + 1, here: here[differs] ?? "", paper: theirs[differs] ?? "" };
+  return { ...fail("verify.anchor.other", told), contrast };
 }

@@ -1,4 +1,5 @@
 import { type Key, type Message, message, type ValuesOf } from "../text/text.ts";
+import type { Contrast } from "./contrast.ts";
 import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 export type Status = "pass" | "fail" | "not-possible";
@@ -7,6 +8,8 @@ export type Status = "pass" | "fail" | "not-possible";
 export interface Finding {
   readonly status: Status;
   readonly reason: Message;
+  /** Of a digest that is not the one on paper: both, side by side. */
+  readonly contrast?: Contrast;
 }
 
 /** A finding under the name of its check. */
@@ -54,8 +57,8 @@ export function verdict(checks: readonly Check[]): Verdict {
   };
 }
 
-/** Why a number is not missed: the ceremony says that it has none (yet). */
-const noneToGive: ReadonlySet<Key | undefined> = new Set<Key | undefined>([
+/** Why a number is not missed: the ceremony says that it has none (yet), or that it has nothing for it to anchor. */
+export const noneToGive: ReadonlySet<Key | undefined> = new Set<Key | undefined>([
   "verify.anchor.void.seed",
   "verify.anchor.void.close",
   "verify.anchor.not-drawn",

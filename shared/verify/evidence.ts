@@ -30,6 +30,8 @@ export interface Evidence {
   readonly signatures: ReadonlyMap<string, PaperSignatures | undefined>;
   /** The digests of the reader's own paper. */
   readonly anchors: Anchors;
+  /** What lay in or around the bag and is no part of it, put there by a system or somebody else; told, and checked by nothing. */
+  readonly passedOver?: readonly string[];
 }
 
 /** What the signatures of one paper come to by themselves; none for a paper that was never signed. */

@@ -72,7 +72,7 @@ describe("a whole bag", () => {
       expect(code).toBe(0);
       expect(out).toContain("[pass] teams assigned again:");
       expect(out).toMatch(/, 0 failed, 2 not possible/);
-      expect(out.split("\n").at(-1)).toMatch(/^ANCHORED/);
+      expect(out.split("\n").at(-1)).toMatch(/^VERIFIED, ANCHORED/);
     }
   });
 
@@ -96,8 +96,96 @@ describe("a whole bag", () => {
     expect(other.out).toContain(`close.txt is of ${id}, the QR code on paper of ${id}1`);
     expect(await verifying(folder, "--seed", closeQr(id, fixture.close), "--lang", "en")).toMatchObject({
       code: 2,
-      err: "what follows --seed is not the QR code of that number; look at what stands under the code on paper",
+      err: "what follows --seed cannot be used: this is the QR code of the close digest, not of this number; it belongs in the field of the close digest",
     });
+  });
+
+  test("says what each number anchors, and what only ink or an opening proves", async () => {
+    const { folder } = await bag();
+    const { out } = await verifying(folder, "--freeze", fixture.freeze, "--lang", "en");
+    expect(out).toContain(
+      "  the freeze digest: agrees. It anchors units, exclusions, rules and slip writers",
+    );
+    expect(out).toContain(
+      "  the close digest: not given. It anchors the teams and the ledger up to the lock",
+    );
+    expect(out).toMatch(/What no check above proves.*\n {2}- the words of the minutes/);
+    const json = JSON.parse((await verifying(folder, "--freeze", fixture.freeze, "--json")).out);
+    expect(json).toMatchObject({
+      void: false,
+      anchors: { freeze: "agrees", seed: "not-given", close: "not-given" },
+      passedOver: [],
+    });
+    expect(json.beyond).toHaveLength(4);
+  });
+
+  test("that is void says so in its verdict, whatever paper there is", async () => {
+    const voided = await bagFixture(vectors[12] as (typeof vectors)[number], { void: true });
+    const { folder } = succeeded(await writeBag(scratch(), voided.content));
+    const last = async (...args: string[]) => (await verifying(folder, ...args)).out.split("\n").at(-1);
+    expect(await last("--freeze", voided.freeze)).toMatch(/^核验通过：本场已作废（VOID，ANCHORED）/);
+    expect(await last("--freeze", voided.freeze, "--lang", "en")).toMatch(
+      /^VERIFIED, ANCHORED: THIS CEREMONY IS VOID/,
+    );
+    expect(await last()).toMatch(/^未锚定（UNANCHORED）：文件自称本场已作废/);
+    const { out } = await verifying(folder, "--freeze", fixture.close);
+    expect(out).toContain("文件自称本场已作废（VOID），与纸上的摘要不符");
+    const json = JSON.parse((await verifying(folder, "--json", "--close", voided.close)).out);
+    expect(json).toMatchObject({ ok: true, void: true, anchor: "partly", anchors: { close: "agrees" } });
+  });
+
+  test("with a digest that differs shows both in groups, the first that differs in brackets", async () => {
+    const { folder } = await bag();
+    const other = `${fixture.freeze.slice(0, 63)}${fixture.freeze.endsWith("0") ? "1" : "0"}`;
+    const { code, out } = await verifying(folder, "--freeze", other, "--lang", "en");
+    expect(code).toBe(1);
+    const line = (digest: string) => (digest.match(/.{8}/g) ?? []).join(" ").replace(/(\S{8})$/, "[$1]");
+    expect(out).toContain(`group 8 is the first to differ`);
+    expect(out).toContain(`\nhere:  ${line(fixture.freeze)}\npaper: ${line(other)}\n`);
+    const json = JSON.parse((await verifying(folder, "--freeze", other, "--json")).out);
+    expect(json.checks).toContainEqual(expect.objectContaining({ here: fixture.freeze, paper: other }));
+  });
+
+  test("with a number behind the wrong option says which it is, and does not call the files false", async () => {
+    const { folder } = await bag();
+    const { code, out } = await verifying(folder, "--seed", fixture.freeze, "--lang", "en");
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "what was typed is the freeze digest and not the seed: it stands in the wrong field",
+    );
+    expect(out).toContain("MISMATCH: a number stands in the wrong place and was not compared");
+    expect(out).not.toMatch(/These are not the files|Do not rely/);
+  });
+
+  test("answers a witness whether their slip is in the seed", async () => {
+    const { folder } = await bag();
+    const [, second = ""] = vectors[12]?.slips ?? [];
+    const typed = (second.match(/.{4}/g) ?? []).join(" ");
+    const there = await verifying(folder, "--slip", typed, "--seed", fixture.seed, "--lang", "en");
+    expect(there.code).toBe(0);
+    expect(there.out).toContain(`Your slip is in the seed: it is slip 2 (${typed})`);
+    const other = `${(Number(second[0]) + 1) % 10}${second.slice(1)}`;
+    const absent = await verifying(folder, "--slip", other, "--lang", "en");
+    expect(absent.code).toBe(1);
+    expect(absent.out).toContain("Your slip is not in the seed. The nearest is slip 2");
+    const json = JSON.parse((await verifying(folder, "--slip", other, "--json")).out);
+    expect(json).toMatchObject({ ok: false, failed: 0, slip: { kind: "absent", nearest: 2 } });
+    expect(await verifying(folder, "--slip", "123")).toEqual({
+      code: 2,
+      out: "",
+      err: "--slip 后的内容不能用：签是 12 位数字，这里有 3 位；认不出的一位写“?”",
+    });
+  });
+
+  test("names what it passed over in and around the bag", async () => {
+    const { folder } = await bag();
+    writeFileSync(join(folder, "data/public/.DS_Store"), "x");
+    const { code, out } = await verifying(folder, "--lang", "en");
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "1 item passed over and checked by nothing (left by a system, or lying beside the bag): data/public/.DS_Store",
+    );
+    expect(JSON.parse((await verifying(folder, "--json")).out).passedOver).toEqual(["data/public/.DS_Store"]);
   });
 
   test("held under an earlier version is refused by that name", async () => {
@@ -110,6 +198,7 @@ describe("a whole bag", () => {
       "[FAIL] version of the protocol: these files are of mingqian-draw/1, frozen by an earlier version",
     );
     expect(out).toContain("1 check: 0 passed, 1 failed");
+    expect(out.split("\n").at(-1)).toMatch(/^Conclusion: nothing was checked/);
   });
 
   test("against another paper fails with exit 1", async () => {
@@ -189,7 +278,7 @@ describe("a command that cannot be carried out", () => {
     ["no path", [], "verify.input.path"],
     ["an option that there is not", ["a", "--frieze"], "verify.input.unknown-option"],
     ["another language", ["a", "--lang", "fr"], "verify.input.language"],
-    ["a digest too short", ["a", "--freeze", "ab12", "--lang", "en"], "verify.input.digest"],
+    ["a digest too short", ["a", "--freeze", "ab12", "--lang", "en"], "verify.input.typed"],
   ])("with --json prints one object of %s, with the sentence of stderr", async (_, args, refused) => {
     const { code, out, err } = await verifying("--json", ...args);
     expect(code).toBe(2);

@@ -51,13 +51,13 @@ describe("a bag in the browser", () => {
   test("reads the same from its folder and from its .zip, with every digest of its own", async () => {
     const files = filesOf(fixture);
     const due = [...files].map(([path, data]) => [path, sha256(data), data.length]).sort();
-    expect(digests(succeeded(await readFolder(files)))).toEqual(due);
+    expect(digests(succeeded(await readFolder(files)).files)).toEqual(due);
     const zip = await zipped([...files].map(([path, data]) => [`样例 BAG/${path}`, data]));
-    expect(digests(succeeded(await read("样例.zip", zip)))).toEqual(due);
+    expect(digests(succeeded(await read("样例.zip", zip)).files)).toEqual(due);
   });
 
   test("holds the bytes of what the verifier reads, and of nothing else", async () => {
-    const held = succeeded(await readFolder(filesOf(fixture)));
+    const held = succeeded(await readFolder(filesOf(fixture))).files;
     expect(held.get("data/public/pool.csv")).toHaveProperty("bytes");
     expect(held.get("data/sealed/names.age")).not.toHaveProperty("bytes");
   });
@@ -67,7 +67,7 @@ describe("a bag in the browser", () => {
     const unreadable = { path: "照片.jpg", file: { size: 1e12 } as File };
     const found = texts.map(([path, data]) => ({ path, file: fileOf(path, data) }));
     const given = { kind: "folder", name: "", files: [...found, unreadable] } as const;
-    const held = succeeded(await readGiven(given, limits, () => {}));
+    const held = succeeded(await readGiven(given, limits, () => {})).files;
     expect([...held.keys()].sort()).toEqual(Object.keys(fixture.texts).sort());
   });
 
@@ -80,6 +80,14 @@ describe("a bag in the browser", () => {
     expect(refusalKey(await read("a.zip", zip, { entries: 5 }))).toBe("verify.input.too-many");
     expect(refusalKey(await read("a.zip", zip, { file: 100 }))).toBe("verify.input.too-large");
     expect(refusalKey(await read("a.zip", zip, { total: 5000 }))).toBe("verify.input.too-large");
+  });
+
+  test("what was not walked to its end is not taken for all of it", async () => {
+    const around = [...filesOf(fixture)].map(([path, data]) => [`样例/${path}`, data] as const);
+    const photos = [1, 2, 3].map((number) => [`照片/${number}.jpg`, Buffer.from("x")] as const);
+    const files = [...around, ...photos];
+    expect(refusalKey(await readFolder(files, { entries: files.length - 1 }))).toBe("verify.input.too-many");
+    expect(succeeded(await readFolder(files, { entries: files.length })).passedOver).toEqual(["照片/"]);
   });
 
   test("a file that the system does not hand out is named", async () => {
@@ -134,7 +142,7 @@ describe("a hostile archive", () => {
   ])("%s is refused or read whole, never half", async (_, change) => {
     const zip = await zipped(filesOf(fixture));
     const result = await read("a.zip", change(zip));
-    if (result.ok) expect(result.value.size).toBe(filesOf(fixture).size);
+    if (result.ok) expect(result.value.files.size).toBe(filesOf(fixture).size);
     else expect(refusalKey(result)).toBe("verify.input.zip");
   });
 });
@@ -169,6 +177,12 @@ describe("what is dropped", () => {
     expect(given.name).toBe("档案");
     const paths = given.files.map(({ path }) => path).sort();
     expect(paths).toEqual(["bagit.txt", "data/public/a.csv", "data/public/b.csv", "data/public/c.csv"]);
+  });
+
+  test("what lies in a bag, dropped without its folder, is walked like the folder", async () => {
+    const given = await drop([entryOf("bagit.txt", "a"), entryOf("data", { public: { "a.csv": "1" } })], []);
+    if (given?.kind !== "folder") throw new Error("no folder");
+    expect(given.files.map(({ path }) => path).sort()).toEqual(["bagit.txt", "data/public/a.csv"]);
   });
 
   test("a disk is not walked beyond the limit", async () => {

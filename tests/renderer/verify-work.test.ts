@@ -11,10 +11,7 @@ import {
 } from "../../renderer/verify/work/check-given.ts";
 import { findCode } from "../../renderer/verify/work/find-code.ts";
 import { proveName } from "../../renderer/verify/work/prove-name.ts";
-import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
-import { anchorKinds } from "../../shared/verify/evidence.ts";
-import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
@@ -164,50 +161,6 @@ describe("what is given", () => {
     const whole = await checked(fixture);
     expect(proveName(whole, { name: "", id: "1", salt: "0".repeat(64) })).toEqual({ kind: "incomplete" });
     expect(proveName(whole, { name: "甲", id: "1", salt: "0".repeat(63) })).toEqual({ kind: "incomplete" });
-  });
-});
-
-describe("a digest typed from paper", () => {
-  const digest = sha256("示例");
-  test.each([
-    ["as it is", digest],
-    ["in groups of eight, in capitals", (digest.toUpperCase().match(/.{8}/g) ?? []).join(" ")],
-    ["over two lines", `${digest.slice(0, 32)}\r\n  ${digest.slice(32)}\n`],
-    ["full-width", digest.replace(/[0-9a-f]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))],
-  ])("%s", (_, typed) => {
-    expect(typedDigest(typed, "freeze")).toEqual({ state: "good", paper: digest });
-  });
-
-  test("as the QR code of its kind says it, every field of which is kept", () => {
-    const id = "DEMO-2027Q1-1";
-    const codes = {
-      freeze: freezeQr(id, digest),
-      seed: resultQr(id, digest, sha256("b")),
-      close: closeQr(id, digest),
-    };
-    for (const [kind, code] of Object.entries(codes))
-      for (const asked of anchorKinds)
-        expect(typedDigest(` ${code}\n`, asked)).toEqual(
-          asked === kind ? { state: "good", paper: code } : { state: "other-code" },
-        );
-    const forged = [
-      codes.freeze.replace("draw/2", "draw/1"),
-      `${codes.freeze},x`,
-      codes.seed.replace(",result", ",results"),
-      codes.close.replace(id, "demo"),
-      codes.close.slice(0, -1),
-    ];
-    for (const code of forged)
-      for (const asked of anchorKinds)
-        expect(typedDigest(code, asked), code).toEqual({ state: "other-code" });
-  });
-
-  test("counts what is there, and names what is no digit", () => {
-    expect(typedDigest("  ")).toEqual({ state: "empty" });
-    expect(typedDigest("12ab 34")).toEqual({ state: "typing", found: 6 });
-    expect(typedDigest(`${digest}0`)).toEqual({ state: "typing", found: 65 });
-    expect(typedDigest("12o4")).toEqual({ state: "stray", stray: "o" });
-    expect(typedDigest("12😀")).toEqual({ state: "stray", stray: "😀" });
   });
 });
 

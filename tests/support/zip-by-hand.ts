@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /** A part of an archive as it is to be written: what it states may be a lie. */
 export interface Part {
-  readonly name: string;
+  /** Its bytes, where they are not UTF-8. */
+  readonly name: string | Uint8Array;
   readonly packed: Uint8Array;
   readonly statedSize: number;
   readonly crc: number;
@@ -11,8 +12,8 @@ export interface Part {
 }
 
 /** An honest part. */
-export function honest(name: string, text: string): Part {
-  const bytes = Buffer.from(text);
+export function honest(name: string | Uint8Array, text: string | Uint8Array): Part {
+  const bytes = Buffer.from(text as string);
   return { name, packed: deflateRawSync(bytes), statedSize: bytes.length, crc: crc32(bytes) };
 }
 
@@ -29,6 +30,7 @@ export function zipByHand(parts: readonly Part[]): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, packed, statedSize, crc, flags = 0 } of parts) {
+    const called = Buffer.from(name as string);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
@@ -36,11 +38,11 @@ export function zipByHand(parts: readonly Part[]): Buffer {
     fields.writeUInt32LE(crc, 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(statedSize, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    fields.writeUInt16LE(called.length, 22);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    const file = Buffer.concat([Buffer.from("PK\x03\x04"), fields, Buffer.from(name), packed]);
-    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), fields, tail, Buffer.from(name)]));
+    const file = Buffer.concat([Buffer.from("PK\x03\x04"), fields, called, packed]);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), fields, tail, called]));
     files.push(file);
     offset += file.length;
   }

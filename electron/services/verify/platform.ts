@@ -14,3 +14,16 @@ export const platform: Platform = {
     }
   },
 };
+
+const gbk = new TextDecoder("gbk", { fatal: true });
+
+/** The name of an entry of an archive, by its bytes: UTF-8 if it is that, else what Windows in Chinese writes. */
+export function archivedName(bytes: Uint8Array): string | undefined {
+  const name = platform.utf8(bytes);
+  if (name !== undefined) return name;
+  try {
+    return gbk.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

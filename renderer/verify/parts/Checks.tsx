@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Message, message } from "../../../shared/text/text.ts";
-import { type Check, type Status, verdict } from "../../../shared/verify/check.ts";
+import { message } from "../../../shared/text/text.ts";
+import type { Check, Status } from "../../../shared/verify/check.ts";
 import { useSay } from "../words.ts";
-import type { Checked } from "../work/check-given.ts";
 import { type Group, groupOf, groups } from "../work/groups.ts";
+import { ContrastLines } from "./ContrastLines.tsx";
 
 const marks: Readonly<Record<Status, string>> = { pass: "✓", fail: "✗", "not-possible": "–" };
 
@@ -13,7 +13,9 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <section id="checks">
-      <h2>{say(message("page.checks.title", {}))}</h2>
+      <h2 id="checks-title" tabIndex={-1}>
+        {say(message("page.checks.title", {}))}
+      </h2>
       <button type="button" className="plain" onClick={() => setIsOpen(!isOpen)}>
         {say(isOpen ? message("page.checks.close", {}) : message("page.checks.open", {}))}
       </button>
@@ -46,11 +48,14 @@ function OneGroup({ group, checks, isOpen }: { group: Group; checks: readonly Ch
         <p>{say(message(`page.group.${group}-says`, {}))}</p>
       </summary>
       <ul>
-        {checks.map(({ name, status: own, reason }) => (
+        {checks.map(({ name, status: own, reason, contrast }) => (
           <li key={say(name)} data-check={name.key} data-status={own}>
             <Mark status={own} />
             <span className="name">{say(name)}</span>
-            <span className="reason">{say(reason)}</span>
+            <span className="reason">
+              {say(reason)}
+              {contrast && <ContrastLines contrast={contrast} />}
+            </span>
           </li>
         ))}
       </ul>
@@ -65,54 +70,4 @@ function Mark({ status }: { status: Status }) {
       {marks[status]}
     </span>
   );
-}
-
-/** What all checks come to, in one sentence and what it means; failures are named here already. */
-export function Verdict({ checked, checks }: { checked: Checked; checks: readonly Check[] }) {
-  const say = useSay();
-  const { passed, failed, notPossible, anchor } = verdict(checks);
-  const kind = anchor === "mismatch" ? "mismatch" : failed > 0 ? "failed" : anchor;
-  const { "basis.csv": basis, "freeze.txt": freeze } = checked.case.contents;
-  const title =
-    kind === "failed"
-      ? message("page.verdict.failed", { count: failed })
-      : message(`page.verdict.${kind}`, {});
-  return (
-    <section id="verdict" aria-live="polite">
-      <h2>{say(message("page.verdict.title", {}))}</h2>
-      <div className={`verdict ${kind}`} data-verdict={kind}>
-        {basis && freeze && (
-          <p className="quiet">
-            {say(message("page.verdict.of", { office: basis.office, ceremony: freeze.ceremony }))}
-          </p>
-        )}
-        <p className="title">{say(title)}</p>
-        <p>{say(saysOf(kind, checked))}</p>
-        {freeze?.ceremony.startsWith("REHEARSAL-") && <p>{say(message("page.verdict.rehearsal", {}))}</p>}
-        {failed > 0 && (
-          <ul>
-            {checks
-              .filter(({ status }) => status === "fail")
-              .map(({ name, reason }) => (
-                <li key={say(name)}>
-                  <strong>{say(name)}</strong> <span className="reason">{say(reason)}</span>
-                </li>
-              ))}
-          </ul>
-        )}
-        <p className="quiet">
-          {say(message("page.verdict.counts", { checks: checks.length, passed, failed, notPossible }))}
-        </p>
-      </div>
-    </section>
-  );
-}
-
-function saysOf(
-  kind: "anchored" | "partly" | "unanchored" | "mismatch" | "failed",
-  { case: c, again }: Checked,
-): Message {
-  if (kind !== "anchored") return message(`page.verdict.${kind}-says`, {});
-  if (c.contents["close.txt"]?.state === "void") return message("page.verdict.void-says", {});
-  return again ? message("page.verdict.anchored-says", {}) : message("page.verdict.not-drawn-says", {});
 }

@@ -35,7 +35,7 @@ function UnitCard({ found }: { found: UnitFound }) {
   const { code, seed, ticket, strip, place, team } = found;
   const among = { all: counted(strip.codes.length), place: counted(place) };
   const stands = strip.isOneOfTwo
-    ? message("page.code.place-tier", { ...among, tier: strip.tier })
+    ? message("page.code.place-tier", { ...among, tier: message(`page.tier.${strip.tier}`, {}) })
     : message("page.code.place", among);
   return (
     <div className="card" data-code={code}>

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef } from "react";
+import { few } from "../../../shared/text/catalogue.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { type Given, givenFiles, givenFolder } from "../read/given.ts";
 import { useSay } from "../words.ts";
@@ -6,12 +7,15 @@ import { useSay } from "../words.ts";
 /** Where the bag is given: a folder or an archive, chosen or dropped; and the opened lists, for those who have them. */
 export function Give({
   said,
+  passedOver,
   opened,
   onGiven,
   onOpened,
 }: {
   /** What was given, in words. */
   said: Message | undefined;
+  /** What of it is no part of the bag, by path. */
+  passedOver: readonly string[];
   opened: readonly File[];
   onGiven: (given: Given | undefined) => void;
   onOpened: (files: readonly File[]) => void;
@@ -38,6 +42,11 @@ export function Give({
         {said && (
           <p>
             <strong>{say(said)}</strong>
+          </p>
+        )}
+        {passedOver.length > 0 && (
+          <p className="passed-over">
+            {say(message("verify.passed-over", { count: passedOver.length, paths: few(passedOver, 5) }))}
           </p>
         )}
       </div>

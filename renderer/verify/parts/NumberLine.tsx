@@ -33,7 +33,7 @@ export function NumberLine({ strip, found }: { strip: Strip; found: UnitFound | 
   const { draw, tier, drawn, passed, cutOff } = strip;
   const name = message(`term.draw.${draw}`, {});
   const title = strip.isOneOfTwo
-    ? message("page.line.tier", { draw, name, tier })
+    ? message("page.line.tier", { draw, name, tier: message(`page.tier.${tier}`, {}) })
     : message("page.line.of", { draw, name });
   const [all, taken] = [counted(strip.codes.length), counted(drawn)];
   const counts =

@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/verify/check.ts";
 import { type AnchorKind, anchorKinds } from "../../../shared/verify/evidence.ts";
 import { type TypedDigest, typedDigest } from "../../../shared/verify/typed-digest.ts";
 import { useSay } from "../words.ts";
+import { ContrastLines } from "./ContrastLines.tsx";
 
 /** What was typed from the reader's paper. */
 export type Typed = Readonly<Record<AnchorKind, string>>;
@@ -12,10 +13,15 @@ export function OwnPaper({
   typed,
   onTyped,
   findings,
+  verdict,
+  onVerdict,
 }: {
   typed: Typed;
   onTyped: (typed: Typed) => void;
   findings: Partial<Record<keyof Typed, Finding>>;
+  /** The word that all comes to, where there is a bag. */
+  verdict: Message | undefined;
+  onVerdict: () => void;
 }) {
   const say = useSay();
   return (
@@ -24,7 +30,8 @@ export function OwnPaper({
       <p>{say(message("page.paper.hint", {}))}</p>
       {anchorKinds.map((which) => {
         const read = typedDigest(typed[which], which);
-        const { said, kind } = feedback(read, findings[which]);
+        const finding = findings[which];
+        const { said, kind } = feedback(read, finding);
         return (
           <div className="field" key={which}>
             <label htmlFor={which}>{say(message(`page.paper.${which}`, {}))}</label>
@@ -40,10 +47,18 @@ export function OwnPaper({
             />
             <span id={`${which}-said`} className={`said ${kind}`} aria-live="polite">
               {say(said)}
+              {read.state === "good" && finding?.contrast && <ContrastLines contrast={finding.contrast} />}
             </span>
           </div>
         );
       })}
+      {verdict && (
+        <p className="buttons">
+          <button type="button" className="plain" onClick={onVerdict}>
+            {say(message("page.paper.to-verdict", { verdict }))}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -53,11 +68,9 @@ function feedback(read: TypedDigest, finding: Finding | undefined): { said: Mess
     case "empty":
       return { said: message("page.paper.empty", {}), kind: "quiet" };
     case "typing":
-      return { said: message("page.paper.typing", { found: read.found }), kind: "quiet" };
-    case "stray":
-      return { said: message("page.paper.stray", { stray: read.stray }), kind: "bad" };
-    case "other-code":
-      return { said: message("page.paper.other-code", {}), kind: "bad" };
+      return { said: read.why, kind: "quiet" };
+    case "wrong":
+      return { said: read.why, kind: "bad" };
     case "good":
       if (finding?.status === "pass") return { said: message("page.paper.same", {}), kind: "good" };
       if (finding?.status === "fail") return { said: finding.reason, kind: "bad" };

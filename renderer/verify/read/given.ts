@@ -1,3 +1,5 @@
+import { publicFiles } from "../../../shared/verify/evidence/evidence-of.ts";
+
 /** What the reader gave: an archive, or files by their path in the folder that was chosen. */
 export type Given =
   | { readonly kind: "zip"; readonly name: string; readonly file: File }
@@ -9,12 +11,11 @@ export interface Found {
   readonly file: File;
 }
 
-/** A single archive, or the loose files of a folder without a name. */
+/** A single file that is none of a ceremony's is taken for an archive, and is told what it is if it is none; others are loose files. */
 export function givenFiles(files: readonly File[]): Given | undefined {
   const [file] = files;
   if (!file) return undefined;
-  if (files.length === 1 && file.name.toLowerCase().endsWith(".zip"))
-    return { kind: "zip", name: file.name, file };
+  if (files.length === 1 && !publicFiles.includes(file.name)) return { kind: "zip", name: file.name, file };
   return { kind: "folder", name: "", files: files.map((one) => ({ path: one.name, file: one })) };
 }
 
@@ -45,10 +46,12 @@ async function walk(
   loose: readonly File[],
   most: number,
 ): Promise<Given | undefined> {
-  const [entry] = entries;
-  if (!entry || entries.length > 1 || !isFolder(entry)) return givenFiles(loose);
+  const folders = entries.filter(isFolder);
+  if (folders.length === 0) return givenFiles(loose);
+  const [only] = entries.length === 1 ? folders : [];
   const files: Found[] = [];
-  const waiting = [{ folder: entry, path: "" }];
+  for (const entry of entries) if (isFile(entry)) files.push({ path: entry.name, file: await fileOf(entry) });
+  const waiting = folders.map((folder) => ({ folder, path: folder === only ? "" : `${folder.name}/` }));
   for (let next = waiting.pop(); next && files.length <= most; next = waiting.pop()) {
     for (const child of await childrenOf(next.folder)) {
       const path = `${next.path}${child.name}`;
@@ -56,7 +59,7 @@ async function walk(
       else if (isFile(child)) files.push({ path, file: await fileOf(child) });
     }
   }
-  return files.length === 0 ? undefined : { kind: "folder", name: entry.name, files };
+  return files.length === 0 ? undefined : { kind: "folder", name: only?.name ?? "", files };
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

@@ -1,8 +1,9 @@
 import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import { isOfBag, isOfCeremony, type Limits } from "../../../shared/verify/evidence/evidence-of.ts";
+import { isOfCeremony, type Limits } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { HeldFile } from "../../../shared/verify/evidence.ts";
-import { hold } from "../platform.ts";
+import { findPlace, type TakenIn, takeIn } from "../../../shared/verify/layout.ts";
+import { hold, platform } from "../platform.ts";
 import type { Found, Given } from "./given.ts";
 import { type OnRead, readZip } from "./read-zip.ts";
 
@@ -10,19 +11,29 @@ import { type OnRead, readZip } from "./read-zip.ts";
  * Reads what was given, by path. Refused as by the command line's reader: more than the limits, archives that cannot be
  * trusted, files that the system does not hand out.
  */
-export function readGiven(
-  given: Given,
-  limits: Limits,
-  onRead: OnRead,
-): Promise<Result<ReadonlyMap<string, HeldFile>>> {
+export async function readGiven(given: Given, limits: Limits, onRead: OnRead): Promise<Result<TakenIn>> {
   if (given.kind === "zip") return readZip(given.file, limits, onRead);
-  const isBag = given.files.some(({ path }) => isOfBag(path));
-  // A plain folder may be anybody's desktop: there, only the files that are asked for are opened.
-  return readFiles(
-    isBag ? given.files : given.files.filter(({ path }) => isOfCeremony(path)),
-    limits,
-    onRead,
-  );
+  const all = new Map(given.files.map((found) => [found.path.normalize("NFC"), found]));
+  const place = findPlace(all.keys());
+  if (!place.ok) return place;
+  // A folder that was dropped is walked no further, and a part of a bag must not be taken for one that has lost files.
+  if (place.value?.isBag !== false && given.files.length > limits.entries)
+    return refuse("verify.input.too-many", { most: limits.entries });
+  if (!place.value) return refuse("verify.input.nothing", { path: given.name || some([...all.keys()]) });
+  const { root, isBag } = place.value;
+  const wanted: Found[] = [];
+  for (const [whole, { file }] of all) {
+    const path = whole.slice(root.length);
+    // A plain folder may be anybody's desktop: there, only the files that are asked for are opened.
+    if (whole.startsWith(root) && (isBag || isOfCeremony(path))) wanted.push({ path, file });
+  }
+  const files = await readFiles(wanted, limits, onRead);
+  return files.ok ? ok(takeIn(files.value, place.value, all.keys(), platform.utf8)) : files;
+}
+
+/** The first few names; a sentence is no listing. */
+function some(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(" ")} …` : names.join(" ");
 }
 
 /** Reads files one after the other. */

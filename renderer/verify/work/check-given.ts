@@ -19,6 +19,8 @@ import { type Strip, stripsOf, ticketsIn } from "./strips.ts";
 export interface Checked {
   readonly files: number;
   readonly octets: number;
+  /** What lay in or around the bag and is no part of it. */
+  readonly passedOver: readonly string[];
   readonly case: Case;
   readonly again: Outcome | undefined;
   readonly checks: readonly Check[];
@@ -62,7 +64,8 @@ export async function checkGiven(
   if (!sealed.ok) return sealed;
   onProgress({ doing: message("page.progress.opening", {}), part: between("reading", 1) });
   await pace();
-  const taken = { path: given.name, files: read.value, opened: sealed.value, anchors: {} };
+  const { files, passedOver } = read.value;
+  const taken = { path: given.name, files, opened: sealed.value, anchors: {} };
   const evidence = await takeEvidence(taken, paperReader);
   if (!evidence.ok) return evidence;
   const c = openCase(evidence.value, platform);
@@ -92,8 +95,9 @@ export async function checkGiven(
       )
     : [];
   return ok({
-    files: read.value.size,
-    octets: [...read.value.values()].reduce((sum, { octets }) => sum + octets, 0),
+    files: files.size,
+    octets: [...files.values()].reduce((sum, { octets }) => sum + octets, 0),
+    passedOver,
     case: c,
     again,
     checks: checks.filter(({ name }) => groupOf(name) !== "anchor"),

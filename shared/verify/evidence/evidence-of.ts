@@ -108,11 +108,11 @@ export interface ArchiveEntry {
 
 /**
  * Whether an entry is a file to be read, `false` for a folder. Refused: encrypted ones, links and devices, a second one of a
- * name, more than the limits. `files` are those read before it.
+ * name, more than the limits. `files` are those before it.
  */
 export function admits(
   { path, encrypted, folder, attributes }: ArchiveEntry,
-  files: ReadonlyMap<string, HeldFile>,
+  files: ReadonlyMap<string, unknown>,
   { entries }: Limits,
 ): Result<boolean> {
   if (encrypted) return refuse("verify.input.encrypted", { path });
@@ -185,13 +185,4 @@ export function isRead(path: string, octets = 0): boolean {
   if (isTooLarge(path, octets)) return false;
   const name = path.slice(path.lastIndexOf("/") + 1);
   return tagFiles.includes(name) || name === "scans.csv" || isOfCeremony(name);
-}
-
-/** Takes off a folder that holds everything, as archives are made of a folder. */
-export function withoutTopFolder<T>(files: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  const [first] = files.keys();
-  const top = first?.slice(0, first.indexOf("/") + 1) ?? "";
-  // `data/` alone is a bag that has lost all its tag files, not a bag of that name.
-  if (top === "" || top === "data/" || ![...files.keys()].every((path) => path.startsWith(top))) return files;
-  return new Map([...files].map(([path, file]) => [path.slice(top.length), file]));
 }

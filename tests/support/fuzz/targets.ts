@@ -76,7 +76,7 @@ export async function targetsOf(): Promise<{
     const byPage = await readZip(new File([new Uint8Array(after)], "changed.zip"), limits, () => {});
     if (!byPage.ok) return;
     const taken = await takeEvidence(
-      { path, files: byPage.value, opened: new Map(), anchors: {} },
+      { path, files: byPage.value.files, opened: new Map(), anchors: {} },
       pageReader,
     );
     if (taken.ok) expectSame(taken.value, whole);

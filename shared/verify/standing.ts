@@ -1,0 +1,49 @@
+import { type Message, message } from "../text/text.ts";
+import { anchoredBy } from "./anchors.ts";
+import type { Case } from "./case.ts";
+import { type Check, noneToGive } from "./check.ts";
+import { type AnchorKind, anchorKinds } from "./evidence.ts";
+
+/** What came of one number of the reader's paper. */
+export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed";
+
+/** What is anchored by which number, and what no number reaches. */
+export interface Standing {
+  /** How the ceremony ended by the word of its files; `open` where they do not say. */
+  readonly ending: "locked" | "void" | "open";
+  readonly anchors: readonly {
+    readonly kind: AnchorKind;
+    readonly state: AnchorState;
+    readonly what: Message;
+  }[];
+  /** Whether nothing contradicts the paper, but a number was typed where another belongs. */
+  readonly misplaced: boolean;
+  /** What only ink or an opening proves. */
+  readonly beyond: readonly Message[];
+}
+
+/** Reads off the checks what the reader's numbers anchor (protocol, "Checking"); nothing of files of an earlier version. */
+export function standingOf(c: Case, checks: readonly Check[]): Standing {
+  const found = (name: string) => checks.find((check) => check.name.key === `verify.name.${name}`);
+  const anchors = anchorKinds.flatMap((kind) => {
+    const check = found(`anchor-${kind}`);
+    return check ? [{ kind, state: stateOf(check), what: anchoredBy(c, kind) }] : [];
+  });
+  const has = (state: AnchorState) => anchors.some((anchor) => anchor.state === state);
+  const ending = c.contents["close.txt"]?.state ?? "open";
+  const beyond: Message[] = anchors.length > 0 ? [message("verify.beyond.minutes", {})] : [];
+  const isVoidProved = anchors.some(({ kind, state }) => kind === "close" && state === "agrees");
+  if (ending === "void" && !isVoidProved) beyond.push(message("verify.beyond.void", {}));
+  const hasTeams = (c.contents["assignment.csv"]?.length ?? 0) > 0;
+  if (hasTeams && found("teams")?.status === "not-possible") beyond.push(message("verify.beyond.teams", {}));
+  if (found("openings-hold")?.status === "not-possible") beyond.push(message("verify.beyond.names", {}));
+  if (ending !== "open")
+    beyond.push(message(ending === "void" ? "verify.beyond.after-void" : "verify.beyond.after-lock", {}));
+  return { ending, anchors, misplaced: has("misplaced") && !has("contradicts"), beyond };
+}
+
+function stateOf({ status, reason }: Check): AnchorState {
+  if (status === "pass") return "agrees";
+  if (status === "fail") return reason.key === "verify.anchor.misplaced" ? "misplaced" : "contradicts";
+  return noneToGive.has(reason.key) ? "not-needed" : "not-given";
+}
