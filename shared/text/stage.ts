@@ -58,7 +58,7 @@ export const stage = {
   "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
   "stage.freeze.label": [
     "SHA-256(freeze.txt)，公布于签纸投入与机器随机数揭示之前",
-    "SHA-256 of freeze.txt, shown before any slip is in and before the nonce is revealed",
+    "SHA-256 of freeze.txt, shown before any slip is in and the nonce revealed",
   ],
   "stage.freeze.conflicts": [
     "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
