@@ -27,16 +27,20 @@ export function wordsOf(language: Language): Words {
 }
 
 /**
- * Days and times as papers write them, from local time `2026-12-25T09:30:00+08:00`. Chinese form has no leading
+ * Days and times as papers write them, from local time `2026-12-25T09:30:00+08:00`. Days have no leading
  * zeros (GB/T 9704-2012, 7.3.5.3); the offset is the office's own and is not printed.
  */
 
-/** `2026年12月25日`. */
+/** `2026年12月25日`, `25 December 2026`. */
 export function dayText(at: string, words: Words): string {
   const [year = "", month = "", day = ""] = at.slice(0, 10).split("-");
-  return words.language === "zh"
-    ? words.of("minutes.day", { year, month: Number(month), day: Number(day) })
-    : words.of("minutes.day", { year, month, day });
+  return words.of("minutes.day", { year, month: monthText(Number(month), words), day: Number(day) });
+}
+
+/** A month from 1: its number in Chinese, its name in English. */
+export function monthText(number: number, words: Words): string {
+  if (words.language === "zh") return String(number);
+  return words.of("minutes.months").split(" ")[number - 1] ?? String(number);
 }
 
 /** `9时30分`. */
@@ -54,7 +58,7 @@ export function secondText(at: string, words: Words): string {
 /** `2026年12月25日9时30分`; `—` where there is none. */
 export function momentText(at: string, words: Words): string {
   if (at === "") return words.of("minutes.no-value");
-  const between = words.language === "zh" ? "" : " ";
+  const between = words.language === "zh" ? "" : ", ";
   return `${dayText(at, words)}${between}${clockText(at, words)}`;
 }
 
