@@ -2,6 +2,7 @@ import type { AmendmentLine } from "../draw/model.ts";
 import type { Language } from "../text/catalogue.ts";
 import { type Chapter, chapters, type Paper } from "./blocks.ts";
 import { type Cover, paperOf, type SignLine, signLines, titleValues } from "./cover.ts";
+import { footOf } from "./foot.ts";
 import { dayText, momentText, type Words, wordsOf } from "./words.ts";
 
 /** A keeper by name, as papers made after the ceremony say it. */
@@ -36,7 +37,8 @@ export function addendum(record: AddendumRecord, language: Language = "zh"): Pap
     [change(record, words), grounds(record, words), digests(record, words), signed(record, words)],
     words,
   );
-  return paperOf(record, title, contents, words);
+  const foot = footOf(record.ceremony, "amendments", record.amendments, words);
+  return paperOf(record, { title, contents, foot }, words);
 }
 
 function change({ ceremony, line }: AddendumRecord, words: Words): Chapter {
@@ -92,16 +94,20 @@ function digests({ amendments, ledgerHead }: AddendumRecord, words: Words): Chap
   };
 }
 
-function signed({ approver, keepers, office, at }: AddendumRecord, words: Words): Chapter {
+function signed(
+  { approver, keepers, office, at, ceremony, amendments }: AddendumRecord,
+  words: Words,
+): Chapter {
   const lines: readonly SignLine[] = [
     ...keepers.map(({ keeper, name }): SignLine => [words.of(`minutes.keeper.${keeper}`), name, ""]),
     [words.of("minutes.approver"), approver, ""],
   ];
+  const digests = [[words.of("minutes.addendum.file"), amendments]] as const;
   return {
     title: words.of("minutes.signatures"),
     blocks: [
       { type: "paragraph", text: words.of("minutes.addendum.note") },
-      signLines(lines, { office, day: dayText(at, words) }, words),
+      signLines(lines, { ceremony, digests, office, day: dayText(at, words) }, words),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Language } from "../text/catalogue.ts";
 import type { KeeperName } from "./addendum.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
 import { type Cover, paperOf, type SignLine, signLines, titleValues } from "./cover.ts";
+import { footOf } from "./foot.ts";
 import { dayText, momentText, type Words, wordsOf } from "./words.ts";
 
 /** A person of a team, by code and name. */
@@ -28,6 +29,8 @@ export interface AnnexRecord extends Cover {
   readonly units: readonly OpenedUnit[];
   /** H(result.csv). */
   readonly resultDigest: string;
+  /** H(close.txt) of the lock. */
+  readonly close: string;
   readonly ledgerHead: string;
 }
 
@@ -35,7 +38,9 @@ export interface AnnexRecord extends Cover {
 export function annex(record: AnnexRecord, language: Language = "zh"): Paper {
   const words = wordsOf(language);
   const contents = chapters([opening(record, words), names(record, words), signed(record, words)], words);
-  return paperOf(record, words.of("minutes.title-annex", titleValues(record, words)), contents, words);
+  const title = words.of("minutes.title-annex", titleValues(record, words));
+  const foot = footOf(record.ceremony, "close", record.close, words);
+  return paperOf(record, { title, contents, foot }, words);
 }
 
 function opening(record: AnnexRecord, words: Words): Chapter {
@@ -89,13 +94,14 @@ function teamText(team: readonly Member[], words: Words): string {
     .join(words.of("minutes.comma"));
 }
 
-function signed({ keepers, office, at }: AnnexRecord, words: Words): Chapter {
+function signed({ keepers, office, at, ceremony, close }: AnnexRecord, words: Words): Chapter {
   const lines = keepers.map(({ keeper, name }): SignLine => [words.of(`minutes.keeper.${keeper}`), name, ""]);
+  const digests = [[words.of("minutes.close-digest"), close]] as const;
   return {
     title: words.of("minutes.signatures"),
     blocks: [
       { type: "paragraph", text: words.of("minutes.annex.note") },
-      signLines(lines, { office, day: dayText(at, words) }, words),
+      signLines(lines, { ceremony, digests, office, day: dayText(at, words) }, words),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Strokes } from "../ceremony/handwriting.ts";
 import type { Language } from "../text/catalogue.ts";
+import type { Foot } from "./foot.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -11,6 +12,8 @@ export interface Paper<B extends Block = Block> {
   readonly language: Language;
   readonly info: PaperInfo;
   readonly blocks: readonly B[];
+  /** Binds every page to the ceremony; a paper of this program has one. */
+  readonly foot?: Foot;
   /** Stands on every page of a rehearsal's paper; absent on a real one. */
   readonly rehearsal?: RehearsalMark;
 }
@@ -41,6 +44,7 @@ export type Block =
   | QrBlock
   | Signatures
   | Spacer
+  | PageBreak
   | Sheet;
 
 /** The archive stamp (DA/T 22-2015), top centre of page 1, 45 × 16 mm; the place stays free where it is empty. */
@@ -54,6 +58,8 @@ export interface Stamp {
 export interface Title {
   readonly type: "title";
   readonly lines: readonly string[];
+  /** Bookmark of what begins here, beneath that of the title: where the paper has annexes, its main text. */
+  readonly begins?: string;
 }
 
 /** 1: `一、`, 2: `（一）`, 3: `1.`; the text brings its number. Never the last line of a page. */
@@ -67,6 +73,8 @@ export interface Heading {
 export interface Paragraph {
   readonly type: "paragraph";
   readonly text: string;
+  /** A note, set as small and close as a table. */
+  readonly small?: boolean;
 }
 
 /** `label：text` line by line. */
@@ -84,6 +92,8 @@ export interface Table {
   readonly across?: number;
   /** Rows high enough to sign in by hand. */
   readonly ink?: boolean;
+  /** No row of column titles: the rows are headed by their columns of labels. */
+  readonly headless?: boolean;
 }
 
 /** Text, or handwriting in its place. */
@@ -100,8 +110,8 @@ export interface Column {
   readonly title: string;
   /** Share of the table's width, relative to the other columns. */
   readonly width: number;
-  /** `code` is monospaced; `digest` is that in groups of eight. */
-  readonly as: "text" | "number" | "code" | "digest";
+  /** `code` is monospaced; `digest` is that in groups of eight; `label` heads its row. */
+  readonly as: "text" | "number" | "code" | "digest" | "label";
 }
 
 /** A digest large enough to be compared by eye: groups of eight, monospaced, on two lines. */
@@ -117,19 +127,28 @@ export interface QrBlock {
   readonly type: "qr";
   readonly text: string;
   readonly caption: string;
+  /** Lines of the page that it takes; 5 where absent. A slip of one sheet has less room. */
+  readonly lines?: number;
 }
 
-/** Who signs, then what closes the paper (office, seal, date). Kept together, never alone on a page. */
+/** What is signed, who signs, then what closes the paper (office, seal, date). Kept together, never alone on a page. */
 export interface Signatures {
   readonly type: "signatures";
+  /** The ceremony and the digests of what is signed, so that a sheet of signatures fits no other paper. */
+  readonly signed?: Table;
   readonly table: Table;
   readonly closing: readonly string[];
 }
 
 export interface Spacer {
   readonly type: "spacer";
-  /** Lines of the page's 22. */
+  /** Lines of the page's 22; a part of one is a gap wherever it stands, so that two tables do not touch. */
   readonly lines: number;
+}
+
+/** What follows begins a page. */
+export interface PageBreak {
+  readonly type: "page";
 }
 
 /** What follows begins a sheet of its own, its pages numbered from 1: another paper of the same kind, for somebody else. */

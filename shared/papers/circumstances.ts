@@ -1,4 +1,6 @@
 import { type Block, type Chapter, numbered, sections } from "./blocks.ts";
+import { factText } from "./facts.ts";
+import { periodText } from "./periods.ts";
 import { ruleText } from "./quotas.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { momentText, sameDay, secondText, spanText, type Words } from "./words.ts";
@@ -21,9 +23,9 @@ export function circumstances(record: CeremonyRecord, words: Words): Chapter {
           line(words.of("minutes.operator"), record.operator),
           line(words.of("minutes.recorder"), record.recorder),
           ...(record.basis.item === undefined ? [] : [line(words.of("minutes.item"), record.basis.item)]),
-          line(words.of("minutes.quarter"), quarterText(record.quarter, words)),
+          line(words.of("minutes.quarter"), periodText(record.quarter, words)),
           line(words.of("minutes.level"), words.of(`minutes.${record.level}`)),
-          line(words.of("minutes.window"), words.say(window.said)),
+          line(words.of("minutes.window"), factText(window.said, words)),
           ...(window.reason === "" ? [] : [line(words.of("minutes.window-reason"), window.reason)]),
         ],
       },
@@ -63,27 +65,12 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
   return { title: words.of("minutes.basis"), blocks };
 }
 
-/** `2027Q1` in words. */
-export function quarterText(quarter: string, words: Words): string {
-  return words.of("minutes.quarter-of", quarterValues(quarter, words));
-}
-
-/** Year and number of a quarter, as titles and texts put them in: `一` … `四` in Chinese. */
-export function quarterValues(
-  quarter: string,
-  words: Words,
-): { readonly year: string; readonly quarter: string } {
-  const number = quarter.slice(5);
-  const numeral = words.language === "zh" ? (["一", "二", "三", "四"][Number(number) - 1] ?? number) : number;
-  return { year: quarter.slice(0, 4), quarter: numeral };
-}
-
 /** When what happened, with its note. */
 function happened(lines: CeremonyRecord["course"], record: CeremonyRecord, words: Words): Block[] {
   if (lines.length === 0) return numbered([], words);
   const rows = lines.map(({ at, said, note }) => [
     sameDay(at, record.from) ? secondText(at, words) : `${momentText(at, words)}`,
-    words.say(said),
+    factText(said, words),
     note === "" ? words.of("minutes.no-value") : note,
   ]);
   return [
@@ -115,7 +102,10 @@ export function course(record: CeremonyRecord, words: Words): Chapter {
         [
           {
             title: words.of("minutes.warnings"),
-            blocks: numbered(record.warnings.map(words.say), words),
+            blocks: numbered(
+              record.warnings.map((said) => factText(said, words)),
+              words,
+            ),
           },
         ],
         words,

@@ -1,8 +1,9 @@
 import type { UnitDraw } from "../draw/model.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
-import { type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
-import { type Cover, slipOf, titleValues } from "./cover.ts";
+import { type Block, type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
+import { type Cover, signedTable, slipOf, titleValues } from "./cover.ts";
+import { footOf } from "./foot.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** One team's visit to one unit. Days are `2027-01-15`, empty ones are written in by hand. */
@@ -23,6 +24,8 @@ export interface DispatchRecord extends Cover {
   readonly due: string;
   /** Working days after the end of the inspection within which its result is due. */
   readonly resultDays: number;
+  /** H(close.txt) of the lock. */
+  readonly close: string;
 }
 
 /**
@@ -33,13 +36,13 @@ export function dispatchSlip(record: DispatchRecord, language: Language = "zh"):
   const words = wordsOf(language);
   const contents = chapters([unit(record, words), task(record, words), receipt(record, words)], words);
   const title = words.of("minutes.title-dispatch", titleValues(record, words));
-  return slipOf(record, title, contents, words);
+  const foot = footOf(record.ceremony, "close", record.close, words);
+  return slipOf(record, { title, contents, foot }, words);
 }
 
-function unit({ unit, ceremony }: DispatchRecord, words: Words): Chapter {
+function unit({ unit }: DispatchRecord, words: Words): Chapter {
   const draw = words.of(`term.draw.${unit.draw}`);
   const lines = [
-    [words.of("minutes.number"), ceremony],
     [words.of("minutes.dispatch.code"), words.of("minutes.dispatch.code-of", { code: unit.code, draw })],
     [words.of("minutes.dispatch.name"), words.orNone(unit.name)],
     [words.of("minutes.dispatch.credit-code"), unit.creditCode],
@@ -47,12 +50,7 @@ function unit({ unit, ceremony }: DispatchRecord, words: Words): Chapter {
   ] as const;
   return {
     title: words.of("minutes.dispatch.unit"),
-    blocks: [
-      {
-        type: "lines",
-        lines: lines.flatMap(([label, text]) => (text === "" ? [] : [{ label, text }])),
-      },
-    ],
+    blocks: [labelled(lines.filter(([, text]) => text !== ""))],
   };
 }
 
@@ -61,18 +59,28 @@ function task({ tasks, due, resultDays }: DispatchRecord, words: Words): Chapter
     title: words.of("minutes.dispatch.task"),
     blocks: [
       ...numbered(tasks, words),
-      {
-        type: "lines",
-        lines: [
-          { label: words.of("minutes.dispatch.due"), text: day(due, words) },
-          { label: words.of("minutes.dispatch.visited"), text: day("", words) },
-          {
-            label: words.of("minutes.dispatch.results"),
-            text: words.of("minutes.dispatch.results-due", { days: resultDays }),
-          },
+      labelled([
+        [words.of("minutes.dispatch.due"), day(due, words)],
+        [words.of("minutes.dispatch.visited"), day("", words)],
+        [
+          words.of("minutes.dispatch.results"),
+          words.of("minutes.dispatch.results-due", { days: resultDays }),
         ],
-      },
+      ]),
     ],
+  };
+}
+
+/** As close as a table: the slip is one sheet. */
+function labelled(rows: readonly (readonly [label: string, text: string])[]): Block {
+  return {
+    type: "table",
+    headless: true,
+    columns: [
+      { title: "", width: 22, as: "label" },
+      { title: "", width: 78, as: "text" },
+    ],
+    rows,
   };
 }
 
@@ -81,13 +89,14 @@ function day(at: string, words: Words): string {
 }
 
 /** The team's own table is where it signs. */
-function receipt({ issuer, team, issued }: DispatchRecord, words: Words): Chapter {
+function receipt({ issuer, team, issued, ceremony, close }: DispatchRecord, words: Words): Chapter {
   const members = team.map(({ code, name, certificate }) => [code, name, words.orNone(certificate), ""]);
   return {
     title: words.of("minutes.dispatch.receipt"),
     blocks: [
       {
         type: "signatures",
+        signed: signedTable(ceremony, [[words.of("minutes.close-digest"), close]], words),
         table: {
           type: "table",
           ink: true,
@@ -99,7 +108,9 @@ function receipt({ issuer, team, issued }: DispatchRecord, words: Words): Chapte
           ],
           rows: [[words.of("minutes.dispatch.issuer"), issuer, words.of("minutes.no-value"), ""], ...members],
         },
-        closing: [words.of("minutes.seal"), day(issued, words)],
+        closing: [
+          words.of("minutes.dispatch.closing", { seal: words.of("minutes.seal"), day: day(issued, words) }),
+        ],
       },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Language } from "../text/catalogue.ts";
 import type { DigestBlock, Lines, Paper, Paragraph, Spacer, Title } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
+import { unboundFoot } from "./foot.ts";
 import { dayText, wordsOf } from "./words.ts";
 
 /** Whose secret a slip carries: the two keepers' passphrases, the two recovery codes. */
@@ -40,7 +41,9 @@ export function keySlip(record: KeySlipRecord, language: Language = "zh"): Paper
     },
     { type: "spacer", lines: 1 },
     { type: "paragraph", text: words.of(`minutes.slip.use.${slip}`) },
+    { type: "paragraph", text: words.of("minutes.slip.exact") },
     { type: "paragraph", text: words.of("minutes.slip.no-copy") },
   ];
-  return slipOf(record, words.of(`minutes.title-slip.${slip}`), contents, words);
+  const title = words.of(`minutes.title-slip.${slip}`);
+  return slipOf(record, { title, contents, foot: unboundFoot(ceremony) }, words);
 }

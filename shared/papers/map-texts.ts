@@ -10,11 +10,18 @@ export function mapTexts(paper: Paper, map: TextMap): Paper {
     if (block.type === "heading") where = block.text;
     return mapBlock(block, (text) => map(text, where));
   });
-  const { rehearsal } = paper;
+  const { rehearsal, foot } = paper;
   return {
     ...paper,
     blocks,
     title: map(paper.title, where),
+    ...(foot && {
+      foot: {
+        ceremony: map(foot.ceremony, where),
+        label: map(foot.label, where),
+        digits: map(foot.digits, where),
+      },
+    }),
     ...(rehearsal && {
       rehearsal: { header: map(rehearsal.header, where), watermark: map(rehearsal.watermark, where) },
     }),
@@ -26,7 +33,11 @@ function mapBlock(block: Block, map: (text: string) => string): Block {
     case "stamp":
       return { ...block, cells: block.cells.map(([label, value]) => [map(label), map(value)] as const) };
     case "title":
-      return { ...block, lines: block.lines.map(map) };
+      return {
+        ...block,
+        lines: block.lines.map(map),
+        ...(block.begins !== undefined && { begins: map(block.begins) }),
+      };
     case "heading":
     case "paragraph":
       return { ...block, text: map(block.text) };
@@ -42,8 +53,14 @@ function mapBlock(block: Block, map: (text: string) => string): Block {
     case "qr":
       return { ...block, caption: map(block.caption) };
     case "signatures":
-      return { ...block, table: mapTable(block.table, map), closing: block.closing.map(map) };
+      return {
+        ...block,
+        ...(block.signed && { signed: mapTable(block.signed, map) }),
+        table: mapTable(block.table, map),
+        closing: block.closing.map(map),
+      };
     case "spacer":
+    case "page":
     case "sheet":
       return block;
   }

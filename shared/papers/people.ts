@@ -1,6 +1,6 @@
 import type { Strokes } from "../ceremony/handwriting.ts";
 import type { Block, Chapter, TableCell } from "./blocks.ts";
-import { type SignLine, signLines } from "./cover.ts";
+import { type SignedPaper, type SignLine, signLines, signNarrow } from "./cover.ts";
 import type { CeremonyRecord, PersonRecord, Signing } from "./record.ts";
 import { clockText, dayText, momentText, sameDay, type Words } from "./words.ts";
 
@@ -61,8 +61,22 @@ function signed({ name, signature }: Pick<PersonRecord, "name" | "signature">, w
   return handwritten(signature, name, words);
 }
 
-/** The last block: a line for everybody who signs, the office's name, its seal, the date. */
-export function signatures(record: CeremonyRecord, note: string, words: Words): Chapter {
+/**
+ * The end of the main text: what is signed, a line for everybody who signs, the office's name, its seal, the date. Where
+ * two sign in a row there is room for a name; of which organisation stands with the people present, unless two bear one name.
+ */
+export function signatures(
+  record: CeremonyRecord,
+  note: string,
+  digests: SignedPaper["digests"],
+  words: Words,
+): Block[] {
+  const names = [...record.officials, ...record.people].map(({ name }) => name);
+  const narrow = signNarrow(names.length);
+  const named = ({ name, organisation }: PersonRecord) => {
+    const clear = narrow && names.indexOf(name) === names.lastIndexOf(name);
+    return organisation === "" || clear ? name : `${name}（${organisation}）`;
+  };
   const lines = [
     ...record.officials.map(
       (official): SignLine => [
@@ -72,16 +86,14 @@ export function signatures(record: CeremonyRecord, note: string, words: Words): 
       ],
     ),
     ...record.people.map(
-      (person): SignLine => [
-        words.of(`term.role.${person.role}`),
-        person.organisation === "" ? person.name : `${person.name}（${person.organisation}）`,
-        signed(person, words),
-      ],
+      (person): SignLine => [words.of(`term.role.${person.role}`), named(person), signed(person, words)],
     ),
   ];
+  const { ceremony, office } = record;
   const day = dayText(record.to === "" ? record.from : record.to, words);
-  return {
-    title: words.of("minutes.signatures"),
-    blocks: [{ type: "paragraph", text: note }, signLines(lines, { office: record.office, day }, words)],
-  };
+  return [
+    { type: "heading", level: 1, text: words.of("minutes.signatures") },
+    { type: "paragraph", text: note },
+    signLines(lines, { ceremony, digests, office, day }, words),
+  ];
 }

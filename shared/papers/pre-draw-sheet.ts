@@ -1,54 +1,82 @@
 import type { Language } from "../text/catalogue.ts";
-import { chapters, type Paper, sections } from "./blocks.ts";
-import { basis, circumstances, earlier } from "./circumstances.ts";
+import { type Annex, annexes, annexList, annexNamed } from "./annexes.ts";
+import { type Paper, sections } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
+import { footOf } from "./foot.ts";
 import { program } from "./lock.ts";
 import { signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { counts, exclusions } from "./registers.ts";
-import { wordsOf } from "./words.ts";
+import { rules } from "./rules.ts";
+import {
+  classTable,
+  closingLines,
+  digestsOf,
+  digestTable,
+  frozenConclusion,
+  whenAndWhere,
+} from "./summary.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 /**
  * The pre-draw sheet (抽取前封库单): printed and signed before any slip is dropped, it fixes on paper what the freeze
- * fixed in the machine (protocol, step 2). Whatever the record knows of later steps stays out of it.
+ * fixed in the machine (protocol, step 2). Its first page is complete by itself, the signatures follow it, and all else is
+ * annexed. Whatever the record knows of later steps stays out of it.
  */
 export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"): Paper {
   const words = wordsOf(language);
   const before = beforeTheDraw(record);
-  const contents = chapters(
-    [
-      circumstances(before, words),
-      ...earlier(before, words),
-      basis(before, words),
-      {
-        title: words.of("minutes.counts"),
-        blocks: [
-          ...counts(before, words),
-          ...sections([{ title: words.of("minutes.exclusions"), blocks: exclusions(before, words) }], words),
-        ],
-      },
-      quotas(before, words),
-      { title: words.of("minutes.roster"), blocks: roster(before, words) },
-      {
-        title: words.of("minutes.freeze"),
-        blocks: [...freeze(before, words), { type: "paragraph", text: words.of("minutes.not-yet") }],
-      },
-      program(before, words),
-      signatures(before, words.of("minutes.signatures-pre-draw"), words),
-    ],
+  const { ceremony } = before;
+  const { digest } = before.freeze;
+  const parts = annexesOf(before, words);
+  const digests = digestsOf(before, words);
+  return paperOf(
+    before,
+    {
+      title: words.of("minutes.title-pre-draw", titleValues(before, words)),
+      contents: [
+        ...whenAndWhere(before, annexNamed("rules", parts, words), words),
+        ...classTable(before, words),
+        ...closingLines(frozenConclusion(before, words), [], words),
+        digestTable(digests),
+        annexList(parts, words),
+        ...signatures(before, words.of("minutes.signatures-pre-draw"), digests, words),
+        ...annexes(parts, words),
+      ],
+      begins: words.of("minutes.main-text"),
+      foot: footOf(ceremony, "freeze", digest, words),
+    },
     words,
   );
-  const title = words.of("minutes.title-pre-draw", titleValues(before, words));
-  return paperOf(before, title, contents, words);
+}
+
+function annexesOf(record: CeremonyRecord, words: Words): readonly Annex<string>[] {
+  return [
+    { name: "rules", ...rules(record, words) },
+    {
+      name: "counts",
+      title: words.of("minutes.counts"),
+      blocks: [
+        ...counts(record, words),
+        ...sections([{ title: words.of("minutes.exclusions"), blocks: exclusions(record, words) }], words),
+      ],
+    },
+    { name: "quotas", ...quotas(record, words) },
+    { name: "roster", title: words.of("minutes.roster"), blocks: roster(record, words) },
+    { name: "files", title: words.of("minutes.part.files"), blocks: freeze(record, words) },
+    { name: "program", ...program(record, words) },
+  ];
 }
 
 function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
-  const { reveal: _reveal, outcome: _outcome, lock: _lock, ...known } = record;
+  const { reveal: _reveal, outcome: _outcome, lock: _lock, void: _void, ...known } = record;
   return {
     ...known,
     to: "",
+    opinion: "",
+    objections: [],
     people: record.people.map((person) => ({ ...person, signature: "ink" })),
     officials: record.officials.map((official) => ({ ...official, signature: "ink" })),
     draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),

@@ -40,6 +40,7 @@ import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { voidOf } from "./read-void.ts";
 import type {
   CeremonyRecord,
   DrawRecord,
@@ -130,6 +131,7 @@ export function recordOf({
   const locked = last(course, ceremonyLocked);
   const note = (digest: string) => (digest === noDigest ? "" : noted(textNote, read(digest)));
   const media = last(course, mediaListed);
+  const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
 
   return {
@@ -144,7 +146,7 @@ export function recordOf({
     operator: opening.operator,
     recorder: opening.recorder,
     from: opened.at,
-    to: locked?.at ?? "",
+    to: locked?.at ?? voided?.at ?? "",
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
@@ -174,6 +176,7 @@ export function recordOf({
       },
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
+    ...(voided && { void: voided }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),

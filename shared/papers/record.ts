@@ -50,6 +50,8 @@ export interface CeremonyRecord {
   readonly reveal?: RevealRecord;
   readonly outcome?: OutcomeRecord;
   readonly lock?: LockRecord;
+  /** Of a ceremony that was given up before its nonce was revealed. */
+  readonly void?: VoidRecord;
   readonly opinion: string;
   readonly objections: readonly string[];
   /** Photographs and film, as the recorder listed them. */
@@ -184,4 +186,16 @@ export interface LockRecord {
     readonly confirmed: boolean;
     readonly note: string;
   }[];
+}
+
+/** How a ceremony became void, and what became of its slips: they were not opened. */
+export interface VoidRecord {
+  readonly at: string;
+  /** H(close.txt). */
+  readonly close: string;
+  readonly keepers: readonly { readonly keeper: "officer" | "supervisor"; readonly reason: string }[];
+  /** Slips in the box. */
+  readonly dropped: number;
+  /** Number of the envelope they lie in; empty where there were none. */
+  readonly envelope: string;
 }

@@ -61,6 +61,9 @@ function drawn(record: CeremonyRecord, outcome: OutcomeRecord, words: Words): Bl
   );
   return [
     { type: "paragraph", text: words.of("minutes.results-note", { at: momentText(outcome.at, words) }) },
+    ...(record.draws.some((draw) => draw.tiers[1] > 0)
+      ? [{ type: "paragraph", text: words.of("minutes.tier-note") } as const]
+      : []),
     { type: "digest", label: words.of("minutes.result-digest"), digest: outcome.resultDigest },
     ...sections(parts, words),
   ];

@@ -2,6 +2,7 @@ import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Block, Paper } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
+import { footOf } from "./foot.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** What a witness takes home. */
@@ -36,13 +37,40 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
         },
       ],
     },
-    ...(drawn ? [] : [{ type: "digest", label: words.of("minutes.freeze-digest"), digest: freeze } as const]),
-    { type: "qr", text: freezeQr(ceremony, freeze), caption: words.of("minutes.freeze-qr") },
+    code(freezeQr(ceremony, freeze), words.of("minutes.freeze-qr")),
     ...(drawn ? known(ceremony, drawn, words) : []),
+    ...ownDigits(words),
     ...boxes(drawn ? (drawn.close === undefined ? ["close"] : []) : ["seed", "close"], words),
-    { type: "paragraph", text: words.of("minutes.slip.keep") },
+    note(words.of("minutes.slip.proves")),
+    note(words.of("minutes.slip.where")),
+    note(words.of("minutes.slip.how")),
   ];
-  return slipOf(record, words.of("minutes.title-witness"), contents, words);
+  const foot = footOf(ceremony, "freeze", freeze, words);
+  return slipOf(record, { title: words.of("minutes.title-witness"), contents, foot }, words);
+}
+
+function note(text: string): Block {
+  return { type: "paragraph", small: true, text };
+}
+
+/** A code with the digests it holds beside it, no larger than leaves room for all else on the one sheet. */
+function code(text: string, caption: string): Block {
+  return { type: "qr", text, caption, lines: 4 };
+}
+
+/** Twelve boxes for the digits one wrote oneself: whoever has them finds them in `seed.txt`. */
+function ownDigits(words: Words): readonly Block[] {
+  const places = Array.from({ length: 12 }, (_, index) => index + 1);
+  return [
+    { type: "heading", level: 1, text: words.of("minutes.slip.own") },
+    {
+      type: "table",
+      ink: true,
+      headless: true,
+      columns: places.map(() => ({ title: "", width: 1, as: "code" as const })),
+      rows: [places.map(() => "")],
+    },
+  ];
 }
 
 /** What was revealed by now; a code says its digests beside it. */
@@ -53,10 +81,8 @@ function known(
 ): readonly Block[] {
   const caption = words.of("minutes.slip.result-qr");
   return [
-    { type: "qr", text: resultQr(ceremony, seed, result), caption },
-    ...(close === undefined
-      ? []
-      : [{ type: "qr", text: closeQr(ceremony, close), caption: words.of("minutes.close-qr") } as const]),
+    code(resultQr(ceremony, seed, result), caption),
+    ...(close === undefined ? [] : [code(closeQr(ceremony, close), words.of("minutes.close-qr"))]),
   ];
 }
 
@@ -82,6 +108,6 @@ function boxes(numbers: readonly ("seed" | "close")[], words: Words): readonly B
         ["", ...groups.map(() => "")],
       ]),
     },
-    { type: "spacer", lines: 1 },
+    { type: "spacer", lines: 0.3 },
   ];
 }

@@ -3,17 +3,14 @@ import type { Entry } from "./catalogue.ts";
 /** The papers beside the minutes: addendum, sealed annex, dispatch slips, and the slips that are handed out. */
 export const minutesPapers = {
   "minutes.title-addendum": [
-    "{office}\n{year}年第{quarter}季度“双随机”抽查\n抽取记录附页（第{number}号）",
-    "{office}\nAddendum {number} to the minutes of the draw\nfor quarter {quarter} of {year}",
+    "{office}\n{period}“双随机”抽查\n抽取记录附页（第{number}号）",
+    "{office}\nAddendum {number} to the minutes of the draw\nfor {period}",
   ],
   "minutes.title-annex": [
-    "{office}\n{year}年第{quarter}季度“双随机”抽查\n抽取记录密封附件",
-    "{office}\nSealed annex to the minutes of the draw\nfor quarter {quarter} of {year}",
+    "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
+    "{office}\nSealed annex to the minutes of the draw\nfor {period}",
   ],
-  "minutes.title-dispatch": [
-    "{office}{year}年第{quarter}季度\n“双随机”抽查派单",
-    "{office}\nDispatch slip for quarter {quarter} of {year}",
-  ],
+  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's slip"],
   "minutes.title-slip.officer": ["抽取负责人的口令", "Draw officer's passphrase"],
   "minutes.title-slip.supervisor": ["纪检监督人的口令", "Discipline supervisor's passphrase"],
@@ -77,13 +74,14 @@ export const minutesPapers = {
   "minutes.dispatch.task": ["检查任务与期限", "Tasks and dates"],
   "minutes.dispatch.due": ["检查期限", "To be done by"],
   "minutes.dispatch.visited": ["实际检查日期", "Visited on"],
-  "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____-__-__"],
+  "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____ ____________ ______"],
   "minutes.dispatch.results": ["结果报送", "Results"],
   "minutes.dispatch.results-due": [
     "检查结束后{days}个工作日内",
     "in {days} working {days|day|days} after it",
   ],
   "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
+  "minutes.dispatch.closing": ["{seal}　　{day}", "{seal}　　{day}"],
   "minutes.dispatch.issuer": ["派单人", "Issued by"],
 
   "minutes.slip.office": ["组织单位", "Office"],
@@ -91,9 +89,25 @@ export const minutesPapers = {
   "minutes.slip.day": ["日期", "Day"],
   "minutes.slip.witness": ["见证人", "Witness"],
   "minutes.slip.witness-of": ["{number}号　{day}", "number {number}, {day}"],
-  "minutes.slip.keep": [
-    "请妥存此单，日后凭它核对抽取记录与公开数据包。",
-    "Keep this slip to check minutes and bag.",
+  "minutes.slip.own": [
+    "本人所写的十二位数字（投签人填写）",
+    "Twelve digits written by oneself (slip writers)",
+  ],
+  "minutes.slip.proves": [
+    "本单证明：封库摘要在投签之前、种子在开签之后、结束摘要在锁定之后已经公布；与本单所记不同的名单、检查组或抽取记录，不是当时的那一份。",
+    "It proves which digests were shown: freeze before the slips, seed once they were open, close after the lock. Files with other digests are not those of that day.",
+  ],
+  "minutes.slip.where": [
+    "公开数据包按上列抽取编号，向组织单位索取。",
+    "The public bag is asked for at the office named above, by that number.",
+  ],
+  "minutes.slip.how": [
+    "核对方法：用可信的人给的核验页（verify.html，不用数据包里的那一份）打开数据包并输入本单的摘要；或用 sha256sum 计算 freeze.txt、seed.txt、close.txt，与本单比较。",
+    "To check it: type these digests into a verify.html from somebody you trust, not that of the bag; or compare sha256sum of freeze.txt, seed.txt, close.txt.",
+  ],
+  "minutes.slip.exact": [
+    "大写字母与连字符须与纸面完全一致：在 age 等其他程序中输入时，小写字母或缺少连字符都打不开。",
+    "Capitals and hyphens are typed exactly as printed: typed into age or another program, lower case or a missing hyphen does not open it.",
   ],
   "minutes.slip.result-qr": ["种子与结果摘要二维码", "QR code: seed and result"],
   "minutes.slip.by-hand": [

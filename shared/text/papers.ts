@@ -13,12 +13,12 @@ export const minutes = {
   "minutes.spelled-out-one": ["{point}（见“{where}”）", "{point} (under: {where})"],
 
   "minutes.title": [
-    "{office}\n{year}年第{quarter}季度污染源日常环境监管\n“双随机”抽查抽取记录",
-    "{office}\nMinutes of the double-random draw\nfor quarter {quarter} of {year}",
+    "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽取记录",
+    "{office}\nMinutes of the double-random draw\nfor {period}",
   ],
   "minutes.title-pre-draw": [
-    "{office}\n{year}年第{quarter}季度污染源日常环境监管\n“双随机”抽查抽取前封库单",
-    "{office}\nPre-draw sheet of the double-random draw\nfor quarter {quarter} of {year}",
+    "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽取前封库单",
+    "{office}\nPre-draw sheet, double-random draw\nfor {period}",
   ],
   "minutes.rehearsal": ["（演练）", "(REHEARSAL)"],
   "minutes.rehearsal-header": [
@@ -44,8 +44,7 @@ export const minutes = {
   "minutes.since": ["{from}起", "from {from}"],
   "minutes.place": ["地点", "Place"],
   "minutes.item": ["抽查事项", "Item of the inspection list"],
-  "minutes.quarter": ["检查季度", "Inspected quarter"],
-  "minutes.quarter-of": ["{year}年第{quarter}季度", "quarter {quarter} of {year}"],
+  "minutes.quarter": ["检查周期", "Inspected period"],
   "minutes.level": ["单位层级", "Level of the office"],
   "minutes.city": ["市级", "city"],
   "minutes.county": ["县级", "county"],
@@ -56,7 +55,7 @@ export const minutes = {
   "minutes.recorder": ["记录员", "Recorder"],
   "minutes.window": ["抽取时段", "Draw window"],
   "minutes.window-reason": ["时段说明", "Reason given for it"],
-  "minutes.day": ["{year}年{month}月{day}日", "{year}-{month}-{day}"],
+  "minutes.day": ["{year}年{month}月{day}日", "{day} {month} {year}"],
   "minutes.clock": ["{hour}时{minute}分", "{hour}:{minute}"],
   "minutes.clock-second": ["{hour}时{minute}分{second}秒", "{hour}:{minute}:{second}"],
 
@@ -85,8 +84,8 @@ export const minutes = {
   "minutes.in": ["签到", "In"],
   "minutes.out": ["离场", "Out"],
   "minutes.signature": ["签名", "Signature"],
-  "minutes.signature-ink": ["手签，见文末", "in ink, at the end"],
-  "minutes.signature-pad": ["手写板，见文末", "on the pad, at the end"],
+  "minutes.signature-ink": ["手签，见签名栏", "in ink, where people sign"],
+  "minutes.signature-pad": ["手写板，见签名栏", "on the pad, where people sign"],
   "minutes.signature-at-sign-in": [
     "下表“签名”栏中的手写签名，系本人签到时在手写板上所签。",
     "Signatures by hand in this table were written on the pad at signing in.",
@@ -128,8 +127,8 @@ export const minutes = {
   "minutes.tier-1": ["其中第一序", "First tier"],
   "minutes.tier-2": ["其中第二序", "Second tier"],
   "minutes.tier-note": [
-    "第二序为本年度已检查过一次的重点排污单位，第一序抽完后方可抽取。",
-    "The second tier holds key units visited once this year; it is taken only after all of the first.",
+    "第一序为本年度尚未检查过的重点排污单位，第二序为本年度已检查过一次的重点排污单位；第一序抽完后方可抽取第二序。",
+    "The first tier holds key units not yet visited this year, the second tier those visited once; the second is taken only after all of the first.",
   ],
   "minutes.conflicts": [
     "利益回避（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
@@ -175,13 +174,13 @@ export const minutesDraw = {
   "minutes.course": ["抽取过程", "Course of the draw"],
   "minutes.what": ["事项", "What"],
   "minutes.note": ["备注", "Note"],
-  "minutes.warnings": ["提示事项", "Warnings"],
+  "minutes.warnings": ["封库前查明的情况", "Found before the freeze"],
 
   "minutes.randomness": ["封库与种子", "Freeze and seed"],
   "minutes.freeze": ["封库", "Freeze"],
   "minutes.freeze-note": [
-    "以下摘要于{at}公布，先于任何随机数揭示。封库摘要即封库文件的SHA-256。",
-    "These digests were shown on {at}, before any randomness was revealed. The freeze digest is the SHA-256 of freeze.txt.",
+    "以下摘要于{at}公布。此时机器随机数已经生成，其承诺列入封库文件，数值尚未揭示。封库摘要即封库文件（freeze.txt）的SHA-256。",
+    "These digests were shown on {at}. The nonce of the machine existed by then and was committed to in freeze.txt; it was not revealed. The freeze digest is the SHA-256 of freeze.txt.",
   ],
   "minutes.freeze-digest": ["封库摘要", "Freeze digest"],
   "minutes.freeze-qr": ["封库摘要二维码", "QR code of the freeze digest"],
@@ -213,8 +212,8 @@ export const minutesDraw = {
 
   "minutes.results": ["抽取结果（代码）", "Results by code"],
   "minutes.results-note": [
-    "结果于{at}写入账本，先于展示。票号=SHA-256(“种子,代码”)；各项按（序、票号、代码）由小到大取足定额。下列票号取前十六位。任何单位可凭开封后的代码，以一次摘要与截止票号比较，自行核对。",
-    "The result was in the ledger on {at}, before it was shown. Ticket = SHA-256(seed,code); each draw takes its quota by (tier, ticket, code). Tickets are shown by their first sixteen digits. A unit whose code is opened checks itself with one hash against the cut-off.",
+    "结果于{at}写入账本，先于展示。票号=SHA-256(“种子,代码”)；各项先按序、再按票号由小到大取足定额，票号相同的按代码。下列票号取前十六位。任何单位可凭开封后的代码，以一次摘要与截止票号比较，自行核对。",
+    "The result was in the ledger on {at}, before it was shown. Ticket = SHA-256(seed,code); each draw takes its quota by tier, then by ticket, the lowest first, equal ones by code. Tickets are shown by their first sixteen digits. A unit whose code is opened checks itself with one hash against the cut-off.",
   ],
   "minutes.no-results": ["尚未抽取。", "Nothing was drawn."],
   "minutes.order": ["序号", "Order"],
@@ -265,16 +264,12 @@ export const minutesDraw = {
 
   "minutes.signatures": ["签名", "Signatures"],
   "minutes.signatures-note": [
-    "以上记录经在场人员阅核，无误后签名；拒绝签名者据实记录。",
-    "The people present have read the above and sign; a refusal is recorded as such.",
+    "以上记录及所列附件经在场人员阅核，无误后签名；拒绝签名者据实记录。",
+    "The people present have read the above and its annexes and sign; a refusal is recorded as such.",
   ],
   "minutes.signatures-pre-draw": [
-    "以上封库摘要在任何随机数揭示之前印出，在场人员核对后签名。",
-    "The freeze digest above was printed before any randomness was revealed; the people present compare it and sign.",
+    "本单印出时，机器随机数已经生成并作出承诺，尚未揭示。在场人员核对封库摘要后签名。",
+    "When this sheet was printed the nonce of the machine existed and was committed to, and was not revealed. The people present compare the freeze digest and sign.",
   ],
   "minutes.seal": ["（盖章处）", "(seal)"],
-  "minutes.not-yet": [
-    "签纸尚未投入，机器随机数尚未揭示，结果无人知晓。",
-    "No slip has been dropped, the nonce is sealed, nobody knows the result.",
-  ],
 } as const satisfies Record<`minutes.${string}`, Entry>;

@@ -19,7 +19,9 @@ import { draw } from "./draw.ts";
 import { host, hostDesktop, hostStart } from "./host.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
+import { minutesFacts } from "./paper-facts.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
+import { minutesSummary } from "./paper-summary.ts";
 import { minutes, minutesDraw } from "./papers.ts";
 import { register, registerFiles, registerProjection } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -67,7 +69,9 @@ export const catalogue = {
   ...ledger,
   ...minutes,
   ...minutesDraw,
+  ...minutesFacts,
   ...minutesPapers,
+  ...minutesSummary,
   ...print,
   ...register,
   ...registerFiles,

@@ -77,5 +77,5 @@ test("Chinese dates and times have no leading zeros", () => {
   expect(spanText(at, "2026-01-06T00:10:00+08:00", zh)).toBe("2026年1月5日9时5分至2026年1月6日0时10分");
   expect(spanText(at, at, zh)).toBe("2026年1月5日9时5分");
   expect(spanText(at, "", zh)).toBe("2026年1月5日9时5分起");
-  expect(momentText(at, en)).toBe("2026-01-05 09:05");
+  expect(momentText(at, en)).toBe("5 January 2026, 09:05");
 });

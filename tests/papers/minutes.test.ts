@@ -18,34 +18,34 @@ const all = (paper: Paper) => textsOf(paper).join("\n");
 const headings = (paper: Paper, level: number) =>
   paper.blocks.flatMap((block) => (block.type === "heading" && block.level === level ? [block.text] : []));
 const codes = (paper: Paper) => paper.blocks.flatMap((block) => (block.type === "qr" ? [block.text] : []));
+const isHeadless = (block: Block) => block.type === "table" && block.headless === true;
 const chapterOf = (paper: Paper, heading: string): Block[] => {
   const from = paper.blocks.findIndex((block) => block.type === "heading" && block.text === heading);
   const rest = paper.blocks.slice(from + 1);
   const to = rest.findIndex((block) => block.type === "heading" && block.level === 1);
-  return [...(to < 0 ? rest : rest.slice(0, to))];
+  return (to < 0 ? rest : rest.slice(0, to)).filter(({ type }) => type !== "spacer");
 };
 
 describe("the minutes", () => {
   const record = sampleRecord();
   const paper = minutes(record);
 
-  test("have their chapters in the order of the contents list", () => {
+  test("sign first and annex all else, in the order of the contents list", () => {
     expect(headings(paper, 1)).toEqual([
-      "一、抽取概况",
-      "二、抽取依据与比例",
-      "三、在场人员",
-      "四、信息库快照",
-      "五、抽取数量",
-      "六、抽取过程",
-      "七、封库与种子",
-      "八、抽取结果（代码）",
-      "九、检查组（代码）",
-      "十、变更",
-      "十一、监督意见与异议",
-      "十二、锁定与账本",
-      "十三、照片与录像",
-      "十四、程序、核验页与电子签名",
-      "十五、签名",
+      "签名",
+      "附件1　抽取概况、依据与比例",
+      "附件2　在场人员",
+      "附件3　信息库快照",
+      "附件4　抽取数量",
+      "附件5　抽取过程",
+      "附件6　封库与种子",
+      "附件7　抽取结果（代码）",
+      "附件8　代码索引",
+      "附件9　检查组（代码）",
+      "附件10　监督意见与异议",
+      "附件11　锁定、变更与账本",
+      "附件12　照片与录像",
+      "附件13　程序、核验页与电子签名",
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("the minutes", () => {
   });
 
   test("show formula, probability, what was taken, and why a rule was not met", () => {
-    const table = chapterOf(paper, "五、抽取数量").find((block) => block.type === "table");
+    const table = chapterOf(paper, "附件4　抽取数量").find((block) => block.type === "table");
     expect(table?.type === "table" && table.rows).toEqual([
       ["特殊监管对象", "10%×37=3.7，进为4", "4", "4/37≈10.81%", "9", "0", "0"],
       ["重点排污单位", "5%×132=6.6，进为7；提高到9", "9", "9/120=7.5%", "9", "0", "2"],
@@ -100,7 +100,7 @@ describe("the minutes", () => {
   });
 
   test("say who came, who left, who refused to sign", () => {
-    const table = chapterOf(paper, "三、在场人员").find((block) => block.type === "table");
+    const table = chapterOf(paper, "附件2　在场人员").find((block) => block.type === "table");
     expect(table?.type === "table" && table.rows[0]).toEqual([
       "纪检监察",
       "丙监督",
@@ -109,23 +109,19 @@ describe("the minutes", () => {
       "1",
       "9时20分",
       "—",
-      "手签，见文末",
+      "手签，见签名栏",
     ]);
-    const end = paper.blocks.at(-1);
-    expect(end?.type === "signatures" && end.table.rows).toEqual([
+    const end = paper.blocks.find((block) => block.type === "signatures");
+    expect(end?.table.rows).toEqual([
       ["主持人", "甲主持", ""],
       ["操作员、记录员", "乙操作", ""],
-      ["纪检监察", "丙监督（样例市纪检组）", ""],
-      ["公众代表", "丁市民（样例街道）", ""],
-      ["新闻媒体", "样例见证人3（样例街道）", ""],
-      ["企业代表", "样例见证人4（样例街道）", ""],
-      ["代表委员", "样例见证人5（样例街道）", "拒绝签名，已记录"],
+      ["纪检监察", "丙监督", ""],
+      ["公众代表", "丁市民", ""],
+      ["新闻媒体", "样例见证人3", ""],
+      ["企业代表", "样例见证人4", ""],
+      ["代表委员", "样例见证人5", "拒绝签名，已记录"],
     ]);
-    expect(end?.type === "signatures" && end.closing).toEqual([
-      "样例市环境保护局",
-      "（盖章处）",
-      "2026年12月25日",
-    ]);
+    expect(end?.closing).toEqual(["样例市环境保护局", "（盖章处）", "2026年12月25日"]);
   });
 
   test("say that something is absent instead of leaving it out", () => {
@@ -143,24 +139,29 @@ describe("the minutes", () => {
       registers: [],
       draws: [],
     });
-    expect(headings(empty, 1)).toHaveLength(15);
+    expect(headings(empty, 1)).toHaveLength(14);
     const said = all(empty);
     expect(said).toContain("机器随机数未揭示，签纸未开。");
     expect(said).toContain("尚未抽取。");
     expect(said).toContain("尚未锁定");
-    for (const heading of ["三、在场人员", "十三、照片与录像"])
+    for (const heading of ["附件2　在场人员", "附件12　照片与录像"])
       expect(chapterOf(empty, heading)).toEqual([{ type: "paragraph", text: "无" }]);
     // Nothing is left blank but the places for ink.
-    const read = { ...empty, blocks: empty.blocks.filter((block) => block.type !== "signatures") };
+    const read = {
+      ...empty,
+      blocks: empty.blocks.filter((block) => block.type !== "signatures" && !isHeadless(block)),
+    };
     expect(textsOf(read)).not.toContain("");
+    for (const block of empty.blocks.filter(isHeadless))
+      expect(block.type === "table" && block.rows.flat()).not.toContain("");
   });
 
   test("are complete in English too", () => {
     const english = minutes(record, "en");
-    expect(headings(english, 1)).toHaveLength(15);
+    expect(headings(english, 1)).toHaveLength(14);
     expect(english.blocks).toHaveLength(paper.blocks.length);
-    expect(headings(english, 1)[0]).toBe("1. The ceremony");
-    expect(all(english)).toContain("2026-12-25 09:30 to 11:05");
+    expect(headings(english, 1)[0]).toBe("Signatures");
+    expect(all(english)).toContain("25 December 2026, 09:30 to 11:05");
   });
 
   test("of a rehearsal say so in the title and on every page", () => {

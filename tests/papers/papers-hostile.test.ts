@@ -36,8 +36,11 @@ test("a place of 4,000 characters, right-to-left letters and emoji come through 
   await holdUntil(held, "minutes", undefined, "plan");
   for (const paper of ["pre-draw-sheet", "minutes"] as const) {
     const pdf = Buffer.from(good(await held.console.client.call("paper", { ceremony, paper })).pdf, "base64");
-    // The page's number and the rehearsal's header and mark stand on every page, and cut the place in two there.
-    const text = runningText(pdf).replace(/—\d+—|本件仅供演练，不是抽取凭证|演练|REHEARSAL/g, "");
+    // The page's number, its foot and the rehearsal's header stand on every page, and cut the place in two there.
+    const text = runningText(pdf).replace(
+      /—\d+—|本件仅供演练，不是抽取凭证|REHEARSAL-DEMO-2027Q3-1..摘要[0-9a-f]{8}第\d+页共\d+页|演练|REHEARSAL/g,
+      "",
+    );
     expect(text).toContain(place);
     for (const spelled of ["示例甲〔U+1F600〕", "示例乙〔U+0301〕", "示例〔U+2A6D6〕", "示例局〔U+0627〕"])
       expect(text).toContain(spelled);

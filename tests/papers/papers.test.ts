@@ -7,6 +7,7 @@ import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { keySlip, keySlips } from "../../shared/papers/key-slip.ts";
 import { mapTexts } from "../../shared/papers/map-texts.ts";
 import { witnessSlip } from "../../shared/papers/witness-slip.ts";
+import { message, say } from "../../shared/text/text.ts";
 import {
   allPapers,
   sampleAddendum,
@@ -109,7 +110,8 @@ describe("a witness's slip", () => {
     const paper = witnessSlip(sampleWitnessSlip());
     expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     expect(all(paper)).toContain("3号　2026年12月25日");
-    const [table] = paper.blocks.filter((block) => block.type === "table");
+    const [own, table] = paper.blocks.filter((block) => block.type === "table");
+    expect(own?.rows).toEqual([Array(12).fill("")]);
     expect(table?.rows.map(([number]) => number)).toEqual(["种子", "", "结束摘要", ""]);
     expect(table?.rows.flatMap((row) => row.slice(1))).toEqual(Array(16).fill(""));
   });
@@ -117,7 +119,7 @@ describe("a witness's slip", () => {
   test("has the seed with the code of the result after the draw, and boxes for the close digest still", () => {
     const { close: _, ...drawn } = sampleWitnessSlip(true).drawn ?? expect.unreachable();
     const paper = witnessSlip({ ...sampleWitnessSlip(), drawn });
-    const [table] = paper.blocks.filter((block) => block.type === "table");
+    const [, table] = paper.blocks.filter((block) => block.type === "table");
     expect(table?.rows.map(([number]) => number)).toEqual(["结束摘要", ""]);
     expect(codes(paper)[1]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,seed,${drawn.seed},result,${drawn.result}`);
     expect(codes(paper)).toHaveLength(2);
@@ -127,16 +129,35 @@ describe("a witness's slip", () => {
     const paper = witnessSlip(sampleWitnessSlip(true));
     expect(codes(paper)[1]).toContain(`,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`);
     expect(codes(paper)[2]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`);
-    expect(paper.blocks.some((block) => block.type === "table")).toBe(false);
+    expect(
+      paper.blocks.filter((block) => block.type === "table").map(({ rows }) => rows.flat().length),
+    ).toEqual([12]);
   });
 });
+
+test.each(["zh", "en"] as const)(
+  "a witness's slip says what it proves, where the bag is, and how it is checked (%s)",
+  (language) => {
+    for (const after of [false, true]) {
+      const said = all(witnessSlip(sampleWitnessSlip(after), language));
+      const three = ["proves", "where", "how"] as const;
+      for (const sentence of three)
+        expect(said).toContain(say(message(`minutes.slip.${sentence}`, {}), language));
+      expect(said).toContain("verify.html");
+      expect(said).toContain("sha256sum");
+    }
+  },
+);
 
 test("a key slip carries its secret once, and says whose it is and how it is kept", () => {
   for (const slip of keySlips) {
     const record = sampleKeySlip(slip);
-    const said = all(keySlip(record));
+    const paper = keySlip(record);
+    const said = all(paper);
     expect(said.split(record.secret)).toHaveLength(2);
     expect(said).toContain("程序不保存此内容");
+    expect(said).toContain("大写字母与连字符须与纸面完全一致");
+    expect(paper.foot).toEqual({ ceremony: record.ceremony, label: "", digits: "" });
   }
   const titles = keySlips.map((slip) => keySlip(sampleKeySlip(slip)).title);
   expect(titles).toEqual(["抽取负责人的口令", "纪检监督人的口令", "恢复码一", "恢复码二"]);

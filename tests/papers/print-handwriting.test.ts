@@ -18,7 +18,8 @@ import { sampleRecord } from "./sample-record.ts";
 
 const now = new Date("2026-12-25T03:10:00Z");
 const [atSignIn, underMinutes, hosts] = [written(3), written(5), written(4, 60)];
-const sample = sampleRecord();
+// Six sign: each has a row of the table.
+const sample = sampleRecord({ witnesses: 4 });
 const record = {
   ...sample,
   officials: sample.officials.map((one, index) => (index === 0 ? { ...one, signature: hosts } : one)),
@@ -54,7 +55,7 @@ describe("signatures by hand in the minutes", () => {
 
   test("stand in the cell of whoever signed; the cells of the others are empty, for ink", () => {
     const words = wordsOfPages(pdf);
-    const last = words.findLast(({ text }) => text.startsWith("甲主持"))?.page ?? 0;
+    const last = words.find(({ text }) => text === "（盖章处）")?.page ?? 0;
     const inkOf = (name: string): number => {
       const word = words.findLast(({ text, page }) => page === last && text.startsWith(name));
       const middle = word ? (word.top + word.bottom) / 2 : 0;
@@ -78,7 +79,7 @@ describe("signatures by hand in the minutes", () => {
   test("are told in the table of those present", () => {
     const text = runningText(pdf);
     expect(text).toContain("系本人签到时在手写板上所签");
-    expect(text).toContain("手写板，见文末");
+    expect(text).toContain("手写板，见签名栏");
   });
 
   test("the same strokes give the same bytes", async () => {

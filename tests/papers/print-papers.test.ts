@@ -5,7 +5,9 @@ import { annex } from "../../shared/papers/annex.ts";
 import type { Paper, Signatures, Table } from "../../shared/papers/blocks.ts";
 import { bound } from "../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
+import { footText } from "../../shared/papers/foot.ts";
 import { witnessSlip } from "../../shared/papers/witness-slip.ts";
+import { wordsOf } from "../../shared/papers/words.ts";
 import { checkSyntax, inkOf, textOfPages, type Word, wordsOfPages } from "../support/pdf-readers.ts";
 import {
   allPapers,
@@ -29,7 +31,8 @@ const em = ({ top, bottom }: Word) => {
   const upper = top + (1.151 - 0.88) * size;
   return { size, top: upper, bottom: upper + size };
 };
-const isNumber = (word: Word) => em(word).top > block.foot;
+const isFoot = (word: Word) => em(word).top > block.foot;
+const isNumber = (word: Word) => isFoot(word) && em(word).size > 12;
 const isHan = ({ text }: Word) => /^[\u4e00-\u9fff]/.test(text);
 const isOf = (size: number) => (word: Word) => isHan(word) && Math.abs(em(word).size - size) < 0.3;
 const bare = (text: string) => text.replace(/\s+/g, "");
@@ -51,7 +54,7 @@ async function printed(paper: Paper): Promise<Uint8Array> {
 function outside(words: readonly Word[]): Word[] {
   return words.filter(
     (word) =>
-      !isNumber(word) &&
+      !isFoot(word) &&
       (word.left < block.left - 0.1 ||
         word.right > block.right + 0.1 ||
         em(word).top < block.top - 1 ||
@@ -76,6 +79,17 @@ function strayNumber(words: readonly Word[], number = (page: number) => page): W
     if (!isRight) return marks;
   }
   return undefined;
+}
+
+/** The pages whose foot does not say the ceremony, its digest and of how many pages each is one. */
+function strayFeet({ foot, language }: Paper, words: readonly Word[], of?: number): string[] {
+  if (!foot) return ["no foot"];
+  const pages = Map.groupBy(words, ({ page }) => page);
+  return [...pages].flatMap(([page, all]) => {
+    const said = all.filter((word) => isFoot(word) && !isNumber(word)).map(({ text }) => text);
+    const due = footText(foot, of ?? page, of ?? pages.size, wordsOf(language));
+    return bare(said.join("")) === bare(due) ? [] : [`${page}: ${said.join(" ")}`];
+  });
 }
 
 /** The lines of body type on a page stand on the grid of 22; gives those that do not. */
@@ -114,15 +128,19 @@ function tableFaults(paper: Paper, pages: readonly string[]): string[] {
   return faults;
 }
 
-/** Where a paper's signatures stand alone or apart: the head, the closing and text before them share a page. */
+/** Where a paper's signatures stand alone or apart: text stands before them on their page, what closes them on their last. */
 function signatureFault(paper: Paper, pages: readonly string[]): string | undefined {
   const signatures = paper.blocks.findLast((one): one is Signatures => one.type === "signatures");
   if (!signatures) return undefined;
   const head = bare(signatures.table.columns.map(({ title }) => title).join(""));
-  const last = pages.at(-1) ?? "";
-  const before = last.slice(0, Math.max(0, last.lastIndexOf(head))).replace(/^—\d+—/, "");
-  if (!last.includes(head)) return "the signatures are not on the last page";
-  if (before === "") return "the signatures stand alone";
+  const signed = bare((signatures.signed?.rows ?? []).map((row) => written(row).join("")).join(""));
+  if (signed === "") return "nothing says what is signed";
+  const first = pages.find((page) => page.includes(signed));
+  if (!first?.includes(head)) return "what is signed stands apart from who signs";
+  const foot = paper.foot ? bare(paper.foot.digits) : "";
+  const before = first.slice(first.indexOf(foot) + foot.length, first.indexOf(signed));
+  if (before.replace(/^\D{0,6}\d+\D{0,6}\d+页?/, "") === "") return "the signatures stand alone";
+  const last = pages.findLast((page) => page.includes(head)) ?? "";
   return signatures.closing.every((line) => last.includes(bare(line)))
     ? undefined
     : "the closing stands apart";
@@ -130,8 +148,8 @@ function signatureFault(paper: Paper, pages: readonly string[]): string | undefi
 
 describe.each([
   [10, allPapers("zh", 10)],
-  [1_000, allPapers("zh", 1_000).slice(0, 6)],
-  [10_000, allPapers("zh", 10_000).slice(0, 6)],
+  [1_000, allPapers("zh", 1_000).slice(0, 7)],
+  [10_000, allPapers("zh", 10_000).slice(0, 7)],
 ] as const)("with %i drawn units", (drawn, papers) => {
   const lists = new Set(["pre-draw-sheet", "minutes", "annex"]);
   describe.each(papers.filter(([name]) => drawn === 10 || lists.has(name)))("%s", (name, paper) => {
@@ -164,6 +182,10 @@ describe.each([
       expect(strayNumber(words)).toBeUndefined();
     });
 
+    test("says at the foot of every page which ceremony and digest bind it, and of how many it is one", () => {
+      expect(strayFeet(paper, words)).toEqual([]);
+    });
+
     test("leaves the place of the archive stamp free of ink", () => {
       expect(inkOf(pdf, { page: 1, ...stamp })).toBe(0);
     });
@@ -189,6 +211,7 @@ test("English papers keep their margins, numbers and signatures too", async () =
     const words = wordsOfPages(pdf, "drawn");
     expect(outside(words), name).toEqual([]);
     expect(strayNumber(words), name).toBeUndefined();
+    expect(strayFeet(paper, words), name).toEqual([]);
     expect(signatureFault(paper, textOf(words)), name).toBeUndefined();
   }
 });
@@ -216,8 +239,10 @@ describe("signatures stand with text before them, wherever the text ends:", () =
 
 test("slips bound in one file are each numbered from 1 on a page of their own", async () => {
   const slip = (witness: number) => witnessSlip({ ...sampleWitnessSlip(), witness });
-  const pdf = await printed(bound([slip(1), slip(2), slip(3)]));
+  const paper = bound([slip(1), slip(2), slip(3)]);
+  const pdf = await printed(paper);
   const pages = textOfPages(pdf).map(bare);
   expect(pages.map((page) => /见证人：(\d)号/.exec(page)?.[1])).toEqual(["1", "2", "3"]);
   expect(strayNumber(wordsOfPages(pdf), () => 1)).toBeUndefined();
+  expect(strayFeet(paper, wordsOfPages(pdf, "drawn"), 1)).toEqual([]);
 });

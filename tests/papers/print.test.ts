@@ -59,14 +59,17 @@ describe("the printed minutes", () => {
   });
 
   test("are read in the order of their contents", () => {
+    // The first page lists the annexes before they follow.
     let from = 0;
     for (const heading of [
-      "一、抽取概况",
-      "三、在场人员",
-      "五、抽取数量",
-      "七、封库与种子",
-      "九、检查组",
-      "十五、签名",
+      "结论：",
+      "签名",
+      "附件1抽取概况",
+      "附件2在场人员",
+      "附件4抽取数量",
+      "附件6封库与种子",
+      "附件9检查组",
+      "附件13程序",
     ]) {
       const at = text.indexOf(heading, from);
       expect(at, heading).toBeGreaterThan(from);
@@ -101,7 +104,7 @@ describe("the printed minutes", () => {
 test("a rehearsal's paper says so on every page; a real one nowhere", async () => {
   const pdf = await printed(preDrawSheet({ ...sampleRecord(), rehearsal: true }));
   const rehearsal = textOfPages(pdf);
-  const code = rehearsal.findIndex((page) => page.includes("二维码"));
+  const code = rehearsal.findIndex((page) => page.includes("封库摘要二维码"));
   expect(qrOnPage(pdf, code + 1)).toContain(digestOf("freeze.txt"));
   expect(rehearsal.length).toBeGreaterThan(2);
   for (const page of rehearsal) expect(page).toMatch(/演练\s本件仅供演练，不是抽取凭证\sREHEARSAL/);

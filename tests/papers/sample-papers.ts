@@ -6,6 +6,7 @@ import { type DispatchRecord, dispatchSlip } from "../../shared/papers/dispatch-
 import { type KeySlipRecord, keySlip, keySlips } from "../../shared/papers/key-slip.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import type { VoidedRecord } from "../../shared/papers/void-minutes.ts";
 import { type WitnessSlipRecord, witnessSlip } from "../../shared/papers/witness-slip.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { digestOf, sampleRecord } from "./sample-record.ts";
@@ -22,6 +23,26 @@ const team = [
   { code: "JC-001", name: "样例检查员甲", certificate: "YL-0001" },
   { code: "JC-002", name: "样例检查员乙", certificate: "YL-0002" },
 ];
+
+/** The sample's ceremony, had it been given up with one slip in the box. */
+export function voidedRecord(): VoidedRecord {
+  const { outcome: _o, reveal: _r, lock: _l, ...frozen } = sampleRecord();
+  return {
+    ...frozen,
+    draws: frozen.draws.map(({ taken: _t, overlap: _p, cutOffs: _c, ...draw }) => draw),
+    to: "2026-12-25T10:05:00+08:00",
+    void: {
+      at: "2026-12-25T10:05:00+08:00",
+      close: digestOf("void.txt"),
+      keepers: [
+        { keeper: "officer", reason: "示例停电" },
+        { keeper: "supervisor", reason: "示例机器无法启动" },
+      ],
+      dropped: 1,
+      envelope: "信封-0009",
+    },
+  };
+}
 
 export function sampleAddendum(kind: AmendmentKind = "exchange"): AddendumRecord {
   const moved = kind !== "waive";
@@ -57,6 +78,7 @@ export function sampleAnnex(units = 27): AnnexRecord {
       team,
     })),
     resultDigest: digestOf("result.csv"),
+    close: digestOf("close.txt"),
     ledgerHead: digestOf("ledger later"),
   };
 }
@@ -77,6 +99,7 @@ export function sampleDispatch(): DispatchRecord {
     issued: "2027-01-04",
     due: "2027-03-31",
     resultDays: 7,
+    close: digestOf("close.txt"),
   };
 }
 
@@ -109,6 +132,7 @@ export function allPapers(
   return [
     ["pre-draw-sheet", preDrawSheet(record, language)],
     ["minutes", minutes(record, language)],
+    ["void-minutes", minutes(voidedRecord(), language)],
     ["addendum-waive", addendum(sampleAddendum("waive"), language)],
     ["addendum-substitute", addendum(sampleAddendum("substitute"), language)],
     ["addendum-exchange", addendum(sampleAddendum("exchange"), language)],

@@ -96,6 +96,17 @@ export function structureOf(pdf: Uint8Array, text = false): string {
   return run(pdf, "pdfinfo", [text ? "-struct-text" : "-struct", "FILE"]);
 }
 
+/** A bookmark with those beneath it. */
+export interface Bookmark {
+  readonly title: string;
+  readonly kids: readonly Bookmark[];
+}
+
+/** The bookmarks of the file, in their order (qpdf). */
+export function bookmarksOf(pdf: Uint8Array): readonly Bookmark[] {
+  return JSON.parse(run(pdf, "qpdf", ["--json=2", "--json-key=outlines", "FILE"])).outlines;
+}
+
 /** The file with its streams opened and every object readable (qpdf). */
 export function openedUp(pdf: Uint8Array): string {
   return runBytes(pdf, "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"]).toString("latin1");
@@ -146,6 +157,11 @@ export function inkOf(
   ) as [string, string, string, string];
   const { pixels } = pictureOf(pdf, page, dpi, ["-x", x, "-y", y, "-W", w, "-H", h]);
   return 1 - pixels.reduce((sum, value) => sum + value, 0) / pixels.length / 255;
+}
+
+/** The pixels of one page as poppler draws it at 60 dpi: equal where two pages look the same. */
+export function pagePicture(pdf: Uint8Array, page: number): Buffer {
+  return pictureOf(pdf, page, 60).pixels;
 }
 
 /** One page as poppler draws it, or a part of it, three bytes a pixel. */

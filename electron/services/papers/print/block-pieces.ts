@@ -11,7 +11,7 @@ import {
   tableSize,
 } from "./geometry.ts";
 import { breakLines } from "./lines.ts";
-import { linePiece, type Piece } from "./pieces.ts";
+import { gapPiece, linePiece, type Piece } from "./pieces.ts";
 import { decimal, drawAs, drawAside, element, type Press, type Style, setText, widthOf } from "./press.ts";
 import { tablePieces } from "./table-pieces.ts";
 
@@ -63,7 +63,10 @@ const textBefore = 4;
 /** Rows that stay with the closing lines where the block is longer than a page. */
 const rowsAtEnd = 2;
 
-/** The people's rows and the closing lines at the right, all on one page where they fit on one beside some text. */
+/** Between what is signed and who signs. */
+const gap = 0.3;
+
+/** What is signed, the people's rows, and the closing lines at the right, all on one page where they fit on one beside some text. */
 export function signaturePieces(press: Press, block: Signatures): Piece[] {
   const inset = 2 * bodySize;
   const closing = block.closing.flatMap((text) =>
@@ -75,13 +78,18 @@ export function signaturePieces(press: Press, block: Signatures): Piece[] {
       }, true),
     ),
   );
-  const pieces = [...tablePieces(press, block.table), ...closing];
+  const signed = block.signed ? [...tablePieces(press, block.signed), gapPiece(gap)] : [];
+  const rows = tablePieces(press, block.table).map((row) => ({
+    ...row,
+    onGrid: row.onGrid && !block.signed,
+  }));
+  const pieces = [...signed, ...rows, ...closing];
   const height = pieces.reduce((sum, piece) => sum + piece.height, pitch);
   const whole = height <= (linesOnPage - textBefore) * pitch;
   const from = whole ? 0 : Math.max(0, pieces.length - closing.length - rowsAtEnd);
   return pieces.map((piece, index) => ({
     ...piece,
-    keep: index === pieces.length - 1 ? false : piece.keep || index >= from,
+    keep: index === pieces.length - 1 ? false : piece.keep || index <= signed.length || index >= from,
   }));
 }
 
@@ -103,12 +111,16 @@ function readable(text: string): string {
 
 /** The code at the left; beside it its caption and its content, so that the paper says what the code says. */
 export function qrPieces(press: Press, block: QrBlock): Piece[] {
-  const size = codeLines * pitch;
+  const tall = block.lines ?? codeLines;
+  const size = tall * pitch;
   const x = area.left + size + bodySize;
   const room = area.width - size - bodySize;
-  const caption = breakLines(press, block.caption, captionStyle, room);
+  // A smaller code has a smaller caption, on the lines of its content.
+  const [captioned, leading]: [Style, number] =
+    block.lines === undefined ? [captionStyle, pitch] : [{ ...captionStyle, size: tableSize }, tableLeading];
+  const caption = breakLines(press, block.caption, captioned, room);
   const content = breakLines(press, readable(block.text), contentStyle, room);
-  const beside = caption.length * pitch + content.length * tableLeading;
+  const beside = caption.length * leading + content.length * tableLeading;
   const draw = (top: number): void => {
     const figure = element(() => press.root, press, "Figure", {
       alt: block.text,
@@ -116,10 +128,10 @@ export function qrPieces(press: Press, block: QrBlock): Piece[] {
       bbox: [area.left, top, area.left + size, top + size],
     });
     drawAs(press, figure(), "Figure", modules(block.text, area.left, top, size));
-    const contentTop = top + caption.length * pitch;
+    const contentTop = top + caption.length * leading;
     const text = [
       ...caption.map((line, index) =>
-        setText(press, line.text, captionStyle, x, baselineIn(top + index * pitch, pitch, bodySize)),
+        setText(press, line.text, captioned, x, baselineIn(top + index * leading, leading, captioned.size)),
       ),
       ...content.map((line, index) => {
         const baseline = baselineIn(contentTop + index * tableLeading, tableLeading, tableSize);
@@ -128,7 +140,7 @@ export function qrPieces(press: Press, block: QrBlock): Piece[] {
     ];
     drawAs(press, element(() => press.root, press, "P")(), "P", text.join("\n"));
   };
-  return [linePiece(draw, false, Math.max(codeLines, Math.ceil(beside / pitch)))];
+  return [linePiece(draw, false, Math.max(tall, Math.ceil(beside / pitch)))];
 }
 
 /** The dark modules as one path, each run of a row a rectangle. */

@@ -5,6 +5,12 @@ import { inflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import { ok, type Refused, type Result, refuse } from "../../../../shared/text/result.ts";
 
+/** A step of a glyph's path, in the font's units, upwards. */
+export interface PathCommand {
+  readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+  readonly args: readonly number[];
+}
+
 /** Body Song, its bold for titles, Hei for headings, and a monospaced face for digests and codes. All OFL, embedded as subsets. */
 export const faces = ["body", "strong", "heading", "mono"] as const;
 export type Face = (typeof faces)[number];
@@ -39,6 +45,11 @@ export interface EmbeddedFont {
   ref(): unknown;
   readonly font: {
     hasGlyphForCodePoint(codePoint: number): boolean;
+    readonly unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): {
+      readonly advanceWidth: number;
+      readonly path: { readonly commands: readonly PathCommand[] };
+    };
     readonly characterSet: readonly number[];
   };
 }

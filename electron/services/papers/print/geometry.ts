@@ -32,6 +32,12 @@ export const cellPadding = { x: 3, y: 2.5 } as const;
 export const pageNumberSize = 14;
 export const pageNumberTop = area.bottom + 7 * mm;
 
+/** What binds a page stands on the line of its number, at the other edge. */
+export const footSize = 9;
+
+/** Rows to sign in where two people share one: 8.5 mm. */
+export const narrowInk = 8.5 * mm;
+
 /** Archive stamp (DA/T 22-2015), 45 × 16 mm, top centre of page 1; nothing else is printed there. */
 export const stampArea = {
   left: (sheet.width - 45 * mm) / 2,

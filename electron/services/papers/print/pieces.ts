@@ -10,8 +10,10 @@ export interface Piece {
   /** Repeated above the piece where it begins a page: the head of its table. */
   readonly head?: { readonly height: number; readonly draw: (top: number) => void };
   readonly draw: (top: number) => void;
-  /** Begins a sheet, its pages numbered from 1; nothing is drawn. */
-  readonly sheet?: true;
+  /** Begins a page, or a sheet with its pages numbered from 1; nothing is drawn. */
+  readonly begins?: "page" | "sheet";
+  /** Nothing but room, left out where it would begin a page: whole lines, or less than one. */
+  readonly gap?: "lines" | "part";
 }
 
 /** A piece so many lines high. */
@@ -19,7 +21,13 @@ export function linePiece(draw: (top: number) => void, keep = false, lines = 1):
   return { height: lines * pitch, onGrid: true, keep, draw };
 }
 
-/** What comes after it stands on a sheet of its own. */
-export function sheetPiece(): Piece {
-  return { height: 0, onGrid: false, keep: false, draw: () => {}, sheet: true };
+/** What comes after it stands on a page, or a sheet, of its own. */
+export function beginPiece(begins: "page" | "sheet"): Piece {
+  return { height: 0, onGrid: false, keep: false, draw: () => {}, begins };
+}
+
+/** Room of so many lines; of a part of one, wherever it stands. */
+export function gapPiece(lines: number): Piece {
+  const whole = Number.isInteger(lines);
+  return { ...linePiece(() => {}, false, lines), onGrid: whole, gap: whole ? "lines" : "part" };
 }

@@ -3,6 +3,7 @@ import type { Paper } from "../../../../shared/papers/blocks.ts";
 import type { Language } from "../../../../shared/text/catalogue.ts";
 import { ok, type Result } from "../../../../shared/text/result.ts";
 import { type EmbeddedFont, embedFonts, type Face, type Fonts } from "./fonts.ts";
+import { sheet } from "./geometry.ts";
 
 /** Type to set: a face and its size in points. */
 export interface Style {
@@ -27,6 +28,20 @@ export interface Press {
   readonly glyphs: Readonly<Record<Face, Map<string, Glyph>>>;
   /** Root of the structure tree. */
   readonly root: PDFKit.PDFStructureElement;
+  /** Bookmark of the title that was set last; those of its headings stand beneath it. */
+  bookmark?: Bookmark;
+}
+
+/** Where a bookmark leads, from the top and, as pdfkit has it, the right edge of the present page. */
+interface Place {
+  readonly expanded?: boolean;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** An entry of the outline. Its types leave out where on the page it leads. */
+export interface Bookmark {
+  addItem(title: string, options: Place): Bookmark;
 }
 
 /** Opens a tagged PDF/A-1a document (ISO 19005-1). `now` is the only clock: same paper, same `now`, same bytes. */
@@ -130,7 +145,7 @@ export type Element = PDFKit.PDFStructureElement;
 export interface TagOptions {
   readonly alt?: string;
   readonly actual?: string;
-  readonly scope?: "Column";
+  readonly scope?: "Column" | "Row";
   readonly placement?: "Block";
   /** Left, top, right, bottom. */
   readonly bbox?: [number, number, number, number];
@@ -153,6 +168,15 @@ export function element(
     parent().add(made);
     return made;
   };
+}
+
+/** A bookmark to a place of the present page: of a title, or beneath the last title's. Nothing on the page shows it. */
+export function setBookmark(press: Press, of: "title" | "part", title: string, top: number): void {
+  const root = press.doc.outline as unknown as Bookmark;
+  const text = inMetadata(title);
+  const left = sheet.width;
+  if (of === "title") press.bookmark = root.addItem(text, { expanded: true, top, left });
+  else (press.bookmark ?? root).addItem(text, { top, left });
 }
 
 /** Puts content on the page as a part of an element. */

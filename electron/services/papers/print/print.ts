@@ -3,7 +3,7 @@ import { ok, type Result } from "../../../../shared/text/result.ts";
 import { qrPieces, signaturePieces, stampPieces } from "./block-pieces.ts";
 import { coverageOf } from "./fonts.ts";
 import { layOut } from "./pages.ts";
-import { linePiece, type Piece, sheetPiece } from "./pieces.ts";
+import { beginPiece, gapPiece, type Piece } from "./pieces.ts";
 import { openPress, type Press } from "./press.ts";
 import { addSignatureFields } from "./signature-fields.ts";
 import { spellOut } from "./spell-out.ts";
@@ -63,8 +63,12 @@ export function compose(press: Press, paper: Paper): Piece[] {
   const pieces: Piece[] = [];
   for (const block of paper.blocks) {
     const together = before[block.type];
-    if (together) for (const piece of pieces.slice(-together)) piece.keep = !piece.sheet;
-    pieces.push(...piecesOf(press, block));
+    if (together) for (const piece of pieces.slice(-together)) piece.keep = !piece.begins;
+    const [first, ...rest] = piecesOf(press, block);
+    if (!first) continue;
+    // A gap of less than a line is all the room there is before a table.
+    const close = block.type === "table" && pieces.at(-1)?.gap === "part";
+    pieces.push(close ? { ...first, onGrid: false } : first, ...rest);
   }
   return pieces;
 }
@@ -90,8 +94,9 @@ function piecesOf(press: Press, block: Block): Piece[] {
     case "signatures":
       return signaturePieces(press, block);
     case "spacer":
-      return [linePiece(() => {}, false, block.lines)];
+      return [gapPiece(block.lines)];
+    case "page":
     case "sheet":
-      return [sheetPiece()];
+      return [beginPiece(block.type)];
   }
 }

@@ -1,5 +1,5 @@
 import type { Column, Table, TableCell } from "../../../../shared/papers/blocks.ts";
-import { area, baselineIn, cellPadding, pitch, tableLeading, tableSize } from "./geometry.ts";
+import { area, baselineIn, cellPadding, narrowInk, pitch, tableLeading, tableSize } from "./geometry.ts";
 import { drawInk, handwritingHeight, type Ink, inkOf } from "./handwriting.ts";
 import { breakLines, type Line } from "./lines.ts";
 import type { Piece } from "./pieces.ts";
@@ -27,18 +27,19 @@ export function tablePieces(press: Press, table: Table): Piece[] {
       drawAside(press, "Pagination", head.cells.map((cell) => cellText(press, cell, head, top)).join("\n"));
     },
   };
+  const first: Piece = {
+    height: head.height,
+    onGrid: true,
+    keep: rows.length > 0,
+    draw: (top) => drawRow(press, owner(), head, top, "TH"),
+  };
   return [
-    {
-      height: head.height,
-      onGrid: true,
-      keep: rows.length > 0,
-      draw: (top) => drawRow(press, owner(), head, top, "TH"),
-    },
+    ...(table.headless ? [] : [first]),
     ...rows.map((row, index) => ({
       height: row.height,
       onGrid: false,
       keep: index < rows.length - 1 && (index === 0 || index === rows.length - 2),
-      head: repeated,
+      ...(!table.headless && { head: repeated }),
       draw: (top: number) => {
         drawRow(press, owner(), row, top, "TD");
         if (index === rows.length - 1) owner().end();
@@ -52,9 +53,11 @@ function drawRow(press: Press, table: Element, row: Row, top: number, tag: "TH" 
   const tableRow = press.doc.struct("TR");
   table.add(tableRow);
   for (const cell of row.cells) {
-    const cellElement = element(() => tableRow, press, tag, tag === "TH" ? { scope: "Column" } : {})();
+    const as = cell.label ? "TH" : tag;
+    const scope = tag === "TH" ? "Column" : "Row";
+    const cellElement = element(() => tableRow, press, as, as === "TH" ? { scope } : {})();
     if (cell.ink) drawInk(press, cellElement, cell.ink, { ...cell, top, height: row.height });
-    else drawAs(press, cellElement, tag, cellText(press, cell, row, top));
+    else drawAs(press, cellElement, as, cellText(press, cell, row, top));
     cellElement.end();
   }
   tableRow.end();
@@ -87,6 +90,8 @@ export interface Cell {
   readonly lines: readonly Line[];
   /** In place of lines. */
   readonly ink?: Ink;
+  /** Heads its row. */
+  readonly label?: boolean;
 }
 
 /** A row of the page: the cells of one record, or of several that stand side by side. */
@@ -106,6 +111,7 @@ const styles: Readonly<Record<Column["as"], Style>> = {
   number: { face: "body", size: tableSize },
   code: { face: "mono", size: tableSize },
   digest: { face: "mono", size: tableSize },
+  label: { face: "heading", size: tableSize },
 };
 const headStyle: Style = { face: "heading", size: tableSize };
 /** Between records that stand side by side. */
@@ -125,7 +131,7 @@ export function tableRows(press: Press, table: Table): { readonly head: Row; rea
     })),
     0,
   );
-  const least = table.ink ? pitch : 0;
+  const least = table.ink ? (across > 1 ? narrowInk : pitch) : 0;
   const most = Math.floor((area.height - head.height - 2 * cellPadding.y) / tableLeading);
   const rows: Row[] = [];
   for (let at = 0; at < table.rows.length; at += across) {
@@ -162,7 +168,8 @@ function cellOf(press: Press, { x, width, column }: Place, content: TableCell): 
     x,
     width,
     style,
-    centred: column.as === "number",
+    centred: column.as === "number" || column.as === "label",
+    label: column.as === "label",
     lines: breakLines(press, shown, style, room),
   };
 }

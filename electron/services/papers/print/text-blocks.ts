@@ -1,8 +1,17 @@
 import type { DigestBlock, Heading, Lines, Paragraph, Title } from "../../../../shared/papers/blocks.ts";
-import { area, baselineIn, bodySize, digestSize, pitch, titleSize } from "./geometry.ts";
+import {
+  area,
+  baselineIn,
+  bodySize,
+  digestSize,
+  pitch,
+  tableLeading,
+  tableSize,
+  titleSize,
+} from "./geometry.ts";
 import { breakLines, type Line, spreadOf } from "./lines.ts";
 import { linePiece, type Piece } from "./pieces.ts";
-import { drawAs, element, type Press, type Style, setText, type Tag, widthOf } from "./press.ts";
+import { drawAs, element, type Press, type Style, setBookmark, setText, type Tag, widthOf } from "./press.ts";
 
 /** The blocks that are lines of type on the page's grid. */
 
@@ -21,12 +30,14 @@ function linePieces(
   tag: Tag,
   place: (line: Line, index: number) => { readonly x: number; readonly spread?: number },
   keep: boolean,
+  begin: (top: number) => void = () => {},
 ): Piece[] {
   const owner = element(() => press.root, press, tag);
   return lines.map((line, index) => {
     const nextToEdge = index === 0 || index === lines.length - 2;
     return linePiece(
       (top) => {
+        if (index === 0) begin(top);
         const { x, spread } = place(line, index);
         drawAs(
           press,
@@ -51,6 +62,10 @@ export function titlePieces(press: Press, block: Title): Piece[] {
     "H1",
     (line) => ({ x: area.left + (area.width - line.width) / 2 }),
     true,
+    (top) => {
+      setBookmark(press, "title", block.lines.join(press.language === "zh" ? "" : " "), top);
+      if (block.begins !== undefined) setBookmark(press, "part", block.begins, top);
+    },
   );
 }
 
@@ -65,10 +80,14 @@ export function headingPieces(press: Press, block: Heading): Piece[] {
     tag,
     (_, index) => ({ x: area.left + (index === 0 ? indent : 0) }),
     true,
+    (top) => {
+      if (block.level === 1) setBookmark(press, "part", block.text, top);
+    },
   );
 }
 
 export function paragraphPieces(press: Press, block: Paragraph): Piece[] {
+  if (block.small) return notePieces(press, block.text);
   const lines = breakLines(press, block.text, body, area.width, indent);
   return linePieces(
     press,
@@ -81,6 +100,33 @@ export function paragraphPieces(press: Press, block: Paragraph): Piece[] {
     },
     false,
   );
+}
+
+const note: Style = { face: "body", size: tableSize };
+/** A note of no more lines than this stands on one page. */
+const wholeNote = 6;
+/** Between a note and the table above it. */
+const noteInset = 3;
+
+/** A small paragraph as close as a table's lines, off the grid of 22. */
+function notePieces(press: Press, text: string): Piece[] {
+  const inset = 2 * tableSize;
+  const lines = breakLines(press, text, note, area.width, inset);
+  const owner = element(() => press.root, press, "P");
+  return lines.map((line, index) => ({
+    height: tableLeading + (index === 0 ? noteInset : 0),
+    onGrid: false,
+    keep:
+      index < lines.length - 1 && (lines.length <= wholeNote || index === 0 || index === lines.length - 2),
+    draw: (top) => {
+      const indented = index === 0 ? inset : 0;
+      const spread = spreadOf(line, area.width - indented, tableSize);
+      const from = index === 0 ? top + noteInset : top;
+      const baseline = baselineIn(from, tableLeading, tableSize);
+      drawAs(press, owner(), "P", setText(press, line.text, note, area.left + indented, baseline, spread));
+      if (index === lines.length - 1) owner().end();
+    },
+  }));
 }
 
 /** Labels stand in one indented column, as wide as the widest but no wider than ten characters. */

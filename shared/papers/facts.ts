@@ -1,0 +1,45 @@
+import type { Value } from "../text/catalogue.ts";
+import { isKey, type Message } from "../text/text.ts";
+import { periodText } from "./periods.ts";
+import { dayText, type Words } from "./words.ts";
+
+/**
+ * What a paper says of a message: the same fact with the same values, in the language of documents. Where the console gives
+ * a hint with it, the paper has words of its own under `minutes.fact.`; days, periods and draws come in words.
+ */
+export function factText(said: Message, words: Words): string {
+  const own = `minutes.fact.${said.key}`;
+  const { key, values } = inWords(said, words);
+  return words.say({ key: isKey(own) ? own : key, values });
+}
+
+function inWords({ key, values }: Message, words: Words): Message {
+  const told = Object.entries(values).map(([name, value]) => [
+    name,
+    key === "rules.small-group" && name === "group" ? groupText(String(value), words) : wordOf(value, words),
+  ]);
+  // A sentence of the console names a draw with the letters of its codes.
+  const named = key.replace(/^rules\.draw\./, "term.draw.");
+  return { key: isKey(named) ? named : key, values: Object.fromEntries(told) };
+}
+
+function wordOf(value: Value, words: Words): Value {
+  if (typeof value === "number") return value;
+  if (typeof value === "string")
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, words) : periodText(value, words);
+  return "key" in value ? inWords(value as Message, words) : value.map((one) => wordOf(one, words));
+}
+
+/** `TS+ZD (2)`, a group of codes that nobody can tell apart, in words. */
+function groupText(group: string, words: Words): string {
+  const [, all = "", tier] = /^([A-Z+]+)(?: \(([12])\))?$/.exec(group) ?? [];
+  const names = all.split("+").flatMap((draw) => {
+    const key = `term.draw.${draw}`;
+    return isKey(key) ? [words.say({ key, values: {} })] : [];
+  });
+  const [one = group, other] = names;
+  const draw = other === undefined ? one : words.of("minutes.fact.and", { one, other });
+  return tier === undefined
+    ? draw
+    : words.of(tier === "1" ? "minutes.fact.tier-1" : "minutes.fact.tier-2", { draw });
+}

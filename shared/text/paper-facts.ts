@@ -1,0 +1,97 @@
+import type { Entry } from "./catalogue.ts";
+
+/**
+ * What sheet and minutes say in place of a warning or a finding of the console: the same fact by the same values, in the
+ * language of documents and without a hint to who operates the program. Days, periods and draws come in words.
+ */
+export const minutesFacts = {
+  "minutes.fact.and": ["{one}与{other}", "{one} and {other}"],
+  "minutes.fact.tier-1": ["{draw}第一序", "{draw}, first tier"],
+  "minutes.fact.tier-2": ["{draw}第二序", "{draw}, second tier"],
+
+  "minutes.fact.rules.no-year-plan": [
+    "第一季度抽取前，未登记{year}年度抽查计划。",
+    "No inspection plan of {year} was on record before this first draw of the year.",
+  ],
+  "minutes.fact.rules.short-of-rule": [
+    "{draw}按规则应抽{wanted}家，可抽{quota}家，缺{shortfall}家：在册{registered}家，其中{reasons}。",
+    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered: {reasons}.",
+  ],
+  "minutes.fact.rules.shortfall": [
+    "{draw}按规则应抽{wanted}家，可抽{quota}家，缺{shortfall}家：在册{registered}家，其中已达年度上限{cap}家、停产或关闭{closed}家、经批准排除{other}家。",
+    "{draw}: the rule asks for {wanted}, {quota} can be drawn, {shortfall} short. Of {registered} registered, {cap} at the yearly cap, {closed} stopped or closed, {other} left out with approval.",
+  ],
+  "minutes.fact.rules.takes-everyone": [
+    "{draw}抽取全部{quota}家可抽单位，该类名单因此事先可知。",
+    "{draw}: all of the {quota} eligible {quota|unit|units} {quota|is|are} drawn, so that this part of the list is known in advance.",
+  ],
+  "minutes.fact.rules.overlap-risk": [
+    "{draw}有{shared}家同时列为特殊监管对象；特殊监管对象先抽，本类因此最多可缺{missing}家，实际缺额以抽取结果为准。",
+    "{draw}: {shared} {shared|unit|units} {shared|is|are} among the special units too; since those are drawn first, up to {missing} may be missing here. The shortfall in fact is that of the result.",
+  ],
+  "minutes.fact.rules.small-group": [
+    "“{group}”一组有{size}个代码，少于{safe}个，熟悉名册的人可能由此推知其所指。",
+    "The group “{group}” has {size} {size|code|codes}, fewer than {safe}: somebody who knows the register could guess whose they are.",
+  ],
+  "minutes.fact.rules.stale-rows": [
+    "{draw}有{count}家的登记信息至抽取日超过{days}天未更新。",
+    "{draw}: the rows of {count} {count|unit|units} had had no update for more than {days} days.",
+  ],
+  "minutes.fact.rules.misplaced-units": [
+    "{draw}有{count}家的控制级别与本层级该类不符。",
+    "{draw}: the control level of {count} {count|unit|units} does not belong in this class at this level of office.",
+  ],
+  "minutes.fact.rules.visits-unknown": [
+    "本年度有{count}条抽查记录的单位不在名册中，未计入年度上限和覆盖。",
+    "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|is|are} counted for nobody.",
+  ],
+  "minutes.fact.rules.visits-not-earlier": [
+    "本年度有{count}条抽查记录不早于被检查周期，已计入。",
+    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the inspected period, and {count|is|are} counted.",
+  ],
+  "minutes.fact.rules.no-teams": [
+    "没有检查人员名录，本次不抽取检查人员。",
+    "There was no list of inspectors, and no teams are drawn.",
+  ],
+  "minutes.fact.rules.in-post-differs": [
+    "计算所用在编在岗人数为{inPost}人，名录标明在编在岗的为{onList}人。",
+    "The quotas are taken of {inPost} {inPost|inspector|inspectors} in post; the list marks {onList}.",
+  ],
+  "minutes.fact.rules.certificates-expired": [
+    "有{count}名检查人员的执法证件在抽取日（{day}）已过有效期，未参加抽取。",
+    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} had expired on the day of the draw, {day}; {count|that one is|those are} left out.",
+  ],
+  "minutes.fact.rules.certificates-expiring": [
+    "参加抽取的检查人员中，有{count}名的执法证件在被检查周期结束（{day}）前到期。",
+    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} in the pool {count|runs|run} out before the inspected period ends on {day}.",
+  ],
+  "minutes.fact.rules.certificates-undated": [
+    "参加抽取的检查人员中，有{count}名没有登记执法证件有效期，按有效处理。",
+    "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date on record and {count|is|are} taken as valid.",
+  ],
+  "minutes.fact.rules.conflicts-unknown": [
+    "有{count}条回避登记的单位或检查人员不在名册中，不起作用。",
+    "{count} {count|conflict|conflicts} of interest {count|names|name} a unit or an inspector on none of the lists and {count|has|have} no effect.",
+  ],
+
+  "minutes.fact.rules.window-inside": [
+    "抽取日{day}在{quarter}结束前最后五个工作日内（{days}）。",
+    "The day of the draw, {day}, is one of the last five working days of {quarter} ({days}).",
+  ],
+  "minutes.fact.rules.window-outside": [
+    "抽取日{day}不在{quarter}结束前最后五个工作日内（{days}）。",
+    "The day of the draw, {day}, is not one of the last five working days of {quarter} ({days}).",
+  ],
+  "minutes.fact.rules.window-inside-provisional": [
+    "按已公布的放假安排，抽取日{day}在{quarter}结束前最后五个工作日内（{days}）；{year}年放假安排尚未载入，元旦调休可能改变结果。",
+    "By the calendars loaded, the day of the draw, {day}, is one of the last five working days of {quarter} ({days}); that of {year} was not loaded, and its New Year swaps may change this.",
+  ],
+  "minutes.fact.rules.window-outside-provisional": [
+    "按已公布的放假安排，抽取日{day}不在{quarter}结束前最后五个工作日内（{days}）；{year}年放假安排尚未载入，元旦调休可能改变结果。",
+    "By the calendars loaded, the day of the draw, {day}, is not one of the last five working days of {quarter} ({days}); that of {year} was not loaded, and its New Year swaps may change this.",
+  ],
+  "minutes.fact.rules.window-unknown": [
+    "{year}年放假安排尚未载入，抽取日{day}是否在{quarter}结束前最后五个工作日内未作判断。",
+    "The calendar of {year} was not loaded; whether the day of the draw, {day}, is one of the last five working days of {quarter} was not decided.",
+  ],
+} as const satisfies Record<`minutes.fact.${string}`, Entry>;

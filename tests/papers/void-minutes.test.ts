@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { print } from "../../electron/services/papers/print/print.ts";
+import { mapTexts } from "../../shared/papers/map-texts.ts";
+import { minutes } from "../../shared/papers/minutes.ts";
+import type { VoidedRecord } from "../../shared/papers/void-minutes.ts";
+import { textOfPages } from "../support/pdf-readers.ts";
+import { voidedRecord } from "./sample-papers.ts";
+import { digestOf } from "./sample-record.ts";
+
+/** The minutes of a ceremony that was given up before its nonce was revealed. */
+
+function textOf(record: VoidedRecord): string {
+  const texts: string[] = [];
+  mapTexts(minutes(record), (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts.join("\n");
+}
+const withVoid = (changes: Partial<VoidedRecord["void"]>): VoidedRecord => {
+  const record = voidedRecord();
+  return { ...record, void: { ...record.void, ...changes } };
+};
+
+test("say on their first page that it is void, when, by whom and why, and what was frozen", async () => {
+  const paper = minutes(voidedRecord());
+  expect(paper.title).toContain("“双随机”抽查抽取（作废）记录");
+  const result = await print(paper, { now: new Date("2026-12-25T03:10:00Z") });
+  const [first = "", second = ""] = textOfPages(result.ok ? result.value : new Uint8Array()).map((page) =>
+    page.replace(/\s+/g, ""),
+  );
+  for (const text of [
+    "本场抽取已作废",
+    "作废时间2026年12月25日10时5分",
+    "抽取负责人：示例停电；纪检监督人：示例机器无法启动",
+    digestOf("freeze.txt"),
+    digestOf("void.txt"),
+    "单位合计19418238",
+  ])
+    expect(first).toContain(text);
+  expect(second).toContain("（盖章处）");
+});
+
+test("bind their signatures to the freeze and the ledger, and their pages to the freeze", () => {
+  const paper = minutes(voidedRecord());
+  const signatures = paper.blocks.find((block) => block.type === "signatures");
+  expect(signatures?.signed?.rows.map(([, signed]) => signed)).toEqual([
+    "YLHJ-2027Q1-1",
+    digestOf("freeze.txt"),
+    digestOf("ledger"),
+  ]);
+  expect(paper.foot?.digits).toBe(digestOf("freeze.txt").slice(0, 8));
+});
+
+test("say what became of the slips: how many are unopened in which envelope, or that there were none", () => {
+  expect(textOf(voidedRecord())).toContain("作废时票箱内有签纸1张，未拆，装入信封封存。");
+  expect(textOf(voidedRecord())).toContain("信封-0009");
+  const none = textOf(withVoid({ dropped: 0, envelope: "" }));
+  expect(none).toContain("作废时票箱内没有签纸。");
+  expect(none).not.toContain("信封编号");
+});
+
+test("send a reader of long reasons to the annex, where they stand whole", () => {
+  const reason = "长理由".repeat(200);
+  const said = textOf(withVoid({ keepers: [{ keeper: "officer", reason }] }));
+  expect(said).toContain("全文见附件1。");
+  expect(said.split(reason)).toHaveLength(2);
+});
+
+test("know no seed, list, team or lock, and say nothing of them", () => {
+  const said = textOf(voidedRecord());
+  for (const word of [
+    "种子与结果",
+    "抽取结果（代码）",
+    "检查组（代码）",
+    "代码索引",
+    "锁定时间",
+    "名单已锁定",
+  ])
+    expect(said).not.toContain(word);
+});
