@@ -1,5 +1,4 @@
 import type { Language } from "../text/catalogue.ts";
-import { clockOf, dayOf, momentOf, secondOf } from "../text/moments.ts";
 import { type Key, type Message, message, say, type ValuesOf } from "../text/text.ts";
 
 /** The words of a paper, in its language. */
@@ -27,26 +26,36 @@ export function wordsOf(language: Language): Words {
   };
 }
 
-/** Days and times as papers write them, from local time `2026-12-25T09:30:00+08:00` (`shared/text/moments.ts`). */
+/**
+ * Days and times as papers write them, from local time `2026-12-25T09:30:00+08:00`. Chinese form has no leading
+ * zeros (GB/T 9704-2012, 7.3.5.3); the offset is the office's own and is not printed.
+ */
 
 /** `2026年12月25日`. */
-export function dayText(at: string, { language }: Words): string {
-  return dayOf(at, language);
+export function dayText(at: string, words: Words): string {
+  const [year = "", month = "", day = ""] = at.slice(0, 10).split("-");
+  return words.language === "zh"
+    ? words.of("minutes.day", { year, month: Number(month), day: Number(day) })
+    : words.of("minutes.day", { year, month, day });
 }
 
 /** `9时30分`. */
-export function clockText(at: string, { language }: Words): string {
-  return clockOf(at, language);
+export function clockText(at: string, words: Words): string {
+  const [hour, minute] = clock(at, words);
+  return words.of("minutes.clock", { hour, minute });
 }
 
 /** `9时30分5秒`, for the course of the draw. */
-export function secondText(at: string, { language }: Words): string {
-  return secondOf(at, language);
+export function secondText(at: string, words: Words): string {
+  const [hour, minute, second] = clock(at, words);
+  return words.of("minutes.clock-second", { hour, minute, second });
 }
 
 /** `2026年12月25日9时30分`; `—` where there is none. */
 export function momentText(at: string, words: Words): string {
-  return at === "" ? words.of("minutes.no-value") : momentOf(at, words.language);
+  if (at === "") return words.of("minutes.no-value");
+  const between = words.language === "zh" ? "" : " ";
+  return `${dayText(at, words)}${between}${clockText(at, words)}`;
 }
 
 /** From–to; neither the day nor the minute is said twice. */
@@ -61,4 +70,10 @@ export function spanText(from: string, to: string, words: Words): string {
 /** Whether two moments lie on one day. */
 export function sameDay(one: string, other: string): boolean {
   return one.slice(0, 10) === other.slice(0, 10);
+}
+
+function clock(at: string, words: Words): [string, string, string] {
+  const [hour = "", minute = "", second = ""] = at.slice(11, 19).split(":");
+  if (words.language === "en") return [hour, minute, second];
+  return [String(Number(hour)), String(Number(minute)), String(Number(second))];
 }

@@ -95,7 +95,7 @@ function* unknownIn(groups: readonly string[], isKnown: (digest: string) => bool
  * run of white space has an end, or a page of nothing else would be tried for hours.
  */
 const foot =
-  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15})\s{1,8}(?:[^\n]{1,40}?\s{1,8})?([0-9a-f]{8})\s{1,8}(?:第\s{0,8}(\d{1,9})\s{0,8}页[\s，,]{0,8}共\s{0,8}(\d{1,9})\s{0,8}页|page\s{1,8}(\d{1,9})\s{1,8}of\s{1,8}(\d{1,9}))/g;
+  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15}),?\s{1,8}(?:[^\n]{1,40}?\s{1,8})?([0-9a-f]{8}),?\s{1,8}(?:第\s{0,8}(\d{1,9})\s{0,8}页[\s，,]{0,8}共\s{0,8}(\d{1,9})\s{0,8}页|page\s{1,8}(\d{1,9})\s{1,8}of\s{1,8}(\d{1,9}))/g;
 
 /** The feet of a page: one in papers that have any. */
 export function feetOf({ text }: { readonly text: string }): Foot[] {
