@@ -72,7 +72,7 @@ describe.each(Object.entries(ledgers))("the ledger of form 2 stopped at %s", (na
   });
 });
 
-test.each(["minutes", "locked", "scans", "two"])(
+test.each(["minutes", "locked", "scans", "two", "void"])(
   "of the ledger of form 2 stopped at %s the bag is written and verified",
   async (name) => {
     const { folder, held } = hosted(name);

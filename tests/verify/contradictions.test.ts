@@ -199,3 +199,20 @@ test("a bag that names no ceremony, or two, is found", async () => {
   const grouped = retagged("bag-info.txt", (text) => `${text}Bag-Group-Identifier: ${ceremony}\n`);
   expect(await names({ tags: grouped })).toEqual([]);
 });
+
+test.each(["verify.html", "protocol.en.md", "glossary.md"])(
+  "%s in the bag of a program that noted none is found",
+  async (name) => {
+    const unnoted: Forged["fact"] = (fact) => {
+      if (fact.type !== "application.started") return fact;
+      const { verifyPage: _, ...rest } = fact;
+      return { ...rest, type: fact.type, of: fact.of };
+    };
+    const payload: Forged["payload"] = (all) => {
+      all.delete("verify/verify.html");
+      all.set(`verify/${name}`, bytesOf("all is well\n"));
+    };
+    const found = await failures({ fact: unnoted, payload });
+    expect(found).toContainEqual(["filed", "verify.ledger.unfiled"]);
+  },
+);
