@@ -99,6 +99,10 @@ export const verifyPapers = {
   "verify.times.frozen": ["封库", "the pool was frozen"],
   "verify.times.ended": ["锁定或作废", "it was locked or voided"],
 
+  "verify.signatures.too-many": [
+    "签名或改动超过 {most} 次，不再逐个核对；本程序的文书没有这么多",
+    "it was signed or changed more than {most} {most|time|times} and is checked no further; no paper of this program is",
+  ],
   "verify.signatures.unfiled": [
     "{count}个签名均有效，末一个覆盖全文；账本没有存档这份文书，证书无从对照：{who}",
     "{count} {count|signature|signatures} {count|is|are} right and the last covers the whole document; the ledger does not file this paper, so the certificates cannot be compared: {who}",

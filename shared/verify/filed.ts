@@ -83,19 +83,22 @@ export function heldPaper({ evidence: { files, bag } }: Case, name: string): Hel
   return files.get(name) ?? bag?.get(`data/minutes/${name}`) ?? bag?.get(`data/later/${name}`);
 }
 
-/** Papers, and files beside the verifier's page, that lie in a bag without a fact of the ledger that put them there. */
+/**
+ * Papers, and what a program brings, that lie in a bag without a fact of the ledger that put them there. What has no place in a bag
+ * at all is the business of the bag's completeness.
+ */
 function unfiled(
   paths: Iterable<string>,
   papers: ReadonlyMap<string, FiledPaper>,
   noted: ReadonlySet<string>,
 ): string[] {
   const unknown: string[] = [];
+  const program = Object.values<string>(brought);
   for (const path of paths) {
     const [, paper] = /^data\/(?:minutes|later)\/([^/]+\.pdf)$/.exec(path) ?? [];
     if (paper !== undefined && !papers.has(paper)) unknown.push(paper);
-    if (!path.startsWith(broughtFolder)) continue;
-    const name = path.slice(broughtFolder.length);
-    if (name !== neverNoted && !noted.has(name)) unknown.push(name);
+    const name = path.startsWith(broughtFolder) ? path.slice(broughtFolder.length) : "";
+    if (program.includes(name) && name !== neverNoted && !noted.has(name)) unknown.push(name);
   }
   return unknown.sort(byBytes);
 }

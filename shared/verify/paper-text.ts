@@ -58,7 +58,7 @@ export function printsText({ pages }: PaperText, text: string): boolean {
 
 /** Whether a paper prints a number of decimal digits that is no part of a longer one. */
 export function printsNumber({ pages }: PaperText, digits: string): boolean {
-  const alone = new RegExp(`(?<![0-9a-f])${[...digits].join("\\s*")}(?![0-9a-f])`);
+  const alone = new RegExp(`(?<![0-9a-f])${[...digits].join("\\s{0,8}")}(?![0-9a-f])`);
   return pages.some(({ text }) => alone.test(text));
 }
 
@@ -90,9 +90,12 @@ function* unknownIn(groups: readonly string[], isKnown: (digest: string) => bool
   }
 }
 
-/** `DEMO-2027Q3-1　结束摘要 0a1b2c3d　第1页 共12页`; what the digits are of stands before them in the paper's own words. */
+/**
+ * `DEMO-2027Q3-1　结束摘要 0a1b2c3d　第1页 共12页`; what the digits are of stands before them in the paper's own words. Every
+ * run of white space has an end, or a page of nothing else would be tried for hours.
+ */
 const foot =
-  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15})\s+(?:[^\n]{1,40}?\s+)?([0-9a-f]{8})\s+(?:第\s*(\d{1,9})\s*页[\s，,]*共\s*(\d{1,9})\s*页|page\s+(\d{1,9})\s+of\s+(\d{1,9}))/g;
+  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15}),?\s{1,8}(?:[^\n]{1,40}?\s{1,8})?([0-9a-f]{8}),?\s{1,8}(?:第\s{0,8}(\d{1,9})\s{0,8}页[\s，,]{0,8}共\s{0,8}(\d{1,9})\s{0,8}页|page\s{1,8}(\d{1,9})\s{1,8}of\s{1,8}(\d{1,9}))/g;
 
 /** The feet of a page: one in papers that have any. */
 export function feetOf({ text }: { readonly text: string }): Foot[] {

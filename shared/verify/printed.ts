@@ -30,8 +30,6 @@ export function dueOf(c: Case, paper: string): Due {
       ...nothing,
       digests: { ...frozen(c), ...ledgerOf(c, paper, ["build", "brought", "certificate"]) },
     };
-  if (c.contents["close.txt"]?.state === "void")
-    return { ...nothing, digests: { freeze: digestOf(c, "freeze.txt"), ...ledgerOf(c, paper, ["ledger"]) } };
   const seed = c.contents["seed.txt"];
   return {
     digests: {

@@ -1,11 +1,10 @@
-import { languages } from "../text/catalogue.ts";
-import { momentOf } from "../text/moments.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible } from "./check.ts";
 import { freezeOf } from "./filed.ts";
 import { endOf } from "./filed-papers.ts";
 import { lastOf } from "./ledger.ts";
+import { momentForms } from "./moments.ts";
 import { type PaperText, printsText } from "./paper-text.ts";
 import { factOf, type LedgerEvent } from "./parse-events.ts";
 
@@ -23,8 +22,7 @@ export function checkTimes(c: Case, papers: ReadonlyMap<string, PaperText>): Fin
       if (!text) continue;
       for (const [what, at] of Object.entries(moments)) {
         if (typeof at !== "string") continue;
-        const forms = languages.map((language) => momentOf(at, language));
-        if (!forms.some((form) => printsText(text, form)))
+        if (!momentForms(at).some((form) => printsText(text, form)))
           return fail("verify.times.not-printed", {
             paper,
             what: message(`verify.times.${what as Moment}`, {}),
@@ -52,11 +50,7 @@ function momentsOf(
   const opened = lastOf(events, "ceremony.opened", end, ceremony)?.fact["at"];
   const frozen = freezeOf(c, events, end)?.fact["at"];
   const ended = factOf(events[end] ?? { body: "" })["at"];
-  const isVoid = c.contents["close.txt"]?.state === "void";
-  return {
-    "pre-draw-sheet.pdf": { opened, frozen },
-    "minutes.pdf": isVoid ? { ended } : { opened, frozen, ended },
-  };
+  return { "pre-draw-sheet.pdf": { opened, frozen }, "minutes.pdf": { opened, frozen, ended } };
 }
 
 /** Where the ledger's times run back, in words; a failure where a time is none. */

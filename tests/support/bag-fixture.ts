@@ -6,8 +6,8 @@ import { fingerprintOf } from "../../electron/services/papers/signing/identity.t
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
-import { momentOf } from "../../shared/text/moments.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
+import { momentForms } from "../../shared/verify/moments.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import type { Vector } from "./vectors.ts";
 
@@ -104,8 +104,9 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const ended = chain.add({ type, of, close: sha256(close) });
   if (again?.behind === "lock") chain.add({ type: again.type, of: again.of });
   const closing: PaperLine[] = [["ledger", chain.head()], ...moments(ended), ...program];
-  const drawn = wishes.void ? [] : [...drawnOf(held), ...imports];
-  const minutes = signed(await paper(asked([...upToFreeze, ...drawn, ...closing], "minutes"), 1));
+  const drawn = wishes.void ? [] : drawnOf(held);
+  const said = [...upToFreeze, ...drawn, ["close.txt", sha256(close)] as const, ...imports, ...closing];
+  const minutes = signed(await paper(asked(said, "minutes"), 1));
   chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
@@ -167,7 +168,7 @@ function openChain(form1: boolean, change: NonNullable<Wishes["fact"]> = (fact) 
 }
 
 function moments(...all: readonly string[]): PaperLine[] {
-  return all.map((one) => ["at", momentOf(one, "zh")]);
+  return all.map((one) => ["at", momentForms(one)[0] ?? ""]);
 }
 
 /** The value of a `key,value` line. */
@@ -197,9 +198,7 @@ function drawnOf(files: Texts): PaperLine[] {
     ["nonce", lineOf(seed, "device")],
     ...[...seed.matchAll(/^slip,(.*),(.*)$/gm)].map(pairOf),
     ["seed", sha256(seed)],
-    ...["result.csv", "assignment.csv", "close.txt"].map(
-      (name): PaperLine => [name, sha256(files[name] ?? "")],
-    ),
+    ...["result.csv", "assignment.csv"].map((name): PaperLine => [name, sha256(files[name] ?? "")]),
     ...cutOffs.values(),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
+import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import { say } from "../../shared/text/text.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type FixtureFact, sha256 } from "../support/bag-fixture.ts";
@@ -199,3 +200,21 @@ test("a bag that names no ceremony, or two, is found", async () => {
   const grouped = retagged("bag-info.txt", (text) => `${text}Bag-Group-Identifier: ${ceremony}\n`);
   expect(await names({ tags: grouped })).toEqual([]);
 });
+
+test.each(["verify.html", "protocol.en.md", "glossary.md"])(
+  "%s in the bag of a program that noted none is found",
+  async (name) => {
+    const unnoted: Forged["fact"] = (fact) => {
+      if (fact.type !== "application.started") return fact;
+      const brought = new Set(["verifyPage", ...guides]);
+      const rest = Object.entries(fact).filter(([field]) => !brought.has(field));
+      return { ...Object.fromEntries(rest), type: fact.type, of: fact.of };
+    };
+    const payload: Forged["payload"] = (all) => {
+      for (const one of ["verify.html", ...Object.values(guideFiles)]) all.delete(`verify/${one}`);
+      all.set(`verify/${name}`, bytesOf("all is well\n"));
+    };
+    const found = await failures({ fact: unnoted, payload });
+    expect(found).toContainEqual(["filed", "verify.ledger.unfiled"]);
+  },
+);

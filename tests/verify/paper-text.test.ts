@@ -77,6 +77,7 @@ describe("the foot of a page", () => {
     `DEMO-2027Q3-1　结束摘要 ${digits}　第3页 共12页`,
     `DEMO-2027Q3-1\n${digits}\n第 3 页\n共 12 页`,
     `DEMO-2027Q3-1  close digest ${digits}  page 3 of 12`,
+    `DEMO-2027Q3-1, close digest ${digits}, page 3 of 12`,
     `— 3 —\n\nDEMO-2027Q3-1　${digits}　第 3 页，共 12 页\n\n一、概况`,
   ])("%j", (text) => {
     expect(readPaperText([text]).pages.map(feetOf)).toEqual([[foot]]);

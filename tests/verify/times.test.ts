@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { momentText, wordsOf } from "../../shared/papers/words.ts";
+import { languages } from "../../shared/text/catalogue.ts";
+import { momentForms } from "../../shared/verify/moments.ts";
 import { instantOf } from "../../shared/verify/times.ts";
 
 const two = (number: number) => String(number).padStart(2, "0");
@@ -33,4 +36,17 @@ test.each([
   "yesterday",
 ])("%j is none", (at) => {
   expect(instantOf(at)).toBeUndefined();
+});
+
+test("every way in which papers write a moment is looked for", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+      (date) => {
+        const at = `${date.toISOString().slice(0, 19)}+08:00`;
+        for (const language of languages)
+          expect(momentForms(at)).toContain(momentText(at, wordsOf(language)));
+      },
+    ),
+  );
 });

@@ -18,9 +18,9 @@ import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
-import { momentOf } from "../../../shared/text/moments.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
+import { momentForms } from "../../../shared/verify/moments.ts";
 import { print } from "../../services/papers/print/print.ts";
 import { appendSignature } from "../../services/papers/signing/append-signature.ts";
 import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";
@@ -109,7 +109,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
       type: "lines",
       lines: [
         { label: "number", text: ceremony },
-        { label: "time", text: momentOf(signedAt, "zh") },
+        { label: "time", text: momentForms(signedAt)[0] ?? "" },
       ],
     },
     digestBlock("freeze", frozen.digest),

@@ -24,11 +24,18 @@ async function answer({ ask, bytes }: PdfQuestion): Promise<PdfAnswer> {
   }
 }
 
+/** Characters that are handed back to the thread that asked. */
+const mostText = 64 * 2 ** 20;
+
 async function textOf(document: PDFDocumentProxy): Promise<string[]> {
   const pages: string[] = [];
+  let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str : "")).join("\n"));
+    const page = items.map((item) => ("str" in item ? item.str : "")).join("\n");
+    length += page.length;
+    if (length > mostText) throw new Error("more text than a paper has");
+    pages.push(page);
   }
   return pages;
 }

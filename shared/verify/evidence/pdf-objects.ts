@@ -44,12 +44,19 @@ export function openDocument(
   source: string = latin1(bytes),
 ): Document {
   const { trailer, trailerText, table, sections } = readTables(source);
+  let left = mostRead;
+  const valueAt = (offset: number) => {
+    const start = objectStart(source, offset);
+    const read = readValue(source, start);
+    left -= read.end - start;
+    if (left < 0) throw new Error("objects that are read over and over");
+    return { ...read, start };
+  };
 
   const resolve = (value: Value): Value => {
     if (!isRef(value)) return value;
     const offset = offsetOf(source, sections, value.ref);
-    if (offset === undefined) return undefined;
-    return readValue(source, objectStart(source, offset)).value;
+    return offset === undefined ? undefined : valueAt(offset).value;
   };
   const dictionary = (value: Value): Dictionary => {
     const found = resolve(value);
@@ -59,13 +66,12 @@ export function openDocument(
   const stream = (value: Value, most: number): string => {
     const offset = isRef(value) ? offsetOf(source, sections, value.ref) : undefined;
     if (offset === undefined) throw new Error("a stream was expected");
-    const read = readValue(source, objectStart(source, offset));
+    const read = valueAt(offset);
     if (!isDictionary(read.value)) throw new Error("a stream was expected");
-    const start = /[\s\S]*?stream\r?\n/y;
+    const start = /\s{0,8}stream\r?\n/y;
     start.lastIndex = read.end;
-    start.exec(source);
     const length = resolve(read.value.entries.get("Length"));
-    if (typeof length !== "number" || start.lastIndex === 0) throw new Error("a stream without length");
+    if (typeof length !== "number" || !start.test(source)) throw new Error("a stream without length");
     const body = bytes.subarray(start.lastIndex, start.lastIndex + length);
     const filter = read.value.entries.get("Filter");
     if (filter === undefined) return latin1(body);
@@ -75,8 +81,8 @@ export function openDocument(
   const text = ({ ref }: Ref): string => {
     const offset = offsetOf(source, sections, ref);
     if (offset === undefined) throw new Error("an object was expected");
-    const start = objectStart(source, offset);
-    return source.slice(start, readValue(source, start).end).trim();
+    const { start, end } = valueAt(offset);
+    return source.slice(start, end).trim();
   };
   if (trailer.entries.has("Encrypt")) throw new Error("an encrypted document");
   const root = dictionary(trailer.entries.get("Root"));
@@ -91,8 +97,10 @@ interface Section {
 }
 
 const entryLength = 20;
-/** An object is looked for in each; a file of nothing but sections would take for ever. */
+/** An object is looked for in each; a file of nothing but sections, or of nothing but tables, would take for ever. */
 const mostSections = 1000;
+/** Characters of objects that are read, each time they are: a page tree may name one huge object forty thousand times. */
+const mostRead = 2 ** 25;
 
 /** Finds the tables, from the newest to the oldest, and the newest trailer. */
 function readTables(source: string) {
@@ -103,6 +111,7 @@ function readTables(source: string) {
   let at = table;
   while (Number.isInteger(at) && !visited.has(at)) {
     visited.add(at);
+    if (visited.size > mostSections) throw new Error("too many tables");
     const read = readTable(source, at, sections);
     newest ??= read;
     const previous = read.trailer.entries.get("Prev");
@@ -148,14 +157,15 @@ function offsetOf(source: string, sections: readonly Section[], number: number):
 }
 
 function objectStart(source: string, offset: number): number {
-  const head = /\s*\d+ \d+ obj/y;
+  const head = /\s{0,8}\d{1,10} \d{1,5} obj/y;
   head.lastIndex = offset;
   if (!head.test(source)) throw new Error("no object where the table says");
   return head.lastIndex;
 }
 
+// A comment ends with its line and nowhere else: with a choice, a line of percent signs could be parted in more ways than can be tried.
 const token =
-  /(?:\s|%[^\r\n]*)*(?:(<<)|(>>)|(\[)|(\])|\/([^\s()<>[\]{}/%]*)|<([0-9A-Fa-f\s]*)>|(\()|(\d+) (\d+) R\b|([+-]?(?:\d+\.?\d*|\.\d+))|([A-Za-z]+))/y;
+  /(?:\s|%[^\r\n]*(?=[\r\n]|$))*(?:(<<)|(>>)|(\[)|(\])|\/([^\s()<>[\]{}/%]*)|<([0-9A-Fa-f\s]*)>|(\()|(\d+) (\d+) R\b|([+-]?(?:\d+\.?\d*|\.\d+))|([A-Za-z]+))/y;
 
 /** One value and where it ends. Strings are skipped, not decoded: text comes from content streams. */
 function readValue(source: string, start: number, depth = 0): { value: Value; end: number } {

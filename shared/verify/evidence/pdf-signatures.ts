@@ -68,6 +68,8 @@ function revisionsOf(
         return other ? { wrong: fail("verify.signatures.foreign", {}) } : found;
       }
       const before = typeof previous === "number" ? source.indexOf(endMark, previous) + endMark.length : 0;
+      if (found.length === mostSignatures)
+        return { wrong: fail("verify.signatures.too-many", { most: mostSignatures }) };
       const covered = before > endMark.length ? updateAt(bytes, octets, source, before, end) : undefined;
       if (!covered) return { wrong: fail("verify.signatures.changed", {}) };
       found.unshift(covered);
@@ -81,6 +83,10 @@ function revisionsOf(
 }
 
 const endMark = "%%EOF\n";
+/** Each is read with everything before it. A paper has fields for four. */
+const mostSignatures = 64;
+/** Hex digits of the largest value that is taken apart: certificates take a few thousand. */
+const mostDigits = 2 ** 18;
 
 /** The update from `before` to `end`, if it is one that signing makes there and nothing else. */
 function updateAt(bytes: Uint8Array, octets: Octets, source: string, before: number, end: number) {
@@ -89,7 +95,7 @@ function updateAt(bytes: Uint8Array, octets: Octets, source: string, before: num
   const [, time = "", hex = ""] = /\/M \(([D:0-9+']*)\)\n[^\n]*\n\/Contents <([0-9a-f]*)>/.exec(update) ?? [];
   const document = openDocument(bytes.subarray(0, before), octets, earlier);
   const due = signatureUpdate(document, earlier, { time, octets: hex.length / 2 });
-  if (!due || hex.length % 2 !== 0) return undefined;
+  if (!due || hex.length % 2 !== 0 || hex.length > mostDigits) return undefined;
   const [start, stop] = due.gap;
   const zeros = due.text.slice(start - before, stop - before);
   if (update !== due.text.replace(zeros, () => `<${hex}>`)) return undefined;

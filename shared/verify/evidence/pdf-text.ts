@@ -49,7 +49,10 @@ function pagesOf(document: Document): Page[] {
   return pages;
 }
 
-/** A page that cannot be read has no text: what should be printed on it is then not found. */
+/**
+ * A page that cannot be read has no text: what should be printed on it is then not found. Each that fails halves what the rest may
+ * take, for nobody knows how much it took itself: pages that fail at their last byte come to an end.
+ */
 function* texts(document: Document, pages: readonly Page[], fonts: Map<Value, Font>): Generator<string> {
   let left = mostContent;
   for (const page of pages) {
@@ -58,6 +61,7 @@ function* texts(document: Document, pages: readonly Page[], fonts: Map<Value, Fo
       left -= read;
       yield text;
     } catch {
+      left = Math.floor(left / 2);
       yield "";
     }
   }
@@ -72,7 +76,8 @@ function pageText(document: Document, page: Page | undefined, fonts: Map<Value, 
     return content;
   };
   const named = fontsOf(document, page.resources, fonts, take);
-  return { text: page.contents.map((stream) => textOf(take(stream), named)).join("\n"), read };
+  const text = page.contents.map((stream) => textOf(take(stream), named, most)).join("\n");
+  return { text, read: read + text.length };
 }
 
 function fontsOf(
@@ -95,24 +100,38 @@ function fontsOf(
   return named;
 }
 
-const mapping = /begin(bfrange|bfchar)\s([\s\S]*?)end\1/g;
+const mapping = /begin(bfrange|bfchar)\s/g;
 const hex = "<([0-9A-Fa-f\\s]*)>";
-const range = new RegExp(`${hex}\\s*${hex}\\s*(?:${hex}|\\[([^\\]]*)\\])`, "g");
+const list = "\\[((?:\\s*<[0-9A-Fa-f\\s]*>)*)\\s*\\]";
+const range = new RegExp(`${hex}\\s*${hex}\\s*(?:${hex}|${list})`, "g");
 const single = new RegExp(`${hex}\\s*${hex}`, "g");
+
+/** What stands between the beginnings and ends of a map's mappings; one without an end holds nothing, and is looked for once. */
+function* mappingsIn(source: string): Generator<readonly [kind: string, body: string]> {
+  mapping.lastIndex = 0;
+  for (let found = mapping.exec(source); found; found = mapping.exec(source)) {
+    const [, kind = ""] = found;
+    const end = source.indexOf(`end${kind}`, mapping.lastIndex);
+    if (end < 0) return;
+    const body = source.slice(mapping.lastIndex, end);
+    mapping.lastIndex = end;
+    yield [kind, body];
+  }
+}
 
 /** A ToUnicode map (9.10.3) of two-byte codes. */
 function fontOf(source: string): Font {
   const font: string[] = [];
   let mapped = 0;
-  for (const [, kind, body = ""] of source.matchAll(mapping)) {
+  for (const [kind, body] of mappingsIn(source)) {
     if (kind === "bfchar") {
       for (const [, code = "", text = ""] of body.matchAll(single)) font[codeOf(code)] = unicode(text);
       continue;
     }
-    for (const [, first = "", last = "", start, list] of body.matchAll(range)) {
-      const texts = list?.match(/<[^>]*>/g);
+    for (const [, first = "", last = "", start, texts] of body.matchAll(range)) {
+      const each = texts?.match(/<[^>]*>/g);
       for (let code = codeOf(first), step = 0; code <= codeOf(last); code += 1, step += 1) {
-        const text = texts ? unicode(texts[step]?.slice(1, -1) ?? "") : following(unicode(start ?? ""), step);
+        const text = each ? unicode(each[step]?.slice(1, -1) ?? "") : following(unicode(start ?? ""), step);
         font[code] = text;
         mapped += 1;
         if (mapped > 2 ** 17) throw new Error("a map larger than the codes there are");
@@ -140,7 +159,7 @@ function following(text: string, step: number): string {
 const operator = /\/([^\s/<>[\]()]+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f]*)>|\(|\b(Tj|TJ|T\*|Td|TD|Tm|ET)\b/g;
 
 /** The text of a content stream; a new line where the text position moves. */
-function textOf(content: string, fonts: ReadonlyMap<string, Font>): string {
+function textOf(content: string, fonts: ReadonlyMap<string, Font>, most: number): string {
   let text = "";
   let font: Font | undefined;
   operator.lastIndex = 0;
@@ -150,6 +169,8 @@ function textOf(content: string, fonts: ReadonlyMap<string, Font>): string {
     else if (codes !== undefined && font) text += decode(codes, font);
     else if (whole === "(") operator.lastIndex = skipString(content, operator.lastIndex);
     else if (moved !== undefined && !moved.toLowerCase().startsWith("tj")) text += "\n";
+    // A map may make a whole book of two bytes.
+    if (text.length > most) throw new Error("more text than a paper has");
   }
   return text;
 }
