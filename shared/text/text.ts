@@ -27,6 +27,7 @@ import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
+import { verifyCommandLine } from "./verify-command.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
@@ -79,6 +80,7 @@ export const catalogue = {
   ...stage,
   ...terms,
   ...verify,
+  ...verifyCommandLine,
   ...verifyCourse,
   ...verifyInput,
   ...verifyNames,

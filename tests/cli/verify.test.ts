@@ -183,7 +183,7 @@ describe("a whole bag", () => {
     const { code, out } = await verifying(folder, "--lang", "en");
     expect(code).toBe(0);
     expect(out).toContain(
-      "1 item passed over and checked by nothing (left by a system, or lying beside the bag): data/public/.DS_Store",
+      "1 item passed over and checked by nothing (left by a system, or no part of the ceremony): data/public/.DS_Store",
     );
     expect(JSON.parse((await verifying(folder, "--json")).out).passedOver).toEqual(["data/public/.DS_Store"]);
   });

@@ -147,8 +147,18 @@ describe.each(Object.entries(ways))("%s", (_, read) => {
     );
     for (const folder of ["", "公开/", "下载/公开/"]) {
       const evidence = succeeded(await read(new Map(below(folder, texts))));
-      expect([evidence.bag, evidence.files.size]).toEqual([undefined, texts.size]);
+      expect([evidence.bag, evidence.files.size, evidence.passedOver]).toEqual([undefined, texts.size, []]);
     }
+  });
+
+  test("what stands beside public files, a whole bag even, is not taken for them and is named", async () => {
+    const texts = Object.entries(fixture.texts).map(([name, text]) => [name, Buffer.from(text)] as const);
+    const other = below("样例/", bag);
+    const evidence = succeeded(
+      await read(new Map([...texts, ...other, [".DS_Store", junk], ["照片.jpg", junk]])),
+    );
+    expect([evidence.bag, evidence.files.size]).toEqual([undefined, texts.length]);
+    expect(evidence.passedOver).toEqual([".DS_Store", "样例/", "照片.jpg"]);
   });
 
   test("the folder inside a bag, and a bag too deep, are told how to be given", async () => {

@@ -141,6 +141,25 @@ describe("a number that is not the one on paper", () => {
     expect((await under(whole, { freeze: seed, close: sha256("x") })).misplaced).toBe(false);
   });
 
+  test("is not excused as misplaced by what a forger could choose, nor where a file failed", async () => {
+    const vector = vectors[12] as (typeof vectors)[number];
+    const { freeze } = whole;
+    // Another draw, made so that the true freeze digest stands in it as the nonce.
+    const forged = await bagFixture({ ...vector, device: freeze });
+    expect(await under(forged, { freeze })).toMatchObject({
+      misplaced: false,
+      states: ["contradicts", "not-given", "not-given"],
+    });
+    // Or so that the true file lies there under another name.
+    const files = filesOf(forged).set(
+      "data/public/assignment.csv",
+      Buffer.from(whole.texts["freeze.txt"] ?? ""),
+    );
+    const bag = new Map([...files].map(([path, data]) => [path, held(data)]));
+    const c = openCase(await evidenceOf(bag, new Map(), { freeze }, paperReader), platform);
+    expect(standingOf(c, [...checksOf(c, drawAgain(c))]).misplaced).toBe(false);
+  });
+
   test("from a QR code is compared in every field", async () => {
     const { freeze, seed, close } = whole;
     const id = whole.content.name;
