@@ -127,6 +127,7 @@ function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Me
   if (anchor === "unanchored") return message(isVoid ? "verify.unanchored.void" : "verify.unanchored", {});
   if (anchor === "anchored") {
     if (failed > 0) return message("verify.anchored.failed", {});
+    if (standing.ending === "open") return message("verify.anchored.open", {});
     return message(isVoid ? "verify.anchored.void" : "verify.anchored", {});
   }
   const missing = standing.anchors.filter(({ state }) => state === "not-given");

@@ -48,6 +48,10 @@ export const verifyCommandLine = {
     "核验通过：本场已作废（VOID，ANCHORED）。封库与您手中的纸一致；作废一场的锚是封库摘要，没有种子和名单",
     "VERIFIED, ANCHORED: THIS CEREMONY IS VOID. Its freeze agrees with your paper; the anchor of a void ceremony is the freeze digest, it has no seed and no list",
   ],
+  "verify.anchored.open": [
+    "核验通过，但只到这里有的为止（ANCHORED）：与您手中纸上的摘要一致；这里没有 close.txt，分组与账本没有锚定",
+    "VERIFIED AS FAR AS IT GOES, ANCHORED: it agrees with the digests on your paper; there is no close.txt here, so teams and ledger are anchored by nothing",
+  ],
   "verify.anchored.failed": [
     "已锚定（ANCHORED）：与您手中纸上的摘要一致，但文件中有不通过的项",
     "ANCHORED: it agrees with the digests on your paper, but a check of the files failed",
@@ -94,7 +98,7 @@ export const verifyCommandLine = {
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
              anchor（anchored、partly、unanchored、mismatch）、anchored、void（作废为 true）、
              anchors（freeze、seed、close 各为 agrees、contradicts、misplaced、not-given、
-             not-needed）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
+             not-needed、none）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
              slip（给了 --slip 时），以及 checks：各项的代号、状态、名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang     zh（默认）或 en
   --help     显示本说明
@@ -115,8 +119,8 @@ export const verifyCommandLine = {
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
              anchor (anchored, partly, unanchored, mismatch), anchored, void, anchors (freeze, seed and
-             close: agrees, contradicts, misplaced, not-given or not-needed), verdict (a sentence),
-             beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
+             close: agrees, contradicts, misplaced, not-given, not-needed or none), verdict (a
+             sentence), beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
              with its code, status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text

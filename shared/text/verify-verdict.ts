@@ -94,6 +94,7 @@ export const verifyVerdict = {
   "verify.state.misplaced": ["填错位置", "in the wrong field"],
   "verify.state.not-given": ["未给出", "not given"],
   "verify.state.not-needed": ["不必给出", "not needed"],
+  "verify.state.none": ["这里没有", "none here"],
   "verify.beyond.minutes": [
     "抽取记录和封库单上的文字：看签字盖章的原件",
     "the words of the minutes and the pre-draw sheet: look at the originals, signed in ink",

@@ -5,7 +5,7 @@ import { type Check, noneToGive } from "./check.ts";
 import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** What came of one number of the reader's paper. */
-export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed";
+export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed" | "none";
 
 /** What is anchored by which number, and what no number reaches. */
 export interface Standing {
@@ -46,5 +46,7 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
 function stateOf({ status, reason }: Check): AnchorState {
   if (status === "pass") return "agrees";
   if (status === "fail") return reason.key === "verify.anchor.misplaced" ? "misplaced" : "contradicts";
-  return noneToGive.has(reason.key) ? "not-needed" : "not-given";
+  // A void ceremony has a close digest, and is anchored without it.
+  if (reason.key === "verify.anchor.void.close") return "not-needed";
+  return noneToGive.has(reason.key) ? "none" : "not-given";
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -117,6 +117,25 @@ describe("a whole bag", () => {
       passedOver: [],
     });
     expect(json.beyond).toHaveLength(4);
+  });
+
+  test("without its close is called verified only as far as it goes", async () => {
+    const { folder } = await bag();
+    const plain = join(folder, "data/public");
+    rmSync(join(plain, "close.txt"));
+    const { out } = await verifying(
+      plain,
+      "--freeze",
+      fixture.freeze,
+      "--seed",
+      fixture.seed,
+      "--lang",
+      "en",
+    );
+    expect(out.split("\n").at(-1)).toMatch(
+      /^VERIFIED AS FAR AS IT GOES, ANCHORED: .*teams and ledger are anchored by nothing$/,
+    );
+    expect(out).toContain("  the close digest: none here.");
   });
 
   test("that is void says so in its verdict, whatever paper there is", async () => {

@@ -81,7 +81,7 @@ describe("a void ceremony", () => {
     expect(await under(voided, { freeze })).toMatchObject({
       anchor: "anchored",
       ending: "void",
-      states: ["agrees", "not-needed", "not-needed"],
+      states: ["agrees", "none", "not-needed"],
       what: ["freeze", "seed", "void"],
       beyond: ["minutes", "void", "names", "after-void"],
     });
@@ -91,7 +91,7 @@ describe("a void ceremony", () => {
     const { freeze, close } = voided;
     expect(await under(voided, { freeze, close })).toMatchObject({
       anchor: "anchored",
-      states: ["agrees", "not-needed", "agrees"],
+      states: ["agrees", "none", "agrees"],
       beyond: ["minutes", "names", "after-void"],
     });
     expect((await under(voided, { freeze, close: sha256("x") })).anchor).toBe("mismatch");
