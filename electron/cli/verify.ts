@@ -127,6 +127,7 @@ function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Me
   if (anchor === "unanchored") return message(isVoid ? "verify.unanchored.void" : "verify.unanchored", {});
   if (anchor === "anchored") {
     if (failed > 0) return message("verify.anchored.failed", {});
+    if (standing.ending === "open") return message("verify.anchored.open", {});
     return message(isVoid ? "verify.anchored.void" : "verify.anchored", {});
   }
   const missing = standing.anchors.filter(({ state }) => state === "not-given");
@@ -166,10 +167,9 @@ function reportLines(found: Findings, language: Language, { print }: Terminal): 
   tell(anchorSentence(found));
   for (const said of slip?.said ?? []) tell(said);
   // The last line a person reads must not reassure where something failed, nor blame the files for a number in the wrong place.
-  const misplaced = standing.anchors.filter(({ state }) => state === "misplaced").length;
   const isOther = checks.some(({ name }) => name.key === "verify.name.protocol");
   if (isOther) tell(message("verify.concluded.protocol", {}));
-  else if (failed > misplaced) tell(message("verify.concluded.failed", { failed }));
+  else if (failed > 0 && !standing.misplaced) tell(message("verify.concluded.failed", { failed }));
 }
 
 function reportJson(found: Findings, language: Language, { print }: Terminal): void {

@@ -81,7 +81,13 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
       />
       {work.at === "done" && headline && (
         <>
-          <Verdict checked={work.checked} checks={checks} headline={headline} word={word} />
+          <Verdict
+            checked={work.checked}
+            checks={checks}
+            headline={headline}
+            unread={unreadOf(typed)}
+            word={word}
+          />
           <Slips key={`slips${work.number}`} checked={work.checked} isAnchored={seed?.state === "agrees"} />
           <Lines key={work.number} checked={work.checked} />
           <Proof key={`proof${work.number}`} checked={work.checked} />
@@ -135,6 +141,10 @@ function anchorsOf(typed: Typed): Anchors {
     if (read.state === "good") anchors[kind] = read.paper;
   }
   return anchors;
+}
+
+function unreadOf(typed: Typed): readonly AnchorKind[] {
+  return anchorKinds.filter((kind) => ["typing", "wrong"].includes(typedDigest(typed[kind], kind).state));
 }
 
 function anchorFindings(checks: readonly Check[]): Partial<Record<AnchorKind, Finding>> {

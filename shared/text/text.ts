@@ -29,6 +29,7 @@ import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
+import { verifyCommandLine } from "./verify-command.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
@@ -84,6 +85,7 @@ export const catalogue = {
   ...stage,
   ...terms,
   ...verify,
+  ...verifyCommandLine,
   ...verifyCourse,
   ...verifyInput,
   ...verifyNames,

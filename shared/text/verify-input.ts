@@ -1,6 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
-/** What the verifier cannot even begin with (exit 2), and the words of its command. */
+/** What the verifier cannot even begin with (exit 2), and the states of a check. */
 export const verifyInput = {
   "verify.input.missing": ["找不到 {path}；请核对路径", "{path} does not exist; check the path"],
   "verify.input.unreadable": [
@@ -63,82 +63,9 @@ export const verifyInput = {
     "有两个内容不同的 {name}；请只留下要核验的一个",
     "there are two {name} that differ; leave only the one to be verified",
   ],
-  "verify.input.typed": ["{option} 后的内容不能用：{why}", "what follows {option} cannot be used: {why}"],
-  "verify.input.unknown-option": [
-    "没有 {option} 这个选项；用 --help 查看有哪些选项",
-    "there is no option {option}; --help lists those there are",
-  ],
-  "verify.input.no-value": ["{option} 不带值；用 --help 查看用法", "{option} takes no value; see --help"],
-  "verify.input.value": [
-    "{option} 后须有一个值（以减号开头的值写成 {option}=值）；用 --help 查看用法",
-    "{option} needs a value (one that begins with a dash is written {option}=VALUE); see --help",
-  ],
-  "verify.input.repeated": [
-    "{option} 给了不止一次；只能给一次，用 --help 查看用法",
-    "{option} is given more than once; it takes one value, see --help",
-  ],
-  "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
-  "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],
-
   "verify.status.pass": ["通过", "pass"],
   "verify.status.fail": ["不通过", "FAIL"],
   "verify.status.not-possible": ["无法核验", "not possible"],
-  "verify.line": ["[{status}] {name}：{reason}", "[{status}] {name}: {reason}"],
-  "verify.summary": [
-    "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
-    "{checks} {checks|check|checks}: {passed} passed, {failed} failed, {notPossible} not possible with what is here",
-  ],
-  "verify.concluded.failed": [
-    "结论：{failed} 项不通过（见上文“不通过”各行）；此档案不可采信，请取得未改动的档案包。",
-    "Conclusion: {failed} {failed|check|checks} failed (the FAIL lines above). Do not rely on these files; get the bag unchanged.",
-  ],
-  "verify.concluded.protocol": [
-    "结论：没有核验；这些文件属于另一版协议，怎么核验见上文。",
-    "Conclusion: nothing was checked; these files are of another version of the protocol, and how to check them is told above.",
-  ],
-  "verify.help": [
-    `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--slip 数字]
-                          [--sealed 文件夹] [--json] [--lang zh|en]
-
-  路径       档案包文件夹、其 .zip，或只放有公开文件的文件夹；外面可再有一两层文件夹
-  --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可，也可以是二维码的全文
-             （锚定单位、排除、规则与投签人）
-  --seed     您纸上的种子，写法同上（锚定签与名单）
-  --close    您纸上的结束摘要，写法同上（锚定分组与锁定前的账本；作废的一场，锚定作废一事）
-  --slip     您自己投的签，12 位数字，可带空格，认不出的一位写 ?；回答它在不在种子里
-  --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
-  --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
-             anchor（anchored、partly、unanchored、mismatch）、anchored、void（作废为 true）、
-             anchors（freeze、seed、close 各为 agrees、contradicts、misplaced、not-given、
-             not-needed）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
-             slip（给了 --slip 时），以及 checks：各项的代号、状态、名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
-  --lang     zh（默认）或 en
-  --help     显示本说明
-
-退出码：0 全部通过；1 有不通过，或签不在种子里；2 输入无法使用；70 程序自身出错。`,
-    `Usage: npm run verify -- PATH [--freeze DIGEST] [--seed DIGEST] [--close DIGEST] [--slip DIGITS]
-                              [--sealed DIR] [--json] [--lang zh|en]
-
-  PATH       a bag's folder, its .zip, or a folder with just the public files; one or two folders
-             may stand around it
-  --freeze   the freeze digest on your paper, 64 hex digits; spaces and either case are fine, and so
-             is the whole text of the QR code (it anchors units, exclusions, rules, slip writers)
-  --seed     the seed on your paper, written likewise (it anchors the slips and the list)
-  --close    the close digest on your paper, likewise (it anchors teams and ledger up to the lock,
-             and of a void ceremony the void)
-  --slip     your own slip, 12 digits; spaces are fine, and ? for a digit that could not be read:
-             tells whether it is in the seed
-  --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
-  --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
-             anchor (anchored, partly, unanchored, mismatch), anchored, void, anchors (freeze, seed and
-             close: agrees, contradicts, misplaced, not-given or not-needed), verdict (a sentence),
-             beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
-             with its code, status, name and reason. Of unusable input: ok (false), code, and message, the sentence
-  --lang     zh (default) or en
-  --help     this text
-
-Exit codes: 0 all passed, 1 something failed or the slip is not in the seed, 2 unusable input, 70 a fault of the program itself.`,
-  ],
 } as const satisfies Record<`verify.${string}`, Entry>;
 
 /** What a check found in the course of the ceremony: slips, seed, result, teams, ledger, papers, openings. */

@@ -90,6 +90,15 @@ export const verifyPage = {
     "这就是您在场见证的那次封库：名单已经定下，这里还没有抽取结果。",
     "This is the freeze you witnessed: the list is fixed, and there is no result here yet.",
   ],
+  "page.verdict.drawn": ["核验通过：只到抽取", "Verified as far as the draw"],
+  "page.verdict.drawn-says": [
+    "签与名单与您手中的纸一致。这里没有 close.txt：分组与账本没有锚定；您的纸上如有结束摘要，请取得完整的档案包再核验。",
+    "Slips and list agree with your paper. There is no close.txt here: teams and ledger are anchored by nothing; if your paper has a close digest, get the complete bag and check that.",
+  ],
+  "page.verdict.unread": [
+    "注意：{numbers}一栏的内容不完整或不能用，没有比对。",
+    "Mind: what stands in the field of {numbers} is incomplete or cannot be used, and was not compared.",
+  ],
   "page.verdict.rehearsal": [
     "编号以 REHEARSAL- 开头：这是一次演练，不产生效力。",
     "The number begins with REHEARSAL-: it was a rehearsal and binds nobody.",

@@ -7,10 +7,6 @@ export const verifyVerdict = {
   "verify.number.close": ["结束摘要", "the close digest"],
   "verify.number.result": ["result.csv 的摘要", "the digest of result.csv"],
   "verify.number.assignment": ["assignment.csv 的摘要", "the digest of assignment.csv"],
-  "verify.number.previous": ["上一次抽取的结束摘要", "the close digest of the ceremony before"],
-  "verify.number.commitment": ["设备随机数的承诺", "the commitment to the device’s nonce"],
-  "verify.number.nonce": ["设备的随机数", "the device’s nonce"],
-  "verify.number.ledger": ["账本链头", "the ledger head"],
 
   "verify.typed.short": [
     "只有 {found} 位，应为 64 位（0–9、a–f）",
@@ -93,22 +89,12 @@ export const verifyVerdict = {
     "输入的是{is}，不是{due}：填错了位置",
     "what was typed is {is} and not {due}: it stands in the wrong field",
   ],
-  "verify.contrast.here": ["这里：{digest}", "here:  {digest}"],
-  "verify.contrast.paper": ["纸上：{digest}", "paper: {digest}"],
-
   "verify.state.agrees": ["一致", "agrees"],
   "verify.state.contradicts": ["不一致", "contradicts"],
   "verify.state.misplaced": ["填错位置", "in the wrong field"],
   "verify.state.not-given": ["未给出", "not given"],
   "verify.state.not-needed": ["不必给出", "not needed"],
-  "verify.standing.title": ["纸上的数各锚定什么：", "What each number on paper anchors:"],
-  "verify.standing.line": ["  {number}：{state}。锚定{what}", "  {number}: {state}. It anchors {what}"],
-
-  "verify.beyond.title": [
-    "以上各项都证明不了、只能靠纸上签字或启封的：",
-    "What no check above proves, and only ink or an opening does:",
-  ],
-  "verify.beyond.line": ["  · {what}", "  - {what}"],
+  "verify.state.none": ["这里没有", "none here"],
   "verify.beyond.minutes": [
     "抽取记录和封库单上的文字：看签字盖章的原件",
     "the words of the minutes and the pre-draw sheet: look at the originals, signed in ink",
@@ -134,49 +120,9 @@ export const verifyVerdict = {
     "which unit or person a code is: compare names.csv after the disclosure",
   ],
 
-  "verify.anchored": [
-    "核验通过，已锚定（ANCHORED）：与您手中纸上的摘要一致",
-    "VERIFIED, ANCHORED: it agrees with the digests on your paper",
-  ],
-  "verify.anchored.void": [
-    "核验通过：本场已作废（VOID，ANCHORED）。封库与您手中的纸一致；作废一场的锚是封库摘要，没有种子和名单",
-    "VERIFIED, ANCHORED: THIS CEREMONY IS VOID. Its freeze agrees with your paper; the anchor of a void ceremony is the freeze digest, it has no seed and no list",
-  ],
-  "verify.anchored.failed": [
-    "已锚定（ANCHORED）：与您手中纸上的摘要一致，但文件中有不通过的项",
-    "ANCHORED: it agrees with the digests on your paper, but a check of the files failed",
-  ],
-  "verify.unanchored": [
-    "未锚定（UNANCHORED）：没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze、--seed、--close 给出您带走的纸条上的封库摘要、种子与结束摘要",
-    "UNANCHORED: compared with nothing on paper. A folder can be forged whole; give freeze digest, seed and close digest of the slip you took home with --freeze, --seed and --close",
-  ],
-  "verify.unanchored.void": [
-    "未锚定（UNANCHORED）：文件自称本场已作废（VOID），没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze 给出您纸上的封库摘要，它是作废一场的锚",
-    "UNANCHORED: by its own word this ceremony is VOID, compared with nothing on paper. A folder can be forged whole; give the freeze digest on your paper with --freeze, which is the anchor of a void ceremony",
-  ],
-  "verify.partly": [
-    "部分锚定（PARTLY ANCHORED）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
-    "PARTLY ANCHORED: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
-  ],
-  "verify.partly.void": [
-    "部分锚定（PARTLY ANCHORED），本场已作废（VOID）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
-    "PARTLY ANCHORED, and the ceremony is VOID: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
-  ],
-  "verify.mismatch": [
-    "不一致（MISMATCH）：与纸上的摘要不符，这不是您在场见证的那次抽取的文件",
-    "MISMATCH: it contradicts your paper. These are not the files of the ceremony you witnessed",
-  ],
-  "verify.mismatch.misplaced": [
-    "不一致（MISMATCH）：有的数填错了位置，没有比对；请按上文放到对应的选项后再核验",
-    "MISMATCH: a number stands in the wrong place and was not compared; put it behind the option named above and check again",
-  ],
-  "verify.mismatch.void": [
-    "不一致（MISMATCH）：文件自称本场已作废（VOID），与纸上的摘要不符，这不是您在场见证的那次抽取的文件",
-    "MISMATCH: by its own word this ceremony is VOID, and it contradicts your paper. These are not the files of the ceremony you witnessed",
-  ],
   "verify.passed-over": [
-    "已略过 {count} 项，不作核验（系统自行生成的，或放在档案包旁边的）：{paths}",
-    "{count} {count|item|items} passed over and checked by nothing (left by a system, or lying beside the bag): {paths}",
+    "已略过 {count} 项，不作核验（系统自行生成的，或不属于这场抽取的）：{paths}",
+    "{count} {count|item|items} passed over and checked by nothing (left by a system, or no part of the ceremony): {paths}",
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;
 

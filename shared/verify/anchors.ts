@@ -1,5 +1,4 @@
 import { digestForm } from "../draw/field.ts";
-import { noDigest } from "../draw/model.ts";
 import { type QrCode, readQr } from "../draw/qr.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Case, digestOf, type FileName } from "./case.ts";
@@ -72,23 +71,15 @@ function compareCode(c: Case, code: QrCode): Finding | undefined {
   return code.kind === "seed" ? compareDigest(c, "result.csv", code.result) : undefined;
 }
 
-/** Another number of this very ceremony than the one that was asked for: papers have several of 64 digits. */
+/**
+ * Another number of this very ceremony than the one that was asked for: papers have several of 64 digits. Only digests of files count:
+ * what a file merely says, such as its nonce, a forger could have chosen to be the number on somebody's paper.
+ */
 function otherNumber(c: Case, kind: AnchorKind, paper: string): Message | undefined {
   if (digestOf(c, files[kind]) === paper) return undefined;
-  const { "freeze.txt": freeze, "seed.txt": seed, "close.txt": close } = c.contents;
-  const numbers = {
-    freeze: digestOf(c, "freeze.txt"),
-    seed: digestOf(c, "seed.txt"),
-    close: digestOf(c, "close.txt"),
-    result: digestOf(c, "result.csv"),
-    assignment: digestOf(c, "assignment.csv"),
-    previous: freeze?.previous,
-    commitment: freeze?.deviceCommitment,
-    nonce: seed?.nonce,
-    ledger: close?.ledger,
-  } as const;
-  const names = Object.keys(numbers) as (keyof typeof numbers)[];
-  const name = paper === noDigest ? undefined : names.find((one) => numbers[one] === paper);
+  const own = { ...files, result: "result.csv", assignment: "assignment.csv" } as const;
+  const names = Object.keys(own) as (keyof typeof own)[];
+  const name = names.find((one) => digestOf(c, own[one]) === paper);
   return name && message(`verify.number.${name}`, {});
 }
 

@@ -99,22 +99,29 @@ export interface TakenIn {
 
 /**
  * What was read of a bag, without what a system put there, and with what lay around the bag told; what a manifest lists is never
- * passed over. `beside` are paths as they were given, `files` those in the bag.
+ * passed over. `beside` are all paths as they were given, `files` those in the bag.
  */
 export function takeIn(
   files: ReadonlyMap<string, HeldFile>,
   { root, isBag }: Place,
-  beside: Iterable<string>,
+  beside: readonly string[],
   utf8: Platform["utf8"],
 ): TakenIn {
-  if (!isBag) return { files, passedOver: [] };
+  const around = new Set([...beside].flatMap((path) => besideRoot(path, root) ?? []));
+  if (!isBag) {
+    // Nothing but the ceremony's files was opened there: whatever else stands there is told by its first folder.
+    for (const path of beside) {
+      const rest = path.startsWith(root) ? path.slice(root.length) : "";
+      if (rest !== "" && !files.has(rest)) around.add(/^[^/]*\/?/.exec(rest)?.[0] ?? rest);
+    }
+    return { files, passedOver: [...around].sort() };
+  }
   const lists = ["manifest-sha256.txt", "tagmanifest-sha256.txt"].map((name) => {
     const bytes = files.get(name)?.bytes;
     return (bytes && utf8(bytes)) ?? "";
   });
   const isListed = (path: string) => lists.some((list) => list.includes(`  ${path}\n`));
   const junk = [...files.keys()].filter((path) => isJunk(path) && !isListed(path));
-  const around = new Set([...beside].flatMap((path) => besideRoot(path, root) ?? []));
   return {
     files: junk.length === 0 ? files : new Map([...files].filter(([path]) => !junk.includes(path))),
     passedOver: [...around, ...junk].sort(),

@@ -5,7 +5,7 @@ import { type Check, noneToGive } from "./check.ts";
 import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** What came of one number of the reader's paper. */
-export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed";
+export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed" | "none";
 
 /** What is anchored by which number, and what no number reaches. */
 export interface Standing {
@@ -16,7 +16,7 @@ export interface Standing {
     readonly state: AnchorState;
     readonly what: Message;
   }[];
-  /** Whether nothing contradicts the paper, but a number was typed where another belongs. */
+  /** Whether nothing failed but that a number was typed where another belongs. */
   readonly misplaced: boolean;
   /** What only ink or an opening proves. */
   readonly beyond: readonly Message[];
@@ -29,7 +29,8 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
     const check = found(`anchor-${kind}`);
     return check ? [{ kind, state: stateOf(check), what: anchoredBy(c, kind) }] : [];
   });
-  const has = (state: AnchorState) => anchors.some((anchor) => anchor.state === state);
+  const misplaced = anchors.filter(({ state }) => state === "misplaced").length;
+  const failed = checks.filter(({ status }) => status === "fail").length;
   const ending = c.contents["close.txt"]?.state ?? "open";
   const beyond: Message[] = anchors.length > 0 ? [message("verify.beyond.minutes", {})] : [];
   const isVoidProved = anchors.some(({ kind, state }) => kind === "close" && state === "agrees");
@@ -39,11 +40,13 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
   if (found("openings-hold")?.status === "not-possible") beyond.push(message("verify.beyond.names", {}));
   if (ending !== "open")
     beyond.push(message(ending === "void" ? "verify.beyond.after-void" : "verify.beyond.after-lock", {}));
-  return { ending, anchors, misplaced: has("misplaced") && !has("contradicts"), beyond };
+  return { ending, anchors, misplaced: misplaced > 0 && failed === misplaced, beyond };
 }
 
 function stateOf({ status, reason }: Check): AnchorState {
   if (status === "pass") return "agrees";
   if (status === "fail") return reason.key === "verify.anchor.misplaced" ? "misplaced" : "contradicts";
-  return noneToGive.has(reason.key) ? "not-needed" : "not-given";
+  // A void ceremony has a close digest, and is anchored without it.
+  if (reason.key === "verify.anchor.void.close") return "not-needed";
+  return noneToGive.has(reason.key) ? "none" : "not-given";
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -119,6 +119,25 @@ describe("a whole bag", () => {
     expect(json.beyond).toHaveLength(4);
   });
 
+  test("without its close is called verified only as far as it goes", async () => {
+    const { folder } = await bag();
+    const plain = join(folder, "data/public");
+    rmSync(join(plain, "close.txt"));
+    const { out } = await verifying(
+      plain,
+      "--freeze",
+      fixture.freeze,
+      "--seed",
+      fixture.seed,
+      "--lang",
+      "en",
+    );
+    expect(out.split("\n").at(-1)).toMatch(
+      /^VERIFIED AS FAR AS IT GOES, ANCHORED: .*teams and ledger are anchored by nothing$/,
+    );
+    expect(out).toContain("  the close digest: none here.");
+  });
+
   test("that is void says so in its verdict, whatever paper there is", async () => {
     const voided = await bagFixture(vectors[12] as (typeof vectors)[number], { void: true });
     const { folder } = succeeded(await writeBag(scratch(), voided.content));
@@ -183,7 +202,7 @@ describe("a whole bag", () => {
     const { code, out } = await verifying(folder, "--lang", "en");
     expect(code).toBe(0);
     expect(out).toContain(
-      "1 item passed over and checked by nothing (left by a system, or lying beside the bag): data/public/.DS_Store",
+      "1 item passed over and checked by nothing (left by a system, or no part of the ceremony): data/public/.DS_Store",
     );
     expect(JSON.parse((await verifying(folder, "--json")).out).passedOver).toEqual(["data/public/.DS_Store"]);
   });

@@ -79,6 +79,9 @@ test("a digest that differs is shown beside the true one, the first group that d
   await verifier.fill("#freeze", `mingqian-draw/2,${told.ceremony},freeze,${told.freeze.slice(0, 30)}`);
   await expect(said).toContainText("二维码的内容不完整");
   expect(await outcome(verifier)).toBe("unanchored");
+  await expect(verifier.locator("#verdict .unread")).toContainText(
+    "封库摘要一栏的内容不完整或不能用，没有比对",
+  );
 });
 
 test("a void ceremony is called void in every verdict, and its close digest can be compared", async ({

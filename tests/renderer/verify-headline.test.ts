@@ -77,12 +77,19 @@ test("a void ceremony is called void, and how far paper reaches is said", async 
   });
 });
 
-test("files that end at the freeze are verified only so far", async () => {
+test("files that end at the freeze, or at the draw, are verified only so far", async () => {
   const names = ["basis.csv", "plan.csv", "pool.csv", "excluded.csv", "roster.csv", "freeze.txt"];
   const files = names.map((name) => [name, Buffer.from(whole.texts[name] ?? "")] as const);
-  expect(await headline(files, { freeze: whole.freeze })).toMatchObject({
+  const { freeze, seed } = whole;
+  expect(await headline(files, { freeze })).toMatchObject({ kind: "anchored", zh: "核验通过：只到封库" });
+  // Without a close the teams hang on nothing, whoever took it away.
+  const drawn = ["seed.txt", "result.csv", "assignment.csv"].map(
+    (name) => [name, Buffer.from(whole.texts[name] ?? "")] as const,
+  );
+  expect(await headline([...files, ...drawn], { freeze, seed })).toMatchObject({
     kind: "anchored",
-    zh: "核验通过：只到封库",
+    zh: "核验通过：只到抽取",
+    en: "Verified as far as the draw",
   });
 });
 

@@ -147,8 +147,18 @@ describe.each(Object.entries(ways))("%s", (_, read) => {
     );
     for (const folder of ["", "公开/", "下载/公开/"]) {
       const evidence = succeeded(await read(new Map(below(folder, texts))));
-      expect([evidence.bag, evidence.files.size]).toEqual([undefined, texts.size]);
+      expect([evidence.bag, evidence.files.size, evidence.passedOver]).toEqual([undefined, texts.size, []]);
     }
+  });
+
+  test("what stands beside public files, a whole bag even, is not taken for them and is named", async () => {
+    const texts = Object.entries(fixture.texts).map(([name, text]) => [name, Buffer.from(text)] as const);
+    const other = below("样例/", bag);
+    const evidence = succeeded(
+      await read(new Map([...texts, ...other, [".DS_Store", junk], ["照片.jpg", junk]])),
+    );
+    expect([evidence.bag, evidence.files.size]).toEqual([undefined, texts.length]);
+    expect(evidence.passedOver).toEqual([".DS_Store", "样例/", "照片.jpg"]);
   });
 
   test("the folder inside a bag, and a bag too deep, are told how to be given", async () => {
@@ -182,16 +192,16 @@ describe.each([
   test("with names in GBK, or taken apart by a Mac, names its folder as it is called", async () => {
     const gbk = Buffer.from([0xcb, 0xb5, 0xc3, 0xf7, 0x2e, 0x74, 0x78, 0x74]);
     const apart = Buffer.from("プ.txt".normalize("NFD"));
-    const zip = zipped([
-      ...below("", bag).map(([path, data]) => [`a/${path}`, data] as const),
-      [gbk, junk],
-      [apart, junk],
-    ]);
-    expect(found(succeeded(await read(zip)))).toEqual({
-      bag: bag.size,
-      failed: [],
-      passedOver: ["プ.txt", "说明.txt"],
-    });
+    const files = below("a/", bag).map(([path, data]) => honest(path, data));
+    // Some archivers say UTF-8 and write GBK all the same.
+    for (const flags of [0, 0x800]) {
+      const zip = zipByHand([...files, { ...honest(gbk, junk), flags }, { ...honest(apart, junk), flags }]);
+      expect(found(succeeded(await read(zip)))).toEqual({
+        bag: bag.size,
+        failed: [],
+        passedOver: ["プ.txt", "说明.txt"],
+      });
+    }
   });
 
   test.each([

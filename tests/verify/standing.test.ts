@@ -81,7 +81,7 @@ describe("a void ceremony", () => {
     expect(await under(voided, { freeze })).toMatchObject({
       anchor: "anchored",
       ending: "void",
-      states: ["agrees", "not-needed", "not-needed"],
+      states: ["agrees", "none", "not-needed"],
       what: ["freeze", "seed", "void"],
       beyond: ["minutes", "void", "names", "after-void"],
     });
@@ -91,7 +91,7 @@ describe("a void ceremony", () => {
     const { freeze, close } = voided;
     expect(await under(voided, { freeze, close })).toMatchObject({
       anchor: "anchored",
-      states: ["agrees", "not-needed", "agrees"],
+      states: ["agrees", "none", "agrees"],
       beyond: ["minutes", "names", "after-void"],
     });
     expect((await under(voided, { freeze, close: sha256("x") })).anchor).toBe("mismatch");
@@ -139,6 +139,25 @@ describe("a number that is not the one on paper", () => {
     expect((await under(whole, { seed: result })).misplaced).toBe(true);
     // One that is wrong altogether is not excused by one that is misplaced.
     expect((await under(whole, { freeze: seed, close: sha256("x") })).misplaced).toBe(false);
+  });
+
+  test("is not excused as misplaced by what a forger could choose, nor where a file failed", async () => {
+    const vector = vectors[12] as (typeof vectors)[number];
+    const { freeze } = whole;
+    // Another draw, made so that the true freeze digest stands in it as the nonce.
+    const forged = await bagFixture({ ...vector, device: freeze });
+    expect(await under(forged, { freeze })).toMatchObject({
+      misplaced: false,
+      states: ["contradicts", "not-given", "not-given"],
+    });
+    // Or so that the true file lies there under another name.
+    const files = filesOf(forged).set(
+      "data/public/assignment.csv",
+      Buffer.from(whole.texts["freeze.txt"] ?? ""),
+    );
+    const bag = new Map([...files].map(([path, data]) => [path, held(data)]));
+    const c = openCase(await evidenceOf(bag, new Map(), { freeze }, paperReader), platform);
+    expect(standingOf(c, [...checksOf(c, drawAgain(c))]).misplaced).toBe(false);
   });
 
   test("from a QR code is compared in every field", async () => {

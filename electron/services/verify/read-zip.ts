@@ -23,7 +23,7 @@ export async function readZip(path: string, limits: Limits): Promise<Result<Take
     if (!place.ok) return place;
     if (!place.value) return refuse("verify.input.nothing", { path });
     const files = await readEntries(archive, entries.value, place.value, limits);
-    return files.ok ? ok(takeIn(files.value, place.value, entries.value.keys(), platform.utf8)) : files;
+    return files.ok ? ok(takeIn(files.value, place.value, [...entries.value.keys()], platform.utf8)) : files;
   } catch (error) {
     return refusalOf(path, error);
   } finally {

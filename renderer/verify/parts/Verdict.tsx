@@ -1,6 +1,7 @@
 import { type RefObject, useId } from "react";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { type Check, verdict } from "../../../shared/verify/check.ts";
+import type { AnchorKind } from "../../../shared/verify/evidence.ts";
 import type { Standing } from "../../../shared/verify/standing.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
@@ -12,11 +13,14 @@ export function Verdict({
   checked,
   checks,
   headline,
+  unread,
   word,
 }: {
   checked: Checked;
   checks: readonly Check[];
   headline: Headline;
+  /** The numbers in whose fields something stands that could not be compared. */
+  unread: readonly AnchorKind[];
   word: RefObject<HTMLParagraphElement | null>;
 }) {
   const say = useSay();
@@ -36,6 +40,17 @@ export function Verdict({
           {say(title)}
         </p>
         <p>{say(says)}</p>
+        {unread.length > 0 && (
+          <p className="unread">
+            <strong>
+              {say(
+                message("page.verdict.unread", {
+                  numbers: unread.map((kind) => message(`verify.number.${kind}`, {})),
+                }),
+              )}
+            </strong>
+          </p>
+        )}
         {freeze?.ceremony.startsWith("REHEARSAL-") && <p>{say(message("page.verdict.rehearsal", {}))}</p>}
         {failed > 0 && <Failures checks={checks} />}
         <p className="quiet">

@@ -28,7 +28,7 @@ export async function readGiven(given: Given, limits: Limits, onRead: OnRead): P
     if (whole.startsWith(root) && (isBag || isOfCeremony(path))) wanted.push({ path, file });
   }
   const files = await readFiles(wanted, limits, onRead);
-  return files.ok ? ok(takeIn(files.value, place.value, all.keys(), platform.utf8)) : files;
+  return files.ok ? ok(takeIn(files.value, place.value, [...all.keys()], platform.utf8)) : files;
 }
 
 /** The first few names; a sentence is no listing. */

@@ -36,7 +36,7 @@ export async function readZip(file: File, limits: Limits, onRead: OnRead): Promi
     if (!place.ok) return place;
     if (!place.value) return refuse("verify.input.nothing", { path: file.name });
     const files = await readEntries(entries.value, place.value, file.size, limits, onRead);
-    return files.ok ? ok(takeIn(files.value, place.value, entries.value.keys(), platform.utf8)) : files;
+    return files.ok ? ok(takeIn(files.value, place.value, [...entries.value.keys()], platform.utf8)) : files;
   } catch (error) {
     // The library speaks by exceptions, of a damaged archive as of one whose entries lead out of it.
     return await refusalOf(file, error);

@@ -37,6 +37,8 @@ export function headlineOf({ case: c, again }: Checked, checks: readonly Check[]
     const says = message(isWhole ? "page.verdict.void-says" : "page.verdict.void-freeze-says", {});
     return told(anchor, message("page.verdict.void", {}), says);
   }
+  if (again && standing.ending === "open")
+    return told(anchor, message("page.verdict.drawn", {}), message("page.verdict.drawn-says", {}));
   return again
     ? told(anchor, message("page.verdict.anchored", {}), message("page.verdict.anchored-says", {}))
     : told(anchor, message("page.verdict.frozen", {}), message("page.verdict.frozen-says", {}));
