@@ -30,6 +30,8 @@ export const minutesSummary = {
   "minutes.annex-listed": ["{number}. {title}", "{number}. {title}"],
   "minutes.part.rules": ["抽取概况、依据与比例", "The ceremony, its basis and ratios"],
   "minutes.part.index": ["代码索引", "Index of codes"],
+  "minutes.part.index-entry": ["代码　序号", "Code, order"],
+  "minutes.part.index-line": ["{code}  {order}", "{code}  {order}"],
   "minutes.part.index-note": [
     "按代码排列；序号为{annex}中的序号。",
     "By code; the order is that of {annex}.",
