@@ -16,6 +16,9 @@ import {
 } from "./press.ts";
 import { groupsOfEight } from "./text-blocks.ts";
 
+/** A table no higher than this stands on one page. */
+const wholeTable = 6 * pitch;
+
 /** Its head, repeated on every page, then its rows, none of them split; the first two stay together, and the last two. */
 export function tablePieces(press: Press, table: Table): Piece[] {
   const { head, rows } = tableRows(press, table);
@@ -29,6 +32,7 @@ export function tablePieces(press: Press, table: Table): Piece[] {
   };
   // Not the rows themselves: a row that is drawn is let go.
   const last = rows.length - 1;
+  const whole = rows.reduce((sum, { height }) => sum + height, head.height) <= wholeTable;
   const first: Piece = {
     height: head.height,
     onGrid: true,
@@ -40,7 +44,7 @@ export function tablePieces(press: Press, table: Table): Piece[] {
     ...rows.map((row, index) => ({
       height: row.height,
       onGrid: false,
-      keep: index < last && (index === 0 || index === last - 1),
+      keep: index < last && (whole || index === 0 || index === last - 1),
       ...(!table.headless && { head: repeated }),
       draw: (top: number) => {
         drawRow(press, owner(), row, top, "TD");
