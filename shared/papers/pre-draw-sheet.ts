@@ -4,7 +4,7 @@ import { type Paper, sections } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
 import { program } from "./lock.ts";
-import { signatures } from "./people.ts";
+import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
 import type { CeremonyRecord } from "./record.ts";
@@ -55,6 +55,7 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
 function annexesOf(record: CeremonyRecord, words: Words): readonly Annex<string>[] {
   return [
     { name: "rules", ...rules(record, words) },
+    { name: "people", ...people(record, words) },
     {
       name: "counts",
       title: words.of("minutes.counts"),
@@ -77,7 +78,8 @@ function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
     to: "",
     opinion: "",
     objections: [],
-    people: record.people.map((person) => ({ ...person, signature: "ink" })),
+    // In ink, whoever signed the roll on the pad.
+    people: record.people.map(({ atSignIn: _atSignIn, ...person }) => ({ ...person, signature: "ink" })),
     officials: record.officials.map((official) => ({ ...official, signature: "ink" })),
     draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),
   };

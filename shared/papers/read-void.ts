@@ -21,7 +21,7 @@ export function voidOf(course: readonly AnyFact[], note: (digest: string) => str
   };
 }
 
-/** Slips in the box: after a count that differs from the roster all of them are asked for again. */
+/** Slips on record as dropped: after a count that differs from the roster all of them are asked for again. */
 function droppedIn(course: readonly AnyFact[]): number {
   const writers = last(course, poolFrozen)?.writers.length;
   return course.reduce((so, one) => {

@@ -194,7 +194,7 @@ export interface VoidRecord {
   /** H(close.txt). */
   readonly close: string;
   readonly keepers: readonly { readonly keeper: "officer" | "supervisor"; readonly reason: string }[];
-  /** Slips in the box. */
+  /** Slips on record as dropped. */
   readonly dropped: number;
   /** Number of the envelope they lie in; empty where there were none. */
   readonly envelope: string;

@@ -6,8 +6,14 @@ import type { Entry } from "./catalogue.ts";
  */
 export const minutesFacts = {
   "minutes.fact.and": ["{one}与{other}", "{one} and {other}"],
-  "minutes.fact.tier-1": ["{draw}第一序", "{draw}, first tier"],
-  "minutes.fact.tier-2": ["{draw}第二序", "{draw}, second tier"],
+  "minutes.fact.tier-1": [
+    "{draw}第一序（本年度尚未检查过）",
+    "{draw}, first tier (not yet visited this year)",
+  ],
+  "minutes.fact.tier-2": [
+    "{draw}第二序（本年度已检查过一次）",
+    "{draw}, second tier (visited once this year)",
+  ],
 
   "minutes.fact.rules.no-year-plan": [
     "第一季度抽取前，未登记{year}年度抽查计划。",

@@ -30,6 +30,8 @@ export const minutesSummary = {
   "minutes.annex-listed": ["{number}. {title}", "{number}. {title}"],
   "minutes.part.rules": ["抽取概况、依据与比例", "The ceremony, its basis and ratios"],
   "minutes.part.index": ["代码索引", "Index of codes"],
+  "minutes.part.index-entry": ["代码　序号", "Code, order"],
+  "minutes.part.index-line": ["{code}  {order}", "{code}  {order}"],
   "minutes.part.index-note": [
     "按代码排列；序号为{annex}中的序号。",
     "By code; the order is that of {annex}.",
@@ -78,12 +80,12 @@ export const minutesSummary = {
   "minutes.void.at": ["作废时间", "Declared void"],
   "minutes.void.slips": ["签纸", "Slips"],
   "minutes.void.none-dropped": [
-    "作废时票箱内没有签纸。",
-    "No slip was in the box when the ceremony became void.",
+    "作废时没有记为已投入的签纸。",
+    "No slip was on record as dropped when the ceremony became void.",
   ],
   "minutes.void.dropped": [
-    "作废时票箱内有签纸{count}张，未拆，装入信封封存。",
-    "{count} {count|slip was|slips were} in the box, filed unopened in an envelope.",
+    "作废时记为已投入的签纸{count}张，未拆，装入信封封存。",
+    "{count} {count|slip was|slips were} on record as dropped, filed unopened in an envelope.",
   ],
   "minutes.void.envelope": ["信封编号", "Envelope"],
   "minutes.void.reason": ["{keeper}的理由", "Reason of the {keeper}"],

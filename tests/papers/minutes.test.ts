@@ -189,6 +189,28 @@ describe("the pre-draw sheet", () => {
     expect(said).toContain("除回避者外还有 9 名可选，每组 2 名");
   });
 
+  test("annexes everything the freeze rests on, with who is in the room and from when", () => {
+    expect(headings(paper, 1)).toEqual([
+      "签名",
+      "附件1　抽取概况、依据与比例",
+      "附件2　在场人员",
+      "附件3　在册与可抽",
+      "附件4　抽取数量",
+      "附件5　投签人",
+      "附件6　封库文件与二维码",
+      "附件7　程序、核验页与电子签名",
+    ]);
+    const table = chapterOf(paper, "附件2　在场人员").find((block) => block.type === "table");
+    expect(table?.type === "table" && table.rows[1]?.slice(0, 6)).toEqual([
+      "公众代表",
+      "丁市民",
+      "样例街道",
+      "无",
+      "2",
+      "9时20分",
+    ]);
+  });
+
   test("of a ceremony under mingqian-draw/1, or without inspectors, says nothing of what it does not know", () => {
     const { conflicts: _c, leastChoice: _l, item: _i, ...earlier } = record.basis;
     for (const basis of [earlier, { ...record.basis, team: 0 }])

@@ -53,10 +53,10 @@ test("bind their signatures to the freeze and the ledger, and their pages to the
 });
 
 test("say what became of the slips: how many are unopened in which envelope, or that there were none", () => {
-  expect(textOf(voidedRecord())).toContain("作废时票箱内有签纸1张，未拆，装入信封封存。");
+  expect(textOf(voidedRecord())).toContain("作废时记为已投入的签纸1张，未拆，装入信封封存。");
   expect(textOf(voidedRecord())).toContain("信封-0009");
   const none = textOf(withVoid({ dropped: 0, envelope: "" }));
-  expect(none).toContain("作废时票箱内没有签纸。");
+  expect(none).toContain("作废时没有记为已投入的签纸。");
   expect(none).not.toContain("信封编号");
 });
 

@@ -149,8 +149,8 @@ test("facts name days, periods, draws and groups in words", () => {
   );
   const group = (label: string) =>
     factText(message("rules.small-group", { group: label, size: 3, safe: 5 }), zh);
-  expect(group("TS+ZD (2)")).toContain("“特殊监管对象与重点排污单位第二序”");
-  expect(group("ZD (1)")).toContain("“重点排污单位第一序”");
+  expect(group("TS+ZD (2)")).toContain("“特殊监管对象与重点排污单位第二序（本年度已检查过一次）”");
+  expect(group("ZD (1)")).toContain("“重点排污单位第一序（本年度尚未检查过）”");
   expect(group("JC")).toContain("“检查人员”");
 });
 

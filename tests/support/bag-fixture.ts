@@ -222,7 +222,13 @@ export async function paper(digests: readonly PaperLine[], signatureFields = 0):
   );
   const info = { author: "示例局", subject: "示例", creator: "test" };
   const printed = await print(
-    { title: "示例", language: "zh", info, blocks },
+    {
+      title: "示例",
+      language: "zh",
+      info,
+      blocks,
+      foot: { ceremony: "示例", label: "封库摘要", digits: "00000000" },
+    },
     { now: new Date("2026-12-25T01:30:00Z"), signatureFields },
   );
   if (!printed.ok) throw new Error("the fixture's paper could not be printed");

@@ -22,6 +22,11 @@ export function textOfPages(pdf: Uint8Array): string[] {
   return run(pdf, "pdftotext", ["-raw", "FILE", "-"]).split("\f").slice(0, -1);
 }
 
+/** The text as it lies on its pages, columns beside each other (pdftotext -layout). */
+export function laidOutText(pdf: Uint8Array): string {
+  return run(pdf, "pdftotext", ["-layout", "FILE", "-"]);
+}
+
 /** The whole text without spaces and line ends: digests and long words come out whole. */
 export function runningText(pdf: Uint8Array): string {
   return textOfPages(pdf).join("").replace(/\s+/g, "");

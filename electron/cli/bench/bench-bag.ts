@@ -224,7 +224,8 @@ const device = passingDeviceCertificate(signedAt);
 
 async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
   const info = { author: "示例局", subject: "示例", creator: "bench" };
-  const paper: Paper = { title: "示例", language: "zh", info, blocks };
+  const foot = { ceremony: "BENCH-2027Q1-1", label: "封库摘要", digits: "00000000" };
+  const paper: Paper = { title: "示例", language: "zh", info, blocks, foot };
   const unsigned = must(await print(paper, { now: new Date("2026-12-25T01:30:00Z"), signatureFields: 4 }));
   return must(appendSignature(unsigned, device, signedAt));
 }

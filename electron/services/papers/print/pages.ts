@@ -11,26 +11,28 @@ const tolerance = 0.01;
 const pagesAtOnce = 5;
 
 /** A page before it is drawn: what stands where, and which page of how many of its sheet it is. */
-interface Page {
+export interface Page {
   readonly number: number;
   readonly sheet: { pages: number };
   readonly marks: { readonly top: number; readonly draw: (top: number) => void }[];
 }
 
-/**
- * Places the pieces on pages, then draws them: a page says of how many it is one. What is chained by `keep` stands on one
- * page, unless no page could hold it.
- */
-export async function layOut(press: Press, paper: Paper, pieces: readonly Piece[]): Promise<void> {
-  for (const [index, { number, sheet, marks }] of placed(pieces).entries()) {
+/** Draws pages with what belongs on each; what is drawn is let go, for a long list is large. */
+export async function drawPages(press: Press, paper: Paper, pages: readonly Page[]): Promise<void> {
+  for (const [index, { number, sheet, marks }] of pages.entries()) {
     if ((index + 1) % pagesAtOnce === 0) await setImmediate();
     press.doc.addPage();
     furnish(press, paper, number, sheet.pages);
     for (const { top, draw } of marks) draw(top);
+    marks.length = 0;
   }
 }
 
-function placed(pieces: readonly Piece[]): readonly Page[] {
+/**
+ * Places pieces on pages before any is drawn: a page says of how many it is one. What is chained by `keep` stands on one
+ * page, unless no page could hold it.
+ */
+export function placed(pieces: readonly Piece[]): readonly Page[] {
   const pages: Page[] = [];
   let sheet = { pages: 0 };
   let marks: Page["marks"] = [];

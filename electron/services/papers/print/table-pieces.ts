@@ -16,6 +16,9 @@ import {
 } from "./press.ts";
 import { groupsOfEight } from "./text-blocks.ts";
 
+/** A table no higher than this stands on one page. */
+const wholeTable = 6 * pitch;
+
 /** Its head, repeated on every page, then its rows, none of them split; the first two stay together, and the last two. */
 export function tablePieces(press: Press, table: Table): Piece[] {
   const { head, rows } = tableRows(press, table);
@@ -27,10 +30,13 @@ export function tablePieces(press: Press, table: Table): Piece[] {
       drawAside(press, "Pagination", head.cells.map((cell) => cellText(press, cell, head, top)).join("\n"));
     },
   };
+  // Not the rows themselves: a row that is drawn is let go.
+  const last = rows.length - 1;
+  const whole = rows.reduce((sum, { height }) => sum + height, head.height) <= wholeTable;
   const first: Piece = {
     height: head.height,
     onGrid: true,
-    keep: rows.length > 0,
+    keep: last >= 0,
     draw: (top) => drawRow(press, owner(), head, top, "TH"),
   };
   return [
@@ -38,11 +44,11 @@ export function tablePieces(press: Press, table: Table): Piece[] {
     ...rows.map((row, index) => ({
       height: row.height,
       onGrid: false,
-      keep: index < rows.length - 1 && (index === 0 || index === rows.length - 2),
+      keep: index < last && (whole || index === 0 || index === last - 1),
       ...(!table.headless && { head: repeated }),
       draw: (top: number) => {
         drawRow(press, owner(), row, top, "TD");
-        if (index === rows.length - 1) owner().end();
+        if (index === last) owner().end();
       },
     })),
   ];

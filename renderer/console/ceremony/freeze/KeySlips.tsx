@@ -2,7 +2,9 @@ import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine
 import { type ReactNode, useCallback, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { FreshKeys } from "../../../../shared/contract/answers.ts";
+import { footText } from "../../../../shared/papers/foot.ts";
 import { type KeySlip, type KeySlipBlock, keySlip } from "../../../../shared/papers/key-slip.ts";
+import { wordsOf } from "../../../../shared/papers/words.ts";
 import { useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
@@ -89,10 +91,11 @@ function KeySlipsPaper({
   return (
     <PrintSheet onPrinted={onPrinted}>
       {slips.map((slip) => {
-        const { blocks, rehearsal: mark } = keySlip(
-          { ...cover, slip, day, secret: secretOf(keys, slip) },
-          language,
-        );
+        const {
+          blocks,
+          rehearsal: mark,
+          foot,
+        } = keySlip({ ...cover, slip, day, secret: secretOf(keys, slip) }, language);
         return (
           <article key={slip} className={paper["slip"]}>
             {mark && <header>{mark.header}</header>}
@@ -100,7 +103,10 @@ function KeySlipsPaper({
               // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a block is known by
               <SlipBlock key={place} block={block} />
             ))}
-            <footer>— 1 —</footer>
+            <footer>
+              <small>{foot && footText(foot, 1, 1, wordsOf(language))}</small>
+              <span>— 1 —</span>
+            </footer>
           </article>
         );
       })}
