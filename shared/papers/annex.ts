@@ -1,7 +1,7 @@
 import type { Language } from "../text/catalogue.ts";
 import type { KeeperName } from "./addendum.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
-import { type Cover, paperOf, type SignLine, signLines, titleValues } from "./cover.ts";
+import { type Cover, paperOf, type Secrecy, type SignLine, signLines, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
 import { dayText, momentText, type Words, wordsOf } from "./words.ts";
 
@@ -32,6 +32,7 @@ export interface AnnexRecord extends Cover {
   /** H(close.txt) of the lock. */
   readonly close: string;
   readonly ledgerHead: string;
+  readonly secrecy: Secrecy;
 }
 
 /** The sealed annex (密封附件): code, name and team. It exists only after an opening, and is no part of the public papers. */
@@ -40,7 +41,7 @@ export function annex(record: AnnexRecord, language: Language = "zh"): Paper {
   const contents = chapters([opening(record, words), names(record, words), signed(record, words)], words);
   const title = words.of("minutes.title-annex", titleValues(record, words));
   const foot = footOf(record.ceremony, "close", record.close, words);
-  return paperOf(record, { title, contents, foot }, words);
+  return paperOf(record, { title, contents, foot, secrecy: record.secrecy }, words);
 }
 
 function opening(record: AnnexRecord, words: Words): Chapter {

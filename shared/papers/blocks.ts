@@ -14,6 +14,8 @@ export interface Paper<B extends Block = Block> {
   readonly blocks: readonly B[];
   /** Binds every page to the ceremony; a paper of this program has one. */
   readonly foot?: Foot;
+  /** Lines at the upper left of every page of a paper that names units: number of the copy, secrecy. */
+  readonly marks?: readonly string[];
   /** Stands on every page of a rehearsal's paper; absent on a real one. */
   readonly rehearsal?: RehearsalMark;
 }

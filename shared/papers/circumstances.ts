@@ -40,7 +40,16 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
     label: words.of(`term.draw.${draw}`),
     text: ruleText(rule, words),
   }));
+  const { item } = record.basis;
   const blocks: Block[] = [
+    ...(item === undefined
+      ? []
+      : [
+          {
+            type: "paragraph" as const,
+            text: words.of("minutes.item-basis", { item, text: words.orNone(record.itemBasis) }),
+          },
+        ]),
     {
       type: "paragraph",
       text: words.of("minutes.basis-text", { text: words.orNone(record.legalBasis.text) }),

@@ -1,4 +1,4 @@
-import type { Block, Paper, Table, TableCell, Title } from "./blocks.ts";
+import type { Block, Paper, Stamp, Table, TableCell, Title } from "./blocks.ts";
 import type { Foot } from "./foot.ts";
 import { periodText } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
@@ -6,7 +6,8 @@ import { digestTable } from "./summary.ts";
 import type { Words } from "./words.ts";
 
 /** What every paper of a ceremony says of it. */
-export interface Cover extends Pick<CeremonyRecord, "ceremony" | "rehearsal" | "office" | "quarter"> {
+export interface Cover
+  extends Pick<CeremonyRecord, "ceremony" | "rehearsal" | "office" | "quarter" | "archive"> {
   readonly build: { readonly version: string };
 }
 
@@ -24,16 +25,28 @@ export interface Contents<B extends Block = Block> {
   readonly contents: readonly B[];
   readonly foot: Foot;
   readonly begins?: string;
+  /** Of a paper that names units: the office's mark of it. */
+  readonly secrecy?: Secrecy;
+}
+
+/** How a paper with names is marked (密级或标识), and until when, in words; both empty where the office states none. */
+export interface Secrecy {
+  readonly mark: string;
+  readonly until: string;
 }
 
 /** A paper of a ceremony: its title, the place of the archive stamp, the rehearsal's mark on every page, then its contents. */
-export function paperOf(cover: Cover, { title, contents, foot, begins }: Contents, words: Words): Paper {
+export function paperOf(
+  cover: Cover,
+  { title, contents, foot, begins, secrecy }: Contents,
+  words: Words,
+): Paper {
   const lines = title.split("\n");
   if (cover.rehearsal) lines.push(words.of("minutes.rehearsal"));
   return {
-    ...about(cover, lines, foot, words),
+    ...about(cover, lines, foot, secrecy, words),
     blocks: [
-      { type: "stamp", cells: [] },
+      { type: "stamp", cells: stampCells(cover.archive, words) },
       { type: "title", lines, ...(begins !== undefined && { begins }) },
       { type: "spacer", lines: 0.4 },
       ...contents,
@@ -41,21 +54,42 @@ export function paperOf(cover: Cover, { title, contents, foot, begins }: Content
   };
 }
 
+/** Cells of the archive stamp; number and pages are the archivist's. None where the office states nothing: its place stays free. */
+function stampCells(archive: Cover["archive"], words: Words): Stamp["cells"] {
+  if (!archive) return [];
+  const { fonds, year, department, retention } = archive;
+  return [
+    [words.of("minutes.stamp.fonds"), fonds],
+    [words.of("minutes.stamp.year"), year],
+    [words.of("minutes.stamp.number"), ""],
+    [words.of("minutes.stamp.department"), department],
+    [words.of("minutes.stamp.retention"), retention === "" ? "" : words.of(`minutes.retention.${retention}`)],
+    [words.of("minutes.stamp.pages"), ""],
+  ];
+}
+
 /** A slip of one sheet that is handed to somebody: no archive stamp, and no line more than it needs. */
 export function slipOf<B extends Block>(
   cover: Cover,
-  { title, contents, foot }: Contents<B>,
+  { title, contents, foot, secrecy }: Contents<B>,
   words: Words,
 ): Paper<B | Title> {
   const lines = `${title}${cover.rehearsal ? words.of("minutes.rehearsal") : ""}`.split("\n");
-  return { ...about(cover, lines, foot, words), blocks: [{ type: "title", lines }, ...contents] };
+  return { ...about(cover, lines, foot, secrecy, words), blocks: [{ type: "title", lines }, ...contents] };
 }
 
-function about(cover: Cover, lines: readonly string[], foot: Foot, words: Words): Omit<Paper, "blocks"> {
+function about(
+  cover: Cover,
+  lines: readonly string[],
+  foot: Foot,
+  secrecy: Secrecy | undefined,
+  words: Words,
+): Omit<Paper, "blocks"> {
   return {
     title: lines.join(words.language === "zh" ? "" : " "),
     language: words.language,
     foot,
+    ...(secrecy && { marks: secrecyLines(secrecy, words) }),
     info: {
       author: cover.office,
       subject: cover.ceremony,
@@ -68,6 +102,13 @@ function about(cover: Cover, lines: readonly string[], foot: Foot, words: Words)
       },
     }),
   };
+}
+
+/** 份号 to be written in, then the mark with its term (GB/T 9704-2012, 7.2.1 and 7.2.2). */
+function secrecyLines({ mark, until }: Secrecy, words: Words): readonly string[] {
+  const copy = words.of("minutes.copy-number");
+  if (mark === "") return [copy];
+  return [copy, until === "" ? mark : words.of("minutes.secrecy", { mark, until })];
 }
 
 /** Papers of one kind as one file, each on sheets of its own: the slips of a whole room. At least one. */

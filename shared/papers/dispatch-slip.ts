@@ -2,7 +2,7 @@ import type { UnitDraw } from "../draw/model.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
 import { type Block, type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
-import { type Cover, signedTable, slipOf, titleValues } from "./cover.ts";
+import { type Cover, type Secrecy, signedTable, slipOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
@@ -24,6 +24,7 @@ export interface DispatchRecord extends Cover {
   readonly due: string;
   /** Working days after the end of the inspection within which its result is due. */
   readonly resultDays: number;
+  readonly secrecy: Secrecy;
   /** H(close.txt) of the lock. */
   readonly close: string;
 }
@@ -37,7 +38,7 @@ export function dispatchSlip(record: DispatchRecord, language: Language = "zh"):
   const contents = chapters([unit(record, words), task(record, words), receipt(record, words)], words);
   const title = words.of("minutes.title-dispatch", titleValues(record, words));
   const foot = footOf(record.ceremony, "close", record.close, words);
-  return slipOf(record, { title, contents, foot }, words);
+  return slipOf(record, { title, contents, foot, secrecy: record.secrecy }, words);
 }
 
 function unit({ unit }: DispatchRecord, words: Words): Chapter {

@@ -10,11 +10,12 @@ export function mapTexts(paper: Paper, map: TextMap): Paper {
     if (block.type === "heading") where = block.text;
     return mapBlock(block, (text) => map(text, where));
   });
-  const { rehearsal, foot } = paper;
+  const { rehearsal, foot, marks } = paper;
   return {
     ...paper,
     blocks,
     title: map(paper.title, where),
+    ...(marks && { marks: marks.map((mark) => map(mark, where)) }),
     ...(foot && {
       foot: {
         ceremony: map(foot.ceremony, where),

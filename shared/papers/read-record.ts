@@ -40,6 +40,7 @@ import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
   CeremonyRecord,
@@ -150,6 +151,7 @@ export function recordOf({
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
+    ...statedOf(then, opened.at),
     registers: registersOf(then),
     draws: drawsOf(
       settled,

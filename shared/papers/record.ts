@@ -13,6 +13,7 @@ import type {
   Writer,
 } from "../draw/model.ts";
 import type { Origin } from "../office/office.ts";
+import type { Retention } from "../office/paper-settings.ts";
 import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 
@@ -36,6 +37,10 @@ export interface CeremonyRecord {
   readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
   readonly legalBasis: { readonly title: string; readonly text: string };
+  /** The law the item of the inspection list rests on, as the office states it. */
+  readonly itemBasis: string;
+  /** For the archive stamp, as far as the office states it. */
+  readonly archive?: ArchiveRecord;
   readonly registers: readonly RegisterRecord[];
   readonly draws: readonly DrawRecord[];
   readonly people: readonly PersonRecord[];
@@ -73,6 +78,15 @@ export interface CeremonyRecord {
     /** What explains the bag, with SHA-256 of each; none in ledgers of programs that did not say. */
     readonly guides: readonly { readonly name: GuideFile; readonly digest: string }[];
   };
+}
+
+/** What the archive stamp says (DA/T 22-2015); empty where it is filled in by hand. */
+export interface ArchiveRecord {
+  readonly fonds: string;
+  /** 年度: the year in which the paper came to be. */
+  readonly year: string;
+  readonly department: string;
+  readonly retention: Retention;
 }
 
 export interface RegisterRecord {

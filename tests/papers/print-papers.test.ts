@@ -51,10 +51,14 @@ async function printed(paper: Paper): Promise<Uint8Array> {
 }
 
 /** Words that leave the text block, by more than rounding. */
+/** Number of the copy and secrecy: at the upper left of papers that name units, clear of the archive stamp. */
+const isMark = (word: Word) => word.bottom < 66 && word.right < stamp.left;
+
 function outside(words: readonly Word[]): Word[] {
   return words.filter(
     (word) =>
       !isFoot(word) &&
+      !isMark(word) &&
       (word.left < block.left - 0.1 ||
         word.right > block.right + 0.1 ||
         em(word).top < block.top - 1 ||

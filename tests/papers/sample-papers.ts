@@ -77,6 +77,7 @@ export function sampleAnnex(units = 27): AnnexRecord {
       name: `示例第${order}污染源（示例街道${order}号）`,
       team,
     })),
+    secrecy: { mark: "内部", until: "公示之日" },
     resultDigest: digestOf("result.csv"),
     close: digestOf("close.txt"),
     ledgerHead: digestOf("ledger later"),
@@ -99,6 +100,7 @@ export function sampleDispatch(): DispatchRecord {
     issued: "2027-01-04",
     due: "2027-03-31",
     resultDays: 7,
+    secrecy: { mark: "内部", until: "" },
     close: digestOf("close.txt"),
   };
 }

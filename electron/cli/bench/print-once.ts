@@ -41,6 +41,7 @@ function recordOf(units: number): CeremonyRecord {
     office: "样例市生态环境局",
     quarter: "2027Q1",
     level: "city",
+    itemBasis: "样例",
     place: "样例",
     organiser: "样例",
     host: "样例",

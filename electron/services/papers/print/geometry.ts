@@ -46,6 +46,11 @@ export const stampArea = {
   height: 16 * mm,
 } as const;
 
+/** Lines at the upper left of papers that name units: beside the archive stamp. */
+export const marksTop = 11 * mm;
+export const marksPitch = 7 * mm;
+export const marksSize = 11;
+
 /** Where the header of a rehearsal stands: between the stamp and the text block. */
 export const headerTop = 28 * mm;
 export const headerSize = 12;

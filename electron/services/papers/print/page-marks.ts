@@ -7,21 +7,27 @@ import {
   footSize,
   headerSize,
   headerTop,
+  marksPitch,
+  marksSize,
+  marksTop,
   mm,
   pageNumberSize,
   pageNumberTop,
   sheet,
+  stampArea,
 } from "./geometry.ts";
 import { outlinesOf } from "./outlines.ts";
 import { decimal, drawAside, type Press, type Style, setText, widthOf } from "./press.ts";
 
 /** What stands on every page beside the text: its number, what binds it to its ceremony, and on a rehearsal's paper that it is one. */
 export function furnish(press: Press, paper: Paper, page: number, total: number): void {
-  const { rehearsal, foot } = paper;
+  const { rehearsal, foot, marks = [] } = paper;
   if (rehearsal) {
     drawAside(press, "Pagination", `0.92 g ${watermark(press, rehearsal.watermark)} 0 g`);
     drawAside(press, "Pagination", header(press, rehearsal.header));
   }
+  for (const [index, mark] of marks.entries())
+    drawAside(press, "Pagination", secrecyMark(press, mark, marksTop + index * marksPitch));
   const style: Style = { face: "body", size: pageNumberSize };
   const text = `— ${page} —`;
   const right = page % 2 === 1;
@@ -36,6 +42,14 @@ export function furnish(press: Press, paper: Paper, page: number, total: number)
   const small: Style = { face: "body", size: footSize * Math.min(1, room / natural) };
   const footX = right ? area.left : area.left + area.width - widthOf(press, line, small);
   drawAside(press, "Pagination", setText(press, line, small, footX, baseline));
+}
+
+/** At the upper left, beside the archive stamp (GB/T 9704-2012, 7.2.1); made smaller where it would reach it. */
+function secrecyMark(press: Press, text: string, top: number): string {
+  const room = stampArea.left - area.left - 2 * mm;
+  const natural = widthOf(press, text, { face: "heading", size: marksSize });
+  const style: Style = { face: "heading", size: marksSize * Math.min(1, room / natural) };
+  return setText(press, text, style, area.left, baselineIn(top, marksSize, style.size));
 }
 
 function header(press: Press, text: string): string {
