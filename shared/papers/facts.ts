@@ -14,20 +14,24 @@ export function factText(said: Message, words: Words): string {
 }
 
 function inWords({ key, values }: Message, words: Words): Message {
-  const told = Object.entries(values).map(([name, value]) => [
-    name,
-    key === "rules.small-group" && name === "group" ? groupText(String(value), words) : wordOf(value, words),
-  ]);
+  const told = Object.entries(values).map(([name, value]) => [name, wordOf(key, name, value, words)]);
   // A sentence of the console names a draw with the letters of its codes.
   const named = key.replace(/^rules\.draw\./, "term.draw.");
   return { key: isKey(named) ? named : key, values: Object.fromEntries(told) };
 }
 
-function wordOf(value: Value, words: Words): Value {
+/** A year alone is a period only where the sentence asks for one; elsewhere it is a number. */
+const periodNames = new Set(["quarter", "period"]);
+
+function wordOf(key: string, name: string, value: Value, words: Words): Value {
   if (typeof value === "number") return value;
-  if (typeof value === "string")
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, words) : periodText(value, words);
-  return "key" in value ? inWords(value as Message, words) : value.map((one) => wordOf(one, words));
+  if (typeof value !== "string")
+    return "key" in value
+      ? inWords(value as Message, words)
+      : value.map((one) => wordOf(key, name, one, words));
+  if (key === "rules.small-group" && name === "group") return groupText(value, words);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, words);
+  return periodNames.has(name) || /[QMH]/.test(value) ? periodText(value, words) : value;
 }
 
 /** `TS+ZD (2)`, a group of codes that nobody can tell apart, in words. */

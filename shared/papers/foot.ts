@@ -25,7 +25,7 @@ export function unboundFoot(ceremony: string): Foot {
   return { ceremony, label: "", digits: "" };
 }
 
-/** The line at the foot of a page: `YLHJ-2027Q1-1　结束摘要 0a1b2c3d　第1页 共12页`. */
+/** The line at the foot of a page: `YLHJ-2027Q1-1　结束摘要 0a1b2c3d　第 1 页 共 12 页`. */
 export function footText(
   { ceremony, label, digits }: Foot,
   page: number,

@@ -4,11 +4,11 @@ import type { Entry } from "./catalogue.ts";
 export const minutesPapers = {
   "minutes.title-addendum": [
     "{office}\n{period}“双随机”抽查\n抽取记录附页（第{number}号）",
-    "{office}\nAddendum {number} to the minutes of the draw\nfor {period}",
+    "{office}\nAddendum {number} to the minutes\nfor {period}",
   ],
   "minutes.title-annex": [
     "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
-    "{office}\nSealed annex to the minutes of the draw\nfor {period}",
+    "{office}\nSealed annex to the minutes\nfor {period}",
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's slip"],

@@ -18,7 +18,7 @@ export const minutesSummary = {
 
   "minutes.foot": ["{ceremony}　{label} {digits}　{pages}", "{ceremony}, {label} {digits}, {pages}"],
   "minutes.foot.unbound": ["{ceremony}　{pages}", "{ceremony}, {pages}"],
-  "minutes.foot.page": ["第{page}页 共{total}页", "page {page} of {total}"],
+  "minutes.foot.page": ["第 {page} 页 共 {total} 页", "page {page} of {total}"],
   "minutes.foot.freeze": ["封库摘要", "freeze digest"],
   "minutes.foot.close": ["结束摘要", "close digest"],
   "minutes.foot.amendments": ["变更摘要", "amendments digest"],

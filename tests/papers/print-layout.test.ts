@@ -156,6 +156,28 @@ describe("a table", () => {
     }
   });
 
+  test("stands on a page with the end of the text that introduces it", async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [`行${index + 1}`, `${index + 1}`]);
+    for (let lines = 14; lines <= 21; lines += 1) {
+      const before = Array.from({ length: lines }, () => paragraph("文"));
+      const pages = textOfPages(await printed([...before, paragraph("下表列明"), table(rows)]));
+      const on = pages.find((page) => page.includes("下表列明"));
+      expect(on?.includes("行1\n") || on?.includes("行1 "), `${lines} lines before`).toBe(true);
+    }
+  });
+
+  test("of a few rows stands on one page, wherever the text before it ends", async () => {
+    const rows = Array.from({ length: 6 }, (_, index) => [`行${index + 1}`, `${index + 1}`]);
+    for (let lines = 12; lines <= 22; lines += 2) {
+      const before = Array.from({ length: lines }, () => paragraph("文"));
+      const pages = textOfPages(await printed([...before, table(rows)]));
+      expect(
+        pages.filter((page) => page.includes("行")),
+        `${lines} lines before`,
+      ).toHaveLength(1);
+    }
+  });
+
   test("carries a row too tall for any page on in further rows and loses nothing", async () => {
     const text = "天地玄黄宇宙洪荒".repeat(150);
     const pages = textOfPages(await printed([table([[text, "x"]])]));

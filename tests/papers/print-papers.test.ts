@@ -117,7 +117,8 @@ function tableFaults(paper: Paper, pages: readonly string[]): string[] {
     const rows = new Map(
       table.rows
         .map(written)
-        .map((row) => [row.find((cell) => /^[A-Z]{2}-\d{5}$/.test(cell)) ?? "", bare(row.join(""))]),
+        // The first code of a row: one of the index holds many.
+        .map((row) => [/[A-Z]{2}-\d{5}/.exec(row.join("\n"))?.[0] ?? "", bare(row.join(""))]),
     );
     const found = new Map<string, number>();
     pages.forEach((page, index) => {

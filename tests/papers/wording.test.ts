@@ -154,6 +154,16 @@ test("facts name days, periods, draws and groups in words", () => {
   expect(group("JC")).toContain("“检查人员”");
 });
 
+test("a year is a period where a sentence asks for one, and a number elsewhere", () => {
+  const zh = wordsOf("zh");
+  const unknown = (quarter: string) =>
+    factText(message("rules.window-unknown", { day: "2026-12-25", quarter, year: "2026" }), zh);
+  expect(unknown("2026")).toBe(
+    "2026年放假安排尚未载入，抽取日2026年12月25日是否在2026年结束前最后五个工作日内未作判断。",
+  );
+  expect(unknown("2026M12")).toContain("是否在2026年12月结束前");
+});
+
 test.each([
   ["2027Q2", "2027年第二季度", "the second quarter of 2027"],
   ["2027M09", "2027年9月", "September 2027"],

@@ -45,7 +45,7 @@ test("the slips that this window prints stand on the page of the other papers, o
     const use = body.find(({ text }) => /^(打开密封名单|口令遗失)/.test(text)) as Word;
     expect((use.right - use.left) / [...use.text].length).toBeCloseTo(15.75, 0);
     expect(use.left).toBeCloseTo(block.left + 2 * 15.75, 0);
-    expect(foot.map(({ text }) => text).join(" ")).toMatch(/^REHEARSAL-DEMO-\S+ 第1页 共1页 — 1 —$/);
+    expect(foot.map(({ text }) => text).join(" ")).toMatch(/^REHEARSAL-DEMO-\S+ 第 1 页 共 1 页 — 1 —$/);
     expect(foot.at(-1)?.right).toBeCloseTo(block.right - 14, 0);
     const below = { page: number, left: block.left, right: block.right, top: block.foot };
     expect(inkOf(pdf, { ...below, bottom: block.foot + 7 * mm })).toBe(0);

@@ -62,8 +62,10 @@ const before: Readonly<Partial<Record<Block["type"], number>>> = { signatures: 3
 /** A paper's blocks as pieces, in reading order. */
 export function compose(press: Press, paper: Paper): Piece[] {
   const pieces: Piece[] = [];
-  for (const block of paper.blocks) {
-    const together = before[block.type];
+  for (const [index, block] of paper.blocks.entries()) {
+    // What a text says of a table stands on a page with its beginning.
+    const introduced = block.type === "table" && paper.blocks[index - 1]?.type === "paragraph";
+    const together = introduced ? 1 : before[block.type];
     if (together) for (const piece of pieces.slice(-together)) piece.keep = !piece.begins;
     const [first, ...rest] = piecesOf(press, block);
     if (!first) continue;
