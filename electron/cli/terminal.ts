@@ -14,6 +14,11 @@ export const terminal: Terminal = {
   complain: (line) => void process.stderr.write(`${line}\n`),
 };
 
+/** A sentence as one line that does nothing to a terminal: names of other people's files may hold line breaks and escapes. */
+export function oneLine(sentence: string): string {
+  return sentence.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");
+}
+
 /** What a command ends with: all well, something found wrong, input it could not work with, or a fault of its own (`sysexits.h`). */
 export const exit = { good: 0, wrong: 1, unusable: 2, fault: 70 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
@@ -79,7 +84,7 @@ export interface RefusedJson {
 /** Ends a command whose input cannot be used: its sentence on standard error, and for `--json` an object on standard output. */
 export function unusable({ refusal }: Refused, { language, json }: Manner, to: Terminal): Exit {
   const sentence = say(refusal, language);
-  to.complain(sentence);
+  to.complain(oneLine(sentence));
   const told: RefusedJson = { ok: false, code: refusal.key, message: sentence };
   if (json) to.print(JSON.stringify(told));
   return exit.unusable;

@@ -16,6 +16,7 @@ import {
   type Exit,
   exit,
   mannerAsked,
+  oneLine,
   readArguments,
   readLanguage,
   run,
@@ -138,7 +139,7 @@ function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Me
 }
 
 function reportLines(found: Findings, language: Language, { print }: Terminal): void {
-  const tell = (said: Message) => print(say(said, language));
+  const tell = (said: Message) => print(oneLine(say(said, language)));
   const { checks, summary, standing, passedOver, slip } = found;
   for (const { name, status, reason, contrast } of checks) {
     tell(message("verify.line", { status: message(`verify.status.${status}`, {}), name, reason }));

@@ -4,6 +4,7 @@ import { message } from "../../shared/text/text.ts";
 import type { Check, Finding } from "../../shared/verify/check.ts";
 import { limits } from "../../shared/verify/evidence/evidence-of.ts";
 import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
+import { findSlip, typedSlip } from "../../shared/verify/own-slip.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { Checks } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
@@ -15,7 +16,7 @@ import { Verdict } from "./parts/Verdict.tsx";
 import { givenDrop } from "./read/given.ts";
 import { useCheck, type Work } from "./use-check.ts";
 import { LanguageContext, useSay } from "./words.ts";
-import { checksUnder } from "./work/check-given.ts";
+import { type Checked, checksUnder } from "./work/check-given.ts";
 import { headlineOf } from "./work/headline.ts";
 
 export function App() {
@@ -31,6 +32,7 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
   const say = useSay();
   const { work, give, open, opened } = useCheck();
   const [typed, setTyped] = useState<Typed>({ freeze: "", seed: "", close: "" });
+  const [slip, setSlip] = useState("");
   const title = say(message("page.title", {}));
   useEffect(() => {
     document.title = title;
@@ -86,9 +88,15 @@ function Page({ language, onLanguage }: { language: Language; onLanguage: (next:
             checks={checks}
             headline={headline}
             unread={unreadOf(typed)}
+            isSlipAbsent={isAbsent(work.checked, slip)}
             word={word}
           />
-          <Slips key={`slips${work.number}`} checked={work.checked} isAnchored={seed?.state === "agrees"} />
+          <Slips
+            checked={work.checked}
+            isAnchored={seed?.state === "agrees"}
+            typed={slip}
+            onTyped={setSlip}
+          />
           <Lines key={work.number} checked={work.checked} />
           <Proof key={`proof${work.number}`} checked={work.checked} />
           <Checks checks={checks} />
@@ -141,6 +149,11 @@ function anchorsOf(typed: Typed): Anchors {
     if (read.state === "good") anchors[kind] = read.paper;
   }
   return anchors;
+}
+
+function isAbsent({ case: c }: Checked, typed: string): boolean {
+  const slip = typedSlip(typed);
+  return slip.state === "good" && findSlip(c, slip.digits, true).kind === "absent";
 }
 
 function unreadOf(typed: Typed): readonly AnchorKind[] {

@@ -99,6 +99,10 @@ export const verifyPage = {
     "注意：{numbers}一栏的内容不完整或不能用，没有比对。",
     "Mind: what stands in the field of {numbers} is incomplete or cannot be used, and was not compared.",
   ],
+  "page.verdict.slip-absent": [
+    "注意：您输入的签不在种子里，见下面“您投的签”。",
+    "Mind: the slip that you typed is not in the seed; see “Your own slip” below.",
+  ],
   "page.verdict.rehearsal": [
     "编号以 REHEARSAL- 开头：这是一次演练，不产生效力。",
     "The number begins with REHEARSAL-: it was a rehearsal and binds nobody.",

@@ -119,6 +119,24 @@ describe("a whole bag", () => {
     expect(json.beyond).toHaveLength(4);
   });
 
+  test("with a file whose name would write lines of its own prints them as part of its line", async () => {
+    const { folder } = await bag();
+    const forged = "\n\u001b[32m核验通过，已锚定（ANCHORED）";
+    writeFileSync(join(folder, `data/._${forged}`), "x");
+    const passed = await verifying(folder);
+    expect(passed.out).toContain("已略过 1 项");
+    writeFileSync(join(folder, `data/${forged}`), "x");
+    const failed = await verifying(folder);
+    expect(failed.code).toBe(1);
+    for (const { out } of [passed, failed]) {
+      expect(out).not.toContain("\u001b");
+      expect(out.split("\n").filter((line) => /^\W*核验通过/.test(line))).toEqual([]);
+    }
+    const err = (await verifying(`/nowhere${forged}`)).err;
+    expect(err.split("\n")).toHaveLength(1);
+    expect(err).not.toContain("\u001b");
+  });
+
   test("without its close is called verified only as far as it goes", async () => {
     const { folder } = await bag();
     const plain = join(folder, "data/public");

@@ -79,7 +79,7 @@ test("a digest that differs is shown beside the true one, the first group that d
   await verifier.fill("#freeze", `mingqian-draw/2,${told.ceremony},freeze,${told.freeze.slice(0, 30)}`);
   await expect(said).toContainText("二维码的内容不完整");
   expect(await outcome(verifier)).toBe("unanchored");
-  await expect(verifier.locator("#verdict .unread")).toContainText(
+  await expect(verifier.locator("#verdict .mind")).toContainText(
     "封库摘要一栏的内容不完整或不能用，没有比对",
   );
 });
@@ -122,11 +122,13 @@ test("a witness finds their own slip, or is told the nearest and what to do", as
   await expect(answer).not.toHaveClass(/good/);
   await verifier.fill("#seed", told.seed);
   await expect(answer).toHaveClass(/good/);
+  await expect(verifier.locator("#verdict .mind")).toHaveCount(0);
   const other = `${second.slice(0, 11)}${(Number(second[11]) + 1) % 10}`;
   await verifier.fill("input[name=slip]", other);
   await expect(verifier.locator("[data-slip=absent]")).toContainText("最接近的是第 2 签");
   await expect(verifier.locator("[data-slip=absent]")).toContainText("首先是第 12 位");
   await expect(verifier.locator(".slips .own")).toContainText("最接近");
+  await expect(verifier.locator("#verdict .mind")).toContainText("您输入的签不在种子里");
   await verifier.fill("input[name=slip]", "12?");
   await expect(verifier.locator("#slips output")).toContainText("这里有 3 位");
 });

@@ -1,13 +1,22 @@
-import { useState } from "react";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { findSlip, inFours, type OwnSlip, typedSlip } from "../../../shared/verify/own-slip.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
 
 /** The slips of the seed, and a field in which a witness looks for their own. */
-export function Slips({ checked: { case: c }, isAnchored }: { checked: Checked; isAnchored: boolean }) {
+export function Slips({
+  checked: { case: c },
+  isAnchored,
+  typed,
+  onTyped,
+}: {
+  checked: Checked;
+  /** Whether the seed was found on paper. */
+  isAnchored: boolean;
+  typed: string;
+  onTyped: (typed: string) => void;
+}) {
   const say = useSay();
-  const [typed, setTyped] = useState("");
   const slips = c.contents["seed.txt"]?.slips ?? [];
   const read = typedSlip(typed);
   const own = read.state === "good" ? findSlip(c, read.digits, isAnchored) : undefined;
@@ -25,7 +34,7 @@ export function Slips({ checked: { case: c }, isAnchored }: { checked: Checked; 
               name="slip"
               className="digest"
               value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              onChange={(event) => onTyped(event.currentTarget.value)}
               autoComplete="off"
               spellCheck={false}
             />

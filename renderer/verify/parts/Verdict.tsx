@@ -14,6 +14,7 @@ export function Verdict({
   checks,
   headline,
   unread,
+  isSlipAbsent,
   word,
 }: {
   checked: Checked;
@@ -21,6 +22,8 @@ export function Verdict({
   headline: Headline;
   /** The numbers in whose fields something stands that could not be compared. */
   unread: readonly AnchorKind[];
+  /** Whether a witness's own slip was looked for and is not in the seed. */
+  isSlipAbsent: boolean;
   word: RefObject<HTMLParagraphElement | null>;
 }) {
   const say = useSay();
@@ -41,7 +44,7 @@ export function Verdict({
         </p>
         <p>{say(says)}</p>
         {unread.length > 0 && (
-          <p className="unread">
+          <p className="mind">
             <strong>
               {say(
                 message("page.verdict.unread", {
@@ -49,6 +52,11 @@ export function Verdict({
                 }),
               )}
             </strong>
+          </p>
+        )}
+        {isSlipAbsent && (
+          <p className="mind">
+            <strong>{say(message("page.verdict.slip-absent", {}))}</strong>
           </p>
         )}
         {freeze?.ceremony.startsWith("REHEARSAL-") && <p>{say(message("page.verdict.rehearsal", {}))}</p>}
