@@ -15,6 +15,7 @@ import {
   printsText,
   readPaperText,
   unknownDigests,
+  unknownWritten,
 } from "./paper-text.ts";
 import { dueOf, knownIn } from "./printed.ts";
 import { checkTimes } from "./times.ts";
@@ -78,13 +79,14 @@ function checkPaper(c: Case, paper: string, text: PaperText | undefined): Findin
     ...numbers.filter(([, digits]) => !printsNumber(text, digits)),
   ];
   if (missing) return fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] });
-  const [unknown, ...more] = unknownDigests(text, knownIn(c, paper, due));
+  const isKnown = knownIn(c, paper, due);
+  const [unknown, ...more] = unknownDigests(text, isKnown);
   const count = digests.length + numbers.length;
   if (unknown && filedPaper(c, paper)) return fail("verify.paper.unknown", { paper, ...unknown });
   if (count === 0) return notPossible("verify.paper.nothing", { paper });
-  return unknown
-    ? pass("verify.paper.without-ledger", { count, left: more.length + 1 })
-    : pass("verify.paper.same", { count });
+  if (unknown) return pass("verify.paper.without-ledger", { count, left: more.length + 1 });
+  const [written] = unknownWritten(text, isKnown);
+  return written ? pass("verify.paper.written", { count, ...written }) : pass("verify.paper.same", { count });
 }
 
 function isHere(entry: [string, string | undefined]): entry is [string, string] {

@@ -149,6 +149,18 @@ test("an addendum beside amendments that are not opened is compared with nothing
   expect([addendum?.status, addendum?.reason.key]).toEqual(["not-possible", "verify.paper.nothing"]);
 });
 
+test("a digest that the recorder wrote beside a photograph is told, and blocks no honest bag", async () => {
+  const photograph = sha256("stands for a photograph");
+  const print = inMinutes((lines) => [...lines, ["photograph", `SHA-256 ${photograph}`]]);
+  const checks = verify(await forged({ of: vector, print }), platform);
+  expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+  const minutes = checks.find((check) => shortName(check) === "paper minutes.pdf");
+  expect([minutes?.reason.key, minutes?.reason.values["digest"]]).toEqual([
+    "verify.paper.written",
+    photograph,
+  ]);
+});
+
 test("minutes filed twice are found", async () => {
   const again: Forged["ledger"] = (lines) => {
     const bodies = lines.map((line) => String(JSON.parse(line)[3]));
