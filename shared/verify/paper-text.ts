@@ -66,6 +66,13 @@ export function printsText({ pages }: PaperText, text: string): boolean {
   return pages.some(({ squeezed }) => squeezed.includes(due));
 }
 
+/** Whether a paper prints the number of a ceremony, and not that of another which begins or ends alike. */
+export function printsCeremony({ pages }: PaperText, ceremony: string): boolean {
+  const letters = [...ceremony.toLowerCase()].join("\\s{0,8}");
+  const alone = new RegExp(`(?<!-\\s{0,8})(?<![a-z0-9])${letters}(?![0-9])`);
+  return pages.some(({ text }) => alone.test(text));
+}
+
 /** Whether a paper prints a number of decimal digits that is no part of a longer one. */
 export function printsNumber({ pages }: PaperText, digits: string): boolean {
   const alone = new RegExp(`(?<![0-9a-f])${[...digits].join("\\s{0,8}")}(?![0-9a-f])`);

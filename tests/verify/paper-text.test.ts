@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   feetOf,
+  printsCeremony,
   printsDigest,
   printsNumber,
   printsText,
@@ -74,6 +75,14 @@ test("words are found wherever their lines are broken", () => {
   const text = readPaperText(["2026年12月2\n5日9时30分"]);
   expect(printsText(text, "2026年12月25日9时30分")).toBe(true);
   expect(printsText(text, "2026年12月25日9时3分")).toBe(false);
+});
+
+test("the number of a ceremony is found alone, and not within that of another", () => {
+  const prints = (text: string) => printsCeremony(readPaperText([text]), "DEMO-2027Q3-1");
+  for (const text of ["编号：\nDEMO-2027Q3-1\n2026年", "DEMO-\n2027Q3-1", "number DEMO-2027Q3-1, held"])
+    expect(prints(text), text).toBe(true);
+  const others = ["DEMO-2027Q3-10", "REHEARSAL-DEMO-2027Q3-1", "REHEARSAL-\nDEMO-2027Q3-1", "XDEMO-2027Q3-1"];
+  for (const text of others) expect(prints(text), text).toBe(false);
 });
 
 test("the digits of a slip are found alone, and not within other digits", () => {
