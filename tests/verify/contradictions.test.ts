@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
+import { brought } from "../../shared/verify/brought.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type FixtureFact, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
@@ -219,11 +220,11 @@ test.each(["verify.html", "protocol.en.md", "glossary.md"])(
   async (name) => {
     const unnoted: Forged["fact"] = (fact) => {
       if (fact.type !== "application.started") return fact;
-      const { verifyPage: _, ...rest } = fact;
-      return { ...rest, type: fact.type, of: fact.of };
+      const kept = Object.entries(fact).filter(([field]) => !Object.hasOwn(brought, field));
+      return { ...Object.fromEntries(kept), type: fact.type, of: fact.of };
     };
     const payload: Forged["payload"] = (all) => {
-      all.delete("verify/verify.html");
+      for (const file of Object.values(brought)) all.delete(`verify/${file}`);
       all.set(`verify/${name}`, bytesOf("all is well\n"));
     };
     const found = await failures({ fact: unnoted, payload });
