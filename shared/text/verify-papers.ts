@@ -29,6 +29,10 @@ export const verifyPapers = {
     "{paper} 第 {page} 页印有 {digest}，此处的文件与账本中都没有它所指的内容",
     "{digest}, printed in {paper} on page {page}, names nothing that is in the files or in the ledger here",
   ],
+  "verify.paper.written": [
+    "{count} 项摘要与数字都印在上面；第 {page} 页的文字里另有 {digest}，是有人写进去的，此处没有它所指的内容",
+    "{count} {count|digest or number is|digests and numbers are} printed there; in the words on page {page} somebody wrote {digest}, which names nothing here",
+  ],
   "verify.paper.without-ledger": [
     "{count} 项摘要与数字都印在上面；另有 {left} 项摘要须有账本方可对照",
     "{count} {count|digest or number is|digests and numbers are} printed there; {left} more {left|digest|digests} can be compared only with the ledger",

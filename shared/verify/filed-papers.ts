@@ -19,10 +19,17 @@ export function endOf(c: Case): number {
   return c.contents["events.jsonl"]?.findIndex((event) => event.previous === close?.ledger) ?? -1;
 }
 
+/** Found once for each ledger: that of an office of ten years is long, and every check of every paper asks. */
+const found = new WeakMap<readonly LedgerEvent[], ReadonlyMap<string, FiledPaper>>();
+
 /** A paper of this ceremony, by its file name, as the ledger has it; nothing where it says nothing of it. */
 export function filedPaper(c: Case, name: string): FiledPaper | undefined {
+  const events = c.contents["events.jsonl"];
   const end = endOf(c);
-  return end < 0 ? undefined : filedPapers(c.contents["events.jsonl"] ?? [], end).get(name);
+  if (!events || end < 0) return undefined;
+  const papers = found.get(events) ?? filedPapers(events, end);
+  found.set(events, papers);
+  return papers.get(name);
 }
 
 /**

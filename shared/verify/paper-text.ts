@@ -10,6 +10,8 @@ interface Page {
   readonly squeezed: string;
   /** Runs of groups of eight hex digits with nothing but white space between them. */
   readonly runs: readonly (readonly string[])[];
+  /** 64 hex digits in one piece: no program of ours prints a digest so, but people write it into what they say. */
+  readonly written: readonly string[];
 }
 
 /** What stands at the foot of a page: whose paper it is, what it is bound to, and which page of how many. */
@@ -21,28 +23,36 @@ export interface Foot {
 }
 
 const groupsOfADigest = 8;
+const hexDigits = 64;
 
 /** Reads a paper, page by page. A digest never stands on two pages, so that no foot can come between its groups. */
 export function readPaperText(pages: Iterable<string>): PaperText {
   const read: Page[] = [];
   for (const page of pages) {
     const text = page.toLowerCase();
-    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: runsIn(text) });
+    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: runsIn(text), written: writtenIn(text) });
   }
   return { pages: read };
 }
 
-/** Groups of eight, as papers print digests, and the same written without spaces; a number of other length parts two runs. */
-const group = "(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{8})";
-const run = new RegExp(`(?<![0-9a-z])${group}(?:\\s+${group})*(?![0-9a-z])`, "g");
+/** Groups of eight, as papers print digests; a number of other length parts two runs. */
+const run = /(?<![0-9a-z])[0-9a-f]{8}(?:\s+[0-9a-f]{8})*(?![0-9a-z])/g;
 
 function runsIn(text: string): string[][] {
   const runs: string[][] = [];
   for (const [found] of text.matchAll(run)) {
-    const groups = found.replace(/\s+/g, "").match(/.{8}/g) ?? [];
+    const groups = found.split(/\s+/);
     if (groups.length >= groupsOfADigest) runs.push(groups);
   }
   return runs;
+}
+
+/** In one piece, broken only where its line is full: no piece but the last is as short as a group. */
+const piece = /(?<![0-9a-z])[0-9a-f]{9,64}(?:\s{0,8}\n\s{0,8}[0-9a-f]{1,64})*(?![0-9a-z])/g;
+
+function writtenIn(text: string): string[] {
+  const pieces = [...text.matchAll(piece)].map(([found]) => found.replace(/\s+/g, ""));
+  return pieces.filter((found) => found.length === hexDigits);
 }
 
 /** Whether a paper prints a digest, however its groups are set. */
@@ -56,23 +66,45 @@ export function printsText({ pages }: PaperText, text: string): boolean {
   return pages.some(({ squeezed }) => squeezed.includes(due));
 }
 
+/** Whether a paper prints the number of a ceremony, and not that of another which begins or ends alike. */
+export function printsCeremony({ pages }: PaperText, ceremony: string): boolean {
+  const letters = [...ceremony.toLowerCase()].join("\\s{0,8}");
+  const alone = new RegExp(`(?<!-\\s{0,8})(?<![a-z0-9])${letters}(?![0-9])`);
+  return pages.some(({ text }) => alone.test(text));
+}
+
 /** Whether a paper prints a number of decimal digits that is no part of a longer one. */
 export function printsNumber({ pages }: PaperText, digits: string): boolean {
   const alone = new RegExp(`(?<![0-9a-f])${[...digits].join("\\s{0,8}")}(?![0-9a-f])`);
   return pages.some(({ text }) => alone.test(text));
 }
 
+/** A digest, and the page it stands on, from 1. */
+export interface Placed {
+  readonly digest: string;
+  readonly page: number;
+}
+
 /**
- * The digests that a paper prints and that are none of the known ones, each with its page, from 1. Eight digits may stand before
- * a digest with white space alone between them (a number in a table, a foot), so a run is read from the known digests in it.
+ * The digests that a paper prints and that are none of the known ones. Eight digits may stand before a digest with white space
+ * alone between them (a number in a table, a foot), so a run is read from the known digests in it.
  */
 export function* unknownDigests(
   { pages }: PaperText,
   isKnown: (digest: string) => boolean,
-): Generator<{ readonly digest: string; readonly page: number }> {
+): Generator<Placed> {
   for (const [index, { runs }] of pages.entries())
     for (const groups of runs)
       for (const digest of unknownIn(groups, isKnown)) yield { digest, page: index + 1 };
+}
+
+/** The same of what people wrote: nobody can tell what it is of, nor that it is of anything here. */
+export function* unknownWritten(
+  { pages }: PaperText,
+  isKnown: (digest: string) => boolean,
+): Generator<Placed> {
+  for (const [index, { written }] of pages.entries())
+    for (const digest of written) if (!isKnown(digest)) yield { digest, page: index + 1 };
 }
 
 function* unknownIn(groups: readonly string[], isKnown: (digest: string) => boolean): Generator<string> {

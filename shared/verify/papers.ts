@@ -10,11 +10,12 @@ import { heldPaper } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
 import {
   type PaperText,
+  printsCeremony,
   printsDigest,
   printsNumber,
-  printsText,
   readPaperText,
   unknownDigests,
+  unknownWritten,
 } from "./paper-text.ts";
 import { dueOf, knownIn } from "./printed.ts";
 import { checkTimes } from "./times.ts";
@@ -23,23 +24,19 @@ import { checkTimes } from "./times.ts";
  * The digests printed in the papers are those of the files and of the ledger, not others that the room has signed; whose papers
  * they are, page by page; the times that they print; and who signed them as files.
  */
-export function checkPapers(c: Case, again: Outcome | undefined): Check[] {
+export function* checkPapers(c: Case, again: Outcome | undefined): Generator<Check> {
   const names = [...c.evidence.papers.keys()];
-  const papers = names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"];
+  // Each is read once, when its turn comes: minutes have hundreds of pages.
   const texts = new Map<string, PaperText>();
-  for (const paper of names) {
+  for (const paper of names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"]) {
     const pages = c.evidence.papers.get(paper);
     if (pages) texts.set(paper, readPaperText(pages));
+    yield { name: message("verify.name.paper", { paper }), ...withText(c, paper, texts, checkPaper) };
+    yield { name: message("verify.name.feet", { paper }), ...withText(c, paper, texts, checkFeet) };
+    yield { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) };
   }
-  return [
-    { name: message("verify.name.times", {}), ...checkTimes(c, texts) },
-    ...papers.flatMap((paper) => [
-      { name: message("verify.name.paper", { paper }), ...checkPaper(c, paper, texts.get(paper)) },
-      { name: message("verify.name.feet", { paper }), ...withText(c, paper, texts, checkFeet) },
-      { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) },
-    ]),
-    { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again, texts) },
-  ];
+  yield { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again, texts) };
+  yield { name: message("verify.name.times", {}), ...checkTimes(c, texts) };
 }
 
 /** Why a paper has no text to compare: it is not here, is too large to be read, or cannot be read. */
@@ -65,10 +62,9 @@ function withText(
 }
 
 /** Both ways: what is due is printed, and what is printed is known. */
-function checkPaper(c: Case, paper: string, text: PaperText | undefined): Finding {
-  if (!text) return unread(c, paper);
+function checkPaper(c: Case, paper: string, text: PaperText): Finding {
   const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
-  if (ceremony !== undefined && !printsText(text, ceremony))
+  if (ceremony !== undefined && !printsCeremony(text, ceremony))
     return fail("verify.paper.ceremony", { paper, ceremony });
   const due = dueOf(c, paper);
   const digests = Object.entries(due.digests).filter(isHere);
@@ -78,13 +74,14 @@ function checkPaper(c: Case, paper: string, text: PaperText | undefined): Findin
     ...numbers.filter(([, digits]) => !printsNumber(text, digits)),
   ];
   if (missing) return fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] });
-  const [unknown, ...more] = unknownDigests(text, knownIn(c, paper, due));
+  const isKnown = knownIn(c, paper, due);
+  const [unknown, ...more] = unknownDigests(text, isKnown);
   const count = digests.length + numbers.length;
   if (unknown && filedPaper(c, paper)) return fail("verify.paper.unknown", { paper, ...unknown });
   if (count === 0) return notPossible("verify.paper.nothing", { paper });
-  return unknown
-    ? pass("verify.paper.without-ledger", { count, left: more.length + 1 })
-    : pass("verify.paper.same", { count });
+  if (unknown) return pass("verify.paper.without-ledger", { count, left: more.length + 1 });
+  const [written] = unknownWritten(text, isKnown);
+  return written ? pass("verify.paper.written", { count, ...written }) : pass("verify.paper.same", { count });
 }
 
 function isHere(entry: [string, string | undefined]): entry is [string, string] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
-import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import { say } from "../../shared/text/text.ts";
+import { brought } from "../../shared/verify/brought.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type FixtureFact, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
@@ -60,8 +60,8 @@ test("every time a year earlier is found by the times on sheet and minutes", asy
     facts.map((fact) => ({ ...fact, at: String(fact["at"]).replace("2026", "2025") })),
   );
   expect(await failures({ payload: earlier })).toEqual([
-    ["times", "verify.times.not-printed"],
     ["paper minutes.pdf", "verify.paper.other"],
+    ["times", "verify.times.not-printed"],
   ]);
 });
 
@@ -150,6 +150,18 @@ test("an addendum beside amendments that are not opened is compared with nothing
   expect([addendum?.status, addendum?.reason.key]).toEqual(["not-possible", "verify.paper.nothing"]);
 });
 
+test("a digest that the recorder wrote beside a photograph is told, and blocks no honest bag", async () => {
+  const photograph = sha256("stands for a photograph");
+  const print = inMinutes((lines) => [...lines, ["photograph", `SHA-256 ${photograph}`]]);
+  const checks = verify(await forged({ of: vector, print }), platform);
+  expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+  const minutes = checks.find((check) => shortName(check) === "paper minutes.pdf");
+  expect([minutes?.reason.key, minutes?.reason.values["digest"]]).toEqual([
+    "verify.paper.written",
+    photograph,
+  ]);
+});
+
 test("minutes filed twice are found", async () => {
   const again: Forged["ledger"] = (lines) => {
     const bodies = lines.map((line) => String(JSON.parse(line)[3]));
@@ -158,13 +170,15 @@ test("minutes filed twice are found", async () => {
   expect(await failures({ ledger: again })).toEqual([["filed", "verify.ledger.filed-twice"]]);
 });
 
-test("minutes of another ceremony, filed and signed, are told as such", async () => {
-  const [other] = vectors;
-  const print = inMinutes((lines) =>
-    lines.map(([label, text]) => [label, label === "ceremony" ? (other?.ceremony ?? "") : text]),
-  );
-  expect(await failures({ print })).toEqual([["paper minutes.pdf", "verify.paper.ceremony"]]);
-});
+test.each([`${ceremony}0`, `REHEARSAL-${ceremony}`])(
+  "minutes of %s, filed and signed, are told as another's",
+  async (other) => {
+    const print = inMinutes((lines) =>
+      lines.map(([label, text]) => [label, label === "ceremony" ? other : text]),
+    );
+    expect(await failures({ print })).toEqual([["paper minutes.pdf", "verify.paper.ceremony"]]);
+  },
+);
 
 test("a clock that was set back is told with the event and both times, and nothing fails", async () => {
   const back: Forged["fact"] = (fact) =>
@@ -206,12 +220,11 @@ test.each(["verify.html", "protocol.en.md", "glossary.md"])(
   async (name) => {
     const unnoted: Forged["fact"] = (fact) => {
       if (fact.type !== "application.started") return fact;
-      const brought = new Set(["verifyPage", ...guides]);
-      const rest = Object.entries(fact).filter(([field]) => !brought.has(field));
-      return { ...Object.fromEntries(rest), type: fact.type, of: fact.of };
+      const kept = Object.entries(fact).filter(([field]) => !Object.hasOwn(brought, field));
+      return { ...Object.fromEntries(kept), type: fact.type, of: fact.of };
     };
     const payload: Forged["payload"] = (all) => {
-      for (const one of ["verify.html", ...Object.values(guideFiles)]) all.delete(`verify/${one}`);
+      for (const file of Object.values(brought)) all.delete(`verify/${file}`);
       all.set(`verify/${name}`, bytesOf("all is well\n"));
     };
     const found = await failures({ fact: unnoted, payload });

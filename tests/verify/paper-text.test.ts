@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   feetOf,
+  printsCeremony,
   printsDigest,
   printsNumber,
   printsText,
   readPaperText,
   unknownDigests,
+  unknownWritten,
 } from "../../shared/verify/paper-text.ts";
 import { sha256 } from "../support/bag-fixture.ts";
 
@@ -23,8 +25,6 @@ describe("digests on a paper", () => {
     ["in groups of eight on one line", onOne(a)],
     ["in groups of eight on two lines", onTwoLines(a)],
     ["behind a label", `封库摘要：${onTwoLines(a)}。`],
-    ["without spaces", a],
-    ["on two lines without spaces", `${a.slice(0, 32)}\n${a.slice(32)}`],
     ["in capitals", onOne(a).toUpperCase()],
     ["with the wide spaces of a Chinese keyboard", groups(a).join("　")],
     ["behind eight digits of a table", `12345678 ${onOne(a)} 9 87654321`],
@@ -33,6 +33,20 @@ describe("digests on a paper", () => {
     expect(printsDigest(readPaperText([text]), a)).toBe(true);
     expect(unknown([text], [a])).toEqual([]);
     expect(unknown([text], [b]).length).toBe(1);
+  });
+
+  test("that somebody wrote in one piece are told apart: nobody knows what they are of", () => {
+    const text = readPaperText(["", `照片 示例-0001，SHA-256 ${a}，${b}。`]);
+    const written = (known: readonly string[]) => [
+      ...unknownWritten(text, (digest) => known.includes(digest)),
+    ];
+    expect(written([])).toEqual([
+      { digest: a, page: 2 },
+      { digest: b, page: 2 },
+    ]);
+    expect(written([a])).toEqual([{ digest: b, page: 2 }]);
+    expect([...unknownDigests(text, () => false)]).toEqual([]);
+    expect(printsDigest(text, a)).toBe(true);
   });
 
   test("of several in a row each is told by itself", () => {
@@ -61,6 +75,14 @@ test("words are found wherever their lines are broken", () => {
   const text = readPaperText(["2026年12月2\n5日9时30分"]);
   expect(printsText(text, "2026年12月25日9时30分")).toBe(true);
   expect(printsText(text, "2026年12月25日9时3分")).toBe(false);
+});
+
+test("the number of a ceremony is found alone, and not within that of another", () => {
+  const prints = (text: string) => printsCeremony(readPaperText([text]), "DEMO-2027Q3-1");
+  for (const text of ["编号：\nDEMO-2027Q3-1\n2026年", "DEMO-\n2027Q3-1", "number DEMO-2027Q3-1, held"])
+    expect(prints(text), text).toBe(true);
+  const others = ["DEMO-2027Q3-10", "REHEARSAL-DEMO-2027Q3-1", "REHEARSAL-\nDEMO-2027Q3-1", "XDEMO-2027Q3-1"];
+  for (const text of others) expect(prints(text), text).toBe(false);
 });
 
 test("the digits of a slip are found alone, and not within other digits", () => {

@@ -349,7 +349,7 @@ describe("the papers", () => {
       ["seed", "ab".repeat(32)],
     ]);
     const found = failing(await evidence(refit("data/minutes/minutes.pdf", forged)));
-    expect(found).toEqual(["filed", "times", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs"]);
+    expect(found).toEqual(["filed", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs", "times"]);
   });
   test("a paper without text cannot be checked, and says so", async () => {
     const given = await evidence(refit("data/minutes/minutes.pdf", bytes("%PDF-1.4 nothing\n")));
