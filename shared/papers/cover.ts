@@ -74,7 +74,8 @@ export function slipOf<B extends Block>(
   { title, contents, foot, secrecy }: Contents<B>,
   words: Words,
 ): Paper<B | Title> {
-  const lines = `${title}${cover.rehearsal ? words.of("minutes.rehearsal") : ""}`.split("\n");
+  const mark = cover.rehearsal ? [words.of("minutes.rehearsal")] : [];
+  const lines = [title, ...mark].join(words.language === "zh" ? "" : " ").split("\n");
   return { ...about(cover, lines, foot, secrecy, words), blocks: [{ type: "title", lines }, ...contents] };
 }
 

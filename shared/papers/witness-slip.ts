@@ -27,19 +27,21 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
   const day = dayText(record.day, words);
   const contents: Block[] = [
     {
-      type: "lines",
-      lines: [
-        { label: words.of("minutes.slip.office"), text: office },
-        { label: words.of("minutes.slip.ceremony"), text: ceremony },
-        {
-          label: words.of("minutes.slip.witness"),
-          text: words.of("minutes.slip.witness-of", { number: witness, day }),
-        },
+      type: "table",
+      headless: true,
+      columns: [
+        { title: "", width: 18, as: "label" },
+        { title: "", width: 82, as: "text" },
+      ],
+      rows: [
+        [words.of("minutes.slip.office"), office],
+        [words.of("minutes.slip.ceremony"), ceremony],
+        [words.of("minutes.slip.witness"), words.of("minutes.slip.witness-of", { number: witness, day })],
       ],
     },
     code(freezeQr(ceremony, freeze), words.of("minutes.freeze-qr")),
     ...(drawn ? known(ceremony, drawn, words) : []),
-    ...ownDigits(words),
+    ownDigits(words),
     ...boxes(drawn ? (drawn.close === undefined ? ["close"] : []) : ["seed", "close"], words),
     note(words.of("minutes.slip.proves")),
     note(words.of("minutes.slip.where")),
@@ -59,18 +61,15 @@ function code(text: string, caption: string): Block {
 }
 
 /** Twelve boxes for the digits one wrote oneself: whoever has them finds them in `seed.txt`. */
-function ownDigits(words: Words): readonly Block[] {
-  const places = Array.from({ length: 12 }, (_, index) => index + 1);
-  return [
-    { type: "heading", level: 1, text: words.of("minutes.slip.own") },
-    {
-      type: "table",
-      ink: true,
-      headless: true,
-      columns: places.map(() => ({ title: "", width: 1, as: "code" as const })),
-      rows: [places.map(() => "")],
-    },
-  ];
+function ownDigits(words: Words): Block {
+  const places = Array.from({ length: 12 }, () => ({ title: "", width: 7, as: "code" as const }));
+  return {
+    type: "table",
+    ink: true,
+    headless: true,
+    columns: [{ title: "", width: 26, as: "label" }, ...places],
+    rows: [[words.of("minutes.slip.own"), ...places.map(() => "")]],
+  };
 }
 
 /** What was revealed by now; a code says its digests beside it. */

@@ -89,10 +89,7 @@ export const minutesPapers = {
   "minutes.slip.day": ["日期", "Day"],
   "minutes.slip.witness": ["见证人", "Witness"],
   "minutes.slip.witness-of": ["{number}号　{day}", "number {number}, {day}"],
-  "minutes.slip.own": [
-    "本人所写的十二位数字（投签人填写）",
-    "Twelve digits written by oneself (slip writers)",
-  ],
+  "minutes.slip.own": ["本人所写数字\n（投签人填写）", "Own twelve digits\n(slip writers)"],
   "minutes.slip.proves": [
     "本单证明：封库摘要在投签之前、种子在开签之后、结束摘要在锁定之后已经公布；与本单所记不同的名单、检查组或抽取记录，不是当时的那一份。",
     "It proves which digests were shown: freeze before the slips, seed once they were open, close after the lock. Files with other digests are not those of that day.",
@@ -112,7 +109,7 @@ export const minutesPapers = {
   "minutes.slip.result-qr": ["种子与结果摘要二维码", "QR code: seed and result"],
   "minutes.slip.by-hand": [
     "抄录（种子在开签后，结束摘要在锁定后；每格八位）",
-    "To be copied: the seed when the slips are open, the close digest after the lock; eight digits a box",
+    "To be copied by hand, eight digits a box",
   ],
   "minutes.slip.seed": ["种子", "Seed"],
   "minutes.slip.close": ["结束摘要", "Close digest"],

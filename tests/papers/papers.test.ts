@@ -110,8 +110,8 @@ describe("a witness's slip", () => {
     const paper = witnessSlip(sampleWitnessSlip());
     expect(codes(paper)).toEqual([`mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`]);
     expect(all(paper)).toContain("3号　2026年12月25日");
-    const [own, table] = paper.blocks.filter((block) => block.type === "table");
-    expect(own?.rows).toEqual([Array(12).fill("")]);
+    const [, own, table] = paper.blocks.filter((block) => block.type === "table");
+    expect(own?.rows.map((row) => row.slice(1))).toEqual([Array(12).fill("")]);
     expect(table?.rows.map(([number]) => number)).toEqual(["种子", "", "结束摘要", ""]);
     expect(table?.rows.flatMap((row) => row.slice(1))).toEqual(Array(16).fill(""));
   });
@@ -119,7 +119,7 @@ describe("a witness's slip", () => {
   test("has the seed with the code of the result after the draw, and boxes for the close digest still", () => {
     const { close: _, ...drawn } = sampleWitnessSlip(true).drawn ?? expect.unreachable();
     const paper = witnessSlip({ ...sampleWitnessSlip(), drawn });
-    const [, table] = paper.blocks.filter((block) => block.type === "table");
+    const [, , table] = paper.blocks.filter((block) => block.type === "table");
     expect(table?.rows.map(([number]) => number)).toEqual(["结束摘要", ""]);
     expect(codes(paper)[1]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,seed,${drawn.seed},result,${drawn.result}`);
     expect(codes(paper)).toHaveLength(2);
@@ -129,9 +129,9 @@ describe("a witness's slip", () => {
     const paper = witnessSlip(sampleWitnessSlip(true));
     expect(codes(paper)[1]).toContain(`,seed,${digestOf("seed.txt")},result,${digestOf("result.csv")}`);
     expect(codes(paper)[2]).toBe(`mingqian-draw/2,YLHJ-2027Q1-1,close,${digestOf("close.txt")}`);
-    expect(
-      paper.blocks.filter((block) => block.type === "table").map(({ rows }) => rows.flat().length),
-    ).toEqual([12]);
+    // The ceremony and one's own digits, and nothing to be copied any more.
+    const tables = paper.blocks.filter((block) => block.type === "table");
+    expect(tables.map(({ columns }) => columns.length)).toEqual([2, 13]);
   });
 });
 
@@ -167,6 +167,8 @@ test("a rehearsal's slip says so in its title", () => {
   const rehearsed = witnessSlip({ ...sampleWitnessSlip(), rehearsal: true });
   expect(rehearsed.title).toBe("见证人核验单（演练）");
   expect(rehearsed.rehearsal).toBeDefined();
+  const english = witnessSlip({ ...sampleWitnessSlip(), rehearsal: true }, "en");
+  expect(english.title).toBe("Witness's slip (REHEARSAL)");
 });
 
 test("bound papers follow each other, each on sheets of its own", () => {

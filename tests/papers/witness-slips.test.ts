@@ -29,7 +29,7 @@ test("everybody in the room is given a slip: with boxes after the freeze, with t
   const pages = textOfPages(before).map((page) => page.replace(/\s+/g, ""));
   expect(pages).toHaveLength(present.length);
   for (const [index, { number, name }] of present.entries()) {
-    expect(pages[index]).toContain(`见证人：${number}号`);
+    expect(pages[index]).toContain(`见证人${number}号`);
     expect(pages[index]).toContain(digest);
     expect(pages[index]).not.toContain(name);
     expect(qrOnPage(before, index + 1)).toBe(`mingqian-draw/2,${now()?.id},freeze,${digest}`);
