@@ -3,6 +3,7 @@ import { archiveCommands } from "./archive/versions.ts";
 import { ceremonyCommands, type State } from "./ceremony/ceremony.ts";
 import { openingNote } from "./ceremony/opened.ts";
 import { identityNote } from "./ceremony/witnesses.ts";
+import { holdsDigestRun } from "./draw/digest-runs.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -62,12 +63,24 @@ export function decide(state: State, command: Command, context: Omit<Context, "c
     return { ok: true, value: { facts: [], blobs: [], keep: {}, erase: [] } };
   // A row is found by the command's own type, so that the two fit; the compiler cannot follow it there.
   return (
+    looksLikeDigest(command) ??
     namesRegistered(state, command, context) ??
     rowOf(command.type).decide(state as never, command as never, {
       ...context,
       ceremony: state.current?.id ?? "",
     })
   );
+}
+
+/**
+ * Refuses a text for paper that a reader of the paper would take for one of the digests that it prints: nobody could tell it
+ * from a digest that names nothing here, and what is on record is not taken back.
+ */
+function looksLikeDigest(command: Command): Refused | undefined {
+  const found = textsIn(command).find(
+    ({ use, text }) => (use === "public" || use === "roll") && holdsDigestRun(text),
+  );
+  return found && refuse("ceremony.digest-run", {});
 }
 
 /**

@@ -54,6 +54,10 @@ export const ceremony = {
     "“{field}”的内容“{text}”不能写入封库文件：不得含半角逗号、引号、换行或控制字符，首尾不得有空格。",
     "“{text}” in “{field}” cannot stand in a frozen file: no comma, quotation mark, line break or control character, no space at its ends.",
   ],
+  "ceremony.digest-run": [
+    "文字中有八组以上、每组八位的数字，文书上只有摘要这样写，核验时无法区分。请去掉其间的空格连写，或用其他符号隔开，再提交。",
+    "The text holds eight or more groups of eight digits, as papers write digests: a check could not tell them apart. Write them without the blanks, or part them otherwise, and try again.",
+  ],
   "ceremony.names-registered": [
     "文字中有登记单位或检查人员的名称或编号“{found}”。公开的抽取记录不得出现名称，请改写（如“一家企业”“一名检查人员”）后再提交。",
     "The text holds “{found}”, a name or number of a registered unit or inspector. The public minutes hold none: write it differently (“an enterprise”, “an inspector”) and try again.",

@@ -58,13 +58,19 @@ export const stage = {
   "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
   "stage.freeze.label": [
     "SHA-256(freeze.txt)，公布于签纸投入与机器随机数揭示之前",
-    "SHA-256 of freeze.txt, shown before any slip is in and the nonce revealed",
+    "SHA-256 of freeze.txt, shown before slips and nonce",
   ],
   "stage.freeze.conflicts": [
     "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
     "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.quota": ["定额", "Quota"],
+  "stage.freeze.tiers": [
+    "第二序为本年度已检查过一次的重点排污单位，第一序抽完后方可抽取。",
+    "2nd: key units visited once this year, drawn only after all of the 1st.",
+  ],
+  "stage.freeze.tier.1": ["第一序", "1st"],
+  "stage.freeze.tier.2": ["第二序", "2nd"],
   "stage.freeze.share": ["抽中率", "Chance"],
 
   "stage.slips": ["投签", "Slips into the box"],

@@ -128,6 +128,18 @@ describe("the texts of all commands", () => {
     }
   });
 
+  test("none that goes onto paper holds what a reader of the paper would take for a digest", async () => {
+    const { until, refusalOf } = hold();
+    await until("drop/1");
+    const groups = Array.from({ length: 8 }, (_, index) => `2026122${index}`);
+    for (const one of [...inUse("public"), ...inUse("roll")]) {
+      const grouped = withText(one.command, one.path, `照片 ${groups.join(" ")}`) as Command;
+      expect(refusalOf(grouped), called(one)).toBe("ceremony.digest-run");
+      const joined = withText(one.command, one.path, `照片 ${groups.join("、")}`) as Command;
+      expect(refusalOf(joined), called(one)).not.toBe("ceremony.digest-run");
+    }
+  });
+
   test("nor before a ceremony is open", async () => {
     const { until, refusalOf } = hold();
     await until("import/conflicts");

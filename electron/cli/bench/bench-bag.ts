@@ -18,6 +18,8 @@ import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
+import { type Foot, footOf } from "../../../shared/papers/foot.ts";
+import { wordsOf } from "../../../shared/papers/words.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { momentForms } from "../../../shared/verify/moments.ts";
@@ -103,7 +105,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const teams = assignmentText(assignment);
   const sealed = Buffer.from(frozen.sealed["names.csv"]);
   const certificate = fingerprintOf(device);
-  const program = { build: hash("bench") };
+  const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
+  const told = Object.fromEntries(explained.map(([guide, text]) => [guide, hash(text)]));
+  const program = { build: hash("bench"), ...told };
   const ofFreeze: readonly Block[] = [
     {
       type: "lines",
@@ -119,16 +123,14 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ),
     ...Object.entries({ ...program, certificate }).map(([label, value]) => digestBlock(label, value)),
   ];
-  const sheet = await printed(ofFreeze);
+  const sheet = await printed(ofFreeze, footOf(ceremony, "freeze", frozen.digest, wordsOf("zh")));
 
   const ledger = openLedger(ceremony);
   const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
     name.slice(0, name.indexOf(".")),
     hash(text),
   ]);
-  const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
-  const told = Object.fromEntries(explained.map(([guide, text]) => [guide, hash(text)]));
-  ledger.add({ type: "application.started", of: "office", version: "0", ...program, ...told });
+  ledger.add({ type: "application.started", of: "office", version: "0", ...program });
   ledger.add({ type: "ceremony.opened" });
   ledger.add({
     type: "pool.frozen",
@@ -150,7 +152,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ledger: ledger.head(),
   });
   ledger.add({ type: "ceremony.locked", close: hash(close) });
-  const minutes = await printed([
+  const ofMinutes: readonly Block[] = [
     ...ofFreeze,
     digestBlock("nonce", frozen.nonce),
     digestBlock("ledger", ledger.head()),
@@ -181,7 +183,8 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
           .join(" "),
       ]),
     },
-  ]);
+  ];
+  const minutes = await printed(ofMinutes, footOf(ceremony, "close", hash(close), wordsOf("zh")));
   ledger.add({ type: "paper.filed", paper: "minutes", pdf: hash(minutes), certificate });
 
   const payload = new Map<string, Uint8Array>();
@@ -222,9 +225,8 @@ function digestBlock(label: string, value: string): Block {
 const signedAt = "2026-12-25T09:30:00+08:00";
 const device = passingDeviceCertificate(signedAt);
 
-async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
+async function printed(blocks: readonly Block[], foot: Foot): Promise<Uint8Array> {
   const info = { author: "示例局", subject: "示例", creator: "bench" };
-  const foot = { ceremony: "BENCH-2027Q1-1", label: "封库摘要", digits: "00000000" };
   const paper: Paper = { title: "示例", language: "zh", info, blocks, foot };
   const unsigned = must(await print(paper, { now: new Date("2026-12-25T01:30:00Z"), signatureFields: 4 }));
   return must(appendSignature(unsigned, device, signedAt));

@@ -8,6 +8,7 @@ import type { ScreenOf } from "./screen-of.ts";
 /** The digest that fixes everything, for the room to compare with its paper, and what was fixed. */
 export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }): ReactNode {
   const words = useWords();
+  const tiered = screen.plan.some(({ chances }) => chances.some(({ tier }) => tier === 2));
   return (
     <main className="screen freeze-screen">
       <h1>{words("stage.freeze", {})}</h1>
@@ -22,6 +23,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
               })}
             </p>
           )}
+          {tiered && <p>{words("stage.freeze.tiers", {})}</p>}
         </div>
         <QrCode text={screen.qr} />
       </div>
@@ -50,20 +52,18 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
               ))}
               <td className="code">
                 {draw !== "JC" &&
-                  chances.map(({ tier, basisPoints }) => (
-                    <div key={tier}>
-                      {chances.some((one) => one.tier === 2) && <>{words(`minutes.tier.${tier}`, {})} </>}
-                      {percent(basisPoints)}
-                    </div>
-                  ))}
+                  chances
+                    .map(({ tier, basisPoints }) =>
+                      chances.some((one) => one.tier === 2)
+                        ? `${words(`stage.freeze.tier.${tier}`, {})} ${percent(basisPoints)}`
+                        : percent(basisPoints),
+                    )
+                    .join(" · ")}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {screen.plan.some(({ chances }) => chances.some(({ tier }) => tier === 2)) && (
-        <p>{words("minutes.tier-note", {})}</p>
-      )}
     </main>
   );
 }
