@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { bagWords } from "../../shared/text/bag-words.ts";
 import { type Catalogue, type Language, sayFrom } from "../../shared/text/catalogue.ts";
 import { draw } from "../../shared/text/draw.ts";
 import { terms } from "../../shared/text/terms.ts";
@@ -14,6 +15,7 @@ import { verifySlip, verifyVerdict } from "../../shared/text/verify-verdict.ts";
  * sentences name options of a command line, which here are fields of the page.
  */
 export const pageCatalogue: Catalogue = {
+  ...bagWords,
   ...draw,
   ...terms,
   ...verify,

@@ -1,4 +1,5 @@
 import { bag, scan } from "./archive.ts";
+import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony, handwriting } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
@@ -88,6 +89,7 @@ export const catalogue = {
   ...verifyCommandLine,
   ...verifyCourse,
   ...verifyInput,
+  ...bagWords,
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,

@@ -281,15 +281,15 @@ export const verifyPageParts = {
     "文件与您带出会场的纸一致，才说明它不是另一次或伪造的抽取。",
     "Only where the files agree with the paper that left the room are they not those of another draw, or a forgery.",
   ],
-  "page.group.bag": ["档案包完好", "The bag is whole"],
+  "page.group.bag": ["档案包前后一致", "The bag agrees with itself"],
   "page.group.bag-says": [
-    "交出之后，没有文件丢失、增加或改动，每个文件都是规定的写法。",
-    "Since it was handed out no file was lost, added or changed, and every file is written as laid down.",
+    "文件与清单相符，各按规定书写。清单可以随文件一起重做：是不是原来的，要看账本所记、文书所印，和您手中的数。",
+    "The files are those of the manifests, each written as laid down. Manifests can be made anew with the files: whether these are the true ones, ledger, papers and the numbers in your hand tell.",
   ],
-  "page.group.freeze": ["抽取前已经定下", "Fixed before the draw"],
+  "page.group.freeze": ["封库所定", "What the freeze fixes"],
   "page.group.freeze-says": [
-    "名单、排除、定额和投签人都写进封库摘要；那时签还没有写，设备的随机数只有承诺，无人知道是多少。定额合乎规则，无人有两个号。",
-    "The freeze digest fixes list, exclusions, quotas and slip writers, while no slip is written and nobody knows the device’s nonce, of which it holds the commitment. The quotas follow the rules and nobody has two tickets.",
+    "名单、排除、定额、投签人和机器随机数的承诺都写进封库摘要。定额合乎规则，无人有两个号。摘要先于投签，由当时带出会场的纸证明。",
+    "The freeze digest fixes list, exclusions, quotas, slip writers and the commitment to the nonce. The quotas follow the rules and nobody has two tickets. That it came before the slips is proved by the paper that left the room.",
   ],
   "page.group.slips": ["投签", "The slips"],
   "page.group.slips-says": [
@@ -308,8 +308,8 @@ export const verifyPageParts = {
   ],
   "page.group.ledger": ["账本", "The ledger"],
   "page.group.ledger-says": [
-    "现场每一步都记在首尾相扣的账本里，先后次序与协议一致，删改任何一条都会断开。",
-    "Every step in the room hangs on the one before, in the order of the protocol; changing any of them breaks the chain.",
+    "账本首尾相扣，次序与协议一致。锁定前的部分由纸上的结束摘要锚定，其后的由抽取记录上印的账本末端核对。",
+    "Each event hangs on the one before, in the order of the protocol. The close digest on paper anchors it up to the lock; the head printed in the minutes is compared for what follows.",
   ],
   "page.group.papers": ["签字的纸质文件", "The signed papers"],
   "page.group.papers-says": [

@@ -2,10 +2,13 @@ import type { Entry } from "./catalogue.ts";
 
 /** What the verifier finds where it holds papers, ledger and bag against each other. */
 export const verifyPapers = {
-  "verify.bag.of-ceremony": ["{ceremony}", "{ceremony}"],
-  "verify.bag.other-ceremony": [
-    "bag-info.txt 的 {label} 写着“{found}”，文件却属于 {ceremony}",
-    "{label} in bag-info.txt says “{found}”, the files are of {ceremony}",
+  "verify.bag.of-ceremony": [
+    "{office}，{ceremony}；日期、程序等其余各行没有可比对的",
+    "{office}, {ceremony}; with its other lines, as the day and the program, nothing here can be compared",
+  ],
+  "verify.bag.other-info": [
+    "bag-info.txt 的 {label} 写着“{found}”，按文件应为“{value}”",
+    "{label} in bag-info.txt says “{found}”; by the files it is “{value}”",
   ],
 
   "verify.ledger.no-minutes": [

@@ -1,7 +1,8 @@
 import { byBytes } from "../draw/field.ts";
 import { message } from "../text/text.ts";
+import { checkInfo } from "./bag-info.ts";
 import type { Case } from "./case.ts";
-import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
+import { type Check, type Finding, fail, pass } from "./check.ts";
 import type { Evidence } from "./evidence.ts";
 import { belongsInBag } from "./layout.ts";
 
@@ -106,26 +107,6 @@ function checkOxum(c: Case, bag: Bag): Finding {
   return told.length === 1 && told[0] === due
     ? pass("verify.bag.oxum", { octets, files })
     : fail("verify.bag.oxum-other", { found: told.join(" | ") || "∅", due });
-}
-
-/** Labels of `bag-info.txt` that name the ceremony; a bag must have the first, and earlier programs wrote that one alone. */
-const naming = ["External-Identifier", "Bag-Group-Identifier"] as const;
-
-/** `bag-info.txt` says of which ceremony the bag is: whoever finds it in an archive reads that first. */
-function checkInfo(c: Case, bag: Bag): Finding {
-  const text = textOf(c, bag, info);
-  if (text === undefined) return fail("verify.bag.unreadable", { file: info });
-  const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
-  if (ceremony === undefined) return notPossible("verify.needs", { files: "freeze.txt" });
-  for (const [index, label] of naming.entries()) {
-    const found = text
-      .split("\n")
-      .flatMap((line) => (line.startsWith(`${label}:`) ? [line.slice(label.length + 1).trim()] : []));
-    if (found.length === 0 && index > 0) continue;
-    if (found.length !== 1 || found[0] !== ceremony)
-      return fail("verify.bag.other-ceremony", { label, found: found.join(" | ") || "∅", ceremony });
-  }
-  return pass("verify.bag.of-ceremony", { ceremony });
 }
 
 /** The first few paths; a sentence is no listing. */

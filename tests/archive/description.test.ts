@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { descriptionOf } from "../../shared/archive/description.ts";
+import { descriptionOf } from "../../shared/text/bag-description.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { ceremony, testPorts } from "../support/small-office.ts";
 

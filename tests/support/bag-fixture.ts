@@ -6,6 +6,7 @@ import { fingerprintOf } from "../../electron/services/papers/signing/identity.t
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
+import { descriptionOf } from "../../shared/text/bag-description.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { momentForms } from "../../shared/verify/moments.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
@@ -127,15 +128,28 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
   for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, told);
   payload.set("verify/verify.html", page);
+  const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
+  const office = stated("office");
+  const described = {
+    office,
+    item: stated("item"),
+    period: stated("period"),
+    rehearsal: of.startsWith("REHEARSAL-"),
+    isVoid: wishes.void === true,
+  };
   return {
     texts,
     content: {
       name: of,
       payload,
       info: [
+        ["Source-Organization", office],
+        ["External-Description", descriptionOf(described, "whole")],
         ["External-Identifier", of],
+        ["Bag-Group-Identifier", of],
         ["Bagging-Date", "2026-12-25"],
       ],
+      publicInfo: [["External-Description", descriptionOf(described, "public")]],
     },
     freeze: digest("freeze.txt"),
     seed: digest("seed.txt"),

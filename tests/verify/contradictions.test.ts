@@ -205,14 +205,18 @@ test("a time that is none fails", async () => {
   expect(await failures({ fact: none })).toEqual([["times", "verify.times.none-such"]]);
 });
 
-test("a bag that names no ceremony, or two, is found", async () => {
+test("a bag that names no ceremony or two, another office, another edition, or no words, is found", async () => {
   for (const change of [
+    (text: string) => text.replace(/^(Source-Organization:).*$/m, "$1 别的局"),
+    (text: string) => text.replace(/^External-Description:.*\n/m, ""),
+    (text: string) => text.replace("含密封的名称", "不含密封的名称"),
+    (text: string) => text.replace(/^(External-Description: .*?)季度/m, "$1年"),
+    (text: string) => text.replace(/^Bag-Group-Identifier:.*\n/m, ""),
+    (text: string) => `${text}Bag-Group-Identifier: ${ceremony}\n`,
     (text: string) => text.replace(/^External-Identifier:.*\n/m, ""),
     (text: string) => `${text}External-Identifier: ${ceremony}\n`,
   ])
     expect(await names({ tags: retagged("bag-info.txt", change) })).toEqual(["bag-info"]);
-  const grouped = retagged("bag-info.txt", (text) => `${text}Bag-Group-Identifier: ${ceremony}\n`);
-  expect(await names({ tags: grouped })).toEqual([]);
 });
 
 test.each(["verify.html", "protocol.en.md", "glossary.md"])(

@@ -20,6 +20,7 @@ import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
 import { type Foot, footOf } from "../../../shared/papers/foot.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
+import { descriptionOf } from "../../../shared/text/bag-description.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { momentForms } from "../../../shared/verify/moments.ts";
@@ -51,6 +52,7 @@ function must<T>(result: Result<T>): T {
  */
 export async function benchBag(units: number, drawn: number): Promise<Map<string, Uint8Array | string>> {
   const ceremony = "BENCH-2027Q1-1";
+  const basis = { office: "示例局", item: "污染源日常环境监督管理", period: "2027Q1" };
   const frozen = must(
     freeze(
       {
@@ -58,9 +60,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
         previous: noDigest,
         amendments: noDigest,
         basis: {
-          office: "示例局",
-          item: "污染源日常环境监督管理",
-          period: "2027Q1",
+          ...basis,
           level: "city",
           preset: "custom",
           coverage: "none",
@@ -203,7 +203,10 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   payload.set("ledger/events.jsonl", Buffer.from(ledger.text()));
   for (const [guide, text] of explained) payload.set(`verify/${guideFiles[guide]}`, Buffer.from(text));
   const info = [
+    ["Source-Organization", basis.office],
+    ["External-Description", descriptionOf({ ...basis, rehearsal: false, isVoid: false }, "whole")],
     ["External-Identifier", ceremony],
+    ["Bag-Group-Identifier", ceremony],
     ["Bagging-Date", signedAt.slice(0, 10)],
   ] as const;
   return new Map(bagFiles({ name: ceremony, payload, info }, hash));

@@ -1,4 +1,3 @@
-import { descriptionOf } from "../../../shared/archive/description.ts";
 import { readme } from "../../../shared/archive/readme.ts";
 import { type BagContent, bagFiles } from "../../../shared/archive/tag-files.ts";
 import type { scanAdded } from "../../../shared/archive/versions.ts";
@@ -28,6 +27,7 @@ import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { officeConfigured } from "../../../shared/office/office.ts";
 import { applicationStarted } from "../../../shared/office/program.ts";
 import { guidesOf, verifyPageOf } from "../../../shared/papers/brought.ts";
+import { descriptionOf } from "../../../shared/text/bag-description.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";

@@ -1,5 +1,5 @@
-import { type Language, languages } from "../text/catalogue.ts";
-import { type Message, message, say } from "../text/text.ts";
+import { type Language, languages } from "./catalogue.ts";
+import { type Message, message, say } from "./text.ts";
 
 /** What a bag is the record of. */
 export interface Described {
