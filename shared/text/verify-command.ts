@@ -123,8 +123,8 @@ export const verifyCommandLine = {
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
              anchor (anchored, partly, unanchored, mismatch), anchored, void (by the word
-             of the files), anchors (freeze, seed and close: agrees, contradicts, misplaced, not-given or none), verdict (a
-             sentence), beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
+             of the files), anchors (freeze, seed and close: agrees, contradicts, misplaced, not-given
+             or none), verdict (a sentence), beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
              with its code, status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text
