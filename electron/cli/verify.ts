@@ -131,8 +131,9 @@ function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Me
     if (standing.ending === "open") return message("verify.anchored.open", {});
     return message(isVoid ? "verify.anchored.void" : "verify.anchored", {});
   }
+  if (isVoid && !standing.isVoidProved) return message("verify.partly.void", {});
   const missing = standing.anchors.filter(({ state }) => state === "not-given");
-  return message(isVoid ? "verify.partly.void" : "verify.partly", {
+  return message(isVoid ? "verify.partly.closed" : "verify.partly", {
     what: missing.map(({ what }) => what),
     options: missing.map(({ kind }) => `--${kind}`),
   });

@@ -26,7 +26,8 @@ export type VoidedRecord = CeremonyRecord & { readonly void: VoidRecord };
 
 /**
  * The minutes of a ceremony that became void (抽取（作废）记录): what was frozen, which keepers gave it up, when and why, and that
- * its slips are unopened or were never written (protocol, step 7).
+ * its slips are unopened or were never written (protocol, step 7). Signatures and pages are bound to the digest of its close:
+ * one of the freeze alone would fit a record of the same ceremony's draw.
  */
 export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Paper {
   const words = wordsOf(language);
@@ -34,6 +35,7 @@ export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Pa
   const parts = annexesOf(record, words);
   const opinions = annexNamed("opinion", parts, words);
   const frozen = [words.of("minutes.freeze-digest"), record.freeze.digest] as const;
+  const close = [words.of("minutes.close-digest"), record.void.close] as const;
   const head = [words.of("minutes.ledger-head"), record.ledgerHead] as const;
   const contents: Block[] = [
     ...whenAndWhere(record, annexNamed("rules", parts, words), words),
@@ -48,9 +50,9 @@ export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Pa
       ],
       words,
     ),
-    digestTable([frozen, [words.of("minutes.void.close"), record.void.close]]),
+    digestTable([frozen, close]),
     annexList(parts, words),
-    ...signatures(record, words.of("minutes.void.note"), [frozen, head], words),
+    ...signatures(record, words.of("minutes.void.note"), [frozen, close, head], words),
     ...annexes(parts, words),
   ];
   return paperOf(
@@ -59,7 +61,7 @@ export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Pa
       title: words.of("minutes.title-void", titleValues(record, words)),
       contents,
       begins: words.of("minutes.main-text"),
-      foot: footOf(ceremony, "freeze", record.freeze.digest, words),
+      foot: footOf(ceremony, "close", record.void.close, words),
     },
     words,
   );
@@ -136,7 +138,7 @@ function voided({ void: gone, ledgerHead }: VoidedRecord, words: Words): Block[]
         ...(envelope === "" ? [] : [{ label: words.of("minutes.void.envelope"), text: envelope }]),
       ],
     },
-    { type: "digest", label: words.of("minutes.void.close"), digest: close },
+    { type: "digest", label: words.of("minutes.close-digest"), digest: close },
     { type: "digest", label: words.of("minutes.ledger-head"), digest: ledgerHead },
   ];
 }

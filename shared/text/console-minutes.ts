@@ -53,8 +53,8 @@ export const consoleMinutes = {
   "console.minutes.bag.folder": ["文件夹", "Folder"],
   "console.minutes.bag.zip": ["压缩包", "Zip"],
   "console.minutes.void.hint": [
-    "作废的抽取也有记录：封库内容、作废人、时间、理由，以及签纸未开启或未投入。归档、打印并由在场人员签字。归档后不可替换。",
-    "A void ceremony has minutes too: what was frozen, who made it void, when and why, and that slips are unopened or were never dropped. File them, print them and have those present sign. Once filed they are not replaced.",
+    "作废的抽取也有记录：封库内容、作废人、时间、理由，以及签纸未开启或未投入。归档、打印并由在场人员签字；请见证人抄下其中的结束摘要，作废一事凭它核对。归档后不可替换。",
+    "A void ceremony has minutes too: what was frozen, who made it void, when and why, and that slips are unopened or were never dropped. File them, print them and have those present sign; let the witnesses copy the close digest in them, by which the void is checked. Once filed they are not replaced.",
   ],
   "console.minutes.void-bag.hint": [
     "作废的抽取同样须存档。写出后请在下方核验，再复制到至少两个介质。",

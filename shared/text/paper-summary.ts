@@ -96,9 +96,8 @@ export const minutesSummary = {
     "本场抽取已作废：两名保管人均同意作废，机器随机数未揭示，未产生名单；编号保留。",
     "This ceremony is void: both keepers agreed, the nonce was not revealed, no list was drawn. It keeps its number.",
   ],
-  "minutes.void.close": ["作废文件摘要（close.txt）", "Digest of close.txt (void)"],
   "minutes.void.note": [
-    "本记录所载抽取已经作废。以上记录及所列附件经在场人员阅核，无误后签名；拒绝签名者据实记录。",
-    "The ceremony of these minutes is void. The people present have read the above and its annexes and sign; a refusal is recorded as such.",
+    "本记录所载抽取已经作废。以上记录及所列附件经在场人员阅核，无误后以墨水签名；未签名的，在其签名处手写注明。",
+    "The ceremony of these minutes is void. The people present have read the above and its annexes and sign in ink; where somebody does not sign, that is noted there by hand.",
   ],
 } as const satisfies Record<`minutes.${string}`, Entry>;

@@ -45,8 +45,8 @@ export const verifyCommandLine = {
     "VERIFIED, ANCHORED: it agrees with the digests on your paper",
   ],
   "verify.anchored.void": [
-    "核验通过：本场已作废（VOID，ANCHORED）。封库与您手中的纸一致；作废一场的锚是封库摘要，没有种子和名单",
-    "VERIFIED, ANCHORED: THIS CEREMONY IS VOID. Its freeze agrees with your paper; the anchor of a void ceremony is the freeze digest, it has no seed and no list",
+    "核验通过：本场已作废（VOID，ANCHORED）。封库与作废都与您手中的纸一致；没有种子和名单",
+    "VERIFIED, ANCHORED: THIS CEREMONY IS VOID. Freeze and void agree with your paper; it has no seed and no list",
   ],
   "verify.anchored.open": [
     "核验通过，但只到这里有的为止（ANCHORED）：与您手中纸上的摘要一致；这里没有 close.txt，分组与账本没有锚定",
@@ -61,14 +61,18 @@ export const verifyCommandLine = {
     "UNANCHORED: compared with nothing on paper. A folder can be forged whole; give freeze digest, seed and close digest of the slip you took home with --freeze, --seed and --close",
   ],
   "verify.unanchored.void": [
-    "未锚定（UNANCHORED）：文件自称本场已作废（VOID），没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze 给出您纸上的封库摘要，它是作废一场的锚",
-    "UNANCHORED: by its own word this ceremony is VOID, compared with nothing on paper. A folder can be forged whole; give the freeze digest on your paper with --freeze, which is the anchor of a void ceremony",
+    "未锚定（UNANCHORED）：文件自称本场已作废（VOID），没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze 给出您纸上的封库摘要，用 --close 给出作废记录上的结束摘要；您的纸上如有种子，请用 --seed 给出，有种子的一场没有作废",
+    "UNANCHORED: by its own word this ceremony is VOID, compared with nothing on paper. A folder can be forged whole; give the freeze digest on your paper with --freeze and the close digest in the minutes of the void with --close; if your paper has a seed, give it with --seed: a ceremony that has one is not void",
   ],
   "verify.partly": [
     "部分锚定（PARTLY ANCHORED）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
     "PARTLY ANCHORED: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
   ],
   "verify.partly.void": [
+    "部分锚定（PARTLY ANCHORED），文件自称本场已作废（VOID）：给出的摘要与纸上一致；作废一事没有与任何纸比对，还可能是伪造的。请用 --close 给出作废记录上的结束摘要；您的纸上如有种子或结束摘要，请务必用 --seed、--close 给出，有种子的一场没有作废",
+    "PARTLY ANCHORED, void by its own word: what was given agrees with your paper; that it is VOID is compared with nothing, and may be forged. Give the close digest in the minutes of the void with --close. If your paper has a seed or a close digest, be sure to give it with --seed or --close: a ceremony that has a seed is not void",
+  ],
+  "verify.partly.closed": [
     "部分锚定（PARTLY ANCHORED），本场已作废（VOID）：给出的摘要与纸上一致，其余没有给出，未锚定的是：{what}。请用 {options} 给出",
     "PARTLY ANCHORED, and the ceremony is VOID: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
   ],
@@ -96,9 +100,9 @@ export const verifyCommandLine = {
   --slip     您自己投的签，12 位数字，可带空格，认不出的一位写 ?；回答它在不在种子里
   --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
-             anchor（anchored、partly、unanchored、mismatch）、anchored、void（作废为 true）、
+             anchor（anchored、partly、unanchored、mismatch）、anchored、void（文件自称作废为 true）、
              anchors（freeze、seed、close 各为 agrees、contradicts、misplaced、not-given、
-             not-needed、none）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
+             none）、verdict（结论一句）、beyond（证明不了的）、passedOver（略过的文件）、
              slip（给了 --slip 时），以及 checks：各项的代号、状态、名称、理由。输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
   --lang     zh（默认）或 en
   --help     显示本说明
@@ -118,9 +122,9 @@ export const verifyCommandLine = {
              tells whether it is in the seed
   --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
-             anchor (anchored, partly, unanchored, mismatch), anchored, void, anchors (freeze, seed and
-             close: agrees, contradicts, misplaced, not-given, not-needed or none), verdict (a
-             sentence), beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
+             anchor (anchored, partly, unanchored, mismatch), anchored, void (by the word
+             of the files), anchors (freeze, seed and close: agrees, contradicts, misplaced, not-given
+             or none), verdict (a sentence), beyond (what is not proved), passedOver (files), slip (with --slip), and checks, each
              with its code, status, name and reason. Of unusable input: ok (false), code, and message, the sentence
   --lang     zh (default) or en
   --help     this text

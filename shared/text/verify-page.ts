@@ -81,10 +81,6 @@ export const verifyPage = {
     "能核验的全部通过，封库与作废都与您手中的纸一致。本场没有抽取结果。",
     "All that can be checked passes, and freeze and void agree with your paper. Nothing was drawn.",
   ],
-  "page.verdict.void-freeze-says": [
-    "能核验的全部通过，封库与您手中的纸一致；作废一场的锚就是封库摘要。文件写明本场已作废，没有抽取结果；要连作废一事也核对，请输入作废记录上的结束摘要。",
-    "All that can be checked passes, and the freeze agrees with your paper; the freeze digest is the anchor of a void ceremony. The files say that it is void and nothing was drawn; to compare the void too, type the close digest from the minutes of the void.",
-  ],
   "page.verdict.frozen": ["核验通过：只到封库", "Verified as far as the freeze"],
   "page.verdict.frozen-says": [
     "这就是您在场见证的那次封库：名单已经定下，这里还没有抽取结果。",
@@ -114,15 +110,20 @@ export const verifyPage = {
   ],
   "page.verdict.unanchored-void": ["未锚定：自称已作废", "Not anchored: void by its own word"],
   "page.verdict.unanchored-void-says": [
-    "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要，它是作废一场的锚；您的纸上如有种子，也请输入。",
-    "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type the freeze digest from your paper, which is the anchor of a void ceremony; if your paper has a seed, type it too.",
+    "文件自身前后一致，但还没有与您手中的纸比对。整个文件夹可以被整体伪造：请输入纸上的封库摘要和作废记录上的结束摘要；您的纸上如有种子，也请输入，有种子的一场没有作废。",
+    "The files agree with each other, but nothing was compared with your paper. A folder can be forged whole: type the freeze digest from your paper and the close digest from the minutes of the void; if your paper has a seed, type it too: a ceremony that has one is not void.",
   ],
   "page.verdict.partly": ["部分锚定", "Anchored in part"],
   "page.verdict.partly-says": [
     "给出的数与您手中的纸一致。没有给出的那一项所锚定的，还可能是伪造的，见下表。",
     "What you gave agrees with your paper. What a number that was not given anchors may still be forged; see the table.",
   ],
-  "page.verdict.partly-void": ["部分锚定：本场已作废", "Anchored in part: this ceremony is void"],
+  "page.verdict.partly-void": ["部分锚定：自称已作废", "Anchored in part: void by its own word"],
+  "page.verdict.partly-void-says": [
+    "封库摘要与您手中的纸一致；作废一事没有与任何纸比对，还可能是伪造的：作废的与抽完的，封库摘要都是同一个。请输入作废记录上的结束摘要。您的纸上如有种子或结束摘要，请务必输入：有种子的一场没有作废。",
+    "The freeze digest agrees with your paper. That the ceremony is void is compared with nothing and may still be forged: a void and a draw that was finished have the same freeze digest. Type the close digest from the minutes of the void. If your paper has a seed or a close digest, be sure to type it: a ceremony that has a seed is not void.",
+  ],
+  "page.verdict.partly-closed": ["部分锚定：本场已作废", "Anchored in part: this ceremony is void"],
   "page.verdict.mismatch": ["不一致", "Contradiction"],
   "page.verdict.mismatch-says": [
     "与您手中的纸不符：这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
@@ -192,7 +193,10 @@ export const verifyPageParts = {
     "每个点是一个代码，位置由它的票号决定：票号由种子和代码算出，谁也挑不了。票号最小的若干个中签，竖线是最后一个中签的位置。",
     "Every dot is a code, and its ticket puts it where it stands: the ticket follows from seed and code, and nobody can choose it. The lowest are drawn; the upright line is where the last of them stands.",
   ],
-  "page.line.void": ["这次抽取已作废，没有抽取结果。", "The ceremony is void, nothing was drawn."],
+  "page.line.void": [
+    "文件写明本场已作废，没有抽取结果。",
+    "The files say that the ceremony is void and nothing was drawn.",
+  ],
   "page.line.not-drawn": [
     "这里没有种子，或有文件读不了，数轴无法重算。",
     "There is no seed here, or a file cannot be read, so nothing can be worked out.",

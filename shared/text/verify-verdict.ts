@@ -62,12 +62,12 @@ export const verifyVerdict = {
     "there is no seed here yet; if your paper has one, give it too",
   ],
   "verify.anchor.void.close": [
-    "这里写明本次抽取已作废，没有名单可锚定；作废的记录上如有结束摘要，请一并给出，作废一事由它锚定",
-    "it says here that the ceremony is void and has no list to anchor; if the minutes of the void give a close digest, give it too, for it anchors the void",
+    "这里写明本次抽取已作废，但作废一事没有与纸比对；请给出作废记录上的结束摘要，作废一事由它锚定。您的纸上如有别的结束摘要，更请给出",
+    "it says here that the ceremony is void, which is compared with nothing on paper; give the close digest in the minutes of the void, which anchors it, and all the more one that your paper has of a lock",
   ],
   "verify.anchor.void.seed": [
-    "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出",
-    "it says here that the ceremony is void and has no seed; if your paper has one, give it too",
+    "这里写明本次抽取已作废，没有种子；您的纸上如有种子，请一并给出：有种子的一场没有作废",
+    "it says here that the ceremony is void and has no seed; if your paper has one, give it too: a ceremony that has one is not void",
   ],
   "verify.anchor.no-file": [
     "这里没有 {file}，无法与纸上的摘要相符",
@@ -93,7 +93,6 @@ export const verifyVerdict = {
   "verify.state.contradicts": ["不一致", "contradicts"],
   "verify.state.misplaced": ["填错位置", "in the wrong field"],
   "verify.state.not-given": ["未给出", "not given"],
-  "verify.state.not-needed": ["不必给出", "not needed"],
   "verify.state.none": ["这里没有", "none here"],
   "verify.beyond.minutes": [
     "抽取记录和封库单上的文字：看签字盖章的原件",
@@ -161,8 +160,8 @@ export const verifySlip = {
     "“{stray}”, in place {place}, is no digit; write “?” for one that could not be read",
   ],
   "verify.slip.void": [
-    "本场已作废，签未开启，没有种子可查",
-    "the ceremony is void and its slips were not opened, so there is no seed to look in",
+    "文件写明本场已作废、签未开启，没有种子可查；您的纸上如有种子，请给出",
+    "the files say that the ceremony is void and its slips were not opened, so there is no seed to look in; if your paper has one, give it",
   ],
   "verify.slip.no-seed": [
     "这里没有 seed.txt 或读不了，无从查找",

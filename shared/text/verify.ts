@@ -3,7 +3,10 @@ import type { Entry } from "./catalogue.ts";
 /** What a check found in the bag, its files, and what was frozen. Codes, digests and file names need no translation. */
 export const verify = {
   "verify.needs": ["这里没有（或读不了）{files}", "not here, or not readable: {files}"],
-  "verify.void": ["这次抽取已作废，没有抽取结果", "the ceremony is void, nothing was drawn"],
+  "verify.void": [
+    "文件写明这次抽取已作废，没有抽取结果",
+    "the files say that the ceremony is void and nothing was drawn",
+  ],
   "verify.no-teams": ["这次抽取不分派检查人员", "the ceremony assigns no inspectors"],
 
   "verify.bag.declared": ["bagit.txt 符合 BagIt 1.0", "bagit.txt declares BagIt 1.0"],

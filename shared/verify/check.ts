@@ -40,7 +40,8 @@ export interface Verdict {
 
 /**
  * Counts the checks. Anchored is what agrees with the reader's paper in the freeze digest, the seed where there is one, and the
- * close digest where it is locked: the freeze alone says nothing about the slips, and neither says anything about the teams.
+ * close digest where it is locked or void: the freeze alone says nothing about the slips, neither says anything about the teams,
+ * and a ceremony that was locked has the same freeze as the void that somebody makes of it.
  */
 export function verdict(checks: readonly Check[]): Verdict {
   const count = (status: Status) => checks.filter((check) => check.status === status).length;
@@ -57,10 +58,9 @@ export function verdict(checks: readonly Check[]): Verdict {
   };
 }
 
-/** Why a number is not missed: the ceremony says that it has none (yet), or that it has nothing for it to anchor. */
+/** Why a number is not missed: the ceremony says that it has none (yet). */
 export const noneToGive: ReadonlySet<Key | undefined> = new Set<Key | undefined>([
   "verify.anchor.void.seed",
-  "verify.anchor.void.close",
   "verify.anchor.not-drawn",
   "verify.anchor.not-locked",
 ]);

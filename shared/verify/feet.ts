@@ -29,16 +29,13 @@ export function checkFeet(c: Case, paper: string, text: PaperText): Finding {
   return pass("verify.feet.same", { count, ceremony, digits: bound.map((digest) => digest.slice(0, 8)) });
 }
 
-/** The digest that binds the pages of a paper; a void's minutes have no list to close and may name its freeze. */
+/** The digest that binds the pages of a paper: of minutes the close's, be it a lock or a void. */
 function boundTo(c: Case, paper: string): string[] {
-  const [freeze, close] = [digestOf(c, "freeze.txt"), digestOf(c, "close.txt")];
   const bound =
     paper === "pre-draw-sheet.pdf"
-      ? [freeze]
-      : paper !== "minutes.pdf"
-        ? [dueOf(c, paper).digests["amendments"]]
-        : c.contents["close.txt"]?.state === "void"
-          ? [close, freeze]
-          : [close];
-  return bound.filter((digest) => digest !== undefined);
+      ? digestOf(c, "freeze.txt")
+      : paper === "minutes.pdf"
+        ? digestOf(c, "close.txt")
+        : dueOf(c, paper).digests["amendments"];
+  return bound === undefined ? [] : [bound];
 }

@@ -5,12 +5,14 @@ import { type Check, noneToGive } from "./check.ts";
 import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** What came of one number of the reader's paper. */
-export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "not-needed" | "none";
+export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "none";
 
 /** What is anchored by which number, and what no number reaches. */
 export interface Standing {
   /** How the ceremony ended by the word of its files; `open` where they do not say. */
   readonly ending: "locked" | "void" | "open";
+  /** Whether it is void by more than the word of its files: their close agrees with the reader's paper. */
+  readonly isVoidProved: boolean;
   readonly anchors: readonly {
     readonly kind: AnchorKind;
     readonly state: AnchorState;
@@ -33,20 +35,19 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
   const failed = checks.filter(({ status }) => status === "fail").length;
   const ending = c.contents["close.txt"]?.state ?? "open";
   const beyond: Message[] = anchors.length > 0 ? [message("verify.beyond.minutes", {})] : [];
-  const isVoidProved = anchors.some(({ kind, state }) => kind === "close" && state === "agrees");
+  const isVoidProved =
+    ending === "void" && anchors.some(({ kind, state }) => kind === "close" && state === "agrees");
   if (ending === "void" && !isVoidProved) beyond.push(message("verify.beyond.void", {}));
   const hasTeams = (c.contents["assignment.csv"]?.length ?? 0) > 0;
   if (hasTeams && found("teams")?.status === "not-possible") beyond.push(message("verify.beyond.teams", {}));
   if (found("openings-hold")?.status === "not-possible") beyond.push(message("verify.beyond.names", {}));
   if (ending !== "open")
     beyond.push(message(ending === "void" ? "verify.beyond.after-void" : "verify.beyond.after-lock", {}));
-  return { ending, anchors, misplaced: misplaced > 0 && failed === misplaced, beyond };
+  return { ending, isVoidProved, anchors, misplaced: misplaced > 0 && failed === misplaced, beyond };
 }
 
 function stateOf({ status, reason }: Check): AnchorState {
   if (status === "pass") return "agrees";
   if (status === "fail") return reason.key === "verify.anchor.misplaced" ? "misplaced" : "contradicts";
-  // A void ceremony has a close digest, and is anchored without it.
-  if (reason.key === "verify.anchor.void.close") return "not-needed";
   return noneToGive.has(reason.key) ? "none" : "not-given";
 }

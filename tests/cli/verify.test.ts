@@ -160,15 +160,34 @@ describe("a whole bag", () => {
     const voided = await bagFixture(vectors[12] as (typeof vectors)[number], { void: true });
     const { folder } = succeeded(await writeBag(scratch(), voided.content));
     const last = async (...args: string[]) => (await verifying(folder, ...args)).out.split("\n").at(-1);
-    expect(await last("--freeze", voided.freeze)).toMatch(/^核验通过：本场已作废（VOID，ANCHORED）/);
-    expect(await last("--freeze", voided.freeze, "--lang", "en")).toMatch(
-      /^VERIFIED, ANCHORED: THIS CEREMONY IS VOID/,
-    );
+    const both = ["--freeze", voided.freeze, "--close", voided.close] as const;
+    expect(await last(...both)).toMatch(/^核验通过：本场已作废（VOID，ANCHORED）/);
+    expect(await last(...both, "--lang", "en")).toMatch(/^VERIFIED, ANCHORED: THIS CEREMONY IS VOID/);
     expect(await last()).toMatch(/^未锚定（UNANCHORED）：文件自称本场已作废/);
+    expect(await last("--close", voided.close)).toMatch(/^部分锚定（PARTLY ANCHORED），本场已作废（VOID）/);
     const { out } = await verifying(folder, "--freeze", fixture.close);
     expect(out).toContain("文件自称本场已作废（VOID），与纸上的摘要不符");
     const json = JSON.parse((await verifying(folder, "--json", "--close", voided.close)).out);
     expect(json).toMatchObject({ ok: true, void: true, anchor: "partly", anchors: { close: "agrees" } });
+  });
+
+  test("that was locked and is made void is not called verified to whoever has its freeze digest alone", async () => {
+    const forged = await bagFixture(vectors[12] as (typeof vectors)[number], { void: true });
+    const { folder } = succeeded(await writeBag(scratch(), forged.content));
+    const { freeze, seed, close } = await bagFixture(vectors[12] as (typeof vectors)[number]);
+    const zh = (await verifying(folder, "--freeze", freeze)).out;
+    expect(zh.split("\n").at(-1)).toMatch(/^部分锚定.*作废一事没有与任何纸比对.*--close.*种子.*--seed/);
+    expect(zh).not.toContain("核验通过");
+    const en = (await verifying(folder, "--freeze", freeze, "--lang", "en")).out;
+    expect(en.split("\n").at(-1)).toMatch(/^PARTLY ANCHORED, void by its own word: .*compared with nothing/);
+    expect(en).not.toContain("VERIFIED");
+    const json = JSON.parse((await verifying(folder, "--json", "--freeze", freeze)).out);
+    expect(json).toMatchObject({ anchor: "partly", anchored: false, anchors: { close: "not-given" } });
+    for (const paper of [
+      ["--seed", seed],
+      ["--close", close],
+    ])
+      expect((await verifying(folder, "--freeze", freeze, ...paper)).out).toContain("不一致（MISMATCH）");
   });
 
   test("with a digest that differs shows both in groups, the first that differs in brackets", async () => {

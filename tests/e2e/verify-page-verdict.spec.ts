@@ -92,12 +92,14 @@ test("a void ceremony is called void in every verdict, and its close digest can 
   expect(await give(verifier, folder)).toBe("unanchored");
   await expect(word(verifier)).toHaveText("未锚定：自称已作废");
   await verifier.fill("#freeze", fixture.freeze);
-  await expect(word(verifier)).toHaveText("核验通过：本场已作废");
-  await expect(verifier.locator("[data-verdict]")).toContainText("作废一场的锚就是封库摘要");
+  await expect(word(verifier)).toHaveText("部分锚定：自称已作废");
+  await expect(word(verifier)).toHaveCSS("color", "rgb(107, 71, 0)");
+  await expect(verifier.locator("[data-verdict]")).toContainText("作废一事没有与任何纸比对");
   await verifier.fill("#close", fixture.close);
+  await expect(word(verifier)).toHaveText("核验通过：本场已作废");
   await expect(verifier.locator("[data-anchor=close]")).toContainText("作废一事与作废前的账本");
   await expect(verifier.locator("[data-verdict]")).toContainText("封库与作废都与您手中的纸一致");
-  await expect(verifier.locator("#slips")).toContainText("本场已作废，签未开启");
+  await expect(verifier.locator("#slips")).toContainText("文件写明本场已作废、签未开启");
   await verifier.fill("#seed", stick.told.seed);
   await expect(word(verifier)).toHaveText("不一致：自称已作废");
 });

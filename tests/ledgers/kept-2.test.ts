@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
@@ -97,8 +97,18 @@ test("the void of form 2, from before a void had minutes, gets them and its bag,
   const ceremony = ledgers["void"]?.past[0]?.split(" ")[0] ?? "";
   expect((await held.change("writeBag", { ceremony })).ok).toBe(false);
   good(await held.change("filePaper", { ceremony, paper: "minutes" }));
+  // A program of that time may have written its bag already, without minutes: it is not overwritten, and has to be moved away.
+  const place = join(folder, "bags", ceremony);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, "bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+  const refused = await held.change("writeBag", { ceremony });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { said: { key: "bag.exists", values: { path: place } } },
+  });
+  renameSync(place, join(folder, "before"));
   const written = good(await held.change("writeBag", { ceremony }));
-  expect(written.folder).toBe(join(folder, "bags", ceremony));
+  expect(written.folder).toBe(place);
   const verdict = good(await held.console.client.call("verifyBag", { ceremony }));
   expect(verdict.failed).toBe(0);
   const again = good(await held.change("writeBag", { ceremony }));

@@ -29,6 +29,8 @@ export function voidedRecord(): VoidedRecord {
   const { outcome: _o, reveal: _r, lock: _l, ...frozen } = sampleRecord();
   return {
     ...frozen,
+    // Minutes are signed on the pad, or refused, behind a lock alone.
+    people: frozen.people.map((person) => ({ ...person, signature: "ink" })),
     draws: frozen.draws.map(({ taken: _t, overlap: _p, cutOffs: _c, ...draw }) => draw),
     to: "2026-12-25T10:05:00+08:00",
     void: {

@@ -3,15 +3,16 @@ import { print } from "../../electron/services/papers/print/print.ts";
 import { mapTexts } from "../../shared/papers/map-texts.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import type { VoidedRecord } from "../../shared/papers/void-minutes.ts";
+import type { Language } from "../../shared/text/catalogue.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 import { voidedRecord } from "./sample-papers.ts";
 import { digestOf } from "./sample-record.ts";
 
 /** The minutes of a ceremony that was given up before its nonce was revealed. */
 
-function textOf(record: VoidedRecord): string {
+function textOf(record: VoidedRecord, language?: Language): string {
   const texts: string[] = [];
-  mapTexts(minutes(record), (text) => {
+  mapTexts(minutes(record, language), (text) => {
     texts.push(text);
     return text;
   });
@@ -41,15 +42,30 @@ test("say on their first page that it is void, when, by whom and why, and what w
   expect(second).toContain("（盖章处）");
 });
 
-test("bind their signatures to the freeze and the ledger, and their pages to the freeze", () => {
+test("bind their signatures to freeze, close and ledger, and their pages to the close", () => {
   const paper = minutes(voidedRecord());
   const signatures = paper.blocks.find((block) => block.type === "signatures");
   expect(signatures?.signed?.rows.map(([, signed]) => signed)).toEqual([
     "YLHJ-2027Q1-1",
     digestOf("freeze.txt"),
+    digestOf("void.txt"),
     digestOf("ledger"),
   ]);
-  expect(paper.foot?.digits).toBe(digestOf("freeze.txt").slice(0, 8));
+  expect(paper.foot).toMatchObject({ label: "结束摘要", digits: digestOf("void.txt").slice(0, 8) });
+});
+
+test("have everybody sign in ink, and promise no record of a refusal, for nothing records one after a void", async () => {
+  expect(textOf(voidedRecord())).toContain("以墨水签名；未签名的，在其签名处手写注明");
+  expect(textOf(voidedRecord())).not.toMatch(/拒绝签名|据实记录/);
+  expect(textOf(voidedRecord(), "en")).toContain("where somebody does not sign, that is noted there by hand");
+  expect(textOf(voidedRecord(), "en")).not.toContain("refusal");
+});
+
+test("name the digest of their close as the verifier asks for it", () => {
+  const labels = minutes(voidedRecord()).blocks.flatMap((block) =>
+    block.type === "digest" && block.digest === digestOf("void.txt") ? [block.label] : [],
+  );
+  expect(labels).toEqual(["结束摘要（close.txt）"]);
 });
 
 test("say what became of the slips: how many are unopened in which envelope, or that there were none", () => {

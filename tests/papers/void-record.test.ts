@@ -30,7 +30,7 @@ test("a void after slips were dropped: both keepers' reasons, the slips in the b
   expect(told).not.toHaveProperty("lock");
   const paper = minutes(told);
   expect(paper.title).toContain("（作废）记录");
-  expect(paper.foot?.digits).toBe(told.freeze.digest.slice(0, 8));
+  expect(paper.foot?.digits).toBe(told.void?.close.slice(0, 8));
 });
 
 test("a void before any slip: none in the box, no envelope", async () => {

@@ -35,10 +35,15 @@ describe("the feet of a paper", () => {
     expect(checked("pre-draw-sheet.pdf", [foot(close, 1, 1)])).toBe("fail verify.feet.digits");
   });
 
-  test("of a void ceremony's minutes name its close or its freeze", () => {
+  test("of a void ceremony's minutes name its own close, on every page", () => {
     const texts = { ...frozen, "close.txt": voided };
-    expect(checked("minutes.pdf", [foot(ofVoid, 1, 1)], texts)).toBe("pass verify.feet.same");
-    expect(checked("minutes.pdf", [foot(freeze, 1, 1)], texts)).toBe("pass verify.feet.same");
+    expect(checked("minutes.pdf", [foot(ofVoid, 1, 2), foot(ofVoid, 2, 2)], texts)).toBe(
+      "pass verify.feet.same",
+    );
+    expect(checked("minutes.pdf", [foot(freeze, 1, 1)], texts)).toBe("fail verify.feet.digits");
+    expect(checked("minutes.pdf", [foot(ofVoid, 1, 2), foot(freeze, 2, 2)], texts)).toBe(
+      "fail verify.feet.digits",
+    );
     expect(checked("minutes.pdf", [foot(close, 1, 1)], texts)).toBe("fail verify.feet.digits");
   });
 

@@ -34,13 +34,14 @@ async function caseOf(fixture: BagFixture, anchors: Anchors = {}, opened: readon
 async function under(fixture: BagFixture, anchors: Anchors, opened?: readonly string[]) {
   const c = await caseOf(fixture, anchors, opened);
   const checks = [...checksOf(c, drawAgain(c))];
-  const { anchors: states, ending, misplaced, beyond } = standingOf(c, checks);
+  const { anchors: states, ending, isVoidProved, misplaced, beyond } = standingOf(c, checks);
   const failed = checks.filter(({ status }) => status === "fail");
   return {
     anchor: verdict(checks).anchor,
     states: states.map(({ state }) => state),
     what: states.map(({ what }) => what.key.slice("verify.anchor.what.".length)),
     ending,
+    isVoidProved,
     misplaced,
     beyond: beyond.map(({ key }) => key.slice("verify.beyond.".length)),
     reasons: failed.map(({ reason }) => reason),
@@ -76,33 +77,44 @@ describe("what each number on paper anchors", () => {
 });
 
 describe("a void ceremony", () => {
-  test("is anchored by the freeze digest, and what that leaves open is said", async () => {
-    const { freeze } = voided;
+  test("is anchored in part by the freeze digest, which the same ceremony has where it was locked", async () => {
+    const { freeze } = whole;
+    expect(voided.freeze).toBe(freeze);
     expect(await under(voided, { freeze })).toMatchObject({
-      anchor: "anchored",
+      anchor: "partly",
       ending: "void",
-      states: ["agrees", "none", "not-needed"],
+      isVoidProved: false,
+      states: ["agrees", "none", "not-given"],
       what: ["freeze", "seed", "void"],
       beyond: ["minutes", "void", "names", "after-void"],
     });
   });
 
-  test("has its close digest compared where the minutes of the void give it", async () => {
+  test("is anchored with the close digest that the minutes of the void give", async () => {
     const { freeze, close } = voided;
     expect(await under(voided, { freeze, close })).toMatchObject({
       anchor: "anchored",
+      isVoidProved: true,
       states: ["agrees", "none", "agrees"],
       beyond: ["minutes", "names", "after-void"],
     });
-    expect((await under(voided, { freeze, close: sha256("x") })).anchor).toBe("mismatch");
-    expect((await under(voided, { close })).anchor).toBe("partly");
+    expect(await under(voided, { close })).toMatchObject({ anchor: "partly", isVoidProved: true });
+  });
+
+  test("contradicts a paper that has the close digest of a lock", async () => {
+    const { freeze, close } = whole;
+    expect(await under(voided, { freeze, close })).toMatchObject({
+      anchor: "mismatch",
+      isVoidProved: false,
+      states: ["agrees", "none", "contradicts"],
+    });
   });
 
   test("contradicts a paper that has a seed", async () => {
     const { freeze } = voided;
     expect(await under(voided, { freeze, seed: whole.seed })).toMatchObject({
       anchor: "mismatch",
-      states: ["agrees", "contradicts", "not-needed"],
+      states: ["agrees", "contradicts", "not-given"],
     });
   });
 });

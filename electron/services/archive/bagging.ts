@@ -2,7 +2,7 @@ import { readme } from "../../../shared/archive/readme.ts";
 import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
 import { scanLimits } from "../../../shared/archive/versions.ts";
-import type { Ceremony } from "../../../shared/ceremony/ceremony.ts";
+import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
@@ -59,7 +59,7 @@ export async function writeBags(
   if (!open.ok) return open;
   const written = await rest(70);
   if (!written.ok) return written;
-  const anchors = anchorsOf(now);
+  const anchors = anchorsOf(state, ceremony);
   const checks = await checkWritten(whole.value.folder, anchors);
   if (!checks.ok) return checks;
   const openChecks = await checkWritten(open.value.folder, anchors);
@@ -126,7 +126,7 @@ export async function writeVersion(
   if (!content.ok) return content;
   const written = await writeBag(into, content.value);
   if (!written.ok) return written;
-  const checks = await checkWritten(written.value.folder, anchorsOf(ceremonyIn(service.state(), ceremony)));
+  const checks = await checkWritten(written.value.folder, anchorsOf(service.state(), ceremony));
   if (!checks.ok) return checks;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
@@ -139,9 +139,12 @@ export async function writeVersion(
   return recorded.ok ? written : recorded;
 }
 
-/** What the room's paper says of a ceremony that is over: freeze digest, seed and close digest; of a void one the first alone. */
-export function anchorsOf(one: Ceremony | undefined): Anchors {
+/** What the papers of a ceremony that is over say: freeze digest and close digest, and the seed of one that was drawn. */
+export function anchorsOf(state: State, ceremony: string): Anchors {
+  const one = ceremonyIn(state, ceremony);
   if (!one || !isFrozen(one)) return {};
   const { freeze } = one.freeze;
-  return one.phase === "minutes" ? { freeze, seed: one.outcome.seed, close: one.close } : { freeze };
+  if (one.phase === "minutes") return { freeze, seed: one.outcome.seed, close: one.close };
+  const voided = state.past.find((past) => past.ceremony === ceremony && past.outcome === "void");
+  return voided ? { freeze, close: voided.close } : { freeze };
 }

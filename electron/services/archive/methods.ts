@@ -88,7 +88,7 @@ async function verified(
   const begun = await rest(5);
   if (!begun.ok) return begun;
   const folder = join(bags, name);
-  const evidence = await readEvidence({ path: folder, anchors: anchorsOf(one) });
+  const evidence = await readEvidence({ path: folder, anchors: anchorsOf(state(), ceremony) });
   if (!evidence.ok) return evidence;
   const read = await rest(50);
   if (!read.ok) return read;

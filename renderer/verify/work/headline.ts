@@ -12,7 +12,7 @@ export interface Headline {
   readonly standing: Standing;
 }
 
-/** The verdict of the page. Only what agrees with the reader's paper is called verified; a void ceremony is called void whatever came of it. */
+/** The verdict of the page. Only what agrees with the reader's paper is called verified; a void ceremony is called void whatever came of it, by its own word until its close agrees too. */
 export function headlineOf({ case: c, again }: Checked, checks: readonly Check[]): Headline {
   const standing = standingOf(c, checks);
   const { failed, anchor } = verdict(checks);
@@ -28,15 +28,12 @@ export function headlineOf({ case: c, again }: Checked, checks: readonly Check[]
     return told("failed", contradiction, message("page.verdict.failed-says", { count: failed }));
   if (anchor !== "anchored") {
     const key = `page.verdict.${anchor}` as const;
-    const says =
-      isVoid && anchor === "unanchored" ? "page.verdict.unanchored-void-says" : (`${key}-says` as const);
-    return told(anchor, message(isVoid ? `${key}-void` : key, {}), message(says, {}));
+    if (!isVoid) return told(anchor, message(key, {}), message(`${key}-says`, {}));
+    return standing.isVoidProved
+      ? told(anchor, message("page.verdict.partly-closed", {}), message("page.verdict.partly-says", {}))
+      : told(anchor, message(`${key}-void`, {}), message(`${key}-void-says`, {}));
   }
-  if (isVoid) {
-    const isWhole = standing.anchors.some(({ kind, state }) => kind === "close" && state === "agrees");
-    const says = message(isWhole ? "page.verdict.void-says" : "page.verdict.void-freeze-says", {});
-    return told(anchor, message("page.verdict.void", {}), says);
-  }
+  if (isVoid) return told(anchor, message("page.verdict.void", {}), message("page.verdict.void-says", {}));
   if (again && standing.ending === "open")
     return told(anchor, message("page.verdict.drawn", {}), message("page.verdict.drawn-says", {}));
   return again

@@ -22,7 +22,7 @@ One. What this is
 Two. What is in it
    Texts are UTF-8, parted by commas, every line ends in LF, the first is the header. Every digest is a SHA-256, written as 64
    lower-case hex digits. Counts are of units (polluters) or of persons. A void draw has no seed.txt, result.csv or
-   assignment.csv, and no minutes.
+   assignment.csv; its minutes.pdf tells when and why it became void.
 
    data/public (for everybody)
      basis.csv       key,value
@@ -73,6 +73,8 @@ Three. Three numbers, and what each holds
    Freeze digest (that of freeze.txt): shown before a slip was written. Holds units, exclusions, rules and slip writers.
    Seed (the digest of seed.txt): shown when the slips were opened. Holds the slips and the list.
    Close digest (that of close.txt): shown after the lock. Holds the teams and the ledger up to the lock.
+   A void draw has no seed; its close digest stands in its minutes and holds that it is void. Where your paper has a seed, or a close
+   digest that is not that of close.txt here, these are not the files of your draw, whatever they say.
    Without those numbers from paper, the folder is shown to agree with itself, not to be the true one.
 
 Four. Unchanged (in the folder that holds manifest-sha256.txt)
@@ -86,7 +88,7 @@ Five. The draw (in data/public)
    Hold the three against your paper, digit by digit. Then draw again with sha256sum (or shasum), sort and awk alone, by the
    commands at the end of this text, on Linux and macOS alike:
    sed '1,/^----$/d' ../verify/README.txt | sh
-   Where the last line is result.csv OK, the list is the same line by line. With many units it takes some minutes on macOS.
+   Of a void draw there is nothing to draw again. Where the last line is result.csv OK, the list is the same line by line. With many units it takes some minutes on macOS.
 
 Six. On Windows (nothing has to be installed)
    Open PowerShell (type powershell into the address bar of the folder). In the folder that holds manifest-sha256.txt, whether

@@ -17,7 +17,8 @@ export const chinese = `\
 
 二、里面有什么
    文本都是 UTF-8，逗号分隔，每行以 LF 结束，第一行是表头。摘要一律是 SHA-256，写成 64 位小写十六进制。
-   数量的单位：单位以家计，检查人员以人计。作废的一场没有 seed.txt、result.csv、assignment.csv，也没有抽取记录。
+   数量的单位：单位以家计，检查人员以人计。作废的一场没有 seed.txt、result.csv、assignment.csv；
+   何时、为何作废，见它的 minutes.pdf。
 
    data/public（公开文件）
      basis.csv       key,value
@@ -62,6 +63,8 @@ export const chinese = `\
    封库摘要（freeze.txt 的摘要）：投签之前公布。固定了单位、排除、规则和投签人。
    种子（seed.txt 的摘要）：开签之后公布。固定了各张签和抽中的名单。
    结束摘要（close.txt 的摘要）：锁定之后公布。固定了检查组和锁定之前的账本。
+   作废的一场没有种子，结束摘要印在它的抽取记录上，固定了作废一事。您的纸上如有种子，或有与这里的 close.txt 不符的结束
+   摘要，不论文件怎么说，这都不是您那一场的文件。
    没有这些纸面上的数，只能说明文件夹前后一致，不能说明它不是整个伪造的。
 
 四、原封未动（在含有 manifest-sha256.txt 的文件夹内）
@@ -74,7 +77,7 @@ export const chinese = `\
    sha256sum freeze.txt seed.txt close.txt
    与纸上的三个数逐位对照。然后重抽一遍，只用 sha256sum（或 shasum）、sort、awk，命令在本文末尾；Linux 和 macOS 一样：
    sed '1,/^----$/d' ../verify/README.txt | sh
-   最后一行是 result.csv OK，就是一行不差。单位多时，macOS 上要几分钟。
+   作废的一场没有可重抽的。最后一行是 result.csv OK，就是一行不差。单位多时，macOS 上要几分钟。
 
 六、在 Windows 上（不必安装任何程序）
    打开 PowerShell（在文件夹的地址栏输入 powershell 回车）。在含有 manifest-sha256.txt 的文件夹内，核对原封未动，
