@@ -75,10 +75,10 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
 }
 
 /** When what happened, with its note. */
-function happened(lines: CeremonyRecord["course"], record: CeremonyRecord, words: Words): Block[] {
+function happened(lines: CeremonyRecord["course"], from: CeremonyRecord["from"], words: Words): Block[] {
   if (lines.length === 0) return numbered([], words);
   const rows = lines.map(({ at, said, note }) => [
-    sameDay(at, record.from) ? secondText(at, words) : `${momentText(at, words)}`,
+    sameDay(at, from) ? secondText(at, words) : `${momentText(at, words)}`,
     factText(said, words),
     note === "" ? words.of("minutes.no-value") : note,
   ]);
@@ -98,7 +98,7 @@ function happened(lines: CeremonyRecord["course"], record: CeremonyRecord, words
 /** Ceremonies before this one that ended without a list, each with its reasons; no chapter where there are none. */
 export function earlier(record: CeremonyRecord, words: Words): Chapter[] {
   if (record.earlier.length === 0) return [];
-  return [{ title: words.of("minutes.earlier"), blocks: happened(record.earlier, record, words) }];
+  return [{ title: words.of("minutes.earlier"), blocks: happened(record.earlier, "", words) }];
 }
 
 /** What happened and when, every pause, interruption and void included; then what the officer was warned of. */
@@ -106,7 +106,7 @@ export function course(record: CeremonyRecord, words: Words): Chapter {
   return {
     title: words.of("minutes.course"),
     blocks: [
-      ...happened(record.course, record, words),
+      ...happened(record.course, record.from, words),
       ...sections(
         [
           {

@@ -198,7 +198,7 @@ export const draw = {
     "the visit to {unit} is waived; nothing about it can be amended any more",
   ],
   "draw.amend.not-in-team": [
-    "{inspector} 不在 {unit} 的检查组中；请核对现有分组",
+    "{inspector} 不在 {unit} 的检查组中；请核对现有检查组",
     "{inspector} is not in the team of {unit}; check the teams as they stand now",
   ],
   "draw.amend.nobody": [

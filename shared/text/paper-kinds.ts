@@ -95,11 +95,11 @@ export const minutesPapers = {
     "It proves which digests were shown: freeze before the slips, seed once they were open, close after the lock. Files with other digests are not those of that day.",
   ],
   "minutes.slip.where": [
-    "公开数据包按上列抽取编号，向组织单位索取。",
+    "公开版档案包按上列抽取编号，向组织单位索取。",
     "The public bag is asked for at the office named above, by that number.",
   ],
   "minutes.slip.how": [
-    "核对方法：用可信的人给的核验页（verify.html，不用数据包里的那一份）打开数据包并输入本单的摘要；或用 sha256sum 计算 freeze.txt、seed.txt、close.txt，与本单比较。",
+    "核对方法：用可信的人给的核验页（verify.html，不用档案包里的那一份）打开档案包并输入本单的摘要；或用 sha256sum 计算 freeze.txt、seed.txt、close.txt，与本单比较。",
     "To check it: type these digests into a verify.html from somebody you trust, not that of the bag; or compare sha256sum of freeze.txt, seed.txt, close.txt.",
   ],
   "minutes.slip.exact": [

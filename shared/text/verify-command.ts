@@ -49,7 +49,7 @@ export const verifyCommandLine = {
     "VERIFIED, ANCHORED: THIS CEREMONY IS VOID. Freeze and void agree with your paper; it has no seed and no list",
   ],
   "verify.anchored.open": [
-    "核验通过，但只到这里有的为止（ANCHORED）：与您手中纸上的摘要一致；这里没有 close.txt，分组与账本没有锚定",
+    "核验通过，但只到这里有的为止（ANCHORED）：与您手中纸上的摘要一致；这里没有 close.txt，检查组与账本没有锚定",
     "VERIFIED AS FAR AS IT GOES, ANCHORED: it agrees with the digests on your paper; there is no close.txt here, so teams and ledger are anchored by nothing",
   ],
   "verify.anchored.failed": [
@@ -96,7 +96,7 @@ export const verifyCommandLine = {
   --freeze   您纸上的封库摘要，64 位十六进制；可带空格，大小写均可，也可以是二维码的全文
              （锚定单位、排除、规则与投签人）
   --seed     您纸上的种子，写法同上（锚定签与名单）
-  --close    您纸上的结束摘要，写法同上（锚定分组与锁定前的账本；作废的一场，锚定作废一事）
+  --close    您纸上的结束摘要，写法同上（锚定检查组与锁定前的账本；作废的一场，锚定作废一事）
   --slip     您自己投的签，12 位数字，可带空格，认不出的一位写 ?；回答它在不在种子里
   --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、

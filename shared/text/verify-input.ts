@@ -90,7 +90,7 @@ export const verifyCourse = {
     "seed.txt binds the freeze {freeze}, but freeze.txt is {frozen}",
   ],
   "verify.result.same": [
-    "{count} 个中签代码与重算完全一致",
+    "{count} 个抽中代码与重算完全一致",
     "{count} drawn {count|code|codes}, exactly those drawn again",
   ],
   "verify.result.other": [
@@ -225,14 +225,14 @@ export const verifyCourse = {
     "names.csv lines {first} and {second} are one unit under two commitments: it could be drawn twice",
   ],
   "verify.openings.drawn": [
-    "{count} 个中签代码全部公开",
+    "{count} 个抽中代码全部公开",
     "all {count} drawn {count|code|codes} {count|is|are} opened",
   ],
   "verify.openings.drawn-waived": [
-    "{count} 个中签代码全部公开；免除检查的 {waived} 理由见其变更单",
+    "{count} 个抽中代码全部公开；免除检查的 {waived} 理由见其变更单",
     "all {count} drawn {count|code|codes} {count|is|are} opened; the reason for waiving {waived} stands in the addendum",
   ],
-  "verify.openings.drawn-closed": ["中签的 {code} 没有公开", "{code} was drawn and is not opened"],
+  "verify.openings.drawn-closed": ["抽中的 {code} 没有公开", "{code} was drawn and is not opened"],
   "verify.openings.excluded": [
     "{count} 个被排除的单位全部公开",
     "all {count} excluded {count|unit|units} {count|is|are} opened",

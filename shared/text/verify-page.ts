@@ -73,7 +73,7 @@ export const verifyPage = {
   "page.verdict.title": ["三、结论", "3. What it comes to"],
   "page.verdict.anchored": ["核验通过", "Verified"],
   "page.verdict.anchored-says": [
-    "能核验的全部通过，并与您手中的纸一致。这就是您在场见证的那次抽取：名单在抽取前已经定下，中签者由大家投的签算出，事后没有改动。",
+    "能核验的全部通过，并与您手中的纸一致。这就是您在场见证的那次抽取：名单在抽取前已经定下，抽中者由大家投的签算出，事后没有改动。",
     "All that can be checked passes, and agrees with your paper. This is the draw you witnessed: the list was fixed before it, the result follows from the slips of all, and nothing was changed since.",
   ],
   "page.verdict.void": ["核验通过：本场已作废", "Verified: this ceremony is void"],
@@ -88,7 +88,7 @@ export const verifyPage = {
   ],
   "page.verdict.drawn": ["核验通过：只到抽取", "Verified as far as the draw"],
   "page.verdict.drawn-says": [
-    "签与名单与您手中的纸一致。这里没有 close.txt：分组与账本没有锚定；您的纸上如有结束摘要，请取得完整的档案包再核验。",
+    "签与名单与您手中的纸一致。这里没有 close.txt：检查组与账本没有锚定；您的纸上如有结束摘要，请取得完整的档案包再核验。",
     "Slips and list agree with your paper. There is no close.txt here: teams and ledger are anchored by nothing; if your paper has a close digest, get the complete bag and check that.",
   ],
   "page.verdict.unread": [
@@ -190,7 +190,7 @@ export const verifyPageParts = {
 
   "page.line.title": ["五、数轴", "5. The number line"],
   "page.line.hint": [
-    "每个点是一个代码，位置由它的票号决定：票号由种子和代码算出，谁也挑不了。票号最小的若干个中签，竖线是最后一个中签的位置。",
+    "每个点是一个代码，位置由它的票号决定：票号由种子和代码算出，谁也挑不了。票号最小的若干个抽中，竖线是最后一个抽中的位置。",
     "Every dot is a code, and its ticket puts it where it stands: the ticket follows from seed and code, and nobody can choose it. The lowest are drawn; the upright line is where the last of them stands.",
   ],
   "page.line.void": [
@@ -211,7 +211,7 @@ export const verifyPageParts = {
     "{all} {all|code|codes}, {drawn} drawn, {passed} passed over because an earlier draw had taken them",
   ],
   "page.line.cut": ["截止票号 {ticket}", "cut-off {ticket}"],
-  "page.line.magnify": ["放大中签处（{factor} 倍）", "Magnify the drawn ({factor} times)"],
+  "page.line.magnify": ["放大抽中处（{factor} 倍）", "Magnify the drawn ({factor} times)"],
   "page.line.whole": ["显示整条数轴", "Show the whole line"],
   "page.legend.drawn": ["抽中", "drawn"],
   "page.legend.not": ["未抽中", "not drawn"],
@@ -297,7 +297,7 @@ export const verifyPageParts = {
   ],
   "page.group.slips": ["投签", "The slips"],
   "page.group.slips-says": [
-    "投签的人里有纪检、有局外人员；签、设备承诺的随机数和封库摘要一起定出种子，谁也不能单独左右。",
+    "投签的人里有纪检、有局外人员；签、机器承诺的随机数和封库摘要一起定出种子，谁也不能单独左右。",
     "The writers include discipline and people from outside; slips, the device’s committed nonce and the freeze make the seed, which no one of them can steer.",
   ],
   "page.group.result": ["抽取结果", "The result"],
@@ -305,7 +305,7 @@ export const verifyPageParts = {
     "用种子把全部票号重算一遍，得出的名单与档案包里的一行不差。",
     "All tickets were worked out again from the seed, and the list is line by line that of the bag.",
   ],
-  "page.group.teams": ["检查人员分组", "The teams"],
+  "page.group.teams": ["检查组", "The teams"],
   "page.group.teams-says": [
     "检查人员也是按票号分派的。回避名单密封期间只能核对形式，启封后可以全部重算。",
     "Inspectors are dealt by tickets too. While the list of conflicts is sealed only the form can be checked; once opened, all of it.",

@@ -28,10 +28,6 @@ export const verifyVerdict = {
     "这个二维码属于协议 {found}，这里核验的是 {known}；请用封库的那一版程序核验",
     "this QR code is of protocol {found}, and {known} is what is checked here; use the version of the program that froze it",
   ],
-  "verify.code.broken": [
-    "二维码的内容中间有空格或换行，二维码本身没有；请重新扫描，整段粘贴成一行",
-    "there are spaces or line breaks in the text of the QR code, which has none; scan it again and paste it as one line",
-  ],
   "verify.code.field": [
     "这是{holds}的二维码，不是这一项的；请粘贴到{holds}一栏",
     "this is the QR code of {holds}, not of this number; it belongs in the field of {holds}",
@@ -47,7 +43,7 @@ export const verifyVerdict = {
 
   "verify.anchor.what.freeze": ["单位、排除、规则与投签人", "units, exclusions, rules and slip writers"],
   "verify.anchor.what.seed": ["签与名单", "the slips and the list"],
-  "verify.anchor.what.close": ["分组与锁定前的账本", "the teams and the ledger up to the lock"],
+  "verify.anchor.what.close": ["检查组与锁定前的账本", "the teams and the ledger up to the lock"],
   "verify.anchor.what.void": ["作废一事与作废前的账本", "the void and the ledger up to it"],
   "verify.anchor.none": [
     "没有用 {option} 给出纸上的摘要，{what}未锚定",
@@ -99,7 +95,7 @@ export const verifyVerdict = {
     "the words of the minutes and the pre-draw sheet: look at the originals, signed in ink",
   ],
   "verify.beyond.teams": [
-    "分组是否合乎规则、有无回避：启封 conflicts.csv 才能重算",
+    "检查组是否合乎规则、有无回避：启封 conflicts.csv 才能重算",
     "whether the teams follow their rule and its conflicts: only with conflicts.csv, opened, can they be worked out again",
   ],
   "verify.beyond.after-lock": [

@@ -50,7 +50,7 @@ describe("a whole bag", () => {
     const { code, out, err } = await verifying(folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("[通过] 重算抽取结果：");
-    expect(out).toContain("[无法核验] 重算分组：这里没有（或读不了）conflicts.csv");
+    expect(out).toContain("[无法核验] 重算检查组：这里没有（或读不了）conflicts.csv");
     expect(out).toContain("：字节、栏目与次序：names.csv 尚未启封，或没有用 --sealed 给出");
     expect(out).toContain("：字节、栏目与次序：没有用 --sealed 给出 amendments.csv：变更清单在公开之前由");
     expect(out).toMatch(/不通过 0，/);

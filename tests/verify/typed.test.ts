@@ -109,14 +109,21 @@ describe("the text of a QR code", () => {
     });
   });
 
+  test.each([
+    ["a line break in it", (code: string) => `${code.slice(0, 40)}\n${code.slice(40)}`],
+    ["spaces in it", (code: string) => code.replaceAll(",", ", ")],
+    ["groups of eight, as papers print it", (code: string) => code.replace(/[0-9a-f]{8}/g, "$& ")],
+  ])("with %s is the code that it is without", (_, change) => {
+    for (const [kind, code] of Object.entries(codes))
+      expect(typedDigest(change(code), kind as keyof typeof codes)).toEqual({ state: "good", paper: code });
+  });
+
   test.each<[what: string, change: (code: string) => string, key: Key]>([
     ["of the version before", (code) => code.replace("draw/2", "draw/1"), "verify.code.version"],
     ["of a version to come", (code) => code.replace("draw/2", "draw/13"), "verify.code.version"],
     ["cut off in its last digest", (code) => code.slice(0, -1), "verify.code.half"],
     ["cut off after the ceremony", (code) => code.slice(0, code.indexOf(id) + id.length), "verify.code.half"],
     ["cut off in its first word", () => "mingqian-dr", "verify.code.half"],
-    ["with a line break in it", (code) => `${code.slice(0, 40)}\n${code.slice(40)}`, "verify.code.broken"],
-    ["with spaces in it", (code) => code.replaceAll(",", ", "), "verify.code.broken"],
     ["with a field too many", (code) => `${code},x`, "verify.code.none"],
     ["of no ceremony", (code) => code.replace(id, "demo"), "verify.code.none"],
     ["of something else", () => "https://example.org/a,b", "verify.code.none"],
