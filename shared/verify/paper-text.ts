@@ -1,3 +1,5 @@
+import { digestRuns } from "../draw/digest-runs.ts";
+
 /** What a paper says, as far as it can be compared: its digests, its words and the feet of its pages. */
 export interface PaperText {
   readonly pages: readonly Page[];
@@ -30,21 +32,9 @@ export function readPaperText(pages: Iterable<string>): PaperText {
   const read: Page[] = [];
   for (const page of pages) {
     const text = page.toLowerCase();
-    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: runsIn(text), written: writtenIn(text) });
+    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: digestRuns(text), written: writtenIn(text) });
   }
   return { pages: read };
-}
-
-/** Groups of eight, as papers print digests; a number of other length parts two runs. */
-const run = /(?<![0-9a-z])[0-9a-f]{8}(?:\s+[0-9a-f]{8})*(?![0-9a-z])/g;
-
-function runsIn(text: string): string[][] {
-  const runs: string[][] = [];
-  for (const [found] of text.matchAll(run)) {
-    const groups = found.split(/\s+/);
-    if (groups.length >= groupsOfADigest) runs.push(groups);
-  }
-  return runs;
 }
 
 /** In one piece, broken only where its line is full: no piece but the last is as short as a group. */
