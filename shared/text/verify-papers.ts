@@ -33,6 +33,10 @@ export const verifyPapers = {
     "{count} 项摘要与数字都印在上面；第 {page} 页的文字里另有 {digest}，是有人写进去的，此处没有它所指的内容",
     "{count} {count|digest or number is|digests and numbers are} printed there; in the words on page {page} somebody wrote {digest}, which names nothing here",
   ],
+  "verify.paper.without-feet": [
+    "{count} 项摘要与数字都印在上面；第 {page} 页另有 {digest}，此处没有它所指的内容：没有页脚的文书出自较早版本的程序，当时有人说的话里可以有这样的数字",
+    "{count} {count|digest or number is|digests and numbers are} printed there; on page {page} stands {digest}, which names nothing here: a paper without feet is of an earlier program, which took such digits in what people said",
+  ],
   "verify.paper.without-ledger": [
     "{count} 项摘要与数字都印在上面；另有 {left} 项摘要须有账本方可对照",
     "{count} {count|digest or number is|digests and numbers are} printed there; {left} more {left|digest|digests} can be compared only with the ledger",
@@ -59,9 +63,9 @@ export const verifyPapers = {
     "{paper} has no feet (a paper of an earlier program); its pages can be compared only by signatures and the seal across their edges",
   ],
   "verify.feet.unbound": ["这里没有 {paper} 页脚所指的文件", "what the feet of {paper} name is not here"],
-  "verify.feet.not-one": [
-    "{paper} 第 {page} 页有 {found} 个页脚，应有一个",
-    "page {page} of {paper} has {found} {found|foot|feet}, and should have one",
+  "verify.feet.missing": [
+    "{paper} 第 {page} 页没有页脚，其余各页有",
+    "page {page} of {paper} has no foot, and others have one",
   ],
   "verify.feet.ceremony": [
     "第 {page} 页的页脚写着 {found}，不是 {ceremony}：这一页属于另一场抽取",

@@ -18,6 +18,8 @@ import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
+import { type Foot, footOf } from "../../../shared/papers/foot.ts";
+import { wordsOf } from "../../../shared/papers/words.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { say } from "../../../shared/text/text.ts";
 import { momentForms } from "../../../shared/verify/moments.ts";
@@ -103,7 +105,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const teams = assignmentText(assignment);
   const sealed = Buffer.from(frozen.sealed["names.csv"]);
   const certificate = fingerprintOf(device);
-  const program = { build: hash("bench") };
+  const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
+  const told = Object.fromEntries(explained.map(([guide, text]) => [guide, hash(text)]));
+  const program = { build: hash("bench"), ...told };
   const ofFreeze: readonly Block[] = [
     {
       type: "lines",
@@ -119,16 +123,14 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ),
     ...Object.entries({ ...program, certificate }).map(([label, value]) => digestBlock(label, value)),
   ];
-  const sheet = await printed(ofFreeze);
+  const sheet = await printed(ofFreeze, footOf(ceremony, "freeze", frozen.digest, words));
 
   const ledger = openLedger(ceremony);
   const frozenFiles = Object.entries({ ...frozen.files, ...frozen.sealed }).map(([name, text]) => [
     name.slice(0, name.indexOf(".")),
     hash(text),
   ]);
-  const explained = guides.map((guide) => [guide, `# ${guideFiles[guide]}\n`] as const);
-  const told = Object.fromEntries(explained.map(([guide, text]) => [guide, hash(text)]));
-  ledger.add({ type: "application.started", of: "office", version: "0", ...program, ...told });
+  ledger.add({ type: "application.started", of: "office", version: "0", ...program });
   ledger.add({ type: "ceremony.opened" });
   ledger.add({
     type: "pool.frozen",
@@ -150,38 +152,41 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ledger: ledger.head(),
   });
   ledger.add({ type: "ceremony.locked", close: hash(close) });
-  const minutes = await printed([
-    ...ofFreeze,
-    digestBlock("nonce", frozen.nonce),
-    digestBlock("ledger", ledger.head()),
-    {
-      type: "lines",
-      lines: [
-        { label: "1", text: "123456789012" },
-        { label: "2", text: "210987654321" },
-      ],
-    },
-    ...Object.entries({ ...fixed, close: hash(close) }).map(([label, value]) => digestBlock(label, value)),
-    ...outcome.drawn.flatMap(({ cutOffs }) => cutOffs.map(({ ticket }) => digestBlock("cut-off", ticket))),
-    {
-      type: "table",
-      columns: [
-        { title: "序号", width: 1, as: "number" },
-        { title: "代码", width: 2, as: "code" },
-        { title: "票号", width: 3, as: "code" },
-        { title: "检查人员", width: 3, as: "code" },
-      ],
-      rows: outcome.result.map(({ order, code, ticket }, index) => [
-        String(order),
-        code,
-        ticket.slice(0, 16),
-        assignment
-          .slice(2 * index, 2 * index + 2)
-          .map(({ inspector }) => inspector)
-          .join(" "),
-      ]),
-    },
-  ]);
+  const minutes = await printed(
+    [
+      ...ofFreeze,
+      digestBlock("nonce", frozen.nonce),
+      digestBlock("ledger", ledger.head()),
+      {
+        type: "lines",
+        lines: [
+          { label: "1", text: "123456789012" },
+          { label: "2", text: "210987654321" },
+        ],
+      },
+      ...Object.entries({ ...fixed, close: hash(close) }).map(([label, value]) => digestBlock(label, value)),
+      ...outcome.drawn.flatMap(({ cutOffs }) => cutOffs.map(({ ticket }) => digestBlock("cut-off", ticket))),
+      {
+        type: "table",
+        columns: [
+          { title: "序号", width: 1, as: "number" },
+          { title: "代码", width: 2, as: "code" },
+          { title: "票号", width: 3, as: "code" },
+          { title: "检查人员", width: 3, as: "code" },
+        ],
+        rows: outcome.result.map(({ order, code, ticket }, index) => [
+          String(order),
+          code,
+          ticket.slice(0, 16),
+          assignment
+            .slice(2 * index, 2 * index + 2)
+            .map(({ inspector }) => inspector)
+            .join(" "),
+        ]),
+      },
+    ],
+    footOf(ceremony, "close", hash(close), words),
+  );
   ledger.add({ type: "paper.filed", paper: "minutes", pdf: hash(minutes), certificate });
 
   const payload = new Map<string, Uint8Array>();
@@ -222,9 +227,10 @@ function digestBlock(label: string, value: string): Block {
 const signedAt = "2026-12-25T09:30:00+08:00";
 const device = passingDeviceCertificate(signedAt);
 
-async function printed(blocks: readonly Block[]): Promise<Uint8Array> {
+const words = wordsOf("zh");
+
+async function printed(blocks: readonly Block[], foot: Foot): Promise<Uint8Array> {
   const info = { author: "示例局", subject: "示例", creator: "bench" };
-  const foot = { ceremony: "BENCH-2027Q1-1", label: "封库摘要", digits: "00000000" };
   const paper: Paper = { title: "示例", language: "zh", info, blocks, foot };
   const unsigned = must(await print(paper, { now: new Date("2026-12-25T01:30:00Z"), signatureFields: 4 }));
   return must(appendSignature(unsigned, device, signedAt));

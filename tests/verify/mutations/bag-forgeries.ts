@@ -119,9 +119,9 @@ export const bagForgeries: readonly Forgery[] = [
   },
   {
     check: "feet",
-    what: "a page of another ceremony among the minutes",
+    what: "minutes of pages of another ceremony",
     how: {
-      print: inMinutes((lines) => [...lines, ["foot", `${city.ceremony}0　结束摘要 00000000　第9页 共9页`]]),
+      foot: (foot, paper) => (paper === "minutes" ? { ...foot, ceremony: `${city.ceremony}0` } : foot),
     },
     failing: ["feet minutes.pdf"],
   },
