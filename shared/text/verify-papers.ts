@@ -16,6 +16,10 @@ export const verifyPapers = {
     "账本把 {file} 存档了 {times} 次；文书存档之后不得更换",
     "{file} was filed {times} {times|time|times} in the ledger; once filed, a paper is not replaced",
   ],
+  "verify.ledger.filed-before": [
+    "{file} 里没有账本先前所记的那一份（{due}）：签名只能加在其后，原存档的内容须原样在前。这不是存档的那一份，请取得原件",
+    "{file} does not begin with what the ledger noted of it before ({due}): a signature is only appended, and what was filed stays as it was. It is not the paper that was filed; get the original",
+  ],
   "verify.ledger.unfiled": [
     "档案包里有 {files}，账本中却没有存档它的记载",
     "{files}: it lies in the bag, and no event of the ledger put it there",

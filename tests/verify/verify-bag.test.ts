@@ -347,6 +347,12 @@ describe("the papers", () => {
     const found = failing(await evidence(refit("data/minutes/minutes.pdf", forged)));
     expect(found).toEqual(["filed", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs", "times"]);
   });
+  test.each(["pre-draw-sheet", "minutes"] as const)("signed once more, the %s passes", async (name) => {
+    const signedAgain = { paper: name, exchanged: false };
+    const files = filesOf(await bagFixture(vector, { signedAgain }));
+    expect(textAt(files, "data/ledger/events.jsonl")).toContain("paper.signed");
+    expect(failing(await evidence(files))).toEqual([]);
+  });
   test("in which somebody quotes a foot, their own or another's, pass", async () => {
     const { name: of } = fixture.content;
     const quoted = [of, `${of}0`].map(

@@ -103,6 +103,18 @@ export const bagForgeries: readonly Forgery[] = [
     failing: ["filed"],
   },
   {
+    check: "filed",
+    what: "another sheet, by a further signature behind the lock",
+    how: { signedAgain: { paper: "pre-draw-sheet", exchanged: true } },
+    failing: ["filed"],
+  },
+  {
+    check: "filed",
+    what: "other minutes, by a further signature",
+    how: { signedAgain: { paper: "minutes", exchanged: true } },
+    failing: ["filed"],
+  },
+  {
     check: "times",
     what: "a ledger of another year than the room's",
     how: {
