@@ -19,6 +19,10 @@ export const verifyPapers = {
     "账本把 {file} 存档了 {times} 次；文书存档之后不得更换",
     "{file} was filed {times} {times|time|times} in the ledger; once filed, a paper is not replaced",
   ],
+  "verify.ledger.filed-before": [
+    "{file} 里没有账本先前所记的那一份（{due}）：签名只能加在其后，原存档的内容须原样在前。这不是存档的那一份，请取得原件",
+    "{file} does not begin with what the ledger noted of it before ({due}): a signature is only appended, and what was filed stays as it was. It is not the paper that was filed; get the original",
+  ],
   "verify.ledger.unfiled": [
     "档案包里有 {files}，账本中却没有存档它的记载",
     "{files}: it lies in the bag, and no event of the ledger put it there",
@@ -35,6 +39,10 @@ export const verifyPapers = {
   "verify.paper.written": [
     "{count} 项摘要与数字都印在上面；第 {page} 页的文字里另有 {digest}，是有人写进去的，此处没有它所指的内容",
     "{count} {count|digest or number is|digests and numbers are} printed there; in the words on page {page} somebody wrote {digest}, which names nothing here",
+  ],
+  "verify.paper.without-feet": [
+    "{count} 项摘要与数字都印在上面；第 {page} 页另有 {digest}，此处没有它所指的内容：没有页脚的文书出自较早版本的程序，当时有人说的话里可以有这样的数字",
+    "{count} {count|digest or number is|digests and numbers are} printed there; on page {page} stands {digest}, which names nothing here: a paper without feet is of an earlier program, which took such digits in what people said",
   ],
   "verify.paper.without-ledger": [
     "{count} 项摘要与数字都印在上面；另有 {left} 项摘要须有账本方可对照",
@@ -62,9 +70,9 @@ export const verifyPapers = {
     "{paper} has no feet (a paper of an earlier program); its pages can be compared only by signatures and the seal across their edges",
   ],
   "verify.feet.unbound": ["这里没有 {paper} 页脚所指的文件", "what the feet of {paper} name is not here"],
-  "verify.feet.not-one": [
-    "{paper} 第 {page} 页有 {found} 个页脚，应有一个",
-    "page {page} of {paper} has {found} {found|foot|feet}, and should have one",
+  "verify.feet.missing": [
+    "{paper} 第 {page} 页没有页脚，其余各页有",
+    "page {page} of {paper} has no foot, and others have one",
   ],
   "verify.feet.ceremony": [
     "第 {page} 页的页脚写着 {found}，不是 {ceremony}：这一页属于另一场抽取",

@@ -38,6 +38,8 @@ export interface Evidence {
 export interface PaperSignatures {
   /** Those that are right, oldest first. */
   readonly signers: readonly Signer[];
+  /** Where each revision but the last ends in the file, the unsigned one first; absent where they cannot be told apart. */
+  readonly ends?: readonly number[];
   /** Why not all are, or why nobody can tell here. */
   readonly wrong?: Finding;
 }

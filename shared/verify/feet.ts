@@ -1,6 +1,6 @@
 import { type Case, digestOf } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
-import { feetOf, type PaperText } from "./paper-text.ts";
+import { hasFeet, type PaperText } from "./paper-text.ts";
 import { dueOf } from "./printed.ts";
 
 /**
@@ -8,16 +8,14 @@ import { dueOf } from "./printed.ts";
  * another paper cannot be among them, and none is missing. Papers of earlier programs have no feet.
  */
 export function checkFeet(c: Case, paper: string, text: PaperText): Finding {
-  const feet = text.pages.map(feetOf);
-  const count = feet.length;
-  if (feet.every((found) => found.length === 0)) return notPossible("verify.feet.none", { paper });
+  if (!hasFeet(text)) return notPossible("verify.feet.none", { paper });
   const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
   const bound = boundTo(c, paper);
   if (ceremony === undefined || bound.length === 0) return notPossible("verify.feet.unbound", { paper });
-  for (const [index, found] of feet.entries()) {
-    const [foot] = found;
+  const count = text.pages.length;
+  for (const [index, { foot }] of text.pages.entries()) {
     const page = index + 1;
-    if (!foot || found.length > 1) return fail("verify.feet.not-one", { paper, page, found: found.length });
+    if (!foot) return fail("verify.feet.missing", { paper, page });
     const { digits } = foot;
     if (foot.ceremony !== ceremony)
       return fail("verify.feet.ceremony", { page, found: foot.ceremony, ceremony });

@@ -3,8 +3,8 @@ import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** What the ledger noted of one paper. */
 export interface FiledPaper {
-  /** H of its last bytes. */
-  readonly pdf: unknown;
+  /** H of its bytes as it was filed, then with each further signature. */
+  readonly pdfs: readonly unknown[];
   /** Those of the certificates that signed it, oldest first. */
   readonly certificates: readonly string[];
   /** Index of the event that filed it: what it prints of the ledger is what stood before. */
@@ -50,10 +50,14 @@ export function filedPapers(events: readonly LedgerEvent[], end: number): Readon
     const by = typeof certificate === "string" ? [certificate] : [];
     const before = papers.get(name);
     if (type === "paper.signed" && before)
-      papers.set(name, { ...before, pdf, certificates: [...before.certificates, ...by] });
+      papers.set(name, {
+        ...before,
+        pdfs: [...before.pdfs, pdf],
+        certificates: [...before.certificates, ...by],
+      });
     if (type !== "paper.filed" || index > end === (paper === "pre-draw-sheet")) continue;
     if (before) papers.set(name, { ...before, times: before.times + 1 });
-    else papers.set(name, { pdf, certificates: by, index, times: 1 });
+    else papers.set(name, { pdfs: [pdf], certificates: by, index, times: 1 });
   }
   return papers;
 }

@@ -24,12 +24,16 @@ export function checkFiled(c: Case): Finding {
     if (again) return fail("verify.ledger.filed-twice", { file: again[0], times: again[1].times });
     const noted = [
       ...sealed(c, freezeOf(c, events, end)?.fact),
-      ...[...papers].map(([name, { pdf }]) => ({ name, digest: pdf, held: heldPaper(c, name) })),
+      ...[...papers].map(([name, { pdfs }]) => ({ name, digest: pdfs.at(-1), held: heldPaper(c, name) })),
       ...broughtBy(c, events, end),
     ];
     const known = noted.filter(({ digest }) => typeof digest === "string");
     const other = known.find(({ digest, held }) => held && held.digest !== digest);
     if (other) return fail("verify.ledger.filed-other", { file: other.name });
+    for (const [name, { pdfs }] of papers) {
+      const due = unbegun(c, name, pdfs);
+      if (due !== undefined) return fail("verify.ledger.filed-before", { file: name, due });
+    }
     const missing = known.filter(({ held }) => !held).map(({ name }) => name);
     if (bag && missing.length > 0) return fail("verify.ledger.filed-missing", { files: missing });
     const unknown = bag ? unfiled(bag.keys(), papers, new Set(known.map(({ name }) => name))) : [];
@@ -56,6 +60,22 @@ function sealed({ evidence: { bag } }: Case, freeze: Readonly<Record<string, unk
     held: bag?.get(`data/sealed/${key}.age`),
   }));
   return both.some(({ held }) => held) ? both : [];
+}
+
+/**
+ * What the ledger noted of a paper before a further signature, where the paper does not begin with it. Signing appends one revision
+ * and changes nothing before; without this a fact behind the lock could put any other signed paper in the place of the filed one.
+ */
+function unbegun(c: Case, name: string, pdfs: readonly unknown[]): string | undefined {
+  const file = c.evidence.files.get(name);
+  const before = pdfs.slice(0, -1);
+  if (!file || before.length === 0) return undefined;
+  const ends = c.evidence.signatures.get(name)?.ends ?? [];
+  const due = before.find((digest, index) => {
+    const end = ends.at(index - before.length);
+    return end === undefined || c.platform.hash(file.bytes.subarray(0, end)) !== digest;
+  });
+  return due === undefined ? undefined : String(due);
 }
 
 function broughtBy(c: Case, events: readonly LedgerEvent[], end: number): Noted[] {

@@ -6,7 +6,9 @@ export interface PaperText {
 }
 
 interface Page {
-  /** As it was read, in small letters. */
+  /** What stands at its foot; absent where it has none. */
+  readonly foot: Foot | undefined;
+  /** As it was read without its foot, in small letters. */
   readonly text: string;
   /** The same without white space: where lines are broken says nothing. */
   readonly squeezed: string;
@@ -31,8 +33,14 @@ const hexDigits = 64;
 export function readPaperText(pages: Iterable<string>): PaperText {
   const read: Page[] = [];
   for (const page of pages) {
-    const text = page.toLowerCase();
-    read.push({ text, squeezed: text.replace(/\s+/g, ""), runs: digestRuns(text), written: writtenIn(text) });
+    const { foot, text } = partedFrom(page.toLowerCase());
+    read.push({
+      foot,
+      text,
+      squeezed: text.replace(/\s+/g, ""),
+      runs: digestRuns(text),
+      written: writtenIn(text),
+    });
   }
   return { pages: read };
 }
@@ -112,17 +120,34 @@ function* unknownIn(groups: readonly string[], isKnown: (digest: string) => bool
   }
 }
 
+/** `— 3 —`: every page has its number, set before its foot and its text. */
+const pageNumber = /—\s{0,8}\d{1,9}\s{0,8}—\s{1,8}/;
+
 /**
  * `DEMO-2027Q3-1　结束摘要 0a1b2c3d　第1页 共12页`; what the digits are of stands before them in the paper's own words. Every
  * run of white space has an end, or a page of nothing else would be tried for hours.
  */
 const foot =
-  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15}),?\s{1,8}(?:[^\n]{1,40}?\s{1,8})?([0-9a-f]{8}),?\s{1,8}(?:第\s{0,8}(\d{1,9})\s{0,8}页[\s，,]{0,8}共\s{0,8}(\d{1,9})\s{0,8}页|page\s{1,8}(\d{1,9})\s{1,8}of\s{1,8}(\d{1,9}))/g;
+  /((?:rehearsal-)?[a-z0-9]{1,16}-\d{4}(?:[qmh]\d{1,2})?-\d{1,15}),?\s{1,8}(?:[^\n]{1,40}?\s{1,8})?([0-9a-f]{8}),?\s{1,8}(?:第\s{0,8}(\d{1,9})\s{0,8}页[\s，,]{0,8}共\s{0,8}(\d{1,9})\s{0,8}页|page\s{1,8}(\d{1,9})\s{1,8}of\s{1,8}(\d{1,9}))/y;
 
-/** The feet of a page: one in papers that have any. */
-export function feetOf({ text }: { readonly text: string }): Foot[] {
-  return [...text.matchAll(foot)].map(([, ceremony = "", digits = "", ...numbers]) => {
-    const [page = "", pages = ""] = numbers.filter((number) => number !== undefined);
-    return { ceremony: ceremony.toUpperCase(), digits, page: Number(page), pages: Number(pages) };
-  });
+/**
+ * A page's foot, which follows its number, and all else on it. What somebody quotes of a foot in the words of the page is none, and
+ * what the foot says is not said in its words.
+ */
+function partedFrom(whole: string): Pick<Page, "foot" | "text"> {
+  const number = pageNumber.exec(whole);
+  foot.lastIndex = number ? number.index + number[0].length : 0;
+  const found = number && foot.exec(whole);
+  if (!found) return { foot: undefined, text: whole };
+  const [line, ceremony = "", digits = "", ...numbers] = found;
+  const [page = "", pages = ""] = numbers.filter((one) => one !== undefined);
+  return {
+    foot: { ceremony: ceremony.toUpperCase(), digits, page: Number(page), pages: Number(pages) },
+    text: whole.slice(0, found.index) + whole.slice(found.index + line.length),
+  };
+}
+
+/** Whether any page of a paper has a foot: those of the first programs had none. */
+export function hasFeet({ pages }: PaperText): boolean {
+  return pages.some(({ foot }) => foot !== undefined);
 }

@@ -9,6 +9,7 @@ import { checkFeet } from "./feet.ts";
 import { heldPaper } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
 import {
+  hasFeet,
   type PaperText,
   printsCeremony,
   printsDigest,
@@ -69,19 +70,27 @@ function checkPaper(c: Case, paper: string, text: PaperText): Finding {
   const due = dueOf(c, paper);
   const digests = Object.entries(due.digests).filter(isHere);
   const numbers = Object.entries(due.numbers).filter(isHere);
-  const [missing] = [
-    ...digests.filter(([, digest]) => !printsDigest(text, digest)),
-    ...numbers.filter(([, digits]) => !printsNumber(text, digits)),
-  ];
+  const missing =
+    digests.find(([, digest]) => !printsDigest(text, digest)) ??
+    numbers.find(([, digits]) => !printsNumber(text, digits));
   if (missing) return fail("verify.paper.other", { paper, what: missing[0], digest: missing[1] });
   const isKnown = knownIn(c, paper, due);
-  const [unknown, ...more] = unknownDigests(text, isKnown);
+  const [unknown] = unknownDigests(text, isKnown);
   const count = digests.length + numbers.length;
-  if (unknown && filedPaper(c, paper)) return fail("verify.paper.unknown", { paper, ...unknown });
+  const filed = filedPaper(c, paper) !== undefined;
+  if (unknown && filed && hasFeet(text)) return fail("verify.paper.unknown", { paper, ...unknown });
   if (count === 0) return notPossible("verify.paper.nothing", { paper });
-  if (unknown) return pass("verify.paper.without-ledger", { count, left: more.length + 1 });
+  if (unknown && filed) return pass("verify.paper.without-feet", { count, ...unknown });
+  if (unknown)
+    return pass("verify.paper.without-ledger", { count, left: countOf(unknownDigests(text, isKnown)) });
   const [written] = unknownWritten(text, isKnown);
   return written ? pass("verify.paper.written", { count, ...written }) : pass("verify.paper.same", { count });
+}
+
+function countOf(all: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of all) count += 1;
+  return count;
 }
 
 function isHere(entry: [string, string | undefined]): entry is [string, string] {

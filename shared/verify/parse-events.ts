@@ -51,13 +51,25 @@ export function ceremonyOf(fact: Readonly<Record<string, unknown>>): unknown {
 export function ceremonyAt(events: readonly LedgerEvent[], index: number): unknown {
   const own = ceremonyOf(factOf(events[index] ?? { body: "" }));
   if (own !== undefined) return own;
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const { body = "" } = events[before] ?? {};
-    if (!body.includes('"ceremony.opened"')) continue;
-    const fact = factOf({ body });
-    if (fact["type"] === "ceremony.opened") return ceremonyOf(fact);
-  }
-  return undefined;
+  const opened = openings.get(events) ?? openingsOf(events);
+  openings.set(events, opened);
+  return opened[index];
+}
+
+/** Found in one pass, once for each ledger: looked for anew from each of many facts, a ledger of some megabytes took hours. */
+const openings = new WeakMap<readonly LedgerEvent[], readonly unknown[]>();
+
+/** For each event the ceremony that was opened last before it. */
+function openingsOf(events: readonly LedgerEvent[]): unknown[] {
+  let opened: unknown;
+  return events.map(({ body }) => {
+    const before = opened;
+    if (body.includes('"ceremony.opened"')) {
+      const fact = factOf({ body });
+      if (fact["type"] === "ceremony.opened") opened = ceremonyOf(fact);
+    }
+    return before;
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -124,14 +124,25 @@ export function knownIn(c: Case, paper: string, { digests }: Due): (digest: stri
   ]);
   let tickets: ReadonlySet<string> | undefined;
   const filed = filedPaper(c, paper)?.index ?? 0;
-  const noted = c.contents["events.jsonl"]?.slice(0, filed) ?? [];
+  const events = c.contents["events.jsonl"] ?? [];
   return (digest) => {
     if (known.has(digest)) return true;
     tickets ??= new Set(c.contents["result.csv"]?.map(({ ticket }) => ticket));
     if (tickets.has(digest)) return true;
-    const quoted = `"${digest}"`;
-    if (!noted.some(({ body }) => body.includes(quoted))) return false;
-    known.add(digest);
-    return true;
+    const noted = notedFirst.get(events) ?? digestsIn(events);
+    notedFirst.set(events, noted);
+    return (noted.get(digest) ?? filed) < filed;
   };
+}
+
+/** Found in one pass, once for each ledger: looked for one by one, a paper of nothing but digests took hours. */
+const notedFirst = new WeakMap<readonly LedgerEvent[], ReadonlyMap<string, number>>();
+
+/** Every digest that a ledger quotes, with the index of the first event that does. */
+function digestsIn(events: readonly LedgerEvent[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { body }] of events.entries())
+    for (const [, digest = ""] of body.matchAll(/"([0-9a-f]{64})(?=")/g))
+      if (!first.has(digest)) first.set(digest, index);
+  return first;
 }

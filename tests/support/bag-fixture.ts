@@ -6,6 +6,8 @@ import { fingerprintOf } from "../../electron/services/papers/signing/identity.t
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
+import { type Foot, footOf } from "../../shared/papers/foot.ts";
+import { wordsOf } from "../../shared/papers/words.ts";
 import { descriptionOf } from "../../shared/text/bag-description.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { momentForms } from "../../shared/verify/moments.ts";
@@ -36,11 +38,16 @@ export interface Wishes {
   /** What somebody chains in the place of a fact; nothing where it is left out. */
   readonly fact?: (fact: FixtureFact) => FixtureFact | undefined;
   /** What somebody has a paper print in the place of what it should. */
-  readonly print?: (lines: readonly PaperLine[], paper: "pre-draw-sheet" | "minutes") => readonly PaperLine[];
+  readonly print?: (lines: readonly PaperLine[], paper: PaperName) => readonly PaperLine[];
+  /** Whose feet somebody has the pages of a paper bear; nothing of a program that printed none. */
+  readonly foot?: (foot: Foot, paper: PaperName) => Foot | undefined;
+  /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
+  readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
   readonly again?: { readonly type: string; readonly of: string; readonly behind: "freeze" | "lock" };
 }
 
+export type PaperName = "pre-draw-sheet" | "minutes";
 export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
 /** What a paper prints, with its label. */
 export type PaperLine = readonly [label: string, text: string];
@@ -91,8 +98,22 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const certificate = fingerprintOf(device);
   const program: PaperLine[] = [...Object.entries(brought), ["certificate", certificate]];
   const upToFreeze: PaperLine[] = [["ceremony", of], ...moments(opened, frozen), ...frozenOf(before)];
-  const sheet = signed(await paper(asked([...upToFreeze, ...program], "pre-draw-sheet"), 1));
-  chain.add({ type: "paper.filed", of, paper: "pre-draw-sheet", pdf: sha256(sheet), certificate });
+  const due = wishes.foot ?? ((foot: Foot) => foot);
+  const papers = new Map<PaperName, Uint8Array>();
+  const file = async (
+    name: PaperName,
+    lines: readonly PaperLine[],
+    binding: "freeze" | "close",
+    bound: string,
+  ) => {
+    const foot = due(footOf(of, binding, bound, wordsOf("zh")), name);
+    const printed = async (said: readonly PaperLine[]) => signed(await paper(said, 2, foot));
+    const filed = await printed(asked(lines, name));
+    chain.add({ type: "paper.filed", of, paper: name, pdf: sha256(filed), certificate });
+    const other = wishes.signedAgain?.paper === name && wishes.signedAgain.exchanged;
+    papers.set(name, other ? await printed([...asked(lines, name), ["示例", "从未有人签过的一句"]]) : filed);
+  };
+  await file("pre-draw-sheet", [...upToFreeze, ...program], "freeze", digest("freeze.txt"));
   if (!wishes.void) {
     chain.add({ type: "nonce.revealed", of, nonce: lineOf(before["seed.txt"], "device") });
     const [seed, result, assignment] = ["seed.txt", "result.csv", "assignment.csv"].map(digest);
@@ -107,8 +128,13 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const closing: PaperLine[] = [["ledger", chain.head()], ...moments(ended), ...program];
   const drawn = wishes.void ? [] : drawnOf(held);
   const said = [...upToFreeze, ...drawn, ["close.txt", sha256(close)] as const, ...imports, ...closing];
-  const minutes = signed(await paper(asked(said, "minutes"), 1));
-  chain.add({ type: "paper.filed", of, paper: "minutes", pdf: sha256(minutes), certificate });
+  await file("minutes", said, "close", sha256(close));
+  if (wishes.signedAgain) {
+    const { paper: name } = wishes.signedAgain;
+    const twice = signed(papers.get(name) ?? new Uint8Array());
+    papers.set(name, twice);
+    chain.add({ type: "paper.signed", of, paper: name, pdf: sha256(twice), certificate, keeper: "officer" });
+  }
 
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
@@ -121,8 +147,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const payload = new Map<string, Uint8Array>();
   for (const [name, text] of Object.entries(texts))
     if (!sealed.includes(name)) payload.set(`public/${name}`, Buffer.from(text));
-  payload.set("minutes/pre-draw-sheet.pdf", sheet);
-  payload.set("minutes/minutes.pdf", minutes);
+  for (const [name, pdf] of papers) payload.set(`minutes/${name}.pdf`, pdf);
   payload.set("sealed/names.age", names);
   payload.set("sealed/recovery.age", names);
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
@@ -226,8 +251,12 @@ function signed(pdf: Uint8Array): Uint8Array {
   return whole.value;
 }
 
-/** A paper of this application's own press that prints some digests. */
-export async function paper(digests: readonly PaperLine[], signatureFields = 0): Promise<Uint8Array> {
+/** A paper of this application's own press that prints some digests, its pages with a foot where one is given. */
+export async function paper(
+  digests: readonly PaperLine[],
+  signatureFields = 0,
+  foot?: Foot,
+): Promise<Uint8Array> {
   const blocks = digests.map(
     ([label, digest]): Block =>
       digest.length === 64
@@ -241,7 +270,7 @@ export async function paper(digests: readonly PaperLine[], signatureFields = 0):
       language: "zh",
       info,
       blocks,
-      foot: { ceremony: "示例", label: "封库摘要", digits: "00000000" },
+      ...(foot && { foot }),
     },
     { now: new Date("2026-12-25T01:30:00Z"), signatureFields },
   );

@@ -53,10 +53,20 @@ describe("the feet of a paper", () => {
     ["missing", [foot(close, 1, 3), foot(close, 3, 3)], "page"],
     ["missing at the end", [foot(close, 1, 3), foot(close, 2, 3)], "page"],
     ["out of order", [foot(close, 2, 2), foot(close, 1, 2)], "page"],
-    ["without a foot", [foot(close, 1, 2), "— 2 —"], "not-one"],
-    ["with two", [`${foot(close, 1, 1)}\n${foot(close, 1, 1)}`], "not-one"],
+    ["without a foot", [foot(close, 1, 2), "— 2 —"], "missing"],
   ])("a page %s is found", (_, pages, key) => {
     expect(checked("minutes.pdf", pages)).toBe(`fail verify.feet.${key}`);
+  });
+
+  test("are what follows the number of the page, not what somebody quotes in its words", () => {
+    const quoted = foot("0a1b2c3d", 1, 3, "DEMO-2027Q2-1");
+    expect(checked("minutes.pdf", [`${foot(close, 1, 1)}\n异议：${quoted}`])).toBe("pass verify.feet.same");
+    expect(checked("minutes.pdf", [`${foot(close, 1, 1)}\n异议：${foot(close, 1, 1)}`])).toBe(
+      "pass verify.feet.same",
+    );
+    const inWords = `异议：${ceremony}　结束摘要 ${close}　第 2 页 共 2 页`;
+    expect(checked("minutes.pdf", [foot(close, 1, 2), `— 2 —\n${inWords}`])).toBe("fail verify.feet.missing");
+    expect(checked("minutes.pdf", [`— 1 —\n${inWords}`])).toBe("not-possible verify.feet.none");
   });
 
   test("that earlier programs did not print are not missed, and do not pass", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  feetOf,
+  hasFeet,
   printsCeremony,
   printsDigest,
   printsNumber,
@@ -94,31 +94,39 @@ test("the digits of a slip are found alone, and not within other digits", () => 
 describe("the foot of a page", () => {
   const digits = a.slice(0, 8);
   const foot = { ceremony: "DEMO-2027Q3-1", digits, page: 3, pages: 12 };
+  const footsOf = (text: string) => readPaperText([text]).pages.map((page) => page.foot);
   test.each([
-    `DEMO-2027Q3-1　${digits}　第 3 页 共 12 页`,
-    `DEMO-2027Q3-1　结束摘要 ${digits}　第3页 共12页`,
-    `DEMO-2027Q3-1\n${digits}\n第 3 页\n共 12 页`,
-    `DEMO-2027Q3-1  close digest ${digits}  page 3 of 12`,
-    `DEMO-2027Q3-1, close digest ${digits}, page 3 of 12`,
+    `— 3 —\n\nDEMO-2027Q3-1　${digits}　第 3 页 共 12 页`,
+    `— 3 —\nDEMO-2027Q3-1　结束摘要 ${digits}　第3页 共12页`,
+    `演练　示例　REHEARSAL\n\n— 3 —\n \nDEMO-2027Q3-1\n \n结束摘要 ${digits}\n \n第 3 页 共 12 页\n\n一、概况`,
+    `— 3 —\nDEMO-2027Q3-1  close digest ${digits}  page 3 of 12`,
+    `— 3 —\nDEMO-2027Q3-1, close digest ${digits}, page 3 of 12`,
     `— 3 —\n\nDEMO-2027Q3-1　${digits}　第 3 页，共 12 页\n\n一、概况`,
   ])("%j", (text) => {
-    expect(readPaperText([text]).pages.map(feetOf)).toEqual([[foot]]);
+    expect(footsOf(text)).toEqual([foot]);
+  });
+
+  test("is no part of the words of its page", () => {
+    const own = `DEMO-2027Q3-1　结束摘要 ${digits}　第 1 页 共 1 页`;
+    const text = readPaperText([`— 1 —\n${own}\n一、概况`]);
+    expect(printsCeremony(text, "DEMO-2027Q3-1")).toBe(false);
+    expect(printsText(text, "第 1 页")).toBe(false);
+    expect(printsText(text, "一、概况")).toBe(true);
   });
 
   test("is told of a rehearsal, and in every form of a period", () => {
-    for (const ceremony of ["REHEARSAL-DEMO-2027Q3-1", "D1-2027M09-10", "D-2027H2-1", "D-2027-1"]) {
-      const [page] = readPaperText([`${ceremony}　${digits}　第 1 页 共 1 页`]).pages;
-      expect(page && feetOf(page)).toEqual([{ ceremony, digits, page: 1, pages: 1 }]);
-    }
+    for (const ceremony of ["REHEARSAL-DEMO-2027Q3-1", "D1-2027M09-10", "D-2027H2-1", "D-2027-1"])
+      expect(footsOf(`— 1 —\n${ceremony}　${digits}　第 1 页 共 1 页`)).toEqual([
+        { ceremony, digits, page: 1, pages: 1 },
+      ]);
   });
 
-  test("is none where number or digits are missing", () => {
-    const texts = [
-      "— 3 —",
-      "第 3 页 共 12 页",
-      `DEMO-2027Q3-1　第 3 页 共 12 页`,
-      `${digits}　第 3 页 共 12 页`,
-    ];
-    expect(readPaperText(texts).pages.map(feetOf)).toEqual([[], [], [], []]);
+  test("is none where number or digits are missing, nor where it does not follow the page's number", () => {
+    const line = `DEMO-2027Q3-1　${digits}　第 3 页 共 12 页`;
+    const texts = ["", "第 3 页 共 12 页", "DEMO-2027Q3-1　第 3 页 共 12 页", `${digits}　第 3 页 共 12 页`];
+    const pages = [...texts.map((text) => `— 3 —\n${text}`), line, `— 3 —\n一、概况\n— 3 —\n${line}`];
+    expect(readPaperText(pages).pages.map((page) => page.foot)).toEqual(pages.map(() => undefined));
+    expect(hasFeet(readPaperText(pages))).toBe(false);
+    expect(hasFeet(readPaperText([...pages, `— 3 —\n${line}`]))).toBe(true);
   });
 });

@@ -26,9 +26,6 @@ beforeAll(async () => {
   whole = filesOf(fixture);
 });
 
-/** The papers of the fixture are those of an earlier program, without a foot on their pages. */
-const feetless = ["feet minutes.pdf", "feet pre-draw-sheet.pdf"];
-
 const evidence = (files: Files, anchors: Anchors = {}) =>
   evidenceOf(heldAll(files), new Map(), anchors, paperReader);
 const heldAll = (files: Files) => new Map([...files].map(([path, data]) => [path, held(data)]));
@@ -53,7 +50,6 @@ describe("a whole bag", () => {
       "conflicts",
       "teams",
       "amendments",
-      ...feetless,
       "openings-hold",
       "openings-one",
       "openings-drawn",
@@ -77,7 +73,7 @@ describe("a whole bag", () => {
       paperReader,
     );
     expect(failing(given)).toEqual([]);
-    expect(namesOf(given, "not-possible")).toEqual(feetless);
+    expect(namesOf(given, "not-possible")).toEqual([]);
     expect(verdict(verify(given, platform)).anchor).toBe("anchored");
   });
 
@@ -350,6 +346,40 @@ describe("the papers", () => {
     ]);
     const found = failing(await evidence(refit("data/minutes/minutes.pdf", forged)));
     expect(found).toEqual(["filed", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs", "times"]);
+  });
+  test.each(["pre-draw-sheet", "minutes"] as const)("signed once more, the %s passes", async (name) => {
+    const signedAgain = { paper: name, exchanged: false };
+    const files = filesOf(await bagFixture(vector, { signedAgain }));
+    expect(textAt(files, "data/ledger/events.jsonl")).toContain("paper.signed");
+    expect(failing(await evidence(files))).toEqual([]);
+  });
+  test("in which somebody quotes a foot, their own or another's, pass", async () => {
+    const { name: of } = fixture.content;
+    const quoted = [of, `${of}0`].map(
+      (one) => ["异议", `${one}　结束摘要 0a1b2c3d　第 1 页 共 9 页`] as const,
+    );
+    const files = filesOf(await bagFixture(vector, { print: (lines) => [...lines, ...quoted] }));
+    const given = await evidence(files);
+    expect(failing(given)).toEqual([]);
+    expect(namesOf(given, "pass")).toEqual(expect.arrayContaining(["feet minutes.pdf"]));
+  });
+  test.each([
+    ["with feet fails", false, ["paper minutes.pdf"]],
+    ["without feet, of an earlier program, is told and passes", true, []],
+  ])("a digest of nothing in minutes %s", async (_, earlier, failed) => {
+    const other = "ab".repeat(32);
+    const files = filesOf(
+      await bagFixture(vector, {
+        print: (lines, name) => (name === "minutes" ? [...lines, ["异议", other]] : lines),
+        ...(earlier && { foot: () => undefined }),
+      }),
+    );
+    const given = await evidence(files);
+    expect(failing(given)).toEqual(failed);
+    const check = verify(given, platform).find(
+      ({ name }) => name.key === "verify.name.paper" && name.values["paper"] === "minutes.pdf",
+    );
+    expect(check && say(check.reason, "en")).toContain(other);
   });
   test("a paper without text cannot be checked, and says so", async () => {
     const given = await evidence(refit("data/minutes/minutes.pdf", bytes("%PDF-1.4 nothing\n")));

@@ -21,6 +21,8 @@ export interface Lent extends Octets {
 interface Covered {
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly value: Uint8Array;
+  /** Where the revision before it ends. */
+  readonly before: number;
 }
 
 /**
@@ -37,17 +39,18 @@ export async function readSignatures(
   if (!found) return undefined;
   if ("wrong" in found) return { signers: [], wrong: found.wrong };
   if (found.length === 0) return { signers: [] };
-  if (!crypto) return { signers: [], wrong: notPossible("verify.signatures.no-crypto", {}) };
+  const ends = found.map(({ before }) => before);
+  if (!crypto) return { signers: [], ends, wrong: notPossible("verify.signatures.no-crypto", {}) };
   // Only for papers that are signed: the library takes longer to load than an unsigned bag to be verified.
   const { checkCms } = await import("./cms.ts");
   const signers: Signer[] = [];
   for (const [index, { signed, value }] of found.entries()) {
     const checked = await checkCms(value, signed, crypto);
     if (typeof checked === "string")
-      return { signers, wrong: fail(`verify.signatures.${checked}`, { number: index + 1 }) };
+      return { signers, ends, wrong: fail(`verify.signatures.${checked}`, { number: index + 1 }) };
     signers.push(checked);
   }
-  return { signers };
+  return { signers, ends };
 }
 
 /** Takes the signatures off one by one, from the last to the first, each as exactly what signing appends. */
@@ -102,7 +105,7 @@ function updateAt(bytes: Uint8Array, octets: Octets, source: string, before: num
   const signed = new Uint8Array(start + end - stop);
   signed.set(bytes.subarray(0, start));
   signed.set(bytes.subarray(stop, end), start);
-  return { signed, value: fromHex(hex) };
+  return { signed, value: fromHex(hex), before };
 }
 
 function fromHex(hex: string): Uint8Array {

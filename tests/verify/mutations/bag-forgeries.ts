@@ -103,6 +103,18 @@ export const bagForgeries: readonly Forgery[] = [
     failing: ["filed"],
   },
   {
+    check: "filed",
+    what: "another sheet, by a further signature behind the lock",
+    how: { signedAgain: { paper: "pre-draw-sheet", exchanged: true } },
+    failing: ["filed"],
+  },
+  {
+    check: "filed",
+    what: "other minutes, by a further signature",
+    how: { signedAgain: { paper: "minutes", exchanged: true } },
+    failing: ["filed"],
+  },
+  {
     check: "times",
     what: "a ledger of another year than the room's",
     how: {
@@ -119,9 +131,9 @@ export const bagForgeries: readonly Forgery[] = [
   },
   {
     check: "feet",
-    what: "a page of another ceremony among the minutes",
+    what: "minutes of pages of another ceremony",
     how: {
-      print: inMinutes((lines) => [...lines, ["foot", `${city.ceremony}0　结束摘要 00000000　第9页 共9页`]]),
+      foot: (foot, paper) => (paper === "minutes" ? { ...foot, ceremony: `${city.ceremony}0` } : foot),
     },
     failing: ["feet minutes.pdf"],
   },
