@@ -1,5 +1,6 @@
-import { type Language, languages } from "./catalogue.ts";
-import { type Message, message, say } from "./text.ts";
+import { bagWords } from "./bag-words.ts";
+import { type Language, languages, sayFrom } from "./catalogue.ts";
+import { type Message, message } from "./text.ts";
 
 /** What a bag is the record of. */
 export interface Described {
@@ -28,7 +29,7 @@ export function descriptionOf(bag: Described, edition: Edition): string {
   ];
   const between: Record<Language, string> = { zh: "", en: " " };
   return languages
-    .map((language) => sentences.map((one) => say(one, language)).join(between[language]))
+    .map((language) => sentences.map((one) => sayFrom(bagWords, one, language)).join(between[language]))
     .join(" / ");
 }
 

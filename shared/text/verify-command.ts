@@ -77,16 +77,16 @@ export const verifyCommandLine = {
     "PARTLY ANCHORED, and the ceremony is VOID: what was given agrees with paper. Not given, and so unanchored: {what}; give {options}",
   ],
   "verify.mismatch": [
-    "不一致（MISMATCH）：与纸上的摘要不符，这不是您在场见证的那次抽取的文件",
-    "MISMATCH: it contradicts your paper. These are not the files of the ceremony you witnessed",
+    "不一致（MISMATCH）：与纸上的摘要不符。请先逐组核对输入；纸上确是如此的，这不是您在场见证的那次抽取的文件",
+    "MISMATCH: it contradicts what you gave. Compare it with your paper group by group first; if that is what stands there, these are not the files of the ceremony you witnessed",
   ],
   "verify.mismatch.misplaced": [
     "不一致（MISMATCH）：有的数填错了位置，没有比对；请按上文放到对应的选项后再核验",
     "MISMATCH: a number stands in the wrong place and was not compared; put it behind the option named above and check again",
   ],
   "verify.mismatch.void": [
-    "不一致（MISMATCH）：文件自称本场已作废（VOID），与纸上的摘要不符，这不是您在场见证的那次抽取的文件",
-    "MISMATCH: by its own word this ceremony is VOID, and it contradicts your paper. These are not the files of the ceremony you witnessed",
+    "不一致（MISMATCH）：文件自称本场已作废（VOID），与纸上的摘要不符。请先逐组核对输入；纸上确是如此的，这不是您在场见证的那次抽取的文件",
+    "MISMATCH: by its own word this ceremony is VOID, and it contradicts what you gave. Compare it with your paper group by group first; if that is what stands there, these are not the files of the ceremony you witnessed",
   ],
   "verify.help": [
     `用法：npm run verify -- 路径 [--freeze 摘要] [--seed 摘要] [--close 摘要] [--slip 数字]

@@ -126,8 +126,8 @@ export const verifyPage = {
   "page.verdict.partly-closed": ["部分锚定：本场已作废", "Anchored in part: this ceremony is void"],
   "page.verdict.mismatch": ["不一致", "Contradiction"],
   "page.verdict.mismatch-says": [
-    "与您手中的纸不符：这不是您在场见证的那次抽取的文件。请先核对输入无误，再向主办单位和纪检部门提出。",
-    "It contradicts your paper: these are not the files of the draw you witnessed. Make sure that you typed it right, then take it up with the office and the discipline department.",
+    "与所填的数不符。请先逐组核对输入；纸上确是如此的，这不是您在场见证的那次抽取的文件，请向主办单位和纪检部门提出。",
+    "It contradicts what you gave. Compare it with your paper group by group first; if that is what stands there, these are not the files of the draw you witnessed: take it up with the office and the discipline department.",
   ],
   "page.verdict.mismatch-void": ["不一致：自称已作废", "Contradiction: void by its own word"],
   "page.verdict.misplaced": ["填错了位置", "In the wrong field"],

@@ -102,6 +102,14 @@ test("a void ceremony is called void in every verdict, and its close digest can 
   await expect(verifier.locator("#slips")).toContainText("文件写明本场已作废、签未开启");
   await verifier.fill("#seed", stick.told.seed);
   await expect(word(verifier)).toHaveText("不一致：自称已作废");
+  // The longest states, in the longer language, on a phone: all of the table is there to be read.
+  await verifier.setViewportSize({ width: 390, height: 844 });
+  await verifier.getByText("English", { exact: true }).click();
+  await expect(word(verifier)).toHaveText("Contradiction: void by its own word");
+  const table = verifier.locator("#verdict table");
+  expect(await table.evaluate((one) => one.scrollWidth - (one.parentElement?.clientWidth ?? 0))).toBeLessThan(
+    0,
+  );
 });
 
 test("a witness finds their own slip, or is told the nearest and what to do", async ({
