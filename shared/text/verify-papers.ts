@@ -57,6 +57,10 @@ export const verifyPapers = {
     "{paper} 大于 {most}，不予读取；本程序制作的文书没有这么大",
     "{paper} is larger than {most} and was not read; no paper of this program is that large",
   ],
+  "verify.paper.too-much": [
+    "{paper} 展开后的内容多得不予读取；本程序制作的文书没有这么多",
+    "{paper} unpacks to so much that it was given up; no paper of this program holds as much",
+  ],
 
   "verify.feet.same": [
     "{count} 页，页脚均为 {ceremony} {digits}，页码齐全",
