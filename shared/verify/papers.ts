@@ -6,7 +6,7 @@ import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import { mostPaper } from "./evidence/evidence-of.ts";
 import type { Signer } from "./evidence.ts";
 import { checkFeet } from "./feet.ts";
-import { heldPaper } from "./filed.ts";
+import { heldPaper, ofExplainingProgram } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
 import {
   hasFeet,
@@ -43,7 +43,7 @@ export function* checkPapers(c: Case, again: Outcome | undefined): Generator<Che
 /** Why a paper has no text to compare: it is not here, is or holds too much to be read, or cannot be read. */
 function unread(c: Case, paper: string): Finding {
   if (!c.evidence.papers.has(paper))
-    return c.contents["close.txt"]?.state === "void" && !filedPaper(c, paper)
+    return c.contents["close.txt"]?.state === "void" && !filedPaper(c, paper) && !ofExplainingProgram(c)
       ? notPossible("verify.paper.void", {})
       : notPossible("verify.needs", { files: paper });
   if (c.evidence.papers.get(paper) === "too much") return fail("verify.paper.too-much", { paper });
