@@ -1,7 +1,7 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Unzlib } from "fflate";
 import { isRead, type PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
-import type { Octets } from "../../shared/verify/evidence/pdf-objects.ts";
+import { type Octets, TooMuch } from "../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../shared/verify/evidence/pdf-text.ts";
 import type { HeldFile, Platform } from "../../shared/verify/evidence.ts";
@@ -70,7 +70,7 @@ function inflate(stream: Uint8Array, most: number): Uint8Array {
   let octetsOut = 0;
   const unpack = new Unzlib((chunk) => {
     octetsOut += chunk.length;
-    if (octetsOut > most) throw new Error("more than a paper holds");
+    if (octetsOut > most) throw new TooMuch("more than a paper holds");
     chunks.push(chunk);
   });
   for (let at = 0; at < stream.length; at += piece)

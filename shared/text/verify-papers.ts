@@ -15,6 +15,10 @@ export const verifyPapers = {
     "账本在第 {seq} 个事件封存，此后没有存档抽取记录：这不是办完的档案包。请取得抽取记录存档之后的那一份",
     "the ledger locks with event {seq} and no minutes were filed after it: this is not a finished bag. Get the one that was written after the minutes were filed",
   ],
+  "verify.ledger.no-void-minutes": [
+    "账本在第 {seq} 个事件作废本场，此后没有存档抽取记录；为本场封库的程序给作废的抽取也制作记录。请取得抽取记录存档之后的那一份",
+    "the ledger makes the ceremony void with event {seq} and no minutes were filed after it; the program that froze it makes minutes of a void ceremony too. Get the bag that was written after they were filed",
+  ],
   "verify.ledger.filed-twice": [
     "账本把 {file} 存档了 {times} 次；文书存档之后不得更换",
     "{file} was filed {times} {times|time|times} in the ledger; once filed, a paper is not replaced",
@@ -60,6 +64,10 @@ export const verifyPapers = {
     "{paper} 大于 {most}，不予读取；本程序制作的文书没有这么大",
     "{paper} is larger than {most} and was not read; no paper of this program is that large",
   ],
+  "verify.paper.too-much": [
+    "{paper} 展开后的内容多得不予读取；本程序制作的文书没有这么多",
+    "{paper} unpacks to so much that it was given up; no paper of this program holds as much",
+  ],
 
   "verify.feet.same": [
     "{count} 页，页脚均为 {ceremony} {digits}，页码齐全",
@@ -68,6 +76,10 @@ export const verifyPapers = {
   "verify.feet.none": [
     "{paper} 没有页脚（较早版本的文书），各页只能对照签名与骑缝章",
     "{paper} has no feet (a paper of an earlier program); its pages can be compared only by signatures and the seal across their edges",
+  ],
+  "verify.feet.none-left": [
+    "{paper} 没有页脚，而按账本所记，制作它的程序给每一页都印页脚：它不是那个程序印的，请取得原件",
+    "{paper} has no feet, but by the ledger the program that made it prints one on every page: it is not what that program printed; get the original",
   ],
   "verify.feet.unbound": ["这里没有 {paper} 页脚所指的文件", "what the feet of {paper} name is not here"],
   "verify.feet.missing": [

@@ -24,8 +24,8 @@ export interface Evidence {
   readonly files: ReadonlyMap<string, ReadFile>;
   /** Every file of the bag by its path in it (`data/public/pool.csv`), tag files with their bytes. Absent for a plain folder. */
   readonly bag?: ReadonlyMap<string, HeldFile>;
-  /** The text of the papers by name (`minutes.pdf`), page by page as it is asked for; `undefined` where there is none to read. */
-  readonly papers: ReadonlyMap<string, Iterable<string> | undefined>;
+  /** The text of the papers by name (`minutes.pdf`). */
+  readonly papers: ReadonlyMap<string, ReadText>;
   /** The electronic signatures of the papers by name, checked as bytes when they were read; `undefined` where the document cannot be read. */
   readonly signatures: ReadonlyMap<string, PaperSignatures | undefined>;
   /** The digests of the reader's own paper. */
@@ -33,6 +33,12 @@ export interface Evidence {
   /** What lay in or around the bag and is no part of it, put there by a system or somebody else; told, and checked by nothing. */
   readonly passedOver?: readonly string[];
 }
+
+/**
+ * The text of a paper, page by page as it is asked for; `undefined` where there is none to read, and "too much" where the document
+ * holds more than any paper and was given up.
+ */
+export type ReadText = Iterable<string> | "too much" | undefined;
 
 /** What the signatures of one paper come to by themselves; none for a paper that was never signed. */
 export interface PaperSignatures {

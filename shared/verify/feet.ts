@@ -1,14 +1,18 @@
 import { type Case, digestOf } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { ofExplainingProgram } from "./filed.ts";
 import { hasFeet, type PaperText } from "./paper-text.ts";
 import { dueOf } from "./printed.ts";
 
 /**
  * The foot of every page: the ceremony, the first eight digits of what the paper is bound to, and the page of how many. A page of
- * another paper cannot be among them, and none is missing. Papers of earlier programs have no feet.
+ * another paper cannot be among them, and none is missing. Papers of earlier programs have no feet, as far as the ledger does not tell otherwise.
  */
 export function checkFeet(c: Case, paper: string, text: PaperText): Finding {
-  if (!hasFeet(text)) return notPossible("verify.feet.none", { paper });
+  if (!hasFeet(text))
+    return ofExplainingProgram(c, paper)
+      ? fail("verify.feet.none-left", { paper })
+      : notPossible("verify.feet.none", { paper });
   const ceremony = c.contents["freeze.txt"]?.ceremony ?? c.contents["close.txt"]?.ceremony;
   const bound = boundTo(c, paper);
   if (ceremony === undefined || bound.length === 0) return notPossible("verify.feet.unbound", { paper });

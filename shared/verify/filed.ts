@@ -1,9 +1,10 @@
 import { byBytes } from "../draw/field.ts";
+import { guides } from "../draw/guides.ts";
 import { brought, broughtFolder, neverNoted } from "./brought.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import type { HeldFile } from "./evidence.ts";
-import { endOf, type FiledPaper, filedPapers } from "./filed-papers.ts";
+import { endOf, type FiledPaper, filedPaper, filedPapers } from "./filed-papers.ts";
 import { lastOf } from "./ledger.ts";
 import type { LedgerEvent } from "./parse-events.ts";
 
@@ -20,6 +21,8 @@ export function checkFiled(c: Case): Finding {
     const { bag } = c.evidence;
     if (bag && close.state === "locked" && !papers.has("minutes.pdf"))
       return fail("verify.ledger.no-minutes", { seq: end + 1 });
+    if (bag && close.state === "void" && !papers.has("minutes.pdf") && ofExplainingProgram(c))
+      return fail("verify.ledger.no-void-minutes", { seq: end + 1 });
     const again = [...papers].find(([, { times }]) => times > 1);
     if (again) return fail("verify.ledger.filed-twice", { file: again[0], times: again[1].times });
     const noted = [
@@ -96,6 +99,20 @@ export function freezeOf(c: Case, events: readonly LedgerEvent[], end: number) {
 /** What the program that ran before the event at an index said of itself when it started. */
 export function startedBefore(events: readonly LedgerEvent[], index: number) {
   return lastOf(events, "application.started", index)?.fact;
+}
+
+/**
+ * Whether the program that froze this ceremony, or the one that filed a paper of it, noted what explains a bag. Such a program gives
+ * every page a foot and a void ceremony minutes: where they lack, nobody can say that an earlier program made none. The freeze is
+ * asked too, for the lock binds it, and behind the lock anybody may chain the start of another program.
+ */
+export function ofExplainingProgram(c: Case, paper?: string): boolean {
+  const events = c.contents["events.jsonl"] ?? [];
+  const filed = paper === undefined ? undefined : filedPaper(c, paper)?.index;
+  return [freezeOf(c, events, endOf(c))?.index, filed].some((index) => {
+    const started = index === undefined ? undefined : startedBefore(events, index);
+    return guides.some((guide) => typeof started?.[guide] === "string");
+  });
 }
 
 /** A paper as it was read, or only hashed where it is too large to be read. */

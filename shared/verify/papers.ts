@@ -6,7 +6,7 @@ import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import { mostPaper } from "./evidence/evidence-of.ts";
 import type { Signer } from "./evidence.ts";
 import { checkFeet } from "./feet.ts";
-import { heldPaper } from "./filed.ts";
+import { heldPaper, ofExplainingProgram } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
 import {
   hasFeet,
@@ -31,7 +31,7 @@ export function* checkPapers(c: Case, again: Outcome | undefined): Generator<Che
   const texts = new Map<string, PaperText>();
   for (const paper of names.includes("minutes.pdf") ? names : [...names, "minutes.pdf"]) {
     const pages = c.evidence.papers.get(paper);
-    if (pages) texts.set(paper, readPaperText(pages));
+    if (pages && pages !== "too much") texts.set(paper, readPaperText(pages));
     yield { name: message("verify.name.paper", { paper }), ...withText(c, paper, texts, checkPaper) };
     yield { name: message("verify.name.feet", { paper }), ...withText(c, paper, texts, checkFeet) };
     yield { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) };
@@ -40,12 +40,13 @@ export function* checkPapers(c: Case, again: Outcome | undefined): Generator<Che
   yield { name: message("verify.name.times", {}), ...checkTimes(c, texts) };
 }
 
-/** Why a paper has no text to compare: it is not here, is too large to be read, or cannot be read. */
+/** Why a paper has no text to compare: it is not here, is or holds too much to be read, or cannot be read. */
 function unread(c: Case, paper: string): Finding {
   if (!c.evidence.papers.has(paper))
-    return c.contents["close.txt"]?.state === "void" && !filedPaper(c, paper)
+    return c.contents["close.txt"]?.state === "void" && !filedPaper(c, paper) && !ofExplainingProgram(c)
       ? notPossible("verify.paper.void", {})
       : notPossible("verify.needs", { files: paper });
+  if (c.evidence.papers.get(paper) === "too much") return fail("verify.paper.too-much", { paper });
   const octets = heldPaper(c, paper)?.octets ?? 0;
   return octets > mostPaper
     ? fail("verify.paper.too-large", { paper, most: sizeText(mostPaper) })

@@ -39,7 +39,9 @@ export interface Wishes {
   readonly fact?: (fact: FixtureFact) => FixtureFact | undefined;
   /** What somebody has a paper print in the place of what it should. */
   readonly print?: (lines: readonly PaperLine[], paper: PaperName) => readonly PaperLine[];
-  /** Whose feet somebody has the pages of a paper bear; nothing of a program that printed none. */
+  /** Of an earlier program: without what explains a bag, and without feet. */
+  readonly earlier?: boolean;
+  /** Whose feet somebody has the pages of a paper bear; nothing where they are taken off. */
   readonly foot?: (foot: Foot, paper: PaperName) => Foot | undefined;
   /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
   readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
@@ -66,7 +68,9 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const digest = (name: string) => sha256(before[name] ?? "");
   const names = Buffer.from("stands for the age file of the names");
   const page = Buffer.from("stands for the verifier's page");
-  const explained = guides.map((guide) => [guide, Buffer.from(`stands for ${guideFiles[guide]}\n`)] as const);
+  const explained = (wishes.earlier ? [] : guides).map(
+    (guide) => [guide, Buffer.from(`stands for ${guideFiles[guide]}\n`)] as const,
+  );
   const brought = {
     build: sha256("stands for the program"),
     verifyPage: sha256(page),
@@ -98,7 +102,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const certificate = fingerprintOf(device);
   const program: PaperLine[] = [...Object.entries(brought), ["certificate", certificate]];
   const upToFreeze: PaperLine[] = [["ceremony", of], ...moments(opened, frozen), ...frozenOf(before)];
-  const due = wishes.foot ?? ((foot: Foot) => foot);
+  const due = wishes.foot ?? ((foot: Foot) => (wishes.earlier ? undefined : foot));
   const papers = new Map<PaperName, Uint8Array>();
   const file = async (
     name: PaperName,

@@ -115,19 +115,19 @@ test("minutes without the event that filed them are told too", async () => {
   expect(await failures({ ledger: cut })).toEqual([["filed", "verify.ledger.no-minutes"]]);
 });
 
-test("a void ceremony's bag may have no minutes, as programs wrote it, and then says so", async () => {
+test("a void ceremony's bag of an earlier program may have no minutes, and then says so", async () => {
   const cut: Forged["payload"] = (payload) => void payload.delete("minutes/minutes.pdf");
-  const bag = await forged({
-    of: vector,
-    void: true,
-    payload: cut,
-    ledger: (lines) => lines.slice(0, -1),
-  });
-  const checks = verify(bag, platform);
+  const unfiled: Forged = { of: vector, void: true, payload: cut, ledger: (lines) => lines.slice(0, -1) };
+  const checks = verify(await forged({ ...unfiled, earlier: true }), platform);
   expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
   const minutes = checks.find((check) => shortName(check) === "paper minutes.pdf");
   expect([minutes?.status, minutes?.reason.key]).toEqual(["not-possible", "verify.paper.void"]);
-  // Once they are filed they must be here.
+  // A program that noted what explains its bag makes them, and once they are filed they must be here.
+  const later = verify(await forged(unfiled), platform);
+  expect(later.filter(({ status }) => status === "fail").map(({ reason }) => reason.key)).toEqual([
+    "verify.ledger.no-void-minutes",
+  ]);
+  expect(later.find((check) => shortName(check) === "paper minutes.pdf")?.reason.key).toBe("verify.needs");
   expect(await failures({ void: true, payload: cut })).toEqual([["filed", "verify.ledger.filed-missing"]]);
 });
 

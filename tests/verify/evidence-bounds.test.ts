@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { octets, paperReader } from "../../electron/services/verify/paper-reader.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
+import { paperReader as inPage } from "../../renderer/verify/platform.ts";
 import { evidenceOf, mostPaper } from "../../shared/verify/evidence/evidence-of.ts";
 import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../shared/verify/evidence/pdf-text.ts";
@@ -15,6 +16,7 @@ import { succeeded } from "../support/outcome.ts";
 import { pageWith, pdfOf, streamOf } from "../support/pdf-parts.ts";
 import { scratch } from "../support/scratch.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
+import { forged } from "./mutations/forged-bag.ts";
 
 /** Papers that were made to hold the reader up. Each took minutes or all memory before it had a bound. */
 
@@ -70,7 +72,8 @@ describe("a paper that holds the reader up", () => {
   test.each(Object.entries(slow))("by %s is given up", { timeout: 20_000 }, async (_, make) => {
     const pdf = make();
     const start = performance.now();
-    const pages = [...(readOwnPaper(pdf, octets) ?? [])];
+    const read = readOwnPaper(pdf, octets);
+    const pages = read === "too much" ? [] : [...(read ?? [])];
     const signatures = await readSignatures(pdf, { ...octets, crypto: undefined });
     expect(pages.join("").trim()).toBe("");
     expect(signatures?.signers ?? []).toEqual([]);
@@ -89,7 +92,7 @@ describe("a paper that holds the reader up", () => {
       length += part.length;
     }
     const pdf = Buffer.from(parts.join(""), "latin1");
-    expect(readOwnPaper(pdf, octets)).toBeUndefined();
+    expect(readOwnPaper(pdf, octets)).toBe("too much");
     const read = await readSignatures(pdf, { ...octets, crypto: undefined });
     expect(read?.wrong?.status ?? "unread").toMatch(/fail|unread/);
   });
@@ -101,6 +104,35 @@ describe("a paper that holds the reader up", () => {
     );
     expect(await paperReader.text(pdf)).toBeUndefined();
     expect(await paperReader.signatures(pdf)).toBeUndefined();
+  });
+});
+
+describe("a paper of a few bytes that holds more than any", () => {
+  const minutes = () => pageWith("", "/Contents 4 0 R /Resources << >>", bomb());
+
+  test.each([
+    ["the command line", paperReader],
+    ["the page", inPage],
+  ])("is given up by %s, and to no other reader", async (_, reader) => {
+    expect(await reader.text(minutes())).toBe("too much");
+  });
+
+  test("is not given to the library either where the own reader does not know what it is made of", async () => {
+    const packed = bomb().toString("latin1").replace("/FlateDecode", "[/FlateDecode]");
+    const pdf = pageWith("", "/Contents 4 0 R /Resources << >>", Buffer.from(packed, "latin1"));
+    expect(readOwnPaper(pdf, octets)).toBeUndefined();
+    expect(await paperReader.text(pdf)).toBe("too much");
+  });
+
+  test("fails every check of its text with a sentence", async () => {
+    const payload = (all: Map<string, Uint8Array>) => void all.set("minutes/minutes.pdf", minutes());
+    const checks = verify(await forged({ of: vectors[12] as Vector, payload }), platform);
+    const found = checks.filter(({ reason }) => reason.key === "verify.paper.too-much");
+    expect(found.map((check) => `${shortName(check)} ${check.status}`)).toEqual([
+      "paper minutes.pdf fail",
+      "feet minutes.pdf fail",
+      "cut-offs fail",
+    ]);
   });
 });
 

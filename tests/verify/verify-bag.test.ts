@@ -345,7 +345,14 @@ describe("the papers", () => {
       ["seed", "ab".repeat(32)],
     ]);
     const found = failing(await evidence(refit("data/minutes/minutes.pdf", forged)));
-    expect(found).toEqual(["filed", "paper minutes.pdf", "signatures minutes.pdf", "cut-offs", "times"]);
+    expect(found).toEqual([
+      "filed",
+      "paper minutes.pdf",
+      "feet minutes.pdf",
+      "signatures minutes.pdf",
+      "cut-offs",
+      "times",
+    ]);
   });
   test.each(["pre-draw-sheet", "minutes"] as const)("signed once more, the %s passes", async (name) => {
     const signedAgain = { paper: name, exchanged: false };
@@ -371,7 +378,7 @@ describe("the papers", () => {
     const files = filesOf(
       await bagFixture(vector, {
         print: (lines, name) => (name === "minutes" ? [...lines, ["异议", other]] : lines),
-        ...(earlier && { foot: () => undefined }),
+        earlier,
       }),
     );
     const given = await evidence(files);
@@ -380,6 +387,18 @@ describe("the papers", () => {
       ({ name }) => name.key === "verify.name.paper" && name.values["paper"] === "minutes.pdf",
     );
     expect(check && say(check.reason, "en")).toContain(other);
+  });
+  test("without feet are of an earlier program, or fail where the ledger shows that it was none", async () => {
+    const feet = ["feet minutes.pdf", "feet pre-draw-sheet.pdf"];
+    const earlier = await evidence(filesOf(await bagFixture(vector, { earlier: true })));
+    expect(failing(earlier)).toEqual([]);
+    expect(namesOf(earlier, "not-possible")).toEqual(expect.arrayContaining(feet));
+    // Nor does the start of an earlier program help that somebody chains behind the lock.
+    const again = { type: "application.started", of: "office", behind: "lock" } as const;
+    for (const more of [{}, { again }]) {
+      const taken = await evidence(filesOf(await bagFixture(vector, { foot: () => undefined, ...more })));
+      expect(failing(taken)).toEqual(feet);
+    }
   });
   test("a paper without text cannot be checked, and says so", async () => {
     const given = await evidence(refit("data/minutes/minutes.pdf", bytes("%PDF-1.4 nothing\n")));

@@ -1,12 +1,11 @@
 import { sizeText } from "../../text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
 import { fail } from "../check.ts";
-import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile } from "../evidence.ts";
+import type { Anchors, Evidence, HeldFile, PaperSignatures, ReadFile, ReadText } from "../evidence.ts";
 
 /** How a host reads a paper. */
 export interface PaperReader {
-  /** Its text, page by page; `undefined` where the document has none that can be read. */
-  readonly text: (bytes: Uint8Array) => Promise<Iterable<string> | undefined>;
+  readonly text: (bytes: Uint8Array) => Promise<ReadText>;
   /** Its signatures, each checked; `undefined` where the document cannot be read. */
   readonly signatures: (bytes: Uint8Array) => Promise<PaperSignatures | undefined>;
 }
@@ -43,7 +42,7 @@ export async function evidenceOf(
 ): Promise<Evidence> {
   const isBag = [...all.keys()].some(isOfBag);
   const files = new Map<string, ReadFile>();
-  const papers = new Map<string, Iterable<string> | undefined>();
+  const papers = new Map<string, ReadText>();
   const signatures = new Map<string, PaperSignatures | undefined>();
   for (const [path, held] of all) {
     const place = isBag ? places.find((folder) => path.startsWith(folder)) : "";

@@ -29,11 +29,20 @@ export interface Document {
   readonly stream: (value: Value, most: number) => string;
 }
 
+/**
+ * A document that is given up because of how much it holds, or how often. Another reader would have to hold as much: it is given
+ * to none.
+ */
+export class TooMuch extends Error {}
+
 /** What reading a document has to be lent. */
 export interface Octets {
   /** A character for each byte, of the same number. */
   readonly latin1: (bytes: Uint8Array) => string;
-  /** What a zlib stream (RFC 1950) holds; throws where it is damaged or holds more than `most` bytes. */
+  /**
+   * What a zlib stream (RFC 1950) holds. Throws where it is damaged, and `TooMuch` where it holds more than `most` bytes, which are
+   * 1 or more; damage behind those is not looked for.
+   */
   readonly inflate: (stream: Uint8Array, most: number) => Uint8Array;
 }
 
@@ -49,7 +58,7 @@ export function openDocument(
     const start = objectStart(source, offset);
     const read = readValue(source, start);
     left -= read.end - start;
-    if (left < 0) throw new Error("objects that are read over and over");
+    if (left < 0) throw new TooMuch("objects that are read over and over");
     return { ...read, start };
   };
 
@@ -76,6 +85,7 @@ export function openDocument(
     const filter = read.value.entries.get("Filter");
     if (filter === undefined) return latin1(body);
     if (!isName(filter) || filter.name !== "FlateDecode") throw new Error("a filter that is not read here");
+    if (most < 1) throw new TooMuch("more than a paper holds");
     return latin1(inflate(body, most));
   };
   const text = ({ ref }: Ref): string => {
@@ -111,7 +121,7 @@ function readTables(source: string) {
   let at = table;
   while (Number.isInteger(at) && !visited.has(at)) {
     visited.add(at);
-    if (visited.size > mostSections) throw new Error("too many tables");
+    if (visited.size > mostSections) throw new TooMuch("too many tables");
     const read = readTable(source, at, sections);
     newest ??= read;
     const previous = read.trailer.entries.get("Prev");
@@ -133,7 +143,7 @@ function readTable(source: string, at: number, sections: Section[]) {
     if (!found) break;
     start = section.lastIndex;
     const [first, count] = [Number(found[1]), Number(found[2])];
-    if (sections.length === mostSections) throw new Error("too many sections");
+    if (sections.length === mostSections) throw new TooMuch("too many sections");
     sections.push({ first, count, start });
     start += count * entryLength;
     // A count cannot promise more than the file holds.

@@ -1,10 +1,12 @@
-import { type Document, type Octets, openDocument, skipString, type Value } from "./pdf-objects.ts";
+import type { ReadText } from "../evidence.ts";
+import { type Document, type Octets, openDocument, skipString, TooMuch, type Value } from "./pdf-objects.ts";
 
 /**
  * The text of a paper, page by page, in the order it was set, each page when it is asked for. Reads the papers of this
- * application; `undefined` for a document that it does not know, a damaged one included.
+ * application; `undefined` for a document that it does not know, a damaged one included. What is "too much" for it is to be given to
+ * no other reader.
  */
-export function readOwnPaper(bytes: Uint8Array, octets: Octets): Iterable<string> | undefined {
+export function readOwnPaper(bytes: Uint8Array, octets: Octets): ReadText {
   try {
     const document = openDocument(bytes, octets);
     const pages = pagesOf(document);
@@ -12,13 +14,14 @@ export function readOwnPaper(bytes: Uint8Array, octets: Octets): Iterable<string
     const fonts = new Map<Value, Font>();
     pageText(document, pages[0], fonts, mostContent);
     return { [Symbol.iterator]: () => texts(document, pages, fonts) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof TooMuch ? "too much" : undefined;
   }
 }
 
 const mostPages = 40_000;
-const mostContent = 64 * 2 ** 20;
+/** Bytes that are unpacked of a paper. */
+export const mostContent = 64 * 2 ** 20;
 
 type Font = readonly string[];
 
@@ -34,7 +37,7 @@ function pagesOf(document: Document): Page[] {
   const visit = (value: Value, inherited: Value, depth: number): void => {
     nodes += 1;
     // A node may name itself among its kids, twice.
-    if (depth > 32 || nodes > mostPages) throw new Error("a page tree too large");
+    if (depth > 32 || nodes > mostPages) throw new TooMuch("a page tree too large");
     const node = document.dictionary(value);
     const resources = node.entries.get("Resources") ?? inherited;
     const kids = document.resolve(node.entries.get("Kids"));
@@ -134,7 +137,7 @@ function fontOf(source: string): Font {
         const text = each ? unicode(each[step]?.slice(1, -1) ?? "") : following(unicode(start ?? ""), step);
         font[code] = text;
         mapped += 1;
-        if (mapped > 2 ** 17) throw new Error("a map larger than the codes there are");
+        if (mapped > 2 ** 17) throw new TooMuch("a map larger than the codes there are");
       }
     }
   }
@@ -170,7 +173,7 @@ function textOf(content: string, fonts: ReadonlyMap<string, Font>, most: number)
     else if (whole === "(") operator.lastIndex = skipString(content, operator.lastIndex);
     else if (moved !== undefined && !moved.toLowerCase().startsWith("tj")) text += "\n";
     // A map may make a whole book of two bytes.
-    if (text.length > most) throw new Error("more text than a paper has");
+    if (text.length > most) throw new TooMuch("more text than a paper has");
   }
   return text;
 }

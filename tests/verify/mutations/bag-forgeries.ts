@@ -138,6 +138,12 @@ export const bagForgeries: readonly Forgery[] = [
     failing: ["feet minutes.pdf"],
   },
   {
+    check: "feet",
+    what: "minutes without feet, of a program that prints them",
+    how: { foot: (foot, paper) => (paper === "minutes" ? undefined : foot) },
+    failing: ["feet minutes.pdf"],
+  },
+  {
     check: "signatures",
     what: "minutes under another certificate than they were filed with",
     how: {
