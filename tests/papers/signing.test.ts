@@ -70,7 +70,7 @@ describe("a paper that is signed", () => {
     ]);
     expect(told.map(({ name }) => name).slice(1)).toEqual(["示例负责人", "示例监督人"]);
     expect(told.every(({ said }) => said.includes("ETSI.CAdES.detached"))).toBe(true);
-    expect(await paperReader.signatures(pdf)).toEqual({
+    expect(await paperReader.signatures(pdf)).toMatchObject({
       signers: [
         { fingerprint: fingerprintOf(device), subject: expect.stringContaining("CN=明签设备") },
         { fingerprint: fingerprintOf(rsa), subject: "CN=示例负责人, O=示例市生态环境局, C=CN" },
