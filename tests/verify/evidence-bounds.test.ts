@@ -117,13 +117,6 @@ describe("a paper of a few bytes that holds more than any", () => {
     expect(await reader.text(minutes())).toBe("too much");
   });
 
-  test("is not given to the library either where the own reader does not know what it is made of", async () => {
-    const packed = bomb().toString("latin1").replace("/FlateDecode", "[/FlateDecode]");
-    const pdf = pageWith("", "/Contents 4 0 R /Resources << >>", Buffer.from(packed, "latin1"));
-    expect(readOwnPaper(pdf, octets)).toBeUndefined();
-    expect(await paperReader.text(pdf)).toBe("too much");
-  });
-
   test("fails every check of its text with a sentence", async () => {
     const payload = (all: Map<string, Uint8Array>) => void all.set("minutes/minutes.pdf", minutes());
     const checks = verify(await forged({ of: vectors[12] as Vector, payload }), platform);

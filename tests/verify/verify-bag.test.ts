@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { paperReader } from "../../electron/services/verify/paper-reader.ts";
-import { askLibrary } from "../../electron/services/verify/pdf-library.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { say } from "../../shared/text/text.ts";
 import { verdict } from "../../shared/verify/check.ts";
-import { evidenceOf, type PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
+import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors } from "../../shared/verify/evidence.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
@@ -405,16 +404,4 @@ describe("the papers", () => {
     expect(failing(given)).toEqual(["filed", "signatures minutes.pdf"]);
     expect(namesOf(given, "not-possible")).toEqual(expect.arrayContaining(["paper minutes.pdf", "cut-offs"]));
   });
-});
-
-test("what another program has rewritten, read by the library, is held against the same", async () => {
-  const reader: PaperReader = {
-    ...paperReader,
-    text: async (data) => (await askLibrary("text", data)).pages,
-  };
-  const given = await evidenceOf(heldAll(whole), new Map(), {}, reader);
-  const own = await evidence(whole);
-  expect(failing(given)).toEqual([]);
-  expect(namesOf(given, "pass")).toEqual(namesOf(own, "pass"));
-  expect(namesOf(given, "pass")).toEqual(expect.arrayContaining(["times", "paper minutes.pdf", "cut-offs"]));
 });

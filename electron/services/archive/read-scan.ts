@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import type { ScanFormat } from "../../../shared/draw/scans-file.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
-import { askLibrary } from "../verify/pdf-library.ts";
+import { examinePdf } from "../verify/pdf-library.ts";
 import { activeContent, activeKinds } from "./active-content.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function readScan(name: string, bytes: Uint8Array): Promise<Result<
   const format = formatOf(bytes);
   if (!format) return refuse("scan.not-a-scan", { name });
   if (format === "pdf") {
-    const examined = await examinePdf(name, bytes);
+    const examined = await checkPdf(name, bytes);
     return examined.ok ? ok(format) : examined;
   }
   if (!whole[format](Buffer.from(bytes)))
@@ -77,8 +77,8 @@ function isWholeJpeg(jpeg: Buffer): boolean {
 }
 
 /** Every page of the document opens, and it is nothing but pages. */
-async function examinePdf(name: string, bytes: Uint8Array): Promise<Result<void>> {
-  const { count = 0, active = [], encrypted } = await askLibrary("examine", bytes);
+async function checkPdf(name: string, bytes: Uint8Array): Promise<Result<void>> {
+  const { count = 0, active = [], encrypted } = await examinePdf(bytes);
   if (encrypted) return refuse("scan.encrypted", { name });
   const tail = Buffer.from(bytes.subarray(-1024)).toString("latin1");
   if (count === 0 || !tail.includes("%%EOF")) return refuse("scan.damaged", { name, format: "PDF" });

@@ -1,14 +1,7 @@
 import { Worker } from "node:worker_threads";
 
-/** What is asked of a PDF: its text, or whether it is whole and what it holds beside pages. */
-export interface PdfQuestion {
-  readonly ask: "text" | "examine";
-  readonly bytes: Uint8Array;
-}
-
-/** What pdfjs found; none of it where the document could not be read. */
+/** What pdfjs found of a PDF: whether it is whole, and what it holds beside pages; none of it where the document could not be read. */
 export interface PdfAnswer {
-  readonly pages?: readonly string[];
   /** How many pages were opened, each of them. */
   readonly count?: number;
   readonly active?: readonly ("script" | "file" | "address")[];
@@ -21,23 +14,21 @@ export interface PdfBounds {
   readonly mebibytes: number;
 }
 
-/** Minutes of 10,000 pages that another program has rewritten take half a minute and 300 MiB. */
 const usual: PdfBounds = { milliseconds: 120_000, mebibytes: 1024 };
 
 /**
- * Has pdfjs read a document in a thread of its own. Whatever a file makes of the library, a rejection that nobody waits for, an
+ * Has pdfjs examine a document in a thread of its own. Whatever a file makes of the library, a rejection that nobody waits for, an
  * endless loop, memory without end, ends that thread, and the document counts as one that cannot be read.
  */
-export async function askLibrary(
-  ask: PdfQuestion["ask"],
+export async function examinePdf(
   bytes: Uint8Array,
   { milliseconds, mebibytes }: PdfBounds = usual,
 ): Promise<PdfAnswer> {
   // A copy: the thread takes the bytes over.
-  const question: PdfQuestion = { ask, bytes: Uint8Array.from(bytes) };
+  const copy = Uint8Array.from(bytes);
   const worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), {
-    workerData: question,
-    transferList: [question.bytes.buffer as ArrayBuffer],
+    workerData: copy,
+    transferList: [copy.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: mebibytes },
     // What the library has to say of a file is of no use to whoever reads the command's output.
     stdout: true,

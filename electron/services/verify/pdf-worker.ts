@@ -1,43 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PdfAnswer, PdfQuestion } from "./pdf-library.ts";
+import type { PdfAnswer } from "./pdf-library.ts";
 
 /**
  * Reads one PDF by pdfjs in a thread of its own, which `pdf-library.ts` starts and ends: pdfjs leaves promises behind that
  * nobody waits for, and what becomes of them must end nothing but this thread.
  */
-async function answer({ ask, bytes }: PdfQuestion): Promise<PdfAnswer> {
+async function answer(bytes: Uint8Array): Promise<PdfAnswer> {
   const task = getDocument({
     data: bytes,
     verbosity: 0,
     useSystemFonts: false,
     // A scan without its end is not put together again from what is left of it.
-    stopAtErrors: ask === "examine",
+    stopAtErrors: true,
   });
   try {
-    const document = await task.promise;
-    return ask === "text" ? { pages: await textOf(document) } : await examined(document);
+    return await examined(await task.promise);
   } catch (error) {
     // Damaged, or no PDF at all, is one and the same to whoever asks.
     return error instanceof Error && error.name === "PasswordException" ? { encrypted: true } : {};
   }
-}
-
-/** Characters that are handed back to the thread that asked. */
-const mostText = 64 * 2 ** 20;
-
-async function textOf(document: PDFDocumentProxy): Promise<string[]> {
-  const pages: string[] = [];
-  let length = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    const page = items.map((item) => ("str" in item ? item.str : "")).join("\n");
-    length += page.length;
-    if (length > mostText) throw new Error("more text than a paper has");
-    pages.push(page);
-  }
-  return pages;
 }
 
 /** Opens every page, and asks for what a viewer would do of its own accord or at a click. */
@@ -62,4 +45,4 @@ async function examined(document: PDFDocumentProxy): Promise<PdfAnswer> {
   return { count: document.numPages, active: found };
 }
 
-parentPort?.postMessage(await answer(workerData as PdfQuestion));
+parentPort?.postMessage(await answer(workerData as Uint8Array));
