@@ -1,7 +1,7 @@
 import { few, type Language } from "../../shared/text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
-import { openCase } from "../../shared/verify/case.ts";
+import { type Case, openCase } from "../../shared/verify/case.ts";
 import { type Check, type Verdict, verdict } from "../../shared/verify/check.ts";
 import { bracketed } from "../../shared/verify/contrast.ts";
 import { drawAgain } from "../../shared/verify/draw.ts";
@@ -98,6 +98,8 @@ interface Findings {
   readonly standing: Standing;
   readonly passedOver: readonly string[];
   readonly slip: OwnSlip | undefined;
+  /** What the files say that they are of; nothing where they cannot be read. */
+  readonly of: Message | undefined;
 }
 
 function findingsOf(evidence: Evidence, digits: string | undefined): Findings {
@@ -111,7 +113,16 @@ function findingsOf(evidence: Evidence, digits: string | undefined): Findings {
     standing,
     passedOver: evidence.passedOver ?? [],
     slip: digits === undefined ? undefined : findSlip(c, digits, isAnchored),
+    of: ofWhat(c),
   };
+}
+
+function ofWhat({ contents }: Case): Message | undefined {
+  const ceremony = contents["freeze.txt"]?.ceremony;
+  const office = contents["basis.csv"]?.office;
+  if (ceremony === undefined || office === undefined) return undefined;
+  const kind = ceremony.startsWith("REHEARSAL-") ? "rehearsal" : "real";
+  return message(`verify.of.${kind}`, { office, ceremony });
 }
 
 function isWell({ summary, slip }: Findings): boolean {
@@ -151,6 +162,7 @@ function reportLines(found: Findings, language: Language, { print }: Terminal): 
   }
   const { passed, failed, notPossible } = summary;
   print("");
+  if (found.of) tell(found.of);
   tell(message("verify.summary", { checks: checks.length, passed, failed, notPossible }));
   if (passedOver.length > 0)
     tell(message("verify.passed-over", { count: passedOver.length, paths: few(passedOver, 5) }));

@@ -19,6 +19,11 @@ export const verifyCommandLine = {
   "verify.input.path": ["请给出一个要核验的路径；用 --help 查看用法", "give one path to verify; see --help"],
   "verify.input.language": ["--lang 只能是 zh 或 en，现为“{found}”", "--lang is zh or en, not “{found}”"],
   "verify.line": ["[{status}] {name}：{reason}", "[{status}] {name}: {reason}"],
+  "verify.of.real": ["{office}，{ceremony}", "{office}, {ceremony}"],
+  "verify.of.rehearsal": [
+    "{office}，{ceremony}：演练，不作检查依据",
+    "{office}, {ceremony}: a REHEARSAL, by which nobody is inspected",
+  ],
   "verify.summary": [
     "共 {checks} 项：通过 {passed}，不通过 {failed}，凭现有材料无法核验 {notPossible}",
     "{checks} {checks|check|checks}: {passed} passed, {failed} failed, {notPossible} not possible with what is here",
