@@ -94,6 +94,7 @@ function Screen({ view }: { readonly view: StageView }): ReactNode {
     case "result":
       return <ResultScreen screen={screen} />;
     case "thanks":
+    case "void":
       return <ThanksScreen screen={screen} />;
   }
 }

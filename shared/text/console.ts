@@ -228,6 +228,7 @@ export const consoleStage = {
   "console.stage.screen.teams": ["检查组", "the teams"],
   "console.stage.screen.result": ["结果摘要", "the result digest"],
   "console.stage.screen.thanks": ["致谢", "thanks"],
+  "console.stage.screen.void": ["已作废", "that it is void"],
   "console.stage.show": ["在大屏上显示", "Show on the stage"],
   "console.stage.show.phase": ["本阶段", "This phase"],
   "console.stage.show.blank": ["空白", "Nothing"],

@@ -186,5 +186,10 @@ export const stage = {
     "请把结束摘要抄在手中纸条上并保存：今后任何人都可据此核验。",
     "Copy the close digest onto your slip and keep it: with it anyone can check the draw.",
   ],
+  "stage.void": ["本场已作废", "This ceremony is void"],
+  "stage.void.keep": [
+    "没有名单，签纸不再开启。请把结束摘要抄在手中纸条上并保存：它固定作废一事。",
+    "There is no list. Copy the close digest and keep it: it fixes that this became void.",
+  ],
   "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;

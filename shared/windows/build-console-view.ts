@@ -50,7 +50,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
-    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(now, reader, stage) },
+    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(state, reader, stage) },
     ...(working && { working }),
     notices: setting.notices ?? [],
     ...(broken && { broken }),

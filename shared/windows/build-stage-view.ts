@@ -1,5 +1,5 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
-import type { FrozenCeremony } from "../ceremony/freeze.ts";
+import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
@@ -29,7 +29,7 @@ export interface StageSetting {
 
 /** Everything the stage is told. Of the result it holds no more than the present step shows. */
 export function buildStageView(state: State, reader: ViewReader, setting: StageSetting): StageView {
-  const { current: now } = state;
+  const now = onStage(state);
   const plan = now && "plan" in now ? now.plan.plan : [];
   return {
     office: state.office?.name ?? "",
@@ -37,23 +37,39 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     quarter: now?.quarter ?? "",
     rehearsal: now?.rehearsal ?? false,
     // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
-    phase: setting.meanwhile ? "freeze" : (now?.phase ?? "none"),
+    phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     appearance: setting.appearance,
-    screen: screenOf(now, reader, setting),
+    screen: screenOf(state, reader, setting),
   };
+}
+
+/** The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them. */
+function onStage({ current, past, ended }: State): Ceremony | undefined {
+  const last = past.at(-1);
+  return current ?? (last?.outcome === "void" ? ended[last.ceremony] : undefined);
 }
 
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
 /** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
-export function screenOf(
-  now: Ceremony | undefined,
-  reader: ViewReader,
-  { shown, meanwhile }: StageSetting,
-): Screen {
-  return overrideScreen(now, reader, shown) ?? meanwhile ?? phaseScreen(now, reader);
+export function screenOf(state: State, reader: ViewReader, { shown, meanwhile }: StageSetting): Screen {
+  const { current } = state;
+  return (
+    overrideScreen(onStage(state), reader, shown) ??
+    meanwhile ??
+    voidScreen(state) ??
+    phaseScreen(current, reader)
+  );
+}
+
+/** That the last ceremony became void, with the digest of that for the witnesses; nothing once another is opened. */
+function voidScreen(state: State): Screen | undefined {
+  const now = onStage(state);
+  const close = state.past.at(-1)?.close ?? "";
+  if (state.current || !now || !isFrozen(now)) return undefined;
+  return { kind: "void", freeze: now.freeze.freeze, close, qr: codeOf(now, closeQr(now.id, close)) };
 }
 
 /** Two pairs of secrets, each of the four stretched once to seal and once to open on trial (protocol, step 2). */

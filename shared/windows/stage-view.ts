@@ -89,7 +89,8 @@ export type Screen =
       readonly locked: boolean;
     }
   | {
-      readonly kind: "thanks";
+      /** The end: of a ceremony that is locked, or of one that became void, until another is opened. */
+      readonly kind: "thanks" | "void";
       readonly freeze: string;
       /** H(close.txt), for the witnesses to take home, and its code. */
       readonly close: string;

@@ -91,7 +91,11 @@ test("the stage shows no code of it, and every code of one of today", () => {
     const { protocol: _, ...freeze } = current.freeze;
     const as = { ...current, freeze: earlier ? current.freeze : freeze };
     const setting = { appearance: { language: "zh", theme: "dark", calm: false }, shown: "phase" } as const;
-    const screen = screenOf(as as typeof current, viewReader(service.read), setting);
+    const screen = screenOf(
+      { ...service.state(), current: as as typeof current },
+      viewReader(service.read),
+      setting,
+    );
     return "qr" in screen ? screen.qr : "none";
   };
   expect(codes(openKept("locked"), true)).toBe("");

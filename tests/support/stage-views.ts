@@ -215,6 +215,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     close: hash("示例结束"),
     qr: closeQr(ceremony, hash("示例结束")),
   },
+  void: {
+    kind: "void",
+    freeze,
+    close: hash("示例作废"),
+    qr: closeQr(ceremony, hash("示例作废")),
+  },
 };
 
 const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {
@@ -226,6 +232,7 @@ const phases: Readonly<Partial<Record<Screen["kind"], StageView["phase"]>>> = {
   reveal: "reveal",
   result: "lock",
   thanks: "minutes",
+  void: "none",
 };
 
 /** A view of such a screen, as far as its ceremony has come. */

@@ -215,3 +215,28 @@ test("views do not grow with the pool, and nothing is read twice for them", asyn
   // Some counts have a digit more.
   expect(Math.abs(large - small)).toBeLessThan(100);
 });
+
+test("the room is told that a ceremony became void, with the digest of that and its code, until another is opened", async () => {
+  const held = hold();
+  await held.until("drop/1");
+  for (const keeper of ["officer", "supervisor"] as const)
+    expect(held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+  const frozen = held.service.state().current;
+  if (!frozen || !("freeze" in frozen)) throw new Error("not frozen");
+  expect(held.refusalOf({ type: "void", envelope: "封-1" })).toBe("carried out");
+  const close = held.service.state().past[0]?.close ?? "";
+  const view = stageOf(held);
+  expect(view).toMatchObject({ ceremony: frozen.id, rehearsal: true, phase: "none" });
+  const { freeze } = frozen.freeze;
+  expect(view.screen).toEqual({
+    kind: "void",
+    freeze,
+    close,
+    qr: `mingqian-draw/2,${frozen.id},close,${close}`,
+  });
+  expect(stageOf(held, "digest").screen.kind).toBe("freeze");
+  expect(stageOf(held, "blank").screen.kind).toBe("blank");
+  expect(consoleOf(held).stage.screen.kind).toBe("void");
+  await held.again("open");
+  expect(stageOf(held).screen.kind).toBe("title");
+});

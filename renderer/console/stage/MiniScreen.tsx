@@ -102,6 +102,7 @@ export function MiniScreen({ screen, language }: Props) {
     case "result":
       return <Digest label={name} digest={screen.digest} />;
     case "thanks":
+    case "void":
       return <Digest label={name} digest={screen.close} />;
   }
 }
