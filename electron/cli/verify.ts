@@ -1,11 +1,12 @@
 import { few, type Language } from "../../shared/text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
+import { type AnchorKind, anchorKinds } from "../../shared/verify/anchor-kinds.ts";
 import { type Case, openCase } from "../../shared/verify/case.ts";
 import { type Check, type Verdict, verdict } from "../../shared/verify/check.ts";
 import { bracketed } from "../../shared/verify/contrast.ts";
 import { drawAgain } from "../../shared/verify/draw.ts";
-import { type AnchorKind, type Anchors, anchorKinds, type Evidence } from "../../shared/verify/evidence.ts";
+import type { Anchors, Evidence } from "../../shared/verify/evidence.ts";
 import { findSlip, type OwnSlip, type TypedSlip, typedSlip } from "../../shared/verify/own-slip.ts";
 import { type Standing, standingOf } from "../../shared/verify/standing.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";

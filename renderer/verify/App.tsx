@@ -1,9 +1,10 @@
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { type Language, sizeText } from "../../shared/text/catalogue.ts";
 import { message } from "../../shared/text/text.ts";
+import { type AnchorKind, anchorKinds } from "../../shared/verify/anchor-kinds.ts";
 import type { Check, Finding } from "../../shared/verify/check.ts";
 import { limits } from "../../shared/verify/evidence/evidence-of.ts";
-import { type AnchorKind, type Anchors, anchorKinds } from "../../shared/verify/evidence.ts";
+import type { Anchors } from "../../shared/verify/evidence.ts";
 import { findSlip, typedSlip } from "../../shared/verify/own-slip.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { Checks } from "./parts/Checks.tsx";

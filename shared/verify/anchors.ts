@@ -1,10 +1,10 @@
 import { digestForm } from "../draw/field.ts";
 import { type QrCode, readQr } from "../draw/qr.ts";
 import { type Message, message } from "../text/text.ts";
+import { type AnchorKind, anchorKinds } from "./anchor-kinds.ts";
 import { type Case, digestOf, type FileName } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import { contrastOf } from "./contrast.ts";
-import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** The file whose digest each number on paper is. */
 const files = { freeze: "freeze.txt", seed: "seed.txt", close: "close.txt" } as const satisfies Record<

@@ -1,6 +1,6 @@
 import { type Key, type Message, message, type ValuesOf } from "../text/text.ts";
+import { type AnchorKind, anchorKinds } from "./anchor-kinds.ts";
 import type { Contrast } from "./contrast.ts";
-import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 export type Status = "pass" | "fail" | "not-possible";
 

@@ -1,4 +1,5 @@
 import type { Hash } from "../draw/model.ts";
+import type { AnchorKind } from "./anchor-kinds.ts";
 import type { Finding } from "./check.ts";
 
 /** A file as it was read. Its host hashes it while reading, so that what nobody parses need not be held in memory. */
@@ -56,13 +57,6 @@ export interface Signer {
   /** The name as the certificate itself claims it. */
   readonly subject: string;
 }
-
-/**
- * The numbers a reader may have on paper: H(freeze.txt), signed in ink before any slip was opened; H(seed.txt) and
- * H(close.txt), written down in the room.
- */
-export const anchorKinds = ["freeze", "seed", "close"] as const;
-export type AnchorKind = (typeof anchorKinds)[number];
 
 /** Each as 64 lower-case hex digits, or as the whole text of the QR code that holds it (`readPaper`). */
 export type Anchors = Readonly<Partial<Record<AnchorKind, string>>>;

@@ -1,8 +1,8 @@
 import { type Message, message } from "../text/text.ts";
+import { type AnchorKind, anchorKinds } from "./anchor-kinds.ts";
 import { anchoredBy } from "./anchors.ts";
 import type { Case } from "./case.ts";
 import { type Check, noneToGive } from "./check.ts";
-import { type AnchorKind, anchorKinds } from "./evidence.ts";
 
 /** What came of one number of the reader's paper. */
 export type AnchorState = "agrees" | "contradicts" | "misplaced" | "not-given" | "none";

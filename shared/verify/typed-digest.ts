@@ -1,7 +1,7 @@
 import { ceremonyForm, digestForm, protocol } from "../draw/field.ts";
 import { readQr } from "../draw/qr.ts";
 import { type Message, message } from "../text/text.ts";
-import type { AnchorKind } from "./evidence.ts";
+import type { AnchorKind } from "./anchor-kinds.ts";
 
 /** A digest as somebody types it from paper, or pastes it from a QR code. */
 export type TypedDigest =

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { digest } from "../../electron/services/ledger/digest.ts";
+import { record } from "../../electron/services/papers/papers.ts";
 import { print } from "../../electron/services/papers/print/print.ts";
 import { annex } from "../../shared/papers/annex.ts";
 import type { Paper } from "../../shared/papers/blocks.ts";
 import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
-import { recordOf } from "../../shared/papers/read-record.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -72,15 +71,6 @@ test("what was stated by the freeze holds; what is stated later is of later cere
   const held = hold();
   const { service } = held;
   const stated = { fonds: "示例-1", department: "", retention: "10", secrecy: "", secrecyUntil: "" } as const;
-  const record = () =>
-    recordOf({
-      ceremony,
-      facts: service.facts(),
-      read: service.read,
-      hash: digest,
-      ledgerHead: "0".repeat(64),
-      build: { version: "0", digest: "0".repeat(64) },
-    });
   await held.until("plan");
   expect(held.refusalOf({ type: "configure-papers", itemBasis: "《示例法》", ...stated })).toBe(
     "carried out",
@@ -89,7 +79,7 @@ test("what was stated by the freeze holds; what is stated later is of later cere
   expect(held.refusalOf({ type: "configure-papers", itemBasis: "《别的法》", ...stated })).toBe(
     "carried out",
   );
-  expect(record()).toMatchObject({
+  expect(record(service, ceremony)).toMatchObject({
     itemBasis: "《示例法》",
     archive: { fonds: "示例-1", year: "2026", department: "", retention: "10" },
   });
@@ -99,14 +89,7 @@ test("where nothing was stated the shipped basis is printed, and the stamp stays
   const held = hold();
   await held.until("freeze");
   const { service } = held;
-  const record = recordOf({
-    ceremony,
-    facts: service.facts(),
-    read: service.read,
-    hash: digest,
-    ledgerHead: "0".repeat(64),
-    build: { version: "0", digest: "0".repeat(64) },
-  });
-  expect(record.itemBasis).toBe(dailySupervision.legalBasis);
-  expect(record.archive).toBeUndefined();
+  const { itemBasis, archive } = record(service, ceremony);
+  expect(itemBasis).toBe(dailySupervision.legalBasis);
+  expect(archive).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import type { Key } from "../../shared/text/text.ts";
-import { anchorKinds } from "../../shared/verify/evidence.ts";
+import { anchorKinds } from "../../shared/verify/anchor-kinds.ts";
 import { typedSlip } from "../../shared/verify/own-slip.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
 import { sha256 } from "../support/bag-fixture.ts";

@@ -1,6 +1,6 @@
 import { type Message, message } from "../../../shared/text/text.ts";
+import { type AnchorKind, anchorKinds } from "../../../shared/verify/anchor-kinds.ts";
 import type { Finding } from "../../../shared/verify/check.ts";
-import { type AnchorKind, anchorKinds } from "../../../shared/verify/evidence.ts";
 import { type TypedDigest, typedDigest } from "../../../shared/verify/typed-digest.ts";
 import { useSay } from "../words.ts";
 import { ContrastLines } from "./ContrastLines.tsx";

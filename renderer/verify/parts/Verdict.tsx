@@ -1,7 +1,7 @@
 import { type RefObject, useId } from "react";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { AnchorKind } from "../../../shared/verify/anchor-kinds.ts";
 import { type Check, verdict } from "../../../shared/verify/check.ts";
-import type { AnchorKind } from "../../../shared/verify/evidence.ts";
 import type { Standing } from "../../../shared/verify/standing.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
