@@ -138,7 +138,7 @@ export const consoleRecord = {
   "console.drawn.print": ["打印（PDF）", "Print (PDF)"],
   "console.drawn.save": ["导出 {form}", "Export {form}"],
   "console.drawn.sheet": ["抽中名单", "Units drawn"],
-  "console.drawn.file": ["{ceremony} 抽中名单", "{ceremony} units drawn"],
+  "console.drawn.file": ["{ceremony} 抽中名单", "{ceremony} drawn list"],
   "console.record.no-bag-withdrawn": ["没有封库的抽取没有档案包。", "What was not frozen has no bag."],
   "console.record.no-bag-unfinished": ["没有完成的抽取没有档案包。", "What was left unfinished has no bag."],
 
