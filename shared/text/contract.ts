@@ -94,6 +94,7 @@ export const contract = {
   "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
   "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
+  "contract.working.drawn-paper": ["制作抽中名单", "making the list of what was drawn"],
   "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [
     "收入扫描件并写出新版档案包",

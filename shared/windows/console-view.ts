@@ -66,6 +66,9 @@ export interface ConsoleStage {
 }
 
 export const stageOverrides = ["phase", "blank", "test-card", "roll", "digest", "result"] as const;
+/** As what a list is exported. */
+export const tableForms = ["xlsx", "csv"] as const;
+
 export type StageOverride = (typeof stageOverrides)[number];
 
 /** The ceremony as the console sees it; what its phase has not reached is empty. */

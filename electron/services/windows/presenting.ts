@@ -10,6 +10,7 @@ import {
   type StageSetting,
 } from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
@@ -34,6 +35,8 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
+  /** The drawn units of a locked list. */
+  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
@@ -122,6 +125,10 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const state = source.state();
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
+    },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
     },
     publish,
     subscribe: (role, told) => {
