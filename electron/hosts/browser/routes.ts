@@ -8,7 +8,8 @@ import type { MethodName, WindowRole } from "../../../shared/contract/rpc.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import { barePolicy, fileHeaders, guardHeaders, pageAnswer, type WindowFiles } from "../window-page.ts";
-import { type Entrance, guard, refusalPage } from "./guard.ts";
+import type { Entrance } from "./entrance.ts";
+import { entered, entrancePath, guard, refusalPage } from "./guard.ts";
 
 /** What the routes are made of. */
 export interface Served {
@@ -29,7 +30,7 @@ type Env = { Variables: { role: WindowRole; session: AbortSignal } };
 
 const mebi = 1024 * 1024;
 /** Bytes of a call: files of 32 MiB in Base64 where the method takes them, with what is said of them, else any text a person types. */
-const limits = { files: (32 * mebi * 4) / 3 + mebi / 4, other: mebi };
+const limits = { files: (32 * mebi * 4) / 3 + mebi / 4, other: mebi, token: 1024 };
 const largeMethods: readonly unknown[] = ["previewImport", "addScans"] satisfies MethodName[];
 
 /** The routes of the browser host: entrance, page, files, calls and views, each for the role of its host name. */
@@ -38,8 +39,8 @@ export function createRoutes(served: Served): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
-    const { method } = c.req;
-    const guarded = guard({ method, header: (name) => c.req.header(name) }, served.roleOf);
+    const { method, path } = c.req;
+    const guarded = guard({ method, path, header: (name) => c.req.header(name) }, served.roleOf);
     if (!guarded.admitted) return refuse(c, guarded.status, "forbidden", guarded.said);
     c.set("role", guarded.role);
     return next();
@@ -48,19 +49,31 @@ export function createRoutes(served: Served): Hono<Env> {
   const admitted = (c: Context<Env>): AbortSignal | undefined =>
     entrance.admits(c.get("role"), getCookie(c, cookie) ?? "");
 
-  app.get("/enter", async (c) => {
+  /** Lets a window in by its token. The refusal where it is not; one that is in and opens its first address again is. */
+  const letIn = (c: Context<Env>, token: string): Promise<Response> | undefined => {
     const role = c.get("role");
-    const token = c.req.query("t") ?? "";
     const session = entrance.enter(role, token);
     if (session) setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
-    // A window that is in and loads its first address again is simply shown its page.
     else if (!admitted(c)) {
       if (entrance.distrust(role, token)) served.onUsedTwice(role);
       return refusalPage(403, message("host.entrance-used", {}));
     }
+    return undefined;
+  };
+
+  app.get(entrancePath, async (c) => {
+    const refused = await letIn(c, c.req.query("t") ?? "");
+    if (refused) return refused;
     for (const [name, value] of Object.entries(guardHeaders)) c.header(name, value);
     c.header("cache-control", "no-store");
     return c.redirect("/", 303);
+  });
+  app.post(entrancePath, bodyLimit({ maxSize: limits.token, onError: tooLarge }), async (c) => {
+    const token = new URLSearchParams(await c.req.text()).get("t") ?? "";
+    const refused = await letIn(c, token);
+    if (refused) return refused;
+    const { body, headers } = entered();
+    return c.body(body, 200, headers);
   });
 
   app.use(async (c, next) => {
