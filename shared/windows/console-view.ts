@@ -36,6 +36,8 @@ export interface ConsoleView {
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
   /** What the program found and mended at this start, oldest first. */
   readonly notices: readonly Message[];
+  /** Why the machine's clock cannot be right, or was not; empty where nothing speaks against it. */
+  readonly clock?: readonly Message[];
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */

@@ -14,6 +14,7 @@ import { lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { print } from "./print/print.ts";
+import { validFrom } from "./signing/validity.ts";
 
 /** For the device, the two keepers, and one to spare. */
 const signatureFields = 4;
@@ -62,7 +63,9 @@ export async function filePaper(
   ]);
   const { fingerprint, subject } = tellCertificate(identity.value);
   const at = ports.now();
-  const unsigned = await print(papers[paper](record(service, ceremony, { fingerprint, subject })), {
+  const from = validFrom(identity);
+  const certificate = { fingerprint, subject, ...(from !== undefined && from > at && { from }) };
+  const unsigned = await print(papers[paper](record(service, ceremony, certificate)), {
     now: new Date(at),
     signatureFields,
   });

@@ -1,4 +1,4 @@
-import { factsOf } from "../../../shared/ceremony/facts-of.ts";
+import { toldOf } from "../../../shared/ceremony/facts-of.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
 import { signatureOf, strokesNote } from "../../../shared/ceremony/signatures.ts";
@@ -77,11 +77,9 @@ function timelineOf(source: () => Source): (ceremony: string) => readonly Line[]
     const all = source().facts();
     const of = `${ceremony} ${all.length}`;
     if (known?.of !== of) {
-      const seqs = new Map(all.map((fact, index) => [fact, index + 1]));
-      const its = ceremony === "" ? all : factsOf(all, ceremony);
-      const lines = its.flatMap((fact) => {
-        const line = courseLine(fact);
-        return line ? [{ seq: seqs.get(fact) ?? 0, ...line }] : [];
+      const lines = toldOf(all, ceremony).flatMap((told) => {
+        const line = "fact" in told ? courseLine(told.fact) : told.setBack;
+        return line ? [{ seq: told.seq, ...line }] : [];
       });
       known = { of, lines };
     }

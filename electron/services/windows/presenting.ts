@@ -14,6 +14,7 @@ import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/dr
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
+import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
 
 export interface PresentingOptions {
@@ -58,6 +59,8 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
+  /** Of the device certificate, once there is one. */
+  let certificateFrom: string | undefined;
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -73,9 +76,13 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     const setting = { ...stage, ...(meanwhile && { meanwhile }) };
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
+    const at = ports.now();
+    certificateFrom ??= validFrom(ports.device());
+    const from = certificateFrom;
     return buildConsoleView(source.state(), reader, {
       stage: setting,
-      today: ports.now().slice(0, 10),
+      now: at,
+      certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
