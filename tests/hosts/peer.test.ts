@@ -141,7 +141,7 @@ describe.skipIf(!linux || !canBeOther)("another user of the machine", () => {
     ] as const;
     for (const [family = "", address = ""] of ways)
       for (const request of requests)
-        expect(await asOther(asks, family, address, String(host.port), request)).toBe("");
+        expect(await asOther(asks, [family, address, String(host.port), request])).toBe("");
     expect(spent.aborted).toBe(false);
     expect(application.calls).toEqual([]);
     // The very same is answered where it comes from this user.

@@ -10,11 +10,12 @@ const nobody = { uid: 65534, gid: 65534 } as const;
 /** Debian's own: whatever else is called python3 here may lie in a folder only root can enter. */
 const python = "/usr/bin/python3";
 
-/** Has another user of this machine run a script of Python; what it prints. Fails where it does. */
-export async function asOther(script: string, ...args: readonly string[]): Promise<string> {
+/** Has another user of this machine run a script of Python, with an input that stands in no argument; what it prints. Fails where it does. */
+export async function asOther(script: string, args: readonly string[], input = ""): Promise<string> {
   const options = { ...nobody, cwd: "/", env: {}, maxBuffer: 2 ** 28 };
-  const { stdout } = await promisify(execFile)(python, ["-c", script, ...args], options);
-  return stdout;
+  const running = promisify(execFile)(python, ["-c", script, ...args], options);
+  running.child.stdin?.end(input);
+  return (await running).stdout;
 }
 
 const connects = `
