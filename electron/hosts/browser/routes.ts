@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import type { Socket } from "node:net";
+import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
@@ -19,6 +21,8 @@ export interface Served {
   /** Exact `Host` → the role of its window. */
   readonly roleOf: ReadonlyMap<string, WindowRole>;
   readonly cookie: string;
+  /** Told of a connection on which a session was heard. */
+  readonly onHeard: (socket: Socket, session: AbortSignal) => void;
   /** Told of an exception, which is a bug; the window is told only that there was one. */
   readonly onBug: (error: unknown) => void;
   /** Told that a session was ended because its token came a second time, from somebody who is not in. */
@@ -26,7 +30,7 @@ export interface Served {
 }
 
 /** `session` is there for what is served after the entrance. */
-type Env = { Variables: { role: WindowRole; session: AbortSignal } };
+type Env = { Bindings: HttpBindings; Variables: { role: WindowRole; session: AbortSignal } };
 
 const mebi = 1024 * 1024;
 /** Bytes of a call: files of 32 MiB in Base64 where the method takes them, with what is said of them, else any text a person types. */
@@ -79,6 +83,7 @@ export function createRoutes(served: Served): Hono<Env> {
   app.use(async (c, next) => {
     const session = admitted(c);
     if (!session) return refuse(c, 401, "forbidden", message("host.no-session", {}));
+    served.onHeard(c.env.incoming.socket, session);
     c.set("session", session);
     return next();
   });

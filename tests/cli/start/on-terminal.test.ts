@@ -54,7 +54,7 @@ const inFile = (): string => {
 test.each<[string, () => Typed, RegExp]>([
   ["an option that is not known", () => start(fresh(), "--ports", "1"), /--ports/],
   ["a port that is none", () => start(fresh(), "--port", "70000"), /--port takes an integer/],
-  ["no Electron", () => start(fresh(), "--host", "desktop"), /Electron is not here/],
+  ["a host that is none", () => start(fresh(), "--host", "electron"), /--host takes browser or desktop/],
   ["a data folder that cannot be", () => start(inFile(), ...served), /data/],
 ])("%s ends a start on a terminal with its sentence and 2", async (_, starting, sentence) => {
   const { ended, said } = starting();
