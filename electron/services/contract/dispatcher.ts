@@ -9,6 +9,7 @@ import {
 } from "../../../shared/contract/rpc.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { isShortOfMemory } from "../ledger/durable-file.ts";
 
 /** What carries out each method, its input checked and its caller allowed. */
 export type Handlers = {
@@ -64,6 +65,7 @@ export function createDispatcher(
     } catch (error) {
       const said = damage();
       if (said) return failed(id, refused(said));
+      if (isShortOfMemory(error)) return failed(id, refused(message("contract.memory", {})));
       log(bugOf(method, error));
       return failed(id, { code: "bug", said: message("contract.bug", {}) });
     }
