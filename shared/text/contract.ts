@@ -57,6 +57,10 @@ export const contract = {
     "在此期间情况已有变化，此操作未作处理。请核对当前画面后再试。",
     "Something has changed meanwhile, so this was not carried out. Look at what is shown now and try again.",
   ],
+  "contract.memory": [
+    "本机内存不足，没有做完；这一步如已记入账本，控制台会照实显示。请关闭其他程序，看清控制台上的状态后再试。",
+    "This computer ran out of memory, and it could not be finished. If the step was recorded, the console shows it. Close other programs, look where the console stands, then try again.",
+  ],
   "contract.bug": [
     "程序出错，此操作未完成；已记入的内容完好。请再试一次，仍不行时重新启动程序。",
     "The program made a mistake and did not finish this; what is recorded is safe. Try again, and if it happens once more, restart the program.",

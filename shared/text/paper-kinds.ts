@@ -205,7 +205,7 @@ export const signing = {
     "the file of the device certificate {file} is damaged; restore it from a copy, or move it away and start again to have another made, with another fingerprint",
   ],
   "signing.device-failed": [
-    "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限与磁盘，然后重启本程序",
-    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the disk, and start again",
+    "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限和磁盘的剩余空间，然后重试",
+    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the room on the disk, then try again",
   ],
 } as const satisfies Record<`signing.${string}`, Entry>;

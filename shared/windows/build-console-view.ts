@@ -30,14 +30,16 @@ export interface ConsoleSetting {
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
+  readonly displaced?: Message;
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
-  const { stage, events, working, broken } = setting;
+  const { stage, events, working, broken, displaced } = setting;
   const today = setting.now.slice(0, 10);
   const clock = clockSaid(state, setting);
+  const hindrance = broken ?? displaced;
   // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
   const calendars = broken
     ? []
@@ -53,13 +55,14 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
     bags: state.bags,
-    blockers: broken ? [broken] : blockersOf(state, today),
+    blockers: hindrance ? [hindrance] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
     stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(state, reader, stage) },
     ...(working && { working }),
     notices: setting.notices ?? [],
     ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
+    ...(displaced && { displaced }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };

@@ -40,6 +40,8 @@ export interface ConsoleView {
   readonly clock?: readonly Message[];
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
+  /** The ledger's file is not in its place, or not as it was left: nothing is recorded until it is back. */
+  readonly displaced?: Message;
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */

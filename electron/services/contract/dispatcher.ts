@@ -10,6 +10,7 @@ import {
 import { longFields } from "../../../shared/text/contract.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { isShortOfMemory } from "../ledger/durable-file.ts";
 
 /** What carries out each method, its input checked and its caller allowed. */
 export type Handlers = {
@@ -65,6 +66,7 @@ export function createDispatcher(
     } catch (error) {
       const said = damage();
       if (said) return failed(id, refused(said));
+      if (isShortOfMemory(error)) return failed(id, refused(message("contract.memory", {})));
       log(bugOf(method, error));
       return failed(id, { code: "bug", said: message("contract.bug", {}) });
     }

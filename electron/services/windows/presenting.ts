@@ -79,6 +79,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     const at = ports.now();
     certificateFrom ??= validFrom(ports.device());
     const from = certificateFrom;
+    const displaced = ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
@@ -88,16 +89,24 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
+      ...(displaced && { displaced }),
     });
   };
+  /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
+  const shown = new Map<WindowRole, ConsoleView | StageView>();
   const view = (role: WindowRole): ConsoleView | StageView => {
     foundDamage();
     try {
-      return made(role);
+      const now = made(role);
+      shown.set(role, now);
+      return now;
     } catch (error) {
-      // What a view reads may be what is damaged.
-      if (!foundDamage()) throw error;
-      return made(role);
+      // What a view reads may be what is damaged, or not there now.
+      if (foundDamage()) return made(role);
+      const displaced = ledger.displaced();
+      const before = shown.get(role);
+      if (!displaced || !before) throw error;
+      return role === "stage" ? before : { ...(before as ConsoleView), displaced };
     }
   };
   const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
@@ -148,6 +157,9 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       };
     },
     setStage: ({ shown = stage.shown, language, theme, calm }) => {
+      const displaced = ledger.displaced();
+      // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
+      if (displaced && shown !== stage.shown && shown !== "blank") return { ok: false, refusal: displaced };
       if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
