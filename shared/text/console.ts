@@ -169,6 +169,7 @@ export const consoleFields = {
   "console.field.unit": ["单位", "Unit"],
   "console.field.inspector": ["检查人员", "Inspector"],
   "console.field.reason": ["理由", "Reason"],
+  "console.field.year": ["年度", "Year"],
   "console.field.quarter": ["检查季度", "Quarter"],
   "console.field.waived": ["已免除", "Waived"],
 
