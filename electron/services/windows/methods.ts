@@ -16,7 +16,7 @@ import type { Source } from "./source.ts";
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
 export function viewHandlers(
   presenting: Presenting,
-): Pick<Handlers, "view" | "pool" | "ceremony" | "timeline" | "signature" | "stage"> {
+): Pick<Handlers, "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "stage"> {
   const { source } = presenting;
   const timeline = timelineOf(source);
   return {
@@ -28,6 +28,7 @@ export function viewHandlers(
         ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
+    showing: (said) => presenting.showing(said),
     ceremony: ({ ceremony }) => {
       const one = presenting.ceremony(ceremony);
       return one ? ok(one) : refuse("ceremony.unknown", { ceremony });
