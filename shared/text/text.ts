@@ -28,6 +28,7 @@ import { register, registerFiles, registerProjection } from "./register.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
+import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
@@ -52,6 +53,7 @@ export const catalogue = {
   ...consolePreview,
   ...consoleRegister,
   ...consoleStage,
+  ...consoleSuccession,
   ...consoleWitnesses,
   ...consoleDraw,
   ...consoleFreeze,
@@ -84,6 +86,7 @@ export const catalogue = {
   ...office,
   ...signing,
   ...stage,
+  ...succession,
   ...terms,
   ...verify,
   ...verifyCommandLine,

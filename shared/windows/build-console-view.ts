@@ -1,6 +1,6 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
+import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { noDigest } from "../draw/model.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
@@ -27,6 +27,7 @@ export interface ConsoleSetting {
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
@@ -45,7 +46,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     calendars,
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
-      return { ceremony, quarter, outcome, rehearsal, close };
+      const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
+      return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
@@ -54,6 +56,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(working && { working }),
     notices: setting.notices ?? [],
     ...(broken && { broken }),
+    ...(setting.succession && { succession: setting.succession }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };

@@ -1,6 +1,7 @@
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import { emptyState } from "../../../shared/facts.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
@@ -25,6 +26,8 @@ export interface PresentingOptions {
   readonly notices?: () => readonly Message[];
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
+  /** Where a ledger may be begun in the place of this one. */
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** The views of both roles, made anew for every change, and who is told of them. */
@@ -35,6 +38,10 @@ export interface Presenting {
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Why nothing can be changed; nothing where something can. */
+  readonly broken: () => Message | undefined;
+  /** From here on there is nothing to read, and this is said in its place: the ledger was let go of. */
+  readonly letGo: (said: Message) => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
@@ -46,7 +53,7 @@ export interface Presenting {
  * found later is presented from then on as it would have been at a start.
  */
 export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
-  let { source, broken } = given;
+  let { source, broken, succession } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -78,6 +85,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
+      ...(succession && { succession }),
     });
   };
   const view = (role: WindowRole): ConsoleView | StageView => {
@@ -122,6 +130,13 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const state = source.state();
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
+    },
+    broken: () => broken,
+    letGo: (said) => {
+      source = { ...source, state: () => emptyState, facts: () => [], read: () => "" };
+      broken = said;
+      succession = undefined;
+      publish();
     },
     publish,
     subscribe: (role, told) => {
