@@ -35,6 +35,7 @@ import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -107,6 +108,8 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
+  readonly sealedLists: SealedLists;
 }
 
 export const emptyOffice: OfficeState = {
@@ -120,6 +123,7 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  sealedLists: noSealedLists,
 };
 
 const officeFact = fact<OfficeState>();
@@ -202,6 +206,7 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ...sealedListFacts,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -352,9 +357,10 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

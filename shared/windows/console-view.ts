@@ -94,7 +94,7 @@ export interface ConsoleCeremony {
   /** How often the frozen files were copied to a medium. */
   readonly copies: number;
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
   readonly freeze?: {
     readonly digest: string;
@@ -122,6 +122,15 @@ export interface ConsoleCeremony {
   readonly papers: readonly PaperKind[];
   readonly close: string;
   readonly bag: string;
+}
+
+/** A list that is sealed still. */
+export interface EarlierList {
+  readonly ceremony: string;
+  /** Neither pair of secrets opened it: its visits may be left uncounted. */
+  readonly isLost: boolean;
+  /** Its visits are left uncounted. */
+  readonly isNotCounted: boolean;
 }
 
 export type KeeperState = "" | "confirmed" | "absent";
@@ -163,4 +172,6 @@ export interface ConsolePlan {
   readonly warnings: readonly Message[];
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
+  /** Lists of the year whose visits are left uncounted. */
+  readonly notCounted: readonly string[];
 }

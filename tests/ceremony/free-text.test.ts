@@ -71,12 +71,16 @@ describe("the texts of all commands", () => {
       "absent-at-lock reason",
       "refuse-signature reason",
       "withdraw reason",
+      "leave-uncounted reason",
+      "count-again reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
       "start version",
       "start digest",
       "configure-office code",
+      "try-secrets list",
+      "answer-secrets list",
       "open quarter",
       "open day",
       "settle-plan settings.preset",
@@ -96,6 +100,8 @@ describe("the texts of all commands", () => {
       "record-bag ceremony",
       "record-bag manifest",
       "record-bag readme",
+      "leave-uncounted list",
+      "count-again list",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -108,6 +114,7 @@ describe("the texts of all commands", () => {
       "open details.recorder",
       "sign-in name",
       "sign-in organisation",
+      "leave-uncounted supervisor",
     ]);
   });
 

@@ -7,6 +7,8 @@ import type { Build } from "./build-digest.ts";
 export interface Ports {
   /** Local time with its offset, `2026-12-25T09:30:00+08:00`. */
   readonly now: () => string;
+  /** Milliseconds of a clock that nobody sets and that runs forward only; the process's own when left out. */
+  readonly elapsed?: () => number;
   /** Entropy for one command. */
   readonly random: (commandId: string) => Random;
   /** Version and digest of the program, as the minutes print them. */
