@@ -12,6 +12,14 @@ export const minutesPapers = {
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's slip"],
+  "minutes.drawn-list.title": [
+    "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽中名单（代码）",
+    "{office}\nUnits drawn (by code), double-random draw\nfor {period}",
+  ],
+  "minutes.drawn-list.note": [
+    "本名单摘自抽取记录，仅列代码，不含单位和检查人员姓名；内容以签名的抽取记录为准。",
+    "Taken from the minutes, by code and without names; the signed minutes prevail.",
+  ],
   "minutes.title-slip.officer": ["抽取负责人的口令", "Draw officer's passphrase"],
   "minutes.title-slip.supervisor": ["纪检监督人的口令", "Discipline supervisor's passphrase"],
   "minutes.title-slip.recovery-1": ["恢复码一", "Recovery code 1"],

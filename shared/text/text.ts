@@ -3,6 +3,7 @@ import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony, handwriting } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
+import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
@@ -42,6 +43,7 @@ export const catalogue = {
   ...bag,
   ...ceremony,
   ...ceremonyCourse,
+  ...clock,
   ...contract,
   ...consoleShell,
   ...consoleFields,

@@ -14,16 +14,13 @@ type Got =
 
 /** The whole program but its windows, over a data folder, in a process of its own. */
 export interface HostProcess extends Hosted {
+  readonly pid: number;
   readonly kill: () => Promise<void>;
 }
 
-/**
- * Starts one, with the small office's clock and entropy and its own device certificate.
- *
- * @param node options of Node: limits of memory
- */
-export async function hostProcess(dataFolder: string, node: readonly string[] = []): Promise<HostProcess> {
-  const child = fork(fileURLToPath(import.meta.url), [dataFolder], { execArgv: [...node] });
+/** Starts one, with the small office's clock and entropy and its own device certificate. */
+export async function hostProcess(dataFolder: string): Promise<HostProcess> {
+  const child = fork(fileURLToPath(import.meta.url), [dataFolder], { execArgv: [] });
   const ended = once(child, "close");
   onTestFinished(async () => {
     child.kill("SIGKILL");
@@ -63,6 +60,7 @@ export async function hostProcess(dataFolder: string, node: readonly string[] = 
     },
   });
   return {
+    pid: child.pid ?? 0,
     console: transport("console"),
     stage: transport("stage"),
     close: async () => {

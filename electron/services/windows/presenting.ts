@@ -10,9 +10,11 @@ import {
   type StageSetting,
 } from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
+import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
 
 export interface PresentingOptions {
@@ -34,6 +36,8 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
+  /** The drawn units of a locked list. */
+  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
@@ -55,6 +59,8 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
+  /** Of the device certificate, once there is one. */
+  let certificateFrom: string | undefined;
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -71,9 +77,13 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const displaced = ledger.displaced();
+    const at = ports.now();
+    certificateFrom ??= validFrom(ports.device());
+    const from = certificateFrom;
     return buildConsoleView(source.state(), reader, {
       stage: setting,
-      today: ports.now().slice(0, 10),
+      now: at,
+      certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
@@ -131,6 +141,10 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const state = source.state();
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
+    },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
     },
     publish,
     subscribe: (role, told) => {

@@ -6,19 +6,25 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { StopWork } from "../parts/Working.tsx";
 import { useDisplaysStore } from "./displays.ts";
 
-/** What concerns every page: a lost connection, a read-only ledger, one that is not in its place, what was mended, a lost display, a pause, long work. */
+/** What concerns every page: a lost connection, a read-only ledger, one that is not in its place, a clock that cannot be right, what was mended, a lost display, a pause, long work. */
 export function Banners() {
   const { t, say } = useLanguage();
   const connected = useViewStore((state) => state.connected);
-  const { broken, displaced, ceremony, working, notices } = useView();
+  const { broken, displaced, ceremony, working, notices, clock = [] } = useView();
   const [read, setRead] = useState(0);
   const unread = notices.slice(read);
   const paused = ceremony?.paused ?? "";
   const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
-  const isQuiet =
-    connected && !broken && !displaced && paused === "" && !lost && !working && unread.length === 0;
+  const quiet =
+    connected &&
+    !broken &&
+    !displaced &&
+    paused === "" &&
+    !lost &&
+    !working &&
+    unread.length + clock.length === 0;
   return (
-    <Stack gap="sm" mb={isQuiet ? 0 : "md"}>
+    <Stack gap="sm" mb={quiet ? 0 : "md"}>
       {!connected && (
         <Alert color="red" variant="filled">
           {t("console.lost")}
@@ -32,6 +38,13 @@ export function Banners() {
       {displaced && (
         <Alert color="red" title={t("console.displaced")}>
           {say(displaced)}
+        </Alert>
+      )}
+      {clock.length > 0 && (
+        <Alert color="orange" title={t("console.clock")}>
+          {clock.map((said) => (
+            <Text key={said.key}>{say(said)}</Text>
+          ))}
         </Alert>
       )}
       {unread.length > 0 && (

@@ -84,10 +84,13 @@ function keep(folder: string, file: string, { key, certificate }: Identity): voi
   syncFolder(folder);
 }
 
+/** Milliseconds. A clock that is put right by some hours leaves the certificate valid for what is signed then. */
+const dayBefore = 86_400_000;
+
 function certify(key: KeyObject, publicKey: KeyObject, now: string): Uint8Array {
   return selfSigned({
     publicKey: publicKey.export({ format: "der", type: "spki" }),
-    from: new Date(now),
+    from: new Date(Date.parse(now) - dayBefore),
     sign: (bytes) => sign("sha256", bytes, { key, dsaEncoding: "der" }),
   });
 }
@@ -146,7 +149,7 @@ export function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
     new Integer({ valueHex: bufferOf(serial(key)) }),
     algorithm(),
     name(),
-    sequence(new UTCTime({ valueDate: from }), new GeneralizedTime({ valueDate: forEver })),
+    sequence(moment(from), new GeneralizedTime({ valueDate: forEver })),
     name(),
     fromBER(publicKey).result,
     tagged(
@@ -161,6 +164,12 @@ export function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
   const signature = sign(new Uint8Array(certificate.toBER()));
   const whole = sequence(certificate, algorithm(), new BitString({ valueHex: bufferOf(signature) }));
   return new Uint8Array(whole.toBER());
+}
+
+/** RFC 5280, 4.1.2.5: UTCTime knows two digits of a year, and stands for 1950 to 2049. */
+function moment(valueDate: Date): Item {
+  const year = valueDate.getUTCFullYear();
+  return year >= 1950 && year < 2050 ? new UTCTime({ valueDate }) : new GeneralizedTime({ valueDate });
 }
 
 /** From the key, so that no two are alike: positive and at most 20 octets (4.1.2.2). */
