@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import { ok, type Result } from "../../shared/text/result.ts";
+import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import type { Key } from "../../shared/text/text.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
@@ -211,7 +211,8 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     notices.push(said);
     presenting.publish();
   });
-  const running = { service: service.value, work, bags: join(dataFolder, "bags") };
+  const { watched } = presenting;
+  const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
     ...importHandlers(running),
@@ -226,6 +227,10 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     stop: () => {
       work.stop();
       return ok({});
+    },
+    reopenStage: async () => {
+      const opened = await (ports.reopenStage?.() ?? refuse("contract.no-reopening", {}));
+      return opened.ok ? ok({}) : opened;
     },
   };
   return ok({ presenting, handlers, rest: service.value.examineRest, close: rows.close });

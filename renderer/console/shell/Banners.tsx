@@ -15,16 +15,10 @@ export function Banners() {
   const unread = notices.slice(read);
   const paused = ceremony?.paused ?? "";
   const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
-  const quiet =
-    connected &&
-    !broken &&
-    !displaced &&
-    paused === "" &&
-    !lost &&
-    !working &&
-    unread.length + clock.length === 0;
+  const wrong = broken !== undefined || displaced !== undefined || clock.length > 0;
+  const isQuiet = connected && !wrong && paused === "" && !lost && !working && unread.length === 0;
   return (
-    <Stack gap="sm" mb={quiet ? 0 : "md"}>
+    <Stack gap="sm" mb={isQuiet ? 0 : "md"}>
       {!connected && (
         <Alert color="red" variant="filled">
           {t("console.lost")}
