@@ -33,9 +33,9 @@ async function ask(
   if (!changing && revision !== before) throw new Error(`changed by what changes nothing: ${told}`);
   if (changing && (output.revision ?? 0) > revision)
     throw new Error(`acknowledged, and not in the ledger: ${told}`);
-  const commandId = changing && "commandId" in input ? String(input.commandId) : last;
-  if (changing && wanted.again && commandId === last && last !== "" && revision !== before)
-    throw new Error(`done twice: ${told}`);
+  if (!changing || !("commandId" in input)) return last;
+  const commandId = String(input.commandId);
+  if (commandId === last && revision !== before) throw new Error(`done twice: ${told}`);
   return commandId;
 }
 

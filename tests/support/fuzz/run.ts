@@ -76,7 +76,7 @@ function failureOf(batch: Batch): Promise<string | undefined> {
       resolve(failure);
     };
     worker.once("message", () => end(undefined));
-    worker.on("error", (error) => end(String(error)));
+    worker.on("error", (error: Error) => end([error, error.cause ?? ""].map(String).join("\n")));
     worker.once("exit", (code) => end(`the thread ended with ${code}`));
   });
 }
