@@ -71,6 +71,17 @@ describe("the minutes", () => {
     expect(all(paper)).not.toContain("电子签名证书指纹");
   });
 
+  test("say by which words units are stopped, and what the office said that a word means", () => {
+    const tables = chapterOf(paper, "附件3　信息库快照").flatMap((block) =>
+      block.type === "table" ? [block.rows] : [],
+    );
+    expect(tables).toContainEqual([
+      ["重点排污单位", "状态", "停产", "停产", "3"],
+      ["重点排污单位", "状态", "半停产", "停产", "1"],
+    ]);
+    expect(tables).toContainEqual([["状态", "半停产", "停产"]]);
+  });
+
   test("hold the three codes of the protocol", () => {
     expect(codes(paper)).toEqual([
       `mingqian-draw/2,YLHJ-2027Q1-1,freeze,${digestOf("freeze.txt")}`,

@@ -38,6 +38,7 @@ const warnings: readonly Message[] = [
     message("rules.small-group", { group, size: 3, safe: 5 }),
   ),
   message("rules.stale-rows", { draw: drawName("TS"), count: 4, days: 365 }),
+  message("rules.undated-rows", { draw: drawName("TS"), count: 4 }),
   message("rules.misplaced-units", { draw: drawName("YB"), count: 4 }),
   message("rules.visits-unknown", { count: 4 }),
   message("rules.visits-not-earlier", { count: 4 }),
