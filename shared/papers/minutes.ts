@@ -21,6 +21,7 @@ import {
   digestTable,
   objectionsLine,
   opinionLine,
+  unseenLine,
   whenAndWhere,
 } from "./summary.ts";
 import { voidMinutes } from "./void-minutes.ts";
@@ -43,6 +44,7 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
     ...closingLines(
       conclusion(record, words),
       [
+        ...unseenLine(record, words),
         [words.of("minutes.objections"), objectionsLine(record, opinions, words)],
         [words.of("minutes.opinion-said"), opinionLine(record, opinions, words)],
       ],

@@ -1,6 +1,6 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
-import { resultFixed } from "../ceremony/draw.ts";
+import { drawShown, resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
 import { factsOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
@@ -29,7 +29,15 @@ import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
-import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
+import {
+  type Draw,
+  type Hash,
+  noDigest,
+  type PlanLine,
+  type Reason,
+  type Rule,
+  required,
+} from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
@@ -160,7 +168,7 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(earlierEnds(facts, opened), note),
@@ -193,6 +201,13 @@ export function recordOf({
       guides: guidesOf(facts, ceremony),
     },
   };
+}
+
+/** What of a draw was left without any stage having shown it; nothing in ledgers of programs that did not ask the stage. */
+function unseenIn(course: readonly AnyFact[], draw: Draw): Pick<DrawRecord, "unseen"> {
+  const shown = all(course, drawShown).findLast((one) => one.draw === draw);
+  const { steps = 0, unseen = 0 } = shown ?? {};
+  return unseen > 0 ? { unseen: { steps: unseen, of: steps } } : {};
 }
 
 /**

@@ -29,6 +29,7 @@ export function teams(record: CeremonyRecord, words: Words): Chapter {
   return {
     title: words.of("minutes.teams"),
     blocks: [
+      ...record.draws.flatMap((draw) => (draw.draw === "JC" ? unseenOf(draw, words) : [])),
       {
         type: "table",
         across: wide ? 1 : 2,
@@ -92,7 +93,15 @@ function drawnUnits(draw: DrawRecord, lines: readonly ResultLine[], words: Words
     ],
     rows: lines.map((line) => [String(line.order), line.code, line.ticket.slice(0, ticketDigits)]),
   };
-  return [count, ...cutOff, ...(lines.length > 0 ? [units] : [])];
+  return [count, ...unseenOf(draw, words), ...cutOff, ...(lines.length > 0 ? [units] : [])];
+}
+
+/** That the room did not see all of a draw; nothing where it did. */
+function unseenOf({ unseen }: Pick<DrawRecord, "unseen">, words: Words): Block[] {
+  if (!unseen) return [];
+  return [
+    { type: "paragraph", text: words.of("minutes.unseen", { unseen: unseen.steps, steps: unseen.of }) },
+  ];
 }
 
 function teamRows(assignment: readonly AssignmentLine[]): string[][] {

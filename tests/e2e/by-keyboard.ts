@@ -18,8 +18,9 @@ export async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): 
 
 /** Presses a button by Enter, or by Space. */
 export async function press(button: Locator, key: "Enter" | " " = "Enter"): Promise<void> {
-  await tabTo(button);
+  // One that waits for the stage cannot be pressed yet.
   await expect(button).toBeEnabled();
+  await tabTo(button);
   await atRest(button.page());
   await button.page().keyboard.press(key);
 }

@@ -59,7 +59,7 @@ async function hold(windows: Windows, stop: (phase: string) => Promise<void>): P
   await officer.fix(windows);
   for (let steps = 0; steps < 6; steps += 1) await officer.advance(windows);
   await stop("draw");
-  while ((await officer.advance(windows)) !== undefined);
+  await officer.showUnseen(windows);
   await officer.confirmLock(windows, "抽取负责人");
   await stop("lock");
   await officer.absentAtLock(windows, "纪检监督人", "身体不适");

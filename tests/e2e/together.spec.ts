@@ -122,7 +122,7 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
   await officer.fixedAs(windows, "071828182840").waitFor();
   await officer.envelope(windows, "封-3");
   await officer.fix(windows);
-  while ((await officer.advance(windows)) !== undefined);
+  await officer.showUnseen(windows);
 
   await officer.confirmLock(windows, "抽取负责人");
   await officer.absentAtLock(windows, "纪检监督人", `突发疾病 ${markup}`);

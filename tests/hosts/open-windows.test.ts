@@ -86,6 +86,48 @@ describe("the two windows", () => {
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
 
+  test("the stage alone is opened again, when what is left of it has ended", async () => {
+    const place = scratch();
+    const { path, started } = fakeProgram(
+      place,
+      "browser",
+      `echo "$$ $1" >> '${place}/pids'\nwhile :; do sleep 1; done`,
+    );
+    const issued: string[] = [];
+    const fresh = (role: string): string => {
+      issued.push(role);
+      return `http://${role}.localhost:1/enter?t=${issued.length}`;
+    };
+    const plan = {
+      browser: { path, snap: false },
+      address: fresh,
+      profiles: place,
+      stage: undefined,
+      root: false,
+    };
+    const opened = succeeded(await openWindows(plan));
+    await started(2);
+    const lines = (count: number) =>
+      vi.waitFor(() => {
+        const written = readFileSync(join(place, "pids"), "utf8").trim().split("\n");
+        expect(written).toHaveLength(count);
+        return written.map((line) => line.split(" "));
+      });
+    const pidOf = (of: string[][], address: string) =>
+      Number(of.find(([, app]) => app === `--app=${address}`)?.[0]);
+    const first = await lines(2);
+    succeeded(await opened.reopen("stage"));
+    const then = await lines(3);
+    expect(issued).toEqual(["console", "stage", "stage"]);
+    expect(() => process.kill(pidOf(first, "http://stage.localhost:1/enter?t=2"), 0)).toThrow("ESRCH");
+    for (const [role, number] of [
+      ["console", 1],
+      ["stage", 3],
+    ] as const)
+      expect(process.kill(pidOf(then, `http://${role}.localhost:1/enter?t=${number}`), 0)).toBe(true);
+    await opened.close();
+  });
+
   test("the stage fills the second screen, and without one is a window", () => {
     const plan = { browser: { path: "b", snap: false }, address, profiles: "/p", root: false };
     const full = ["--window-position=1600,0", "--window-size=1920,1080", "--start-fullscreen"];

@@ -160,6 +160,12 @@ export function recoverPage(
   });
 }
 
+/** Ends a page that hangs, so that it is loaded again (`recoverPage`); one that is gone already is loaded at once. */
+export function endPage(window: BrowserWindow, role: WindowRole): void {
+  if (window.webContents.isCrashed()) void window.loadURL(pageOf(role));
+  else window.webContents.forcefullyCrashRenderer();
+}
+
 const course = phases.slice(phases.indexOf("freeze"), phases.indexOf("lock") + 1);
 
 /** Whether the ceremony is between freeze and lock: screens stay awake, and the program is not closed without asking. */

@@ -12,6 +12,27 @@ const onBug = (error: unknown): never => {
   throw new Error("a bug in the host", { cause: error });
 };
 
+test("the console has the stage's page loaded again, whether it hangs or is gone; the stage cannot", async () => {
+  await bootWith(async (ports) => {
+    const services = compose({ dataFolder: scratch(), ports: { ...testPorts(), ...ports }, log: onBug });
+    if (services.ok) onTestFinished(() => services.value.close());
+    return services;
+  });
+  const { operator, stage } = windows();
+  const asked = { id: "1", method: "reopenStage", input: {} };
+  expect(await call(from(stage.webContents), asked)).toMatchObject({ error: { code: "forbidden" } });
+  const before = stage.loaded.length;
+  expect(await call(from(operator.webContents), asked)).toMatchObject({ ok: true });
+  expect(stage.loaded.length).toBe(before + 1);
+  stage.webContents.crashed = true;
+  expect(await call(from(operator.webContents), asked)).toMatchObject({ ok: true });
+  expect(stage.loaded.length).toBe(before + 2);
+  const view = { id: "2", method: "view", input: {} };
+  expect(await call(from(operator.webContents), view)).toMatchObject({
+    output: { stage: { reopens: true } },
+  });
+});
+
 test("the console is given the folder that is chosen in the system's dialog over its window; the stage is not", async () => {
   const dataFolder = scratch();
   await bootWith(async (ports) => {
