@@ -22,7 +22,7 @@ import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
-import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { refuse } from "../text/result.ts";
@@ -168,11 +168,11 @@ export const open = ceremonyCommand({
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
     details: z.strictObject({
-      place: publicText(),
-      organiser: publicText(),
-      host: rollText(),
-      operator: rollText(),
-      recorder: rollText(),
+      place: publicText(200),
+      organiser: publicText(200),
+      host: rollText(200),
+      operator: rollText(200),
+      recorder: rollText(200),
       windowReason: publicText(),
     }),
   },
@@ -191,6 +191,8 @@ export const open = ceremonyCommand({
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
 
     const alike = past.filter((one) => one.rehearsal === rehearsal);
     const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
@@ -201,10 +203,11 @@ export const open = ceremonyCommand({
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
       return refuse("ceremony.window-reason", {});
-    // Counts from 1 within an office and period, without gaps; a void one keeps its number.
+    // Counts from 1 within an office and period, without gaps; a void one keeps its number. What is known of a ledger
+    // before this one may have gaps: a ceremony that was withdrawn there left no bag.
     const ofPeriod = alike.filter((one) => one.quarter === quarter);
     const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
-    const number = again?.number ?? ofOffice.length + 1;
+    const number = again?.number ?? Math.max(0, ...ofOffice.map((one) => one.number)) + 1;
     const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
     const ceremony = ceremonyText({ rehearsal, office: office.code, period: quarter, number });
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
@@ -244,6 +247,8 @@ export const settlePlan = ceremonyCommand({
     if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
     const { quarter, day, rehearsal } = now.value;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
     const sample = lists.find((list) => state.lists[list]?.origin === "sample");
     // Nobody real may be drawn among units that were made up.
     if (sample && !rehearsal)

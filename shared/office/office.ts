@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
 import { type Level, levels } from "../draw/model.ts";
+import { type Clock, unread } from "../ledger/clock.ts";
 import { code, command, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import {
@@ -35,6 +36,7 @@ import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -91,6 +93,8 @@ export interface Listed extends Omit<ValuesOf<typeof listImportedFields>, "chang
 export interface OfficeState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
+  /** The machine's clock, by the times of all facts so far. */
+  readonly clock: Clock;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
@@ -107,10 +111,13 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
 }
 
 export const emptyOffice: OfficeState = {
   seq: 0,
+  clock: unread,
   program: "",
   office: undefined,
   papers: undefined,
@@ -120,6 +127,7 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
 };
 
 const officeFact = fact<OfficeState>();
@@ -202,6 +210,7 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ledgerSucceeded,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -237,7 +246,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(levels) },
+  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
@@ -352,6 +361,7 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  succeedLedger,
 ] as const;
 
 /** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */

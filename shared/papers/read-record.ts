@@ -1,8 +1,8 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
-import { drawShown, resultFixed } from "../ceremony/draw.ts";
+import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
-import { factsOf } from "../ceremony/facts-of.ts";
+import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
@@ -29,19 +29,20 @@ import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
-import {
-  type Draw,
-  type Hash,
-  noDigest,
-  type PlanLine,
-  type Reason,
-  type Rule,
-  required,
-} from "../draw/model.ts";
+import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
-import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
+import {
+  type AnyFact,
+  type AnyRow,
+  all,
+  type CourseLine,
+  type FactOf,
+  isOf,
+  last,
+  lineOf,
+} from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
@@ -61,6 +62,8 @@ import type {
   RevealRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -101,12 +104,19 @@ const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
 
-function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
-  return facts.flatMap((one) => {
-    const row = courseRows.get(one.type);
-    const line = row && lineOf(row, one);
+function courseOf(
+  told: readonly Told<AnyFact>[],
+  note: (digest: string) => string,
+): CeremonyRecord["course"] {
+  return told.flatMap((one) => {
+    const line = "fact" in one ? lineOfFact(one.fact) : one.setBack;
     return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
+}
+
+function lineOfFact(fact: AnyFact): CourseLine | undefined {
+  const row = courseRows.get(fact.type);
+  return row && lineOf(row, fact);
 }
 
 /**
@@ -142,6 +152,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -171,8 +182,11 @@ export function recordOf({
     ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    earlier: courseOf(earlierEnds(facts, opened), note),
-    course: courseOf(course, note),
+    earlier: courseOf(
+      earlierEnds(facts, opened).map((fact) => ({ fact, seq: 0 })),
+      note,
+    ),
+    course: courseOf(toldOf(facts, ceremony), note),
     warnings,
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
@@ -187,6 +201,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),
@@ -201,13 +216,6 @@ export function recordOf({
       guides: guidesOf(facts, ceremony),
     },
   };
-}
-
-/** What of a draw was left without any stage having shown it; nothing in ledgers of programs that did not ask the stage. */
-function unseenIn(course: readonly AnyFact[], draw: Draw): Pick<DrawRecord, "unseen"> {
-  const shown = all(course, drawShown).findLast((one) => one.draw === draw);
-  const { steps = 0, unseen = 0 } = shown ?? {};
-  return unseen > 0 ? { unseen: { steps: unseen, of: steps } } : {};
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AssignmentLine, ResultLine } from "../draw/model.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord, DrawRecord, OutcomeRecord } from "./record.ts";
+import { unseenOf } from "./unseen.ts";
 import { momentText, type Words } from "./words.ts";
 
 /** Enough of a ticket to tell any two apart and to find it in `result.csv`, which holds it whole. */
@@ -94,14 +95,6 @@ function drawnUnits(draw: DrawRecord, lines: readonly ResultLine[], words: Words
     rows: lines.map((line) => [String(line.order), line.code, line.ticket.slice(0, ticketDigits)]),
   };
   return [count, ...unseenOf(draw, words), ...cutOff, ...(lines.length > 0 ? [units] : [])];
-}
-
-/** That the room did not see all of a draw; nothing where it did. */
-function unseenOf({ unseen }: Pick<DrawRecord, "unseen">, words: Words): Block[] {
-  if (!unseen) return [];
-  return [
-    { type: "paragraph", text: words.of("minutes.unseen", { unseen: unseen.steps, steps: unseen.of }) },
-  ];
 }
 
 function teamRows(assignment: readonly AssignmentLine[]): string[][] {

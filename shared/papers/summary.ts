@@ -171,18 +171,6 @@ export function frozenConclusion({ draws }: CeremonyRecord, words: Words): strin
   return words.of("minutes.conclusion-frozen", { quota });
 }
 
-/** How much of the draw the room did not see, because there was no stage that showed it; no line where it saw all. */
-export function unseenLine(
-  { draws }: CeremonyRecord,
-  words: Words,
-): readonly (readonly [label: string, text: string])[] {
-  const sum = draws.reduce(
-    (so, { unseen }) => ({ steps: so.steps + (unseen?.steps ?? 0), draws: so.draws + (unseen ? 1 : 0) }),
-    { steps: 0, draws: 0 },
-  );
-  return sum.steps === 0 ? [] : [[words.of("minutes.stage"), words.of("minutes.stage-unseen", sum)]];
-}
-
 /** Objections in one line: a single short one whole, else how many there are in which annex. */
 export function objectionsLine({ objections }: CeremonyRecord, annex: string, words: Words): string {
   const [only = ""] = objections;

@@ -6,6 +6,10 @@ export const ceremonyCourse = {
     "程序启动（版本 {version}）",
     "Application started (version {version})",
   ],
+  "ceremony.course.ledger.succeeded": [
+    "账本重新开始，接续末事件为 {head} 的账本",
+    "Ledger begun anew after the one that ends with {head}",
+  ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.list.imported": [
@@ -146,5 +150,9 @@ export const ceremonyCourse = {
   "ceremony.course.bag.versioned": [
     "{ceremony} 档案包第 {version} 版写出",
     "Version {version} of the bag of {ceremony} written",
+  ],
+  "ceremony.course.clock-back": [
+    "时钟倒退：前一条记于 {before}，本条记于 {at}",
+    "The clock went back: the entry before says {before}, this one {at}",
   ],
 } as const satisfies Record<`ceremony.course.${string}`, Entry>;

@@ -79,7 +79,7 @@ async function toPlan({ console }: Windows): Promise<void> {
 test("windows reloaded and the host killed in every phase: the same step, seed and result, and the bag passes", async ({
   windows,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await hold(windows, async (phase) => {
     const [before, seen] = [await standing(windows), await shown(windows)];
     await windows.console.reload();

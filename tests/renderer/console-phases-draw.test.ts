@@ -55,7 +55,9 @@ describe("the draw on the console", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("the console says each step before and while the stage shows it, to the last", async () => {
+  test("the console says each step before and while the stage shows it, to the last", {
+    timeout: 240_000,
+  }, async () => {
     const { page, held, picture } = await openConsole(workshop, "result");
     standIn(held.stage, "at once");
     const region = page.getByRole("region", { name: "摇号展示" });

@@ -23,8 +23,8 @@ export interface BrowserSession {
   readonly services: Services;
   /** Told how the stage is opened again, as soon as there is a window to open. */
   readonly onOpened: (reopenStage: () => Promise<Result<undefined>>) => void;
-  /** What the person types where the program was started, line by line. */
-  readonly lines: AsyncIterable<string>;
+  /** What the person types where the program was started, line by line; asked for once there is a host: who listens to a terminal does not end. */
+  readonly lines: () => AsyncIterable<string>;
   /** Aborted by Ctrl-C. */
   readonly stop: AbortSignal;
   readonly tell: (said: Message) => void;
@@ -65,7 +65,7 @@ export async function browserSession(session: BrowserSession): Promise<Result<un
     if (stop.aborted) resolve();
     stop.addEventListener("abort", () => resolve());
   });
-  for await (const _ of session.lines) {
+  for await (const _ of session.lines()) {
     if (stop.aborted) break;
     await show();
   }
@@ -86,7 +86,7 @@ const usedTwiceLine = (role: WindowRole): Message => {
 /** Opens both windows where that is wanted and possible; says why where it is not. */
 async function openHere(
   { options, machine, tell }: BrowserSession,
-  { address }: BrowserHost,
+  { handOver }: BrowserHost,
 ): Promise<OpenWindows | undefined> {
   if (!options.open) return undefined;
   if (!hasDesktop(machine.platform, machine.env)) {
@@ -101,7 +101,7 @@ async function openHere(
   const stage = stageDisplay(findDisplays(machine.platform));
   const root = process.getuid?.() === 0;
   const profiles = profilesFolder(browser, machine, options.dataFolder);
-  const opened = await openWindows({ browser, address, profiles, stage, root });
+  const opened = await openWindows({ browser, handOver, profiles, stage, root });
   if (!opened.ok) {
     tell(opened.refusal);
     return undefined;

@@ -133,7 +133,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       onOpened: (reopen) => {
         reopenStage = reopen;
       },
-      lines: lines(stop),
+      lines: () => lines(stop),
       stop,
       tell,
       complain,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, Menu, protocol, session } from "electron";
+import type { Request } from "../../../shared/contract/client.ts";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
@@ -10,7 +11,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { serveIpc } from "./ipc.ts";
 import { scheme } from "./origins.ts";
 import { answerWindow, guardContents, guardSession } from "./security.ts";
-import { endPage, followDisplays, keepAwake, openWindow, recoverPage } from "./windows.ts";
+import { endPage, followDisplays, isOnScreen, keepAwake, openWindow, recoverPage } from "./windows.ts";
 
 /** What the desktop program is started with. */
 export interface Boot {
@@ -68,7 +69,7 @@ function show(services: Services, preload: string, dialogs: Dialogs) {
     [operator.webContents.id, "console"],
     [stage.webContents.id, "stage"],
   ]);
-  serveIpc(services, (id) => roles.get(id));
+  serveIpc({ ...services, dispatch: seenOnly(services.dispatch, stage) }, (id) => roles.get(id));
   recoverPage(operator, "console", dialogs);
   recoverPage(stage, "stage", dialogs);
   closeTogether(operator, stage, keepAwake(services), dialogs);
@@ -82,6 +83,15 @@ function show(services: Services, preload: string, dialogs: Dialogs) {
     followDisplays(operator, stage, dialogs);
   });
   return { operator, stage };
+}
+
+/** The stage's page is never throttled, and so paints on in a window that is hidden: what it says it shows is then not taken. */
+function seenOnly(dispatch: Services["dispatch"], stage: BrowserWindow): Services["dispatch"] {
+  return async (role, request) => {
+    const { method } = (request ?? {}) as Partial<Request>;
+    if (role !== "stage" || method !== "showing" || isOnScreen(stage)) return dispatch(role, request);
+    return { id: "", ok: false, error: { code: "refused", said: message("contract.not-on-stage", {}) } };
+  };
 }
 
 /** The stage goes with the console and never alone; during a ceremony the console asks first. */

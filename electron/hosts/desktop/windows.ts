@@ -160,6 +160,11 @@ export function recoverPage(
   });
 }
 
+/** Whether a window can be seen on some screen; not whether another lies over it. */
+export function isOnScreen(window: BrowserWindow): boolean {
+  return !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+}
+
 /** Ends a page that hangs, so that it is loaded again (`recoverPage`); one that is gone already is loaded at once. */
 export function endPage(window: BrowserWindow, role: WindowRole): void {
   if (window.webContents.isCrashed()) void window.loadURL(pageOf(role));

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { compose } from "../../../electron/services/compose.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { scratch } from "../../support/scratch.ts";
 import { testPorts } from "../../support/small-office.ts";
 import { bootWith, call, from, windows } from "./booted.ts";
@@ -31,6 +32,31 @@ test("the console has the stage's page loaded again, whether it hangs or is gone
   expect(await call(from(operator.webContents), view)).toMatchObject({
     output: { stage: { reopens: true } },
   });
+});
+
+test("a stage that is hidden paints on, and what it says it shows is not taken", async () => {
+  await bootWith(async (ports) => {
+    const services = compose({ dataFolder: scratch(), ports: { ...testPorts(), ...ports }, log: onBug });
+    if (services.ok) onTestFinished(() => services.value.close());
+    return services;
+  });
+  const { operator, stage } = windows();
+  const said = { id: "1", method: "showing", input: { window: "0".repeat(32) } };
+  const told = async () => {
+    const view = await call(from(operator.webContents), { id: "2", method: "view", input: {} });
+    return (view as { output: ConsoleView }).output.stage.watch.windows;
+  };
+  for (const hide of [() => stage.hide(), () => Object.assign(stage, { visible: true, minimized: true })]) {
+    hide();
+    expect(await call(from(stage.webContents), said)).toMatchObject({
+      ok: false,
+      error: { said: { key: "contract.not-on-stage" } },
+    });
+  }
+  expect(await told()).toBe(0);
+  Object.assign(stage, { visible: true, minimized: false });
+  expect(await call(from(stage.webContents), said)).toMatchObject({ ok: true });
+  expect(await told()).toBe(1);
 });
 
 test("the console is given the folder that is chosen in the system's dialog over its window; the stage is not", async () => {

@@ -106,6 +106,9 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.visible = true;
   }
+  isVisible(): boolean {
+    return this.visible;
+  }
   showInactive(): void {
     this.visible = true;
   }
