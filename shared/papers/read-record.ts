@@ -63,6 +63,7 @@ import type {
   Signing,
 } from "./record.ts";
 import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -178,7 +179,7 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(

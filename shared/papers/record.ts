@@ -176,6 +176,8 @@ export interface DrawRecord {
   readonly overlap?: number;
   readonly shortfall: number;
   readonly cutOffs?: readonly { readonly tier: Tier; readonly ticket: string }[];
+  /** Where the room did not see all of it on the stage: how many of how many steps it did not see. */
+  readonly unseen?: { readonly steps: number; readonly of: number };
 }
 
 export interface PersonRecord {

@@ -58,6 +58,8 @@ const windows: readonly Message[] = [
 ];
 const course = [
   message("ceremony.course.draw.shown", { draw: drawName("JC") }),
+  message("ceremony.course.draw.unseen", { draw: drawName("JC"), steps: 9, unseen: 2 }),
+  message("ceremony.course.stage.forgone", {}),
   message("ceremony.course.calendar.imported", { year: 2027 }),
   message("ceremony.course.list.imported", {
     list: message("minutes.list.key", {}),
