@@ -1,5 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
 import { type Annex, annexes, annexList, annexNamed } from "./annexes.ts";
+import { approvalDigest, approvalText, approved, withSupervisor } from "./approval.ts";
 import { type Paper, sections } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
@@ -31,7 +32,8 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
   const { ceremony } = before;
   const { digest } = before.freeze;
   const parts = annexesOf(before, words);
-  const digests = digestsOf(before, words);
+  const digests = [...digestsOf(before, words), ...approvalDigest(before, words)];
+  const said = approvalText(before, words);
   return paperOf(
     before,
     {
@@ -39,7 +41,11 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
       contents: [
         ...whenAndWhere(before, annexNamed("rules", parts, words), words),
         ...classTable(before, words),
-        ...closingLines(frozenConclusion(before, words), [], words),
+        ...closingLines(
+          frozenConclusion(before, words),
+          said === undefined ? [] : [[words.of("minutes.approved"), said]],
+          words,
+        ),
         digestTable(digests),
         annexList(parts, words),
         ...signatures(before, words.of("minutes.signatures-pre-draw"), digests, words),
@@ -61,7 +67,13 @@ function annexesOf(record: CeremonyRecord, words: Words): readonly Annex<string>
       title: words.of("minutes.counts"),
       blocks: [
         ...counts(record, words),
-        ...sections([{ title: words.of("minutes.exclusions"), blocks: exclusions(record, words) }], words),
+        ...sections(
+          [
+            { title: words.of("minutes.exclusions"), blocks: exclusions(record, words) },
+            ...approved(record, words),
+          ],
+          words,
+        ),
       ],
     },
     { name: "quotas", ...quotas(record, words) },
@@ -80,7 +92,7 @@ function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
     objections: [],
     // In ink, whoever signed the roll on the pad.
     people: record.people.map(({ atSignIn: _atSignIn, ...person }) => ({ ...person, signature: "ink" })),
-    officials: record.officials.map((official) => ({ ...official, signature: "ink" })),
+    officials: withSupervisor(record).map((official) => ({ ...official, signature: "ink" })),
     draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),
   };
 }

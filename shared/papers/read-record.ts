@@ -40,6 +40,7 @@ import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { approvalOf } from "./read-approval.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -152,6 +153,7 @@ export function recordOf({
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
     ...statedOf(then, opened.at),
+    ...approvalOf(course, settled.settingsNote, read),
     registers: registersOf(then),
     draws: drawsOf(
       settled,

@@ -64,6 +64,10 @@ export const stage = {
     "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
     "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
+  "stage.freeze.approved": [
+    "利益回避 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",
+    "Conflicts of interest: {pairs} ({lines} by codes), approved. Fewest inspectors left for a unit: {least}",
+  ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.tiers": [
     "第二序为本年度已检查过一次的重点排污单位，第一序抽完后方可抽取。",

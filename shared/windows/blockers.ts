@@ -1,3 +1,4 @@
+import { unapproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { disciplinePresent, keepers, type Opened } from "../ceremony/opened.ts";
@@ -28,9 +29,8 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
       return [...noList(state), ...uncounted(state), message("ceremony.plan-missing", {})];
     case "witnesses":
       return [
+        ...unsettled(state, now),
         ...ofRoster(now),
-        // Of another register than today's, or of form 1, which did not say: it is settled anew.
-        ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
         ...uncounted(state),
         ...otherDay(now, today),
         message("view.blocker.not-frozen", {}),
@@ -68,6 +68,12 @@ function noOffice({ office }: State): readonly Message[] {
 
 function noList({ lists }: State): readonly Message[] {
   return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
+}
+
+/** A plan that has to be settled anew, or that the supervisor has not approved. */
+function unsettled(state: State, now: In<"witnesses">): readonly Message[] {
+  const missing = unapproved(state, now);
+  return missing ? [missing.refusal] : [];
 }
 
 function uncounted(state: State): readonly Message[] {

@@ -1,8 +1,10 @@
+import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { noDigest } from "../draw/model.ts";
+import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { lists } from "../register/model.ts";
@@ -95,7 +97,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
       "freeze" in now || now !== state.current
         ? []
         : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
-    ...("plan" in now && { plan: planOf(now, reader) }),
+    ...("plan" in now && { plan: planOf(now, reader), ...approvalOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
     counted: now.phase === "slips" ? now.counted : "nonce" in now,
@@ -120,8 +122,9 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, settingsNote, conflicts, leastChoice } = now.plan;
   return {
+    settled: settingsNote,
     preset,
     inPost,
     team,
@@ -133,7 +136,21 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     }),
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
+    ...(conflicts !== undefined && { conflicts }),
+    ...(leastChoice !== undefined && { leastChoice }),
   };
+}
+
+function approvalOf(
+  now: Extract<Ceremony, { plan: unknown }>,
+  reader: ViewReader,
+): Pick<ConsoleCeremony, "approval"> {
+  const { approval } = now;
+  if (!approval || !isApproved(now)) return {};
+  const { at, pairs, approvedNote, supervisorNote, signatureNote } = approval;
+  const supervisor = reader.note(textNote, supervisorNote);
+  const signing = signatureNote === noDigest ? "ink" : "pad";
+  return { approval: { at, supervisor, pairs, digest: approvedNote, signing } };
 }
 
 function freezeOf(now: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony["freeze"] & object {

@@ -63,6 +63,7 @@ test("a list that is sealed still is counted under both passphrases, and its vis
     const identity = { name: `示例见证人${number}`, organisation: "示例单位", post: "" };
     service.execute({ type: "sign-in", role: role as "citizen", ...identity, writes: true });
   }
+  service.execute({ type: "approve-exclusions", supervisor: "示例监督人" });
   const bare = await freezePool(service, { keepers, recovery, earlier: new Map() }, "freeze-2");
   expect(!bare.ok && bare.refusal.key).toBe("ceremony.uncounted");
   expect((await freezePool(service, { keepers, recovery, earlier }, "freeze-2")).ok).toBe(true);

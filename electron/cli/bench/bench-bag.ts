@@ -118,6 +118,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     },
     digestBlock("freeze", frozen.digest),
     digestBlock("commitment", hash(frozen.nonce)),
+    digestBlock("approval", hash("approved")),
     ...Object.entries({ ...frozen.files, "conflicts.csv": frozen.sealed["conflicts.csv"] }).map(
       ([name, text]) => digestBlock(name, hash(text)),
     ),
@@ -132,6 +133,14 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   ]);
   ledger.add({ type: "application.started", of: "office", version: "0", ...program });
   ledger.add({ type: "ceremony.opened" });
+  const counts = { conflicts: 1000, leastChoice: 199 };
+  ledger.add({ type: "plan.settled", settingsNote: hash("settings"), ...counts });
+  ledger.add({
+    type: "exclusions.approved",
+    settled: hash("settings"),
+    approvedNote: hash("approved"),
+    ...counts,
+  });
   ledger.add({
     type: "pool.frozen",
     ...Object.fromEntries(frozenFiles),
