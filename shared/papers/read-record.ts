@@ -2,21 +2,13 @@ import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
-import { factsOf } from "../ceremony/facts-of.ts";
+import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
 import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
 import { ceremonyOpened, planSettled, settledNote } from "../ceremony/preparation.ts";
-import {
-  nonceRevealed,
-  objectionNoted,
-  slipRead,
-  slipsEnveloped,
-  unread,
-  withObjection,
-  withReading,
-} from "../ceremony/reveal.ts";
+import { objectionNoted } from "../ceremony/reveal.ts";
 import {
   type Office,
   officialsOf,
@@ -33,7 +25,16 @@ import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } 
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
-import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
+import {
+  type AnyFact,
+  type AnyRow,
+  all,
+  type CourseLine,
+  type FactOf,
+  isOf,
+  last,
+  lineOf,
+} from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
@@ -41,6 +42,7 @@ import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { approvalOf } from "./read-approval.ts";
+import { revealOf } from "./read-reveal.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -51,7 +53,6 @@ import type {
   OfficialRecord,
   PersonRecord,
   RegisterRecord,
-  RevealRecord,
   Signing,
 } from "./record.ts";
 
@@ -94,12 +95,19 @@ const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
 
-function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
-  return facts.flatMap((one) => {
-    const row = courseRows.get(one.type);
-    const line = row && lineOf(row, one);
+function courseOf(
+  told: readonly Told<AnyFact>[],
+  note: (digest: string) => string,
+): CeremonyRecord["course"] {
+  return told.flatMap((one) => {
+    const line = "fact" in one ? lineOfFact(one.fact) : one.setBack;
     return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
+}
+
+function lineOfFact(fact: AnyFact): CourseLine | undefined {
+  const row = courseRows.get(fact.type);
+  return row && lineOf(row, fact);
 }
 
 /**
@@ -165,8 +173,11 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    earlier: courseOf(earlierEnds(facts, opened), note),
-    course: courseOf(course, note),
+    earlier: courseOf(
+      earlierEnds(facts, opened).map((fact) => ({ fact, seq: 0 })),
+      note,
+    ),
+    course: courseOf(toldOf(facts, ceremony), note),
     warnings,
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
@@ -342,32 +353,6 @@ export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeR
       { name: "roster.csv", digest: roster },
     ],
     roster: own(parseRoster(read(roster))),
-  };
-}
-
-/** Nonce, slips with all their readings, and the seed once it is fixed; nothing before the nonce is revealed. */
-export function revealOf(course: readonly AnyFact[], note: Note, seed: string): RevealRecord | undefined {
-  const revealed = last(course, nonceRevealed);
-  const frozen = last(course, poolFrozen);
-  if (!revealed || !frozen) return undefined;
-  const slips = frozen.writers.map((_, index) => {
-    const slip = course.reduce((so, one) => {
-      if (isOf(slipRead, one) && one.slip === index + 1) return withReading(so, one.reader, one.digits);
-      return isOf(objectionNoted, one) && one.slip === index + 1 ? withObjection(so) : so;
-    }, unread);
-    return {
-      number: index + 1,
-      digits: slip.digits,
-      readings: slip.readings.filter((reading) => reading !== ""),
-    };
-  });
-  const envelope = last(course, slipsEnveloped);
-  return {
-    at: revealed.at,
-    nonce: revealed.nonce,
-    slips,
-    envelope: envelope ? note(envelope.envelopeNote) : "",
-    seed,
   };
 }
 
