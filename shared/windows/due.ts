@@ -1,3 +1,4 @@
+import { isApproved } from "../ceremony/approval.ts";
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay } from "../ceremony/opened.ts";
@@ -56,7 +57,9 @@ function underWay(state: State, today: string): readonly Due[] {
   const said = missed
     ? message("due.day-passed", { ceremony, day })
     : message("due.under-way", { ceremony, phase, day });
-  return [{ said, where: { at: "ceremony", ceremony } }];
+  const where: Where = { at: "ceremony", ceremony };
+  const approvalDue = now.phase === "witnesses" && !isApproved(now);
+  return [{ said, where }, ...(approvalDue ? [{ said: message("due.approval", { ceremony }), where }] : [])];
 }
 
 /**
