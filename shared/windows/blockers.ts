@@ -29,14 +29,7 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
     case "preparation":
       return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
-      return [
-        ...unsettled(state, now),
-        ...ofRoster(now),
-        ...uncounted(state),
-        ...farDay(now),
-        ...otherDay(now, today),
-        message("view.blocker.not-frozen", {}),
-      ];
+      return beforeFreeze(now, state, today);
     case "freeze":
       return [
         ...noDiscipline(now),
@@ -72,10 +65,17 @@ function noList({ lists }: State): readonly Message[] {
   return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
 }
 
-/** A plan that has to be settled anew, or that the supervisor has not approved. */
-function unsettled(state: State, now: In<"witnesses">): readonly Message[] {
+/** On the console it stands in its preparation until the supervisor has approved the plan as it is. */
+function beforeFreeze(now: In<"witnesses">, state: State, today: string): readonly Message[] {
   const missing = unapproved(state, now);
-  return missing ? [missing.refusal] : [];
+  if (missing) return [...farDay(now), ...uncounted(state), missing.refusal];
+  return [
+    ...ofRoster(now),
+    ...uncounted(state),
+    ...farDay(now),
+    ...otherDay(now, today),
+    message("view.blocker.not-frozen", {}),
+  ];
 }
 
 function uncounted(state: State): readonly Message[] {

@@ -52,13 +52,14 @@ function underWay(state: State, today: string): readonly Due[] {
   const { current: now } = state;
   if (!now || !isUnderWay(state)) return [];
   const { id: ceremony, day } = now;
-  const phase = message(`ceremony.phase.${now.phase}`, {});
+  // On the console it stands in its preparation until its plan is approved.
+  const approvalDue = now.phase === "witnesses" && !isApproved(now);
+  const phase = message(`ceremony.phase.${approvalDue ? "preparation" : now.phase}`, {});
   const missed = !isFrozen(now) && day < today;
   const said = missed
     ? message("due.day-passed", { ceremony, day })
     : message("due.under-way", { ceremony, phase, day });
   const where: Where = { at: "ceremony", ceremony };
-  const approvalDue = now.phase === "witnesses" && !isApproved(now);
   return [{ said, where }, ...(approvalDue ? [{ said: message("due.approval", { ceremony }), where }] : [])];
 }
 

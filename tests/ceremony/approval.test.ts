@@ -60,7 +60,7 @@ test("without the supervisor's approval nothing is sealed and nothing frozen, al
     refusal: { key: "ceremony.exclusions-unapproved" },
   });
   expect([stretched, service.facts().length]).toEqual([0, before]);
-  expect(blocked(service)).toEqual(["ceremony.exclusions-unapproved", "view.blocker.not-frozen"]);
+  expect(blocked(service)).toEqual(["ceremony.exclusions-unapproved"]);
 
   expect(refusalOf(approve())).toBe("carried out");
   expect(last(service.facts(), exclusionsApproved)).toMatchObject({ pairs: 0, conflicts: 0, leastChoice: 6 });
