@@ -22,11 +22,13 @@ export const consoleRegister = {
   "console.tab.lists": ["名录", "Register"],
   "console.tab.ceremony": ["本场抽取", "Ceremony"],
   "console.tab.plan": ["资格与数量", "Eligibility and quotas"],
+  "console.tab.approval": ["监督确认", "Approval"],
   "console.tab.done": ["已完成", "done"],
   "console.tab.missing": ["未完成", "to do"],
   "console.next.lists": ["导入污染源名单", "import a list of units"],
   "console.next.ceremony": ["填写本场抽取", "open the ceremony"],
   "console.next.plan": ["核定资格与数量", "settle eligibility and quotas"],
+  "console.next.approval": ["由纪检监督人确认回避与排除", "have conflicts and exclusions approved"],
   "console.next.witnesses": ["转到见证人签到", "go to the witnesses"],
 
   "console.lists.order": [

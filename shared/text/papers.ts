@@ -158,6 +158,21 @@ export const minutes = {
     "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
   ],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
+  "minutes.approved": ["监督确认", "Approval"],
+  "minutes.approved-by": [
+    "{supervisor}于{at}逐项查看并确认：{teams}人工排除 {leftOut} 项。",
+    "{supervisor} looked through and approved on {at}: {teams}{leftOut} {leftOut|exclusion|exclusions} by hand.",
+  ],
+  "minutes.approved-teams": [
+    "回避关系 {pairs} 对（按代码计 {conflicts} 条，最少可选 {least} 名）、排除检查人员 {inspectors} 名、",
+    "{pairs} {pairs|conflict|conflicts} of interest ({conflicts} counted by codes; least choice {least}), {inspectors} {inspectors|inspector|inspectors} left out, ",
+  ],
+  "minutes.approved-digest": ["监督确认摘要（加盐）", "Approval digest (salted)"],
+  "minutes.approved-note": [
+    "摘要覆盖每一对回避关系、每名被排除的检查人员和每一项人工排除及其理由与批准人；清单密封保管，不对外提供。",
+    "The digest covers every conflict of interest, every inspector left out, and every exclusion by hand with its reason and approver; the list itself is kept back.",
+  ],
+  "minutes.supervisor": ["纪检监督人", "Supervisor"],
   "minutes.reason": ["理由", "Reason"],
   "minutes.count": ["数量", "Count"],
   "minutes.approver": ["批准人", "Approved by"],

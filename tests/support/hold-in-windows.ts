@@ -15,6 +15,7 @@ export const steps = [
   "sample",
   "open",
   "plan",
+  "approve",
   "sign-in 1",
   "sign-in 2",
   "freeze",
@@ -101,6 +102,8 @@ async function take(
           yearPlanFiled: true,
         }),
       );
+    case "approve":
+      return execute({ type: "approve-exclusions", supervisor: "丁监督" });
     case "sign-in 1":
       return execute({
         type: "sign-in",
