@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { LedgerName, WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
 import type { Key, Message } from "../../shared/text/text.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
@@ -19,7 +19,7 @@ import { paperHandlers, printingHandlers, signingHandlers } from "./papers/metho
 import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
-import { viewHandlers } from "./windows/methods.ts";
+import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
 import { heldBackBy, sourceOf } from "./windows/source.ts";
@@ -39,6 +39,10 @@ export interface Composition {
   readonly dataFolder: string;
   /** Clock, entropy and build; the real ones where left out. */
   readonly ports?: Partial<Ports>;
+  /** Whether the folder is the sample's: its ledger is marked so at its first start. Refused where it is an office's. */
+  readonly sample?: boolean;
+  /** Has the windows see another ledger; left out where there is but one. */
+  readonly changeLedger?: (to: LedgerName) => Promise<Result<undefined>>;
   /** Told of every bug, without its words: they could hold names. */
   readonly log: (bug: Bug) => void;
 }
@@ -48,14 +52,15 @@ export interface Composition {
  * program, no ledger, a place that cannot be written); one that is damaged or of a newer program opens read-only, and
  * its view says so, then or when the damage comes to light.
  */
-export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
+export function compose(composition: Composition): Result<Services> {
+  const { dataFolder, ports: given } = composition;
   const now = given?.now ?? (() => chinaTime(new Date()));
   const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
   const build = given?.build ?? readBuild();
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const ledger = openIn(join(dataFolder, "ledger.sqlite"));
   if (!ledger.ok) return ledger;
-  const application = startOver(ledger.value, ports, dataFolder);
+  const application = startOver(ledger.value, ports, composition);
   if (!application.ok) {
     ledger.value.close();
     return application;
@@ -65,7 +70,7 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   let over = false;
   void examineRest(ledger.value, application.value, () => over);
   return ok({
-    dispatch: answering(ledger.value, application.value, log),
+    dispatch: answering(ledger.value, application.value, composition),
     subscribe: application.value.presenting.subscribe,
     close: () => {
       over = true;
@@ -99,12 +104,15 @@ async function examineRest(
 function answering(
   ledger: Ledger,
   { handlers, presenting }: Application,
-  log: Composition["log"],
+  { log, changeLedger }: Composition,
 ): Services["dispatch"] {
   const all = createDispatcher(handlers, log, () => ledger.readOnly);
   const looking = once(() => {
     presenting.publish();
-    return createDispatcher(ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly) : handlers, log);
+    return createDispatcher(
+      ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly, changeLedger) : handlers,
+      log,
+    );
   });
   return async (role, request) => {
     const reply = await (ledger.readOnly ? looking() : all)(role, request);
@@ -153,28 +161,37 @@ const unreadable: readonly Key[] = [
 ];
 
 /** Every room's methods over one ledger; over one that cannot be gone on with those that only look. */
-function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<Application> {
+function startOver(
+  ledger: Ledger,
+  ports: Ports,
+  { dataFolder, sample, changeLedger }: Composition,
+): Result<Application> {
   const service = ceremonyService(ledger, ports);
+  const changesLedger = changeLedger !== undefined;
   if (!service.ok) {
     const { refusal } = service;
     if (!ledger.readOnly && !unreadable.includes(refusal.key)) return service;
     const presenting = present({
       source: sourceOf(ledger, { sound: refusal.key === "ledger.held-back" }),
       ports,
+      changesLedger,
       broken: refusal,
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, refusal),
+      handlers: readOnlyHandlers(presenting, refusal, changeLedger),
       rest: () => [],
       close: () => {},
     });
   }
+  const marked = sample ? service.value.execute({ type: "mark-sample" }) : service;
+  if (!marked.ok) return marked;
   const work = working(service.value);
   const notices: Message[] = [];
   const presenting = present({
     source: service.value,
     ports,
+    changesLedger,
     working: work.present,
     onStage: work.onStage,
     notices: () => notices,
@@ -187,6 +204,7 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
   const running = { service: service.value, work, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
+    ...ledgerHandlers(running, changeLedger),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...stepHandlers(running),

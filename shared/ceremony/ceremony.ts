@@ -80,6 +80,8 @@ export const beside: {
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,
   "list.imported": planUndone,
   "list.edited": planUndone,
+  "list.emptied": planUndone,
+  "ledger.of-sample": ({ current }) => current,
 };
 
 /** A plan rests on the lists it was settled with; with another list it has to be settled again. */

@@ -29,13 +29,16 @@ import {
 } from "../register/changes.ts";
 import { type List, lists, type Register, type Visit } from "../register/model.ts";
 import type { RowOf } from "../register/row-schemas.ts";
+import { sampleRows } from "../register/sample.ts";
 import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
+import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { markSample, sampleMarked } from "./sample.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -94,12 +97,14 @@ export interface OfficeState {
   readonly seq: number;
   /** The machine's clock, by the times of all facts so far. */
   readonly clock: Clock;
+  /** Whether this is the sample's ledger: its ceremonies are rehearsals, all of them. */
+  readonly ofSample: boolean;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
   /** What its papers say of law, archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
-  readonly lists: Readonly<Partial<Record<List, Listed>>>;
+  readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** The last fact of the register: what rests on it as of now rests on it as of this one. */
   readonly registerAt: number;
   /** Calendars the office has loaded, one a year, in the order of their loading. */
@@ -115,6 +120,7 @@ export interface OfficeState {
 export const emptyOffice: OfficeState = {
   seq: 0,
   clock: unread,
+  ofSample: false,
   program: "",
   office: undefined,
   papers: undefined,
@@ -205,6 +211,8 @@ export const officeFacts = [
   papersConfigured,
   listImported,
   listEdited,
+  listEmptied,
+  sampleMarked,
   calendarImported,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
@@ -267,6 +275,9 @@ export const importList = officeCommand({
   decide: (state, { list, origin, counts, rows }, context) => {
     const held = registerHeld(state);
     if (held) return held;
+    // The sample's rows are the sample's whatever file they lie in; its own lists come into its own ledger only.
+    if (origin === "sample" && !state.ofSample) return refuse("office.not-sample", {});
+    const isSample = origin === "sample" || sampleRows(list, rows) > 0;
     const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     const difference = changesBetween(list, before, rows);
     // Nothing becomes durable that could not be added up again.
@@ -274,7 +285,7 @@ export const importList = officeCommand({
     const changes = noteOf(changesNote(list), difference, context.random);
     const imported = made(context, listImported, {
       list,
-      origin,
+      origin: isSample ? "sample" : "file",
       ...counts,
       kind: "difference",
       ...sizesOf(difference),
@@ -355,6 +366,8 @@ export const officeCommands = [
   configurePapers,
   importList,
   editList,
+  emptyList,
+  markSample,
   importCalendar,
 ] as const;
 

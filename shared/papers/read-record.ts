@@ -44,6 +44,7 @@ import {
   lineOf,
 } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
+import { listEmptied } from "../office/emptying.ts";
 import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
@@ -277,14 +278,15 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
 
-/** The imports the ceremony rests on: the last of each list, with what was corrected in it since. */
+/** The imports the ceremony rests on: the last of each list, or that it was emptied, with what was corrected in it since. */
 export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
-  const imports = all(facts, listImported);
-  return lists.flatMap((list) => {
-    const found = imports.findLast((one) => one.list === list);
+  return lists.flatMap((list): RegisterRecord[] => {
+    const at = facts.findLastIndex(
+      (one) => (isOf(listImported, one) || isOf(listEmptied, one)) && one.list === list,
+    );
+    const found = facts[at];
     if (!found) return [];
-    const { file, at, rows, accepted, refused, findings, origin } = found;
-    const edits = all(facts.slice(facts.indexOf(found)), listEdited).filter((one) => one.list === list);
+    const edits = all(facts.slice(at), listEdited).filter((one) => one.list === list);
     const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
     const corrected = {
       times: edits.length,
@@ -292,9 +294,14 @@ export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
       changed: sum("changed"),
       gone: sum("gone"),
     };
-    return [{ list, file, importedAt: at, rows, accepted, refused, findings, origin, corrected }];
+    const common = { list, importedAt: found.at, corrected };
+    if (!isOf(listImported, found)) return [{ ...common, ...none }];
+    const { file, rows, accepted, refused, findings, origin } = found;
+    return [{ ...common, file, rows, accepted, refused, findings, origin }];
   });
 }
+
+const none = { file: "", rows: 0, accepted: 0, refused: 0, findings: 0, origin: "emptied" } as const;
 
 /** Who was in the room, from when to when, and who wrote which slip. */
 export function peopleOf(

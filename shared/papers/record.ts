@@ -93,14 +93,14 @@ export interface ArchiveRecord {
 
 export interface RegisterRecord {
   readonly list: List;
-  /** SHA-256 of the imported file. */
+  /** SHA-256 of the imported file; empty for a list that was emptied. */
   readonly file: string;
   readonly importedAt: string;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
   readonly findings: number;
-  readonly origin: Origin;
+  readonly origin: Origin | "emptied";
   /** Corrections by hand since that import; all 0 where there were none. */
   readonly corrected: {
     readonly times: number;

@@ -47,7 +47,7 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
       rows: record.registers.map(({ list, origin, file }) => [
         words.of(`minutes.list.${list}`),
         words.of(`minutes.list-origin.${origin}`),
-        file,
+        file === "" ? words.of("minutes.no-value") : file,
       ]),
     },
     ...corrections(record, words),

@@ -20,6 +20,14 @@ export const ceremonyCourse = {
     "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
     "{list} corrected: {added} new, {changed} changed, {gone} gone",
   ],
+  "ceremony.course.list.emptied": [
+    "清空{list}：去除 {gone} 条",
+    "{list} emptied: {gone} {gone|row|rows} taken out",
+  ],
+  "ceremony.course.ledger.of-sample": [
+    "账本标明为样本账本，其中只有演练",
+    "The ledger is marked as the sample's: it holds rehearsals only",
+  ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],

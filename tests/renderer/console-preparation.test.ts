@@ -64,9 +64,9 @@ test("from the first start to the witnesses, with the sample: every page in both
     }
     expect(await barriers(page), name).toEqual([]);
   };
-  await page.getByRole("button", { name: "导入样本" }).waitFor();
+  await page.getByRole("button", { name: "打开样本账本" }).waitFor();
   await look("first-start");
-  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 9/ }).waitFor();
   await look("home-sample");
   await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();

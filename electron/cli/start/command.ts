@@ -106,16 +106,19 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   if (built) return built;
   split.mark("windows");
   // Loaded here: a refused option or a build is not to wait for all that a ceremony needs.
+  const { composeBeside, fillWithSample } = await import("../../services/sample-beside.ts");
   const { compose } = await import("../../services/compose.ts");
   const { browserSession } = await import("./browser-session.ts");
   makePrivateFolder(options.dataFolder);
   const bug = (what: unknown): void => complain(message("host.start.bug", { what: describe(what) }));
-  const services = compose({ dataFolder: options.dataFolder, log: bug });
+  const { dataFolder, sample } = options;
+  const services = sample
+    ? compose({ dataFolder, sample, log: bug })
+    : composeBeside({ dataFolder, log: bug });
   if (!services.ok) return services.refusal;
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
     if (options.sample) {
-      const { fillWithSample } = await import("../../hosts/data-folder.ts");
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));

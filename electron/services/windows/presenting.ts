@@ -24,6 +24,8 @@ export interface PresentingOptions {
   readonly onStage?: () => ScreenMeanwhile | undefined;
   /** What the program found and mended, said once. */
   readonly notices?: () => readonly Message[];
+  /** Whether the windows can be had to see another ledger. */
+  readonly changesLedger?: boolean;
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
 }
@@ -46,7 +48,14 @@ export interface Presenting {
  * Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. A ledger in which damage is
  * found later is presented from then on as it would have been at a start.
  */
-export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
+export function present({
+  ports,
+  working,
+  onStage,
+  notices,
+  changesLedger,
+  ...given
+}: PresentingOptions): Presenting {
   let { source, broken } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
@@ -81,6 +90,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
+      changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),

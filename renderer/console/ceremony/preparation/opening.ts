@@ -8,8 +8,8 @@ import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { preparing } from "../../path.ts";
 
-/** Code of the office that comes with the sample; a ceremony of it is offered as a rehearsal. */
-export const sampleCode = "SAMPLE";
+/** Code that the sample's office had in ledgers of earlier programs; a ceremony of it is offered as a rehearsal. */
+const sampleCode = "SAMPLE";
 
 /** What the form about a ceremony holds. */
 export interface Opening {
@@ -30,7 +30,7 @@ export interface Opening {
  * the quarter after this one.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "office">,
+  view: Pick<ConsoleView, "ceremony" | "office" | "sample">,
   today: string,
   kept?: Opening,
 ): Opening {
@@ -42,7 +42,7 @@ export function openingOf(
     year,
     quarter: number,
     day: ceremony?.day ?? today,
-    rehearsal: ceremony?.rehearsal ?? office?.code === sampleCode,
+    rehearsal: ceremony?.rehearsal ?? (view.sample === true || office?.code === sampleCode),
     place: ceremony?.place ?? "",
     organiser: ceremony?.organiser ?? office?.name ?? "",
     host: ceremony?.host ?? "",
