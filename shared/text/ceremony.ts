@@ -15,6 +15,10 @@ export const ceremony = {
     "{ceremony} is not finished (its bag is not written yet): finish it first.",
   ],
   "ceremony.unknown": ["账本中没有 {ceremony} 这场抽取。", "The ledger knows no ceremony {ceremony}."],
+  "ceremony.no-list": [
+    "{ceremony} 没有锁定的名单：锁定之后才能查看。",
+    "{ceremony} has no locked list: it can be looked at once it is locked.",
+  ],
   "ceremony.sample-list": [
     "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
     "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled, or empty it where there is none.",
@@ -45,6 +49,18 @@ export const ceremony = {
   ],
   "ceremony.wrong-phase": ["此操作不能在“{phase}”阶段进行。", "This cannot be done in the phase “{phase}”."],
   "ceremony.paused": ["抽取已暂停，请先恢复。", "The ceremony is paused: resume it first."],
+  "ceremony.still-showing": [
+    "大屏还在显示这一步。显示够时间后才能进入下一步，这次按键没有作用。",
+    "The stage is still showing this step. The next one follows when it has stood for its time; this press did nothing.",
+  ],
+  "ceremony.no-stage": [
+    "大屏没有打开或没有应答，这一步在场人员看不到。请重新打开大屏；实在不能的，选择“不用大屏继续”，并将载入抽取记录。",
+    "The stage is closed or does not answer, so the room would not see this step. Open it again; where that cannot be, go on without it, and the minutes will say so.",
+  ],
+  "ceremony.stage-is-there": [
+    "大屏在应答，不能按没有大屏处理。请等这一步显示完毕。",
+    "The stage answers, so this cannot go on as if there were none. Wait until the step has stood for its time.",
+  ],
   "ceremony.not-paused": ["抽取没有暂停。", "The ceremony is not paused."],
   "ceremony.no-discipline": [
     "没有纪检监察人员在场，抽取不能继续；请纪检监察人员签到后再恢复。",

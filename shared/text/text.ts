@@ -25,7 +25,9 @@ import { minutesFacts } from "./paper-facts.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
 import { minutesSummary } from "./paper-summary.ts";
 import { minutes, minutesDraw } from "./papers.ts";
-import { register, registerFiles, registerProjection } from "./register.ts";
+import { previewCommandLine } from "./preview-command.ts";
+import { register } from "./register.ts";
+import { registerFiles, registerProjection } from "./register-files.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -77,6 +79,7 @@ export const catalogue = {
   ...minutesPapers,
   ...minutesSummary,
   ...print,
+  ...previewCommandLine,
   ...register,
   ...registerFiles,
   ...registerProjection,

@@ -9,7 +9,9 @@ import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import { message } from "../../../shared/text/text.ts";
+import { message, say } from "../../../shared/text/text.ts";
+import { searched } from "../../../shared/windows/drawn-units.ts";
+import { drawnTable } from "../archive/drawn-table.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { Presenting } from "./presenting.ts";
@@ -18,7 +20,10 @@ import type { Source } from "./source.ts";
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
 export function viewHandlers(
   presenting: Presenting,
-): Pick<Handlers, "view" | "pool" | "ceremony" | "timeline" | "signature" | "stage"> {
+): Pick<
+  Handlers,
+  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
+> {
   const { source } = presenting;
   const timeline = timelineOf(source);
   return {
@@ -30,6 +35,7 @@ export function viewHandlers(
         ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
+    showing: (said) => presenting.showing(said),
     ceremony: ({ ceremony }) => {
       const one = presenting.ceremony(ceremony);
       return one ? ok(one) : refuse("ceremony.unknown", { ceremony });
@@ -47,6 +53,19 @@ export function viewHandlers(
       return bytes
         ? ok({ strokes: noted(strokesNote, Buffer.from(bytes).toString("utf8")) })
         : refuse("handwriting.none", {});
+    },
+    drawnUnits: ({ ceremony, search, from, count }) => {
+      const drawn = presenting.drawn(ceremony);
+      if (!drawn.ok) return drawn;
+      const found = searched(drawn.value, search);
+      return ok({ total: found.length, units: found.slice(from, from + count) });
+    },
+    drawnTable: async ({ ceremony, as, language }) => {
+      const drawn = presenting.drawn(ceremony);
+      if (!drawn.ok) return drawn;
+      const bytes = await drawnTable(drawn.value, as, language);
+      const name = say(message("console.drawn.file", { ceremony }), language);
+      return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
     },
     stage: (asked) => presenting.setStage(asked),
   };

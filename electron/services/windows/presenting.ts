@@ -8,13 +8,16 @@ import {
   buildStageView,
   overrideScreen,
   type StageSetting,
+  stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
+import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
-import { viewReader } from "../../../shared/windows/view-reader.ts";
+import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { type PresentStep, watchStages } from "./watch.ts";
 
 export interface PresentingOptions {
   readonly source: Source;
@@ -37,11 +40,17 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
+  /** The drawn units of a locked list. */
+  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
+  /** What a window of the stage says it shows. */
+  readonly showing: (said: Input<"showing">) => Result<Record<never, never>>;
+  /** What all of them have said. */
+  readonly watched: () => StageWatch;
 }
 
 /**
@@ -65,8 +74,14 @@ export function present({
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
-  /** Of the device certificate, once there is one. */
-  let certificateFrom: string | undefined;
+  /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
+  let certificate: { readonly from: string | undefined } | undefined;
+
+  const watch = watchStages({
+    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+    elapsed: ports.elapsed ?? (() => performance.now()),
+    changed: () => tellAll(["console"]),
+  });
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -83,8 +98,9 @@ export function present({
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const at = ports.now();
-    certificateFrom ??= validFrom(ports.device());
-    const from = certificateFrom;
+    certificate ??= { from: validFrom(ports.device()) };
+    const { from } = certificate;
+    const displaced = ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
@@ -92,19 +108,29 @@ export function present({
       events: ledger.head().seq,
       changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,
+      watch: watch.told(),
+      reopensStage: ports.reopenStage !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
+      ...(displaced && { displaced }),
     });
   };
+  /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
+  const shown = new Map<WindowRole, ConsoleView | StageView>();
   const view = (role: WindowRole): ConsoleView | StageView => {
     foundDamage();
     try {
-      return made(role);
+      const now = made(role);
+      shown.set(role, now);
+      return now;
     } catch (error) {
-      // What a view reads may be what is damaged.
-      if (!foundDamage()) throw error;
-      return made(role);
+      // What a view reads may be what is damaged, or not there now.
+      if (foundDamage()) return made(role);
+      const displaced = ledger.displaced();
+      const before = shown.get(role);
+      if (!displaced || !before) throw error;
+      return role === "stage" ? before : { ...(before as ConsoleView), displaced };
     }
   };
   const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
@@ -121,11 +147,16 @@ export function present({
   const publish = () => {
     foundDamage();
     const next = stepOf(source);
+    if (next !== step) watch.turned();
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
     step = next;
+    tellAll(["console", "stage"]);
+  };
+  const tellAll = (roles: readonly WindowRole[]) => {
     const pushes = new Map<WindowRole, Push>();
     for (const [listener, role] of [...listeners]) {
+      if (!roles.includes(role)) continue;
       const made = pushes.get(role) ?? push(role);
       pushes.set(role, made);
       tell(listener, made);
@@ -140,6 +171,10 @@ export function present({
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
     },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
     publish,
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.
@@ -151,6 +186,9 @@ export function present({
       };
     },
     setStage: ({ shown = stage.shown, language, theme, calm }) => {
+      const displaced = ledger.displaced();
+      // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
+      if (displaced && shown !== stage.shown && shown !== "blank") return { ok: false, refusal: displaced };
       if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
@@ -165,6 +203,21 @@ export function present({
       publish();
       return ok(stage.appearance);
     },
+    showing: watch.heard,
+    watched: watch.told,
+  };
+}
+
+/** The step of the draw that the stage has to show; `clear` where nothing is put over the phase's own screen. */
+function presentStep({ state }: Source, reader: ViewReader, clear: boolean): PresentStep | undefined {
+  const { current: now } = state();
+  if (now?.phase !== "draw" || !now.step) return undefined;
+  const { step } = now;
+  return {
+    ceremony: now.id,
+    step,
+    seconds: () => stepsIn(now, reader).secondsOf(step),
+    visible: clear && now.paused === "",
   };
 }
 
