@@ -39,6 +39,7 @@ import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { markSample, sampleMarked } from "./sample.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -115,6 +116,8 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
 }
 
 export const emptyOffice: OfficeState = {
@@ -130,6 +133,7 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
 };
 
 const officeFact = fact<OfficeState>();
@@ -214,6 +218,7 @@ export const officeFacts = [
   listEmptied,
   sampleMarked,
   calendarImported,
+  ledgerSucceeded,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -369,6 +374,7 @@ export const officeCommands = [
   emptyList,
   markSample,
   importCalendar,
+  succeedLedger,
 ] as const;
 
 /** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
