@@ -36,7 +36,7 @@ export const consoleShell = {
     "THE SAMPLE'S LEDGER: invented units and people, rehearsals only; the office's ledger is not touched",
   ],
   "console.ledger.sample": ["打开样本账本", "Open the sample's ledger"],
-  "console.ledger.office": ["返回本单位账本", "Back to the office's ledger"],
+  "console.ledger.office": ["返回本单位账本", "Back to the office"],
   "console.rehearsal": [
     "演练　本场不是正式抽取，结果不作检查依据　演练",
     "REHEARSAL: this is no real draw and decides no inspection",

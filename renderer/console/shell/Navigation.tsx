@@ -47,7 +47,7 @@ export function Navigation({ place, shown, page }: Props) {
         <PlaceLink at="settings" place={place} />
         {view.sample && view.changesLedger && (
           <Stack gap="xs" mt="md">
-            <ChangeLedger to="office" variant="default" size="compact-md" />
+            <ChangeLedger to="office" variant="default" size="compact-sm" />
           </Stack>
         )}
       </Stack>
