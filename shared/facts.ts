@@ -113,6 +113,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "papers.configured": false,
   "list.imported": false,
   "list.edited": false,
+  "list.emptied": false,
+  "ledger.of-sample": false,
   "calendar.imported": false,
   "ledger.succeeded": false,
   "secrets.tried": false,

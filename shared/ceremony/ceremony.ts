@@ -90,6 +90,8 @@ export const beside: {
   "secrets.answered": ({ current }) => current,
   "visits.not-counted": planUndone,
   "visits.counted-again": planUndone,
+  "list.emptied": planUndone,
+  "ledger.of-sample": ({ current }) => current,
 };
 
 /** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */

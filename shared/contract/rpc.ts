@@ -38,6 +38,10 @@ import { ownRules } from "./own-rules.ts";
 export const windowRoles = ["console", "stage"] as const;
 export type WindowRole = (typeof windowRoles)[number];
 
+/** The office's own ledger, and that of the invented sample beside it. */
+export const ledgerNames = ["office", "sample"] as const;
+export type LedgerName = (typeof ledgerNames)[number];
+
 /** The type of an answer. Answers are built by our own typed code; what comes in is what has to be checked. */
 interface Output<T> {
   readonly type?: T;
@@ -177,7 +181,13 @@ export const methods = {
     output<Done>(),
   ),
   discardImport: method(["console"], z.strictObject({ preview: z.uuid() }), output<Record<never, never>>()),
-  /** Imports the invented sample, for a rehearsal. */
+  /** Has the windows see the sample's ledger, or the office's again; refused while a ceremony of the office's is under way. */
+  changeLedger: method(
+    ["console"],
+    z.strictObject({ to: z.enum(ledgerNames) }),
+    output<Record<never, never>>(),
+  ),
+  /** Imports the invented sample into its own ledger. */
   importSample: method(["console"], z.strictObject({ expectedRevision }), output<Done>()),
   /** Rows of a list by name, but while a ceremony holds the register: from its freeze until its bag is written. */
   rows: method(

@@ -144,14 +144,14 @@ export interface ApprovalRecord {
 
 export interface RegisterRecord {
   readonly list: List;
-  /** SHA-256 of the imported file. */
+  /** SHA-256 of the imported file; empty for a list that was emptied. */
   readonly file: string;
   readonly importedAt: string;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
   readonly findings: number;
-  readonly origin: Origin;
+  readonly origin: Origin | "emptied";
   /** By which words entries are stopped, closed or not in post, and what the office said phrases mean; absent in older ledgers. */
   readonly words?: {
     readonly rests: readonly ReadWord[];

@@ -50,7 +50,7 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
       rows: record.registers.map(({ list, origin, file }) => [
         words.of(`minutes.list.${list}`),
         words.of(`minutes.list-origin.${origin}`),
-        file,
+        file === "" ? words.of("minutes.no-value") : file,
       ]),
     },
     ...wordsOf(record, words),

@@ -28,6 +28,14 @@ export const ceremonyCourse = {
     "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
     "{list} corrected: {added} new, {changed} changed, {gone} gone",
   ],
+  "ceremony.course.list.emptied": [
+    "清空{list}：去除 {gone} 条",
+    "{list} emptied: {gone} {gone|row|rows} taken out",
+  ],
+  "ceremony.course.ledger.of-sample": [
+    "账本标明为样本账本，其中只有演练",
+    "The ledger is marked as the sample's: it holds rehearsals only",
+  ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.secrets.answered.opened": [
     "以{secrets}在内存中打开 {list} 的密封名单，只计次数",

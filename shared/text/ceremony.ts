@@ -20,8 +20,16 @@ export const ceremony = {
     "{ceremony} has no locked list: it can be looked at once it is locked.",
   ],
   "ceremony.sample-list": [
-    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。",
-    "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled.",
+    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+    "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled, or empty it where there is none.",
+  ],
+  "ceremony.sample-rows": [
+    "{list}中有 {rows} 条是样本中虚构的内容（换了文件名也一样），只能用于演练。请重新导入真实名单，或清空它，再核定正式抽取。",
+    "{list} has {rows} {rows|row|rows} of the invented sample, whatever the file was called; they serve a rehearsal only. Import the real list again, or empty it, before a real ceremony is settled.",
+  ],
+  "ceremony.sample-ledger": [
+    "这是样本账本，其中只能演练。正式抽取请回到本单位的账本进行。",
+    "This is the sample's ledger, which holds rehearsals only. Hold a real ceremony in the office's own ledger.",
   ],
   "ceremony.earlier-protocol": [
     "{ceremony} 按 {protocol} 封库，其记录与档案包由当时的程序（版本 {program}）写出：用该程序打开升级前保留的账本副本。",

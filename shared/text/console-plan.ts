@@ -2,14 +2,17 @@ import type { Entry } from "./catalogue.ts";
 
 /** The console's pages about the ceremony's details, eligibility and quotas. */
 export const consolePlan = {
-  "console.sample-office": ["示例市生态环境局（虚构）", "Example City Environment Bureau (invented)"],
-
   "console.open.hint": [
     "封库之前都可以更正；更正后须重新核定资格与数量。",
     "All of it can be corrected until the freeze; after a correction eligibility and quotas are settled again.",
   ],
   "console.open.fixed": ["本场抽取的内容已随封库固定。", "The details were fixed by the freeze."],
   "console.open.rehearsal": ["演练", "Rehearsal"],
+  "console.open.kind-fixed": [
+    "建立之后，演练与正式抽取不能互换。要换，请先撤回本场，再另建一场（编号另计）。",
+    "Once opened, a rehearsal stays a rehearsal and a real ceremony a real one. To hold the other, withdraw this one and open another, under a number of its own.",
+  ],
+  "console.open.kind-sample": ["样本账本中只能演练。", "The sample's ledger holds rehearsals only."],
   "console.open.rehearsal-hint": [
     "演练全程带有标记，不会成为正式抽取。",
     "A rehearsal is marked throughout and never becomes a real draw.",

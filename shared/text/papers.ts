@@ -117,6 +117,7 @@ export const minutes = {
   "minutes.list-findings": ["问题", "Findings"],
   "minutes.list-origin": ["来源", "From"],
   "minutes.list-origin.file": ["文件", "a file"],
+  "minutes.list-origin.emptied": ["已清空", "emptied"],
   "minutes.list-origin.sample": ["样例", "the sample"],
   "minutes.list-origin.unstated": ["未载明", "not stated"],
   "minutes.corrected": ["人工更正（次）", "Corrections by hand"],

@@ -38,6 +38,8 @@ export interface ConsoleSetting {
   readonly certificateFrom?: string | undefined;
   /** Events in the ledger. */
   readonly events: number;
+  /** Whether the windows can be had to see another ledger. */
+  readonly changesLedger?: boolean;
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
@@ -63,6 +65,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
   return {
+    ...(state.ofSample && { sample: true }),
+    ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
     ...(state.papers && { papers: state.papers }),
     lists: importedLists(state),

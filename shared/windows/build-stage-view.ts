@@ -39,7 +39,8 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     office: state.office?.name ?? "",
     ceremony: now?.id ?? "",
     quarter: now?.quarter ?? "",
-    rehearsal: now?.rehearsal ?? false,
+    // Before one is opened, too: in the sample's ledger there is nothing else.
+    rehearsal: now?.rehearsal ?? state.ofSample,
     // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),

@@ -15,6 +15,10 @@ import type { Appearance, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
+  /** This is the sample's ledger: its ceremonies are rehearsals, all of them. */
+  readonly sample?: true;
+  /** There is another ledger to change over to: the sample's from the office's, and back. */
+  readonly changesLedger?: true;
   readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
   /** What its papers say of law, archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
@@ -58,7 +62,7 @@ export interface ConsoleView {
 
 export interface ConsoleList {
   readonly list: List;
-  readonly origin: Origin;
+  readonly origin: Origin | "emptied";
   /** Rows it has now. */
   readonly size: number;
   /** Of its last import, as the other counts. */

@@ -31,6 +31,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "papers.configured": "stands",
   "list.imported": "not then",
   "list.edited": "not then",
+  "list.emptied": "not then",
+  "ledger.of-sample": "not then",
   "calendar.imported": "not then",
   "ledger.succeeded": "not then",
   "secrets.tried": "stands",

@@ -109,7 +109,7 @@ describe("the texts of all commands", () => {
       "record-version previous",
       "record-version manifest",
     ]);
-    expect(inUse("inner").map(called)).toEqual(["edit-list reason"]);
+    expect(inUse("inner").map(called)).toEqual(["edit-list reason", "empty-list reason"]);
     expect(inUse("roll").map(called)).toEqual([
       "succeed-ledger officer",
       "succeed-ledger supervisor",

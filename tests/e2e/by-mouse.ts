@@ -44,7 +44,7 @@ export async function importList(
 
 /** Office and lists of the sample by its one button. */
 export async function takeSample({ console: page }: Windows): Promise<void> {
-  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();
 }
 

@@ -16,7 +16,7 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
 
   await tabTo(page.getByRole("banner").getByRole("radio", { name: "中文" }));
   await page.keyboard.press("ArrowRight");
-  await press(button("Import the sample"));
+  await press(button("Open the sample's ledger"));
   await page.getByRole("row", { name: /Earlier visits \d/ }).waitFor();
 
   // Not armed: the key does nothing, and the page stays where it is.

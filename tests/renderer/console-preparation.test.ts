@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, onTestFinished, test } from "vitest";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
-import { compose } from "../../electron/services/compose.ts";
+import { composeBeside } from "../../electron/services/sample-beside.ts";
 import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers, speak } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -23,7 +23,7 @@ async function freshConsole(): Promise<{ readonly page: Page; readonly complaint
   const bug = (what: unknown): never => {
     throw new Error(`a bug: ${JSON.stringify(what)}`);
   };
-  const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(), log: bug }));
+  const services = succeeded(composeBeside({ dataFolder: scratch(), ports: testPorts(), log: bug }));
   const host = succeeded(await serveWindows(services, { windows: workshop.windows, port: 0, onBug: bug }));
   const context = await workshop.browser.newContext({ viewport: { width: 1440, height: 900 } });
   onTestFinished(async () => {
@@ -64,9 +64,9 @@ test("from the first start to the witnesses, with the sample: every page in both
     }
     expect(await barriers(page), name).toEqual([]);
   };
-  await page.getByRole("button", { name: "导入样本" }).waitFor();
+  await page.getByRole("button", { name: "打开样本账本" }).waitFor();
   await look("first-start");
-  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 9/ }).waitFor();
   await look("home-sample");
   await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();

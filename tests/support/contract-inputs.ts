@@ -28,6 +28,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   findings: { preview: randomUUID(), ...page },
   acceptImport: { ...asked(), preview: randomUUID() },
   discardImport: { preview: randomUUID() },
+  changeLedger: { to: "sample" },
   importSample: { expectedRevision: 0 },
   rows: { list: "key", search: "", ...page },
   exclusions: page,

@@ -38,7 +38,7 @@ function must<T>(result: Result<T>): T {
 function invented(number: number): Unit {
   const digits = String(number);
   return {
-    id: `SL${digits.padStart(10, "0")}`,
+    id: `BN${digits.padStart(10, "0")}`,
     name: `示例化工第${digits}厂有限公司`,
     creditCode: "",
     level: "市控",

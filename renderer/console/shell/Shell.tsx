@@ -163,11 +163,12 @@ function useRehearsal(shown: ConsoleCeremony | undefined): string {
   const { t } = useLanguage();
   const view = useView();
   const now = underWay(view);
+  if (view.sample) return t("console.rehearsal-sample");
   if (now?.rehearsal || (shown?.rehearsal && shown.id === view.ceremony?.id)) return t("console.rehearsal");
   return shown?.rehearsal ? t("console.rehearsal-viewed", { ceremony: shown.id }) : "";
 }
 
-/** Nobody may take a rehearsal for a real ceremony: a band over the whole width, on every page. */
+/** Nobody may take a rehearsal, or the sample, for real: a band over the whole width, on every page. */
 function RehearsalBand({ said }: { readonly said: string }) {
   return (
     <Text
