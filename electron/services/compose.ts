@@ -1,10 +1,10 @@
-import { lstatSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
-import { type Key, type Message, message } from "../../shared/text/text.ts";
+import { type Key, message } from "../../shared/text/text.ts";
 import { beginAnew, succeedsNot } from "./archive/begin-anew.ts";
 import { findBags, mostEntries } from "./archive/found-bags.ts";
 import { type Mismatch, type Standing, standingOf } from "./archive/ledger-standing.ts";
@@ -14,14 +14,15 @@ import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher
 import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
-import { codeOf, refusalOf } from "./ledger/durable-file.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
+import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
+import { placeOf } from "./ledger/place.ts";
 import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
-import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
+import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
@@ -55,7 +56,7 @@ export interface Composition {
  */
 export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
   const now = given?.now ?? (() => chinaTime(new Date()));
-  const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
+  const device = deviceCertificate(join(dataFolder, "device"), now);
   const build = given?.build ?? readBuild();
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const file = join(dataFolder, "ledger.sqlite");
@@ -67,15 +68,17 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
     ledger.close();
     return application;
   }
-  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
+  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing tries again.
   if (!given?.device) device();
   let over = false;
+  const unwatch = watchPlace(ledger, application.value.presenting);
   void examineRest(ledger, application.value, () => over);
   return ok({
     dispatch: answering(ledger, application.value, log),
     subscribe: application.value.presenting.subscribe,
     close: () => {
       over = true;
+      unwatch();
       application.value.close();
       ledger.close();
     },
@@ -102,13 +105,34 @@ async function examineRest(
   if (ledger.readOnly) presenting.publish();
 }
 
+/** Milliseconds between two looks at the ledger's place: what the console shows is not to be older by more. */
+const betweenLooks = 500;
+
+/**
+ * Looks after the ledger's file between two steps too: that it is gone is to be learnt from the console, not from the next
+ * step. Gives the way to stop.
+ */
+function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
+  let told = JSON.stringify("");
+  // By looking, for a file system tells nobody of a medium that was pulled out, nor one across a network of anything.
+  const timer = setInterval(() => {
+    const now = JSON.stringify(ledger.displaced() ?? "");
+    if (now !== told) {
+      told = now;
+      presenting.publish();
+    }
+  }, betweenLooks);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
 function answering(
   ledger: Ledger,
   { handlers, presenting }: Application,
   log: Composition["log"],
 ): Services["dispatch"] {
-  const all = createDispatcher(handlers, log, () => ledger.readOnly);
+  const all = createDispatcher(handlers, log, () => ledger.readOnly ?? ledger.displaced());
   // Where that was known at the start the methods are those of a ledger that is only read already.
   if (ledger.readOnly) return all;
   const looking = once(() => {
@@ -146,12 +170,8 @@ function openBeside(
   const isThere = [file, `${file}-wal`].some((one) => lstatSync(one, { throwIfNoEntry: false }));
   const without = isThere ? undefined : standingOver();
   if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return refusalOf(error, file);
-  }
+  const made = makeFolderOf(file);
+  if (!made.ok) return made;
   let standing: Standing = { notices: [] };
   const hold = (events: Iterable<StoredEvent>) => {
     const all = [...events];
@@ -211,7 +231,13 @@ function startOver(
     });
   }
   const work = working(service.value);
-  const notices: Message[] = [...found];
+  const notices = [
+    ...found,
+    ...lookOver(
+      dataFolder,
+      ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name)),
+    ),
+  ];
   const presenting = present({
     source: service.value,
     ports,
@@ -249,7 +275,9 @@ function startOver(
 function startBehind(ledger: Ledger, ports: Ports, dataFolder: string, mismatch: Mismatch): Application {
   const source = sourceOf(ledger, { sound: true });
   const state = source.state();
-  const lost = { file: join(dataFolder, "ledger.sqlite"), ledger, state, mismatch };
+  const place = placeOf(join(dataFolder, "ledger.sqlite"));
+  place.note();
+  const lost = { place, ledger, state, mismatch };
   const blocked = succeedsNot(lost)?.refusal;
   const ceremonies = mismatch.bags.map(({ ceremony }) => ceremony);
   const presenting = present({

@@ -6,6 +6,7 @@ import { slipWriters } from "../ceremony/witnesses.ts";
 import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
+import { farFrom } from "../rules/draw-window.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -25,13 +26,14 @@ export function blockersOf(state: State, today: string): readonly Message[] {
 function ofPhase(now: Ceremony, state: State, today: string): readonly Message[] {
   switch (now.phase) {
     case "preparation":
-      return [...noList(state), ...uncounted(state), message("ceremony.plan-missing", {})];
+      return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
       return [
         ...ofRoster(now),
         // Of another register than today's, or of form 1, which did not say: it is settled anew.
         ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
         ...uncounted(state),
+        ...farDay(now),
         ...otherDay(now, today),
         message("view.blocker.not-frozen", {}),
       ];
@@ -78,6 +80,12 @@ function uncounted(state: State): readonly Message[] {
 
 function otherDay({ day }: Ceremony, today: string): readonly Message[] {
   return day === today ? [] : [message("ceremony.other-day", { day, today })];
+}
+
+/** As an earlier program may have opened it. */
+function farDay({ day, quarter, rehearsal }: Ceremony): readonly Message[] {
+  const far = rehearsal ? undefined : farFrom(day, quarter);
+  return far ? [far.refusal] : [];
 }
 
 /** What the roster lacks, each need in words (protocol, step 1). */

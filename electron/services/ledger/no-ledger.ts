@@ -14,6 +14,7 @@ export function noLedger(why: Message): Ledger {
     end: () => new Uint8Array(),
     blob: () => undefined,
     kept: () => undefined,
+    displaced: () => undefined,
     distrust: () => {},
     examineRest: () => [],
     close: () => {},
