@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
-import { type Key, message } from "../../shared/text/text.ts";
+import { type Key, type Message, message } from "../../shared/text/text.ts";
 import { beginAnew, succeedsNot } from "./archive/begin-anew.ts";
 import { findBags, mostEntries } from "./archive/found-bags.ts";
 import { type Mismatch, type Standing, standingOf } from "./archive/ledger-standing.ts";
@@ -231,13 +231,8 @@ function startOver(
     });
   }
   const work = working(service.value);
-  const notices = [
-    ...found,
-    ...lookOver(
-      dataFolder,
-      ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name)),
-    ),
-  ];
+  const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
+  const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
   const presenting = present({
     source: service.value,
     ports,
@@ -250,7 +245,8 @@ function startOver(
     notices.push(said);
     presenting.publish();
   });
-  const running = { service: service.value, work, bags: join(dataFolder, "bags") };
+  const { watched } = presenting;
+  const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
     ...importHandlers(running),
@@ -266,6 +262,10 @@ function startOver(
     stop: () => {
       work.stop();
       return ok({});
+    },
+    reopenStage: async () => {
+      const opened = await (ports.reopenStage?.() ?? refuse("contract.no-reopening", {}));
+      return opened.ok ? ok({}) : opened;
     },
   };
   return ok({ presenting, handlers, rest: service.value.examineRest, close: rows.close });

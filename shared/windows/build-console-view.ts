@@ -2,16 +2,27 @@ import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
+import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
+import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
-import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
+import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
+import type {
+  ConsoleCeremony,
+  ConsoleList,
+  ConsolePlan,
+  ConsoleStep,
+  ConsoleSteps,
+  ConsoleView,
+  KeeperState,
+  StageWatch,
+} from "./console-view.ts";
 import { dueOf } from "./due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -27,11 +38,15 @@ export interface ConsoleSetting {
   readonly events: number;
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
+  /** What the stage's windows say; where it is left out none has said anything. */
+  readonly watch?: StageWatch;
+  /** Whether the host opens the stage again. */
+  readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
-  readonly succession?: ConsoleView["succession"];
   readonly displaced?: Message;
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
@@ -59,13 +74,19 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     blockers: hindrance ? [hindrance] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
-    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(state, reader, stage) },
+    stage: {
+      appearance: stage.appearance,
+      shown: stage.shown,
+      screen: screenOf(state, reader, stage),
+      watch: setting.watch ?? { windows: 0, seen: true },
+      ...(setting.reopensStage && { reopens: true }),
+    },
     ...(working && { working }),
     notices: setting.notices ?? [],
     ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
-    ...(setting.succession && { succession: setting.succession }),
     ...(displaced && { displaced }),
+    ...(setting.succession && { succession: setting.succession }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
@@ -122,7 +143,10 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     earlier:
       "freeze" in now || now !== state.current
         ? []
-        : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
+        : sealedThisYear(state, now).map(({ ceremony }) => {
+            const list = sealedList(state, ceremony);
+            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+          }),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -132,6 +156,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     enveloped: "envelope" in now && now.envelope !== "",
     ...("outcome" in now && { outcome: drawnIn(now, reader) }),
     ...("step" in now && now.step && { step: now.step }),
+    ...(now.phase === "draw" && { steps: stepsTold(now, reader) }),
     shown: "shown" in now ? now.shown : [],
     ...("voiding" in now && { voiding: keepersIn(now.voiding) }),
     keepers: { officer: answerOf(now, "officer"), supervisor: answerOf(now, "supervisor") },
@@ -148,7 +173,7 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
   return {
     preset,
     inPost,
@@ -161,6 +186,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     }),
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
+    notCounted,
   };
 }
 
@@ -184,6 +210,30 @@ function drawnIn(
     draw === "JC" ? [] : [{ draw, taken: drawnOf(now, draw, reader).lines.length }],
   );
   return { seed, result, drawn };
+}
+
+/** Where the stage stands among the steps of the draw; what stands on a page has the numbers that the stage shows there. */
+function stepsTold(now: Extract<Ceremony, { phase: "draw" }>, reader: ViewReader): ConsoleSteps {
+  const { step, forgone, paged = -1 } = now;
+  const { all, pagesOf, before } = stepsIn(now, reader);
+  const told = (one: SceneStep): ConsoleStep => {
+    const pages = pagesOf(one.draw);
+    const page = one.scene === "reveal" ? pageAt(pages, one.page) : undefined;
+    const first = before(one.draw);
+    const numbers = page ? { from: first + page.from + 1, to: first + page.to } : { from: 0, to: 0 };
+    return { ...one, ...numbers, pages: pages.length };
+  };
+  const at = all.findIndex(
+    (one) => one.draw === step?.draw && one.scene === step.scene && one.page === step.page,
+  );
+  const { next } = following(drawsToShow(now), step, (draw) => pagesOf(draw).length, paged);
+  return {
+    count: all.length,
+    at: at + 1,
+    ...(step && { now: told(step) }),
+    ...(next && { next: told(next) }),
+    forgone,
+  };
 }
 
 /** Once the nonce is revealed all of them had been counted. */

@@ -1,3 +1,4 @@
+import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
@@ -45,6 +46,8 @@ export type Screen =
       readonly plan: readonly StagePlanLine[];
       /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
       readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
+      /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
+      readonly notCounted?: readonly string[];
     }
   | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
   | {
@@ -72,12 +75,21 @@ export type Screen =
       /** The present page of the reveal; empty before it. */
       readonly page: readonly StageDrawn[];
       readonly pages: number;
+      /** How long the step has to stand before the stage may say that it was shown. */
+      readonly seconds: number;
     }
   | {
       readonly kind: "teams";
       readonly page: readonly StageTeam[];
       readonly pages: number;
       readonly at: number;
+      /** By the longest codes and the largest team of the plan: every page has the same columns. */
+      readonly size: TeamSize;
+      /** Which units of how many stand here, counted from 1. */
+      readonly from: number;
+      readonly to: number;
+      readonly of: number;
+      readonly seconds: number;
     }
   | {
       readonly kind: "result";

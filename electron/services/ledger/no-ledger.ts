@@ -14,8 +14,8 @@ export function noLedger(why: Message): Ledger {
     end: () => new Uint8Array(),
     blob: () => undefined,
     kept: () => undefined,
-    displaced: () => undefined,
     distrust: () => {},
+    displaced: () => undefined,
     examineRest: () => [],
     close: () => {},
   };

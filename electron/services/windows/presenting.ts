@@ -9,14 +9,16 @@ import {
   buildStageView,
   overrideScreen,
   type StageSetting,
+  stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
-import { viewReader } from "../../../shared/windows/view-reader.ts";
+import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { type PresentStep, watchStages } from "./watch.ts";
 
 export interface PresentingOptions {
   readonly source: Source;
@@ -50,6 +52,10 @@ export interface Presenting {
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
+  /** What a window of the stage says it shows. */
+  readonly showing: (said: Input<"showing">) => Result<Record<never, never>>;
+  /** What all of them have said. */
+  readonly watched: () => StageWatch;
 }
 
 /**
@@ -66,8 +72,14 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
-  /** Of the device certificate, once there is one. */
-  let certificateFrom: string | undefined;
+  /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
+  let certificate: { readonly from: string | undefined } | undefined;
+
+  const watch = watchStages({
+    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+    elapsed: ports.elapsed ?? (() => performance.now()),
+    changed: () => tellAll(["console"]),
+  });
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -84,20 +96,22 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const at = ports.now();
-    certificateFrom ??= validFrom(ports.device());
-    const from = certificateFrom;
-    const displaced = ledger.displaced();
+    certificate ??= { from: validFrom(ports.device()) };
+    const { from } = certificate;
+    const displaced = broken ? undefined : ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
+      watch: watch.told(),
+      reopensStage: ports.reopenStage !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
-      ...(succession && { succession }),
       ...(displaced && { displaced }),
+      ...(succession && { succession }),
     });
   };
   /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
@@ -131,11 +145,16 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
   const publish = () => {
     foundDamage();
     const next = stepOf(source);
+    if (next !== step) watch.turned();
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
     step = next;
+    tellAll(["console", "stage"]);
+  };
+  const tellAll = (roles: readonly WindowRole[]) => {
     const pushes = new Map<WindowRole, Push>();
     for (const [listener, role] of [...listeners]) {
+      if (!roles.includes(role)) continue;
       const made = pushes.get(role) ?? push(role);
       pushes.set(role, made);
       tell(listener, made);
@@ -150,16 +169,16 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
     },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
     broken: () => broken,
     letGo: (said) => {
       source = { ...source, state: () => emptyState, facts: () => [], read: () => "" };
       broken = said;
       succession = undefined;
       publish();
-    },
-    drawn: (id) => {
-      const one = lockedIn(source.state(), id);
-      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
     },
     publish,
     subscribe: (role, told) => {
@@ -189,6 +208,21 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       publish();
       return ok(stage.appearance);
     },
+    showing: watch.heard,
+    watched: watch.told,
+  };
+}
+
+/** The step of the draw that the stage has to show; `clear` where nothing is put over the phase's own screen. */
+function presentStep({ state }: Source, reader: ViewReader, clear: boolean): PresentStep | undefined {
+  const { current: now } = state();
+  if (now?.phase !== "draw" || !now.step) return undefined;
+  const { step } = now;
+  return {
+    ceremony: now.id,
+    step,
+    seconds: () => stepsIn(now, reader).secondsOf(step),
+    visible: clear && now.paused === "",
   };
 }
 
