@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
-import { ceremonyIn } from "./ceremony/opened.ts";
+import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
+import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
   type AnyRow,
@@ -9,12 +10,14 @@ import {
   type CourseLine,
   type FactOf,
   formOf,
+  isOf,
   lineOf,
   notesOf,
   schemaOf,
 } from "./ledger/fact.ts";
 import { formByEnd, readNote } from "./ledger/notes.ts";
 import { emptyOffice, type OfficeFact, officeFacts } from "./office/office.ts";
+import { applicationStarted } from "./office/program.ts";
 import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
 
@@ -87,7 +90,8 @@ const ofOffice = new Set<string>(officeFacts.map(({ type }) => type));
 export function evolve(before: State, fact: AnyFact): State {
   const row = rowOf(fact);
   if (!isWhose(row, fact, before)) throw new Error(`a fact of ${fact.of}, which it cannot be of`);
-  const state = { ...before, seq: before.seq + 1 };
+  const afresh = isOf(applicationStarted, fact) && !isUnderWay(before);
+  const state = { ...before, seq: before.seq + 1, clock: clockAfter(before.clock, fact.at, afresh) };
   // A row is found by the fact's own type, so that the two fit; the compiler cannot follow it there.
   const changed = row.apply(state as never, fact as never) as Partial<State>;
   const after = lapsed({ ...state, ...changed }, fact);

@@ -1,22 +1,21 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
-import type { Key, Message } from "../../shared/text/text.ts";
+import type { Key } from "../../shared/text/text.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
-import { codeOf, refusalOf } from "./ledger/durable-file.ts";
+import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
-import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
+import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
@@ -50,7 +49,7 @@ export interface Composition {
  */
 export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
   const now = given?.now ?? (() => chinaTime(new Date()));
-  const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
+  const device = deviceCertificate(join(dataFolder, "device"), now);
   const build = given?.build ?? readBuild();
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const ledger = openIn(join(dataFolder, "ledger.sqlite"));
@@ -60,15 +59,17 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
     ledger.value.close();
     return application;
   }
-  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
+  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing tries again.
   if (!given?.device) device();
   let over = false;
+  const unwatch = watchPlace(ledger.value, application.value.presenting);
   void examineRest(ledger.value, application.value, () => over);
   return ok({
     dispatch: answering(ledger.value, application.value, log),
     subscribe: application.value.presenting.subscribe,
     close: () => {
       over = true;
+      unwatch();
       application.value.close();
       ledger.value.close();
     },
@@ -95,13 +96,34 @@ async function examineRest(
   if (ledger.readOnly) presenting.publish();
 }
 
+/** Milliseconds between two looks at the ledger's place: what the console shows is not to be older by more. */
+const betweenLooks = 500;
+
+/**
+ * Looks after the ledger's file between two steps too: that it is gone is to be learnt from the console, not from the next
+ * step. Gives the way to stop.
+ */
+function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
+  let told = JSON.stringify("");
+  // By looking, for a file system tells nobody of a medium that was pulled out, nor one across a network of anything.
+  const timer = setInterval(() => {
+    const now = JSON.stringify(ledger.displaced() ?? "");
+    if (now !== told) {
+      told = now;
+      presenting.publish();
+    }
+  }, betweenLooks);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
 function answering(
   ledger: Ledger,
   { handlers, presenting }: Application,
   log: Composition["log"],
 ): Services["dispatch"] {
-  const all = createDispatcher(handlers, log, () => ledger.readOnly);
+  const all = createDispatcher(handlers, log, () => ledger.readOnly ?? ledger.displaced());
   const looking = once(() => {
     presenting.publish();
     return createDispatcher(ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly) : handlers, log);
@@ -124,13 +146,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function openIn(path: string): Result<Ledger> {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return refusalOf(error, path);
-  }
-  return openLedger(path, { hold: heldBackBy });
+  const made = makeFolderOf(path);
+  return made.ok ? openLedger(path, { hold: heldBackBy }) : made;
 }
 
 /** Everything a window can ask for, and the views as they change. */
@@ -171,7 +188,12 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     });
   }
   const work = working(service.value);
-  const notices: Message[] = [];
+  const notices = [
+    ...lookOver(
+      dataFolder,
+      ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name)),
+    ),
+  ];
   const presenting = present({
     source: service.value,
     ports,

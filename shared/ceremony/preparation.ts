@@ -23,7 +23,7 @@ import { type CountedVisits, isRegisterOpen, withCounted } from "../office/offic
 import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
-import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { refuse } from "../text/result.ts";
@@ -174,11 +174,11 @@ export const open = ceremonyCommand({
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
     details: z.strictObject({
-      place: publicText(),
-      organiser: publicText(),
-      host: rollText(),
-      operator: rollText(),
-      recorder: rollText(),
+      place: publicText(200),
+      organiser: publicText(200),
+      host: rollText(200),
+      operator: rollText(200),
+      recorder: rollText(200),
       windowReason: publicText(),
     }),
   },
@@ -200,6 +200,8 @@ export const open = ceremonyCommand({
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
 
     const alike = past.filter((one) => one.rehearsal === rehearsal);
     const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
@@ -258,6 +260,8 @@ export const settlePlan = ceremonyCommand({
     if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
     const { quarter, day, rehearsal } = now.value;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
     const sample = lists.find((list) => state.lists[list]?.origin === "sample");
     // Nobody real may be drawn among units that were made up.
     if (sample && !rehearsal)

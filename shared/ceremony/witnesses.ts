@@ -88,9 +88,9 @@ export const signIn = ceremonyCommand({
   from: "window",
   sent: {
     role: z.enum(roles),
-    name: rollText(),
-    organisation: rollText(),
-    post: publicText(),
+    name: rollText(200),
+    organisation: rollText(200),
+    post: publicText(200),
     writes: z.boolean(),
   },
   decide: (state, { role, name, organisation, post, writes }, context) => {

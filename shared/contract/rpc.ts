@@ -8,7 +8,13 @@ import { scanKinds } from "../draw/scans-file.ts";
 import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
-import { type ConsoleCeremony, type ConsoleView, stageOverrides } from "../windows/console-view.ts";
+import {
+  type ConsoleCeremony,
+  type ConsoleView,
+  stageOverrides,
+  tableForms,
+} from "../windows/console-view.ts";
+import type { DrawnUnit } from "../windows/drawn-units.ts";
 import type { Appearance, StageView } from "../windows/stage-view.ts";
 import {
   type BagVerdict,
@@ -187,6 +193,20 @@ export const methods = {
   paper: method(["console"], z.strictObject({ ceremony, paper }), output<{ pdf: string }>()),
   /** The slips of everybody in the room as one PDF, Base64: before the draw with boxes for the seed, after it with the seed. */
   witnessSlips: method(["console"], nothing, output<{ pdf: string }>()),
+  /** The drawn units of a locked list by code, with their teams, searched; of a ceremony under way too, and ever after. */
+  drawnUnits: method(
+    ["console"],
+    z.strictObject({ ceremony, search: z.string().max(200), ...page }),
+    output<{ total: number; units: readonly DrawnUnit[] }>(),
+  ),
+  /** The same list as a file to be saved, Base64. */
+  drawnTable: method(
+    ["console"],
+    z.strictObject({ ceremony, as: z.enum(tableForms), language: z.enum(["zh", "en"]) }),
+    output<{ file: string; bytes: string }>(),
+  ),
+  /** The same list as a PDF to be printed, Base64; it is not filed. */
+  drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],

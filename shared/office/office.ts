@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
 import { type Level, levels } from "../draw/model.ts";
+import { type Clock, unread } from "../ledger/clock.ts";
 import { code, command, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import {
@@ -92,6 +93,8 @@ export interface Listed extends Omit<ValuesOf<typeof listImportedFields>, "chang
 export interface OfficeState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
+  /** The machine's clock, by the times of all facts so far. */
+  readonly clock: Clock;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
@@ -114,6 +117,7 @@ export interface OfficeState {
 
 export const emptyOffice: OfficeState = {
   seq: 0,
+  clock: unread,
   program: "",
   office: undefined,
   papers: undefined,
@@ -242,7 +246,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(levels) },
+  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;

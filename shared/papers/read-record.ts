@@ -2,7 +2,7 @@ import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
-import { factsOf } from "../ceremony/facts-of.ts";
+import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
@@ -33,7 +33,16 @@ import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } 
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
-import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
+import {
+  type AnyFact,
+  type AnyRow,
+  all,
+  type CourseLine,
+  type FactOf,
+  isOf,
+  last,
+  lineOf,
+} from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
 import { lists } from "../register/model.ts";
@@ -94,12 +103,19 @@ const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
 
-function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
-  return facts.flatMap((one) => {
-    const row = courseRows.get(one.type);
-    const line = row && lineOf(row, one);
+function courseOf(
+  told: readonly Told<AnyFact>[],
+  note: (digest: string) => string,
+): CeremonyRecord["course"] {
+  return told.flatMap((one) => {
+    const line = "fact" in one ? lineOfFact(one.fact) : one.setBack;
     return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
+}
+
+function lineOfFact(fact: AnyFact): CourseLine | undefined {
+  const row = courseRows.get(fact.type);
+  return row && lineOf(row, fact);
 }
 
 /**
@@ -164,8 +180,11 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    earlier: courseOf(earlierEnds(facts, opened), note),
-    course: courseOf(course, note),
+    earlier: courseOf(
+      earlierEnds(facts, opened).map((fact) => ({ fact, seq: 0 })),
+      note,
+    ),
+    course: courseOf(toldOf(facts, ceremony), note),
     warnings,
     ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),

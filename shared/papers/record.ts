@@ -72,6 +72,8 @@ export interface CeremonyRecord {
     readonly fingerprint: string;
     /** The name it claims. */
     readonly subject: string;
+    /** From when on it is valid, where the paper was made earlier than that by the machine's clock. */
+    readonly from?: string;
   };
   readonly build: {
     readonly version: string;

@@ -187,4 +187,8 @@ export const ceremonyCourse = {
     "{ceremony} 档案包第 {version} 版写出",
     "Version {version} of the bag of {ceremony} written",
   ],
+  "ceremony.course.clock-back": [
+    "时钟倒退：前一条记于 {before}，本条记于 {at}",
+    "The clock went back: the entry before says {before}, this one {at}",
+  ],
 } as const satisfies Record<`ceremony.course.${string}`, Entry>;

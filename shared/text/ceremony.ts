@@ -15,6 +15,10 @@ export const ceremony = {
     "{ceremony} is not finished (its bag is not written yet): finish it first.",
   ],
   "ceremony.unknown": ["账本中没有 {ceremony} 这场抽取。", "The ledger knows no ceremony {ceremony}."],
+  "ceremony.no-list": [
+    "{ceremony} 没有锁定的名单：锁定之后才能查看。",
+    "{ceremony} has no locked list: it can be looked at once it is locked.",
+  ],
   "ceremony.sample-list": [
     "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。",
     "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled.",

@@ -271,6 +271,22 @@ export const consoleScans = {
   "console.scans.remark.of": ["{name} 的说明", "Remark on {name}"],
   "console.scans.remove": ["移除", "Remove"],
   "console.scans.remove.of": ["移除 {name}", "Remove {name}"],
+  "console.scans.refused": [
+    "{count} 个文件不能收入，未列入",
+    "{count} {count|file|files} cannot go in and {count|is|are} not listed",
+  ],
+  "console.scans.too-large": [
+    "“{name}”有 {size} MiB，一个版本最多 {most} MiB。请降低扫描分辨率，或分开扫描。",
+    "“{name}” has {size} MiB; a version takes {most} MiB at most. Scan it at a lower resolution, or in parts.",
+  ],
+  "console.scans.no-room": [
+    "“{name}”有 {size} MiB，已选的有 {chosen} MiB，一个版本最多 {most} MiB。请先写出已选的，再在下一版中添加。",
+    "“{name}” has {size} MiB and what is chosen {chosen} MiB; a version takes {most} MiB at most. Write what is chosen first and add this one to the next version.",
+  ],
+  "console.scans.too-many": [
+    "“{name}”列不下了：一个版本最多 {most} 个文件。请在下一版中添加。",
+    "There is no place left for “{name}”: a version takes {most} files at most. Add it to the next version.",
+  ],
   "console.scans.unreadable": [
     "无法读取“{name}”，可能已被移动或没有读取权限。请重新选择。",
     "“{name}” cannot be read: it may have been moved, or may not be opened. Choose it again.",

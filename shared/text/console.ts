@@ -20,7 +20,12 @@ export const consoleShell = {
     "与主程序的连接已断开，正在重连。已记入账本的内容不会丢失；重新连上之前请勿操作。",
     "The connection to the application is lost and is being tried again. Nothing in the ledger is lost; wait until it is back.",
   ],
+  "console.clock": ["本机时钟有误", "This machine’s clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
+  "console.displaced": [
+    "账本文件不在原处，暂不能记入",
+    "The ledger is not in its place: nothing is recorded for now",
+  ],
   "console.display-lost": [
     "第二块屏幕已断开，或已改为复制本屏：会场可能看不到大屏，也可能看到控制台。请接好投影并设为扩展；再把大屏窗口移到投影上按 F11，或在启动明签的终端里按回车键重新打开。抽取没有受影响，可以继续，也可以先暂停。",
     "The second display is gone, or now mirrors this one: the room may not see the stage, or may see the console. Connect the projector and extend the desktop; then move the stage's window to it and press F11, or press Enter in the terminal Mingqian was started from. The ceremony is not affected: go on, or pause first.",
@@ -164,6 +169,7 @@ export const consoleFields = {
   "console.field.unit": ["单位", "Unit"],
   "console.field.inspector": ["检查人员", "Inspector"],
   "console.field.reason": ["理由", "Reason"],
+  "console.field.year": ["年度", "Year"],
   "console.field.quarter": ["检查季度", "Quarter"],
   "console.field.waived": ["已免除", "Waived"],
 

@@ -41,6 +41,11 @@ export const minutes = {
   "minutes.number": ["编号", "Number"],
   "minutes.time": ["时间", "Time"],
   "minutes.from-to": ["{from}至{to}", "{from} to {to}"],
+  "minutes.from-to-back": [
+    "开始时记为{from}，结束时记为{to}；其间时钟倒退，历时不能由此推算",
+    "{from} by the clock at the beginning, {to} at the end; it was set back meanwhile, and how long it took cannot be told from them",
+  ],
+  "minutes.clock-went-back": ["{at}（其间时钟倒退）", "{at} (the clock was set back meanwhile)"],
   "minutes.since": ["{from}起", "from {from}"],
   "minutes.place": ["地点", "Place"],
   "minutes.item": ["抽查事项", "Item of the inspection list"],
@@ -270,6 +275,10 @@ export const minutesDraw = {
   "minutes.guide": ["说明文件 {name}", "{name}, which explains the bag"],
   "minutes.certificate": ["电子签名证书指纹（SHA-256）", "Certificate of the electronic signature (SHA-256)"],
   "minutes.certificate-subject": ["证书自称的名称", "Name it claims"],
+  "minutes.certificate-later": [
+    "上述证书自{from}起有效，晚于本件归档时本机所记时间：其中必有一个时间有误。",
+    "This certificate is valid from {from} on, later than the time of filing by this machine's clock: one of the two is wrong.",
+  ],
   "minutes.certificate-note": [
     "本件归档时以上述证书作电子签名；封存档案包之前，其他人可续签，每次续签只在文件末尾增添，不改动已签的内容。",
     "This paper is signed electronically with the certificate above as it is filed. Others may sign it further until the bag is written; each signature only adds to the end of the file and changes nothing that is signed.",

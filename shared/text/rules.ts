@@ -11,6 +11,10 @@ export const rules = {
     'The day of the draw "{day}" cannot be read. Write an existing day as year-month-day, for example 2026-12-25.',
   ],
 
+  "rules.day-far": [
+    "抽取日期 {day} 距检查周期 {quarter} 超过一年：该周期只能在 {from} 至 {to} 之间抽取。请核对日期、年份与本机时钟；演练不受此限。",
+    "The day of the draw {day} is more than a year away from its period {quarter}, for which units can be drawn from {from} to {to} only. Check day, year and this machine's clock; a rehearsal is not bound to this.",
+  ],
   "rules.preset-unknown": [
     "没有名为“{preset}”的规则集。请选用自带的规则集，或填 custom 并写明依据。",
     'There is no rule set "{preset}". Choose a shipped one, or custom with its own stated basis.',

@@ -8,6 +8,7 @@ import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { countedOf } from "../office/sealed-lists.ts";
+import { farFrom } from "../rules/draw-window.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -27,13 +28,14 @@ export function blockersOf(state: State, today: string): readonly Message[] {
 function ofPhase(now: Ceremony, state: State, today: string): readonly Message[] {
   switch (now.phase) {
     case "preparation":
-      return [...noList(state), ...uncounted(state), message("ceremony.plan-missing", {})];
+      return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
       return [
         ...ofRoster(now),
         // Of another register than today's, or of form 1, which did not say: it is settled anew.
         ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
         ...uncounted(state),
+        ...farDay(now),
         ...otherDay(now, today),
         message("view.blocker.not-frozen", {}),
       ];
@@ -87,6 +89,12 @@ function uncounted(state: State): readonly Message[] {
 
 function otherDay({ day }: Ceremony, today: string): readonly Message[] {
   return day === today ? [] : [message("ceremony.other-day", { day, today })];
+}
+
+/** As an earlier program may have opened it. */
+function farDay({ day, quarter, rehearsal }: Ceremony): readonly Message[] {
+  const far = rehearsal ? undefined : farFrom(day, quarter);
+  return far ? [far.refusal] : [];
 }
 
 /** What the roster lacks, each need in words (protocol, step 1). */

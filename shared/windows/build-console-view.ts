@@ -3,12 +3,13 @@ import { drawsToShow } from "../ceremony/draw.ts";
 import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { noDigest } from "../draw/model.ts";
+import { secondOf } from "../ledger/clock.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
-import type { Message } from "../text/text.ts";
+import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
@@ -19,8 +20,10 @@ import type { ViewReader } from "./view-reader.ts";
 /** What the console is told beside what the ledger says. */
 export interface ConsoleSetting {
   readonly stage: StageSetting;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  /** By the machine's clock, `2026-12-25T09:30:00+08:00`. */
+  readonly now: string;
+  /** From when on the device certificate is valid, where that is later than now. */
+  readonly certificateFrom?: string | undefined;
   /** Events in the ledger. */
   readonly events: number;
   /** Whether the host asks for folders with the system's own dialog. */
@@ -28,12 +31,16 @@ export interface ConsoleSetting {
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
+  readonly displaced?: Message;
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
-  const { stage, today, events, working, broken } = setting;
+  const { stage, events, working, broken, displaced } = setting;
+  const today = setting.now.slice(0, 10);
+  const clock = clockSaid(state, setting);
+  const hindrance = broken ?? displaced;
   // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
   const calendars = broken
     ? []
@@ -49,15 +56,33 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close };
     }),
     bags: state.bags,
-    blockers: broken ? [broken] : blockersOf(state, today),
+    blockers: hindrance ? [hindrance] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
     stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(state, reader, stage) },
     ...(working && { working }),
     notices: setting.notices ?? [],
+    ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
+    ...(displaced && { displaced }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */
+function clockSaid(
+  { clock: { at, back } }: State,
+  { now, certificateFrom }: Pick<ConsoleSetting, "now" | "certificateFrom">,
+): readonly Message[] {
+  return [
+    ...(now < at ? [message("clock.behind", { now: secondOf(now), before: secondOf(at) })] : []),
+    ...(back
+      ? [message("clock.back", { at: secondOf(back.at), before: secondOf(back.before), times: back.times })]
+      : []),
+    ...(certificateFrom
+      ? [message("clock.certificate-later", { from: secondOf(certificateFrom), now: secondOf(now) })]
+      : []),
+  ];
 }
 
 function importedLists(state: State): readonly ConsoleList[] {

@@ -205,7 +205,7 @@ function namesOfWriters(now: In<"slips" | "reveal" | "draw">, reader: ViewReader
 
 type Drawn = Extract<Ceremony, { outcome: unknown }>;
 
-const nothing: ShownDraw = { lines: [], cutOffs: [] };
+const nothing: ShownDraw = { lines: [], cutOffs: [], second: new Set() };
 
 /** What the ledger holds of a draw of units. */
 export function drawnOf(now: Drawn, draw: UnitDraw, { draws }: ViewReader): ShownDraw {

@@ -36,8 +36,12 @@ export interface ConsoleView {
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
   /** What the program found and mended at this start, oldest first. */
   readonly notices: readonly Message[];
+  /** Why the machine's clock cannot be right, or was not; empty where nothing speaks against it. */
+  readonly clock?: readonly Message[];
   /** The ledger is damaged: read-only. */
   readonly broken?: Message;
+  /** The ledger's file is not in its place, or not as it was left: nothing is recorded until it is back. */
+  readonly displaced?: Message;
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
@@ -66,6 +70,9 @@ export interface ConsoleStage {
 }
 
 export const stageOverrides = ["phase", "blank", "test-card", "roll", "digest", "result"] as const;
+/** As what a list is exported. */
+export const tableForms = ["xlsx", "csv"] as const;
+
 export type StageOverride = (typeof stageOverrides)[number];
 
 /** The ceremony as the console sees it; what its phase has not reached is empty. */

@@ -20,7 +20,7 @@ const stageOf = ({ service }: Held, shown: StageOverride = "phase", reader = vie
 const consoleOf = ({ service }: Held, reader = viewReader(service.read)) =>
   buildConsoleView(service.state(), reader, {
     stage: { appearance, shown: "phase" },
-    today: day,
+    now: `${day}T10:00:00+08:00`,
     events: service.ledger.head().seq,
     choosesFolders: false,
   });

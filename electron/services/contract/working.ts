@@ -63,12 +63,17 @@ export function working({ carriedOut, ledger }: CeremonyService): Work {
 
   /** The answer of a change that is not to be carried out (again). */
   const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
+    // Before anything is made or answered: not even of what was acknowledged is it known any more whether it is kept.
+    const displaced = ledger.displaced();
+    if (displaced) return { ok: false, refusal: displaced };
     if (carriedOut(commandId)) return done();
     if (present) return refuse("contract.busy", { said: present.said });
     return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
   };
 
   const alone: Work["alone"] = async (said, run, { stoppable } = { stoppable: false }) => {
+    const displaced = ledger.displaced();
+    if (displaced) return { ok: false, refusal: displaced };
     if (present) return refuse("contract.busy", { said: present.said });
     stopping = false;
     const manner = stoppable ? ({ stoppable } as const) : {};

@@ -28,6 +28,7 @@ import type { Register } from "../../../shared/register/model.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { digest as hash } from "./digest.ts";
+import { isShortOfMemory } from "./durable-file.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Ports } from "./ports.ts";
 
@@ -167,8 +168,17 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     state = after;
     if (!isRegisterOpen(state)) added = undefined;
     // Every sentence typed later is held against the register: read it now, while people wait anyway.
-    if (isRegisterChanged) registered();
+    if (isRegisterChanged) readAhead();
     return ok(state);
+  }
+
+  /** What was recorded stays done where the memory for this is not to be had. */
+  function readAhead(): void {
+    try {
+      registered();
+    } catch (error) {
+      if (!isShortOfMemory(error)) throw error;
+    }
   }
 
   const service: CeremonyService = {

@@ -212,7 +212,7 @@ async function importSample(service: CeremonyService): Promise<Result<State>> {
   const { office } = service.state();
   if (!office) return refuse("ceremony.no-office", {});
   for (const { list, path } of sampleFiles(office.level)) {
-    const file = await readTableFile(path);
+    const file = await readTableFile(path, { list });
     if (!file.ok) return file;
     const found = readList(list, file.value.tables, {}, service);
     if (!found.ok) return found;

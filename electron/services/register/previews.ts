@@ -63,12 +63,12 @@ export async function preview(
   }
   const begun = await pause();
   if (!begun.ok) return begun;
-  const tables = await readTables(bytes, file, pause);
-  if (!tables.ok) return tables;
   const chosen: Chosen = {
     ...(asked.sheet !== undefined && { sheet: asked.sheet }),
     ...(asked.map && { map: asked.map as Choices }),
   };
+  const tables = await readTables(bytes, file, pause, { list: asked.list, ...chosen });
+  if (!tables.ok) return tables;
   const found = await readInSteps(asked.list, tables.value, chosen, service, pause);
   if (!found.ok) return found;
   const wanted = await pause();

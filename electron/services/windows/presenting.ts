@@ -10,9 +10,11 @@ import {
   type StageSetting,
 } from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
+import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
 
 export interface PresentingOptions {
@@ -34,6 +36,8 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
+  /** The drawn units of a locked list. */
+  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
@@ -55,6 +59,8 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
+  /** Of the device certificate, once there is one. */
+  let certificateFrom: string | undefined;
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -70,24 +76,37 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     const setting = { ...stage, ...(meanwhile && { meanwhile }) };
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
+    const at = ports.now();
+    certificateFrom ??= validFrom(ports.device());
+    const from = certificateFrom;
+    const displaced = ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
-      today: ports.now().slice(0, 10),
+      now: at,
+      certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
+      ...(displaced && { displaced }),
     });
   };
+  /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
+  const shown = new Map<WindowRole, ConsoleView | StageView>();
   const view = (role: WindowRole): ConsoleView | StageView => {
     foundDamage();
     try {
-      return made(role);
+      const now = made(role);
+      shown.set(role, now);
+      return now;
     } catch (error) {
-      // What a view reads may be what is damaged.
-      if (!foundDamage()) throw error;
-      return made(role);
+      // What a view reads may be what is damaged, or not there now.
+      if (foundDamage()) return made(role);
+      const displaced = ledger.displaced();
+      const before = shown.get(role);
+      if (!displaced || !before) throw error;
+      return role === "stage" ? before : { ...(before as ConsoleView), displaced };
     }
   };
   const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
@@ -123,6 +142,10 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
     },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
     publish,
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.
@@ -134,6 +157,9 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       };
     },
     setStage: ({ shown = stage.shown, language, theme, calm }) => {
+      const displaced = ledger.displaced();
+      // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
+      if (displaced && shown !== stage.shown && shown !== "blank") return { ok: false, refusal: displaced };
       if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
