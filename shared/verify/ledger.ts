@@ -2,6 +2,7 @@ import { eventHash } from "../draw/event-hash.ts";
 import { noDigest } from "../draw/model.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { notCountedBy } from "./not-counted.ts";
 import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
@@ -58,7 +59,14 @@ export function checkCourse(c: Case): Finding {
           return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
       }
     }
-    return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
+    const course = noted.map(({ type }) => type).join(" → ");
+    // What the freeze rests on: the last plan before it. A ledger of which no plan is known says nothing of such lists.
+    const plan = lastOf(events, "plan.settled", before, close.ceremony);
+    const { lists, unapproved } = notCountedBy(events, plan?.index ?? -1);
+    if (unapproved !== undefined) return fail("verify.ledger.not-approved", { list: unapproved });
+    return lists.length === 0
+      ? pass("verify.ledger.course", { events: course })
+      : pass("verify.ledger.course-uncounted", { events: course, lists });
   });
 }
 
