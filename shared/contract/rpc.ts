@@ -296,6 +296,17 @@ export const methods = {
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], z.strictObject({ ceremony }), output<BagVerdict>()),
+  /** Begins a new ledger in the place of one that is missing or does not know its bags; `kept` is where the file before lies, if any. */
+  beginLedger: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      reason: z.string().max(4000),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+    }),
+    output<{ kept: string }>(),
+  ),
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 

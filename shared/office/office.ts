@@ -36,6 +36,7 @@ import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -110,6 +111,8 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
 }
 
 export const emptyOffice: OfficeState = {
@@ -124,6 +127,7 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
 };
 
 const officeFact = fact<OfficeState>();
@@ -206,6 +210,7 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ledgerSucceeded,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -356,6 +361,7 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  succeedLedger,
 ] as const;
 
 /** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */

@@ -62,6 +62,7 @@ import type {
   RevealRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -150,6 +151,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -198,6 +200,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),

@@ -14,6 +14,7 @@ import type {
 } from "../draw/model.ts";
 import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
+import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 
@@ -57,6 +58,8 @@ export interface CeremonyRecord {
   readonly lock?: LockRecord;
   /** Of a ceremony that was given up before its nonce was revealed. */
   readonly void?: VoidRecord;
+  /** The ledger before, where this ceremony has to name it. */
+  readonly succession?: SuccessionRecord;
   readonly opinion: string;
   readonly objections: readonly string[];
   /** Photographs and film, as the recorder listed them. */
@@ -89,6 +92,22 @@ export interface ArchiveRecord {
   readonly year: string;
   readonly department: string;
   readonly retention: Retention;
+}
+
+/** A ledger that was lost, and after which this one was begun. */
+export interface SuccessionRecord {
+  /** When this one was begun. */
+  readonly at: string;
+  readonly loss: Loss;
+  /** Hash of its last event; 64 zeros where its file was not there. */
+  readonly head: string;
+  /** Its last real ceremony with a locked list; empty where none is known. */
+  readonly last: string;
+  /** Every ceremony that is known of it. */
+  readonly ceremonies: readonly string[];
+  readonly reason: string;
+  readonly officer: string;
+  readonly supervisor: string;
 }
 
 export interface RegisterRecord {

@@ -6,6 +6,10 @@ export const ceremonyCourse = {
     "程序启动（版本 {version}）",
     "Application started (version {version})",
   ],
+  "ceremony.course.ledger.succeeded": [
+    "账本重新开始，接续末事件为 {head} 的账本",
+    "Ledger begun anew after the one that ends with {head}",
+  ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.list.imported": [

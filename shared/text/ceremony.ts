@@ -88,6 +88,8 @@ export const ceremony = {
   "ceremony.field.name": ["姓名", "name"],
   "ceremony.field.organisation": ["所在单位", "organisation"],
   "ceremony.field.reason": ["理由", "reason"],
+  "ceremony.field.officer": ["抽取负责人", "draw officer"],
+  "ceremony.field.supervisor": ["纪检监督人", "supervisor"],
   "ceremony.field.envelope": ["信封编号", "envelope number"],
   "ceremony.field.opinion": ["监督意见", "supervisor's opinion"],
   "ceremony.field.objection": ["异议", "objection"],

@@ -1,6 +1,6 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
+import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
@@ -45,6 +45,7 @@ export interface ConsoleSetting {
   readonly notices?: readonly Message[];
   readonly broken?: Message;
   readonly displaced?: Message;
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
@@ -66,7 +67,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     calendars,
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
-      return { ceremony, quarter, outcome, rehearsal, close };
+      const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
+      return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
     blockers: hindrance ? [hindrance] : blockersOf(state, today),
@@ -83,6 +85,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
     ...(displaced && { displaced }),
+    ...(setting.succession && { succession: setting.succession }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };

@@ -24,7 +24,10 @@ export interface ConsoleView {
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
   readonly ceremony?: ConsoleCeremony;
-  readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
+  /** Ceremonies that are over, those of a ledger before this one first: of them nothing else is known here. */
+  readonly past: readonly (Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> & {
+    readonly before?: true;
+  })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
@@ -38,10 +41,15 @@ export interface ConsoleView {
   readonly notices: readonly Message[];
   /** Why the machine's clock cannot be right, or was not; empty where nothing speaks against it. */
   readonly clock?: readonly Message[];
-  /** The ledger is damaged: read-only. */
+  /** The ledger is damaged, or does not know its bags: read-only. */
   readonly broken?: Message;
   /** The ledger's file is not in its place, or not as it was left: nothing is recorded until it is back. */
   readonly displaced?: Message;
+  /** Where a new ledger may be begun in its place: after which bags, or why it may not be yet. */
+  readonly succession?: {
+    readonly ceremonies: readonly string[];
+    readonly blocked?: Message;
+  };
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */

@@ -86,7 +86,10 @@ function bags(state: State): readonly Due[] {
     const { ceremony, outcome, rehearsal } = one;
     if (outcome !== "void" || (rehearsal && one !== last) || isEarlier(ceremony) || bagOf(state, ceremony))
       return [];
-    const filed = ceremonyIn(state, ceremony)?.papers.includes("minutes");
+    const voided = ceremonyIn(state, ceremony);
+    // Of one in a ledger before this there is nothing here that could be filed.
+    if (state.succeeds && !voided) return [];
+    const filed = voided?.papers.includes("minutes");
     const said = message(filed ? "due.void-bag" : "due.void-minutes", { ceremony });
     return [{ said, where: { at: "ceremony", ceremony } }];
   });
