@@ -1,4 +1,3 @@
-import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
@@ -15,7 +14,7 @@ import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
-import { lookOver, makeFolderOf } from "./ledger/folder.ts";
+import { isAnything, lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
@@ -180,7 +179,7 @@ function openBeside(
 ): Result<{ readonly ledger: Ledger; readonly standing: Standing }> {
   const found = findBags(bags);
   const standingOver = (events?: Iterable<StoredEvent>) => standingOf(file, events, found, mostEntries);
-  const isThere = [file, `${file}-wal`].some((one) => lstatSync(one, { throwIfNoEntry: false }));
+  const isThere = [file, `${file}-wal`].some(isAnything);
   const without = isThere ? undefined : standingOver();
   if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });
   const made = makeFolderOf(file);
