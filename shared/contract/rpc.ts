@@ -7,6 +7,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -65,9 +66,9 @@ const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
-/** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
+/** Passphrases or recovery codes of this year's lists that are sealed still: used once, in memory, and forgotten. */
 const earlier = z
-  .array(z.strictObject({ ceremony, officer: secret, supervisor: secret }))
+  .array(z.strictObject({ ceremony, pair: z.enum(pairs), officer: secret, supervisor: secret }))
   .max(20)
   .optional();
 
@@ -299,6 +300,17 @@ export const methods = {
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], z.strictObject({ ceremony }), output<BagVerdict>()),
+  /** Begins a new ledger in the place of one that is missing or does not know its bags; `kept` is where the file before lies, if any. */
+  beginLedger: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      reason: z.string().max(4000),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+    }),
+    output<{ kept: string }>(),
+  ),
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 

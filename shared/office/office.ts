@@ -36,6 +36,8 @@ import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -110,6 +112,10 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
+  /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
+  readonly sealedLists: SealedLists;
 }
 
 export const emptyOffice: OfficeState = {
@@ -124,6 +130,8 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
+  sealedLists: noSealedLists,
 };
 
 const officeFact = fact<OfficeState>();
@@ -206,6 +214,8 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ledgerSucceeded,
+  ...sealedListFacts,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -356,9 +366,11 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  succeedLedger,
+  ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

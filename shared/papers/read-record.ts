@@ -41,6 +41,7 @@ import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { notCountedIn } from "./not-counted.ts";
 import { approvalOf } from "./read-approval.ts";
 import { revealOf } from "./read-reveal.ts";
 import { statedOf } from "./read-stated.ts";
@@ -55,6 +56,7 @@ import type {
   RegisterRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -143,6 +145,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -179,6 +182,7 @@ export function recordOf({
     ),
     course: courseOf(toldOf(facts, ceremony), note),
     warnings,
+    ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
     ...(fixed && {
@@ -192,6 +196,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),

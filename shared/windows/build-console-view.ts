@@ -1,7 +1,7 @@
 import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
+import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
@@ -9,6 +9,7 @@ import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
+import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
 import { type Message, message } from "../text/text.ts";
@@ -47,6 +48,7 @@ export interface ConsoleSetting {
   readonly notices?: readonly Message[];
   readonly broken?: Message;
   readonly displaced?: Message;
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
@@ -68,7 +70,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     calendars,
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
-      return { ceremony, quarter, outcome, rehearsal, close };
+      const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
+      return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
     blockers: hindrance ? [hindrance] : blockersOf(state, today),
@@ -85,6 +88,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
     ...(displaced && { displaced }),
+    ...(setting.succession && { succession: setting.succession }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
@@ -141,7 +145,10 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     earlier:
       "freeze" in now || now !== state.current
         ? []
-        : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
+        : sealedThisYear(state, now).map(({ ceremony }) => {
+            const list = sealedList(state, ceremony);
+            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+          }),
     ...("plan" in now && { plan: planOf(now, reader), ...approvalOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -168,7 +175,8 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, settingsNote, conflicts, leastChoice } = now.plan;
+  const { preset, inPost, team, plan, rules, settingsNote } = now.plan;
+  const { counted, notCounted = [], conflicts, leastChoice } = now.plan;
   return {
     settled: settingsNote,
     preset,
@@ -182,6 +190,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     }),
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
+    notCounted,
     ...(conflicts !== undefined && { conflicts }),
     ...(leastChoice !== undefined && { leastChoice }),
   };

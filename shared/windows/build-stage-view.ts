@@ -1,13 +1,14 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
-import { openingNote } from "../ceremony/opened.ts";
+import { ceremonyIn, openingNote } from "../ceremony/opened.ts";
 import { teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
+import { ledgerBefore } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
   Appearance,
@@ -33,6 +34,7 @@ export interface StageSetting {
 export function buildStageView(state: State, reader: ViewReader, setting: StageSetting): StageView {
   const now = onStage(state);
   const plan = now && "plan" in now ? now.plan.plan : [];
+  const before = ledgerBefore(state, (id) => id !== now?.id && ceremonyIn(state, id) !== undefined);
   return {
     office: state.office?.name ?? "",
     ceremony: now?.id ?? "",
@@ -42,6 +44,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
+    ...(before && { succeeds: { loss: before.loss, head: before.head, last: before.last } }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
@@ -169,6 +172,7 @@ function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewR
     ...(counted && {
       conflicts: { lines: conflicts, ...(approval && { pairs: approval.pairs }), leastChoice },
     }),
+    ...(plan.notCounted && { notCounted: plan.notCounted }),
   };
 }
 

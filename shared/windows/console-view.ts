@@ -24,7 +24,10 @@ export interface ConsoleView {
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
   readonly ceremony?: ConsoleCeremony;
-  readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
+  /** Ceremonies that are over, those of a ledger before this one first: of them nothing else is known here. */
+  readonly past: readonly (Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> & {
+    readonly before?: true;
+  })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
@@ -38,10 +41,15 @@ export interface ConsoleView {
   readonly notices: readonly Message[];
   /** Why the machine's clock cannot be right, or was not; empty where nothing speaks against it. */
   readonly clock?: readonly Message[];
-  /** The ledger is damaged: read-only. */
+  /** The ledger is damaged, or does not know its bags: read-only. */
   readonly broken?: Message;
   /** The ledger's file is not in its place, or not as it was left: nothing is recorded until it is back. */
   readonly displaced?: Message;
+  /** Where a new ledger may be begun in its place: after which bags, or why it may not be yet. */
+  readonly succession?: {
+    readonly ceremonies: readonly string[];
+    readonly blocked?: Message;
+  };
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
@@ -114,7 +122,7 @@ export interface ConsoleCeremony {
   /** How often the frozen files were copied to a medium. */
   readonly copies: number;
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
   /** Of the plan as it is settled; nothing while it is to be approved (anew). */
   readonly approval?: ConsoleApproval;
@@ -165,6 +173,15 @@ export interface ConsoleStep extends SceneStep {
   readonly from: number;
   readonly to: number;
   readonly pages: number;
+}
+
+/** A list that is sealed still. */
+export interface EarlierList {
+  readonly ceremony: string;
+  /** Neither pair of secrets opened it: its visits may be left uncounted. */
+  readonly isLost: boolean;
+  /** Its visits are left uncounted. */
+  readonly isNotCounted: boolean;
 }
 
 export type KeeperState = "" | "confirmed" | "absent";
@@ -221,4 +238,6 @@ export interface ConsolePlan {
   readonly leastChoice?: number;
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
+  /** Lists of the year whose visits are left uncounted. */
+  readonly notCounted: readonly string[];
 }

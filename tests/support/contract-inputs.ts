@@ -55,6 +55,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   },
   writeVersion: { ...asked(), ceremony },
   verifyBag: { ceremony },
+  beginLedger: { commandId: randomUUID(), reason: "示例", officer: "甲", supervisor: "乙" },
   stop: {},
   ceremony: { ceremony },
   timeline: { ceremony, ...page },

@@ -74,6 +74,11 @@ export async function unseal(
   }
 }
 
+/** Whether a passphrase opens the outer layer of a sealed file, whatever is in it. Not where there is no memory to stretch it. */
+export async function opensOuter(bytes: Uint8Array, passphrase: string): Promise<boolean> {
+  return typeof (await decrypt(bytes, passphrase, {})) !== "string";
+}
+
 /** What age-encryption says where the passphrase does not open the file's key; it has no code for it (pinned version, tested). */
 const wrong = "no identity matched any of the file's recipients";
 

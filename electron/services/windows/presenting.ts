@@ -1,6 +1,7 @@
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import { emptyState } from "../../../shared/facts.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
@@ -29,6 +30,8 @@ export interface PresentingOptions {
   readonly notices?: () => readonly Message[];
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
+  /** Where a ledger may be begun in the place of this one. */
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** The views of both roles, made anew for every change, and who is told of them. */
@@ -41,6 +44,10 @@ export interface Presenting {
   /** The drawn units of a locked list. */
   readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Why nothing can be changed; nothing where something can. */
+  readonly broken: () => Message | undefined;
+  /** From here on there is nothing to read, and this is said in its place: the ledger was let go of. */
+  readonly letGo: (said: Message) => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
@@ -56,7 +63,7 @@ export interface Presenting {
  * found later is presented from then on as it would have been at a start.
  */
 export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
-  let { source, broken } = given;
+  let { source, broken, succession } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -91,7 +98,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     const at = ports.now();
     certificate ??= { from: validFrom(ports.device()) };
     const { from } = certificate;
-    const displaced = ledger.displaced();
+    const displaced = broken ? undefined : ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
@@ -104,6 +111,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
       ...(displaced && { displaced }),
+      ...(succession && { succession }),
     });
   };
   /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
@@ -164,6 +172,13 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     drawn: (id) => {
       const one = lockedIn(source.state(), id);
       return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
+    broken: () => broken,
+    letGo: (said) => {
+      source = { ...source, state: () => emptyState, facts: () => [], read: () => "" };
+      broken = said;
+      succession = undefined;
+      publish();
     },
     publish,
     subscribe: (role, told) => {

@@ -9,6 +9,7 @@ import type { ConsoleCeremony, ConsolePlan } from "../../../shared/windows/conso
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { preparing } from "../path.ts";
+import { LostLists } from "./LostLists.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
@@ -32,6 +33,7 @@ export function PlanPanel({
   const { plan } = ceremony;
   return (
     <Stack gap="xl">
+      {open && <LostLists lists={ceremony.earlier} />}
       {open &&
         (settings ? (
           <PlanForm key={ceremony.id} settled={settings} {...(onSettled && { onSettled })} />
@@ -44,6 +46,11 @@ export function PlanPanel({
         {plan?.counted.map((one) => (
           <Text key={one.ceremony} fz="sm">
             {t("console.earlier.counted", one)}
+          </Text>
+        ))}
+        {plan?.notCounted.map((list) => (
+          <Text key={list} fz="sm">
+            {t("console.earlier.left", { ceremony: list })}
           </Text>
         ))}
       </Stack>

@@ -23,6 +23,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
           <Digest label={words("stage.freeze.label", {})} digest={screen.digest} size="large" />
           {screen.conflicts && <p>{conflictsText(screen.conflicts)}</p>}
           {tiered && <p>{words("stage.freeze.tiers", {})}</p>}
+          {screen.notCounted && <p>{words("stage.freeze.not-counted", { ceremonies: screen.notCounted })}</p>}
         </div>
         <QrCode text={screen.qr} />
       </div>
