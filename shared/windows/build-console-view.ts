@@ -175,8 +175,8 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, settingsNote } = now.plan;
-  const { counted, notCounted = [], conflicts, leastChoice } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
+  const { conflicts, leastChoice } = now.plan;
   return {
     settled: settingsNote,
     preset,
