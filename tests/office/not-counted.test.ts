@@ -150,7 +150,7 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
   expect(warnings).toContainEqual({ key: "rules.lists-not-counted", values: { count: 1 } });
 
   signIn(held);
-  await again("freeze");
+  await again("approve", "freeze");
   const reader = viewReader(service.read);
   const stage = buildStageView(service.state(), reader, { appearance, shown });
   expect(stage.screen).toMatchObject({ kind: "freeze", notCounted: [list] });
@@ -222,7 +222,7 @@ test("taken back after the freeze it is recorded, and the frozen plan stays as i
   expect(held.refusalOf(leave)).toBe("carried out");
   expect(await settle(service)).toBe("settled");
   signIn(held);
-  await again("freeze");
+  await again("approve", "freeze");
   const frozen = service.state().current;
   expect(held.refusalOf({ type: "count-again", list, reason: "找到了" })).toBe("carried out");
   expect(service.state().current).toEqual(frozen);
