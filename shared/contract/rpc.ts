@@ -156,6 +156,10 @@ export const methods = {
       bytes: z.base64().max(45_000_000),
       sheet: z.string().max(200).optional(),
       map: z.record(z.string().max(40), z.string().max(500)).optional(),
+      /** By field what phrases mean that are not known, or mean something else here. */
+      phrases: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))).optional(),
+      /** Whether hidden rows are left out. */
+      hidden: z.literal("left").optional(),
     }),
     output<ImportReport>(),
   ),

@@ -17,6 +17,7 @@ import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
+import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
 import type { Message } from "../text/text.ts";
 
 /** Everything the papers of a ceremony say, as data. No name of a unit or an inspector is in it. Times are local, `2026-12-25T09:30:00+08:00`. */
@@ -113,6 +114,14 @@ export interface SuccessionRecord {
   readonly supervisor: string;
 }
 
+/** A word of a list's sheet, what it was taken to mean, and how many entries rest on it (0 where it is a rule for all). */
+export interface ReadWord {
+  readonly field: PhraseField;
+  readonly word: string;
+  readonly means: Meaning;
+  readonly count: number;
+}
+
 export interface RegisterRecord {
   readonly list: List;
   /** SHA-256 of the imported file. */
@@ -123,6 +132,11 @@ export interface RegisterRecord {
   readonly refused: number;
   readonly findings: number;
   readonly origin: Origin;
+  /** By which words entries are stopped, closed or not in post, and what the office said phrases mean; absent in older ledgers. */
+  readonly words?: {
+    readonly rests: readonly ReadWord[];
+    readonly phrases: readonly ReadWord[];
+  };
   /** Corrections by hand since that import; all 0 where there were none. */
   readonly corrected: {
     readonly times: number;
@@ -162,6 +176,8 @@ export interface DrawRecord {
   readonly overlap?: number;
   readonly shortfall: number;
   readonly cutOffs?: readonly { readonly tier: Tier; readonly ticket: string }[];
+  /** Where the room did not see all of it on the stage: how many of how many steps it did not see. */
+  readonly unseen?: { readonly steps: number; readonly of: number };
 }
 
 export interface PersonRecord {

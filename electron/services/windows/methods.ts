@@ -20,15 +20,7 @@ export function viewHandlers(
   presenting: Presenting,
 ): Pick<
   Handlers,
-  | "view"
-  | "pool"
-  | "showing"
-  | "ceremony"
-  | "timeline"
-  | "signature"
-  | "drawnUnits"
-  | "drawnTable"
-  | "stage"
+  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
 > {
   const { source } = presenting;
   const timeline = timelineOf(source);
