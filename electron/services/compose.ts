@@ -19,7 +19,7 @@ import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
-import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
+import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
@@ -60,13 +60,18 @@ export interface Composition {
 export function compose(composition: Composition): Result<Services> {
   const { dataFolder, ports: given } = composition;
   const now = given?.now ?? (() => chinaTime(new Date()));
-  const device = deviceCertificate(join(dataFolder, "device"), now);
   const build = given?.build ?? readBuild();
-  const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const file = join(dataFolder, "ledger.sqlite");
   const opened = openBeside(file, join(dataFolder, "bags"));
   if (!opened.ok) return opened;
   const { ledger, standing } = opened.value;
+  const certificate = deviceCertificate(join(dataFolder, "device"), now);
+  const device = (): Result<Identity> => {
+    const displaced = ledger.displaced();
+    // In a folder that is another by now, or none, no certificate is made.
+    return displaced ? { ok: false, refusal: displaced } : certificate();
+  };
+  const ports: Ports = { now, device, random: () => entropy, build, ...given };
   const application = startOver(ledger, ports, composition, standing);
   if (!application.ok) {
     ledger.close();

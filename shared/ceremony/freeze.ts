@@ -40,7 +40,7 @@ export interface Freezing extends FrozenCeremony {
   readonly phase: "freeze";
   readonly voiding: Voiding;
 }
-/** Keepers who want the ceremony void; anything that carries it forward clears them. */
+/** Keepers who want the ceremony void; whatever carries it on clears them (`carriesOn` of `shared/facts.ts`). */
 export type Voiding = Readonly<Partial<Record<Keeper, "confirmed">>>;
 
 const frozenFields = {

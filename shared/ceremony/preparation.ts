@@ -20,6 +20,7 @@ import {
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
+import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
@@ -37,6 +38,8 @@ import {
   isBeingPrepared,
   type Opened,
   openingNote,
+  type VoidOwing,
+  voidsOwing,
   wrongPhase,
 } from "./opened.ts";
 
@@ -94,6 +97,9 @@ const planFields = {
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+  ),
+  notCounted: absent(
+    list(z.string(), "lists of the year that are sealed still and not counted; absent where there are none"),
   ),
   settingsNote: note(
     settledNote,
@@ -193,6 +199,9 @@ export const open = ceremonyCommand({
         ? refuse("ceremony.still-open", { ceremony: current.id })
         : wrongPhase(current);
     const again = current && isBeingPrepared(current) ? current : undefined;
+    // The record of a void one is completed first: nobody looks for it once the next draw is under way.
+    const owing = again || rehearsal ? undefined : voidsOwing(state).find(({ past }) => !past.rehearsal);
+    if (owing) return refuse(owingKey(owing), { ceremony: owing.past.ceremony });
     // An id that was given out is spent: another period is another ceremony.
     if (again && (again.quarter !== quarter || again.rehearsal !== rehearsal))
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
@@ -245,6 +254,11 @@ function inventedIn(
   });
 }
 
+/** What is missing of a void ceremony, by the key of its sentence. */
+export function owingKey({ isFiled }: VoidOwing) {
+  return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
+}
+
 export const settlePlan = ceremonyCommand({
   type: "settle-plan",
   from: "program",
@@ -276,13 +290,19 @@ export const settlePlan = ceremonyCommand({
     const invented = rehearsal ? undefined : inventedIn(state, context);
     if (invented) return invented;
     const settings: Settings = { ...given, level: state.office.level, quarter, day };
-    const uncounted = sealedThisYear(state, now.value).find(
+    const sealed = sealedThisYear(state, now.value);
+    const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
+    const uncounted = countedOf(state, sealed).find(
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
     const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
-    const { draws, inPost, team, warnings } = planned.value;
+    const { draws, inPost, team } = planned.value;
+    const warnings = [
+      ...planned.value.warnings,
+      ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
+    ];
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
     const fact = made(context, planSettled, {
       preset: settings.preset,
@@ -299,6 +319,7 @@ export const settlePlan = ceremonyCommand({
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
+      ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),
     });
     return decided([fact], { blobs: [settled] });

@@ -172,6 +172,12 @@ export function leads(name: string, now: Opened, { read }: Pick<Context, "read">
   );
 }
 
+/** Whether a name is that of who operates the program in a ceremony. */
+export function isOperator(name: string, now: Opened, { read }: Pick<Context, "read">): boolean {
+  const { operator } = noted(openingNote, read(now.detailsNote));
+  return operator.trim().normalize("NFC") === name.trim().normalize("NFC");
+}
+
 /** Those present who write a slip, in the order in which they signed in. */
 export function slipWriters<One extends Pick<Person, "writes" | "present">>(
   people: readonly One[],

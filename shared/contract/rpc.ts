@@ -7,6 +7,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -68,9 +69,9 @@ const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
-/** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
+/** Passphrases or recovery codes of this year's lists that are sealed still: used once, in memory, and forgotten. */
 const earlier = z
-  .array(z.strictObject({ ceremony, officer: secret, supervisor: secret }))
+  .array(z.strictObject({ ceremony, pair: z.enum(pairs), officer: secret, supervisor: secret }))
   .max(20)
   .optional();
 

@@ -16,13 +16,16 @@ export interface Past {
   /** H(amendments.csv) in its last state; 64 zeros where it is not locked. */
   readonly amendments: string;
   /**
-   * The age file of its names and its `pool.csv`, to count its visits under both passphrases; 64 zeros without a freeze, and
-   * where the ceremony was held in a ledger before this one.
+   * Both age files of its names and its `pool.csv`, to count its visits under either pair of secrets; 64 zeros without a freeze,
+   * and where the ceremony was held in a ledger before this one.
    */
   readonly names: string;
+  readonly recovery: string;
   readonly pool: string;
   /** H(result.csv) where it is locked, else 64 zeros. */
   readonly result: string;
+  /** It was frozen under an earlier protocol: minutes and bag are for the program of that to make. */
+  readonly isEarlier?: true;
 }
 
 /** A bag as the ledger knows it. */

@@ -39,6 +39,7 @@ import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { markSample, sampleMarked } from "./sample.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
@@ -118,6 +119,8 @@ export interface OfficeState {
   readonly bags: readonly WrittenBag[];
   /** The ledger before, where this one was begun after it was lost. */
   readonly succeeds: Succession | undefined;
+  /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
+  readonly sealedLists: SealedLists;
 }
 
 export const emptyOffice: OfficeState = {
@@ -134,6 +137,7 @@ export const emptyOffice: OfficeState = {
   past: [],
   bags: [],
   succeeds: undefined,
+  sealedLists: noSealedLists,
 };
 
 const officeFact = fact<OfficeState>();
@@ -219,6 +223,7 @@ export const officeFacts = [
   sampleMarked,
   calendarImported,
   ledgerSucceeded,
+  ...sealedListFacts,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -375,9 +380,10 @@ export const officeCommands = [
   markSample,
   importCalendar,
   succeedLedger,
+  ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

@@ -97,7 +97,7 @@ function pastBefore({ ceremony, outcome, close, amendments }: Inherited): Past {
   const id = ceremonyId(ceremony);
   if (!id) throw new Error(`no id of a ceremony: ${ceremony}`);
   const { number, period: quarter, rehearsal } = id;
-  const none = { names: noDigest, pool: noDigest, result: noDigest };
+  const none = { names: noDigest, recovery: noDigest, pool: noDigest, result: noDigest };
   return { ceremony, number, quarter, rehearsal, outcome, close, amendments, ...none };
 }
 

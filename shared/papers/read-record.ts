@@ -50,6 +50,7 @@ import { lists } from "../register/model.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { notCountedIn } from "./not-counted.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -188,6 +189,7 @@ export function recordOf({
     ),
     course: courseOf(toldOf(facts, ceremony), note),
     warnings,
+    ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
     ...(fixed && {

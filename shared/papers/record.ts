@@ -12,6 +12,7 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Pair } from "../office/keepers.ts";
 import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
@@ -52,6 +53,8 @@ export interface CeremonyRecord {
   /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
+  /** Sealed lists of the year whose visits are not counted; absent where there are none. */
+  readonly notCounted?: readonly NotCountedRecord[];
   readonly freeze: FreezeRecord;
   readonly reveal?: RevealRecord;
   readonly outcome?: OutcomeRecord;
@@ -127,6 +130,16 @@ export interface RegisterRecord {
     readonly changed: number;
     readonly gone: number;
   };
+}
+
+/** A sealed list that nobody could open any more, and who approved that its visits are not counted. */
+export interface NotCountedRecord {
+  readonly ceremony: string;
+  /** Attempts that failed before, with both passphrases and with both recovery codes. */
+  readonly failed: Readonly<Record<Pair, number>>;
+  readonly at: string;
+  readonly supervisor: string;
+  readonly reason: string;
 }
 
 export interface DrawRecord {

@@ -33,6 +33,54 @@ export const ceremonyCourse = {
     "The ledger is marked as the sample's: it holds rehearsals only",
   ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
+  "ceremony.course.secrets.answered.opened": [
+    "以{secrets}在内存中打开 {list} 的密封名单，只计次数",
+    "Sealed list of {list} opened in memory with {secrets}, for its numbers only",
+  ],
+  "ceremony.course.secrets.answered.outer": [
+    "以{secrets}试开 {list} 的密封名单，外层未能打开",
+    "Sealed list of {list} tried with {secrets}: the outer layer did not open",
+  ],
+  "ceremony.course.secrets.answered.inner": [
+    "以{secrets}试开 {list} 的密封名单，外层打开，内层未能打开",
+    "Sealed list of {list} tried with {secrets}: the outer layer opened, the inner one did not",
+  ],
+  "ceremony.course.secrets.answered.swapped": [
+    "以{secrets}试开 {list} 的密封名单，两个填反，未能打开",
+    "Sealed list of {list} tried with {secrets}, which were swapped: it did not open",
+  ],
+  "ceremony.course.secrets.answered.other-pair": [
+    "以{secrets}试开 {list} 的密封名单，输入的是另一对，未能打开",
+    "Sealed list of {list} tried with {secrets}, in whose place the other pair was typed: it did not open",
+  ],
+  "ceremony.course.secrets.answered.other-list": [
+    "以{secrets}试开 {list} 的密封名单，输入的属于另一场抽取，未能打开",
+    "Sealed list of {list} tried with {secrets} of another ceremony: it did not open",
+  ],
+  "ceremony.course.secrets.answered.malformed": [
+    "以{secrets}试开 {list} 的密封名单，输入的不成恢复码，未能打开",
+    "Sealed list of {list} tried with {secrets}; what was typed is no recovery code",
+  ],
+  "ceremony.course.secrets.answered.damaged": [
+    "以{secrets}试开 {list} 的密封名单，文件已损坏",
+    "Sealed list of {list} tried with {secrets}: the file is damaged",
+  ],
+  "ceremony.course.secrets.answered.unstretched": [
+    "以{secrets}试开 {list} 的密封名单，内存不足，未能核对",
+    "Sealed list of {list} tried with {secrets}: nothing could be checked for want of memory",
+  ],
+  "ceremony.course.secrets.answered.interrupted": [
+    "以{secrets}试开 {list} 的密封名单，程序中断，结果不明",
+    "Sealed list of {list} tried with {secrets}: the program ended before it was known what came of it",
+  ],
+  "ceremony.course.visits.not-counted": [
+    "{list} 的口令与恢复码遗失，名单打不开；纪检监督人批准其抽取次数不计入",
+    "Passphrases and recovery codes of {list} are lost and its list does not open; the supervisor approved that its draws are not counted",
+  ],
+  "ceremony.course.visits.counted-again": [
+    "{list} 的口令或恢复码已找到，其抽取次数重新计入",
+    "Secrets of {list} were found: its draws are counted again",
+  ],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],

@@ -95,9 +95,9 @@ export const ceremony = {
   "ceremony.field.recorder": ["记录员", "recorder"],
   "ceremony.field.name": ["姓名", "name"],
   "ceremony.field.organisation": ["所在单位", "organisation"],
+  "ceremony.field.supervisor": ["纪检监督人姓名", "discipline supervisor's name"],
   "ceremony.field.reason": ["理由", "reason"],
   "ceremony.field.officer": ["抽取负责人", "draw officer"],
-  "ceremony.field.supervisor": ["纪检监督人", "supervisor"],
   "ceremony.field.envelope": ["信封编号", "envelope number"],
   "ceremony.field.opinion": ["监督意见", "supervisor's opinion"],
   "ceremony.field.objection": ["异议", "objection"],
@@ -143,12 +143,44 @@ export const ceremony = {
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
-    "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令计入年度上限。",
-    "The list of {ceremony} is still sealed: both its keepers enter their passphrases first, so that its draws count for the yearly cap.",
+    "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令（或恢复码）计入年度上限。",
+    "The list of {ceremony} is still sealed: both its keepers enter their passphrases (or recovery codes) first, so that its draws count for the yearly cap.",
   ],
   "ceremony.earlier-sealed": [
     "{ceremony} 的密封名单打不开：{reason}",
     "The sealed list of {ceremony} does not open: {reason}",
+  ],
+  "ceremony.void-minutes-first": [
+    "{ceremony} 已作废，抽取（作废）记录尚未归档。请先在该场页面归档记录、写出档案包，再建立下一场。",
+    "{ceremony} is void and its minutes are not filed. File them and write its bag on its own page before the next ceremony is opened.",
+  ],
+  "ceremony.void-bag-first": [
+    "{ceremony} 已作废，档案包尚未写出。请先在该场页面写出档案包，再建立下一场。",
+    "{ceremony} is void and its bag is not written. Write it on its own page before the next ceremony is opened.",
+  ],
+  "ceremony.earlier-wait": [
+    "{ceremony} 的密封名单已多次未能打开，请过 {seconds} 秒再试。重新启动程序不会缩短等待，等待从启动时重新计算。",
+    "The sealed list of {ceremony} was tried several times without success: wait {seconds} {seconds|second|seconds}. A restart does not shorten the wait, which then begins anew.",
+  ],
+  "ceremony.not-sealed": [
+    "{ceremony} 不是本年度尚未公开的名单，没有可以不计的次数。",
+    "{ceremony} is no list of this year that is sealed still: there is nothing to leave uncounted.",
+  ],
+  "ceremony.not-lost": [
+    "{ceremony} 的名单须先用两个口令、再用两个恢复码各试开一次，都打不开，才能记为不计入。",
+    "The list of {ceremony} is left uncounted only when an attempt with both passphrases and another with both recovery codes have failed.",
+  ],
+  "ceremony.not-counted-already": [
+    "{ceremony} 的抽取次数已记为不计入。",
+    "The draws of {ceremony} are recorded as not counted already.",
+  ],
+  "ceremony.counted-already": [
+    "{ceremony} 的抽取次数没有记为不计入，无须恢复。",
+    "The draws of {ceremony} are not recorded as left uncounted: there is nothing to take back.",
+  ],
+  "ceremony.supervisor-operates": [
+    "批准人须是纪检监督人，不能是本场操作员。",
+    "The supervisor approves this, and cannot be who operates the program in this ceremony.",
   ],
   "ceremony.earlier-differs": [
     "{ceremony} 的密封名单中 {code} 与当时的承诺不符，不能计入。请保留现场并报告。",

@@ -23,8 +23,8 @@ export const consoleShell = {
   "console.clock": ["本机时钟有误", "This machine’s clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
   "console.displaced": [
-    "账本文件不在原处，暂不能记入",
-    "The ledger is not in its place: nothing is recorded for now",
+    "账本与原来不符，暂不能记入",
+    "The ledger is not as it was left: nothing is recorded for now",
   ],
   "console.display-lost": [
     "第二块屏幕已断开，或已改为复制本屏：会场可能看不到大屏，也可能看到控制台。请接好投影并设为扩展；再把大屏窗口移到投影上按 F11，或在启动明签的终端里按回车键重新打开。抽取没有受影响，可以继续，也可以先暂停。",

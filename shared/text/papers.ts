@@ -149,6 +149,10 @@ export const minutes = {
     "利益回避（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
     "Conflicts of interest (kept sealed): {conflicts}, counted once for each code of a unit. The unit with the least choice still has {least} {least|inspector|inspectors} without a conflict, for a team of {team}.",
   ],
+  "minutes.not-counted": [
+    "{ceremony}的密封名单打不开：以两个口令试开{passphrases}次、以两个恢复码试开{recovery}次，均未成。其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
+    "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
+  ],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
   "minutes.reason": ["理由", "Reason"],
   "minutes.count": ["数量", "Count"],

@@ -7,6 +7,7 @@ import { noDigest } from "../draw/model.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
+import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
 import { type Message, message } from "../text/text.ts";
@@ -146,7 +147,10 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     earlier:
       "freeze" in now || now !== state.current
         ? []
-        : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
+        : sealedThisYear(state, now).map(({ ceremony }) => {
+            const list = sealedList(state, ceremony);
+            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+          }),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -173,7 +177,7 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
   return {
     preset,
     inPost,
@@ -186,6 +190,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     }),
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
+    notCounted,
   };
 }
 

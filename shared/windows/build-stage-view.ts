@@ -171,6 +171,7 @@ function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewR
     qr: codeOf(now, freezeQr(id, freeze.freeze)),
     plan: lines,
     ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
+    ...(plan.notCounted && { notCounted: plan.notCounted }),
   };
 }
 

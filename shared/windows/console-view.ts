@@ -126,7 +126,7 @@ export interface ConsoleCeremony {
   /** How often the frozen files were copied to a medium. */
   readonly copies: number;
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
   readonly freeze?: {
     readonly digest: string;
@@ -177,6 +177,15 @@ export interface ConsoleStep extends SceneStep {
   readonly pages: number;
 }
 
+/** A list that is sealed still. */
+export interface EarlierList {
+  readonly ceremony: string;
+  /** Neither pair of secrets opened it: its visits may be left uncounted. */
+  readonly isLost: boolean;
+  /** Its visits are left uncounted. */
+  readonly isNotCounted: boolean;
+}
+
 export type KeeperState = "" | "confirmed" | "absent";
 
 export interface ConsolePerson {
@@ -216,4 +225,6 @@ export interface ConsolePlan {
   readonly warnings: readonly Message[];
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
+  /** Lists of the year whose visits are left uncounted. */
+  readonly notCounted: readonly string[];
 }

@@ -46,6 +46,8 @@ export type Screen =
       readonly plan: readonly StagePlanLine[];
       /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
       readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
+      /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
+      readonly notCounted?: readonly string[];
     }
   | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
   | {

@@ -72,6 +72,8 @@ describe("the texts of all commands", () => {
       "absent-at-lock reason",
       "refuse-signature reason",
       "withdraw reason",
+      "leave-uncounted reason",
+      "count-again reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -79,6 +81,8 @@ describe("the texts of all commands", () => {
       "start digest",
       "configure-office code",
       "succeed-ledger head",
+      "try-secrets list",
+      "answer-secrets list",
       "open quarter",
       "open day",
       "settle-plan settings.preset",
@@ -98,6 +102,8 @@ describe("the texts of all commands", () => {
       "record-bag ceremony",
       "record-bag manifest",
       "record-bag readme",
+      "leave-uncounted list",
+      "count-again list",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -112,6 +118,7 @@ describe("the texts of all commands", () => {
       "open details.recorder",
       "sign-in name",
       "sign-in organisation",
+      "leave-uncounted supervisor",
     ]);
   });
 

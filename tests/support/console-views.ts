@@ -67,6 +67,7 @@ export const ceremony: ConsoleCeremony = {
       { draw: "JC", registered: 24, excluded: 3, eligible: 21, quota: 21 },
     ],
     warnings: [message("rules.no-year-plan", { year: 2027 })],
+    notCounted: [],
     counted: [],
   },
   dropped: [],

@@ -54,15 +54,8 @@ export function stepHandlers({
   };
 }
 
-/** The passphrases of lists that are sealed still; printed ones however they were typed. */
 function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
-  const asPrinted = (typed: string) => {
-    const code = readRecoveryCode(typed);
-    return code.ok ? code.value : typed;
-  };
-  return new Map(
-    given.map(({ ceremony, officer, supervisor }) => [ceremony, [asPrinted(officer), asPrinted(supervisor)]]),
-  );
+  return new Map(given.map(({ ceremony, ...typed }) => [ceremony, typed]));
 }
 
 /** The service with a stretching that tells both windows how many of the eight are done. */

@@ -30,6 +30,7 @@ import {
   openingOf,
   useKeptOpening,
 } from "./opening.ts";
+import { VoidsOwing } from "./VoidsOwing.tsx";
 
 const people = ["host", "operator", "recorder"] as const;
 
@@ -66,6 +67,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   };
   return (
     <Stack maw={760}>
+      {!correcting && !opening.rehearsal && <VoidsOwing />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
