@@ -123,6 +123,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "visits.counted-again": false,
   "ceremony.opened": true,
   "plan.settled": true,
+  "exclusions.approved": true,
   "person.signed-in": true,
   "person.signed-out": false,
   "person.returned": true,

@@ -1,4 +1,5 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
+import { approvalCommands, approvalFacts } from "./approval.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
 import { endingCommands, endingFacts } from "./ending.ts";
@@ -39,6 +40,7 @@ export interface State extends OfficeState {
 
 export const ceremonyFacts = [
   ...preparationFacts,
+  ...approvalFacts,
   ...witnessFacts,
   ...freezeFacts,
   ...slipFacts,
@@ -54,6 +56,7 @@ export const ceremonyFacts = [
 
 export const ceremonyCommands = [
   ...preparationCommands,
+  ...approvalCommands,
   ...witnessCommands,
   ...freezeCommands,
   ...slipCommands,

@@ -51,6 +51,17 @@ export interface Preparation extends Opened {
 /** From the plan on. */
 export interface Planned extends Opened {
   readonly plan: ValuesOf<typeof planFields>;
+  readonly approval?: Approval;
+}
+/** What the supervisor approved (`approval.ts`). It holds for the plan that it names, and for no other. */
+export interface Approval {
+  readonly at: string;
+  /** The settings' note of that plan, which no other plan has. */
+  readonly settled: string;
+  readonly pairs: number;
+  readonly approvedNote: string;
+  readonly supervisorNote: string;
+  readonly signatureNote: string;
 }
 export interface Witnessing extends Planned {
   readonly phase: "witnesses";
@@ -94,6 +105,10 @@ const planFields = {
     planLine,
     "the lines of `plan.csv`; `second` counts the eligible of the second tier, and is not in earlier ledgers",
   ),
+  conflicts: absent(
+    count("lines of `conflicts.csv`, as `basis.csv` will state them; not in ledgers of earlier programs"),
+  ),
+  leastChoice: absent(count("the fewest inspectors any unit is left with, as `basis.csv` will state it")),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
@@ -298,7 +313,7 @@ export const settlePlan = ceremonyCommand({
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
     const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
-    const { draws, inPost, team } = planned.value;
+    const { draws, inPost, team, conflicts } = planned.value;
     const warnings = [
       ...planned.value.warnings,
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
@@ -318,6 +333,7 @@ export const settlePlan = ceremonyCommand({
         quota,
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
+      ...conflicts,
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
       ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),

@@ -24,6 +24,7 @@ import {
   type ExclusionPage,
   type FreshKeys,
   type ImportReport,
+  type PairPage,
   type ReportedFinding,
   type RowPage,
   SentCertificate,
@@ -160,6 +161,10 @@ export const methods = {
       bytes: z.base64().max(45_000_000),
       sheet: z.string().max(200).optional(),
       map: z.record(z.string().max(40), z.string().max(500)).optional(),
+      /** By field what phrases mean that are not known, or mean something else here. */
+      phrases: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))).optional(),
+      /** Whether hidden rows are left out. */
+      hidden: z.literal("left").optional(),
     }),
     output<ImportReport>(),
   ),
@@ -192,6 +197,8 @@ export const methods = {
   ),
   /** Who is left out and why, before the freeze only; those for the cap by number only. */
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
+  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only. */
+  pairs: method(["console"], z.strictObject(page), output<PairPage>()),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
   newKeys: method(["console"], nothing, output<FreshKeys>()),

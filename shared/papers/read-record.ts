@@ -8,15 +8,7 @@ import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
 import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
 import { ceremonyOpened, planSettled, settledNote } from "../ceremony/preparation.ts";
-import {
-  nonceRevealed,
-  objectionNoted,
-  slipRead,
-  slipsEnveloped,
-  unread,
-  withObjection,
-  withReading,
-} from "../ceremony/reveal.ts";
+import { objectionNoted } from "../ceremony/reveal.ts";
 import {
   type Office,
   officialsOf,
@@ -44,13 +36,14 @@ import {
   lineOf,
 } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import { listEmptied } from "../office/emptying.ts";
-import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
-import { lists } from "../register/model.ts";
+import { officeConfigured, officeFacts } from "../office/office.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { notCountedIn } from "./not-counted.ts";
+import { approvalOf } from "./read-approval.ts";
+import { registersOf } from "./read-registers.ts";
+import { revealOf } from "./read-reveal.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -60,11 +53,10 @@ import type {
   LockRecord,
   OfficialRecord,
   PersonRecord,
-  RegisterRecord,
-  RevealRecord,
   Signing,
 } from "./record.ts";
 import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -172,7 +164,8 @@ export function recordOf({
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
     ...statedOf(then, opened.at),
-    registers: registersOf(then),
+    ...approvalOf(course, settled.settingsNote, read),
+    registers: registersOf(then, read),
     draws: drawsOf(
       settled,
       frozen,
@@ -180,7 +173,7 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(
@@ -283,31 +276,6 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
 
-/** The imports the ceremony rests on: the last of each list, or that it was emptied, with what was corrected in it since. */
-export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
-  return lists.flatMap((list): RegisterRecord[] => {
-    const at = facts.findLastIndex(
-      (one) => (isOf(listImported, one) || isOf(listEmptied, one)) && one.list === list,
-    );
-    const found = facts[at];
-    if (!found) return [];
-    const edits = all(facts.slice(at), listEdited).filter((one) => one.list === list);
-    const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
-    const corrected = {
-      times: edits.length,
-      added: sum("added"),
-      changed: sum("changed"),
-      gone: sum("gone"),
-    };
-    const common = { list, importedAt: found.at, corrected };
-    if (!isOf(listImported, found)) return [{ ...common, ...none }];
-    const { file, rows, accepted, refused, findings, origin } = found;
-    return [{ ...common, file, rows, accepted, refused, findings, origin }];
-  });
-}
-
-const none = { file: "", rows: 0, accepted: 0, refused: 0, findings: 0, origin: "emptied" } as const;
-
 /** Who was in the room, from when to when, and who wrote which slip. */
 export function peopleOf(
   course: readonly AnyFact[],
@@ -371,32 +339,6 @@ export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeR
       { name: "roster.csv", digest: roster },
     ],
     roster: own(parseRoster(read(roster))),
-  };
-}
-
-/** Nonce, slips with all their readings, and the seed once it is fixed; nothing before the nonce is revealed. */
-export function revealOf(course: readonly AnyFact[], note: Note, seed: string): RevealRecord | undefined {
-  const revealed = last(course, nonceRevealed);
-  const frozen = last(course, poolFrozen);
-  if (!revealed || !frozen) return undefined;
-  const slips = frozen.writers.map((_, index) => {
-    const slip = course.reduce((so, one) => {
-      if (isOf(slipRead, one) && one.slip === index + 1) return withReading(so, one.reader, one.digits);
-      return isOf(objectionNoted, one) && one.slip === index + 1 ? withObjection(so) : so;
-    }, unread);
-    return {
-      number: index + 1,
-      digits: slip.digits,
-      readings: slip.readings.filter((reading) => reading !== ""),
-    };
-  });
-  const envelope = last(course, slipsEnveloped);
-  return {
-    at: revealed.at,
-    nonce: revealed.nonce,
-    slips,
-    envelope: envelope ? note(envelope.envelopeNote) : "",
-    seed,
   };
 }
 

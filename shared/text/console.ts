@@ -226,6 +226,10 @@ export const consoleParts = {
 /** The console's column about the stage, and the timeline under it. */
 export const consoleStage = {
   "console.stage": ["大屏现状", "The stage now"],
+  "console.stage.meant": [
+    "应在大屏上显示（现在看不到）：{screen}",
+    "Meant for the stage, which shows nothing: {screen}",
+  ],
   "console.stage.screen": ["大屏正在显示：{screen}", "On the stage: {screen}"],
   "console.stage.screen.blank": ["空白", "nothing"],
   "console.stage.screen.test-card": ["测试卡", "the test card"],

@@ -137,6 +137,10 @@ export const rules = {
     "{draw}有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
     "{draw}: the rows of {count} {count|unit|units} have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
   ],
+  "rules.undated-rows": [
+    "{draw}的 {count} 个单位都没有更新日期，看不出信息库是否及时更新。请在名单中补上更新日期一栏，否则记入抽取记录。",
+    "{draw}: none of the {count} {count|row|rows} has a date of update, so that nobody can tell how old they are. Give the list a column of dates; otherwise the minutes record it.",
+  ],
   "rules.misplaced-units": [
     "{draw}有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this stratum at this level of office. Check the list.",
@@ -172,6 +176,14 @@ export const rules = {
   "rules.certificates-undated": [
     "有 {count} 名参加抽取的检查人员没有证件有效期，按有效处理。请补登。",
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date and {count|is|are} taken as valid. Add the date.",
+  ],
+  "rules.few-left": [
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the {inspectors} listed inspectors left, conflicts and exclusions taken together. Let the supervisor look through both.",
+  ],
+  "rules.left-out-by-hand": [
+    "{draw}：在册 {registered} 个中人工排除 {count} 个。请纪检监督人核对理由与批准人。",
+    "{draw}: {count} of {registered} registered {count|is|are} left out by hand. Let the supervisor look through reasons and approvers.",
   ],
   "rules.conflicts-unknown": [
     "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",

@@ -152,7 +152,7 @@ function codeOf(now: FrozenCeremony, code: string): string {
 }
 
 function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewReader): Screen {
-  const { id, freeze, plan } = now;
+  const { id, freeze, plan, approval } = now;
   const second = reader.second(freeze.pool);
   const lines = plan.plan.map(
     ({ second: _, ...line }): StagePlanLine => ({
@@ -170,7 +170,9 @@ function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewR
     digest: freeze.freeze,
     qr: codeOf(now, freezeQr(id, freeze.freeze)),
     plan: lines,
-    ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
+    ...(counted && {
+      conflicts: { lines: conflicts, ...(approval && { pairs: approval.pairs }), leastChoice },
+    }),
     ...(plan.notCounted && { notCounted: plan.notCounted }),
   };
 }

@@ -128,6 +128,8 @@ export interface ConsoleCeremony {
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
   readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
+  /** Of the plan as it is settled; nothing while it is to be approved (anew). */
+  readonly approval?: ConsoleApproval;
   readonly freeze?: {
     readonly digest: string;
     readonly writers: readonly number[];
@@ -216,13 +218,28 @@ export interface ConsoleOfficial {
   readonly signing: ConsoleSigning;
 }
 
+/** Who approved conflicts and exclusions, and how it is signed. */
+export interface ConsoleApproval {
+  readonly at: string;
+  readonly supervisor: string;
+  readonly pairs: number;
+  /** Salted digest of everything that was approved. */
+  readonly digest: string;
+  readonly signing: "ink" | "pad";
+}
+
 export interface ConsolePlan {
+  /** Digest of the note of its settings: no other plan has it. */
+  readonly settled: string;
   readonly preset: string;
   readonly inPost: number;
   readonly team: number;
   /** `second` counts the eligible of the second tier; plans of earlier programs do not say it. */
   readonly lines: readonly (PlanLine & { readonly second?: number; readonly rule?: Rule })[];
   readonly warnings: readonly Message[];
+  /** Lines of `conflicts.csv`, and the fewest inspectors any unit is left with; plans of earlier programs do not say them. */
+  readonly conflicts?: number;
+  readonly leastChoice?: number;
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
   /** Lists of the year whose visits are left uncounted. */

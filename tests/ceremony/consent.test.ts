@@ -41,6 +41,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "visits.counted-again": "stands",
   "ceremony.opened": "not then",
   "plan.settled": "not then",
+  "exclusions.approved": "not then",
   "person.signed-in": "lapses",
   "person.signed-out": "stands",
   "person.returned": "lapses",

@@ -116,6 +116,7 @@ describe("the texts of all commands", () => {
       "open details.host",
       "open details.operator",
       "open details.recorder",
+      "approve-exclusions supervisor",
       "sign-in name",
       "sign-in organisation",
       "leave-uncounted supervisor",

@@ -69,7 +69,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   // Every general unit is drawn, so those that were visited once already are at the cap afterwards, whatever the seed.
   const all = held.console.last().view.ceremony?.plan?.lines.find(({ draw }) => draw === "YB")?.eligible ?? 0;
   good(await held.change("settlePlan", county({ YB: all })));
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   const { keys, answer } = await freeze(held);
   good(answer);
   await holdUntil(held, "bag", () => {}, "sheet");
@@ -103,7 +103,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   expect(view.ceremony?.plan?.counted).toEqual([{ ceremony: first, visits: expect.any(Number) }]);
   expect(excludedIn(view, "YB")).toBeGreaterThan(uncounted);
 
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   expect(keyOf((await freeze(held)).answer)).toBe("ceremony.uncounted");
   const swapped = [{ ceremony: first, pair, officer: two, supervisor: one }];
   expect(keyOf((await freeze(held, swapped)).answer)).toBe("ceremony.earlier-sealed");

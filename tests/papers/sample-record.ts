@@ -44,6 +44,17 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
       ],
     },
     legalBasis: { title: "样例规则（市级）", text: "样例环发〔2026〕1号规定：每季度按比例抽取，向上取整。" },
+    approval: {
+      at: "2026-12-25T09:20:00+08:00",
+      supervisor: "丙监督",
+      digest: digestOf("approved"),
+      pairs: 12,
+      conflicts: 17,
+      leastChoice: 9,
+      inspectors: 1,
+      leftOut: 2,
+      signature: "ink",
+    },
     registers: [
       {
         list: "key",
@@ -55,6 +66,13 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         origin: "file",
         corrected: { times: 0, added: 0, changed: 0, gone: 0 },
         findings: 7,
+        words: {
+          rests: [
+            { field: "status", word: "停产", means: "stopped", count: 3 },
+            { field: "status", word: "半停产", means: "stopped", count: 1 },
+          ],
+          phrases: [{ field: "status", word: "半停产", means: "stopped", count: 0 }],
+        },
       },
     ],
     draws: drawRecords(result),

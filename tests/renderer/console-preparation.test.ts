@@ -121,14 +121,29 @@ test("from the first start to the witnesses, with the sample: every page in both
   await page.getByRole("textbox", { name: "重点排污单位" }).fill("9");
   await look("plan-refused");
   await page.getByRole("button", { name: "核定", exact: true }).click();
+
+  // The preparation stays where it is until the supervisor has seen and approved who is kept from whom.
+  const approval = page.getByRole("region", { name: "监督确认" });
+  const approve = approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" });
+  await approval.getByLabel("纪检监督人姓名").fill("示例操作员");
+  expect(await approve.isDisabled()).toBe(true);
+  await approval.getByRole("button", { name: "显示名单" }).click();
+  await approval.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
+  await approval.getByRole("cell", { name: "示例局长" }).last().waitFor();
+  await approval.getByText("另有 1 家因达到年度上限不进入").waitFor();
+  await look("approval");
+  await approve.click();
+  await approval.getByRole("alert").getByText("不能由操作员本人确认").waitFor();
+  await approval.getByLabel("纪检监督人姓名").fill("示例监督");
+  await approve.click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
 
   await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
   await page.getByRole("cell", { name: /5%×132=6.6，进为7；提高到9/ }).waitFor();
-  await page.getByRole("button", { name: "显示名单" }).click();
-  await page.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
-  await page.getByText("另有 1 家因达到年度上限不进入").waitFor();
   await look("plan-settled");
+  await page.getByRole("tab", { name: /监督确认/ }).click();
+  await approval.getByText(/^示例监督于/).waitFor();
+  await look("approved");
   // A reload forgets nobody who was left out.
   await page.reload();
   await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();

@@ -73,12 +73,12 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   // As printed, or however it was typed.
   await supervisors.fill(first.supervisor.toLowerCase().replaceAll("-", " "));
   await settle.click();
-  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+  await page.getByRole("region", { name: "监督确认" }).waitFor();
   const counted = held.console.last().view.ceremony?.plan?.counted;
   expect(counted).toEqual([{ ceremony: "DEMO-2027Q3-1", visits: expect.any(Number) }]);
   expect(counted?.[0]?.visits).toBeGreaterThan(10);
 
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   await page.getByRole("button", { name: /^封库 / }).click();
   await page.getByRole("button", { name: "生成口令与恢复码", exact: true }).click();
   await page.getByRole("article").nth(3).waitFor();

@@ -32,6 +32,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   importSample: { expectedRevision: 0 },
   rows: { list: "key", search: "", ...page },
   exclusions: page,
+  pairs: page,
   newKeys: {},
   freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
   filePaper: { ...asked(), ...paper },

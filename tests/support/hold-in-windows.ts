@@ -18,6 +18,7 @@ export const steps = [
   "sample",
   "open",
   "plan",
+  "approve",
   "sign-in 1",
   "sign-in 2",
   "freeze",
@@ -102,6 +103,8 @@ async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unk
           yearPlanFiled: true,
         }),
       );
+    case "approve":
+      return execute({ type: "approve-exclusions", supervisor: "丁监督" });
     case "sign-in 1":
       return execute({
         type: "sign-in",

@@ -22,7 +22,7 @@ const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   district: "",
   address: "",
   status: "operating",
-  updatedAt: "",
+  updatedAt: "2026-12-01",
   ...more,
 });
 const units = (prefix: string, count: number) =>

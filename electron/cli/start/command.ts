@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import { hasDesktop } from "../../hosts/browser/open-windows.ts";
 import { type Machine, makePrivateFolder } from "../../hosts/data-folder.ts";
@@ -111,10 +112,13 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   const { browserSession } = await import("./browser-session.ts");
   makePrivateFolder(options.dataFolder);
   const bug = (what: unknown): void => complain(message("host.start.bug", { what: describe(what) }));
+  // Windows are opened after the program is there that asks for them.
+  let reopenStage = () => Promise.resolve<Result<undefined>>(refuse("contract.no-reopening", {}));
+  const ports = options.open ? { reopenStage: () => reopenStage() } : {};
   const { dataFolder, sample } = options;
   const services = sample
-    ? compose({ dataFolder, sample, log: bug })
-    : composeBeside({ dataFolder, log: bug });
+    ? compose({ dataFolder, sample, ports, log: bug })
+    : composeBeside({ dataFolder, ports, log: bug });
   if (!services.ok) return services.refusal;
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
@@ -129,6 +133,9 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       machine,
       windows: around.windows ?? join(around.root, "dist", "renderer"),
       services: services.value,
+      onOpened: (reopen) => {
+        reopenStage = reopen;
+      },
       lines: () => lines(stop),
       stop,
       tell,

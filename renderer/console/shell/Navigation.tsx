@@ -37,7 +37,7 @@ export function Navigation({ place, shown, page }: Props) {
             variant="filled"
             active
             label={t("console.place.under-way")}
-            description={t(`ceremony.phase.${now.phase}`)}
+            description={t(`ceremony.phase.${phaseOf(now)}`)}
             classNames={{ description: classes["described"] ?? "" }}
             onClick={() => goTo({ at: "ceremony", ceremony: now.id })}
           />
