@@ -19,6 +19,7 @@ import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
+import { placeOf } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -299,7 +300,9 @@ function startBehind(
 ): Application {
   const source = sourceOf(ledger, { sound: true });
   const state = source.state();
-  const lost = { file: join(dataFolder, "ledger.sqlite"), ledger, state, mismatch };
+  const place = placeOf(join(dataFolder, "ledger.sqlite"));
+  place.note();
+  const lost = { place, ledger, state, mismatch };
   const blocked = succeedsNot(lost)?.refusal;
   const ceremonies = mismatch.bags.map(({ ceremony }) => ceremony);
   const presenting = present({

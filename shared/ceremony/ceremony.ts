@@ -86,12 +86,12 @@ export const beside: {
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,
   "list.imported": planUndone,
   "list.edited": planUndone,
-  "list.emptied": planUndone,
-  "ledger.of-sample": ({ current }) => current,
   "secrets.tried": ({ current }) => current,
   "secrets.answered": ({ current }) => current,
   "visits.not-counted": planUndone,
   "visits.counted-again": planUndone,
+  "list.emptied": planUndone,
+  "ledger.of-sample": ({ current }) => current,
 };
 
 /** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */

@@ -253,6 +253,11 @@ export const open = ceremonyCommand({
   },
 });
 
+/** What is missing of a void ceremony, by the key of its sentence. */
+export function owingKey({ isFiled }: VoidOwing) {
+  return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
+}
+
 /** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
 function inventedIn(
   { lists: imported, ofSample }: CeremonyState,
@@ -267,11 +272,6 @@ function inventedIn(
     list: message(`minutes.list.${found.list}`, {}),
     rows: found.rows,
   });
-}
-
-/** What is missing of a void ceremony, by the key of its sentence. */
-export function owingKey({ isFiled }: VoidOwing) {
-  return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
 }
 
 export const settlePlan = ceremonyCommand({

@@ -301,9 +301,6 @@ export const importList = officeCommand({
   decide: (state, { list, origin, counts, rows, reading }, context) => {
     const held = registerHeld(state);
     if (held) return held;
-    // The sample's rows are the sample's whatever file they lie in; its own lists come into its own ledger only.
-    if (origin === "sample" && !state.ofSample) return refuse("office.not-sample", {});
-    const isSample = origin === "sample" || sampleRows(list, rows) > 0;
     // What phrases mean is printed in the minutes, which name no unit and no inspector.
     const phrases = reading ? phraseLines(phrasesOf(reading)).map(({ phrase }) => phrase) : [];
     const found =
@@ -312,6 +309,9 @@ export const importList = officeCommand({
           namedIn(phrases, registeredWords({ [list]: rows }), []))
         : undefined;
     if (found !== undefined) return refuse("ceremony.names-registered", { found });
+    // The sample's rows are the sample's whatever file they lie in; its own lists come into its own ledger only.
+    if (origin === "sample" && !state.ofSample) return refuse("office.not-sample", {});
+    const isSample = origin === "sample" || sampleRows(list, rows) > 0;
     const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     const difference = changesBetween(list, before, rows);
     // Nothing becomes durable that could not be added up again.

@@ -34,12 +34,12 @@ function wordsRead(reading: ListReading): NonNullable<RegisterRecord["words"]> {
 /** The imports the ceremony rests on: the last of each list, or that it was emptied, with what was corrected in it since. */
 export function registersOf(facts: readonly AnyFact[], read: (digest: string) => string): RegisterRecord[] {
   return lists.flatMap((list): RegisterRecord[] => {
-    const from = facts.findLastIndex(
+    const at = facts.findLastIndex(
       (one) => (isOf(listImported, one) || isOf(listEmptied, one)) && one.list === list,
     );
-    const found = facts[from];
+    const found = facts[at];
     if (!found) return [];
-    const edits = all(facts.slice(from), listEdited).filter((one) => one.list === list);
+    const edits = all(facts.slice(at), listEdited).filter((one) => one.list === list);
     const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
     const corrected = {
       times: edits.length,
