@@ -78,6 +78,7 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "ledger.succeeded": ({ current }) => current,
   "office.configured": ({ current }, { drops }) =>
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,
   "list.imported": planUndone,

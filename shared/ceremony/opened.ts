@@ -151,10 +151,14 @@ export interface VoidOwing {
   readonly isFiled: boolean;
 }
 
-/** Void ceremonies whose minutes are not filed or whose bag is not written, oldest first; without what an earlier program has to finish. */
+/**
+ * Void ceremonies whose minutes are not filed or whose bag is not written, oldest first; without what an earlier program has to
+ * finish, and what was held in a ledger before this one, of which nothing is here that could be filed.
+ */
 export function voidsOwing(state: CeremonyState): readonly VoidOwing[] {
   return state.past
-    .filter((one) => one.outcome === "void" && !one.isEarlier && !bagOf(state, one.ceremony))
+    .filter(({ ceremony, outcome, isEarlier }) => outcome === "void" && !isEarlier && !bagOf(state, ceremony))
+    .filter(({ ceremony }) => ceremonyIn(state, ceremony) !== undefined)
     .map((past) => ({
       past,
       isFiled: ceremonyIn(state, past.ceremony)?.papers.includes("minutes") === true,

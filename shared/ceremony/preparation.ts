@@ -212,10 +212,11 @@ export const open = ceremonyCommand({
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
       return refuse("ceremony.window-reason", {});
-    // Counts from 1 within an office and period, without gaps; a void one keeps its number.
+    // Counts from 1 within an office and period, without gaps; a void one keeps its number. What is known of a ledger
+    // before this one may have gaps: a ceremony that was withdrawn there left no bag.
     const ofPeriod = alike.filter((one) => one.quarter === quarter);
     const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
-    const number = again?.number ?? ofOffice.length + 1;
+    const number = again?.number ?? Math.max(0, ...ofOffice.map((one) => one.number)) + 1;
     const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
     const ceremony = ceremonyText({ rehearsal, office: office.code, period: quarter, number });
     const fact = made({ ...context, ceremony }, ceremonyOpened, {

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { scanLimits } from "../archive/versions.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import { keepers, occasions, paperKinds } from "../ceremony/opened.ts";
+import { scenes } from "../ceremony/scenes.ts";
 import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
+import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
 import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
@@ -80,6 +82,32 @@ export const methods = {
     output<{ text: string }>(),
   ),
 
+  /**
+   * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
+   * its time that it was shown. Changes nothing in the ledger; said twice it says no more.
+   */
+  showing: method(
+    ["stage"],
+    z.strictObject({
+      /** Which window: as it named itself when it was loaded. */
+      window: z.string().regex(/^[0-9a-f]{32}$/),
+      /** The step of the draw on its screen, visible and played; left out on any other screen. */
+      step: z
+        .strictObject({
+          ceremony,
+          draw: z.enum(draws),
+          scene: z.enum(scenes),
+          page: z.int().nonnegative(),
+          /** Milliseconds it has to stand yet; 0 once it was shown. */
+          left: z.int().min(0).max(600_000),
+        })
+        .optional(),
+    }),
+    output<Record<never, never>>(),
+  ),
+  /** Opens the stage's window again, on a host that can; closes what is left of the old one. */
+  reopenStage: method(["console"], nothing, output<Record<never, never>>()),
+
   /** One command of the ceremony; durable before it is answered. */
   execute: method(
     ["console"],
@@ -128,6 +156,10 @@ export const methods = {
       bytes: z.base64().max(45_000_000),
       sheet: z.string().max(200).optional(),
       map: z.record(z.string().max(40), z.string().max(500)).optional(),
+      /** By field what phrases mean that are not known, or mean something else here. */
+      phrases: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))).optional(),
+      /** Whether hidden rows are left out. */
+      hidden: z.literal("left").optional(),
     }),
     output<ImportReport>(),
   ),
@@ -269,6 +301,17 @@ export const methods = {
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], z.strictObject({ ceremony }), output<BagVerdict>()),
+  /** Begins a new ledger in the place of one that is missing or does not know its bags; `kept` is where the file before lies, if any. */
+  beginLedger: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      reason: z.string().max(4000),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+    }),
+    output<{ kept: string }>(),
+  ),
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 

@@ -44,12 +44,12 @@ import {
   lineOf,
 } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
-import { lists } from "../register/model.ts";
+import { officeConfigured, officeFacts } from "../office/office.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { notCountedIn } from "./not-counted.ts";
+import { registersOf } from "./read-registers.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -59,10 +59,11 @@ import type {
   LockRecord,
   OfficialRecord,
   PersonRecord,
-  RegisterRecord,
   RevealRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -151,6 +152,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -169,7 +171,7 @@ export function recordOf({
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
     ...statedOf(then, opened.at),
-    registers: registersOf(then),
+    registers: registersOf(then, read),
     draws: drawsOf(
       settled,
       frozen,
@@ -177,7 +179,7 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(
@@ -200,6 +202,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),
@@ -278,25 +281,6 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
-
-/** The imports the ceremony rests on: the last of each list, with what was corrected in it since. */
-export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
-  const imports = all(facts, listImported);
-  return lists.flatMap((list) => {
-    const found = imports.findLast((one) => one.list === list);
-    if (!found) return [];
-    const { file, at, rows, accepted, refused, findings, origin } = found;
-    const edits = all(facts.slice(facts.indexOf(found)), listEdited).filter((one) => one.list === list);
-    const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
-    const corrected = {
-      times: edits.length,
-      added: sum("added"),
-      changed: sum("changed"),
-      gone: sum("gone"),
-    };
-    return [{ list, file, importedAt: at, rows, accepted, refused, findings, origin, corrected }];
-  });
-}
 
 /** Who was in the room, from when to when, and who wrote which slip. */
 export function peopleOf(

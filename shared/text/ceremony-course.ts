@@ -6,6 +6,10 @@ export const ceremonyCourse = {
     "程序启动（版本 {version}）",
     "Application started (version {version})",
   ],
+  "ceremony.course.ledger.succeeded": [
+    "账本重新开始，接续末事件为 {head} 的账本",
+    "Ledger begun anew after the one that ends with {head}",
+  ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.list.imported": [
@@ -97,6 +101,14 @@ export const ceremonyCourse = {
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
   "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
   "ceremony.course.draw.shown": ["展示{draw}", "{draw} shown"],
+  "ceremony.course.draw.unseen": [
+    "{draw}展示结束：共 {steps} 步，其中 {unseen} 步没有大屏显示，在场人员未看到",
+    "End of {draw}: {unseen} of {steps} {steps|step|steps} not seen by the room, for no stage showed them",
+  ],
+  "ceremony.course.stage.forgone": [
+    "大屏没有打开或没有应答，操作员决定不用大屏继续",
+    "Stage closed or not answering; the officer went on without it",
+  ],
   "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
   "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
   "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],

@@ -41,6 +41,18 @@ export const ceremony = {
   ],
   "ceremony.wrong-phase": ["此操作不能在“{phase}”阶段进行。", "This cannot be done in the phase “{phase}”."],
   "ceremony.paused": ["抽取已暂停，请先恢复。", "The ceremony is paused: resume it first."],
+  "ceremony.still-showing": [
+    "大屏还在显示这一步。显示够时间后才能进入下一步，这次按键没有作用。",
+    "The stage is still showing this step. The next one follows when it has stood for its time; this press did nothing.",
+  ],
+  "ceremony.no-stage": [
+    "大屏没有打开或没有应答，这一步在场人员看不到。请重新打开大屏；实在不能的，选择“不用大屏继续”，并将载入抽取记录。",
+    "The stage is closed or does not answer, so the room would not see this step. Open it again; where that cannot be, go on without it, and the minutes will say so.",
+  ],
+  "ceremony.stage-is-there": [
+    "大屏在应答，不能按没有大屏处理。请等这一步显示完毕。",
+    "The stage answers, so this cannot go on as if there were none. Wait until the step has stood for its time.",
+  ],
   "ceremony.not-paused": ["抽取没有暂停。", "The ceremony is not paused."],
   "ceremony.no-discipline": [
     "没有纪检监察人员在场，抽取不能继续；请纪检监察人员签到后再恢复。",
@@ -77,6 +89,7 @@ export const ceremony = {
   "ceremony.field.organisation": ["所在单位", "organisation"],
   "ceremony.field.supervisor": ["纪检监督人姓名", "discipline supervisor's name"],
   "ceremony.field.reason": ["理由", "reason"],
+  "ceremony.field.officer": ["抽取负责人", "draw officer"],
   "ceremony.field.envelope": ["信封编号", "envelope number"],
   "ceremony.field.opinion": ["监督意见", "supervisor's opinion"],
   "ceremony.field.objection": ["异议", "objection"],

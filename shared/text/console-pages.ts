@@ -74,6 +74,7 @@ export const consoleHome = {
   "console.home.bag-version": ["已写出，第 {version} 版", "written, version {version}"],
   "console.home.bag-unwritten": ["第 {version} 版未写出", "version {version} not written"],
   "console.home.bag-missing": ["未写出", "not written"],
+  "console.home.bag-before": ["在此前的账本中", "in the ledger before"],
   "console.home.bag-none": ["无", "none"],
   "console.home.register": ["名录", "The register"],
   "console.home.register-held": [

@@ -85,6 +85,22 @@ export const contract = {
     "尚未导入此名单，请先导入。",
     "This list has not been imported yet: import it first.",
   ],
+  "contract.not-on-stage": [
+    "大屏窗口所报的不是当前这一步，没有记为已显示。",
+    "A stage named another step than the present one; nothing was recorded as shown.",
+  ],
+  "contract.too-early": [
+    "大屏窗口所报的这一步显示时间不足，没有记为已显示。",
+    "A stage named this step before it can have stood for its time; nothing was recorded as shown.",
+  ],
+  "contract.no-reopening": [
+    "本程序这样启动时不能代为打开大屏。请在终端按回车键取得新地址，在会场的屏幕上打开。",
+    "Started this way the program opens no windows. Press Enter in the terminal for a fresh address, and open it on the room's screen.",
+  ],
+  "contract.too-many-stages": [
+    "打开的大屏窗口太多，请关闭多余的，只留会场所看的一个。",
+    "Too many stage windows are open: close all but the one that the room sees.",
+  ],
   "contract.pool-unknown": [
     "没有摘要为 {digest} 的池，请重新打开窗口。",
     "There is no pool with the digest {digest}. Open the window again.",

@@ -43,6 +43,10 @@ export const minutesFacts = {
     "{draw}有{count}家的登记信息至抽取日超过{days}天未更新。",
     "{draw}: the rows of {count} {count|unit|units} had had no update for more than {days} days.",
   ],
+  "minutes.fact.rules.undated-rows": [
+    "{draw}的{count}家均未登记更新日期。",
+    "{draw}: none of the {count} {count|unit|units} had a date of update.",
+  ],
   "minutes.fact.rules.misplaced-units": [
     "{draw}有{count}家的控制级别与本层级该类不符。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this class at this level of office.",

@@ -123,6 +123,11 @@ export const minutes = {
   "minutes.corrected-added": ["新增", "New"],
   "minutes.corrected-changed": ["变更", "Changed"],
   "minutes.corrected-gone": ["去除", "Gone"],
+  "minutes.word-field": ["项目", "Column"],
+  "minutes.word": ["名录中的用语", "Words of the list"],
+  "minutes.word-means": ["按此登记", "Taken as"],
+  "minutes.word-count": ["行数", "Rows"],
+  "minutes.phrases": ["本单位就名录用语的约定：", "What the office has said that words of its lists mean:"],
   "minutes.list-digest": ["文件摘要（SHA-256）", "SHA-256 of the file"],
   "minutes.list.key": ["重点排污单位", "Key units"],
   "minutes.list.general": ["一般排污单位", "General units"],
@@ -240,6 +245,15 @@ export const minutesDraw = {
   "minutes.cut-off": ["截止票号（最后抽中者）", "Cut-off (last ticket taken)"],
   "minutes.cut-off-1": ["第一序截止票号（最后抽中者）", "Cut-off of the first tier (last ticket taken)"],
   "minutes.cut-off-2": ["第二序截止票号（最后抽中者）", "Cut-off of the second tier (last ticket taken)"],
+  "minutes.unseen": [
+    "展示共 {steps} 步，其中 {unseen} 步没有大屏显示，在场人员未看到；结果在展示之前已写入账本，不受影响。",
+    "{unseen} of the {steps} {steps|step|steps} in which this was shown were on no stage, so the room did not see them; the result was in the ledger before and is the same.",
+  ],
+  "minutes.stage": ["大屏展示", "Stage"],
+  "minutes.stage-unseen": [
+    "{draws} 项展示中共有 {steps} 步没有大屏显示，在场人员未看到（详见抽取结果、检查组各附件）",
+    "the room did not see {steps} {steps|step|steps} in {draws} {draws|part|parts} of the draw, for no stage showed them (see the annexes of results and teams)",
+  ],
   "minutes.drawn-count": [
     "可抽{eligible}家，定额{quota}家，抽中{taken}家。",
     "{eligible} eligible, quota {quota}, {taken} taken.",

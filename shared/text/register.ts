@@ -48,6 +48,10 @@ export const register = {
     "--sheet 写法不对：{argument}。应为 --sheet 名单=工作表，例如 --sheet key=Sheet1。",
     "Cannot read --sheet {argument}. It is --sheet ROLE=NAME, as in --sheet key=Sheet1.",
   ],
+  "register.phrases-form": [
+    "所填用语的含义不能用。请重新选择。",
+    "What was said of the meaning of a phrase cannot be used. Choose again.",
+  ],
   "register.role-unknown": [
     "没有名单 {role}。可用：{roles}。",
     "There is no list {role}. There are: {roles}.",
@@ -247,6 +251,10 @@ export const register = {
   "register.name-alike": [
     "名称“{value}”与“{other}”只有写法不同（共 {count} 行：第 {rows} 行）。请核对是不是同一个。",
     "The names “{value}” and “{other}” differ in their writing alone ({count} {count|row|rows}: {rows}). Check whether they are one and the same.",
+  ],
+  "register.name-elsewhere": [
+    "名称“{value}”在名单 {role} 中也有（{id}），可能是同一个污染源登记了两次。请核对。",
+    "The name “{value}” stands in the list {role} too ({id}): one source may be registered twice. Check it.",
   ],
   "register.name-formula": [
     "名称“{value}”以 = + - @ 之一开头，表格软件可能把它当作公式。请核对。",

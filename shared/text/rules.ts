@@ -137,6 +137,10 @@ export const rules = {
     "{draw}有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
     "{draw}: the rows of {count} {count|unit|units} have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
   ],
+  "rules.undated-rows": [
+    "{draw}的 {count} 个单位都没有更新日期，看不出信息库是否及时更新。请在名单中补上更新日期一栏，否则记入抽取记录。",
+    "{draw}: none of the {count} {count|row|rows} has a date of update, so that nobody can tell how old they are. Give the list a column of dates; otherwise the minutes record it.",
+  ],
   "rules.misplaced-units": [
     "{draw}有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this stratum at this level of office. Check the list.",

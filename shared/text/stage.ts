@@ -163,8 +163,8 @@ export const stage = {
   "stage.line.passed": ["× 跳过 {count}", "× passed over: {count}"],
   "stage.line.cut-off": ["截止票号 {ticket}", "Cut-off {ticket}"],
   "stage.reveal.page": ["第 {at} / {count} 页", "Page {at} of {count}"],
-  "stage.reveal.ranks": ["第 {from} 至 {to} 名", "Places {from} to {to}"],
-  "stage.reveal.rank": ["第 {rank} 名", "Place {rank}"],
+  "stage.reveal.ranks": ["名单第 {from} 至 {to} 号", "Nos. {from} to {to} of the list"],
+  "stage.reveal.rank": ["名单第 {rank} 号", "No. {rank} of the list"],
   "stage.reveal.ticket": ["票号 {ticket}", "Ticket {ticket}"],
   "stage.reveal.whole": [
     "完整名单载于抽取记录；结果摘要随后以二维码公布。",
@@ -172,10 +172,11 @@ export const stage = {
   ],
 
   "stage.teams": ["检查组", "Inspection teams"],
-  "stage.teams.load": ["第 {load} 家", "unit no. {load}"],
+  "stage.teams.units": ["第 {from} 至 {to} 家，共 {count} 家", "Units {from} to {to} of {count}"],
+  "stage.teams.load": ["×{load}", "×{load}"],
   "stage.teams.how": [
-    "逐家分派：先取已派家数最少的检查员，相同者取票号小的。",
-    "Unit by unit: the inspector with the fewest units so far, then the lower ticket.",
+    "逐家分派：先取已派家数最少的检查员，相同者取票号小的；× 后为至此已派家数。",
+    "Unit by unit: the inspector with fewest units so far (×), then the lower ticket.",
   ],
 
   "stage.result": ["抽取结果", "Result"],

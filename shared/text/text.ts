@@ -31,6 +31,7 @@ import { registerFiles, registerProjection } from "./register-files.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
+import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
@@ -56,6 +57,7 @@ export const catalogue = {
   ...consolePreview,
   ...consoleRegister,
   ...consoleStage,
+  ...consoleSuccession,
   ...consoleWitnesses,
   ...consoleDraw,
   ...consoleFreeze,
@@ -89,6 +91,7 @@ export const catalogue = {
   ...office,
   ...signing,
   ...stage,
+  ...succession,
   ...terms,
   ...verify,
   ...verifyCommandLine,

@@ -54,6 +54,7 @@ describe("the texts of all commands", () => {
       "configure-papers secrecy",
       "configure-papers secrecyUntil",
       "import-calendar text",
+      "succeed-ledger reason",
       "open details.place",
       "open details.organiser",
       "open details.windowReason",
@@ -79,6 +80,7 @@ describe("the texts of all commands", () => {
       "start version",
       "start digest",
       "configure-office code",
+      "succeed-ledger head",
       "try-secrets list",
       "answer-secrets list",
       "open quarter",
@@ -109,6 +111,8 @@ describe("the texts of all commands", () => {
     ]);
     expect(inUse("inner").map(called)).toEqual(["edit-list reason"]);
     expect(inUse("roll").map(called)).toEqual([
+      "succeed-ledger officer",
+      "succeed-ledger supervisor",
       "open details.host",
       "open details.operator",
       "open details.recorder",

@@ -15,6 +15,7 @@ export const firstStart: ConsoleView = {
     appearance: { language: "zh", theme: "dark", calm: false },
     shown: "phase",
     screen: { kind: "title", place: "", organiser: "", day: "" },
+    watch: { windows: 1, seen: true },
   },
   events: 1,
 };

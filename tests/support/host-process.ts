@@ -10,20 +10,22 @@ type Sent = { readonly call: number; readonly role: WindowRole; readonly request
 type Got =
   | { readonly call: number; readonly reply: Reply }
   | { readonly role: WindowRole; readonly push: Push }
+  | { readonly bug: string }
   | { readonly refused: string };
 
 /** The whole program but its windows, over a data folder, in a process of its own. */
 export interface HostProcess extends Hosted {
+  readonly pid: number;
   readonly kill: () => Promise<void>;
 }
 
-/**
- * Starts one, with the small office's clock and entropy and its own device certificate.
- *
- * @param node options of Node: limits of memory
- */
-export async function hostProcess(dataFolder: string, node: readonly string[] = []): Promise<HostProcess> {
-  const child = fork(fileURLToPath(import.meta.url), [dataFolder], { execArgv: [...node] });
+/** Starts one, with the small office's clock and entropy and its own device certificate. */
+export async function hostProcess(dataFolder: string): Promise<HostProcess> {
+  const child = fork(fileURLToPath(import.meta.url), [dataFolder], {
+    execArgv: [],
+    // V8 tells of its end at length.
+    stdio: ["ignore", "inherit", "ignore", "ipc"],
+  });
   const ended = once(child, "close");
   onTestFinished(async () => {
     child.kill("SIGKILL");
@@ -31,11 +33,12 @@ export async function hostProcess(dataFolder: string, node: readonly string[] = 
   });
   const pushes: Record<WindowRole, Push[]> = { console: [], stage: [] };
   const listeners: Record<WindowRole, ((push: Push) => void)[]> = { console: [], stage: [] };
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<Reply>>();
   const started = new Promise<void>((resolve, reject) => {
     child.on("message", (got: Got) => {
       if ("refused" in got) reject(new Error(got.refused));
-      else if ("reply" in got) waiting.get(got.call)?.(got.reply);
+      else if ("reply" in got) waiting.get(got.call)?.resolve(got.reply);
+      else if ("bug" in got) for (const asked of waiting.values()) asked.reject(new Error(got.bug));
       else {
         pushes[got.role].push(got.push);
         for (const told of listeners[got.role]) told(got.push);
@@ -48,13 +51,14 @@ export async function hostProcess(dataFolder: string, node: readonly string[] = 
   await started;
   let calls = 0;
   const transport = (role: WindowRole): Transport => ({
-    call: (request) =>
-      new Promise((resolve, reject) => {
-        calls += 1;
-        waiting.set(calls, resolve);
-        void ended.then(() => reject(new Error("the program ended")));
-        send(child, { call: calls, role, request });
-      }),
+    call: (request) => {
+      calls += 1;
+      const asked = Promise.withResolvers<Reply>();
+      waiting.set(calls, asked);
+      void ended.then(() => asked.reject(new Error("the program ended")));
+      send(child, { call: calls, role, request });
+      return asked.promise;
+    },
     subscribe: (told) => {
       const last = pushes[role].at(-1);
       if (last) told(last);
@@ -63,6 +67,7 @@ export async function hostProcess(dataFolder: string, node: readonly string[] = 
     },
   });
   return {
+    pid: child.pid ?? 0,
     console: transport("console"),
     stage: transport("stage"),
     close: async () => {
@@ -87,7 +92,7 @@ async function serve(dataFolder: string): Promise<void> {
   const { testPorts } = await import("./small-office.ts");
   const { device: _, ...ports } = testPorts();
   const tell = (got: Got) => process.send?.(got);
-  const log = (bug: unknown) => process.stderr.write(`${JSON.stringify(bug)}\n`);
+  const log = (bug: unknown) => tell({ bug: JSON.stringify(bug) });
   const services = compose({ dataFolder, ports, log });
   if (!services.ok) {
     tell({ refused: services.refusal.key });

@@ -156,7 +156,9 @@ async function hold(
     for (const reader of [1, 2] as const) give({ type: "read-slip", slip: index + 1, reader, digits });
   give({ type: "envelope", number: "示例-1" });
   give({ type: "fix-result", conflicts: service.kept(kept.conflicts) ?? "" });
-  while (service.state().current?.phase === "draw") give({ type: "advance" });
+  const unwatched = { stage: false, seen: false } as const;
+  give({ type: "go-without-stage", ...unwatched });
+  while (service.state().current?.phase === "draw") give({ type: "advance", ...unwatched });
   give({ type: "record-opinion", text: "示例，无意见。" });
   for (const keeper of ["officer", "supervisor"] as const) give({ type: "confirm-lock", keeper });
   give({ type: "lock" });

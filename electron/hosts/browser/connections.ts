@@ -8,7 +8,7 @@ export interface Bounds {
   readonly most: number;
   /** From the beginning of a connection or a request to the end of its head. */
   readonly head: number;
-  /** To the end of its body: 32 MiB on this machine take no second. */
+  /** To the end of its body: a file of 32 MiB may come through a tunnel. */
   readonly whole: number;
   /** Between two requests: long, so that a window need not come anew for each step while strangers crowd the door. */
   readonly idle: number;
@@ -16,7 +16,7 @@ export interface Bounds {
   readonly look: number;
 }
 
-export const bounds: Bounds = { most: 48, head: 10_000, whole: 60_000, idle: 300_000, look: 5_000 };
+export const bounds: Bounds = { most: 48, head: 10_000, whole: 300_000, idle: 300_000, look: 5_000 };
 
 /** What a server of Node takes of these bounds. */
 export const serverOptions = ({ head, whole, idle, look }: Bounds) => ({

@@ -113,6 +113,9 @@ export function createRoutes(served: Served): Hono<Env> {
 
   app.notFound((c) => refuse(c, 404, "malformed", message("host.not-here", {})));
   app.onError((error, c) => {
+    const { destroyed, complete } = c.env.incoming;
+    // A window that was closed while it sent something is no bug; nobody hears the answer.
+    if (destroyed && !complete) return refuse(c, 400, "malformed", message("host.malformed-json", {}));
     served.onBug(error);
     return refuse(c, 500, "bug", message("host.bug", {}));
   });

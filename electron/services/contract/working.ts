@@ -3,7 +3,7 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import type { ScreenMeanwhile } from "../../../shared/windows/stage-view.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 
@@ -135,6 +135,8 @@ export function working({ carriedOut, ledger }: CeremonyService): Work {
 export interface Running {
   readonly service: CeremonyService;
   readonly work: Work;
+  /** What the windows of the stage have said. */
+  readonly watched: () => StageWatch;
   /** Folder the bags are written into. */
   readonly bags: string;
 }

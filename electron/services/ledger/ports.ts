@@ -21,6 +21,8 @@ export interface Ports {
   readonly spooler?: Spooler;
   /** Asks for a folder with the system's own dialog; none where it was closed unanswered. Left out where the host has no dialogs. */
   readonly chooseFolder?: () => Promise<string | undefined>;
+  /** Opens the stage's window again, and ends what is left of the old one; left out where the host opens no windows. */
+  readonly reopenStage?: () => Promise<Result<undefined>>;
   /** Stretches the passphrases of the freeze; scrypt beside this thread when left out. */
   readonly stretch?: Stretch;
 }

@@ -20,7 +20,7 @@ export function viewHandlers(
   presenting: Presenting,
 ): Pick<
   Handlers,
-  "view" | "pool" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
+  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
 > {
   const { source } = presenting;
   const timeline = timelineOf(source);
@@ -33,6 +33,7 @@ export function viewHandlers(
         ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
+    showing: (said) => presenting.showing(said),
     ceremony: ({ ceremony }) => {
       const one = presenting.ceremony(ceremony);
       return one ? ok(one) : refuse("ceremony.unknown", { ceremony });

@@ -1,6 +1,7 @@
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import { emptyState } from "../../../shared/facts.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
@@ -8,14 +9,16 @@ import {
   buildStageView,
   overrideScreen,
   type StageSetting,
+  stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
-import { viewReader } from "../../../shared/windows/view-reader.ts";
+import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { type PresentStep, watchStages } from "./watch.ts";
 
 export interface PresentingOptions {
   readonly source: Source;
@@ -27,6 +30,8 @@ export interface PresentingOptions {
   readonly notices?: () => readonly Message[];
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
+  /** Where a ledger may be begun in the place of this one. */
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** The views of both roles, made anew for every change, and who is told of them. */
@@ -39,10 +44,18 @@ export interface Presenting {
   /** The drawn units of a locked list. */
   readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Why nothing can be changed; nothing where something can. */
+  readonly broken: () => Message | undefined;
+  /** From here on there is nothing to read, and this is said in its place: the ledger was let go of. */
+  readonly letGo: (said: Message) => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
+  /** What a window of the stage says it shows. */
+  readonly showing: (said: Input<"showing">) => Result<Record<never, never>>;
+  /** What all of them have said. */
+  readonly watched: () => StageWatch;
 }
 
 /**
@@ -50,7 +63,7 @@ export interface Presenting {
  * found later is presented from then on as it would have been at a start.
  */
 export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
-  let { source, broken } = given;
+  let { source, broken, succession } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -59,8 +72,14 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
-  /** Of the device certificate, once there is one. */
-  let certificateFrom: string | undefined;
+  /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
+  let certificate: { readonly from: string | undefined } | undefined;
+
+  const watch = watchStages({
+    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+    elapsed: ports.elapsed ?? (() => performance.now()),
+    changed: () => tellAll(["console"]),
+  });
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -77,19 +96,22 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const at = ports.now();
-    certificateFrom ??= validFrom(ports.device());
-    const from = certificateFrom;
-    const displaced = ledger.displaced();
+    certificate ??= { from: validFrom(ports.device()) };
+    const { from } = certificate;
+    const displaced = broken ? undefined : ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
+      watch: watch.told(),
+      reopensStage: ports.reopenStage !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
       ...(displaced && { displaced }),
+      ...(succession && { succession }),
     });
   };
   /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
@@ -123,11 +145,16 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
   const publish = () => {
     foundDamage();
     const next = stepOf(source);
+    if (next !== step) watch.turned();
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
     step = next;
+    tellAll(["console", "stage"]);
+  };
+  const tellAll = (roles: readonly WindowRole[]) => {
     const pushes = new Map<WindowRole, Push>();
     for (const [listener, role] of [...listeners]) {
+      if (!roles.includes(role)) continue;
       const made = pushes.get(role) ?? push(role);
       pushes.set(role, made);
       tell(listener, made);
@@ -145,6 +172,13 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     drawn: (id) => {
       const one = lockedIn(source.state(), id);
       return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
+    broken: () => broken,
+    letGo: (said) => {
+      source = { ...source, state: () => emptyState, facts: () => [], read: () => "" };
+      broken = said;
+      succession = undefined;
+      publish();
     },
     publish,
     subscribe: (role, told) => {
@@ -174,6 +208,21 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       publish();
       return ok(stage.appearance);
     },
+    showing: watch.heard,
+    watched: watch.told,
+  };
+}
+
+/** The step of the draw that the stage has to show; `clear` where nothing is put over the phase's own screen. */
+function presentStep({ state }: Source, reader: ViewReader, clear: boolean): PresentStep | undefined {
+  const { current: now } = state();
+  if (now?.phase !== "draw" || !now.step) return undefined;
+  const { step } = now;
+  return {
+    ceremony: now.id,
+    step,
+    seconds: () => stepsIn(now, reader).secondsOf(step),
+    visible: clear && now.paused === "",
   };
 }
 

@@ -11,7 +11,7 @@ import { isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
-import { countRests, type Rest } from "./rests.ts";
+import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
@@ -53,6 +53,8 @@ export interface Import<L extends List = List> {
   readonly findings: readonly Finding[];
   /** Why entries are stopped, closed, not in post and the like: by the words they rest on. */
   readonly rests: readonly Rest[];
+  /** Words that are not known; a person may say what they mean, and have the list read again. */
+  readonly unknown: readonly Unknown[];
   readonly counts: {
     /** Rows under the headings that hold an entry, right or wrong. */
     readonly rows: number;
@@ -208,6 +210,7 @@ export function* importInSteps<L extends List>(
     rows: taken.entries as NonNullable<Register[L]>,
     findings,
     rests,
+    unknown: countUnknown(reading),
     counts: {
       rows: rows.length,
       accepted: taken.entries.length,

@@ -16,6 +16,7 @@ import {
   readWord,
   rest,
   rowText,
+  unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
 
@@ -40,9 +41,9 @@ export function readFlag(
     return false;
   }
   const said = readMeaning(reading, row, field);
-  if (said === undefined)
-    note(reading, "error", row, field, message("register.yes-no", { value: excerpt(text) }));
-  else if (said === (usual ? "no" : "yes")) rest(reading, row, field, text, said);
+  if (said === undefined) {
+    unknownWord(reading, "error", row, field, text, message("register.yes-no", { value: excerpt(text) }));
+  } else if (said === (usual ? "no" : "yes")) rest(reading, row, field, text, said);
   return said === undefined ? undefined : said === "yes";
 }
 

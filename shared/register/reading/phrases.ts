@@ -131,3 +131,27 @@ export function meaningAsked(heading: string, text: string, own: OwnPhrases): Me
   if (noWords.has(word)) return asksOperating ? "stopped" : "operating";
   return undefined;
 }
+
+/** Reads own phrases from outside: the phrases as they are compared, and undefined where a field or a meaning is none. */
+export function ownPhrases(
+  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): OwnPhrases | undefined {
+  const read: Partial<Record<PhraseField, Record<string, Meaning>>> = {};
+  for (const [field, words] of Object.entries(typed)) {
+    if (!Object.hasOwn(meanings, field)) return undefined;
+    const known = field as PhraseField;
+    const allowed: readonly string[] = meanings[known];
+    for (const [word, means] of Object.entries(words)) {
+      if (!allowed.includes(means) || phraseOf(word) === "") return undefined;
+      read[known] = { ...read[known], [phraseOf(word)]: means as Meaning };
+    }
+  }
+  return read as OwnPhrases;
+}
+
+/** Own phrases with others said later: the later ones count. */
+export function withPhrases(before: OwnPhrases, later: OwnPhrases): OwnPhrases {
+  const all: Partial<Record<PhraseField, Readonly<Record<string, Meaning>>>> = { ...before };
+  for (const field of Object.keys(later) as PhraseField[]) all[field] = { ...before[field], ...later[field] };
+  return all as OwnPhrases;
+}

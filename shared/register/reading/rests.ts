@@ -1,5 +1,5 @@
 import type { Inspector, Register, Unit } from "../model.ts";
-import type { Meaning, PhraseField } from "./phrases.ts";
+import { type Meaning, type PhraseField, phraseOf } from "./phrases.ts";
 import type { Reading } from "./rows.ts";
 import type { Row } from "./table.ts";
 
@@ -10,6 +10,25 @@ export interface Rest {
   /** As the sheet has it; empty where the cell is, or where the register says so and not the sheet. */
   readonly word: string;
   readonly count: number;
+}
+
+/** A word that is not known, and how many rows have it. */
+export interface Unknown {
+  readonly field: PhraseField;
+  readonly word: string;
+  readonly count: number;
+}
+
+/** The words that are not known, each once, most first. */
+export function countUnknown({ unknown }: Reading): readonly Unknown[] {
+  const counted = new Map<string, { field: PhraseField; word: string; count: number }>();
+  for (const { field, word } of unknown) {
+    const key = `${field} ${phraseOf(word)}`;
+    const known = counted.get(key);
+    if (known) known.count += 1;
+    else counted.set(key, { field, word, count: 1 });
+  }
+  return [...counted.values()].toSorted((a, b) => b.count - a.count);
 }
 
 /** What the words of a row came to in its entry; the register's row may stand for a row of the special list. */

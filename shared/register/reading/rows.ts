@@ -35,6 +35,8 @@ export interface Reading {
   readonly columns: ReadonlyMap<string, ReadonlyMap<Field, Column>>;
   readonly own: OwnPhrases;
   readonly findings: Finding[];
+  /** Words that are not known, cell by cell. */
+  readonly unknown: { readonly field: PhraseField; readonly word: string }[];
   /** The words that the rows rest on which are not as usual: stopped, not in post, a construction project. */
   readonly said: Said[];
 }
@@ -52,7 +54,7 @@ export function startReading(
       new Map(mapping.columns.map((column) => [column.field, column])),
     ]),
   );
-  return { list, columns, own, findings: [], said: [] };
+  return { list, columns, own, findings: [], unknown: [], said: [] };
 }
 
 /** Where the fields of a row stand. */
@@ -160,6 +162,19 @@ export function headingOf(reading: Reading, row: Row, field: Field): string {
 /** What a word means in a field, and that the row rests on it. */
 export function rest(reading: Reading, row: Row, field: PhraseField, word: string, means: Meaning) {
   reading.said.push({ row, field, word: excerpt(word), means });
+}
+
+/** Notes a word that is not known, for a person to say what it means. */
+export function unknownWord(
+  reading: Reading,
+  severity: Severity,
+  row: Row,
+  field: PhraseField,
+  word: string,
+  said: Message,
+) {
+  reading.unknown.push({ field, word: excerpt(word) });
+  note(reading, severity, row, field, said);
 }
 
 /** What the whole cell of a field means; undefined for what is not known, and for nothing. */

@@ -6,7 +6,7 @@ import type { ControlLevel, Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
 import { readDay } from "./dates.ts";
-import { foldCode, foreignLetter, letterForDigit } from "./names.ts";
+import { foldCode, foldName, foreignLetter, letterForDigit } from "./names.ts";
 import { meaningAsked } from "./phrases.ts";
 import {
   has,
@@ -20,6 +20,7 @@ import {
   readWord,
   rest,
   rowText,
+  unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
 
@@ -66,9 +67,15 @@ export function importUnits(
 ): readonly UnitRow[] {
   const other = rules.stratum === "key" ? "general" : "key";
   const elsewhere = new Set((register[other] ?? []).map(({ id }) => id));
+  const named = new Map((register[other] ?? []).map(({ name, id }) => [foldName(name), id]));
   const units = withoutDuplicates(reading, readUnits(reading, rows, rules));
   return units.filter(({ row, unit }) => {
-    if (!elsewhere.has(unit.id)) return true;
+    if (!elsewhere.has(unit.id)) {
+      const id = named.get(foldName(unit.name));
+      const values = { value: excerpt(unit.name), role: other, id: id ?? "" };
+      if (id !== undefined) note(reading, "warning", row, "name", message("register.name-elsewhere", values));
+      return true;
+    }
     note(reading, "error", row, "id", message("register.in-other-list", { id: unit.id, role: other }));
     return false;
   });
@@ -151,8 +158,10 @@ function readKind(reading: Reading, row: Row): Unit["kind"] {
   const text = readWord(reading, row, "kind");
   if (isPlaceholder(text) || text === "") return "unit";
   const kind = readMeaning(reading, row, "kind");
-  if (kind === undefined)
-    note(reading, "warning", row, "kind", message("register.kind-unknown", { value: excerpt(text) }));
+  if (kind === undefined) {
+    const said = message("register.kind-unknown", { value: excerpt(text) });
+    unknownWord(reading, "warning", row, "kind", text, said);
+  }
   if (kind === "construction") rest(reading, row, "kind", text, kind);
   return kind ?? "unit";
 }
@@ -165,9 +174,10 @@ function readStatus(reading: Reading, row: Row): Unit["status"] {
   const status = /^是否/.test(heading)
     ? meaningAsked(heading, text, reading.own)
     : readMeaning(reading, row, "status");
-  if (status === undefined)
-    note(reading, "warning", row, "status", message("register.status-unknown", { value: excerpt(text) }));
-  else if (status !== "operating") rest(reading, row, "status", text, status);
+  if (status === undefined) {
+    const said = message("register.status-unknown", { value: excerpt(text) });
+    unknownWord(reading, "warning", row, "status", text, said);
+  } else if (status !== "operating") rest(reading, row, "status", text, status);
   return status ?? "operating";
 }
 
@@ -186,7 +196,10 @@ function readControl(
   const text = isPlaceholder(word) ? "" : word;
   const value = excerpt(text);
   const said = text === "" ? undefined : readMeaning(reading, row, "level");
-  if (text !== "" && !said) return refused(message("register.level-unknown", { value }));
+  if (text !== "" && !said) {
+    unknownWord(reading, "error", row, "level", text, message("register.level-unknown", { value }));
+    return undefined;
+  }
   if (!said) {
     if (rules.stratum === undefined) return "";
     if (kind === "construction") return refused(message("register.stratum-missing", {}));

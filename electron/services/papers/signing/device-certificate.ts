@@ -24,7 +24,7 @@ import {
   Utf8String,
 } from "asn1js";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
-import { codeOf, syncFolder, writeDurably } from "../../ledger/durable-file.ts";
+import { codeOf, isShortOfMemory, syncFolder, writeDurably } from "../../ledger/durable-file.ts";
 import type { Identity } from "../../ledger/ports.ts";
 
 const fileName = "device-certificate.pem";
@@ -104,7 +104,8 @@ function identityOf(pem: string): Identity | undefined {
       createPublicKey(key).asymmetricKeyDetails?.namedCurve === "prime256v1"
       ? { key, certificate: certificate.raw, issuers: [] }
       : undefined;
-  } catch {
+  } catch (error) {
+    if (isShortOfMemory(error)) throw error;
     return undefined;
   }
 }
