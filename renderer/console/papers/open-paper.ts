@@ -2,6 +2,7 @@ import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
+import { bytesOf, saveAddress } from "../parts/save-bytes.ts";
 
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(
@@ -34,19 +35,5 @@ export async function openWitnessSlips(fileName: string): Promise<Message | unde
 function open(pdf: Uint8Array<ArrayBuffer>, fileName: string): void {
   const url = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
   // The window reads the bytes when it likes: the address stays good until this one is closed.
-  if (!window.open(url, "_blank")) save(url, fileName);
-}
-
-function save(url: string, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
+  if (!window.open(url, "_blank")) saveAddress(url, fileName);
 }
