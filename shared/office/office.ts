@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
 import { type Level, levels } from "../draw/model.ts";
+import { type Clock, unread } from "../ledger/clock.ts";
 import { code, command, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import {
@@ -37,6 +38,8 @@ import { type ListReading, phraseLines, phrasesOf, readingKept } from "./list-re
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { namedIn, registeredWords } from "./registered-words.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -99,6 +102,8 @@ export interface Listed extends Omit<ValuesOf<typeof listImportedFields>, "chang
 export interface OfficeState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
+  /** The machine's clock, by the times of all facts so far. */
+  readonly clock: Clock;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
@@ -117,10 +122,15 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
+  /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
+  readonly sealedLists: SealedLists;
 }
 
 export const emptyOffice: OfficeState = {
   seq: 0,
+  clock: unread,
   program: "",
   office: undefined,
   papers: undefined,
@@ -131,6 +141,8 @@ export const emptyOffice: OfficeState = {
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
+  sealedLists: noSealedLists,
 };
 
 const officeFact = fact<OfficeState>();
@@ -217,6 +229,8 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ledgerSucceeded,
+  ...sealedListFacts,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -252,7 +266,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(levels) },
+  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
@@ -378,16 +392,33 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  succeedLedger,
+  ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];
 }
 
-/** The register with visits that stand on no list yet, because their lists are sealed still. */
+/**
+ * The register with visits that stand on no list yet, because their lists are sealed still. One that the list of visits has already
+ * (it was disclosed and imported, or entered by hand) is the same draw and counts once.
+ */
 export function withCounted(register: Register, counted: readonly CountedVisits[]): Register {
-  const sealed = counted.flatMap(({ visits }) => visits);
+  const listed = new Map<string, number>();
+  for (const { unit, quarter, kind } of register.visits ?? []) {
+    const key = `${unit},${quarter}`;
+    if (kind === undefined) listed.set(key, (listed.get(key) ?? 0) + 1);
+  }
+  const sealed = counted
+    .flatMap(({ visits }) => visits)
+    .filter(({ unit, quarter }) => {
+      const key = `${unit},${quarter}`;
+      const left = listed.get(key) ?? 0;
+      listed.set(key, Math.max(0, left - 1));
+      return left === 0;
+    });
   return sealed.length === 0 ? register : { ...register, visits: [...(register.visits ?? []), ...sealed] };
 }

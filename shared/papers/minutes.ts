@@ -13,6 +13,7 @@ import type { CeremonyRecord } from "./record.ts";
 import { registers } from "./registers.ts";
 import { results, teams } from "./results.ts";
 import { rules } from "./rules.ts";
+import { successionLine } from "./succession.ts";
 import {
   classTable,
   closingLines,
@@ -39,6 +40,7 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
   const opinions = annexNamed("opinion", parts, words);
   const contents: Block[] = [
     ...whenAndWhere(record, annexNamed("rules", parts, words), words),
+    ...successionLine(record, annexNamed("rules", parts, words), words),
     ...classTable(record, words),
     ...closingLines(
       conclusion(record, words),

@@ -2,7 +2,7 @@ import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
-import { factsOf } from "../ceremony/facts-of.ts";
+import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
@@ -33,12 +33,22 @@ import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } 
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
-import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
+import {
+  type AnyFact,
+  type AnyRow,
+  all,
+  type CourseLine,
+  type FactOf,
+  isOf,
+  last,
+  lineOf,
+} from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { officeConfigured, officeFacts } from "../office/office.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { notCountedIn } from "./not-counted.ts";
 import { registersOf } from "./read-registers.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
@@ -52,6 +62,7 @@ import type {
   RevealRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -92,12 +103,19 @@ const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
 
-function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
-  return facts.flatMap((one) => {
-    const row = courseRows.get(one.type);
-    const line = row && lineOf(row, one);
+function courseOf(
+  told: readonly Told<AnyFact>[],
+  note: (digest: string) => string,
+): CeremonyRecord["course"] {
+  return told.flatMap((one) => {
+    const line = "fact" in one ? lineOfFact(one.fact) : one.setBack;
     return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
+}
+
+function lineOfFact(fact: AnyFact): CourseLine | undefined {
+  const row = courseRows.get(fact.type);
+  return row && lineOf(row, fact);
 }
 
 /**
@@ -133,6 +151,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -162,9 +181,13 @@ export function recordOf({
     ),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    earlier: courseOf(earlierEnds(facts, opened), note),
-    course: courseOf(course, note),
+    earlier: courseOf(
+      earlierEnds(facts, opened).map((fact) => ({ fact, seq: 0 })),
+      note,
+    ),
+    course: courseOf(toldOf(facts, ceremony), note),
     warnings,
+    ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
     ...(fixed && {
@@ -178,6 +201,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),

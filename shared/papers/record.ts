@@ -12,8 +12,10 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Pair } from "../office/keepers.ts";
 import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
+import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
 import type { Message } from "../text/text.ts";
@@ -52,12 +54,16 @@ export interface CeremonyRecord {
   /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
+  /** Sealed lists of the year whose visits are not counted; absent where there are none. */
+  readonly notCounted?: readonly NotCountedRecord[];
   readonly freeze: FreezeRecord;
   readonly reveal?: RevealRecord;
   readonly outcome?: OutcomeRecord;
   readonly lock?: LockRecord;
   /** Of a ceremony that was given up before its nonce was revealed. */
   readonly void?: VoidRecord;
+  /** The ledger before, where this ceremony has to name it. */
+  readonly succession?: SuccessionRecord;
   readonly opinion: string;
   readonly objections: readonly string[];
   /** Photographs and film, as the recorder listed them. */
@@ -70,6 +76,8 @@ export interface CeremonyRecord {
     readonly fingerprint: string;
     /** The name it claims. */
     readonly subject: string;
+    /** From when on it is valid, where the paper was made earlier than that by the machine's clock. */
+    readonly from?: string;
   };
   readonly build: {
     readonly version: string;
@@ -98,6 +106,22 @@ export interface ReadWord {
   readonly count: number;
 }
 
+/** A ledger that was lost, and after which this one was begun. */
+export interface SuccessionRecord {
+  /** When this one was begun. */
+  readonly at: string;
+  readonly loss: Loss;
+  /** Hash of its last event; 64 zeros where its file was not there. */
+  readonly head: string;
+  /** Its last real ceremony with a locked list; empty where none is known. */
+  readonly last: string;
+  /** Every ceremony that is known of it. */
+  readonly ceremonies: readonly string[];
+  readonly reason: string;
+  readonly officer: string;
+  readonly supervisor: string;
+}
+
 export interface RegisterRecord {
   readonly list: List;
   /** SHA-256 of the imported file. */
@@ -120,6 +144,16 @@ export interface RegisterRecord {
     readonly changed: number;
     readonly gone: number;
   };
+}
+
+/** A sealed list that nobody could open any more, and who approved that its visits are not counted. */
+export interface NotCountedRecord {
+  readonly ceremony: string;
+  /** Attempts that failed before, with both passphrases and with both recovery codes. */
+  readonly failed: Readonly<Record<Pair, number>>;
+  readonly at: string;
+  readonly supervisor: string;
+  readonly reason: string;
 }
 
 export interface DrawRecord {

@@ -1,5 +1,6 @@
 import type { FiledBasis } from "../draw/filed-basis.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
+import { notCounted } from "./not-counted.ts";
 import type { CeremonyRecord, ReadWord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
 
@@ -153,6 +154,7 @@ export function counts(record: CeremonyRecord, words: Words): Block[] {
     table,
     ...(tiered ? [{ type: "paragraph" as const, text: words.of("minutes.tier-note") }] : []),
     ...conflicts(record.basis, words),
+    ...notCounted(record, words),
   ];
 }
 

@@ -59,6 +59,10 @@ export const host = {
     "无法启动 {browser}（{reason}）。请用下面的地址在浏览器中打开，或重新安装该浏览器后再启动。",
     "{browser} could not be started ({reason}). Open the addresses below in a browser, or install that browser again and start anew.",
   ],
+  "host.profile-not-own": [
+    "文件夹 {folder} 属于本机的其他用户，或只是一个链接：其中的内容别人可能看到或调换，因此没有由此打开窗口。请用下面的地址打开；或移走该文件夹后再启动。",
+    "The folder {folder} belongs to another user of this machine, or is a link: others might read or exchange what is in it, so no window was opened from there. Use the addresses below, or move that folder away and start anew.",
+  ],
   "host.build-tools": [
     "缺少构建界面所需的 {script}。请运行 npm ci 后再启动。",
     "{script}, needed to build the windows, is missing. Run npm ci, then start again.",

@@ -55,6 +55,10 @@ export const minutesFacts = {
     "本年度有{count}条抽查记录的单位不在名册中，未计入年度上限和覆盖。",
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|is|are} counted for nobody.",
   ],
+  "minutes.fact.rules.lists-not-counted": [
+    "本年度有{count}份尚未公开的名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
+    "{count} {count|list|lists} of this year could not be opened; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
+  ],
   "minutes.fact.rules.visits-not-earlier": [
     "本年度有{count}条抽查记录不早于被检查周期，已计入。",
     "{count} {count|visit|visits} of this year {count|is|are} not earlier than the inspected period, and {count|is|are} counted.",

@@ -3,6 +3,7 @@ import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony, handwriting } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
+import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
@@ -30,6 +31,7 @@ import { registerFiles, registerProjection } from "./register-files.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
+import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
@@ -44,6 +46,7 @@ export const catalogue = {
   ...bag,
   ...ceremony,
   ...ceremonyCourse,
+  ...clock,
   ...contract,
   ...consoleShell,
   ...consoleFields,
@@ -54,6 +57,7 @@ export const catalogue = {
   ...consolePreview,
   ...consoleRegister,
   ...consoleStage,
+  ...consoleSuccession,
   ...consoleWitnesses,
   ...consoleDraw,
   ...consoleFreeze,
@@ -87,6 +91,7 @@ export const catalogue = {
   ...office,
   ...signing,
   ...stage,
+  ...succession,
   ...terms,
   ...verify,
   ...verifyCommandLine,

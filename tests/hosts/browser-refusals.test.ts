@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type BrowserHost, serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -251,4 +252,22 @@ describe("what is not taken", () => {
     expect(answer.text).not.toContain("某单位");
     expect(bugs).toHaveLength(1);
   });
+});
+
+test("a window that is closed while it sends something is no bug", async () => {
+  const cookie = await consoleCookie();
+  const head = { ...ownHead("console", host.port, cookie), "content-length": "1000" };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect({ host: "127.0.0.1", port: host.port });
+  const ended = new Promise((resolve) =>
+    socket
+      .on("error", () => {})
+      .resume()
+      .once("close", resolve),
+  );
+  socket.end(`POST /rpc HTTP/1.1\r\n${lines.join("")}\r\n{"id":`);
+  await ended;
+  // What came later is answered: by then the other has been, too.
+  expect((await rpc(ownHead("console", host.port, cookie))).status).toBe(200);
+  expect([bugs, application.calls.length]).toEqual([[], 1]);
 });

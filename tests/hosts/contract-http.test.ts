@@ -1,3 +1,4 @@
+import type { AskPeer } from "../../electron/hosts/browser/peer.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { compose } from "../../electron/services/compose.ts";
 import type { Transport } from "../../shared/contract/client.ts";
@@ -16,7 +17,10 @@ const onBug = (error: unknown): never => {
 /** Both windows as a browser would have them, over real HTTP. */
 const overHttp: OpenHost = async (dataFolder, ports) => {
   const services = succeeded(compose({ dataFolder, ports, log: onBug }));
-  const host = succeeded(await serveWindows(services, { windows: builtWindows(), port: 0, onBug }));
+  // Every call here comes on a connection of its own, as no browser's does: asking whose it is would outlast what it is to meet.
+  const askPeer: AskPeer = async () => "own";
+  const served = { windows: builtWindows(), port: 0, onBug, askPeer };
+  const host = succeeded(await serveWindows(services, served));
   const transport = async (role: WindowRole): Promise<Transport> => {
     const cookie = await enter(host.address(role));
     const headers = ownHead(role, host.port, cookie);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { fileURLToPath } from "node:url";
 import type { Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { say } from "../../shared/text/text.ts";
@@ -76,6 +78,29 @@ export async function enter(address: string): Promise<string> {
   if (status !== 303 || !cookie) throw new Error(`not let in: ${status}`);
   return cookie.split(";")[0] ?? "";
 }
+
+/** Opens the page a window was opened with, as a browser does that reads it from disk: sends its form. The cookie of the window. */
+export async function enterBy(page: string): Promise<string> {
+  const html = readFileSync(fileURLToPath(page), "utf8");
+  const [, action = ""] = /action="([^"]+)"/.exec(html) ?? [];
+  const [, token = ""] = /name="t" value="([^"]+)"/.exec(html) ?? [];
+  const { host, port, pathname } = new URL(action);
+  const asked = { path: pathname, method: "POST", headers: handoverHead(host), body: `t=${token}` };
+  const { headers, status } = await ask(Number(port), asked);
+  const [cookie] = headers["set-cookie"] ?? [];
+  if (status !== 200 || !cookie) throw new Error(`not let in: ${status}`);
+  return cookie.split(";")[0] ?? "";
+}
+
+/** The head a browser sends with the form of a page on disk. */
+export const handoverHead = (host: string): Record<string, string> => ({
+  host,
+  origin: "null",
+  "sec-fetch-site": "cross-site",
+  "sec-fetch-mode": "navigate",
+  "sec-fetch-dest": "document",
+  "content-type": "application/x-www-form-urlencoded",
+});
 
 export function replyOf({ text }: Answer): Reply {
   return JSON.parse(text) as Reply;

@@ -1,12 +1,34 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openWindows, windowArguments } from "../../electron/hosts/browser/open-windows.ts";
+import { type WindowRole, windowRoles } from "../../shared/contract/rpc.ts";
 import { fakeProgram } from "../support/fake-program.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
 
-const address = (role: string): string => `http://${role}.localhost:1/enter?t=x`;
+/** A host's own tokens, without the host. */
+function handing() {
+  const spent = { console: new AbortController(), stage: new AbortController() };
+  const handOver = (role: WindowRole) => ({
+    action: `http://${role}.localhost:1/enter`,
+    token: `${role}-token`,
+    spent: spent[role].signal,
+  });
+  return { handOver, spent };
+}
+const page = (profiles: string, role: string): string =>
+  pathToFileURL(join(profiles, role, "enter-1.html")).href;
 const second = { x: 1600, y: 0, width: 1920, height: 1080, primary: false };
 
 describe("the two windows", () => {
@@ -16,7 +38,7 @@ describe("the two windows", () => {
     const profiles = join(place, "a folder", "browser");
     const plan = {
       browser: { path: browser.path, snap: false },
-      address,
+      handOver: handing().handOver,
       profiles,
       stage: second,
       root: false,
@@ -25,11 +47,11 @@ describe("the two windows", () => {
     const started = await browser.started(2);
     await opened.close();
     expect([...started].sort()).toEqual(
-      [windowArguments("console", plan), windowArguments("stage", plan)].sort(),
+      windowRoles.map((role) => windowArguments(role, page(profiles, role), plan)).sort(),
     );
     for (const role of ["console", "stage"]) {
       expect(statSync(join(profiles, role)).mode & 0o777).toBe(0o700);
-      const args = started.find(([app]) => app === `--app=${address(role)}`);
+      const args = started.find(([app]) => app === `--app=${page(profiles, role)}`);
       expect(args).toContain(`--user-data-dir=${join(profiles, role)}`);
     }
   });
@@ -37,7 +59,13 @@ describe("the two windows", () => {
   test("ask nothing and keep nothing typed, from the first start on; what a profile has is left", async () => {
     const place = scratch();
     const { path } = fakeProgram(place, "browser");
-    const plan = { browser: { path, snap: false }, address, profiles: place, stage: undefined, root: false };
+    const plan = {
+      browser: { path, snap: false },
+      handOver: handing().handOver,
+      profiles: place,
+      stage: undefined,
+      root: false,
+    };
     const preferences = join(place, "console", "Default", "Preferences");
     await succeeded(await openWindows(plan)).close();
     expect(JSON.parse(readFileSync(preferences, "utf8"))).toEqual({
@@ -51,7 +79,7 @@ describe("the two windows", () => {
     await succeeded(await openWindows(plan)).close();
     expect(readFileSync(preferences, "utf8")).toBe("{}");
     for (const role of ["console", "stage"] as const) {
-      const args = windowArguments(role, plan);
+      const args = windowArguments(role, "file:///p", plan);
       expect(args).toEqual(
         expect.arrayContaining([
           "--hide-crash-restore-bubble",
@@ -74,7 +102,13 @@ describe("the two windows", () => {
       "browser",
       `trap '' TERM\necho $$ >> '${place}/pids'\nwhile :; do sleep 1; done`,
     );
-    const plan = { browser: { path, snap: false }, address, profiles: place, stage: undefined, root: false };
+    const plan = {
+      browser: { path, snap: false },
+      handOver: handing().handOver,
+      profiles: place,
+      stage: undefined,
+      root: false,
+    };
     const opened = succeeded(await openWindows(plan));
     await started(2);
     const pids = await vi.waitFor(() => {
@@ -87,28 +121,32 @@ describe("the two windows", () => {
   });
 
   test("the stage fills the second screen, and without one is a window", () => {
-    const plan = { browser: { path: "b", snap: false }, address, profiles: "/p", root: false };
+    const plan = { profiles: "/p", root: false };
     const full = ["--window-position=1600,0", "--window-size=1920,1080", "--start-fullscreen"];
-    expect(windowArguments("stage", { ...plan, stage: second })).toEqual(expect.arrayContaining(full));
-    expect(windowArguments("console", { ...plan, stage: second }).join(" ")).not.toMatch(
+    expect(windowArguments("stage", "file:///p", { ...plan, stage: second })).toEqual(
+      expect.arrayContaining(full),
+    );
+    expect(windowArguments("console", "file:///p", { ...plan, stage: second }).join(" ")).not.toMatch(
       /--window-|--start-full/,
     );
-    expect(windowArguments("stage", { ...plan, stage: undefined }).join(" ")).not.toMatch(
+    expect(windowArguments("stage", "file:///p", { ...plan, stage: undefined }).join(" ")).not.toMatch(
       /--window-|--start/,
     );
   });
 
   test("the sandbox is off for root only", () => {
-    const plan = { browser: { path: "b", snap: false }, address, profiles: "/p", stage: undefined };
+    const plan = { profiles: "/p", stage: undefined };
     for (const role of ["console", "stage"] as const) {
-      expect(windowArguments(role, { ...plan, root: false }).join(" ")).not.toMatch(/sandbox|--test-type/);
-      expect(windowArguments(role, { ...plan, root: true })).toContain("--no-sandbox");
+      expect(windowArguments(role, "file:///p", { ...plan, root: false }).join(" ")).not.toMatch(
+        /sandbox|--test-type/,
+      );
+      expect(windowArguments(role, "file:///p", { ...plan, root: true })).toContain("--no-sandbox");
     }
   });
 
   test("a browser that does not start, and a profile that cannot be made, are said", async () => {
     const place = scratch();
-    const plan = { address, stage: undefined, root: false };
+    const plan = { handOver: handing().handOver, stage: undefined, root: false };
     const missing = { path: join(place, "missing"), snap: false };
     expect(refusalKey(await openWindows({ ...plan, browser: missing, profiles: place }))).toBe(
       "host.browser-failed",
@@ -121,6 +159,76 @@ describe("the two windows", () => {
       profiles: inFile,
     });
     expect(refusalKey(refused)).toBe("host.browser-failed");
+    expect(existsSync(`${browser.path}.notes`)).toBe(false);
+  });
+});
+
+describe("what lets a window in", () => {
+  const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+  test("lies in a file of its own that only this person can read, and is erased when it is spent", async () => {
+    const profiles = scratch();
+    const { path } = fakeProgram(profiles, "browser");
+    const { handOver, spent } = handing();
+    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    const opened = succeeded(await openWindows(plan));
+    for (const role of windowRoles) {
+      const file = fileURLToPath(page(profiles, role));
+      expect(modeOf(file)).toBe(0o600);
+      expect(readFileSync(file, "utf8")).toContain(`value="${role}-token"`);
+      expect(windowArguments(role, page(profiles, role), plan).join(" ")).not.toContain("token");
+      spent[role].abort();
+      expect(existsSync(file)).toBe(false);
+    }
+    await opened.close();
+  });
+
+  test("takes the place of what a killed program left, not its rights", async () => {
+    const profiles = scratch();
+    const { path } = fakeProgram(profiles, "browser");
+    const left = fileURLToPath(page(profiles, "console"));
+    mkdirSync(join(profiles, "console"));
+    writeFileSync(left, "left", { mode: 0o666 });
+    chmodSync(left, 0o666);
+    const { handOver } = handing();
+    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    await succeeded(await openWindows(plan)).close();
+    expect(modeOf(left)).toBe(0o600);
+    expect(readFileSync(left, "utf8")).toContain("console-token");
+  });
+
+  test("is never written where others can look: the folder is shut first", async () => {
+    const profiles = scratch();
+    const { path } = fakeProgram(profiles, "browser");
+    mkdirSync(join(profiles, "stage"));
+    for (const folder of [profiles, join(profiles, "stage")]) chmodSync(folder, 0o777);
+    const { handOver } = handing();
+    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    await succeeded(await openWindows(plan)).close();
+    for (const folder of [profiles, join(profiles, "stage")]) expect(modeOf(folder)).toBe(0o700);
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ["a link", (folder: string) => symlinkSync(scratch(), folder)],
+    ...(process.geteuid?.() === 0
+      ? [
+          [
+            "somebody else's",
+            (folder: string) => {
+              mkdirSync(folder);
+              chownSync(folder, 65534, 65534);
+            },
+          ] satisfies [string, (folder: string) => void],
+        ]
+      : []),
+  ])("a profile that is %s is said, and no browser is started from it", async (_, make) => {
+    const profiles = scratch();
+    const browser = fakeProgram(scratch(), "browser");
+    make(join(profiles, "console"));
+    const { handOver } = handing();
+    const plan = { handOver, profiles, stage: undefined, root: false };
+    const refused = await openWindows({ ...plan, browser: { path: browser.path, snap: false } });
+    expect(refusalKey(refused)).toBe("host.profile-not-own");
     expect(existsSync(`${browser.path}.notes`)).toBe(false);
   });
 });

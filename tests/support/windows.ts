@@ -77,9 +77,23 @@ export interface Officer {
   readonly refused: (command: ConsoleCommand) => Promise<Failure>;
 }
 
+/** Says for the stage, as its page does, that what it was told last has stood on the screen for its time. */
+export async function acknowledge({ client, last }: Window<StageView>): Promise<void> {
+  const { ceremony, screen } = last().view;
+  const step =
+    screen.kind === "draw"
+      ? screen.step
+      : screen.kind === "teams"
+        ? ({ draw: "JC", scene: "reveal", page: screen.at } as const)
+        : undefined;
+  const said = step && { step: { ceremony, ...step, left: 0 } };
+  await client.call("showing", { window: "d".repeat(32), ...said });
+}
+
 export function officer({ console, stage }: Pick<Hosted, "console" | "stage">): Officer {
   const windows = { console: openWindow<ConsoleView>(console), stage: openWindow<StageView>(stage) };
   const change: Officer["change"] = async (method, asked) => {
+    if (JSON.stringify(asked).includes('"type":"advance"')) await acknowledge(windows.stage);
     const { revision: expectedRevision } = await windows.console.until(() => true);
     const last = windows.console.last().revision;
     const identified = method === "importSample" ? {} : { commandId: randomUUID() };

@@ -21,8 +21,8 @@ export interface BrowserSession {
   /** Folder of the built windows. */
   readonly windows: string;
   readonly services: Services;
-  /** What the person types where the program was started, line by line. */
-  readonly lines: AsyncIterable<string>;
+  /** What the person types where the program was started, line by line; asked for once there is a host: who listens to a terminal does not end. */
+  readonly lines: () => AsyncIterable<string>;
   /** Aborted by Ctrl-C. */
   readonly stop: AbortSignal;
   readonly tell: (said: Message) => void;
@@ -61,7 +61,7 @@ export async function browserSession(session: BrowserSession): Promise<Result<un
     if (stop.aborted) resolve();
     stop.addEventListener("abort", () => resolve());
   });
-  for await (const _ of session.lines) {
+  for await (const _ of session.lines()) {
     if (stop.aborted) break;
     await show();
   }
@@ -82,7 +82,7 @@ const usedTwiceLine = (role: WindowRole): Message => {
 /** Opens both windows where that is wanted and possible; says why where it is not. */
 async function openHere(
   { options, machine, tell }: BrowserSession,
-  { address }: BrowserHost,
+  { handOver }: BrowserHost,
 ): Promise<OpenWindows | undefined> {
   if (!options.open) return undefined;
   if (!hasDesktop(machine.platform, machine.env)) {
@@ -97,7 +97,7 @@ async function openHere(
   const stage = stageDisplay(findDisplays(machine.platform));
   const root = process.getuid?.() === 0;
   const profiles = profilesFolder(browser, machine, options.dataFolder);
-  const opened = await openWindows({ browser, address, profiles, stage, root });
+  const opened = await openWindows({ browser, handOver, profiles, stage, root });
   if (!opened.ok) {
     tell(opened.refusal);
     return undefined;

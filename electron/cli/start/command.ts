@@ -126,7 +126,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       machine,
       windows: around.windows ?? join(around.root, "dist", "renderer"),
       services: services.value,
-      lines: lines(stop),
+      lines: () => lines(stop),
       stop,
       tell,
       complain,

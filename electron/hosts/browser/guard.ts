@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { html } from "hono/html";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
-import { digest } from "../../services/ledger/digest.ts";
 import { barePolicy, guardHeaders } from "../window-page.ts";
 
 /** What of a request's head decides whether it is heard at all. Names of headers in lower case. */
 export interface RequestHead {
   readonly method: string;
+  readonly path: string;
   readonly header: (name: string) => string | undefined;
 }
 
@@ -26,7 +26,10 @@ const refused = (status: 403 | 405 | 415 | 421, said: Message): Guarded => ({
  * an address keeps the stage's page from sending the console's cookie; and the `Sec-Fetch-Site` of every browser since
  * 2023 (Fetch Metadata Request Headers), because `SameSite=Strict` lets other ports of the same host through.
  */
-export function guard({ method, header }: RequestHead, roleOf: ReadonlyMap<string, WindowRole>): Guarded {
+export function guard(
+  { method, path, header }: RequestHead,
+  roleOf: ReadonlyMap<string, WindowRole>,
+): Guarded {
   const host = header("host") ?? "";
   const role = roleOf.get(host);
   if (!role) return refused(421, message("host.foreign-host", {}));
@@ -41,6 +44,7 @@ export function guard({ method, header }: RequestHead, roleOf: ReadonlyMap<strin
         ? refused(403, message("host.foreign-origin", {}))
         : { admitted: true, role };
     case "POST":
+      if (path === entrancePath && isHandover(header)) return { admitted: true, role };
       if (origin !== own || site !== "same-origin") return refused(403, message("host.foreign-origin", {}));
       return header("content-type")?.split(";")[0]?.trim().toLowerCase() === "application/json"
         ? { admitted: true, role }
@@ -50,55 +54,37 @@ export function guard({ method, header }: RequestHead, roleOf: ReadonlyMap<strin
   }
 }
 
-/** Who may speak for a window: a one-time token from the terminal becomes the session of a browser. */
-export interface Entrance {
-  /** A token for one entrance to a role. */
-  readonly issue: (role: WindowRole) => string;
-  /** Forgets the tokens nobody has used. */
-  readonly renew: () => void;
-  /** Trades a token for a session; `undefined` where it is unknown, used, or another role's. */
-  readonly enter: (role: WindowRole, token: string) => string | undefined;
-  /** Ends the session a used token was traded for: of two who had it, the first may have been a thief. Whether there was one. */
-  readonly distrust: (role: WindowRole, token: string) => boolean;
-  /** Aborted when the session ends; `undefined` where there is none. */
-  readonly admits: (role: WindowRole, session: string) => AbortSignal | undefined;
+/** Where a token is traded for a session. */
+export const entrancePath = "/enter";
+
+/**
+ * The one request that comes from elsewhere: the page in the profile, which opens the window, has no origin. Any page could send
+ * the same; what counts is the token in it.
+ */
+function isHandover(header: RequestHead["header"]): boolean {
+  return (
+    header("origin") === "null" &&
+    header("sec-fetch-site") === "cross-site" &&
+    header("sec-fetch-mode") === "navigate" &&
+    header("sec-fetch-dest") === "document" &&
+    header("content-type") === "application/x-www-form-urlencoded"
+  );
 }
 
-/** Tokens and sessions live in memory only: a new start needs a new entrance. Kept by digest, so that looking one up leaks nothing by its time. */
-export function createEntrance(): Entrance {
-  const tokens = { console: new Set<string>(), stage: new Set<string>() };
-  /** Used token → the session it was traded for. */
-  const used = { console: new Map<string, string>(), stage: new Map<string, string>() };
-  const sessions = {
-    console: new Map<string, AbortController>(),
-    stage: new Map<string, AbortController>(),
-  };
-  const newSecret = (): string => randomBytes(32).toString("base64url");
-  return {
-    issue: (role) => {
-      const token = newSecret();
-      tokens[role].add(digest(token));
-      return token;
-    },
-    renew: () => {
-      for (const kept of Object.values(tokens)) kept.clear();
-    },
-    enter: (role, token) => {
-      const kept = digest(token);
-      if (!tokens[role].delete(kept)) return undefined;
-      const session = newSecret();
-      sessions[role].set(digest(session), new AbortController());
-      used[role].set(kept, digest(session));
-      return session;
-    },
-    distrust: (role, token) => {
-      const session = used[role].get(digest(token)) ?? "";
-      sessions[role].get(session)?.abort();
-      return sessions[role].delete(session);
-    },
-    admits: (role, session) => sessions[role].get(digest(session))?.signal,
-  };
+/**
+ * Shown for a moment to a window that was let in by a page from elsewhere: its next request is its own and so sends the cookie,
+ * which one that is only sent on from there does not.
+ */
+export function entered(): { readonly body: string; readonly headers: Record<string, string> } {
+  const body = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>${say({ key: "host.title", values: {} }, "zh")}</title></head><body></body></html>`;
+  return { body, headers: { ...pageHeaders, "content-security-policy": barePolicy } };
 }
+
+const pageHeaders: Readonly<Record<string, string>> = {
+  ...guardHeaders,
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+};
 
 /** A page with one sentence in both languages: whose window this is, and so in which language, is not known yet. */
 export async function refusalPage(status: number, said: Message): Promise<Response> {
@@ -119,11 +105,6 @@ export async function refusalPage(status: number, said: Message): Promise<Respon
 `;
   return new Response(text, {
     status,
-    headers: {
-      ...guardHeaders,
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": `${barePolicy}; style-src 'nonce-${nonce}'`,
-      "cache-control": "no-store",
-    },
+    headers: { ...pageHeaders, "content-security-policy": `${barePolicy}; style-src 'nonce-${nonce}'` },
   });
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Browser } from "./find-browser.ts";
+import { type Handover, ownFolder, writeHandover } from "./handover.ts";
 
 export interface WindowPlan {
   readonly browser: Browser;
-  readonly address: (role: WindowRole) => string;
+  readonly handOver: (role: WindowRole) => Handover;
   /** Folder for a profile per role; the person's own profile is never touched. */
   readonly profiles: string;
   /** Where the stage fills the screen; without one it opens as a window to be moved by hand. */
@@ -47,10 +48,14 @@ const quiet = [
 ];
 
 /**
- * Command line of a role's window. A profile per role, because a running browser ignores where a further window of its
+ * Command line of a role's window, which every user of the machine can read; `page` is the address that it opens. A profile per role, because a running browser ignores where a further window of its
  * profile is told to open; and so neither can read what the other stores.
  */
-export function windowArguments(role: WindowRole, { address, profiles, stage, root }: WindowPlan): string[] {
+export function windowArguments(
+  role: WindowRole,
+  page: string,
+  { profiles, stage, root }: Pick<WindowPlan, "profiles" | "stage" | "root">,
+): string[] {
   const onStage = stage
     ? [
         `--window-position=${stage.x},${stage.y}`,
@@ -59,7 +64,7 @@ export function windowArguments(role: WindowRole, { address, profiles, stage, ro
       ]
     : [];
   return [
-    `--app=${address(role)}`,
+    `--app=${page}`,
     `--user-data-dir=${join(profiles, role)}`,
     ...quiet,
     ...(role === "stage" ? onStage : ["--start-maximized"]),
@@ -68,14 +73,19 @@ export function windowArguments(role: WindowRole, { address, profiles, stage, ro
   ];
 }
 
-/** Opens both windows. Refused where the profile folders cannot be made or the browser does not start. */
+/** Opens both windows. Refused where the profile folders cannot be made or are not this person's, or the browser does not start. */
 export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>> {
   const started: ChildProcess[] = [];
   const close = async (): Promise<void> => void (await Promise.all(started.map(end)));
   try {
     for (const role of windowRoles) {
-      prepareProfile(join(plan.profiles, role));
-      started.push(await start(plan.browser.path, windowArguments(role, plan)));
+      const prepared = prepareProfile(plan.profiles, role);
+      if (!prepared.ok) {
+        await close();
+        return prepared;
+      }
+      const page = writeHandover(prepared.value, plan.handOver(role));
+      started.push(await start(plan.browser.path, windowArguments(role, page, plan)));
     }
     return ok({ close });
   } catch (error) {
@@ -93,10 +103,17 @@ const preferences = {
   autofill: { profile_enabled: false, credit_card_enabled: false },
 };
 
-function prepareProfile(folder: string): void {
+/** Makes a role's profile; gives its folder. */
+function prepareProfile(profiles: string, role: WindowRole): Result<string> {
+  const folder = join(profiles, role);
+  for (const one of [profiles, folder]) {
+    const own = ownFolder(one);
+    if (!own.ok) return own;
+  }
   const file = join(folder, "Default", "Preferences");
   mkdirSync(join(folder, "Default"), { recursive: true, mode: 0o700 });
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(preferences), { mode: 0o600 });
+  return ok(folder);
 }
 
 function start(path: string, args: readonly string[]): Promise<ChildProcess> {

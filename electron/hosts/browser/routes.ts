@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import type { Socket } from "node:net";
+import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
@@ -8,7 +10,8 @@ import type { MethodName, WindowRole } from "../../../shared/contract/rpc.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import { barePolicy, fileHeaders, guardHeaders, pageAnswer, type WindowFiles } from "../window-page.ts";
-import { type Entrance, guard, refusalPage } from "./guard.ts";
+import type { Entrance } from "./entrance.ts";
+import { entered, entrancePath, guard, refusalPage } from "./guard.ts";
 
 /** What the routes are made of. */
 export interface Served {
@@ -18,6 +21,8 @@ export interface Served {
   /** Exact `Host` → the role of its window. */
   readonly roleOf: ReadonlyMap<string, WindowRole>;
   readonly cookie: string;
+  /** Told of a connection on which a session was heard. */
+  readonly onHeard: (socket: Socket, session: AbortSignal) => void;
   /** Told of an exception, which is a bug; the window is told only that there was one. */
   readonly onBug: (error: unknown) => void;
   /** Told that a session was ended because its token came a second time, from somebody who is not in. */
@@ -25,11 +30,11 @@ export interface Served {
 }
 
 /** `session` is there for what is served after the entrance. */
-type Env = { Variables: { role: WindowRole; session: AbortSignal } };
+type Env = { Bindings: HttpBindings; Variables: { role: WindowRole; session: AbortSignal } };
 
 const mebi = 1024 * 1024;
 /** Bytes of a call: files of 32 MiB in Base64 where the method takes them, with what is said of them, else any text a person types. */
-const limits = { files: (32 * mebi * 4) / 3 + mebi / 4, other: mebi };
+const limits = { files: (32 * mebi * 4) / 3 + mebi / 4, other: mebi, token: 1024 };
 const largeMethods: readonly unknown[] = ["previewImport", "addScans"] satisfies MethodName[];
 
 /** The routes of the browser host: entrance, page, files, calls and views, each for the role of its host name. */
@@ -38,8 +43,8 @@ export function createRoutes(served: Served): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
-    const { method } = c.req;
-    const guarded = guard({ method, header: (name) => c.req.header(name) }, served.roleOf);
+    const { method, path } = c.req;
+    const guarded = guard({ method, path, header: (name) => c.req.header(name) }, served.roleOf);
     if (!guarded.admitted) return refuse(c, guarded.status, "forbidden", guarded.said);
     c.set("role", guarded.role);
     return next();
@@ -48,24 +53,37 @@ export function createRoutes(served: Served): Hono<Env> {
   const admitted = (c: Context<Env>): AbortSignal | undefined =>
     entrance.admits(c.get("role"), getCookie(c, cookie) ?? "");
 
-  app.get("/enter", async (c) => {
+  /** Lets a window in by its token. The refusal where it is not; one that is in and opens its first address again is. */
+  const letIn = (c: Context<Env>, token: string): Promise<Response> | undefined => {
     const role = c.get("role");
-    const token = c.req.query("t") ?? "";
     const session = entrance.enter(role, token);
     if (session) setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
-    // A window that is in and loads its first address again is simply shown its page.
     else if (!admitted(c)) {
       if (entrance.distrust(role, token)) served.onUsedTwice(role);
       return refusalPage(403, message("host.entrance-used", {}));
     }
+    return undefined;
+  };
+
+  app.get(entrancePath, async (c) => {
+    const refused = await letIn(c, c.req.query("t") ?? "");
+    if (refused) return refused;
     for (const [name, value] of Object.entries(guardHeaders)) c.header(name, value);
     c.header("cache-control", "no-store");
     return c.redirect("/", 303);
+  });
+  app.post(entrancePath, bodyLimit({ maxSize: limits.token, onError: tooLarge }), async (c) => {
+    const token = new URLSearchParams(await c.req.text()).get("t") ?? "";
+    const refused = await letIn(c, token);
+    if (refused) return refused;
+    const { body, headers } = entered();
+    return c.body(body, 200, headers);
   });
 
   app.use(async (c, next) => {
     const session = admitted(c);
     if (!session) return refuse(c, 401, "forbidden", message("host.no-session", {}));
+    served.onHeard(c.env.incoming.socket, session);
     c.set("session", session);
     return next();
   });
@@ -95,6 +113,9 @@ export function createRoutes(served: Served): Hono<Env> {
 
   app.notFound((c) => refuse(c, 404, "malformed", message("host.not-here", {})));
   app.onError((error, c) => {
+    const { destroyed, complete } = c.env.incoming;
+    // A window that was closed while it sent something is no bug; nobody hears the answer.
+    if (destroyed && !complete) return refuse(c, 400, "malformed", message("host.malformed-json", {}));
     served.onBug(error);
     return refuse(c, 500, "bug", message("host.bug", {}));
   });

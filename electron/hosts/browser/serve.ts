@@ -4,7 +4,11 @@ import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Services } from "../../services/compose.ts";
 import { readWindowFiles } from "../window-page.ts";
-import { createEntrance } from "./guard.ts";
+import { type Bounds, boundConnections, bounds, serverOptions } from "./connections.ts";
+import { createEntrance } from "./entrance.ts";
+import { entrancePath } from "./guard.ts";
+import type { Handover } from "./handover.ts";
+import { type AskPeer, systemPeers } from "./peer.ts";
 import { createRoutes } from "./routes.ts";
 
 /** The application's windows, served on this machine alone. */
@@ -12,7 +16,9 @@ export interface BrowserHost {
   readonly port: number;
   /** A fresh address that opens a role's window once. */
   readonly address: (role: WindowRole) => string;
-  /** Forgets the addresses nobody has opened. */
+  /** What lets a window in that the program opens itself, for some minutes: no address that holds a secret. */
+  readonly handOver: (role: WindowRole) => Handover;
+  /** Forgets the addresses nobody has opened, and what was handed over and not used. */
   readonly renew: () => void;
   /** Ends every connection; resolves when the port is free. */
   readonly close: () => Promise<void>;
@@ -26,35 +32,69 @@ export interface ServeOptions {
   readonly onBug: (error: unknown) => void;
   /** Told that an address was opened again by somebody who is not in, and whoever it let in first was put out. */
   readonly onUsedTwice?: (role: WindowRole) => void;
+  /** Whose a connection is; the system is asked where left out. */
+  readonly askPeer?: AskPeer;
+  /** Those of the program where left out. */
+  readonly bounds?: Bounds;
 }
+
+/** Milliseconds a browser has to come: a slow one on a cold machine needs half a minute. */
+const handoverLasts = 3 * 60_000;
 
 /** Serves the windows of an application to this machine's own addresses. Refused where they were not built or the port cannot be had. */
 export async function serveWindows(
   application: Services,
-  { windows, port, onBug, onUsedTwice = () => {} }: ServeOptions,
+  {
+    windows,
+    port,
+    onBug,
+    onUsedTwice = () => {},
+    askPeer = systemPeers(),
+    bounds: within = bounds,
+  }: ServeOptions,
 ): Promise<Result<BrowserHost>> {
   const files = readWindowFiles(windows);
   if (!files.ok) return files;
   const entrance = createEntrance();
   const roleOf = new Map<string, WindowRole>();
   let routes: ReturnType<typeof createRoutes> | undefined;
+  const connections = boundConnections(askPeer, within);
   const create = (): Server =>
-    createAdaptorServer({
-      fetch: (request, env) => routes?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    }) as Server;
+    connections.guard(
+      createAdaptorServer({
+        fetch: (request, env) => routes?.fetch(request, env) ?? new Response(null, { status: 503 }),
+        serverOptions: serverOptions(within),
+      }) as Server,
+    );
   const listening = await listenLocally(create, port);
   if (!listening.ok) return listening;
   const { port: had, close } = listening.value;
   const hostOf = (role: WindowRole): string => `${role}.localhost:${had}`;
+  const entranceOf = (role: WindowRole): string => `http://${hostOf(role)}${entrancePath}`;
   for (const role of windowRoles) roleOf.set(hostOf(role), role);
   // A cookie knows no port: two hosts in one browser must not take each other's.
   const cookie = `mingqian-${had}`;
-  routes = createRoutes({ application, files: files.value, entrance, roleOf, cookie, onBug, onUsedTwice });
+  routes = createRoutes({
+    application,
+    files: files.value,
+    entrance,
+    roleOf,
+    cookie,
+    onHeard: connections.keep,
+    onBug,
+    onUsedTwice,
+  });
   return ok({
     port: had,
-    address: (role) => `http://${hostOf(role)}/enter?t=${entrance.issue(role)}`,
+    address: (role) => `${entranceOf(role)}?t=${entrance.issue(role).token}`,
+    handOver: (role) => ({ action: entranceOf(role), ...entrance.issue(role, handoverLasts) }),
     renew: entrance.renew,
-    close,
+    close: () => {
+      entrance.renew();
+      const closed = close();
+      connections.end();
+      return closed;
+    },
   });
 }
 

@@ -17,6 +17,9 @@ const given = typeof values.data === "string" ? values.data : undefined;
 const dataFolder = given ?? defaultDataFolder(thisMachine());
 const root = join(import.meta.dirname, "../../..");
 
+// Before Electron makes it for what it stores itself.
+makePrivateFolder(dataFolder);
+
 // Not awaited: Electron is ready only after its first module has ended.
 void boot({
   dataFolder,
@@ -24,7 +27,6 @@ void boot({
   preload: join(root, "dist", "desktop", "preload.cjs"),
   dialogs: systemDialogs(values.lang === "en" ? "en" : "zh"),
   open: async (ports) => {
-    makePrivateFolder(dataFolder);
     const log = (bug: Bug): void => void process.stderr.write(`${JSON.stringify(bug)}\n`);
     const services = compose({ dataFolder, ports, log });
     // The sample never goes into the office's own ledger.

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openLedger } from "../../../electron/services/ledger/open-ledger.ts";
 import { openEvents } from "../../hosts/event-stream.ts";
-import { ask, enter, ownHead, replyOf } from "../../hosts/http.ts";
+import { ask, enter, enterBy, ownHead, replyOf } from "../../hosts/http.ts";
 import { fakeProgram } from "../../support/fake-program.ts";
 import { succeeded } from "../../support/outcome.ts";
 import { scratch } from "../../support/scratch.ts";
@@ -135,11 +136,12 @@ describe("with a screen", () => {
     expect(started.map((args) => args[1]).sort()).toEqual(
       ["console", "stage"].map((role) => `--user-data-dir=${join(folder, role)}`),
     );
-    for (const app of apps) await enter(app);
+    // The command line names a page in the profile, and everybody may read it.
+    for (const app of apps) expect(app).toMatch(/^file:\/\/\S+\/enter-\d+\.html$/);
+    for (const app of apps) await enterBy(app);
+    for (const app of apps) expect(existsSync(fileURLToPath(app))).toBe(false);
     // The printed addresses are others, for another browser.
-    const { operator } = await entrances(start);
-    expect(apps).not.toContain(operator);
-    await enter(operator);
+    await enter((await entrances(start)).operator);
     start.stop();
     expect(await start.ended).toBe(0);
   });

@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- [--minutes N] [--seed S] [--target bag|lost|archive|paper|scan|sheet] [--runs N]`: changes bags, papers, scans,
- * archives and spreadsheets by chance, for so long. A crash, a hang, a rejection that nobody waits for, or a changed bag that is
- * accepted ends it with 1 and the line that tries the same again. Each batch runs in a thread of its own, so that it can be ended.
+ * `npm run fuzz -- [--minutes N] [--seed S] [--target bag|lost|archive|paper|scan|sheet|call|http] [--runs N]`: changes bags, papers,
+ * scans, archives and spreadsheets, and what windows ask of the program, by chance, for so long. A crash, a hang, a rejection that nobody
+ * waits for, a changed bag that is accepted, or an answer that is not true of the ledger ends it with 1 and the line that tries the same again. Each batch runs in a thread of its own, so that it can be ended.
  * Its line is kept before it begins: one that takes the whole machine down prints nothing.
  */
 import { randomInt } from "node:crypto";
@@ -12,7 +12,7 @@ import { Worker } from "node:worker_threads";
 import { terminal } from "../../../electron/cli/terminal.ts";
 import type { Batch } from "./batch.ts";
 
-const all = ["bag", "lost", "archive", "paper", "scan", "sheet"] as const;
+const all = ["bag", "lost", "archive", "paper", "scan", "sheet", "call", "http"] as const;
 /** A batch takes seconds; one that has not come back after this hangs. */
 const longest = 10 * 60_000;
 const kept = join(import.meta.dirname, "../../../node_modules/.cache/mingqian/fuzz.txt");
@@ -59,7 +59,9 @@ async function fuzz(): Promise<number> {
     // With a seed, once: it would be the same again.
     if (performance.now() > until || values.seed !== undefined) break;
   }
-  terminal.print(`${done} changes, none of which ended anything or was taken for what it was before`);
+  terminal.print(
+    `${done} changes, none of which ended anything, was taken for what it was before, or was acknowledged without being kept`,
+  );
   return 0;
 }
 
@@ -74,7 +76,7 @@ function failureOf(batch: Batch): Promise<string | undefined> {
       resolve(failure);
     };
     worker.once("message", () => end(undefined));
-    worker.on("error", (error) => end(String(error)));
+    worker.on("error", (error: Error) => end([error, error.cause ?? ""].map(String).join("\n")));
     worker.once("exit", (code) => end(`the thread ended with ${code}`));
   });
 }
