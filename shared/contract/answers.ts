@@ -81,6 +81,9 @@ export interface ReportedFinding {
   readonly severity: Severity;
   readonly place: string;
   readonly said: Message;
+  /** The row of the sheet as it stands there, and which of its cells it is about; no cells where it is about no row. */
+  readonly row: readonly string[];
+  readonly cell?: number;
 }
 
 export interface RowPage {

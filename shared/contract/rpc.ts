@@ -172,8 +172,21 @@ export const methods = {
   stopReading: method(["console"], z.strictObject({ reading: z.uuid() }), output<Record<never, never>>()),
   findings: method(
     ["console"],
-    z.strictObject({ preview: z.uuid(), severity: z.enum(severities).optional(), ...page }),
+    z.strictObject({
+      preview: z.uuid(),
+      severity: z.enum(severities).optional(),
+      /** Of one kind: the key of its sentence and the letters of its column. */
+      kind: z.strictObject({ key: z.string().max(100), column: z.string().max(3) }).optional(),
+      ...page,
+    }),
     output<{ total: number; findings: readonly ReportedFinding[] }>(),
+  ),
+  /** The findings as a workbook with the sheet's own rows, for who keeps the list. */
+  exportFindings: method(
+    ["console"],
+    z.strictObject({ preview: z.uuid(), language: z.enum(["zh", "en"]) }),
+    /** Base64 of an .xlsx. */
+    output<{ workbook: string }>(),
   ),
   acceptImport: method(
     ["console"],

@@ -415,8 +415,23 @@ export interface CountedVisits {
   readonly visits: readonly Visit[];
 }
 
-/** The register with visits that stand on no list yet, because their lists are sealed still. */
+/**
+ * The register with visits that stand on no list yet, because their lists are sealed still. One that the list of visits has already
+ * (it was disclosed and imported, or entered by hand) is the same draw and counts once.
+ */
 export function withCounted(register: Register, counted: readonly CountedVisits[]): Register {
-  const sealed = counted.flatMap(({ visits }) => visits);
+  const listed = new Map<string, number>();
+  for (const { unit, quarter, kind } of register.visits ?? []) {
+    const key = `${unit},${quarter}`;
+    if (kind === undefined) listed.set(key, (listed.get(key) ?? 0) + 1);
+  }
+  const sealed = counted
+    .flatMap(({ visits }) => visits)
+    .filter(({ unit, quarter }) => {
+      const key = `${unit},${quarter}`;
+      const left = listed.get(key) ?? 0;
+      listed.set(key, Math.max(0, left - 1));
+      return left === 0;
+    });
   return sealed.length === 0 ? register : { ...register, visits: [...(register.visits ?? []), ...sealed] };
 }

@@ -18,6 +18,10 @@ export interface Unit {
   readonly status: "operating" | "stopped" | "closed";
   /** `YYYY-MM-DD` of the last update, or empty. */
   readonly updatedAt: string;
+  /** Of a unit on the special list why it is there (one of six sources), since when and by what evidence, as the list says. */
+  readonly source?: string;
+  readonly listedAt?: string;
+  readonly evidence?: string;
 }
 
 export interface Inspector {
@@ -40,14 +44,20 @@ export interface ConflictOfInterest {
   readonly reason: string;
 }
 
-/** A unit drawn in an earlier ceremony, by the inspected quarter. */
+/** A unit drawn in an earlier ceremony, or checked otherwise, by the inspected quarter. */
 export interface Visit {
   readonly unit: string;
   /** `2027Q1`. */
   readonly quarter: string;
   /** A waived visit counts for the cap, not for the year's coverage. */
   readonly waived: boolean;
+  /** What it was, where it was no draw: it counts for coverage, not for the cap. */
+  readonly kind?: VisitKind;
 }
+
+/** Checks that are no draw: by a campaign (专项行动), in a case (案件), on a petition (信访举报). */
+export const visitKinds = ["campaign", "case", "petition"] as const;
+export type VisitKind = (typeof visitKinds)[number];
 
 /** The lists an office keeps. `special` is a membership and may overlap `key` and `general`. */
 export const lists = ["key", "general", "special", "inspectors", "conflicts", "visits"] as const;
@@ -82,10 +92,10 @@ const unitFields = [
 export const fields = {
   key: unitFields,
   general: unitFields,
-  special: unitFields,
+  special: [...unitFields, "source", "listed-at", "evidence"],
   inspectors: ["name", "certificate", "expiry", "organisation", "in-post", "available"],
   conflicts: ["unit", "inspector", "reason"],
-  visits: ["unit", "quarter", "year", "waived"],
+  visits: ["unit", "quarter", "year", "waived", "visit-kind"],
 } as const satisfies Record<List, readonly string[]>;
 
 export type Field = (typeof fields)[List][number];

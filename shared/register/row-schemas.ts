@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { idForm } from "../draw/field.ts";
-import type { ConflictOfInterest, Inspector, List, Register, Unit, Visit } from "./model.ts";
+import {
+  type ConflictOfInterest,
+  type Inspector,
+  type List,
+  type Register,
+  type Unit,
+  type Visit,
+  visitKinds,
+} from "./model.ts";
 
 /**
  * The rows of each list as schemas: exactly the fields of `model.ts` in the forms it states, and no others. Whatever comes
@@ -27,6 +35,9 @@ const unit = z.strictObject({
   address: z.string(),
   status: z.enum(["operating", "stopped", "closed"]),
   updatedAt: day,
+  source: z.string().exactOptional(),
+  listedAt: day.exactOptional(),
+  evidence: z.string().exactOptional(),
 } satisfies ShapeOf<Unit>);
 
 const inspector = z.strictObject({
@@ -48,6 +59,7 @@ const visit = z.strictObject({
   unit: id,
   quarter: z.string().regex(/^[0-9]{4}Q[1-4]$/),
   waived: z.boolean(),
+  kind: z.enum(visitKinds).exactOptional(),
 } satisfies ShapeOf<Visit>);
 
 /** What a row of each list is. */

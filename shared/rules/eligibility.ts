@@ -56,26 +56,23 @@ export interface YearOfUnit {
 }
 
 /**
- * Counts each unit's draws whose *inspected* quarter lies in `year`. A unit is drawn at most once a quarter, so a quarter
- * named twice (a list counted both sealed and disclosed) counts once, and as waived only where every entry says so.
+ * Counts each unit's visits whose *inspected* quarter lies in `year`; several in one quarter count as several. A check by a
+ * campaign, a case or a petition is no draw: it counts for coverage, not for the cap.
  */
 export function visitsOfYear(
   visits: readonly Visit[],
   year: number,
 ): Result<ReadonlyMap<string, YearOfUnit>> {
-  const quarters = new Map<string, Map<number, boolean>>();
-  for (const { unit, quarter, waived } of visits) {
+  const counts = new Map<string, YearOfUnit>();
+  for (const { unit, quarter, waived, kind } of visits) {
     const parsed = parseQuarter(quarter);
     if (!parsed.ok) return parsed;
     if (parsed.value.year !== year) continue;
-    const known = quarters.get(unit) ?? new Map<number, boolean>();
-    known.set(parsed.value.number, waived && (known.get(parsed.value.number) ?? true));
-    quarters.set(unit, known);
-  }
-  const counts = new Map<string, YearOfUnit>();
-  for (const [unit, known] of quarters) {
-    const visited = [...known.values()].filter((waived) => !waived).length;
-    counts.set(unit, { drawn: known.size, visited });
+    const { drawn, visited } = counts.get(unit) ?? { drawn: 0, visited: 0 };
+    counts.set(unit, {
+      drawn: drawn + (kind === undefined ? 1 : 0),
+      visited: visited + (waived ? 0 : 1),
+    });
   }
   return ok(counts);
 }

@@ -141,6 +141,10 @@ export const register = {
     "“{value}” is not a quarter. Write it as 2027Q1.",
   ],
 
+  "register.visit-kind-unknown": [
+    "检查类型“{value}”认不出，不知是否计入年度次数。请说明其含义。",
+    "The kind of visit “{value}” is unknown, so that nobody can tell whether it counts for the cap. Say what it means.",
+  ],
   "register.quarter-either": [
     "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
     "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
@@ -268,6 +272,14 @@ export const register = {
     "编码 {id} 与第 {row} 行只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",
     "The code {id} and that of row {row} differ in characters that look alike (O and 0, I or l and 1); they count as two. Check whether they are one and the same.",
   ],
+  "register.source-unknown": [
+    "列入来源“{value}”不是六类之一，照原文登记。请核对。",
+    "“{value}” is none of the six reasons for which a unit is on the special list; it is kept as written. Check it.",
+  ],
+  "register.not-in-post-available": [
+    "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",
+    "Not in post, and yet available: may be drawn as an inspector. Check it.",
+  ],
   "register.special-status": [
     "特殊监管名单写“{value}”，与该污染源在名录中的状态不同；以名录为准。请核对。",
     "The special list says “{value}”, which is not the status that this source has in the register; the register's holds. Check it.",
@@ -281,7 +293,7 @@ export const register = {
     "The cell holds {count} ({value}), which were entered one by one. Check them.",
   ],
   "register.visit-again": [
-    "{unit} 在 {quarter} 已有第 {row} 行；按两次抽查计。请核对是不是重复登记。",
+    "{unit} 在 {quarter} 已有第 {row} 行；按两次计。请核对是不是重复登记。",
     "{unit} stands in row {row} for {quarter} already; they count as two visits. Check that it was not entered twice.",
   ],
   "register.row-total": [
@@ -344,6 +356,16 @@ export const register = {
   "register.means.县控": ["县控", "controlled by the county"],
   "register.means.key": ["重点", "key"],
   "register.means.general": ["一般", "general"],
+  "register.means.complaints": ["投诉举报多", "many complaints"],
+  "register.means.violations": ["严重违法违规记录", "grave violations on record"],
+  "register.means.risk": ["环境风险等级高", "a high environmental risk"],
+  "register.means.chemicals": ["有毒化学品进出口及新化学物质", "toxic or new chemicals"],
+  "register.means.media": ["主流媒体曝光查实", "reported by the press and found true"],
+  "register.means.alarm": ["智慧环保平台报警派单", "an alarm of the monitoring platform"],
+  "register.means.draw": ["双随机抽查", "a draw"],
+  "register.means.campaign": ["专项检查", "a check by a campaign"],
+  "register.means.case": ["案件检查", "a check in a case"],
+  "register.means.petition": ["信访检查", "a check on a petition"],
   "register.means.yes": ["是", "yes"],
   "register.means.no": ["否", "no"],
   "register.text-mark": [

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { read as readWorkbook, utils } from "@e965/xlsx";
 import { expect, onTestFinished, test } from "vitest";
 import type { ImportReport } from "../../shared/contract/answers.ts";
 import type { List } from "../../shared/register/model.ts";
@@ -48,6 +49,8 @@ test("a report is read, paged and accepted as a whole; until then nothing has en
   expect(all.findings).toHaveLength(1);
   const errors = good(await client.call("findings", { ...page, severity: "error" }));
   expect(errors).toMatchObject({ total: 1, findings: [{ severity: "error", place: "A4" }] });
+  // Beside its row as the sheet has it.
+  expect(errors.findings[0]).toMatchObject({ row: ["", "S3", ""], cell: 0 });
   expect(held.console.last().view.lists).toEqual([]);
   good(await held.change("acceptImport", { preview: report.preview }));
   expect(held.console.last().view.lists).toMatchObject([{ list: "key", rows: 3, accepted: 2, refused: 1 }]);
@@ -55,6 +58,35 @@ test("a report is read, paged and accepted as a whole; until then nothing has en
 
   const mapped = good(await preview("key", key, { map: { name: "污染源编码", id: "A" } }));
   expect(mapped.mapping).toContainEqual({ field: "name", heading: "污染源编码", column: "B" });
+});
+
+test("findings are looked at by kind, and saved as a workbook with the sheet's own rows, of which nothing runs", async () => {
+  const { client, preview } = await heldUntil("office");
+  const list = "单位名称,污染源编码,状态\n=示例甲厂,S1,部分停产\n,S2,停产\n示例丙厂,S3,半停产\n";
+  const report = good(await preview("key", list));
+  const kind = { key: "register.status-unknown", column: "C" };
+  const asked = { preview: report.preview, kind, from: 0, count: 50 };
+  const { total, findings } = good(await client.call("findings", asked));
+  expect(total).toBe(2);
+  expect(findings.map(({ place, row }) => [place, row[1]])).toEqual([
+    ["C2", "S1"],
+    ["C4", "S3"],
+  ]);
+  const saved = good(await client.call("exportFindings", { preview: report.preview, language: "zh" }));
+  const book = readWorkbook(Buffer.from(saved.workbook, "base64"), { cellFormula: true });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""] ?? {};
+  const lines = utils.sheet_to_json<string[]>(sheet, { header: 1 });
+  expect(lines.map((line) => line.slice(3))).toEqual([
+    ["单位名称", "污染源编码", "状态"],
+    ["=示例甲厂", "S1", "部分停产"],
+    ["", "S2", "停产"],
+    ["示例丙厂", "S3", "半停产"],
+  ]);
+  expect(lines[1]?.[0]).toBe("A2\nC2");
+  expect(lines[2]?.[2]).toContain("缺少名称");
+  expect(Object.values(sheet).some((cell) => cell?.f !== undefined)).toBe(false);
+  const gone = await client.call("exportFindings", { preview: randomUUID(), language: "en" });
+  expect(keyOf(gone)).toBe("contract.preview-gone");
 });
 
 test("a character that no print font has is a finding of the report, by cell and code point; a rare one that is there is none", async () => {

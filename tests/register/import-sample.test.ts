@@ -92,6 +92,7 @@ describe("the sample register", () => {
         "name-missing",
         "name-repeated",
         "no-break-space",
+        "not-in-post-available",
         "placeholder",
         "spaces",
         "special-several",

@@ -106,4 +106,22 @@ describe("conflicts of interest and earlier visits", () => {
     ]);
     expect(lines(found)).toEqual(["warning A3 visit-again", "error B5 quarter-unreadable"]);
   });
+
+  it("know a check that is no draw by its kind, and ask where the kind is not known", () => {
+    const found = imported(
+      "visits",
+      [
+        ["污染源编码", "抽查季度", "检查类型"],
+        ["SL1", "2027Q1", "“双随机”抽查"],
+        ["SL1", "2027Q2", "专项行动"],
+        ["SL2", "2027Q2", "信访"],
+        ["SL2", "2027Q3", "案件"],
+        ["SL3", "2027Q3", "巡查"],
+      ],
+      { register },
+    );
+    expect(found.rows.map(({ kind = "draw" }) => kind)).toEqual(["draw", "campaign", "petition", "case"]);
+    expect(found.unknown).toEqual([{ field: "visit-kind", word: "巡查", count: 1 }]);
+    expect(lines(found)).toEqual(["error C6 visit-kind-unknown"]);
+  });
 });

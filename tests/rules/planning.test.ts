@@ -1,3 +1,4 @@
+import { withCounted } from "../../shared/office/office.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "../../shared/register/model.ts";
@@ -72,9 +73,17 @@ describe("who is left out", () => {
     expect(reasons({}, { visits })).toEqual({ K1: "cap", K3: "closed", K4: "cap" });
   });
 
-  test("a quarter named twice is one draw", () => {
-    const twice = [visit("K1", "2027Q1"), visit("K1", "2027Q1")];
-    expect(reasons({}, { visits: twice })).toEqual({ K3: "closed" });
+  test("a quarter named twice is two visits; a check that is no draw counts for coverage alone", () => {
+    const once = visit("K1", "2027Q1");
+    expect(reasons({}, { visits: [once, once] })).toEqual({ K1: "cap", K3: "closed" });
+    expect(reasons({}, { visits: [once, { ...once, kind: "petition" }] })).toEqual({ K3: "closed" });
+  });
+
+  test("a draw that a sealed list and the list of visits both have is one", () => {
+    const once = visit("K1", "2027Q1");
+    const sealed = [{ ceremony: "DEMO-2027Q1-1", visits: [once, visit("K2", "2027Q1")] }];
+    const counted = withCounted({ visits: [once, { ...once, kind: "case" }] }, sealed);
+    expect(counted.visits).toEqual([once, { ...once, kind: "case" }, visit("K2", "2027Q1")]);
   });
 
   test("on the special list a unit is exempt in every draw; off it, all its draws of the year count", () => {

@@ -26,6 +26,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },
   findings: { preview: randomUUID(), ...page },
+  exportFindings: { preview: randomUUID(), language: "zh" },
   acceptImport: { ...asked(), preview: randomUUID() },
   discardImport: { preview: randomUUID() },
   changeLedger: { to: "sample" },

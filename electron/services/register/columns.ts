@@ -21,6 +21,12 @@ const unit: readonly Column<Unit>[] = [
   ["status", ({ status }) => status],
   ["updated-at", ({ updatedAt }) => updatedAt],
 ];
+const special: readonly Column<Unit>[] = [
+  ...unit,
+  ["source", ({ source = "" }) => source],
+  ["listed-at", ({ listedAt = "" }) => listedAt],
+  ["evidence", ({ evidence = "" }) => evidence],
+];
 const inspector: readonly Column<Inspector>[] = [
   ["name", ({ name }) => name],
   ["certificate", ({ id }) => id],
@@ -38,13 +44,14 @@ const visit: readonly Column<Visit>[] = [
   ["unit", ({ unit: id }) => id],
   ["quarter", ({ quarter }) => quarter],
   ["waived", ({ waived }) => yesNo(waived)],
+  ["visit-kind", ({ kind = "" }) => kind],
 ];
 
 /** The columns of each list as it is shown, by the names its fields have in a mapping; yes and no are `yes` and `no`. */
 export const columns: { readonly [L in List]: readonly Column<RowOf<L>>[] } = {
   key: unit,
   general: unit,
-  special: unit,
+  special,
   inspectors: inspector,
   conflicts: conflict,
   visits: visit,

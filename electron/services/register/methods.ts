@@ -12,6 +12,8 @@ import { noted } from "../../../shared/ledger/notes.ts";
 import { isRegisterOpen } from "../../../shared/office/office.ts";
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
+import { excerpt, tidy } from "../../../shared/register/reading/clean.ts";
+import { columnName, shown } from "../../../shared/register/reading/table.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { stratify } from "../../../shared/register/strata.ts";
 import { barredBy } from "../../../shared/rules/barred.ts";
@@ -24,7 +26,17 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import { letOthersIn, type Pause, type Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { columns } from "./columns.ts";
-import { confirm, countsOf, type Previews, preview, readingOf, readList, remembered } from "./previews.ts";
+import { exportFindings, rowFinder } from "./export-findings.ts";
+import {
+  confirm,
+  countsOf,
+  headingsOf,
+  type Previews,
+  preview,
+  readingOf,
+  readList,
+  remembered,
+} from "./previews.ts";
 import type { Projected } from "./projected.ts";
 import { readTableFile, sampleFiles } from "./reading/read-file.ts";
 
@@ -179,7 +191,14 @@ function pairsOf({ state, read, register: readRegister }: CeremonyService): Resu
   );
 }
 
-type Names = "previewImport" | "stopReading" | "findings" | "acceptImport" | "discardImport" | "importSample";
+type Names =
+  | "previewImport"
+  | "stopReading"
+  | "findings"
+  | "exportFindings"
+  | "acceptImport"
+  | "discardImport"
+  | "importSample";
 
 /** Spreadsheets: read, reported on, and accepted as a whole or not at all. */
 export function importHandlers({ service, work }: Running): Pick<Handlers, Names> {
@@ -205,19 +224,39 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
       readings.stop(reading);
       return ok({});
     },
-    findings: ({ preview: id, severity: wanted, from, count }) => {
+    findings: ({ preview: id, severity: wanted, kind, from, count }) => {
       if (!isRegisterOpen(state())) return sealed();
       const one = previews.get(id);
       if (!one) return gone();
-      const findings = one.found.findings.filter(({ severity }) => !wanted || severity === wanted);
+      const findings = one.found.findings.filter(
+        ({ severity, said, column }) =>
+          (!wanted || severity === wanted) && (!kind || (said.key === kind.key && column === kind.column)),
+      );
       const page = findings.slice(from, from + count);
+      const rowOf = rowFinder(one.tables, one.found);
       return ok({
         total: findings.length,
         findings: page.map((finding) => {
-          const { severity, said } = finding;
-          return { severity, place: place(finding), said };
+          const { severity, said, column } = finding;
+          const cells = rowOf(finding)?.cells ?? [];
+          const index = cells.findIndex((_, at) => columnName(at) === column);
+          return {
+            severity,
+            place: place(finding),
+            said,
+            row: cells.map((cell) => excerpt(tidy(shown(cell)))),
+            ...(index >= 0 && { cell: index }),
+          };
         }),
       });
+    },
+    exportFindings: ({ preview: id, language }) => {
+      if (!isRegisterOpen(state())) return sealed();
+      const one = previews.get(id);
+      if (!one) return gone();
+      const headings = headingsOf(one.tables, one.found).map(({ heading }) => heading);
+      const workbook = exportFindings(one.found, one.tables, headings, language).toString("base64");
+      return ok({ workbook });
     },
     acceptImport: (asked) => {
       const { preview: id, commandId } = asked;

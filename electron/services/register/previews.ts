@@ -222,7 +222,11 @@ function reportOf(preview: string, tables: readonly Table[], found: Import): Imp
   };
 }
 
-function headingsOf(tables: readonly Table[], { sheets, headingRow }: Import): ImportReport["headings"] {
+/** Every column of the heading row that was taken, by its heading and its letters. */
+export function headingsOf(
+  tables: readonly Table[],
+  { sheets, headingRow }: Import,
+): ImportReport["headings"] {
   const { rows = [] } = tables.find(({ name }) => name === sheets[0]) ?? {};
   const row = headingRowOf(
     rows,

@@ -3,6 +3,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
+import { bytesOf, saveAddress, saveBytes } from "../parts/save-bytes.ts";
 
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(
@@ -46,26 +47,12 @@ export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Messag
   if (!answer.ok) return answer.error.said;
   const { file, bytes } = answer.output;
   const type = `application/${asked.as === "csv" ? "csv" : "vnd.openxmlformats-officedocument.spreadsheetml.sheet"}`;
-  save(URL.createObjectURL(new Blob([bytesOf(bytes)], { type })), file);
+  saveBytes(bytesOf(bytes), type, file);
   return undefined;
 }
 
 function open(pdf: Uint8Array<ArrayBuffer>, fileName: string): void {
   const url = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
   // The window reads the bytes when it likes: the address stays good until this one is closed.
-  if (!window.open(url, "_blank")) save(url, fileName);
-}
-
-function save(url: string, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
+  if (!window.open(url, "_blank")) saveAddress(url, fileName);
 }

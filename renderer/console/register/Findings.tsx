@@ -1,35 +1,94 @@
-import { Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { ImportReport, ReportedFinding } from "../../../shared/contract/answers.ts";
 import { type FindingGroup, type Severity, severities } from "../../../shared/register/findings.ts";
+import type { List } from "../../../shared/register/model.ts";
+import type { Message } from "../../../shared/text/text.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
 
-/** Every finding of a report by row and column, all of them or one kind. */
-export function Findings({ report }: { readonly report: ImportReport }) {
+/** One kind of finding: the key of its sentence, in one column. */
+export interface Kind {
+  readonly key: string;
+  readonly column: string;
+}
+
+interface FindingsProps {
+  readonly report: ImportReport;
+  /** Only findings of this kind; all where none is chosen. */
+  readonly kind: Kind | undefined;
+  readonly onAllKinds: () => void;
+}
+
+/** Every finding of a report beside its row as the sheet has it, all of them or one kind; and all of them as a workbook. */
+export function Findings({ report, kind, onAllKinds }: FindingsProps) {
   const { t } = useLanguage();
-  const [shown, setShown] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const shown = opened || kind !== undefined;
   return (
     <Stack gap="xs">
       <Group>
-        <Button variant="default" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Button
+          variant="default"
+          aria-expanded={shown}
+          onClick={() => {
+            setOpened(!shown);
+            onAllKinds();
+          }}
+        >
           {t("console.import.all")}
         </Button>
+        <ExportFindings report={report} />
       </Group>
-      {shown && <FindingTable preview={report.preview} />}
+      {shown && <FindingTable preview={report.preview} kind={kind} onAllKinds={onAllKinds} />}
     </Stack>
   );
 }
 
-function FindingTable({ preview }: { readonly preview: string }) {
+/** Saves the findings with the sheet's own rows, for who keeps the list. */
+function ExportFindings({ report }: { readonly report: ImportReport }) {
+  const { t, language } = useLanguage();
+  const [refusal, setRefusal] = useState<Message>();
+  const save = async () => {
+    const answer = await ask("exportFindings", { preview: report.preview, language });
+    if (!answer.ok) return setRefusal(answer.error.said);
+    const name = t("console.import.export-name", { list: t(`minutes.list.${report.list as List}`) });
+    saveBytes(
+      bytesOf(answer.output.workbook),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      name,
+    );
+  };
+  return (
+    <>
+      <Button variant="default" onClick={save}>
+        {t("console.import.export")}
+      </Button>
+      <Refusal said={refusal} onClose={() => setRefusal(undefined)} />
+    </>
+  );
+}
+
+interface FindingTableProps {
+  readonly preview: string;
+  readonly kind: Kind | undefined;
+  readonly onAllKinds: () => void;
+}
+
+function FindingTable({ preview, kind, onAllKinds }: FindingTableProps) {
   const { t, say } = useLanguage();
   const [only, setOnly] = useState<Severity | "all">("all");
   const { total, row, want, failed } = useLongList<ReportedFinding>(
-    `${preview} ${only}`,
+    `${preview} ${only} ${kind?.key} ${kind?.column}`,
     async (from, count) => {
-      const wanted = only === "all" ? {} : { severity: only };
+      const wanted = {
+        ...(only !== "all" && { severity: only }),
+        ...(kind && { kind: { key: kind.key, column: kind.column } }),
+      };
       const answer = await ask("findings", { preview, ...wanted, from, count });
       if (!answer.ok) return { ok: false, said: answer.error.said };
       return { ok: true, total: answer.output.total, rows: answer.output.findings };
@@ -47,13 +106,18 @@ function FindingTable({ preview }: { readonly preview: string }) {
             ...severities.map((value) => ({ value, label: t(`console.import.severity.${value}`) })),
           ]}
         />
+        {kind && (
+          <Button variant="default" size="xs" onClick={onAllKinds}>
+            {t("console.import.all-kinds")}
+          </Button>
+        )}
         <Text c="dimmed" aria-live="polite">
           {t("console.timeline.count", { count: total })}
         </Text>
       </Group>
       {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
       <VirtualTable
-        key={only}
+        key={`${only} ${kind?.key} ${kind?.column}`}
         wrap
         label={t("console.import.all")}
         height="360px"
@@ -76,14 +140,45 @@ function FindingTable({ preview }: { readonly preview: string }) {
             grow: 1,
             cell: ({ said }) => say(said),
           },
+          {
+            name: "row",
+            heading: t("console.import.row"),
+            width: 16,
+            grow: 1,
+            cell: ({ row: cells, cell }) => <SheetRow cells={cells} cell={cell} />,
+          },
         ]}
       />
     </Stack>
   );
 }
 
-/** What was found, by kind and column, worst first; each kind with its first few places. */
-export function FindingGroups({ groups }: { readonly groups: readonly FindingGroup[] }) {
+/** A row as the sheet has it, with the cell in question set off. */
+function SheetRow({ cells, cell }: { readonly cells: readonly string[]; readonly cell: number | undefined }) {
+  // A row may be long: what is about the cell in question is beside it.
+  const from = cell === undefined ? 0 : Math.max(0, cell - 3);
+  const near = cells.slice(from, from + 7).map((text, offset) => ({ text, at: from + offset }));
+  return (
+    <Text size="xs" component="span">
+      {from > 0 && "… "}
+      {near.map(({ text, at }) => (
+        <span key={at}>
+          {at > from && " | "}
+          {at === cell ? <mark>{text === "" ? "　" : text}</mark> : text}
+        </span>
+      ))}
+      {from + near.length < cells.length && " …"}
+    </Text>
+  );
+}
+
+interface FindingGroupsProps {
+  readonly groups: readonly FindingGroup[];
+  readonly onKind: (kind: Kind) => void;
+}
+
+/** What was found, by kind and column, worst first; each kind with its first few places, and a way to look at it alone. */
+export function FindingGroups({ groups, onKind }: FindingGroupsProps) {
   const { t, say } = useLanguage();
   return (
     <Stack gap="xs">
@@ -116,7 +211,15 @@ export function FindingGroups({ groups }: { readonly groups: readonly FindingGro
                     )}
                   </Table.Td>
                   <Table.Td>
-                    {t("console.import.group-count", { count, places: placesOf(group, t) })}
+                    <Anchor
+                      component="button"
+                      type="button"
+                      ta="start"
+                      title={t("console.import.look-at")}
+                      onClick={() => onKind({ key: first.key, column })}
+                    >
+                      {t("console.import.group-count", { count, places: placesOf(group, t) })}
+                    </Anchor>
                   </Table.Td>
                 </Table.Tr>
               );

@@ -6,7 +6,7 @@ import { useMethod, useNotice } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import classes from "./FileDrop.module.css";
-import { FindingGroups, Findings } from "./Findings.tsx";
+import { FindingGroups, Findings, type Kind } from "./Findings.tsx";
 import { MappingByHand, MappingTable } from "./MappingTable.tsx";
 import { useImport } from "./use-import.ts";
 import { Words } from "./Words.tsx";
@@ -63,12 +63,24 @@ export function ImportPanel({ list, onClose }: ImportPanelProps) {
           <ReadCounts report={report} />
           <Words report={report} importing={importing} />
           <MappingTable list={list} report={report} importing={importing} />
-          <FindingGroups groups={report.groups} />
-          {report.groups.length > 0 && <Findings key={report.preview} report={report} />}
+          <FoundInReport key={report.preview} report={report} />
           <AcceptImport list={list} report={report} onAccepted={onClose} onDiscard={leave} />
         </Stack>
       )}
     </Stack>
+  );
+}
+
+/** The findings by kind, and one by one; a kind that is chosen above is looked at alone below. */
+function FoundInReport({ report }: { readonly report: ImportReport }) {
+  const [kind, setKind] = useState<Kind>();
+  return (
+    <>
+      <FindingGroups groups={report.groups} onKind={setKind} />
+      {report.groups.length > 0 && (
+        <Findings report={report} kind={kind} onAllKinds={() => setKind(undefined)} />
+      )}
+    </>
   );
 }
 

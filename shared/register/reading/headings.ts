@@ -190,6 +190,13 @@ const units: Synonyms = {
   ],
 };
 
+const special: Synonyms = {
+  ...units,
+  source: ["列入来源 列入原因 列入情形 列入理由 纳入来源 纳入原因 来源 六类来源 信息来源", "原因 事由 情形"],
+  "listed-at": ["列入日期 列入时间 纳入日期 纳入时间"],
+  evidence: ["依据 列入依据 佐证 佐证材料 证明材料 文号 依据文号", "材料 备注"],
+};
+
 const certificates =
   "执法证号 执法证编号 执法证件号 执法证件编号 执法证号码 执法证件号码 行政执法证号 行政执法证编号 行政执法证件号 行政执法证件编号 监察证号 环境监察证号 环境执法证号";
 const certificatesToo = "证号 证书编号 证件编号 证书号 执法证";
@@ -232,6 +239,7 @@ const visits: Synonyms = {
     "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度",
     "检查时间 检查日期 抽查时间 抽查日期",
   ],
+  "visit-kind": ["检查类型 抽查类型 检查类别 检查方式 检查性质 检查形式 任务来源 检查来源"],
   year: ["年度 年份 检查年度 抽查年度 所属年度 检查年份 抽查年份 年"],
   waived: ["是否免检 免检 免除 是否免除 豁免 是否豁免 是否取消 取消 是否作废 作废"],
 };
@@ -239,7 +247,7 @@ const visits: Synonyms = {
 const synonyms: Readonly<Record<List, Synonyms>> = {
   key: units,
   general: units,
-  special: units,
+  special,
   inspectors,
   conflicts,
   visits,

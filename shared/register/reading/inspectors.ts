@@ -93,6 +93,8 @@ function readInspector(reading: Reading, row: Row, day: string): Inspector | und
   const certificateExpiry = readExpiry(reading, row, day);
   if (name === undefined || id === undefined || certificateExpiry === undefined) return undefined;
   if (inPost === undefined || available === undefined) return undefined;
+  if (available && !inPost)
+    note(reading, "warning", row, "in-post", message("register.not-in-post-available", {}));
   return { id, name, organisation, inPost, available, certificateExpiry };
 }
 

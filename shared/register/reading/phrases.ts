@@ -13,6 +13,8 @@ export const meanings = {
   "in-post": ["yes", "no"],
   available: ["yes", "no"],
   waived: ["yes", "no"],
+  source: ["complaints", "violations", "risk", "chemicals", "media", "alarm"],
+  "visit-kind": ["draw", "campaign", "case", "petition"],
 } as const;
 
 export type PhraseField = keyof typeof meanings;
@@ -63,6 +65,21 @@ const tables: Tables = {
     yes: `${yes} 有 免检 已免检 免除 豁免 取消 已取消 作废 已作废`,
     no: `${no} 无 / - — 未免检 不免检 未取消 未作废`,
   },
+  // The six sources of the special list (衢环发〔2017〕5号).
+  source: {
+    complaints: "投诉举报多 投诉举报 投诉举报较多 信访投诉多 信访投诉 信访举报 投诉多 举报多 信访",
+    violations: "严重违法违规记录 严重违法违规 有严重违法违规记录 违法违规 环境违法 严重违法 违法记录",
+    risk: "环境风险等级高 环境风险高 高环境风险 环境风险 风险等级高",
+    chemicals: "有毒化学品进出口及新化学物质 有毒化学品进出口 新化学物质 有毒化学品 有毒化学品进出口、新化学物质",
+    media: "主流媒体曝光查实 主流媒体曝光 媒体曝光查实 媒体曝光",
+    alarm: "智慧环保平台报警派单 智慧环保平台报警 平台报警派单 报警派单 平台报警",
+  },
+  "visit-kind": {
+    draw: "双随机 双随机抽查 随机抽查 双随机检查 “双随机”抽查 日常双随机",
+    campaign: "专项 专项行动 专项检查 专项执法 专项执法检查",
+    case: "案件 个案 案件查办 案件调查 立案 立案查处 执法办案",
+    petition: "信访 信访举报 信访投诉 投诉 举报 投诉举报 信访件",
+  },
 };
 
 /** A cell as phrases are compared: narrow and lower-case, without white space, quotes and a final stop; commas and brackets alike. */
@@ -89,6 +106,8 @@ const known: { readonly [F in PhraseField]: ReadonlyMap<string, Meaning<F>> } = 
   "in-post": meaningsOf("in-post"),
   available: meaningsOf("available"),
   waived: meaningsOf("waived"),
+  source: meaningsOf("source"),
+  "visit-kind": meaningsOf("visit-kind"),
 };
 
 /** What a whole cell means in a field: as the office has said, else by the tables; undefined for what is not known. */

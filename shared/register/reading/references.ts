@@ -1,11 +1,21 @@
 import { few } from "../../text/catalogue.ts";
 import { message } from "../../text/text.ts";
-import type { ConflictOfInterest, Register, Visit } from "../model.ts";
+import type { ConflictOfInterest, Register, Visit, VisitKind } from "../model.ts";
 import { excerpt, narrow, tidy, tidyCode } from "./clean.ts";
 import { readPeriod } from "./dates.ts";
 import { readFlag } from "./inspectors.ts";
 import { foldName } from "./names.ts";
-import { headingOf, note, type Reading, readText, readWhole, rowText } from "./rows.ts";
+import {
+  headingOf,
+  note,
+  type Reading,
+  readMeaning,
+  readText,
+  readWhole,
+  rest,
+  rowText,
+  unknownWord,
+} from "./rows.ts";
 import type { Row } from "./table.ts";
 
 /** The lists whose rows refer to units and inspectors that were imported before: conflicts of interest, and earlier visits. */
@@ -175,6 +185,18 @@ function readQuarter(reading: Reading, row: Row): string | undefined {
   return undefined;
 }
 
+/** What a visit was: a draw where no column says otherwise; undefined for a word that is not known. */
+function readVisitKind(reading: Reading, row: Row): "draw" | VisitKind | undefined {
+  const text = readText(reading, row, "visit-kind");
+  if (text === "") return "draw";
+  const kind = readMeaning(reading, row, "visit-kind");
+  if (kind === undefined) {
+    const said = message("register.visit-kind-unknown", { value: excerpt(text) });
+    unknownWord(reading, "error", row, "visit-kind", text, said);
+  } else if (kind !== "draw") rest(reading, row, "visit-kind", text, kind);
+  return kind;
+}
+
 /** Earlier visits to units that were imported before. Several in one quarter count as several, with a warning. */
 export function importVisits(
   reading: Reading,
@@ -187,7 +209,8 @@ export function importVisits(
     const units = resolveAll(reading, row, "unit", known);
     const quarter = readQuarter(reading, row);
     const waived = readFlag(reading, row, "waived", false);
-    if (!units || quarter === undefined || waived === undefined) return [];
+    const kind = readVisitKind(reading, row);
+    if (!units || quarter === undefined || waived === undefined || kind === undefined) return [];
     return units.map((unit) => {
       const visit = `${unit},${quarter}`;
       const before = first.get(visit);
@@ -195,7 +218,7 @@ export function importVisits(
         const values = { unit, quarter, row: rowText(before, row) };
         note(reading, "warning", row, "unit", message("register.visit-again", values));
       } else first.set(visit, row);
-      return { row, entry: { unit, quarter, waived } };
+      return { row, entry: { unit, quarter, waived, ...(kind !== "draw" && { kind }) } };
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Inspector, Register, Unit } from "../model.ts";
 import { type Meaning, type PhraseField, phraseOf } from "./phrases.ts";
-import type { Reading } from "./rows.ts";
+import type { Reading, Said } from "./rows.ts";
 import type { Row } from "./table.ts";
 
 /** Entries of a list that are not as usual by one and the same word. */
@@ -32,16 +32,28 @@ export function countUnknown({ unknown }: Reading): readonly Unknown[] {
 }
 
 /** What the words of a row came to in its entry; the register's row may stand for a row of the special list. */
-function standsSo(entry: Unit | Inspector | object, field: PhraseField): Meaning | undefined {
+function standsSo(
+  entry: Unit | Inspector | object,
+  field: PhraseField,
+  said: Meaning | undefined,
+): Meaning | undefined {
   if (field === "status" && "status" in entry) return entry.status === "operating" ? undefined : entry.status;
   if (field === "kind" && "kind" in entry) return entry.kind === "construction" ? entry.kind : undefined;
   if (field === "in-post" && "inPost" in entry) return entry.inPost ? undefined : "no";
   if (field === "available" && "available" in entry) return entry.available ? undefined : "no";
   if (field === "waived" && "waived" in entry) return entry.waived ? "yes" : undefined;
-  return undefined;
+  return field === "source" || field === "visit-kind" ? said : undefined;
 }
 
-const resting: readonly PhraseField[] = ["status", "kind", "in-post", "available", "waived"];
+const resting: readonly PhraseField[] = [
+  "status",
+  "kind",
+  "in-post",
+  "available",
+  "waived",
+  "source",
+  "visit-kind",
+];
 
 /**
  * Counts the entries that are stopped or closed, construction projects, not in post, not available or waived by the words they
@@ -54,18 +66,19 @@ export function countRests(
   rows: readonly Row[],
   entries: NonNullable<Register[keyof Register]>,
 ): readonly Rest[] {
-  const words = new Map<Row, Map<PhraseField, string>>();
-  for (const { row, field, word } of said) {
-    const ofRow = words.get(row) ?? new Map<PhraseField, string>();
-    words.set(row, ofRow.set(field, word));
+  const words = new Map<Row, Map<PhraseField, Said>>();
+  for (const one of said) {
+    const ofRow = words.get(one.row) ?? new Map<PhraseField, Said>();
+    words.set(one.row, ofRow.set(one.field, one));
   }
   const counted = new Map<string, Omit<Rest, "count"> & { count: number }>();
   entries.forEach((entry, index) => {
     const row = rows[index];
     for (const field of resting) {
-      const means = standsSo(entry, field);
+      const spoken = row && words.get(row)?.get(field);
+      const means = standsSo(entry, field, spoken?.means);
       if (means === undefined) continue;
-      const word = (row && words.get(row)?.get(field)) ?? "";
+      const word = spoken?.word ?? "";
       const key = `${field} ${means} ${word}`;
       const known = counted.get(key);
       if (known) known.count += 1;

@@ -247,6 +247,29 @@ export function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow 
   return { row, unit, ownId };
 }
 
+/** Why a unit is on the special list, since when and by what evidence, as far as there are such columns. */
+function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedAt" | "evidence"> {
+  const source = readText(reading, row, "source");
+  const means = source === "" ? undefined : readMeaning(reading, row, "source");
+  if (means !== undefined) rest(reading, row, "source", source, means);
+  else if (source !== "") {
+    const said = message("register.source-unknown", { value: excerpt(source) });
+    unknownWord(reading, "warning", row, "source", source, said);
+  }
+  const typed = readText(reading, row, "listed-at");
+  const listedAt = typed === "" ? "" : readDay(typed);
+  if (listedAt === undefined) {
+    const said = message("register.date-unreadable", { value: excerpt(typed) });
+    note(reading, "warning", row, "listed-at", said);
+  }
+  const evidence = readText(reading, row, "evidence");
+  return {
+    ...(has(reading, row, "source") && { source }),
+    ...(has(reading, row, "listed-at") && { listedAt: listedAt ?? "" }),
+    ...(has(reading, row, "evidence") && { evidence }),
+  };
+}
+
 /** The special list as read. */
 export interface Special {
   readonly units: readonly UnitRow[];
@@ -272,6 +295,7 @@ export function importSpecial(
     ({ creditCode }) => creditCode,
   );
   const known = new Set<Row>();
+  const listed = (one: UnitRow): UnitRow => ({ ...one, unit: { ...one.unit, ...readListing(reading, one.row) } });
   const asRegistered = ({ row, unit, ownId }: UnitRow, site: Unit): UnitRow => {
     known.add(row);
     // The register's row stands for both; a status that the special list has otherwise does not enter in silence.
@@ -299,6 +323,6 @@ export function importSpecial(
     note(reading, "settle", row, "credit-code", message("register.special-several", values));
     return one;
   };
-  const units = withoutDuplicates(reading, readUnits(reading, rows, rules).map(match));
+  const units = withoutDuplicates(reading, readUnits(reading, rows, rules).map(match).map(listed));
   return { units, recognised: units.filter(({ row }) => known.has(row)).length };
 }
