@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
-import { ceremonyIn } from "./ceremony/opened.ts";
+import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
+import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
   type AnyRow,
@@ -9,12 +10,14 @@ import {
   type CourseLine,
   type FactOf,
   formOf,
+  isOf,
   lineOf,
   notesOf,
   schemaOf,
 } from "./ledger/fact.ts";
 import { formByEnd, readNote } from "./ledger/notes.ts";
 import { emptyOffice, type OfficeFact, officeFacts } from "./office/office.ts";
+import { applicationStarted } from "./office/program.ts";
 import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
 
@@ -87,16 +90,80 @@ const ofOffice = new Set<string>(officeFacts.map(({ type }) => type));
 export function evolve(before: State, fact: AnyFact): State {
   const row = rowOf(fact);
   if (!isWhose(row, fact, before)) throw new Error(`a fact of ${fact.of}, which it cannot be of`);
-  const state = { ...before, seq: before.seq + 1 };
+  const afresh = isOf(applicationStarted, fact) && !isUnderWay(before);
+  const state = { ...before, seq: before.seq + 1, clock: clockAfter(before.clock, fact.at, afresh) };
   // A row is found by the fact's own type, so that the two fit; the compiler cannot follow it there.
   const changed = row.apply(state as never, fact as never) as Partial<State>;
-  const after = { ...state, ...changed };
+  const after = lapsed({ ...state, ...changed }, fact);
   const current = ofOffice.has(fact.type)
     ? (beside[fact.type as OfficeFact["type"]](after, fact as never) as State["current"])
     : after.current;
   const left = before.current;
   if (!left || left.id === current?.id) return { ...after, current };
   return { ...after, current, ended: { ...before.ended, [left.id]: left } };
+}
+
+/**
+ * Whether a kind of fact carries its ceremony on. One that does ends what keepers have said of making it void: each of them
+ * consented to end what stood there then. Notes of what was said, shown or left, and all that stands beside it, do not.
+ */
+export const carriesOn: { readonly [Type in FactType]: boolean } = {
+  "application.started": false,
+  "office.configured": false,
+  "papers.configured": false,
+  "list.imported": false,
+  "list.edited": false,
+  "calendar.imported": false,
+  "ledger.succeeded": false,
+  "secrets.tried": false,
+  "secrets.answered": false,
+  "visits.not-counted": false,
+  "visits.counted-again": false,
+  "ceremony.opened": true,
+  "plan.settled": true,
+  "person.signed-in": true,
+  "person.signed-out": false,
+  "person.returned": true,
+  "pool.frozen": true,
+  "freeze.copied": true,
+  "freeze.confirmed": true,
+  "slip.dropped": true,
+  "slips.counted": true,
+  "void.confirmed": false,
+  "ceremony.voided": true,
+  "nonce.revealed": true,
+  "slip.read": true,
+  "objection.noted": false,
+  "slips.enveloped": true,
+  "result.fixed": true,
+  "draw.stepped": true,
+  "draw.shown": true,
+  "stage.forgone": false,
+  "ceremony.paused": false,
+  "ceremony.resumed": true,
+  "opinion.recorded": false,
+  "media.listed": false,
+  "lock.confirmed": true,
+  "lock.absent": true,
+  "ceremony.locked": true,
+  "signature.made": true,
+  "ink.chosen": true,
+  "minutes.refused": true,
+  "paper.filed": true,
+  "paper.signed": true,
+  "paper.printed": true,
+  "bag.written": true,
+  "ceremony.withdrawn": true,
+  "ceremony.closed": true,
+  "scan.added": false,
+  "bag.versioned": false,
+};
+
+/** The state without the keepers' consent to a void, where the fact carries that very ceremony on. */
+function lapsed(state: State, { type, of }: AnyFact): State {
+  const { current } = state;
+  if (!current || current.id !== of || !("voiding" in current) || !carriesOn[type as FactType]) return state;
+  return { ...state, current: { ...current, voiding: {} } };
 }
 
 /** Whether a fact may be of the ceremony it names. */

@@ -1,22 +1,27 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
-import { ok, type Result } from "../../shared/text/result.ts";
-import type { Key, Message } from "../../shared/text/text.ts";
+import { ok, type Result, refuse } from "../../shared/text/result.ts";
+import { type Key, type Message, message } from "../../shared/text/text.ts";
+import { beginAnew, succeedsNot } from "./archive/begin-anew.ts";
+import { findBags, mostEntries } from "./archive/found-bags.ts";
+import { type Mismatch, type Standing, standingOf } from "./archive/ledger-standing.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
-import { codeOf, refusalOf } from "./ledger/durable-file.ts";
+import type { StoredEvent } from "./ledger/examine.ts";
+import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
-import { chinaTime, entropy, type Ports } from "./ledger/ports.ts";
+import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
-import { openDeviceCertificate } from "./papers/signing/device-certificate.ts";
+import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { viewHandlers } from "./windows/methods.ts";
@@ -50,27 +55,36 @@ export interface Composition {
  */
 export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
   const now = given?.now ?? (() => chinaTime(new Date()));
-  const device = once(() => openDeviceCertificate(join(dataFolder, "device"), now()));
   const build = given?.build ?? readBuild();
+  const file = join(dataFolder, "ledger.sqlite");
+  const opened = openBeside(file, join(dataFolder, "bags"));
+  if (!opened.ok) return opened;
+  const { ledger, standing } = opened.value;
+  const certificate = deviceCertificate(join(dataFolder, "device"), now);
+  const device = (): Result<Identity> => {
+    const displaced = ledger.displaced();
+    // In a folder that is another by now, or none, no certificate is made.
+    return displaced ? { ok: false, refusal: displaced } : certificate();
+  };
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
-  const ledger = openIn(join(dataFolder, "ledger.sqlite"));
-  if (!ledger.ok) return ledger;
-  const application = startOver(ledger.value, ports, dataFolder);
+  const application = startOver(ledger, ports, dataFolder, standing);
   if (!application.ok) {
-    ledger.value.close();
+    ledger.close();
     return application;
   }
-  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing says why.
+  // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing tries again.
   if (!given?.device) device();
   let over = false;
-  void examineRest(ledger.value, application.value, () => over);
+  const unwatch = watchPlace(ledger, application.value.presenting);
+  void examineRest(ledger, application.value, () => over);
   return ok({
-    dispatch: answering(ledger.value, application.value, log),
+    dispatch: answering(ledger, application.value, log),
     subscribe: application.value.presenting.subscribe,
     close: () => {
       over = true;
+      unwatch();
       application.value.close();
-      ledger.value.close();
+      ledger.close();
     },
   });
 }
@@ -95,16 +109,40 @@ async function examineRest(
   if (ledger.readOnly) presenting.publish();
 }
 
+/** Milliseconds between two looks at the ledger's place: what the console shows is not to be older by more. */
+const betweenLooks = 500;
+
+/**
+ * Looks after the ledger's file between two steps too: that it is gone is to be learnt from the console, not from the next
+ * step. Gives the way to stop.
+ */
+function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
+  let told = JSON.stringify("");
+  // By looking, for a file system tells nobody of a medium that was pulled out, nor one across a network of anything.
+  const timer = setInterval(() => {
+    const now = JSON.stringify(ledger.displaced() ?? "");
+    if (now !== told) {
+      told = now;
+      presenting.publish();
+    }
+  }, betweenLooks);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** Answers with every method until damage comes to light; from then on as if it had been known at the start. */
 function answering(
   ledger: Ledger,
   { handlers, presenting }: Application,
   log: Composition["log"],
 ): Services["dispatch"] {
-  const all = createDispatcher(handlers, log, () => ledger.readOnly);
+  const all = createDispatcher(handlers, log, () => ledger.readOnly ?? ledger.displaced());
+  // Where that was known at the start the methods are those of a ledger that is only read already.
+  if (ledger.readOnly) return all;
   const looking = once(() => {
     presenting.publish();
-    return createDispatcher(ledger.readOnly ? readOnlyHandlers(presenting, ledger.readOnly) : handlers, log);
+    const { readOnly } = ledger;
+    return createDispatcher(readOnly ? readOnlyHandlers(presenting, () => readOnly) : handlers, log);
   });
   return async (role, request) => {
     const reply = await (ledger.readOnly ? looking() : all)(role, request);
@@ -123,14 +161,34 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function openIn(path: string): Result<Ledger> {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return refusalOf(error, path);
-  }
-  return openLedger(path, { hold: heldBackBy });
+/**
+ * Opens the ledger and holds it against the bags beside it. One that does not know them is read-only from the start; one that
+ * is not there, where there are bags, is not made.
+ */
+function openBeside(
+  file: string,
+  bags: string,
+): Result<{ readonly ledger: Ledger; readonly standing: Standing }> {
+  const found = findBags(bags);
+  const standingOver = (events?: Iterable<StoredEvent>) => standingOf(file, events, found, mostEntries);
+  const isThere = [file, `${file}-wal`].some((one) => lstatSync(one, { throwIfNoEntry: false }));
+  const without = isThere ? undefined : standingOver();
+  if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });
+  const made = makeFolderOf(file);
+  if (!made.ok) return made;
+  let standing: Standing = { notices: [] };
+  const hold = (events: Iterable<StoredEvent>) => {
+    const all = [...events];
+    const held = heldBackBy(all);
+    if (!held) standing = standingOver(all);
+    return held ?? standing.mismatch?.said;
+  };
+  const opened = openLedger(file, { hold });
+  if (!opened.ok) return opened;
+  const ledger = opened.value;
+  if (!ledger.readOnly) standing = standingOver(ledger.events());
+  if (standing.mismatch) ledger.distrust(standing.mismatch.said);
+  return ok({ ledger, standing });
 }
 
 /** Everything a window can ask for, and the views as they change. */
@@ -153,8 +211,14 @@ const unreadable: readonly Key[] = [
 ];
 
 /** Every room's methods over one ledger; over one that cannot be gone on with those that only look. */
-function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<Application> {
+function startOver(
+  ledger: Ledger,
+  ports: Ports,
+  dataFolder: string,
+  { mismatch, notices: found }: Standing,
+): Result<Application> {
   const service = ceremonyService(ledger, ports);
+  if (!service.ok && mismatch) return ok(startBehind(ledger, ports, dataFolder, mismatch));
   if (!service.ok) {
     const { refusal } = service;
     if (!ledger.readOnly && !unreadable.includes(refusal.key)) return service;
@@ -165,13 +229,14 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, refusal),
+      handlers: readOnlyHandlers(presenting, () => refusal),
       rest: () => [],
       close: () => {},
     });
   }
   const work = working(service.value);
-  const notices: Message[] = [];
+  const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
+  const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
   const presenting = present({
     source: service.value,
     ports,
@@ -184,7 +249,8 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     notices.push(said);
     presenting.publish();
   });
-  const running = { service: service.value, work, bags: join(dataFolder, "bags") };
+  const { watched } = presenting;
+  const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
     ...importHandlers(running),
@@ -196,10 +262,57 @@ function startOver(ledger: Ledger, ports: Ports, dataFolder: string): Result<App
     ...copyHandlers(running),
     ...bagHandlers(running),
     ...versionHandlers(running),
+    beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();
       return ok({});
     },
+    reopenStage: async () => {
+      const opened = await (ports.reopenStage?.() ?? refuse("contract.no-reopening", {}));
+      return opened.ok ? ok({}) : opened;
+    },
   };
   return ok({ presenting, handlers, rest: service.value.examineRest, close: rows.close });
+}
+
+/** Over a ledger that does not know its bags: one may look, and begin a new one in its place. */
+function startBehind(ledger: Ledger, ports: Ports, dataFolder: string, mismatch: Mismatch): Application {
+  const source = sourceOf(ledger, { sound: true });
+  const state = source.state();
+  const lost = { file: join(dataFolder, "ledger.sqlite"), ledger, state, mismatch };
+  const blocked = succeedsNot(lost)?.refusal;
+  const ceremonies = mismatch.bags.map(({ ceremony }) => ceremony);
+  const presenting = present({
+    source,
+    ports,
+    broken: mismatch.said,
+    succession: { ceremonies, ...(blocked && { blocked }) },
+  });
+  let begun: { readonly commandId: string; readonly kept: string } | undefined;
+  let released = false;
+  const release = () => {
+    released = true;
+    ledger.close();
+  };
+  const handlers: Handlers = {
+    ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said),
+    beginLedger: ({ commandId, ...beginning }) => {
+      if (begun?.commandId === commandId) return ok({ kept: begun.kept });
+      // Once it was let go of nothing is begun here any more.
+      if (released) return { ok: false, refusal: presenting.broken() ?? mismatch.said };
+      const kept = beginAnew(lost, beginning, ports, release);
+      if (kept.ok) {
+        begun = { commandId, kept: kept.value };
+        const told =
+          kept.value === ""
+            ? message("succession.kept-none", {})
+            : message("succession.kept", { file: kept.value });
+        presenting.letGo(message("succession.begun", { kept: told }));
+        return ok({ kept: kept.value });
+      }
+      if (released) presenting.letGo(message("succession.failed", { reason: kept.refusal }));
+      return kept;
+    },
+  };
+  return { presenting, handlers, rest: () => [], close: () => {} };
 }

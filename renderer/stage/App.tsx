@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Client } from "../../shared/contract/client.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
 import { createViewStore } from "../ui/view-store.ts";
 import { createPoolSource, PoolContext } from "./line/use-clouds.ts";
 import { Stage } from "./Stage.tsx";
+import { ShowingContext, type Standing, startShowing } from "./showing.ts";
 
 interface Props {
   readonly client: Client<StageView>;
@@ -16,13 +17,28 @@ export function App({ client }: Props): ReactNode {
     pool: createPoolSource(client),
   }));
   const view = useView((state) => state.view);
+  const stand = useHost(client, view?.ceremony ?? "");
   const still = useStill();
   if (!view) return <div className="stage-room" data-screen="none" />;
   return (
     <PoolContext value={pool}>
-      <Stage view={view} still={still} />
+      <ShowingContext value={stand}>
+        <Stage view={view} still={still} />
+      </ShowingContext>
     </PoolContext>
   );
+}
+
+/** Keeps the host told that this window is there; gives the way to say which step stands on it. */
+function useHost(client: Client<StageView>, ceremony: string): (standing: Standing | undefined) => void {
+  const showing = useRef<ReturnType<typeof startShowing>>(undefined);
+  const [stand] = useState(() => (standing: Standing | undefined) => showing.current?.stand(standing));
+  useLayoutEffect(() => {
+    showing.current = startShowing(client);
+    return () => showing.current?.stop();
+  }, [client]);
+  useLayoutEffect(() => showing.current?.ofCeremony(ceremony), [ceremony]);
+  return stand;
 }
 
 /** Whether the system asks for less movement. */

@@ -78,7 +78,7 @@ function Screen({ view }: { readonly view: StageView }): ReactNode {
     case "title":
       return <TitleScreen screen={screen} view={view} />;
     case "roll":
-      return <RollScreen screen={screen} />;
+      return <RollScreen screen={screen} view={view} />;
     case "freezing":
       return <FreezingScreen screen={screen} />;
     case "freeze":

@@ -6,6 +6,7 @@ import { filingCommands, filingFacts } from "./filing.ts";
 import { type Freezing, freezeCommands, freezeFacts } from "./freeze.ts";
 import { lockCommands, lockFacts, type Minuting } from "./lock.ts";
 import { minutesCommands, minutesFacts } from "./minutes.ts";
+import { notCountedCommands } from "./not-counted.ts";
 import { type CeremonyState, isBeingPrepared } from "./opened.ts";
 import {
   type Planned,
@@ -64,6 +65,7 @@ export const ceremonyCommands = [
   ...filingCommands,
   ...minutesCommands,
   ...endingCommands,
+  ...notCountedCommands,
 ] as const;
 
 /** What a fact of the office does to a ceremony that is open beside it. */
@@ -76,13 +78,18 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "ledger.succeeded": ({ current }) => current,
   "office.configured": ({ current }, { drops }) =>
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,
   "list.imported": planUndone,
   "list.edited": planUndone,
+  "secrets.tried": ({ current }) => current,
+  "secrets.answered": ({ current }) => current,
+  "visits.not-counted": planUndone,
+  "visits.counted-again": planUndone,
 };
 
-/** A plan rests on the lists it was settled with; with another list it has to be settled again. */
+/** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */
 function planUndone({ current }: CeremonyState): CeremonyState["current"] {
   if (current?.phase !== "witnesses") return current;
   const { plan: _, ...opened } = current as Planned;

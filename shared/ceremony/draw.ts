@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { assignmentText, assignTeams } from "../draw/assignment.ts";
 import { parsePlan } from "../draw/basis.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
@@ -6,15 +7,16 @@ import { parsePool } from "../draw/pool.ts";
 import { drawUnits, resultText } from "../draw/result.ts";
 import { seedFile, seedOf } from "../draw/seed.ts";
 import { code } from "../ledger/command.ts";
-import { type Context, decided, kept, made } from "../ledger/decision.ts";
-import { count, file, hashOf, oneOf, type ValuesOf } from "../ledger/fact.ts";
+import { decided, kept, made } from "../ledger/decision.ts";
+import { absent, count, file, flag, hashOf, oneOf, type ValuesOf } from "../ledger/fact.ts";
 import { refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { message } from "../text/text.ts";
 import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, type Keeper } from "./opened.ts";
+import { type Page, pagesOf } from "./pages.ts";
 import type { Planned } from "./preparation.ts";
 import { type Revealed, type Revealing, unreadSlips } from "./reveal.ts";
-import { following, type SceneStep, scenes } from "./scenes.ts";
+import { allSteps, following, type SceneStep, scenes, secondsOf } from "./scenes.ts";
 
 /** Phases 5 and 6: the whole result is durable before the stage shows any of it (protocol, step 6). */
 
@@ -30,6 +32,12 @@ export interface Drawn extends Revealed {
   readonly shown: readonly Draw[];
   /** Where the stage stands; nothing before the first step. */
   readonly step: SceneStep | undefined;
+  /** On how many pages the reveal of that step's draw was divided when it began; earlier programs did not say. */
+  readonly paged?: number;
+  /** Steps of the present draw that were left without any stage having acknowledged them. */
+  readonly unseen: number;
+  /** The officer goes on without a stage, until one answers again. */
+  readonly forgone: boolean;
 }
 export interface Drawing extends Drawn {
   readonly phase: "draw";
@@ -55,7 +63,8 @@ export const resultFixed = ceremonyFact({
   course: () => message("ceremony.course.result.fixed", {}),
   apply: (state, outcome) => {
     const now = expectPhase<Revealing>(state, "reveal");
-    return { current: { ...now, phase: "draw", outcome, shown: [], step: undefined } satisfies Drawing };
+    const begun = { shown: [], step: undefined, unseen: 0, forgone: false };
+    return { current: { ...now, phase: "draw", outcome, ...begun } satisfies Drawing };
   },
 });
 
@@ -67,20 +76,41 @@ export const drawStepped = ceremonyFact({
     draw: oneOf(draws, "the draw being shown"),
     scene: oneOf(scenes, "what of it is shown"),
     page: count("page of the reveal, from 0"),
+    pages: absent(count("how many pages the reveal of that draw has; ledgers of earlier programs lack it")),
+    seen: absent(
+      flag(
+        "of the step before it: 1 where the stage said that it stood on its screen for its time, 0 where it was left without that; lacking before the first step, and in ledgers of earlier programs",
+      ),
+    ),
+    without: absent(flag("1 where no stage answered when the officer went on; lacking otherwise")),
   },
   course: undefined,
-  apply: (state, { draw, scene, page }) => {
-    const now = expectPhase<Drawing>(state, "draw");
-    return { current: { ...now, step: { draw, scene, page } } satisfies Drawing };
+  apply: (state, { draw, scene, page, pages, seen, without }) => {
+    const { paged: _, ...now } = expectPhase<Drawing>(state, "draw");
+    const unseen = now.step?.draw === draw ? now.unseen + (seen === 0 ? 1 : 0) : 0;
+    const step = { step: { draw, scene, page }, ...(pages !== undefined && { paged: pages }) };
+    const forgone = now.forgone && without === 1;
+    return { current: { ...now, ...step, unseen, forgone } satisfies Drawing };
   },
 });
 
 export const drawShown = ceremonyFact({
   type: "draw.shown",
   of: "open",
-  says: "A draw was shown to the room to its end.",
-  fields: { draw: oneOf(draws, "which one") },
-  course: ({ draw }) => message("ceremony.course.draw.shown", { draw: drawName(draw) }),
+  says: "The stage came to the end of a draw. It was shown to the room as far as `unseen` does not say otherwise.",
+  fields: {
+    draw: oneOf(draws, "which one"),
+    steps: absent(count("how many steps it had")),
+    unseen: absent(
+      count(
+        "how many of them no stage acknowledged, because the officer went on without one; ledgers of earlier programs, which did not ask the stage, lack it",
+      ),
+    ),
+  },
+  course: ({ draw, steps = 0, unseen = 0 }) =>
+    unseen > 0
+      ? message("ceremony.course.draw.unseen", { draw: drawName(draw), steps, unseen })
+      : message("ceremony.course.draw.shown", { draw: drawName(draw) }),
   apply: (state, { draw }) => {
     const now = expectPhase<Drawing>(state, "draw");
     const shown = [...now.shown, draw];
@@ -89,7 +119,19 @@ export const drawShown = ceremonyFact({
   },
 });
 
-export const drawFacts = [resultFixed, drawStepped, drawShown] as const;
+export const stageForgone = ceremonyFact({
+  type: "stage.forgone",
+  of: "open",
+  says: "No stage was open, or none answered, and the officer went on without it. Until one answers again, steps are recorded as unseen.",
+  fields: {},
+  course: () => message("ceremony.course.stage.forgone", {}),
+  apply: (state) => {
+    const now = expectPhase<Drawing>(state, "draw");
+    return { current: { ...now, forgone: true } satisfies Drawing };
+  },
+});
+
+export const drawFacts = [resultFixed, drawStepped, drawShown, stageForgone] as const;
 
 export const fixResult = ceremonyCommand({
   type: "fix-result",
@@ -141,29 +183,99 @@ export const fixResult = ceremonyCommand({
   },
 });
 
-/** One step further on the stage; the last step of a draw leads on to the next draw, and of the last one to the lock. */
+const held = {
+  /** Whether a stage is open and answers. */
+  stage: z.boolean(),
+  /** Whether a stage said that the present step stood on its screen for its time; of none nothing is waited for. */
+  seen: z.boolean(),
+};
+
+/**
+ * One step further on the stage, once the present one was seen; the last step of a draw leads on to the next draw, and of the
+ * last one to the lock. Without a stage only where the officer said so before; a step that was not seen is recorded as such.
+ */
 export const advance = ceremonyCommand({
   type: "advance",
   from: "window",
   sent: {},
-  decide: (state, _, context) => {
-    const now = inPhase<Drawing>(state, "draw");
-    if (!now.ok) return now;
-    const { next, shown } = following(drawsToShow(now.value), now.value.step, (draw) =>
-      countOf(draw, now.value, context),
-    );
+  held,
+  decide: (state, { stage, seen }, context) => {
+    const phase = inPhase<Drawing>(state, "draw");
+    if (!phase.ok) return phase;
+    const now = phase.value;
+    const { step, forgone, paged = -1 } = now;
+    if (stage && !seen) return refuse("ceremony.still-showing", {});
+    if (!stage && !forgone) return refuse("ceremony.no-stage", {});
+    const steps = stepsOf(now, (draw) => countOf(draw, now, context.read));
+    const many = (draw: Draw) => steps.pagesOf(draw).length;
+    const { next, shown } = following(drawsToShow(now), step, many, paged);
+    const ended = (draw: Draw) => ({
+      draw,
+      steps: steps.all.filter((one) => one.draw === draw).length,
+      unseen: step?.draw === draw ? now.unseen + (seen ? 0 : 1) : 0,
+    });
+    const said = { ...(step && { seen: seen ? 1 : 0 }), ...(!stage && { without: 1 }) };
     return decided([
-      ...shown.map((draw) => made(context, drawShown, { draw })),
-      ...(next ? [made(context, drawStepped, { ...next })] : []),
+      ...shown.map((draw) => made(context, drawShown, ended(draw))),
+      ...(next ? [made(context, drawStepped, { ...next, pages: many(next.draw), ...said })] : []),
     ]);
   },
 });
 
-export const drawCommands = [fixResult, advance] as const;
+/** The officer's word that the draw goes on though nobody sees it; nothing where it stands already. */
+export const goWithoutStage = ceremonyCommand({
+  type: "go-without-stage",
+  from: "window",
+  sent: {},
+  held,
+  decide: (state, { stage }, context) => {
+    const now = inPhase<Drawing>(state, "draw");
+    if (!now.ok) return now;
+    if (stage) return refuse("ceremony.stage-is-there", {});
+    return decided(now.value.forgone ? [] : [made(context, stageForgone, {})]);
+  },
+});
+
+export const drawCommands = [fixResult, advance, goWithoutStage] as const;
+
+/** The steps of a draw as the stage takes them. */
+export interface Steps {
+  /** In order. */
+  readonly all: readonly SceneStep[];
+  /** The pages of a draw's reveal; of teams for `JC`. */
+  readonly pagesOf: (draw: Draw) => readonly Page[];
+  /** How many seconds a step has to stand on the stage. */
+  readonly secondsOf: (step: SceneStep) => number;
+  /** Numbers in the list before a draw's own first: the list numbers all draws of units on. */
+  readonly before: (draw: Draw) => number;
+}
+
+/**
+ * All steps of a ceremony's draw, by its plan and by how many units each draw took, or for `JC` have a team. Console, stage
+ * and ledger go by these.
+ */
+export function stepsOf(now: Planned, countOf: (draw: Draw) => number): Steps {
+  const order = drawsToShow(now);
+  const counts = new Map(order.map((draw) => [draw, countOf(draw)]));
+  const pages = new Map(order.map((draw) => [draw, pagesOf(draw, counts.get(draw) ?? 0, now.plan)]));
+  const of = (draw: Draw): readonly Page[] => pages.get(draw) ?? [];
+  return {
+    all: allSteps(order, (draw) => of(draw).length),
+    pagesOf: of,
+    secondsOf: (step) => {
+      const { from, to } = of(step.draw)[step.page] ?? { from: 0, to: 0 };
+      return secondsOf(step, { onPage: to - from, pages: of(step.draw).length });
+    },
+    before: (draw) =>
+      order
+        .slice(0, draw === "JC" ? 0 : order.indexOf(draw))
+        .reduce((sum, one) => sum + (one === "JC" ? 0 : (counts.get(one) ?? 0)), 0),
+  };
+}
 
 /** How many a draw took, counted in the lines of our own `result.csv`: parsing them all at every step would cost N². */
-function countOf(draw: Draw, { outcome, plan }: Drawing, context: Context): number {
-  const result = context.read(outcome.result);
+function countOf(draw: Draw, { outcome, plan }: Drawn, read: (digest: string) => string): number {
+  const result = read(outcome.result);
   if (draw === "JC") return plan.team > 0 ? result.split("\n").length - 2 : 0;
   return result.split(`,${draw},`).length - 1;
 }

@@ -1,5 +1,8 @@
-import { type AnyFact, isOf, theOffice } from "../ledger/fact.ts";
+import { noDigest } from "../draw/model.ts";
+import { secondOf, setBacks } from "../ledger/clock.ts";
+import { type AnyFact, type CourseLine, isOf, theOffice } from "../ledger/fact.ts";
 import { calendarImported, listEdited, listImported, officeConfigured } from "../office/office.ts";
+import { message } from "../text/text.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "./ending.ts";
 import { poolFrozen } from "./freeze.ts";
 import { bagWritten } from "./minutes.ts";
@@ -43,14 +46,16 @@ function beginningOf(facts: readonly AnyFact[], ceremony: string): number {
   return begun;
 }
 
-/**
- * The facts of a ceremony, in order: its own, what was later added to its bag too; those of the office from its opening
- * until it was over (starts of the program, imports and corrections); and the imports and corrections before, for it rests on
- * them: since the last ceremony of its kind, real or rehearsal, that was frozen was over. None is nobody's.
- */
-export function factsOf<One extends AnyFact>(facts: readonly One[], ceremony: string): readonly One[] {
+/** Of which facts a ceremony's course is made: its own by their index, from its opening to its end. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly isOwn: (one: AnyFact, index: number) => boolean;
+}
+
+function extentOf(facts: readonly AnyFact[], ceremony: string): Extent | undefined {
   const first = beginningOf(facts, ceremony);
-  if (first < 0) return [];
+  if (first < 0) return undefined;
   const rehearsal = isRehearsal(ceremony);
   const frozen = new Set(facts.flatMap((one) => (isOf(poolFrozen, one) ? [one.of] : [])));
   const ends = endsOf(facts);
@@ -59,8 +64,50 @@ export function factsOf<One extends AnyFact>(facts: readonly One[], ceremony: st
     -1,
   );
   const last = ends.get(ceremony) ?? facts.length;
-  return facts.filter((one, index) => {
+  const isOwn = (one: AnyFact, index: number) => {
     if (one.of !== theOffice) return one.of === ceremony && index >= first;
     return index < last && (index > first || (index > before && isImport(one)));
+  };
+  return { first, last, isOwn };
+}
+
+/**
+ * The facts of a ceremony, in order: its own, what was later added to its bag too; those of the office from its opening
+ * until it was over (starts of the program, imports and corrections); and the imports and corrections before, for it rests on
+ * them: since the last ceremony of its kind, real or rehearsal, that was frozen was over. None is nobody's.
+ */
+export function factsOf<One extends AnyFact>(facts: readonly One[], ceremony: string): readonly One[] {
+  const extent = extentOf(facts, ceremony);
+  return extent ? facts.filter(extent.isOwn) : [];
+}
+
+/** Something that a course tells: a fact with its number, or that the clock had gone back when it became one. */
+export type Told<One> =
+  | { readonly fact: One; readonly seq: number }
+  | { readonly setBack: CourseLine; readonly seq: number };
+
+/**
+ * What the course of a ceremony tells, in order; with an empty id, of the whole ledger: its facts, and before each that is
+ * earlier than the one before it in the ledger, that the clock went back. Between opening and end it did so for the ceremony
+ * too where the fact is not its own.
+ */
+export function toldOf<One extends AnyFact>(facts: readonly One[], ceremony: string): readonly Told<One>[] {
+  const extent = ceremony === "" ? undefined : extentOf(facts, ceremony);
+  if (ceremony !== "" && !extent) return [];
+  const { first = 0, last = facts.length, isOwn = () => true } = extent ?? {};
+  const back = setBacks(facts);
+  return facts.flatMap((fact, index): Told<One>[] => {
+    const own = isOwn(fact, index);
+    const before = own || (index > first && index < last) ? back.get(fact) : undefined;
+    const seq = index + 1;
+    return [
+      ...(before === undefined ? [] : [{ setBack: setBackLine(fact.at, before), seq }]),
+      ...(own ? [{ fact, seq }] : []),
+    ];
   });
+}
+
+function setBackLine(at: string, before: string): CourseLine {
+  const said = message("ceremony.course.clock-back", { at: secondOf(at), before: secondOf(before) });
+  return { at, said, note: noDigest };
 }

@@ -9,6 +9,7 @@ import { type Context, decided, kept, made } from "../ledger/decision.ts";
 import { absent, count, digest, file, flag, hashOf, list, text, type ValuesOf } from "../ledger/fact.ts";
 import { noted } from "../ledger/notes.ts";
 import { previousOf } from "../office/ceremonies.ts";
+import { farFrom } from "../rules/draw-window.ts";
 import { dailySupervision } from "../rules/items.ts";
 import { coverageOf } from "../rules/settings.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
@@ -39,7 +40,7 @@ export interface Freezing extends FrozenCeremony {
   readonly phase: "freeze";
   readonly voiding: Voiding;
 }
-/** Keepers who want the ceremony void; anything that carries it forward clears them. */
+/** Keepers who want the ceremony void; whatever carries it on clears them (`carriesOn` of `shared/facts.ts`). */
 export type Voiding = Readonly<Partial<Record<Keeper, "confirmed">>>;
 
 const frozenFields = {
@@ -128,6 +129,8 @@ export const freezePool = ceremonyCommand({
     const now = phase.value;
     const today = context.at.slice(0, 10);
     if (today !== now.day) return refuse("ceremony.other-day", { day: now.day, today });
+    const far = now.rehearsal ? undefined : farFrom(now.day, now.quarter);
+    if (far) return far;
     if (now.plan.register !== state.registerAt) return refuse("ceremony.plan-missing", {});
     const previous = previousOf(state, now.rehearsal);
     const writers = slipWriters(now.people);

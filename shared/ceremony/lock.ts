@@ -59,8 +59,8 @@ export const ceremonyLocked = ceremonyFact({
   course: () => message("ceremony.course.ceremony.locked", {}),
   apply: (state, { close, amendments }) => {
     const now = expectPhase<Locking>(state, "lock");
-    const { names, pool } = now.freeze;
-    const ended = { close, amendments, names, pool, result: now.outcome.result };
+    const { names, recovery, pool } = now.freeze;
+    const ended = { close, amendments, names, recovery, pool, result: now.outcome.result };
     return {
       current: { ...now, phase: "minutes", close, bag: "" } satisfies Minuting,
       past: [...state.past, pastOf(now, "locked", ended)],

@@ -3,7 +3,7 @@ import { noDigest, type Role } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
 import { noteKind, saidSchema } from "../ledger/notes.ts";
-import type { Outcome, Past } from "../office/ceremonies.ts";
+import { bagOf, type Outcome, type Past } from "../office/ceremonies.ts";
 import { isRegisterOpen, type OfficeState } from "../office/office.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
@@ -130,10 +130,39 @@ export function outcomeOf({ past }: Pick<CeremonyState, "past">, id: string): Ou
 export function pastOf(
   { id, number, quarter, rehearsal }: Opened,
   outcome: Outcome,
-  ended: Partial<Pick<Past, "close" | "amendments" | "names" | "pool" | "result">> = {},
+  ended: Partial<
+    Pick<Past, "close" | "amendments" | "names" | "recovery" | "pool" | "result" | "isEarlier">
+  > = {},
 ): Past {
-  const none = { close: noDigest, amendments: noDigest, names: noDigest, pool: noDigest, result: noDigest };
+  const none = {
+    close: noDigest,
+    amendments: noDigest,
+    names: noDigest,
+    recovery: noDigest,
+    pool: noDigest,
+    result: noDigest,
+  };
   return { ceremony: id, number, quarter, rehearsal, outcome, ...none, ...ended };
+}
+
+/** A void ceremony whose record is not complete: whether its minutes are filed; its bag is not written. */
+export interface VoidOwing {
+  readonly past: Past;
+  readonly isFiled: boolean;
+}
+
+/**
+ * Void ceremonies whose minutes are not filed or whose bag is not written, oldest first; without what an earlier program has to
+ * finish, and what was held in a ledger before this one, of which nothing is here that could be filed.
+ */
+export function voidsOwing(state: CeremonyState): readonly VoidOwing[] {
+  return state.past
+    .filter(({ ceremony, outcome, isEarlier }) => outcome === "void" && !isEarlier && !bagOf(state, ceremony))
+    .filter(({ ceremony }) => ceremonyIn(state, ceremony) !== undefined)
+    .map((past) => ({
+      past,
+      isFiled: ceremonyIn(state, past.ceremony)?.papers.includes("minutes") === true,
+    }));
 }
 
 export const ceremonyFact = fact<CeremonyState>();

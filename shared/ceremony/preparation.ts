@@ -20,9 +20,10 @@ import {
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
+import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
-import { type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { refuse } from "../text/result.ts";
@@ -35,6 +36,8 @@ import {
   isBeingPrepared,
   type Opened,
   openingNote,
+  type VoidOwing,
+  voidsOwing,
   wrongPhase,
 } from "./opened.ts";
 
@@ -92,6 +95,9 @@ const planFields = {
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+  ),
+  notCounted: absent(
+    list(z.string(), "lists of the year that are sealed still and not counted; absent where there are none"),
   ),
   settingsNote: note(
     settledNote,
@@ -168,11 +174,11 @@ export const open = ceremonyCommand({
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
     details: z.strictObject({
-      place: publicText(),
-      organiser: publicText(),
-      host: rollText(),
-      operator: rollText(),
-      recorder: rollText(),
+      place: publicText(200),
+      organiser: publicText(200),
+      host: rollText(200),
+      operator: rollText(200),
+      recorder: rollText(200),
       windowReason: publicText(),
     }),
   },
@@ -186,11 +192,16 @@ export const open = ceremonyCommand({
         ? refuse("ceremony.still-open", { ceremony: current.id })
         : wrongPhase(current);
     const again = current && isBeingPrepared(current) ? current : undefined;
+    // The record of a void one is completed first: nobody looks for it once the next draw is under way.
+    const owing = again || rehearsal ? undefined : voidsOwing(state).find(({ past }) => !past.rehearsal);
+    if (owing) return refuse(owingKey(owing), { ceremony: owing.past.ceremony });
     // An id that was given out is spent: another period is another ceremony.
     if (again && (again.quarter !== quarter || again.rehearsal !== rehearsal))
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
     const window = windowOf(day, quarter, calendars);
     if (!window.ok) return window;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
 
     const alike = past.filter((one) => one.rehearsal === rehearsal);
     const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
@@ -201,10 +212,11 @@ export const open = ceremonyCommand({
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
       return refuse("ceremony.window-reason", {});
-    // Counts from 1 within an office and period, without gaps; a void one keeps its number.
+    // Counts from 1 within an office and period, without gaps; a void one keeps its number. What is known of a ledger
+    // before this one may have gaps: a ceremony that was withdrawn there left no bag.
     const ofPeriod = alike.filter((one) => one.quarter === quarter);
     const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
-    const number = again?.number ?? ofOffice.length + 1;
+    const number = again?.number ?? Math.max(0, ...ofOffice.map((one) => one.number)) + 1;
     const opening = noteOf(openingNote, { ...details, window: window.value.said }, context.random);
     const ceremony = ceremonyText({ rehearsal, office: office.code, period: quarter, number });
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
@@ -218,6 +230,11 @@ export const open = ceremonyCommand({
     return decided([fact], { blobs: [opening] });
   },
 });
+
+/** What is missing of a void ceremony, by the key of its sentence. */
+export function owingKey({ isFiled }: VoidOwing) {
+  return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
+}
 
 export const settlePlan = ceremonyCommand({
   type: "settle-plan",
@@ -244,18 +261,26 @@ export const settlePlan = ceremonyCommand({
     if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
     const { quarter, day, rehearsal } = now.value;
+    const far = rehearsal ? undefined : farFrom(day, quarter);
+    if (far) return far;
     const sample = lists.find((list) => state.lists[list]?.origin === "sample");
     // Nobody real may be drawn among units that were made up.
     if (sample && !rehearsal)
       return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
     const settings: Settings = { ...given, level: state.office.level, quarter, day };
-    const uncounted = sealedThisYear(state, now.value).find(
+    const sealed = sealedThisYear(state, now.value);
+    const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
+    const uncounted = countedOf(state, sealed).find(
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
     const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
-    const { draws, inPost, team, warnings } = planned.value;
+    const { draws, inPost, team } = planned.value;
+    const warnings = [
+      ...planned.value.warnings,
+      ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
+    ];
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
     const fact = made(context, planSettled, {
       preset: settings.preset,
@@ -272,6 +297,7 @@ export const settlePlan = ceremonyCommand({
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
+      ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),
     });
     return decided([fact], { blobs: [settled] });

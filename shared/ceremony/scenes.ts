@@ -12,55 +12,66 @@ export interface SceneStep {
   readonly page: number;
 }
 
-const single = 20;
-const paged = 200;
-const perPage = 10;
-const perDensePage = 60;
+/** Seconds each scene of the line stands: 19 in all, for a result that is there at once feels rigged. */
+export const sceneSeconds: Readonly<Record<Exclude<Scene, "reveal">, number>> = {
+  "roll-call": 3,
+  tickets: 6,
+  magnify: 7,
+  line: 3,
+};
 
-/** Which entries stand on each page of a reveal: one each up to 20, by tens up to 200, above that ten such pages and then dense ones. */
-export function revealPages(count: number): readonly { readonly from: number; readonly to: number }[] {
-  const pages: { from: number; to: number }[] = [];
-  for (let from = 0; from < count; ) {
-    const size = count <= single ? 1 : count <= paged || pages.length < 10 ? perPage : perDensePage;
-    const to = Math.min(count, from + size);
-    pages.push({ from, to });
-    from = to;
-  }
-  return pages;
+/** Seconds a revealed code stands by itself, a page of them, and all pages of teams together at most. */
+const revealSeconds = { one: 1.5, page: 8, allTeams: 300 } as const;
+
+/**
+ * How many seconds a step has to stand on the stage before the next one may follow: of a reveal by how many stand on its page
+ * and, for teams, on how many pages all of them stand: five minutes for all pages of teams, however many there are.
+ */
+export function secondsOf(
+  { draw, scene }: Pick<SceneStep, "draw" | "scene">,
+  { onPage, pages }: { readonly onPage: number; readonly pages: number },
+): number {
+  if (scene !== "reveal") return sceneSeconds[scene];
+  if (draw === "JC") return Math.min(revealSeconds.page, revealSeconds.allTeams / Math.max(1, pages));
+  return onPage === 1 ? revealSeconds.one : revealSeconds.page;
 }
 
 /**
- * The step after this one, the first one of all after none, and the draws that are shown to their end with it. `countOf`
- * is how many units a draw took, or for `JC` how many units have a team. A draw in which nothing was taken has its line
- * and no reveal; inspectors are not drawn by a line, so their teams begin with the reveal; teams of nobody have no step.
+ * The step after this one, the first one of all after none, and the draws that come to their end with it. `pagesOf` is how many
+ * pages the reveal of a draw has. A draw in which nothing was taken has its line and no reveal; inspectors are not drawn by a
+ * line, so their teams begin with the reveal; teams of nobody have no step. A reveal that another program divided into other
+ * pages (`paged`, of the present step) begins anew: no page may be passed over.
  */
 export function following(
   draws: readonly Draw[],
   step: SceneStep | undefined,
-  countOf: (draw: Draw) => number,
+  pagesOf: (draw: Draw) => number,
+  paged?: number,
 ): { readonly next: SceneStep | undefined; readonly shown: readonly Draw[] } {
-  const within = step && stepAfter(step, countOf(step.draw));
+  const within = step && stepAfter(step, pagesOf(step.draw), paged ?? pagesOf(step.draw));
   if (within) return { next: within, shown: [] };
   const shown: Draw[] = step ? [step.draw] : [];
   for (const draw of draws.slice(step ? draws.indexOf(step.draw) + 1 : 0)) {
     if (draw !== "JC") return { next: { draw, scene: "roll-call", page: 0 }, shown };
-    if (countOf(draw) > 0) return { next: { draw, scene: "reveal", page: 0 }, shown };
+    if (pagesOf(draw) > 0) return { next: { draw, scene: "reveal", page: 0 }, shown };
     shown.push(draw);
   }
   return { next: undefined, shown };
 }
 
-function stepAfter({ draw, scene, page }: SceneStep, count: number): SceneStep | undefined {
-  const pages = revealPages(count).length;
-  if (scene === "reveal") return page + 1 < pages ? { draw, scene, page: page + 1 } : undefined;
+function stepAfter({ draw, scene, page }: SceneStep, pages: number, paged: number): SceneStep | undefined {
+  if (scene === "reveal") {
+    if (paged !== pages) return { draw, scene, page: 0 };
+    return page + 1 < pages ? { draw, scene, page: page + 1 } : undefined;
+  }
   const next = scenes[scenes.indexOf(scene) + 1] ?? "reveal";
   return next === "reveal" && pages === 0 ? undefined : { draw, scene: next, page: 0 };
 }
 
 /** Every step of the stage in phase 6, in order: what a console needs to say what is shown, what comes next and how much is left. */
-export function allSteps(draws: readonly Draw[], countOf: (draw: Draw) => number): readonly SceneStep[] {
+export function allSteps(draws: readonly Draw[], pagesOf: (draw: Draw) => number): readonly SceneStep[] {
   const steps: SceneStep[] = [];
-  for (let { next } = following(draws, undefined, countOf); next; { next } = following(draws, next, countOf))
+  for (let { next } = following(draws, undefined, pagesOf); next; { next } = following(draws, next, pagesOf))
     steps.push(next);
   return steps;
 }

@@ -40,7 +40,7 @@ export const freezeConfirmed = ceremonyFact({
   apply: (state) => {
     const now = expectPhase<Freezing>(state, "freeze");
     return {
-      current: { ...now, phase: "slips", dropped: [], counted: false, voiding: {} } satisfies Dropping,
+      current: { ...now, phase: "slips", dropped: [], counted: false } satisfies Dropping,
     };
   },
 });
@@ -53,7 +53,7 @@ export const slipDropped = ceremonyFact({
   course: ({ slip }) => message("ceremony.course.slip.dropped", { slip }),
   apply: (state, { slip }) => {
     const now = expectPhase<Dropping>(state, "slips");
-    return { current: { ...now, dropped: [...now.dropped, slip], voiding: {} } satisfies Dropping };
+    return { current: { ...now, dropped: [...now.dropped, slip] } satisfies Dropping };
   },
 });
 
@@ -68,7 +68,7 @@ export const slipsCounted = ceremonyFact({
     const whole = count === now.freeze.writers.length;
     // A missing slip is written again: nobody knows whose it was, so every drop is asked for anew.
     const dropped = whole ? now.dropped : [];
-    return { current: { ...now, counted: whole, dropped, voiding: {} } satisfies Dropping };
+    return { current: { ...now, counted: whole, dropped } satisfies Dropping };
   },
 });
 
@@ -95,8 +95,16 @@ export const ceremonyVoided = ceremonyFact({
   course: ({ of }) => message("ceremony.course.ceremony.voided", { ceremony: of }),
   apply: (state, { close }) => {
     const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
-    const { names, pool } = now.freeze;
-    const ended = { close, amendments: noDigest, names, pool, result: noDigest };
+    const { names, recovery, pool, protocol } = now.freeze;
+    const ended = {
+      close,
+      amendments: noDigest,
+      names,
+      recovery,
+      pool,
+      result: noDigest,
+      ...(protocol !== undefined && { isEarlier: true as const }),
+    };
     return { heldBy: "", current: undefined, past: [...state.past, pastOf(now, "void", ended)] };
   },
 });

@@ -88,9 +88,9 @@ export const signIn = ceremonyCommand({
   from: "window",
   sent: {
     role: z.enum(roles),
-    name: rollText(),
-    organisation: rollText(),
-    post: publicText(),
+    name: rollText(200),
+    organisation: rollText(200),
+    post: publicText(200),
     writes: z.boolean(),
   },
   decide: (state, { role, name, organisation, post, writes }, context) => {
@@ -170,6 +170,12 @@ export function leads(name: string, now: Opened, { read }: Pick<Context, "read">
   return [host, operator, recorder].some(
     (one) => one.trim().normalize("NFC") === name.trim().normalize("NFC"),
   );
+}
+
+/** Whether a name is that of who operates the program in a ceremony. */
+export function isOperator(name: string, now: Opened, { read }: Pick<Context, "read">): boolean {
+  const { operator } = noted(openingNote, read(now.detailsNote));
+  return operator.trim().normalize("NFC") === name.trim().normalize("NFC");
 }
 
 /** Those present who write a slip, in the order in which they signed in. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { UnitDraw } from "../draw/model.ts";
 import type { CourseLine } from "../ledger/fact.ts";
 import type { FindingGroup, Severity } from "../register/findings.ts";
+import type { Rest, Unknown } from "../register/reading/rests.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";
 import type { OwnRules } from "./own-rules.ts";
@@ -50,8 +51,10 @@ export interface ImportReport {
   /** Names this report until it is accepted or discarded. */
   readonly preview: string;
   readonly list: string;
-  readonly sheet: string;
-  readonly sheets: readonly string[];
+  /** The sheets that are read, of several as one list. */
+  readonly read: readonly string[];
+  /** Every sheet that holds anything, and whether who opens the file sees it. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   readonly headingRow: number;
   readonly mapping: readonly { readonly field: string; readonly heading: string; readonly column: string }[];
   /** Every column of the heading row, for a person to choose another one. */
@@ -60,8 +63,17 @@ export interface ImportReport {
     readonly rows: number;
     readonly accepted: number;
     readonly refused: number;
+    readonly passedOver: number;
+    readonly stopped: number;
+    readonly notInPost: number;
     readonly recognised: number;
   };
+  /** The words that entries rest on which are not as usual. */
+  readonly rests: readonly Rest[];
+  /** Words that are not known, for a person to say what they mean. */
+  readonly unknown: readonly Unknown[];
+  /** How many hidden rows there are, whether they were read or left out. */
+  readonly hiddenRows: number;
   readonly groups: readonly FindingGroup[];
 }
 

@@ -2,12 +2,21 @@ import * as z from "zod";
 import { scanLimits } from "../archive/versions.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import { keepers, occasions, paperKinds } from "../ceremony/opened.ts";
+import { scenes } from "../ceremony/scenes.ts";
 import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
+import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
-import { type ConsoleCeremony, type ConsoleView, stageOverrides } from "../windows/console-view.ts";
+import {
+  type ConsoleCeremony,
+  type ConsoleView,
+  stageOverrides,
+  tableForms,
+} from "../windows/console-view.ts";
+import type { DrawnUnit } from "../windows/drawn-units.ts";
 import type { Appearance, StageView } from "../windows/stage-view.ts";
 import {
   type BagVerdict,
@@ -56,9 +65,9 @@ const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
 const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
-/** Passphrases of this year's lists that are sealed still: used once, in memory, and forgotten. */
+/** Passphrases or recovery codes of this year's lists that are sealed still: used once, in memory, and forgotten. */
 const earlier = z
-  .array(z.strictObject({ ceremony, officer: secret, supervisor: secret }))
+  .array(z.strictObject({ ceremony, pair: z.enum(pairs), officer: secret, supervisor: secret }))
   .max(20)
   .optional();
 
@@ -72,6 +81,32 @@ export const methods = {
     z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
     output<{ text: string }>(),
   ),
+
+  /**
+   * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
+   * its time that it was shown. Changes nothing in the ledger; said twice it says no more.
+   */
+  showing: method(
+    ["stage"],
+    z.strictObject({
+      /** Which window: as it named itself when it was loaded. */
+      window: z.string().regex(/^[0-9a-f]{32}$/),
+      /** The step of the draw on its screen, visible and played; left out on any other screen. */
+      step: z
+        .strictObject({
+          ceremony,
+          draw: z.enum(draws),
+          scene: z.enum(scenes),
+          page: z.int().nonnegative(),
+          /** Milliseconds it has to stand yet; 0 once it was shown. */
+          left: z.int().min(0).max(600_000),
+        })
+        .optional(),
+    }),
+    output<Record<never, never>>(),
+  ),
+  /** Opens the stage's window again, on a host that can; closes what is left of the old one. */
+  reopenStage: method(["console"], nothing, output<Record<never, never>>()),
 
   /** One command of the ceremony; durable before it is answered. */
   execute: method(
@@ -121,6 +156,10 @@ export const methods = {
       bytes: z.base64().max(45_000_000),
       sheet: z.string().max(200).optional(),
       map: z.record(z.string().max(40), z.string().max(500)).optional(),
+      /** By field what phrases mean that are not known, or mean something else here. */
+      phrases: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))).optional(),
+      /** Whether hidden rows are left out. */
+      hidden: z.literal("left").optional(),
     }),
     output<ImportReport>(),
   ),
@@ -186,6 +225,20 @@ export const methods = {
   paper: method(["console"], z.strictObject({ ceremony, paper }), output<{ pdf: string }>()),
   /** The slips of everybody in the room as one PDF, Base64: before the draw with boxes for the seed, after it with the seed. */
   witnessSlips: method(["console"], nothing, output<{ pdf: string }>()),
+  /** The drawn units of a locked list by code, with their teams, searched; of a ceremony under way too, and ever after. */
+  drawnUnits: method(
+    ["console"],
+    z.strictObject({ ceremony, search: z.string().max(200), ...page }),
+    output<{ total: number; units: readonly DrawnUnit[] }>(),
+  ),
+  /** The same list as a file to be saved, Base64. */
+  drawnTable: method(
+    ["console"],
+    z.strictObject({ ceremony, as: z.enum(tableForms), language: z.enum(["zh", "en"]) }),
+    output<{ file: string; bytes: string }>(),
+  ),
+  /** The same list as a PDF to be printed, Base64; it is not filed. */
+  drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],
@@ -248,6 +301,17 @@ export const methods = {
     output<Done & { folder: string; zip: string }>(),
   ),
   verifyBag: method(["console"], z.strictObject({ ceremony }), output<BagVerdict>()),
+  /** Begins a new ledger in the place of one that is missing or does not know its bags; `kept` is where the file before lies, if any. */
+  beginLedger: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      reason: z.string().max(4000),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+    }),
+    output<{ kept: string }>(),
+  ),
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 

@@ -15,11 +15,17 @@ export interface Past {
   readonly close: string;
   /** H(amendments.csv) in its last state; 64 zeros where it is not locked. */
   readonly amendments: string;
-  /** The age file of its names and its `pool.csv`, to count its visits under both passphrases; 64 zeros without a freeze. */
+  /**
+   * Both age files of its names and its `pool.csv`, to count its visits under either pair of secrets; 64 zeros without a freeze,
+   * and where the ceremony was held in a ledger before this one.
+   */
   readonly names: string;
+  readonly recovery: string;
   readonly pool: string;
   /** H(result.csv) where it is locked, else 64 zeros. */
   readonly result: string;
+  /** It was frozen under an earlier protocol: minutes and bag are for the program of that to make. */
+  readonly isEarlier?: true;
 }
 
 /** A bag as the ledger knows it. */
@@ -49,7 +55,8 @@ export function previousOf({ past }: Ended, rehearsal: boolean): { previous: str
 /**
  * Locked lists of the year that is to be inspected: they are sealed, and their visits count for the cap and the tiers.
  * What a spreadsheet says of them is not believed; both keepers open them, in memory. A rehearsal counts none: the keys
- * of rehearsals before it are kept by nobody.
+ * of rehearsals before it are kept by nobody. Of a list in a ledger before this one there is nothing to open: its visits count as
+ * the office imports them, and the papers say so.
  */
 export function sealedThisYear(
   { past }: Ended,
@@ -57,7 +64,10 @@ export function sealedThisYear(
 ): readonly Past[] {
   if (!now || now.rehearsal) return [];
   const year = now.quarter.slice(0, 4);
-  return past.filter((one) => one.outcome === "locked" && !one.rehearsal && one.quarter.startsWith(year));
+  return past.filter(
+    (one) =>
+      one.outcome === "locked" && !one.rehearsal && one.quarter.startsWith(year) && one.names !== noDigest,
+  );
 }
 
 /** The bag of a ceremony, where it is written. */

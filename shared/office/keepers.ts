@@ -5,6 +5,17 @@ import { message } from "../text/text.ts";
 /** What opens a sealed file: the officer's passphrase (or first recovery code) inside, the supervisor's (or second) outside. */
 export type Keys = readonly [inner: string, outer: string];
 
+/** The two pairs of secrets of a sealed list. Each opens a file of its own: `names.age`, `recovery.age`. */
+export const pairs = ["passphrases", "recovery"] as const;
+export type Pair = (typeof pairs)[number];
+
+/** One pair of secrets as both keepers typed it: the officer the inner one (or recovery code 1), the supervisor the outer one (or code 2). */
+export interface TypedPair {
+  readonly pair: Pair;
+  readonly officer: string;
+  readonly supervisor: string;
+}
+
 /** At 2¹⁸ rounds of scrypt, twelve characters that are not a mere number outlast the years the list is secret. */
 const leastCharacters = 12;
 const leastDifferent = 6;
@@ -39,6 +50,34 @@ function passphrase(typed: string, who: "officer" | "supervisor"): Result<string
   return ok(text);
 }
 
+/**
+ * What a typed pair may stand for, each secret in every form that can have sealed a file. Recovery codes are read as their
+ * slips print them, however they were typed, and refused with the group that is wrong. A passphrase is taken without blanks
+ * at its ends, which no passphrase has, and as the machine prints one where it reads as such, for a keeper types that one in
+ * small letters or in full width; the keepers' own count as typed, or typed in full width.
+ */
+export function secretForms({
+  pair,
+  officer,
+  supervisor,
+}: TypedPair): Result<readonly [inner: readonly string[], outer: readonly string[]]> {
+  if (pair === "passphrases") return ok([passphraseForms(officer), passphraseForms(supervisor)]);
+  const codes: string[] = [];
+  for (const [index, typed] of [officer, supervisor].entries()) {
+    const code = readRecoveryCode(typed);
+    if (!code.ok) return refuse("sealing.code-typed", { code: index + 1, reason: code.refusal });
+    codes.push(code.value);
+  }
+  const [inner = "", outer = ""] = codes;
+  return ok([[inner], [outer]]);
+}
+
+function passphraseForms(typed: string): readonly string[] {
+  const printed = readRecoveryCode(typed);
+  const own = typed.normalize("NFC").replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  return [...new Set([...(printed.ok ? [printed.value] : []), own, own.normalize("NFKC")])];
+}
+
 /** Digits and capitals without 0 1 I L O. There are 31, a prime: so the check below sees every slip named there. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const groups = 7;
@@ -66,6 +105,9 @@ export function readRecoveryCode(typed: string): Result<string> {
     characters.slice(group * size, (group + 1) * size),
   );
   for (const [group, text] of read.entries()) {
+    // No code holds 0 O 1 I L: whoever typed one of them took another character for it, and no rule says for which.
+    const foreign = [...text].find((character) => !alphabet.includes(character));
+    if (foreign !== undefined) return refuse("sealing.code-character", { group: group + 1, typed: foreign });
     if (text.at(-1) !== check(text.slice(0, -1), group)) {
       return refuse("sealing.code-group", { group: group + 1, typed: text });
     }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
 import { type Level, levels } from "../draw/model.ts";
+import { type Clock, unread } from "../ledger/clock.ts";
 import { code, command, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import {
@@ -33,8 +34,12 @@ import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
+import { type ListReading, phraseLines, phrasesOf, readingKept } from "./list-reading.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
+import { namedIn, registeredWords } from "./registered-words.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -74,6 +79,12 @@ const listImportedFields = {
   changed: absent(changed.changed),
   gone: absent(changed.gone),
   changesNote: note(ofList, "the accepted rows, as what they change"),
+  readingNote: absent(
+    note(
+      readingKept,
+      "how it was read: sheets, columns, the words entries rest on, and what phrases mean here",
+    ),
+  ),
 };
 const calendarImportedFields = {
   year: within(2000, 9998, "the year it arranges"),
@@ -91,12 +102,16 @@ export interface Listed extends Omit<ValuesOf<typeof listImportedFields>, "chang
 export interface OfficeState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
+  /** The machine's clock, by the times of all facts so far. */
+  readonly clock: Clock;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
   /** What its papers say of law, archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
   readonly lists: Readonly<Partial<Record<List, Listed>>>;
+  /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
+  readonly readingNote: string;
   /** The last fact of the register: what rests on it as of now rests on it as of this one. */
   readonly registerAt: number;
   /** Calendars the office has loaded, one a year, in the order of their loading. */
@@ -107,19 +122,27 @@ export interface OfficeState {
   readonly past: readonly Past[];
   /** Bags that were written, oldest first, with their later versions. */
   readonly bags: readonly WrittenBag[];
+  /** The ledger before, where this one was begun after it was lost. */
+  readonly succeeds: Succession | undefined;
+  /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
+  readonly sealedLists: SealedLists;
 }
 
 export const emptyOffice: OfficeState = {
   seq: 0,
+  clock: unread,
   program: "",
   office: undefined,
   papers: undefined,
   lists: {},
+  readingNote: "",
   registerAt: 0,
   calendars: [],
   heldBy: "",
   past: [],
   bags: [],
+  succeeds: undefined,
+  sealedLists: noSealedLists,
 };
 
 const officeFact = fact<OfficeState>();
@@ -150,10 +173,14 @@ export const listImported = officeFact({
       ? message("ceremony.course.list.imported.whole", { list: named, accepted })
       : message("ceremony.course.list.imported", { list: named, accepted, added, changed, gone });
   },
-  apply: ({ lists, seq }, { changesNote: _, added, gone, ...imported }) => {
+  apply: ({ lists, readingNote, seq }, { changesNote: _, added, gone, ...imported }) => {
     const before = lists[imported.list]?.size ?? 0;
     const size = imported.kind === "whole" ? imported.accepted : before + (added ?? 0) - (gone ?? 0);
-    return { lists: { ...lists, [imported.list]: { ...imported, size } }, registerAt: seq };
+    return {
+      lists: { ...lists, [imported.list]: { ...imported, size } },
+      readingNote: imported.readingNote ?? readingNote,
+      registerAt: seq,
+    };
   },
 });
 
@@ -202,6 +229,8 @@ export const officeFacts = [
   listImported,
   listEdited,
   calendarImported,
+  ledgerSucceeded,
+  ...sealedListFacts,
 ] as const;
 export type OfficeFact = FactOf<(typeof officeFacts)[number]>;
 
@@ -237,7 +266,7 @@ export const configureOffice = command<
 >()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(), code: code(), level: z.enum(levels) },
+  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
   decide: (state, { office, code, level }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
@@ -259,15 +288,25 @@ export const importList = officeCommand({
     origin: z.enum(["file", "sample"]),
     counts: z.custom<ImportCounts>(),
     rows: z.custom<readonly RowOf<List>[]>(),
+    reading: z.custom<ListReading>().optional(),
   },
-  decide: (state, { list, origin, counts, rows }, context) => {
+  decide: (state, { list, origin, counts, rows, reading }, context) => {
     const held = registerHeld(state);
     if (held) return held;
+    // What phrases mean is printed in the minutes, which name no unit and no inspector.
+    const phrases = reading ? phraseLines(phrasesOf(reading)).map(({ phrase }) => phrase) : [];
+    const found =
+      phrases.length > 0
+        ? (namedIn(phrases, context.registered(), []) ??
+          namedIn(phrases, registeredWords({ [list]: rows }), []))
+        : undefined;
+    if (found !== undefined) return refuse("ceremony.names-registered", { found });
     const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     const difference = changesBetween(list, before, rows);
     // Nothing becomes durable that could not be added up again.
     applyChanges(list, before, difference);
     const changes = noteOf(changesNote(list), difference, context.random);
+    const how = reading && noteOf(readingKept, reading, context.random);
     const imported = made(context, listImported, {
       list,
       origin,
@@ -275,8 +314,9 @@ export const importList = officeCommand({
       kind: "difference",
       ...sizesOf(difference),
       changesNote: context.hash(changes),
+      ...(how !== undefined && { readingNote: context.hash(how) }),
     });
-    return decided([imported], { blobs: [changes] });
+    return decided([imported], { blobs: how === undefined ? [changes] : [changes, how] });
   },
 });
 
@@ -352,9 +392,11 @@ export const officeCommands = [
   importList,
   editList,
   importCalendar,
+  succeedLedger,
+  ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under its keepers' passphrases. */
+/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

@@ -104,7 +104,7 @@ export function program(record: CeremonyRecord, words: Words): Chapter {
 }
 
 function signedWith(
-  { fingerprint, subject }: NonNullable<CeremonyRecord["certificate"]>,
+  { fingerprint, subject, from }: NonNullable<CeremonyRecord["certificate"]>,
   words: Words,
 ): Block[] {
   return [
@@ -113,6 +113,14 @@ function signedWith(
       type: "lines",
       lines: [{ label: words.of("minutes.certificate-subject"), text: words.orNone(subject) }],
     },
+    ...(from === undefined
+      ? []
+      : [
+          {
+            type: "paragraph" as const,
+            text: words.of("minutes.certificate-later", { from: momentText(from, words) }),
+          },
+        ]),
     { type: "paragraph", text: words.of("minutes.certificate-note") },
   ];
 }

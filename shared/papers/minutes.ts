@@ -13,6 +13,7 @@ import type { CeremonyRecord } from "./record.ts";
 import { registers } from "./registers.ts";
 import { results, teams } from "./results.ts";
 import { rules } from "./rules.ts";
+import { successionLine } from "./succession.ts";
 import {
   classTable,
   closingLines,
@@ -23,6 +24,7 @@ import {
   opinionLine,
   whenAndWhere,
 } from "./summary.ts";
+import { unseenLine } from "./unseen.ts";
 import { voidMinutes } from "./void-minutes.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -39,10 +41,12 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
   const opinions = annexNamed("opinion", parts, words);
   const contents: Block[] = [
     ...whenAndWhere(record, annexNamed("rules", parts, words), words),
+    ...successionLine(record, annexNamed("rules", parts, words), words),
     ...classTable(record, words),
     ...closingLines(
       conclusion(record, words),
       [
+        ...unseenLine(record, words),
         [words.of("minutes.objections"), objectionsLine(record, opinions, words)],
         [words.of("minutes.opinion-said"), opinionLine(record, opinions, words)],
       ],

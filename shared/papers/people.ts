@@ -17,7 +17,9 @@ export function people(record: CeremonyRecord, words: Words): Chapter {
     words.orNone(person.post),
     person.slip > 0 ? String(person.slip) : words.of("minutes.no-value"),
     at(person.in),
-    at(person.out),
+    person.out !== "" && person.out < person.in
+      ? words.of("minutes.clock-went-back", { at: at(person.out) })
+      : at(person.out),
     person.atSignIn ? handwritten(person.atSignIn, person.name, words) : howSigned(person.signature, words),
   ]);
   const table: Block = {

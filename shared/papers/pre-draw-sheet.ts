@@ -10,6 +10,7 @@ import { freeze, roster } from "./randomness.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { counts, exclusions } from "./registers.ts";
 import { rules } from "./rules.ts";
+import { successionLine } from "./succession.ts";
 import {
   classTable,
   closingLines,
@@ -38,6 +39,7 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
       title: words.of("minutes.title-pre-draw", titleValues(before, words)),
       contents: [
         ...whenAndWhere(before, annexNamed("rules", parts, words), words),
+        ...successionLine(before, annexNamed("rules", parts, words), words),
         ...classTable(before, words),
         ...closingLines(frozenConclusion(before, words), [], words),
         digestTable(digests),

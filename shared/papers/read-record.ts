@@ -2,7 +2,7 @@ import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
-import { factsOf } from "../ceremony/facts-of.ts";
+import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
@@ -33,13 +33,23 @@ import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } 
 import { parseExcluded, parsePool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
-import { type AnyFact, type AnyRow, all, type FactOf, isOf, last, lineOf } from "../ledger/fact.ts";
+import {
+  type AnyFact,
+  type AnyRow,
+  all,
+  type CourseLine,
+  type FactOf,
+  isOf,
+  last,
+  lineOf,
+} from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import { listEdited, listImported, officeConfigured, officeFacts } from "../office/office.ts";
-import { lists } from "../register/model.ts";
+import { officeConfigured, officeFacts } from "../office/office.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
+import { notCountedIn } from "./not-counted.ts";
+import { registersOf } from "./read-registers.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -49,10 +59,11 @@ import type {
   LockRecord,
   OfficialRecord,
   PersonRecord,
-  RegisterRecord,
   RevealRecord,
   Signing,
 } from "./record.ts";
+import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -93,12 +104,19 @@ const ends = [voidConfirmed, ceremonyVoided, ceremonyWithdrawn, ceremonyClosed] 
 /** The facts that may have a line in the course of the open ceremony; what is added to an earlier one's bag has none. */
 const courseRows = new Map<string, AnyRow>([...officeFacts, ...ceremonyFacts].map((row) => [row.type, row]));
 
-function courseOf(facts: readonly AnyFact[], note: (digest: string) => string): CeremonyRecord["course"] {
-  return facts.flatMap((one) => {
-    const row = courseRows.get(one.type);
-    const line = row && lineOf(row, one);
+function courseOf(
+  told: readonly Told<AnyFact>[],
+  note: (digest: string) => string,
+): CeremonyRecord["course"] {
+  return told.flatMap((one) => {
+    const line = "fact" in one ? lineOfFact(one.fact) : one.setBack;
     return line ? [{ at: line.at, said: line.said, note: note(line.note) }] : [];
   });
+}
+
+function lineOfFact(fact: AnyFact): CourseLine | undefined {
+  const row = courseRows.get(fact.type);
+  return row && lineOf(row, fact);
 }
 
 /**
@@ -134,6 +152,7 @@ export function recordOf({
   const media = last(course, mediaListed);
   const voided = voidOf(course, note);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
+  const succession = successionOf(facts, ceremony, read);
 
   return {
     ceremony: opened.of,
@@ -152,7 +171,7 @@ export function recordOf({
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
     ...statedOf(then, opened.at),
-    registers: registersOf(then),
+    registers: registersOf(then, read),
     draws: drawsOf(
       settled,
       frozen,
@@ -160,12 +179,16 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
-    earlier: courseOf(earlierEnds(facts, opened), note),
-    course: courseOf(course, note),
+    earlier: courseOf(
+      earlierEnds(facts, opened).map((fact) => ({ fact, seq: 0 })),
+      note,
+    ),
+    course: courseOf(toldOf(facts, ceremony), note),
     warnings,
+    ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
     ...(fixed && {
@@ -179,6 +202,7 @@ export function recordOf({
     }),
     ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
     ...(voided && { void: voided }),
+    ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
       .map(({ opinionNote }) => note(opinionNote))
       .join("\n"),
@@ -257,25 +281,6 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
-
-/** The imports the ceremony rests on: the last of each list, with what was corrected in it since. */
-export function registersOf(facts: readonly AnyFact[]): RegisterRecord[] {
-  const imports = all(facts, listImported);
-  return lists.flatMap((list) => {
-    const found = imports.findLast((one) => one.list === list);
-    if (!found) return [];
-    const { file, at, rows, accepted, refused, findings, origin } = found;
-    const edits = all(facts.slice(facts.indexOf(found)), listEdited).filter((one) => one.list === list);
-    const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
-    const corrected = {
-      times: edits.length,
-      added: sum("added"),
-      changed: sum("changed"),
-      gone: sum("gone"),
-    };
-    return [{ list, file, importedAt: at, rows, accepted, refused, findings, origin, corrected }];
-  });
-}
 
 /** Who was in the room, from when to when, and who wrote which slip. */
 export function peopleOf(

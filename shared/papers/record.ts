@@ -12,9 +12,12 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Pair } from "../office/keepers.ts";
 import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
+import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
+import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
 import type { Message } from "../text/text.ts";
 
 /** Everything the papers of a ceremony say, as data. No name of a unit or an inspector is in it. Times are local, `2026-12-25T09:30:00+08:00`. */
@@ -51,12 +54,16 @@ export interface CeremonyRecord {
   /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
+  /** Sealed lists of the year whose visits are not counted; absent where there are none. */
+  readonly notCounted?: readonly NotCountedRecord[];
   readonly freeze: FreezeRecord;
   readonly reveal?: RevealRecord;
   readonly outcome?: OutcomeRecord;
   readonly lock?: LockRecord;
   /** Of a ceremony that was given up before its nonce was revealed. */
   readonly void?: VoidRecord;
+  /** The ledger before, where this ceremony has to name it. */
+  readonly succession?: SuccessionRecord;
   readonly opinion: string;
   readonly objections: readonly string[];
   /** Photographs and film, as the recorder listed them. */
@@ -69,6 +76,8 @@ export interface CeremonyRecord {
     readonly fingerprint: string;
     /** The name it claims. */
     readonly subject: string;
+    /** From when on it is valid, where the paper was made earlier than that by the machine's clock. */
+    readonly from?: string;
   };
   readonly build: {
     readonly version: string;
@@ -89,6 +98,30 @@ export interface ArchiveRecord {
   readonly retention: Retention;
 }
 
+/** A ledger that was lost, and after which this one was begun. */
+export interface SuccessionRecord {
+  /** When this one was begun. */
+  readonly at: string;
+  readonly loss: Loss;
+  /** Hash of its last event; 64 zeros where its file was not there. */
+  readonly head: string;
+  /** Its last real ceremony with a locked list; empty where none is known. */
+  readonly last: string;
+  /** Every ceremony that is known of it. */
+  readonly ceremonies: readonly string[];
+  readonly reason: string;
+  readonly officer: string;
+  readonly supervisor: string;
+}
+
+/** A word of a list's sheet, what it was taken to mean, and how many entries rest on it (0 where it is a rule for all). */
+export interface ReadWord {
+  readonly field: PhraseField;
+  readonly word: string;
+  readonly means: Meaning;
+  readonly count: number;
+}
+
 export interface RegisterRecord {
   readonly list: List;
   /** SHA-256 of the imported file. */
@@ -99,6 +132,11 @@ export interface RegisterRecord {
   readonly refused: number;
   readonly findings: number;
   readonly origin: Origin;
+  /** By which words entries are stopped, closed or not in post, and what the office said phrases mean; absent in older ledgers. */
+  readonly words?: {
+    readonly rests: readonly ReadWord[];
+    readonly phrases: readonly ReadWord[];
+  };
   /** Corrections by hand since that import; all 0 where there were none. */
   readonly corrected: {
     readonly times: number;
@@ -106,6 +144,16 @@ export interface RegisterRecord {
     readonly changed: number;
     readonly gone: number;
   };
+}
+
+/** A sealed list that nobody could open any more, and who approved that its visits are not counted. */
+export interface NotCountedRecord {
+  readonly ceremony: string;
+  /** Attempts that failed before, with both passphrases and with both recovery codes. */
+  readonly failed: Readonly<Record<Pair, number>>;
+  readonly at: string;
+  readonly supervisor: string;
+  readonly reason: string;
 }
 
 export interface DrawRecord {
@@ -128,6 +176,8 @@ export interface DrawRecord {
   readonly overlap?: number;
   readonly shortfall: number;
   readonly cutOffs?: readonly { readonly tier: Tier; readonly ticket: string }[];
+  /** Where the room did not see all of it on the stage: how many of how many steps it did not see. */
+  readonly unseen?: { readonly steps: number; readonly of: number };
 }
 
 export interface PersonRecord {

@@ -1,6 +1,7 @@
 import type { FiledBasis } from "../draw/filed-basis.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
-import type { CeremonyRecord } from "./record.ts";
+import { notCounted } from "./not-counted.ts";
+import type { CeremonyRecord, ReadWord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
 
 /** The register's snapshot: what was imported, how many are registered and eligible, who is left out and why. */
@@ -50,7 +51,55 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
         file,
       ]),
     },
+    ...wordsOf(record, words),
     ...corrections(record, words),
+  ];
+}
+
+/** By which words of the sheets units are stopped or closed and inspectors not in post, and what the office said that phrases mean. */
+function wordsOf({ registers: all }: CeremonyRecord, words: Words): Block[] {
+  const rests = all.flatMap(({ list, words: read }) =>
+    (read?.rests ?? []).map((one) => [
+      words.of(`minutes.list.${list}`),
+      ...wordCells(one, words),
+      String(one.count),
+    ]),
+  );
+  // Each import keeps what was said by then; the last one to speak of a phrase counts.
+  const said = all
+    .toSorted((a, b) => a.importedAt.localeCompare(b.importedAt))
+    .flatMap(({ words: read }) => read?.phrases ?? []);
+  const phrases = new Map(said.map((one) => [`${one.field} ${one.word}`, one]));
+  const columns = [
+    { title: words.of("minutes.word-field"), width: 24, as: "text" },
+    { title: words.of("minutes.word"), width: 24, as: "text" },
+    { title: words.of("minutes.word-means"), width: 20, as: "text" },
+  ] as const;
+  const restColumns = [
+    { title: words.of("minutes.list"), width: 20, as: "text" },
+    ...columns,
+    { title: words.of("minutes.word-count"), width: 12, as: "number" },
+  ] as const;
+  return [
+    ...(rests.length > 0 ? [{ type: "table" as const, columns: restColumns, rows: rests }] : []),
+    ...(phrases.size > 0
+      ? [
+          { type: "paragraph" as const, text: words.of("minutes.phrases") },
+          {
+            type: "table" as const,
+            columns: columns.map((column) => ({ ...column, width: 32 })),
+            rows: [...phrases.values()].map((one) => wordCells(one, words)),
+          },
+        ]
+      : []),
+  ];
+}
+
+function wordCells({ field, word, means }: ReadWord, words: Words): string[] {
+  return [
+    words.of(`console.field.${field}`),
+    word === "" ? words.of("minutes.no-value") : word,
+    words.of(`register.means.${means}`),
   ];
 }
 
@@ -105,6 +154,7 @@ export function counts(record: CeremonyRecord, words: Words): Block[] {
     table,
     ...(tiered ? [{ type: "paragraph" as const, text: words.of("minutes.tier-note") }] : []),
     ...conflicts(record.basis, words),
+    ...notCounted(record, words),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Column, Table } from "./blocks.ts";
+import { notCountedLine } from "./not-counted.ts";
 import { periodText } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { spanText, type Words } from "./words.ts";
@@ -95,6 +96,7 @@ export function classTable(record: CeremonyRecord, words: Words): Block[] {
       rows,
     },
     ...(twice ? [{ type: "paragraph", small: true, text: words.of("minutes.counted-twice") } as const] : []),
+    ...notCountedLine(record, words),
   ];
 }
 

@@ -11,6 +11,7 @@ import { freeze, roster } from "./randomness.ts";
 import type { CeremonyRecord, VoidRecord } from "./record.ts";
 import { registers } from "./registers.ts";
 import { rules } from "./rules.ts";
+import { successionLine } from "./succession.ts";
 import {
   classTable,
   closingLines,
@@ -39,6 +40,7 @@ export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Pa
   const head = [words.of("minutes.ledger-head"), record.ledgerHead] as const;
   const contents: Block[] = [
     ...whenAndWhere(record, annexNamed("rules", parts, words), words),
+    ...successionLine(record, annexNamed("rules", parts, words), words),
     ...classTable(record, words),
     ...closingLines(
       words.of("minutes.void.conclusion"),

@@ -62,9 +62,11 @@ export function momentText(at: string, words: Words): string {
   return `${dayText(at, words)}${between}${clockText(at, words)}`;
 }
 
-/** From–to; neither the day nor the minute is said twice. */
+/** From–to; neither the day nor the minute is said twice. What ends before it begins is no span, and is not printed as one. */
 export function spanText(from: string, to: string, words: Words): string {
   if (to === "") return words.of("minutes.since", { from: momentText(from, words) });
+  if (to < from)
+    return words.of("minutes.from-to-back", { from: momentText(from, words), to: momentText(to, words) });
   const start = momentText(from, words);
   if (start === momentText(to, words)) return start;
   const end = sameDay(from, to) ? clockText(to, words) : momentText(to, words);

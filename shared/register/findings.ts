@@ -7,11 +7,13 @@ export type Severity = (typeof severities)[number];
 /** Something an import found in a cell. */
 export interface Finding {
   readonly severity: Severity;
-  /** Number of the row in the sheet, from 1. */
+  /** Number of the row in the sheet, from 1; 0 where it is about a column or the whole file. */
   readonly row: number;
   /** Letters of the column; empty where the finding is about the whole row. */
   readonly column: string;
   readonly said: Message;
+  /** The sheet, where the list is read from several. */
+  readonly sheet?: string;
 }
 
 /** Findings of one kind in one column. */
@@ -27,9 +29,10 @@ export interface FindingGroup {
   readonly places: readonly string[];
 }
 
-/** Where a finding is, as a spreadsheet program writes it: `B12`, or `12` for the whole row. */
-export function place(finding: Finding): string {
-  return `${finding.column}${finding.row}`;
+/** Where a finding is, as a spreadsheet program writes it: `B12`, `12` for the whole row, of several sheets `西区!B12`; `B` for a column, empty for the whole file. */
+export function place({ row, column, sheet }: Finding): string {
+  const cell = `${column}${row === 0 ? "" : row}`;
+  return sheet === undefined ? cell : `${sheet}!${cell}`;
 }
 
 /** Groups findings by severity, kind and column: worst first, then in order of appearance, each with its first few places. */

@@ -85,7 +85,7 @@ export const fields = {
   special: unitFields,
   inspectors: ["name", "certificate", "expiry", "organisation", "in-post", "available"],
   conflicts: ["unit", "inspector", "reason"],
-  visits: ["unit", "quarter", "waived"],
+  visits: ["unit", "quarter", "year", "waived"],
 } as const satisfies Record<List, readonly string[]>;
 
 export type Field = (typeof fields)[List][number];

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Calendar, calendarOf, workingDay } from "./calendar.ts";
 import {
@@ -72,4 +72,23 @@ export function windowOf(
   return inside
     ? ok({ window: "provisional", said: message("rules.window-inside-provisional", provisional) })
     : ok({ window: "outside", said: message("rules.window-outside-provisional", provisional) });
+}
+
+/**
+ * Refuses a day (`YYYY-MM-DD`) that lies more than a year before the first or after the last day of the inspected quarter: year or
+ * clock is wrong, and a yearly cap or a certificate would be judged by it. Both are held to be readable.
+ */
+export function farFrom(day: string, inspectedQuarter: string): Refused | undefined {
+  const inspected = parseQuarter(inspectedQuarter);
+  if (!inspected.ok) return inspected;
+  const { first, last } = daysOfQuarter(inspected.value);
+  const [from, to] = [yearsOn(first, -1), yearsOn(last, 1)];
+  return day < from || day > to
+    ? refuse("rules.day-far", { day, quarter: inspectedQuarter, from, to })
+    : undefined;
+}
+
+/** The same day of another year; no quarter begins or ends on 29 February. */
+function yearsOn(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
 }

@@ -70,6 +70,8 @@ function registerWarnings({ register, settings, strata }: Planned): readonly Mes
       const updated = dayNumber(updatedAt);
       return updated !== undefined && day - updated > staleAfterDays;
     }).length;
+    // Rows without any date may be of any age; where some have one, the others are told as they are imported.
+    const undated = strata[draw].every(({ updatedAt }) => updatedAt === "") ? strata[draw].length : 0;
     const list = listOfDraw[draw];
     const misplaced = (list === "special" ? [] : (register[list] ?? [])).filter(({ level }) => {
       const stratum = stratumOf(level, settings.level);
@@ -79,6 +81,7 @@ function registerWarnings({ register, settings, strata }: Planned): readonly Mes
       ...counted(stale, (count) =>
         message("rules.stale-rows", { draw: drawName(draw), count, days: staleAfterDays }),
       ),
+      ...counted(undated, (count) => message("rules.undated-rows", { draw: drawName(draw), count })),
       ...counted(misplaced, (count) => message("rules.misplaced-units", { draw: drawName(draw), count })),
     ];
   });

@@ -6,6 +6,10 @@ export const bag = {
     "{path} 已经存在，不会覆盖。请另选输出文件夹，或先把它移走。",
     "{path} exists already and is not overwritten. Choose another output folder, or move it away first.",
   ],
+  "bag.gone": [
+    "{path} 写成以后已不在原处或已被改动：可能所在的文件夹被移走或改名。账本没有记下它。请把文件夹放回原处，再写一次；已写好的会原样取用。",
+    "{path} is no longer there as it was written: its folder may have been moved or renamed. The ledger has not recorded it. Put the folder back and write it again; what is there already is taken as it is.",
+  ],
   "bag.folder-relative": [
     "“{folder}”不是完整路径。请写明移动介质上文件夹的完整路径，如 E:\\ 或 /media/usb。",
     "“{folder}” is no full path. Give the whole path of a folder on the medium, as E:\\ or /media/usb.",

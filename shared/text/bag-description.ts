@@ -10,6 +10,8 @@ export interface Described {
   readonly period: string;
   readonly rehearsal: boolean;
   readonly isVoid: boolean;
+  /** Whether its papers name a ledger before the one it was held in. */
+  readonly succeeds?: boolean;
 }
 
 export type Edition = "whole" | "public";
@@ -25,6 +27,7 @@ export function descriptionOf(bag: Described, edition: Edition): string {
     message("bag.of", { office, item, period: periodText(period) }),
     ...(bag.rehearsal ? [message("bag.of.rehearsal", {})] : []),
     ...(bag.isVoid ? [message("bag.of.void", {})] : []),
+    ...(bag.succeeds ? [message("bag.of.succeeds", {})] : []),
     message(`bag.of.${edition}`, {}),
   ];
   const between: Record<Language, string> = { zh: "", en: " " };

@@ -13,6 +13,10 @@ export const bagWords = {
   "bag.of.year": ["{year}年", "the year {year}"],
   "bag.of.rehearsal": ["演练，不作检查依据。", "A rehearsal, by which nobody is inspected."],
   "bag.of.void": ["该场已作废，没有名单。", "It was made void and has no list."],
+  "bag.of.succeeds": [
+    "所据账本系在前一账本遗失后重新开始。",
+    "Its ledger was begun anew after the one before was lost.",
+  ],
   "bag.of.whole": ["完整版，含密封的名称。", "Whole edition, with the sealed names."],
   "bag.of.public": ["公开版，不含密封的名称。", "Public edition, without the sealed names."],
 } as const satisfies Record<`bag.of${string}`, Entry>;

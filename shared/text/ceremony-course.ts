@@ -6,6 +6,10 @@ export const ceremonyCourse = {
     "程序启动（版本 {version}）",
     "Application started (version {version})",
   ],
+  "ceremony.course.ledger.succeeded": [
+    "账本重新开始，接续末事件为 {head} 的账本",
+    "Ledger begun anew after the one that ends with {head}",
+  ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.list.imported": [
@@ -21,6 +25,54 @@ export const ceremonyCourse = {
     "{list} corrected: {added} new, {changed} changed, {gone} gone",
   ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
+  "ceremony.course.secrets.answered.opened": [
+    "以{secrets}在内存中打开 {list} 的密封名单，只计次数",
+    "Sealed list of {list} opened in memory with {secrets}, for its numbers only",
+  ],
+  "ceremony.course.secrets.answered.outer": [
+    "以{secrets}试开 {list} 的密封名单，外层未能打开",
+    "Sealed list of {list} tried with {secrets}: the outer layer did not open",
+  ],
+  "ceremony.course.secrets.answered.inner": [
+    "以{secrets}试开 {list} 的密封名单，外层打开，内层未能打开",
+    "Sealed list of {list} tried with {secrets}: the outer layer opened, the inner one did not",
+  ],
+  "ceremony.course.secrets.answered.swapped": [
+    "以{secrets}试开 {list} 的密封名单，两个填反，未能打开",
+    "Sealed list of {list} tried with {secrets}, which were swapped: it did not open",
+  ],
+  "ceremony.course.secrets.answered.other-pair": [
+    "以{secrets}试开 {list} 的密封名单，输入的是另一对，未能打开",
+    "Sealed list of {list} tried with {secrets}, in whose place the other pair was typed: it did not open",
+  ],
+  "ceremony.course.secrets.answered.other-list": [
+    "以{secrets}试开 {list} 的密封名单，输入的属于另一场抽取，未能打开",
+    "Sealed list of {list} tried with {secrets} of another ceremony: it did not open",
+  ],
+  "ceremony.course.secrets.answered.malformed": [
+    "以{secrets}试开 {list} 的密封名单，输入的不成恢复码，未能打开",
+    "Sealed list of {list} tried with {secrets}; what was typed is no recovery code",
+  ],
+  "ceremony.course.secrets.answered.damaged": [
+    "以{secrets}试开 {list} 的密封名单，文件已损坏",
+    "Sealed list of {list} tried with {secrets}: the file is damaged",
+  ],
+  "ceremony.course.secrets.answered.unstretched": [
+    "以{secrets}试开 {list} 的密封名单，内存不足，未能核对",
+    "Sealed list of {list} tried with {secrets}: nothing could be checked for want of memory",
+  ],
+  "ceremony.course.secrets.answered.interrupted": [
+    "以{secrets}试开 {list} 的密封名单，程序中断，结果不明",
+    "Sealed list of {list} tried with {secrets}: the program ended before it was known what came of it",
+  ],
+  "ceremony.course.visits.not-counted": [
+    "{list} 的口令与恢复码遗失，名单打不开；纪检监督人批准其抽取次数不计入",
+    "Passphrases and recovery codes of {list} are lost and its list does not open; the supervisor approved that its draws are not counted",
+  ],
+  "ceremony.course.visits.counted-again": [
+    "{list} 的口令或恢复码已找到，其抽取次数重新计入",
+    "Secrets of {list} were found: its draws are counted again",
+  ],
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
@@ -49,6 +101,14 @@ export const ceremonyCourse = {
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
   "ceremony.course.result.fixed": ["种子与抽取结果写入账本", "Seed and result written to the ledger"],
   "ceremony.course.draw.shown": ["展示{draw}", "{draw} shown"],
+  "ceremony.course.draw.unseen": [
+    "{draw}展示结束：共 {steps} 步，其中 {unseen} 步没有大屏显示，在场人员未看到",
+    "End of {draw}: {unseen} of {steps} {steps|step|steps} not seen by the room, for no stage showed them",
+  ],
+  "ceremony.course.stage.forgone": [
+    "大屏没有打开或没有应答，操作员决定不用大屏继续",
+    "Stage closed or not answering; the officer went on without it",
+  ],
   "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
   "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
   "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
@@ -138,5 +198,9 @@ export const ceremonyCourse = {
   "ceremony.course.bag.versioned": [
     "{ceremony} 档案包第 {version} 版写出",
     "Version {version} of the bag of {ceremony} written",
+  ],
+  "ceremony.course.clock-back": [
+    "时钟倒退：前一条记于 {before}，本条记于 {at}",
+    "The clock went back: the entry before says {before}, this one {at}",
   ],
 } as const satisfies Record<`ceremony.course.${string}`, Entry>;

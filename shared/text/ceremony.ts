@@ -15,6 +15,10 @@ export const ceremony = {
     "{ceremony} is not finished (its bag is not written yet): finish it first.",
   ],
   "ceremony.unknown": ["账本中没有 {ceremony} 这场抽取。", "The ledger knows no ceremony {ceremony}."],
+  "ceremony.no-list": [
+    "{ceremony} 没有锁定的名单：锁定之后才能查看。",
+    "{ceremony} has no locked list: it can be looked at once it is locked.",
+  ],
   "ceremony.sample-list": [
     "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。",
     "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled.",
@@ -37,6 +41,18 @@ export const ceremony = {
   ],
   "ceremony.wrong-phase": ["此操作不能在“{phase}”阶段进行。", "This cannot be done in the phase “{phase}”."],
   "ceremony.paused": ["抽取已暂停，请先恢复。", "The ceremony is paused: resume it first."],
+  "ceremony.still-showing": [
+    "大屏还在显示这一步。显示够时间后才能进入下一步，这次按键没有作用。",
+    "The stage is still showing this step. The next one follows when it has stood for its time; this press did nothing.",
+  ],
+  "ceremony.no-stage": [
+    "大屏没有打开或没有应答，这一步在场人员看不到。请重新打开大屏；实在不能的，选择“不用大屏继续”，并将载入抽取记录。",
+    "The stage is closed or does not answer, so the room would not see this step. Open it again; where that cannot be, go on without it, and the minutes will say so.",
+  ],
+  "ceremony.stage-is-there": [
+    "大屏在应答，不能按没有大屏处理。请等这一步显示完毕。",
+    "The stage answers, so this cannot go on as if there were none. Wait until the step has stood for its time.",
+  ],
   "ceremony.not-paused": ["抽取没有暂停。", "The ceremony is not paused."],
   "ceremony.no-discipline": [
     "没有纪检监察人员在场，抽取不能继续；请纪检监察人员签到后再恢复。",
@@ -71,7 +87,9 @@ export const ceremony = {
   "ceremony.field.recorder": ["记录员", "recorder"],
   "ceremony.field.name": ["姓名", "name"],
   "ceremony.field.organisation": ["所在单位", "organisation"],
+  "ceremony.field.supervisor": ["纪检监督人姓名", "discipline supervisor's name"],
   "ceremony.field.reason": ["理由", "reason"],
+  "ceremony.field.officer": ["抽取负责人", "draw officer"],
   "ceremony.field.envelope": ["信封编号", "envelope number"],
   "ceremony.field.opinion": ["监督意见", "supervisor's opinion"],
   "ceremony.field.objection": ["异议", "objection"],
@@ -117,12 +135,44 @@ export const ceremony = {
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
-    "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令计入年度上限。",
-    "The list of {ceremony} is still sealed: both its keepers enter their passphrases first, so that its draws count for the yearly cap.",
+    "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令（或恢复码）计入年度上限。",
+    "The list of {ceremony} is still sealed: both its keepers enter their passphrases (or recovery codes) first, so that its draws count for the yearly cap.",
   ],
   "ceremony.earlier-sealed": [
     "{ceremony} 的密封名单打不开：{reason}",
     "The sealed list of {ceremony} does not open: {reason}",
+  ],
+  "ceremony.void-minutes-first": [
+    "{ceremony} 已作废，抽取（作废）记录尚未归档。请先在该场页面归档记录、写出档案包，再建立下一场。",
+    "{ceremony} is void and its minutes are not filed. File them and write its bag on its own page before the next ceremony is opened.",
+  ],
+  "ceremony.void-bag-first": [
+    "{ceremony} 已作废，档案包尚未写出。请先在该场页面写出档案包，再建立下一场。",
+    "{ceremony} is void and its bag is not written. Write it on its own page before the next ceremony is opened.",
+  ],
+  "ceremony.earlier-wait": [
+    "{ceremony} 的密封名单已多次未能打开，请过 {seconds} 秒再试。重新启动程序不会缩短等待，等待从启动时重新计算。",
+    "The sealed list of {ceremony} was tried several times without success: wait {seconds} {seconds|second|seconds}. A restart does not shorten the wait, which then begins anew.",
+  ],
+  "ceremony.not-sealed": [
+    "{ceremony} 不是本年度尚未公开的名单，没有可以不计的次数。",
+    "{ceremony} is no list of this year that is sealed still: there is nothing to leave uncounted.",
+  ],
+  "ceremony.not-lost": [
+    "{ceremony} 的名单须先用两个口令、再用两个恢复码各试开一次，都打不开，才能记为不计入。",
+    "The list of {ceremony} is left uncounted only when an attempt with both passphrases and another with both recovery codes have failed.",
+  ],
+  "ceremony.not-counted-already": [
+    "{ceremony} 的抽取次数已记为不计入。",
+    "The draws of {ceremony} are recorded as not counted already.",
+  ],
+  "ceremony.counted-already": [
+    "{ceremony} 的抽取次数没有记为不计入，无须恢复。",
+    "The draws of {ceremony} are not recorded as left uncounted: there is nothing to take back.",
+  ],
+  "ceremony.supervisor-operates": [
+    "批准人须是纪检监督人，不能是本场操作员。",
+    "The supervisor approves this, and cannot be who operates the program in this ceremony.",
   ],
   "ceremony.earlier-differs": [
     "{ceremony} 的密封名单中 {code} 与当时的承诺不符，不能计入。请保留现场并报告。",

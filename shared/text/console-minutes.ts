@@ -111,6 +111,7 @@ export const consoleDraw = {
     "The result is in the ledger; the stage shows it step by step. After a reload or a power cut it stands at the same step; there is no cancel and no redraw.",
   ],
   "console.draw.now": ["大屏正在展示", "The stage shows"],
+  "console.draw.meant": ["应在大屏上展示（现在看不到）", "Meant for the stage, which shows nothing"],
   "console.draw.none": ["尚未开始", "nothing yet"],
   "console.draw.next": ["下一步", "What comes next"],
   "console.draw.last": ["全部展示完毕，进入锁定", "all is shown: on to the lock"],
@@ -125,10 +126,31 @@ export const consoleDraw = {
   "console.draw.of.YB": ["一般排污单位", "General"],
   "console.draw.of.JC": ["检查组", "Teams"],
   "console.draw.step": ["{draw}　{scene}", "{draw}: {scene}"],
-  "console.draw.step.one": ["{draw}　公布第 {at} 个（共 {count} 个）", "{draw}: reveal {at} of {count}"],
+  "console.draw.step.one": [
+    "{draw}　公布名单第 {at} 号（第 {page} / {pages} 页）",
+    "{draw}: reveal no. {at} of the list (page {page} of {pages})",
+  ],
   "console.draw.step.page": [
-    "{draw}　公布第 {from} 至 {to} 个（第 {page} / {pages} 页）",
-    "{draw}: reveal {from} to {to} (page {page} of {pages})",
+    "{draw}　公布名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
+    "{draw}: reveal nos. {from} to {to} of the list (page {page} of {pages})",
+  ],
+  "console.draw.step.teams": [
+    "{draw}　公布第 {from} 至 {to} 家（第 {page} / {pages} 页）",
+    "{draw}: reveal units {from} to {to} (page {page} of {pages})",
+  ],
+  "console.draw.waiting": [
+    "大屏正在显示这一步，还要约 {left} 秒",
+    "The stage is showing this step; about {left} {left|second|seconds} more",
+  ],
+  "console.draw.waiting.unsaid": ["大屏正在准备这一步，请稍候", "The stage is getting this step ready"],
+  "console.draw.waiting.covered": [
+    "大屏上现在是别的内容，这一步没有显示；请按“本阶段”恢复",
+    "Something else stands on the stage, so this step is not shown: press “This phase”",
+  ],
+  "console.draw.seen": ["大屏已显示够时间，可以进入下一步", "The stage has shown this step; go on"],
+  "console.draw.no-stage": [
+    "大屏没有打开或没有应答：请重新打开，或不用大屏继续",
+    "The stage is closed or does not answer: open it again, or go on without it",
   ],
   "console.draw.scene.roll-call": ["列队点名", "roll call"],
   "console.draw.scene.tickets": ["按票号落位", "tickets fall into place"],
@@ -271,6 +293,22 @@ export const consoleScans = {
   "console.scans.remark.of": ["{name} 的说明", "Remark on {name}"],
   "console.scans.remove": ["移除", "Remove"],
   "console.scans.remove.of": ["移除 {name}", "Remove {name}"],
+  "console.scans.refused": [
+    "{count} 个文件不能收入，未列入",
+    "{count} {count|file|files} cannot go in and {count|is|are} not listed",
+  ],
+  "console.scans.too-large": [
+    "“{name}”有 {size} MiB，一个版本最多 {most} MiB。请降低扫描分辨率，或分开扫描。",
+    "“{name}” has {size} MiB; a version takes {most} MiB at most. Scan it at a lower resolution, or in parts.",
+  ],
+  "console.scans.no-room": [
+    "“{name}”有 {size} MiB，已选的有 {chosen} MiB，一个版本最多 {most} MiB。请先写出已选的，再在下一版中添加。",
+    "“{name}” has {size} MiB and what is chosen {chosen} MiB; a version takes {most} MiB at most. Write what is chosen first and add this one to the next version.",
+  ],
+  "console.scans.too-many": [
+    "“{name}”列不下了：一个版本最多 {most} 个文件。请在下一版中添加。",
+    "There is no place left for “{name}”: a version takes {most} files at most. Add it to the next version.",
+  ],
   "console.scans.unreadable": [
     "无法读取“{name}”，可能已被移动或没有读取权限。请重新选择。",
     "“{name}” cannot be read: it may have been moved, or may not be opened. Choose it again.",

@@ -77,6 +77,27 @@ export const consoleRegister = {
   "console.import.heading-row": ["表头在第 {row} 行。", "The headings are in row {row}."],
   "console.import.rows": ["数据行", "Rows"],
   "console.import.recognised": ["在名录中找到的", "Found in the register"],
+  "console.import.passed-over": ["非条目行", "No entries"],
+  "console.import.stopped": ["停产或关闭", "Stopped or closed"],
+  "console.import.not-in-post": ["不在编在岗", "Not in post"],
+  "console.import.words": ["用语", "Words"],
+  "console.import.words-hint": [
+    "认不出的用语请在此说明含义；采用后在本单位各名单中一直有效，并载入实录。不说明的，按下面的问题所述处理。",
+    "Say here what a word means that is not known. Once accepted it holds for every list of this office, and stands in the minutes. Left as it is, it is treated as the findings below say.",
+  ],
+  "console.import.word-means": ["“{word}”的含义", "What “{word}” means"],
+  "console.import.word-ask": ["请说明含义", "say what it means"],
+  "console.import.word-none": ["（没有写）", "(nothing)"],
+  "console.import.sheet-hidden": ["{sheet}（隐藏）", "{sheet} (hidden)"],
+  "console.import.sheets-together": [
+    "表头相同的 {count} 个工作表",
+    "{count} {count|sheet|sheets} with the same headings",
+  ],
+  "console.import.sheet-by-itself": ["不指定工作表", "Choose no sheet"],
+  "console.import.hidden-rows": [
+    "不读隐藏或被筛选掉的 {count} 行",
+    "Leave out the {count} {count|row|rows} that are hidden or filtered away",
+  ],
   "console.import.mapping": ["字段对应", "Columns"],
   "console.import.mapping-hint": [
     "如对应有误，请为字段另选一列；报告随即重新生成。",

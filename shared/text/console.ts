@@ -20,7 +20,12 @@ export const consoleShell = {
     "与主程序的连接已断开，正在重连。已记入账本的内容不会丢失；重新连上之前请勿操作。",
     "The connection to the application is lost and is being tried again. Nothing in the ledger is lost; wait until it is back.",
   ],
+  "console.clock": ["本机时钟有误", "This machine’s clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
+  "console.displaced": [
+    "账本与原来不符，暂不能记入",
+    "The ledger is not as it was left: nothing is recorded for now",
+  ],
   "console.display-lost": [
     "第二块屏幕已断开，或已改为复制本屏：会场可能看不到大屏，也可能看到控制台。请接好投影并设为扩展；再把大屏窗口移到投影上按 F11，或在启动明签的终端里按回车键重新打开。抽取没有受影响，可以继续，也可以先暂停。",
     "The second display is gone, or now mirrors this one: the room may not see the stage, or may see the console. Connect the projector and extend the desktop; then move the stage's window to it and press F11, or press Enter in the terminal Mingqian was started from. The ceremony is not affected: go on, or pause first.",
@@ -164,6 +169,7 @@ export const consoleFields = {
   "console.field.unit": ["单位", "Unit"],
   "console.field.inspector": ["检查人员", "Inspector"],
   "console.field.reason": ["理由", "Reason"],
+  "console.field.year": ["年度", "Year"],
   "console.field.quarter": ["检查季度", "Quarter"],
   "console.field.waived": ["已免除", "Waived"],
 
@@ -214,6 +220,10 @@ export const consoleParts = {
 /** The console's column about the stage, and the timeline under it. */
 export const consoleStage = {
   "console.stage": ["大屏现状", "The stage now"],
+  "console.stage.meant": [
+    "应在大屏上显示（现在看不到）：{screen}",
+    "Meant for the stage, which shows nothing: {screen}",
+  ],
   "console.stage.screen": ["大屏正在显示：{screen}", "On the stage: {screen}"],
   "console.stage.screen.blank": ["空白", "nothing"],
   "console.stage.screen.test-card": ["测试卡", "the test card"],
@@ -240,6 +250,30 @@ export const consoleStage = {
     "大屏现在不随阶段变化。按“本阶段”恢复。",
     "The stage does not follow the phase now: press “This phase” to let it.",
   ],
+  "console.watch.absent": [
+    "大屏没有打开，或没有应答：会场现在看不到。",
+    "The stage is closed or does not answer: the room sees nothing of this.",
+  ],
+  "console.watch.by-hand": [
+    "请重新载入大屏窗口；窗口已关闭的，在终端按回车键取得新地址后再打开。",
+    "Reload the stage's window; where it was closed, press Enter in the terminal and open the fresh address.",
+  ],
+  "console.watch.forgone": [
+    "正在不用大屏继续：这些步骤记为未经大屏显示。大屏恢复应答后即按大屏进行。",
+    "Going on without the stage: these steps are recorded as unseen. Once a stage answers, it is waited for again.",
+  ],
+  "console.watch.many": [
+    "打开的大屏窗口有 {windows} 个，要等每个都显示够时间。请关闭多余的。",
+    "{windows} {windows|window|windows} of the stage are open and each is waited for: close those that the room does not see.",
+  ],
+  "console.watch.reopen": ["重新打开大屏", "Open the stage again"],
+  "console.watch.forgo": ["不用大屏继续…", "Go on without it…"],
+  "console.watch.forgo.title": ["不用大屏继续？", "Go on without the stage?"],
+  "console.watch.forgo.warning": [
+    "此后各步会场看不到，抽取记录将逐项写明哪些没有大屏显示。结果不受影响。大屏恢复应答后，自动改回按大屏进行。",
+    "The room will not see the steps that follow, and the minutes will say of each draw how many were not seen. The result stays the same. Once a stage answers, it is waited for again.",
+  ],
+  "console.watch.forgo.act": ["不用大屏继续", "Go on without it"],
   "console.stage.language": ["大屏语言", "Language of the stage"],
   "console.stage.theme": ["大屏明暗", "Light of the room"],
   "console.stage.theme.dark": ["暗场", "Dark"],
@@ -254,7 +288,11 @@ export const consoleStage = {
   "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} {steps|step|steps} done"],
   "console.mini.dropped": ["已投 {dropped} / {writers}", "{dropped} of {writers} in the box"],
   "console.mini.fixed": ["已读定 {fixed} / {slips}", "{fixed} of {slips} read"],
-  "console.mini.teams": ["检查组 第 {page} / {pages} 页", "teams, page {page} of {pages}"],
+  "console.mini.teams": [
+    "检查组 第 {from} 至 {to} 家，第 {page} / {pages} 页",
+    "teams of units {from} to {to}, page {page} of {pages}",
+  ],
+  "console.mini.numbers": ["名单第 {from} 至 {to} 号", "nos. {from} to {to} of the list"],
 
   "console.timeline": ["账本时间线", "The ledger, newest first"],
   "console.timeline.count": ["共 {count} 条", "{count} {count|entry|entries}"],

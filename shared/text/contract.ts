@@ -1,5 +1,22 @@
 import type { Entry } from "./catalogue.ts";
 
+/** Fields that have a name of their own in a sentence about their length. */
+export const longFields = [
+  "office",
+  "place",
+  "organiser",
+  "host",
+  "operator",
+  "recorder",
+  "name",
+  "organisation",
+  "post",
+  "reason",
+  "windowReason",
+  "text",
+  "remark",
+] as const;
+
 /** What a window is told of a call that was not carried out, and what takes time. */
 export const contract = {
   "contract.envelope": [
@@ -14,6 +31,23 @@ export const contract = {
     "“{path}”的内容不合要求，未作处理。请核对后重新输入。",
     "“{path}” is not as it has to be; nothing was done. Check it and enter it again.",
   ],
+  "contract.too-long": [
+    "“{field}”过长，最多 {most} 个字，未作处理。请缩短后再试。",
+    "“{field}” is too long: at most {most} characters; nothing was done. Shorten it and try again.",
+  ],
+  "contract.field.office": ["单位全称", "the office's name"],
+  "contract.field.place": ["地点", "the place"],
+  "contract.field.organiser": ["组织单位", "the organising body"],
+  "contract.field.host": ["主持人", "the host"],
+  "contract.field.operator": ["操作员", "the operator"],
+  "contract.field.recorder": ["记录员", "the recorder"],
+  "contract.field.name": ["姓名", "the name"],
+  "contract.field.organisation": ["单位", "the organisation"],
+  "contract.field.post": ["职务", "the post"],
+  "contract.field.reason": ["理由", "the reason"],
+  "contract.field.windowReason": ["在此日举行的理由", "the reason for the day"],
+  "contract.field.text": ["内容", "the text"],
+  "contract.field.remark": ["说明", "the remark"],
   "contract.whole-input": ["全部内容", "the whole input"],
   "contract.forbidden": [
     "此窗口无权执行“{method}”，未作处理。请在控制台上进行。",
@@ -22,6 +56,10 @@ export const contract = {
   "contract.stale": [
     "在此期间情况已有变化，此操作未作处理。请核对当前画面后再试。",
     "Something has changed meanwhile, so this was not carried out. Look at what is shown now and try again.",
+  ],
+  "contract.memory": [
+    "本机内存不足，没有做完；这一步如已记入账本，控制台会照实显示。请关闭其他程序，看清控制台上的状态后再试。",
+    "This computer ran out of memory, and it could not be finished. If the step was recorded, the console shows it. Close other programs, look where the console stands, then try again.",
   ],
   "contract.bug": [
     "程序出错，此操作未完成；已记入的内容完好。请再试一次，仍不行时重新启动程序。",
@@ -46,6 +84,22 @@ export const contract = {
   "contract.list-missing": [
     "尚未导入此名单，请先导入。",
     "This list has not been imported yet: import it first.",
+  ],
+  "contract.not-on-stage": [
+    "大屏窗口所报的不是当前这一步，没有记为已显示。",
+    "A stage named another step than the present one; nothing was recorded as shown.",
+  ],
+  "contract.too-early": [
+    "大屏窗口所报的这一步显示时间不足，没有记为已显示。",
+    "A stage named this step before it can have stood for its time; nothing was recorded as shown.",
+  ],
+  "contract.no-reopening": [
+    "本程序这样启动时不能代为打开大屏。请在终端按回车键取得新地址，在会场的屏幕上打开。",
+    "Started this way the program opens no windows. Press Enter in the terminal for a fresh address, and open it on the room's screen.",
+  ],
+  "contract.too-many-stages": [
+    "打开的大屏窗口太多，请关闭多余的，只留会场所看的一个。",
+    "Too many stage windows are open: close all but the one that the room sees.",
   ],
   "contract.pool-unknown": [
     "没有摘要为 {digest} 的池，请重新打开窗口。",
@@ -94,6 +148,7 @@ export const contract = {
   "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
   "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
+  "contract.working.drawn-paper": ["制作抽中名单", "making the list of what was drawn"],
   "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [
     "收入扫描件并写出新版档案包",

@@ -10,6 +10,67 @@ export const ledger = {
     "账本文件 {file} 的内容已丢失（文件为空，或只剩其日志）。请从备份取回；如从未用过，请删除它及同名的 -wal 文件后再打开。",
     "What the ledger {file} held is gone (the file is empty, or only its journal is left). Put it back from a copy; if it was never used, delete it and the -wal file beside it, then open again.",
   ],
+  "ledger.displaced": [
+    "{seen}（应为记到第 {head} 号事件的账本 {file}）。在它放回原处之前，任何一步都不会记入，大屏停在原处。请把原来的账本文件放回原处，放回后程序自动继续；放不回的，请退出程序，不要再动账本文件夹里的任何文件，核对清楚后再打开。",
+    "{seen} (it should be the ledger {file}, which ends with event {head}). Until that is back, no step is recorded and the stage stays where it is. Put the right file back in its place and the program goes on by itself. If you cannot, end the program, touch nothing more in the ledger's folder, and find out what happened before you open it again.",
+  ],
+  "ledger.displaced-in-step": [
+    "这一步正在写入时，账本 {file} 被移走、替换或改动。这一步不算完成，但可能已写入被移走的文件（第 {seq} 号事件）。请退出程序，把原来的账本文件放回原处再打开，看这一步是否在账本里。",
+    "While this step was being written, the ledger {file} was moved, replaced or changed. The step is not acknowledged, but may stand as event {seq} in the file that was moved away. End the program, put the right file back, open it again and see whether the step is there.",
+  ],
+  "ledger.seen.gone": [
+    "账本文件不在原处：文件或其文件夹被移走、改名或删除，或存储介质已断开",
+    "The ledger's file is not in its place: it or its folder was moved, renamed or deleted, or the medium is no longer connected",
+  ],
+  "ledger.seen.other": ["账本的位置上是另一个文件", "Another file lies in the ledger's place"],
+  "ledger.seen.older": [
+    "账本的位置上是它的旧副本，只记到第 {seq} 号事件",
+    "An older copy of the ledger lies in its place, which ends with event {seq}",
+  ],
+  "ledger.seen.changed": [
+    "账本文件在使用中被别的程序改写，现只读得到第 {seq} 号事件",
+    "Another program wrote to the ledger's file while it was in use; events up to {seq} can be read in it now",
+  ],
+  "ledger.seen.log": [
+    "账本的日志文件（-wal）在使用中被删除或替换",
+    "The ledger's write-ahead log (-wal) was deleted or replaced while it was in use",
+  ],
+  "ledger.seen.read-only": [
+    "账本所在的存储介质已变为只读",
+    "The medium of the ledger can only be read by now",
+  ],
+  "ledger.seen.unusable": [
+    "账本位置上的文件不能使用（{detail}）",
+    "The file in the ledger's place cannot be used ({detail})",
+  ],
+  "ledger.dead-link": [
+    "{link} 是一个链接，指向的 {target} 不存在，因此没有打开也没有新建账本。请接好它所在的存储介质，或改正这个链接，再重新打开。",
+    "{link} is a link to {target}, which is not there; no ledger was opened, and none was made. Connect the medium it lies on, or mend the link, then open again.",
+  ],
+  "ledger.folder.network": [
+    "数据文件夹 {folder} 在网络盘（{kind}）上。网络盘不一定挡得住另一台电脑同时打开账本，也不保证写完的内容在断电或断网后还在。请退出程序，把整个文件夹复制到本机磁盘上，再从那里打开。",
+    "The data folder {folder} is on a network drive ({kind}). Such a drive may not keep another computer from opening the ledger at the same time, and may lose what it said was written when power or the network fails. End the program, copy the whole folder to a disk of this computer and open it there.",
+  ],
+  "ledger.folder.maybe-network": [
+    "数据文件夹 {folder} 所在的文件系统是 {kind}，可能在网络上。如是网络盘，不一定挡得住另一台电脑同时打开账本，也不保证写完的内容在断电或断网后还在；请把整个文件夹复制到本机磁盘上，再从那里打开。",
+    "The data folder {folder} is on a file system ({kind}) that may be across a network. If it is, it may not keep another computer from opening the ledger at the same time, and may lose what it said was written when power or the network fails: copy the whole folder to a disk of this computer and open it there.",
+  ],
+  "ledger.folder.not-own": [
+    "数据文件夹 {folder} 属于本机的另一个用户（编号 {owner}，本程序以编号 {user} 运行）：那个用户能看到、改动或移走其中的一切。请把文件夹改为归运行本程序的用户所有。",
+    "The data folder {folder} belongs to another user of this machine (number {owner}; the program runs as {user}), who can read, change or move all that is in it. Make it belong to the user who runs the program.",
+  ],
+  "ledger.folder.open-to-write": [
+    "本机的其他用户可以改动数据文件夹 {folder}（权限 {rights}），能移走或替换账本。请把它的权限改为 700。",
+    "Other users of this machine can change the data folder {folder} (rights {rights}): they could move or replace the ledger. Set its rights to 700.",
+  ],
+  "ledger.folder.closed": [
+    "本机的其他用户原可以打开 {file}（权限 {rights}），其中有单位和人员的名称。现已改为只有本用户能打开；此前有谁看过，无从得知。",
+    "Other users of this machine could open {file} (rights {rights}), which holds names of units and people. It is now closed to all but its owner; whether anybody read it before cannot be told.",
+  ],
+  "ledger.folder.readable": [
+    "本机的其他用户可以打开 {file}（权限 {rights}），其中有单位和人员的名称，而本程序改不了它的权限。请把数据文件夹移到只有本用户能打开的地方。",
+    "Other users of this machine can open {file} (rights {rights}), which holds names of units and people, and the program cannot change that. Move the data folder to a place that only its owner can open.",
+  ],
   "ledger.not-a-ledger": [
     "文件 {file} 不是明签的账本，或者其开头已损坏（{detail}）。请核对所选文件，或从备份取回。",
     "The file {file} is not a Mingqian ledger, or its beginning is damaged ({detail}). Check which file was chosen, or put it back from a copy.",
@@ -21,6 +82,10 @@ export const ledger = {
   "ledger.full": [
     "账本 {file} 写不进去：磁盘已满（{detail}）。这一步没有记入，账本先前所记不受影响。请腾出空间后重做。",
     "The ledger {file} cannot be written: the disk is full ({detail}). This step was not recorded, and does not touch what the ledger held before. Free some space and do it again.",
+  ],
+  "ledger.memory": [
+    "内存不足，账本 {file} 没有写入或打开。这一步没有记入，账本先前所记不受影响。请关闭其他程序后重做。",
+    "There was not enough memory to write or open the ledger {file}. This step was not recorded, and does not touch what the ledger held before. Close other programs and do it again.",
   ],
   "ledger.failed": [
     "账本 {file} 读写失败（{detail}）。这一步没有记入。请检查存储介质，重新打开账本后再试。",

@@ -32,6 +32,49 @@ export const office = {
     "恢复码第 {group} 组“{typed}”输入有误。请对照恢复码纸条重新输入这一组。",
     'Group {group} of the recovery code, "{typed}", is mistyped. Type that group again from its slip.',
   ],
+  "sealing.code-character": [
+    "恢复码第 {group} 组里的“{typed}”不会出现在恢复码中：恢复码不用 0、1 和字母 O、I、L，也没有汉字和符号。请对照纸条看清这一组。",
+    'The "{typed}" in group {group} is in no recovery code: none has 0, 1 or the letters O, I, L. Look at that group on the slip again.',
+  ],
+  "sealing.code-typed": ["恢复码{code}：{reason}", "Recovery code {code}: {reason}"],
+  "sealing.secrets.passphrases": ["两个口令", "both passphrases"],
+  "sealing.secrets.recovery": ["两个恢复码", "both recovery codes"],
+  "sealing.answer.outer.passphrases": [
+    "纪检监督人的口令不对，外层没有打开，抽取负责人的口令因此未能核对。请对照纸条重新输入；口令遗失的，请改用两个恢复码。",
+    "The discipline supervisor's passphrase is wrong and the outer layer stays shut, so the draw officer's was not tried. Type it again from its slip; where it is lost, use both recovery codes.",
+  ],
+  "sealing.answer.inner.passphrases": [
+    "纪检监督人的口令正确，抽取负责人的口令不对。请对照纸条重新输入；口令遗失的，请改用两个恢复码。",
+    "The discipline supervisor's passphrase is right, the draw officer's is wrong. Type it again from its slip; where it is lost, use both recovery codes.",
+  ],
+  "sealing.answer.outer.recovery": [
+    "恢复码二不是这份名单的，外层没有打开，恢复码一因此未能核对。请核对纸条上的抽取编号；恢复码遗失的，请改用两个口令。",
+    "Recovery code 2 is not this list's and the outer layer stays shut, so code 1 was not tried. Check the ceremony's number on the slip; where a code is lost, use both passphrases.",
+  ],
+  "sealing.answer.inner.recovery": [
+    "恢复码二正确，恢复码一不是这份名单的。请核对纸条上的抽取编号；恢复码遗失的，请改用两个口令。",
+    "Recovery code 2 is right, code 1 is not this list's. Check the ceremony's number on the slip; where a code is lost, use both passphrases.",
+  ],
+  "sealing.answer.swapped.passphrases": [
+    "两个口令填反了：请把抽取负责人的口令与纪检监督人的口令对调。",
+    "The two passphrases are swapped: the draw officer's stands in the supervisor's place. Type each in its own.",
+  ],
+  "sealing.answer.swapped.recovery": [
+    "两个恢复码填反了：请把恢复码一与恢复码二对调。",
+    "The two recovery codes are swapped: type code 1 and code 2 each in its own place.",
+  ],
+  "sealing.answer.other-pair.passphrases": [
+    "输入的是恢复码，不是口令。请选“恢复码”，两个恢复码一起输入。",
+    "A recovery code was typed in place of a passphrase. Choose “Recovery codes” and type both of them.",
+  ],
+  "sealing.answer.other-pair.recovery": [
+    "输入的是口令，不是恢复码。请选“口令”，两个口令一起输入。",
+    "A passphrase was typed in place of a recovery code. Choose “Passphrases” and type both of them.",
+  ],
+  "sealing.answer.other-list": [
+    "输入的是 {ceremony} 的口令或恢复码。请核对纸条上的抽取编号。",
+    "What was typed belongs to {ceremony}. Check the ceremony's number on the slip.",
+  ],
   "sealing.unstretched": [
     "内存不足，口令运算没有完成，什么都没有改变。请关闭其他程序后重试。",
     "There was not enough memory to work with the passphrases, and nothing was changed. Close other programs and try again.",

@@ -43,6 +43,10 @@ export const minutesFacts = {
     "{draw}有{count}家的登记信息至抽取日超过{days}天未更新。",
     "{draw}: the rows of {count} {count|unit|units} had had no update for more than {days} days.",
   ],
+  "minutes.fact.rules.undated-rows": [
+    "{draw}的{count}家均未登记更新日期。",
+    "{draw}: none of the {count} {count|unit|units} had a date of update.",
+  ],
   "minutes.fact.rules.misplaced-units": [
     "{draw}有{count}家的控制级别与本层级该类不符。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this class at this level of office.",
@@ -50,6 +54,10 @@ export const minutesFacts = {
   "minutes.fact.rules.visits-unknown": [
     "本年度有{count}条抽查记录的单位不在名册中，未计入年度上限和覆盖。",
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|is|are} counted for nobody.",
+  ],
+  "minutes.fact.rules.lists-not-counted": [
+    "本年度有{count}份尚未公开的名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
+    "{count} {count|list|lists} of this year could not be opened; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
   "minutes.fact.rules.visits-not-earlier": [
     "本年度有{count}条抽查记录不早于被检查周期，已计入。",

@@ -12,6 +12,14 @@ export const minutesPapers = {
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's slip"],
+  "minutes.drawn-list.title": [
+    "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽中名单（代码）",
+    "{office}\nUnits drawn (by code), double-random draw\nfor {period}",
+  ],
+  "minutes.drawn-list.note": [
+    "本名单摘自抽取记录，仅列代码，不含单位和检查人员姓名；内容以签名的抽取记录为准。",
+    "Taken from the minutes, by code and without names; the signed minutes prevail.",
+  ],
   "minutes.title-slip.officer": ["抽取负责人的口令", "Draw officer's passphrase"],
   "minutes.title-slip.supervisor": ["纪检监督人的口令", "Discipline supervisor's passphrase"],
   "minutes.title-slip.recovery-1": ["恢复码一", "Recovery code 1"],
@@ -197,7 +205,7 @@ export const signing = {
     "the file of the device certificate {file} is damaged; restore it from a copy, or move it away and start again to have another made, with another fingerprint",
   ],
   "signing.device-failed": [
-    "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限与磁盘，然后重启本程序",
-    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the disk, and start again",
+    "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限和磁盘的剩余空间，然后重试",
+    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the room on the disk, then try again",
   ],
 } as const satisfies Record<`signing.${string}`, Entry>;

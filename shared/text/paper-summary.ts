@@ -50,6 +50,10 @@ export const minutesSummary = {
     "同时列入两类的单位，在册、可抽中各类分别计入；抽中不重复。",
     "A unit of two classes counts in both as registered and eligible; it is drawn once.",
   ],
+  "minutes.not-counted-line": [
+    "{ceremonies}的密封名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层，详见附件。",
+    "Not counted for the yearly cap and the tiers, for the sealed list does not open and the discipline supervisor approved it (details annexed): {ceremonies}.",
+  ],
   "minutes.conclusion": ["结论：{text}", "Conclusion: {text}"],
   "minutes.conclusion-locked": [
     "定额{quota}家，抽中{taken}家{teams}；名单已锁定，任何人可由封库文件与种子重新算出。",

@@ -41,6 +41,11 @@ export const minutes = {
   "minutes.number": ["编号", "Number"],
   "minutes.time": ["时间", "Time"],
   "minutes.from-to": ["{from}至{to}", "{from} to {to}"],
+  "minutes.from-to-back": [
+    "开始时记为{from}，结束时记为{to}；其间时钟倒退，历时不能由此推算",
+    "{from} by the clock at the beginning, {to} at the end; it was set back meanwhile, and how long it took cannot be told from them",
+  ],
+  "minutes.clock-went-back": ["{at}（其间时钟倒退）", "{at} (the clock was set back meanwhile)"],
   "minutes.since": ["{from}起", "from {from}"],
   "minutes.place": ["地点", "Place"],
   "minutes.item": ["抽查事项", "Item of the inspection list"],
@@ -118,6 +123,11 @@ export const minutes = {
   "minutes.corrected-added": ["新增", "New"],
   "minutes.corrected-changed": ["变更", "Changed"],
   "minutes.corrected-gone": ["去除", "Gone"],
+  "minutes.word-field": ["项目", "Column"],
+  "minutes.word": ["名录中的用语", "Words of the list"],
+  "minutes.word-means": ["按此登记", "Taken as"],
+  "minutes.word-count": ["行数", "Rows"],
+  "minutes.phrases": ["本单位就名录用语的约定：", "What the office has said that words of its lists mean:"],
   "minutes.list-digest": ["文件摘要（SHA-256）", "SHA-256 of the file"],
   "minutes.list.key": ["重点排污单位", "Key units"],
   "minutes.list.general": ["一般排污单位", "General units"],
@@ -142,6 +152,10 @@ export const minutes = {
   "minutes.conflicts": [
     "利益回避（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
     "Conflicts of interest (kept sealed): {conflicts}, counted once for each code of a unit. The unit with the least choice still has {least} {least|inspector|inspectors} without a conflict, for a team of {team}.",
+  ],
+  "minutes.not-counted": [
+    "{ceremony}的密封名单打不开：以两个口令试开{passphrases}次、以两个恢复码试开{recovery}次，均未成。其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
+    "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
   ],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
   "minutes.reason": ["理由", "Reason"],
@@ -231,6 +245,15 @@ export const minutesDraw = {
   "minutes.cut-off": ["截止票号（最后抽中者）", "Cut-off (last ticket taken)"],
   "minutes.cut-off-1": ["第一序截止票号（最后抽中者）", "Cut-off of the first tier (last ticket taken)"],
   "minutes.cut-off-2": ["第二序截止票号（最后抽中者）", "Cut-off of the second tier (last ticket taken)"],
+  "minutes.unseen": [
+    "展示共 {steps} 步，其中 {unseen} 步没有大屏显示，在场人员未看到；结果在展示之前已写入账本，不受影响。",
+    "{unseen} of the {steps} {steps|step|steps} in which this was shown were on no stage, so the room did not see them; the result was in the ledger before and is the same.",
+  ],
+  "minutes.stage": ["大屏展示", "Stage"],
+  "minutes.stage-unseen": [
+    "{draws} 项展示中共有 {steps} 步没有大屏显示，在场人员未看到（详见抽取结果、检查组各附件）",
+    "the room did not see {steps} {steps|step|steps} in {draws} {draws|part|parts} of the draw, for no stage showed them (see the annexes of results and teams)",
+  ],
   "minutes.drawn-count": [
     "可抽{eligible}家，定额{quota}家，抽中{taken}家。",
     "{eligible} eligible, quota {quota}, {taken} taken.",
@@ -266,6 +289,10 @@ export const minutesDraw = {
   "minutes.guide": ["说明文件 {name}", "{name}, which explains the bag"],
   "minutes.certificate": ["电子签名证书指纹（SHA-256）", "Certificate of the electronic signature (SHA-256)"],
   "minutes.certificate-subject": ["证书自称的名称", "Name it claims"],
+  "minutes.certificate-later": [
+    "上述证书自{from}起有效，晚于本件归档时本机所记时间：其中必有一个时间有误。",
+    "This certificate is valid from {from} on, later than the time of filing by this machine's clock: one of the two is wrong.",
+  ],
   "minutes.certificate-note": [
     "本件归档时以上述证书作电子签名；封存档案包之前，其他人可续签，每次续签只在文件末尾增添，不改动已签的内容。",
     "This paper is signed electronically with the certificate above as it is filed. Others may sign it further until the bag is written; each signature only adds to the end of the file and changes nothing that is signed.",

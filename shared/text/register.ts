@@ -15,6 +15,10 @@ export const register = {
     "{role} 的文件里没有工作表“{sheet}”。有：{seen}。请用 --sheet {role}=名称 指定其一。",
     "The file for {role} has no sheet “{sheet}”. It has: {seen}. Name one of them with --sheet {role}=NAME.",
   ],
+  "register.sheets-hidden": [
+    "{role} 的文件里只有隐藏的工作表像这份名单：{sheets}。请取消隐藏后重新保存，或用 --sheet {role}=名称 指定其一。",
+    "In the file for {role} only hidden sheets look like the list: {sheets}. Show them and save again, or name one with --sheet {role}=NAME.",
+  ],
   "register.sheet-headings": ["[{sheet}] {headings}", "[{sheet}] {headings}"],
   "register.headings-unknown": [
     "{role} 的工作表“{sheet}”里认不出表头。看到：{seen}。需要：{looked}。请改表头，或用 --map {role}.字段=表头 指定。",
@@ -43,6 +47,10 @@ export const register = {
   "register.sheet-form": [
     "--sheet 写法不对：{argument}。应为 --sheet 名单=工作表，例如 --sheet key=Sheet1。",
     "Cannot read --sheet {argument}. It is --sheet ROLE=NAME, as in --sheet key=Sheet1.",
+  ],
+  "register.phrases-form": [
+    "所填用语的含义不能用。请重新选择。",
+    "What was said of the meaning of a phrase cannot be used. Choose again.",
   ],
   "register.role-unknown": [
     "没有名单 {role}。可用：{roles}。",
@@ -129,6 +137,43 @@ export const register = {
     "“{value}” is not a quarter. Write it as 2027Q1.",
   ],
 
+  "register.quarter-either": [
+    "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
+    "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
+  ],
+  "register.row-shifted": [
+    "这一行有 {cells} 格，表头只有 {headings} 格，内容已经错位（多半是单元格里有没加引号的分隔符）。请给该格加上引号，或另存为 .xlsx 再导入。",
+    "The row has {cells} {cells|cell|cells} under {headings} {headings|heading|headings}: they are shifted (a separator stands in a cell without quotes). Put that cell into quotes, or save as .xlsx and import that.",
+  ],
+  "register.formula-empty": [
+    "公式的结果不在文件里。请用表格软件打开、保存，再重新导入。",
+    "The cell is a formula whose result is not in the file. Open the file in a spreadsheet program, save it, and import it again.",
+  ],
+  "register.character-broken": [
+    "“{value}”含有读不出的字符。请改正后重新导入。",
+    "“{value}” holds a broken character. Correct it and import again.",
+  ],
+  "register.code-date": [
+    "编码被表格软件变成了日期（显示为“{value}”）。请把该列设为文本后重新填写。",
+    "The spreadsheet made a date of the code (it shows “{value}”). Format the column as text and enter the code again.",
+  ],
+  "register.code-truth": [
+    "编码被表格软件变成了逻辑值（{value}）。请把该列设为文本后重新填写。",
+    "The spreadsheet made a truth value of the code ({value}). Format the column as text and enter the code again.",
+  ],
+  "register.code-negative": [
+    "编码成了负数（{value}）。请把该列设为文本后重新填写。",
+    "The code has become a negative number ({value}). Format the column as text and enter the code again.",
+  ],
+  "register.code-shown": [
+    "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
+    "The cell shows “{value}” and holds the number {number}; what it shows cannot be a code. Format the column as text and enter digits, Latin letters and hyphens.",
+  ],
+  "register.code-letter": [
+    "编码“{value}”第 {position} 位是“{character}”，形似“{like}”。请核对改正。",
+    "Character {position} of the code “{value}” is “{character}”, which looks like “{like}”. Check and correct it.",
+  ],
+
   // To settle by hand
   "register.special-several": [
     "信用代码 {code} 对应 {count} 个污染源：{ids}。定下来之前按单独一家处理；请在编码一栏写明是哪一个。",
@@ -194,7 +239,121 @@ export const register = {
     "The certificate ran out on {value}, before the draw on {day}; the inspector cannot enter the pool. Update it, or leave it so.",
   ],
 
+  "register.code-number": [
+    "单元格显示“{value}”，存的是数值 {number}，按 {number} 处理。请核对。",
+    "The cell shows “{value}” and holds the number {number}; {number} was taken. Check it.",
+  ],
+  "register.yes-no-blank": ["空白，按“否”处理。", "Left blank: taken as no."],
+  "register.remark-unread": [
+    "“{value}”只读出 {taken}，括号里的说明不起作用。请核对。",
+    "Of “{value}” only {taken} was read; the remark behind it has no effect. Check it.",
+  ],
+  "register.name-alike": [
+    "名称“{value}”与“{other}”只有写法不同（共 {count} 行：第 {rows} 行）。请核对是不是同一个。",
+    "The names “{value}” and “{other}” differ in their writing alone ({count} {count|row|rows}: {rows}). Check whether they are one and the same.",
+  ],
+  "register.name-elsewhere": [
+    "名称“{value}”在名单 {role} 中也有（{id}），可能是同一个污染源登记了两次。请核对。",
+    "The name “{value}” stands in the list {role} too ({id}): one source may be registered twice. Check it.",
+  ],
+  "register.name-formula": [
+    "名称“{value}”以 = + - @ 之一开头，表格软件可能把它当作公式。请核对。",
+    "The name “{value}” begins with one of = + - @, which a spreadsheet may take for a formula. Check it.",
+  ],
+  "register.id-lookalike": [
+    "编码 {id} 与第 {row} 行只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",
+    "The code {id} and that of row {row} differ in characters that look alike (O and 0, I or l and 1); they count as two. Check whether they are one and the same.",
+  ],
+  "register.special-status": [
+    "特殊监管名单写“{value}”，与该污染源在名录中的状态不同；以名录为准。请核对。",
+    "The special list says “{value}”, which is not the status that this source has in the register; the register's holds. Check it.",
+  ],
+  "register.reference-alike": [
+    "“{value}”与名录中的写法不完全相同，认作 {id}。请核对。",
+    "“{value}” is not written quite as in the register; it was taken for {id}. Check it.",
+  ],
+  "register.reference-split": [
+    "一格里有 {count} 个（{value}），已分开登记。请核对。",
+    "The cell holds {count} ({value}), which were entered one by one. Check them.",
+  ],
+  "register.visit-again": [
+    "{unit} 在 {quarter} 已有第 {row} 行；按两次抽查计。请核对是不是重复登记。",
+    "{unit} stands in row {row} for {quarter} already; they count as two visits. Check that it was not entered twice.",
+  ],
+  "register.row-total": [
+    "“{value}”是合计一类的行，未读入。",
+    "“{value}” is a row of totals and was not read.",
+  ],
+  "register.row-note": [
+    "“{value}”是注释或落款，未读入。",
+    "“{value}” is a note or a footer and was not read.",
+  ],
+  "register.row-section": [
+    "“{value}”是分段标题，未读入。",
+    "“{value}” is the heading of a section and was not read.",
+  ],
+  "register.row-bare": [
+    "这一行只在名单不用的列里有内容（“{value}”），未读入。",
+    "The row has something only in columns that the list does not use (“{value}”) and was not read.",
+  ],
+  "register.row-hidden": [
+    "这一行在表中是隐藏的（或被筛选掉），仍然读入。请核对；也可选择不读隐藏行。",
+    "The row is hidden in the sheet, or filtered away, and was read all the same. Check it; hidden rows can be left out too.",
+  ],
+  "register.row-hidden-left": [
+    "这一行在表中是隐藏的（或被筛选掉），按您的选择未读入。",
+    "The row is hidden in the sheet, or filtered away, and was left out as you chose.",
+  ],
+  "register.column-hidden": [
+    "“{heading}”一列在表中是隐藏的，仍然读入。请核对。",
+    "The column “{heading}” is hidden in the sheet and was read all the same. Check it.",
+  ],
+  "register.cell-stray": [
+    "“{value}”上面没有表头，未读入。",
+    "“{value}” stands under no heading and was not read.",
+  ],
+  "register.sheet-rows": ["“{sheet}”{rows} 行", "“{sheet}” {rows} {rows|row|rows}"],
+  "register.sheets-joined": [
+    "{count} 个工作表表头相同，合成一份读入：{sheets}。只要其中一个时，请选定该工作表。",
+    "{count} {count|sheet|sheets} with the same headings were read as one list: {sheets}. If only one of them is meant, choose that sheet.",
+  ],
+  "register.sheet-unread": [
+    "工作表“{sheet}”也像这份名单（{rows} 行），未读入。要读它时，请选定该工作表。",
+    "The sheet “{sheet}” looks like this list too ({rows} {rows|row|rows}) and was not read. If it is the one that is meant, choose it.",
+  ],
+  "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
+  "register.sheet-hidden-read": [
+    "工作表“{sheet}”是隐藏的，按您的选择读入。",
+    "The sheet “{sheet}” is hidden and was read as you chose.",
+  ],
+
   // Put right
+  // What a phrase may mean
+  "register.means.operating": ["正常运行", "in operation"],
+  "register.means.stopped": ["停产", "stopped"],
+  "register.means.closed": ["关闭", "closed"],
+  "register.means.unit": ["排污单位", "a polluting unit"],
+  "register.means.construction": ["建设项目", "a construction project"],
+  "register.means.国控": ["国控", "controlled by the state"],
+  "register.means.省控": ["省控", "controlled by the province"],
+  "register.means.市控": ["市控", "controlled by the city"],
+  "register.means.县控": ["县控", "controlled by the county"],
+  "register.means.key": ["重点", "key"],
+  "register.means.general": ["一般", "general"],
+  "register.means.yes": ["是", "yes"],
+  "register.means.no": ["否", "no"],
+  "register.text-mark": [
+    "文本标记已删去：{value} → {clean}。",
+    "A mark of text was removed: {value} → {clean}.",
+  ],
+  "register.row-merged": [
+    "这一行与上一行同属一个合并单元格，算作同一条。",
+    "The row lies in the same merged cells as the one above and is part of it.",
+  ],
+  "register.permit-number": [
+    "排污许可证编号 {value}：取其统一社会信用代码 {code}。",
+    "Of the discharge permit's number {value} the credit code {code} was taken.",
+  ],
   "register.no-break-space": [
     "含不间断空格，已换成普通空格。",
     "No-break spaces were replaced by plain ones.",
@@ -216,87 +375,4 @@ export const register = {
     "The full stop at the end of the name “{value}” was removed.",
   ],
   "register.heading-repeated": ["重复的表头行，已跳过。", "A repeated heading row was passed over."],
-} as const satisfies Record<`register.${string}`, Entry>;
-
-/** Of a file with a list that cannot be read. */
-export const registerFiles = {
-  "register.file-missing": [
-    "找不到文件：{file}。请核对路径和文件名。",
-    "File not found: {file}. Check the path and the name.",
-  ],
-  "register.file-unreadable": [
-    "无法读取文件：{file}（{reason}）。请检查权限，或确认它是文件而不是文件夹。",
-    "Cannot read the file: {file} ({reason}). Check its permissions, and that it is a file, not a folder.",
-  ],
-  "register.file-empty": [
-    "文件是空的（0 字节）：{file}。请重新导出。",
-    "The file is empty (0 bytes): {file}. Export it again.",
-  ],
-  "register.file-large": [
-    "文件过大：{file} 有 {size} MB，上限 {most} MB。请只保留名单所在的工作表后重新保存。",
-    "The file is too large: {file} has {size} MB, at most {most} MB are read. Keep only the sheet with the list and save again.",
-  ],
-  "register.file-memory": [
-    "本程序的内存不够读入 {file}（约需 {need} MB）。请关闭其他程序、取消对内存的限制，或把名单分成几个文件。",
-    "This program has not the memory to read {file} (about {need} MB). Close other programs, lift the limit on its memory, or part the list into several files.",
-  ],
-  "register.file-truncated": [
-    "文件不完整或已损坏：{file}。请重新复制或导出。",
-    "The file is cut short or damaged: {file}. Copy or export it again.",
-  ],
-  "register.file-password": [
-    "文件设有密码：{file}。请打开后取消密码，另存一份再导入。",
-    "The file is protected by a password: {file}. Open it, remove the password, save a copy and import that.",
-  ],
-  "register.file-other": [
-    "不是电子表格：{file}（是 {what}）。请导入 .xlsx、.xls 或 .csv 文件。",
-    "Not a spreadsheet: {file} (it is {what}). Import an .xlsx, .xls or .csv file.",
-  ],
-  "register.file-html": [
-    "{file} 其实是网页，只是扩展名像表格。请用表格软件打开，另存为 .xlsx 再导入。",
-    "{file} is a web page under a spreadsheet's name. Open it in a spreadsheet program, save it as .xlsx and import that.",
-  ],
-  "register.file-unknown": [
-    "看不出是电子表格：{file}。请用表格软件打开，另存为 .xlsx 再导入。",
-    "Not recognisable as a spreadsheet: {file}. Open it in a spreadsheet program, save it as .xlsx and import that.",
-  ],
-  "register.file-blank": [
-    "文件里没有任何内容：{file}。请确认导出的是有数据的工作表。",
-    "There is nothing in the file: {file}. Make sure that a sheet with data was exported.",
-  ],
-  "register.quote-open": [
-    "{file} 第 {row} 行有一个双引号没有配对，其后的行会被并成一格。请补上引号，或另存为 .xlsx 再导入。",
-    "A double quote on line {row} of {file} is never closed, so the lines after it would become one cell. Close it, or save as .xlsx and import that.",
-  ],
-  "register.archive-large": [
-    "拒绝打开：{file} 解压后超过 {most} MB，不像正常的表格（可能是压缩炸弹）。请重新导出名单。",
-    "Refused: {file} unpacks to more than {most} MB, as no ordinary spreadsheet does (it may be a zip bomb). Export the list again.",
-  ],
-  "register.archive-entries": [
-    "拒绝打开：{file} 内含 {entries} 个部件，上限 {most} 个，不像正常的表格。请重新导出名单。",
-    "Refused: {file} holds {entries} {entries|part|parts}, at most {most} are read; it is no ordinary spreadsheet. Export the list again.",
-  ],
-  "register.sheet-large": [
-    "工作表“{sheet}”过大：{file} 最多读 {rows} 行、{columns} 列。请删去名单以外的行列后重新保存。",
-    "The sheet “{sheet}” is too large: of {file} at most {rows} rows and {columns} columns are read. Delete what is not the list and save again.",
-  ],
-} as const satisfies Record<`register.${string}`, Entry>;
-
-/** What is said of the projection: searching and paging read it, and nothing is lost with it. */
-export const registerProjection = {
-  "register.projection-rebuilt": [
-    "名单的查询副本 {file} 已按账本重新生成（{reason}）。账本和名单不受影响。",
-    "The projection of the register, {file}, was made anew from the ledger: {reason}. Ledger and register are not affected.",
-  ],
-  "register.projection-in-memory": [
-    "名单的查询副本 {file} 不能使用（{detail}），本次运行改在内存中生成，查询照常。账本和名单不受影响。请查看磁盘空间和写入权限后重新打开。",
-    "The projection of the register, {file}, cannot be used ({detail}). Until the program is opened again it is held in memory, and searching works as before. Ledger and register are not affected. Look after free space and the right to write, then open again.",
-  ],
-  "register.projection.damaged": ["已损坏：{detail}", "it is damaged ({detail})"],
-  "register.projection.version": ["由另一版本的明签生成", "another version of Mingqian made it"],
-  "register.projection.foreign": ["不是本账本的", "it is of another ledger"],
-  "register.projection.ahead": [
-    "它读到第 {seq} 号事件，而账本只到第 {head} 号",
-    "it has read up to event {seq}, and the ledger ends with {head}",
-  ],
 } as const satisfies Record<`register.${string}`, Entry>;

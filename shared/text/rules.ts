@@ -11,6 +11,10 @@ export const rules = {
     'The day of the draw "{day}" cannot be read. Write an existing day as year-month-day, for example 2026-12-25.',
   ],
 
+  "rules.day-far": [
+    "抽取日期 {day} 距检查周期 {quarter} 超过一年：该周期只能在 {from} 至 {to} 之间抽取。请核对日期、年份与本机时钟；演练不受此限。",
+    "The day of the draw {day} is more than a year away from its period {quarter}, for which units can be drawn from {from} to {to} only. Check day, year and this machine's clock; a rehearsal is not bound to this.",
+  ],
   "rules.preset-unknown": [
     "没有名为“{preset}”的规则集。请选用自带的规则集，或填 custom 并写明依据。",
     'There is no rule set "{preset}". Choose a shipped one, or custom with its own stated basis.',
@@ -133,6 +137,10 @@ export const rules = {
     "{draw}有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
     "{draw}: the rows of {count} {count|unit|units} have had no update for more than {days} days. Update the register; otherwise the minutes record it.",
   ],
+  "rules.undated-rows": [
+    "{draw}的 {count} 个单位都没有更新日期，看不出信息库是否及时更新。请在名单中补上更新日期一栏，否则记入抽取记录。",
+    "{draw}: none of the {count} {count|row|rows} has a date of update, so that nobody can tell how old they are. Give the list a column of dates; otherwise the minutes record it.",
+  ],
   "rules.misplaced-units": [
     "{draw}有 {count} 个单位的控制级别与本层级的该类不符。请核对所用名单。",
     "{draw}: the control level of {count} {count|unit|units} does not belong in this stratum at this level of office. Check the list.",
@@ -140,6 +148,10 @@ export const rules = {
   "rules.visits-unknown": [
     "本年度有 {count} 条抽查记录的单位不在现有名单中，未计入上限和覆盖。请核对编码是否变更。",
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit’s key has changed.",
+  ],
+  "rules.lists-not-counted": [
+    "本年度有 {count} 份尚未公开的名单打不开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
+    "{count} {count|list|lists} of this year {count|does|do} not open, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
   ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",

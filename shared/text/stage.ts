@@ -64,6 +64,10 @@ export const stage = {
     "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
     "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
+  "stage.freeze.not-counted": [
+    "{ceremonies} 的名单打不开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
+    "Not counted, for the list does not open and the supervisor approved it: {ceremonies}. Units drawn then may be drawn again, past cap and tiers.",
+  ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.tiers": [
     "第二序为本年度已检查过一次的重点排污单位，第一序抽完后方可抽取。",
@@ -159,8 +163,8 @@ export const stage = {
   "stage.line.passed": ["× 跳过 {count}", "× passed over: {count}"],
   "stage.line.cut-off": ["截止票号 {ticket}", "Cut-off {ticket}"],
   "stage.reveal.page": ["第 {at} / {count} 页", "Page {at} of {count}"],
-  "stage.reveal.ranks": ["第 {from} 至 {to} 名", "Places {from} to {to}"],
-  "stage.reveal.rank": ["第 {rank} 名", "Place {rank}"],
+  "stage.reveal.ranks": ["名单第 {from} 至 {to} 号", "Nos. {from} to {to} of the list"],
+  "stage.reveal.rank": ["名单第 {rank} 号", "No. {rank} of the list"],
   "stage.reveal.ticket": ["票号 {ticket}", "Ticket {ticket}"],
   "stage.reveal.whole": [
     "完整名单载于抽取记录；结果摘要随后以二维码公布。",
@@ -168,10 +172,11 @@ export const stage = {
   ],
 
   "stage.teams": ["检查组", "Inspection teams"],
-  "stage.teams.load": ["第 {load} 家", "unit no. {load}"],
+  "stage.teams.units": ["第 {from} 至 {to} 家，共 {count} 家", "Units {from} to {to} of {count}"],
+  "stage.teams.load": ["×{load}", "×{load}"],
   "stage.teams.how": [
-    "逐家分派：先取已派家数最少的检查员，相同者取票号小的。",
-    "Unit by unit: the inspector with the fewest units so far, then the lower ticket.",
+    "逐家分派：先取已派家数最少的检查员，相同者取票号小的；× 后为至此已派家数。",
+    "Unit by unit: the inspector with fewest units so far (×), then the lower ticket.",
   ],
 
   "stage.result": ["抽取结果", "Result"],

@@ -3,6 +3,7 @@ import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony, handwriting } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
+import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
@@ -24,10 +25,13 @@ import { minutesFacts } from "./paper-facts.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
 import { minutesSummary } from "./paper-summary.ts";
 import { minutes, minutesDraw } from "./papers.ts";
-import { register, registerFiles, registerProjection } from "./register.ts";
+import { previewCommandLine } from "./preview-command.ts";
+import { register } from "./register.ts";
+import { registerFiles, registerProjection } from "./register-files.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
+import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames, verifySignatures } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
@@ -42,6 +46,7 @@ export const catalogue = {
   ...bag,
   ...ceremony,
   ...ceremonyCourse,
+  ...clock,
   ...contract,
   ...consoleShell,
   ...consoleFields,
@@ -52,6 +57,7 @@ export const catalogue = {
   ...consolePreview,
   ...consoleRegister,
   ...consoleStage,
+  ...consoleSuccession,
   ...consoleWitnesses,
   ...consoleDraw,
   ...consoleFreeze,
@@ -75,6 +81,7 @@ export const catalogue = {
   ...minutesPapers,
   ...minutesSummary,
   ...print,
+  ...previewCommandLine,
   ...register,
   ...registerFiles,
   ...registerProjection,
@@ -84,6 +91,7 @@ export const catalogue = {
   ...office,
   ...signing,
   ...stage,
+  ...succession,
   ...terms,
   ...verify,
   ...verifyCommandLine,

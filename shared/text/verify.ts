@@ -169,6 +169,14 @@ export const verify = {
     "上一次的 close.txt 为 {previous}，账本中有记",
     "close.txt before was {previous}, as the ledger has it",
   ],
+  "verify.previous.anew": [
+    "账本系重新开始，接续末事件为 {head} 的账本；{said}",
+    "the ledger was begun anew after the one whose last event is {head}; {said}",
+  ],
+  "verify.previous.anew-missing": [
+    "账本系在前一账本遗失后重新开始；{said}",
+    "the ledger was begun anew after one that was missing; {said}",
+  ],
   "verify.previous.other": [
     "freeze.txt 绑定的上一次为 {previous}，账本中却是 {last}",
     "freeze.txt binds {previous} as the one before, the ledger has {last}",

@@ -2,6 +2,7 @@ import { ceremonyId, earlierProtocol, protocol } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { drawByTickets, type Outcome, type TicketOf, ticketsOf } from "../draw/result.ts";
 import { checkRoster } from "../draw/roster.ts";
+import { message } from "../text/text.ts";
 import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
@@ -34,21 +35,42 @@ export function checkPrevious(c: Case): Finding {
     const rehearsal = (id: unknown) => String(id).startsWith("REHEARSAL-");
     const facts = events.map(factOf);
     const closes = facts
-      .filter(({ type }) => type === "ceremony.locked" || type === "ceremony.voided")
+      .flatMap(closesIn)
       .filter((fact) => rehearsal(ceremonyOf(fact)) === rehearsal(ceremony));
     const own = closes.findLastIndex((fact) => ceremonyOf(fact) === ceremony);
     // The ledger is whole from its first event on (check `chain`): without a close in it there was none before.
     const before = closes.slice(0, own < 0 ? closes.length : own).at(-1);
     const last = before?.["close"] ?? noDigest;
     if (last !== previous) return fail("verify.previous.other", { previous, last: String(last) });
-    const amended = lastAmendments(facts, before && ceremonyOf(before), digestOf(c, "freeze.txt"));
+    // Of a ceremony in a ledger before this one there is only what its successor was told.
+    const told = before && before["outcome"] !== undefined ? before["amendments"] : undefined;
+    const amended =
+      typeof told === "string"
+        ? told
+        : lastAmendments(facts, before && ceremonyOf(before), digestOf(c, "freeze.txt"));
     if (amended !== undefined && amended !== amendments)
       return fail("verify.previous.amended", { amendments, amended });
-    return previous === noDigest
-      ? pass("verify.previous.first", {})
-      : pass("verify.previous.same", { previous });
+    const said =
+      previous === noDigest
+        ? message("verify.previous.first", {})
+        : message("verify.previous.same", { previous });
+    const head = facts.find(({ type }) => type === "ledger.succeeded")?.["head"];
+    if (head === undefined) return { status: "pass", reason: said };
+    return head === noDigest
+      ? pass("verify.previous.anew-missing", { said })
+      : pass("verify.previous.anew", { said, head: String(head) });
   });
 }
+
+/** The ceremonies that a fact closes, each with H(close.txt); a ledger that was begun anew names those of the one before. */
+function closesIn(fact: Fact): readonly Fact[] {
+  const { type, ceremonies } = fact;
+  if (type === "ceremony.locked" || type === "ceremony.voided") return [fact];
+  if (type !== "ledger.succeeded" || !Array.isArray(ceremonies)) return [];
+  return (ceremonies as readonly Fact[]).filter(({ close }) => close !== noDigest);
+}
+
+type Fact = Readonly<Record<string, unknown>>;
 
 /** H(amendments.csv) of a ceremony as a freeze must bind it: the last state before that; none of a void one. */
 function lastAmendments(

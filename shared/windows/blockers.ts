@@ -1,11 +1,14 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { disciplinePresent, keepers, type Opened } from "../ceremony/opened.ts";
+import { disciplinePresent, keepers, type Opened, voidsOwing } from "../ceremony/opened.ts";
+import { owingKey } from "../ceremony/preparation.ts";
 import { needsThird, type Slip } from "../ceremony/reveal.ts";
 import { slipWriters } from "../ceremony/witnesses.ts";
 import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
+import { farFrom } from "../rules/draw-window.ts";
+import { countedOf } from "../office/sealed-lists.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -17,7 +20,7 @@ type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
  */
 export function blockersOf(state: State, today: string): readonly Message[] {
   const { current: now } = state;
-  if (!now) return [...noOffice(state), ...noList(state), message("ceremony.none-open", {})];
+  if (!now) return [...noOffice(state), ...noList(state), ...owing(state), message("ceremony.none-open", {})];
   const paused = now.paused !== "" ? [message("ceremony.paused", {})] : [];
   return [...paused, ...ofPhase(now, state, today)];
 }
@@ -25,13 +28,14 @@ export function blockersOf(state: State, today: string): readonly Message[] {
 function ofPhase(now: Ceremony, state: State, today: string): readonly Message[] {
   switch (now.phase) {
     case "preparation":
-      return [...noList(state), ...uncounted(state), message("ceremony.plan-missing", {})];
+      return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
       return [
         ...ofRoster(now),
         // Of another register than today's, or of form 1, which did not say: it is settled anew.
         ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
         ...uncounted(state),
+        ...farDay(now),
         ...otherDay(now, today),
         message("view.blocker.not-frozen", {}),
       ];
@@ -66,18 +70,31 @@ function noOffice({ office }: State): readonly Message[] {
   return office ? [] : [message("ceremony.no-office", {})];
 }
 
+/** A void ceremony whose record comes first. */
+function owing(state: State): readonly Message[] {
+  return voidsOwing(state)
+    .filter(({ past }) => !past.rehearsal)
+    .map((one) => message(owingKey(one), { ceremony: one.past.ceremony }));
+}
+
 function noList({ lists }: State): readonly Message[] {
   return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
 }
 
 function uncounted(state: State): readonly Message[] {
-  return sealedThisYear(state, state.current).map(({ ceremony }) =>
+  return countedOf(state, sealedThisYear(state, state.current)).map(({ ceremony }) =>
     message("ceremony.uncounted", { ceremony }),
   );
 }
 
 function otherDay({ day }: Ceremony, today: string): readonly Message[] {
   return day === today ? [] : [message("ceremony.other-day", { day, today })];
+}
+
+/** As an earlier program may have opened it. */
+function farDay({ day, quarter, rehearsal }: Ceremony): readonly Message[] {
+  const far = rehearsal ? undefined : farFrom(day, quarter);
+  return far ? [far.refusal] : [];
 }
 
 /** What the roster lacks, each need in words (protocol, step 1). */

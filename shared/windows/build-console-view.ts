@@ -1,16 +1,28 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
-import { isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
+import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
+import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
+import { secondOf } from "../ledger/clock.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
+import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
-import type { Message } from "../text/text.ts";
+import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
-import { drawnOf, type StageSetting, screenOf } from "./build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleList, ConsolePlan, ConsoleView, KeeperState } from "./console-view.ts";
+import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
+import type {
+  ConsoleCeremony,
+  ConsoleList,
+  ConsolePlan,
+  ConsoleStep,
+  ConsoleSteps,
+  ConsoleView,
+  KeeperState,
+  StageWatch,
+} from "./console-view.ts";
 import { dueOf } from "./due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -18,21 +30,32 @@ import type { ViewReader } from "./view-reader.ts";
 /** What the console is told beside what the ledger says. */
 export interface ConsoleSetting {
   readonly stage: StageSetting;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  /** By the machine's clock, `2026-12-25T09:30:00+08:00`. */
+  readonly now: string;
+  /** From when on the device certificate is valid, where that is later than now. */
+  readonly certificateFrom?: string | undefined;
   /** Events in the ledger. */
   readonly events: number;
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
+  /** What the stage's windows say; where it is left out none has said anything. */
+  readonly watch?: StageWatch;
+  /** Whether the host opens the stage again. */
+  readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
+  readonly displaced?: Message;
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** Everything the console is told. It does not grow with the pool, and names nobody but those in the room. */
 export function buildConsoleView(state: State, reader: ViewReader, setting: ConsoleSetting): ConsoleView {
   const { current: now, office } = state;
-  const { stage, today, events, working, broken } = setting;
+  const { stage, events, working, broken, displaced } = setting;
+  const today = setting.now.slice(0, 10);
+  const clock = clockSaid(state, setting);
+  const hindrance = broken ?? displaced;
   // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
   const calendars = broken
     ? []
@@ -45,18 +68,44 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     calendars,
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
-      return { ceremony, quarter, outcome, rehearsal, close };
+      const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
+      return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
-    blockers: broken ? [broken] : blockersOf(state, today),
+    blockers: hindrance ? [hindrance] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
-    stage: { appearance: stage.appearance, shown: stage.shown, screen: screenOf(state, reader, stage) },
+    stage: {
+      appearance: stage.appearance,
+      shown: stage.shown,
+      screen: screenOf(state, reader, stage),
+      watch: setting.watch ?? { windows: 0, seen: true },
+      ...(setting.reopensStage && { reopens: true }),
+    },
     ...(working && { working }),
     notices: setting.notices ?? [],
+    ...(clock.length > 0 && { clock }),
     ...(broken && { broken }),
+    ...(displaced && { displaced }),
+    ...(setting.succession && { succession: setting.succession }),
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */
+function clockSaid(
+  { clock: { at, back } }: State,
+  { now, certificateFrom }: Pick<ConsoleSetting, "now" | "certificateFrom">,
+): readonly Message[] {
+  return [
+    ...(now < at ? [message("clock.behind", { now: secondOf(now), before: secondOf(at) })] : []),
+    ...(back
+      ? [message("clock.back", { at: secondOf(back.at), before: secondOf(back.before), times: back.times })]
+      : []),
+    ...(certificateFrom
+      ? [message("clock.certificate-later", { from: secondOf(certificateFrom), now: secondOf(now) })]
+      : []),
+  ];
 }
 
 function importedLists(state: State): readonly ConsoleList[] {
@@ -94,7 +143,10 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     earlier:
       "freeze" in now || now !== state.current
         ? []
-        : sealedThisYear(state, now).map(({ ceremony }) => ceremony),
+        : sealedThisYear(state, now).map(({ ceremony }) => {
+            const list = sealedList(state, ceremony);
+            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+          }),
     ...("plan" in now && { plan: planOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
@@ -104,6 +156,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     enveloped: "envelope" in now && now.envelope !== "",
     ...("outcome" in now && { outcome: drawnIn(now, reader) }),
     ...("step" in now && now.step && { step: now.step }),
+    ...(now.phase === "draw" && { steps: stepsTold(now, reader) }),
     shown: "shown" in now ? now.shown : [],
     ...("voiding" in now && { voiding: keepersIn(now.voiding) }),
     keepers: { officer: answerOf(now, "officer"), supervisor: answerOf(now, "supervisor") },
@@ -120,7 +173,7 @@ function closeOf({ past }: State, ceremony: string): string {
 }
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, settingsNote } = now.plan;
+  const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
   return {
     preset,
     inPost,
@@ -133,6 +186,7 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     }),
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
+    notCounted,
   };
 }
 
@@ -156,6 +210,30 @@ function drawnIn(
     draw === "JC" ? [] : [{ draw, taken: drawnOf(now, draw, reader).lines.length }],
   );
   return { seed, result, drawn };
+}
+
+/** Where the stage stands among the steps of the draw; what stands on a page has the numbers that the stage shows there. */
+function stepsTold(now: Extract<Ceremony, { phase: "draw" }>, reader: ViewReader): ConsoleSteps {
+  const { step, forgone, paged = -1 } = now;
+  const { all, pagesOf, before } = stepsIn(now, reader);
+  const told = (one: SceneStep): ConsoleStep => {
+    const pages = pagesOf(one.draw);
+    const page = one.scene === "reveal" ? pageAt(pages, one.page) : undefined;
+    const first = before(one.draw);
+    const numbers = page ? { from: first + page.from + 1, to: first + page.to } : { from: 0, to: 0 };
+    return { ...one, ...numbers, pages: pages.length };
+  };
+  const at = all.findIndex(
+    (one) => one.draw === step?.draw && one.scene === step.scene && one.page === step.page,
+  );
+  const { next } = following(drawsToShow(now), step, (draw) => pagesOf(draw).length, paged);
+  return {
+    count: all.length,
+    at: at + 1,
+    ...(step && { now: told(step) }),
+    ...(next && { next: told(next) }),
+    forgone,
+  };
 }
 
 /** Once the nonce is revealed all of them had been counted. */

@@ -1,11 +1,14 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
-import { openingNote } from "../ceremony/opened.ts";
+import { ceremonyIn, openingNote } from "../ceremony/opened.ts";
+import { teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
-import { revealPages, type SceneStep, scenes } from "../ceremony/scenes.ts";
+import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
+import { ledgerBefore } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
   Appearance,
@@ -31,6 +34,7 @@ export interface StageSetting {
 export function buildStageView(state: State, reader: ViewReader, setting: StageSetting): StageView {
   const now = onStage(state);
   const plan = now && "plan" in now ? now.plan.plan : [];
+  const before = ledgerBefore(state, (id) => id !== now?.id && ceremonyIn(state, id) !== undefined);
   return {
     office: state.office?.name ?? "",
     ceremony: now?.id ?? "",
@@ -40,6 +44,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
+    ...(before && { succeeds: { loss: before.loss, head: before.head, last: before.last } }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
@@ -165,6 +170,7 @@ function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewR
     qr: codeOf(now, freezeQr(id, freeze.freeze)),
     plan: lines,
     ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
+    ...(plan.notCounted && { notCounted: plan.notCounted }),
   };
 }
 
@@ -204,7 +210,7 @@ function namesOfWriters(now: In<"slips" | "reveal" | "draw">, reader: ViewReader
 
 type Drawn = Extract<Ceremony, { outcome: unknown }>;
 
-const nothing: ShownDraw = { lines: [], cutOffs: [] };
+const nothing: ShownDraw = { lines: [], cutOffs: [], second: new Set() };
 
 /** What the ledger holds of a draw of units. */
 export function drawnOf(now: Drawn, draw: UnitDraw, { draws }: ViewReader): ShownDraw {
@@ -219,8 +225,9 @@ export function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Scr
   const line = plan[at];
   if (!line) throw new Error(`a step of ${step.draw}, which is not in the plan`);
   const { lines, cutOffs } = drawnOf(now, step.draw, reader);
-  const pages = revealPages(lines.length);
-  const page = step.scene === "reveal" ? pages[step.page] : undefined;
+  const steps = stepsIn(now, reader);
+  const pages = steps.pagesOf(step.draw);
+  const page = step.scene === "reveal" ? pageAt(pages, step.page) : undefined;
   const isCut = scenes.indexOf(step.scene) >= scenes.indexOf("line");
   return {
     kind: "draw",
@@ -235,14 +242,38 @@ export function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Scr
       : [],
     // How many pages there are says how many were taken.
     pages: isCut ? pages.length : 0,
+    seconds: steps.secondsOf(step),
   };
+}
+
+/** The steps of a draw, by what the ledger holds of it. */
+export function stepsIn(now: Drawn, reader: ViewReader): Steps {
+  return stepsOf(now, (draw) =>
+    draw === "JC" ? reader.teams(now.outcome.assignment).length : drawnOf(now, draw, reader).lines.length,
+  );
+}
+
+/** A page; the last one where another program had divided what it shows into more. */
+export function pageAt<Page>(pages: readonly Page[], at: number): Page | undefined {
+  return pages[at] ?? pages.at(-1);
 }
 
 function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
   const teams = reader.teams(now.outcome.assignment);
-  const pages = revealPages(teams.length);
-  const { from, to } = pages[step.page] ?? { from: 0, to: 0 };
-  return { kind: "teams", page: teams.slice(from, to), pages: pages.length, at: step.page };
+  const steps = stepsIn(now, reader);
+  const pages = steps.pagesOf("JC");
+  const { from, to } = pageAt(pages, step.page) ?? { from: 0, to: 0 };
+  return {
+    kind: "teams",
+    page: teams.slice(from, to),
+    pages: pages.length,
+    at: Math.min(step.page, pages.length - 1),
+    size: teamSize(now.plan.plan, now.plan.team),
+    from: from + 1,
+    to,
+    of: teams.length,
+    seconds: steps.secondsOf(step),
+  };
 }
 
 /** The draws shown so far with their cut-offs, and the digests that stand for all of it. */

@@ -24,7 +24,10 @@ export interface ConsoleView {
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
   readonly ceremony?: ConsoleCeremony;
-  readonly past: readonly Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close">[];
+  /** Ceremonies that are over, those of a ledger before this one first: of them nothing else is known here. */
+  readonly past: readonly (Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> & {
+    readonly before?: true;
+  })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
@@ -36,8 +39,17 @@ export interface ConsoleView {
   readonly working?: { readonly said: Message; readonly progress?: number; readonly stoppable?: true };
   /** What the program found and mended at this start, oldest first. */
   readonly notices: readonly Message[];
-  /** The ledger is damaged: read-only. */
+  /** Why the machine's clock cannot be right, or was not; empty where nothing speaks against it. */
+  readonly clock?: readonly Message[];
+  /** The ledger is damaged, or does not know its bags: read-only. */
   readonly broken?: Message;
+  /** The ledger's file is not in its place, or not as it was left: nothing is recorded until it is back. */
+  readonly displaced?: Message;
+  /** Where a new ledger may be begun in its place: after which bags, or why it may not be yet. */
+  readonly succession?: {
+    readonly ceremonies: readonly string[];
+    readonly blocked?: Message;
+  };
   /** Folders are chosen in the system's own dialog; where it is left out, their path is typed. */
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
@@ -63,9 +75,25 @@ export interface ConsoleStage {
   readonly shown: StageOverride;
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
+  readonly watch: StageWatch;
+  /** The host opens the stage again when asked. */
+  readonly reopens?: true;
+}
+
+/** What the windows of the stage say of themselves. */
+export interface StageWatch {
+  /** How many are open and answer. */
+  readonly windows: number;
+  /** Whether every one of them has shown the present step for its time; true also where there is no step. */
+  readonly seen: boolean;
+  /** Whole seconds the step has to stand yet, where a stage is showing it. */
+  readonly left?: number;
 }
 
 export const stageOverrides = ["phase", "blank", "test-card", "roll", "digest", "result"] as const;
+/** As what a list is exported. */
+export const tableForms = ["xlsx", "csv"] as const;
+
 export type StageOverride = (typeof stageOverrides)[number];
 
 /** The ceremony as the console sees it; what its phase has not reached is empty. */
@@ -94,7 +122,7 @@ export interface ConsoleCeremony {
   /** How often the frozen files were copied to a medium. */
   readonly copies: number;
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
   readonly freeze?: {
     readonly digest: string;
@@ -115,6 +143,8 @@ export interface ConsoleCeremony {
     readonly drawn: readonly { readonly draw: UnitDraw; readonly taken: number }[];
   };
   readonly step?: SceneStep;
+  /** In the draw: where the stage stands among its steps, and what comes next. */
+  readonly steps?: ConsoleSteps;
   readonly shown: readonly string[];
   /** Keepers who want the ceremony void; possible from the freeze until the nonce is revealed. */
   readonly voiding?: readonly ("officer" | "supervisor")[];
@@ -122,6 +152,34 @@ export interface ConsoleCeremony {
   readonly papers: readonly PaperKind[];
   readonly close: string;
   readonly bag: string;
+}
+
+/** The steps of the draw, named as the stage names them. */
+export interface ConsoleSteps {
+  readonly count: number;
+  /** The present one, counted from 1; 0 before the first. */
+  readonly at: number;
+  readonly now?: ConsoleStep;
+  /** None after the last one: then comes the lock. */
+  readonly next?: ConsoleStep;
+  /** The officer goes on without a stage, until one answers again. */
+  readonly forgone: boolean;
+}
+
+export interface ConsoleStep extends SceneStep {
+  /** What stands on its page: numbers in the list, for teams the units counted from 1; both 0 outside the reveal. */
+  readonly from: number;
+  readonly to: number;
+  readonly pages: number;
+}
+
+/** A list that is sealed still. */
+export interface EarlierList {
+  readonly ceremony: string;
+  /** Neither pair of secrets opened it: its visits may be left uncounted. */
+  readonly isLost: boolean;
+  /** Its visits are left uncounted. */
+  readonly isNotCounted: boolean;
 }
 
 export type KeeperState = "" | "confirmed" | "absent";
@@ -163,4 +221,6 @@ export interface ConsolePlan {
   readonly warnings: readonly Message[];
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
+  /** Lists of the year whose visits are left uncounted. */
+  readonly notCounted: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
-import { ceremonyIn, isUnderWay } from "../ceremony/opened.ts";
-import { bagOf, unwritten } from "../office/ceremonies.ts";
+import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
+import { unwritten } from "../office/ceremonies.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -82,12 +82,10 @@ function bags(state: State): readonly Due[] {
     ];
   });
   const last = current ? undefined : past.at(-1);
-  const voids = past.flatMap((one): Due[] => {
-    const { ceremony, outcome, rehearsal } = one;
-    if (outcome !== "void" || (rehearsal && one !== last) || isEarlier(ceremony) || bagOf(state, ceremony))
-      return [];
-    const filed = ceremonyIn(state, ceremony)?.papers.includes("minutes");
-    const said = message(filed ? "due.void-bag" : "due.void-minutes", { ceremony });
+  const voids = voidsOwing(state).flatMap(({ past: one, isFiled }): Due[] => {
+    const { ceremony, rehearsal } = one;
+    if (rehearsal && one !== last) return [];
+    const said = message(isFiled ? "due.void-bag" : "due.void-minutes", { ceremony });
     return [{ said, where: { at: "ceremony", ceremony } }];
   });
   return [...voids, ...versions];

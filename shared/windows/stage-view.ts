@@ -1,6 +1,8 @@
+import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
+import type { Loss } from "../office/succession.ts";
 
 /**
  * All the stage is ever told. No name of a unit or an inspector, and no result before its step: what is not here cannot
@@ -17,6 +19,8 @@ export interface StageView {
   readonly pool: number;
   /** The freeze digest; empty before the freeze. */
   readonly freeze: string;
+  /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
+  readonly succeeds?: { readonly loss: Loss; readonly head: string; readonly last: string };
   readonly appearance: Appearance;
   readonly screen: Screen;
 }
@@ -42,6 +46,8 @@ export type Screen =
       readonly plan: readonly StagePlanLine[];
       /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
       readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
+      /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
+      readonly notCounted?: readonly string[];
     }
   | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
   | {
@@ -69,12 +75,21 @@ export type Screen =
       /** The present page of the reveal; empty before it. */
       readonly page: readonly StageDrawn[];
       readonly pages: number;
+      /** How long the step has to stand before the stage may say that it was shown. */
+      readonly seconds: number;
     }
   | {
       readonly kind: "teams";
       readonly page: readonly StageTeam[];
       readonly pages: number;
       readonly at: number;
+      /** By the longest codes and the largest team of the plan: every page has the same columns. */
+      readonly size: TeamSize;
+      /** Which units of how many stand here, counted from 1. */
+      readonly from: number;
+      readonly to: number;
+      readonly of: number;
+      readonly seconds: number;
     }
   | {
       readonly kind: "result";

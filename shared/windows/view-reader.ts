@@ -11,6 +11,8 @@ import type { StageTeam } from "./stage-view.ts";
 export interface ShownDraw {
   readonly lines: readonly ResultLine[];
   readonly cutOffs: readonly CutOff[];
+  /** The codes of the pool's second tier, in any draw. */
+  readonly second: ReadonlySet<string>;
 }
 
 /** What views read beside the state. Everything is named by its digest and never changes, so it is read once. */
@@ -67,7 +69,9 @@ function lastTwo<Arguments extends readonly string[], T>(make: (...args: Argumen
 function drawsOf(result: string, pool: string): ReadonlyMap<UnitDraw, ShownDraw> {
   const second = secondTier(pool);
   const byDraw = Map.groupBy(own(parseResult(result)), ({ draw }) => draw);
-  return new Map([...byDraw].map(([draw, lines]) => [draw, { lines, cutOffs: cutOffsOf(lines, second) }]));
+  return new Map(
+    [...byDraw].map(([draw, lines]) => [draw, { lines, cutOffs: cutOffsOf(lines, second), second }]),
+  );
 }
 
 /** Most pools have no second tier, and a large one is not parsed to learn that. */

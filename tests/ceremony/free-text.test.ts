@@ -54,6 +54,7 @@ describe("the texts of all commands", () => {
       "configure-papers secrecy",
       "configure-papers secrecyUntil",
       "import-calendar text",
+      "succeed-ledger reason",
       "open details.place",
       "open details.organiser",
       "open details.windowReason",
@@ -71,12 +72,17 @@ describe("the texts of all commands", () => {
       "absent-at-lock reason",
       "refuse-signature reason",
       "withdraw reason",
+      "leave-uncounted reason",
+      "count-again reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
       "start version",
       "start digest",
       "configure-office code",
+      "succeed-ledger head",
+      "try-secrets list",
+      "answer-secrets list",
       "open quarter",
       "open day",
       "settle-plan settings.preset",
@@ -96,6 +102,8 @@ describe("the texts of all commands", () => {
       "record-bag ceremony",
       "record-bag manifest",
       "record-bag readme",
+      "leave-uncounted list",
+      "count-again list",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -103,11 +111,14 @@ describe("the texts of all commands", () => {
     ]);
     expect(inUse("inner").map(called)).toEqual(["edit-list reason"]);
     expect(inUse("roll").map(called)).toEqual([
+      "succeed-ledger officer",
+      "succeed-ledger supervisor",
       "open details.host",
       "open details.operator",
       "open details.recorder",
       "sign-in name",
       "sign-in organisation",
+      "leave-uncounted supervisor",
     ]);
   });
 

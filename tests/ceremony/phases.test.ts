@@ -5,6 +5,8 @@ import { digest } from "../../electron/services/ledger/digest.ts";
 import { filePaper, record } from "../../electron/services/papers/papers.ts";
 import { decide } from "../../shared/commands.ts";
 import { type Context, kept } from "../../shared/ledger/decision.ts";
+import { blockersOf } from "../../shared/windows/blockers.ts";
+import { dueOf } from "../../shared/windows/due.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { ceremony, day, smallScript } from "../support/small-office.ts";
@@ -285,4 +287,31 @@ test("nothing is locked without an answer of both keepers, and one who cannot co
     { keeper: "officer", confirmed: true, note: "" },
     { keeper: "supervisor", confirmed: false, note: "突发疾病离场" },
   ]);
+});
+
+test("a real ceremony is opened only when a void one before it has minutes and bag; a rehearsal at any time", async () => {
+  const { service, until, again, refusalOf, folder } = hold();
+  await until("import/visits");
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("carried out");
+  const id = "DEMO-2027Q3-1";
+  await again("plan", "sign-in/1", "sign-in/2", "freeze");
+  for (const keeper of ["officer", "supervisor"] as const)
+    expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+  expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
+  const due = () => dueOf(service.state(), [], day)[0]?.said.key;
+  const blocker = () => blockersOf(service.state(), day)[0]?.key;
+
+  expect([due(), blocker()]).toEqual(["due.void-minutes", "ceremony.void-minutes-first"]);
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.void-minutes-first");
+  expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
+  // What is offered does not go away with another ceremony.
+  expect(dueOf(service.state(), [], day).map(({ said }) => said.key)).toContain("due.void-minutes");
+  expect(refusalOf({ type: "withdraw", reason: "演练结束" })).toBe("carried out");
+  expect((await filePaper(service, id, "minutes", "void-minutes")).ok).toBe(true);
+  expect([due(), blocker()]).toEqual(["due.void-bag", "ceremony.void-bag-first"]);
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.void-bag-first");
+  expect((await writeBags(service, id, folder, "void-bag")).ok).toBe(true);
+  expect(blocker()).toBe("ceremony.none-open");
+  expect(refusalOf({ ...opening, rehearsal: false })).toBe("carried out");
+  expect(service.state().current?.id).toBe("DEMO-2027Q3-2");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Bug, createDispatcher, type Handlers } from "../../electron/services/contract/dispatcher.ts";
 import { refuse } from "../../shared/text/result.ts";
-import { type Message, message } from "../../shared/text/text.ts";
+import { type Message, message, say } from "../../shared/text/text.ts";
 
 const dispatching = (handlers: Partial<Handlers>) => {
   const bugs: Bug[] = [];
@@ -95,4 +95,26 @@ test("only what is checked reaches a handler, and its refusal reaches the window
   }
   expect(seen).toEqual([[input, "console"]]);
   expect(bugs).toEqual([]);
+});
+
+test("a text that is too long is told its limit, under the name people know it by", async () => {
+  const dispatch = createDispatcher({} as Handlers, () => {});
+  const details = {
+    place: "室".repeat(201),
+    organiser: "局",
+    host: "甲",
+    operator: "乙",
+    recorder: "丙",
+    windowReason: "",
+  };
+  const command = { type: "open", quarter: "2027Q1", day: "2026-12-25", rehearsal: true, details };
+  const commandId = "00000000-0000-4000-8000-000000000000";
+  const reply = await dispatch("console", {
+    id: "1",
+    method: "execute",
+    input: { commandId, expectedRevision: 0, command },
+  });
+  expect(reply.ok ? "" : say(reply.error.said, "zh")).toBe(
+    "“地点”过长，最多 200 个字，未作处理。请缩短后再试。",
+  );
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import type { Input } from "../../shared/contract/rpc.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { good, holdUntil, importFiles } from "../support/hold-in-windows.ts";
@@ -32,6 +33,8 @@ const open = (held: Officer, quarter: string, rehearsal = false) =>
   held.execute({ type: "open", quarter, day, rehearsal, details });
 const excludedIn = (view: ConsoleView, draw: string) =>
   view.ceremony?.plan?.lines.find((line) => line.draw === draw)?.excluded ?? 0;
+const pair = "passphrases" as const;
+type Earlier = NonNullable<Input<"freeze">["earlier"]>[number];
 const keyOf = (answer: { ok: boolean; error?: { said: { key: string } } }) => answer.error?.said.key;
 
 /** How many key units of the pool drawn last come second. */
@@ -42,10 +45,7 @@ async function secondTier(held: Officer): Promise<number> {
   return succeeded(parsePool(text)).filter(({ code, tier }) => code.startsWith("ZD") && tier === 2).length;
 }
 
-async function freeze(
-  held: Officer,
-  earlier?: readonly { ceremony: string; officer: string; supervisor: string }[],
-) {
+async function freeze(held: Officer, earlier?: readonly Earlier[]) {
   const keys = good(await held.console.client.call("newKeys", {}));
   const asked = { ...keys, recovery: [...keys.recovery] as [string, string] };
   const answer = await held.change("freeze", { ...asked, ...(earlier && { earlier: [...earlier] }) });
@@ -83,21 +83,21 @@ test("a second real ceremony of a county's year counts the first, whose list its
 
   await held.execute({ type: "withdraw", reason: "演练结束" });
   const opened = await open(held, "2027Q4");
-  expect(opened.ceremony?.earlier).toEqual([first]);
+  expect(opened.ceremony?.earlier).toEqual([{ ceremony: first, isLost: false, isNotCounted: false }]);
   const { officer: one, supervisor: two } = keys;
-  const settle = (earlier?: { ceremony: string; officer: string; supervisor: string }[]) =>
+  const settle = (earlier?: Earlier[]) =>
     held.change("settlePlan", { ...county(), ...(earlier && { earlier }) });
   expect(keyOf(await settle())).toBe("ceremony.uncounted");
-  expect(keyOf(await settle([{ ceremony: "DEMO-2027Q1-1", officer: one, supervisor: two }]))).toBe(
+  expect(keyOf(await settle([{ ceremony: "DEMO-2027Q1-1", pair, officer: one, supervisor: two }]))).toBe(
     "ceremony.uncounted",
   );
-  const wrong = await settle([{ ceremony: first, officer: two, supervisor: one }]);
+  const wrong = await settle([{ ceremony: first, pair, officer: two, supervisor: one }]);
   expect(wrong).toMatchObject({
     ok: false,
     error: { said: { key: "ceremony.earlier-sealed", values: { ceremony: first } } },
   });
   expect(held.console.last().view.ceremony?.plan).toBeUndefined();
-  const right = [{ ceremony: first, officer: one, supervisor: two.toLowerCase() }];
+  const right = [{ ceremony: first, pair, officer: one, supervisor: two.toLowerCase() }];
   good(await settle(right));
   const { view } = held.console.last();
   expect(view.ceremony?.plan?.counted).toEqual([{ ceremony: first, visits: expect.any(Number) }]);
@@ -105,7 +105,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
 
   await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
   expect(keyOf((await freeze(held)).answer)).toBe("ceremony.uncounted");
-  const swapped = [{ ceremony: first, officer: two, supervisor: one }];
+  const swapped = [{ ceremony: first, pair, officer: two, supervisor: one }];
   expect(keyOf((await freeze(held, swapped)).answer)).toBe("ceremony.earlier-sealed");
   const second = await freeze(held, right);
   good(second.answer);

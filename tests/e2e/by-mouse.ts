@@ -219,6 +219,20 @@ export async function advance({ console: page }: Windows): Promise<string | unde
   return over ? undefined : coming;
 }
 
+/**
+ * The whole draw without a stage, for specs that look at something else: its window paints no more, as one that hangs, and
+ * the officer goes on without it. Afterwards it is loaded again.
+ */
+export async function showUnseen(windows: Windows): Promise<void> {
+  const { console: page, stage } = windows;
+  await stage.evaluate("window.requestAnimationFrame = () => 0");
+  await page.getByRole("button", { name: "不用大屏继续…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "不用大屏继续", exact: true }).click();
+  await page.getByText("正在不用大屏继续").waitFor();
+  while ((await advance(windows)) !== undefined);
+  await stage.reload();
+}
+
 export async function recordOpinion({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "填入“无异议”" }).click();
   await page.getByRole("button", { name: "记录意见" }).click();

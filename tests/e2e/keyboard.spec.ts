@@ -5,7 +5,7 @@ import { call } from "./room.ts";
 import { expect, test } from "./windows.ts";
 
 test("a whole ceremony in English by keyboard alone, with the armed next", async ({ windows }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { console: page, day } = windows;
   const mouseUsed = await watchMouse(page);
   await page.reload();

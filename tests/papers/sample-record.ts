@@ -55,6 +55,13 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         origin: "file",
         corrected: { times: 0, added: 0, changed: 0, gone: 0 },
         findings: 7,
+        words: {
+          rests: [
+            { field: "status", word: "停产", means: "stopped", count: 3 },
+            { field: "status", word: "半停产", means: "stopped", count: 1 },
+          ],
+          phrases: [{ field: "status", word: "半停产", means: "stopped", count: 0 }],
+        },
       },
     ],
     draws: drawRecords(result),

@@ -38,6 +38,7 @@ const warnings: readonly Message[] = [
     message("rules.small-group", { group, size: 3, safe: 5 }),
   ),
   message("rules.stale-rows", { draw: drawName("TS"), count: 4, days: 365 }),
+  message("rules.undated-rows", { draw: drawName("TS"), count: 4 }),
   message("rules.misplaced-units", { draw: drawName("YB"), count: 4 }),
   message("rules.visits-unknown", { count: 4 }),
   message("rules.visits-not-earlier", { count: 4 }),
@@ -57,6 +58,8 @@ const windows: readonly Message[] = [
 ];
 const course = [
   message("ceremony.course.draw.shown", { draw: drawName("JC") }),
+  message("ceremony.course.draw.unseen", { draw: drawName("JC"), steps: 9, unseen: 2 }),
+  message("ceremony.course.stage.forgone", {}),
   message("ceremony.course.calendar.imported", { year: 2027 }),
   message("ceremony.course.list.imported", {
     list: message("minutes.list.key", {}),

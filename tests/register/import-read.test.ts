@@ -87,16 +87,23 @@ describe("cells", () => {
     );
     expect(rows).toEqual([
       [
-        "000012",
-        "2027-03-01",
-        "2027-03-01",
+        { number: "12", shown: "000012" },
+        { date: "2027-03-01", shown: "2027/3/1" },
+        { date: "2027-03-01", shown: "2027年3月1日" },
         "330802123456789",
         { inexact: "913308021234567800" },
         "913308021234567890",
       ],
-      ["TRUE", "#N/A", "1.5"],
+      [{ truth: "TRUE" }, "#N/A", "1.5"],
     ]);
-    expect(shown(rows[0]?.[4])).toBe("913308021234567800");
+    expect(rows[0]?.map(shown)).toEqual([
+      "000012",
+      "2027-03-01",
+      "2027-03-01",
+      "330802123456789",
+      "913308021234567800",
+      "913308021234567890",
+    ]);
   });
 
   it("may be called like a stream of another kind of file", async () => {
@@ -119,7 +126,7 @@ describe("cells", () => {
     const result = await readTables(sheetOf(cells, { "!merges": [merged], "!ref": "A1:B3" }), "list");
     expect(result.ok ? result.value[0]?.rows : result).toEqual([
       { number: 1, cells: ["示例区", "一"] },
-      { number: 3, cells: ["示例区", "二"] },
+      { number: 3, cells: ["示例区", "二"], merged: new Set([0]) },
     ]);
   });
 

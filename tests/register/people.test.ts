@@ -87,7 +87,7 @@ describe("conflicts of interest and earlier visits", () => {
     ]);
   });
 
-  it("count a visit once a quarter and know the waived ones", () => {
+  it("count every visit of a quarter, with a warning, and know the waived ones", () => {
     const found = imported(
       "visits",
       [
@@ -101,8 +101,9 @@ describe("conflicts of interest and earlier visits", () => {
     );
     expect(found.rows).toEqual([
       { unit: "SL1", quarter: "2027Q1", waived: true },
+      { unit: "SL1", quarter: "2027Q1", waived: false },
       { unit: "SL2", quarter: "2027Q2", waived: false },
     ]);
-    expect(lines(found)).toEqual(["error A3 duplicate", "error B5 quarter-unreadable"]);
+    expect(lines(found)).toEqual(["warning A3 visit-again", "error B5 quarter-unreadable"]);
   });
 });

@@ -41,7 +41,10 @@ describe("rows of a list of units", () => {
       "停产",
       "已关停",
       "吊销，未注销",
+      "停产整治中",
       "计划搬迁，已停产",
+      "已复产（2025年曾停产）",
+      "非停产",
       "未停产",
       "没有停产",
       "拟关停",
@@ -53,7 +56,7 @@ describe("rows of a list of units", () => {
       "closed",
       "closed",
       "stopped",
-      ...Array(5).fill("operating"),
+      ...Array(8).fill("operating"),
     ]);
   });
 

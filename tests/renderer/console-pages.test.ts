@@ -73,6 +73,27 @@ describe("preparation", () => {
     expect(openingOf(unopened, "2027-01-01")).toMatchObject({ organiser: "示例市生态环境局" });
   });
 
+  test("what has its list is not proposed again, but for what was only rehearsed, void or left", () => {
+    const { ceremony: _, ...unopened } = witnessing;
+    const ended = (quarter: string, how: Partial<(typeof unopened.past)[number]> = {}) =>
+      ({
+        ceremony: `X-${quarter}-1`,
+        quarter,
+        outcome: "locked",
+        rehearsal: false,
+        close: "",
+        ...how,
+      }) as const;
+    const proposed = (...past: ReturnType<typeof ended>[]) => openingOf({ ...unopened, past }, "2026-12-25");
+    expect(proposed(ended("2026Q4"), ended("2027Q1"))).toMatchObject({ year: 2027, quarter: 2 });
+    expect(proposed(ended("2027Q4"), ended("2026Q4"))).toMatchObject({ year: 2028, quarter: 1 });
+    expect(proposed(ended("2027Q1", { rehearsal: true }))).toMatchObject({ year: 2027, quarter: 1 });
+    expect(proposed(ended("2027Q1", { outcome: "void" }))).toMatchObject({ year: 2027, quarter: 1 });
+    expect(proposed(ended("2025Q1"))).toMatchObject({ year: 2027, quarter: 1 });
+    // Its own is kept while it is corrected.
+    expect(openingOf({ ...witnessing, past: [ended("2027Q4")] }, "2026-12-25")).toMatchObject({ quarter: 1 });
+  });
+
   test("with the sample's office a ceremony is offered as a rehearsal, with any other as a real one", () => {
     const { ceremony: _, ...unopened } = witnessing;
     expect(openingOf(unopened, "2026-12-25").rehearsal).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { openConsole, patience, sharedWorkshop } from "../support/console-in-chr
 import { good } from "../support/hold-in-windows.ts";
 import { violationsOn } from "../support/looked-at.ts";
 import { scansOf } from "../support/scan-files.ts";
+import { scratch } from "../support/scratch.ts";
 import { ceremony } from "../support/small-office.ts";
 
 const workshop = sharedWorkshop();
@@ -26,12 +27,33 @@ test("scans are chosen, told apart, corrected, and go into a new version of the 
     { name: "第一页.png", mimeType: "image/png", buffer: large },
     { name: "假扫描.jpg", mimeType: "image/jpeg", buffer: Buffer.from("hello") },
   ]);
-  await section.getByLabel("第一页.png 的说明").fill("<b>全体</b>签字页");
-  await section.getByRole("button", { name: "收入并写出第 2 版" }).click();
+  // Each is judged when it is chosen, by its name; those that can go in are listed.
   await section.getByText("“假扫描.jpg”的内容不是 PDF、PNG 或 JPEG").waitFor();
-  // What was chosen and typed is still there.
+  expect(await section.getByLabel("假扫描.jpg 的说明").count()).toBe(0);
+  await section.getByLabel("第一页.png 的说明").fill("<b>全体</b>签字页");
+  const sized = (name: string, size: number) => {
+    const path = join(scratch(), name);
+    writeFileSync(path, png);
+    truncateSync(path, size);
+    return path;
+  };
+  await choose.setInputFiles([
+    sized("太大.png", 33 * 2 ** 20 + 1),
+    sized("放不下.png", 31 * 2 ** 20),
+    sized("空.pdf", 0),
+  ]);
+  await section.getByText("3 个文件不能收入，未列入").waitFor();
+  await section.getByText(/“太大\.png”有 33\.1 MiB，一个版本最多 32 MiB/).waitFor();
+  await section.getByText(/“放不下\.png”有 31\.\d MiB，已选的有 2\.\d MiB/).waitFor();
+  await section.getByText("“空.pdf”的内容不是 PDF、PNG 或 JPEG").waitFor();
+  await picture("minutes-scans-refused");
+  // One that is cut off is found by the host; what was chosen and typed is still there.
+  await choose.setInputFiles([{ name: "缺页.png", mimeType: "image/png", buffer: png.subarray(0, -20) }]);
+  await section.getByRole("button", { name: "收入并写出第 2 版" }).click();
+  await section.getByText("“缺页.png”是 PNG，但不完整或已损坏").waitFor();
   expect(await section.getByLabel("第一页.png 的说明").inputValue()).toBe("<b>全体</b>签字页");
-  await section.getByRole("button", { name: "移除 假扫描.jpg" }).click();
+  await section.getByRole("button", { name: "移除 缺页.png" }).click();
+  // The same name again, mended meanwhile.
   await choose.setInputFiles([{ name: "封库单.jpg", mimeType: "image/jpeg", buffer: jpeg }]);
   await section.getByRole("combobox", { name: "封库单.jpg 的内容" }).click();
   await page.getByRole("option", { name: "抽取前封库单" }).click();

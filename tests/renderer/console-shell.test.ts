@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { message } from "../../shared/text/text.ts";
 import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
+import { barriers } from "../support/looked-at.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
 /** A busy machine may take its time. */
@@ -222,4 +223,20 @@ describe("what concerns every page", () => {
     expect(inputs("execute")).toEqual([]);
     expect(await page.getByRole("button", { name: "封库摘要" }).isDisabled()).toBe(true);
   });
+});
+
+test("a ledger that is not as it was left is told above every page, until it is back; the page stays", async () => {
+  const seen = message("ledger.seen.older", { seq: 12 });
+  const displaced = message("ledger.displaced", { file: "/office/ledger.sqlite", head: 31, seen });
+  const { page, push } = await opened(witnessing);
+  await page.getByLabel("姓名").fill("示例丁");
+  push(1, { ...witnessing, displaced });
+  const alert = page.getByRole("alert").filter({ hasText: "账本与原来不符" });
+  await alert.getByText("它的旧副本，只记到第 12 号事件").waitFor();
+  await page.locator("header").getByText("English").click();
+  await page.getByRole("alert").getByText("An older copy of the ledger lies in its place").waitFor();
+  expect(await barriers(page)).toEqual([]);
+  push(1, witnessing);
+  await page.getByRole("alert").filter({ hasText: "not as it was left" }).waitFor({ state: "detached" });
+  expect(await page.getByLabel("Name").first().inputValue()).toBe("示例丁");
 });

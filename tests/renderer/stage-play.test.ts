@@ -4,7 +4,7 @@ import {
   goOn,
   type Played,
   progressAt,
-  sceneSeconds,
+  secondsToPlay,
 } from "../../renderer/stage/line/play.ts";
 import { type Scene, type SceneStep, scenes } from "../../shared/ceremony/scenes.ts";
 
@@ -33,7 +33,7 @@ function playOut(from: Played, to: SceneStep, now = 0): { scenes: Scene[]; took:
 }
 
 test("the line of a draw takes 15 to 20 seconds and each scene moves within its time", () => {
-  const whole = scenes.reduce((sum, scene) => sum + sceneSeconds[scene], 0);
+  const whole = scenes.reduce((sum, scene) => sum + secondsToPlay(scene), 0);
   expect(whole).toBeGreaterThanOrEqual(15);
   expect(whole).toBeLessThanOrEqual(20);
 });
@@ -44,9 +44,9 @@ test("each scene begins where the one before it ended, and only grows", () => {
   for (const [index, scene] of scenes.entries()) {
     const before = scenes[index - 1];
     if (before) expect(progressAt(scene, 0)).toEqual(progressAt(before, Number.POSITIVE_INFINITY));
-    for (let time = 0; time < sceneSeconds[scene]; time += 0.1)
+    for (let time = 0; time < secondsToPlay(scene); time += 0.1)
       expect(sum(scene, time + 0.1)).toBeGreaterThanOrEqual(sum(scene, time));
-    expect(progressAt(scene, sceneSeconds[scene])).toEqual(progressAt(scene, Number.POSITIVE_INFINITY));
+    expect(progressAt(scene, secondsToPlay(scene))).toEqual(progressAt(scene, Number.POSITIVE_INFINITY));
   }
   expect(progressAt("reveal", 0)).toEqual({ called: 1, fallen: 1, magnified: 1, dropped: 1 });
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { denseGrid, teamRows } from "../../renderer/stage/screens/grids.ts";
 import { focusOf } from "../../renderer/stage/screens/reveal-focus.ts";
 import { counted, grouped, percent, timeOfDay } from "../../renderer/ui/numbers.ts";
 import type { StageSlip } from "../../shared/windows/stage-view.ts";
@@ -31,23 +30,4 @@ test("the room looks at the nonce, then at each slip as it is read, then at the 
   // All are read, but the result is not in the ledger yet: an objection may still open one again.
   expect(focusOf(all, undefined)).toMatchObject({ on: "slip", slip: { slip: 2 } });
   expect(focusOf(all, "a".repeat(64))).toMatchObject({ on: "seed", seed: "a".repeat(64) });
-});
-
-test("sixty codes of up to a thousand entries fit one screen; longer codes stand in fewer columns", () => {
-  const three = denseGrid("YB-001".length);
-  expect(three.columns * three.rows).toBeGreaterThanOrEqual(60);
-  expect(denseGrid("YB-100000".length).columns).toBeLessThan(three.columns);
-  expect(denseGrid(60).columns).toBe(1);
-});
-
-test("a larger team takes more of the screen, and there is always room for one", () => {
-  const page = (members: number) => [
-    {
-      unit: "ZD-001",
-      inspectors: Array.from({ length: members }, (_, index) => ({ code: `JC-00${index}`, load: 1 })),
-    },
-  ];
-  const rows = [1, 2, 4, 8, 20].map((members) => teamRows(page(members)).rows);
-  expect(rows).toEqual(rows.toSorted((a, b) => b - a));
-  expect(rows.at(-1)).toBeGreaterThanOrEqual(1);
 });

@@ -16,7 +16,7 @@ export function unit(id: string, change: Partial<Unit> = {}): Unit {
     district: "",
     address: "",
     status: "operating",
-    updatedAt: "",
+    updatedAt: "2026-12-01",
     ...change,
   };
 }

@@ -70,6 +70,12 @@ test("rows without an update for more than 365 days", () => {
   expect(values(quiet({ key }), "rules.stale-rows")).toEqual([{ draw: drawName("ZD"), count: 1, days: 365 }]);
 });
 
+test("a list of which no row has a date of update", () => {
+  const key = units("K", 100, { updatedAt: "" });
+  expect(values(quiet({ key }), "rules.undated-rows")).toEqual([{ draw: drawName("ZD"), count: 100 }]);
+  expect(warned(quiet({ key: [...key.slice(1), unit("new")] }))).toEqual([]);
+});
+
 test("control levels that do not belong in the list", () => {
   const key = [...units("K", 50, { level: "国控" }), ...units("L", 50), unit("M", { level: "市控" })];
   expect(values(quiet({ key }), "rules.misplaced-units")).toEqual([{ draw: drawName("ZD"), count: 1 }]);

@@ -15,6 +15,7 @@ export const firstStart: ConsoleView = {
     appearance: { language: "zh", theme: "dark", calm: false },
     shown: "phase",
     screen: { kind: "title", place: "", organiser: "", day: "" },
+    watch: { windows: 1, seen: true },
   },
   events: 1,
 };
@@ -66,6 +67,7 @@ export const ceremony: ConsoleCeremony = {
       { draw: "JC", registered: 24, excluded: 3, eligible: 21, quota: 21 },
     ],
     warnings: [message("rules.no-year-plan", { year: 2027 })],
+    notCounted: [],
     counted: [],
   },
   dropped: [],

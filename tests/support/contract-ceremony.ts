@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { revealPages } from "../../shared/ceremony/scenes.ts";
+import { codePages } from "../../shared/ceremony/pages.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
 import type { ResultLine } from "../../shared/draw/model.ts";
@@ -97,7 +97,7 @@ function ticketsOf(screen: Screen): string[] {
   if (screen.kind !== "draw") return [];
   if (!["line", "reveal"].includes(screen.step.scene))
     expect([screen.cut, screen.pages]).toEqual([undefined, 0]);
-  else expect(screen.pages).toBe(revealPages(screen.cut?.taken ?? 0).length);
+  else expect(screen.pages).toBe(codePages(screen.cut?.taken ?? 0, 6).length);
   return [...(screen.cut?.cutOffs ?? []), ...screen.page].map(({ ticket }) => ticket);
 }
 

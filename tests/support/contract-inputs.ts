@@ -11,6 +11,8 @@ const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
   pool: { digest: "0".repeat(64) },
+  showing: { window: "0".repeat(32) },
+  reopenStage: {},
   execute: { ...asked(), command: { type: "advance" } },
   settlePlan: {
     ...asked(),
@@ -37,6 +39,9 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   signatures: paper,
   paper,
   witnessSlips: {},
+  drawnUnits: { ceremony, search: "", ...page },
+  drawnTable: { ceremony, as: "xlsx", language: "zh" },
+  drawnPaper: { ceremony },
   printers: {},
   printPaper: { ...asked(), ...paper, printer: "", copies: 1 },
   chooseFolder: {},
@@ -49,6 +54,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   },
   writeVersion: { ...asked(), ceremony },
   verifyBag: { ceremony },
+  beginLedger: { commandId: randomUUID(), reason: "示例", officer: "甲", supervisor: "乙" },
   stop: {},
   ceremony: { ceremony },
   timeline: { ceremony, ...page },

@@ -22,7 +22,7 @@ const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   district: "",
   address: "",
   status: "operating",
-  updatedAt: "",
+  updatedAt: "2026-12-01",
   ...more,
 });
 const units = (prefix: string, count: number) =>
@@ -98,7 +98,13 @@ export const testGuides = {
 
 /** A fixed clock, entropy that repeats per command, and sealing that is quick because nothing is at stake. */
 export function testPorts(more: Partial<Ports> = {}): Ports {
+  // Ten minutes pass between any two looks: a stage that says a step has stood long enough is believed.
+  let elapsed = 0;
   return {
+    elapsed: () => {
+      elapsed += 600_000;
+      return elapsed;
+    },
     now: () => `${day}T09:30:00+08:00`,
     random: seededRandom,
     build: { version: "0.0.0-test", digest: "b".repeat(64), guides: testGuides },

@@ -5,6 +5,7 @@ import {
   sampleScreen,
   sampleView,
 } from "../../electron/cli/bench/stage-sample.ts";
+import { teamPages } from "../../shared/ceremony/pages.ts";
 import type { Scene } from "../../shared/ceremony/scenes.ts";
 import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
@@ -59,6 +60,15 @@ const teams = (count: number, digits: number, members = 2): readonly StageTeam[]
       load: Math.floor((index * members + member) / 38) + 1,
     })),
   }));
+
+/** A page of so many teams, as the ceremony divides them. */
+function teamsOn(count: number, digits: number, members: number, at: number): Screen {
+  const size = { unit: 3 + digits, inspector: 6, members };
+  const pages = teamPages(count, size);
+  const { from, to } = pages[at] ?? { from: 0, to: 0 };
+  const page = teams(count, digits, members).slice(from, to);
+  return { kind: "teams", page, pages: pages.length, at, size, from: from + 1, to, of: count, seconds: 8 };
+}
 
 const plan: Extract<Screen, { kind: "freeze" }>["plan"] = [
   {
@@ -194,9 +204,12 @@ export const screens: Readonly<Record<string, Screen>> = {
   "line-many": draw(large, "YB", "line"),
   "reveal-large": draw(large, "YB", "reveal", 3),
   "reveal-dense": draw(large, "YB", "reveal", 12),
-  "teams-one": { kind: "teams", page: teams(1, 3), pages: 12, at: 3 },
-  "teams-ten": { kind: "teams", page: teams(10, 3), pages: 7, at: 2 },
-  "teams-dense": { kind: "teams", page: teams(60, 5, 3), pages: 21, at: 12 },
+  "teams-one": teamsOn(43, 3, 2, 3),
+  "teams-full": teamsOn(56, 3, 2, 1),
+  "teams-large": teamsOn(30, 3, 5, 0),
+  "teams-dense": teamsOn(900, 5, 2, 12),
+  "teams-dense-three": teamsOn(900, 5, 3, 12),
+  "teams-twenty": teamsOn(20, 5, 20, 0),
   result: {
     kind: "result",
     digest: result,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { onTestFinished } from "vitest";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import {
@@ -77,9 +78,37 @@ export interface Officer {
   readonly refused: (command: ConsoleCommand) => Promise<Failure>;
 }
 
+/** Says for the stage, as its page does, that what it was told last has stood on the screen for its time. */
+export async function acknowledge({ client, last }: Window<StageView>): Promise<void> {
+  const { ceremony, screen } = last().view;
+  const step =
+    screen.kind === "draw"
+      ? screen.step
+      : screen.kind === "teams"
+        ? ({ draw: "JC", scene: "reveal", page: screen.at } as const)
+        : undefined;
+  const said = step && { step: { ceremony, ...step, left: 0 } };
+  await client.call("showing", { window: "d".repeat(32), ...said });
+}
+
+/**
+ * A stage beside the console that a test looks at: says that it is there until the test is over, and of a step that it was
+ * shown only when `acknowledge` is called; with `at once` of every step as soon as it is told it.
+ */
+export function standIn(stage: Window<StageView>, atOnce?: "at once"): { readonly stop: () => void } {
+  const say = () =>
+    void (atOnce ? acknowledge(stage) : stage.client.call("showing", { window: "d".repeat(32) }));
+  say();
+  const timer = setInterval(say, 200);
+  const stop = () => clearInterval(timer);
+  onTestFinished(stop);
+  return { stop };
+}
+
 export function officer({ console, stage }: Pick<Hosted, "console" | "stage">): Officer {
   const windows = { console: openWindow<ConsoleView>(console), stage: openWindow<StageView>(stage) };
   const change: Officer["change"] = async (method, asked) => {
+    if (JSON.stringify(asked).includes('"type":"advance"')) await acknowledge(windows.stage);
     const { revision: expectedRevision } = await windows.console.until(() => true);
     const last = windows.console.last().revision;
     const identified = method === "importSample" ? {} : { commandId: randomUUID() };

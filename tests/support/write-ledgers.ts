@@ -174,12 +174,13 @@ const whole = (
     "",
     (service) => good(service.execute({ type: "fix-result", conflicts: service.kept(kept.conflicts) ?? "" })),
   ],
-  ["", command({ type: "advance" })],
-  ["draw", command({ type: "advance" })],
+  ["", command({ type: "advance", stage: true, seen: true })],
+  ["draw", command({ type: "advance", stage: true, seen: true })],
   [
     "",
     (service) => {
-      while (service.state().current?.phase === "draw") good(service.execute({ type: "advance" }));
+      while (service.state().current?.phase === "draw")
+        good(service.execute({ type: "advance", stage: true, seen: true }));
     },
   ],
   ["", command({ type: "record-opinion", text: "无意见" })],

@@ -20,7 +20,7 @@ const stageOf = ({ service }: Held, shown: StageOverride = "phase", reader = vie
 const consoleOf = ({ service }: Held, reader = viewReader(service.read)) =>
   buildConsoleView(service.state(), reader, {
     stage: { appearance, shown: "phase" },
-    today: day,
+    now: `${day}T10:00:00+08:00`,
     events: service.ledger.head().seq,
     choosesFolders: false,
   });
@@ -122,7 +122,7 @@ test("what is put on the stage again is there only once the ceremony has come to
     view.screen.kind === "result" && view.screen.draws.map(({ draw }) => draw);
   let seen: unknown = false;
   while (seen === false) {
-    expect(held.refusalOf({ type: "advance" })).toBe("carried out");
+    expect(held.refusalOf({ type: "advance", stage: true, seen: true })).toBe("carried out");
     seen = draws(stageOf(held, "result"));
   }
   expect(seen).toEqual(["TS"]);
@@ -199,7 +199,7 @@ test("views do not grow with the pool, and nothing is read twice for them", asyn
       script: { imports: imports({ ...smallRegister, general, conflicts: [], visits: [] }) },
     });
     await held.until("result");
-    expect(held.refusalOf({ type: "advance" })).toBe("carried out");
+    expect(held.refusalOf({ type: "advance", stage: true, seen: true })).toBe("carried out");
     const reads: string[] = [];
     const reader = viewReader((blob) => {
       reads.push(blob);

@@ -135,6 +135,7 @@ async function hold(console: Console): Promise<void> {
       await execute({ type: "read-slip", slip, reader, digits: "314159265358" });
   await execute({ type: "envelope", number: "1" });
   await execute({ type: "fix-result" });
+  await execute({ type: "go-without-stage" });
   while (view().ceremony?.phase === "draw") await execute({ type: "advance" });
   for (const keeper of ["officer", "supervisor"] as const) await execute({ type: "confirm-lock", keeper });
   await execute({ type: "lock" });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { pagesOf } from "../../../shared/ceremony/pages.ts";
 import type { SceneStep } from "../../../shared/ceremony/scenes.ts";
-import { revealPages } from "../../../shared/ceremony/scenes.ts";
+import { secondsOf } from "../../../shared/ceremony/scenes.ts";
 import type { Hash, PlanLine, PoolLine, Tier, UnitDraw } from "../../../shared/draw/model.ts";
 import { codeOf, poolText } from "../../../shared/draw/pool.ts";
 import { drawUnits, type Outcome } from "../../../shared/draw/result.ts";
@@ -53,7 +54,7 @@ export function sampleScreen(sample: Sample, step: SceneStep): Extract<Screen, {
   const drawn = outcome.drawn.find(({ draw }) => draw === step.draw);
   if (!line || !drawn) throw new Error(`no draw ${step.draw}`);
   const lines = outcome.result.filter(({ draw }) => draw === step.draw);
-  const pages = revealPages(lines.length);
+  const pages = pagesOf(step.draw, lines.length, { plan, team: 0 });
   const page = step.scene === "reveal" ? pages[step.page] : undefined;
   const isCut = step.scene === "line" || step.scene === "reveal";
   return {
@@ -66,6 +67,7 @@ export function sampleScreen(sample: Sample, step: SceneStep): Extract<Screen, {
     ...(isCut && { cut: { taken: drawn.taken, cutOffs: drawn.cutOffs } }),
     page: page ? lines.slice(page.from, page.to).map(({ draw: _, ...shown }) => shown) : [],
     pages: isCut ? pages.length : 0,
+    seconds: secondsOf(step, { onPage: page ? page.to - page.from : 0, pages: pages.length }),
   };
 }
 

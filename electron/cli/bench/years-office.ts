@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "../../../shared/commands.ts";
 import { type Preset, usualPreset } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
-import type { Keys } from "../../../shared/office/keepers.ts";
+import type { Keys, TypedPair } from "../../../shared/office/keepers.ts";
 import type { List, Unit } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
@@ -100,13 +100,14 @@ export async function writeYears(folder: string, told: (year: number) => void): 
   enter("general", rows);
   enter("inspectors", inspectors);
   for (let year = 2027; year < 2027 + size.years; year += 1) {
-    const earlier = new Map<string, Keys>();
+    const earlier = new Map<string, TypedPair>();
     for (const quarter of [1, 2, 3, 4]) {
       day = `${year - 1}-12-25`;
       rows = nextList(rows, year * 4 + quarter);
       enter("general", rows);
       const ceremony = await hold(service, `${year}Q${quarter}`, day, new Map(earlier));
-      earlier.set(ceremony, keepers);
+      const [officer, supervisor] = keepers;
+      earlier.set(ceremony, { pair: "passphrases", officer, supervisor });
     }
     told(year);
   }
@@ -117,7 +118,7 @@ async function hold(
   service: CeremonyService,
   quarter: string,
   day: string,
-  earlier: ReadonlyMap<string, Keys>,
+  earlier: ReadonlyMap<string, TypedPair>,
 ): Promise<string> {
   const give = (command: Command) => must(service.execute(command));
   const details = {
@@ -155,7 +156,9 @@ async function hold(
     for (const reader of [1, 2] as const) give({ type: "read-slip", slip: index + 1, reader, digits });
   give({ type: "envelope", number: "示例-1" });
   give({ type: "fix-result", conflicts: service.kept(kept.conflicts) ?? "" });
-  while (service.state().current?.phase === "draw") give({ type: "advance" });
+  const unwatched = { stage: false, seen: false } as const;
+  give({ type: "go-without-stage", ...unwatched });
+  while (service.state().current?.phase === "draw") give({ type: "advance", ...unwatched });
   give({ type: "record-opinion", text: "示例，无意见。" });
   for (const keeper of ["officer", "supervisor"] as const) give({ type: "confirm-lock", keeper });
   give({ type: "lock" });

@@ -47,7 +47,7 @@ function measure(folder: string, anew: boolean): Omit<MeasuredYears, "process"> 
   const { state, facts, read, readBytes } = service.value;
   buildConsoleView(state(), viewReader(read), {
     stage: { appearance: { language: "zh", theme: "dark", calm: false }, shown: "phase" },
-    today: "2036-12-25",
+    now: "2036-12-25T09:00:00+08:00",
     events: ledger.value.head().seq,
     choosesFolders: false,
   });

@@ -26,9 +26,9 @@ export async function gatherImports(
   const gathered: Gathered[] = [];
   let register: Register = {};
   for (const { list, path } of filesOf(options)) {
-    const file = await readTableFile(path);
-    if (!file.ok) return file;
     const { map, sheet } = options.overrides;
+    const file = await readTableFile(path, { list, ...(map[list] && { map: map[list] }) });
+    if (!file.ok) return file;
     const chosen = {
       level: options.level,
       ...(map[list] && { map: map[list] }),

@@ -120,10 +120,16 @@ function keptCommand(id: string, name: string, what: (text: string) => Command):
   return { id, run: (service) => service.execute(what(service.kept(name) ?? ""), id) };
 }
 
-/** Steps the stage through all draws, as the officer does with the presenter remote. */
+const unwatched = { stage: false, seen: false } as const;
+
+/** Steps through all draws. A rehearsal has no windows: it goes on without a stage, and its minutes say so. */
 function showDraws(service: CeremonyService): Result<State> {
+  if (service.state().current?.phase === "draw") {
+    const alone = service.execute({ type: "go-without-stage", ...unwatched });
+    if (!alone.ok) return alone;
+  }
   while (service.state().current?.phase === "draw") {
-    const stepped = service.execute({ type: "advance" });
+    const stepped = service.execute({ type: "advance", ...unwatched });
     if (!stepped.ok) return stepped;
   }
   return { ok: true, value: service.state() };

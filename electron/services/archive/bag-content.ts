@@ -27,6 +27,7 @@ import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { officeConfigured } from "../../../shared/office/office.ts";
 import { applicationStarted } from "../../../shared/office/program.ts";
 import { guidesOf, verifyPageOf } from "../../../shared/papers/brought.ts";
+import { successionOf } from "../../../shared/papers/succession.ts";
 import { descriptionOf } from "../../../shared/text/bag-description.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -91,6 +92,7 @@ function described(
     period,
     rehearsal: last(events, ceremonyOpened)?.rehearsal === 1,
     isVoid: last(events, ceremonyVoided) !== undefined,
+    succeeds: successionOf(service.facts(), frozen.of, service.read) !== undefined,
   };
   return [
     {

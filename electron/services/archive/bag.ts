@@ -88,6 +88,13 @@ async function place(parent: string, name: string, files: Files, day: string): P
   return ok({ folder, zip, manifest: digest(files.get("manifest-sha256.txt") ?? "") });
 }
 
+/** That a bag which was written is no longer where it was: folders can be moved while it is read back. */
+export function goneFrom({ folder, zip, manifest }: WrittenBag): Refused | undefined {
+  const tags = join(folder, "manifest-sha256.txt");
+  const isThere = exists(zip) && exists(tags) && digest(readFileSync(tags)) === manifest;
+  return isThere ? undefined : refuse("bag.gone", { path: folder });
+}
+
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

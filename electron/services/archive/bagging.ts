@@ -16,7 +16,7 @@ import type { Rest } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
-import { type WrittenBag, writeBag } from "./bag.ts";
+import { goneFrom, type WrittenBag, writeBag } from "./bag.ts";
 import { recordedContent, versionContent } from "./bag-content.ts";
 import { readScan } from "./read-scan.ts";
 
@@ -66,6 +66,8 @@ export async function writeBags(
   if (!openChecks.ok) return openChecks;
   const checked = await rest(95);
   if (!checked.ok) return checked;
+  const gone = goneFrom(whole.value) ?? goneFrom(open.value);
+  if (gone) return gone;
   if (!bagOf(state, ceremony)) {
     // What the ledger names since before the freeze it need not hold once more.
     const named = guidesOf(service.facts(), ceremony).length > 0;
@@ -128,6 +130,8 @@ export async function writeVersion(
   if (!written.ok) return written;
   const checks = await checkWritten(written.value.folder, anchorsOf(service.state(), ceremony));
   if (!checks.ok) return checks;
+  const gone = goneFrom(written.value);
+  if (gone) return gone;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
   const { manifest } = written.value;

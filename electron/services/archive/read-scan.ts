@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { formatBytes, scanFormat } from "../../../shared/archive/scan-format.ts";
 import type { ScanFormat } from "../../../shared/draw/scans-file.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -10,7 +11,7 @@ import { activeContent, activeKinds } from "./active-content.ts";
  * encrypted PDF, one that does something of its own accord or at a click. `name` is for the sentence only.
  */
 export async function readScan(name: string, bytes: Uint8Array): Promise<Result<ScanFormat>> {
-  const format = formatOf(bytes);
+  const format = scanFormat(bytes);
   if (!format) return refuse("scan.not-a-scan", { name });
   if (format === "pdf") {
     const examined = await checkPdf(name, bytes);
@@ -21,24 +22,11 @@ export async function readScan(name: string, bytes: Uint8Array): Promise<Result<
   return ok(format);
 }
 
-function formatOf(bytes: Uint8Array): ScanFormat | undefined {
-  const begins = (...start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
-  if (begins(...pngSignature)) return "png";
-  if (begins(0xff, 0xd8, 0xff)) return "jpeg";
-  return Buffer.from(bytes.subarray(0, 7))
-    .toString("latin1")
-    .match(/^%PDF-[12]/)
-    ? "pdf"
-    : undefined;
-}
-
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
 const whole = { png: isWholePng, jpeg: isWholeJpeg } as const;
 
 /** Chunks that meet their checksums, from a picture's size to `IEND` at the very end (PNG, 5.2 to 5.6). */
 function isWholePng(png: Buffer): boolean {
-  let at = pngSignature.length;
+  let at = formatBytes;
   for (let first = true; at + 12 <= png.length; first = false) {
     const length = png.readUInt32BE(at);
     const end = at + 12 + length;

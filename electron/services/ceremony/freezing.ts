@@ -34,7 +34,7 @@ export async function settlePlan(
   earlier: EarlierKeys,
   commandId: string,
 ): Promise<Result<State>> {
-  const counted = await countEarlier(service, earlier);
+  const counted = await countEarlier(service, earlier, commandId);
   if (!counted.ok) return counted;
   return service.execute({ type: "settle-plan", settings, counted: counted.value }, commandId);
 }
@@ -50,7 +50,7 @@ export async function freezePool(
 ): Promise<Result<State>> {
   const strong = passphrases(...keys.keepers);
   if (!strong.ok) return strong;
-  const counted = await countEarlier(service, keys.earlier);
+  const counted = await countEarlier(service, keys.earlier, commandId);
   if (!counted.ok) return counted;
   // A large pool takes this thread a while at each of these steps: between them windows are told how far it is.
   await letOthersIn();

@@ -12,6 +12,7 @@ import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { freezeSteps, freezingScreen } from "../../../shared/windows/build-stage-view.ts";
+import type { StageWatch } from "../../../shared/windows/console-view.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -24,10 +25,13 @@ import { freezePool, settlePlan } from "./freezing.ts";
 export function stepHandlers({
   service,
   work,
+  watched,
 }: Running): Pick<Handlers, "execute" | "settlePlan" | "newKeys" | "freeze"> {
   return {
     execute: (asked) =>
-      work.command(asked, () => service.execute(commandOf(asked.command, service), asked.commandId)),
+      work.command(asked, () =>
+        service.execute(commandOf(asked.command, { service, watched }), asked.commandId),
+      ),
     settlePlan: (asked) =>
       work.job(asked, message("contract.working.plan", {}), () =>
         settlePlan(service, settingsOf(asked), earlierKeys(asked.earlier), asked.commandId),
@@ -50,15 +54,8 @@ export function stepHandlers({
   };
 }
 
-/** The passphrases of lists that are sealed still; printed ones however they were typed. */
 function earlierKeys(given: Input<"freeze">["earlier"] = []): EarlierKeys {
-  const asPrinted = (typed: string) => {
-    const code = readRecoveryCode(typed);
-    return code.ok ? code.value : typed;
-  };
-  return new Map(
-    given.map(({ ceremony, officer, supervisor }) => [ceremony, [asPrinted(officer), asPrinted(supervisor)]]),
-  );
+  return new Map(given.map(({ ceremony, ...typed }) => [ceremony, typed]));
 }
 
 /** The service with a stretching that tells both windows how many of the eight are done. */
@@ -84,16 +81,22 @@ function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys
   return outer.ok ? ok([inner.value, outer.value]) : outer;
 }
 
-/** What only the host knows and adds to a window's command: the calendars, the nonce, the conflicts. */
-const held: { readonly [Type in keyof Held]: (service: CeremonyService) => Held[Type] } = {
-  open: (service) => ({ calendars: calendarsOf(service) }),
+type Knowing = Pick<Running, "service" | "watched">;
+
+/** What only the host knows and adds to a window's command: the calendars, the nonce, the conflicts, what the stage shows. */
+const held: { readonly [Type in keyof Held]: (host: Knowing) => Held[Type] } = {
+  advance: ({ watched }) => onStage(watched()),
+  "go-without-stage": ({ watched }) => onStage(watched()),
+  open: ({ service }) => ({ calendars: calendarsOf(service) }),
   // One that is lost does not meet its digest, and the refusal says what to do.
-  "reveal-nonce": (service) => ({ nonce: service.kept(kept.nonce) ?? "" }),
-  "fix-result": (service) => ({ conflicts: service.kept(kept.conflicts) ?? "" }),
+  "reveal-nonce": ({ service }) => ({ nonce: service.kept(kept.nonce) ?? "" }),
+  "fix-result": ({ service }) => ({ conflicts: service.kept(kept.conflicts) ?? "" }),
 };
 
-function commandOf(sent: ConsoleCommand, service: CeremonyService): Command {
-  const added = Object.hasOwn(held, sent.type) ? held[sent.type as keyof Held](service) : {};
+const onStage = ({ windows, seen }: StageWatch) => ({ stage: windows > 0, seen });
+
+function commandOf(sent: ConsoleCommand, host: Knowing): Command {
+  const added = Object.hasOwn(held, sent.type) ? held[sent.type as keyof Held](host) : {};
   // What is sent and what is added make the command of one type; the compiler cannot follow that over the union.
   return { ...sent, ...added } as Command;
 }

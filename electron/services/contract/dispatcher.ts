@@ -7,8 +7,10 @@ import {
   type OutputOf,
   type WindowRole,
 } from "../../../shared/contract/rpc.ts";
+import { longFields } from "../../../shared/text/contract.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { isShortOfMemory } from "../ledger/durable-file.ts";
 
 /** What carries out each method, its input checked and its caller allowed. */
 export type Handlers = {
@@ -51,7 +53,7 @@ export function createDispatcher(
     const { roles, input } = methods[method];
     if (!(roles as readonly WindowRole[]).includes(role)) return failed(id, forbidden(method));
     const checked = (input as z.ZodType).safeParse(envelope.data.input ?? {});
-    if (!checked.success) return failed(id, malformed(checked.error.issues[0]?.path ?? []));
+    if (!checked.success) return failed(id, unfit(checked.error.issues[0]));
     const broken = brokenText(checked.data, []);
     if (broken) return failed(id, malformed(broken));
     try {
@@ -64,6 +66,7 @@ export function createDispatcher(
     } catch (error) {
       const said = damage();
       if (said) return failed(id, refused(said));
+      if (isShortOfMemory(error)) return failed(id, refused(message("contract.memory", {})));
       log(bugOf(method, error));
       return failed(id, { code: "bug", said: message("contract.bug", {}) });
     }
@@ -91,6 +94,21 @@ function unknownMethod(method: string): Failure {
 function forbidden(method: string): Failure {
   return { code: "forbidden", said: message("contract.forbidden", { method }) };
 }
+
+/** What does not meet its schema: a limit is said with its number, and a field by the name people know it by. */
+function unfit(issue: z.core.$ZodIssue | undefined): Failure {
+  const path = issue?.path ?? [];
+  if (issue?.code !== "too_big" || issue.origin !== "string") return malformed(path);
+  const field = String(path.at(-1));
+  const said = isNamed(field) ? message(`contract.field.${field}`, {}) : path.map(String).join(".");
+  return {
+    code: "malformed",
+    said: message("contract.too-long", { field: said, most: Number(issue.maximum) }),
+  };
+}
+
+const isNamed = (field: string): field is (typeof longFields)[number] =>
+  (longFields as readonly string[]).includes(field);
 
 function malformed(path: readonly PropertyKey[]): Failure {
   const where = path.length === 0 ? message("contract.whole-input", {}) : path.map(String).join(".");

@@ -3,7 +3,7 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { Done } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import type { ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import type { ScreenMeanwhile } from "../../../shared/windows/stage-view.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 
@@ -63,12 +63,17 @@ export function working({ carriedOut, ledger }: CeremonyService): Work {
 
   /** The answer of a change that is not to be carried out (again). */
   const settled = ({ commandId, expectedRevision }: Asked): Result<Done> | undefined => {
+    // Before anything is made or answered: not even of what was acknowledged is it known any more whether it is kept.
+    const displaced = ledger.displaced();
+    if (displaced) return { ok: false, refusal: displaced };
     if (carriedOut(commandId)) return done();
     if (present) return refuse("contract.busy", { said: present.said });
     return expectedRevision === ledger.head().seq ? undefined : refuse("contract.stale", {});
   };
 
   const alone: Work["alone"] = async (said, run, { stoppable } = { stoppable: false }) => {
+    const displaced = ledger.displaced();
+    if (displaced) return { ok: false, refusal: displaced };
     if (present) return refuse("contract.busy", { said: present.said });
     stopping = false;
     const manner = stoppable ? ({ stoppable } as const) : {};
@@ -130,6 +135,8 @@ export function working({ carriedOut, ledger }: CeremonyService): Work {
 export interface Running {
   readonly service: CeremonyService;
   readonly work: Work;
+  /** What the windows of the stage have said. */
+  readonly watched: () => StageWatch;
   /** Folder the bags are written into. */
   readonly bags: string;
 }

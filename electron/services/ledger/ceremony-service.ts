@@ -28,6 +28,7 @@ import type { Register } from "../../../shared/register/model.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { digest as hash } from "./digest.ts";
+import { isShortOfMemory } from "./durable-file.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Ports } from "./ports.ts";
 
@@ -45,6 +46,11 @@ export interface CeremonyService {
    * ledger read-only. Then the register, for the first sentence that is typed.
    */
   readonly examineRest: () => Iterable<undefined>;
+  /**
+   * Milliseconds since a fact, by its number, became durable; of one that was there already, since this program opened the
+   * ledger. By a clock that nobody sets: a wait that is counted with it is not shortened by a clock, nor by a restart.
+   */
+  readonly elapsedSince: (seq: number) => number;
   /** Whether a command of this id was carried out. */
   readonly carriedOut: (commandId: string) => boolean;
   /**
@@ -73,6 +79,12 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   if (held) return { ok: false, refusal: held };
   const { facts, hashes, commands, later } = replayed.value;
   let { state } = replayed.value;
+
+  const { elapsed = () => performance.now() } = ports;
+  const opened = elapsed();
+  const before = facts.length;
+  /** When each fact since then became durable. */
+  const moments: number[] = [];
 
   const readBytes = (digest: string): Uint8Array => {
     const bytes = ledger.blob(digest);
@@ -150,13 +162,23 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     for (const fact of decided as readonly Fact[]) {
       facts.push(fact);
       commands.add(fact.command);
+      moments.push(elapsed());
     }
     hashes.push(...written.value.map(({ hash }) => hash));
     state = after;
     if (!isRegisterOpen(state)) added = undefined;
     // Every sentence typed later is held against the register: read it now, while people wait anyway.
-    if (isRegisterChanged) registered();
+    if (isRegisterChanged) readAhead();
     return ok(state);
+  }
+
+  /** What was recorded stays done where the memory for this is not to be had. */
+  function readAhead(): void {
+    try {
+      registered();
+    } catch (error) {
+      if (!isShortOfMemory(error)) throw error;
+    }
   }
 
   const service: CeremonyService = {
@@ -165,6 +187,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     examineRest,
     registerFacts: factsFrom,
     register,
+    elapsedSince: (seq) => elapsed() - (moments[seq - before - 1] ?? opened),
     carriedOut: (commandId) => commands.has(commandId),
     execute: (command, commandId = randomUUID()) => {
       const decision = decide(state, command, {
@@ -192,7 +215,8 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
   };
   const started = service.execute({ type: "start", ...ports.build });
   const closed = started.ok ? service.execute({ type: "close-earlier" }) : started;
-  return closed.ok ? ok(service) : closed;
+  const ended = closed.ok ? service.execute({ type: "end-attempts" }) : closed;
+  return ended.ok ? ok(service) : ended;
 }
 
 interface Replayed {

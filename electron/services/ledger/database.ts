@@ -20,6 +20,15 @@ export function connect(file: string): Connection {
   return database;
 }
 
+/**
+ * Readies a connection to write a ledger: what is committed is on the medium, what is deleted is overwritten, and the log is
+ * emptied by nobody but {@link emptyLog}. Takes hold of the file.
+ */
+export function beginWriting(database: Connection): void {
+  set(database, "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0", "journal_mode = WAL");
+  database.exec("BEGIN IMMEDIATE; ROLLBACK");
+}
+
 /** Connects to a file that is there without the means to change it, not even by closing it. */
 export function connectToRead(file: string): Connection {
   const database = new Database(file, { timeout: 0, fileMustExist: true, readonly: true });

@@ -52,8 +52,19 @@ export function isFull(code: string): boolean {
   return /^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code);
 }
 
+/**
+ * Whether memory was not to be had: the database's word, the system's or Node's. V8's failure to allocate a buffer
+ * has no code, nor has better-sqlite3's to bind a value; where V8's heap is full it ends the process, and nothing can be said.
+ */
+export function isShortOfMemory(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined) return /^(SQLITE_NOMEM|ENOMEM|ERR_MEMORY_ALLOCATION_FAILED)/.test(code);
+  return error instanceof Error && /^(Array buffer allocation failed|Out of memory)$/.test(error.message);
+}
+
 /** Turns a failure of the machine into a refusal; a bug is thrown on. */
 export function refusalOf(error: unknown, file: string): Refused {
+  if (isShortOfMemory(error)) return refuse("ledger.memory", { file });
   const code = codeOf(error);
   if (code === undefined) throw error;
   const detail = code;
@@ -61,11 +72,13 @@ export function refusalOf(error: unknown, file: string): Refused {
   if (isFull(code)) return refuse("ledger.full", { file, detail });
   // A file that may only be read cannot be locked for writing.
   if (
-    /^SQLITE_(IOERR_LOCK|READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|PERM|ROFS|NOENT|NOTDIR|NAMETOOLONG)/.test(code)
+    /^SQLITE_(IOERR_LOCK|READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|PERM|ROFS|NOENT|EXIST|NOTDIR|NAMETOOLONG)/.test(
+      code,
+    )
   ) {
     return refuse("ledger.unwritable", { file, detail });
   }
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR|NOMEM|PROTOCOL|TOOBIG)|^E[A-Z0-9]+$/.test(code))
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR|PROTOCOL|TOOBIG)|^E[A-Z0-9]+$/.test(code))
     return refuse("ledger.failed", { file, detail });
   throw error;
 }

@@ -1,5 +1,6 @@
+import { renameSync } from "node:fs";
 import { ok, type Result } from "../../../shared/text/result.ts";
-import type { Message } from "../../../shared/text/text.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
 import { type Connection, type Statement, set } from "./database.ts";
 import { digest } from "./digest.ts";
 import { codeOf, isDamage, refusalOf } from "./durable-file.ts";
@@ -12,6 +13,8 @@ import {
   type StoredEvent,
   structure,
 } from "./examine.ts";
+import type { Place } from "./place.ts";
+import { regain } from "./regain.ts";
 
 /** What one step writes, all of it or nothing. */
 export interface Change {
@@ -50,6 +53,11 @@ export interface Ledger {
    * may be found later than at opening, by {@link examineRest} or by reading a blob.
    */
   readonly readOnly: Message | undefined;
+  /**
+   * Why nothing is acknowledged for now: what is open is not what lies at the ledger's path. Looks anew each time, and says
+   * nothing more once the file is back with all that was acknowledged. What was read before can be read on meanwhile.
+   */
+  displaced(): Message | undefined;
   /** Makes it read-only: something in it is whole and cannot be gone on with. */
   distrust(said: Message): void;
   /**
@@ -60,12 +68,18 @@ export interface Ledger {
   close(): void;
 }
 
-/** The ledger of a connection that was opened, as far as `found` says it is whole. */
-export function ledgerOf(database: Connection, file: string, found: Found): Ledger {
+/**
+ * The ledger of a connection that was opened, as far as `found` says it is whole.
+ *
+ * @param place where it lies; left out of one that is only read
+ */
+export function ledgerOf(opened: Connection, file: string, found: Found, place?: Place): Ledger {
+  let database = opened;
   let { head, broken: readOnly } = found;
   let blobByHash: Statement<[string]> | undefined;
-  /** A damaged ledger takes nothing more, and goes on to be read. */
+  /** A damaged ledger takes nothing more, and goes on to be read. Of one whose file is not as it was left this is not known yet. */
   const damaged = (said: Message) => {
+    if (!readOnly && displaced()) return;
     readOnly ??= said;
     set(database, "query_only = ON");
   };
@@ -75,7 +89,7 @@ export function ledgerOf(database: Connection, file: string, found: Found): Ledg
       return read();
     } catch (error) {
       if (isDamage(error)) damaged(structure(file, head.seq, codeOf(error) ?? ""));
-      else if (!readOnly) throw error;
+      else if (!readOnly && !displaced()) throw error;
       return undefined;
     }
   };
@@ -84,7 +98,7 @@ export function ledgerOf(database: Connection, file: string, found: Found): Ledg
     blobByHash ??= database.prepare<[string]>("SELECT 1 FROM blob WHERE hash = ?");
     return blobByHash.get(hash) !== undefined;
   };
-  const write = database.transaction(({ events, blobs = [], keep = {}, erase = [] }: Change) => {
+  const write = ({ events, blobs = [], keep = {}, erase = [] }: Change): readonly StoredEvent[] => {
     const linked = link(head, events);
     const addEvent = database.prepare("INSERT INTO event (seq, prev_hash, hash, body) VALUES (?, ?, ?, ?)");
     for (const event of linked) addEvent.run(event.seq, event.prevHash, event.hash, event.body);
@@ -100,7 +114,35 @@ export function ledgerOf(database: Connection, file: string, found: Found): Ledg
     const eraseKept = database.prepare("DELETE FROM vault WHERE name = ?");
     for (const name of erase) eraseKept.run(name);
     return linked;
-  });
+  };
+  /** What lay at the path when it was looked at last, and why that is not gone on with. */
+  let doubted: { readonly seen: string; readonly said: Message } | undefined;
+  /** A step was written into a file that was moved meanwhile: what holds it by now nobody knows before the next start. */
+  let unsure: Message | undefined;
+  const displaced = (): Message | undefined => {
+    if (readOnly || unsure || !place || !database.open) return readOnly ? undefined : unsure;
+    const { amiss, seen } = place.look();
+    if (!amiss) doubted = undefined;
+    else if (doubted?.seen !== seen) {
+      const regained = regain(amiss, { database, place, file, head, hashOf: hashIn(database) });
+      doubted = regained.ok ? undefined : { seen, said: regained.refusal };
+      if (regained.ok) goOnWith(regained.value);
+    }
+    return doubted?.said;
+  };
+  const goOnWith = (connection: Connection) => {
+    if (connection === database) return;
+    // Its file has no name any more, or another: the database leaves what lies at the path alone.
+    database.close();
+    database = connection;
+    blobByHash = undefined;
+  };
+  /** Empties the log into the file, if that is the file that lies there, and takes both for what this program has left. */
+  const settled = (): boolean => {
+    if (place?.look(true).amiss) return false;
+    emptyLog(database);
+    return place?.note() ?? true;
+  };
   const stored = (sql: string, key: string): Stored | undefined =>
     reading(() => database.prepare<[string], Stored>(sql).get(key));
   return {
@@ -135,19 +177,24 @@ export function ledgerOf(database: Connection, file: string, found: Found): Ledg
     events: (from = 1) =>
       readOnly ? eventsBefore(database, from, head.seq) : eventsOf(database, from, () => head.seq),
     append(change): Result<readonly StoredEvent[]> {
-      if (readOnly) return { ok: false, refusal: readOnly };
+      const hindered = readOnly ?? displaced();
+      if (hindered) return { ok: false, refusal: hindered };
       try {
-        const linked = write.immediate(change);
+        const linked = database.transaction(write).immediate(change);
         const last = linked.at(-1);
+        if (!settled()) {
+          unsure = message("ledger.displaced-in-step", { file, seq: last?.seq ?? head.seq });
+          return { ok: false, refusal: unsure };
+        }
         if (last) head = { seq: last.seq, hash: last.hash };
         return ok(linked);
       } catch (error) {
+        // Frames of a step that was refused must not come back with the next start.
+        settled();
         return refusalOf(error, file);
-      } finally {
-        // After a failure too: frames of a step that was refused must not come back with the next start.
-        emptyLog(database);
       }
     },
+    displaced,
     has: (hash) => reading(() => has(hash)) ?? false,
     blob: (hash) => {
       const row = stored("SELECT hash, bytes FROM blob WHERE hash = ?", hash);
@@ -160,14 +207,50 @@ export function ledgerOf(database: Connection, file: string, found: Found): Ledg
       return row && keptHash(name, row.bytes) === row.hash ? row.bytes : undefined;
     },
     close: () => {
-      database.close();
+      const amiss = database.open ? place?.look().amiss : undefined;
+      if (amiss === "changed" || amiss === "log") closeAside(database, file);
+      else database.close();
     },
   };
+}
+
+/**
+ * Closes the connection of a file that somebody else has written: the database would end by writing its log into it and
+ * deleting the log that lies beside it, but leaves both alone where the file is not at its path.
+ */
+function closeAside(database: Connection, file: string): void {
+  const aside = `${file}.${process.pid}.aside`;
+  let moved = false;
+  try {
+    renameSync(file, aside);
+    moved = true;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
+  try {
+    database.close();
+  } finally {
+    if (moved) renameSync(aside, file);
+  }
 }
 
 interface Stored {
   readonly hash: string;
   readonly bytes: Uint8Array;
+}
+
+/** The hashes of a connection's events, by seq; none where it cannot be read. */
+function hashIn(database: Connection): (seq: number) => string | undefined {
+  return (seq) => {
+    try {
+      return database
+        .prepare<[number], { readonly hash: string }>("SELECT hash FROM event WHERE seq = ?")
+        .get(seq)?.hash;
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      return undefined;
+    }
+  };
 }
 
 const columns = "SELECT seq, prev_hash AS prevHash, hash, body FROM event";

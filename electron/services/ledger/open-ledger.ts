@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
 import { linkSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import {
+  beginWriting,
   type Connection,
   connect,
   connectToRead,
@@ -23,9 +24,11 @@ import {
   start,
   structure,
 } from "./examine.ts";
+import { deadLinkIn } from "./folder.ts";
 import { applicationId, earlier, present, tablesOf } from "./layout.ts";
 import { emptyLog, eventsBefore, type Ledger, ledgerOf } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import { type Place, placeOf, realFile } from "./place.ts";
 
 export interface Opening {
   /**
@@ -43,13 +46,13 @@ export interface Opening {
  * may wait in the log, durable all the same, for the next append or opening.)
  * A file of an earlier layout is brought to the present one, after a copy was made beside it. One of a newer layout, or
  * with another program's mark, is read only and left as it is, byte for byte.
+ * While it is open its path is looked at: what is no longer there is not acknowledged ({@link Ledger.displaced}).
  * Refused: held elsewhere, not a ledger, contents lost, a place that cannot be written, a layout that cannot be changed.
  */
 export function openLedger(path: string, { hold }: Opening = {}): Result<Ledger> {
-  const file = resolve(path);
   const opening = hold ? { hold: askedOnce(hold) } : {};
   for (let tries = 1; ; tries += 1) {
-    const opened = tryToOpen(file, opening);
+    const opened = tryToOpen(path, opening);
     if (opened.ok || opened.refusal.key !== "ledger.held" || tries === mostTries) return opened;
     // Of two that start at once each may have what the other waits for: both let go, and one is back first.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, randomInt(20, 120));
@@ -59,20 +62,25 @@ export function openLedger(path: string, { hold }: Opening = {}): Result<Ledger>
 /** After so many a ledger is held by a program that keeps it. */
 const mostTries = 5;
 
-function tryToOpen(file: string, opening: Opening): Result<Ledger> {
+function tryToOpen(path: string, opening: Opening): Result<Ledger> {
+  // The database resolves links too: its log lies beside the file itself.
+  const file = realFile(path);
   let database: Connection | undefined;
   try {
     const size = sizeOf(file);
     const log = sizeOf(`${file}-wal`) ?? 0;
     if (size === 0 || (size === undefined && log > 0)) return refuse("ledger.lost", { file });
+    const dead = size === undefined && deadLinkIn(path);
+    if (dead) return dead;
     if (size === undefined) create(file);
     // What a crash left in the log would be moved into the file by closing a connection that can write.
     const asItWas = log > 0 && onlyRead(file, opening);
     if (asItWas) return ok(asItWas);
+    const place = placeOf(path);
     database = connect(file);
     const asItIs = leftAsItIs(database, file, opening);
     if (asItIs) return ok(asItIs);
-    const opened = begin(database, file);
+    const opened = begin(database, file, place);
     if (!opened.ok) database.close();
     // Made by looking at the log; nobody else uses it while this connection holds the file.
     if (opened.ok && log > 0) rmSync(`${file}-shm`, { force: true });
@@ -197,14 +205,13 @@ function versionIn(body: string): string | undefined {
   }
 }
 
-function begin(database: Connection, file: string): Result<Ledger> {
+function begin(database: Connection, file: string, place: Place): Result<Ledger> {
   const select = selecting(database);
   let found: Found;
   try {
     // Before the journal mode is set, so that a stranger's database is left as it was.
     if (!hasEvents(select)) return refuse("ledger.not-a-ledger", { file, detail: "no such table: event" });
-    set(database, "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0", "journal_mode = WAL");
-    database.exec("BEGIN IMMEDIATE; ROLLBACK");
+    beginWriting(database);
     const from = earlier.find(({ number }) => number === numberOf(select, "user_version"));
     found = examine(select, file, from ?? present);
     if (from && !found.broken) {
@@ -223,5 +230,6 @@ function begin(database: Connection, file: string): Result<Ledger> {
   }
   if (found.broken) set(database, "query_only = ON");
   else emptyLog(database);
-  return ok(ledgerOf(database, file, found));
+  place.note();
+  return ok(ledgerOf(database, file, found, place));
 }

@@ -7,6 +7,8 @@ import type { Build } from "./build-digest.ts";
 export interface Ports {
   /** Local time with its offset, `2026-12-25T09:30:00+08:00`. */
   readonly now: () => string;
+  /** Milliseconds of a clock that nobody sets and that runs forward only; the process's own when left out. */
+  readonly elapsed?: () => number;
   /** Entropy for one command. */
   readonly random: (commandId: string) => Random;
   /** Version and digest of the program, as the minutes print them. */
@@ -19,6 +21,8 @@ export interface Ports {
   readonly spooler?: Spooler;
   /** Asks for a folder with the system's own dialog; none where it was closed unanswered. Left out where the host has no dialogs. */
   readonly chooseFolder?: () => Promise<string | undefined>;
+  /** Opens the stage's window again, and ends what is left of the old one; left out where the host opens no windows. */
+  readonly reopenStage?: () => Promise<Result<undefined>>;
   /** Stretches the passphrases of the freeze; scrypt beside this thread when left out. */
   readonly stretch?: Stretch;
 }

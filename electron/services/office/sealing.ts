@@ -6,6 +6,7 @@ import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from "age
 import { packTar, unpackTar } from "modern-tar";
 import type { Keys } from "../../../shared/office/keepers.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
+import { isShortOfMemory } from "../ledger/durable-file.ts";
 import type { Stretch } from "../ledger/ports.ts";
 import { stretch as scryptAside } from "./stretching.ts";
 
@@ -67,11 +68,17 @@ export async function unseal(
   if (typeof clear === "string") return unopened(clear, "inner");
   try {
     return ok(await unarchive(clear));
-  } catch {
+  } catch (error) {
+    if (isShortOfMemory(error)) throw error;
     return refuse("sealing.damaged", {});
   } finally {
     clear.fill(0);
   }
+}
+
+/** Whether a passphrase opens the outer layer of a sealed file, whatever is in it. Not where there is no memory to stretch it. */
+export async function opensOuter(bytes: Uint8Array, passphrase: string): Promise<boolean> {
+  return typeof (await decrypt(bytes, passphrase, {})) !== "string";
 }
 
 /** What age-encryption says where the passphrase does not open the file's key; it has no code for it (pinned version, tested). */
@@ -125,7 +132,10 @@ export async function openOnTrial(
 
 /** Whether an archive holds these very files and no others. */
 async function holds(clear: Uint8Array, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
-  const opened = await unarchive(clear).catch(() => new Map<string, Uint8Array>());
+  const opened = await unarchive(clear).catch((error: unknown) => {
+    if (isShortOfMemory(error)) throw error;
+    return new Map<string, Uint8Array>();
+  });
   const same = [...files].every(([name, bytes]) => {
     const found = opened.get(name);
     return found !== undefined && Buffer.compare(bytes, found) === 0;
@@ -151,6 +161,8 @@ async function decrypt(
   try {
     return await gathered(await decrypter.decrypt(inParts(bytes)));
   } catch (error) {
+    // Whoever asked must not be told that the file is damaged, or the passphrase wrong.
+    if (isShortOfMemory(error)) throw error;
     return reason(error);
   }
 }

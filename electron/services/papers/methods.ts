@@ -7,14 +7,14 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { Identity, Ports } from "../ledger/ports.ts";
 import { paperReader } from "../verify/paper-reader.ts";
-import { filedPaper, filePaper, witnessSlips } from "./papers.ts";
+import { drawnPaper, filedPaper, filePaper, witnessSlips } from "./papers.ts";
 import { systemSpooler } from "./spooler.ts";
 
 /** Papers: made from the ledger, filed in it and read again. */
 export function paperHandlers({
   service,
   work,
-}: Running): Pick<Handlers, "filePaper" | "paper" | "witnessSlips"> {
+}: Running): Pick<Handlers, "filePaper" | "paper" | "witnessSlips" | "drawnPaper"> {
   return {
     filePaper: (asked) =>
       work.job(asked, message(`contract.working.${asked.paper}`, {}), () =>
@@ -29,6 +29,11 @@ export function paperHandlers({
     witnessSlips: () =>
       work.alone(message("contract.working.witness-slips", {}), async () => {
         const pdf = await witnessSlips(service);
+        return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
+      }),
+    drawnPaper: ({ ceremony }) =>
+      work.alone(message("contract.working.drawn-paper", {}), async () => {
+        const pdf = await drawnPaper(service, ceremony);
         return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
       }),
   };

@@ -3,15 +3,18 @@ import { filedPapers } from "../../../shared/ceremony/filing.ts";
 import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn, type PaperKind } from "../../../shared/ceremony/opened.ts";
 import { bound } from "../../../shared/papers/cover.ts";
+import { drawnList } from "../../../shared/papers/drawn-list.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
 import { recordOf } from "../../../shared/papers/read-record.ts";
 import type { CeremonyRecord } from "../../../shared/papers/record.ts";
 import { witnessSlip } from "../../../shared/papers/witness-slip.ts";
 import { type Result, refuse } from "../../../shared/text/result.ts";
+import { lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { print } from "./print/print.ts";
+import { validFrom } from "./signing/validity.ts";
 
 /** For the device, the two keepers, and one to spare. */
 const signatureFields = 4;
@@ -60,7 +63,9 @@ export async function filePaper(
   ]);
   const { fingerprint, subject } = tellCertificate(identity.value);
   const at = ports.now();
-  const unsigned = await print(papers[paper](record(service, ceremony, { fingerprint, subject })), {
+  const from = validFrom(identity);
+  const certificate = { fingerprint, subject, ...(from !== undefined && from > at && { from }) };
+  const unsigned = await print(papers[paper](record(service, ceremony, certificate)), {
     now: new Date(at),
     signatureFields,
   });
@@ -109,4 +114,14 @@ export async function witnessSlips(service: CeremonyService): Promise<Result<Uin
   const [first, ...more] = slips;
   if (!first) return refuse("contract.nobody-present", {});
   return print(bound([first, ...more]), { now: new Date(lock?.at ?? outcome?.at ?? freeze.at) });
+}
+
+/** The drawn units of a locked list, by code, as a paper to be handed round; not filed, for the minutes hold the same. */
+export async function drawnPaper(service: CeremonyService, ceremony: string): Promise<Result<Uint8Array>> {
+  const now = lockedIn(service.state(), ceremony);
+  if (!now.ok) return now;
+  const earlier = ofEarlierProgram(now.value);
+  if (earlier) return earlier;
+  const its = record(service, ceremony);
+  return print(drawnList(its), { now: new Date(its.lock?.at ?? its.freeze.at) });
 }

@@ -22,7 +22,7 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import { letOthersIn, type Pause, type Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { columns } from "./columns.ts";
-import { confirm, countsOf, type Previews, preview, readList } from "./previews.ts";
+import { confirm, countsOf, type Previews, preview, readingOf, readList, remembered } from "./previews.ts";
 import type { Projected } from "./projected.ts";
 import { readTableFile, sampleFiles } from "./reading/read-file.ts";
 
@@ -183,7 +183,9 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
         if (!found.ok) return found;
         const { list, rows } = found.value;
         const counts = countsOf(one.file, found.value);
-        const after = service.execute({ type: "import-list", list, origin: "file", rows, counts }, commandId);
+        const reading = readingOf(one.chosen, found.value);
+        const command = { type: "import-list", list, origin: "file", rows, counts, reading } as const;
+        const after = service.execute(command, commandId);
         if (after.ok) previews.delete(id);
         return after;
       });
@@ -212,17 +214,20 @@ async function importSample(service: CeremonyService): Promise<Result<State>> {
   const { office } = service.state();
   if (!office) return refuse("ceremony.no-office", {});
   for (const { list, path } of sampleFiles(office.level)) {
-    const file = await readTableFile(path);
+    const file = await readTableFile(path, { list });
     if (!file.ok) return file;
-    const found = readList(list, file.value.tables, {}, service);
+    const { phrases } = remembered(list, service);
+    const found = readList(list, file.value.tables, { phrases }, service);
     if (!found.ok) return found;
     const counts = countsOf(file.value.digest, found.value);
+    const reading = readingOf({ phrases }, found.value);
     const after = service.execute({
       type: "import-list",
       list,
       origin: "sample",
       rows: found.value.rows,
       counts,
+      reading,
     });
     if (!after.ok) return after;
   }

@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
+import { noted } from "../../../shared/ledger/notes.ts";
+import { type ListReading, phrasesOf, readingKept } from "../../../shared/office/list-reading.ts";
 import type { ImportCounts } from "../../../shared/office/office.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { tidy } from "../../../shared/register/reading/clean.ts";
+import { headingRow as headingRowOf } from "../../../shared/register/reading/heading-rows.ts";
 import type { Choices } from "../../../shared/register/reading/headings.ts";
 import {
   type Import,
@@ -15,6 +18,7 @@ import {
   importInSteps,
   importList,
 } from "../../../shared/register/reading/import-list.ts";
+import { type OwnPhrases, ownPhrases, withPhrases } from "../../../shared/register/reading/phrases.ts";
 import { columnName, shown, type Table } from "../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Pause } from "../contract/working.ts";
@@ -37,6 +41,8 @@ export interface Preview {
 interface Chosen {
   readonly sheet?: string;
   readonly map?: Choices;
+  readonly phrases?: OwnPhrases;
+  readonly hidden?: "left";
 }
 
 /** One for each list, at most: a report that is not accepted is read again in a second. */
@@ -63,13 +69,24 @@ export async function preview(
   }
   const begun = await pause();
   if (!begun.ok) return begun;
-  const tables = await readTables(bytes, file, pause);
-  if (!tables.ok) return tables;
+  const before = remembered(asked.list, service);
+  const said = ownPhrases(asked.phrases ?? {});
+  if (!said) return refuse("register.phrases-form", {});
   const chosen: Chosen = {
     ...(asked.sheet !== undefined && { sheet: asked.sheet }),
-    ...(asked.map && { map: asked.map as Choices }),
+    map: { ...before.map, ...(asked.map as Choices) },
+    phrases: withPhrases(before.phrases, said),
+    ...(asked.hidden && { hidden: asked.hidden }),
   };
-  const found = await readInSteps(asked.list, tables.value, chosen, service, pause);
+  const tables = await readTables(bytes, file, pause, { list: asked.list, ...chosen });
+  if (!tables.ok) return tables;
+  let taken = chosen;
+  let found = await readInSteps(asked.list, tables.value, chosen, service, pause);
+  if (!found.ok && Object.keys(before.map).length > 0) {
+    // Another file than last time: what was chosen then need not be in it.
+    taken = { ...chosen, map: (asked.map ?? {}) as Choices };
+    found = await readInSteps(asked.list, tables.value, taken, service, pause);
+  }
   if (!found.ok) return found;
   const wanted = await pause();
   if (!wanted.ok) return wanted;
@@ -80,7 +97,7 @@ export async function preview(
     list: asked.list,
     file: digest(bytes),
     tables: tables.value,
-    chosen,
+    chosen: taken,
     found: found.value,
   });
   return ok(reportOf(id, tables.value, found.value));
@@ -95,6 +112,33 @@ export function confirm(one: Preview, service: CeremonyService): Result<Import> 
   if (!again.ok) return again;
   const same = JSON.stringify(again.value) === JSON.stringify(one.found);
   return same ? again : refuse("contract.preview-outdated", {});
+}
+
+/** What was chosen for a list when it was imported last, and what phrases mean at this office. */
+export function remembered(
+  list: List,
+  { state, read }: CeremonyService,
+): { readonly map: Choices; readonly phrases: OwnPhrases } {
+  const { lists, readingNote } = state();
+  const of = lists[list]?.readingNote;
+  return {
+    map: of === undefined ? {} : (noted(readingKept, read(of)).chosen as Choices),
+    phrases: readingNote === "" ? {} : phrasesOf(noted(readingKept, read(readingNote))),
+  };
+}
+
+/** How a list was read, as it is kept with it. Headings that were chosen are kept by their words: the next file may have other columns. */
+export function readingOf({ map = {}, phrases = {} }: Chosen, found: Import): ListReading {
+  const { sheets, mapping, rests, counts } = found;
+  const heading = (field: string) => mapping.find((one) => one.field === field)?.heading ?? "";
+  return {
+    sheets,
+    columns: mapping.map(({ field, heading: text }) => ({ field, heading: text })),
+    chosen: Object.fromEntries(Object.keys(map).map((field) => [field, heading(field)])),
+    passedOver: counts.passedOver,
+    rests,
+    phrases: phrases as ListReading["phrases"],
+  };
 }
 
 /** What the event of an import says in numbers. */
@@ -154,12 +198,12 @@ interface Against {
 }
 
 function reportOf(preview: string, tables: readonly Table[], found: Import): ImportReport {
-  const { rows, accepted, refused, recognised } = found.counts;
+  const { findings: _, ...counts } = found.counts;
   return {
     preview,
     list: found.list,
-    sheet: found.sheet,
-    sheets: tables.map(({ name }) => name),
+    read: found.sheets,
+    sheets: tables.map(({ name, hidden }) => ({ name, hidden: hidden !== undefined })),
     headingRow: found.headingRow,
     mapping: found.mapping.map(({ field, index, heading }) => ({
       field,
@@ -167,12 +211,21 @@ function reportOf(preview: string, tables: readonly Table[], found: Import): Imp
       column: columnName(index),
     })),
     headings: headingsOf(tables, found),
-    counts: { rows, accepted, refused, recognised },
+    counts,
+    rests: found.rests,
+    unknown: found.unknown,
+    hiddenRows: tables
+      .filter(({ name }) => found.sheets.includes(name))
+      .reduce((sum, { rows }) => sum + rows.filter(({ hidden }) => hidden).length, 0),
     groups: summarise(found.findings),
   };
 }
 
-function headingsOf(tables: readonly Table[], { sheet, headingRow }: Import): ImportReport["headings"] {
-  const row = tables.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === headingRow);
+function headingsOf(tables: readonly Table[], { sheets, headingRow }: Import): ImportReport["headings"] {
+  const { rows = [] } = tables.find(({ name }) => name === sheets[0]) ?? {};
+  const row = headingRowOf(
+    rows,
+    rows.findIndex(({ number }) => number === headingRow),
+  );
   return (row?.cells ?? []).map((cell, index) => ({ heading: tidy(shown(cell)), column: columnName(index) }));
 }

@@ -1,4 +1,4 @@
-import { factsOf } from "../../../shared/ceremony/facts-of.ts";
+import { toldOf } from "../../../shared/ceremony/facts-of.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
 import { signatureOf, strokesNote } from "../../../shared/ceremony/signatures.ts";
@@ -8,7 +8,9 @@ import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
-import { message } from "../../../shared/text/text.ts";
+import { message, say } from "../../../shared/text/text.ts";
+import { searched } from "../../../shared/windows/drawn-units.ts";
+import { drawnTable } from "../archive/drawn-table.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Presenting } from "./presenting.ts";
 import type { Source } from "./source.ts";
@@ -16,7 +18,10 @@ import type { Source } from "./source.ts";
 /** Methods that only look: views, the pool, the timeline, and what the stage shows. */
 export function viewHandlers(
   presenting: Presenting,
-): Pick<Handlers, "view" | "pool" | "ceremony" | "timeline" | "signature" | "stage"> {
+): Pick<
+  Handlers,
+  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
+> {
   const { source } = presenting;
   const timeline = timelineOf(source);
   return {
@@ -28,6 +33,7 @@ export function viewHandlers(
         ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
     },
+    showing: (said) => presenting.showing(said),
     ceremony: ({ ceremony }) => {
       const one = presenting.ceremony(ceremony);
       return one ? ok(one) : refuse("ceremony.unknown", { ceremony });
@@ -46,6 +52,19 @@ export function viewHandlers(
         ? ok({ strokes: noted(strokesNote, Buffer.from(bytes).toString("utf8")) })
         : refuse("handwriting.none", {});
     },
+    drawnUnits: ({ ceremony, search, from, count }) => {
+      const drawn = presenting.drawn(ceremony);
+      if (!drawn.ok) return drawn;
+      const found = searched(drawn.value, search);
+      return ok({ total: found.length, units: found.slice(from, from + count) });
+    },
+    drawnTable: async ({ ceremony, as, language }) => {
+      const drawn = presenting.drawn(ceremony);
+      if (!drawn.ok) return drawn;
+      const bytes = await drawnTable(drawn.value, as, language);
+      const name = say(message("console.drawn.file", { ceremony }), language);
+      return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
+    },
     stage: (asked) => presenting.setStage(asked),
   };
 }
@@ -59,11 +78,9 @@ function timelineOf(source: () => Source): (ceremony: string) => readonly Line[]
     const all = source().facts();
     const of = `${ceremony} ${all.length}`;
     if (known?.of !== of) {
-      const seqs = new Map(all.map((fact, index) => [fact, index + 1]));
-      const its = ceremony === "" ? all : factsOf(all, ceremony);
-      const lines = its.flatMap((fact) => {
-        const line = courseLine(fact);
-        return line ? [{ seq: seqs.get(fact) ?? 0, ...line }] : [];
+      const lines = toldOf(all, ceremony).flatMap((told) => {
+        const line = "fact" in told ? courseLine(told.fact) : told.setBack;
+        return line ? [{ seq: told.seq, ...line }] : [];
       });
       known = { of, lines };
     }

@@ -1,6 +1,7 @@
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
 import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import { emptyState } from "../../../shared/facts.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
@@ -8,12 +9,16 @@ import {
   buildStageView,
   overrideScreen,
   type StageSetting,
+  stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
-import type { ConsoleCeremony, ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
+import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
-import { viewReader } from "../../../shared/windows/view-reader.ts";
+import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
+import { validFrom } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { type PresentStep, watchStages } from "./watch.ts";
 
 export interface PresentingOptions {
   readonly source: Source;
@@ -25,6 +30,8 @@ export interface PresentingOptions {
   readonly notices?: () => readonly Message[];
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
+  /** Where a ledger may be begun in the place of this one. */
+  readonly succession?: ConsoleView["succession"];
 }
 
 /** The views of both roles, made anew for every change, and who is told of them. */
@@ -34,11 +41,21 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
+  /** The drawn units of a locked list. */
+  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
+  /** Why nothing can be changed; nothing where something can. */
+  readonly broken: () => Message | undefined;
+  /** From here on there is nothing to read, and this is said in its place: the ledger was let go of. */
+  readonly letGo: (said: Message) => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
+  /** What a window of the stage says it shows. */
+  readonly showing: (said: Input<"showing">) => Result<Record<never, never>>;
+  /** What all of them have said. */
+  readonly watched: () => StageWatch;
 }
 
 /**
@@ -46,7 +63,7 @@ export interface Presenting {
  * found later is presented from then on as it would have been at a start.
  */
 export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
-  let { source, broken } = given;
+  let { source, broken, succession } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
   const listeners = new Map<(push: Push) => void, WindowRole>();
@@ -55,6 +72,14 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     shown: broken ? "blank" : "phase",
   };
   let step = stepOf(source);
+  /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
+  let certificate: { readonly from: string | undefined } | undefined;
+
+  const watch = watchStages({
+    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+    elapsed: ports.elapsed ?? (() => performance.now()),
+    changed: () => tellAll(["console"]),
+  });
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -70,24 +95,40 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
     const setting = { ...stage, ...(meanwhile && { meanwhile }) };
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
+    const at = ports.now();
+    certificate ??= { from: validFrom(ports.device()) };
+    const { from } = certificate;
+    const displaced = broken ? undefined : ledger.displaced();
     return buildConsoleView(source.state(), reader, {
       stage: setting,
-      today: ports.now().slice(0, 10),
+      now: at,
+      certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
       choosesFolders: ports.chooseFolder !== undefined,
+      watch: watch.told(),
+      reopensStage: ports.reopenStage !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
       ...(broken && { broken }),
+      ...(displaced && { displaced }),
+      ...(succession && { succession }),
     });
   };
+  /** What was shown last, to each role: it stays where nothing can be read of a ledger that is displaced. */
+  const shown = new Map<WindowRole, ConsoleView | StageView>();
   const view = (role: WindowRole): ConsoleView | StageView => {
     foundDamage();
     try {
-      return made(role);
+      const now = made(role);
+      shown.set(role, now);
+      return now;
     } catch (error) {
-      // What a view reads may be what is damaged.
-      if (!foundDamage()) throw error;
-      return made(role);
+      // What a view reads may be what is damaged, or not there now.
+      if (foundDamage()) return made(role);
+      const displaced = ledger.displaced();
+      const before = shown.get(role);
+      if (!displaced || !before) throw error;
+      return role === "stage" ? before : { ...(before as ConsoleView), displaced };
     }
   };
   const push = (role: WindowRole): Push => ({ revision: ledger.head().seq, view: view(role) });
@@ -104,11 +145,16 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
   const publish = () => {
     foundDamage();
     const next = stepOf(source);
+    if (next !== step) watch.turned();
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
     step = next;
+    tellAll(["console", "stage"]);
+  };
+  const tellAll = (roles: readonly WindowRole[]) => {
     const pushes = new Map<WindowRole, Push>();
     for (const [listener, role] of [...listeners]) {
+      if (!roles.includes(role)) continue;
       const made = pushes.get(role) ?? push(role);
       pushes.set(role, made);
       tell(listener, made);
@@ -123,6 +169,17 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
     },
+    drawn: (id) => {
+      const one = lockedIn(source.state(), id);
+      return one.ok ? ok(drawnUnits(one.value, reader)) : one;
+    },
+    broken: () => broken,
+    letGo: (said) => {
+      source = { ...source, state: () => emptyState, facts: () => [], read: () => "" };
+      broken = said;
+      succession = undefined;
+      publish();
+    },
     publish,
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.
@@ -134,6 +191,9 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       };
     },
     setStage: ({ shown = stage.shown, language, theme, calm }) => {
+      const displaced = ledger.displaced();
+      // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
+      if (displaced && shown !== stage.shown && shown !== "blank") return { ok: false, refusal: displaced };
       if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
@@ -148,6 +208,21 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       publish();
       return ok(stage.appearance);
     },
+    showing: watch.heard,
+    watched: watch.told,
+  };
+}
+
+/** The step of the draw that the stage has to show; `clear` where nothing is put over the phase's own screen. */
+function presentStep({ state }: Source, reader: ViewReader, clear: boolean): PresentStep | undefined {
+  const { current: now } = state();
+  if (now?.phase !== "draw" || !now.step) return undefined;
+  const { step } = now;
+  return {
+    ceremony: now.id,
+    step,
+    seconds: () => stepsIn(now, reader).secondsOf(step),
+    visible: clear && now.paused === "",
   };
 }
 

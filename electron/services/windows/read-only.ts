@@ -4,9 +4,12 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import { viewHandlers } from "./methods.ts";
 import type { Presenting } from "./presenting.ts";
 
-/** Over a ledger that is damaged or of a newer program: one may look, and everything else is refused with the reason. */
-export function readOnlyHandlers(presenting: Presenting, refusal: Message): Handlers {
-  const refused = () => ({ ok: false, refusal }) as const;
+/**
+ * Over a ledger that is damaged, of a newer program or behind its bags: one may look, and everything else is refused with the
+ * reason.
+ */
+export function readOnlyHandlers(presenting: Presenting, reason: () => Message): Handlers {
+  const refused = () => ({ ok: false, refusal: reason() }) as const;
   const all = Object.fromEntries(
     Object.keys(methods).map((method) => [method, refused]),
   ) as unknown as Handlers;

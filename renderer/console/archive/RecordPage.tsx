@@ -18,6 +18,7 @@ import { useCourse } from "../parts/use-course.ts";
 import { Working } from "../parts/Working.tsx";
 import { underWay } from "../path.ts";
 import { useVerdict, VerdictAlert, Where, type Written } from "./Bag.tsx";
+import { DrawnList } from "./DrawnList.tsx";
 import { Scans } from "./Scans.tsx";
 
 type Outcome = ConsoleView["past"][number]["outcome"];
@@ -32,6 +33,7 @@ export function RecordPage() {
   return (
     <Stack>
       <Standing outcome={outcome} />
+      {outcome === "locked" && <DrawnList />}
       <Papers />
       {isVoid && !freeze?.earlier && <VoidMinutes />}
       <BagOnRecord outcome={outcome} />

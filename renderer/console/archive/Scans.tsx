@@ -1,5 +1,5 @@
-import { Button, FileButton, Group, List, Select, Table, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Alert, Button, FileButton, Group, List, Select, Table, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
 import { type ScanKind, scanKinds } from "../../../shared/draw/scans-file.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { useMethod, useView } from "../client.ts";
@@ -9,16 +9,19 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { readBase64 } from "../parts/read-base64.ts";
 import { Section } from "../parts/Section.tsx";
 import { Where, type Written } from "./Bag.tsx";
+import { judgeScans } from "./choose-scans.ts";
 
 /** Scans of what was signed in ink go into a new version of the bag; the versions before it stay as they are. */
 export function Scans() {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const { id } = useCeremony();
   const later = useView().bags.find(({ ceremony }) => ceremony === id)?.later ?? [];
   const adding = useMethod("addScans");
   const writing = useMethod("writeVersion");
   const [scans, setScans] = useState<readonly ChosenScan[]>([]);
   const [where, setWhere] = useState<Written>();
+  const [wrong, setWrong] = useState<readonly Message[]>([]);
+  const reset = useRef<() => void>(null);
   const [unread, setUnread] = useState<Message>();
   const last = later.at(-1);
   const open = last?.manifest === "" ? last : undefined;
@@ -36,6 +39,19 @@ export function Scans() {
     if (!written) return undefined;
     setScans([]);
     return setWhere(written);
+  };
+  const choose = async (files: readonly File[]) => {
+    const { taken, refused } = await judgeScans(
+      files,
+      scans.map(({ file }) => file),
+    );
+    setWrong(refused);
+    setScans((chosen) => [
+      ...chosen,
+      ...taken.map((file): ChosenScan => ({ key: crypto.randomUUID(), file, kind: "minutes", remark: "" })),
+    ]);
+    // The same file may be chosen again, mended meanwhile.
+    reset.current?.();
   };
   const rewrite = async () => {
     const written = await writing.run({ ceremony: id });
@@ -67,19 +83,8 @@ export function Scans() {
               multiple
               accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
               inputProps={{ "aria-label": t("console.scans.choose") }}
-              onChange={(files) =>
-                setScans((chosen) => [
-                  ...chosen,
-                  ...files.map(
-                    (file): ChosenScan => ({
-                      key: crypto.randomUUID(),
-                      file,
-                      kind: "minutes",
-                      remark: "",
-                    }),
-                  ),
-                ])
-              }
+              resetRef={reset}
+              onChange={(files) => void choose(files)}
             >
               {(props) => (
                 <Button variant="default" disabled={busy} {...props}>
@@ -96,6 +101,25 @@ export function Scans() {
         )}
       </Group>
       {where && <Where {...where} />}
+      {wrong.length > 0 && (
+        <Alert
+          color="red"
+          role="alert"
+          title={t("console.scans.refused", { count: wrong.length })}
+          withCloseButton
+          closeButtonLabel={t("console.close")}
+          onClose={() => setWrong([])}
+        >
+          <List>
+            {wrong.map((said, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name and one fault
+              <List.Item key={index} style={{ overflowWrap: "anywhere" }}>
+                {say(said)}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       <Refusal said={unread} onClose={() => setUnread(undefined)} />
       <Refusal said={adding.refusal} onClose={adding.dismiss} />
       <Refusal said={writing.refusal} onClose={writing.dismiss} />

@@ -10,6 +10,7 @@ import { goTo } from "../hooks/use-place.ts";
 import { Section } from "../parts/Section.tsx";
 import { underWay } from "../path.ts";
 import { PastCeremonies } from "./PastCeremonies.tsx";
+import { Succession } from "./Succession.tsx";
 import { Welcome } from "./Welcome.tsx";
 
 /** What stands open, what is due, what was held, and the register: where the console begins while no ceremony is under way. */
@@ -19,6 +20,7 @@ export function HomePage() {
   const now = underWay(view);
   return (
     <Stack>
+      {view.succession && <Succession succession={view.succession} />}
       {now ? <UnderWay ceremony={now} /> : !view.broken && <NothingUnderWay />}
       {!view.broken && <DueList due={view.due} />}
       <PastCeremonies />

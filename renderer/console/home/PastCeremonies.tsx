@@ -87,20 +87,24 @@ function PastTable({ rows }: { readonly rows: readonly Past[] }) {
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => {
-          const { ceremony, quarter, rehearsal, outcome, close } = row;
+          const { ceremony, quarter, rehearsal, outcome, close, before } = row;
           return (
             <Table.Tr key={ceremony}>
               <Table.Td style={{ overflowWrap: "anywhere" }}>
-                <Anchor
-                  component="button"
-                  type="button"
-                  fw={600}
-                  ta="left"
-                  underline="always"
-                  onClick={() => goTo({ at: "ceremony", ceremony, page: "record" })}
-                >
-                  {ceremony}
-                </Anchor>
+                {before ? (
+                  <Text fw={600}>{ceremony}</Text>
+                ) : (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    fw={600}
+                    ta="left"
+                    underline="always"
+                    onClick={() => goTo({ at: "ceremony", ceremony, page: "record" })}
+                  >
+                    {ceremony}
+                  </Anchor>
+                )}
               </Table.Td>
               <Table.Td>{quarter}</Table.Td>
               <Table.Td>{t(rehearsal ? "console.home.rehearsal" : "console.home.real")}</Table.Td>
@@ -122,7 +126,8 @@ function PastTable({ rows }: { readonly rows: readonly Past[] }) {
 }
 
 /** What is known of a ceremony's bag. */
-function bagWords({ ceremony, outcome }: Past, bags: ConsoleView["bags"], { t }: Words): string {
+function bagWords({ ceremony, outcome, before }: Past, bags: ConsoleView["bags"], { t }: Words): string {
+  if (before) return t("console.home.bag-before");
   switch (outcome) {
     case "withdrawn":
     case "unfinished":

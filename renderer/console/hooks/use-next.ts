@@ -18,6 +18,8 @@ interface NextStep {
   readonly label: string;
   /** Why a press would do nothing; empty where the way is free. */
   readonly blocked: string;
+  /** The reason counts seconds: it is not read aloud at each of them. */
+  readonly counting?: boolean;
   readonly busy: boolean;
   readonly run: () => void;
 }
@@ -32,10 +34,11 @@ export const useNextStore = create<NextState>(() => ({ armed: false, step: undef
 
 export const arm = (armed: boolean): void => useNextStore.setState({ armed });
 
-/** Takes the step that is offered, if its way is free. */
-export function takeNextStep(): void {
+/** Takes the step that is offered, if its way is free; gives why it is not. A press that does nothing is not kept for later. */
+export function takeNextStep(): string {
   const { step } = useNextStore.getState();
   if (step && step.blocked === "" && !step.busy) step.run();
+  return step?.blocked ?? "";
 }
 
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';

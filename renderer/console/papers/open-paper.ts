@@ -1,4 +1,5 @@
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
+import type { Input } from "../../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
@@ -28,6 +29,24 @@ export async function openWitnessSlips(fileName: string): Promise<Message | unde
   const answer = await ask("witnessSlips", {});
   if (!answer.ok) return answer.error.said;
   open(bytesOf(answer.output.pdf), fileName);
+  return undefined;
+}
+
+/** Opens the drawn list of a ceremony the same way: it is made anew each time, and filed nowhere. */
+export async function openDrawnPaper(ceremony: string, fileName: string): Promise<Message | undefined> {
+  const answer = await ask("drawnPaper", { ceremony });
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), fileName);
+  return undefined;
+}
+
+/** Saves the drawn list as a table. Gives why it did not. */
+export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Message | undefined> {
+  const answer = await ask("drawnTable", asked);
+  if (!answer.ok) return answer.error.said;
+  const { file, bytes } = answer.output;
+  const type = `application/${asked.as === "csv" ? "csv" : "vnd.openxmlformats-officedocument.spreadsheetml.sheet"}`;
+  save(URL.createObjectURL(new Blob([bytesOf(bytes)], { type })), file);
   return undefined;
 }
 

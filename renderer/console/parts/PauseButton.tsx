@@ -59,6 +59,7 @@ export function PauseButton({ ceremony }: { readonly ceremony: ConsoleCeremony }
           <Stack>
             <Textarea
               label={t("console.pause-reason")}
+              maxLength={4000}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
               autosize

@@ -103,7 +103,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
           />
         )}
         <LeftOutForm leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
-        {earlier.length > 0 && (
+        {earlier.some(({ isNotCounted }) => !isNotCounted) && (
           <Stack gap="xs">
             <Title order={4} fz="sm">
               {t("console.earlier")}

@@ -12,6 +12,7 @@ import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
 import { preparing } from "../path.ts";
+import { LostLists } from "./LostLists.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
@@ -29,6 +30,7 @@ export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | u
   const { plan } = ceremony;
   return (
     <Stack gap="xl">
+      {open && <LostLists lists={ceremony.earlier} />}
       {open && (settings ? <PlanForm key={ceremony.id} settled={settings} /> : <Loader aria-hidden />)}
       <Stack gap="sm">
         <Title order={3}>{t("console.plan.quotas")}</Title>
@@ -36,6 +38,11 @@ export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | u
         {plan?.counted.map((one) => (
           <Text key={one.ceremony} fz="sm">
             {t("console.earlier.counted", one)}
+          </Text>
+        ))}
+        {plan?.notCounted.map((list) => (
+          <Text key={list} fz="sm">
+            {t("console.earlier.left", { ceremony: list })}
           </Text>
         ))}
       </Stack>

@@ -9,6 +9,7 @@ import classes from "./FileDrop.module.css";
 import { FindingGroups, Findings } from "./Findings.tsx";
 import { MappingByHand, MappingTable } from "./MappingTable.tsx";
 import { useImport } from "./use-import.ts";
+import { Words } from "./Words.tsx";
 
 interface ImportPanelProps {
   readonly list: List;
@@ -60,6 +61,7 @@ export function ImportPanel({ list, onClose }: ImportPanelProps) {
       {report && (
         <Stack gap="lg" aria-busy={reading}>
           <ReadCounts report={report} />
+          <Words report={report} importing={importing} />
           <MappingTable list={list} report={report} importing={importing} />
           <FindingGroups groups={report.groups} />
           {report.groups.length > 0 && <Findings key={report.preview} report={report} />}
@@ -127,11 +129,15 @@ function FileDrop({ onFile, label, hint, disabled }: FileDropProps) {
 /** How many rows there are, and what becomes of them. */
 function ReadCounts({ report }: { readonly report: ImportReport }) {
   const { t } = useLanguage();
-  const { rows, accepted, refused, recognised } = report.counts;
+  const { rows, accepted, refused, passedOver, stopped, notInPost, recognised } = report.counts;
+  const units = report.list === "key" || report.list === "general" || report.list === "special";
   const counts = [
     [t("console.import.rows"), rows],
     [t("console.lists.accepted"), accepted],
     [t("console.lists.refused"), refused],
+    [t("console.import.passed-over"), passedOver],
+    ...(units ? [[t("console.import.stopped"), stopped] as const] : []),
+    ...(report.list === "inspectors" ? [[t("console.import.not-in-post"), notInPost] as const] : []),
     ...(report.list === "special" ? [[t("console.import.recognised"), recognised] as const] : []),
   ] as const;
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import { fields, type List } from "../../../shared/register/model.ts";
@@ -15,6 +15,7 @@ interface MappingTableProps {
 export function MappingTable({ list, report, importing }: MappingTableProps) {
   const { t } = useLanguage();
   const { chosen, again, reading } = importing;
+  const together = t("console.import.sheets-together", { count: report.read.length });
   const columns = report.headings.map(({ heading, column }) => ({
     value: column,
     label: t("console.import.column", { heading, column }),
@@ -25,16 +26,47 @@ export function MappingTable({ list, report, importing }: MappingTableProps) {
       <Group align="flex-end">
         <Select
           label={t("console.import.sheet")}
-          data={[...new Set(report.sheets)]}
-          value={report.sheet}
+          data={[
+            ...(report.read.length > 1 ? [{ value: "", label: together }] : []),
+            ...report.sheets.map(({ name, hidden }) => ({
+              value: name,
+              label: hidden ? t("console.import.sheet-hidden", { sheet: name }) : name,
+            })),
+          ]}
+          value={report.read.length > 1 ? "" : (report.read[0] ?? null)}
           allowDeselect={false}
           disabled={reading}
+          w={320}
           onChange={(sheet) => {
-            if (sheet !== null && sheet !== report.sheet) void again({ sheet, map: {} });
+            if (sheet !== null && sheet !== "" && (report.read.length > 1 || sheet !== report.read[0]))
+              void again({ ...chosen, sheet, map: {} });
           }}
         />
+        {chosen.sheet !== undefined && (
+          <Button
+            variant="default"
+            disabled={reading}
+            onClick={() => {
+              const { sheet: _, ...rest } = chosen;
+              void again({ ...rest, map: {} });
+            }}
+          >
+            {t("console.import.sheet-by-itself")}
+          </Button>
+        )}
         <Text pb={8}>{t("console.import.heading-row", { row: report.headingRow })}</Text>
       </Group>
+      {report.hiddenRows > 0 && (
+        <Checkbox
+          label={t("console.import.hidden-rows", { count: report.hiddenRows })}
+          checked={chosen.hidden === "left"}
+          disabled={reading}
+          onChange={(event) => {
+            const { hidden: _, ...rest } = chosen;
+            void again(event.currentTarget.checked ? { ...rest, hidden: "left" } : rest);
+          }}
+        />
+      )}
       <Text fz="sm" c="dimmed">
         {t("console.import.mapping-hint")}
       </Text>
@@ -47,11 +79,10 @@ export function MappingTable({ list, report, importing }: MappingTableProps) {
             data={columns}
             value={report.mapping.find((one) => one.field === field)?.column ?? null}
             allowDeselect={false}
+            clearable
             searchable
             disabled={reading}
-            onChange={(column) => {
-              if (column !== null) void again({ ...chosen, map: { ...chosen.map, [field]: column } });
-            }}
+            onChange={(column) => void again({ ...chosen, map: { ...chosen.map, [field]: column ?? "" } })}
           />
         ))}
       </SimpleGrid>

@@ -9,6 +9,10 @@ import { readBase64 } from "../parts/read-base64.ts";
 export interface Chosen {
   readonly sheet?: string;
   readonly map: Readonly<Record<string, string>>;
+  /** By field what phrases mean that the program does not know. */
+  readonly phrases?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Hidden rows are left out. */
+  readonly hidden?: "left";
 }
 
 interface Read {
@@ -59,7 +63,7 @@ export function useImport(list: List): Importing {
     const turn = latest.current;
     setReading(read.name);
     setRefusal(undefined);
-    const { sheet, map } = wanted;
+    const { sheet, map, phrases, hidden } = wanted;
     const id = crypto.randomUUID();
     atHost.current = id;
     const answer = await ask("previewImport", {
@@ -68,6 +72,8 @@ export function useImport(list: List): Importing {
       ...read,
       ...(sheet !== undefined && { sheet }),
       ...(Object.keys(map).length > 0 && { map: { ...map } }),
+      ...(phrases && { phrases: { ...phrases } as Record<string, Record<string, string>> }),
+      ...(hidden && { hidden }),
     });
     if (atHost.current === id) atHost.current = "";
     if (turn !== latest.current) {

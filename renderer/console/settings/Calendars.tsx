@@ -9,7 +9,7 @@ import {
   Textarea,
   TextInput,
 } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { useCommand, useNotice } from "../client.ts";
@@ -53,10 +53,13 @@ function CalendarDialog({ year, onClose }: { readonly year: number; readonly onC
   const { run, busy, refusal, dismiss } = useCommand();
   const [draft, setDraft] = useState<CalendarDraft>({ year, source: "", off: "", work: "" });
   const [unread, setUnread] = useState<Message>();
+  const reset = useRef<() => void>(null);
   const set = (part: Partial<CalendarDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const choose = async (file: File | null) => {
     if (!file) return;
+    // A browser tells nothing of the same file chosen again, mended meanwhile.
+    reset.current?.();
     const read = draftOf(await file.text());
     if (read.ok) setDraft(read.value);
     setUnread(read.ok ? undefined : read.refusal);
@@ -85,7 +88,11 @@ function CalendarDialog({ year, onClose }: { readonly year: number; readonly onC
         <Stack>
           <Text fz="sm">{t("console.calendar.hint")}</Text>
           <Group>
-            <FileButton accept=".json,application/json" onChange={(file) => void choose(file)}>
+            <FileButton
+              accept=".json,application/json"
+              resetRef={reset}
+              onChange={(file) => void choose(file)}
+            >
               {(props) => (
                 <Button {...props} variant="default">
                   {t("console.calendar.file")}

@@ -33,6 +33,7 @@ export function OfficeForm({ onSaved }: { readonly onSaved?: () => void }) {
           required
           label={t("console.office.name")}
           description={t("console.office.name-hint")}
+          maxLength={200}
           value={office}
           onChange={(event) => setOffice(event.currentTarget.value)}
         />

@@ -6,20 +6,19 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { StopWork } from "../parts/Working.tsx";
 import { useDisplaysStore } from "./displays.ts";
 
-/** What concerns every page: a lost connection, a read-only ledger, what was mended, a lost display, a pause, long work. */
+/** What concerns every page: a lost connection, a read-only ledger, one that is not in its place, a clock that cannot be right, what was mended, a lost display, a pause, long work. */
 export function Banners() {
   const { t, say } = useLanguage();
   const connected = useViewStore((state) => state.connected);
-  const { broken, ceremony, working, notices } = useView();
+  const { broken, displaced, ceremony, working, notices, clock = [] } = useView();
   const [read, setRead] = useState(0);
   const unread = notices.slice(read);
   const paused = ceremony?.paused ?? "";
   const lost = useDisplaysStore((state) => state.lost) && watched(ceremony);
+  const wrong = broken !== undefined || displaced !== undefined || clock.length > 0;
+  const isQuiet = connected && !wrong && paused === "" && !lost && !working && unread.length === 0;
   return (
-    <Stack
-      gap="sm"
-      mb={connected && !broken && paused === "" && !lost && !working && unread.length === 0 ? 0 : "md"}
-    >
+    <Stack gap="sm" mb={isQuiet ? 0 : "md"}>
       {!connected && (
         <Alert color="red" variant="filled">
           {t("console.lost")}
@@ -28,6 +27,18 @@ export function Banners() {
       {broken && (
         <Alert color="red" title={t("console.broken")}>
           {say(broken)}
+        </Alert>
+      )}
+      {displaced && (
+        <Alert color="red" title={t("console.displaced")}>
+          {say(displaced)}
+        </Alert>
+      )}
+      {clock.length > 0 && (
+        <Alert color="orange" title={t("console.clock")}>
+          {clock.map((said) => (
+            <Text key={said.key}>{say(said)}</Text>
+          ))}
         </Alert>
       )}
       {unread.length > 0 && (

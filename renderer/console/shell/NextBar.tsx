@@ -27,11 +27,14 @@ export function NextBar({ place, page }: Props) {
       const next = nextKey(event);
       if (next || reloadKey(event)) event.preventDefault();
       if (next && nothingDone !== "") notice(nothingDone);
-      else if (next) takeNextStep();
+      else if (next) {
+        const why = takeNextStep();
+        if (why !== "") notice(t("console.next.blocked", { why }));
+      }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [armed, nothingDone, notice]);
+  }, [armed, nothingDone, notice, t]);
   const none = elsewhere ? t("console.next.elsewhere", { phase: elsewhere }) : t("console.next.none");
   return (
     <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
@@ -48,7 +51,7 @@ export function NextBar({ place, page }: Props) {
             {step ? t("console.next.does", { step: step.label }) : none}
           </Text>
           {step && step.blocked !== "" && (
-            <Text ta="right" fz="sm" c="dimmed" lineClamp={1}>
+            <Text ta="right" fz="sm" c="dimmed" lineClamp={1} {...(step.counting && { "aria-live": "off" })}>
               {t("console.next.blocked", { why: step.blocked })}
             </Text>
           )}
@@ -58,7 +61,7 @@ export function NextBar({ place, page }: Props) {
           miw={120}
           disabled={step?.blocked !== ""}
           loading={step?.busy === true}
-          onClick={takeNextStep}
+          onClick={() => takeNextStep()}
         >
           {t("console.next")}
         </Button>

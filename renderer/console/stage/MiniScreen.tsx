@@ -84,6 +84,9 @@ export function MiniScreen({ screen, language }: Props) {
         <>
           <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
+          {page.length > 0 && (
+            <p>{t("console.mini.numbers", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
+          )}
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
         </>
       );
@@ -91,12 +94,15 @@ export function MiniScreen({ screen, language }: Props) {
     case "teams":
       return (
         <>
-          <p>{t("console.mini.teams", { page: screen.at + 1, pages: screen.pages })}</p>
-          <p className={classes["codes"] ?? ""}>
-            {screen.page
-              .map(({ unit, inspectors }) => `${unit}: ${inspectors.map(({ code }) => code).join(" ")}`)
-              .join("  ")}
+          <p>
+            {t("console.mini.teams", {
+              from: screen.from,
+              to: screen.to,
+              page: screen.at + 1,
+              pages: screen.pages,
+            })}
           </p>
+          <p className={classes["codes"] ?? ""}>{screen.page.map(({ unit }) => unit).join("  ")}</p>
         </>
       );
     case "result":

@@ -20,6 +20,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { MiniScreen } from "./MiniScreen.tsx";
 import classes from "./StageMiniature.module.css";
+import { StageWatch } from "./StageWatch.tsx";
 
 /** The column on the right: what the room sees now, what may be put there, and the ledger as it grows. */
 export function StageColumn() {
@@ -33,8 +34,9 @@ export function StageColumn() {
       </Title>
       <StageMiniature />
       <Text fz="xs" c="dimmed" aria-live="polite">
-        {t("console.stage.screen", { screen })}
+        {t(stage.watch.windows === 0 ? "console.stage.meant" : "console.stage.screen", { screen })}
       </Text>
+      <StageWatch />
       <StageControls />
       <Divider my={4} />
       <Timeline />

@@ -13,7 +13,7 @@ import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
 import { type Cloud, chipLimit } from "./cloud.ts";
 import { across, coloursOf, groundOf, labelAxis, margin, paintCloud } from "./paint.ts";
-import { type Played, progressAt, sceneSeconds } from "./play.ts";
+import { type Played, progressAt, secondsToPlay } from "./play.ts";
 
 /** The backing is 1920 wide whatever the display: at 4K no machine without a GPU holds the frame rate. */
 const backingWidth = 1920;
@@ -76,7 +76,7 @@ export function Band({ cloud, codes, alone, played, marked, children }: Props): 
         drop.current.style.left = across(line, span);
         drop.current.style.transform = `scaleY(${progress.dropped})`;
       }
-      if (played.since !== undefined && seconds < sceneSeconds[played.scene])
+      if (played.since !== undefined && seconds < secondsToPlay(played.scene))
         frame = requestAnimationFrame(show);
     };
     show(performance.now());

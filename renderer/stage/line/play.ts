@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Scene, type SceneStep, scenes } from "../../../shared/ceremony/scenes.ts";
+import { type Scene, type SceneStep, sceneSeconds, scenes } from "../../../shared/ceremony/scenes.ts";
 
 /** What the line is showing: it may be a scene behind the ceremony's step. */
 export interface Played {
@@ -35,20 +35,14 @@ export function goOn(played: Played, step: SceneStep, { now, ready, atOnce }: Ci
   }
   if (played.since === undefined) return { played: ready ? { ...played, since: now } : played };
   if (behind === 0) return { played };
-  const left = played.since + 1000 * sceneSeconds[played.scene] - now;
+  const left = played.since + 1000 * secondsToPlay(played.scene) - now;
   if (left > 0) return { played, wait: left };
   const next = scenes[scenes.indexOf(played.scene) + 1] ?? step.scene;
   return { played: { ...played, scene: next, since: now } };
 }
 
-/** Seconds each scene of the line takes: 19 in all, for a result that is there at once feels rigged. */
-export const sceneSeconds: Readonly<Record<Scene, number>> = {
-  "roll-call": 3,
-  tickets: 6,
-  magnify: 7,
-  line: 3,
-  reveal: 0,
-};
+/** A reveal has nothing to play: it stands as long as the officer lets it. */
+export const secondsToPlay = (scene: Scene): number => (scene === "reveal" ? 0 : sceneSeconds[scene]);
 
 /** How far each movement of the line has come, each from 0 to 1. */
 export interface Progress {

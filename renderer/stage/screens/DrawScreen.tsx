@@ -7,6 +7,7 @@ import { type Cloud, type DrawClouds, standsIn } from "../line/cloud.ts";
 import { usePlayed } from "../line/play.ts";
 import { useClouds } from "../line/use-clouds.ts";
 import { RoomContext } from "../room.ts";
+import { useShowing } from "../showing.ts";
 import { LanguageContext, useWords } from "../words.ts";
 import { DrawnPage } from "./DrawnPage.tsx";
 import type { ScreenOf } from "./screen-of.ts";
@@ -23,6 +24,9 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
   const { clouds, codes, cutOffs } = computed.state === "ready" ? computed.draw : nothing;
   const played = usePlayed(step, computed.state === "ready", calm || computed.state === "differs");
   const revealing = played.scene === "reveal";
+  // Where the pool is not the frozen one the screen says that, and there is nothing to wait for.
+  const stands = played.scene === step.scene && (revealing || computed.state !== "waiting");
+  useShowing(step, screen.seconds, stands);
   const [single] = page.length === 1 ? page : [];
   return (
     <main className="screen draw-screen" data-scene={played.scene} data-ready={computed.state === "ready"}>
@@ -57,7 +61,7 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
         </div>
       )}
       {revealing ? (
-        <DrawnPage page={page} of={`${line.draw} ${step.page}`} dense={pages > 20} />
+        <DrawnPage page={page} dense={pages > 20} />
       ) : (
         <div className="captions">
           <p>{say(captionOf(screen, played.scene, computed), language)}</p>

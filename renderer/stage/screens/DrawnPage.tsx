@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
+import { codeGrid } from "../../../shared/ceremony/pages.ts";
 import type { StageDrawn } from "../../../shared/windows/stage-view.ts";
 import { counted, grouped } from "../../ui/numbers.ts";
-import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
-import { denseGrid } from "./grids.ts";
 
 interface Props {
   readonly page: readonly StageDrawn[];
-  /** Which page of which draw this is. */
-  readonly of: string;
   /** More are drawn than the pages can show large: the room is told where the whole list is. */
   readonly dense: boolean;
 }
@@ -17,12 +14,12 @@ interface Props {
 const mostCards = 12;
 
 /** A page of the reveal: one large, up to twelve as cards, up to sixty as codes. */
-export function DrawnPage({ page, of, dense }: Props): ReactNode {
+export function DrawnPage({ page, dense }: Props): ReactNode {
   const words = useWords();
   const [first] = page;
   if (!first) return null;
   if (page.length === 1) return <OneDrawn drawn={first} />;
-  if (page.length > mostCards) return <Codes page={page} of={of} />;
+  if (page.length > mostCards) return <Codes page={page} />;
   return (
     <>
       <ol
@@ -57,33 +54,26 @@ function OneDrawn({ drawn: { order, code, ticket } }: { readonly drawn: StageDra
   );
 }
 
-function Codes({ page, of }: Omit<Props, "dense">): ReactNode {
+function Codes({ page }: Pick<Props, "page">): ReactNode {
   const words = useWords();
-  const longest = page.reduce((most, { code }) => Math.max(most, code.length), 0);
-  const { columns, rows } = denseGrid(longest);
+  const { columns } = codeGrid(page.reduce((most, { code }) => Math.max(most, code.length), 0));
   return (
     <div className="dense">
-      <Turns items={page} size={columns * rows} of={of}>
-        {(part) => (
-          <>
-            <p>
-              {words("stage.reveal.ranks", {
-                from: counted(part[0]?.order ?? 0),
-                to: counted(part.at(-1)?.order ?? 0),
-              })}
-              {" · "}
-              {words("stage.reveal.whole", {})}
-            </p>
-            <ol className="codes" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
-              {part.map(({ code }) => (
-                <li key={code} className="code drawn-code">
-                  {code}
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
-      </Turns>
+      <p>
+        {words("stage.reveal.ranks", {
+          from: counted(page[0]?.order ?? 0),
+          to: counted(page.at(-1)?.order ?? 0),
+        })}
+        {" · "}
+        {words("stage.reveal.whole", {})}
+      </p>
+      <ol className="codes" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+        {page.map(({ code }) => (
+          <li key={code} className="code drawn-code">
+            {code}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
             </p>
           )}
           {tiered && <p>{words("stage.freeze.tiers", {})}</p>}
+          {screen.notCounted && <p>{words("stage.freeze.not-counted", { ceremonies: screen.notCounted })}</p>}
         </div>
         <QrCode text={screen.qr} />
       </div>

@@ -1,14 +1,22 @@
 import type { ReactNode } from "react";
+import type { StageView } from "../../../shared/windows/stage-view.ts";
+import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
 
+interface Props {
+  readonly screen: ScreenOf<"roll">;
+  readonly view: StageView;
+}
+
 /** Everybody who signed in, in order; who has left is still there. */
-export function RollScreen({ screen }: { readonly screen: ScreenOf<"roll"> }): ReactNode {
+export function RollScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   return (
     <main className="screen">
       <h1>{words("stage.roll", {})}</h1>
+      <LedgerBefore view={view} />
       {screen.people.length === 0 && <p className="large">{words("stage.roll.none", {})}</p>}
       <Turns items={screen.people} size={10} of="roll">
         {(people) => (

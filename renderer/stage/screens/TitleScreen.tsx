@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
+import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
 
@@ -30,6 +31,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
           </div>
         ))}
       </dl>
+      <LedgerBefore view={view} />
       <ol className="agenda">
         {phases.map((phase, index) => (
           <li key={phase}>

@@ -1,8 +1,9 @@
 import { type Field, fields, type List } from "../model.ts";
 import { narrow, tidy } from "./clean.ts";
+import { underGroup } from "./heading-rows.ts";
 import { columnName, type Row, shown } from "./table.ts";
 
-/** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called. */
+/** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called; empty where no column is the field's. */
 export type Choices = Readonly<Partial<Record<Field, string>>>;
 
 export interface Column {
@@ -35,11 +36,12 @@ export interface Mapping {
 export function normalise(heading: string): string {
   const plain = narrow(tidy(heading)).toLowerCase().replace(/\s+/g, "");
   const open = plain.replace(/\([^()]*\)|\[[^[\]]*\]|【[^】]*】|〔[^〕]*〕|<[^<>]*>/g, "");
-  return (open || plain).replace(/^\d+[.、]|[*#"'“”:_\-()[\]【】]/g, "");
+  return (open || plain).replace(/^\d+[.、]|[*#="'`‘’“”:_\-()[\]【】]/g, "");
 }
 
 /** The field a heading names in a list, or undefined. `注册号/统一社会信用代码` names one if its parts agree. */
 export function recognise(list: List, heading: string): Recognised | undefined {
+  if (heading.includes(underGroup)) return undefined;
   const known = headingsOf(list);
   const whole = normalise(heading);
   const exact = known.get(whole);
@@ -59,12 +61,20 @@ function calledSo(row: Row, field: Field, choice: string): readonly Column[] {
   const columns = columnsOf(row, field);
   const exact = columns.filter(({ heading }) => heading === wanted);
   if (exact.length > 0) return exact;
-  return columns.filter(({ heading }) => heading !== "" && normalise(heading) === normalise(wanted));
+  const alike = columns.filter(({ heading }) => heading !== "" && normalise(heading) === normalise(wanted));
+  return alike.length > 0
+    ? alike
+    : columns.filter(({ heading }) => heading.split(underGroup).at(-1) === wanted && wanted !== "");
 }
 
 /** The column whose letters a person has named. */
 function lettered(row: Row, field: Field, choice: string): readonly Column[] {
   return columnsOf(row, field).filter(({ index }) => columnName(index) === tidy(choice).toUpperCase());
+}
+
+/** The choices that name a column. */
+function named(choices: Choices): readonly (readonly [Field, string])[] {
+  return (Object.entries(choices) as [Field, string][]).filter(([, choice]) => choice !== "");
 }
 
 function chosenColumns(row: Row, field: Field, choice: string): readonly Column[] {
@@ -74,8 +84,7 @@ function chosenColumns(row: Row, field: Field, choice: string): readonly Column[
 
 /** Whether a row has something in each column that a person chose by its letters. */
 export function fillsChosen(row: Row, choices: Choices): boolean {
-  const chosen = Object.entries(choices) as [Field, string][];
-  return chosen.every(([field, choice]) =>
+  return named(choices).every(([field, choice]) =>
     lettered(row, field, choice).some(({ heading }) => heading !== ""),
   );
 }
@@ -90,7 +99,7 @@ export function scoreRow(list: List, row: Row, choices: Choices): number {
     const recognised = recognise(list, shown(cell));
     if (recognised && !(recognised.field in choices)) found.add(recognised.field);
   }
-  for (const [field, choice] of Object.entries(choices) as [Field, string][]) {
+  for (const [field, choice] of named(choices)) {
     if (calledSo(row, field, choice).length > 0) found.add(field);
   }
   return found.size;
@@ -102,7 +111,7 @@ export function mapRow(list: List, row: Row, choices: Choices): Mapping {
   const clashes: Clash[] = [];
   const ambiguous: Clash[] = [];
   const unknown: Field[] = [];
-  for (const [field, choice] of Object.entries(choices) as [Field, string][]) {
+  for (const [field, choice] of named(choices)) {
     const [first, second] = chosenColumns(row, field, choice);
     if (!first) unknown.push(field);
     else if (second) ambiguous.push({ field, first, second });
@@ -146,13 +155,16 @@ const unitCodes =
   "企业编码 企业编号 企业代码 单位编码 单位编号 单位代码 对象编码 对象编号 项目编码 项目编号 项目代码 编码";
 const creditCodes =
   "统一社会信用代码 社会信用代码 信用代码 统一信用代码 社会统一信用代码 统一社会信用代码证号 统一社会信用代码号 统一社会信用码";
+/** Its first eighteen characters are the credit code (HJ 608). */
+const permitNumbers =
+  "排污许可证编号 排污许可证号 排污许可证号码 排污许可证证书编号 排污许可编号 排污许可证 许可证编号 许可证号 固定污染源排污许可证编号 排污许可证登记编号";
 const otherCodes =
   "组织机构代码 机构代码 注册号 工商注册号 营业执照号 营业执照注册号 营业执照编号 纳税人识别号";
 
 const units: Synonyms = {
   name: [sourceNames, unitNames, "建设单位 建设单位名称 法人单位名称"],
   id: [sourceCodes, unitCodes, "编号"],
-  "credit-code": [creditCodes, otherCodes],
+  "credit-code": [creditCodes, otherCodes, permitNumbers],
   level: [
     "控制级别 监管级别 管控级别 污染源级别 污染源控制级别 污染源监管级别 监控级别 企业级别 控制等级 监管等级 管控等级 国控省控市控 国省市控 关注程度",
     "管理级别 重点级别 企业等级 级别 等级",
@@ -170,7 +182,7 @@ const units: Synonyms = {
   ],
   status: [
     "状态 运行状态 生产状态 企业状态 单位状态 经营状态 营业状态 运营状态 生产经营状态 企业运行状态",
-    "是否停产 是否关停 是否关闭 是否在产 是否正常生产",
+    "是否停产 是否关停 是否关闭 是否停业 是否停运 是否在产 是否正常生产 是否生产 是否正常运行 是否运行 是否在营 是否营业",
   ],
   "updated-at": [
     "更新时间 更新日期 最后更新时间 最后更新日期 最近更新时间 最近更新日期 信息更新时间 信息更新日期 数据更新时间 数据更新日期",
@@ -205,7 +217,7 @@ const inspectors: Synonyms = {
 const anyUnit = [
   `${sourceCodes} 单位编码 单位编号 企业编码 企业编号`,
   creditCodes,
-  `${sourceNames} ${unitNames} 回避单位 被回避单位`,
+  `${sourceNames} ${unitNames} 回避单位 被回避单位 回避企业`,
 ];
 
 const conflicts: Synonyms = {
@@ -220,6 +232,7 @@ const visits: Synonyms = {
     "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度",
     "检查时间 检查日期 抽查时间 抽查日期",
   ],
+  year: ["年度 年份 检查年度 抽查年度 所属年度 检查年份 抽查年份 年"],
   waived: ["是否免检 免检 免除 是否免除 豁免 是否豁免 是否取消 取消 是否作废 作废"],
 };
 

@@ -1,16 +1,22 @@
 import type { Hash, Level } from "../../draw/model.ts";
-import { few } from "../../text/catalogue.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
 import { countBySeverity, type Finding, type Severity } from "../findings.ts";
-import type { List, Register } from "../model.ts";
-import { type Chosen, chooseTable } from "./choose-table.ts";
-import { excerpt, isPlaceholder, tidy } from "./clean.ts";
-import type { Choices, Column, Mapping } from "./headings.ts";
-import { importConflicts, importInspectors, importVisits } from "./inspectors.ts";
+import type { ConflictOfInterest, List, Register, Visit } from "../model.ts";
+import { chooseTable } from "./choose-table.ts";
+import { excerpt } from "./clean.ts";
+import type { Choices, Column } from "./headings.ts";
+import { importInspectors } from "./inspectors.ts";
+import { isPassedOver } from "./passed-over.ts";
+import type { OwnPhrases } from "./phrases.ts";
+import { type Given, importConflicts, importVisits } from "./references.ts";
+import { findRepeats } from "./repeats.ts";
+import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
-import { columnName, type Row, shown, type Table } from "./table.ts";
-import { importSpecial, importUnits } from "./units.ts";
+import { noteSheets } from "./sheets.ts";
+import { isSound, widthOf } from "./sound-rows.ts";
+import type { Row, Table } from "./table.ts";
+import { importSpecial, importUnits, type UnitRow } from "./units.ts";
 
 export interface ImportOptions {
   readonly level: Level;
@@ -18,6 +24,10 @@ export interface ImportOptions {
   readonly sheet?: string;
   /** Headings a person has chosen for fields. */
   readonly map?: Choices;
+  /** What the office has said that phrases mean. */
+  readonly phrases?: OwnPhrases;
+  /** Whether rows that are hidden or filtered away are left out; they are read unless a person says so. */
+  readonly hidden?: "left";
 }
 
 /** What an import is read against. */
@@ -33,60 +43,85 @@ export interface ImportContext {
 /** A list as it would enter the register; nothing has entered until a person accepts it. */
 export interface Import<L extends List = List> {
   readonly list: L;
+  /** The sheet, of several their names with 、 between them. */
   readonly sheet: string;
+  readonly sheets: readonly string[];
   /** Number of the heading row in the sheet, from 1. */
   readonly headingRow: number;
   readonly mapping: readonly Column[];
   readonly rows: NonNullable<Register[L]>;
   readonly findings: readonly Finding[];
+  /** Why entries are stopped, closed, not in post and the like: by the words they rest on. */
+  readonly rests: readonly Rest[];
+  /** Words that are not known; a person may say what they mean, and have the list read again. */
+  readonly unknown: readonly Unknown[];
   readonly counts: {
-    /** Rows under the headings, empty ones and repeated headings left out; rows = accepted + refused. */
+    /** Rows under the headings that hold an entry, right or wrong. */
     readonly rows: number;
+    /** Entries that would enter; a row of conflicts or visits may give several. */
     readonly accepted: number;
+    /** Rows that give none. */
     readonly refused: number;
+    /** Rows that hold none: repeated headings, totals, notes, sections, and hidden rows that a person had left out. */
+    readonly passedOver: number;
+    /** Entries that are stopped or closed; 0 for other lists than of units. */
+    readonly stopped: number;
+    /** Entries that are not in post; 0 for other lists than of inspectors. */
+    readonly notInPost: number;
     /** Accepted rows of the special list that were found among the key and general units; 0 for other lists. */
     readonly recognised: number;
     readonly findings: Readonly<Record<Severity, number>>;
   };
 }
 
-/** Leaves out headings that are repeated further down, as printed lists have them on every page. */
-function withoutRepeatedHeadings(reading: Reading, { mapping, rows }: Chosen): readonly Row[] {
-  return rows.filter((row) => {
-    const repeated = mapping.columns.every(({ index, heading }) => tidy(shown(row.cells[index])) === heading);
-    if (repeated) note(reading, "cleaned", row, undefined, message("register.heading-repeated", {}));
-    return !repeated;
-  });
+/** What the rows of a list became: each with the row it was read from. */
+interface Taken {
+  readonly rows: readonly Row[];
+  readonly entries: NonNullable<Register[List]>;
+  readonly recognised: number;
 }
 
 function importRows(
   list: List,
   reading: Reading,
-  { mapping }: Chosen,
   rows: readonly Row[],
-  options: ImportOptions,
+  { level }: ImportOptions,
   { day, register }: ImportContext,
   hash: Hash,
-): { readonly rows: NonNullable<Register[List]>; readonly recognised: number } {
-  const { level } = options;
+): Taken {
   switch (list) {
     case "key":
     case "general":
+      return unitsTaken(importUnits(reading, rows, { level, stratum: list, hash }, register), 0);
+    case "special": {
+      const { units, recognised } = importSpecial(reading, rows, { level, hash }, register);
+      return unitsTaken(units, recognised);
+    }
+    case "inspectors": {
+      const found = importInspectors(reading, rows, day);
       return {
-        rows: importUnits(reading, mapping, rows, { level, stratum: list, hash }, register),
+        rows: found.map(({ row }) => row),
+        entries: found.map(({ inspector }) => inspector),
         recognised: 0,
       };
-    case "special": {
-      const { units, recognised } = importSpecial(reading, mapping, rows, { level, hash }, register);
-      return { rows: units, recognised };
     }
-    case "inspectors":
-      return { rows: importInspectors(reading, rows, day), recognised: 0 };
     case "conflicts":
-      return { rows: importConflicts(reading, rows, register), recognised: 0 };
+      return given(importConflicts(reading, rows, register));
     case "visits":
-      return { rows: importVisits(reading, rows, register), recognised: 0 };
+      return given(importVisits(reading, rows, register));
   }
+}
+
+function unitsTaken(units: readonly UnitRow[], recognised: number): Taken {
+  return { rows: units.map(({ row }) => row), entries: units.map(({ unit }) => unit), recognised };
+}
+
+function given<Entry extends ConflictOfInterest | Visit>(found: readonly Given<Entry>[]): Taken {
+  return {
+    rows: found.map(({ row }) => row),
+    entries: found.map(({ entry }) => entry) as unknown as NonNullable<Register[List]>,
+    recognised: 0,
+  };
 }
 
 /** Rows that are looked at before whoever waits gets a turn. */
@@ -121,83 +156,70 @@ export function* importInSteps<L extends List>(
 ): Generator<undefined, Result<Import<L>>> {
   const chosen = chooseTable(list, tables, options.map ?? {}, options.sheet);
   if (!chosen.ok) return chosen;
-  const { table, mapping } = chosen.value;
-  const reading = startReading(mapping);
-  const rows = withoutRepeatedHeadings(reading, chosen.value);
-  if (rows.length === 0) return refuse("register.no-rows", { role: list, sheet: excerpt(table.name) });
-  for (const [index, row] of rows.entries()) {
-    if (index % rowsAStep === 0) yield;
-    noteDirt(reading, row);
-    noteUnprintable(reading, row, context.prints);
+  const parts = [chosen.value, ...chosen.value.beside].toSorted(
+    (a, b) => tables.indexOf(a.table) - tables.indexOf(b.table),
+  );
+  const several = parts.length > 1;
+  const reading = startReading(
+    list,
+    parts.map(({ table, mapping }) => [table.name, mapping]),
+    options.phrases,
+  );
+  noteSheets(reading, chosen.value, parts, tables);
+  const rows: Row[] = [];
+  const sound: Row[] = [];
+  let passedOver = 0;
+  for (const part of parts) {
+    const named = several ? part.rows.map((row) => ({ ...row, sheet: part.table.name })) : part.rows;
+    const width = widthOf(part);
+    for (const [index, row] of named.entries()) {
+      if (index % rowsAStep === 0) yield;
+      if (row.hidden && options.hidden === "left") {
+        note(reading, "warning", row, undefined, message("register.row-hidden-left", {}));
+        passedOver += 1;
+      } else if (isPassedOver(reading, row)) passedOver += 1;
+      else {
+        rows.push(row);
+        if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
+        noteDirt(reading, row);
+        noteUnprintable(reading, row, context.prints);
+        if (isSound(reading, row, width)) sound.push(row);
+      }
+    }
+  }
+  if (rows.length === 0) {
+    return refuse("register.no-rows", { role: list, sheet: excerpt(chosen.value.table.name) });
   }
   yield;
-  const read = importRows(list, reading, chosen.value, rows, options, context, hash);
+  const taken = importRows(list, reading, sound, options, context, hash);
   yield;
-  const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(mapping, rows);
-  const findings = [...reading.findings, ...repeats].toSorted((a, b) => a.row - b.row);
+  const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(parts, sound);
+  const order = new Map(parts.map(({ table }, index) => [table.name, index]));
+  const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
+  const findings = [...reading.findings, ...repeats].toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  const rowsTaken = new Set(taken.rows);
+  const rests = countRests(reading, taken.rows, taken.entries);
+  const restingOn = (field: Rest["field"]) =>
+    rests.reduce((sum, rest) => sum + (rest.field === field ? rest.count : 0), 0);
   return ok({
     list,
-    sheet: table.name,
-    headingRow: mapping.row,
-    mapping: mapping.columns,
-    rows: read.rows as NonNullable<Register[L]>,
+    sheet: several ? parts.map(({ table }) => table.name).join("、") : chosen.value.table.name,
+    sheets: parts.map(({ table }) => table.name),
+    headingRow: chosen.value.mapping.row,
+    mapping: chosen.value.mapping.columns,
+    rows: taken.entries as NonNullable<Register[L]>,
     findings,
+    rests,
+    unknown: countUnknown(reading),
     counts: {
       rows: rows.length,
-      accepted: read.rows.length,
-      refused: rows.length - read.rows.length,
-      recognised: read.recognised,
+      accepted: taken.entries.length,
+      refused: rows.length - rowsTaken.size,
+      passedOver,
+      stopped: restingOn("status"),
+      notInPost: restingOn("in-post"),
+      recognised: taken.recognised,
       findings: countBySeverity(findings),
     },
   });
-}
-
-/** The texts that stand in more than one row of a column, with the numbers of those rows. */
-function repeated(
-  rows: readonly Row[],
-  column: number,
-): readonly (readonly [text: string, rows: readonly number[]])[] {
-  const first = new Map<string, number>();
-  const again = new Map<string, number[]>();
-  for (const row of rows) {
-    const text = tidy(shown(row.cells[column]));
-    if (text === "" || isPlaceholder(text)) continue;
-    const before = first.get(text);
-    if (before === undefined) first.set(text, row.number);
-    else {
-      const known = again.get(text);
-      if (known) known.push(row.number);
-      else again.set(text, [before, row.number]);
-    }
-  }
-  return [...again];
-}
-
-/**
- * Names that repeat, in every column that is called a name, and credit codes that stand for several rows: one finding for
- * each, at its first row. Both are allowed (a company may own several sources), but a person should look.
- */
-export function findRepeats(mapping: Mapping, rows: readonly Row[]): readonly Finding[] {
-  const names = [...mapping.columns.filter(({ field }) => field === "name"), ...mapping.otherNames];
-  const codes = mapping.columns.filter(({ field }) => field === "credit-code");
-  const finding = (column: number, row: number | undefined, said: Finding["said"]): Finding => ({
-    severity: "warning",
-    row: row ?? 0,
-    column: columnName(column),
-    said,
-  });
-  return [
-    ...names.flatMap(({ index }) =>
-      repeated(rows, index).map(([name, where]) => {
-        const values = { value: excerpt(name), count: where.length, rows: few(where, 10) };
-        return finding(index, where[0], message("register.name-repeated", values));
-      }),
-    ),
-    ...codes.flatMap(({ index }) =>
-      repeated(rows, index).map(([code, where]) => {
-        const values = { value: excerpt(code), count: where.length, rows: few(where, 10) };
-        return finding(index, where[0], message("register.credit-code-shared", values));
-      }),
-    ),
-  ];
 }

@@ -14,15 +14,15 @@ function readRole(role: string): Result<List> {
 }
 
 /**
- * Reads what follows `--map` (`ROLE.FIELD=HEADING`) and `--sheet` (`ROLE=NAME`), each as often as it was given. Two for the same
+ * Reads what follows `--map` (`ROLE.FIELD=HEADING`; nothing for a field that no column is) and `--sheet` (`ROLE=NAME`), each as often as it was given. Two for the same
  * field or list are refused: one of them would be dropped without a word.
  */
 export function readOverrides(maps: readonly string[], sheets: readonly string[]): Result<Overrides> {
   const map: Partial<Record<List, Partial<Record<Field, string>>>> = {};
   const sheet: Partial<Record<List, string>> = {};
   for (const argument of maps) {
-    const [, name, wanted, heading] = /^([^.=]+)\.([^.=]+)=(.+)$/s.exec(argument) ?? [];
-    if (!name || !wanted || !heading) return refuse("register.map-form", { argument });
+    const [, name, wanted, heading] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(argument) ?? [];
+    if (!name || !wanted || heading === undefined) return refuse("register.map-form", { argument });
     const role = readRole(name);
     if (!role.ok) return role;
     const known: readonly Field[] = fields[role.value];

@@ -1,21 +1,78 @@
-import { fieldFault } from "../../draw/field.ts";
+import { fieldFault, idForm } from "../../draw/field.ts";
 import { few, type Value } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
 import type { Finding, Severity } from "../findings.ts";
-import type { Field } from "../model.ts";
-import { type Dirt, dirtOf, excerpt, isCut, isPlaceholder, narrow, tidy, tidyCode } from "./clean.ts";
-import type { Mapping } from "./headings.ts";
+import type { Field, List } from "../model.ts";
+import {
+  type Dirt,
+  dirtOf,
+  excerpt,
+  isCut,
+  isPlaceholder,
+  narrow,
+  tidy,
+  tidyCode,
+  unmarked,
+} from "./clean.ts";
+import type { Column, Mapping } from "./headings.ts";
+import { isFormulaLike } from "./names.ts";
+import { type Meaning, meaningOf, type OwnPhrases, type PhraseField } from "./phrases.ts";
 import { type Cell, columnName, type Row, shown } from "./table.ts";
+
+/** A word of a row that decides what becomes of it. */
+export interface Said {
+  readonly row: Row;
+  readonly field: PhraseField;
+  /** As the sheet has it; empty where the cell is. */
+  readonly word: string;
+  readonly means: Meaning;
+}
 
 /** A list being read: where each field stands, and what was found so far. */
 export interface Reading {
-  readonly columns: ReadonlyMap<Field, number>;
+  readonly list: List;
+  /** The columns of each sheet; of a list from one sheet under the empty name. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<Field, Column>>;
+  readonly own: OwnPhrases;
   readonly findings: Finding[];
+  /** Words that are not known, cell by cell. */
+  readonly unknown: { readonly field: PhraseField; readonly word: string }[];
+  /** The words that the rows rest on which are not as usual: stopped, not in post, a construction project. */
+  readonly said: Said[];
 }
 
-/** Starts reading under a heading row. */
-export function startReading(mapping: Mapping): Reading {
-  return { columns: new Map(mapping.columns.map(({ field, index }) => [field, index])), findings: [] };
+/** Starts reading under the heading rows of a list's sheets. */
+export function startReading(
+  list: List,
+  mappings: readonly (readonly [sheet: string, mapping: Mapping])[],
+  own: OwnPhrases = {},
+): Reading {
+  const several = mappings.length > 1;
+  const columns = new Map(
+    mappings.map(([sheet, mapping]) => [
+      several ? sheet : "",
+      new Map(mapping.columns.map((column) => [column.field, column])),
+    ]),
+  );
+  return { list, columns, own, findings: [], unknown: [], said: [] };
+}
+
+/** Where the fields of a row stand. */
+export function columnsOf(reading: Reading, { sheet = "" }: Row): ReadonlyMap<Field, Column> {
+  return reading.columns.get(sheet) ?? new Map();
+}
+
+/** Notes a finding about a column by its index, or about a whole row. */
+export function noteAt(
+  reading: Reading,
+  severity: Severity,
+  row: Row,
+  index: number | undefined,
+  said: Message,
+) {
+  const column = index === undefined ? "" : columnName(index);
+  const sheet = row.sheet === undefined ? {} : { sheet: row.sheet };
+  reading.findings.push({ severity, row: row.number, column, said, ...sheet });
 }
 
 /** Notes a finding about a field's cell, or about the whole row where no field is named or the field has no column. */
@@ -26,9 +83,13 @@ export function note(
   field: Field | undefined,
   said: Message,
 ) {
-  const index = field === undefined ? undefined : reading.columns.get(field);
-  const column = index === undefined ? "" : columnName(index);
-  reading.findings.push({ severity, row: row.number, column, said });
+  noteAt(
+    reading,
+    severity,
+    row,
+    field === undefined ? undefined : columnsOf(reading, row).get(field)?.index,
+    said,
+  );
 }
 
 const dirtKeys = {
@@ -42,8 +103,7 @@ const dirtKeys = {
 export function noteDirt(reading: Reading, row: Row) {
   row.cells.forEach((cell, index) => {
     for (const dirt of dirtOf(shown(cell))) {
-      const said = message(dirtKeys[dirt], {});
-      reading.findings.push({ severity: "cleaned", row: row.number, column: columnName(index), said });
+      noteAt(reading, "cleaned", row, index, message(dirtKeys[dirt], {}));
     }
   });
 }
@@ -53,7 +113,7 @@ const common = /^[ -~、-】一-鿿！-～]*$/;
 
 /** Notes the characters of a row's used columns that the papers can only give by their code points. */
 export function noteUnprintable(reading: Reading, row: Row, prints: (character: string) => boolean) {
-  for (const [field, index] of reading.columns) {
+  for (const [field, { index }] of columnsOf(reading, row)) {
     const text = tidy(shown(row.cells[index]));
     if (common.test(text)) continue;
     const lacking = [...new Set(text)].filter((character) => !prints(character));
@@ -75,18 +135,65 @@ function named(character: string): Value {
 }
 
 function cellOf(reading: Reading, row: Row, field: Field): Cell {
-  const index = reading.columns.get(field);
-  return index === undefined ? "" : (row.cells[index] ?? "");
+  const column = columnsOf(reading, row).get(field);
+  return column === undefined ? "" : (row.cells[column.index] ?? "");
 }
 
-/** Whether the list has a column for a field. */
-export function has(reading: Reading, field: Field): boolean {
-  return reading.columns.has(field);
+/** The text of a cell with its line breaks. */
+export function readWhole(reading: Reading, row: Row, field: Field): string {
+  return shown(cellOf(reading, row, field));
+}
+
+/** Another row as it is named to who looks at this one: its number, of another sheet with the sheet's name. */
+export function rowText(other: Row, row: Row): string | number {
+  return other.sheet === row.sheet ? other.number : `${other.sheet}!${other.number}`;
+}
+
+/** Whether the sheet of a row has a column for a field. */
+export function has(reading: Reading, row: Row, field: Field): boolean {
+  return columnsOf(reading, row).has(field);
+}
+
+/** The heading over a field; empty where the sheet of a row has no such column. */
+export function headingOf(reading: Reading, row: Row, field: Field): string {
+  return columnsOf(reading, row).get(field)?.heading ?? "";
+}
+
+/** What a word means in a field, and that the row rests on it. */
+export function rest(reading: Reading, row: Row, field: PhraseField, word: string, means: Meaning) {
+  reading.said.push({ row, field, word: excerpt(word), means });
+}
+
+/** Notes a word that is not known, for a person to say what it means. */
+export function unknownWord(
+  reading: Reading,
+  severity: Severity,
+  row: Row,
+  field: PhraseField,
+  word: string,
+  said: Message,
+) {
+  reading.unknown.push({ field, word: excerpt(word) });
+  note(reading, severity, row, field, said);
+}
+
+/** What the whole cell of a field means; undefined for what is not known, and for nothing. */
+export function readMeaning<F extends PhraseField>(
+  reading: Reading,
+  row: Row,
+  field: F,
+): Meaning<F> | undefined {
+  return meaningOf(field, readWord(reading, row, field), reading.own);
 }
 
 /** A cell as tidy text; empty where it says that there is nothing. */
 export function readText(reading: Reading, row: Row, field: Field): string {
-  const text = tidy(shown(cellOf(reading, row, field)));
+  const tidied = tidy(shown(cellOf(reading, row, field)));
+  const text = unmarked(tidied);
+  if (text !== tidied) {
+    const values = { value: excerpt(tidied), clean: excerpt(text) };
+    note(reading, "cleaned", row, field, message("register.text-mark", values));
+  }
   if (!isPlaceholder(text)) return text;
   note(reading, "cleaned", row, field, message("register.placeholder", { value: text }));
   return "";
@@ -94,7 +201,7 @@ export function readText(reading: Reading, row: Row, field: Field): string {
 
 /** A cell of a yes-or-no, level or kind column: tidy, narrow text without white space; a dash stays a dash. */
 export function readWord(reading: Reading, row: Row, field: Field): string {
-  return narrow(tidy(shown(cellOf(reading, row, field)))).replace(/\s/g, "");
+  return narrow(unmarked(tidy(shown(cellOf(reading, row, field))))).replace(/\s/g, "");
 }
 
 /**
@@ -112,6 +219,7 @@ export function readName(reading: Reading, row: Row): string | undefined {
     note(reading, "error", row, "name", message("register.name-forbidden", { value }));
     return undefined;
   }
+  if (isFormulaLike(name)) note(reading, "warning", row, "name", message("register.name-formula", { value }));
   if (isCut(name)) note(reading, "warning", row, "name", message("register.name-cut", { value }));
   else if (/[.。]$/.test(name)) {
     name = name.replace(/[.。]$/, "").trimEnd();
@@ -128,10 +236,42 @@ export interface Code {
   readonly inexact?: string;
 }
 
+/** Whether a number is shown with its thousands parted or rounded: that is no other code, only another way to show the number. */
+function isOnlyNumber(code: string): boolean {
+  return /^-?[\d,]*\d(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(code) && /[,.E]/i.test(code);
+}
+
+/** Whether a cell shows its number as something that can be a code. */
+export function showsCode(text: string): boolean {
+  const code = tidyCode(text);
+  return isOnlyNumber(code) || idForm.pattern.test(code);
+}
+
+/** The code of a cell that shows its number otherwise (000012, 00-1236): as it is shown. */
+function codeOfNumber(
+  reading: Reading,
+  row: Row,
+  field: Field,
+  { number, shown: text }: { readonly number: string; readonly shown: string },
+): string {
+  const code = tidyCode(text);
+  if (!isOnlyNumber(code)) return code;
+  note(
+    reading,
+    "warning",
+    row,
+    field,
+    message("register.code-number", { value: excerpt(tidy(text)), number }),
+  );
+  return number;
+}
+
 /** A code: put right where width, white space or dots are wrong; never taken from a number that lost digits. */
 export function readCode(reading: Reading, row: Row, field: Field): Code {
-  const cell = cellOf(reading, row, field);
-  if (typeof cell !== "string") return { text: "", inexact: cell.inexact };
+  const held = cellOf(reading, row, field);
+  if (typeof held !== "string" && "inexact" in held) return { text: "", inexact: held.inexact };
+  if (typeof held !== "string" && "number" in held) return { text: codeOfNumber(reading, row, field, held) };
+  const cell = shown(held);
   if (cell === "") return { text: "" };
   const tidied = tidy(cell);
   if (isPlaceholder(tidied)) {

@@ -6,20 +6,44 @@ export interface Inexact {
   readonly inexact: string;
 }
 
-/** The text of a cell, empty for an empty one. Dates are `YYYY-MM-DD`. */
-export type Cell = string | Inexact;
+/** What a cell holds that is not text, where it matters that it is not. */
+export type Held =
+  | Inexact
+  /** A day that the spreadsheet keeps as a number, `YYYY-MM-DD`; of a code such as 3-1 it has made one by itself. */
+  | { readonly date: string; readonly shown: string }
+  /** A truth value, `TRUE` or `FALSE`. */
+  | { readonly truth: string }
+  /** A number that the sheet shows otherwise. */
+  | { readonly number: string; readonly shown: string }
+  /** A formula whose result is not in the file. */
+  | { readonly formula: true };
+
+/** The text of a cell, empty for an empty one, or what else it holds. */
+export type Cell = string | Held;
 
 export interface Row {
   /** Number of the row in the sheet, from 1. */
   readonly number: number;
   /** By column from A; columns past the last filled one may be absent. */
   readonly cells: readonly Cell[];
+  /** Not seen by who opens the sheet: hidden by hand, by a filter or in a folded group. */
+  readonly hidden?: true;
+  /** Columns whose cell is merged with the one above and repeats it, counted from 0. */
+  readonly merged?: ReadonlySet<number>;
+  /** The name of its sheet, where a list is read from several. */
+  readonly sheet?: string;
 }
 
 /** A sheet; rows without any text are left out. */
 export interface Table {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Not among the sheets that who opens the file sees; `very` where only a program can show it again. */
+  readonly hidden?: "hidden" | "very";
+  /** Columns that are not seen, counted from 0. */
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** Lines of a text file: a row with more cells than headings has a separator inside a cell. */
+  readonly text?: true;
 }
 
 /** The letters of a column counted from 0: A … Z, AA … */
@@ -31,8 +55,12 @@ export function columnName(index: number): string {
   return name;
 }
 
-/** What a cell shows, whether exact or not. */
+/** What a cell says to who reads it: as it is shown, a date as `YYYY-MM-DD`, a formula without a result nothing. */
 export function shown(cell: Cell | undefined): string {
   if (cell === undefined) return "";
-  return typeof cell === "string" ? cell : cell.inexact;
+  if (typeof cell === "string") return cell;
+  if ("inexact" in cell) return cell.inexact;
+  if ("date" in cell) return cell.date;
+  if ("truth" in cell) return cell.truth;
+  return "shown" in cell ? cell.shown : "";
 }

@@ -4,9 +4,24 @@ import { message } from "../../text/text.ts";
 import { checkCharacter, isCreditCodeForm, keyOf } from "../credit-code.ts";
 import type { ControlLevel, Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
-import { excerpt, readDate, readLevel } from "./clean.ts";
-import type { Mapping } from "./headings.ts";
-import { has, note, type Reading, readCode, readName, readText, readWord } from "./rows.ts";
+import { excerpt, isPlaceholder } from "./clean.ts";
+import { readDay } from "./dates.ts";
+import { foldCode, foldName, foreignLetter, letterForDigit } from "./names.ts";
+import { meaningAsked } from "./phrases.ts";
+import {
+  has,
+  headingOf,
+  note,
+  type Reading,
+  readCode,
+  readMeaning,
+  readName,
+  readText,
+  readWord,
+  rest,
+  rowText,
+  unknownWord,
+} from "./rows.ts";
 import type { Row } from "./table.ts";
 
 /**
@@ -14,49 +29,55 @@ import type { Row } from "./table.ts";
  * stay, with a warning: they are two codes, and may be one source that would be drawn twice as often.
  */
 export function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
-  const first = new Map<string, number>();
-  const alike = new Map<string, number>();
-  return rows.filter(({ row, unit: { id } }) => {
+  const first = new Map<string, Row>();
+  const alike = new Map<string, UnitRow>();
+  return rows.filter((one) => {
+    const { row, unit } = one;
+    const { id } = unit;
     const before = first.get(id);
     if (before !== undefined) {
-      note(reading, "error", row, "id", message("register.duplicate", { id, row: before }));
+      note(reading, "error", row, "id", message("register.duplicate", { id, row: rowText(before, row) }));
       return false;
     }
-    first.set(id, row.number);
-    const folded = id.toLowerCase();
+    first.set(id, row);
+    const folded = foldCode(id);
     const other = alike.get(folded);
-    if (other === undefined) alike.set(folded, row.number);
-    else note(reading, "warning", row, "id", message("register.id-alike", { id, row: other }));
+    if (other === undefined) alike.set(folded, one);
+    else {
+      const inCase = other.unit.id.toLowerCase() === id.toLowerCase();
+      const values = { id, row: rowText(other.row, row) };
+      const said = inCase ? message("register.id-alike", values) : message("register.id-lookalike", values);
+      note(reading, "warning", row, "id", said);
+    }
     return true;
   });
 }
 
 /** Reads every row as a unit, in order; those that cannot enter are left out. */
-export function readUnits(
-  reading: Reading,
-  mapping: Mapping,
-  rows: readonly Row[],
-  rules: UnitRules,
-): readonly UnitRow[] {
-  const status = mapping.columns.find(({ field }) => field === "status")?.heading ?? "";
-  return rows.flatMap((row) => readUnit(reading, row, rules, status) ?? []);
+export function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
+  return rows.flatMap((row) => readUnit(reading, row, rules) ?? []);
 }
 
 /** The units of the key or the general list: no key twice, and none that stands in the other list already. */
 export function importUnits(
   reading: Reading,
-  mapping: Mapping,
   rows: readonly Row[],
   rules: UnitRules,
   register: Register,
-): readonly Unit[] {
+): readonly UnitRow[] {
   const other = rules.stratum === "key" ? "general" : "key";
   const elsewhere = new Set((register[other] ?? []).map(({ id }) => id));
-  const units = withoutDuplicates(reading, readUnits(reading, mapping, rows, rules));
-  return units.flatMap(({ row, unit }) => {
-    if (!elsewhere.has(unit.id)) return [unit];
+  const named = new Map((register[other] ?? []).map(({ name, id }) => [foldName(name), id]));
+  const units = withoutDuplicates(reading, readUnits(reading, rows, rules));
+  return units.filter(({ row, unit }) => {
+    if (!elsewhere.has(unit.id)) {
+      const id = named.get(foldName(unit.name));
+      const values = { value: excerpt(unit.name), role: other, id: id ?? "" };
+      if (id !== undefined) note(reading, "warning", row, "name", message("register.name-elsewhere", values));
+      return true;
+    }
     note(reading, "error", row, "id", message("register.in-other-list", { id: unit.id, role: other }));
-    return [];
+    return false;
   });
 }
 
@@ -78,20 +99,19 @@ export interface UnitRow {
 function readCreditCode(reading: Reading, row: Row) {
   const { text, inexact } = readCode(reading, row, "credit-code");
   if (inexact !== undefined || text === "") return { code: "", inexact };
-  const code = text.toUpperCase();
+  const whole = text.toUpperCase();
+  // The number of a discharge permit is the credit code, three digits and a letter (HJ 608).
+  const isPermit = /^[0-9A-Z]{18}\d{3}[A-Z]$/.test(whole);
+  const code = isPermit ? whole.slice(0, 18) : whole;
   const value = excerpt(code);
+  if (isPermit)
+    note(reading, "cleaned", row, "credit-code", message("register.permit-number", { value: whole, code }));
   const last = isCreditCodeForm(code) ? checkCharacter(code) : undefined;
-  if (last === undefined)
-    note(reading, "warning", row, "credit-code", message("register.credit-code-form", { value }));
-  else if (last !== code.charAt(17)) {
-    note(
-      reading,
-      "warning",
-      row,
-      "credit-code",
-      message("register.credit-code-digit", { value, expected: last }),
-    );
-  }
+  const warn = (said: Parameters<typeof note>[4]) => note(reading, "warning", row, "credit-code", said);
+  const letter = foreignLetter(code) ?? (code.length === 18 ? letterForDigit(code) : undefined);
+  if (letter) warn(message("register.code-letter", { value, ...letter }));
+  else if (last === undefined) warn(message("register.credit-code-form", { value }));
+  else if (last !== code.charAt(17)) warn(message("register.credit-code-digit", { value, expected: last }));
   return { code, inexact };
 }
 
@@ -113,50 +133,52 @@ function readId(reading: Reading, row: Row, address: string, hash: Hash) {
       reading,
       "error",
       row,
-      has(reading, "id") ? "id" : "credit-code",
+      has(reading, row, "id") ? "id" : "credit-code",
       message("register.id-missing", {}),
     );
     return undefined;
   }
   const key = ownId ? id.text : keyOf(credit.code, address, hash);
   if (!idForm.pattern.test(key)) {
-    const value = excerpt(ownId ? id.text : credit.code);
-    note(reading, "error", row, ownId ? "id" : "credit-code", message("register.id-form", { value }));
+    const code = ownId ? id.text : credit.code;
+    const value = excerpt(code);
+    const letter = foreignLetter(code);
+    const said = letter
+      ? message("register.code-letter", { value, ...letter })
+      : message("register.id-form", { value });
+    note(reading, "error", row, ownId ? "id" : "credit-code", said);
     return undefined;
   }
-  if (!ownId && has(reading, "id"))
+  if (!ownId && has(reading, row, "id"))
     note(reading, "warning", row, "id", message("register.id-made", { id: key }));
   return { id: key, creditCode: credit.code, ownId };
 }
 
 function readKind(reading: Reading, row: Row): Unit["kind"] {
   const text = readWord(reading, row, "kind");
-  if (/建设项目|在建|新建|改建|扩建|construction/.test(text)) return "construction";
-  if (text !== "" && !/单位|企业|公司|污染源|工厂|unit/.test(text)) {
-    note(reading, "warning", row, "kind", message("register.kind-unknown", { value: excerpt(text) }));
+  if (isPlaceholder(text) || text === "") return "unit";
+  const kind = readMeaning(reading, row, "kind");
+  if (kind === undefined) {
+    const said = message("register.kind-unknown", { value: excerpt(text) });
+    unknownWord(reading, "warning", row, "kind", text, said);
   }
-  return "unit";
+  if (kind === "construction") rest(reading, row, "kind", text, kind);
+  return kind ?? "unit";
 }
 
-const denied =
-  /(?:未|没有|无|不|拟|计划|即将|准备)(?:被|已)?(?:关停|关闭|注销|取缔|搬迁|拆除|吊销|倒闭|停产|停业|停运|歇业|停建|停工)/g;
-
-function readStatus(reading: Reading, row: Row, heading: string): Unit["status"] {
-  const text = readWord(reading, row, "status");
-  if (/^是否/.test(heading)) {
-    const yes = /^(?:是|√|✓|1|y|yes)$/i.test(text);
-    if (/在产|正常/.test(heading)) return yes || text === "" ? "operating" : "stopped";
-    if (!yes) return "operating";
-    return /停产/.test(heading) ? "stopped" : "closed";
-  }
-  // 未停产, 拟搬迁: what is not so, or not yet, takes nobody out of the pool.
-  const said = text.replace(denied, "正常");
-  if (/关停|关闭|注销|取缔|搬迁|拆除|吊销|倒闭|closed/.test(said)) return "closed";
-  if (/停产|停业|停运|歇业|停建|停工|stopped/.test(said)) return "stopped";
-  if (said !== "" && !/正常|在产|生产|运行|运营|营业|存续|在业|开业|在营|在建|operating/.test(said)) {
-    note(reading, "warning", row, "status", message("register.status-unknown", { value: excerpt(text) }));
-  }
-  return "operating";
+/** By whole phrases that are known; what is not leaves the unit in operation, with a finding: nobody leaves the pool by a guess. */
+function readStatus(reading: Reading, row: Row): Unit["status"] {
+  const text = readText(reading, row, "status");
+  if (text === "") return "operating";
+  const heading = headingOf(reading, row, "status");
+  const status = /^是否/.test(heading)
+    ? meaningAsked(heading, text, reading.own)
+    : readMeaning(reading, row, "status");
+  if (status === undefined) {
+    const said = message("register.status-unknown", { value: excerpt(text) });
+    unknownWord(reading, "warning", row, "status", text, said);
+  } else if (status !== "operating") rest(reading, row, "status", text, status);
+  return status ?? "operating";
 }
 
 /** The control level, or undefined where the row cannot stand in this list. */
@@ -170,18 +192,23 @@ function readControl(
     note(reading, "error", row, "level", said);
     return undefined;
   };
-  const text = readWord(reading, row, "level").replace(/^(?:[/—-]|无|n\/a)$/i, "");
+  const word = readWord(reading, row, "level");
+  const text = isPlaceholder(word) ? "" : word;
   const value = excerpt(text);
-  const said = readLevel(text);
-  if (text !== "" && !said) return refused(message("register.level-unknown", { value }));
+  const said = text === "" ? undefined : readMeaning(reading, row, "level");
+  if (text !== "" && !said) {
+    unknownWord(reading, "error", row, "level", text, message("register.level-unknown", { value }));
+    return undefined;
+  }
   if (!said) {
     if (rules.stratum === undefined) return "";
     if (kind === "construction") return refused(message("register.stratum-missing", {}));
-    return has(reading, "level") ? refused(message("register.level-missing", {})) : "";
+    return has(reading, row, "level") ? refused(message("register.level-missing", {})) : "";
   }
-  const stratum = "stratum" in said ? said.stratum : stratumOf(said.control, rules.level);
-  const projectsOwn = "control" in said && kind === "construction";
-  const control = "control" in said && !projectsOwn ? said.control : "";
+  const byHand = said === "key" || said === "general";
+  const stratum = byHand ? said : stratumOf(said, rules.level);
+  const projectsOwn = !byHand && kind === "construction";
+  const control = byHand || projectsOwn ? "" : said;
   if (rules.stratum === undefined || stratum === rules.stratum) {
     if (projectsOwn)
       note(reading, "warning", row, "level", message("register.construction-level", { value }));
@@ -195,21 +222,16 @@ function readControl(
 }
 
 /** Reads a row as a unit; undefined where it cannot enter, with the reason among the findings. */
-export function readUnit(
-  reading: Reading,
-  row: Row,
-  rules: UnitRules,
-  statusHeading: string,
-): UnitRow | undefined {
+export function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
   const name = readName(reading, row);
   const address = readText(reading, row, "address");
   const key = readId(reading, row, address, rules.hash);
   const kind = readKind(reading, row);
   const level = readControl(reading, row, kind, rules);
   const district = readText(reading, row, "district");
-  const status = readStatus(reading, row, statusHeading);
+  const status = readStatus(reading, row);
   const updated = readText(reading, row, "updated-at");
-  const updatedAt = updated === "" ? "" : readDate(updated);
+  const updatedAt = updated === "" ? "" : readDay(updated);
   if (updatedAt === undefined) {
     note(
       reading,
@@ -227,7 +249,7 @@ export function readUnit(
 
 /** The special list as read. */
 export interface Special {
-  readonly units: readonly Unit[];
+  readonly units: readonly UnitRow[];
   /** Accepted rows found among the key and general units, by key or by credit code; those still to settle are among them. */
   readonly recognised: number;
 }
@@ -239,7 +261,6 @@ export interface Special {
  */
 export function importSpecial(
   reading: Reading,
-  mapping: Mapping,
   rows: readonly Row[],
   rules: UnitRules,
   register: Register,
@@ -251,28 +272,33 @@ export function importSpecial(
     ({ creditCode }) => creditCode,
   );
   const known = new Set<Row>();
-  const match = ({ row, unit, ownId }: UnitRow): UnitRow => {
+  const asRegistered = ({ row, unit, ownId }: UnitRow, site: Unit): UnitRow => {
+    known.add(row);
+    // The register's row stands for both; a status that the special list has otherwise does not enter in silence.
+    const word = readWord(reading, row, "status");
+    if (word !== "" && !isPlaceholder(word) && site.status !== unit.status) {
+      const value = excerpt(word);
+      note(reading, "warning", row, "status", message("register.special-status", { value }));
+    }
+    return { row, unit: site, ownId };
+  };
+  const match = (one: UnitRow): UnitRow => {
+    const { row, unit, ownId } = one;
     const same = byId.get(unit.id);
     const sites = byCode.get(unit.creditCode) ?? [];
     const [site] = sites;
-    if (same) {
-      known.add(row);
-      return { row, unit: same, ownId };
-    }
-    if (!site) return { row, unit, ownId };
+    if (same) return asRegistered(one, same);
+    if (!site) return one;
     const values = { code: unit.creditCode, count: sites.length, ids: sites.map(({ id }) => id) };
     if (ownId) {
       note(reading, "warning", row, "id", message("register.special-other-site", { id: unit.id, ...values }));
-      return { row, unit, ownId };
+      return one;
     }
+    if (sites.length === 1) return asRegistered(one, site);
     known.add(row);
-    if (sites.length === 1) return { row, unit: site, ownId };
     note(reading, "settle", row, "credit-code", message("register.special-several", values));
-    return { row, unit, ownId };
+    return one;
   };
-  const units = withoutDuplicates(reading, readUnits(reading, mapping, rows, rules).map(match));
-  return {
-    units: units.map(({ unit }) => unit),
-    recognised: units.filter(({ row }) => known.has(row)).length,
-  };
+  const units = withoutDuplicates(reading, readUnits(reading, rows, rules).map(match));
+  return { units, recognised: units.filter(({ row }) => known.has(row)).length };
 }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import { ok, type Refused, type Result, refuse } from "../../../../shared/text/result.ts";
+import { isShortOfMemory } from "../../ledger/durable-file.ts";
 
 /** A step of a glyph's path, in the font's units, upwards. */
 export interface PathCommand {
@@ -150,6 +151,8 @@ function accessible(file: string): Result<string> {
 }
 
 function unreadable(file: string, error: unknown): Refused {
+  // Nothing is wrong with the font then.
+  if (isShortOfMemory(error)) throw error;
   return refuse("minutes.font-unreadable", {
     file,
     reason: error instanceof Error ? error.message : String(error),

@@ -24,7 +24,7 @@ import {
   Utf8String,
 } from "asn1js";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
-import { codeOf, syncFolder, writeDurably } from "../../ledger/durable-file.ts";
+import { codeOf, isShortOfMemory, syncFolder, writeDurably } from "../../ledger/durable-file.ts";
 import type { Identity } from "../../ledger/ports.ts";
 
 const fileName = "device-certificate.pem";
@@ -33,12 +33,14 @@ const fileName = "device-certificate.pem";
  * The certificate of this machine, from a folder that only its owner looks into: made where there is none, whole or not at
  * all, and kept for ever after, because its fingerprint stands in the papers. One file with key and certificate, so that
  * neither is ever without the other. Refused: a folder or file that cannot be read or written, a file that was spoilt.
+ *
+ * @param known written where there is none, in place of a new one
  */
-export function openDeviceCertificate(folder: string, now: string): Result<Identity> {
+export function openDeviceCertificate(folder: string, now: string, known?: Identity): Result<Identity> {
   const file = join(folder, fileName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!existsSync(file)) make(folder, file, now);
+    if (!existsSync(file)) keep(folder, file, known ?? passingDeviceCertificate(now));
     if (process.platform !== "win32") {
       chmodSync(folder, 0o700);
       chmodSync(file, 0o600);
@@ -52,14 +54,27 @@ export function openDeviceCertificate(folder: string, now: string): Result<Ident
   }
 }
 
+/**
+ * The certificate of this machine, as often as it is asked for: made at the first time that there is room for it. What lies
+ * in the folder is read anew each time; one that was deleted meanwhile is written again, for its fingerprint may stand in
+ * papers. Refused as {@link openDeviceCertificate}, and not for good.
+ */
+export function deviceCertificate(folder: string, now: () => string): () => Result<Identity> {
+  let known: Identity | undefined;
+  return () => {
+    const opened = openDeviceCertificate(folder, now(), known);
+    if (opened.ok) known = opened.value;
+    return opened;
+  };
+}
+
 /** A device certificate that is written nowhere, for what proves nothing: a rehearsal without windows, and tests. */
 export function passingDeviceCertificate(now: string): Identity {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return { key: privateKey, certificate: certify(privateKey, publicKey, now), issuers: [] };
 }
 
-function make(folder: string, file: string, now: string): void {
-  const { key, certificate } = passingDeviceCertificate(now);
+function keep(folder: string, file: string, { key, certificate }: Identity): void {
   const pem = `${key.export({ format: "pem", type: "pkcs8" })}${new X509Certificate(certificate).toString()}`;
   const partial = `${file}.partial`;
   // What a crash left may have been made by another program, with other rights.
@@ -69,10 +84,13 @@ function make(folder: string, file: string, now: string): void {
   syncFolder(folder);
 }
 
+/** Milliseconds. A clock that is put right by some hours leaves the certificate valid for what is signed then. */
+const dayBefore = 86_400_000;
+
 function certify(key: KeyObject, publicKey: KeyObject, now: string): Uint8Array {
   return selfSigned({
     publicKey: publicKey.export({ format: "der", type: "spki" }),
-    from: new Date(now),
+    from: new Date(Date.parse(now) - dayBefore),
     sign: (bytes) => sign("sha256", bytes, { key, dsaEncoding: "der" }),
   });
 }
@@ -86,7 +104,8 @@ function identityOf(pem: string): Identity | undefined {
       createPublicKey(key).asymmetricKeyDetails?.namedCurve === "prime256v1"
       ? { key, certificate: certificate.raw, issuers: [] }
       : undefined;
-  } catch {
+  } catch (error) {
+    if (isShortOfMemory(error)) throw error;
     return undefined;
   }
 }
@@ -131,7 +150,7 @@ export function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
     new Integer({ valueHex: bufferOf(serial(key)) }),
     algorithm(),
     name(),
-    sequence(new UTCTime({ valueDate: from }), new GeneralizedTime({ valueDate: forEver })),
+    sequence(moment(from), new GeneralizedTime({ valueDate: forEver })),
     name(),
     fromBER(publicKey).result,
     tagged(
@@ -146,6 +165,12 @@ export function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
   const signature = sign(new Uint8Array(certificate.toBER()));
   const whole = sequence(certificate, algorithm(), new BitString({ valueHex: bufferOf(signature) }));
   return new Uint8Array(whole.toBER());
+}
+
+/** RFC 5280, 4.1.2.5: UTCTime knows two digits of a year, and stands for 1950 to 2049. */
+function moment(valueDate: Date): Item {
+  const year = valueDate.getUTCFullYear();
+  return year >= 1950 && year < 2050 ? new UTCTime({ valueDate }) : new GeneralizedTime({ valueDate });
 }
 
 /** From the key, so that no two are alike: positive and at most 20 octets (4.1.2.2). */

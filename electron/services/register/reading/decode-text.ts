@@ -1,26 +1,83 @@
-// Control characters that no text holds; a final 0x1A is how DOS ends a file.
-const binary = /(?![\t\n\v\f\r])\p{Cc}/u;
+/** A text as read from bytes, and how. */
+export interface Decoded {
+  readonly encoding: "UTF-8" | "GB18030" | "UTF-16LE" | "UTF-16BE" | "Big5";
+  readonly text: string;
+}
 
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
+const labels = {
+  "UTF-8": "utf-8",
+  GB18030: "gb18030",
+  "UTF-16LE": "utf-16le",
+  "UTF-16BE": "utf-16be",
+  Big5: "big5",
+} as const;
+
+/** The text of bytes in an encoding; what is broken is U+FFFD, or with `strict` makes it undefined. A final 0x1A is how DOS ends a file. */
+export function decodeAs(
+  bytes: Uint8Array,
+  encoding: Decoded["encoding"],
+  manner: "strict" | "lossy",
+): Decoded | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(labels[encoding], { fatal: manner === "strict" }).decode(bytes);
+    return { encoding, text: text.endsWith("\u001a") ? text.slice(0, -1) : text };
   } catch {
     return undefined;
   }
 }
 
+/** The encoding that a byte-order mark states. */
+export function statedEncoding(bytes: Uint8Array): Decoded["encoding"] | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return "UTF-16LE";
+  if (first === 0xfe && second === 0xff) return "UTF-16BE";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "UTF-8" : undefined;
+}
+
+/** Whether this is text: no zero, and of other control characters (a few come from old programs) at most one in eight. */
+export function isText(text: string): boolean {
+  const controls = text.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu) ?? [];
+  return !text.includes("\0") && controls.length * 8 <= text.length;
+}
+
+/** Where a broken character stands: line and character in it, from 1, and what is around it. */
+export interface Broken {
+  readonly line: number;
+  readonly column: number;
+  readonly near: string;
+}
+
+/** The first broken character of a text that was decoded with loss. */
+export function brokenCharacter(text: string): Broken | undefined {
+  const at = text.indexOf("\ufffd");
+  if (at < 0) return undefined;
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  const before = lines.at(-1) ?? "";
+  const [after = ""] = text.slice(at).split(/[\r\n]/);
+  return {
+    line: lines.length,
+    column: [...before].length + 1,
+    near: `${[...before].slice(-8).join("")}${[...after].slice(0, 8).join("")}`,
+  };
+}
+
 /**
- * Text of a file: UTF-16 where its byte-order mark says so, UTF-8 where every byte agrees (with or without mark), else
- * GB18030, of which GBK and GB 2312 are parts. Undefined where it is none of these, or no text at all.
+ * The first line of a GB18030 text that is UTF-8 in truth: its bytes are no GB18030 that a person wrote, and would enter as other
+ * characters without a word. Three characters of three bytes are no chance.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  let text: string | undefined;
-  if (first === 0xff && second === 0xfe) text = decode(bytes, "utf-16le");
-  else if (first === 0xfe && second === 0xff) text = decode(bytes, "utf-16be");
-  else text = decode(bytes, "utf-8") ?? decode(bytes, "gb18030");
-  const plain = text?.endsWith("\u001a") ? text.slice(0, -1) : text;
-  return plain === undefined || binary.test(plain.replaceAll("\u0085", "")) ? undefined : plain;
+export function foreignLine(bytes: Uint8Array): number | undefined {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, from);
+    const part = bytes.subarray(from, end < 0 ? bytes.length : end);
+    if (part.some((byte) => byte >= 0x80)) {
+      const text = decodeAs(part, "UTF-8", "strict")?.text;
+      if (text !== undefined && (text.match(/[\u0800-\uffff]/g) ?? []).length >= 3) return line;
+    }
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return undefined;
 }
 
 /** The line, from 1, of a double quote that opens a field and is never closed: all lines after it would be one cell. */

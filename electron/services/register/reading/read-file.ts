@@ -5,8 +5,10 @@ import type { Level } from "../../../../shared/draw/model.ts";
 import { type List, lists } from "../../../../shared/register/model.ts";
 import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
+import { noPause } from "../../contract/working.ts";
 import { limits, mebibytes } from "./limits.ts";
 import { readTables } from "./read-tables.ts";
+import type { ReadFor } from "./text-file.ts";
 
 /** A spreadsheet as read from disk. */
 export interface ReadFile {
@@ -33,8 +35,12 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Reads a spreadsheet from disk, with the digest that the import's event records. */
-export async function readTableFile(path: string): Promise<Result<ReadFile>> {
+/**
+ * Reads a spreadsheet from disk, with the digest that the import's event records.
+ *
+ * @param asked the list it is read for
+ */
+export async function readTableFile(path: string, asked?: ReadFor): Promise<Result<ReadFile>> {
   let bytes: Result<Uint8Array>;
   try {
     bytes = await readBytes(path);
@@ -44,7 +50,7 @@ export async function readTableFile(path: string): Promise<Result<ReadFile>> {
     return refuse("register.file-unreadable", { file: path, reason });
   }
   if (!bytes.ok) return bytes;
-  const tables = await readTables(bytes.value, path);
+  const tables = await readTables(bytes.value, path, noPause, asked);
   if (!tables.ok) return tables;
   const digest = createHash("sha256").update(bytes.value).digest("hex");
   return ok({ name: basename(path), digest, tables: tables.value });

@@ -5,9 +5,11 @@ import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
-import { decodeText, openQuote, sniff } from "./decode-text.ts";
+import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
 import { tablesOf } from "./sheet-rows.ts";
+import { readSheetXml, type SheetXml, sheetParts } from "./sheet-xml.ts";
+import { decodeFile, type ReadFor, readSeparated } from "./text-file.ts";
 import { type Part, unpack } from "./unpack.ts";
 
 /** Raw values with their formats, nothing rendered: half the time, and no digit of a code is lost to a display format. */
@@ -74,9 +76,13 @@ async function readOle(bytes: Buffer, file: string): Promise<Result<WorkBook>> {
   return parse(() => read(bytes, { ...options, type: "buffer" }), file);
 }
 
-function readText(bytes: Buffer, file: string): Result<WorkBook> {
-  const text = decodeText(bytes);
-  if (text === undefined) return refuse("register.file-unknown", { file });
+/** A text: a workbook in XML or in one of the old forms of spreadsheets, which the library reads, else lines with separators. */
+function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Result<WorkBook | Table> {
+  const before = zipBehind(bytes);
+  if (before !== undefined) return refuse("register.file-shifted", { file, before });
+  const decoded = decodeFile(bytes, file, asked);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
   if (/^\s*</.test(text)) {
     const workbook = /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 2000));
     if (workbook) return parse(() => read(text, { ...options, type: "string" }), file);
@@ -87,9 +93,17 @@ function readText(bytes: Buffer, file: string): Result<WorkBook> {
       { file },
     );
   }
-  const row = openQuote(text);
-  if (row !== undefined) return refuse("register.quote-open", { file, row });
-  return parse(() => read(text, { ...options, type: "string", raw: true }), file);
+  if (/^(?:MIME-Version|Content-Type|From):/i.test(text)) return refuse("register.file-html", { file });
+  if (/^ID;P|^TABLE\r?\n0,1/.test(text)) return parse(() => read(text, { ...options, type: "string" }), file);
+  return readSeparated(text, file, asked);
+}
+
+/** How many bytes stand before the beginning of a workbook that is whole behind them; undefined where there is none. */
+function zipBehind(bytes: Buffer): number | undefined {
+  const at = bytes.indexOf("PK\u0003\u0004", 0, "latin1");
+  return at > 0 && at < 65_536 && bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1") > at
+    ? at
+    : undefined;
 }
 
 /** Refused where this process has not the memory to read a file: it would end in the middle of it, without a word. */
@@ -97,7 +111,20 @@ function fits(file: string, need: number): Result<void> {
   return need <= heapRoom() ? ok(undefined) : refuse("register.file-memory", { file, need: mebibytes(need) });
 }
 
-async function readWorkbook(bytes: Buffer, file: string, pause: Pause): Promise<Result<WorkBook>> {
+/** A workbook and what its XML says besides, or the one sheet of a text. */
+type Content =
+  | { readonly workbook: WorkBook; readonly xml?: readonly SheetXml[] }
+  | { readonly table: Table };
+
+const asWorkbook = (workbook: Result<WorkBook>): Result<Content> =>
+  workbook.ok ? ok({ workbook: workbook.value }) : workbook;
+
+async function readContent(
+  bytes: Buffer,
+  file: string,
+  pause: Pause,
+  asked: ReadFor | undefined,
+): Promise<Result<Content>> {
   const content = sniff(bytes);
   switch (content.kind) {
     case "zip": {
@@ -108,41 +135,54 @@ async function readWorkbook(bytes: Buffer, file: string, pause: Pause): Promise<
       const size = unpacked.value.reduce((sum, part) => sum + part.bytes.length, 0);
       const room = fits(file, appetite.zip * size);
       if (!room.ok) return room;
-      return parse(() => parse_zip(container(unpacked.value), options), file);
+      const workbook = parse(() => parse_zip(container(unpacked.value), options), file);
+      if (!workbook.ok) return workbook;
+      return ok({ workbook: workbook.value, xml: sheetParts(unpacked.value).map(readSheetXml) });
     }
     case "ole":
     case "biff": {
       const room = fits(file, appetite.ole * bytes.length);
-      return room.ok ? readOle(bytes, file) : room;
+      return room.ok ? asWorkbook(await readOle(bytes, file)) : room;
     }
     case "text": {
       const room = fits(file, appetite.text * bytes.length);
-      return room.ok ? readText(bytes, file) : room;
+      if (!room.ok) return room;
+      const read = readText(bytes, file, asked);
+      if (!read.ok) return read;
+      return ok("rows" in read.value ? { table: read.value } : { workbook: read.value });
     }
     case "other":
       return refuse("register.file-other", { file, what: content.what });
   }
 }
 
-/** Whether a sheet has more rows or columns than are read, by what it states and by what it holds. */
+/** Rows of a sheet: more there are not, whatever a file claims. */
+const rowsOfSheet = 1_048_576;
+
+/** Whether a sheet has more rows or columns with something in them than are read; where its formats reach does not matter. */
 function isTooLarge(sheet: WorkSheet | undefined): boolean {
-  const lines = sheet?.["!data"] ?? [];
-  const stated = utils.decode_range(sheet?.["!ref"] ?? "A1").e;
-  if (lines.length > limits.rows || stated.r >= limits.rows || stated.c >= limits.columns) return true;
-  return lines.some((line) => line.length > limits.columns);
+  let filled = 0;
+  let wide = utils.decode_range(sheet?.["!ref"] ?? "A1").e.r >= rowsOfSheet;
+  (sheet?.["!data"] ?? []).forEach((line) => {
+    filled += 1;
+    wide ||= line.length > limits.columns;
+  });
+  return wide || filled > limits.rows;
 }
 
 /**
  * Reads the sheets of a spreadsheet: .xlsx, .xls, .csv (UTF-8, UTF-16 or GB18030) and what else the library knows, by its
- * content, not by its name. Cells are text: dates `YYYY-MM-DD`, numbers as they are, one with too many digits marked so.
+ * content, not by its name. Cells are as they are shown; what is no text where that matters is marked so.
  *
  * @param file name to show
  * @param pause between steps: each part of an archive, the library's reading, each sheet
+ * @param asked the list it is read for: a text is parted as its headings are recognised
  */
 export async function readTables(
   bytes: Uint8Array,
   file: string,
   pause: Pause = noPause,
+  asked?: ReadFor,
 ): Promise<Result<readonly Table[]>> {
   if (bytes.length === 0) return refuse("register.file-empty", { file });
   if (bytes.length > limits.file) {
@@ -150,13 +190,22 @@ export async function readTables(
     return refuse("register.file-large", values);
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const workbook = await readWorkbook(buffer, file, pause);
-  if (!workbook.ok) return workbook;
-  const sheet = workbook.value.SheetNames.find((name) => isTooLarge(workbook.value.Sheets[name]));
-  if (sheet !== undefined) {
-    return refuse("register.sheet-large", { file, sheet, rows: limits.rows, columns: limits.columns });
+  const content = await readContent(buffer, file, pause, asked);
+  if (!content.ok) return content;
+  const tooLarge = (sheet: string) =>
+    refuse("register.sheet-large", { file, sheet, rows: limits.rows, columns: limits.columns });
+  if ("table" in content.value) {
+    const { table } = content.value;
+    const goOn = await pause();
+    if (!goOn.ok) return goOn;
+    const wide = table.rows.some(({ cells }) => cells.length > limits.columns);
+    if (wide || table.rows.length > limits.rows) return tooLarge(table.name);
+    return table.rows.length > 0 ? ok([table]) : refuse("register.file-blank", { file });
   }
-  const tables = await tablesOf(workbook.value, pause);
+  const { workbook, xml } = content.value;
+  const sheet = workbook.SheetNames.find((name) => isTooLarge(workbook.Sheets[name]));
+  if (sheet !== undefined) return tooLarge(sheet);
+  const tables = await tablesOf(workbook, pause, xml);
   if (!tables.ok) return tables;
   return tables.value.length > 0 ? tables : refuse("register.file-blank", { file });
 }

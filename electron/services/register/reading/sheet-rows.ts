@@ -1,37 +1,55 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { Cell, Row, Table } from "../../../../shared/register/reading/table.ts";
+import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result } from "../../../../shared/text/result.ts";
 import type { Pause } from "../../contract/working.ts";
 import { limits } from "./limits.ts";
+import type { SheetXml } from "./sheet-xml.ts";
 
-/** Formats that write leading zeros: the number is a code, shown with a fixed number of digits. */
-const zeros = /^0{2,}$/;
 const pad = (number: number, length = 2) => String(number).padStart(length, "0");
 
-function dateText(serial: number, date1904: boolean): string {
-  const date = SSF.parse_date_code(serial, { date1904 });
-  return date ? `${pad(date.y, 4)}-${pad(date.m)}-${pad(date.d)}` : String(serial);
+/** A number as its format shows it; as it is where the format cannot be read. */
+function formatted(value: number, format: string, date1904: boolean): string {
+  try {
+    // A locale without a currency, [$-804], is shown by no sign; the library takes it for one.
+    return String(SSF.format(format.replace(/\[\$-[^\]]*\]/g, ""), value, { date1904 })).trim();
+  } catch {
+    return String(value);
+  }
 }
 
-function numberText(value: number, format: unknown, date1904: boolean): Cell {
-  if (typeof format === "string" && format !== "General") {
-    if (SSF.is_date(format)) return dateText(value, date1904);
-    if (zeros.test(format) && Number.isSafeInteger(value)) return pad(value, format.length);
-  }
+/** A day; of a format that shows no day its month, which is all that who looks at the sheet sees. */
+function dateCell(serial: number, format: string, date1904: boolean): Cell {
+  const date = SSF.parse_date_code(serial, { date1904 });
+  if (!date) return String(serial);
+  const tokens = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  const text =
+    /y/i.test(tokens) && /m/i.test(tokens) && !/d/i.test(tokens)
+      ? `${date.y}年${date.m}月`
+      : `${pad(date.y, 4)}-${pad(date.m)}-${pad(date.d)}`;
+  return { date: text, shown: formatted(serial, format, date1904) };
+}
+
+/** A number without the last binary digits of a computation: 1234.0000000000002 is 1234. */
+const decimal = (value: number) => String(Number(value.toPrecision(15)));
+
+function numberCell(value: number, format: unknown, date1904: boolean): Cell {
+  const plain = Number.isInteger(value) ? String(value) : decimal(value);
   // A spreadsheet keeps fifteen digits: of a longer code the last ones are gone, whatever the cell shows.
   if (Number.isInteger(value) && Math.abs(value) >= 1e15) return { inexact: String(value) };
-  return String(value);
+  if (typeof format !== "string" || format === "General" || format === "@" || format === "0") return plain;
+  if (SSF.is_date(format)) return dateCell(value, format, date1904);
+  const text = formatted(value, format, date1904);
+  return text === plain ? plain : { number: plain, shown: text };
 }
 
-function cellText(cell: CellObject | undefined, date1904: boolean): Cell {
+function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
+  if (cell?.t === "e") return "#N/A";
   if (cell?.v === undefined || cell.v === null) return "";
   switch (cell.t) {
     case "n":
-      return numberText(Number(cell.v), cell.z, date1904);
+      return numberCell(Number(cell.v), cell.z, date1904);
     case "b":
-      return cell.v ? "TRUE" : "FALSE";
-    case "e":
-      return "#N/A";
+      return { truth: cell.v ? "TRUE" : "FALSE" };
     case "s":
       return String(cell.v);
     default:
@@ -39,45 +57,84 @@ function cellText(cell: CellObject | undefined, date1904: boolean): Cell {
   }
 }
 
-/** Cells merged downwards within one column repeat their value on each row, as a reader of the sheet understands them. */
-function fillDown(sheet: WorkSheet, rows: readonly (CellObject | undefined)[][]) {
+/**
+ * Cells merged downwards repeat their value on each row, as a reader of the sheet understands them.
+ *
+ * @returns by row the columns that were filled so
+ */
+function fillDown(
+  sheet: WorkSheet,
+  rows: readonly (CellObject | undefined)[][],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const merged = new Map<number, Set<number>>();
   // No sheet merges more cells than it has; a hostile one may claim to, over and over.
   let left = limits.rows;
   for (const { s: start, e: end } of sheet["!merges"] ?? []) {
-    const cell = start.c === end.c ? rows[start.r]?.[start.c] : undefined;
+    const cell = rows[start.r]?.[start.c];
     if (!cell) continue;
     for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1) && left > 0; row += 1) {
       left -= 1;
       const filled = rows[row];
-      if (filled) filled[start.c] ??= cell;
+      if (!filled || filled[start.c]) continue;
+      filled[start.c] = cell;
+      merged.set(row, (merged.get(row) ?? new Set()).add(start.c));
     }
   }
+  return merged;
 }
 
-function tableOf(name: string, sheet: WorkSheet, date1904: boolean): Table {
+const holds = (cell: Cell) => (typeof cell === "object" && "formula" in cell) || shown(cell).trim() !== "";
+
+function tableOf(name: string, sheet: WorkSheet, date1904: boolean, xml: SheetXml | undefined): Table {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-  fillDown(sheet, data);
+  const merged = fillDown(sheet, data);
+  const hiddenRow = (index: number) =>
+    xml ? xml.hiddenRows.has(index) : sheet["!rows"]?.[index]?.hidden === true;
+  const bare = Map.groupBy(xml?.withoutResult ?? [], ([row]) => row);
+  for (const row of bare.keys()) data[row] ??= [];
   const rows: Row[] = [];
   data.forEach((line, index) => {
     // Array.from visits the holes too, which a sparse row has where cells are empty.
-    const cells = Array.from(line, (cell) => cellText(cell, date1904));
-    if (cells.some((cell) => typeof cell !== "string" || cell.trim() !== "")) {
-      rows.push({ number: index + 1, cells });
+    const cells = Array.from(line, (cell) => cellOf(cell, date1904));
+    for (const [, column] of bare.get(index) ?? []) {
+      while (cells.length < column) cells.push("");
+      cells[column] = { formula: true };
     }
+    if (!cells.some(holds)) return;
+    const filled = merged.get(index);
+    rows.push({
+      number: index + 1,
+      cells,
+      ...(hiddenRow(index) && { hidden: true as const }),
+      ...(filled && { merged: filled }),
+    });
   });
-  return { name, rows };
+  const columns = sheet["!cols"] ?? [];
+  const hiddenColumns =
+    xml?.hiddenColumns ?? new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : [])));
+  return { name, rows, ...(hiddenColumns.size > 0 && { hiddenColumns }) };
 }
 
-/** The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each. */
-export async function tablesOf(workbook: WorkBook, pause: Pause): Promise<Result<readonly Table[]>> {
+/**
+ * The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each.
+ *
+ * @param xml what the XML of each sheet says besides, where the workbook has XML
+ */
+export async function tablesOf(
+  workbook: WorkBook,
+  pause: Pause,
+  xml: readonly (SheetXml | undefined)[] = [],
+): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
-  for (const name of workbook.SheetNames) {
+  for (const [index, name] of workbook.SheetNames.entries()) {
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    const table = sheet ? tableOf(name, sheet, date1904) : undefined;
-    if (table && table.rows.length > 0) tables.push(table);
+    const table = sheet ? tableOf(name, sheet, date1904, xml[index]) : undefined;
+    const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
+    const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
+    if (table && table.rows.length > 0) tables.push({ ...table, ...(hidden && { hidden }) });
   }
   return ok(tables);
 }

@@ -1,9 +1,7 @@
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useEffect } from "react";
-import { allSteps, revealPages, type SceneStep } from "../../../../shared/ceremony/scenes.ts";
-import type { Draw } from "../../../../shared/draw/model.ts";
-import type { ConsoleCeremony } from "../../../../shared/windows/console-view.ts";
-import { useCommand } from "../../client.ts";
+import type { ConsoleStep, ConsoleView } from "../../../../shared/windows/console-view.ts";
+import { useCommand, useNotice, useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage, type Words } from "../../hooks/use-language.ts";
 import { takeNextStep, useNext, useNextStore } from "../../hooks/use-next.ts";
@@ -20,34 +18,37 @@ export function DrawPhase() {
   const ceremony = useCeremony();
   const over = isOver("draw", ceremony);
   const { run, busy, refusal, dismiss } = useCommand();
-  const { steps, at, countOf } = drawSteps(ceremony);
-  const now = steps[at];
-  const next = steps[at + 1];
-  const nextWords = next ? stepWords(next, countOf, words) : t("console.draw.last");
-  const blocked = ceremony.paused === "" ? "" : t("console.draw.paused");
-  const progress = t("console.draw.progress", { at: at + 1, steps: steps.length });
+  const { stage } = useView();
+  const notice = useNotice();
+  const { now, next, at, count, forgone } = ceremony.steps ?? none;
+  const nextWords = next ? stepWords(next, words) : t("console.draw.last");
+  const waiting = waitingFor(stage, forgone, words);
+  const blocked = ceremony.paused === "" ? waiting : t("console.draw.paused");
+  const progress = t("console.draw.progress", { at, steps: count });
   const advance = () => void run({ type: "advance" });
   useSpace();
-  useNext(over ? undefined : { label: nextWords, blocked, busy, run: advance });
+  useNext(over ? undefined : { label: nextWords, blocked, busy, run: advance, counting: true });
 
   if (over) return <Shown />;
   return (
     <Section title={t("console.draw.title")} hint={t("console.draw.hint")}>
       <Stack gap={4}>
         <Text size="sm" c="dimmed">
-          {t("console.draw.now")}
+          {t(stage.watch.windows === 0 ? "console.draw.meant" : "console.draw.now")}
         </Text>
         <Text fz={28} fw={650} role="status">
-          {now ? stepWords(now, countOf, words) : t("console.draw.none")}
+          {now ? stepWords(now, words) : t("console.draw.none")}
         </Text>
       </Stack>
       <Progress.Root size="xl">
-        <Progress.Section
-          value={steps.length > 0 ? ((at + 1) / steps.length) * 100 : 0}
-          aria-label={progress}
-        />
+        <Progress.Section value={count > 0 ? (at / count) * 100 : 0} aria-label={progress} />
       </Progress.Root>
       <Text size="sm">{progress}</Text>
+      {now && (
+        <Text role="timer" fw={500} {...(waiting === "" && { c: "qing" })}>
+          {waiting === "" ? !forgone && t("console.draw.seen") : waiting}
+        </Text>
+      )}
       <Stack gap={4}>
         <Text size="sm" c="dimmed">
           {t("console.draw.next")}
@@ -55,7 +56,14 @@ export function DrawPhase() {
         <Text fz={20}>{nextWords}</Text>
       </Stack>
       <Group>
-        <Button size="xl" miw={240} loading={busy} disabled={blocked !== ""} onClick={advance}>
+        <Button
+          size="xl"
+          miw={240}
+          loading={busy}
+          {...(blocked !== "" && { "data-disabled": true, "aria-disabled": true })}
+          // It keeps the focus while it waits, and says why it does nothing.
+          onClick={blocked === "" ? advance : () => notice(t("console.next.blocked", { why: blocked }))}
+        >
           {t(next ? "console.draw.act" : "console.draw.finish")}
         </Button>
         <PauseButton ceremony={ceremony} />
@@ -80,40 +88,29 @@ export function Shown() {
   );
 }
 
-interface DrawSteps {
-  readonly steps: readonly SceneStep[];
-  /** Index of the step the stage stands at; -1 before the first. */
-  readonly at: number;
-  /** How many units a draw took; for `JC` how many have a team. */
-  readonly countOf: (draw: Draw) => number;
-}
+const none = { count: 0, at: 0, forgone: false, now: undefined, next: undefined };
 
-/** Where the stage stands among all steps of the draw. */
-function drawSteps({ plan, outcome, step }: Pick<ConsoleCeremony, "plan" | "outcome" | "step">): DrawSteps {
-  const drawn = outcome?.drawn ?? [];
-  const countOf = (draw: Draw): number => {
-    if (draw !== "JC") return drawn.find((one) => one.draw === draw)?.taken ?? 0;
-    return plan && plan.team > 0 ? drawn.reduce((sum, { taken }) => sum + taken, 0) : 0;
-  };
-  const steps = allSteps(plan?.lines.map(({ draw }) => draw) ?? [], countOf);
-  const at = step
-    ? steps.findIndex((one) => one.draw === step.draw && one.scene === step.scene && one.page === step.page)
-    : -1;
-  return { steps, at, countOf };
+/** What the next step has to wait for, in words; empty where the stage has shown the present one. */
+function waitingFor(
+  { watch, shown }: Pick<ConsoleView["stage"], "watch" | "shown">,
+  forgone: boolean,
+  { t }: Words,
+): string {
+  const { windows, seen, left } = watch;
+  if (windows === 0) return forgone ? "" : t("console.draw.no-stage");
+  if (seen) return "";
+  if (shown !== "phase") return t("console.draw.waiting.covered");
+  return left === undefined ? t("console.draw.waiting.unsaid") : t("console.draw.waiting", { left });
 }
 
 /** One step of the stage in words: which draw, which scene, which entries of it. */
-function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t }: Words): string {
-  const draw = t(`console.draw.of.${step.draw}`);
-  if (step.scene !== "reveal") {
-    return t("console.draw.step", { draw, scene: t(`console.draw.scene.${step.scene}`) });
-  }
-  const pages = revealPages(countOf(step.draw));
-  const page = pages[step.page];
-  const from = (page?.from ?? 0) + 1;
-  const to = page?.to ?? 0;
-  if (from === to) return t("console.draw.step.one", { draw, at: from, count: countOf(step.draw) });
-  return t("console.draw.step.page", { draw, page: step.page + 1, pages: pages.length, from, to });
+function stepWords({ draw: of, scene, page: index, pages, from, to }: ConsoleStep, { t }: Words): string {
+  const draw = t(`console.draw.of.${of}`);
+  if (scene !== "reveal") return t("console.draw.step", { draw, scene: t(`console.draw.scene.${scene}`) });
+  const page = index + 1;
+  if (of === "JC") return t("console.draw.step.teams", { draw, from, to, page, pages });
+  if (from === to) return t("console.draw.step.one", { draw, at: from, page, pages });
+  return t("console.draw.step.page", { draw, from, to, page, pages });
 }
 
 /**
@@ -121,6 +118,8 @@ function stepWords(step: SceneStep, countOf: (draw: Draw) => number, { t }: Word
  * the focus, for a space in a field is typing and on a button it presses that button.
  */
 function useSpace(): void {
+  const { t } = useLanguage();
+  const notice = useNotice();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== " " || event.repeat || !useNextStore.getState().armed) return;
@@ -128,9 +127,10 @@ function useSpace(): void {
       const nothing = document.activeElement === document.body || document.activeElement?.matches("h2");
       if (!nothing || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      takeNextStep();
+      const why = takeNextStep();
+      if (why !== "") notice(t("console.next.blocked", { why }));
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  }, [notice, t]);
 }

@@ -61,7 +61,7 @@ function BeforeFreeze() {
     <>
       <Fieldset variant="unstyled" disabled={freezing}>
         <Stack>
-          {earlier.length > 0 && (
+          {earlier.some(({ isNotCounted }) => !isNotCounted) && (
             <Section title={t("console.earlier")} done={opened}>
               <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
             </Section>

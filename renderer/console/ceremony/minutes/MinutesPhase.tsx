@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Bag, useVerdict, VerdictAlert, type Written } from "../../archive/Bag.tsx";
+import { DrawnList } from "../../archive/DrawnList.tsx";
 import { Scans } from "../../archive/Scans.tsx";
 import { useCommand, useMethod, useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
@@ -51,6 +52,7 @@ export function MinutesPhase() {
       </Section>
       {filing.filed && <ElectronicSignatures paper="minutes" open={!over} />}
       <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />
+      <DrawnList />
       <Working />
       {written && (
         <>

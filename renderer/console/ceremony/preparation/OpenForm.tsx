@@ -30,6 +30,7 @@ import {
   openingOf,
   useKeptOpening,
 } from "./opening.ts";
+import { VoidsOwing } from "./VoidsOwing.tsx";
 
 const people = ["host", "operator", "recorder"] as const;
 
@@ -60,6 +61,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   };
   return (
     <Stack maw={760}>
+      {!correcting && !opening.rehearsal && <VoidsOwing />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -131,12 +133,14 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             <TextInput
               required
               label={t("console.open.place")}
+              maxLength={200}
               value={opening.place}
               onChange={(event) => set({ place: event.currentTarget.value })}
             />
             <TextInput
               required
               label={t("console.open.organiser")}
+              maxLength={200}
               value={opening.organiser}
               onChange={(event) => set({ organiser: event.currentTarget.value })}
             />
@@ -149,6 +153,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
                 label={t(`console.open.${who}`)}
                 description={who === "host" && t("console.open.host-hint")}
                 inputWrapperOrder={["label", "input", "description"]}
+                maxLength={200}
                 value={opening[who]}
                 onChange={(event) => set({ [who]: event.currentTarget.value })}
               />

@@ -2,7 +2,13 @@ import { create } from "zustand";
 import type { ConsoleCommand } from "../../../../shared/commands.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
-import { nextQuarter, parseQuarter, quarterOfDay } from "../../../../shared/rules/dates.ts";
+import {
+  compareQuarters,
+  nextQuarter,
+  parseQuarter,
+  type Quarter,
+  quarterOfDay,
+} from "../../../../shared/rules/dates.ts";
 import { windowOf } from "../../../../shared/rules/draw-window.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
@@ -27,17 +33,17 @@ export interface Opening {
 
 /**
  * The open ceremony to be corrected; else what was kept of the one that had to be withdrawn first; else a new one: today, for
- * the quarter after this one.
+ * the quarter after this one, or after the last that has its list.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "office">,
+  view: Pick<ConsoleView, "ceremony" | "office" | "past">,
   today: string,
   kept?: Opening,
 ): Opening {
   const ceremony = preparing(view);
   if (!ceremony && kept) return kept;
   const { office } = view;
-  const { year, number } = quarterIn(ceremony, today);
+  const { year, number } = quarterIn(view, today);
   return {
     year,
     quarter: number,
@@ -87,10 +93,17 @@ export function openCommand(opening: Opening): Extract<ConsoleCommand, { type: "
   return { type: "open", quarter: quarterOf(opening), day, rehearsal, details };
 }
 
-function quarterIn(ceremony: ConsoleView["ceremony"], today: string) {
-  const open = parseQuarter(ceremony?.quarter ?? "");
+function quarterIn(view: Pick<ConsoleView, "ceremony" | "past">, today: string): Quarter {
+  const open = parseQuarter(preparing(view)?.quarter ?? "");
   if (open.ok) return open.value;
   const present = quarterOfDay(today);
   if (!present) throw new Error(`no day: ${today}`);
-  return nextQuarter(present);
+  // A rehearsal draws nothing that would not be drawn again.
+  const drawn = view.past.flatMap(({ quarter, outcome, rehearsal }) => {
+    const read = parseQuarter(quarter);
+    return outcome === "locked" && !rehearsal && read.ok ? [read.value] : [];
+  });
+  return nextQuarter(
+    [present, ...drawn].reduce((one, other) => (compareQuarters(one, other) < 0 ? other : one)),
+  );
 }

@@ -65,17 +65,20 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
               ref={first}
               required
               label={t("console.witness.name")}
+              maxLength={200}
               value={typed.name}
               onChange={(event) => set({ name: event.currentTarget.value })}
             />
             <TextInput
               required
               label={t("console.witness.organisation")}
+              maxLength={200}
               value={typed.organisation}
               onChange={(event) => set({ organisation: event.currentTarget.value })}
             />
             <TextInput
               label={t("console.witness.post")}
+              maxLength={200}
               value={typed.post}
               onChange={(event) => set({ post: event.currentTarget.value })}
             />

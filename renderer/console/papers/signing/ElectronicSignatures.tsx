@@ -1,5 +1,5 @@
 import { Button, Code, FileButton, Group, PasswordInput, Stack, Table, Text } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { PaperKind } from "../../../../shared/ceremony/opened.ts";
 import type { CertificateTold, SentCertificate, Signature } from "../../../../shared/contract/answers.ts";
 import { type Message, message } from "../../../../shared/text/text.ts";
@@ -115,6 +115,7 @@ function SignWith({ paper }: { readonly paper: PaperKind }) {
   const { t } = useLanguage();
   const { id: ceremony } = useCeremony();
   const signing = useMethod("signPaper");
+  const reset = useRef<() => void>(null);
   const [file, setFile] = useState<File>();
   const [password, setPassword] = useState("");
   const [read, setRead] = useState<{ readonly own: SentCertificate; readonly told: CertificateTold }>();
@@ -128,6 +129,8 @@ function SignWith({ paper }: { readonly paper: PaperKind }) {
     const tooLarge = chosen.size > mostBytes;
     setRefused(tooLarge ? message("console.signing.too-large", { name: chosen.name }) : undefined);
     setFile(tooLarge ? undefined : chosen);
+    // A browser tells nothing of the same file chosen again, which may be another by now.
+    reset.current?.();
   };
   const look = async (event: FormEvent) => {
     event.preventDefault();
@@ -158,6 +161,7 @@ function SignWith({ paper }: { readonly paper: PaperKind }) {
       <Group>
         <FileButton
           accept=".p12,.pfx,application/x-pkcs12"
+          resetRef={reset}
           inputProps={{ "aria-label": t("console.signing.choose") }}
           onChange={choose}
         >

@@ -1,0 +1,73 @@
+import type { FindingGroup } from "../../../shared/register/findings.ts";
+import type { ConflictOfInterest, Inspector, Unit, Visit } from "../../../shared/register/model.ts";
+import type { Import } from "../../../shared/register/reading/import-list.ts";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
+
+/** What is said of a file: what was read, what becomes of its rows and by which words, then the findings by kind, worst first. */
+export function previewLines(found: Import, groups: readonly FindingGroup[]): readonly Message[] {
+  const { list, sheet, headingRow, mapping, counts, rests } = found;
+  return [
+    message("preview.sheet", { list: message(`minutes.list.${list}`, {}), sheet, row: headingRow }),
+    message("preview.columns", {
+      columns: mapping.map(({ field, heading }) =>
+        message("preview.column", { field: message(`console.field.${field}`, {}), heading }),
+      ),
+    }),
+    message("preview.counts", counts),
+    ...rests.map(({ field, means, word, count }) =>
+      message(word === "" ? "preview.rest-blank" : "preview.rest", {
+        field: message(`console.field.${field}`, {}),
+        means: message(`register.means.${means}`, {}),
+        word,
+        count,
+      }),
+    ),
+    ...groups.map(({ severity, count, places, first, varied }) =>
+      message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {
+        severity: message(`rehearsal.severity.${severity}`, {}),
+        count,
+        places: places.join(" ") + (count > places.length ? " …" : ""),
+        said: first,
+      }),
+    ),
+  ];
+}
+
+/** A row as it would enter, by field; an inspector's last valid day and a visit's quarter under the names they have for readers. */
+function rowJson(row: Unit | Inspector | ConflictOfInterest | Visit): object {
+  if ("certificateExpiry" in row) {
+    const { certificateExpiry, ...rest } = row;
+    return { ...rest, certificateUntil: certificateExpiry };
+  }
+  if ("quarter" in row) {
+    const { quarter, ...rest } = row;
+    return { ...rest, period: quarter };
+  }
+  return row;
+}
+
+/** What `--json` prints of a file that can be read. */
+export function previewJson(found: Import, language: Language): object {
+  const { list, sheet, sheets, headingRow, mapping, counts, rests, rows, findings } = found;
+  const { findings: bySeverity, ...numbers } = counts;
+  return {
+    ok: true,
+    list,
+    sheet,
+    sheets,
+    headingRow,
+    mapping: Object.fromEntries(mapping.map(({ field, heading }) => [field, heading])),
+    counts: { ...numbers, findings: bySeverity },
+    rests,
+    rows: rows.map(rowJson),
+    findings: findings.map(({ severity, row, column, said, sheet: of }) => ({
+      severity,
+      ...(of !== undefined && { sheet: of }),
+      row,
+      column,
+      kind: said.key,
+      text: say(said, language),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Part } from "./unpack.ts";
+
+/** What the XML of a sheet says that the spreadsheet library passes over, or tells at the price of keeping every empty cell. */
+export interface SheetXml {
+  /** Rows that are hidden or filtered away, counted from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Columns that are hidden, counted from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells that hold a formula and no result, as `[row, column]` counted from 0. */
+  readonly withoutResult: readonly (readonly [row: number, column: number])[];
+}
+
+const text = (part: Part | undefined) => part?.bytes.toString("latin1") ?? "";
+const attribute = (tag: string, name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag)?.[1];
+
+/** The parts of a workbook's sheets, in the workbook's order; undefined where one is no sheet of cells. */
+export function sheetParts(parts: readonly Part[]): readonly (Part | undefined)[] {
+  const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
+  const targets = new Map(
+    [...text(byName.get("xl/_rels/workbook.xml.rels")).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(
+      ([tag]) => [attribute(tag, "Id"), attribute(tag, "Target") ?? ""],
+    ),
+  );
+  return [...text(byName.get("xl/workbook.xml")).matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+    const target = targets.get(attribute(tag, "\\w+:id")) ?? "";
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    return byName.get(path.toLowerCase());
+  });
+}
+
+const hiddenRow = /<(?:\w+:)?row\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
+const hiddenColumn = /<(?:\w+:)?col\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
+const bareFormula =
+  /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
+
+/** Columns of a sheet: more there are not, whatever a file claims. */
+const mostColumns = 16_384;
+
+/** Reads a sheet's XML for what is hidden and which formulas have no result. */
+export function readSheetXml(part: Part | undefined): SheetXml {
+  const xml = text(part);
+  const hiddenColumns = new Set<number>();
+  for (const [, tag = ""] of xml.matchAll(hiddenColumn)) {
+    const last = Math.min(Number(attribute(tag, "max")), mostColumns);
+    for (let column = Number(attribute(tag, "min")); column <= last; column += 1)
+      hiddenColumns.add(column - 1);
+  }
+  const hiddenRows = new Set<number>();
+  for (const [, tag = ""] of xml.matchAll(hiddenRow)) hiddenRows.add(Number(attribute(tag, "r")) - 1);
+  const withoutResult: [number, number][] = [];
+  for (const [, tag = "", empty] of xml.matchAll(bareFormula)) {
+    // A text that came out empty is a result.
+    if (empty !== undefined && attribute(tag, "t") === "str") continue;
+    const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, "r") ?? "") ?? [];
+    if (letters === undefined) continue;
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    withoutResult.push([Number(row) - 1, column]);
+  }
+  return { hiddenRows, hiddenColumns, withoutResult };
+}

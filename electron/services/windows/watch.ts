@@ -1,0 +1,121 @@
+import type { SceneStep } from "../../../shared/ceremony/scenes.ts";
+import type { Input } from "../../../shared/contract/rpc.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { StageWatch } from "../../../shared/windows/console-view.ts";
+import { letOthersIn } from "../contract/working.ts";
+
+/** The step that the stage has to show now. */
+export interface PresentStep {
+  readonly ceremony: string;
+  readonly step: SceneStep;
+  /** How many seconds it has to stand. */
+  readonly seconds: () => number;
+  /** False while something else stands over it: a pause, a blank stage, a list that is shown again. */
+  readonly visible: boolean;
+}
+
+/** Listens to the windows of the stage: which are there, and whether they have shown the present step. */
+export interface Watch {
+  /** What one says of itself. Refused where it names another step than the present one, or one that cannot have stood long enough. */
+  readonly heard: (said: Input<"showing">) => Result<Record<never, never>>;
+  readonly told: () => StageWatch;
+  /** Another step is to be shown: nothing has been said of it. */
+  readonly turned: () => void;
+}
+
+export interface WatchOptions {
+  /** Undefined where no draw is being shown. */
+  readonly present: () => PresentStep | undefined;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsed: () => number;
+  /** Called when what is told of the stage has changed. */
+  readonly changed: () => void;
+}
+
+/** Milliseconds without a word after which a window counts as closed or dead: the console says so within two seconds. */
+const silence = 1500;
+/** A stage counts its milliseconds by its own clock and from the picture that it shows. */
+const leeway = 250;
+/** More windows at once are somebody's mistake, or worse. */
+const mostWindows = 8;
+
+interface Heard {
+  readonly timer: NodeJS.Timeout;
+  /** Counts what it has said. */
+  readonly times: number;
+  readonly seen: boolean;
+  readonly left: number | undefined;
+}
+
+/** Nobody has said anything yet. */
+export function watchStages({ present, elapsed, changed }: WatchOptions): Watch {
+  const windows = new Map<string, Heard>();
+  /** All windows there were have shown the step: one that is opened later does not undo that. */
+  let seen = false;
+  let since = elapsed();
+
+  const told = (): StageWatch => {
+    if (!present()) return { windows: windows.size, seen: true };
+    const left = Math.max(...[...windows.values()].map((one) => one.left ?? -1), -1);
+    return { windows: windows.size, seen, ...(!seen && left >= 0 && { left: Math.ceil(left / 1000) }) };
+  };
+  const telling = <T>(change: () => T): T => {
+    const before = JSON.stringify(told());
+    const done = change();
+    if (windows.size > 0 && [...windows.values()].every((one) => one.seen)) seen = true;
+    if (JSON.stringify(told()) !== before) changed();
+    return done;
+  };
+
+  const forgetUnlessHeard = async (window: string, times: number): Promise<void> => {
+    // This thread itself may have been busy, and what the window said meanwhile is still on its way.
+    await letOthersIn();
+    if (windows.get(window)?.times === times) telling(() => windows.delete(window));
+  };
+  const note = (window: string, said: Pick<Heard, "seen" | "left">): void => {
+    const known = windows.get(window);
+    clearTimeout(known?.timer);
+    const times = (known?.times ?? 0) + 1;
+    const timer = setTimeout(() => void forgetUnlessHeard(window, times), silence).unref();
+    windows.set(window, { ...said, timer, times });
+  };
+
+  return {
+    told,
+    turned: () => {
+      seen = false;
+      since = elapsed();
+      for (const [window, one] of windows) windows.set(window, { ...one, seen: false, left: undefined });
+    },
+    heard: ({ window, step }) => {
+      if (!windows.has(window) && windows.size >= mostWindows) return refuse("contract.too-many-stages", {});
+      return telling(() => {
+        const wanted = present();
+        const said = step && shownBy(step, wanted, elapsed() - since);
+        const stays = windows.get(window)?.seen === true;
+        note(
+          window,
+          said?.ok ? { seen: stays || said.value === 0, left: said.value } : { seen: stays, left: undefined },
+        );
+        return said && !said.ok ? said : ok({});
+      });
+    },
+  };
+}
+
+/** How many milliseconds a step has to stand yet by what a window says; refused where that cannot be. */
+function shownBy(
+  { ceremony, draw, scene, page, left }: NonNullable<Input<"showing">["step"]>,
+  wanted: PresentStep | undefined,
+  stood: number,
+): Result<number> {
+  const isIt =
+    wanted?.visible &&
+    wanted.ceremony === ceremony &&
+    wanted.step.draw === draw &&
+    wanted.step.scene === scene &&
+    wanted.step.page === page;
+  if (!isIt) return refuse("contract.not-on-stage", {});
+  if (left === 0 && stood + leeway < wanted.seconds() * 1000) return refuse("contract.too-early", {});
+  return ok(left);
+}

@@ -1,0 +1,49 @@
+import { tidy } from "./clean.ts";
+import { type Cell, type Row, shown } from "./table.ts";
+
+/** Between a group heading and the heading under it; what is joined so belongs to the group, and names no field of the list. */
+export const underGroup = "·";
+
+/** Group headings that say no more than that what follows is about the very unit or person of the row. */
+const plainGroup =
+  /^(?:(?:单位|企业|公司|排污单位|企事业单位|污染源|监管对象|抽查对象|检查对象|对象|人员|检查人员|执法人员|监察人员|执法证件?|项目|建设项目)(?:的?(?:基本|详细|主要)?(?:情况|信息|资料))?|(?:基本|详细|主要)(?:情况|信息|资料))$/;
+
+const textOf = (cell: Cell | undefined) => tidy(shown(cell));
+
+/** A group heading for each column, where a row may be a line of them: over its blanks to the right it goes on, as merged cells do. */
+function groupsOf(upper: Row, lower: Row): readonly string[] | undefined {
+  const above = lower.cells.map((_, index) => textOf(upper.cells[index]));
+  const filled = above.filter(Boolean);
+  // A title, or a line that says who filled the sheet in and when.
+  if (filled.length < 2 || filled.some((text) => /[:：]|\d{4}年/.test(text))) return undefined;
+  let group = "";
+  let spans = false;
+  const groups = above.map((text, index) => {
+    const below = textOf(lower.cells[index]);
+    if (text !== "") group = text;
+    else if (below === "") group = "";
+    else spans ||= group !== "";
+    return group;
+  });
+  return spans ? groups : undefined;
+}
+
+/**
+ * The headings of a row as a reader of the sheet understands them: where the line above holds group headings, each is joined with
+ * those under it (排放口·编号), and a heading that stands over both lines counts for the lower.
+ */
+export function headingRow(rows: readonly Row[], index: number): Row | undefined {
+  const lower = rows[index];
+  const upper = rows[index - 1];
+  if (!lower || !upper || upper.number !== lower.number - 1) return lower;
+  const groups = groupsOf(upper, lower);
+  if (!groups) return lower;
+  const cells = lower.cells.map((cell, column): Cell => {
+    const below = textOf(cell);
+    const group = groups[column] ?? "";
+    if (below === "") return textOf(upper.cells[column]);
+    const plain = group === "" || group === below || plainGroup.test(group.replace(/\s/g, ""));
+    return plain ? cell : `${group}${underGroup}${below}`;
+  });
+  return { ...lower, cells };
+}

@@ -1,0 +1,157 @@
+import { narrow, tidy } from "./clean.ts";
+
+/**
+ * The phrases that decide, field by field, each as a whole: what is not among them decides nothing. A word found inside a longer
+ * text would (停产 in 已复产（曾停产）), and a unit would leave the pool by the way its sentence is put.
+ */
+
+/** The fields that are read by phrases, with what a phrase may mean there. */
+export const meanings = {
+  status: ["operating", "stopped", "closed"],
+  kind: ["unit", "construction"],
+  level: ["国控", "省控", "市控", "县控", "key", "general"],
+  "in-post": ["yes", "no"],
+  available: ["yes", "no"],
+  waived: ["yes", "no"],
+} as const;
+
+export type PhraseField = keyof typeof meanings;
+export type Meaning<F extends PhraseField = PhraseField> = (typeof meanings)[F][number];
+
+/** What an office has said that a phrase means, beyond the tables here; phrases as `phraseOf` leaves them. */
+export type OwnPhrases = { readonly [F in PhraseField]?: Readonly<Record<string, Meaning<F>>> };
+
+type Tables = { readonly [F in PhraseField]: { readonly [M in Meaning<F>]?: string } };
+
+const yes = "是 √ ✓ ✔ ☑ 对 1 y yes t true";
+const no = "否 × ✗ ✘ ☐ x 0 n no f false 不 不是";
+
+const key = "重点 重点排污单位 重点单位 重点污染源 重点监管";
+const general = "一般 一般排污单位 一般单位 一般污染源 一般监管";
+
+const tables: Tables = {
+  status: {
+    operating:
+      "正常 正常生产 正常运行 正常运营 正常经营 正常营业 生产正常 运行正常 经营正常 生产 生产中 正在生产 在生产 在产 正常在产 运行 运行中 正在运行 在运行 运营 运营中 在运营 营业 营业中 在营业 在营 在业 开业 已开业 存续 在营(开业)企业 存续(在营、开业、在册) 投产 已投产 试生产 试运行 试运营 复产 已复产 恢复生产 已恢复生产 在建 建设中 未停产 不停产 没有停产 未关停 未关闭 未停业 未停运 operating",
+    stopped:
+      "停产 已停产 停产中 停产状态 处于停产状态 全面停产 已全面停产 全厂停产 长期停产 已长期停产 停产整治 停产整治中 停产整顿 停产整顿中 责令停产 责令停产整治 停产停业 停业 已停业 停业中 停业整顿 歇业 已歇业 停运 已停运 停工 已停工 停建 已停建 企业停产 企业已停产 stopped",
+    closed:
+      "关停 已关停 永久关停 已永久关停 关闭 已关闭 永久关闭 已永久关闭 停产关闭 已停产关闭 关停取缔 取缔 已取缔 注销 已注销 吊销 已吊销 吊销未注销 已吊销未注销 已搬迁 拆除 已拆除 倒闭 已倒闭 closed",
+  },
+  kind: {
+    unit: "单位 排污单位 企业 工业企业 公司 工厂 污染源 工业污染源 工业源 重点排污单位 一般排污单位 重点单位 一般单位 污水处理厂 水环境 大气环境 水环境、大气环境 大气环境、水环境 土壤环境 土壤污染 声环境 环境风险 企事业单位 事业单位 unit",
+    construction:
+      "建设项目 在建项目 在建工程 在建 新建 改建 扩建 改扩建 新建项目 改建项目 扩建项目 改扩建项目 新建工程 扩建工程 技改项目 技术改造项目 新改扩建项目 construction",
+  },
+  level: {
+    国控: "国控 国控源 国控企业 国控单位 国控重点 国控污染源 国控重点污染源 国家级 国家重点 国家重点监控企业 国家重点监控 国 国级",
+    省控: "省控 省控源 省控企业 省控单位 省控重点 省控污染源 省控重点污染源 省级 省重点 省级重点 省",
+    市控: "市控 市控源 市控企业 市控单位 市控重点 市控污染源 市控重点污染源 市级 市重点 市级重点 市",
+    县控: "县控 县控源 县控企业 县控单位 区控 区控源 区控企业 县级 区级 县区级 区县级 县 区",
+    key,
+    general,
+  },
+  "in-post": {
+    yes: `${yes} 有 在 在岗 在编 在编在岗 在职 在岗在编 在职在编 在编在职 正常 正式 正式在编 正式编制 编内 行政 行政编 行政编制 参公 参公编 参公管理 参公人员 参照公务员 公务员 事业 事业编 事业编制`,
+    no: `${no} 无 / - — 不在 不在岗 不在编 未在岗 未在编 非在编 编外 在编不在岗 在岗不在编 离岗 离职 退休 已退休 借调 借用 外借 抽调 调离 辞职 合同工 合同制 劳务派遣 劳务 临聘 临时工 聘用 外聘 长期病假 病假 休假 产假 脱产`,
+  },
+  available: {
+    yes: `${yes} 有 在 在岗 可 可以 能 参加 可参加 参与 可参与 可用 正常 出勤`,
+    no: `${no} 无 / - — 不在 不在岗 未在岗 离岗 离职 退休 已退休 借调 外借 调离 辞职 不可 不可以 不能 不参加 不参与 请假 休假 病假 长期病假 产假 出差 脱产 学习 缺席`,
+  },
+  waived: {
+    yes: `${yes} 有 免检 已免检 免除 豁免 取消 已取消 作废 已作废`,
+    no: `${no} 无 / - — 未免检 不免检 未取消 未作废`,
+  },
+};
+
+/** A cell as phrases are compared: narrow and lower-case, without white space, quotes and a final stop; commas and brackets alike. */
+export function phraseOf(text: string): string {
+  return narrow(tidy(text))
+    .toLowerCase()
+    .replace(/[\s"'“”‘’]/g, "")
+    .replace(/[。.;]+$/, "");
+}
+
+function meaningsOf<F extends PhraseField>(field: F): ReadonlyMap<string, Meaning<F>> {
+  const table = tables[field] as { readonly [M in Meaning<F>]?: string };
+  return new Map(
+    (Object.entries(table) as [Meaning<F>, string][]).flatMap(([means, line]) =>
+      line.split(" ").map((word): [string, Meaning<F>] => [phraseOf(word), means]),
+    ),
+  );
+}
+
+const known: { readonly [F in PhraseField]: ReadonlyMap<string, Meaning<F>> } = {
+  status: meaningsOf("status"),
+  kind: meaningsOf("kind"),
+  level: meaningsOf("level"),
+  "in-post": meaningsOf("in-post"),
+  available: meaningsOf("available"),
+  waived: meaningsOf("waived"),
+};
+
+/** What a whole cell means in a field: as the office has said, else by the tables; undefined for what is not known. */
+export function meaningOf<F extends PhraseField>(
+  field: F,
+  text: string,
+  own: OwnPhrases,
+): Meaning<F> | undefined {
+  const phrase = phraseOf(text);
+  const said = own[field];
+  if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
+  const table = known[field] as ReadonlyMap<string, Meaning<F>>;
+  return table.get(phrase) ?? table.get(phrase.replace(/[,、]/g, ""));
+}
+
+const yesWords = new Set(yes.split(" "));
+const noWords = new Set(no.split(" "));
+
+/** What in a remark behind 是 may turn it round: 是（已于五月复产） is no plain yes. */
+const turning = /复产|恢复|正常|部分|局部|拟|计划|将|曾|未|非|不|除/;
+
+/**
+ * A cell of a status column that asks (是否停产, 是否在产): yes and no turn by the heading, a remark in brackets or behind a
+ * comma may follow, and a phrase of the status table means what it means anywhere.
+ */
+export function meaningAsked(heading: string, text: string, own: OwnPhrases): Meaning<"status"> | undefined {
+  const phrase = phraseOf(text);
+  const whole = meaningOf("status", phrase, own);
+  if (whole) return whole;
+  const [, word = "", inBrackets = "", behind = ""] = /^([^(,]+)(?:\((.*)\)|,(.*))?$/s.exec(phrase) ?? [];
+  const said = inBrackets || behind;
+  if (turning.test(said)) return undefined;
+  const asksOperating = /在产|生产|运行|运营|营业/.test(heading) && !/停/.test(heading);
+  if (yesWords.has(word) || (word === "停" && !asksOperating)) {
+    if (asksOperating) return "operating";
+    const more = said === "" ? undefined : meaningOf("status", said, own);
+    if (more) return more;
+    return /停/.test(heading) && !/关停/.test(heading) ? "stopped" : "closed";
+  }
+  if (noWords.has(word)) return asksOperating ? "stopped" : "operating";
+  return undefined;
+}
+
+/** Reads own phrases from outside: the phrases as they are compared, and undefined where a field or a meaning is none. */
+export function ownPhrases(
+  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): OwnPhrases | undefined {
+  const read: Partial<Record<PhraseField, Record<string, Meaning>>> = {};
+  for (const [field, words] of Object.entries(typed)) {
+    if (!Object.hasOwn(meanings, field)) return undefined;
+    const known = field as PhraseField;
+    const allowed: readonly string[] = meanings[known];
+    for (const [word, means] of Object.entries(words)) {
+      if (!allowed.includes(means) || phraseOf(word) === "") return undefined;
+      read[known] = { ...read[known], [phraseOf(word)]: means as Meaning };
+    }
+  }
+  return read as OwnPhrases;
+}
+
+/** Own phrases with others said later: the later ones count. */
+export function withPhrases(before: OwnPhrases, later: OwnPhrases): OwnPhrases {
+  const all: Partial<Record<PhraseField, Readonly<Record<string, Meaning>>>> = { ...before };
+  for (const field of Object.keys(later) as PhraseField[]) all[field] = { ...before[field], ...later[field] };
+  return all as OwnPhrases;
+}

@@ -1,0 +1,75 @@
+import { message } from "../../text/text.ts";
+import type { Field } from "../model.ts";
+import type { Part } from "./choose-table.ts";
+import { excerpt, tidy } from "./clean.ts";
+import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
+import { type Row, shown } from "./table.ts";
+
+const codes: readonly Field[] = ["id", "credit-code", "certificate"];
+
+/** What a spreadsheet program turns a code into, as it then stands in a text file. */
+const madeDate =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/;
+
+/** The cells of a row that are under some heading, and how many the file has for a row. */
+export interface Width {
+  /** The column after the last heading. */
+  readonly headings: number;
+  /** Cells beyond are a shifted row: in a text file a separator stood inside a cell. Elsewhere nobody reads them. */
+  readonly text: boolean;
+  /** Whether another row ends with the last heading; else every line of the file ends with a separator. */
+  readonly exact: boolean;
+}
+
+/** How wide a sheet's rows are, by its headings. */
+export function widthOf({ table, rows, width }: Part): Width {
+  return {
+    headings: width,
+    text: table.text === true,
+    exact: rows.some(({ cells }) => cells.length === width),
+  };
+}
+
+function isShifted(row: Row, { headings, text, exact }: Width): boolean {
+  const beyond = row.cells.slice(headings);
+  return text && (beyond.some((cell) => tidy(shown(cell)) !== "") || (exact && beyond.length > 0));
+}
+
+/**
+ * Whether the cells of a row are what its author wrote: not shifted by a separator, no formula whose result is missing, no broken
+ * character, and in the columns of codes no date, truth value or negative number that a spreadsheet made by itself.
+ */
+export function isSound(reading: Reading, row: Row, width: Width): boolean {
+  let sound = true;
+  const wrong = (field: Field | undefined, said: Parameters<typeof note>[4]) => {
+    note(reading, "error", row, field, said);
+    sound = false;
+  };
+  if (isShifted(row, width)) {
+    wrong(undefined, message("register.row-shifted", { cells: row.cells.length, headings: width.headings }));
+    return false;
+  }
+  const stray = row.cells.findIndex((cell, index) => index >= width.headings && tidy(shown(cell)) !== "");
+  if (stray >= 0) {
+    const value = excerpt(tidy(shown(row.cells[stray])));
+    noteAt(reading, "warning", row, stray, message("register.cell-stray", { value }));
+  }
+  for (const [field, { index }] of columnsOf(reading, row)) {
+    const cell = row.cells[index];
+    const text = tidy(shown(cell));
+    const held = typeof cell === "object" ? cell : undefined;
+    if (held && "formula" in held) wrong(field, message("register.formula-empty", {}));
+    else if (text.includes("\ufffd"))
+      wrong(field, message("register.character-broken", { value: excerpt(text) }));
+    if (!codes.includes(field)) continue;
+    if (held && "date" in held) wrong(field, message("register.code-date", { value: held.shown }));
+    else if (held && "truth" in held) wrong(field, message("register.code-truth", { value: held.truth }));
+    else if (held && "number" in held) {
+      if (!showsCode(held.shown))
+        wrong(field, message("register.code-shown", { value: excerpt(text), number: held.number }));
+    } else if (madeDate.test(text)) wrong(field, message("register.code-date", { value: text }));
+    else if (/^(?:TRUE|FALSE)$/i.test(text)) wrong(field, message("register.code-truth", { value: text }));
+    else if (/^-\d+(?:\.\d+)?$/.test(text)) wrong(field, message("register.code-negative", { value: text }));
+  }
+  return sound;
+}

@@ -1,0 +1,59 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import { good, holdUntil, importFiles, type StepName, steps } from "./hold-in-windows.ts";
+import { day } from "./small-office.ts";
+import type { Officer } from "./windows.ts";
+
+/** A real ceremony in windows, with the sample's lists as files that somebody chose, and data folders that lose their ledger. */
+
+const details = {
+  place: "一号会场",
+  organiser: "市局",
+  host: "甲主持",
+  operator: "乙操作",
+  recorder: "丙记录",
+  windowReason: "检验",
+};
+
+/** Sets the office up with its lists. */
+export async function setUp(held: Officer, code = "DEMO", office = "示例市生态环境局"): Promise<void> {
+  await held.execute({ type: "configure-office", office, code, level: "city" });
+  await importFiles(held, "city");
+}
+
+/** Opens a real ceremony; gives the view. */
+export const openReal = (held: Officer, quarter: string, rehearsal = false): Promise<ConsoleView> =>
+  held.execute({ type: "open", quarter, day, rehearsal, details });
+
+/** The command, to be refused. */
+export const opening = (quarter: string, rehearsal = false) =>
+  ({ type: "open", quarter, day, rehearsal, details }) as const;
+
+/** Settles the plan of the open ceremony and goes on until a step; `earlier` of lists of the year that are sealed in this ledger. */
+export async function holdReal(held: Officer, end: StepName): Promise<void> {
+  const asked = {
+    preset: "quzhou-city-2017",
+    team: 2,
+    raised: {},
+    leftOut: [],
+    yearPlanFiled: true,
+  } as const;
+  good(await held.change("settlePlan", { ...asked, leftOut: [] }));
+  if (steps.indexOf(end) > steps.indexOf("plan")) await holdUntil(held, end, () => {}, "sign-in 1");
+}
+
+/** Makes the open ceremony void with its minutes and its bag. */
+export async function voidReal(held: Officer, ceremony: string): Promise<void> {
+  for (const keeper of ["officer", "supervisor"] as const)
+    await held.execute({ type: "confirm-void", keeper, reason: "示例作废理由" });
+  await held.execute({ type: "void", envelope: "" });
+  good(await held.change("filePaper", { ceremony, paper: "minutes" }));
+  good(await held.change("writeBag", { ceremony }));
+}
+
+/** The ledger of a data folder. */
+export const ledgerIn = (folder: string): string => join(folder, "ledger.sqlite");
+
+/** Puts a ledger in the place of the one that is there. */
+export const putBack = (ledger: string, folder: string): void => cpSync(ledger, ledgerIn(folder));
