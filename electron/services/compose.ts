@@ -14,6 +14,7 @@ import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher
 import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
+import { codeOf } from "./ledger/durable-file.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
 import { lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -161,6 +162,16 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** What cannot be looked at may be there: opening it says why it cannot be. */
+function mayBeThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return true;
+  }
+}
+
 /**
  * Opens the ledger and holds it against the bags beside it. One that does not know them is read-only from the start; one that
  * is not there, where there are bags, is not made.
@@ -171,7 +182,7 @@ function openBeside(
 ): Result<{ readonly ledger: Ledger; readonly standing: Standing }> {
   const found = findBags(bags);
   const standingOver = (events?: Iterable<StoredEvent>) => standingOf(file, events, found, mostEntries);
-  const isThere = [file, `${file}-wal`].some((one) => lstatSync(one, { throwIfNoEntry: false }));
+  const isThere = [file, `${file}-wal`].some(mayBeThere);
   const without = isThere ? undefined : standingOver();
   if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });
   const made = makeFolderOf(file);

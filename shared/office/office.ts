@@ -37,9 +37,9 @@ import { changesKinds, changesNote } from "./changes-note.ts";
 import { type ListReading, phraseLines, phrasesOf, readingKept } from "./list-reading.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
-import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
-import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { namedIn, registeredWords } from "./registered-words.ts";
+import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
+import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
