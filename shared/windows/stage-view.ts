@@ -2,7 +2,7 @@ import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
-import type { Loss } from "../office/succession.ts";
+import type { Message } from "../text/text.ts";
 
 /**
  * All the stage is ever told. No name of a unit or an inspector, and no result before its step: what is not here cannot
@@ -20,7 +20,7 @@ export interface StageView {
   /** The freeze digest; empty before the freeze. */
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
-  readonly succeeds?: { readonly loss: Loss; readonly head: string; readonly last: string };
+  readonly succeeds?: Message;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }
@@ -44,8 +44,11 @@ export type Screen =
       readonly digest: string;
       readonly qr: string;
       readonly plan: readonly StagePlanLine[];
-      /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
-      readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
+      /**
+       * How many conflicts of interest there are, by the codes of the units and as pairs on the list that the supervisor
+       * approved, and the fewest inspectors they leave any unit; absent without inspectors, the pairs where nobody was asked.
+       */
+      readonly conflicts?: { readonly lines: number; readonly pairs?: number; readonly leastChoice: number };
       /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
       readonly notCounted?: readonly string[];
     }

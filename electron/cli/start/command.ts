@@ -107,6 +107,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   if (built) return built;
   split.mark("windows");
   // Loaded here: a refused option or a build is not to wait for all that a ceremony needs.
+  const { composeBeside, fillWithSample } = await import("../../services/sample-beside.ts");
   const { compose } = await import("../../services/compose.ts");
   const { browserSession } = await import("./browser-session.ts");
   makePrivateFolder(options.dataFolder);
@@ -114,12 +115,14 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   // Windows are opened after the program is there that asks for them.
   let reopenStage = () => Promise.resolve<Result<undefined>>(refuse("contract.no-reopening", {}));
   const ports = options.open ? { reopenStage: () => reopenStage() } : {};
-  const services = compose({ dataFolder: options.dataFolder, ports, log: bug });
+  const { dataFolder, sample } = options;
+  const services = sample
+    ? compose({ dataFolder, sample, ports, log: bug })
+    : composeBeside({ dataFolder, ports, log: bug });
   if (!services.ok) return services.refusal;
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
     if (options.sample) {
-      const { fillWithSample } = await import("../../hosts/data-folder.ts");
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));
