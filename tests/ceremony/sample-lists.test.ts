@@ -103,7 +103,9 @@ describe.each(lists)("in an office's ledger, where the list %s", (list) => {
     expect(held.refusalOf(empty(list))).toBe("register.empty-already");
     const after = await settleIn(held);
     expect(after).not.toMatchObject({ key: expect.stringContaining("sample") });
-    expect(registersOf(held.service.facts(), held.service.read).find((one) => one.list === list)).toMatchObject({
+    expect(
+      registersOf(held.service.facts(), held.service.read).find((one) => one.list === list),
+    ).toMatchObject({
       origin: "emptied",
       file: "",
       accepted: 0,
