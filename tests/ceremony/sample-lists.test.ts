@@ -7,7 +7,7 @@ import type { Command } from "../../shared/commands.ts";
 import { evolve } from "../../shared/facts.ts";
 import { canonical, type Json } from "../../shared/ledger/canonical.ts";
 import { last } from "../../shared/ledger/fact.ts";
-import { listImported } from "../../shared/office/office.ts";
+import { listImported } from "../../shared/office/importing.ts";
 import { registersOf } from "../../shared/papers/read-registers.ts";
 import { type List, lists, type Register } from "../../shared/register/model.ts";
 import { importList } from "../../shared/register/reading/import-list.ts";
