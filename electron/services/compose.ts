@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { LedgerName, WindowRole } from "../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import { type Key, type Message, message } from "../../shared/text/text.ts";
 import { beginAnew, succeedsNot } from "./archive/begin-anew.ts";
@@ -24,7 +24,7 @@ import { paperHandlers, printingHandlers, signingHandlers } from "./papers/metho
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
-import { viewHandlers } from "./windows/methods.ts";
+import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
 import { heldBackBy, sourceOf } from "./windows/source.ts";
@@ -44,6 +44,10 @@ export interface Composition {
   readonly dataFolder: string;
   /** Clock, entropy and build; the real ones where left out. */
   readonly ports?: Partial<Ports>;
+  /** Whether the folder is the sample's: its ledger is marked so at its first start. Refused where it is an office's. */
+  readonly sample?: boolean;
+  /** Has the windows see another ledger; left out where there is but one. */
+  readonly changeLedger?: (to: LedgerName) => Promise<Result<undefined>>;
   /** Told of every bug, without its words: they could hold names. */
   readonly log: (bug: Bug) => void;
 }
@@ -53,7 +57,8 @@ export interface Composition {
  * program, no ledger, a place that cannot be written); one that is damaged or of a newer program opens read-only, and
  * its view says so, then or when the damage comes to light.
  */
-export function compose({ dataFolder, ports: given, log }: Composition): Result<Services> {
+export function compose(composition: Composition): Result<Services> {
+  const { dataFolder, ports: given } = composition;
   const now = given?.now ?? (() => chinaTime(new Date()));
   const build = given?.build ?? readBuild();
   const file = join(dataFolder, "ledger.sqlite");
@@ -67,7 +72,7 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
     return displaced ? { ok: false, refusal: displaced } : certificate();
   };
   const ports: Ports = { now, device, random: () => entropy, build, ...given };
-  const application = startOver(ledger, ports, dataFolder, standing);
+  const application = startOver(ledger, ports, composition, standing);
   if (!application.ok) {
     ledger.close();
     return application;
@@ -78,7 +83,7 @@ export function compose({ dataFolder, ports: given, log }: Composition): Result<
   const unwatch = watchPlace(ledger, application.value.presenting);
   void examineRest(ledger, application.value, () => over);
   return ok({
-    dispatch: answering(ledger, application.value, log),
+    dispatch: answering(ledger, application.value, composition),
     subscribe: application.value.presenting.subscribe,
     close: () => {
       over = true;
@@ -134,7 +139,7 @@ function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
 function answering(
   ledger: Ledger,
   { handlers, presenting }: Application,
-  log: Composition["log"],
+  { log, changeLedger }: Composition,
 ): Services["dispatch"] {
   const all = createDispatcher(handlers, log, () => ledger.readOnly ?? ledger.displaced());
   // Where that was known at the start the methods are those of a ledger that is only read already.
@@ -142,7 +147,10 @@ function answering(
   const looking = once(() => {
     presenting.publish();
     const { readOnly } = ledger;
-    return createDispatcher(readOnly ? readOnlyHandlers(presenting, () => readOnly) : handlers, log);
+    return createDispatcher(
+      readOnly ? readOnlyHandlers(presenting, () => readOnly, changeLedger) : handlers,
+      log,
+    );
   });
   return async (role, request) => {
     const reply = await (ledger.readOnly ? looking() : all)(role, request);
@@ -214,32 +222,38 @@ const unreadable: readonly Key[] = [
 function startOver(
   ledger: Ledger,
   ports: Ports,
-  dataFolder: string,
+  composition: Composition,
   { mismatch, notices: found }: Standing,
 ): Result<Application> {
+  const { dataFolder, sample, changeLedger } = composition;
+  const changesLedger = changeLedger !== undefined;
   const service = ceremonyService(ledger, ports);
-  if (!service.ok && mismatch) return ok(startBehind(ledger, ports, dataFolder, mismatch));
+  if (!service.ok && mismatch) return ok(startBehind(ledger, ports, composition, mismatch));
   if (!service.ok) {
     const { refusal } = service;
     if (!ledger.readOnly && !unreadable.includes(refusal.key)) return service;
     const presenting = present({
       source: sourceOf(ledger, { sound: refusal.key === "ledger.held-back" }),
       ports,
+      changesLedger,
       broken: refusal,
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, () => refusal),
+      handlers: readOnlyHandlers(presenting, () => refusal, changeLedger),
       rest: () => [],
       close: () => {},
     });
   }
+  const marked = sample ? service.value.execute({ type: "mark-sample" }) : service;
+  if (!marked.ok) return marked;
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
   const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
   const presenting = present({
     source: service.value,
     ports,
+    changesLedger,
     working: work.present,
     onStage: work.onStage,
     notices: () => notices,
@@ -253,6 +267,7 @@ function startOver(
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {
     ...viewHandlers(presenting),
+    ...ledgerHandlers(running, changeLedger),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...stepHandlers(running),
@@ -276,7 +291,12 @@ function startOver(
 }
 
 /** Over a ledger that does not know its bags: one may look, and begin a new one in its place. */
-function startBehind(ledger: Ledger, ports: Ports, dataFolder: string, mismatch: Mismatch): Application {
+function startBehind(
+  ledger: Ledger,
+  ports: Ports,
+  { dataFolder, changeLedger }: Composition,
+  mismatch: Mismatch,
+): Application {
   const source = sourceOf(ledger, { sound: true });
   const state = source.state();
   const lost = { file: join(dataFolder, "ledger.sqlite"), ledger, state, mismatch };
@@ -285,6 +305,7 @@ function startBehind(ledger: Ledger, ports: Ports, dataFolder: string, mismatch:
   const presenting = present({
     source,
     ports,
+    changesLedger: changeLedger !== undefined,
     broken: mismatch.said,
     succession: { ceremonies, ...(blocked && { blocked }) },
   });
@@ -295,7 +316,7 @@ function startBehind(ledger: Ledger, ports: Ports, dataFolder: string, mismatch:
     ledger.close();
   };
   const handlers: Handlers = {
-    ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said),
+    ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said, changeLedger),
     beginLedger: ({ commandId, ...beginning }) => {
       if (begun?.commandId === commandId) return ok({ kept: begun.kept });
       // Once it was let go of nothing is begun here any more.

@@ -1,8 +1,11 @@
 import { Center, Loader, Stack, Text } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { LedgerName } from "../../shared/contract/rpc.ts";
 import { forgetKeys, holdsAnything, useKeyStore } from "./ceremony/freeze/key-store.ts";
+import { keepOpening } from "./ceremony/preparation/opening.ts";
 import { useNotice, useViewStore } from "./client.ts";
 import { useLanguage } from "./hooks/use-language.ts";
+import { goTo } from "./hooks/use-place.ts";
 import { Shell } from "./shell/Shell.tsx";
 
 /** The console, once the host has sent its first view. */
@@ -14,7 +17,9 @@ export function App() {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     if (!ready) document.title = t("console.title");
   }, [language, ready, t]);
-  if (ready) return <Shell />;
+  const of = useLedgerInView();
+  // Pages of the two ledgers share nothing that was typed or fetched.
+  if (ready) return <Shell key={of} />;
   return (
     <Center component="main" mih="100vh">
       <Stack align="center">
@@ -25,6 +30,19 @@ export function App() {
       </Stack>
     </Center>
   );
+}
+
+/** Which ledger the windows see. Whoever changes over begins at home, and takes nothing along. */
+function useLedgerInView(): LedgerName {
+  const of = useViewStore(({ view }): LedgerName => (view?.sample ? "sample" : "office"));
+  const before = useRef(of);
+  useLayoutEffect(() => {
+    if (before.current === of) return;
+    before.current = of;
+    keepOpening(undefined);
+    goTo({ at: "home" });
+  }, [of]);
+  return of;
 }
 
 /**

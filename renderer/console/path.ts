@@ -5,11 +5,13 @@ import type { ConsoleCeremony, ConsoleView } from "../../shared/windows/console-
 export type Mark = "done" | "now" | "blocked" | "ahead" | "ended" | "unreached";
 
 /** A ceremony as its path shows it; none yet where one is only being thought of. */
-type Told = Pick<ConsoleCeremony, "phase" | "over" | "void" | "bag" | "people"> | undefined;
+type Told = Pick<ConsoleCeremony, "phase" | "over" | "void" | "bag" | "people" | "approval"> | undefined;
 
-/** Where a ceremony stands; preparation where none is open. */
-export function phaseOf(ceremony: Pick<ConsoleCeremony, "phase"> | undefined): Phase {
-  return ceremony?.phase ?? "preparation";
+/** Where a ceremony stands on its path; in its preparation where none is open, and until the supervisor has approved its plan. */
+export function phaseOf(ceremony: Pick<ConsoleCeremony, "phase" | "over" | "approval"> | undefined): Phase {
+  if (!ceremony) return "preparation";
+  const { phase, over, approval } = ceremony;
+  return phase === "witnesses" && !over && !approval ? "preparation" : phase;
 }
 
 /** How a phase is marked on the path of a ceremony. */

@@ -24,7 +24,7 @@ export function useShowing(step: SceneStep, seconds: number, stands: boolean): v
 
 /** Milliseconds between two words of the stage to its host. */
 const beat = 500;
-/** A longer time between two pictures was no time on the screen: the machine slept, or the window was covered. */
+/** A longer time between two pictures was no time on the screen: the machine slept, or the window was hidden. */
 const mostBetween = 1500;
 
 /** How long what stands on the screen has stood there, counted from picture to picture. */
@@ -42,7 +42,8 @@ export function countOn({ ms, at }: Stood, now: number): Stood {
 
 /**
  * Tells the host, as long as pictures of this window are painted, that it is there, and of the step on its screen how long
- * it has to stand yet. A window that is hidden, covered or stuck paints none, and so says nothing.
+ * it has to stand yet. A window that is hidden or stuck paints none, and so says nothing. Whether another window lies
+ * over it, or the projector is on, no page can tell.
  */
 export function startShowing(client: Client<StageView>): {
   readonly stand: (standing: Standing | undefined) => void;

@@ -1,4 +1,5 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
+import { approvalCommands, approvalFacts } from "./approval.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
 import { endingCommands, endingFacts } from "./ending.ts";
@@ -39,6 +40,7 @@ export interface State extends OfficeState {
 
 export const ceremonyFacts = [
   ...preparationFacts,
+  ...approvalFacts,
   ...witnessFacts,
   ...freezeFacts,
   ...slipFacts,
@@ -54,6 +56,7 @@ export const ceremonyFacts = [
 
 export const ceremonyCommands = [
   ...preparationCommands,
+  ...approvalCommands,
   ...witnessCommands,
   ...freezeCommands,
   ...slipCommands,
@@ -87,6 +90,8 @@ export const beside: {
   "secrets.answered": ({ current }) => current,
   "visits.not-counted": planUndone,
   "visits.counted-again": planUndone,
+  "list.emptied": planUndone,
+  "ledger.of-sample": ({ current }) => current,
 };
 
 /** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */

@@ -1,6 +1,7 @@
 import { noDigest } from "../draw/model.ts";
 import { secondOf, setBacks } from "../ledger/clock.ts";
 import { type AnyFact, type CourseLine, isOf, theOffice } from "../ledger/fact.ts";
+import { listEmptied } from "../office/emptying.ts";
 import { calendarImported, listEdited, listImported, officeConfigured } from "../office/office.ts";
 import { message } from "../text/text.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "./ending.ts";
@@ -24,7 +25,7 @@ const isRehearsal = (ceremony: string) => ceremony.startsWith("REHEARSAL-");
 
 /** What changes a register or a calendar. */
 function isImport(one: AnyFact): boolean {
-  return isOf(listImported, one) || isOf(listEdited, one) || isOf(calendarImported, one);
+  return [listImported, listEdited, listEmptied, calendarImported].some((row) => isOf(row, one));
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basisText, parseBasis, planText } from "../draw/basis.ts";
+import { basisText, planText } from "../draw/basis.ts";
 import { checkFreeze, type Frozen } from "../draw/freeze.ts";
 import { freezeText } from "../draw/freeze-file.ts";
 import { readFrozen } from "../draw/read-frozen.ts";
@@ -14,6 +14,7 @@ import { dailySupervision } from "../rules/items.ts";
 import { coverageOf } from "../rules/settings.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
+import { unapproved } from "./approval.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -129,9 +130,8 @@ export const freezePool = ceremonyCommand({
     const now = phase.value;
     const today = context.at.slice(0, 10);
     if (today !== now.day) return refuse("ceremony.other-day", { day: now.day, today });
-    const far = now.rehearsal ? undefined : farFrom(now.day, now.quarter);
-    if (far) return far;
-    if (now.plan.register !== state.registerAt) return refuse("ceremony.plan-missing", {});
+    const missing = (now.rehearsal ? undefined : farFrom(now.day, now.quarter)) ?? unapproved(state, now);
+    if (missing) return missing;
     const previous = previousOf(state, now.rehearsal);
     const writers = slipWriters(now.people);
     const leading = writers
@@ -179,10 +179,8 @@ function differsFrom(
   context: Context,
 ): string | undefined {
   const { preset, inPost, team, rules, plan, settingsNote } = now.plan;
-  const frozen = parseBasis(files["basis.csv"]);
-  if (!frozen.ok) return "basis.csv";
-  // The counts of the conflicts are known from the freeze on only; `readFrozen` holds them against the sealed file.
-  const { conflicts, leastChoice } = frozen.value;
+  // What the supervisor approved; `readFrozen` holds it against the sealed file.
+  const { conflicts = 0, leastChoice = 0 } = now.plan;
   const settled: Readonly<Record<string, string>> = {
     "basis.csv": basisText({
       office: state.office?.name ?? "",

@@ -4,7 +4,7 @@ import { coverages, draws, unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
 import { type CapRule, customPreset } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { decided, made } from "../ledger/decision.ts";
+import { type Context, decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -22,13 +22,15 @@ import { sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
+import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
-import { refuse } from "../text/result.ts";
+import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import {
+  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   expectPhase,
@@ -49,6 +51,17 @@ export interface Preparation extends Opened {
 /** From the plan on. */
 export interface Planned extends Opened {
   readonly plan: ValuesOf<typeof planFields>;
+  readonly approval?: Approval;
+}
+/** What the supervisor approved (`approval.ts`). It holds for the plan that it names, and for no other. */
+export interface Approval {
+  readonly at: string;
+  /** The settings' note of that plan, which no other plan has. */
+  readonly settled: string;
+  readonly pairs: number;
+  readonly approvedNote: string;
+  readonly supervisorNote: string;
+  readonly signatureNote: string;
 }
 export interface Witnessing extends Planned {
   readonly phase: "witnesses";
@@ -92,6 +105,10 @@ const planFields = {
     planLine,
     "the lines of `plan.csv`; `second` counts the eligible of the second tier, and is not in earlier ledgers",
   ),
+  conflicts: absent(
+    count("lines of `conflicts.csv`, as `basis.csv` will state them; not in ledgers of earlier programs"),
+  ),
+  leastChoice: absent(count("the fewest inspectors any unit is left with, as `basis.csv` will state it")),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
     "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
@@ -124,9 +141,13 @@ export const ceremonyOpened = ceremonyFact({
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
-  apply: ({ current, heldBy, past }, { of, number, period, day, rehearsal, detailsNote }) => {
+  apply: ({ current, heldBy, past, ofSample }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
+    // A rehearsal is one by its very number, and in the sample's ledger there is nothing else.
+    const isReal = rehearsal !== 1;
+    if (ceremonyId(of)?.rehearsal === isReal || (isReal && ofSample))
+      throw new Error(`${of} says otherwise whether it is a rehearsal`);
     if (heldBy !== "" || past.some(({ ceremony }) => ceremony === of))
       throw new Error(`${of} cannot be opened`);
     const preparation: Preparation = {
@@ -187,6 +208,7 @@ export const open = ceremonyCommand({
   decide: (state, { quarter, day, rehearsal, details, calendars }, context) => {
     const { office, current, past } = state;
     if (!office) return refuse("ceremony.no-office", {});
+    if (state.ofSample && !rehearsal) return refuse("ceremony.sample-ledger", {});
     if (current && !isRegisterOpen(state))
       return current.phase === "minutes"
         ? refuse("ceremony.still-open", { ceremony: current.id })
@@ -236,6 +258,22 @@ export function owingKey({ isFiled }: VoidOwing) {
   return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
 }
 
+/** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
+function inventedIn(
+  { lists: imported, ofSample }: CeremonyState,
+  { register }: Pick<Context, "register">,
+): Refused | undefined {
+  if (ofSample) return refuse("ceremony.sample-ledger", {});
+  const sample = lists.find((list) => imported[list]?.origin === "sample");
+  if (sample) return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
+  const found = sampleIn(register());
+  if (!found) return undefined;
+  return refuse("ceremony.sample-rows", {
+    list: message(`minutes.list.${found.list}`, {}),
+    rows: found.rows,
+  });
+}
+
 export const settlePlan = ceremonyCommand({
   type: "settle-plan",
   from: "program",
@@ -263,10 +301,9 @@ export const settlePlan = ceremonyCommand({
     const { quarter, day, rehearsal } = now.value;
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;
-    const sample = lists.find((list) => state.lists[list]?.origin === "sample");
     // Nobody real may be drawn among units that were made up.
-    if (sample && !rehearsal)
-      return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
+    const invented = rehearsal ? undefined : inventedIn(state, context);
+    if (invented) return invented;
     const settings: Settings = { ...given, level: state.office.level, quarter, day };
     const sealed = sealedThisYear(state, now.value);
     const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
@@ -276,7 +313,7 @@ export const settlePlan = ceremonyCommand({
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
     const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
-    const { draws, inPost, team } = planned.value;
+    const { draws, inPost, team, conflicts } = planned.value;
     const warnings = [
       ...planned.value.warnings,
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
@@ -296,6 +333,7 @@ export const settlePlan = ceremonyCommand({
         quota,
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
+      ...conflicts,
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
       ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),

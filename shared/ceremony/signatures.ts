@@ -162,12 +162,13 @@ const stroke = z
   .array(z.tuple([z.int(), z.int(), z.int()]).readonly())
   .max(20_000)
   .readonly();
-const strokes = z.array(stroke).max(1000).readonly();
+/** What a window sends of a pad. */
+export const sentStrokes = z.array(stroke).max(1000).readonly();
 
 export const signByHand = ceremonyCommand({
   type: "sign-by-hand",
   from: "window",
-  sent: { signer, occasion, strokes },
+  sent: { signer, occasion, strokes: sentStrokes },
   decide: (state, { signer, occasion, strokes }, context) => {
     const filing = beforeFiling(state);
     if (!filing.ok) return filing;

@@ -100,6 +100,25 @@ export interface ExclusionPage {
     readonly id: string;
     readonly name: string;
     readonly reason: string;
+    /** Of those left out by hand: why in words, and who approved it; both empty for all others. */
+    readonly why: string;
+    readonly approver: string;
+  }[];
+}
+
+/** Pairs of the conflict list as they stand there, by unit and inspector. */
+export interface PairPage {
+  readonly total: number;
+  readonly rows: readonly {
+    readonly unit: string;
+    readonly unitName: string;
+    /** In which draws the unit stands: the pair counts once for each in which it is eligible. None for a unit on no list. */
+    readonly draws: readonly UnitDraw[];
+    readonly inspector: string;
+    readonly inspectorName: string;
+    /** Whether the inspector is in the pool: a pair with one who is not changes nothing. */
+    readonly inPool: boolean;
+    readonly reason: string;
   }[];
 }
 

@@ -24,6 +24,7 @@ import {
   type ExclusionPage,
   type FreshKeys,
   type ImportReport,
+  type PairPage,
   type ReportedFinding,
   type RowPage,
   SentCertificate,
@@ -36,6 +37,10 @@ import { ownRules } from "./own-rules.ts";
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;
 export type WindowRole = (typeof windowRoles)[number];
+
+/** The office's own ledger, and that of the invented sample beside it. */
+export const ledgerNames = ["office", "sample"] as const;
+export type LedgerName = (typeof ledgerNames)[number];
 
 /** The type of an answer. Answers are built by our own typed code; what comes in is what has to be checked. */
 interface Output<T> {
@@ -189,7 +194,13 @@ export const methods = {
     output<Done>(),
   ),
   discardImport: method(["console"], z.strictObject({ preview: z.uuid() }), output<Record<never, never>>()),
-  /** Imports the invented sample, for a rehearsal. */
+  /** Has the windows see the sample's ledger, or the office's again; refused while a ceremony of the office's is under way. */
+  changeLedger: method(
+    ["console"],
+    z.strictObject({ to: z.enum(ledgerNames) }),
+    output<Record<never, never>>(),
+  ),
+  /** Imports the invented sample into its own ledger. */
   importSample: method(["console"], z.strictObject({ expectedRevision }), output<Done>()),
   /** Rows of a list by name, but while a ceremony holds the register: from its freeze until its bag is written. */
   rows: method(
@@ -199,6 +210,8 @@ export const methods = {
   ),
   /** Who is left out and why, before the freeze only; those for the cap by number only. */
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
+  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only. */
+  pairs: method(["console"], z.strictObject(page), output<PairPage>()),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
   newKeys: method(["console"], nothing, output<FreshKeys>()),

@@ -2,6 +2,7 @@ import { type AnyFact, isOf } from "../ledger/fact.ts";
 import { noted } from "../ledger/notes.ts";
 import type { RegisterFact } from "../register/fold.ts";
 import { changesNote } from "./changes-note.ts";
+import { listEmptied } from "./emptying.ts";
 import { listEdited, listImported } from "./office.ts";
 
 /**
@@ -15,7 +16,7 @@ export function registerFacts(
   from = 1,
 ): RegisterFact[] {
   return facts.slice(from - 1).flatMap((one, index): RegisterFact[] => {
-    if (!isOf(listImported, one) && !isOf(listEdited, one)) return [];
+    if (!isOf(listImported, one) && !isOf(listEdited, one) && !isOf(listEmptied, one)) return [];
     const seq = from + index;
     const { list, changesNote: note } = one;
     return [

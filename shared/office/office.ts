@@ -29,15 +29,18 @@ import {
 } from "../register/changes.ts";
 import { type List, lists, type Register, type Visit } from "../register/model.ts";
 import type { RowOf } from "../register/row-schemas.ts";
+import { sampleRows } from "../register/sample.ts";
 import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
+import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { type ListReading, phraseLines, phrasesOf, readingKept } from "./list-reading.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { namedIn, registeredWords } from "./registered-words.ts";
+import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
 
@@ -104,12 +107,14 @@ export interface OfficeState {
   readonly seq: number;
   /** The machine's clock, by the times of all facts so far. */
   readonly clock: Clock;
+  /** Whether this is the sample's ledger: its ceremonies are rehearsals, all of them. */
+  readonly ofSample: boolean;
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
   /** What its papers say of law, archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
-  readonly lists: Readonly<Partial<Record<List, Listed>>>;
+  readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
   readonly readingNote: string;
   /** The last fact of the register: what rests on it as of now rests on it as of this one. */
@@ -131,6 +136,7 @@ export interface OfficeState {
 export const emptyOffice: OfficeState = {
   seq: 0,
   clock: unread,
+  ofSample: false,
   program: "",
   office: undefined,
   papers: undefined,
@@ -228,6 +234,8 @@ export const officeFacts = [
   papersConfigured,
   listImported,
   listEdited,
+  listEmptied,
+  sampleMarked,
   calendarImported,
   ledgerSucceeded,
   ...sealedListFacts,
@@ -301,6 +309,9 @@ export const importList = officeCommand({
           namedIn(phrases, registeredWords({ [list]: rows }), []))
         : undefined;
     if (found !== undefined) return refuse("ceremony.names-registered", { found });
+    // The sample's rows are the sample's whatever file they lie in; its own lists come into its own ledger only.
+    if (origin === "sample" && !state.ofSample) return refuse("office.not-sample", {});
+    const isSample = origin === "sample" || sampleRows(list, rows) > 0;
     const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     const difference = changesBetween(list, before, rows);
     // Nothing becomes durable that could not be added up again.
@@ -309,7 +320,7 @@ export const importList = officeCommand({
     const how = reading && noteOf(readingKept, reading, context.random);
     const imported = made(context, listImported, {
       list,
-      origin,
+      origin: isSample ? "sample" : "file",
       ...counts,
       kind: "difference",
       ...sizesOf(difference),
@@ -391,6 +402,8 @@ export const officeCommands = [
   configurePapers,
   importList,
   editList,
+  emptyList,
+  markSample,
   importCalendar,
   succeedLedger,
   ...sealedListCommands,

@@ -24,6 +24,7 @@ import {
   opinionLine,
   whenAndWhere,
 } from "./summary.ts";
+import { unseenLine } from "./unseen.ts";
 import { voidMinutes } from "./void-minutes.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -45,6 +46,7 @@ export function minutes(record: CeremonyRecord, language: Language = "zh"): Pape
     ...closingLines(
       conclusion(record, words),
       [
+        ...unseenLine(record, words),
         [words.of("minutes.objections"), objectionsLine(record, opinions, words)],
         [words.of("minutes.opinion-said"), opinionLine(record, opinions, words)],
       ],

@@ -1,5 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
 import { type Annex, annexes, annexList, annexNamed } from "./annexes.ts";
+import { approvalDigest, approvalText, approved, withSupervisor } from "./approval.ts";
 import { type Paper, sections } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
@@ -32,7 +33,8 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
   const { ceremony } = before;
   const { digest } = before.freeze;
   const parts = annexesOf(before, words);
-  const digests = digestsOf(before, words);
+  const digests = [...digestsOf(before, words), ...approvalDigest(before, words)];
+  const said = approvalText(before, words);
   return paperOf(
     before,
     {
@@ -41,7 +43,11 @@ export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"):
         ...whenAndWhere(before, annexNamed("rules", parts, words), words),
         ...successionLine(before, annexNamed("rules", parts, words), words),
         ...classTable(before, words),
-        ...closingLines(frozenConclusion(before, words), [], words),
+        ...closingLines(
+          frozenConclusion(before, words),
+          said === undefined ? [] : [[words.of("minutes.approved"), said]],
+          words,
+        ),
         digestTable(digests),
         annexList(parts, words),
         ...signatures(before, words.of("minutes.signatures-pre-draw"), digests, words),
@@ -63,7 +69,13 @@ function annexesOf(record: CeremonyRecord, words: Words): readonly Annex<string>
       title: words.of("minutes.counts"),
       blocks: [
         ...counts(record, words),
-        ...sections([{ title: words.of("minutes.exclusions"), blocks: exclusions(record, words) }], words),
+        ...sections(
+          [
+            { title: words.of("minutes.exclusions"), blocks: exclusions(record, words) },
+            ...approved(record, words),
+          ],
+          words,
+        ),
       ],
     },
     { name: "quotas", ...quotas(record, words) },
@@ -82,7 +94,7 @@ function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {
     objections: [],
     // In ink, whoever signed the roll on the pad.
     people: record.people.map(({ atSignIn: _atSignIn, ...person }) => ({ ...person, signature: "ink" })),
-    officials: record.officials.map((official) => ({ ...official, signature: "ink" })),
+    officials: withSupervisor(record).map((official) => ({ ...official, signature: "ink" })),
     draws: record.draws.map(({ taken: _taken, cutOffs: _cutOffs, overlap: _overlap, ...draw }) => draw),
   };
 }

@@ -8,15 +8,7 @@ import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
 import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
 import { ceremonyOpened, planSettled, settledNote } from "../ceremony/preparation.ts";
-import {
-  nonceRevealed,
-  objectionNoted,
-  slipRead,
-  slipsEnveloped,
-  unread,
-  withObjection,
-  withReading,
-} from "../ceremony/reveal.ts";
+import { objectionNoted } from "../ceremony/reveal.ts";
 import {
   type Office,
   officialsOf,
@@ -49,7 +41,9 @@ import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { notCountedIn } from "./not-counted.ts";
+import { approvalOf } from "./read-approval.ts";
 import { registersOf } from "./read-registers.ts";
+import { revealOf } from "./read-reveal.ts";
 import { statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
@@ -59,10 +53,10 @@ import type {
   LockRecord,
   OfficialRecord,
   PersonRecord,
-  RevealRecord,
   Signing,
 } from "./record.ts";
 import { successionOf } from "./succession.ts";
+import { unseenIn } from "./unseen.ts";
 
 /** Where the record reads: the ledger's events and blobs, its head, and which program this is. */
 export interface RecordSources {
@@ -170,6 +164,7 @@ export function recordOf({
     basis,
     legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
     ...statedOf(then, opened.at),
+    ...approvalOf(course, settled.settingsNote, read),
     registers: registersOf(then, read),
     draws: drawsOf(
       settled,
@@ -178,7 +173,7 @@ export function recordOf({
       settings.leftOut.map(({ approver }) => approver),
       read,
       hash,
-    ),
+    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(
@@ -344,32 +339,6 @@ export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeR
       { name: "roster.csv", digest: roster },
     ],
     roster: own(parseRoster(read(roster))),
-  };
-}
-
-/** Nonce, slips with all their readings, and the seed once it is fixed; nothing before the nonce is revealed. */
-export function revealOf(course: readonly AnyFact[], note: Note, seed: string): RevealRecord | undefined {
-  const revealed = last(course, nonceRevealed);
-  const frozen = last(course, poolFrozen);
-  if (!revealed || !frozen) return undefined;
-  const slips = frozen.writers.map((_, index) => {
-    const slip = course.reduce((so, one) => {
-      if (isOf(slipRead, one) && one.slip === index + 1) return withReading(so, one.reader, one.digits);
-      return isOf(objectionNoted, one) && one.slip === index + 1 ? withObjection(so) : so;
-    }, unread);
-    return {
-      number: index + 1,
-      digits: slip.digits,
-      readings: slip.readings.filter((reading) => reading !== ""),
-    };
-  });
-  const envelope = last(course, slipsEnveloped);
-  return {
-    at: revealed.at,
-    nonce: revealed.nonce,
-    slips,
-    envelope: envelope ? note(envelope.envelopeNote) : "",
-    seed,
   };
 }
 

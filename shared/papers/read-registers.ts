@@ -1,5 +1,6 @@
-import { type AnyFact, all } from "../ledger/fact.ts";
+import { type AnyFact, all, isOf } from "../ledger/fact.ts";
 import { noted } from "../ledger/notes.ts";
+import { listEmptied } from "../office/emptying.ts";
 import { type ListReading, phraseLines, phrasesOf, readingKept } from "../office/list-reading.ts";
 import { listEdited, listImported } from "../office/office.ts";
 import { lists } from "../register/model.ts";
@@ -30,15 +31,15 @@ function wordsRead(reading: ListReading): NonNullable<RegisterRecord["words"]> {
   return { rests: [...printed.values()], phrases };
 }
 
-/** The imports the ceremony rests on: the last of each list, with what was corrected in it since. */
+/** The imports the ceremony rests on: the last of each list, or that it was emptied, with what was corrected in it since. */
 export function registersOf(facts: readonly AnyFact[], read: (digest: string) => string): RegisterRecord[] {
-  const imports = all(facts, listImported);
-  return lists.flatMap((list) => {
-    const found = imports.findLast((one) => one.list === list);
+  return lists.flatMap((list): RegisterRecord[] => {
+    const at = facts.findLastIndex(
+      (one) => (isOf(listImported, one) || isOf(listEmptied, one)) && one.list === list,
+    );
+    const found = facts[at];
     if (!found) return [];
-    const { file, at, rows, accepted, refused, findings, origin, readingNote } = found;
-    const words = readingNote === undefined ? undefined : wordsRead(noted(readingKept, read(readingNote)));
-    const edits = all(facts.slice(facts.indexOf(found)), listEdited).filter((one) => one.list === list);
+    const edits = all(facts.slice(at), listEdited).filter((one) => one.list === list);
     const sum = (of: "added" | "changed" | "gone") => edits.reduce((so, one) => so + one[of], 0);
     const corrected = {
       times: edits.length,
@@ -46,19 +47,12 @@ export function registersOf(facts: readonly AnyFact[], read: (digest: string) =>
       changed: sum("changed"),
       gone: sum("gone"),
     };
-    return [
-      {
-        list,
-        file,
-        importedAt: at,
-        rows,
-        accepted,
-        refused,
-        findings,
-        origin,
-        corrected,
-        ...(words && { words }),
-      },
-    ];
+    const common = { list, importedAt: found.at, corrected };
+    if (!isOf(listImported, found)) return [{ ...common, ...none }];
+    const { file, rows, accepted, refused, findings, origin, readingNote } = found;
+    const words = readingNote === undefined ? undefined : wordsRead(noted(readingKept, read(readingNote)));
+    return [{ ...common, file, rows, accepted, refused, findings, origin, ...(words && { words }) }];
   });
 }
+
+const none = { file: "", rows: 0, accepted: 0, refused: 0, findings: 0, origin: "emptied" } as const;

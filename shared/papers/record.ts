@@ -44,6 +44,8 @@ export interface CeremonyRecord {
   readonly itemBasis: string;
   /** For the archive stamp, as far as the office states it. */
   readonly archive?: ArchiveRecord;
+  /** By whom conflicts and exclusions were approved before the freeze; not in ledgers of earlier programs. */
+  readonly approval?: ApprovalRecord;
   readonly registers: readonly RegisterRecord[];
   readonly draws: readonly DrawRecord[];
   readonly people: readonly PersonRecord[];
@@ -98,14 +100,6 @@ export interface ArchiveRecord {
   readonly retention: Retention;
 }
 
-/** A word of a list's sheet, what it was taken to mean, and how many entries rest on it (0 where it is a rule for all). */
-export interface ReadWord {
-  readonly field: PhraseField;
-  readonly word: string;
-  readonly means: Meaning;
-  readonly count: number;
-}
-
 /** A ledger that was lost, and after which this one was begun. */
 export interface SuccessionRecord {
   /** When this one was begun. */
@@ -122,16 +116,42 @@ export interface SuccessionRecord {
   readonly supervisor: string;
 }
 
+/** A word of a list's sheet, what it was taken to mean, and how many entries rest on it (0 where it is a rule for all). */
+export interface ReadWord {
+  readonly field: PhraseField;
+  readonly word: string;
+  readonly means: Meaning;
+  readonly count: number;
+}
+
+/** The supervisor's approval of who may not visit whom, and of who is left out. */
+export interface ApprovalRecord {
+  readonly at: string;
+  readonly supervisor: string;
+  /** Salted digest of every pair and every exclusion. */
+  readonly digest: string;
+  readonly pairs: number;
+  /** Lines of `conflicts.csv`: a pair counts once for each code of its unit. */
+  readonly conflicts: number;
+  readonly leastChoice: number;
+  /** Inspectors that are not in the pool. */
+  readonly inspectors: number;
+  /** Units and inspectors left out by hand. */
+  readonly leftOut: number;
+  /** How the supervisor signed this step. */
+  readonly signature: "ink" | Strokes;
+}
+
 export interface RegisterRecord {
   readonly list: List;
-  /** SHA-256 of the imported file. */
+  /** SHA-256 of the imported file; empty for a list that was emptied. */
   readonly file: string;
   readonly importedAt: string;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
   readonly findings: number;
-  readonly origin: Origin;
+  readonly origin: Origin | "emptied";
   /** By which words entries are stopped, closed or not in post, and what the office said phrases mean; absent in older ledgers. */
   readonly words?: {
     readonly rests: readonly ReadWord[];
@@ -176,6 +196,8 @@ export interface DrawRecord {
   readonly overlap?: number;
   readonly shortfall: number;
   readonly cutOffs?: readonly { readonly tier: Tier; readonly ticket: string }[];
+  /** Where the room did not see all of it on the stage: how many of how many steps it did not see. */
+  readonly unseen?: { readonly steps: number; readonly of: number };
 }
 
 export interface PersonRecord {
@@ -198,7 +220,8 @@ export interface PersonRecord {
 export type Signing = "ink" | "refused" | Strokes;
 
 export interface OfficialRecord {
-  readonly offices: readonly ("host" | "operator" | "recorder")[];
+  /** The supervisor on the sheet only, whose approval it prints. */
+  readonly offices: readonly ("host" | "operator" | "recorder" | "supervisor")[];
   readonly name: string;
   readonly signature: Signing;
 }

@@ -1,4 +1,5 @@
 import type { FiledBasis } from "../draw/filed-basis.ts";
+import { approved } from "./approval.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
 import { notCounted } from "./not-counted.ts";
 import type { CeremonyRecord, ReadWord } from "./record.ts";
@@ -13,6 +14,7 @@ export function registers(record: CeremonyRecord, words: Words): Chapter {
         { title: words.of("minutes.registers-files"), blocks: imported(record, words) },
         { title: words.of("minutes.counts"), blocks: counts(record, words) },
         { title: words.of("minutes.exclusions"), blocks: exclusions(record, words) },
+        ...approved(record, words),
       ],
       words,
     ),
@@ -48,7 +50,7 @@ function imported(record: CeremonyRecord, words: Words): Block[] {
       rows: record.registers.map(({ list, origin, file }) => [
         words.of(`minutes.list.${list}`),
         words.of(`minutes.list-origin.${origin}`),
-        file,
+        file === "" ? words.of("minutes.no-value") : file,
       ]),
     },
     ...wordsOf(record, words),

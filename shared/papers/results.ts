@@ -1,6 +1,7 @@
 import type { AssignmentLine, ResultLine } from "../draw/model.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
 import type { CeremonyRecord, DrawRecord, OutcomeRecord } from "./record.ts";
+import { unseenOf } from "./unseen.ts";
 import { momentText, type Words } from "./words.ts";
 
 /** Enough of a ticket to tell any two apart and to find it in `result.csv`, which holds it whole. */
@@ -29,6 +30,7 @@ export function teams(record: CeremonyRecord, words: Words): Chapter {
   return {
     title: words.of("minutes.teams"),
     blocks: [
+      ...record.draws.flatMap((draw) => (draw.draw === "JC" ? unseenOf(draw, words) : [])),
       {
         type: "table",
         across: wide ? 1 : 2,
@@ -92,7 +94,7 @@ function drawnUnits(draw: DrawRecord, lines: readonly ResultLine[], words: Words
     ],
     rows: lines.map((line) => [String(line.order), line.code, line.ticket.slice(0, ticketDigits)]),
   };
-  return [count, ...cutOff, ...(lines.length > 0 ? [units] : [])];
+  return [count, ...unseenOf(draw, words), ...cutOff, ...(lines.length > 0 ? [units] : [])];
 }
 
 function teamRows(assignment: readonly AssignmentLine[]): string[][] {

@@ -1,8 +1,10 @@
+import type { FiledBasis } from "../draw/filed-basis.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Block, Paper } from "./blocks.ts";
 import { type Cover, slipOf } from "./cover.ts";
 import { footOf } from "./foot.ts";
+import type { ApprovalRecord } from "./record.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** What a witness takes home. */
@@ -13,6 +15,9 @@ export interface WitnessSlipRecord extends Cover {
   readonly day: string;
   /** H(freeze.txt). */
   readonly freeze: string;
+  /** Whoever writes the list of conflicts could steer the teams: how long it is, and the fewest inspectors it leaves a unit. */
+  readonly basis?: Pick<FiledBasis, "team" | "conflicts" | "leastChoice">;
+  readonly approval?: Pick<ApprovalRecord, "pairs">;
   /** Known after the draw: the seed and H(result.csv); after the lock H(close.txt). */
   readonly drawn?: { readonly seed: string; readonly result: string; readonly close?: string };
 }
@@ -37,6 +42,7 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
         [words.of("minutes.slip.office"), office],
         [words.of("minutes.slip.ceremony"), ceremony],
         [words.of("minutes.slip.witness"), words.of("minutes.slip.witness-of", { number: witness, day })],
+        ...conflicts(record, words),
       ],
     },
     code(freezeQr(ceremony, freeze), words.of("minutes.freeze-qr")),
@@ -49,6 +55,17 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
   ];
   const foot = footOf(ceremony, "freeze", freeze, words);
   return slipOf(record, { title: words.of("minutes.title-witness"), contents, foot }, words);
+}
+
+/** Both counts of the conflicts, where the freeze states them. */
+function conflicts({ basis, approval }: WitnessSlipRecord, words: Words): readonly (readonly string[])[] {
+  if (!basis || basis.team === 0 || basis.conflicts === undefined || basis.leastChoice === undefined)
+    return [];
+  const counts = { conflicts: basis.conflicts, least: basis.leastChoice };
+  const text = approval
+    ? words.of("minutes.slip.conflicts-approved", { ...counts, pairs: approval.pairs })
+    : words.of("minutes.slip.conflicts-counted", counts);
+  return [[words.of("minutes.slip.conflicts"), text]];
 }
 
 function note(text: string): Block {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ConflictCounts } from "../draw/conflict-counts.ts";
 import {
   type Coverage,
   coverages,
@@ -105,5 +106,7 @@ export interface Plan {
   readonly draws: readonly DrawPlan[];
   readonly inPost: number;
   readonly team: number;
+  /** As `basis.csv` will state them: known from the plan on, for a unit has a code in every draw it stands in. */
+  readonly conflicts: ConflictCounts;
   readonly warnings: readonly Message[];
 }

@@ -1,3 +1,4 @@
+import { countConflicts } from "../draw/conflict-counts.ts";
 import { type Excluded, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { ruleBase, tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register, Unit } from "../register/model.ts";
@@ -62,7 +63,9 @@ export function planDraws(register: Register, settings: Settings): Result<Plan> 
     strata: strata.value,
     inPost: inPost.value,
   });
-  return ok({ draws, inPost: inPost.value, team, warnings });
+  const eligible = draws.flatMap((plan) => plan.eligible.map(({ id }) => ({ draw: plan.draw, id })));
+  const conflicts = countConflicts({ eligible, conflicts: register.conflicts ?? [] });
+  return ok({ draws, inPost: inPost.value, team, conflicts, warnings });
 }
 
 /** What every draw of units is planned on. */

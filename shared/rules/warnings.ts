@@ -1,5 +1,5 @@
 import { byBytes } from "../draw/field.ts";
-import { type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
+import { draws as allDraws, type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
 import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
@@ -34,6 +34,8 @@ export function warningsOf(planned: Planned): readonly Message[] {
     ...visitWarnings(planned),
     ...inspectorWarnings(planned),
     ...conflictWarnings(planned),
+    ...fewLeft(planned),
+    ...leftOutByHand(planned),
   ];
 }
 
@@ -140,6 +142,41 @@ function conflictWarnings({ register, strata }: Planned): readonly Message[] {
   const inspectors = new Set(register.inspectors?.map(({ id }) => id));
   const stray = conflicts.filter(({ unit, inspector }) => strangers.has(unit) || !inspectors.has(inspector));
   return counted(stray.length, (count) => message("rules.conflicts-unknown", { count }));
+}
+
+/**
+ * How many units of each draw have fewer than half of the inspectors left. Against all that are on the list: whether one is
+ * taken away by a conflict or left out altogether, whoever keeps the lists chooses among fewer.
+ */
+function fewLeft({ register, draws }: Planned): readonly Message[] {
+  const inspectors = register.inspectors?.length ?? 0;
+  const pool = new Set(draws.find(({ draw }) => draw === "JC")?.eligible.map(({ id }) => id));
+  const barred = new Map<string, Set<string>>();
+  for (const { unit, inspector } of register.conflicts ?? [])
+    if (pool.has(inspector)) barred.set(unit, (barred.get(unit) ?? new Set()).add(inspector));
+  return draws.flatMap(({ draw, eligible }) => {
+    if (draw === "JC") return [];
+    const few = eligible.filter(({ id }) => 2 * (pool.size - (barred.get(id)?.size ?? 0)) < inspectors);
+    return counted(few.length, (count) =>
+      message("rules.few-left", { draw: drawName(draw), count, eligible: eligible.length, inspectors }),
+    );
+  });
+}
+
+/** How many of each draw are left out by hand, inspectors too: whom it names stands in the approval only. */
+function leftOutByHand({ settings, draws }: Planned): readonly Message[] {
+  const named = new Set(settings.leftOut.map(({ id }) => id));
+  return allDraws.flatMap((draw) => {
+    const plan = draws.find((one) => one.draw === draw);
+    const out = plan?.excluded.filter(({ id, reason }) => reason === "other" && named.has(id)).length ?? 0;
+    return counted(out, (count) =>
+      message("rules.left-out-by-hand", {
+        draw: drawName(draw),
+        count,
+        registered: plan?.registered ?? 0,
+      }),
+    );
+  });
 }
 
 function counted(count: number, say: (count: number) => Message): readonly Message[] {

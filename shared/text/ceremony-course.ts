@@ -12,6 +12,10 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
+  "ceremony.course.exclusions.approved": [
+    "纪检监督人确认回避关系 {pairs} 对（按代码计 {conflicts} 条）、排除检查人员 {inspectors} 名、人工排除 {leftOut} 项",
+    "The supervisor approved {pairs} {pairs|conflict|conflicts} of interest ({conflicts} {conflicts|line|lines} by codes), {inspectors} {inspectors|inspector|inspectors} left out, and {leftOut} {leftOut|exclusion|exclusions} by hand",
+  ],
   "ceremony.course.list.imported": [
     "导入{list}：{accepted} 条（新增 {added}、变更 {changed}、去除 {gone}）",
     "{list} imported: {accepted} {accepted|row|rows} ({added} new, {changed} changed, {gone} gone)",
@@ -23,6 +27,14 @@ export const ceremonyCourse = {
   "ceremony.course.list.edited": [
     "更正{list}：新增 {added}、变更 {changed}、去除 {gone}",
     "{list} corrected: {added} new, {changed} changed, {gone} gone",
+  ],
+  "ceremony.course.list.emptied": [
+    "清空{list}：去除 {gone} 条",
+    "{list} emptied: {gone} {gone|row|rows} taken out",
+  ],
+  "ceremony.course.ledger.of-sample": [
+    "账本标明为样本账本，其中只有演练",
+    "The ledger is marked as the sample's: it holds rehearsals only",
   ],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.secrets.answered.opened": [

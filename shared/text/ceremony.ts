@@ -20,8 +20,16 @@ export const ceremony = {
     "{ceremony} has no locked list: it can be looked at once it is locked.",
   ],
   "ceremony.sample-list": [
-    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。",
-    "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled.",
+    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+    "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled, or empty it where there is none.",
+  ],
+  "ceremony.sample-rows": [
+    "{list}中有 {rows} 条是样本中虚构的内容（换了文件名也一样），只能用于演练。请重新导入真实名单，或清空它，再核定正式抽取。",
+    "{list} has {rows} {rows|row|rows} of the invented sample, whatever the file was called; they serve a rehearsal only. Import the real list again, or empty it, before a real ceremony is settled.",
+  ],
+  "ceremony.sample-ledger": [
+    "这是样本账本，其中只能演练。正式抽取请回到本单位的账本进行。",
+    "This is the sample's ledger, which holds rehearsals only. Hold a real ceremony in the office's own ledger.",
   ],
   "ceremony.earlier-protocol": [
     "{ceremony} 按 {protocol} 封库，其记录与档案包由当时的程序（版本 {program}）写出：用该程序打开升级前保留的账本副本。",
@@ -84,10 +92,10 @@ export const ceremony = {
   "ceremony.field.organiser": ["组织单位", "organising body"],
   "ceremony.field.host": ["主持人", "host"],
   "ceremony.field.operator": ["操作员", "operator"],
+  "ceremony.field.supervisor": ["纪检监督人", "supervisor"],
   "ceremony.field.recorder": ["记录员", "recorder"],
   "ceremony.field.name": ["姓名", "name"],
   "ceremony.field.organisation": ["所在单位", "organisation"],
-  "ceremony.field.supervisor": ["纪检监督人姓名", "discipline supervisor's name"],
   "ceremony.field.reason": ["理由", "reason"],
   "ceremony.field.officer": ["抽取负责人", "draw officer"],
   "ceremony.field.envelope": ["信封编号", "envelope number"],
@@ -132,6 +140,18 @@ export const ceremony = {
   "ceremony.other-day": [
     "本场按 {day} 筹备，今天是 {today}。请改正抽取日期并重新核定：抽取时段与证件有效期以当日为准。",
     "The ceremony was prepared for {day}, and today is {today}. Correct the day and settle the plan again: the window and the certificates are judged by it.",
+  ],
+  "ceremony.exclusions-unapproved": [
+    "纪检监督人尚未确认回避关系与排除名单。请纪检监督人在“监督确认”中逐项查看后确认；此后名单、排除或核定有任何改动，须重新确认。",
+    "The supervisor has not approved the conflicts and exclusions yet. Let the supervisor look through them and approve; whenever a list, an exclusion or the plan changes after that, they are approved again.",
+  ],
+  "ceremony.exclusions-approved": [
+    "纪检监督人已经确认过本次核定。需要更改的，请重新核定后再确认。",
+    "What is settled has been approved by the supervisor already. To change it, settle the plan anew and have it approved again.",
+  ],
+  "ceremony.approver-operates": [
+    "{name} 是本场的操作员，不能由操作员本人确认。请由纪检监督人确认。",
+    "{name} operates this ceremony and cannot approve what the operator has entered. Let the supervisor do it.",
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
@@ -295,6 +315,7 @@ export const handwriting = {
 
   "handwriting.title.roll": ["签到签名：{name}", "Signing in: {name}"],
   "handwriting.title.minutes": ["签署抽取记录：{name}", "Signing the minutes: {name}"],
+  "handwriting.title.approval": ["监督确认：{name}", "Approval: {name}"],
   "handwriting.hint": [
     "请本人用鼠标、手指或笔在框内签名；可擦除重签，确认后连同时间存入账本，并以矢量笔迹印入抽取记录。",
     "Sign inside the box with mouse, finger or pen. Clear it and sign again as often as needed; once confirmed the signature is stored with its time and printed into the minutes.",

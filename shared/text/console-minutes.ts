@@ -111,6 +111,7 @@ export const consoleDraw = {
     "The result is in the ledger; the stage shows it step by step. After a reload or a power cut it stands at the same step; there is no cancel and no redraw.",
   ],
   "console.draw.now": ["大屏正在展示", "The stage shows"],
+  "console.draw.meant": ["应在大屏上展示（现在看不到）", "Meant for the stage, which shows nothing"],
   "console.draw.none": ["尚未开始", "nothing yet"],
   "console.draw.next": ["下一步", "What comes next"],
   "console.draw.last": ["全部展示完毕，进入锁定", "all is shown: on to the lock"],

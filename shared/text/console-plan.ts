@@ -2,14 +2,17 @@ import type { Entry } from "./catalogue.ts";
 
 /** The console's pages about the ceremony's details, eligibility and quotas. */
 export const consolePlan = {
-  "console.sample-office": ["示例市生态环境局（虚构）", "Example City Environment Bureau (invented)"],
-
   "console.open.hint": [
     "封库之前都可以更正；更正后须重新核定资格与数量。",
     "All of it can be corrected until the freeze; after a correction eligibility and quotas are settled again.",
   ],
   "console.open.fixed": ["本场抽取的内容已随封库固定。", "The details were fixed by the freeze."],
   "console.open.rehearsal": ["演练", "Rehearsal"],
+  "console.open.kind-fixed": [
+    "建立之后，演练与正式抽取不能互换。要换，请先撤回本场，再另建一场（编号另计）。",
+    "Once opened, a rehearsal stays a rehearsal and a real ceremony a real one. To hold the other, withdraw this one and open another, under a number of its own.",
+  ],
+  "console.open.kind-sample": ["样本账本中只能演练。", "The sample's ledger holds rehearsals only."],
   "console.open.rehearsal-hint": [
     "演练全程带有标记，不会成为正式抽取。",
     "A rehearsal is marked throughout and never becomes a real draw.",
@@ -144,8 +147,52 @@ export const consolePlan = {
     "以下含名称：大屏如为镜像投影，请先确认会场看不到本屏。",
     "Names follow: where the projector mirrors this screen, make sure that the room does not see it.",
   ],
+  "console.plan.why": ["说明", "In words"],
   "console.plan.show-names": ["显示名单", "Show them"],
   "console.plan.hide-names": ["收起名单", "Hide them"],
+} as const satisfies Record<`console.${string}`, Entry>;
+
+/** The supervisor's own step of the preparation: conflicts and exclusions, seen and approved. */
+export const consoleApproval = {
+  "console.approval": ["监督确认", "Approval by the supervisor"],
+  "console.approval.hint": [
+    "回避关系、检查人员的排除和人工排除都能左右分组，因此由纪检监督人本人在封库前逐项查看并确认；操作员不得代为确认。确认后名单、排除或核定有任何改动，须重新确认。",
+    "Conflicts, inspectors left out and exclusions by hand can all steer the teams: so the supervisor looks through each of them before the freeze and approves, never the operator. Any later change of a list, an exclusion or the plan voids the approval.",
+  ],
+  "console.approval.no-plan": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
+  "console.approval.numbers": ["须确认的内容", "What is approved"],
+  "console.approval.pairs": ["回避关系（名单上）", "Conflicts on the list"],
+  "console.approval.lines": [
+    "按单位代码计（写入 basis.csv）",
+    "Counted once for each code of a unit (as in basis.csv)",
+  ],
+  "console.approval.least": ["可选检查人员最少的单位", "Fewest inspectors left for a unit"],
+  "console.approval.pairs-count": ["{count} 对", "{count}"],
+  "console.approval.lines-count": ["{count} 条", "{count}"],
+  "console.approval.least-count": ["{count} 名", "{count}"],
+  "console.approval.pairs-title": ["回避关系", "Conflicts of interest"],
+  "console.approval.no-pairs": ["没有回避关系。", "There are no conflicts of interest."],
+  "console.approval.unit": ["单位", "Unit"],
+  "console.approval.inspector": ["检查人员", "Inspector"],
+  "console.approval.counts": ["计入", "Counts in"],
+  "console.approval.counts-not": ["不起作用", "has no effect"],
+  "console.approval.stranger": ["不在名单上", "on no list"],
+  "console.approval.capped-note": [
+    "“计入”为该单位所在的类别；其中达到年度上限的不在池内，因此各行之和可能多于上面按代码计的条数。",
+    "“Counts in” names the draws in which the unit stands. Units at the yearly cap are in none of the pools, so that the rows may come to more than the number by codes above.",
+  ],
+  "console.approval.name": ["纪检监督人姓名", "Name of the supervisor"],
+  "console.approval.do": [
+    "已逐项查看，确认（在封库单上签字）",
+    "Seen and approved (signs in ink on the sheet)",
+  ],
+  "console.approval.do-pad": ["已逐项查看，在手写板签名确认…", "Seen and approved, sign on the pad…"],
+  "console.approval.show-first": ["请先显示名单并逐项查看。", "Show the lists first and look through them."],
+  "console.approval.done": ["{supervisor}于 {at} 确认", "Approved by {supervisor}, {at}"],
+  "console.approval.signed-ink": ["在封库单上签字", "signs in ink on the pre-draw sheet"],
+  "console.approval.signed-pad": ["已在手写板签名", "signed on the pad"],
+  "console.approval.digest": ["确认摘要（加盐）", "Digest of what was approved (salted)"],
+  "console.approval.none": ["没有确认。", "Nothing was approved."],
 } as const satisfies Record<`console.${string}`, Entry>;
 
 /** The shipped rule sets, and one of the office's own. */

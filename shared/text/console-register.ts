@@ -14,19 +14,20 @@ export const consoleRegister = {
   ],
   "console.welcome.sample": ["用样本演练", "Rehearse with the sample"],
   "console.welcome.sample-text": [
-    "导入一套虚构的名单，单位与人员均不存在。演练全程带有标记，不会成为正式抽取。",
-    "Imports invented lists of units and people that do not exist. A rehearsal is marked throughout and never becomes a real draw.",
+    "打开另一个账本，其中是一套虚构的名单，单位与人员均不存在。那里只能演练，全程带有标记；本单位账本不受影响，随时可以返回。",
+    "Opens another ledger, with invented lists of units and people that do not exist. It holds rehearsals only, marked throughout; the office's own ledger stays as it is, and the way back is always open.",
   ],
-  "console.welcome.sample-do": ["导入样本", "Import the sample"],
 
   "console.tab.lists": ["名录", "Register"],
   "console.tab.ceremony": ["本场抽取", "Ceremony"],
   "console.tab.plan": ["资格与数量", "Eligibility and quotas"],
+  "console.tab.approval": ["监督确认", "Approval"],
   "console.tab.done": ["已完成", "done"],
   "console.tab.missing": ["未完成", "to do"],
   "console.next.lists": ["导入污染源名单", "import a list of units"],
   "console.next.ceremony": ["填写本场抽取", "open the ceremony"],
   "console.next.plan": ["核定资格与数量", "settle eligibility and quotas"],
+  "console.next.approval": ["由纪检监督人确认回避与排除", "have conflicts and exclusions approved"],
   "console.next.witnesses": ["转到见证人签到", "go to the witnesses"],
 
   "console.lists.order": [
@@ -41,6 +42,7 @@ export const consoleRegister = {
   "console.lists.size": ["现有", "Rows"],
   "console.lists.origin": ["来源", "From"],
   "console.lists.origin.file": ["文件", "a file"],
+  "console.lists.origin.emptied": ["已清空", "emptied"],
   "console.lists.origin.sample": ["样例", "the sample"],
   "console.lists.origin.unstated": ["未载明", "not stated"],
   "console.lists.accepted": ["采用", "Accepted"],
@@ -52,6 +54,32 @@ export const consoleRegister = {
   "console.lists.import": ["导入", "Import"],
   "console.lists.again": ["重新导入", "Import again"],
   "console.lists.browse": ["查看", "Look at it"],
+  "console.lists.empty": ["清空", "Empty"],
+  "console.lists.empty-reason": ["清空理由（只存本机）", "Why (stays on this machine)"],
+  "console.lists.emptying.key": [
+    "名单中的行全部去除，载入过程。此后没有重点排污单位，该类无法抽取；已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. There are no key units then, and none is drawn; a plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
+  "console.lists.emptying.general": [
+    "名单中的行全部去除，载入过程。此后没有一般排污单位，该类无法抽取；已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. There are no general units then, and none is drawn; a plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
+  "console.lists.emptying.special": [
+    "名单中的行全部去除，载入过程。此后没有特殊监管对象：该类不抽取，这些单位也不再免受年度次数上限。已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. There are no special units then: none is drawn as such, and none is exempt from the yearly cap. A plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
+  "console.lists.emptying.inspectors": [
+    "名单中的行全部去除，载入过程。此后没有检查人员可编组，定额也无从按在编人数计算；已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. There is nobody then to make teams of, and no number in post to reckon quotas by; a plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
+  "console.lists.emptying.conflicts": [
+    "名单中的行全部去除，载入过程。此后视为没有回避关系：检查人员可能被派往本应回避的单位。已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. It then counts as there being no conflicts of interest: inspectors may be sent where they should not go. A plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
+  "console.lists.emptying.visits": [
+    "名单中的行全部去除，载入过程。此后视为本年度没有历次抽查：达到年度上限的单位会重新入池，次序也随之改变。已核定的数量须重新核定。可随时重新导入。",
+    "Takes out every row, and says so in the course. It then counts as there having been no earlier visits: units at their yearly cap are in the pool again, and tiers change. A plan that is settled has to be settled again. The list can be imported anew at any time.",
+  ],
   "console.lists.of": ["{what}：{list}", "{what}: {list}"],
   "console.lists.import-of": ["导入：{list}", "Import: {list}"],
   "console.lists.browse-of": ["查看：{list}", "Look at: {list}"],

@@ -31,6 +31,12 @@ export const consoleShell = {
     "The second display is gone, or now mirrors this one: the room may not see the stage, or may see the console. Connect the projector and extend the desktop; then move the stage's window to it and press F11, or press Enter in the terminal Mingqian was started from. The ceremony is not affected: go on, or pause first.",
   ],
   "console.next-bar": ["下一步与按键", "Next step and keys"],
+  "console.rehearsal-sample": [
+    "样本账本　单位与人员均为虚构，只能演练，不涉及本单位账本　演练",
+    "THE SAMPLE'S LEDGER: invented units and people, rehearsals only; the office's ledger is not touched",
+  ],
+  "console.ledger.sample": ["打开样本账本", "Open the sample's ledger"],
+  "console.ledger.office": ["返回本单位账本", "Back to the office"],
   "console.rehearsal": [
     "演练　本场不是正式抽取，结果不作检查依据　演练",
     "REHEARSAL: this is no real draw and decides no inspection",
@@ -224,6 +230,10 @@ export const consoleParts = {
 /** The console's column about the stage, and the timeline under it. */
 export const consoleStage = {
   "console.stage": ["大屏现状", "The stage now"],
+  "console.stage.meant": [
+    "应在大屏上显示（现在看不到）：{screen}",
+    "Meant for the stage, which shows nothing: {screen}",
+  ],
   "console.stage.screen": ["大屏正在显示：{screen}", "On the stage: {screen}"],
   "console.stage.screen.blank": ["空白", "nothing"],
   "console.stage.screen.test-card": ["测试卡", "the test card"],

@@ -137,6 +137,15 @@ export const contract = {
     "There is nothing of this kind to put on the stage yet.",
   ],
 
+  "contract.one-ledger": [
+    "本程序这次启动只打开了一个账本，没有可以切换的账本。要用样本演练，请以 --sample 启动。",
+    "This start of the program has one ledger only, and none to change over to. To rehearse with the sample start it with --sample.",
+  ],
+  "contract.under-way": [
+    "{ceremony} 正在进行，不能离开本单位的账本。请先完成或撤回它，再用样本演练。",
+    "{ceremony} is under way, and the office's ledger is not left meanwhile. Finish or withdraw it before you rehearse with the sample.",
+  ],
+  "contract.working.ledger": ["切换账本", "changing over to the other ledger"],
   "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
   "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
   "contract.working.freeze": [

@@ -6,6 +6,10 @@ export const office = {
     "{ceremony} 自封库起至档案包写出期间，单位设置、名单与日历保持不变。请待其档案包写出后再改。",
     "From the freeze of {ceremony} until its bag is written, office, lists and calendars stay as they are: change them when the bag is written.",
   ],
+  "office.not-sample": [
+    "样本只在它自己的账本中演练，不进入本单位的账本。请用首页的“用样本演练”打开样本账本。",
+    "The sample is rehearsed with in a ledger of its own and never enters an office's. Open the sample's ledger by “Rehearse with the sample” on the first page.",
+  ],
   "sealing.keeper.officer": ["抽取负责人（内层）", "the draw officer (inner)"],
   "sealing.keeper.supervisor": ["纪检监督人（外层）", "the discipline supervisor (outer)"],
   "sealing.passphrase-short": [

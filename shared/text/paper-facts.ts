@@ -83,6 +83,14 @@ export const minutesFacts = {
     "参加抽取的检查人员中，有{count}名没有登记执法证件有效期，按有效处理。",
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date on record and {count|is|are} taken as valid.",
   ],
+  "minutes.fact.rules.few-left": [
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the {inspectors} listed inspectors left, conflicts and exclusions taken together.",
+  ],
+  "minutes.fact.rules.left-out-by-hand": [
+    "{draw}：在册 {registered} 个中人工排除 {count} 个。",
+    "{draw}: {count} of {registered} registered {count|is|are} left out by hand.",
+  ],
   "minutes.fact.rules.conflicts-unknown": [
     "有{count}条回避登记的单位或检查人员不在名册中，不起作用。",
     "{count} {count|conflict|conflicts} of interest {count|names|name} a unit or an inspector on none of the lists and {count|has|have} no effect.",

@@ -97,6 +97,15 @@ export const minutesPapers = {
   "minutes.slip.day": ["日期", "Day"],
   "minutes.slip.witness": ["见证人", "Witness"],
   "minutes.slip.witness-of": ["{number}号　{day}", "number {number}, {day}"],
+  "minutes.slip.conflicts": ["利益回避", "Conflicts"],
+  "minutes.slip.conflicts-approved": [
+    "{pairs}对，按代码计{conflicts}条，监督人已确认；最少可选{least}名",
+    "{pairs} ({conflicts} by codes), approved by the supervisor; least choice {least}",
+  ],
+  "minutes.slip.conflicts-counted": [
+    "按代码计{conflicts}条；最少可选{least}名",
+    "{conflicts} by codes; least choice {least}",
+  ],
   "minutes.slip.own": ["本人所写数字\n（投签人填写）", "Own twelve digits\n(slip writers)"],
   "minutes.slip.proves": [
     "本单证明：封库摘要在投签之前、种子在开签之后、结束摘要在锁定之后已经公布；与本单所记不同的名单、检查组或抽取记录，不是当时的那一份。",

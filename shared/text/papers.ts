@@ -117,6 +117,7 @@ export const minutes = {
   "minutes.list-findings": ["问题", "Findings"],
   "minutes.list-origin": ["来源", "From"],
   "minutes.list-origin.file": ["文件", "a file"],
+  "minutes.list-origin.emptied": ["已清空", "emptied"],
   "minutes.list-origin.sample": ["样例", "the sample"],
   "minutes.list-origin.unstated": ["未载明", "not stated"],
   "minutes.corrected": ["人工更正（次）", "Corrections by hand"],
@@ -158,6 +159,21 @@ export const minutes = {
     "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
   ],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
+  "minutes.approved": ["监督确认", "Approval"],
+  "minutes.approved-by": [
+    "{supervisor}于{at}逐项查看并确认：{teams}人工排除 {leftOut} 项。",
+    "{supervisor} looked through and approved on {at}: {teams}{leftOut} {leftOut|exclusion|exclusions} by hand.",
+  ],
+  "minutes.approved-teams": [
+    "回避关系 {pairs} 对（按代码计 {conflicts} 条，最少可选 {least} 名）、排除检查人员 {inspectors} 名、",
+    "{pairs} {pairs|conflict|conflicts} of interest ({conflicts} counted by codes; least choice {least}), {inspectors} {inspectors|inspector|inspectors} left out, ",
+  ],
+  "minutes.approved-digest": ["监督确认摘要（加盐）", "Approval digest (salted)"],
+  "minutes.approved-note": [
+    "摘要覆盖每一对回避关系、每名被排除的检查人员和每一项人工排除及其理由与批准人；清单密封保管，不对外提供。",
+    "The digest covers every conflict of interest, every inspector left out, and every exclusion by hand with its reason and approver; the list itself is kept back.",
+  ],
+  "minutes.supervisor": ["纪检监督人", "Supervisor"],
   "minutes.reason": ["理由", "Reason"],
   "minutes.count": ["数量", "Count"],
   "minutes.approver": ["批准人", "Approved by"],
@@ -245,6 +261,15 @@ export const minutesDraw = {
   "minutes.cut-off": ["截止票号（最后抽中者）", "Cut-off (last ticket taken)"],
   "minutes.cut-off-1": ["第一序截止票号（最后抽中者）", "Cut-off of the first tier (last ticket taken)"],
   "minutes.cut-off-2": ["第二序截止票号（最后抽中者）", "Cut-off of the second tier (last ticket taken)"],
+  "minutes.unseen": [
+    "展示共 {steps} 步，其中 {unseen} 步没有大屏显示，在场人员未看到；结果在展示之前已写入账本，不受影响。",
+    "{unseen} of the {steps} {steps|step|steps} in which this was shown were on no stage, so the room did not see them; the result was in the ledger before and is the same.",
+  ],
+  "minutes.stage": ["大屏展示", "Stage"],
+  "minutes.stage-unseen": [
+    "{draws} 项展示中共有 {steps} 步没有大屏显示，在场人员未看到（详见抽取结果、检查组各附件）",
+    "the room did not see {steps} {steps|step|steps} in {draws} {draws|part|parts} of the draw, for no stage showed them (see the annexes of results and teams)",
+  ],
   "minutes.drawn-count": [
     "可抽{eligible}家，定额{quota}家，抽中{taken}家。",
     "{eligible} eligible, quota {quota}, {taken} taken.",

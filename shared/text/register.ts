@@ -1,6 +1,10 @@
 import type { Entry } from "./catalogue.ts";
 
 export const register = {
+  "register.empty-already": [
+    "这份名单没有内容，不必清空。",
+    "This list has no rows: there is nothing to empty.",
+  ],
   "register.edit-nothing": ["没有任何更正，未作记录。", "Nothing is corrected; nothing was recorded."],
   "register.edit-misfit": [
     "更正与名单现状不符（所指的行已不在，或新增的编号已经存在）。请重新查看名单后再更正。",

@@ -49,6 +49,10 @@ export const rehearsal = {
     "筹备  {draw}：在册 {registered}，排除 {excluded}，可抽 {eligible}，抽取 {quota}",
     "Preparation  {draw}: {registered} registered, {excluded} excluded, {eligible} eligible, {quota} to draw",
   ],
+  "rehearsal.step.approve": [
+    "筹备  纪检监督人确认回避关系 {pairs} 对与排除名单，摘要 {digest}",
+    "Preparation  the supervisor approved {pairs} {pairs|conflict|conflicts} of interest and the exclusions, digest {digest}",
+  ],
   "rehearsal.step.sign-in": [
     "见证  {count} 名投签人签到",
     "Witnesses  {count} slip {count|writer|writers} signed in",

@@ -177,6 +177,14 @@ export const rules = {
     "有 {count} 名参加抽取的检查人员没有证件有效期，按有效处理。请补登。",
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date and {count|is|are} taken as valid. Add the date.",
   ],
+  "rules.few-left": [
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the {inspectors} listed inspectors left, conflicts and exclusions taken together. Let the supervisor look through both.",
+  ],
+  "rules.left-out-by-hand": [
+    "{draw}：在册 {registered} 个中人工排除 {count} 个。请纪检监督人核对理由与批准人。",
+    "{draw}: {count} of {registered} registered {count|is|are} left out by hand. Let the supervisor look through reasons and approvers.",
+  ],
   "rules.conflicts-unknown": [
     "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",
     "{count} {count|conflict|conflicts} of interest {count|names|name} a unit or an inspector on none of the lists and {count|has|have} no effect. Check codes and certificate numbers.",

@@ -68,6 +68,10 @@ export const stage = {
     "{ceremonies} 的名单打不开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
     "Not counted, for the list does not open and the supervisor approved it: {ceremonies}. Units drawn then may be drawn again, past cap and tiers.",
   ],
+  "stage.freeze.approved": [
+    "利益回避 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",
+    "Conflicts of interest: {pairs} ({lines} by codes), approved. Fewest inspectors left for a unit: {least}",
+  ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.tiers": [
     "第二序为本年度已检查过一次的重点排污单位，第一序抽完后方可抽取。",

@@ -14,7 +14,7 @@ import {
   consoleSigning,
 } from "./console-minutes.ts";
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
-import { consoleCalendar, consoleOwn, consolePlan } from "./console-plan.ts";
+import { consoleApproval, consoleCalendar, consoleOwn, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
@@ -52,6 +52,7 @@ export const catalogue = {
   ...consoleFields,
   ...consoleCalendar,
   ...consoleOwn,
+  ...consoleApproval,
   ...consolePlaces,
   ...consolePlan,
   ...consolePreview,

@@ -173,6 +173,14 @@ export const verifyCourse = {
     "账本在本场封库之后又有 {type}（第 {seq} 号事件）：封库之后不得重新建立、撤回、关闭或再次封库。",
     "After this ceremony's freeze the ledger has {type} (event {seq}): from its freeze on a ceremony is not opened again, withdrawn, closed or frozen anew.",
   ],
+  "verify.ledger.not-approved": [
+    "第 {seq} 个事件封库，此前账本没有纪检监督人对本次核定的确认；没有确认不得封库",
+    "event {seq} freezes, and before it the ledger has no approval of the plan by the supervisor; without one there is no freeze",
+  ],
+  "verify.ledger.approved-other": [
+    "纪检监督人确认的是 {conflicts} 条、最少可选 {leastChoice} 名，basis.csv 写的是 {due} 条、{left} 名",
+    "the supervisor approved {conflicts} and a least choice of {leastChoice}; basis.csv states {due} and {left}",
+  ],
   "verify.ledger.not-noted": [
     "封存之前账本没有按次序记下 {type}",
     "before the lock the ledger has no {type} in its place",

@@ -78,6 +78,10 @@ export const due = {
     "{ceremony} 正在进行：“{phase}”阶段，抽取日期 {day}。",
     "{ceremony} is under way: at “{phase}”, to be drawn on {day}.",
   ],
+  "due.approval": [
+    "{ceremony} 的回避关系与排除名单待纪检监督人确认。",
+    "{ceremony}: conflicts and exclusions wait for the supervisor's approval.",
+  ],
   "due.day-passed": [
     "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
     "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",

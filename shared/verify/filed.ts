@@ -5,8 +5,8 @@ import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import type { HeldFile } from "./evidence.ts";
 import { endOf, type FiledPaper, filedPaper, filedPapers } from "./filed-papers.ts";
-import { lastOf } from "./ledger.ts";
 import type { LedgerEvent } from "./parse-events.ts";
+import { lastOf } from "./parse-events.ts";
 
 /**
  * The sealed files, the papers and what the program brought are the very bytes that the ledger noted: the freeze the first,

@@ -1,8 +1,9 @@
 import { eventHash } from "../draw/event-hash.ts";
 import { noDigest } from "../draw/model.ts";
+import { unapproved } from "./approved.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
-import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
+import { factAt, factOf, lastOf } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
 export function checkChain(c: Case): Finding {
@@ -58,7 +59,8 @@ export function checkCourse(c: Case): Finding {
           return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
       }
     }
-    return pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
+    const wrong = unapproved(c, events, before, close.ceremony);
+    return wrong ?? pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
   });
 }
 
@@ -89,22 +91,3 @@ const drawn: readonly Noted[] = [
 
 /** What may happen to a ceremony until its pool is frozen, and never after. */
 const onlyBefore = ["ceremony.opened", "ceremony.withdrawn", "ceremony.closed", "pool.frozen"] as const;
-
-/** The last fact of a type before an index; of a ceremony, where one is given. */
-export function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
-  for (let index = before - 1; index >= 0; index -= 1) {
-    const fact = factAt(events, index, type, ceremony);
-    if (fact) return { index, fact };
-  }
-  return undefined;
-}
-
-/** The fact at an index where it is of a type; and of a ceremony, where one is given. */
-function factAt(events: readonly LedgerEvent[], index: number, type: string, ceremony?: unknown) {
-  const event = events[index];
-  // The body names its type near its end or its beginning; looking for the word spares parsing every event.
-  if (!event?.body.includes(`"${type}"`)) return undefined;
-  const fact = factOf(event);
-  if (fact["type"] !== type) return undefined;
-  return ceremony === undefined || ceremonyAt(events, index) === ceremony ? fact : undefined;
-}

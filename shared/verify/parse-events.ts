@@ -72,6 +72,25 @@ function openingsOf(events: readonly LedgerEvent[]): unknown[] {
   });
 }
 
+/** The last fact of a type before an index; of a ceremony, where one is given. */
+export function lastOf(events: readonly LedgerEvent[], type: string, before: number, ceremony?: unknown) {
+  for (let index = before - 1; index >= 0; index -= 1) {
+    const fact = factAt(events, index, type, ceremony);
+    if (fact) return { index, fact };
+  }
+  return undefined;
+}
+
+/** The fact at an index where it is of a type; and of a ceremony, where one is given. */
+export function factAt(events: readonly LedgerEvent[], index: number, type: string, ceremony?: unknown) {
+  const event = events[index];
+  // The body names its type near its end or its beginning; looking for the word spares parsing every event.
+  if (!event?.body.includes(`"${type}"`)) return undefined;
+  const fact = factOf(event);
+  if (fact["type"] !== type) return undefined;
+  return ceremony === undefined || ceremonyAt(events, index) === ceremony ? fact : undefined;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,5 +1,6 @@
 import { frozenFiles } from "../draw/freeze-file.ts";
 import { noDigest } from "../draw/model.ts";
+import { approvedBefore } from "./approved.ts";
 import { brought } from "./brought.ts";
 import { type Case, digestOf } from "./case.ts";
 import { freezeOf, startedBefore } from "./filed.ts";
@@ -28,7 +29,7 @@ export function dueOf(c: Case, paper: string): Due {
   if (paper === "pre-draw-sheet.pdf")
     return {
       ...nothing,
-      digests: { ...frozen(c), ...ledgerOf(c, paper, ["build", "brought", "certificate"]) },
+      digests: { ...frozen(c), ...ledgerOf(c, paper, ["approval", "build", "brought", "certificate"]) },
     };
   const seed = c.contents["seed.txt"];
   return {
@@ -39,7 +40,7 @@ export function dueOf(c: Case, paper: string): Due {
       result: digestOf(c, "result.csv"),
       assignment: c.contents["basis.csv"]?.team === 0 ? undefined : digestOf(c, "assignment.csv"),
       close: c.contents["close.txt"] && digestOf(c, "close.txt"),
-      ...ledgerOf(c, paper, ["ledger", "build", "brought", "imports", "certificate"]),
+      ...ledgerOf(c, paper, ["approval", "ledger", "build", "brought", "imports", "certificate"]),
     },
     numbers: Object.fromEntries(seed?.slips.map((digits, index) => [`slip ${index + 1}`, digits]) ?? []),
   };
@@ -57,7 +58,7 @@ function frozen(c: Case): Digests {
   };
 }
 
-type OfLedger = "ledger" | "build" | "brought" | "imports" | "certificate";
+type OfLedger = "approval" | "ledger" | "build" | "brought" | "imports" | "certificate";
 
 /** What the ledger knew when it filed the paper: its own head, the program, the lists, and the certificate that was to sign. */
 function ledgerOf(c: Case, paper: string, parts: readonly OfLedger[]): Digests {
@@ -66,6 +67,10 @@ function ledgerOf(c: Case, paper: string, parts: readonly OfLedger[]): Digests {
   if (!events || !filed) return {};
   const frozenAt = freezeOf(c, events, endOf(c))?.index ?? 0;
   const told: Readonly<Record<OfLedger, () => Digests>> = {
+    approval: () => {
+      const { fact } = approvedBefore(events, frozenAt, c.contents["close.txt"]?.ceremony);
+      return fact ? { approval: text(fact["approvedNote"]) } : {};
+    },
     ledger: () => ({ ledger: events[filed.index]?.previous }),
     build: () => ({ build: text(startedBefore(events, filed.index)?.["build"]) }),
     brought: () => {

@@ -3,10 +3,9 @@ import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible } from "./check.ts";
 import { freezeOf } from "./filed.ts";
 import { endOf } from "./filed-papers.ts";
-import { lastOf } from "./ledger.ts";
 import { momentForms } from "./moments.ts";
 import { type PaperText, printsText } from "./paper-text.ts";
-import { factOf, type LedgerEvent } from "./parse-events.ts";
+import { factOf, type LedgerEvent, lastOf } from "./parse-events.ts";
 
 /**
  * The times that the ledger gives. A clock may be set back, by hand or by the network, so an event that is earlier than the one

@@ -1,3 +1,4 @@
+import { unapproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { disciplinePresent, keepers, type Opened, voidsOwing } from "../ceremony/opened.ts";
@@ -30,15 +31,7 @@ function ofPhase(now: Ceremony, state: State, today: string): readonly Message[]
     case "preparation":
       return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
-      return [
-        ...ofRoster(now),
-        // Of another register than today's, or of form 1, which did not say: it is settled anew.
-        ...(now.plan.register === state.registerAt ? [] : [message("ceremony.plan-missing", {})]),
-        ...uncounted(state),
-        ...farDay(now),
-        ...otherDay(now, today),
-        message("view.blocker.not-frozen", {}),
-      ];
+      return beforeFreeze(now, state, today);
     case "freeze":
       return [
         ...noDiscipline(now),
@@ -79,6 +72,19 @@ function owing(state: State): readonly Message[] {
 
 function noList({ lists }: State): readonly Message[] {
   return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
+}
+
+/** On the console it stands in its preparation until the supervisor has approved the plan as it is. */
+function beforeFreeze(now: In<"witnesses">, state: State, today: string): readonly Message[] {
+  const missing = unapproved(state, now);
+  if (missing) return [...farDay(now), ...uncounted(state), missing.refusal];
+  return [
+    ...ofRoster(now),
+    ...uncounted(state),
+    ...farDay(now),
+    ...otherDay(now, today),
+    message("view.blocker.not-frozen", {}),
+  ];
 }
 
 function uncounted(state: State): readonly Message[] {

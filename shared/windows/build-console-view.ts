@@ -1,3 +1,4 @@
+import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
@@ -5,6 +6,7 @@ import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
 import { secondOf } from "../ledger/clock.ts";
+import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { calendarKept, isRegisterOpen } from "../office/office.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
@@ -36,6 +38,8 @@ export interface ConsoleSetting {
   readonly certificateFrom?: string | undefined;
   /** Events in the ledger. */
   readonly events: number;
+  /** Whether the windows can be had to see another ledger. */
+  readonly changesLedger?: boolean;
   /** Whether the host asks for folders with the system's own dialog. */
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
@@ -61,6 +65,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
   return {
+    ...(state.ofSample && { sample: true }),
+    ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
     ...(state.papers && { papers: state.papers }),
     lists: importedLists(state),
@@ -147,7 +153,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
             const list = sealedList(state, ceremony);
             return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
           }),
-    ...("plan" in now && { plan: planOf(now, reader) }),
+    ...("plan" in now && { plan: planOf(now, reader), ...approvalOf(now, reader) }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
     counted: now.phase === "slips" ? now.counted : "nonce" in now,
@@ -174,7 +180,9 @@ function closeOf({ past }: State, ceremony: string): string {
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
   const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
+  const { conflicts, leastChoice } = now.plan;
   return {
+    settled: settingsNote,
     preset,
     inPost,
     team,
@@ -187,7 +195,21 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     warnings: reader.note(settledNote, settingsNote).warnings,
     counted,
     notCounted,
+    ...(conflicts !== undefined && { conflicts }),
+    ...(leastChoice !== undefined && { leastChoice }),
   };
+}
+
+function approvalOf(
+  now: Extract<Ceremony, { plan: unknown }>,
+  reader: ViewReader,
+): Pick<ConsoleCeremony, "approval"> {
+  const { approval } = now;
+  if (!approval || !isApproved(now)) return {};
+  const { at, pairs, approvedNote, supervisorNote, signatureNote } = approval;
+  const supervisor = reader.note(textNote, supervisorNote);
+  const signing = signatureNote === noDigest ? "ink" : "pad";
+  return { approval: { at, supervisor, pairs, digest: approvedNote, signing } };
 }
 
 function freezeOf(now: Extract<Ceremony, { freeze: unknown }>): ConsoleCeremony["freeze"] & object {

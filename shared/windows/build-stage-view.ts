@@ -39,7 +39,8 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     office: state.office?.name ?? "",
     ceremony: now?.id ?? "",
     quarter: now?.quarter ?? "",
-    rehearsal: now?.rehearsal ?? false,
+    // Before one is opened, too: in the sample's ledger there is nothing else.
+    rehearsal: now?.rehearsal ?? state.ofSample,
     // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
@@ -151,7 +152,7 @@ function codeOf(now: FrozenCeremony, code: string): string {
 }
 
 function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewReader): Screen {
-  const { id, freeze, plan } = now;
+  const { id, freeze, plan, approval } = now;
   const second = reader.second(freeze.pool);
   const lines = plan.plan.map(
     ({ second: _, ...line }): StagePlanLine => ({
@@ -169,7 +170,9 @@ function freezeScreen(now: Extract<Ceremony, { freeze: unknown }>, reader: ViewR
     digest: freeze.freeze,
     qr: codeOf(now, freezeQr(id, freeze.freeze)),
     plan: lines,
-    ...(counted && { conflicts: { lines: conflicts, leastChoice } }),
+    ...(counted && {
+      conflicts: { lines: conflicts, ...(approval && { pairs: approval.pairs }), leastChoice },
+    }),
     ...(plan.notCounted && { notCounted: plan.notCounted }),
   };
 }

@@ -15,6 +15,10 @@ import type { Appearance, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
+  /** This is the sample's ledger: its ceremonies are rehearsals, all of them. */
+  readonly sample?: true;
+  /** There is another ledger to change over to: the sample's from the office's, and back. */
+  readonly changesLedger?: true;
   readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
   /** What its papers say of law, archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
@@ -58,7 +62,7 @@ export interface ConsoleView {
 
 export interface ConsoleList {
   readonly list: List;
-  readonly origin: Origin;
+  readonly origin: Origin | "emptied";
   /** Rows it has now. */
   readonly size: number;
   /** Of its last import, as the other counts. */
@@ -124,6 +128,8 @@ export interface ConsoleCeremony {
   /** Before the freeze: this year's lists that are sealed still, whose keepers open them so that they are counted. */
   readonly earlier: readonly EarlierList[];
   readonly plan?: ConsolePlan;
+  /** Of the plan as it is settled; nothing while it is to be approved (anew). */
+  readonly approval?: ConsoleApproval;
   readonly freeze?: {
     readonly digest: string;
     readonly writers: readonly number[];
@@ -212,13 +218,28 @@ export interface ConsoleOfficial {
   readonly signing: ConsoleSigning;
 }
 
+/** Who approved conflicts and exclusions, and how it is signed. */
+export interface ConsoleApproval {
+  readonly at: string;
+  readonly supervisor: string;
+  readonly pairs: number;
+  /** Salted digest of everything that was approved. */
+  readonly digest: string;
+  readonly signing: "ink" | "pad";
+}
+
 export interface ConsolePlan {
+  /** Digest of the note of its settings: no other plan has it. */
+  readonly settled: string;
   readonly preset: string;
   readonly inPost: number;
   readonly team: number;
   /** `second` counts the eligible of the second tier; plans of earlier programs do not say it. */
   readonly lines: readonly (PlanLine & { readonly second?: number; readonly rule?: Rule })[];
   readonly warnings: readonly Message[];
+  /** Lines of `conflicts.csv`, and the fewest inspectors any unit is left with; plans of earlier programs do not say them. */
+  readonly conflicts?: number;
+  readonly leastChoice?: number;
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
   /** Lists of the year whose visits are left uncounted. */

@@ -1,3 +1,4 @@
+import { isApproved } from "../ceremony/approval.ts";
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
@@ -51,12 +52,15 @@ function underWay(state: State, today: string): readonly Due[] {
   const { current: now } = state;
   if (!now || !isUnderWay(state)) return [];
   const { id: ceremony, day } = now;
-  const phase = message(`ceremony.phase.${now.phase}`, {});
+  // On the console it stands in its preparation until its plan is approved.
+  const approvalDue = now.phase === "witnesses" && !isApproved(now);
+  const phase = message(`ceremony.phase.${approvalDue ? "preparation" : now.phase}`, {});
   const missed = !isFrozen(now) && day < today;
   const said = missed
     ? message("due.day-passed", { ceremony, day })
     : message("due.under-way", { ceremony, phase, day });
-  return [{ said, where: { at: "ceremony", ceremony } }];
+  const where: Where = { at: "ceremony", ceremony };
+  return [{ said, where }, ...(approvalDue ? [{ said: message("due.approval", { ceremony }), where }] : [])];
 }
 
 /**

@@ -44,8 +44,11 @@ export type Screen =
       readonly digest: string;
       readonly qr: string;
       readonly plan: readonly StagePlanLine[];
-      /** How many conflicts of interest there are, and the fewest inspectors they leave any unit; absent without inspectors. */
-      readonly conflicts?: { readonly lines: number; readonly leastChoice: number };
+      /**
+       * How many conflicts of interest there are, by the codes of the units and as pairs on the list that the supervisor
+       * approved, and the fewest inspectors they leave any unit; absent without inspectors, the pairs where nobody was asked.
+       */
+      readonly conflicts?: { readonly lines: number; readonly pairs?: number; readonly leastChoice: number };
       /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
       readonly notCounted?: readonly string[];
     }

@@ -109,13 +109,14 @@ describe("the texts of all commands", () => {
       "record-version previous",
       "record-version manifest",
     ]);
-    expect(inUse("inner").map(called)).toEqual(["edit-list reason"]);
+    expect(inUse("inner").map(called)).toEqual(["edit-list reason", "empty-list reason"]);
     expect(inUse("roll").map(called)).toEqual([
       "succeed-ledger officer",
       "succeed-ledger supervisor",
       "open details.host",
       "open details.operator",
       "open details.recorder",
+      "approve-exclusions supervisor",
       "sign-in name",
       "sign-in organisation",
       "leave-uncounted supervisor",

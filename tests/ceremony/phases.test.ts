@@ -120,7 +120,7 @@ test("a void keeps its number, erases its secrets, has minutes and a bag, and th
   });
   const late = { type: "sign-paper", ceremony, paper: "minutes", pdf: new Uint8Array([1]) } as const;
   expect(refusalOf({ ...late, certificate: "c".repeat(64), keeper: "officer" })).toBe("ceremony.bag-written");
-  await again("plan", "sign-in/1", "sign-in/2", "freeze");
+  await again("plan", "approve", "sign-in/1", "sign-in/2", "freeze");
   const now = service.state().current;
   expect(now && "freeze" in now && now.freeze.previous).toBe(voided?.close);
   const told = record(service, "REHEARSAL-DEMO-2027Q3-2").earlier.map(

@@ -29,7 +29,7 @@ const open = (quarter = "2027Q3", rehearsal = true): Command => ({
 const withdraw = (reason = "示例撤回理由"): Command => ({ type: "withdraw", reason });
 const second = "REHEARSAL-DEMO-2027Q3-2";
 /** From a ceremony that was just opened to its freeze. */
-const toFreeze = ["plan", "sign-in/1", "sign-in/2", "freeze"] as const;
+const toFreeze = ["plan", "approve", "sign-in/1", "sign-in/2", "freeze"] as const;
 const none = "0".repeat(64);
 
 /** What the papers of a ceremony say of ends before it: the line, and the note beside it. */

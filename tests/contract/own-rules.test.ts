@@ -50,7 +50,7 @@ test("an office's own ratios are settled with what they rest on, held to the bag
   }
   expect(lines.map(({ draw }) => draw)).toEqual(["TS", "ZD", "YB", "JC"]);
   expect(good(await client.call("settledPlan", {}))).toMatchObject({ preset: "custom", own });
-  await holdUntil(held, "bag", () => {}, "sign-in 1");
+  await holdUntil(held, "bag", () => {}, "approve");
   expect(good(await client.call("verifyBag", { ceremony })).failed).toBe(0);
 
   await holdUntil(held, "open", () => {}, "open");

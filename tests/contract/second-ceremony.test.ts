@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Input } from "../../shared/contract/rpc.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
-import { good, holdUntil, importFiles } from "../support/hold-in-windows.ts";
+import { good, holdUntil, importOwn } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
@@ -62,14 +62,14 @@ test("a second real ceremony of a county's year counts the first, whose list its
   await held.execute({ type: "configure-office", office: "示例县生态环境局", code: "DEMO", level: "county" });
   await holdUntil(held, "sample", () => {}, "sample");
   await open(held, "2027Q3");
-  // The sample's lists are for rehearsals; the same rows from files that somebody chose are an office's own.
+  // The sample's lists are for rehearsals, whoever chose their files.
   expect(keyOf(await held.change("settlePlan", county()))).toBe("ceremony.sample-list");
-  await importFiles(held, "county");
+  await importOwn(held, "county");
   good(await held.change("settlePlan", county()));
   // Every general unit is drawn, so those that were visited once already are at the cap afterwards, whatever the seed.
   const all = held.console.last().view.ceremony?.plan?.lines.find(({ draw }) => draw === "YB")?.eligible ?? 0;
   good(await held.change("settlePlan", county({ YB: all })));
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   const { keys, answer } = await freeze(held);
   good(answer);
   await holdUntil(held, "bag", () => {}, "sheet");
@@ -103,7 +103,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   expect(view.ceremony?.plan?.counted).toEqual([{ ceremony: first, visits: expect.any(Number) }]);
   expect(excludedIn(view, "YB")).toBeGreaterThan(uncounted);
 
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   expect(keyOf((await freeze(held)).answer)).toBe("ceremony.uncounted");
   const swapped = [{ ceremony: first, pair, officer: two, supervisor: one }];
   expect(keyOf((await freeze(held, swapped)).answer)).toBe("ceremony.earlier-sealed");

@@ -18,15 +18,18 @@ export async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): 
 
 /** Presses a button by Enter, or by Space. */
 export async function press(button: Locator, key: "Enter" | " " = "Enter"): Promise<void> {
+  await expect(button).toBeEnabled(stands);
   await tabTo(button);
-  await expect(button).toBeEnabled();
   await atRest(button.page());
   await button.page().keyboard.press(key);
 }
 
+/** A scene stands on the stage for up to seven seconds, and the next step waits for it. */
+const stands = { timeout: 30_000 };
+
 /** Presses the armed key of the next step, once the bar at the foot offers one. */
 export async function pressNext(page: Page, key: "n" | "PageDown" = "PageDown"): Promise<void> {
-  await expect(page.locator("footer button")).toBeEnabled();
+  await expect(page.locator("footer button")).toBeEnabled(stands);
   await atRest(page);
   await page.keyboard.press(key);
 }

@@ -44,7 +44,7 @@ export async function importList(
 
 /** Office and lists of the sample by its one button. */
 export async function takeSample({ console: page }: Windows): Promise<void> {
-  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();
 }
 
@@ -84,9 +84,13 @@ export async function leaveOut({ console: page }: Windows, id: string): Promise<
   await page.getByRole("button", { name: `撤销排除 ${id}` }).waitFor();
 }
 
-/** Settles the plan; the console goes on to the witnesses. */
+/** Settles the plan, and has the supervisor look through it and approve it; the console goes on to the witnesses. */
 export async function settle({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "核定", exact: true }).click();
+  const approval = page.getByRole("region", { name: "监督确认" });
+  await approval.getByRole("button", { name: "显示名单" }).click();
+  await approval.getByLabel("纪检监督人姓名").fill("示例监督");
+  await approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" }).click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
 }
 
@@ -217,6 +221,20 @@ export async function advance({ console: page }: Windows): Promise<string | unde
   if (over) await page.getByRole("heading", { name: "待锁定的名单" }).waitFor();
   else await expect(region.getByRole("status").first()).toHaveText(coming);
   return over ? undefined : coming;
+}
+
+/**
+ * The whole draw without a stage, for specs that look at something else: its window paints no more, as one that hangs, and
+ * the officer goes on without it. Afterwards it is loaded again.
+ */
+export async function showUnseen(windows: Windows): Promise<void> {
+  const { console: page, stage } = windows;
+  await stage.evaluate("window.requestAnimationFrame = () => 0");
+  await page.getByRole("button", { name: "不用大屏继续…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "不用大屏继续", exact: true }).click();
+  await page.getByText("正在不用大屏继续").waitFor();
+  while ((await advance(windows)) !== undefined);
+  await stage.reload();
 }
 
 export async function recordOpinion({ console: page }: Windows): Promise<void> {

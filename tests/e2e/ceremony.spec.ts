@@ -27,7 +27,8 @@ function looker(windows: Windows) {
 test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can check by what the stage showed", async ({
   windows,
 }) => {
-  test.setTimeout(240_000);
+  // Every step stands on the stage for its time, as in a room.
+  test.setTimeout(600_000);
   const { console, stage } = windows;
   const look = looker(windows);
   await console.getByRole("button", { name: "设置单位并导入名录" }).waitFor();

@@ -5,7 +5,7 @@ import { call } from "./room.ts";
 import { expect, test } from "./windows.ts";
 
 test("a whole ceremony in English by keyboard alone, with the armed next", async ({ windows }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { console: page, day } = windows;
   const mouseUsed = await watchMouse(page);
   await page.reload();
@@ -16,7 +16,7 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
 
   await tabTo(page.getByRole("banner").getByRole("radio", { name: "中文" }));
   await page.keyboard.press("ArrowRight");
-  await press(button("Import the sample"));
+  await press(button("Open the sample's ledger"));
   await page.getByRole("row", { name: /Earlier visits \d/ }).waitFor();
 
   // Not armed: the key does nothing, and the page stays where it is.
@@ -40,6 +40,9 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   expect(await ledger(page)).toEqual(before);
   await press(button("Open the ceremony"));
   await press(button("Settle"));
+  await press(button("Show them"));
+  await type(page.getByLabel("Name of the supervisor"), "Example Supervisor");
+  await press(button("Seen and approved (signs in ink on the sheet)"));
   await page.getByRole("heading", { name: "Witnesses", level: 2 }).waitFor();
 
   const signIn = async (role: string, name: string, organisation: string) => {

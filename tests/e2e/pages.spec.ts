@@ -50,7 +50,7 @@ test("a ceremony held to its bag keeps its page when the next is opened; that on
   await officer.readAlike(windows, "271828182845");
   await officer.envelope(windows, "封-0001");
   await officer.fix(windows);
-  while ((await officer.advance(windows)) !== undefined);
+  await officer.showUnseen(windows);
   await officer.recordOpinion(windows);
   await officer.confirmLock(windows, "抽取负责人");
   await officer.confirmLock(windows, "纪检监督人");

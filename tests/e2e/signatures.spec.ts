@@ -75,7 +75,7 @@ test("signatures by mouse, pen and finger, at signing in and under the minutes, 
   await officer.readAlike(windows, "271828182845");
   await officer.envelope(windows, "封-0001");
   await officer.fix(windows);
-  while ((await officer.advance(windows)) !== undefined);
+  await officer.showUnseen(windows);
   await officer.confirmLock(windows, "抽取负责人");
   await officer.confirmLock(windows, "纪检监督人");
   await officer.lock(windows);

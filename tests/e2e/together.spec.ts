@@ -122,7 +122,7 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
   await officer.fixedAs(windows, "071828182840").waitFor();
   await officer.envelope(windows, "封-3");
   await officer.fix(windows);
-  while ((await officer.advance(windows)) !== undefined);
+  await officer.showUnseen(windows);
 
   await officer.confirmLock(windows, "抽取负责人");
   await officer.absentAtLock(windows, "纪检监督人", `突发疾病 ${markup}`);
@@ -138,7 +138,7 @@ test("two consoles, an old revision, a double click, two commands at once: one e
   host,
 }) => {
   test.skip(host === "electron", "the desktop has one console");
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { console: page, stage } = windows;
   await toSlips(windows);
   const other = await windows.another("console");
@@ -185,8 +185,10 @@ test("two consoles, an old revision, a double click, two commands at once: one e
 
   // The projector is unplugged, another one is plugged in: it shows the step that the ceremony has come to.
   await stage.close();
-  await officer.advance(windows);
+  await page.getByRole("alert").filter({ hasText: "大屏没有打开，或没有应答" }).waitFor();
   const beamer = await windows.another("stage");
+  await beamer.locator('[data-scene="roll-call"]').waitFor();
+  await officer.advance(windows);
   await beamer.locator('[data-scene="tickets"]').waitFor();
   for (const [width, height] of [
     [1280, 720],

@@ -120,6 +120,46 @@ describe("the two windows", () => {
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
 
+  test("the stage alone is opened again, when what is left of it has ended", async () => {
+    const place = scratch();
+    const { path, started } = fakeProgram(
+      place,
+      "browser",
+      `echo "$$ $1" >> '${place}/pids'\nwhile :; do sleep 1; done`,
+    );
+    const issued: string[] = [];
+    const { handOver } = handing();
+    const fresh = (role: WindowRole) => {
+      issued.push(role);
+      return handOver(role);
+    };
+    const plan = {
+      browser: { path, snap: false },
+      handOver: fresh,
+      profiles: place,
+      stage: undefined,
+      root: false,
+    };
+    const opened = succeeded(await openWindows(plan));
+    await started(2);
+    const pidsOf = (count: number) =>
+      vi.waitFor(() => {
+        const written = readFileSync(join(place, "pids"), "utf8").trim().split("\n");
+        expect(written).toHaveLength(count);
+        const of = (role: WindowRole) =>
+          written.flatMap((line) => (line.includes(`/${role}/`) ? [Number.parseInt(line, 10)] : []));
+        return { console: of("console"), stage: of("stage") };
+      });
+    await pidsOf(2);
+    succeeded(await opened.reopen("stage"));
+    const { console, stage } = await pidsOf(3);
+    expect(issued).toEqual(["console", "stage", "stage"]);
+    const [old = 0, again = 0] = stage;
+    expect(() => process.kill(old, 0)).toThrow("ESRCH");
+    for (const pid of [...console, again]) expect(process.kill(pid, 0)).toBe(true);
+    await opened.close();
+  });
+
   test("the stage fills the second screen, and without one is a window", () => {
     const plan = { profiles: "/p", root: false };
     const full = ["--window-position=1600,0", "--window-size=1920,1080", "--start-fullscreen"];

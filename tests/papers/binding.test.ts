@@ -37,7 +37,7 @@ const later = { ...sampleAddendum(), ceremony: other.ceremony, amendments: diges
 const close = { ceremony: other.ceremony, close: other.lock?.close ?? "" };
 
 describe.each([
-  ["pre-draw sheet", preDrawSheet(record), preDrawSheet(other), ["freeze.txt"]],
+  ["pre-draw sheet", preDrawSheet(record), preDrawSheet(other), ["freeze.txt", "approved"]],
   ["minutes", minutes(record), minutes(other), ["seed.txt", "result.csv", "close.txt", "ledger"]],
   ["addendum", addendum(sampleAddendum()), addendum(later), ["amendments.csv"]],
   ["annex", annex(sampleAnnex()), annex({ ...sampleAnnex(), ...close }), ["close.txt"]],

@@ -40,7 +40,7 @@ const importVisits = (): Command => {
   const counts = { file: "1".repeat(64), rows: 1, accepted: 1, refused: 0, findings: 0 };
   return { type: "import-list", list: "visits", origin: "file", counts, rows };
 };
-const toFreeze = ["plan", "sign-in/1", "sign-in/2", "freeze"] as const;
+const toFreeze = ["plan", "approve", "sign-in/1", "sign-in/2", "freeze"] as const;
 
 /** Lines of the course that tell of lists, opening and freeze. */
 const ofLists = /list\.|ceremony\.opened|pool\.frozen/;

@@ -49,6 +49,19 @@ describe("the minutes", () => {
     ]);
   });
 
+  test("say on the first page and at each draw what the room did not see on the stage, and nothing where it saw all", () => {
+    expect(all(paper)).not.toContain("没有大屏显示");
+    const unseen = (draw: string) =>
+      draw === "TS" ? { unseen: { steps: 4, of: 31 } } : draw === "JC" ? { unseen: { steps: 3, of: 3 } } : {};
+    const draws = record.draws.map((draw) => ({ ...draw, ...unseen(draw.draw) }));
+    const told = minutes({ ...record, draws });
+    const first = textsOf(told).slice(0, textsOf(told).indexOf("签名")).join("\n");
+    expect(first).toContain("2 项展示中共有 7 步没有大屏显示");
+    const chapter = (heading: string) => JSON.stringify(chapterOf(told, heading));
+    expect(chapter("附件7　抽取结果（代码）")).toContain("展示共 31 步，其中 4 步没有大屏显示");
+    expect(chapter("附件9　检查组（代码）")).toContain("展示共 3 步，其中 3 步没有大屏显示");
+  });
+
   test("are titled by office, quarter and kind", () => {
     expect(paper.title).toBe("样例市环境保护局2027年第一季度污染源日常环境监管“双随机”抽查抽取记录");
     expect(paper.rehearsal).toBeUndefined();

@@ -24,6 +24,11 @@ const cases: readonly (readonly [string, CeremonyRecord, number])[] = [
   ["an objection and an opinion of 2,000 characters", { ...record, objections: [long], opinion: long }, 2],
   ["a place of 2,000 characters", { ...record, place: long }, 2],
   ["a rehearsal", { ...record, rehearsal: true }, 2],
+  [
+    "a draw that the room did not see",
+    { ...record, draws: record.draws.map((draw) => ({ ...draw, unseen: { steps: 31, of: 31 } })) },
+    2,
+  ],
   ["twelve sign", sampleRecord({ witnesses: 10 }), 2],
   ["a hundred sign", sampleRecord({ witnesses: 98 }), 4],
 ];

@@ -44,6 +44,17 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
       ],
     },
     legalBasis: { title: "样例规则（市级）", text: "样例环发〔2026〕1号规定：每季度按比例抽取，向上取整。" },
+    approval: {
+      at: "2026-12-25T09:20:00+08:00",
+      supervisor: "丙监督",
+      digest: digestOf("approved"),
+      pairs: 12,
+      conflicts: 17,
+      leastChoice: 9,
+      inspectors: 1,
+      leftOut: 2,
+      signature: "ink",
+    },
     registers: [
       {
         list: "key",

@@ -48,6 +48,8 @@ const warnings: readonly Message[] = [
   message("rules.certificates-expiring", { count: 2, day: "2027-03-31" }),
   message("rules.certificates-undated", { count: 2 }),
   message("rules.conflicts-unknown", { count: 2 }),
+  message("rules.few-left", { draw, count: 3, eligible: 129, inspectors: 24 }),
+  message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
 ];
 const windows: readonly Message[] = [
   message("rules.window-inside", window),
@@ -58,6 +60,8 @@ const windows: readonly Message[] = [
 ];
 const course = [
   message("ceremony.course.draw.shown", { draw: drawName("JC") }),
+  message("ceremony.course.draw.unseen", { draw: drawName("JC"), steps: 9, unseen: 2 }),
+  message("ceremony.course.stage.forgone", {}),
   message("ceremony.course.calendar.imported", { year: 2027 }),
   message("ceremony.course.list.imported", {
     list: message("minutes.list.key", {}),

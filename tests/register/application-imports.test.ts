@@ -164,7 +164,7 @@ test("rows can be searched before the freeze, and from then on nothing names any
   expect(rows.every(({ reason }) => reason !== "cap")).toBe(true);
 
   const report = good(await preview("visits", "污染源编码,季度\nX1,2027Q1\n"));
-  await holdUntil(held, "freeze", () => {}, "sign-in 1");
+  await holdUntil(held, "freeze", () => {}, "approve");
   const sealed = [
     await client.call("rows", { list: "key", search: "", ...page }),
     await client.call("exclusions", page),

@@ -164,7 +164,7 @@ describe("a correction", () => {
     expect(refusalOf(edit("key", { gone: ["KEY040"] }))).toBe("carried out");
     expect(service.state().current).toMatchObject({ phase: "preparation", people: [{}, {}] });
     expect(service.state().current).not.toHaveProperty("plan");
-    await again("plan", "freeze");
+    await again("plan", "approve", "freeze");
     const { seq } = service.ledger.head();
     expect(refusalOf(edit("key", { gone: ["KEY039"] }))).toBe("office.held");
     expect(service.ledger.head().seq).toBe(seq);

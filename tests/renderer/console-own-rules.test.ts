@@ -17,7 +17,7 @@ test("rules of the office's own: ratios and their basis are typed, settled, and 
   await picture("own-rules");
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "核定", exact: true }).click();
-  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+  await page.getByRole("region", { name: "监督确认" }).waitFor();
   const plan = held.console.last().view.ceremony?.plan;
   expect(plan?.preset).toBe("custom");
   expect(plan?.lines.find(({ draw }) => draw === "ZD")?.rule).toMatchObject({

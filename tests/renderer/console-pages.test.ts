@@ -6,7 +6,7 @@ import {
   openingOf,
 } from "../../renderer/console/ceremony/preparation/opening.ts";
 import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
-import { canLookAt, isOver, markOf } from "../../renderer/console/path.ts";
+import { canLookAt, isOver, markOf, phaseOf } from "../../renderer/console/path.ts";
 import { freshSettings, settingsOf, settlePlanOf } from "../../renderer/console/plan/plan-settings.ts";
 import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
@@ -47,12 +47,23 @@ describe("the path of the phases", () => {
     expect(open(at("witnesses"))).toEqual(["preparation", "witnesses", "freeze"]);
     expect(open(at("reveal"))).toEqual(phases.slice(0, 5));
   });
+
+  test("stands in the preparation until the plan is approved: witnesses may sign in, and nobody comes to the freeze", () => {
+    const { approval: _, ...unapproved } = at("witnesses");
+    expect(phaseOf(unapproved)).toBe("preparation");
+    expect(markOf("preparation", unapproved, blocker)).toBe("blocked");
+    expect(phases.filter((phase) => canLookAt(phase, unapproved))).toEqual(["preparation", "witnesses"]);
+    expect(phaseOf({ ...unapproved, over: true })).toBe("witnesses");
+    expect(phaseOf(at("witnesses"))).toBe("witnesses");
+  });
 });
 
 describe("preparation", () => {
   test("its parts are done one by one, and begin anew when a ceremony is over", () => {
-    expect(partsDone(firstStart)).toEqual({ lists: false, ceremony: false, plan: false });
-    expect(partsDone(witnessing)).toEqual({ lists: true, ceremony: true, plan: true });
+    expect(partsDone(firstStart)).toEqual({ lists: false, ceremony: false, plan: false, approval: false });
+    expect(partsDone(witnessing)).toEqual({ lists: true, ceremony: true, plan: true, approval: true });
+    const { approval: _none, ...unapproved } = ceremony;
+    expect(partsDone({ ...witnessing, ceremony: unapproved })).toMatchObject({ plan: true, approval: false });
     const { plan: _, ...unplanned } = ceremony;
     const opened = { ...unplanned, phase: "preparation" as const };
     expect(partsDone({ ...witnessing, ceremony: opened })).toMatchObject({ ceremony: true, plan: false });
@@ -63,6 +74,7 @@ describe("preparation", () => {
       lists: true,
       ceremony: false,
       plan: false,
+      approval: false,
     });
   });
 

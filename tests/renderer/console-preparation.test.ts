@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, onTestFinished, test } from "vitest";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
-import { compose } from "../../electron/services/compose.ts";
+import { composeBeside } from "../../electron/services/sample-beside.ts";
 import { sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers, speak } from "../support/looked-at.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -23,7 +23,7 @@ async function freshConsole(): Promise<{ readonly page: Page; readonly complaint
   const bug = (what: unknown): never => {
     throw new Error(`a bug: ${JSON.stringify(what)}`);
   };
-  const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(), log: bug }));
+  const services = succeeded(composeBeside({ dataFolder: scratch(), ports: testPorts(), log: bug }));
   const host = succeeded(await serveWindows(services, { windows: workshop.windows, port: 0, onBug: bug }));
   const context = await workshop.browser.newContext({ viewport: { width: 1440, height: 900 } });
   onTestFinished(async () => {
@@ -64,9 +64,9 @@ test("from the first start to the witnesses, with the sample: every page in both
     }
     expect(await barriers(page), name).toEqual([]);
   };
-  await page.getByRole("button", { name: "导入样本" }).waitFor();
+  await page.getByRole("button", { name: "打开样本账本" }).waitFor();
   await look("first-start");
-  await page.getByRole("button", { name: "导入样本" }).click();
+  await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 9/ }).waitFor();
   await look("home-sample");
   await page.getByRole("navigation").getByRole("button", { name: "名录" }).click();
@@ -121,14 +121,29 @@ test("from the first start to the witnesses, with the sample: every page in both
   await page.getByRole("textbox", { name: "重点排污单位" }).fill("9");
   await look("plan-refused");
   await page.getByRole("button", { name: "核定", exact: true }).click();
+
+  // The preparation stays where it is until the supervisor has seen and approved who is kept from whom.
+  const approval = page.getByRole("region", { name: "监督确认" });
+  const approve = approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" });
+  await approval.getByLabel("纪检监督人姓名").fill("示例操作员");
+  expect(await approve.isDisabled()).toBe(true);
+  await approval.getByRole("button", { name: "显示名单" }).click();
+  await approval.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
+  await approval.getByRole("cell", { name: "示例局长" }).last().waitFor();
+  await approval.getByText("另有 1 家因达到年度上限不进入").waitFor();
+  await look("approval");
+  await approve.click();
+  await approval.getByRole("alert").getByText("不能由操作员本人确认").waitFor();
+  await approval.getByLabel("纪检监督人姓名").fill("示例监督");
+  await approve.click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
 
   await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
   await page.getByRole("cell", { name: /5%×132=6.6，进为7；提高到9/ }).waitFor();
-  await page.getByRole("button", { name: "显示名单" }).click();
-  await page.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
-  await page.getByText("另有 1 家因达到年度上限不进入").waitFor();
   await look("plan-settled");
+  await page.getByRole("tab", { name: /监督确认/ }).click();
+  await approval.getByText(/^示例监督于/).waitFor();
+  await look("approved");
   // A reload forgets nobody who was left out.
   await page.reload();
   await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
-import { good, holdUntil, importFiles } from "../support/hold-in-windows.ts";
+import { good, holdUntil, importOwn } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
 import { day } from "../support/small-office.ts";
 import type { Officer } from "../support/windows.ts";
@@ -35,7 +35,11 @@ test("a real ceremony over the sample's lists is refused where its plan is settl
   await page.getByRole("button", { name: "继续：筹备" }).click();
   await page.getByRole("tab", { name: /资格与数量/ }).click();
   await page.getByRole("button", { name: "核定", exact: true }).click();
-  await page.getByText("是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取。").waitFor();
+  await page
+    .getByText(
+      "是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+    )
+    .waitFor();
   await picture("plan-sample");
   expect(await barriers(page)).toEqual([]);
   expect(held.console.last().view.ceremony?.plan).toBeUndefined();
@@ -46,7 +50,7 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
   // It stays at home while the first is held beside it.
   await page.getByRole("heading", { name: "首页", level: 2 }).waitFor();
-  await importFiles(held, "city");
+  await importOwn(held, "city");
   const first = await lockThirdQuarter(held);
   await open(held, "2027Q4");
   await page.getByRole("button", { name: "继续：筹备" }).click();
@@ -69,12 +73,12 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   // As printed, or however it was typed.
   await supervisors.fill(first.supervisor.toLowerCase().replaceAll("-", " "));
   await settle.click();
-  await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
+  await page.getByRole("region", { name: "监督确认" }).waitFor();
   const counted = held.console.last().view.ceremony?.plan?.counted;
   expect(counted).toEqual([{ ceremony: "DEMO-2027Q3-1", visits: expect.any(Number) }]);
   expect(counted?.[0]?.visits).toBeGreaterThan(10);
 
-  await holdUntil(held, "sign-in 2", () => {}, "sign-in 1");
+  await holdUntil(held, "sign-in 2", () => {}, "approve");
   await page.getByRole("button", { name: /^封库 / }).click();
   await page.getByRole("button", { name: "生成口令与恢复码", exact: true }).click();
   await page.getByRole("article").nth(3).waitFor();

@@ -1,6 +1,6 @@
-import { withCounted } from "../../shared/office/office.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withCounted } from "../../shared/office/office.ts";
 import type { Unit } from "../../shared/register/model.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { drawName } from "../../shared/text/terms.ts";

@@ -87,6 +87,16 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     chain.add({ type: "ceremony.locked", of: `${of}-before`, close: vector.previous, amendments });
   }
   const opened = chain.add({ type: "ceremony.opened", of });
+  const settingsNote = sha256("stands for the settings");
+  const approvedNote = sha256("stands for what was approved");
+  if (!wishes.earlier) {
+    const counts = {
+      conflicts: Number(lineOf(before["basis.csv"], "conflicts")),
+      leastChoice: Number(lineOf(before["basis.csv"], "least-choice")),
+    };
+    chain.add({ type: "plan.settled", of, settingsNote, ...counts });
+    chain.add({ type: "exclusions.approved", of, settled: settingsNote, approvedNote, ...counts });
+  }
   const frozen = chain.add({
     type: "pool.frozen",
     of,
@@ -101,7 +111,12 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
   const certificate = fingerprintOf(device);
   const program: PaperLine[] = [...Object.entries(brought), ["certificate", certificate]];
-  const upToFreeze: PaperLine[] = [["ceremony", of], ...moments(opened, frozen), ...frozenOf(before)];
+  const upToFreeze: PaperLine[] = [
+    ["ceremony", of],
+    ...moments(opened, frozen),
+    ...frozenOf(before),
+    ...(wishes.earlier ? [] : [["approval", approvedNote] as const]),
+  ];
   const due = wishes.foot ?? ((foot: Foot) => (wishes.earlier ? undefined : foot));
   const papers = new Map<PaperName, Uint8Array>();
   const file = async (

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { findBrowser } from "../../electron/hosts/browser/find-browser.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { thisMachine } from "../../electron/hosts/data-folder.ts";
-import { compose } from "../../electron/services/compose.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
+import { composeBeside } from "../../electron/services/sample-beside.ts";
 import type { Transport } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
@@ -97,7 +97,7 @@ export async function openConsole(
   const bug = (what: unknown): never => {
     throw new Error(`a bug: ${JSON.stringify(what)}`);
   };
-  const services = succeeded(compose({ dataFolder: scratch(), ports: testPorts(ports), log: bug }));
+  const services = succeeded(composeBeside({ dataFolder: scratch(), ports: testPorts(ports), log: bug }));
   const transport = (role: WindowRole): Transport => ({
     call: (request) => services.dispatch(role, request),
     subscribe: (onPush) => services.subscribe(role, onPush),

@@ -52,6 +52,7 @@ export const ceremony: ConsoleCeremony = {
   officials: [],
   earlier: [],
   plan: {
+    settled: "5".repeat(64),
     preset: "quzhou-city-2017",
     inPost: 24,
     team: 2,
@@ -69,6 +70,13 @@ export const ceremony: ConsoleCeremony = {
     warnings: [message("rules.no-year-plan", { year: 2027 })],
     notCounted: [],
     counted: [],
+  },
+  approval: {
+    at: "2026-12-25T09:10:00+08:00",
+    supervisor: "示例监督",
+    pairs: 3,
+    digest: "6".repeat(64),
+    signing: "ink",
   },
   dropped: [],
   counted: false,

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { sampleFiles } from "../../electron/services/register/reading/read-file.ts";
+import { readTableFile, sampleFiles } from "../../electron/services/register/reading/read-file.ts";
 import type { Answer } from "../../shared/contract/client.ts";
 import type { OutputOf } from "../../shared/contract/rpc.ts";
 import type { Level } from "../../shared/draw/model.ts";
+import type { List } from "../../shared/register/model.ts";
+import { shown } from "../../shared/register/reading/table.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import { succeeded } from "./outcome.ts";
 import { day } from "./small-office.ts";
 import type { Officer } from "./windows.ts";
 
@@ -15,6 +18,7 @@ export const steps = [
   "sample",
   "open",
   "plan",
+  "approve",
   "sign-in 1",
   "sign-in 2",
   "freeze",
@@ -66,16 +70,14 @@ async function showAll({ execute }: Officer, shown: () => void | Promise<void>):
   }
 }
 
-async function take(
-  { change, execute, console }: Officer,
-  step: Exclude<StepName, "show">,
-): Promise<unknown> {
+async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unknown> {
+  const { change, execute, console } = held;
   const open = () => console.last().view.ceremony?.id ?? "";
   switch (step) {
     case "office":
       return execute({ type: "configure-office", office: "示例市生态环境局", code: "DEMO", level: "city" });
     case "sample":
-      return good(await change("importSample", {}));
+      return importSample(held, console.last().view.office?.level ?? "city");
     case "open":
       return execute({
         type: "open",
@@ -101,6 +103,8 @@ async function take(
           yearPlanFiled: true,
         }),
       );
+    case "approve":
+      return execute({ type: "approve-exclusions", supervisor: "丁监督" });
     case "sign-in 1":
       return execute({
         type: "sign-in",
@@ -161,14 +165,28 @@ async function take(
   }
 }
 
-/** Imports the sample's lists as files that somebody chose: a real ceremony takes no sample. */
-export async function importFiles({ console, change }: Officer, level: Level): Promise<void> {
+/** Imports the sample's own files as somebody would who chose them by hand: they serve a rehearsal. */
+export async function importSample(held: Officer, level: Level): Promise<void> {
+  for (const { list, path } of sampleFiles(level))
+    await importFile(held, list, basename(path), readFileSync(path));
+}
+
+/** Imports lists of an office's own, as dirty as the sample's, with other numbers: a real ceremony takes no sample. */
+export async function importOwn(held: Officer, level: Level): Promise<void> {
   for (const { list, path } of sampleFiles(level)) {
-    const bytes = readFileSync(path).toString("base64");
-    const asked = { list, reading: randomUUID(), name: basename(path), bytes };
-    const { preview } = good(await console.client.call("previewImport", asked));
-    good(await change("acceptImport", { preview }));
+    const { tables } = succeeded(await readTableFile(path));
+    const table = tables.toSorted((one, other) => other.rows.length - one.rows.length)[0];
+    const rows = (table?.rows ?? []).map(({ cells }) => cells.map((cell) => `"${shown(cell)}"`).join(","));
+    const text = rows.join("\n").replaceAll("SL", "DW").replaceAll("ＳＬ", "ＤＷ");
+    const own = text.replaceAll("91990000XXXX", "91990000YYYY").replaceAll("ＸＸＸＸ", "ＹＹＹＹ");
+    await importFile(held, list, `${list}.csv`, Buffer.from(own));
   }
+}
+
+async function importFile({ console, change }: Officer, list: List, name: string, file: Buffer) {
+  const asked = { list, reading: randomUUID(), name, bytes: file.toString("base64") };
+  const { preview } = good(await console.client.call("previewImport", asked));
+  good(await change("acceptImport", { preview }));
 }
 
 /** A unit to leave out by hand: its id is in what the plan notes, and nothing may repeat it. */

@@ -1,4 +1,5 @@
-import { type Composition, compose } from "../../electron/services/compose.ts";
+import type { Composition } from "../../electron/services/compose.ts";
+import { composeBeside } from "../../electron/services/sample-beside.ts";
 import type { Push, Transport } from "../../shared/contract/client.ts";
 import type { WindowRole } from "../../shared/contract/rpc.ts";
 import { succeeded } from "./outcome.ts";
@@ -14,7 +15,7 @@ export function hostInProcess(
     throw new Error(`bug in ${method}: ${kind}\n${frames.join("\n")}`);
   },
 ): Hosted {
-  const services = succeeded(compose({ dataFolder, ports, log }));
+  const services = succeeded(composeBeside({ dataFolder, ports, log }));
   const transport = (role: WindowRole): Transport => ({
     call: async (request) => overTheWire(await services.dispatch(role, overTheWire(request))),
     subscribe: (onPush) => services.subscribe(role, (push: Push) => onPush(overTheWire(push))),

@@ -1,11 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
-import { good, holdUntil, importFiles, type StepName, steps } from "./hold-in-windows.ts";
+import { good, holdUntil, importOwn, type StepName, steps } from "./hold-in-windows.ts";
 import { day } from "./small-office.ts";
 import type { Officer } from "./windows.ts";
 
-/** A real ceremony in windows, with the sample's lists as files that somebody chose, and data folders that lose their ledger. */
+/** A real ceremony in windows, with an office's own lists, and data folders that lose their ledger. */
 
 const details = {
   place: "一号会场",
@@ -19,7 +19,7 @@ const details = {
 /** Sets the office up with its lists. */
 export async function setUp(held: Officer, code = "DEMO", office = "示例市生态环境局"): Promise<void> {
   await held.execute({ type: "configure-office", office, code, level: "city" });
-  await importFiles(held, "city");
+  await importOwn(held, "city");
 }
 
 /** Opens a real ceremony; gives the view. */

@@ -131,7 +131,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     digest: freeze,
     qr: freezeQr(ceremony, freeze),
     plan,
-    conflicts: { lines: 17, leastChoice: 9 },
+    conflicts: { lines: 17, pairs: 12, leastChoice: 9 },
   },
   "freeze-tiers": {
     kind: "freeze",
@@ -148,7 +148,7 @@ export const screens: Readonly<Record<string, Screen>> = {
           }
         : line,
     ),
-    conflicts: { lines: 17, leastChoice: 9 },
+    conflicts: { lines: 17, pairs: 12, leastChoice: 9 },
   },
   slips: {
     kind: "slips",

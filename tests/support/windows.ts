@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { onTestFinished } from "vitest";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import {
@@ -88,6 +89,20 @@ export async function acknowledge({ client, last }: Window<StageView>): Promise<
         : undefined;
   const said = step && { step: { ceremony, ...step, left: 0 } };
   await client.call("showing", { window: "d".repeat(32), ...said });
+}
+
+/**
+ * A stage beside the console that a test looks at: says that it is there until the test is over, and of a step that it was
+ * shown only when `acknowledge` is called; with `at once` of every step as soon as it is told it.
+ */
+export function standIn(stage: Window<StageView>, atOnce?: "at once"): { readonly stop: () => void } {
+  const say = () =>
+    void (atOnce ? acknowledge(stage) : stage.client.call("showing", { window: "d".repeat(32) }));
+  say();
+  const timer = setInterval(say, 200);
+  const stop = () => clearInterval(timer);
+  onTestFinished(stop);
+  return { stop };
 }
 
 export function officer({ console, stage }: Pick<Hosted, "console" | "stage">): Officer {

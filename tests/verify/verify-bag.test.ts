@@ -303,7 +303,8 @@ describe("the ledger", () => {
   const bodyOf = (line: string) => String(JSON.parse(line)[3]);
 
   test("the freeze left out", async () => {
-    expect(await withEvents((lines) => lines.toSpliced(4, 1))).toEqual(["chain", "course", "filed"]);
+    const cut = (lines: readonly string[]) => lines.filter((line) => !line.includes("pool.frozen"));
+    expect(await withEvents(cut)).toEqual(["chain", "course", "filed"]);
   });
   test("the first event left out, the rest renumbered", async () => {
     expect(await withEvents((lines) => rechain(lines.slice(1).map(bodyOf)))).toEqual(["head"]);

@@ -164,6 +164,9 @@ test("a ceremony under way is told by its phase, a day that has passed while not
   await held.until("plan");
   expect(of(day)).toMatchObject({ said: { key: "due.under-way", values: { ceremony, day } }, where: its });
   expect(of("2026-12-26")).toMatchObject({ said: { key: "due.day-passed" }, where: its });
+  expect(only(held.service.state(), day, "approval")?.where).toEqual(its);
+  await held.until("approve");
+  expect(only(held.service.state(), day, "approval")).toBeUndefined();
   // Another period cannot be opened meanwhile: what is due of it leads to what has to end first.
   expect(only(held.service.state(), day, "window-now")?.where).toEqual(its);
   await held.until("freeze");

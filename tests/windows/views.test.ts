@@ -47,7 +47,9 @@ test("each phase says what still blocks the way, in the order in which it is don
   await after("office", [["no-list"], ["ceremony.none-open"]]);
   await after("import/conflicts", [["ceremony.none-open"]]);
   await after("open", [["ceremony.plan-missing"]]);
-  await after("plan", [["few-writers", 0], ["no-discipline-writer"], ["no-outside-writer"], ["not-frozen"]]);
+  const roster = [["few-writers", 0], ["no-discipline-writer"], ["no-outside-writer"], ["not-frozen"]];
+  await after("plan", [["ceremony.exclusions-unapproved"]]);
+  await after("approve", roster);
   await after("sign-in/1", [["few-writers", 1], ["no-outside-writer"], ["not-frozen"]]);
   await after("sign-in/2", [["not-frozen"]]);
   expect(blockers(held, "2026-12-26")).toEqual([["ceremony.other-day", day, "2026-12-26"], ["not-frozen"]]);
@@ -141,7 +143,7 @@ test("the room sees how many conflicts there are at the freeze, and the close di
   const basis = held.service.read(current.freeze.basis);
   const said = (key: string) => Number(new RegExp(`^${key},(\\d+)$`, "m").exec(basis)?.[1]);
   expect(said("conflicts")).toBeGreaterThan(0);
-  const conflicts = { lines: said("conflicts"), leastChoice: said("least-choice") };
+  const conflicts = { lines: said("conflicts"), pairs: 1, leastChoice: said("least-choice") };
   expect(stageOf(held).screen).toMatchObject({ kind: "freeze", conflicts });
 
   await held.until("lock");

@@ -1,7 +1,7 @@
 import { createHash, hash as digest } from "node:crypto";
 import { bagFiles } from "../../../shared/archive/tag-files.ts";
 import { assignmentText, assignTeams } from "../../../shared/draw/assignment.ts";
-import { parsePlan } from "../../../shared/draw/basis.ts";
+import { parseBasis, parsePlan } from "../../../shared/draw/basis.ts";
 import { closeText } from "../../../shared/draw/close.ts";
 import { parseConflicts } from "../../../shared/draw/conflicts.ts";
 import { eventHash, eventLine } from "../../../shared/draw/event-hash.ts";
@@ -118,6 +118,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     },
     digestBlock("freeze", frozen.digest),
     digestBlock("commitment", hash(frozen.nonce)),
+    digestBlock("approval", hash("approved")),
     ...Object.entries({ ...frozen.files, "conflicts.csv": frozen.sealed["conflicts.csv"] }).map(
       ([name, text]) => digestBlock(name, hash(text)),
     ),
@@ -132,6 +133,15 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   ]);
   ledger.add({ type: "application.started", of: "office", version: "0", ...program });
   ledger.add({ type: "ceremony.opened" });
+  const { conflicts, leastChoice } = must(parseBasis(frozen.files["basis.csv"]));
+  const counts = { conflicts, leastChoice };
+  ledger.add({ type: "plan.settled", settingsNote: hash("settings"), ...counts });
+  ledger.add({
+    type: "exclusions.approved",
+    settled: hash("settings"),
+    approvedNote: hash("approved"),
+    ...counts,
+  });
   ledger.add({
     type: "pool.frozen",
     ...Object.fromEntries(frozenFiles),

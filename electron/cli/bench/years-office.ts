@@ -38,7 +38,7 @@ function must<T>(result: Result<T>): T {
 function invented(number: number): Unit {
   const digits = String(number);
   return {
-    id: `SL${digits.padStart(10, "0")}`,
+    id: `BN${digits.padStart(10, "0")}`,
     name: `示例化工第${digits}厂有限公司`,
     creditCode: "",
     level: "市控",
@@ -134,6 +134,7 @@ async function hold(
   const { id: preset, rules, cap } = usualPreset("city") as Preset;
   const settings = { preset, rules, cap, team: 2, raised: {}, leftOut: [], yearPlanFiled: true };
   must(await settlePlan(service, settings, earlier, `${quarter}/plan`));
+  give({ type: "approve-exclusions", supervisor: "示例监督人" });
   for (const [role, number] of [
     ["discipline", 1],
     ["citizen", 2],

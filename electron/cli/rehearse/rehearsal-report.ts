@@ -52,6 +52,10 @@ export function stepLines(id: string, state: State, service: CeremonyService): M
       ...warnings.map((said) => message("rehearsal.step.warning", { said })),
     ];
   }
+  if (id === "approve" && "approval" in now && now.approval) {
+    const { pairs, approvedNote: digest } = now.approval;
+    return [message("rehearsal.step.approve", { pairs, digest })];
+  }
   if (id === "freeze" && "freeze" in now)
     return [message("rehearsal.step.freeze", { digest: now.freeze.freeze })];
   if (id === "sheet") return [message("rehearsal.step.sheet", {})];

@@ -64,6 +64,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     ),
     command("open", opening(script)),
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
+    command("approve", { type: "approve-exclusions", supervisor: "演练监督人" }),
     ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
     { id: "freeze", run: (service) => freezePool(service, script.keys, "freeze") },
     paper("pre-draw-sheet", "sheet"),

@@ -21,6 +21,8 @@ export interface BrowserSession {
   /** Folder of the built windows. */
   readonly windows: string;
   readonly services: Services;
+  /** Told how the stage is opened again, as soon as there is a window to open. */
+  readonly onOpened: (reopenStage: () => Promise<Result<undefined>>) => void;
   /** What the person types where the program was started, line by line; asked for once there is a host: who listens to a terminal does not end. */
   readonly lines: () => AsyncIterable<string>;
   /** Aborted by Ctrl-C. */
@@ -51,6 +53,8 @@ export async function browserSession(session: BrowserSession): Promise<Result<un
     // A browser that still runs would take the new window of its profile over, and not end with us.
     await opened?.close();
     opened = await openHere(session, host.value);
+    const { reopen } = opened ?? {};
+    if (reopen) session.onOpened(() => reopen("stage"));
     for (const role of windowRoles) tell(addressLine(role, host.value.address(role)));
   };
   await show();

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Language } from "../../../shared/text/catalogue.ts";
+import { type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import { hasDesktop } from "../../hosts/browser/open-windows.ts";
 import { type Machine, makePrivateFolder } from "../../hosts/data-folder.ts";
@@ -106,16 +107,22 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   if (built) return built;
   split.mark("windows");
   // Loaded here: a refused option or a build is not to wait for all that a ceremony needs.
+  const { composeBeside, fillWithSample } = await import("../../services/sample-beside.ts");
   const { compose } = await import("../../services/compose.ts");
   const { browserSession } = await import("./browser-session.ts");
   makePrivateFolder(options.dataFolder);
   const bug = (what: unknown): void => complain(message("host.start.bug", { what: describe(what) }));
-  const services = compose({ dataFolder: options.dataFolder, log: bug });
+  // Windows are opened after the program is there that asks for them.
+  let reopenStage = () => Promise.resolve<Result<undefined>>(refuse("contract.no-reopening", {}));
+  const ports = options.open ? { reopenStage: () => reopenStage() } : {};
+  const { dataFolder, sample } = options;
+  const services = sample
+    ? compose({ dataFolder, sample, ports, log: bug })
+    : composeBeside({ dataFolder, ports, log: bug });
   if (!services.ok) return services.refusal;
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
     if (options.sample) {
-      const { fillWithSample } = await import("../../hosts/data-folder.ts");
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));
@@ -126,6 +133,9 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       machine,
       windows: around.windows ?? join(around.root, "dist", "renderer"),
       services: services.value,
+      onOpened: (reopen) => {
+        reopenStage = reopen;
+      },
       lines: () => lines(stop),
       stop,
       tell,

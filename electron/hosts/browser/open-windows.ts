@@ -19,6 +19,8 @@ export interface WindowPlan {
 
 /** The opened windows. */
 export interface OpenWindows {
+  /** Opens a role's window again, with a fresh address; what is left of the old one is ended first. */
+  readonly reopen: (role: WindowRole) => Promise<Result<undefined>>;
   /** Resolves when their browsers have ended: till then their profiles are in use. */
   readonly close: () => Promise<void>;
 }
@@ -75,24 +77,35 @@ export function windowArguments(
 
 /** Opens both windows. Refused where the profile folders cannot be made or are not this person's, or the browser does not start. */
 export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>> {
-  const started: ChildProcess[] = [];
-  const close = async (): Promise<void> => void (await Promise.all(started.map(end)));
-  try {
-    for (const role of windowRoles) {
+  const started = new Map<WindowRole, ChildProcess>();
+  const close = async (): Promise<void> => void (await Promise.all([...started.values()].map(end)));
+  const open = async (role: WindowRole): Promise<Result<undefined>> => {
+    try {
       const prepared = prepareProfile(plan.profiles, role);
-      if (!prepared.ok) {
-        await close();
-        return prepared;
-      }
+      if (!prepared.ok) return prepared;
       const page = writeHandover(prepared.value, plan.handOver(role));
-      started.push(await start(plan.browser.path, windowArguments(role, page, plan)));
+      started.set(role, await start(plan.browser.path, windowArguments(role, page, plan)));
+      return ok(undefined);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return refuse("host.browser-failed", { browser: plan.browser.path, reason });
     }
-    return ok({ close });
-  } catch (error) {
+  };
+  for (const role of windowRoles) {
+    const opened = await open(role);
+    if (opened.ok) continue;
     await close();
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse("host.browser-failed", { browser: plan.browser.path, reason });
+    return opened;
   }
+  return ok({
+    close,
+    reopen: async (role) => {
+      const old = started.get(role);
+      // A browser that still runs would take the new window of its profile over.
+      if (old) await end(old);
+      return open(role);
+    },
+  });
 }
 
 /** What a profile begins with: its browser does not offer to keep what is typed, to fill it in, or to translate what is shown. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, Menu, protocol, session } from "electron";
+import type { Request } from "../../../shared/contract/client.ts";
 import type { WindowRole } from "../../../shared/contract/rpc.ts";
-import type { Result } from "../../../shared/text/result.ts";
+import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import type { Ports } from "../../services/ledger/ports.ts";
@@ -10,7 +11,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { serveIpc } from "./ipc.ts";
 import { scheme } from "./origins.ts";
 import { answerWindow, guardContents, guardSession } from "./security.ts";
-import { followDisplays, keepAwake, openWindow, recoverPage } from "./windows.ts";
+import { endPage, followDisplays, isOnScreen, keepAwake, openWindow, recoverPage } from "./windows.ts";
 
 /** What the desktop program is started with. */
 export interface Boot {
@@ -20,7 +21,7 @@ export interface Boot {
   /** Absolute path of the built preload script. */
   readonly preload: string;
   /** Opens the application with what this host does for it. */
-  readonly open: (ports: Pick<Ports, "chooseFolder">) => Promise<Result<Services>>;
+  readonly open: (ports: Pick<Ports, "chooseFolder" | "reopenStage">) => Promise<Result<Services>>;
   readonly dialogs: Dialogs;
 }
 
@@ -44,27 +45,31 @@ export async function boot({ dataFolder, windows, preload, open, dialogs }: Boot
   };
   const files = readWindowFiles(windows);
   if (!files.ok) return give(files.refusal);
-  let operator: BrowserWindow | undefined;
+  let shown: { readonly operator: BrowserWindow; readonly stage: BrowserWindow } | undefined;
   const services = await open({
-    chooseFolder: async () => (operator ? dialogs.chooseFolder(operator) : undefined),
+    chooseFolder: async () => (shown ? dialogs.chooseFolder(shown.operator) : undefined),
+    reopenStage: async () => {
+      if (shown) endPage(shown.stage, "stage");
+      return ok(undefined);
+    },
   });
   if (!services.ok) return give(services.refusal);
   app.on("will-quit", services.value.close);
   guardSession(session.defaultSession, dialogs.saveTitle);
   protocol.handle(scheme, (request) => answerWindow(files.value, request));
   hideMenu();
-  operator = show(services.value, preload, dialogs);
+  shown = show(services.value, preload, dialogs);
 }
 
-/** Opens both windows; gives the operator's. */
-function show(services: Services, preload: string, dialogs: Dialogs): BrowserWindow {
+/** Opens both windows. */
+function show(services: Services, preload: string, dialogs: Dialogs) {
   const operator = openWindow("console", preload);
   const stage = openWindow("stage", preload);
   const roles = new Map<number, WindowRole>([
     [operator.webContents.id, "console"],
     [stage.webContents.id, "stage"],
   ]);
-  serveIpc(services, (id) => roles.get(id));
+  serveIpc({ ...services, dispatch: seenOnly(services.dispatch, stage) }, (id) => roles.get(id));
   recoverPage(operator, "console", dialogs);
   recoverPage(stage, "stage", dialogs);
   closeTogether(operator, stage, keepAwake(services), dialogs);
@@ -77,7 +82,16 @@ function show(services: Services, preload: string, dialogs: Dialogs): BrowserWin
     operator.show();
     followDisplays(operator, stage, dialogs);
   });
-  return operator;
+  return { operator, stage };
+}
+
+/** The stage's page is never throttled, and so paints on in a window that is hidden: what it says it shows is then not taken. */
+function seenOnly(dispatch: Services["dispatch"], stage: BrowserWindow): Services["dispatch"] {
+  return async (role, request) => {
+    const { method } = (request ?? {}) as Partial<Request>;
+    if (role !== "stage" || method !== "showing" || isOnScreen(stage)) return dispatch(role, request);
+    return { id: "", ok: false, error: { code: "refused", said: message("contract.not-on-stage", {}) } };
+  };
 }
 
 /** The stage goes with the console and never alone; during a ceremony the console asks first. */

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { app } from "electron";
 import { compose } from "../../services/compose.ts";
 import type { Bug } from "../../services/contract/dispatcher.ts";
-import { defaultDataFolder, fillWithSample, makePrivateFolder, thisMachine } from "../data-folder.ts";
+import { composeBeside, fillWithSample } from "../../services/sample-beside.ts";
+import { defaultDataFolder, makePrivateFolder, thisMachine } from "../data-folder.ts";
 import { boot } from "./boot.ts";
 import { systemDialogs } from "./dialogs.ts";
 
@@ -28,9 +29,10 @@ void boot({
   dialogs: systemDialogs(values.lang === "en" ? "en" : "zh"),
   open: async (ports) => {
     const log = (bug: Bug): void => void process.stderr.write(`${JSON.stringify(bug)}\n`);
-    const services = compose({ dataFolder, ports, log });
     // The sample never goes into the office's own ledger.
-    if (!services.ok || !values.sample || given === undefined) return services;
+    if (!values.sample || given === undefined) return composeBeside({ dataFolder, ports, log });
+    const services = compose({ dataFolder, ports, log, sample: true });
+    if (!services.ok) return services;
     const filled = await fillWithSample(services.value);
     return filled.ok ? services : filled;
   },

@@ -160,6 +160,17 @@ export function recoverPage(
   });
 }
 
+/** Whether a window can be seen on some screen; not whether another lies over it. */
+export function isOnScreen(window: BrowserWindow): boolean {
+  return !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+}
+
+/** Ends a page that hangs, so that it is loaded again (`recoverPage`); one that is gone already is loaded at once. */
+export function endPage(window: BrowserWindow, role: WindowRole): void {
+  if (window.webContents.isCrashed()) void window.loadURL(pageOf(role));
+  else window.webContents.forcefullyCrashRenderer();
+}
+
 const course = phases.slice(phases.indexOf("freeze"), phases.indexOf("lock") + 1);
 
 /** Whether the ceremony is between freeze and lock: screens stay awake, and the program is not closed without asking. */

@@ -1,3 +1,4 @@
+import { unapproved } from "../../../shared/ceremony/approval.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
@@ -74,7 +75,10 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   const state = service.state();
   const { current: now, office } = state;
   if (!now) return refuse("ceremony.none-open", {});
-  if (!("plan" in now) || !office) return refuse("ceremony.plan-missing", {});
+  if (now.phase !== "witnesses" || !office) return refuse("ceremony.plan-missing", {});
+  // Asked here too: nothing is sealed, and nobody waits for it, where the freeze would be refused.
+  const missing = unapproved(state, now);
+  if (missing) return missing;
   const register = withCounted(service.register(), counted);
   const { settings } = noted(settledNote, service.read(now.plan.settingsNote));
   const planned = planDraws(register, settings);

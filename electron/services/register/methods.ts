@@ -3,9 +3,9 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { factsOf } from "../../../shared/ceremony/facts-of.ts";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
 import { planSettled, settledNote } from "../../../shared/ceremony/preparation.ts";
-import type { ExclusionPage, SettledPlan } from "../../../shared/contract/answers.ts";
+import type { ExclusionPage, PairPage, SettledPlan } from "../../../shared/contract/answers.ts";
 import type { OwnRules } from "../../../shared/contract/own-rules.ts";
-import { unitDraws } from "../../../shared/draw/model.ts";
+import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
@@ -15,6 +15,8 @@ import type { List } from "../../../shared/register/model.ts";
 import { excerpt, tidy } from "../../../shared/register/reading/clean.ts";
 import { columnName, shown } from "../../../shared/register/reading/table.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
+import { stratify } from "../../../shared/register/strata.ts";
+import { barredBy } from "../../../shared/rules/barred.ts";
 import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { coverageOf } from "../../../shared/rules/settings.ts";
@@ -44,7 +46,7 @@ type Exclusions = Pick<ExclusionPage, "capped" | "rows">;
 export function registerHandlers(
   { service, work }: Running,
   rows: Projected,
-): Pick<Handlers, "rows" | "exclusions" | "settledPlan"> {
+): Pick<Handlers, "rows" | "exclusions" | "pairs" | "settledPlan"> {
   const { state } = service;
   const known = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -80,6 +82,12 @@ export function registerHandlers(
       if (!found.ok) return found;
       const { capped, rows } = found.value;
       return ok({ total: rows.length, capped, rows: rows.slice(from, from + count) });
+    },
+    pairs: ({ from, count }) => {
+      if (!isRegisterOpen(state())) return sealed();
+      const found = once("pairs", () => pairsOf(service));
+      if (!found.ok) return found;
+      return ok({ total: found.value.length, rows: found.value.slice(from, from + count) });
     },
     settledPlan: () => (isRegisterOpen(state()) ? ok(settledPlan(service)) : sealed()),
   };
@@ -138,12 +146,49 @@ function exclusionsOf({ state, read, register }: CeremonyService): Result<Exclus
   const { settings } = noted(settledNote, read(now.plan.settingsNote));
   const planned = planDraws(register(), settings);
   if (!planned.ok) return planned;
+  const byHand = new Map(settings.leftOut.map((one) => [one.id, one]));
   const rows = planned.value.draws
     .flatMap(({ excluded }) => excluded)
     .filter(({ reason }) => reason !== "cap")
-    .map(({ draw, id, name, reason }) => ({ draw, id, name, reason }));
+    .map(({ draw, id, name, reason }) => {
+      const { reason: why = "", approver = "" } = byHand.get(id) ?? {};
+      return { draw, id, name, reason, why, approver };
+    });
   const all = now.plan.plan.reduce((sum, { excluded }) => sum + excluded, 0);
   return ok({ capped: all - rows.length, rows });
+}
+
+/** The pairs that are approved with the settled plan, each with the names it stands for. */
+function pairsOf({ state, read, register: readRegister }: CeremonyService): Result<PairPage["rows"]> {
+  const { current: now } = state();
+  if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
+  const { settings } = noted(settledNote, read(now.plan.settingsNote));
+  const register = readRegister();
+  const strata = stratify(register);
+  if (!strata.ok) return strata;
+  const { pairs, inspectors: out } = barredBy(register, settings);
+  const asked = new Set(pairs.map(({ unit }) => unit));
+  const units = new Map<string, { name: string; draws: UnitDraw[] }>();
+  for (const draw of unitDraws)
+    for (const { id, name } of strata.value[draw]) {
+      if (!asked.has(id)) continue;
+      const known = units.get(id);
+      if (known) known.draws.push(draw);
+      else units.set(id, { name, draws: [draw] });
+    }
+  const inspectors = new Map(register.inspectors?.map(({ id, name }) => [id, name]));
+  const absent = new Set(out.map(({ id }) => id));
+  return ok(
+    pairs.map(({ unit, inspector, reason }) => ({
+      unit,
+      unitName: units.get(unit)?.name ?? "",
+      draws: units.get(unit)?.draws ?? [],
+      inspector,
+      inspectorName: inspectors.get(inspector) ?? "",
+      inPool: inspectors.has(inspector) && !absent.has(inspector),
+      reason,
+    })),
+  );
 }
 
 type Names =

@@ -120,7 +120,8 @@ export function remembered(
   { state, read }: CeremonyService,
 ): { readonly map: Choices; readonly phrases: OwnPhrases } {
   const { lists, readingNote } = state();
-  const of = lists[list]?.readingNote;
+  const held = lists[list];
+  const of = held && held.origin !== "emptied" ? held.readingNote : undefined;
   return {
     map: of === undefined ? {} : (noted(readingKept, read(of)).chosen as Choices),
     phrases: readingNote === "" ? {} : phrasesOf(noted(readingKept, read(readingNote))),

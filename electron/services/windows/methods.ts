@@ -1,17 +1,19 @@
 import { toldOf } from "../../../shared/ceremony/facts-of.ts";
-import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
+import { ceremonyIn, isUnderWay } from "../../../shared/ceremony/opened.ts";
 import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
 import { signatureOf, strokesNote } from "../../../shared/ceremony/signatures.ts";
 import type { TimelineLine } from "../../../shared/contract/answers.ts";
+import type { LedgerName } from "../../../shared/contract/rpc.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
-import { ok, refuse } from "../../../shared/text/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import { searched } from "../../../shared/windows/drawn-units.ts";
 import { drawnTable } from "../archive/drawn-table.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
+import type { Running } from "../contract/working.ts";
 import type { Presenting } from "./presenting.ts";
 import type { Source } from "./source.ts";
 
@@ -20,15 +22,7 @@ export function viewHandlers(
   presenting: Presenting,
 ): Pick<
   Handlers,
-  | "view"
-  | "pool"
-  | "showing"
-  | "ceremony"
-  | "timeline"
-  | "signature"
-  | "drawnUnits"
-  | "drawnTable"
-  | "stage"
+  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
 > {
   const { source } = presenting;
   const timeline = timelineOf(source);
@@ -75,6 +69,34 @@ export function viewHandlers(
     },
     stage: (asked) => presenting.setStage(asked),
   };
+}
+
+type ChangeLedger = ((to: LedgerName) => Promise<Result<undefined>>) | undefined;
+
+/** Over to the sample's ledger and back: alone, so that nothing is carried out meanwhile in the one that is left. */
+export function ledgerHandlers(
+  { service, work }: Running,
+  changeLedger: ChangeLedger,
+): Pick<Handlers, "changeLedger"> {
+  return {
+    changeLedger: ({ to }) => {
+      const state = service.state();
+      // The room watches it: the office's ceremony is not left, whereas a rehearsal may be.
+      if (state.current && isUnderWay(state) && !state.ofSample)
+        return refuse("contract.under-way", { ceremony: state.current.id });
+      return work.alone(message("contract.working.ledger", {}), () => changedOver(to, changeLedger));
+    },
+  };
+}
+
+/** The answer of a ledger that cannot be gone on with, too: there is always a way back to the other. */
+export async function changedOver(
+  to: LedgerName,
+  changeLedger: ChangeLedger,
+): Promise<Result<Record<never, never>>> {
+  if (!changeLedger) return refuse("contract.one-ledger", {});
+  const changed = await changeLedger(to);
+  return changed.ok ? ok({}) : changed;
 }
 
 type Line = Omit<TimelineLine, "text">;

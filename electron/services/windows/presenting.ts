@@ -28,6 +28,8 @@ export interface PresentingOptions {
   readonly onStage?: () => ScreenMeanwhile | undefined;
   /** What the program found and mended, said once. */
   readonly notices?: () => readonly Message[];
+  /** Whether the windows can be had to see another ledger. */
+  readonly changesLedger?: boolean;
   /** Why nothing can be changed, where that is known at the start. */
   readonly broken?: Message;
   /** Where a ledger may be begun in the place of this one. */
@@ -62,7 +64,14 @@ export interface Presenting {
  * Begins with nothing over the phase's own screen; of a broken ledger the stage shows nothing. A ledger in which damage is
  * found later is presented from then on as it would have been at a start.
  */
-export function present({ ports, working, onStage, notices, ...given }: PresentingOptions): Presenting {
+export function present({
+  ports,
+  working,
+  onStage,
+  notices,
+  changesLedger,
+  ...given
+}: PresentingOptions): Presenting {
   let { source, broken, succession } = given;
   const { ledger } = source;
   const reader = viewReader((digest) => source.read(digest));
@@ -104,6 +113,7 @@ export function present({ ports, working, onStage, notices, ...given }: Presenti
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
       events: ledger.head().seq,
+      changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,
       watch: watch.told(),
       reopensStage: ports.reopenStage !== undefined,

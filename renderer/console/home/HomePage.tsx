@@ -8,7 +8,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Section } from "../parts/Section.tsx";
-import { underWay } from "../path.ts";
+import { phaseOf, underWay } from "../path.ts";
 import { PastCeremonies } from "./PastCeremonies.tsx";
 import { Succession } from "./Succession.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -33,7 +33,8 @@ export function HomePage() {
 function UnderWay({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
   const { t, say } = useLanguage();
   const { blockers } = useView();
-  const { id, phase, quarter, day } = ceremony;
+  const { id, quarter, day } = ceremony;
+  const phase = phaseOf(ceremony);
   const name = t(`ceremony.phase.${phase}`);
   return (
     <Section title={t("console.home.now")}>

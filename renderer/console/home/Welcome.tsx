@@ -1,17 +1,16 @@
 import { Button, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { sampleCode } from "../ceremony/preparation/opening.ts";
-import { useCommand, useMethod, useView } from "../client.ts";
+import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
-import { Refusal } from "../parts/Refusal.tsx";
+import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { OfficeForm } from "../settings/OfficeForm.tsx";
 
 /** The first start: nothing is here yet, and there are two ways to begin. */
 export function Welcome() {
   const { t } = useLanguage();
+  const { changesLedger } = useView();
   const [own, setOwn] = useState(false);
-  const { run, busy, refusal, dismiss } = useSample();
   return (
     <Stack>
       <Title order={3}>{t("console.welcome")}</Title>
@@ -30,43 +29,18 @@ export function Welcome() {
             )}
           </Stack>
         </Card>
-        <Card withBorder padding="lg">
-          <Stack h={own ? "auto" : "100%"}>
-            <Title order={4}>{t("console.welcome.sample")}</Title>
-            <Text c="dimmed" flex={own ? "none" : 1}>
-              {t("console.welcome.sample-text")}
-            </Text>
-            <Refusal said={refusal} onClose={dismiss} />
-            <Button variant="light" loading={busy} onClick={run}>
-              {t("console.welcome.sample-do")}
-            </Button>
-          </Stack>
-        </Card>
+        {changesLedger && (
+          <Card withBorder padding="lg">
+            <Stack h={own ? "auto" : "100%"}>
+              <Title order={4}>{t("console.welcome.sample")}</Title>
+              <Text c="dimmed" flex={own ? "none" : 1}>
+                {t("console.welcome.sample-text")}
+              </Text>
+              <ChangeLedger to="sample" variant="light" />
+            </Stack>
+          </Card>
+        )}
       </SimpleGrid>
     </Stack>
   );
-}
-
-/** Sets up the invented office where there is none, and imports its lists. */
-function useSample() {
-  const { t } = useLanguage();
-  const { office } = useView();
-  const setup = useCommand();
-  const sample = useMethod("importSample");
-  const run = async () => {
-    const named = t("console.sample-office");
-    const ready =
-      office !== undefined ||
-      (await setup.run({ type: "configure-office", office: named, code: sampleCode, level: "city" }));
-    if (ready) await sample.run({});
-  };
-  return {
-    run,
-    busy: setup.busy || sample.busy,
-    refusal: setup.refusal ?? sample.refusal,
-    dismiss: () => {
-      setup.dismiss();
-      sample.dismiss();
-    },
-  };
 }

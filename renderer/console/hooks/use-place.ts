@@ -3,7 +3,7 @@ import { create } from "zustand";
 import type { Phase } from "../../../shared/ceremony/phases.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { useNotice, useView } from "../client.ts";
-import { underWay } from "../path.ts";
+import { phaseOf, underWay } from "../path.ts";
 import { useLanguage } from "./use-language.ts";
 
 /** A page of a ceremony: one of its phases, or its record. */
@@ -70,15 +70,15 @@ function useMovingOn(place: Place, view: ConsoleView): void {
   const { t } = useLanguage();
   const notice = useNotice();
   const now = underWay(view);
-  const stands = now ? `${now.id} ${now.phase}` : "";
+  const stands = now ? `${now.id} ${phaseOf(now)}` : "";
   const before = useRef(stands);
   useEffect(() => {
     if (before.current === stands) return;
     before.current = stands;
     if (!now) return;
-    const { id: ceremony, phase } = now;
+    const { id: ceremony } = now;
     const its = place.at === "ceremony" && place.ceremony === ceremony && place.page !== "record";
     if (its) lookAt(undefined);
-    else notice(t("console.moved-on", { ceremony, phase: t(`ceremony.phase.${phase}`) }));
+    else notice(t("console.moved-on", { ceremony, phase: t(`ceremony.phase.${phaseOf(now)}`) }));
   }, [stands, now, place, notice, t]);
 }

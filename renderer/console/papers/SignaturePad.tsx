@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { memo, type PointerEvent, useRef, useState } from "react";
+import { memo, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import {
   apart,
   between,
@@ -13,7 +13,7 @@ import {
 } from "../../../shared/ceremony/handwriting.ts";
 import type { Occasion } from "../../../shared/ceremony/opened.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { useCommand } from "../client.ts";
+import { type CommandRunner, useCommand } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import classes from "./SignaturePad.module.css";
@@ -39,27 +39,70 @@ export function SignaturePad({ who, onClose }: Props) {
   const [shown, setShown] = useState(who);
   if (who && who !== shown) setShown(who);
   return (
-    <Modal
+    <PadDialog
       opened={who !== undefined}
       onClose={onClose}
-      title={shown && t(`handwriting.title.${shown.occasion}`, { name: shown.name })}
+      title={shown ? t(`handwriting.title.${shown.occasion}`, { name: shown.name }) : ""}
+    >
+      {shown && <SigningPad who={shown} onClose={onClose} />}
+    </PadDialog>
+  );
+}
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** The dialogue that a pad lies in, whatever is signed. */
+export function PadDialog({ opened, onClose, title, children }: DialogProps) {
+  const { t } = useLanguage();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
       closeButtonProps={{ "aria-label": t("console.close") }}
       // A stroke that ends beside the dialogue must not throw the signature away.
       closeOnClickOutside={false}
       // Not centred: a refusal that goes must not move the pad under the pen.
       size="min(70rem, 94vw)"
     >
-      {shown && <Pad who={shown} onClose={onClose} />}
+      {children}
     </Modal>
   );
 }
 
-function Pad({ who, onClose }: { readonly who: Signing; readonly onClose: () => void }) {
+function SigningPad({ who, onClose }: { readonly who: Signing; readonly onClose: () => void }) {
+  const { run, ...state } = useCommand();
+  const { signer, occasion, name, signed } = who;
+  return (
+    <Pad
+      {...state}
+      name={name}
+      onClose={onClose}
+      sign={(strokes) => run({ type: "sign-by-hand", signer, occasion, strokes })}
+      {...(signed && { takeBack: () => run({ type: "choose-ink", signer, occasion }) })}
+    />
+  );
+}
+
+interface PadProps extends Pick<CommandRunner, "busy" | "refusal" | "dismiss"> {
+  readonly name: string;
+  readonly onClose: () => void;
+  /** Whether what was written was taken. */
+  readonly sign: (strokes: Strokes) => Promise<boolean>;
+  /** Where there is a signature already. */
+  readonly takeBack?: () => Promise<boolean>;
+}
+
+/** What is written on, and what is done with it. */
+export function Pad({ name, onClose, sign, takeBack, busy, refusal, dismiss }: PadProps) {
   const { t } = useLanguage();
-  const { run, busy, refusal, dismiss } = useCommand();
   const [unfit, setUnfit] = useState<Message>();
   const { strokes, current, handlers, undo, clear } = useStrokes();
-  const { signer, occasion, name } = who;
   const forgive = () => {
     setUnfit(undefined);
     dismiss();
@@ -67,10 +110,10 @@ function Pad({ who, onClose }: { readonly who: Signing; readonly onClose: () => 
   const confirm = async () => {
     const fault = unfitStrokes(strokes);
     setUnfit(fault?.refusal);
-    if (!fault && (await run({ type: "sign-by-hand", signer, occasion, strokes }))) onClose();
+    if (!fault && (await sign(strokes))) onClose();
   };
-  const takeBack = async () => {
-    if (await run({ type: "choose-ink", signer, occasion })) onClose();
+  const toInk = async () => {
+    if (await takeBack?.()) onClose();
   };
   return (
     <Stack>
@@ -106,8 +149,8 @@ function Pad({ who, onClose }: { readonly who: Signing; readonly onClose: () => 
           </Button>
         </Group>
         <Group>
-          {who.signed && (
-            <Button variant="default" disabled={busy} onClick={() => void takeBack()}>
+          {takeBack && (
+            <Button variant="default" disabled={busy} onClick={() => void toInk()}>
               {t("handwriting.to-ink")}
             </Button>
           )}

@@ -12,7 +12,13 @@ import { OwnRulesForm } from "./OwnRulesForm.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
-export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
+export function PlanForm({
+  settled,
+  onSettled,
+}: {
+  readonly settled: PlanSettings;
+  readonly onSettled?: () => void;
+}) {
   const { t, language } = useLanguage();
   const { office, lists, ceremony } = useView();
   const { run, busy, refusal, dismiss } = useMethod("settlePlan");
@@ -30,6 +36,7 @@ export function PlanForm({ settled }: { readonly settled: PlanSettings }) {
     if (!(await run({ ...settlePlanOf(settings, listed), ...earlierOf(earlier, typed) }))) return;
     setKept(settings);
     setTyped({});
+    onSettled?.();
   };
   return (
     <form

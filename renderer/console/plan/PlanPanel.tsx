@@ -1,26 +1,29 @@
-import { Alert, Button, Group, List, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, List, Loader, Stack, Table, Text, Title } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { ExclusionPage } from "../../../shared/contract/answers.ts";
-import type { Draw, Level, Reason } from "../../../shared/draw/model.ts";
+import type { Level } from "../../../shared/draw/model.ts";
 import { ruleBase } from "../../../shared/draw/rule.ts";
 import { formulaText, probabilityText, ruleText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsolePlan } from "../../../shared/windows/console-view.ts";
-import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { useLongList } from "../hooks/use-long-list.ts";
 import { preparing } from "../path.ts";
 import { LostLists } from "./LostLists.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { freshSettings, type PlanSettings, settingsOf } from "./plan-settings.ts";
 
 /**
- * Eligibility and quotas: settings, quotas by formula, warnings, and who is left out. Of a ceremony that is not being prepared
+ * Eligibility and quotas: settings, quotas by formula, and warnings. Of a ceremony that is not being prepared
  * any more only what was settled.
  */
-export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | undefined }) {
+export function PlanPanel({
+  ceremony,
+  onSettled,
+}: {
+  readonly ceremony: ConsoleCeremony | undefined;
+  readonly onSettled?: () => void;
+}) {
   const { t } = useLanguage();
   const view = useView();
   const { office } = view;
@@ -31,7 +34,12 @@ export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | u
   return (
     <Stack gap="xl">
       {open && <LostLists lists={ceremony.earlier} />}
-      {open && (settings ? <PlanForm key={ceremony.id} settled={settings} /> : <Loader aria-hidden />)}
+      {open &&
+        (settings ? (
+          <PlanForm key={ceremony.id} settled={settings} {...(onSettled && { onSettled })} />
+        ) : (
+          <Loader aria-hidden />
+        ))}
       <Stack gap="sm">
         <Title order={3}>{t("console.plan.quotas")}</Title>
         {plan ? <QuotaTable plan={plan} /> : <Text c="dimmed">{t("console.plan.none")}</Text>}
@@ -47,7 +55,6 @@ export function PlanPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | u
         ))}
       </Stack>
       {plan && <Warnings said={plan.warnings} />}
-      {plan && open && <Exclusions plan={plan} />}
     </Stack>
   );
 }
@@ -137,85 +144,5 @@ export function Warnings({ said }: { readonly said: readonly Message[] }) {
         </Alert>
       )}
     </Stack>
-  );
-}
-
-/** Who is not in the pool and why. Names are shown on demand: the screen may be mirrored by mistake. */
-export function Exclusions({ plan }: { readonly plan: ConsolePlan }) {
-  const { t } = useLanguage();
-  const [shown, setShown] = useState(false);
-  return (
-    <Stack gap="sm">
-      <Group justify="space-between">
-        <Title order={3}>{t("console.plan.exclusions")}</Title>
-        <Button variant="default" size="compact-md" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t(shown ? "console.plan.hide-names" : "console.plan.show-names")}
-        </Button>
-      </Group>
-      {shown && (
-        <>
-          <Alert color="blue" role="note">
-            <Text fz="sm">{t("console.plan.mirror")}</Text>
-          </Alert>
-          <ExclusionTable plan={plan} />
-        </>
-      )}
-    </Stack>
-  );
-}
-
-type Row = ExclusionPage["rows"][number];
-
-/** Every exclusion with its reason; those at the yearly cap by number only. */
-function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
-  const { t, say } = useLanguage();
-  const [capped, setCapped] = useState(0);
-  const settled = JSON.stringify(plan.lines);
-  const { total, loaded, row, want, failed } = useLongList<Row>(settled, async (from, count) => {
-    const answer = await ask("exclusions", { from, count });
-    if (!answer.ok) return { ok: false, said: answer.error.said };
-    setCapped(answer.output.capped);
-    return { ok: true, total: answer.output.total, rows: answer.output.rows };
-  });
-  return (
-    <>
-      {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
-      {capped > 0 && <Text>{t("console.plan.capped", { count: capped })}</Text>}
-      {loaded && !failed && total === 0 ? (
-        <Text c="dimmed">{t("console.plan.exclusions-none")}</Text>
-      ) : (
-        <VirtualTable
-          label={t("console.plan.exclusions")}
-          height="320px"
-          total={total}
-          row={row}
-          onView={want}
-          unseen={t("console.rows.reading")}
-          columns={[
-            {
-              name: "draw",
-              heading: t("minutes.draw"),
-              width: 9,
-              cell: ({ draw }) => t(`term.draw.${draw as Draw}`),
-            },
-            {
-              name: "name",
-              heading: t("console.field.name"),
-              width: 12,
-              grow: 2,
-              cell: ({ name }) => <span title={name}>{name}</span>,
-            },
-            { name: "id", heading: t("console.plan.code"), width: 10, grow: 1, cell: ({ id }) => id },
-            {
-              name: "reason",
-              heading: t("minutes.reason"),
-              width: 10,
-              grow: 1,
-              cell: ({ reason }) => t(`term.reason.${reason as Reason}`),
-            },
-          ]}
-        />
-      )}
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { ask, useView } from "../client.ts";
 import { useLanguage, type Words } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
 
+import { ReasonDialog } from "../parts/ReasonDialog.tsx";
 import { ImportPanel } from "./ImportPanel.tsx";
 
 interface Opened {
@@ -20,6 +21,7 @@ export function ListsPanel() {
   const { t } = useLanguage();
   const view = useView();
   const [opened, setOpened] = useState<Opened>();
+  const [emptied, setEmptied] = useState<List>();
   const close = () => setOpened(undefined);
   const open = view.registerOpen;
   if (opened && open) {
@@ -82,6 +84,17 @@ export function ListsPanel() {
                           {t("console.lists.browse")}
                         </Button>
                       )}
+                      {held && held.size > 0 && (
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          c="var(--mantine-color-error)"
+                          aria-label={t("console.lists.of", { what: t("console.lists.empty"), list: name })}
+                          onClick={() => setEmptied(list)}
+                        >
+                          {t("console.lists.empty")}
+                        </Button>
+                      )}
                     </Group>
                   </Table.Td>
                 )}
@@ -90,6 +103,21 @@ export function ListsPanel() {
           })}
         </Table.Tbody>
       </Table>
+      {emptied && (
+        <ReasonDialog
+          opened
+          onClose={() => setEmptied(undefined)}
+          title={t("console.lists.of", {
+            what: t("console.lists.empty"),
+            list: t(`minutes.list.${emptied}`),
+          })}
+          hint={t(`console.lists.emptying.${emptied}`)}
+          label={t("console.lists.empty-reason")}
+          act={t("console.lists.empty")}
+          grave
+          command={(reason) => ({ type: "empty-list", list: emptied, reason })}
+        />
+      )}
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ import { wordsOf } from "../../../shared/papers/words.ts";
 import { type Language, languages } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
+import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { Section } from "../parts/Section.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { Calendars } from "./Calendars.tsx";
@@ -25,7 +26,7 @@ import { PapersForm } from "./PapersForm.tsx";
 /** How the console looks and speaks, the office, its papers, its calendars, and the rule sets it may draw by. */
 export function SettingsPage() {
   const { language, t } = useLanguage();
-  const { registerOpen, calendars } = useView();
+  const { registerOpen, calendars, changesLedger, sample } = useView();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Stack maw={860}>
@@ -38,6 +39,13 @@ export function SettingsPage() {
       <Section title={t("console.settings.calendars")} hint={t("console.settings.calendars-hint")}>
         <Calendars loaded={calendars} asked={todayInChina()} fixed={!registerOpen} />
       </Section>
+      {changesLedger && !sample && (
+        <Section title={t("console.welcome.sample")} hint={t("console.welcome.sample-text")}>
+          <Group>
+            <ChangeLedger to="sample" variant="default" />
+          </Group>
+        </Section>
+      )}
       <Section title={t("console.settings.look")}>
         <Group gap="xl">
           <Input.Wrapper label={t("console.language")}>

@@ -4,6 +4,7 @@ import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type CeremonyPage, goTo, type Place } from "../hooks/use-place.ts";
+import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { canLookAt, type Mark, markOf, phaseOf, underWay } from "../path.ts";
 import classes from "./Shell.module.css";
 
@@ -15,12 +16,13 @@ interface Props {
 }
 
 /**
- * Where one may go: home, the ceremony in view or under way with its path, the register, the settings. From the page of
+ * Where one may go: home, the ceremony in view or under way with its path, the register, the settings; from the sample's ledger back to the office's. From the page of
  * another ceremony one press goes back to the one that is under way.
  */
 export function Navigation({ place, shown, page }: Props) {
   const { t } = useLanguage();
-  const now = underWay(useView());
+  const view = useView();
+  const now = underWay(view);
   const ofPath = place.at === "ceremony" ? shown : now;
   const aside = now && place.at === "ceremony" && place.ceremony !== now.id;
   return (
@@ -35,7 +37,7 @@ export function Navigation({ place, shown, page }: Props) {
             variant="filled"
             active
             label={t("console.place.under-way")}
-            description={t(`ceremony.phase.${now.phase}`)}
+            description={t(`ceremony.phase.${phaseOf(now)}`)}
             classNames={{ description: classes["described"] ?? "" }}
             onClick={() => goTo({ at: "ceremony", ceremony: now.id })}
           />
@@ -43,6 +45,11 @@ export function Navigation({ place, shown, page }: Props) {
         {(ofPath || place.at === "opening") && <Path ceremony={ofPath} page={page} />}
         <PlaceLink at="register" place={place} />
         <PlaceLink at="settings" place={place} />
+        {view.sample && view.changesLedger && (
+          <Stack gap="xs" mt="md">
+            <ChangeLedger to="office" variant="default" size="compact-sm" />
+          </Stack>
+        )}
       </Stack>
     </ScrollArea>
   );

@@ -4,7 +4,7 @@ import { useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { arm, nextKey, reloadKey, takeNextStep, useNextStore } from "../hooks/use-next.ts";
 import type { CeremonyPage, Place } from "../hooks/use-place.ts";
-import { underWay } from "../path.ts";
+import { phaseOf, underWay } from "../path.ts";
 
 interface Props {
   readonly place: Place;
@@ -74,6 +74,7 @@ export function NextBar({ place, page }: Props) {
 function useElsewhere(place: Place, page: CeremonyPage | undefined): string | undefined {
   const { t } = useLanguage();
   const now = underWay(useView());
-  if (!now || (place.at === "ceremony" && place.ceremony === now.id && page === now.phase)) return undefined;
-  return t(`ceremony.phase.${now.phase}`);
+  if (!now || (place.at === "ceremony" && place.ceremony === now.id && page === phaseOf(now)))
+    return undefined;
+  return t(`ceremony.phase.${phaseOf(now)}`);
 }

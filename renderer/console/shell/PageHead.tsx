@@ -5,6 +5,7 @@ import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type CeremonyPage, lookAt, type Place } from "../hooks/use-place.ts";
+import { phaseOf } from "../path.ts";
 
 interface Props {
   readonly place: Place;
@@ -63,7 +64,8 @@ function Whose({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
 function Standing({ ceremony, page }: { readonly ceremony: ConsoleCeremony; readonly page: CeremonyPage }) {
   const { t, say } = useLanguage();
   const { blockers } = useView();
-  const { phase, id } = ceremony;
+  const { id } = ceremony;
+  const phase = phaseOf(ceremony);
   if (page === "record")
     return (
       <Text c="dimmed" mb="md">

@@ -17,7 +17,7 @@ import { useCeremonyOf } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { type CeremonyPage, type Place, usePlace } from "../hooks/use-place.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { canLookAt, underWay } from "../path.ts";
+import { canLookAt, phaseOf, underWay } from "../path.ts";
 import { RegisterPage } from "../register/RegisterPage.tsx";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { StageColumn } from "../stage/StageColumn.tsx";
@@ -89,7 +89,7 @@ function pageIn(place: Place, shown: ConsoleCeremony | undefined): CeremonyPage 
   const { page } = place;
   if (page && (page === "record" || canLookAt(page, shown))) return page;
   // What has just come to its end with its bag stays where it is; all else that is over is shown as a whole.
-  return shown.over && shown.phase !== "minutes" ? "record" : shown.phase;
+  return shown.over && shown.phase !== "minutes" ? "record" : phaseOf(shown);
 }
 
 const pages: Readonly<Record<CeremonyPage, ComponentType>> = {
@@ -163,11 +163,12 @@ function useRehearsal(shown: ConsoleCeremony | undefined): string {
   const { t } = useLanguage();
   const view = useView();
   const now = underWay(view);
+  if (view.sample) return t("console.rehearsal-sample");
   if (now?.rehearsal || (shown?.rehearsal && shown.id === view.ceremony?.id)) return t("console.rehearsal");
   return shown?.rehearsal ? t("console.rehearsal-viewed", { ceremony: shown.id }) : "";
 }
 
-/** Nobody may take a rehearsal for a real ceremony: a band over the whole width, on every page. */
+/** Nobody may take a rehearsal, or the sample, for real: a band over the whole width, on every page. */
 function RehearsalBand({ said }: { readonly said: string }) {
   return (
     <Text

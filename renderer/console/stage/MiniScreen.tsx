@@ -102,11 +102,7 @@ export function MiniScreen({ screen, language }: Props) {
               pages: screen.pages,
             })}
           </p>
-          <p className={classes["codes"] ?? ""}>
-            {screen.page
-              .map(({ unit, inspectors }) => `${unit}: ${inspectors.map(({ code }) => code).join(" ")}`)
-              .join("  ")}
-          </p>
+          <p className={classes["codes"] ?? ""}>{screen.page.map(({ unit }) => unit).join("  ")}</p>
         </>
       );
     case "result":

@@ -34,7 +34,7 @@ export function StageColumn() {
       </Title>
       <StageMiniature />
       <Text fz="xs" c="dimmed" aria-live="polite">
-        {t("console.stage.screen", { screen })}
+        {t(stage.watch.windows === 0 ? "console.stage.meant" : "console.stage.screen", { screen })}
       </Text>
       <StageWatch />
       <StageControls />

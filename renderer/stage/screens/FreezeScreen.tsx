@@ -8,6 +8,12 @@ import type { ScreenOf } from "./screen-of.ts";
 /** The digest that fixes everything, for the room to compare with its paper, and what was fixed. */
 export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }): ReactNode {
   const words = useWords();
+  const conflictsText = ({ lines, pairs, leastChoice }: NonNullable<typeof screen.conflicts>) => {
+    const told = { lines: counted(lines), least: counted(leastChoice) };
+    return pairs === undefined
+      ? words("stage.freeze.conflicts", told)
+      : words("stage.freeze.approved", { ...told, pairs: counted(pairs) });
+  };
   const tiered = screen.plan.some(({ chances }) => chances.some(({ tier }) => tier === 2));
   return (
     <main className="screen freeze-screen">
@@ -15,14 +21,7 @@ export function FreezeScreen({ screen }: { readonly screen: ScreenOf<"freeze"> }
       <div className="beside-qr">
         <div>
           <Digest label={words("stage.freeze.label", {})} digest={screen.digest} size="large" />
-          {screen.conflicts && (
-            <p>
-              {words("stage.freeze.conflicts", {
-                lines: counted(screen.conflicts.lines),
-                least: counted(screen.conflicts.leastChoice),
-              })}
-            </p>
-          )}
+          {screen.conflicts && <p>{conflictsText(screen.conflicts)}</p>}
           {tiered && <p>{words("stage.freeze.tiers", {})}</p>}
           {screen.notCounted && <p>{words("stage.freeze.not-counted", { ceremonies: screen.notCounted })}</p>}
         </div>

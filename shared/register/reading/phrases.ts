@@ -70,7 +70,8 @@ const tables: Tables = {
     complaints: "投诉举报多 投诉举报 投诉举报较多 信访投诉多 信访投诉 信访举报 投诉多 举报多 信访",
     violations: "严重违法违规记录 严重违法违规 有严重违法违规记录 违法违规 环境违法 严重违法 违法记录",
     risk: "环境风险等级高 环境风险高 高环境风险 环境风险 风险等级高",
-    chemicals: "有毒化学品进出口及新化学物质 有毒化学品进出口 新化学物质 有毒化学品 有毒化学品进出口、新化学物质",
+    chemicals:
+      "有毒化学品进出口及新化学物质 有毒化学品进出口 新化学物质 有毒化学品 有毒化学品进出口、新化学物质",
     media: "主流媒体曝光查实 主流媒体曝光 媒体曝光查实 媒体曝光",
     alarm: "智慧环保平台报警派单 智慧环保平台报警 平台报警派单 报警派单 平台报警",
   },
@@ -116,10 +117,12 @@ export function meaningOf<F extends PhraseField>(
   text: string,
   own: OwnPhrases,
 ): Meaning<F> | undefined {
-  const phrase = phraseOf(text);
   const said = own[field];
-  if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
   const table = known[field] as ReadonlyMap<string, Meaning<F>>;
+  const plainly = said ? undefined : table.get(text);
+  if (plainly !== undefined) return plainly;
+  const phrase = phraseOf(text);
+  if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
   return table.get(phrase) ?? table.get(phrase.replace(/[,、]/g, ""));
 }
 

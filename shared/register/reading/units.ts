@@ -295,7 +295,10 @@ export function importSpecial(
     ({ creditCode }) => creditCode,
   );
   const known = new Set<Row>();
-  const listed = (one: UnitRow): UnitRow => ({ ...one, unit: { ...one.unit, ...readListing(reading, one.row) } });
+  const listed = (one: UnitRow): UnitRow => ({
+    ...one,
+    unit: { ...one.unit, ...readListing(reading, one.row) },
+  });
   const asRegistered = ({ row, unit, ownId }: UnitRow, site: Unit): UnitRow => {
     known.add(row);
     // The register's row stands for both; a status that the special list has otherwise does not enter in silence.

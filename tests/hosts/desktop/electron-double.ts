@@ -71,6 +71,13 @@ export class WebContents extends EventEmitter {
   isDestroyed(): boolean {
     return this.gone;
   }
+  crashed = false;
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+  forcefullyCrashRenderer(): void {
+    this.emit("render-process-gone", event(), { reason: "killed" });
+  }
   setWindowOpenHandler(handler: (details: { readonly url: string }) => unknown): void {
     this.openHandler = handler;
   }
@@ -98,6 +105,9 @@ export class BrowserWindow extends EventEmitter {
   }
   show(): void {
     this.visible = true;
+  }
+  isVisible(): boolean {
+    return this.visible;
   }
   showInactive(): void {
     this.visible = true;

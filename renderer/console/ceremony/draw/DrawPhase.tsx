@@ -19,6 +19,7 @@ export function DrawPhase() {
   const over = isOver("draw", ceremony);
   const { run, busy, refusal, dismiss } = useCommand();
   const { stage } = useView();
+  const notice = useNotice();
   const { now, next, at, count, forgone } = ceremony.steps ?? none;
   const nextWords = next ? stepWords(next, words) : t("console.draw.last");
   const waiting = waitingFor(stage, forgone, words);
@@ -33,7 +34,7 @@ export function DrawPhase() {
     <Section title={t("console.draw.title")} hint={t("console.draw.hint")}>
       <Stack gap={4}>
         <Text size="sm" c="dimmed">
-          {t("console.draw.now")}
+          {t(stage.watch.windows === 0 ? "console.draw.meant" : "console.draw.now")}
         </Text>
         <Text fz={28} fw={650} role="status">
           {now ? stepWords(now, words) : t("console.draw.none")}
@@ -55,7 +56,14 @@ export function DrawPhase() {
         <Text fz={20}>{nextWords}</Text>
       </Stack>
       <Group>
-        <Button size="xl" miw={240} loading={busy} disabled={blocked !== ""} onClick={advance}>
+        <Button
+          size="xl"
+          miw={240}
+          loading={busy}
+          {...(blocked !== "" && { "data-disabled": true, "aria-disabled": true })}
+          // It keeps the focus while it waits, and says why it does nothing.
+          onClick={blocked === "" ? advance : () => notice(t("console.next.blocked", { why: blocked }))}
+        >
           {t(next ? "console.draw.act" : "console.draw.finish")}
         </Button>
         <PauseButton ceremony={ceremony} />

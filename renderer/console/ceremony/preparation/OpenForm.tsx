@@ -46,6 +46,12 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   if (!view.registerOpen) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
   const correcting = preparing(view);
   const another = correcting && isAnother(opening, correcting);
+  // What a ceremony was opened as it stays, and the sample's are rehearsals all of them.
+  const fixedKind = correcting
+    ? "console.open.kind-fixed"
+    : view.sample
+      ? "console.open.kind-sample"
+      : "console.open.rehearsal-hint";
   const finding = dayFinding(opening, view.calendars);
 
   const open = async () => {
@@ -72,8 +78,9 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           <Text c="dimmed">{t("console.open.hint")}</Text>
           <Switch
             label={t("console.open.rehearsal")}
-            description={t("console.open.rehearsal-hint")}
+            description={t(fixedKind)}
             checked={opening.rehearsal}
+            disabled={correcting !== undefined || view.sample === true}
             onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
           />
           <Group align="flex-start">

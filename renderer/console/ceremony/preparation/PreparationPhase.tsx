@@ -10,12 +10,13 @@ import { Facts } from "../../parts/Facts.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
 import { preparing } from "../../path.ts";
+import { ApprovalPanel } from "../../plan/ApprovalPanel.tsx";
 import { PlanPanel } from "../../plan/PlanPanel.tsx";
 import { ListsPanel } from "../../register/ListsPanel.tsx";
 import { OpenForm } from "./OpenForm.tsx";
 import { type Part, partsDone } from "./parts.ts";
 
-/** Phase 1: the register, the ceremony's details, eligibility and quotas. After it, what was settled, to be read. */
+/** Phase 1: the register, the ceremony's details, eligibility and quotas, and the supervisor's approval. After it, what was settled, to be read. */
 export function PreparationPhase() {
   const view = useView();
   const opening = usePlace().at === "opening";
@@ -25,7 +26,7 @@ export function PreparationPhase() {
   return <Preparing />;
 }
 
-const order = ["lists", "ceremony", "plan"] as const satisfies readonly Part[];
+const order = ["lists", "ceremony", "plan", "approval"] as const satisfies readonly Part[];
 
 function Preparing() {
   const { t } = useLanguage();
@@ -69,8 +70,11 @@ function Preparing() {
         <OpenForm key={ceremony?.id ?? ""} onOpened={() => setPart("plan")} />
       </Tabs.Panel>
       <Tabs.Panel value="plan">
-        <PlanPanel ceremony={ceremony} />
+        <PlanPanel ceremony={ceremony} onSettled={() => setPart("approval")} />
         {ceremony && <WithdrawCeremony ceremony={ceremony.id} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="approval">
+        <ApprovalPanel ceremony={ceremony} />
       </Tabs.Panel>
     </Tabs>
   );
@@ -96,6 +100,7 @@ function Prepared({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
         <Facts rows={rows} />
       </Section>
       <PlanPanel ceremony={ceremony} />
+      <ApprovalPanel ceremony={ceremony} />
     </Stack>
   );
 }

@@ -14,8 +14,8 @@ import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { preparing } from "../../path.ts";
 
-/** Code of the office that comes with the sample; a ceremony of it is offered as a rehearsal. */
-export const sampleCode = "SAMPLE";
+/** Code that the sample's office had in ledgers of earlier programs; a ceremony of it is offered as a rehearsal. */
+const sampleCode = "SAMPLE";
 
 /** What the form about a ceremony holds. */
 export interface Opening {
@@ -36,7 +36,7 @@ export interface Opening {
  * the quarter after this one, or after the last that has its list.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "office" | "past">,
+  view: Pick<ConsoleView, "ceremony" | "office" | "past" | "sample">,
   today: string,
   kept?: Opening,
 ): Opening {
@@ -48,7 +48,7 @@ export function openingOf(
     year,
     quarter: number,
     day: ceremony?.day ?? today,
-    rehearsal: ceremony?.rehearsal ?? office?.code === sampleCode,
+    rehearsal: ceremony?.rehearsal ?? (view.sample === true || office?.code === sampleCode),
     place: ceremony?.place ?? "",
     organiser: ceremony?.organiser ?? office?.name ?? "",
     host: ceremony?.host ?? "",

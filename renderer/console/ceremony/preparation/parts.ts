@@ -4,11 +4,11 @@ import type { ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { underWay } from "../../path.ts";
 
 /** The parts of the preparation, each on a page of its own. */
-export type Part = "lists" | "ceremony" | "plan";
+export type Part = "lists" | "ceremony" | "plan" | "approval";
 
 const units: readonly List[] = Object.values(listOfDraw);
 
-/** Which parts are done: a list of units is there, a ceremony is open, its plan is settled. */
+/** Which parts are done: a list of units is there, a ceremony is open, its plan is settled, and approved. */
 export function partsDone(view: Pick<ConsoleView, "lists" | "ceremony">): Readonly<Record<Part, boolean>> {
   const { lists } = view;
   const ceremony = underWay(view);
@@ -16,5 +16,6 @@ export function partsDone(view: Pick<ConsoleView, "lists" | "ceremony">): Readon
     lists: lists.some(({ list }) => units.includes(list)),
     ceremony: ceremony !== undefined,
     plan: ceremony?.plan !== undefined,
+    approval: ceremony?.approval !== undefined,
   };
 }

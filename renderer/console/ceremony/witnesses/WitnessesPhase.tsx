@@ -7,6 +7,7 @@ import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
 import { lookAt } from "../../hooks/use-place.ts";
 import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
+import { phaseOf } from "../../path.ts";
 import { Roll } from "./Roll.tsx";
 import { SignIn } from "./SignIn.tsx";
 
@@ -18,7 +19,7 @@ export function WitnessesPhase() {
   const writers = slipWriters(people);
   const [unmet] = unmetNeeds(writers);
   useNext(
-    phase === "witnesses" && !over
+    phaseOf(ceremony) === "witnesses" && !over
       ? {
           label: t("console.next.freeze"),
           blocked: unmet ? t(`console.witness.need-${unmet}`, { count: writers.length }) : "",

@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { inspectorReasons, noDigest } from "../draw/model.ts";
+import { rollText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { count, digest, note } from "../ledger/fact.ts";
+import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import type { OfficeState } from "../office/office.ts";
+import { type Barred, barredBy } from "../rules/barred.ts";
+import { type Refused, refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import { unfitStrokes } from "./handwriting.ts";
+import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, openingNote } from "./opened.ts";
+import { type Planned, type Preparation, settledNote, type Witnessing } from "./preparation.ts";
+import { sentStrokes, strokesNote } from "./signatures.ts";
+
+/**
+ * A step of the supervisor's own, before the freeze: whoever writes the conflict list, marks inspectors absent or leaves out
+ * by hand could steer the teams, so somebody else looks through all of it and approves it (protocol, step 2).
+ */
+
+/** What was approved, name by name: with its salt the digest of this note can be worked out again later. */
+export const approvedNote = noteKind<Barred>(
+  "approved",
+  z.strictObject({
+    pairs: z.array(z.strictObject({ unit: z.string(), inspector: z.string(), reason: z.string() })),
+    inspectors: z.array(z.strictObject({ id: z.string(), reason: z.enum(inspectorReasons) })),
+    leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string(), approver: z.string() })),
+  }),
+);
+
+export const exclusionsApproved = ceremonyFact({
+  type: "exclusions.approved",
+  of: "open",
+  says: "The supervisor looked through the pairs of the conflict list, the inspectors left out and what is left out by hand, and approved them. It holds for the one plan it names.",
+  fields: {
+    settled: digest("`settingsNote` of the plan it holds for: whatever is settled anew is approved anew"),
+    pairs: count("pairs on the conflict list"),
+    conflicts: count("the lines they come to, one for each code of a unit, as in `basis.csv`"),
+    leastChoice: count("the fewest inspectors any unit is left with, as in `basis.csv`"),
+    inspectors: count("inspectors on the list who are not in the pool"),
+    leftOut: count("units and inspectors left out by hand"),
+    approvedNote: note(approvedNote, "every pair and every exclusion, with reasons and approvers"),
+    supervisorNote: note(textNote, "the supervisor's name"),
+    signatureNote: note(strokesNote, "the supervisor's strokes on the pad; 64 zeros for ink on the sheet"),
+  },
+  course: ({ pairs, conflicts, inspectors, leftOut }) =>
+    message("ceremony.course.exclusions.approved", { pairs, conflicts, inspectors, leftOut }),
+  apply: (state, { at, settled, pairs, approvedNote, supervisorNote, signatureNote }) => {
+    const now = expectPhase<Witnessing>(state, "witnesses");
+    const approval = { at, settled, pairs, approvedNote, supervisorNote, signatureNote };
+    return { current: { ...now, approval } satisfies Witnessing };
+  },
+});
+
+export const approvalFacts = [exclusionsApproved] as const;
+
+/** Whether a plan rests on the register as it is, and says everything that is approved: plans of earlier programs do not. */
+function isUpToDate({ registerAt }: Pick<OfficeState, "registerAt">, { plan }: Planned): boolean {
+  return plan.register === registerAt && plan.conflicts !== undefined;
+}
+
+/**
+ * Refuses what has to wait for a plan of today's register that the supervisor has approved. The approval names its plan and
+ * the plan its register: a change of either leaves nothing approved, and no step has to remember to take it back.
+ */
+export function unapproved(state: Pick<OfficeState, "registerAt">, now: Planned): Refused | undefined {
+  if (!isUpToDate(state, now)) return refuse("ceremony.plan-missing", {});
+  return isApproved(now) ? undefined : refuse("ceremony.exclusions-unapproved", {});
+}
+
+/** Whether the supervisor approved the plan as it is settled. */
+export function isApproved({ plan, approval }: Planned): boolean {
+  return approval?.settled === plan.settingsNote;
+}
+
+/** Names as people type them: width, spaces and composition make no difference. */
+function folded(name: string): string {
+  return name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+}
+
+export const approveExclusions = ceremonyCommand({
+  type: "approve-exclusions",
+  from: "window",
+  /** Without strokes the supervisor signs in ink, on the sheet. */
+  sent: { supervisor: rollText(200), strokes: sentStrokes.exactOptional() },
+  decide: (state, { supervisor, strokes }, context) => {
+    const phase = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
+    if (!phase.ok) return phase;
+    const now = phase.value;
+    if (now.phase === "preparation" || !isUpToDate(state, now)) return refuse("ceremony.plan-missing", {});
+    if (isApproved(now)) return refuse("ceremony.exclusions-approved", {});
+    const name = supervisor.trim();
+    if (name === "") return refuse("ceremony.empty", { field: message("ceremony.field.supervisor", {}) });
+    const { operator } = noted(openingNote, context.read(now.detailsNote));
+    if (folded(name) === folded(operator)) return refuse("ceremony.approver-operates", { name });
+    const unfit = strokes && unfitStrokes(strokes);
+    if (unfit) return unfit;
+
+    const { settingsNote, conflicts = 0, leastChoice = 0 } = now.plan;
+    const { settings } = noted(settledNote, context.read(settingsNote));
+    const barred = barredBy(context.register(), settings);
+    const approved = noteOf(approvedNote, barred, context.random);
+    const named = noteOf(textNote, name, context.random);
+    const signed = strokes && noteOf(strokesNote, strokes, context.random);
+    const fact = made(context, exclusionsApproved, {
+      settled: settingsNote,
+      pairs: barred.pairs.length,
+      conflicts,
+      leastChoice,
+      inspectors: barred.inspectors.length,
+      leftOut: barred.leftOut.length,
+      approvedNote: context.hash(approved),
+      supervisorNote: context.hash(named),
+      signatureNote: signed === undefined ? noDigest : context.hash(signed),
+    });
+    return decided([fact], { blobs: [approved, named, ...(signed === undefined ? [] : [signed])] });
+  },
+});
+
+export const approvalCommands = [approveExclusions] as const;

@@ -1,0 +1,31 @@
+import { byPair } from "../draw/conflicts.ts";
+import type { InspectorReason } from "../draw/model.ts";
+import type { ConflictOfInterest, Register } from "../register/model.ts";
+import { inspectorExclusion } from "./eligibility.ts";
+import type { LeftOut, Settings } from "./plan.ts";
+
+/** Who is kept from whom, and who from the draw, by a person's word: with these lists somebody could steer the teams. */
+export interface Barred {
+  /** The pairs of the conflict list as they stand there, by unit and inspector; also those that change nothing. */
+  readonly pairs: readonly ConflictOfInterest[];
+  /** Inspectors that are not in the pool, in the order of their list. */
+  readonly inspectors: readonly { readonly id: string; readonly reason: InspectorReason }[];
+  /** Units and inspectors left out by hand, each with its approver. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * What the supervisor approves before the freeze (protocol, step 2), by ids. Units at the yearly cap are not among it: they
+ * are told by number only, and nobody's word leaves them out.
+ */
+export function barredBy(register: Register, { day, leftOut }: Settings): Barred {
+  const byHand = new Set(leftOut.map(({ id }) => id));
+  return {
+    pairs: (register.conflicts ?? []).toSorted(byPair),
+    inspectors: (register.inspectors ?? []).flatMap((inspector) => {
+      const reason = inspectorExclusion(inspector, day, byHand);
+      return reason ? [{ id: inspector.id, reason }] : [];
+    }),
+    leftOut,
+  };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "vitest";
+import { parseAssignment } from "../../shared/draw/assignment.ts";
+import { parseResult } from "../../shared/draw/result.ts";
+import { type HeldConsole, openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
+import { succeeded } from "../support/outcome.ts";
+import { ceremony } from "../support/small-office.ts";
+
+const workshop = sharedWorkshop();
+/** The host's own clock: a step that has not stood for its time is not believed. */
+const ports = { elapsed: () => performance.now() };
+
+/** A ceremony of the sample that draws 56 units, up to the result in the ledger; both windows are real. */
+async function toTheDraw(): Promise<HeldConsole & { stage: Page }> {
+  const opened = await openConsole(workshop, "open", { ports });
+  const { held, page } = opened;
+  const plan = { preset: "quzhou-city-2017", team: 2, leftOut: [], yearPlanFiled: true };
+  good(await held.change("settlePlan", { ...plan, raised: {} }));
+  const drawn = held.console.last().view.ceremony?.plan?.lines ?? [];
+  const others = drawn.filter(({ draw }) => draw === "TS" || draw === "ZD");
+  const general = 56 - others.reduce((sum, { quota }) => sum + quota, 0);
+  good(await held.change("settlePlan", { ...plan, raised: { YB: general } }));
+  await holdUntil(held, "result", () => {}, "sign-in 1");
+  const armed = page.getByRole("switch", { name: "启用按键与翻页笔" });
+  await armed.waitFor({ timeout: 120_000 });
+  const stage = await opened.openStage();
+  // How long each code has stood on the screen, from picture to picture; kept across a reload.
+  const recording = `(() => {
+    const stood = JSON.parse(sessionStorage.getItem("stood") ?? "{}");
+    let before = performance.now();
+    const look = (now) => {
+      for (const element of document.querySelectorAll(".drawn-code"))
+        stood[element.textContent] = (stood[element.textContent] ?? 0) + now - before;
+      sessionStorage.setItem("stood", JSON.stringify(stood));
+      before = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })()`;
+  await stage.addInitScript(recording);
+  await stage.reload();
+  await page.bringToFront();
+  await armed.check();
+  return { ...opened, stage };
+}
+
+test("an impatient hand on the remote through a draw of 56: every code stands on the stage for its time", {
+  timeout: 900_000,
+}, async () => {
+  const { page, held, stage, complaints, picture } = await toTheDraw();
+  const phase = () => held.console.last().view.ceremony?.phase;
+  const step = () => held.console.last().view.ceremony?.step;
+  let reloads = 0;
+  for (let presses = 0; phase() === "draw"; presses += 1) {
+    await page.keyboard.press("PageDown");
+    const { scene, page: at } = step() ?? {};
+    // The remote is pressed in the very instant of a reload of the stage, and of the console.
+    if (scene === "reveal" && at === 1 && reloads < 2) {
+      reloads += 1;
+      await Promise.all([stage.reload(), page.keyboard.press("PageDown")]);
+    }
+    if (step()?.draw === "JC" && presses % 7 === 0) await picture("draw-impatient");
+  }
+  expect(phase()).toBe("lock");
+  const stood = JSON.parse((await stage.evaluate(`sessionStorage.getItem("stood")`)) as string) as Record<
+    string,
+    number
+  >;
+  good(await held.change("execute", { command: { type: "confirm-lock", keeper: "officer" } }));
+  good(await held.change("execute", { command: { type: "confirm-lock", keeper: "supervisor" } }));
+  good(await held.change("execute", { command: { type: "lock" } }));
+  good(await held.change("filePaper", { ceremony, paper: "minutes" }));
+  const { folder } = good(await held.change("writeBag", { ceremony }));
+  const file = (name: string) => readFileSync(join(folder, "data/public", name), "utf8");
+  const result = succeeded(parseResult(file("result.csv")));
+  expect(result).toHaveLength(56);
+  const drawn = Map.groupBy(result, ({ draw }) => draw);
+  // A frame more or less is how the recording looks at the screen.
+  const frame = 100;
+  for (const { draw, code } of result) {
+    const wanted = (drawn.get(draw)?.length ?? 0) <= 20 ? 1500 : 8000;
+    expect([code, (stood[code] ?? 0) + frame >= wanted]).toEqual([code, true]);
+  }
+  // Each unit stands there a second time with its team, and so does every inspector of a team.
+  const team = succeeded(parseAssignment(file("assignment.csv")));
+  for (const code of new Set(team.map(({ inspector }) => inspector)))
+    expect([code, (stood[code] ?? 0) + frame >= 8000]).toEqual([code, true]);
+  const events = readFileSync(join(folder, "data/ledger/events.jsonl"), "utf8");
+  expect(events.match(/"seen\W+1/g)?.length).toBeGreaterThan(30);
+  expect(events).not.toMatch(/"seen\W+0/);
+  expect(events.match(/"unseen\W+0/g)).toHaveLength(4);
+  expect(complaints.filter((line) => !line.includes("ERR_"))).toEqual([]);
+});
+
+test("the stage closed in mid-draw is told; opened again it stands at the same step and is waited for", {
+  timeout: 300_000,
+}, async () => {
+  const { page, held, stage, openStage, picture } = await toTheDraw();
+  await page.keyboard.press("PageDown");
+  await page.getByText(/第 1 步，共/).waitFor();
+  await stage.locator('[data-scene="roll-call"]').waitFor();
+  await stage.close();
+  const told = page.getByRole("alert").filter({ hasText: "大屏没有打开，或没有应答" });
+  await told.waitFor();
+  await picture("draw-stage-closed");
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("PageDown");
+  await page.getByText("暂不能进行：大屏没有打开或没有应答").last().waitFor();
+  expect(held.console.last().view.ceremony?.steps?.at).toBe(1);
+  const again = await openStage();
+  await again.locator('[data-scene="roll-call"]').waitFor();
+  await told.waitFor({ state: "detached" });
+  await page.bringToFront();
+  await page.getByText("大屏已显示够时间").waitFor();
+  expect(held.console.last().view.ceremony?.steps?.at).toBe(1);
+  await page.keyboard.press("PageDown");
+  await page.getByText(/第 2 步，共/).waitFor();
+});
