@@ -1,4 +1,3 @@
-import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
@@ -15,10 +14,11 @@ import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
-import { lookOver, makeFolderOf } from "./ledger/folder.ts";
+import { isAnything, lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
+import { placeOf } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -179,7 +179,7 @@ function openBeside(
 ): Result<{ readonly ledger: Ledger; readonly standing: Standing }> {
   const found = findBags(bags);
   const standingOver = (events?: Iterable<StoredEvent>) => standingOf(file, events, found, mostEntries);
-  const isThere = [file, `${file}-wal`].some((one) => lstatSync(one, { throwIfNoEntry: false }));
+  const isThere = [file, `${file}-wal`].some(isAnything);
   const without = isThere ? undefined : standingOver();
   if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });
   const made = makeFolderOf(file);
@@ -299,7 +299,9 @@ function startBehind(
 ): Application {
   const source = sourceOf(ledger, { sound: true });
   const state = source.state();
-  const lost = { file: join(dataFolder, "ledger.sqlite"), ledger, state, mismatch };
+  const place = placeOf(join(dataFolder, "ledger.sqlite"));
+  place.note();
+  const lost = { place, ledger, state, mismatch };
   const blocked = succeedsNot(lost)?.refusal;
   const ceremonies = mismatch.bags.map(({ ceremony }) => ceremony);
   const presenting = present({

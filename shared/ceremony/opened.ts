@@ -158,7 +158,7 @@ export interface VoidOwing {
 export function voidsOwing(state: CeremonyState): readonly VoidOwing[] {
   return state.past
     .filter(({ ceremony, outcome, isEarlier }) => outcome === "void" && !isEarlier && !bagOf(state, ceremony))
-    .filter(({ ceremony }) => ceremonyIn(state, ceremony) !== undefined)
+    .filter(({ ceremony }) => !state.succeeds || ceremonyIn(state, ceremony) !== undefined)
     .map((past) => ({
       past,
       isFiled: ceremonyIn(state, past.ceremony)?.papers.includes("minutes") === true,

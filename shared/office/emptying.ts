@@ -19,6 +19,8 @@ export interface Emptied {
   /** 64 zeros: there is no file. */
   readonly file: string;
   readonly kind: "difference";
+  /** None: nothing was read. */
+  readonly readingNote?: string;
   readonly at: string;
   readonly rows: 0;
   readonly accepted: 0;

@@ -6,7 +6,7 @@ import { decided, made } from "../ledger/decision.ts";
 import { count, digest, type FactOf, fact, list, note, oneOf, said } from "../ledger/fact.ts";
 import { noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
-import { message } from "../text/text.ts";
+import { type Message, message } from "../text/text.ts";
 import { outcomes, type Past } from "./ceremonies.ts";
 
 /**
@@ -64,7 +64,10 @@ export const ledgerSucceeded = fact<State>()({
   of: "office",
   says: "The ledger was begun anew after another one was lost. What was locked there counts as drawn here, numbers go on behind its, and the first freeze binds its last `close.txt`.",
   fields,
-  course: ({ head }) => message("ceremony.course.ledger.succeeded", { head }),
+  course: ({ loss, head }) =>
+    loss === "missing"
+      ? message("ceremony.course.ledger.succeeded.missing", {})
+      : message(`ceremony.course.ledger.succeeded.${loss}`, { head: head.slice(0, 16) }),
   apply: ({ past, succeeds, seq }, { loss, head, ceremonies }) => {
     // By hand it could be chained behind a ceremony and make another period count as drawn.
     if (past.length > 0 || succeeds)
@@ -82,6 +85,14 @@ export interface Succession {
   readonly last: string;
   /** The number of the fact. */
   readonly seq: number;
+}
+
+/** In a sentence, for stage and papers. */
+export function successionSaid({ loss, head, last }: Pick<Succession, "loss" | "head" | "last">): Message {
+  const known = last === "" ? message("succession.none", {}) : last;
+  return loss === "missing"
+    ? message("succession.said.missing", { last: known })
+    : message(`succession.said.${loss}`, { head: `${head.slice(0, 16)}…`, last: known });
 }
 
 /** The last real ceremony that was locked; empty where there is none. */

@@ -3,7 +3,7 @@ import { ceremonyOpened } from "../ceremony/preparation.ts";
 import { noDigest } from "../draw/model.ts";
 import { type AnyFact, isOf, last } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
-import { beginnersNote, lastOf, ledgerSucceeded } from "../office/succession.ts";
+import { beginnersNote, lastOf, ledgerSucceeded, successionSaid } from "../office/succession.ts";
 import type { Block, Chapter } from "./blocks.ts";
 import type { CeremonyRecord, SuccessionRecord } from "./record.ts";
 import { digestTable } from "./summary.ts";
@@ -38,18 +38,8 @@ export function successionOf(
 /** For the first page: that the ledger was begun anew, after which one, and where the rest stands. */
 export function successionLine({ succession }: CeremonyRecord, annex: string, words: Words): Block[] {
   if (!succession) return [];
-  const said = successionSentence(succession, words);
+  const said = words.say(successionSaid(succession));
   return [{ type: "paragraph", small: true, text: words.of("succession.first-page", { said, annex }) }];
-}
-
-function successionSentence({ loss, head, last }: SuccessionRecord, words: Words): string {
-  const values = {
-    loss: words.of(`succession.loss.${loss}`),
-    last: last === "" ? words.of("succession.none") : last,
-  };
-  return head === noDigest
-    ? words.of("succession.said-missing", values)
-    : words.of("succession.said", { ...values, head: `${head.slice(0, 16)}…` });
 }
 
 /** Whole: the head of that ledger, what is known of it, why and by whom this one was begun; no chapter where there was none. */
@@ -62,7 +52,7 @@ export function succession({ succession: found }: CeremonyRecord, words: Words):
     {
       title: words.of("succession.title"),
       blocks: [
-        { type: "paragraph", text: successionSentence(found, words) },
+        { type: "paragraph", text: words.say(successionSaid(found)) },
         {
           type: "lines",
           lines: [

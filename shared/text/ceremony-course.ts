@@ -6,9 +6,17 @@ export const ceremonyCourse = {
     "程序启动（版本 {version}）",
     "Application started (version {version})",
   ],
-  "ceremony.course.ledger.succeeded": [
-    "账本重新开始，接续末事件为 {head} 的账本",
-    "Ledger begun anew after the one that ends with {head}",
+  "ceremony.course.ledger.succeeded.missing": [
+    "此前的账本已遗失，账本重新开始",
+    "Ledger begun anew, for the one before was lost",
+  ],
+  "ceremony.course.ledger.succeeded.older": [
+    "此前的账本只剩旧副本（末事件 {head}…），账本重新开始",
+    "Ledger begun anew, for of the one before only an older copy was left (last event {head}…)",
+  ],
+  "ceremony.course.ledger.succeeded.other": [
+    "原处是另一本账本（末事件 {head}…），账本重新开始",
+    "Ledger begun anew, for another was in the place of the one before (last event {head}…)",
   ],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],

@@ -66,7 +66,7 @@ export const stage = {
   ],
   "stage.freeze.not-counted": [
     "{ceremonies} 的名单打不开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
-    "Not counted, for the list does not open and the supervisor approved it: {ceremonies}. Units drawn then may be drawn again, past cap and tiers.",
+    "Not counted, as the supervisor approved: {ceremonies}. Units drawn then may be drawn again.",
   ],
   "stage.freeze.approved": [
     "利益回避 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",

@@ -60,6 +60,10 @@ export const succession = {
     "现在的账本中，{ceremony} 的机器随机数已经公开，结果人人可以算出，任何功能都不能重抽。不能重新开始账本：请放回最新的账本，把这一场进行到底。",
     "In the ledger that is here the nonce of {ceremony} is revealed: anybody can work its result out, and nothing draws again. The ledger cannot be begun anew. Put the newest ledger back and lead this ceremony to its end.",
   ],
+  "succession.moved": [
+    "账本 {file} 在程序启动之后被移走、换过或改动过，没有重新开始。请关闭程序，再重新打开，看看现在的是不是原来的账本。",
+    "The ledger {file} was moved, replaced or changed after the program started, and none was begun anew. Close the program and open it again, to see whether what is there now is the right one.",
+  ],
   "succession.failed": [
     "没有重新开始账本（{reason}）原来的文件未动。请关闭程序，再重新打开。",
     "The ledger was not begun anew. ({reason}) The file that was there is as it was. Close the program and open it again.",
@@ -71,16 +75,17 @@ export const succession = {
   "succession.kept": ["原样留作 {file}", "kept as it is, as {file}"],
   "succession.kept-none": ["没有", "there was none"],
 
-  "succession.loss.missing": ["账本遗失", "its file was lost"],
-  "succession.loss.older": ["账本只剩旧的副本", "only an older copy of it was left"],
-  "succession.loss.other": ["所在的是另一本账本", "another file was in its place"],
-  "succession.said": [
-    "本账本系重新开始（{loss}），接续末事件为 {head} 的账本；所知此前最后锁定的抽取：{last}。",
-    "This ledger was begun anew ({loss}) after the one whose last event is {head}. The last list known to be locked there: {last}.",
+  "succession.said.missing": [
+    "本账本系重新开始：此前的账本已经遗失。所知此前最后锁定的抽取：{last}。",
+    "This ledger was begun anew: the one before was lost. The last list known to be locked there: {last}.",
   ],
-  "succession.said-missing": [
-    "本账本系重新开始（{loss}），接续的账本已不在；所知此前最后锁定的抽取：{last}。",
-    "This ledger was begun anew ({loss}) after one that is no longer there. The last list known to be locked there: {last}.",
+  "succession.said.older": [
+    "本账本系重新开始：此前的账本只剩一份旧的副本，其末事件为 {head}。所知此前最后锁定的抽取：{last}。",
+    "This ledger was begun anew: of the one before only an older copy was left, whose last event is {head}. The last list known to be locked there: {last}.",
+  ],
+  "succession.said.other": [
+    "本账本系重新开始：此前的账本已经遗失，原处是另一本账本，其末事件为 {head}。所知此前最后锁定的抽取：{last}。",
+    "This ledger was begun anew: the one before was lost, and in its place was another, whose last event is {head}. The last list known to be locked before: {last}.",
   ],
   "succession.none": ["无", "none"],
   "succession.first-page": ["{said}详见{annex}。", "{said} See {annex}."],
@@ -89,7 +94,7 @@ export const succession = {
   "succession.reason": ["重新开始的理由", "Why this one was begun"],
   "succession.officer": ["抽取负责人", "Draw officer"],
   "succession.supervisor": ["纪检监督人", "Supervisor"],
-  "succession.head": ["此前账本的末事件", "Last event of the ledger before"],
+  "succession.head": ["原处账本的末事件", "Last event of the ledger that was there"],
   "succession.visits": [
     "此前账本的名单仍然密封，其检查只有列入导入的检查记录的才计入次数上限和覆盖要求；没有列入的，没有计入。",
     "The lists of the ledger before are sealed still: of their visits those that are on the imported list of visits count toward cap and coverage, and no others.",
@@ -109,7 +114,7 @@ export const consoleSuccession = {
   ],
   "console.succession.known": ["账本不记得的档案包：", "Bags that the ledger does not know:"],
   "console.succession.follows": [
-    "确已遗失的，可以重新开始一本账本：此前锁定过的检查期不再抽取，编号接续，下一场抽取与最后一份档案包相接；名录须重新导入。现有的文件改名留存，不删除。第一场抽取的大屏、封库单和记录都写明此事和理由。",
+    "确已遗失的，可以重新开始一本账本：此前锁定过的检查期不再抽取，编号接续，下一场抽取与最后一份档案包相接；名录须重新导入。现有的文件改名留存，不删除。第一场抽取的大屏、封库单和记录都写明此事，封库单和记录并写明理由。",
     "If it is lost for good, a new ledger can be begun. Periods that were locked are not drawn again, numbers go on, and the next ceremony follows the last bag. Lists have to be imported again. The file that is here is kept under another name, not deleted. Stage, pre-draw sheet and minutes of the first ceremony say so; the papers give the reason.",
   ],
   "console.succession.reason": ["理由（将印在封库单和记录上）", "Reason (printed on sheet and minutes)"],

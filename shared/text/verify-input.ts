@@ -190,6 +190,14 @@ export const verifyCourse = {
     "event {seq}, {type}, notes another {key} than the files have",
   ],
   "verify.ledger.course": ["{events}", "{events}"],
+  "verify.ledger.course-uncounted": [
+    "{events}；{lists} 的密封名单打不开，两对密钥试开未成之后，经纪检监督人批准不计入本年度抽取次数",
+    "{events}; not counted for the year, approved by the supervisor after an attempt with each pair of secrets had failed: {lists}",
+  ],
+  "verify.ledger.uncounted-unapproved": [
+    "核定时没有计入 {list}，但账本中没有有效的批准，或此前没有两对密钥试开未成的记录",
+    "the plan leaves {list} uncounted, and the ledger holds no approval of it that stands and came after a failed attempt with each pair of secrets",
+  ],
 
   "verify.ledger.filed": ["{files} 与账本所记一致", "{files} as the ledger has them"],
   "verify.ledger.filed-other": [

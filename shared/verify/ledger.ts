@@ -3,6 +3,7 @@ import { noDigest } from "../draw/model.ts";
 import { unapproved } from "./approved.ts";
 import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
+import { notCountedBy } from "./not-counted.ts";
 import { factAt, factOf, lastOf } from "./parse-events.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
@@ -60,7 +61,16 @@ export function checkCourse(c: Case): Finding {
       }
     }
     const wrong = unapproved(c, events, before, close.ceremony);
-    return wrong ?? pass("verify.ledger.course", { events: noted.map(({ type }) => type).join(" → ") });
+    if (wrong) return wrong;
+    const course = noted.map(({ type }) => type).join(" → ");
+    // What the freeze rests on: the last plan before it. A ledger of which no plan is known says nothing of such lists.
+    const plan = lastOf(events, "plan.settled", before, close.ceremony);
+    const uncounted = notCountedBy(events, plan?.index ?? -1);
+    if (uncounted.unapproved !== undefined)
+      return fail("verify.ledger.uncounted-unapproved", { list: uncounted.unapproved });
+    return uncounted.lists.length === 0
+      ? pass("verify.ledger.course", { events: course })
+      : pass("verify.ledger.course-uncounted", { events: course, lists: uncounted.lists });
   });
 }
 

@@ -8,8 +8,8 @@ import { slipWriters } from "../ceremony/witnesses.ts";
 import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
-import { farFrom } from "../rules/draw-window.ts";
 import { countedOf } from "../office/sealed-lists.ts";
+import { farFrom } from "../rules/draw-window.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 

@@ -8,7 +8,7 @@ import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
-import { ledgerBefore } from "../office/succession.ts";
+import { ledgerBefore, successionSaid } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
   Appearance,
@@ -45,7 +45,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
     pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
-    ...(before && { succeeds: { loss: before.loss, head: before.head, last: before.last } }),
+    ...(before && { succeeds: successionSaid(before) }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };

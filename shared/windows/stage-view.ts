@@ -2,7 +2,7 @@ import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier } from "../draw/model.ts";
-import type { Loss } from "../office/succession.ts";
+import type { Message } from "../text/text.ts";
 
 /**
  * All the stage is ever told. No name of a unit or an inspector, and no result before its step: what is not here cannot
@@ -20,7 +20,7 @@ export interface StageView {
   /** The freeze digest; empty before the freeze. */
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
-  readonly succeeds?: { readonly loss: Loss; readonly head: string; readonly last: string };
+  readonly succeeds?: Message;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }

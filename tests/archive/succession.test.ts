@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
@@ -144,7 +154,10 @@ describe("an older copy put back", () => {
     const { view } = held.console.last();
     expect(view.broken).toBeUndefined();
     expect(view.past).toMatchObject([{ ceremony: first, outcome: "locked", before: true }]);
-    expect(held.stage.last().view.succeeds).toEqual({ loss: "older", head: old?.hash, last: first });
+    expect(held.stage.last().view.succeeds).toEqual({
+      key: "succession.said.older",
+      values: { head: `${old?.hash.slice(0, 16)}…`, last: first },
+    });
     await setUp(held);
     expect((await held.refused(opening("2027Q3"))).said).toMatchObject({
       key: "ceremony.period-locked",
@@ -164,14 +177,14 @@ describe("an older copy put back", () => {
     for (const paper of ["pre-draw-sheet", "minutes"]) {
       const path = join(bag, `data/minutes/${paper}.pdf`);
       const text = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" }).replace(/\s/g, "");
-      expect(text).toContain(`接续末事件为${old?.hash.slice(0, 16)}…的账本`);
+      expect(text).toContain(`只剩一份旧的副本，其末事件为${old?.hash.slice(0, 16)}…`);
       for (const said of [first, "硬盘损坏，备份也未找到", "乙监督", old?.hash]) expect(text).toContain(said);
     }
     for (const name of [bag, `${bag}-public`])
       expect(textOf(name, "bag-info.txt")).toContain("账本系在前一账本遗失后重新开始");
     // The next one need not say so, and rests on this one.
-    const next = await openReal(held, "2028Q1");
-    expect(next.ceremony?.id).toBe("DEMO-2028Q1-1");
+    const next = await openReal(held, "2027Q1");
+    expect(next.ceremony?.id).toBe("DEMO-2027Q1-1");
     expect(held.stage.last().view.succeeds).toBeUndefined();
   });
 });
@@ -218,6 +231,18 @@ describe("no ledger beside its bags", () => {
     expect(started(folder).held.console.last().view).toMatchObject({ notices: [] });
   });
 
+  test("over a link, the file it leads to is taken the place of, and kept beside it", async () => {
+    const folder = copyOf(drawn);
+    const real = join(scratch(), "elsewhere.sqlite");
+    cpSync(before, real);
+    rmSync(ledgerIn(folder));
+    symlinkSync(real, ledgerIn(folder));
+    const { kept, held } = await begunAnew(folder);
+    expect(dirname(kept)).toBe(dirname(real));
+    expect(lstatSync(ledgerIn(folder)).isSymbolicLink()).toBe(true);
+    expect(held.console.last().view).toMatchObject({ past: [{ ceremony: first, before: true }] });
+  });
+
   test("an empty data folder, and one without bags, begin as ever", () => {
     const folder = scratch();
     mkdirSync(join(folder, "bags"));
@@ -247,6 +272,25 @@ describe("to begin anew", () => {
       ok: false,
       error: { code: "forbidden" },
     });
+  });
+
+  test.each([
+    ["an older copy was there", true],
+    ["no ledger was there", false],
+  ])("is refused once the right file lies there again, where %s", async (_, there) => {
+    const folder = copyOf(drawn);
+    if (there) putBack(before, folder);
+    else rmSync(ledgerIn(folder));
+    const { held, host } = started(folder);
+    rmSync(ledgerIn(folder), { force: true });
+    putBack(ledgerIn(drawn), folder);
+    expect(await held.console.client.call("beginLedger", beginning())).toMatchObject({
+      ok: false,
+      error: { said: { key: "succession.moved" } },
+    });
+    await host.close();
+    const again = started(folder).held.console.last().view;
+    expect(again).toMatchObject({ past: [{ ceremony: first }], notices: [] });
   });
 
   test("is refused where the ledger is sound", async () => {

@@ -199,7 +199,7 @@ test("what is done to an earlier ceremony's papers leaves a consent alone", asyn
     details,
   } as const;
   expect(held.refusalOf(opening)).toBe("carried out");
-  await held.again("plan", "sign-in/1", "sign-in/2", "freeze");
+  await held.again("plan", "approve", "sign-in/1", "sign-in/2", "freeze");
   expect(agree(held)).toBe("carried out");
   const pdf = filed?.type === "paper.filed" ? filed.pdf : "";
   expect(

@@ -34,9 +34,9 @@ const shown = ({ console, stage }: Officer) => [
   stage.last().view,
 ];
 
-test("full before every step of a ceremony: each is refused in a sentence, nothing changes, and with room it is taken", async ({
-  skip,
-}) => {
+test("full before every step of a ceremony: each is refused in a sentence, nothing changes, and with room it is taken", {
+  timeout: 300_000,
+}, async ({ skip }) => {
   const folder = scratch();
   const { reason, fill, empty } = disk(folder, 48 * 1024);
   if (reason) skip(reason);

@@ -17,9 +17,9 @@ const mebi = 2 ** 20;
  */
 const ends = /the program ended|"(ledger|contract)\.memory"|"sealing\.unstretched"/;
 
-test("memory is short before a step: a sentence or a crash, and either way what was acknowledged is there and the step can be taken", async ({
-  skip,
-}) => {
+test("memory is short before a step: a sentence or a crash, and either way what was acknowledged is there and the step can be taken", {
+  timeout: 300_000,
+}, async ({ skip }) => {
   const folder = scratch();
   let host = await hostProcess(folder);
   let people = officer(host);

@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +19,7 @@ import { say } from "../../shared/text/text.ts";
 import { type LedgerProcess, ledgerProcess, type Told } from "../support/ledger-process.ts";
 import { succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";
+import { smallDisk } from "../support/small-disk.ts";
 
 /** A folder with a ledger of three events that a process holds, and a copy from when there were two. */
 async function held() {
@@ -120,6 +123,42 @@ describe("the ledger's file is not in its place: nothing is acknowledged, and pu
     rmSync(link);
     symlinkSync(folder, link);
     await goesOn(program, file);
+  });
+});
+
+describe("its medium", () => {
+  test("to be read only: told before a step, and goes on when it can be written again", async ({ skip }) => {
+    const folder = scratch();
+    const reason = smallDisk(folder, 1024);
+    if (reason) skip(reason);
+    const file = join(folder, "ledger.sqlite");
+    const program = await ledgerProcess(file);
+    for (const seq of [1, 2, 3]) expect(await program.ask({ kind: "append" })).toMatchObject({ seq });
+    // The system turns no medium read-only that has a file open for writing, a faulty medium turns so all the same: here the
+    // path leads to the very file over a mount that takes nothing.
+    const readOnly = scratch();
+    execFileSync("mount", ["--bind", folder, readOnly]);
+    execFileSync("mount", ["-o", "remount,bind,ro", readOnly]);
+    execFileSync("mount", ["--bind", readOnly, folder]);
+    execFileSync("umount", [readOnly]);
+    await refuses(program, "ledger.seen.read-only");
+    execFileSync("umount", [folder]);
+    await goesOn(program, file);
+  });
+
+  test("taken out, and an empty one put in: nothing is made on that", async ({ skip }) => {
+    const folder = scratch();
+    const reason = smallDisk(folder, 1024);
+    if (reason) skip(reason);
+    const program = await ledgerProcess(join(folder, "ledger.sqlite"));
+    for (const seq of [1, 2, 3]) expect(await program.ask({ kind: "append" })).toMatchObject({ seq });
+    execFileSync("umount", ["--lazy", folder]);
+    await refuses(program, "ledger.seen.gone");
+    // Taken out by the end of the test in place of the first.
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "none", folder]);
+    await refuses(program, "ledger.seen.gone");
+    await program.close();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { freezePool, settlePlan } from "../../electron/services/ceremony/freezin
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { hold } from "../support/ceremony-in.ts";
 import {
+  approve,
   keepers,
   lockedQuarter,
   recovery,
@@ -38,7 +39,7 @@ test("a list that is sealed still is counted under both passphrases, and its vis
   expect(JSON.stringify(settled)).not.toMatch(/KEY0|GEN0|SPC0/);
 
   signIn(held);
-  service.execute({ type: "approve-exclusions", supervisor: "示例监督人" });
+  approve(held);
   const bare = await freezePool(service, { keepers, recovery, earlier: new Map() }, "freeze-2");
   expect(!bare.ok && bare.refusal.key).toBe("ceremony.uncounted");
   expect((await freezePool(service, { keepers, recovery, earlier }, "freeze-2")).ok).toBe(true);

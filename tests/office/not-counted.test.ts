@@ -9,6 +9,7 @@ import type { TypedPair } from "../../shared/office/keepers.ts";
 import { mapTexts } from "../../shared/papers/map-texts.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import { notCountedBy } from "../../shared/verify/not-counted.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
 import { buildStageView } from "../../shared/windows/build-stage-view.ts";
 import { viewReader } from "../../shared/windows/view-reader.ts";
@@ -107,7 +108,7 @@ test("never in a rehearsal, of another year's list, nor without a ceremony that 
   await loseBoth(held);
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf(leave)).toBe("ceremony.none-open");
-  expect(refusalOf({ ...openQuarter("2028Q1") })).toBe("carried out");
+  expect(refusalOf({ ...openQuarter("2026Q4") })).toBe("carried out");
   expect(refusalOf(leave)).toBe("ceremony.not-sealed");
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf({ ...openQuarter("2027Q4"), rehearsal: true })).toBe("carried out");
@@ -149,7 +150,7 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
   expect(warnings).toContainEqual({ key: "rules.lists-not-counted", values: { count: 1 } });
 
   signIn(held);
-  await again("freeze");
+  await again("approve", "freeze");
   const reader = viewReader(service.read);
   const stage = buildStageView(service.state(), reader, { appearance, shown });
   expect(stage.screen).toMatchObject({ kind: "freeze", notCounted: [list] });
@@ -181,6 +182,16 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
       ["ceremony.course.visits.not-counted", reason],
     ]),
   );
+  // Whoever verifies the bag finds the approval, and misses it where it is not there, or an attempt before it.
+  const events = [...service.ledger.events()].map(({ seq, prevHash, hash, body }) => {
+    return { seq, previous: prevHash, hash, body };
+  });
+  const plan = events.findLastIndex(({ body }) => body.includes('"plan.settled"'));
+  expect(notCountedBy(events, plan)).toEqual({ lists: [list] });
+  for (const gone of ['"visits.not-counted"', '"malformed"', '"inner"']) {
+    const without = events.map((event) => (event.body.includes(gone) ? { ...event, body: "{}" } : event));
+    expect(notCountedBy(without, plan)).toEqual({ lists: [list], unapproved: list });
+  }
   // The bag of the ceremony was checked by the application itself as it was written.
   expect(service.state().bags.map(({ ceremony }) => ceremony)).toEqual([list, "DEMO-2027Q4-1"]);
 });
@@ -211,7 +222,7 @@ test("taken back after the freeze it is recorded, and the frozen plan stays as i
   expect(held.refusalOf(leave)).toBe("carried out");
   expect(await settle(service)).toBe("settled");
   signIn(held);
-  await again("freeze");
+  await again("approve", "freeze");
   const frozen = service.state().current;
   expect(held.refusalOf({ type: "count-again", list, reason: "找到了" })).toBe("carried out");
   expect(service.state().current).toEqual(frozen);

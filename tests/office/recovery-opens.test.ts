@@ -10,6 +10,7 @@ import { recoveryCodes, type TypedPair } from "../../shared/office/keepers.ts";
 import { sealedList, waitAfter } from "../../shared/office/sealed-lists.ts";
 import { type Message, say } from "../../shared/text/text.ts";
 import {
+  approve,
   keepers,
   lockedList as list,
   lockedQuarter,
@@ -60,6 +61,7 @@ test("both recovery codes settle and freeze, however they are typed", async () =
     expect(await attempt(service, { pair: "recovery", officer, supervisor })).toBe("opened");
   expect(new Set(answersIn(service))).toEqual(new Set(["recovery opened"]));
   signIn(held);
+  approve(held);
   const earlier = new Map([[list, { ...typedCodes, officer: first.toLowerCase() }]]);
   expect((await freezePool(service, { keepers, recovery, earlier }, "freeze-2")).ok).toBe(true);
   expect(JSON.stringify(service.facts())).not.toContain(first);
@@ -123,6 +125,7 @@ test("secrets of another ceremony are said to be that one's, by either pair", as
   const codes = recoveryCodes(seededRandom("another ceremony's codes"));
   const earlier = new Map([[list, typedPassphrases]]);
   expect(await attempt(service, typedPassphrases)).toBe("opened");
+  approve({ service });
   const keys = { keepers: others, recovery: codes, earlier };
   expect((await freezePool(service, keys, "freeze-2")).ok).toBe(true);
   for (const keeper of ["officer", "supervisor"] as const)

@@ -80,41 +80,49 @@ export interface HeldConsole {
   readonly picture: (name: string) => Promise<void>;
   /** Opens the stage as well, in a page of its own. */
   readonly openStage: () => Promise<Page>;
+  /** Ends it before the test is over. */
+  readonly close: () => Promise<void>;
 }
 
 export interface Look {
   readonly language?: Language;
   readonly theme?: "light" | "dark";
   readonly ports?: Partial<Ports>;
+  /** A data folder that is there already; a fresh one where it is left out. */
+  readonly folder?: string;
 }
 
 /** Opens the console in a browser with the ceremony held up to and including a step; closed when the test is over. */
 export async function openConsole(
   { browser, windows }: Workshop,
-  until: StepName,
-  { language = "zh", theme = "light", ports = {} }: Look = {},
+  until: StepName | undefined,
+  { language = "zh", theme = "light", ports = {}, folder = scratch() }: Look = {},
 ): Promise<HeldConsole> {
   const bug = (what: unknown): never => {
     throw new Error(`a bug: ${JSON.stringify(what)}`);
   };
-  const services = succeeded(composeBeside({ dataFolder: scratch(), ports: testPorts(ports), log: bug }));
+  const services = succeeded(composeBeside({ dataFolder: folder, ports: testPorts(ports), log: bug }));
   const transport = (role: WindowRole): Transport => ({
     call: (request) => services.dispatch(role, request),
     subscribe: (onPush) => services.subscribe(role, onPush),
   });
   const held = officer({ console: transport("console"), stage: transport("stage") });
-  await holdUntil(held, until);
+  if (until) await holdUntil(held, until);
   const host = succeeded(await serveWindows(services, { windows, port: 0, onBug: bug }));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     // What moves is not looked at here, and is drawn by the processor that everything else needs.
     reducedMotion: "reduce",
   });
-  onTestFinished(async () => {
+  let over = false;
+  const close = async () => {
+    if (over) return;
+    over = true;
     await context.close();
     await host.close();
     services.close();
-  });
+  };
+  onTestFinished(close);
   await context.addInitScript(
     `localStorage.setItem("mingqian.language", "${language}");
     localStorage.setItem("mantine-color-scheme-value", "${theme}");`,
@@ -131,6 +139,7 @@ export async function openConsole(
     page,
     held,
     complaints,
+    close,
     openStage: async () => {
       const stage = await context.newPage();
       await stage.goto(host.address("stage"));

@@ -52,6 +52,12 @@ export async function lockedQuarter(more: Parameters<typeof hold>[0] = {}): Prom
   return held;
 }
 
+/** The supervisor's approval of what is settled. */
+export function approve({ service }: Pick<Held, "service">): void {
+  const after = service.execute({ type: "approve-exclusions", supervisor: "示例监督人" });
+  if (!after.ok) throw new Error(after.refusal.key);
+}
+
 /** Both slip writers of the ceremony that is open. */
 export function signIn({ service }: Held): void {
   for (const [number, role] of (["discipline", "citizen"] as const).entries()) {

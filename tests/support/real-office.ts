@@ -40,7 +40,7 @@ export async function holdReal(held: Officer, end: StepName): Promise<void> {
     yearPlanFiled: true,
   } as const;
   good(await held.change("settlePlan", { ...asked, leftOut: [] }));
-  if (steps.indexOf(end) > steps.indexOf("plan")) await holdUntil(held, end, () => {}, "sign-in 1");
+  if (steps.indexOf(end) > steps.indexOf("plan")) await holdUntil(held, end, () => {}, "approve");
 }
 
 /** Makes the open ceremony void with its minutes and its bag. */

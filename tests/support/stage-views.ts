@@ -150,6 +150,24 @@ export const screens: Readonly<Record<string, Screen>> = {
     ),
     conflicts: { lines: 17, pairs: 12, leastChoice: 9 },
   },
+  "freeze-not-counted": {
+    kind: "freeze",
+    digest: freeze,
+    qr: freezeQr(ceremony, freeze),
+    plan: plan.map((line) =>
+      line.draw === "ZD"
+        ? {
+            ...line,
+            chances: [
+              { tier: 1, basisPoints: 10_000 },
+              { tier: 2, basisPoints: 1120 },
+            ],
+          }
+        : line,
+    ),
+    conflicts: { lines: 17, leastChoice: 9 },
+    notCounted: ["SLHJ-2027Q1-1", "SLHJ-2027Q2-1", "SLHJ-2027Q3-1"],
+  },
   slips: {
     kind: "slips",
     counted: false,

@@ -145,7 +145,9 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
   const written = { ...bag, later: [{ ...bag.later[0], version: 2, scans: [], manifest: "b".repeat(64) }] };
   expect(only({ ...state, bags: [written] }, day, "version")).toBeUndefined();
   const ceremony = "DEMO-2026Q4-1";
-  const voided = { ...state, past: [past("2026Q4", "void")] };
+  // Its record is this ledger's: one that only a bag beside it tells of is not due here.
+  const ended = { [ceremony]: { papers: [] } as never };
+  const voided = { ...state, past: [past("2026Q4", "void")], ended };
   expect(only(voided, day, "void-minutes")?.where).toEqual({ at: "ceremony", ceremony });
   const later = { ...voided, past: [...voided.past, past("2027Q1", "locked")] };
   expect(only(later, day, "void-minutes")).toBeDefined();

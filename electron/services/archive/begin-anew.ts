@@ -8,6 +8,7 @@ import { ok, type Refused, type Result, refuse } from "../../../shared/text/resu
 import { ceremonyService } from "../ledger/ceremony-service.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
+import type { Place } from "../ledger/place.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { placeSuccessor } from "../ledger/successor.ts";
 import type { BagEnd } from "./found-bags.ts";
@@ -20,7 +21,8 @@ export interface Beginning extends Beginners {
 
 /** The ledger that is lost: what is left of it, and how it stands to its bags. */
 export interface Lost {
-  readonly file: string;
+  /** Where it lay when the program started; or where nothing lay. */
+  readonly place: Place;
   readonly ledger: Ledger;
   /** As far as it can be read. */
   readonly state: State;
@@ -57,7 +59,10 @@ export function beginAnew(
 ): Result<string> {
   const not = succeedsNot(lost);
   if (not) return not;
-  const { file, ledger, state, mismatch } = lost;
+  const { place, ledger, state, mismatch } = lost;
+  const file = place.file();
+  // Somebody may have put the right file back while the program looks at the other.
+  if (isMoved(place, mismatch)) return refuse("succession.moved", { file });
   const { seq: events, hash: head } = ledger.head();
   const ceremonies = inheritedFrom(state, mismatch.bags);
   const fresh = (path: string): Result<undefined> => {
@@ -77,6 +82,11 @@ export function beginAnew(
     }
   };
   return placeSuccessor(file, { seq: events, hash: head }, fresh, release);
+}
+
+function isMoved(place: Place, { loss }: Mismatch): boolean {
+  const { amiss } = place.look();
+  return loss === "missing" ? amiss !== "gone" : amiss !== undefined;
 }
 
 /** Every ceremony that is known of the ledger before: what is left of it knows some, its bags know some, oldest first. */

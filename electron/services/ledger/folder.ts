@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readlinkSync,
   realpathSync,
+  type Stats,
   statfsSync,
   statSync,
 } from "node:fs";
@@ -35,12 +36,21 @@ export function deadLinkIn(path: string): Refused | undefined {
   return undefined;
 }
 
+/** Whether anything, a link to nothing too, is known to be there; of a place that cannot be looked into, opening says why. */
+export function isAnything(path: string): boolean {
+  return entryAt(path) !== undefined;
+}
+
 function isLink(path: string): boolean {
+  return entryAt(path)?.isSymbolicLink() ?? false;
+}
+
+function entryAt(path: string): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
-    return false;
+    return undefined;
   }
 }
 
