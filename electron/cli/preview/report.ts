@@ -6,7 +6,8 @@ import { type Message, message, say } from "../../../shared/text/text.ts";
 
 /** What is said of a file: what was read, what becomes of its rows and by which words, then the findings by kind, worst first. */
 export function previewLines(found: Import, groups: readonly FindingGroup[]): readonly Message[] {
-  const { list, sheet, headingRow, mapping, counts, rests } = found;
+  const { list, sheet, headingRow, mapping, rests } = found;
+  const { findings: _, ...counts } = found.counts;
   return [
     message("preview.sheet", { list: message(`minutes.list.${list}`, {}), sheet, row: headingRow }),
     message("preview.columns", {
