@@ -9,7 +9,8 @@ import { decided, made } from "../ledger/decision.ts";
 import { type AnyFact, digest, fact, file, oneOf, said, within } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
 import { bagOf, unwritten, type WrittenBag } from "../office/ceremonies.ts";
-import { isRegisterOpen, type OfficeState } from "../office/office.ts";
+import type { OfficeState } from "../office/office.ts";
+import { isRegisterOpen } from "../office/register-held.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 

@@ -2,7 +2,7 @@ import { publicText } from "../ledger/command.ts";
 import { decided, kept, made } from "../ledger/decision.ts";
 import { flag, said, text } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
-import { isRegisterOpen } from "../office/office.ts";
+import { isRegisterOpen } from "../office/register-held.ts";
 import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type FrozenCeremony, isFrozen } from "./freeze.ts";

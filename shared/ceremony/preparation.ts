@@ -19,7 +19,8 @@ import {
 } from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
-import { type CountedVisits, isRegisterOpen, withCounted } from "../office/office.ts";
+import { type CountedVisits, withCounted } from "../office/office.ts";
+import { isRegisterOpen } from "../office/register-held.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { sampleIn } from "../register/sample.ts";

@@ -9,6 +9,7 @@ import { type List, lists } from "../register/model.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { changesKinds, changesNote } from "./changes-note.ts";
+import { registerHeld } from "./register-held.ts";
 
 /** A list is emptied: from then on it says that there are none, where one that was never imported says nothing. */
 
@@ -62,8 +63,10 @@ export const emptyList = command<State>()({
   from: "window",
   /** The reason stays on the machine, as that of a correction does: it may name whom the list named. */
   sent: { list: z.enum(lists), reason: innerText() },
-  decide: ({ heldBy, lists }, { list, reason }, context) => {
-    if (heldBy !== "") return refuse("office.held", { ceremony: heldBy });
+  decide: (state, { list, reason }, context) => {
+    const held = registerHeld(state);
+    if (held) return held;
+    const { lists } = state;
     const before: Rows<List> = context.keyedRegister()[list] ?? new Map();
     if (!lists[list] || before.size === 0) return refuse("register.empty-already", {});
     if (reason.trim() === "")

@@ -3,7 +3,7 @@ import { noted } from "../ledger/notes.ts";
 import type { RegisterFact } from "../register/fold.ts";
 import { changesNote } from "./changes-note.ts";
 import { listEmptied } from "./emptying.ts";
-import { listEdited, listImported } from "./office.ts";
+import { listEdited, listImported } from "./importing.ts";
 
 /**
  * The facts of the register among a ledger's, from a seq on. `facts` are all of them from the first; `hashOf` gives the hash

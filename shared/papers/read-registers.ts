@@ -1,8 +1,8 @@
 import { type AnyFact, all, isOf } from "../ledger/fact.ts";
 import { noted } from "../ledger/notes.ts";
 import { listEmptied } from "../office/emptying.ts";
+import { listEdited, listImported } from "../office/importing.ts";
 import { type ListReading, phraseLines, phrasesOf, readingKept } from "../office/list-reading.ts";
-import { listEdited, listImported } from "../office/office.ts";
 import { lists } from "../register/model.ts";
 import { type Meaning, meaningOf, type PhraseField } from "../register/reading/phrases.ts";
 import type { ReadWord, RegisterRecord } from "./record.ts";

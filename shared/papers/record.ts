@@ -12,8 +12,8 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { Origin } from "../office/importing.ts";
 import type { Pair } from "../office/keepers.ts";
-import type { Origin } from "../office/office.ts";
 import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";

@@ -5,7 +5,7 @@ import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
-import type { Origin } from "../office/office.ts";
+import type { Origin } from "../office/importing.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";

@@ -7,7 +7,7 @@ import type { Command } from "../../shared/commands.ts";
 import { evolve } from "../../shared/facts.ts";
 import { canonical, type Json } from "../../shared/ledger/canonical.ts";
 import { last } from "../../shared/ledger/fact.ts";
-import { listImported } from "../../shared/office/office.ts";
+import { listImported } from "../../shared/office/importing.ts";
 import { registersOf } from "../../shared/papers/read-registers.ts";
 import { type List, lists, type Register } from "../../shared/register/model.ts";
 import { importList } from "../../shared/register/reading/import-list.ts";
@@ -103,7 +103,9 @@ describe.each(lists)("in an office's ledger, where the list %s", (list) => {
     expect(held.refusalOf(empty(list))).toBe("register.empty-already");
     const after = await settleIn(held);
     expect(after).not.toMatchObject({ key: expect.stringContaining("sample") });
-    expect(registersOf(held.service.facts(), held.service.read).find((one) => one.list === list)).toMatchObject({
+    expect(
+      registersOf(held.service.facts(), held.service.read).find((one) => one.list === list),
+    ).toMatchObject({
       origin: "emptied",
       file: "",
       accepted: 0,

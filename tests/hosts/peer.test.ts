@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { endianness, networkInterfaces } from "node:os";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type AskPeer, linuxPeers, systemPeers } from "../../electron/hosts/browser/peer.ts";
+import { type AskPeer, askable, linuxPeers, systemPeers } from "../../electron/hosts/browser/peer.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { asOther, canBeOther } from "../support/other-user.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -95,7 +95,7 @@ describe.skipIf(!linux)("by this machine's own table", () => {
       socket.destroy();
       server.close();
     });
-    return systemPeers()(socket);
+    return (await systemPeers())(socket);
   }
 
   test("what this process opened is its own", async () => {
@@ -103,6 +103,13 @@ describe.skipIf(!linux)("by this machine's own table", () => {
     expect(await whose("127.0.0.1", "::ffff:127.0.0.1")).toBe("own");
   });
   test.skipIf(!withIPv6)("of IPv6 too", async () => expect(await whose("::1", "::1")).toBe("own"));
+});
+
+test("a system whose table does not even show this program's own connections is not asked", async () => {
+  const empty = await askable(linuxPeers(1000, async () => head));
+  expect(await empty(ends)).toBe("unknown");
+  const telling: AskPeer = async ({ remotePort }) => (remotePort === ends.remotePort ? "stranger" : "own");
+  expect(await (await askable(telling))(ends)).toBe("stranger");
 });
 
 /** Sends a request and prints what comes back; nothing where the connection ends without an answer. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { isOf } from "../../../shared/ledger/fact.ts";
-import { listEdited, listImported } from "../../../shared/office/office.ts";
+import { listEdited, listImported } from "../../../shared/office/importing.ts";
 import { buildConsoleView } from "../../../shared/windows/build-console-view.ts";
 import { viewReader } from "../../../shared/windows/view-reader.ts";
 import { ceremonyService } from "../../services/ledger/ceremony-service.ts";

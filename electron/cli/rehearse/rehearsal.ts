@@ -4,7 +4,7 @@ import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
 import type { Preset } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
-import type { ImportCounts } from "../../../shared/office/office.ts";
+import type { ImportCounts } from "../../../shared/office/importing.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";

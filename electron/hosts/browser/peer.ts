@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { endianness } from "node:os";
 import { codeOf } from "../../services/ledger/durable-file.ts";
 
@@ -69,9 +71,29 @@ function oneAtATime<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /** Who can be asked on this machine: without code of a system's own, Linux alone says whose a connection is. */
-export function systemPeers(): AskPeer {
+export async function systemPeers(): Promise<AskPeer> {
   const own = process.geteuid?.();
-  return process.platform === "linux" && own !== undefined ? linuxPeers(own) : async () => "unknown";
+  return process.platform === "linux" && own !== undefined ? askable(linuxPeers(own)) : unanswered;
+}
+
+const unanswered: AskPeer = async () => "unknown";
+
+/** Asks on only where a connection of this very program is known for its own: some systems keep the table and write nothing in it. */
+export async function askable(ask: AskPeer): Promise<AskPeer> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = connect({ host: "127.0.0.1", port });
+  try {
+    const [socket] = (await once(server, "connection")) as [Socket];
+    const whose = await ask(socket);
+    socket.destroy();
+    return whose === "own" ? ask : unanswered;
+  } finally {
+    client.destroy();
+    server.close();
+  }
 }
 
 async function readProc(name: "tcp" | "tcp6"): Promise<string | undefined> {

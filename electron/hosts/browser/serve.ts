@@ -44,21 +44,14 @@ const handoverLasts = 3 * 60_000;
 /** Serves the windows of an application to this machine's own addresses. Refused where they were not built or the port cannot be had. */
 export async function serveWindows(
   application: Services,
-  {
-    windows,
-    port,
-    onBug,
-    onUsedTwice = () => {},
-    askPeer = systemPeers(),
-    bounds: within = bounds,
-  }: ServeOptions,
+  { windows, port, onBug, onUsedTwice = () => {}, askPeer, bounds: within = bounds }: ServeOptions,
 ): Promise<Result<BrowserHost>> {
   const files = readWindowFiles(windows);
   if (!files.ok) return files;
   const entrance = createEntrance();
   const roleOf = new Map<string, WindowRole>();
   let routes: ReturnType<typeof createRoutes> | undefined;
-  const connections = boundConnections(askPeer, within);
+  const connections = boundConnections(askPeer ?? (await systemPeers()), within);
   const create = (): Server =>
     connections.guard(
       createAdaptorServer({

@@ -41,7 +41,8 @@ export function copyHandlers({
       const now = state().current;
       const copied = last(facts(), freezeCopied);
       if (!done.ok) return done;
-      if (!now || !copied) throw new Error("a copy that is recorded nowhere");
+      // The id was another step's, or its ceremony is over since: no copy of this one can be told of.
+      if (!now || !copied) return refuse("contract.stale", {});
       const folder = copyFolder(now.id, asked.folder);
       return ok({ ...done.value, folder, files: copied.files, apart: copied.apart === 1 });
     },

@@ -16,7 +16,7 @@ import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
 import { noteEnd } from "../../../shared/ledger/notes.ts";
 import { registerFacts } from "../../../shared/office/lists.ts";
-import { isRegisterOpen } from "../../../shared/office/office.ts";
+import { isRegisterOpen } from "../../../shared/office/register-held.ts";
 import { registeredWords } from "../../../shared/office/registered-words.ts";
 import {
   type KeyedRegister,

@@ -9,7 +9,7 @@ import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { isRegisterOpen } from "../../../shared/office/office.ts";
+import { isRegisterOpen } from "../../../shared/office/register-held.ts";
 import { place } from "../../../shared/register/findings.ts";
 import type { List } from "../../../shared/register/model.ts";
 import { excerpt, tidy } from "../../../shared/register/reading/clean.ts";

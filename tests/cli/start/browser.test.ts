@@ -112,7 +112,10 @@ describe("a rehearsal with the sample", () => {
     expect(readdirSync(data)).toEqual(["temp"]);
     expect(readdirSync(join(data, "temp"))).toEqual([expect.stringMatching(/^sample-\d{8}T\d{6}$/)]);
     expect(await asConsole(operator, "view", {})).toMatchObject({
-      output: { office: { name: "示例市生态环境局（虚构）", code: "SAMPLE", level: "city" }, lists: { length: 6 } },
+      output: {
+        office: { name: "示例市生态环境局（虚构）", code: "SAMPLE", level: "city" },
+        lists: { length: 6 },
+      },
     });
   });
 });

@@ -53,7 +53,7 @@ const requests = {
     call(made, "execute", {
       commandId: randomUUID(),
       expectedRevision: made.revision,
-      command: { type: "list-media", entries: [] },
+      command: { type: "list-media", items: [] },
     }),
   address: (made: Made) => get(`/enter?t=${made.token}`, made),
   handover: ({ role, port, token }: Made) =>

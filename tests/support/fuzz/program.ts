@@ -100,6 +100,6 @@ function differing(one: unknown, other: unknown, path = ""): string[] {
 /** What of a view the ledger says: not what the officer put on the stage, nor what a start has to say and writes down of itself. */
 function lasting({ view }: Push): unknown {
   if (!("notices" in view)) return "appearance" in view ? { ...view, appearance: undefined } : view;
-  const { stage: _, notices: __, working: ___, events: ____, ...rest } = view;
+  const { stage: _, notices: __, working: ___, events: ____, clock: _____, ...rest } = view;
   return rest;
 }
