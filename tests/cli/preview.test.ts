@@ -22,13 +22,20 @@ function file(name: string, ...lines: readonly string[]): string {
 }
 
 const key = () =>
-  file("key.csv", "污染源编码,单位名称,状态", "SL1,示例一厂,停产", "SL2,示例二厂,部分停产", "合计,2,");
+  file(
+    "key.csv",
+    "污染源编码,单位名称,状态,停产情况",
+    "SL1,示例一厂,停产,是",
+    "SL2,示例二厂,部分停产,",
+    "合计,2,,",
+  );
 
 describe("preview", () => {
   it("says what was read, what becomes of the rows, and by which words", async () => {
     const { code, out, err } = await run("key", key(), "--lang", "en");
     expect([code, err]).toEqual([exit.good, ""]);
     expect(out).toContain("headings in row 1");
+    expect(out).toContain("Columns not read: 停产情况");
     expect(out).toContain("2 rows: 2 accepted, 0 refused; 1 more is no entry");
     expect(out).toContain("Stopped or closed: 1; not in post: 0");
     expect(out).toContain("Status: 1 row says “停产”, taken as stopped");
