@@ -151,7 +151,7 @@ export const ceremony = {
   ],
   "ceremony.approver-operates": [
     "{name} 是本场的操作员，不能由操作员本人确认。请由纪检监督人确认。",
-    "{name} operates this ceremony and cannot approve what the operator has entered. Let the supervisor do it.",
+    "{name} is the operator of this ceremony and cannot approve what the operator has entered. Let the supervisor do it.",
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [

@@ -129,7 +129,6 @@ export const consoleRecord = {
   "console.drawn.tier": ["序", "Tier"],
   "console.drawn.ticket": ["票号", "Ticket"],
   "console.drawn.team": ["检查人员", "Inspectors"],
-  "console.drawn.inspector": ["检查人员{number}", "Inspector {number}"],
   "console.drawn.copy": ["复制代码", "Copy the codes"],
   "console.drawn.copied": ["已复制 {count} 个代码。", "{count} {count|code|codes} copied."],
   "console.drawn.copy-failed": [
@@ -138,7 +137,6 @@ export const consoleRecord = {
   ],
   "console.drawn.print": ["打印（PDF）", "Print (PDF)"],
   "console.drawn.save": ["导出 {form}", "Export {form}"],
-  "console.drawn.sheet": ["抽中名单", "Units drawn"],
   "console.drawn.file": ["{ceremony} 抽中名单", "{ceremony} drawn list"],
   "console.record.no-bag-withdrawn": ["没有封库的抽取没有档案包。", "What was not frozen has no bag."],
   "console.record.no-bag-unfinished": ["没有完成的抽取没有档案包。", "What was left unfinished has no bag."],

@@ -160,7 +160,6 @@ export const consoleApproval = {
     "Conflicts, inspectors left out and exclusions by hand can all steer the teams: so the supervisor looks through each of them before the freeze and approves, never the operator. Any later change of a list, an exclusion or the plan voids the approval.",
   ],
   "console.approval.no-plan": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
-  "console.approval.numbers": ["须确认的内容", "What is approved"],
   "console.approval.pairs": ["回避关系（名单上）", "Conflicts on the list"],
   "console.approval.lines": [
     "按单位代码计（写入 basis.csv）",

@@ -158,6 +158,8 @@ export const contract = {
   "contract.working.bag": ["写出档案包", "writing the bag"],
   "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
   "contract.working.drawn-paper": ["制作抽中名单", "making the list of what was drawn"],
+  "contract.table.inspector": ["检查人员{number}", "Inspector {number}"],
+  "contract.table.sheet": ["抽中名单", "Units drawn"],
   "contract.working.print": ["送打印机", "handing it to the printer"],
   "contract.working.scans": [
     "收入扫描件并写出新版档案包",

@@ -85,7 +85,7 @@ export const minutesFacts = {
   ],
   "minutes.fact.rules.few-left": [
     "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。",
-    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the {inspectors} listed inspectors left, conflicts and exclusions taken together.",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list ({inspectors}) left, conflicts and exclusions taken together.",
   ],
   "minutes.fact.rules.left-out-by-hand": [
     "{draw}：在册 {registered} 个中人工排除 {count} 个。",

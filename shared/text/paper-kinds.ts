@@ -100,11 +100,11 @@ export const minutesPapers = {
   "minutes.slip.conflicts": ["利益回避", "Conflicts"],
   "minutes.slip.conflicts-approved": [
     "{pairs}对，按代码计{conflicts}条，监督人已确认；最少可选{least}名",
-    "{pairs} ({conflicts} by codes), approved by the supervisor; least choice {least}",
+    "{pairs} (counted by code: {conflicts}), approved by the supervisor; least choice {least}",
   ],
   "minutes.slip.conflicts-counted": [
     "按代码计{conflicts}条；最少可选{least}名",
-    "{conflicts} by codes; least choice {least}",
+    "counted by code: {conflicts}; least choice {least}",
   ],
   "minutes.slip.own": ["本人所写数字\n（投签人填写）", "Own twelve digits\n(slip writers)"],
   "minutes.slip.proves": [

@@ -179,7 +179,7 @@ export const rules = {
   ],
   "rules.few-left": [
     "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
-    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the {inspectors} listed inspectors left, conflicts and exclusions taken together. Let the supervisor look through both.",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list ({inspectors}) left, conflicts and exclusions taken together. Let the supervisor look through both.",
   ],
   "rules.left-out-by-hand": [
     "{draw}：在册 {registered} 个中人工排除 {count} 个。请纪检监督人核对理由与批准人。",

@@ -70,7 +70,7 @@ export const stage = {
   ],
   "stage.freeze.approved": [
     "利益回避 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",
-    "Conflicts of interest: {pairs} ({lines} by codes), approved. Fewest inspectors left for a unit: {least}",
+    "Conflicts of interest: {pairs} (counted by code: {lines}), approved. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.quota": ["定额", "Quota"],
   "stage.freeze.tiers": [

@@ -175,7 +175,7 @@ export const verifyCourse = {
   ],
   "verify.ledger.not-approved": [
     "第 {seq} 个事件封库，此前账本没有纪检监督人对本次核定的确认；没有确认不得封库",
-    "event {seq} freezes, and before it the ledger has no approval of the plan by the supervisor; without one there is no freeze",
+    "event {seq} is the freeze, and before it the ledger has no approval of the plan by the supervisor; without one there is no freeze",
   ],
   "verify.ledger.approved-other": [
     "纪检监督人确认的是 {conflicts} 条、最少可选 {leastChoice} 名，basis.csv 写的是 {due} 条、{left} 名",

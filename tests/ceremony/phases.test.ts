@@ -294,7 +294,7 @@ test("a real ceremony is opened only when a void one before it has minutes and b
   await until("import/visits");
   expect(refusalOf({ ...opening, rehearsal: false })).toBe("carried out");
   const id = "DEMO-2027Q3-1";
-  await again("plan", "sign-in/1", "sign-in/2", "freeze");
+  await again("plan", "approve", "sign-in/1", "sign-in/2", "freeze");
   for (const keeper of ["officer", "supervisor"] as const)
     expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");

@@ -22,7 +22,8 @@ const details = {
 const open = (held: Officer, quarter: string) =>
   held.execute({ type: "open", quarter, day, rehearsal: true, details });
 /** What may be pressed on the pages of a ceremony that is over. */
-const harmless = /^(预览与打印|打开已归档的 PDF|核验|选择扫描件.*|\d 号.*已读定)$/;
+const harmless =
+  /^(预览与打印|复制代码|打印（PDF）|导出 \.(xlsx|csv)|打开已归档的 PDF|核验|选择扫描件.*|\d 号.*已读定)$/;
 const navigation = (page: Page) => page.getByRole("navigation", { name: "页面" });
 const place = (page: Page, name: string | RegExp) => navigation(page).getByRole("button", { name });
 const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();

@@ -67,7 +67,7 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   await picture("plan-earlier");
   expect(await barriers(page)).toEqual([]);
   await settle.click();
-  await page.getByText(/DEMO-2027Q3-1 的密封名单打不开：外层打不开/).waitFor();
+  await page.getByText("两个口令填反了").waitFor();
   expect(held.console.last().view.ceremony?.plan).toBeUndefined();
   await officers.fill(first.officer);
   // As printed, or however it was typed.

@@ -24,7 +24,7 @@ export async function drawnTable(
     word("console.drawn.tier"),
     word("console.drawn.ticket"),
     ...Array.from({ length: most }, (_, at) =>
-      say(message("console.drawn.inspector", { number: at + 1 }), language),
+      say(message("contract.table.inspector", { number: at + 1 }), language),
     ),
   ];
   const rows = units.map(({ order, draw, code, tier, ticket, team }) => [
@@ -48,6 +48,6 @@ export async function drawnTable(
     ...Array(most).fill({ wch: 12 }),
   ];
   const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, word("console.drawn.sheet"));
+  utils.book_append_sheet(book, sheet, word("contract.table.sheet"));
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
 }
