@@ -18,7 +18,7 @@ import {
   written,
 } from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
-import { sealedThisYear } from "../office/ceremonies.ts";
+import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { countedOf } from "../office/sealed-lists.ts";
@@ -312,11 +312,17 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const planned = planDraws(withCounted(context.register(), counted), settings);
+    const register = context.register();
+    const planned = planDraws(withCounted(register, counted), settings);
     if (!planned.ok) return planned;
     const { draws, inPost, team, conflicts } = planned.value;
+    const imported = new Set(register.visits?.map((visit) => visit.quarter));
+    const before = lockedBefore(state, now.value).filter((one) => !imported.has(one.quarter));
     const warnings = [
       ...planned.value.warnings,
+      ...(before.length > 0
+        ? [message("rules.lists-before", { ceremonies: before.map(({ ceremony }) => ceremony) })]
+        : []),
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
     ];
     const settled = noteOf(settledNote, { settings, warnings }, context.random);

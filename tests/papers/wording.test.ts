@@ -49,6 +49,7 @@ const warnings: readonly Message[] = [
   message("rules.certificates-undated", { count: 2 }),
   message("rules.conflicts-unknown", { count: 2 }),
   message("rules.few-left", { draw, count: 3, eligible: 129, inspectors: 24 }),
+  message("rules.lists-before", { ceremonies: ["SLHJ-2027Q1-1", "SLHJ-2027Q2-1"] }),
   message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
 ];
 const windows: readonly Message[] = [

@@ -24,6 +24,7 @@ const passed = {
   passed: 1,
   failed: 0,
   notPossible: 0,
+  anchor: "anchored",
   checks: [
     {
       name: message("verify.name.seed", {}),
