@@ -23,7 +23,7 @@ async function toTheDraw(): Promise<HeldConsole & { stage: Page }> {
   const others = drawn.filter(({ draw }) => draw === "TS" || draw === "ZD");
   const general = 56 - others.reduce((sum, { quota }) => sum + quota, 0);
   good(await held.change("settlePlan", { ...plan, raised: { YB: general } }));
-  await holdUntil(held, "result", () => {}, "sign-in 1");
+  await holdUntil(held, "result", () => {}, "approve");
   const armed = page.getByRole("switch", { name: "启用按键与翻页笔" });
   await armed.waitFor({ timeout: 120_000 });
   const stage = await opened.openStage();
