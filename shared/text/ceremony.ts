@@ -20,7 +20,7 @@ export const ceremony = {
     "{ceremony} has no locked list: it can be looked at once it is locked.",
   ],
   "ceremony.sample-list": [
-    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+    "{list}是样本中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
     "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled, or empty it where there is none.",
   ],
   "ceremony.sample-rows": [

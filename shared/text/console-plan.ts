@@ -161,10 +161,7 @@ export const consoleApproval = {
   ],
   "console.approval.no-plan": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "console.approval.pairs": ["回避关系（名单上）", "Conflicts on the list"],
-  "console.approval.lines": [
-    "按单位代码计（写入 basis.csv）",
-    "Counted once for each code of a unit (as in basis.csv)",
-  ],
+  "console.approval.lines": ["按单位代码计", "Counted once for each code of a unit"],
   "console.approval.least": ["可选检查人员最少的单位", "Fewest inspectors left for a unit"],
   "console.approval.pairs-count": ["{count} 对", "{count}"],
   "console.approval.lines-count": ["{count} 条", "{count}"],

@@ -108,8 +108,8 @@ export const consoleShell = {
   "console.office": ["单位", "Office"],
   "console.office.name": ["单位名称", "Name of the office"],
   "console.office.name-hint": [
-    "写入 basis.csv 与抽取记录，请用全称。",
-    "Stands in basis.csv and in the minutes: the full name.",
+    "写入封存文件与抽取记录，请用全称。",
+    "Stands in the frozen files and in the minutes: the full name.",
   ],
   "console.office.code": ["单位代号", "Code of the office"],
   "console.office.code-hint": [
@@ -208,7 +208,7 @@ export const consoleParts = {
   ],
   "console.part.digest.seed": ["种子", "Seed"],
   "console.part.digest.result": ["结果摘要", "Result digest"],
-  "console.part.digest.close": ["锁定文件摘要", "Digest of the lock"],
+  "console.part.digest.close": ["结束摘要", "Close digest"],
   "console.part.digest.bag": ["档案包清单摘要", "Digest of the bag's manifest"],
 
   "console.void.open": ["作废本场…", "Void this ceremony…"],

@@ -118,7 +118,7 @@ export const minutes = {
   "minutes.list-origin": ["来源", "From"],
   "minutes.list-origin.file": ["文件", "a file"],
   "minutes.list-origin.emptied": ["已清空", "emptied"],
-  "minutes.list-origin.sample": ["样例", "the sample"],
+  "minutes.list-origin.sample": ["样本", "the sample"],
   "minutes.list-origin.unstated": ["未载明", "not stated"],
   "minutes.corrected": ["人工更正（次）", "Corrections by hand"],
   "minutes.corrected-added": ["新增", "New"],
@@ -151,7 +151,7 @@ export const minutes = {
     "The first tier holds key units not yet visited this year, the second tier those visited once; the second is taken only after all of the first.",
   ],
   "minutes.conflicts": [
-    "利益回避（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
+    "回避关系（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
     "Conflicts of interest (kept sealed): {conflicts}, counted once for each code of a unit. The unit with the least choice still has {least} {least|inspector|inspectors} without a conflict, for a team of {team}.",
   ],
   "minutes.not-counted": [
