@@ -30,6 +30,7 @@ import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
+import { leftByLeader } from "./not-counted.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -112,7 +113,7 @@ const planFields = {
   leastChoice: absent(count("the fewest inspectors any unit is left with, as `basis.csv` will state it")),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
-    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, in place of rows that the list of visits has of the same draws; never whose",
   ),
   notCounted: absent(
     list(z.string(), "lists of the year that are sealed still and not counted; absent where there are none"),
@@ -312,6 +313,8 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
+    const byLeader = leftByLeader(state, now.value, notCounted, context);
+    if (byLeader) return byLeader;
     const planned = planDraws(withCounted(context.register(), counted), settings);
     if (!planned.ok) return planned;
     const { draws, inPost, team, conflicts } = planned.value;

@@ -56,8 +56,8 @@ export const minutesFacts = {
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|is|are} counted for nobody.",
   ],
   "minutes.fact.rules.lists-not-counted": [
-    "本年度有{count}份尚未公开的名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
-    "{count} {count|list|lists} of this year could not be opened; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
+    "本年度有{count}份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
+    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
   "minutes.fact.rules.visits-not-earlier": [
     "本年度有{count}条抽查记录不早于被检查周期，已计入。",

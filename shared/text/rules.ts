@@ -150,8 +150,8 @@ export const rules = {
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit’s key has changed.",
   ],
   "rules.lists-not-counted": [
-    "本年度有 {count} 份尚未公开的名单打不开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
-    "{count} {count|list|lists} of this year {count|does|do} not open, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
+    "本年度有 {count} 份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
+    "{count} {count|list|lists} of this year could not be opened by what was typed, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
   ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",

@@ -196,10 +196,19 @@ test("who may approve, when, and how often", async () => {
   await until("open");
   expect(refusalOf(approve())).toBe("ceremony.plan-missing");
   await until("plan");
-  for (const nobody of ["", " ", "\u3000"]) expect(refusalOf(approve(nobody))).toBe("ceremony.empty");
-  // However it is typed: full-width blanks, other widths.
-  for (const name of ["演练操作员", " 演练 操作员 ", "演练\u3000操作员"])
-    expect(refusalOf(approve(name)), name).toBe("ceremony.approver-operates");
+  for (const nobody of ["", " ", "\u3000", "·\u200b"])
+    expect(refusalOf(approve(nobody))).toBe("ceremony.empty");
+  // However it is typed: full-width blanks, points, what cannot be seen; and nobody else who leads.
+  for (const name of [
+    "演练操作员",
+    " 演练 操作员 ",
+    "演练\u3000操作员",
+    "演练·操作员",
+    "演练操作员\u200d",
+    "演练主持人",
+    "演练记录员.",
+  ])
+    expect(refusalOf(approve(name)), name).toBe("ceremony.approver-leads");
   expect(refusalOf({ ...approve(), strokes: [] })).toBe("handwriting.empty");
   expect(refusalOf({ ...approve(), strokes: [[[1, 1, 0]]] })).toBe("handwriting.empty");
   expect(refusalOf({ ...approve(), strokes: [[[9000, 1, 0]]] })).toBe("handwriting.off-pad");

@@ -54,12 +54,15 @@ function ToApprove({ ceremony, plan, hint }: Props) {
   const [seen, setSeen] = useState(false);
   const { approval } = ceremony;
   const pairs = lists.find(({ list }) => list === "conflicts")?.size ?? 0;
-  const { conflicts = 0, leastChoice = 0, team } = plan;
+  const { conflicts = 0, leastChoice = 0, team, notCounted } = plan;
   const rows = [
     [t("console.approval.pairs"), t("console.approval.pairs-count", { count: pairs })],
     [t("console.approval.lines"), t("console.approval.lines-count", { count: conflicts })],
     ...(team > 0
       ? [[t("console.approval.least"), t("console.approval.least-count", { count: leastChoice })] as const]
+      : []),
+    ...(notCounted.length > 0
+      ? [[t("console.approval.not-counted"), notCounted.join(t("minutes.comma"))] as const]
       : []),
   ] as const;
   return (
