@@ -1,13 +1,13 @@
-import * as z from "zod";
-import { inspectorReasons, noDigest } from "../draw/model.ts";
+import { noDigest } from "../draw/model.ts";
 import { rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
-import { count, digest, note } from "../ledger/fact.ts";
-import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import { absent, count, digest, note } from "../ledger/fact.ts";
+import { noted, noteOf, textNote } from "../ledger/notes.ts";
 import type { OfficeState } from "../office/office.ts";
-import { type Barred, barredBy } from "../rules/barred.ts";
+import { barredBy } from "../rules/barred.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
+import { approvedNote, rosterBefore } from "./approved-note.ts";
 import { unfitStrokes } from "./handwriting.ts";
 import { foldedName, leads } from "./names.ts";
 import { leftByLeader } from "./not-counted.ts";
@@ -20,17 +20,6 @@ import { sentStrokes, strokesNote } from "./signatures.ts";
  * by hand could steer the teams, so somebody else looks through all of it and approves it (protocol, step 2).
  */
 
-/** What was approved, name by name: with its salt the digest of this note can be worked out again later. */
-export const approvedNote = noteKind<Barred>(
-  "approved",
-  z.strictObject({
-    pairs: z.array(z.strictObject({ unit: z.string(), inspector: z.string(), reason: z.string() })),
-    inspectors: z.array(z.strictObject({ id: z.string(), reason: z.enum(inspectorReasons) })),
-    leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string(), approver: z.string() })),
-    notCounted: z.array(z.string()).exactOptional(),
-  }),
-);
-
 export const exclusionsApproved = ceremonyFact({
   type: "exclusions.approved",
   of: "open",
@@ -42,6 +31,13 @@ export const exclusionsApproved = ceremonyFact({
     leastChoice: count("the fewest inspectors any unit is left with, as in `basis.csv`"),
     inspectors: count("inspectors on the list who are not in the pool"),
     leftOut: count("units and inspectors left out by hand"),
+    gone: absent(
+      count(
+        "inspectors on the list at the freeze before who are on it no more; not in ledgers of earlier programs",
+      ),
+    ),
+    capped: absent(count("units at the yearly cap by the list of visits alone")),
+    closed: absent(count("units that are closed or stopped")),
     approvedNote: note(
       approvedNote,
       "every pair and every exclusion, with reasons and approvers, and every ceremony that is not counted",
@@ -113,9 +109,9 @@ export const approveExclusions = ceremonyCommand({
     const unfit = strokes && unfitStrokes(strokes);
     if (unfit) return unfit;
 
-    const { settingsNote, conflicts = 0, leastChoice = 0, notCounted } = now.plan;
+    const { settingsNote, conflicts = 0, leastChoice = 0, notCounted, capped, closed } = now.plan;
     const { settings } = noted(settledNote, context.read(settingsNote));
-    const barred = barredBy(context.register(), settings, notCounted);
+    const barred = barredBy(context.register(), settings, notCounted, rosterBefore(state, now, context));
     const approved = noteOf(approvedNote, barred, context.random);
     const named = noteOf(textNote, name, context.random);
     const signed = strokes && noteOf(strokesNote, strokes, context.random);
@@ -126,6 +122,9 @@ export const approveExclusions = ceremonyCommand({
       leastChoice,
       inspectors: barred.inspectors.length,
       leftOut: barred.leftOut.length,
+      gone: barred.gone?.length ?? 0,
+      ...(capped !== undefined && { capped }),
+      ...(closed !== undefined && { closed }),
       approvedNote: context.hash(approved),
       supervisorNote: context.hash(named),
       signatureNote: signed === undefined ? noDigest : context.hash(signed),

@@ -76,7 +76,10 @@ export const poolFrozen = ceremonyFact({
   apply: (state, freeze) => {
     const now = expectPhase<Witnessing>(state, "witnesses");
     const { program } = state;
+    const chain = now.rehearsal ? "rehearsals" : "draws";
+    const approved = now.approval?.approvedNote ?? "";
     return {
+      ...(approved !== "" && { approvedBefore: { ...state.approvedBefore, [chain]: approved } }),
       heldBy: now.id,
       current: { ...now, phase: "freeze", freeze, program, voiding: {} } satisfies Freezing,
     };

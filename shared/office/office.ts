@@ -78,6 +78,8 @@ export interface OfficeState {
   readonly succeeds: Succession | undefined;
   /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
   readonly sealedLists: SealedLists;
+  /** The note of what was approved for the freeze before, of the draws and of the rehearsals; empty where none was. */
+  readonly approvedBefore: { readonly draws: string; readonly rehearsals: string };
 }
 
 export const emptyOffice: OfficeState = {
@@ -96,6 +98,7 @@ export const emptyOffice: OfficeState = {
   bags: [],
   succeeds: undefined,
   sealedLists: noSealedLists,
+  approvedBefore: { draws: "", rehearsals: "" },
 };
 
 const officeFact = fact<OfficeState>();

@@ -17,7 +17,12 @@ export interface Barred {
   readonly leftOut: readonly LeftOut[];
   /** Ceremonies of the year whose visits are not counted; absent where there are none. */
   readonly notCounted?: readonly string[];
+  /** All inspectors on the list, for the approval after this one; notes of earlier programs do not say it. */
+  readonly roster?: readonly Named[];
+  /** Those on the list at the freeze before who are on it no more; absent where there are none. */
+  readonly gone?: readonly Named[];
 }
+type Named = { readonly id: string; readonly name: string };
 
 /**
  * What the supervisor approves before the freeze (protocol, step 2), by ids. Units at the yearly cap are not among it: they
@@ -27,7 +32,11 @@ export function barredBy(
   register: Register,
   { day, leftOut }: Settings,
   notCounted: readonly string[] = [],
+  rosterBefore: readonly Named[] = [],
 ): Barred {
+  const roster = (register.inspectors ?? []).map(({ id, name }) => ({ id, name }));
+  const ids = new Set(roster.map(({ id }) => id));
+  const gone = rosterBefore.filter(({ id }) => !ids.has(id));
   const byHand = new Set(leftOut.map(({ id }) => id));
   return {
     pairs: (register.conflicts ?? []).toSorted(byPair),
@@ -37,5 +46,7 @@ export function barredBy(
     }),
     leftOut,
     ...(notCounted.length > 0 && { notCounted }),
+    roster,
+    ...(gone.length > 0 && { gone }),
   };
 }

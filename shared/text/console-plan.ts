@@ -166,6 +166,13 @@ export const consoleApproval = {
     "Counted once for each code of a unit (as in basis.csv)",
   ],
   "console.approval.least": ["可选检查人员最少的单位", "Fewest inspectors left for a unit"],
+  "console.approval.capped": [
+    "仅按名单上的抽取次数达到年度上限",
+    "At the yearly cap by the list of visits alone",
+  ],
+  "console.approval.closed": ["登记为关闭或停产", "Entered as closed or stopped"],
+  "console.approval.units-count": ["{count} 家", "{count}"],
+  "console.approval.gone": ["上次封库后从名单中去掉", "struck off the list since the freeze before"],
   "console.approval.not-counted": ["抽取次数不计入", "Draws that are not counted"],
   "console.approval.pairs-count": ["{count} 对", "{count}"],
   "console.approval.lines-count": ["{count} 条", "{count}"],

@@ -178,12 +178,24 @@ export const rules = {
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date and {count|is|are} taken as valid. Add the date.",
   ],
   "rules.few-left": [
-    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
-    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list ({inspectors}) left, conflicts and exclusions taken together. Let the supervisor look through both.",
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上（上次封库时更多的，按当时计）{inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list, or on that of the freeze before if it was longer ({inspectors}), left, conflicts and exclusions taken together. Let the supervisor look through both.",
   ],
   "rules.left-out-by-hand": [
     "{draw}：在册 {registered} 个中人工排除 {count} 个。请纪检监督人核对理由与批准人。",
     "{draw}: {count} of {registered} registered {count|is|are} left out by hand. Let the supervisor look through reasons and approvers.",
+  ],
+  "rules.inspectors-gone": [
+    "上次封库时名单上有 {before} 名检查人员，其中 {count} 名已不在现有名单上。请纪检监督人核对。",
+    "Of {before} {before|inspector|inspectors} on the list at the freeze before {count} {count|is|are} on it no more. Let the supervisor look through them.",
+  ],
+  "rules.many-capped": [
+    "{draw}：在册 {registered} 家中，仅按名单上登记的抽取次数就有 {count} 家达到年度上限，超过十分之一。请纪检监督人核对抽取次数名单。",
+    "{draw}: {count} of {registered} registered {count|is|are} at the yearly cap by the list of visits alone, more than a tenth. Let the supervisor look through that list.",
+  ],
+  "rules.many-closed": [
+    "{draw}：在册 {registered} 家中有 {count} 家登记为关闭或停产，超过十分之一。请纪检监督人核对单位状态。",
+    "{draw}: {count} of {registered} registered {count|is|are} entered as closed or stopped, more than a tenth. Let the supervisor look through them.",
   ],
   "rules.conflicts-unknown": [
     "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",

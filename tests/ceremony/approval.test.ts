@@ -3,7 +3,8 @@ import { freezePool } from "../../electron/services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { record } from "../../electron/services/papers/papers.ts";
-import { approvedNote, exclusionsApproved } from "../../shared/ceremony/approval.ts";
+import { exclusionsApproved } from "../../shared/ceremony/approval.ts";
+import { approvedNote } from "../../shared/ceremony/approved-note.ts";
 import { poolFrozen } from "../../shared/ceremony/freeze.ts";
 import { settledNote } from "../../shared/ceremony/preparation.ts";
 import { parseBasis } from "../../shared/draw/basis.ts";
@@ -104,6 +105,7 @@ test("the approval names its plan, its numbers, and by a salted digest every pai
     pairs: [conflicts[3], conflicts[1], conflicts[0], conflicts[2]],
     inspectors: [{ id: "CERT006", reason: "absent" }],
     leftOut: [{ id: "GEN002", reason: "示例理由", approver: "示例批准人" }],
+    roster: inspectors.map(({ id, name }) => ({ id, name })),
   });
 
   await again("sign-in/1", "sign-in/2", "freeze");
