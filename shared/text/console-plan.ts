@@ -96,7 +96,7 @@ export const consolePlan = {
     "两个恢复码都要。大小写、全角半角、空格和连字符不限，本程序按纸条上的样式读取；直接用 age 打开文件时，须与纸条完全一致。",
     "Both codes are needed. Small letters, full width, blanks and hyphens make no difference here: the program reads them as the slip prints them. The age tool itself takes them only exactly as printed.",
   ],
-  "console.earlier.lost": ["{ceremony} 的名单打不开", "The list of {ceremony} does not open"],
+  "console.earlier.lost": ["{ceremony} 的名单未能打开", "The list of {ceremony} could not be opened"],
   "console.earlier.lost.hint": [
     "两个口令和两个恢复码都已试过。还在的请继续找；确已遗失的，经纪检监督人批准，可不计入这份名单的抽取次数，年度抽取不因此中断。",
     "Both passphrases and both recovery codes were tried. Look for them further; where they are lost for good, the supervisor may approve that its draws are left uncounted, so that the office's year goes on.",
@@ -163,6 +163,14 @@ export const consoleApproval = {
   "console.approval.pairs": ["回避关系（名单上）", "Conflicts on the list"],
   "console.approval.lines": ["按单位代码计", "Counted once for each code of a unit"],
   "console.approval.least": ["可选检查人员最少的单位", "Fewest inspectors left for a unit"],
+  "console.approval.capped": [
+    "仅按名单上的抽取次数达到年度上限",
+    "At the yearly cap by the list of visits alone",
+  ],
+  "console.approval.closed": ["登记为关闭或停产", "Entered as closed or stopped"],
+  "console.approval.units-count": ["{count} 家", "{count}"],
+  "console.approval.gone": ["上次封库后从名单中去掉", "struck off the list since the freeze before"],
+  "console.approval.not-counted": ["抽取次数不计入", "Draws that are not counted"],
   "console.approval.pairs-count": ["{count} 对", "{count}"],
   "console.approval.lines-count": ["{count} 条", "{count}"],
   "console.approval.least-count": ["{count} 名", "{count}"],

@@ -155,9 +155,10 @@ export const minutes = {
     "Conflicts of interest (kept sealed): {conflicts}, counted once for each code of a unit. The unit with the least choice still has {least} {least|inspector|inspectors} without a conflict, for a team of {team}.",
   ],
   "minutes.not-counted": [
-    "{ceremony}的密封名单打不开：以两个口令试开{passphrases}次、以两个恢复码试开{recovery}次，均未成。其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
-    "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
+    "{ceremony}的密封名单未能以输入的口令与恢复码打开：两个口令试开{passphrases}次、两个恢复码试开{recovery}次，均未成。{before}其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
+    "The sealed list of {ceremony} could not be opened by what was typed; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. {before}Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
   ],
+  "minutes.not-counted.opened": ["该名单曾于{day}打开。", "It was last opened on {day}. "],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
   "minutes.approved": ["监督确认", "Approval"],
   "minutes.approved-by": [

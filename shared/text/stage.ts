@@ -65,7 +65,7 @@ export const stage = {
     "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.not-counted": [
-    "{ceremonies} 的名单打不开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
+    "{ceremonies} 的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
     "Not counted, as the supervisor approved: {ceremonies}. Units drawn then may be drawn again.",
   ],
   "stage.freeze.approved": [

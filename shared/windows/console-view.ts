@@ -240,6 +240,9 @@ export interface ConsolePlan {
   /** Lines of `conflicts.csv`, and the fewest inspectors any unit is left with; plans of earlier programs do not say them. */
   readonly conflicts?: number;
   readonly leastChoice?: number;
+  /** Units at the yearly cap by the list of visits alone, and closed or stopped ones; plans of earlier programs do not say them. */
+  readonly capped?: number;
+  readonly closed?: number;
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
   /** Lists of the year whose visits are left uncounted. */
