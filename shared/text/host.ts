@@ -67,6 +67,10 @@ export const host = {
     "缺少构建界面所需的 {script}。请运行 npm ci 后再启动。",
     "{script}, needed to build the windows, is missing. Run npm ci, then start again.",
   ],
+  "host.build-path": [
+    "项目文件夹的路径含有“{sign}”，窗口无法在那里生成：{folder}。请把文件夹改名或移到路径中没有 #、?、% 的地方，再运行一次。",
+    "The windows cannot be built in a folder whose path holds “{sign}”: {folder}. Rename or move it to a path without #, ? and %, and run this again.",
+  ],
   "host.build-failed": [
     "界面构建失败，未能启动。构建工具的最后输出：\n{reason}",
     "The windows could not be built, so nothing was started. The last lines of the build:\n{reason}",

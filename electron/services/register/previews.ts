@@ -215,6 +215,7 @@ function reportOf(preview: string, tables: readonly Table[], found: Import): Imp
     counts,
     rests: found.rests,
     unknown: found.unknown,
+    unused: found.unused,
     hiddenRows: tables
       .filter(({ name }) => found.sheets.includes(name))
       .reduce((sum, { rows }) => sum + rows.filter(({ hidden }) => hidden).length, 0),

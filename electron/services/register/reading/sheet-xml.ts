@@ -39,16 +39,21 @@ const mostColumns = 16_384;
 /** Reads a sheet's XML for what is hidden and which formulas have no result. */
 export function readSheetXml(part: Part | undefined): SheetXml {
   const xml = text(part);
+  // Looking for a word is quick, and most sheets hold neither: only the others are gone through tag by tag.
+  const hides = xml.includes("hidden=");
+  const computes = /<(?:\w+:)?f[ >/]/.test(xml);
+  const head = hides ? xml.slice(0, Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/))) : "";
   const hiddenColumns = new Set<number>();
-  for (const [, tag = ""] of xml.matchAll(hiddenColumn)) {
+  for (const [, tag = ""] of head.matchAll(hiddenColumn)) {
     const last = Math.min(Number(attribute(tag, "max")), mostColumns);
     for (let column = Number(attribute(tag, "min")); column <= last; column += 1)
       hiddenColumns.add(column - 1);
   }
   const hiddenRows = new Set<number>();
-  for (const [, tag = ""] of xml.matchAll(hiddenRow)) hiddenRows.add(Number(attribute(tag, "r")) - 1);
+  for (const [, tag = ""] of hides ? xml.matchAll(hiddenRow) : [])
+    hiddenRows.add(Number(attribute(tag, "r")) - 1);
   const withoutResult: [number, number][] = [];
-  for (const [, tag = "", empty] of xml.matchAll(bareFormula)) {
+  for (const [, tag = "", empty] of computes ? xml.matchAll(bareFormula) : []) {
     // A text that came out empty is a result.
     if (empty !== undefined && attribute(tag, "t") === "str") continue;
     const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, "r") ?? "") ?? [];
