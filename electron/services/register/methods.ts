@@ -298,11 +298,12 @@ function gone(): Refused {
   return refuse("contract.preview-gone", {});
 }
 
-/** The invented register, list by list in the order in which they refer to each other. */
+/** The invented register, list by list in the order in which they refer to each other; what was imported or emptied stays as it is. */
 async function importSample(service: CeremonyService): Promise<Result<State>> {
   const { office } = service.state();
   if (!office) return refuse("ceremony.no-office", {});
   for (const { list, path } of sampleFiles(office.level)) {
+    if (service.state().lists[list]) continue;
     const file = await readTableFile(path, { list });
     if (!file.ok) return file;
     const { phrases } = remembered(list, service);
