@@ -264,6 +264,14 @@ export const consoleStage = {
     "大屏没有打开，或没有应答：会场现在看不到。",
     "The stage is closed or does not answer: the room sees nothing of this.",
   ],
+  "console.watch.mute": [
+    "大屏窗口开着，但过了时间仍没有显示这一步，现按没有应答处理。",
+    "The stage's window is open but has not shown this step in its time: it counts as giving no answer.",
+  ],
+  "console.watch.mute-beside": [
+    "另有 {mute} 个大屏窗口过了时间仍没有显示这一步，不再等待。请关闭会场看不到的。",
+    "{mute} more {mute|window|windows} of the stage did not show this step in time, and nothing is waited for there: close what the room does not see.",
+  ],
   "console.watch.by-hand": [
     "请重新载入大屏窗口；窗口已关闭的，在终端按回车键取得新地址后再打开。",
     "Reload the stage's window; where it was closed, press Enter in the terminal and open the fresh address.",

@@ -133,6 +133,10 @@ export const stage = {
     "The result was fixed and stored before this animation; it shows it.",
   ],
   "stage.draw.computing": ["正在本窗口计算全部票号…", "Computing every ticket in this window…"],
+  "stage.draw.failed": [
+    "本窗口未能算出票号，这里不显示图，也没有在此核对结果。结果已存入账本，不受影响。",
+    "This window could not compute the tickets: there is no picture, and the result was not checked here. The ledger holds it all the same.",
+  ],
   "stage.draw.pool-differs": [
     "本窗口收到的池与封库摘要不符，请停止抽取。",
     "The pool this window received does not meet the freeze digest: stop the ceremony.",
