@@ -78,7 +78,7 @@ function folded(name: string): string {
   return name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }
 
-export const approveExclusions = ceremonyCommand({
+const approveExclusions = ceremonyCommand({
   type: "approve-exclusions",
   from: "window",
   /** Without strokes the supervisor signs in ink, on the sheet. */

@@ -17,7 +17,7 @@ import { isOperator } from "./witnesses.ts";
  * Leaves the visits of a sealed list uncounted: while a ceremony is being prepared, after a failed attempt with each pair, and
  * with the word of the supervisor, who is not the operator. Only of a list that is sealed still: what has been opened is not lost.
  */
-export const leaveUncounted = ceremonyCommand({
+const leaveUncounted = ceremonyCommand({
   type: "leave-uncounted",
   from: "window",
   sent: { list: code(), supervisor: rollText(200), reason: publicText() },
@@ -47,7 +47,7 @@ export const leaveUncounted = ceremonyCommand({
 });
 
 /** Takes {@link leaveUncounted} back at any time; a ceremony that is frozen stays as it is. */
-export const countAgain = ceremonyCommand({
+const countAgain = ceremonyCommand({
   type: "count-again",
   from: "window",
   sent: { list: code(), reason: publicText() },

@@ -167,7 +167,7 @@ const heartbeat = 15_000;
  * newest view and not those it missed: each is whole.
  * Ends with the session.
  */
-export function pushStream(
+function pushStream(
   context: Context,
   application: Services,
   role: WindowRole,
