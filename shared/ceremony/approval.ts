@@ -91,7 +91,7 @@ export function unfitToFreeze(
   return leftByLeader(state, now, now.plan.notCounted ?? [], context);
 }
 
-export const approveExclusions = ceremonyCommand({
+const approveExclusions = ceremonyCommand({
   type: "approve-exclusions",
   from: "window",
   /** Without strokes the supervisor signs in ink, on the sheet. */

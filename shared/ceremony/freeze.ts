@@ -226,7 +226,7 @@ export function whileCopyable(state: CeremonyState): Result<FrozenCeremony> {
   return !now.ok || now.value.papers.includes("pre-draw-sheet") ? now : refuse("ceremony.no-sheet", {});
 }
 
-export const recordCopy = ceremonyCommand({
+const recordCopy = ceremonyCommand({
   type: "record-copy",
   from: "program",
   /** Their `sha256sums.txt`, and whether the medium is another one than the ledger's. */

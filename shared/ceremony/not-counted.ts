@@ -24,7 +24,7 @@ import {
  * with the word of the supervisor, who does not lead it. Only of a list that is sealed still: what has been opened is not lost, and
  * while a ceremony is open in which both secrets were at hand nobody does without them.
  */
-export const leaveUncounted = ceremonyCommand({
+const leaveUncounted = ceremonyCommand({
   type: "leave-uncounted",
   from: "window",
   sent: { list: code(), supervisor: rollText(200), reason: publicText() },
@@ -58,7 +58,7 @@ export const leaveUncounted = ceremonyCommand({
 });
 
 /** Takes {@link leaveUncounted} back at any time; a ceremony that is frozen stays as it is. */
-export const countAgain = ceremonyCommand({
+const countAgain = ceremonyCommand({
   type: "count-again",
   from: "window",
   sent: { list: code(), reason: publicText() },

@@ -124,7 +124,7 @@ export const signIn = ceremonyCommand({
  * Until the nonce is revealed the ceremony pauses itself when the last discipline witness leaves. After that it is only
  * recorded: the ceremony can no longer be void, and nobody may block a result by walking out.
  */
-export const signOut = ceremonyCommand({
+const signOut = ceremonyCommand({
   type: "sign-out",
   from: "window",
   sent: { person: z.int().positive() },
@@ -141,7 +141,7 @@ export const signOut = ceremonyCommand({
   },
 });
 
-export const comeBack = ceremonyCommand({
+const comeBack = ceremonyCommand({
   type: "return",
   from: "window",
   sent: { person: z.int().positive() },

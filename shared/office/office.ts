@@ -150,9 +150,7 @@ export function checkText(text: string, field: Message): Refused | undefined {
 
 const officeCommand = command<OfficeState>();
 
-export const configureOffice = command<
-  OfficeState & { readonly current: { readonly id: string } | undefined }
->()({
+const configureOffice = command<OfficeState & { readonly current: { readonly id: string } | undefined }>()({
   type: "configure-office",
   from: "window",
   sent: { office: publicText(200), code: code(), level: z.enum(levels) },
@@ -170,7 +168,7 @@ export const configureOffice = command<
 });
 
 /** The day of a ceremony that is open already stays judged as it was, until it is opened anew. */
-export const importCalendar = officeCommand({
+const importCalendar = officeCommand({
   type: "import-calendar",
   from: "window",
   /** As `parseCalendar` reads it; its source is shown. */

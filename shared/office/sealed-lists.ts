@@ -186,14 +186,14 @@ export const sealedListFacts = [secretsTried, secretsAnswered, visitsNotCounted,
 const sealedListCommand = command<SealedListState>();
 
 /** Before anything is tried: what cannot be recorded is not tried. */
-export const trySecrets = sealedListCommand({
+const trySecrets = sealedListCommand({
   type: "try-secrets",
   from: "program",
   held: { list: code(), pair: z.enum(pairs) },
   decide: (_, { list, pair }, context) => decided([made(context, secretsTried, { list, pair })]),
 });
 
-export const answerSecrets = sealedListCommand({
+const answerSecrets = sealedListCommand({
   type: "answer-secrets",
   from: "program",
   held: { list: code(), pair: z.enum(pairs), answer: z.enum(answers) },
@@ -202,7 +202,7 @@ export const answerSecrets = sealedListCommand({
 });
 
 /** At a start: an attempt that nobody could note the end of any more. */
-export const endAttempts = sealedListCommand({
+const endAttempts = sealedListCommand({
   type: "end-attempts",
   from: "program",
   held: {},

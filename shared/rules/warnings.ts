@@ -224,13 +224,13 @@ function yearText({ year }: Quarter): string {
 }
 
 /** A smaller group lets somebody who knows the register guess whose code it is (protocol, known limits). */
-export const smallestSafeGroup = 5;
+const smallestSafeGroup = 5;
 
 /**
  * Codes that cannot be told apart before disclosure: what is public of a code is its draw, its tier, and that two codes
  * are one unit. The label is the draws joined by `+`, the tier in brackets where there are tiers: `TS+ZD (2)`.
  */
-export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): ReadonlyMap<string, number> {
+function groupSizes(draws: readonly DrawPlan[], tiered: boolean): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   const count = (label: string, by = 1) => sizes.set(label, (sizes.get(label) ?? 0) + by);
   const special = idsOf(draws, "TS");
@@ -248,7 +248,7 @@ export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): Readonl
 }
 
 /** One warning for each group smaller than five, by label: the order of the register's rows is not to be seen in them. */
-export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
+function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
   return [...groupSizes(draws, tiered)]
     .filter(([, size]) => size < smallestSafeGroup)
     .sort(([one], [other]) => byBytes(one, other))
@@ -259,7 +259,7 @@ export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readon
  * Draws that may fall short because the special draw goes first and its units are passed over: so many are missing if it
  * takes as many of them as it can. How many are missing in fact is known only after the draw.
  */
-export function overlapRisks(draws: readonly DrawPlan[]): readonly Message[] {
+function overlapRisks(draws: readonly DrawPlan[]): readonly Message[] {
   const special = idsOf(draws, "TS");
   const specialQuota = draws.find(({ draw }) => draw === "TS")?.quota ?? 0;
   return draws.flatMap(({ draw, eligible, quota }) => {

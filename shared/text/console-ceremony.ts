@@ -8,10 +8,6 @@ export const consoleWitnesses = {
   "console.witness.organisation": ["所在单位", "Organisation"],
   "console.witness.post": ["职务", "Post"],
   "console.witness.writes": ["投签（写一张签纸）", "Writes a slip"],
-  "console.witness.writes-fixed": [
-    "投签人名册已随封库固定，此后签到者不再投签。",
-    "The roster of slip writers was fixed by the freeze; whoever signs in now writes none.",
-  ],
   "console.witness.writes-hint": [
     "主持人、操作员、记录员不投签。",
     "Host, operator and recorder write none.",

@@ -102,7 +102,7 @@ export const consolePlan = {
     "Both passphrases and both recovery codes were tried. Look for them further; where they are lost for good, the supervisor may approve that its draws are left uncounted, so that the office's year goes on.",
   ],
   "console.earlier.leave": ["不计入…", "Leave uncounted…"],
-  "console.earlier.leave.title": ["{ceremony} 的抽取次数不计入", "Leave the draws of {ceremony} uncounted"],
+  "console.earlier.leave.title": ["不计入 {ceremony} 的抽取次数", "Leave the draws of {ceremony} uncounted"],
   "console.earlier.leave.hint": [
     "由纪检监督人本人填写。当时抽中的单位将不受年度上限和分层限制，可能再被抽中。这一决定及批准人、理由在投签之前即上大屏、印入封库单，并记入抽取记录；找到口令或恢复码后可以恢复计入。",
     "For the discipline supervisor to fill in. Units drawn then may be drawn again, past cap and tiers. The decision is shown on the stage and printed on the pre-draw sheet before any slip, with who approved it and why, and stands in the minutes. It can be taken back when the secrets are found.",

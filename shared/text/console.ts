@@ -304,13 +304,11 @@ export const consoleStage = {
   "console.mini.scene.line": ["划线", "the line"],
   "console.mini.scene.reveal": ["揭晓 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
   "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} {steps|step|steps} done"],
-  "console.mini.dropped": ["已投 {dropped} / {writers}", "{dropped} of {writers} in the box"],
   "console.mini.fixed": ["已读定 {fixed} / {slips}", "{fixed} of {slips} read"],
   "console.mini.teams": [
     "检查组 第 {from} 至 {to} 家，第 {page} / {pages} 页",
     "teams of units {from} to {to}, page {page} of {pages}",
   ],
-  "console.mini.numbers": ["名单第 {from} 至 {to} 号", "nos. {from} to {to} of the list"],
 
   "console.timeline": ["账本时间线", "The ledger, newest first"],
   "console.timeline.count": ["共 {count} 条", "{count} {count|entry|entries}"],

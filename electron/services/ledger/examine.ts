@@ -22,7 +22,7 @@ export type Rest = Generator<undefined, Message | undefined>;
  * Bytes up to which a file is examined whole at opening; of a larger one, so many bytes of its newest blobs. Half a second
  * on a slow disk.
  */
-export const atOpening = 64 * 2 ** 20;
+const atOpening = 64 * 2 ** 20;
 
 /** Bytes of a slice, but for a blob that is larger: 5 ms. */
 const slice = 4 * 2 ** 20;
