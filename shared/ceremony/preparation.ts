@@ -30,6 +30,8 @@ import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
+import { rosterBefore } from "./approved-note.ts";
+import { leftByLeader } from "./not-counted.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -110,9 +112,15 @@ const planFields = {
     count("lines of `conflicts.csv`, as `basis.csv` will state them; not in ledgers of earlier programs"),
   ),
   leastChoice: absent(count("the fewest inspectors any unit is left with, as `basis.csv` will state it")),
+  capped: absent(
+    count(
+      "units at the yearly cap by the list of visits alone, each once; not in ledgers of earlier programs",
+    ),
+  ),
+  closed: absent(count("units that are closed or stopped, each once")),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
-    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, in place of rows that the list of visits has of the same draws; never whose",
   ),
   notCounted: absent(
     list(z.string(), "lists of the year that are sealed still and not counted; absent where there are none"),
@@ -312,17 +320,20 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const register = context.register();
-    const planned = planDraws(withCounted(register, counted), settings);
+    const byLeader = leftByLeader(state, now.value, notCounted, context);
+    if (byLeader) return byLeader;
+    const visits = context.register().visits ?? [];
+    const planned = planDraws(withCounted(context.register(), counted), settings, {
+      listed: visits,
+      rosterBefore: rosterBefore(state, now.value, context).map(({ id }) => id),
+    });
     if (!planned.ok) return planned;
-    const { draws, inPost, team, conflicts } = planned.value;
-    const imported = new Set(register.visits?.map((visit) => visit.quarter));
-    const before = lockedBefore(state, now.value).filter((one) => !imported.has(one.quarter));
+    const { draws, inPost, team, conflicts, outByLists } = planned.value;
+    const imported = new Set(visits.map((visit) => visit.quarter));
+    const before = lockedBefore(state, now.value).filter(({ quarter }) => !imported.has(quarter));
     const warnings = [
       ...planned.value.warnings,
-      ...(before.length > 0
-        ? [message("rules.lists-before", { ceremonies: before.map(({ ceremony }) => ceremony) })]
-        : []),
+      ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
     ];
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
@@ -341,6 +352,7 @@ export const settlePlan = ceremonyCommand({
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
       ...conflicts,
+      ...outByLists,
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
       ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),

@@ -119,7 +119,7 @@ test("moved while the pool is frozen: the stage stays at that step, small pictur
 test("an older copy in its place, before the lock: told with both numbers; a step that was carried out is not said to be", async () => {
   const { file, people } = await held("plan");
   const older = readFileSync(file);
-  await holdUntil(people, "freeze", () => {}, "sign-in 1");
+  await holdUntil(people, "freeze", () => {}, "approve");
   const carriedOut = { commandId: randomUUID(), expectedRevision: people.console.last().revision };
   const pause = { ...carriedOut, command: { type: "pause", reason: "" } } as const;
   good(await people.console.client.call("execute", pause));
