@@ -86,7 +86,7 @@ function kindsTable(): string {
   );
   const rows = [...Map.groupBy(all, ({ kind }) => kind)].map(
     ([{ name, form }, found]) =>
-      `| *${name}* | ${form} | ${found.map(({ type }) => `\`${type}\``).join(", ")} |`,
+      `| *${name}* | ${form} | ${[...new Set(found.map(({ type }) => `\`${type}\``))].join(", ")} |`,
   );
   return `${["| Kind | Form | In the events |", "|---|---|---|", ...rows].join("\n")}\n`;
 }

@@ -11,7 +11,7 @@ import { type Composition, compose, type Services } from "./compose.ts";
 /** The sample beside the office: two ledgers in folders of their own, of which the windows see one. What is in the one never comes into the other. */
 
 /** Folder of the sample's ledger and bags, within the office's. */
-export const sampleFolder = "sample";
+const sampleFolder = "sample";
 
 /**
  * Parts the revisions of one turn from those of the next: what was asked of one ledger is stale in the other. More than the events of

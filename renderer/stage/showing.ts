@@ -35,7 +35,7 @@ export interface Stood {
 }
 
 /** Counts on: time in which no picture was painted is not counted. */
-export function countOn({ ms, at }: Stood, now: number): Stood {
+function countOn({ ms, at }: Stood, now: number): Stood {
   const passed = at === undefined ? 0 : now - at;
   return { ms: passed > mostBetween ? ms : ms + passed, at: now };
 }

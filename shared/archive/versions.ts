@@ -47,7 +47,7 @@ export const scanAdded = archiveFact({
   apply: ({ bags }, { of, version, scan }) => changed(bags, of, (bag) => withScan(bag, version, scan)),
 });
 
-export const bagVersioned = archiveFact({
+const bagVersioned = archiveFact({
   type: "bag.versioned",
   of: "any",
   says: "A later version of a bag is on the medium, beside the ones before it. Its own copy of the ledger ends before this event.",
@@ -132,7 +132,7 @@ export const addScans = archiveCommand({
   },
 });
 
-export const recordVersion = archiveCommand({
+const recordVersion = archiveCommand({
   type: "record-version",
   from: "program",
   held: { ceremony: code(), version: z.int(), previous: code(), manifest: code() },

@@ -37,7 +37,7 @@ export const ceremonyPaused = ceremonyFact({
   apply: (state, { cause }) => ({ current: { ...opened(state), paused: cause } }),
 });
 
-export const ceremonyResumed = ceremonyFact({
+const ceremonyResumed = ceremonyFact({
   type: "ceremony.resumed",
   of: "open",
   says: "The ceremony goes on.",
@@ -110,7 +110,7 @@ export const recordOpinion = ceremonyCommand({
   },
 });
 
-export const listMedia = ceremonyCommand({
+const listMedia = ceremonyCommand({
   type: "list-media",
   from: "window",
   sent: { items: z.array(publicText(500)).max(500) },

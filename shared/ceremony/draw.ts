@@ -119,7 +119,7 @@ export const drawShown = ceremonyFact({
   },
 });
 
-export const stageForgone = ceremonyFact({
+const stageForgone = ceremonyFact({
   type: "stage.forgone",
   of: "open",
   says: "No stage was open, or none answered, and the officer went on without it. Until one answers again, steps are recorded as unseen.",
@@ -133,7 +133,7 @@ export const stageForgone = ceremonyFact({
 
 export const drawFacts = [resultFixed, drawStepped, drawShown, stageForgone] as const;
 
-export const fixResult = ceremonyCommand({
+const fixResult = ceremonyCommand({
   type: "fix-result",
   from: "window",
   sent: {},
@@ -223,7 +223,7 @@ export const advance = ceremonyCommand({
 });
 
 /** The officer's word that the draw goes on though nobody sees it; nothing where it stands already. */
-export const goWithoutStage = ceremonyCommand({
+const goWithoutStage = ceremonyCommand({
   type: "go-without-stage",
   from: "window",
   sent: {},

@@ -73,7 +73,7 @@ export const withdraw = ceremonyCommand({
 });
 
 /** Closes what {@link ofEarlierProtocol} found. */
-export const closeEarlier = ceremonyCommand({
+const closeEarlier = ceremonyCommand({
   type: "close-earlier",
   from: "program",
   held: {},

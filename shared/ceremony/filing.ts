@@ -59,7 +59,7 @@ export const paperSigned = ceremonyFact({
   apply: () => ({}),
 });
 
-export const paperPrinted = ceremonyFact({
+const paperPrinted = ceremonyFact({
   type: "paper.printed",
   of: "any",
   says: "A filed paper was given to a printer, or opened for another program to print, as it is archived.",

@@ -33,7 +33,7 @@ export const bagWritten = ceremonyFact({
 
 export const minutesFacts = [bagWritten] as const;
 
-export const recordBag = ceremonyCommand({
+const recordBag = ceremonyCommand({
   type: "record-bag",
   from: "program",
   held: { ceremony: code(), manifest: code(), readme: code(1_000_000).optional() },

@@ -168,7 +168,7 @@ export const revealNonce = ceremonyCommand({
   },
 });
 
-export const readSlip = ceremonyCommand({
+const readSlip = ceremonyCommand({
   type: "read-slip",
   from: "window",
   sent: {

@@ -44,7 +44,7 @@ export const strokesNote = noteKind<Strokes>(
 export const signerOf = (person: number): string => `person:${person}`;
 
 /** The number on the roll, where the signer is on it. */
-export function personOf(signer: string): number | undefined {
+function personOf(signer: string): number | undefined {
   return signer.startsWith("person:") ? Number(signer.slice("person:".length)) : undefined;
 }
 
@@ -65,7 +65,7 @@ export function officialsOf(details: Pick<Details, Office>): Official[] {
   return [...held].map(([name, theirs]) => ({ signer: `official:${theirs[0]}`, offices: theirs, name }));
 }
 
-export const signatureMade = ceremonyFact({
+const signatureMade = ceremonyFact({
   type: "signature.made",
   of: "open",
   says: "Somebody signed on the pad, at signing in or under the minutes. The last one of each signer counts.",
@@ -79,7 +79,7 @@ export const signatureMade = ceremonyFact({
   apply: withSignature,
 });
 
-export const inkChosen = ceremonyFact({
+const inkChosen = ceremonyFact({
   type: "ink.chosen",
   of: "open",
   says: "Somebody signs on paper after all: the signature on the pad, or the refusal, no longer counts.",
@@ -89,7 +89,7 @@ export const inkChosen = ceremonyFact({
   apply: withSignature,
 });
 
-export const minutesRefused = ceremonyFact({
+const minutesRefused = ceremonyFact({
   type: "minutes.refused",
   of: "open",
   says: "Somebody refused to sign.",
@@ -165,7 +165,7 @@ const stroke = z
 /** What a window sends of a pad. */
 export const sentStrokes = z.array(stroke).max(1000).readonly();
 
-export const signByHand = ceremonyCommand({
+const signByHand = ceremonyCommand({
   type: "sign-by-hand",
   from: "window",
   sent: { signer, occasion, strokes: sentStrokes },
@@ -185,7 +185,7 @@ export const signByHand = ceremonyCommand({
 });
 
 /** Takes a signature on the pad, or a refusal, back: the person signs on paper. */
-export const chooseInk = ceremonyCommand({
+const chooseInk = ceremonyCommand({
   type: "choose-ink",
   from: "window",
   sent: { signer, occasion },
@@ -197,7 +197,7 @@ export const chooseInk = ceremonyCommand({
   },
 });
 
-export const refuseSignature = ceremonyCommand({
+const refuseSignature = ceremonyCommand({
   type: "refuse-signature",
   from: "window",
   sent: { person: z.int().positive(), reason: publicText() },

@@ -31,7 +31,7 @@ export interface Dropping extends FrozenCeremony {
   readonly voiding: Voiding;
 }
 
-export const freezeConfirmed = ceremonyFact({
+const freezeConfirmed = ceremonyFact({
   type: "freeze.confirmed",
   of: "open",
   says: "The witnesses confirmed that they have the freeze digest on paper.",
@@ -124,7 +124,7 @@ export const confirmFreeze = ceremonyCommand({
   },
 });
 
-export const dropSlip = ceremonyCommand({
+const dropSlip = ceremonyCommand({
   type: "drop-slip",
   from: "window",
   sent: { slip: z.int().min(1).max(300) },
@@ -139,7 +139,7 @@ export const dropSlip = ceremonyCommand({
   },
 });
 
-export const countSlips = ceremonyCommand({
+const countSlips = ceremonyCommand({
   type: "count-slips",
   from: "window",
   sent: { count: z.int().min(0).max(300) },
@@ -153,7 +153,7 @@ export const countSlips = ceremonyCommand({
   },
 });
 
-export const confirmVoid = ceremonyCommand({
+const confirmVoid = ceremonyCommand({
   type: "confirm-void",
   from: "window",
   sent: { keeper: z.enum(keepers), reason: publicText() },
@@ -170,7 +170,7 @@ export const confirmVoid = ceremonyCommand({
   },
 });
 
-export const voidCeremony = ceremonyCommand({
+const voidCeremony = ceremonyCommand({
   type: "void",
   from: "window",
   sent: { envelope: publicText() },

@@ -72,6 +72,8 @@ export interface ImportReport {
   readonly rests: readonly Rest[];
   /** Words that are not known, for a person to say what they mean. */
   readonly unknown: readonly Unknown[];
+  /** Headings of columns that were not read. */
+  readonly unused: readonly string[];
   /** How many hidden rows there are, whether they were read or left out. */
   readonly hiddenRows: number;
   readonly groups: readonly FindingGroup[];

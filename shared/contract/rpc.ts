@@ -39,7 +39,7 @@ export const windowRoles = ["console", "stage"] as const;
 export type WindowRole = (typeof windowRoles)[number];
 
 /** The office's own ledger, and that of the invented sample beside it. */
-export const ledgerNames = ["office", "sample"] as const;
+const ledgerNames = ["office", "sample"] as const;
 export type LedgerName = (typeof ledgerNames)[number];
 
 /** The type of an answer. Answers are built by our own typed code; what comes in is what has to be checked. */

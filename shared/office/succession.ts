@@ -3,7 +3,7 @@ import { ceremonyForm, ceremonyId } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { code, command, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { count, digest, type FactOf, fact, list, note, oneOf, said } from "../ledger/fact.ts";
+import { count, digest, fact, list, note, oneOf, said } from "../ledger/fact.ts";
 import { noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
@@ -15,7 +15,7 @@ import { outcomes, type Past } from "./ceremonies.ts";
  */
 
 /** Why the ledger before cannot be gone on with: it is not there; older than its bags; another than theirs. */
-export const lossKinds = ["missing", "older", "other"] as const;
+const lossKinds = ["missing", "older", "other"] as const;
 export type Loss = (typeof lossKinds)[number];
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -161,5 +161,3 @@ export const succeedLedger = command<State>()({
     return decided([succeeded], { blobs: [why, who] });
   },
 });
-
-export type LedgerSucceeded = FactOf<typeof ledgerSucceeded>;

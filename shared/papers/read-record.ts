@@ -305,7 +305,7 @@ export function peopleOf(
 }
 
 /** Those who sign by their office, each once. */
-export function officialRecordsOf(
+function officialRecordsOf(
   details: Pick<Details, Office>,
   course: readonly AnyFact[],
   read: Read,
@@ -343,7 +343,7 @@ export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeR
 }
 
 /** Which keeper confirmed the lock, and why one did not. */
-export function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["keepers"] {
+function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["keepers"] {
   return course.flatMap((one): LockRecord["keepers"] => {
     if (isOf(lockConfirmed, one)) return [{ keeper: one.keeper, confirmed: true, note: "" }];
     return isOf(lockAbsent, one)

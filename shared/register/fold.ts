@@ -50,12 +50,7 @@ export function keyedRegisterAsOf(
   return Object.fromEntries(keyed) as KeyedRegister;
 }
 
-/** The register as of an event, by default the last: as planning reads it. Throws as `keyedRegisterAsOf`. */
-export function registerAsOf(facts: Iterable<RegisterFact>, seq?: number): Register {
-  return rowsOf(keyedRegisterAsOf(facts, seq));
-}
-
-/** The rows alone, in their order. */
+/** The rows alone, in their order: as planning reads them. */
 export function rowsOf(keyed: KeyedRegister): Register {
   return Object.fromEntries(
     lists.flatMap((list) => {

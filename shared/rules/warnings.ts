@@ -6,6 +6,7 @@ import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/str
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { compareQuarters, dayNumber, daysOfQuarter, parseQuarter, type Quarter } from "./dates.ts";
+import { isCappedByList, type YearOfUnit } from "./eligibility.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { coverageOf } from "./settings.ts";
 
@@ -19,6 +20,9 @@ export interface Planned {
   readonly draws: readonly DrawPlan[];
   readonly strata: Strata;
   readonly inPost: number;
+  /** What the list of visits says by itself, without lists that are sealed still. */
+  readonly byList: ReadonlyMap<string, YearOfUnit>;
+  readonly rosterBefore: readonly string[];
 }
 
 /** What the officer has to be told before the freeze, in numbers only: warnings are printed, and papers hold no names. */
@@ -34,8 +38,10 @@ export function warningsOf(planned: Planned): readonly Message[] {
     ...visitWarnings(planned),
     ...inspectorWarnings(planned),
     ...conflictWarnings(planned),
+    ...inspectorsGone(planned),
     ...fewLeft(planned),
     ...leftOutByHand(planned),
+    ...leftOutByLists(planned),
   ];
 }
 
@@ -145,11 +151,11 @@ function conflictWarnings({ register, strata }: Planned): readonly Message[] {
 }
 
 /**
- * How many units of each draw have fewer than half of the inspectors left. Against all that are on the list: whether one is
- * taken away by a conflict or left out altogether, whoever keeps the lists chooses among fewer.
+ * How many units of each draw have fewer than half of the inspectors left. Against all that are on the list, or were at the
+ * freeze before: whether one is taken away by a conflict, left out or struck off, whoever keeps the lists chooses among fewer.
  */
-function fewLeft({ register, draws }: Planned): readonly Message[] {
-  const inspectors = register.inspectors?.length ?? 0;
+function fewLeft({ register, draws, rosterBefore }: Planned): readonly Message[] {
+  const inspectors = Math.max(register.inspectors?.length ?? 0, rosterBefore.length);
   const pool = new Set(draws.find(({ draw }) => draw === "JC")?.eligible.map(({ id }) => id));
   const barred = new Map<string, Set<string>>();
   for (const { unit, inspector } of register.conflicts ?? [])
@@ -160,6 +166,36 @@ function fewLeft({ register, draws }: Planned): readonly Message[] {
     return counted(few.length, (count) =>
       message("rules.few-left", { draw: drawName(draw), count, eligible: eligible.length, inspectors }),
     );
+  });
+}
+
+/** How many inspectors are on the list no more who were at the freeze before. */
+function inspectorsGone({ register, rosterBefore }: Planned): readonly Message[] {
+  const ids = new Set(register.inspectors?.map(({ id }) => id));
+  const gone = rosterBefore.filter((id) => !ids.has(id));
+  return counted(gone.length, (count) =>
+    message("rules.inspectors-gone", { count, before: rosterBefore.length }),
+  );
+}
+
+/** The part of a draw's units that the office's own lists may leave out before that is said: one of so many. */
+const manyOf = 10;
+
+/** Of which draws more than a tenth are out by entries of the office's own lists, which no supervisor approves one by one. */
+function leftOutByLists({ settings, draws, byList }: Planned): readonly Message[] {
+  return draws.flatMap(({ draw, registered, excluded }) => {
+    if (draw === "JC") return [];
+    const many = (count: number) => (manyOf * count > registered ? count : 0);
+    const capped = excluded.filter((one) => isCappedByList(one, byList, settings.cap)).length;
+    const closed = excluded.filter(({ reason }) => reason === "closed").length;
+    return [
+      ...counted(many(capped), (count) =>
+        message("rules.many-capped", { draw: drawName(draw), count, registered }),
+      ),
+      ...counted(many(closed), (count) =>
+        message("rules.many-closed", { draw: drawName(draw), count, registered }),
+      ),
+    ];
   });
 }
 
@@ -188,13 +224,13 @@ function yearText({ year }: Quarter): string {
 }
 
 /** A smaller group lets somebody who knows the register guess whose code it is (protocol, known limits). */
-export const smallestSafeGroup = 5;
+const smallestSafeGroup = 5;
 
 /**
  * Codes that cannot be told apart before disclosure: what is public of a code is its draw, its tier, and that two codes
  * are one unit. The label is the draws joined by `+`, the tier in brackets where there are tiers: `TS+ZD (2)`.
  */
-export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): ReadonlyMap<string, number> {
+function groupSizes(draws: readonly DrawPlan[], tiered: boolean): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   const count = (label: string, by = 1) => sizes.set(label, (sizes.get(label) ?? 0) + by);
   const special = idsOf(draws, "TS");
@@ -212,7 +248,7 @@ export function groupSizes(draws: readonly DrawPlan[], tiered: boolean): Readonl
 }
 
 /** One warning for each group smaller than five, by label: the order of the register's rows is not to be seen in them. */
-export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
+function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readonly Message[] {
   return [...groupSizes(draws, tiered)]
     .filter(([, size]) => size < smallestSafeGroup)
     .sort(([one], [other]) => byBytes(one, other))
@@ -223,7 +259,7 @@ export function smallGroups(draws: readonly DrawPlan[], tiered: boolean): readon
  * Draws that may fall short because the special draw goes first and its units are passed over: so many are missing if it
  * takes as many of them as it can. How many are missing in fact is known only after the draw.
  */
-export function overlapRisks(draws: readonly DrawPlan[]): readonly Message[] {
+function overlapRisks(draws: readonly DrawPlan[]): readonly Message[] {
   const special = idsOf(draws, "TS");
   const specialQuota = draws.find(({ draw }) => draw === "TS")?.quota ?? 0;
   return draws.flatMap(({ draw, eligible, quota }) => {

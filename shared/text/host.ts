@@ -23,9 +23,13 @@ export const host = {
     "此入口已被使用或已失效，每个入口只能打开一次。请在已打开的窗口中继续；或在启动明签的终端里按回车键，取得新的入口。",
     "This entrance was used or has expired: each opens once. Go on in the window that is open already, or press Enter in the terminal Mingqian was started from to get a new one.",
   ],
+  "host.entrance-twice": [
+    "此入口先前已经打开过一个窗口，现在又被打开；分不清哪一次是您，两个都不能再用。每一步都已保存，抽取不受影响：请在启动明签的终端里按回车键，用新的入口继续。",
+    "This entrance had opened a window before and was opened again here. Which of the two is you cannot be told, so neither is let in. Every finished step is stored: press Enter in the terminal Mingqian was started from and go on by the new entrance.",
+  ],
   "host.no-session": [
-    "此窗口没有进入明签，或明签已重新启动。请在启动明签的终端里按回车键，用新的入口打开。",
-    "This window has not been let into Mingqian, or Mingqian was started anew. Press Enter in the terminal Mingqian was started from and open the new entrance.",
+    "此窗口没有进入明签，或明签已重新启动，或打开此窗口的入口又在别处打开了一次。请在启动明签的终端里按回车键，用新的入口打开。",
+    "This window has not been let into Mingqian, or Mingqian was started anew, or the entrance that opened this window was opened once more elsewhere. Press Enter in the terminal Mingqian was started from and open the new entrance.",
   ],
   "host.malformed-json": [
     "请求的内容不完整，不是有效的 JSON，未作任何处理。请重试；如仍出现，请刷新窗口。",
@@ -66,6 +70,10 @@ export const host = {
   "host.build-tools": [
     "缺少构建界面所需的 {script}。请运行 npm ci 后再启动。",
     "{script}, needed to build the windows, is missing. Run npm ci, then start again.",
+  ],
+  "host.build-path": [
+    "项目文件夹的路径含有“{sign}”，窗口无法在那里生成：{folder}。请把文件夹改名或移到路径中没有 #、?、% 的地方，再运行一次。",
+    "The windows cannot be built in a folder whose path holds “{sign}”: {folder}. Rename or move it to a path without #, ? and %, and run this again.",
   ],
   "host.build-failed": [
     "界面构建失败，未能启动。构建工具的最后输出：\n{reason}",
@@ -191,8 +199,12 @@ program itself.`,
     "Each address opens once. Enter opens the windows again and gives new addresses, Ctrl-C ends.",
   ],
   "host.start.used-twice": [
-    "{window}的入口地址又被打开了一次，先前由它打开的窗口可能不是您的，已请出；请在此按回车键，用新的入口重新打开。",
-    "An address of the {window} was opened again; the window it opened first, possibly not yours, was shut out: press Enter here and use the new address.",
+    "{window}的同一个入口地址被打开了两次。分不清哪一次是您，先后两个窗口都已停用，已完成的步骤都已保存。请在此按回车键，用新的入口继续。如果是您自己在另一个浏览器里又打开了一次，按回车键即可；如果不是，说明别人看到过这个地址，请查明终端的内容还有谁看得到。",
+    "One address of the {window} was opened twice. Which of the two was you cannot be told, so both windows are shut out; every finished step is stored. Press Enter here and go on by the new address. If it was you, in a second browser, that is all; if not, somebody else has seen the address: find out who can read this terminal.",
+  ],
+  "host.start.stranger": [
+    "本机的另一个用户连接过明签，已拒绝，没有读取其任何内容；此后再有，不再提示。如果是您自己在另一个账户下（或以 root 身份）打开了地址，请改在启动明签的账户下打开。",
+    "Another user of this machine connected to Mingqian and was refused; nothing of it was read. It is not told again. If it was you, under another account or as root, open the address under the account that started Mingqian.",
   ],
   "host.start.window-console": ["控制台", "console"],
   "host.start.window-stage": ["大屏", "stage"],

@@ -8,6 +8,7 @@ export const previewCommandLine = {
   ],
   "preview.column": ["{field}＝{heading}", "{field} = {heading}"],
   "preview.columns": ["字段对应：{columns}", "Columns: {columns}"],
+  "preview.unused": ["未读的列：{columns}", "Columns not read: {columns}"],
   "preview.counts": [
     "共 {rows} 行，采用 {accepted}，退回 {refused}；另有 {passedOver} 行不是条目（表头、合计、注释等）。停产或关闭 {stopped}，不在编在岗 {notInPost}",
     "{rows} {rows|row|rows}: {accepted} accepted, {refused} refused; {passedOver} more {passedOver|is no entry|are no entries} (headings, totals, notes …). Stopped or closed: {stopped}; not in post: {notInPost}",

@@ -25,7 +25,7 @@ export function belongsInBag(path: string): boolean {
 const junkNames: readonly string[] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /** Whether a path is that of a file which macOS or Windows put there by itself. */
-export function isJunk(path: string): boolean {
+function isJunk(path: string): boolean {
   const folders = path.split("/");
   const name = folders.pop() ?? "";
   return folders.includes("__MACOSX") || junkNames.includes(name) || name.startsWith("._");

@@ -118,7 +118,7 @@ function checkCutOffs(c: Case, again: Outcome | undefined, texts: ReadonlyMap<st
  * The electronic signatures of a paper: each right as bytes, and by the certificates the ledger noted for it. A name is what a
  * certificate says of itself; no authority is asked, for none can be trusted in ten years by a file that stands alone.
  */
-export function checkSignatures(c: Case, paper: string): Finding {
+function checkSignatures(c: Case, paper: string): Finding {
   const { papers, signatures } = c.evidence;
   if (!papers.has(paper)) return notPossible("verify.needs", { files: paper });
   const noted = filedPaper(c, paper)?.certificates;

@@ -221,7 +221,7 @@ export function drawnOf(now: Drawn, draw: UnitDraw, { draws }: ViewReader): Show
 }
 
 /** The present step of phase 6, and nothing of what comes after it. */
-export function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
+function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
   if (step.draw === "JC") return teamsScreen(now, step, reader);
   const { plan } = now.plan;
   const at = plan.findIndex(({ draw }) => draw === step.draw);
@@ -280,7 +280,7 @@ function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
 }
 
 /** The draws shown so far with their cut-offs, and the digests that stand for all of it. */
-export function resultScreen(now: Drawn, reader: ViewReader): Screen {
+function resultScreen(now: Drawn, reader: ViewReader): Screen {
   const { seed, result } = now.outcome;
   const shown = unitDraws.filter((draw) => now.shown.includes(draw));
   return {

@@ -6,7 +6,7 @@ import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-v
 import type { ViewReader } from "./view-reader.ts";
 
 /** Numbers of those who write slips, in the order of their slips: as the freeze fixed them, else who would write one now. */
-export function writersOf(now: Ceremony): readonly number[] {
+function writersOf(now: Ceremony): readonly number[] {
   return "freeze" in now ? now.freeze.writers : slipWriters(now.people).map(({ number }) => number);
 }
 

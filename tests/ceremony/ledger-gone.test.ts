@@ -83,7 +83,7 @@ test("moved during the draw: the console says so by itself, the stage stays, not
 test("an older copy in its place, before the lock: told with both numbers; a step that was carried out is not said to be", async () => {
   const { file, people } = await held("plan");
   const older = readFileSync(file);
-  await holdUntil(people, "freeze", () => {}, "sign-in 1");
+  await holdUntil(people, "freeze", () => {}, "approve");
   const carriedOut = { commandId: randomUUID(), expectedRevision: people.console.last().revision };
   const pause = { ...carriedOut, command: { type: "pause", reason: "" } } as const;
   good(await people.console.client.call("execute", pause));

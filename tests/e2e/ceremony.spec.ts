@@ -102,7 +102,7 @@ test("a whole ceremony in Chinese by mouse, from the files to a bag anybody can 
     seen = kind;
     const pages = { TS: "特殊监管对象", ZD: "重点排污单位", YB: "一般排污单位", JC: "检查组" };
     const code = Object.entries(pages).find(([, name]) => name === draw)?.[0];
-    const scenes = { "roll-call": "列队点名", tickets: "按票号落位", magnify: "放大前段", line: "划线" };
+    const scenes = { "roll-call": "点名", tickets: "按票号落位", magnify: "放大前段", line: "划线" };
     const at = Object.entries(scenes).find(([, name]) => name === scene)?.[0] ?? "reveal";
     await unnamed();
     if (code === "TS" || at === "reveal") await look(`draw-${code}-${at}`, true);

@@ -124,7 +124,9 @@ describe("who is not let in", () => {
     expect(again.status).toBe(403);
     expect(again.headers["set-cookie"]).toBeUndefined();
     expect(again.headers["content-type"]).toBe("text/html; charset=utf-8");
-    expect(again.text).toContain("每个入口只能打开一次");
+    expect(again.text).toContain("两个都不能再用");
+    const third = await get(address.pathname + address.search);
+    expect([third.status, third.text]).toEqual([403, expect.stringContaining("每个入口只能打开一次")]);
     expect(again.text).toContain("press Enter in the terminal");
   });
 

@@ -14,12 +14,20 @@ import { builtWindows } from "./windows-fixture.ts";
 async function served(
   within: Partial<Bounds>,
   askPeer: AskPeer = async () => "unknown",
+  onStranger = () => {},
 ): Promise<{ host: BrowserHost; application: ToldApplication }> {
   const application = toldApplication();
   const onBug = (error: unknown) => {
     throw error;
   };
-  const options = { windows: builtWindows(), port: 0, onBug, askPeer, bounds: { ...bounds, ...within } };
+  const options = {
+    windows: builtWindows(),
+    port: 0,
+    onBug,
+    onStranger,
+    askPeer,
+    bounds: { ...bounds, ...within },
+  };
   const host = succeeded(await serveWindows(application, options));
   onTestFinished(host.close);
   return { host, application };
@@ -95,3 +103,22 @@ test("nothing is read of a connection before it is known whose it is, and a host
   expect(waiting.socket.bytesRead).toBe(0);
   expect(application.calls).toEqual([]);
 });
+
+test.each([
+  ["stranger", 1],
+  ["nobody", 0],
+] as const)(
+  "a connection that is %s's gets no answer, and another user's alone is told, once",
+  async (whose, times) => {
+    let told = 0;
+    const { host } = await served(
+      {},
+      async () => whose,
+      () => {
+        told += 1;
+      },
+    );
+    for (let more = 0; more < 3; more += 1) await (await idle(host.port)).ended;
+    expect(told).toBe(times);
+  },
+);

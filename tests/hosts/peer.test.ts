@@ -39,10 +39,10 @@ describe.skipIf(endianness() === "BE")("whose a connection is, by the system's t
     ["one's own", head + row(theirs, ours, 1000, 7), head, "own"],
     ["another user's", head + row(theirs, ours, 1001, 7), head, "stranger"],
     ["root's", head + row(theirs, ours, 0, 7), head, "stranger"],
-    ["no process's any more", head + row(theirs, ours, 1000, 0), head, "stranger"],
-    ["in no table", head + row(ours, theirs, 1000, 7), head, "stranger"],
-    ["on another port", head + row("0100007F:DC55", ours, 1000, 7), head, "stranger"],
-    ["from another address", head + row("0200007F:DC54", ours, 1000, 7), head, "stranger"],
+    ["no process's any more", head + row(theirs, ours, 1000, 0), head, "nobody"],
+    ["in no table", head + row(ours, theirs, 1000, 7), head, "nobody"],
+    ["on another port", head + row("0100007F:DC55", ours, 1000, 7), head, "nobody"],
+    ["from another address", head + row("0200007F:DC54", ours, 1000, 7), head, "nobody"],
     ["made by a program that speaks IPv6", head, head + row(mapped(theirs), mapped(ours), 1000, 7), "own"],
     ["another's who speaks IPv6", head, head + row(mapped(theirs), mapped(ours), 1001, 7), "stranger"],
     ["on a system without the second", head + row(theirs, ours, 1000, 7), undefined, "own"],
@@ -56,14 +56,14 @@ describe.skipIf(endianness() === "BE")("whose a connection is, by the system's t
     const six = head + row(loop("DC54"), loop("D925"), 1000, 7);
     const here = { ...ends, localAddress: "::1", remoteAddress: "::1" };
     expect(await reading([head], six).ask(here)).toBe("own");
-    expect(await reading([head + row(theirs, ours, 1000, 7)], head).ask(here)).toBe("stranger");
+    expect(await reading([head + row(theirs, ours, 1000, 7)], head).ask(here)).toBe("nobody");
   });
 
   test("is asked again where a reading missed it, and thrice at most", async () => {
     const late = reading([head, head, head + row(theirs, ours, 1000, 7)], head);
     expect(await late.ask(ends)).toBe("own");
     const never = reading([head], head);
-    expect(await never.ask(ends)).toBe("stranger");
+    expect(await never.ask(ends)).toBe("nobody");
     expect(never.readings()).toBe(3);
   });
 
@@ -126,12 +126,17 @@ with socket.socket(socket.AF_INET6 if family == 6 else socket.AF_INET) as there:
 `;
 
 describe.skipIf(!linux || !canBeOther)("another user of the machine", () => {
-  test("gets no answer, with whatever token and cookie, and spends nothing", async () => {
+  test("gets no answer, with whatever token and cookie, spends nothing, and is told of once", async () => {
     const onBug = (error: unknown) => {
       throw error;
     };
     const application = toldApplication();
-    const host = succeeded(await serveWindows(application, { windows: builtWindows(), port: 0, onBug }));
+    let told = 0;
+    const onStranger = () => {
+      told += 1;
+    };
+    const options = { windows: builtWindows(), port: 0, onBug, onStranger };
+    const host = succeeded(await serveWindows(application, options));
     onTestFinished(host.close);
     const cookie = await enter(host.address("console"));
     const { token, spent } = host.handOver("console");
@@ -149,6 +154,7 @@ describe.skipIf(!linux || !canBeOther)("another user of the machine", () => {
     for (const [family = "", address = ""] of ways)
       for (const request of requests)
         expect(await asOther(asks, [family, address, String(host.port), request])).toBe("");
+    expect(told).toBe(1);
     expect(spent.aborted).toBe(false);
     expect(application.calls).toEqual([]);
     // The very same is answered where it comes from this user.

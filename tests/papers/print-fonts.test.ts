@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { print } from "../../electron/services/papers/print/print.ts";
-import { missingCharacters } from "../../electron/services/papers/print/spell-out.ts";
+import { printedAsIs } from "../../electron/services/papers/print/spell-out.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { say } from "../../shared/text/text.ts";
 import { sampleRecord } from "./sample-record.ts";
@@ -24,5 +24,5 @@ test("a font file that cannot be read is refused by name, with what to do", asyn
   expect(said).toContain("NotoSansSC_500Medium.ttf");
   expect(said).toContain("ENOENT");
   expect(said).toContain("install the application again");
-  expect(missingCharacters(paper)).toEqual(refused);
+  expect(printedAsIs()).toEqual(refused);
 });

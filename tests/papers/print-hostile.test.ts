@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { printCoverage } from "../../electron/services/papers/print/fonts.ts";
 import { print } from "../../electron/services/papers/print/print.ts";
-import { missingCharacters } from "../../electron/services/papers/print/spell-out.ts";
+import { spellOut } from "../../electron/services/papers/print/spell-out.ts";
 import { annex } from "../../shared/papers/annex.ts";
 import type { Block, Paper } from "../../shared/papers/blocks.ts";
 import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import type { CeremonyRecord } from "../../shared/papers/record.ts";
+import { succeeded } from "../support/outcome.ts";
 import { checkSyntax, infoOf, runningText, textOfPages, wordsOfPages } from "../support/pdf-readers.ts";
 import { sampleAnnex, sampleDispatch } from "./sample-papers.ts";
 import { sampleRecord } from "./sample-record.ts";
@@ -33,14 +35,12 @@ describe("characters the fonts lack", () => {
   test("are named with code point and place, each once", () => {
     const paper = minutes({ ...sampleRecord(), place: rare, host: `${rare}😀` });
     const { title } = paper;
-    expect(missingCharacters(paper)).toEqual({
-      ok: true,
-      value: [
-        { character: "𪛖", codePoint: "U+2A6D6", where: title },
-        { character: "😀", codePoint: "U+1F600", where: title },
-      ],
-    });
-    expect(missingCharacters(minutes(sampleRecord()))).toEqual({ ok: true, value: [] });
+    const covers = succeeded(printCoverage());
+    expect(spellOut(paper, covers).missing).toEqual([
+      { character: "𪛖", codePoint: "U+2A6D6", where: title },
+      { character: "😀", codePoint: "U+1F600", where: title },
+    ]);
+    expect(spellOut(minutes(sampleRecord()), covers).missing).toEqual([]);
   });
 
   test("stand as code points in their place and are listed before the signatures", async () => {

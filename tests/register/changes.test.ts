@@ -13,7 +13,7 @@ import {
   keyedRows,
   type Rows,
 } from "../../shared/register/changes.ts";
-import { keyedRegisterAsOf, registerAsOf } from "../../shared/register/fold.ts";
+import { keyedRegisterAsOf, rowsOf as registerOf } from "../../shared/register/fold.ts";
 import { type List, lists } from "../../shared/register/model.ts";
 import { type RowOf, rowSchemas } from "../../shared/register/row-schemas.ts";
 import { succeeded } from "../support/outcome.ts";
@@ -119,11 +119,11 @@ describe.each(lists)("changes of %s", (list) => {
           rows = applyChanges(list, rows, changes);
           return registerFact("a", index + 2, list, changes);
         });
-        expect(registerAsOf(facts)).toEqual({ [list]: [...rows.values()] });
+        expect(registerOf(keyedRegisterAsOf(facts))).toEqual({ [list]: [...rows.values()] });
         expect(keyedRegisterAsOf(facts)).toEqual({ [list]: rows });
         const [first] = imports[0] ?? [[]];
-        expect(written(registerAsOf(facts, 2)[list] ?? [])).toEqual(written(first));
-        expect(registerAsOf(facts, 1)).toEqual({});
+        expect(written(registerOf(keyedRegisterAsOf(facts, 2))[list] ?? [])).toEqual(written(first));
+        expect(keyedRegisterAsOf(facts, 1)).toEqual({});
       }),
     );
   });
@@ -240,6 +240,6 @@ test("what an earlier whole list replaced is not read again", () => {
       return { kind: "whole" as const, rows: inventedUnits(seq, 2) };
     },
   }));
-  expect(registerAsOf(facts)).toEqual({ key: inventedUnits(4, 2) });
+  expect(registerOf(keyedRegisterAsOf(facts))).toEqual({ key: inventedUnits(4, 2) });
   expect(read).toEqual([4]);
 });

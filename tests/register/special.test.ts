@@ -47,6 +47,37 @@ describe("the special list", () => {
     expect(kinds(found)).toEqual(["warning A3 special-other-site"]);
   });
 
+  it("keeps for each unit why it is listed, since when and by what evidence, and counts the six sources", () => {
+    const found = imported(
+      "special",
+      [
+        ["污染源编码", "企业名称", "列入来源", "列入日期", "依据"],
+        ["SL1", "示例一厂", "投诉举报多", "2026年3月1日", "示信〔2026〕1号"],
+        ["SL7", "示例七厂", "媒体曝光", "2026.5.6", ""],
+        ["SL8", "示例八厂", "领导指定", "近期", ""],
+      ],
+      { register },
+    );
+    expect(found.rows[0]).toEqual({
+      ...register.key[0],
+      source: "投诉举报多",
+      listedAt: "2026-03-01",
+      evidence: "示信〔2026〕1号",
+    });
+    expect(found.rows.slice(1)).toMatchObject([
+      { id: "SL7", source: "媒体曝光", listedAt: "2026-05-06", evidence: "" },
+      { id: "SL8", source: "领导指定", listedAt: "" },
+    ]);
+    expect(found.rests).toEqual([
+      { field: "source", means: "complaints", word: "投诉举报多", count: 1 },
+      { field: "source", means: "media", word: "媒体曝光", count: 1 },
+    ]);
+    expect(lines(found).filter((line) => !line.includes("id-made"))).toEqual([
+      "warning C4 source-unknown",
+      "warning D4 date-unreadable",
+    ]);
+  });
+
   it("has each unit once, by whatever it was called", () => {
     const found = special(["SL1", "示例一厂", ""], ["", "示例一厂", one]);
     expect(found.counts).toMatchObject({ accepted: 1, refused: 1 });

@@ -1,12 +1,14 @@
 import type { FindingGroup } from "../../../shared/register/findings.ts";
 import type { ConflictOfInterest, Inspector, Unit, Visit } from "../../../shared/register/model.ts";
+import { excerpt } from "../../../shared/register/reading/clean.ts";
 import type { Import } from "../../../shared/register/reading/import-list.ts";
-import type { Language } from "../../../shared/text/catalogue.ts";
+import { few, type Language } from "../../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 
 /** What is said of a file: what was read, what becomes of its rows and by which words, then the findings by kind, worst first. */
 export function previewLines(found: Import, groups: readonly FindingGroup[]): readonly Message[] {
-  const { list, sheet, headingRow, mapping, counts, rests } = found;
+  const { list, sheet, headingRow, mapping, rests, unused } = found;
+  const { findings: _, ...counts } = found.counts;
   return [
     message("preview.sheet", { list: message(`minutes.list.${list}`, {}), sheet, row: headingRow }),
     message("preview.columns", {
@@ -14,6 +16,7 @@ export function previewLines(found: Import, groups: readonly FindingGroup[]): re
         message("preview.column", { field: message(`console.field.${field}`, {}), heading }),
       ),
     }),
+    ...(unused.length > 0 ? [message("preview.unused", { columns: few(unused.map(excerpt), 25) })] : []),
     message("preview.counts", counts),
     ...rests.map(({ field, means, word, count }) =>
       message(word === "" ? "preview.rest-blank" : "preview.rest", {
@@ -49,7 +52,7 @@ function rowJson(row: Unit | Inspector | ConflictOfInterest | Visit): object {
 
 /** What `--json` prints of a file that can be read. */
 export function previewJson(found: Import, language: Language): object {
-  const { list, sheet, sheets, headingRow, mapping, counts, rests, rows, findings } = found;
+  const { list, sheet, sheets, headingRow, mapping, counts, rests, unused, unknown, rows, findings } = found;
   const { findings: bySeverity, ...numbers } = counts;
   return {
     ok: true,
@@ -60,6 +63,8 @@ export function previewJson(found: Import, language: Language): object {
     mapping: Object.fromEntries(mapping.map(({ field, heading }) => [field, heading])),
     counts: { ...numbers, findings: bySeverity },
     rests,
+    unused,
+    unknown,
     rows: rows.map(rowJson),
     findings: findings.map(({ severity, row, column, said, sheet: of }) => ({
       severity,

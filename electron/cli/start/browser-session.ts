@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { type Browser, findBrowser } from "../../hosts/browser/find-browser.ts";
+import { findBrowser } from "../../hosts/browser/find-browser.ts";
 import {
   findDisplays,
   hasDesktop,
@@ -10,6 +9,7 @@ import {
   openWindows,
   stageDisplay,
 } from "../../hosts/browser/open-windows.ts";
+import { profilesFolder } from "../../hosts/browser/profiles.ts";
 import { type BrowserHost, serveWindows } from "../../hosts/browser/serve.ts";
 import type { Machine } from "../../hosts/data-folder.ts";
 import type { Services } from "../../services/compose.ts";
@@ -44,7 +44,8 @@ export async function browserSession(session: BrowserSession): Promise<Result<un
     tell(message("host.start.ready", { ms: split.sinceStart() })),
   );
   const onUsedTwice = (role: WindowRole): void => complain(usedTwiceLine(role));
-  const host = await serveWindows(services, { windows, port: options.port, onBug, onUsedTwice });
+  const onStranger = (): void => complain(message("host.start.stranger", {}));
+  const host = await serveWindows(services, { windows, port: options.port, onBug, onUsedTwice, onStranger });
   if (!host.ok) return host;
   split.mark("server");
   let opened: OpenWindows | undefined;
@@ -110,10 +111,6 @@ async function openHere(
   tell(stage ? message("host.start.second-display", stage) : message("host.start.one-display", {}));
   if (root) tell(message("host.start.root", {}));
   return opened.value;
-}
-
-function profilesFolder({ snap }: Browser, { home }: Machine, dataFolder: string): string {
-  return snap ? join(home, "snap", "chromium", "common", "mingqian") : join(dataFolder, "browser");
 }
 
 /** A damaged ledger opens read-only: said here too, for its first page may be long in coming. */

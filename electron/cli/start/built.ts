@@ -51,8 +51,11 @@ function newest(path: string): number {
   return Math.max(found.mtimeMs, ...names.map((name) => statSync(join(path, name)).mtimeMs));
 }
 
-/** Builds it. Refused with the last lines the build said; and where its tools are not installed. */
+/** Builds it. Refused with the last lines the build said; where its tools are not installed, and where they cannot work. */
 export function buildProduct(root: string, { build }: Product): Promise<Result<undefined>> {
+  // The tools take paths for addresses, in which these signs begin something else: they would look for files that are not there.
+  const [sign] = /[#?%]/.exec(root) ?? [];
+  if (sign !== undefined) return Promise.resolve(refuse("host.build-path", { folder: root, sign }));
   const [script = "", ...args] = build;
   if (!existsSync(join(root, script))) return Promise.resolve(refuse("host.build-tools", { script }));
   return new Promise((resolve, reject) => {

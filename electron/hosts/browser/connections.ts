@@ -38,10 +38,22 @@ export interface Connections {
 
 /**
  * Bounds the connections of a host, over all of its servers: every one holds a file open, and without files nothing is printed
- * or appended. Of another user's nothing is heard. Where there are too many, the oldest that no window has spoken on goes; where
+ * or appended. Of another user's, and of nobody's, nothing is heard; `onStranger` is told of the first of another user's alone,
+ * for they can come without end. Where there are too many, the oldest that no window has spoken on goes; where
  * a window has spoken on all, the new one.
  */
-export function boundConnections(ask: AskPeer, { most }: Pick<Bounds, "most">): Connections {
+export function boundConnections(
+  ask: AskPeer,
+  { most }: Pick<Bounds, "most">,
+  onStranger: () => void = () => {},
+): Connections {
+  let told = false;
+  const refuse = (socket: Socket, whose: "stranger" | "nobody"): void => {
+    socket.destroy();
+    if (whose === "nobody" || told) return;
+    told = true;
+    onStranger();
+  };
   /** In the order they came, each with the session that was heard on it. */
   const open = new Map<Socket, AbortSignal | undefined>();
   const makeRoom = (): boolean => {
@@ -69,7 +81,7 @@ export function boundConnections(ask: AskPeer, { most }: Pick<Bounds, "most">): 
         const fail = (): void => void socket.destroy();
         socket.on("error", fail);
         void ask(socket).then((whose) => {
-          if (whose === "stranger") socket.destroy();
+          if (whose === "stranger" || whose === "nobody") refuse(socket, whose);
           if (socket.destroyed) return;
           socket.off("error", fail);
           for (const listener of serve) listener.call(server, socket);

@@ -61,7 +61,7 @@ function page(action: string, token: string): string {
  */
 export function ownFolder(folder: string): Result<undefined> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // Windows has no such bits: there a person's own folders are closed to others from the start.
+  // Windows has no such bits: there a profile lies in this person's own folder, which is closed to others from the start.
   if (process.platform === "win32") return ok(undefined);
   const found = lstatSync(folder);
   if (!found.isDirectory() || found.uid !== process.geteuid?.())

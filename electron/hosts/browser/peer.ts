@@ -12,8 +12,11 @@ export interface Ends {
   readonly remotePort?: number | undefined;
 }
 
-/** Whether a connection of this machine is this program's user's own; `unknown` where the system cannot be asked. */
-export type AskPeer = (ends: Ends) => Promise<"own" | "stranger" | "unknown">;
+/**
+ * Whose the other end of a connection is: this program's user's `own`, another user's (`stranger`), no process's that the system
+ * would name (`nobody`), or `unknown` where the system cannot be asked.
+ */
+export type AskPeer = (ends: Ends) => Promise<"own" | "stranger" | "nobody" | "unknown">;
 
 /** A table of this system's TCP sockets (proc_pid_net(5)), as text; `undefined` where there is none to be read. */
 export type ReadTable = (name: "tcp" | "tcp6") => Promise<string | undefined>;
@@ -22,8 +25,8 @@ export type ReadTable = (name: "tcp" | "tcp6") => Promise<string | undefined>;
 const tries = 3;
 
 /**
- * Asks Linux who made the other end. An end that is no process's any more counts as a stranger's, for its row names root; so
- * does one that is in no table.
+ * Asks Linux who made the other end. One that is no process's any more is nobody's, though its row names root; so is one that
+ * is in no table.
  */
 export function linuxPeers(own: number, read: ReadTable = readProc): AskPeer {
   const four = oneAtATime(() => read("tcp"));
@@ -31,7 +34,7 @@ export function linuxPeers(own: number, read: ReadTable = readProc): AskPeer {
   return async ({ localAddress, localPort, remoteAddress, remotePort }) => {
     const ours = endsOf(localAddress, localPort);
     const theirs = endsOf(remoteAddress, remotePort);
-    if (!ours || !theirs) return "stranger";
+    if (!ours || !theirs) return "nobody";
     for (let turn = 0; turn < tries; turn += 1) {
       let asked = false;
       // A program that speaks IPv6 reaches 127.0.0.1 too: its end is then in the second table.
@@ -48,7 +51,7 @@ export function linuxPeers(own: number, read: ReadTable = readProc): AskPeer {
       }
       if (!asked) return "unknown";
     }
-    return "stranger";
+    return "nobody";
   };
 }
 

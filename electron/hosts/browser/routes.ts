@@ -59,8 +59,9 @@ export function createRoutes(served: Served): Hono<Env> {
     const session = entrance.enter(role, token);
     if (session) setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
     else if (!admitted(c)) {
-      if (entrance.distrust(role, token)) served.onUsedTwice(role);
-      return refusalPage(403, message("host.entrance-used", {}));
+      if (!entrance.distrust(role, token)) return refusalPage(403, message("host.entrance-used", {}));
+      served.onUsedTwice(role);
+      return refusalPage(403, message("host.entrance-twice", {}));
     }
     return undefined;
   };
@@ -166,7 +167,7 @@ const heartbeat = 15_000;
  * newest view and not those it missed: each is whole.
  * Ends with the session.
  */
-export function pushStream(
+function pushStream(
   context: Context,
   application: Services,
   role: WindowRole,

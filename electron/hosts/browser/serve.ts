@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly onBug: (error: unknown) => void;
   /** Told that an address was opened again by somebody who is not in, and whoever it let in first was put out. */
   readonly onUsedTwice?: (role: WindowRole) => void;
+  /** Told of the first connection of another user of this machine, which was refused. */
+  readonly onStranger?: () => void;
   /** Whose a connection is; the system is asked where left out. */
   readonly askPeer?: AskPeer;
   /** Those of the program where left out. */
@@ -44,14 +46,22 @@ const handoverLasts = 3 * 60_000;
 /** Serves the windows of an application to this machine's own addresses. Refused where they were not built or the port cannot be had. */
 export async function serveWindows(
   application: Services,
-  { windows, port, onBug, onUsedTwice = () => {}, askPeer, bounds: within = bounds }: ServeOptions,
+  {
+    windows,
+    port,
+    onBug,
+    onUsedTwice = () => {},
+    onStranger,
+    askPeer,
+    bounds: within = bounds,
+  }: ServeOptions,
 ): Promise<Result<BrowserHost>> {
   const files = readWindowFiles(windows);
   if (!files.ok) return files;
   const entrance = createEntrance();
   const roleOf = new Map<string, WindowRole>();
   let routes: ReturnType<typeof createRoutes> | undefined;
-  const connections = boundConnections(askPeer ?? (await systemPeers()), within);
+  const connections = boundConnections(askPeer ?? (await systemPeers()), within, onStranger);
   const create = (): Server =>
     connections.guard(
       createAdaptorServer({

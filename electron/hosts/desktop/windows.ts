@@ -58,12 +58,12 @@ export function openWindow(role: WindowRole, preload: string): BrowserWindow {
 }
 
 /** The screen the room sees: one that is not the operator's and does not show the same part of the desktop. */
-export function roomDisplay(displays: readonly Display[], operator: Display): Display | undefined {
+function roomDisplay(displays: readonly Display[], operator: Display): Display | undefined {
   return displays.find(({ id, bounds }) => id !== operator.id && !overlap(bounds, operator.bounds));
 }
 
 /** Two screens that show the same: the room would see the console. */
-export function isMirrored(displays: readonly Display[], operator: Display): boolean {
+function isMirrored(displays: readonly Display[], operator: Display): boolean {
   return displays.some(({ id, bounds }) => id !== operator.id && overlap(bounds, operator.bounds));
 }
 

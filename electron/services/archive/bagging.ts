@@ -82,7 +82,7 @@ export async function writeBags(
 }
 
 /** What the application's own verifier says of a bag that lies in a folder; refused where a check fails. */
-export async function checkWritten(folder: string, anchors: Anchors): Promise<Result<readonly Check[]>> {
+async function checkWritten(folder: string, anchors: Anchors): Promise<Result<readonly Check[]>> {
   const evidence = await readEvidence({ path: folder, anchors });
   if (!evidence.ok) return evidence;
   const checks = verify(evidence.value, platform);

@@ -20,7 +20,7 @@ const folders = ["electron", "shared"];
 const docs = { protocolZh: "protocol.zh-CN.md", protocolEn: "protocol.md", glossary: "glossary.md" } as const;
 
 /** What explains every bag: the readme, and rule and glossary as this repository has them. Throws where a file is missing. */
-export function readGuides(): Readonly<Record<Guide, string>> {
+function readGuides(): Readonly<Record<Guide, string>> {
   const told = (guide: keyof typeof docs) => readFileSync(join(root, "docs", docs[guide]), "utf8");
   return {
     readme,

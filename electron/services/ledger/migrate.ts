@@ -13,7 +13,7 @@ export interface LayoutStep {
 }
 
 /** In order; each begins with the layout the one before it ended with. */
-export const layoutSteps: readonly LayoutStep[] = [{ from: 1, run: numberBlobs }];
+const layoutSteps: readonly LayoutStep[] = [{ from: 1, run: numberBlobs }];
 
 /**
  * 1→2: blobs get a number and an index of their hashes. They move a few at a time, so that the pages of those that were

@@ -211,7 +211,7 @@ const noNonce = new Uint8Array(12);
  * A passphrase as the recipient of one age file, 2^workFactor rounds. Its stretching begins at once and is waited for
  * when the file's key is wrapped; the file is what the library's own recipient would give.
  */
-export function passphraseRecipient(
+function passphraseRecipient(
   passphrase: string,
   { workFactor = stockWork, stretch = scryptAside }: SealOptions,
 ): Recipient & { readonly forget: () => Promise<void> } {
@@ -299,7 +299,7 @@ export async function archive(files: ReadonlyMap<string, Uint8Array>): Promise<U
 }
 
 /** The files of an archive. Throws where it is no archive. */
-export async function unarchive(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+async function unarchive(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const { header, data } of await unpackTar(bytes, { strict: true })) {
     if (header.type !== "file" || !data) throw new Error(`${header.name} is no file`);

@@ -86,6 +86,11 @@ export function MappingTable({ list, report, importing }: MappingTableProps) {
           />
         ))}
       </SimpleGrid>
+      {report.unused.length > 0 && (
+        <Text fz="sm" c="dimmed">
+          {t("preview.unused", { columns: report.unused.join(t("minutes.comma")) })}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -54,7 +54,7 @@ export function MiniScreen({ screen, language }: Props) {
       return (
         <>
           <p className={classes["big"] ?? ""}>
-            {t("console.mini.dropped", { dropped, writers: screen.writers.length })}
+            {t("stage.slips.count", { dropped, writers: screen.writers.length })}
           </p>
           <p>{screen.writers.map((writer) => `${writer.slip}${writer.dropped ? "✓" : "…"}`).join("  ")}</p>
         </>
@@ -85,7 +85,7 @@ export function MiniScreen({ screen, language }: Props) {
           <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
           {page.length > 0 && (
-            <p>{t("console.mini.numbers", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
+            <p>{t("stage.reveal.ranks", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
           )}
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
         </>

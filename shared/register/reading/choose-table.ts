@@ -27,6 +27,8 @@ export interface Part {
   readonly rows: readonly Row[];
   /** The column after the last heading, counted from 0. */
   readonly width: number;
+  /** Headings of columns that the list does not use, as the sheet has them; not that of the running number. */
+  readonly unused: readonly string[];
 }
 
 export interface Chosen extends Part {
@@ -202,5 +204,11 @@ function readPart(
     return refuse("register.headings-missing", { ...where, row: row.number, fields, seen, looked });
   }
   const width = row.cells.findLastIndex((cell) => tidy(shown(cell)) !== "") + 1;
-  return ok({ table, mapping, width, rows: table.rows.slice(position + 1) });
+  const used = new Set([...mapping.columns, ...mapping.otherNames].map(({ index }) => index));
+  const unused = row.cells
+    .map((cell) => tidy(shown(cell)))
+    .filter(
+      (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),
+    );
+  return ok({ table, mapping, width, unused, rows: table.rows.slice(position + 1) });
 }

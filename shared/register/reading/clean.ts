@@ -11,7 +11,7 @@ const allInvisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}]/gu;
 
 /** Kinds of dirt in a text; none for a clean one. */
 export function dirtOf(text: string): readonly Dirt[] {
-  if (!suspect.test(text)) return [];
+  if (plain.test(text) || !suspect.test(text)) return [];
   const found: Dirt[] = [];
   if (noBreak.test(text)) found.push("no-break-space");
   if (lineBreak.test(text)) found.push("line-break");
@@ -20,8 +20,12 @@ export function dirtOf(text: string): readonly Dirt[] {
   return found;
 }
 
+// Most cells of most lists: nothing of them is examined further.
+const plain = /^[!-~一-鿿]*$/;
+
 /** NFC, one blank for every run of white space and none at the ends, nothing invisible. */
 export function tidy(text: string): string {
+  if (plain.test(text)) return text;
   const composed = text.normalize("NFC");
   if (!suspect.test(composed)) return composed;
   return composed.replace(allInvisible, "").replace(whiteSpace, " ").trim();
@@ -29,6 +33,7 @@ export function tidy(text: string): string {
 
 /** Full-width letters, digits and signs as the ASCII ones they stand for (U+FF01 … U+FF5E). */
 export function narrow(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
@@ -37,6 +42,7 @@ export function narrow(text: string): string {
  * before it that nothing closes.
  */
 export function unmarked(tidied: string): string {
+  if (!/^[='`‘’′＇｀]/.test(tidied)) return tidied;
   const [, quoted] = /^="(.*)"$/s.exec(tidied) ?? [];
   if (quoted !== undefined) return quoted.replaceAll('""', '"');
   return /^['`‘’′＇｀][^'`‘’′＇｀]*$/.test(tidied) ? tidied.slice(1).trimStart() : tidied;

@@ -53,6 +53,8 @@ export interface Import<L extends List = List> {
   readonly findings: readonly Finding[];
   /** Why entries are stopped, closed, not in post and the like: by the words they rest on. */
   readonly rests: readonly Rest[];
+  /** Headings of columns that were not read. */
+  readonly unused: readonly string[];
   /** Words that are not known; a person may say what they mean, and have the list read again. */
   readonly unknown: readonly Unknown[];
   readonly counts: {
@@ -210,6 +212,7 @@ export function* importInSteps<L extends List>(
     rows: taken.entries as NonNullable<Register[L]>,
     findings,
     rests,
+    unused: chosen.value.unused,
     unknown: countUnknown(reading),
     counts: {
       rows: rows.length,

@@ -18,6 +18,7 @@ function published(character: string): string {
  * private characters alone are one.
  */
 export function foldName(name: string): string {
+  if (/^[a-z0-9一-鿿-]*$/.test(name) && !name.includes("--")) return name;
   return name
     .replace(/[\ue815-\ue864]/g, published)
     .normalize("NFKC")
@@ -66,6 +67,7 @@ export function letterForDigit(code: string): Lookalike | undefined {
 
 /** A code as it is compared with others by the eye: O like 0, I and l like 1. */
 export function foldCode(code: string): string {
+  if (/^[0-9A-HJKMNP-Z-]*$/.test(code)) return code;
   return [...code]
     .map((character) => alike[character] ?? character)
     .join("")

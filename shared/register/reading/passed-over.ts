@@ -26,6 +26,12 @@ function isCode(text: string): boolean {
   );
 }
 
+function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row): boolean {
+  for (const { index, heading } of columns.values())
+    if (tidy(shown(row.cells[index])) !== heading) return false;
+  return true;
+}
+
 /**
  * Whether a row holds no unit and no person: a repeated heading, a total, a note or a footer, the heading of a section. Judged by
  * the words, never by sums; whatever begins so and has a code is a row like others.
@@ -33,17 +39,19 @@ function isCode(text: string): boolean {
 export function isPassedOver(reading: Reading, row: Row): boolean {
   const columns = columnsOf(reading, row);
   const textAt = (index: number) => words(shown(row.cells[index]));
-  if ([...columns.values()].every(({ index, heading }) => tidy(shown(row.cells[index])) === heading)) {
+  if (repeatsHeadings(columns, row)) {
     note(reading, "cleaned", row, undefined, message("register.heading-repeated", {}));
     return true;
   }
-  const filled = row.cells.map((cell) => words(shown(cell))).filter(Boolean);
-  const [first = ""] = filled;
-  const named = naming.flatMap((field) => columns.get(field)?.index ?? []).map(textAt);
   const hasCode = coding.some((field) => {
     const column = columns.get(field);
     return column !== undefined && isCode(textAt(column.index));
   });
+  // A row like others, as almost all are.
+  if (hasCode && !row.merged) return false;
+  const filled = row.cells.map((cell) => words(shown(cell))).filter(Boolean);
+  const [first = ""] = filled;
+  const named = naming.flatMap((field) => columns.get(field)?.index ?? []).map(textAt);
   const indexes = naming
     .flatMap((field) => columns.get(field)?.index ?? [])
     .filter((index) => textAt(index) !== "");

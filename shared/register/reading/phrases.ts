@@ -117,10 +117,12 @@ export function meaningOf<F extends PhraseField>(
   text: string,
   own: OwnPhrases,
 ): Meaning<F> | undefined {
-  const phrase = phraseOf(text);
   const said = own[field];
-  if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
   const table = known[field] as ReadonlyMap<string, Meaning<F>>;
+  const plainly = said ? undefined : table.get(text);
+  if (plainly !== undefined) return plainly;
+  const phrase = phraseOf(text);
+  if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
   return table.get(phrase) ?? table.get(phrase.replace(/[,、]/g, ""));
 }
 

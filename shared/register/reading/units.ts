@@ -28,7 +28,7 @@ import type { Row } from "./table.ts";
  * Keeps the first row of each key; the others are refused, naming the row they repeat. Keys that differ in their case alone both
  * stay, with a warning: they are two codes, and may be one source that would be drawn twice as often.
  */
-export function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
+function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
   const first = new Map<string, Row>();
   const alike = new Map<string, UnitRow>();
   return rows.filter((one) => {
@@ -54,7 +54,7 @@ export function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): r
 }
 
 /** Reads every row as a unit, in order; those that cannot enter are left out. */
-export function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
+function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
   return rows.flatMap((row) => readUnit(reading, row, rules) ?? []);
 }
 
@@ -222,7 +222,7 @@ function readControl(
 }
 
 /** Reads a row as a unit; undefined where it cannot enter, with the reason among the findings. */
-export function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
+function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
   const name = readName(reading, row);
   const address = readText(reading, row, "address");
   const key = readId(reading, row, address, rules.hash);

@@ -153,7 +153,7 @@ export const publicFiles = [
   "close.txt",
 ];
 export const sealedFiles = ["names.csv", "conflicts.csv", "amendments.csv"];
-export const paperNames = /^(?:pre-draw-sheet|minutes|addendum-[1-9][0-9]{0,5})\.pdf$/;
+const paperNames = /^(?:pre-draw-sheet|minutes|addendum-[1-9][0-9]{0,5})\.pdf$/;
 
 /** Whether a path shows that a folder is a bag, even one that has lost some of its files. */
 export function isOfBag(path: string): boolean {

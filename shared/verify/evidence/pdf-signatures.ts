@@ -181,7 +181,7 @@ export function signatureFields({ root, dictionary, resolve }: Document): Ref[] 
   });
 }
 
-export function isSigned({ dictionary }: Document, field: Ref): boolean {
+function isSigned({ dictionary }: Document, field: Ref): boolean {
   return dictionary(field).entries.has("V");
 }
 

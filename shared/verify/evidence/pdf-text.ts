@@ -21,7 +21,7 @@ export function readOwnPaper(bytes: Uint8Array, octets: Octets): ReadText {
 
 const mostPages = 40_000;
 /** Bytes that are unpacked of a paper. */
-export const mostContent = 64 * 2 ** 20;
+const mostContent = 64 * 2 ** 20;
 
 type Font = readonly string[];
 

@@ -6,6 +6,7 @@ import { openLedger } from "../../../electron/services/ledger/open-ledger.ts";
 import { openEvents } from "../../hosts/event-stream.ts";
 import { ask, enter, enterBy, ownHead, replyOf } from "../../hosts/http.ts";
 import { fakeProgram } from "../../support/fake-program.ts";
+import { asOther, canBeOther } from "../../support/other-user.ts";
 import { succeeded } from "../../support/outcome.ts";
 import { scratch } from "../../support/scratch.ts";
 import { type Starting, starting } from "../../support/starting.ts";
@@ -85,12 +86,35 @@ describe("without a screen", () => {
     const start = starting(["--no-open"]);
     const { operator } = await entrances(start);
     await enter(operator);
-    await expect(enter(operator)).rejects.toThrow("403");
+    const { port, pathname, search, host } = new URL(operator);
+    const again = await ask(Number(port), { path: `${pathname}${search}`, headers: { host } });
+    expect(again.status).toBe(403);
+    // Neither goes on, so the page does not send its reader to a window that is open already.
+    expect(again.text).toContain("neither is let in");
     expect(start.complained).toEqual([
-      "An address of the console was opened again; the window it opened first, possibly not yours, was shut out: press Enter here and use the new address.",
+      expect.stringMatching(
+        /^One address of the console was opened twice\..*Press Enter here.*If it was you, in a second browser, that is all/,
+      ),
     ]);
+    const before = start.printed.length;
+    start.type("");
+    await enter((await entrances(start, before)).operator);
   });
 });
+
+test.skipIf(!canBeOther)(
+  "another user's connection is told on the terminal, with what to do if it was oneself",
+  async () => {
+    const start = starting(["--no-open"]);
+    const { port } = await entrances(start);
+    const connects =
+      "import socket,sys; print(socket.create_connection(('127.0.0.1',int(sys.argv[1]))).recv(1))";
+    expect(await asOther(connects, [String(port)])).toBe("b''\n");
+    expect(start.complained).toEqual([
+      expect.stringMatching(/^Another user of this machine connected to Mingqian and was refused/),
+    ]);
+  },
+);
 
 test("says when the console has come, once", async () => {
   const start = starting([]);

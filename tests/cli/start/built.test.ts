@@ -56,6 +56,15 @@ test("a build runs in the project's folder with its arguments", async () => {
   expect(isCurrent(root, { ...product, made: ["made.txt"] })).toBe(true);
 });
 
+test.each(["#", "?", "%"])(
+  "a folder whose path holds %s is refused with that sign: the tools cannot work there",
+  async (sign) => {
+    const folder = `${root}/C${sign} 资料`;
+    const refused = await buildProduct(folder, product);
+    expect(refused).toMatchObject({ refusal: { key: "host.build-path", values: { folder, sign } } });
+  },
+);
+
 test("a build that fails says what it said last, without the stack", async () => {
   put(
     "make.js",

@@ -1,17 +1,17 @@
 /**
- * A double of the `electron` module, for `vi.mock("electron", () => import("./electron-double.ts"))`: what the desktop host
- * asks of it is noted, and what Electron would do of itself a test does by hand. Only what the host uses is here.
+ * A double of the `electron` module, which a test has in its place by `vi.mock("electron", …)`: what the desktop host asks of
+ * it is noted, and what Electron would do of itself a test does by hand. Only what the host uses is here.
  */
 import { EventEmitter } from "node:events";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
 import { type DisplayDouble, fresh } from "./electron-world.ts";
 
-export let world = fresh();
+export let world = fresh<BrowserWindow>();
 let ids = 0;
 
 /** Forgets everything, listeners included. */
 export function resetElectron(): void {
-  world = fresh();
+  world = fresh<BrowserWindow>();
   for (const emitter of [app, screen, session.defaultSession, ipcMain]) emitter.removeAllListeners();
   ipcMain.handlers.clear();
   protocol.handlers.clear();

@@ -1,5 +1,4 @@
 import type { Rectangle } from "electron";
-import type { BrowserWindow } from "./electron-double.ts";
 
 export interface DisplayDouble {
   readonly id: number;
@@ -15,8 +14,8 @@ export const display = (id: number, x: number, y = 0, width = 1920, height = 108
 });
 
 /** What happened, and what Electron is to answer. Fresh for every test. */
-export interface World {
-  windows: BrowserWindow[];
+export interface World<Window> {
+  windows: Window[];
   displays: DisplayDouble[];
   firstInstance: boolean;
   paths: Record<string, string>;
@@ -34,7 +33,7 @@ export interface World {
 }
 
 /** Two screens, nothing open, nothing answered. */
-export const fresh = (): World => ({
+export const fresh = <Window>(): World<Window> => ({
   windows: [],
   displays: [display(1, 0), display(2, 1920)],
   firstInstance: true,

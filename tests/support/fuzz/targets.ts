@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { writeBag } from "../../../electron/services/archive/bag.ts";
 import { readScan } from "../../../electron/services/archive/read-scan.ts";
+import { digest } from "../../../electron/services/ledger/digest.ts";
 import { sampleFiles } from "../../../electron/services/register/reading/read-file.ts";
 import { readTables } from "../../../electron/services/register/reading/read-tables.ts";
 import { paperReader } from "../../../electron/services/verify/paper-reader.ts";
@@ -11,6 +12,7 @@ import { platform } from "../../../electron/services/verify/platform.ts";
 import { readEvidence } from "../../../electron/services/verify/read-evidence.ts";
 import { paperReader as pageReader } from "../../../renderer/verify/platform.ts";
 import { readZip } from "../../../renderer/verify/read/read-zip.ts";
+import { importList } from "../../../shared/register/reading/import-list.ts";
 import { limits, type PaperReader, takeEvidence } from "../../../shared/verify/evidence/evidence-of.ts";
 import type { Evidence, HeldFile } from "../../../shared/verify/evidence.ts";
 import { verify } from "../../../shared/verify/verify.ts";
@@ -39,7 +41,7 @@ export async function targetsOf(): Promise<{
   if (!written.ok) throw new Error("the bag could not be written");
   const zip = readFileSync(written.value.zip);
   const minutes = files.get("data/minutes/minutes.pdf") ?? Buffer.alloc(0);
-  const sheets = sampleFiles("city").map(({ path }) => readFileSync(path));
+  const sheets = sampleFiles("city").map(({ list, path }) => ({ list, bytes: readFileSync(path) }));
   const whole = digestsOf(new Map([...files].map(([path, data]) => [path, held(data)])));
   const unchanged = await checked(files, paperReader);
   if (!unchanged || !isAccepted(unchanged)) throw new Error("the bag does not pass as it is");
@@ -104,8 +106,11 @@ export async function targetsOf(): Promise<{
   );
 
   const sheet = property(
-    async (bytes: Buffer, changes) => {
-      await readTables(edited(bytes, changes), "list");
+    async ({ list, bytes }: (typeof sheets)[number], changes) => {
+      const tables = await readTables(edited(bytes, changes), "list", undefined, { list });
+      if (!tables.ok) return;
+      const context = { day: "2026-12-25", register: {}, prints: () => true };
+      importList(list, tables.value, { level: "city" }, context, digest);
     },
     fc.constantFrom(...sheets),
   );

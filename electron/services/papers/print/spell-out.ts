@@ -16,12 +16,6 @@ export interface MissingCharacter {
 // and two names that differ in them would look the same.
 const unprintable = /[\p{M}\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-/** The characters of a paper that no font here has, each once, in order of appearance. */
-export function missingCharacters(paper: Paper): Result<MissingCharacter[]> {
-  const coverage = printCoverage();
-  return coverage.ok ? ok(spellOut(paper, coverage.value).missing) : coverage;
-}
-
 /** Whether a character of a text in NFC is printed as it is; the others are spelled out by code point. */
 export type Prints = (character: string) => boolean;
 
@@ -33,7 +27,8 @@ export function printedAsIs(): Result<Prints> {
 
 /**
  * The paper with every unprintable character written as its code point, `〔U+2A6D6〕`, never an empty box; such
- * characters are listed before the signatures, so that who signs has seen it. Text comes out in NFC.
+ * characters are listed before the signatures, so that who signs has seen it. Text comes out in NFC. `missing` names each once,
+ * in order of appearance.
  */
 export function spellOut(
   paper: Paper,

@@ -124,7 +124,7 @@ const headStyle: Style = { face: "heading", size: tableSize };
 const gutter = 6;
 
 /** The head and the rows of a table, measured. A row too tall for any page goes on in a row of its own. */
-export function tableRows(press: Press, table: Table): { readonly head: Row; readonly rows: Row[] } {
+function tableRows(press: Press, table: Table): { readonly head: Row; readonly rows: Row[] } {
   const across = table.across ?? 1;
   const places = placesOf(table.columns, across);
   const head = rowOf(

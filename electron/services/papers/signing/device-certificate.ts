@@ -131,7 +131,7 @@ const oid = {
 const forEver = new Date("9999-12-31T23:59:59Z");
 
 /** A certificate that vouches for itself (RFC 5280, 4.1), named after its key: who holds the machine is nobody's to certify. */
-export function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
+function selfSigned({ publicKey, from, sign }: Asked): Uint8Array {
   const key = hash("sha256", publicKey);
   const algorithm = () => sequence(new ObjectIdentifier({ value: oid.ecdsaWithSha256 }));
   const name = () =>

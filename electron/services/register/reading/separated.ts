@@ -2,7 +2,6 @@ import type { Row } from "../../../../shared/register/reading/table.ts";
 
 /** Signs that part the cells of a line, by how often they do. */
 export const separators = [",", "\t", ";", "|", "，"] as const;
-export type Separator = (typeof separators)[number];
 
 /** The separator that a first line `sep=;` states, as some programs write it, and the text behind that line. */
 export function statedSeparator(text: string): { readonly separator?: string; readonly rest: string } {

@@ -28,10 +28,11 @@ export function sheetParts(parts: readonly Part[]): readonly (Part | undefined)[
   });
 }
 
-const hiddenRow = /<(?:\w+:)?row\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
-const hiddenColumn = /<(?:\w+:)?col\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
+// Whatever a hostile sheet leaves open is looked through for so many characters, not to its end over and over.
+const hiddenRow = /<(?:\w{1,9}:)?row\b([^>]{0,2000}\bhidden=["'](?:1|true)["'][^>]{0,2000})>/g;
+const hiddenColumn = /<(?:\w{1,9}:)?col\b([^>]{0,2000}\bhidden=["'](?:1|true)["'][^>]{0,2000})>/g;
 const bareFormula =
-  /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
+  /<(?:\w{1,9}:)?c\b([^>]{0,2000})>\s{0,99}<(?:\w{1,9}:)?f\b(?:[^>]{0,2000}\/>|[^>]{0,2000}>[^<]{0,40000}<\/(?:\w{1,9}:)?f>)\s{0,99}(<(?:\w{1,9}:)?v\s{0,9}\/>|<(?:\w{1,9}:)?v><\/(?:\w{1,9}:)?v>)?\s{0,99}<\/(?:\w{1,9}:)?c>/g;
 
 /** Columns of a sheet: more there are not, whatever a file claims. */
 const mostColumns = 16_384;
@@ -39,16 +40,21 @@ const mostColumns = 16_384;
 /** Reads a sheet's XML for what is hidden and which formulas have no result. */
 export function readSheetXml(part: Part | undefined): SheetXml {
   const xml = text(part);
+  // Looking for a word is quick, and most sheets hold neither: only the others are gone through tag by tag.
+  const hides = xml.includes("hidden=");
+  const computes = /<(?:\w+:)?f[ >/]/.test(xml);
+  const head = hides ? xml.slice(0, Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/))) : "";
   const hiddenColumns = new Set<number>();
-  for (const [, tag = ""] of xml.matchAll(hiddenColumn)) {
+  for (const [, tag = ""] of head.matchAll(hiddenColumn)) {
     const last = Math.min(Number(attribute(tag, "max")), mostColumns);
     for (let column = Number(attribute(tag, "min")); column <= last; column += 1)
       hiddenColumns.add(column - 1);
   }
   const hiddenRows = new Set<number>();
-  for (const [, tag = ""] of xml.matchAll(hiddenRow)) hiddenRows.add(Number(attribute(tag, "r")) - 1);
+  for (const [, tag = ""] of hides ? xml.matchAll(hiddenRow) : [])
+    hiddenRows.add(Number(attribute(tag, "r")) - 1);
   const withoutResult: [number, number][] = [];
-  for (const [, tag = "", empty] of xml.matchAll(bareFormula)) {
+  for (const [, tag = "", empty] of computes ? xml.matchAll(bareFormula) : []) {
     // A text that came out empty is a result.
     if (empty !== undefined && attribute(tag, "t") === "str") continue;
     const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, "r") ?? "") ?? [];

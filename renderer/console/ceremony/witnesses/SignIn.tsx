@@ -92,7 +92,7 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
             />
           ) : (
             <Text fz="sm" c="dimmed">
-              {t("console.witness.writes-fixed")}
+              {t("ceremony.roster-fixed")}
             </Text>
           )}
           <Checkbox
