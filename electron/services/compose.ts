@@ -9,16 +9,16 @@ import { findBags, mostEntries } from "./archive/found-bags.ts";
 import { type Mismatch, type Standing, standingOf } from "./archive/ledger-standing.ts";
 import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts";
 import { stepHandlers } from "./ceremony/methods.ts";
-import { type Bug, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
+import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
-import { isAnything, lookOver, makeFolderOf } from "./ledger/folder.ts";
+import { isAnything, leftAside, lookOver, makeFolderOf } from "./ledger/folder.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
-import { placeOf } from "./ledger/place.ts";
+import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -80,8 +80,9 @@ export function compose(composition: Composition): Result<Services> {
   // At the first start, so that it is there when a paper is to be signed; where it cannot be made, signing tries again.
   if (!given?.device) device();
   let over = false;
-  const unwatch = watchPlace(ledger, application.value.presenting);
-  void examineRest(ledger, application.value, () => over);
+  const examine = examiner(ledger, application.value, composition, () => over);
+  const unwatch = watchPlace(ledger, application.value.presenting, examine);
+  examine();
   return ok({
     dispatch: answering(ledger, application.value, composition),
     subscribe: application.value.presenting.subscribe,
@@ -95,17 +96,38 @@ export function compose(composition: Composition): Result<Services> {
 }
 
 /**
- * Verifies what opening left for later. Four fifths of the time are left to whoever asks for something: windows that are
- * opening ask for much. Over when the ledger is closed.
+ * Gives the way to have verified what opening left for later; asked again, what was left since, of a large file that was
+ * written by another program. Nothing while it is under way.
  */
-async function examineRest(
+function examiner(
   ledger: Ledger,
   { presenting, rest }: Application,
+  { log }: Composition,
+  isOver: () => boolean,
+): () => void {
+  let parts = [ledger.examineRest, rest];
+  let busy = false;
+  return () => {
+    if (busy || ledger.readOnly) return;
+    busy = true;
+    examineRest(ledger, presenting, parts, isOver)
+      .catch((error: unknown) => log(bugOf("examineRest", error)))
+      .finally(() => {
+        busy = false;
+      });
+    parts = [ledger.examineRest];
+  };
+}
+
+/** Four fifths of the time are left to whoever asks for something: windows that are opening ask for much. Over when the ledger is closed. */
+async function examineRest(
+  ledger: Ledger,
+  presenting: Presenting,
+  parts: readonly (() => Iterable<undefined>)[],
   isOver: () => boolean,
 ): Promise<void> {
-  if (ledger.readOnly) return;
   let begun = performance.now();
-  for (const part of [ledger.examineRest, rest])
+  for (const part of parts)
     for (const _ of part()) {
       await setTimeout(4 * (performance.now() - begun), undefined, { ref: false });
       if (isOver()) return;
@@ -120,8 +142,10 @@ const betweenLooks = 500;
 /**
  * Looks after the ledger's file between two steps too: that it is gone is to be learnt from the console, not from the next
  * step. Gives the way to stop.
+ *
+ * @param examine has verified what a look left for later
  */
-function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
+function watchPlace(ledger: Ledger, presenting: Presenting, examine: () => void): () => void {
   let told = JSON.stringify("");
   // By looking, for a file system tells nobody of a medium that was pulled out, nor one across a network of anything.
   const timer = setInterval(() => {
@@ -130,6 +154,7 @@ function watchPlace(ledger: Ledger, presenting: Presenting): () => void {
       told = now;
       presenting.publish();
     }
+    examine();
   }, betweenLooks);
   timer.unref();
   return () => clearInterval(timer);
@@ -179,6 +204,9 @@ function openBeside(
 ): Result<{ readonly ledger: Ledger; readonly standing: Standing }> {
   const found = findBags(bags);
   const standingOver = (events?: Iterable<StoredEvent>) => standingOf(file, events, found, mostEntries);
+  // Before the bags are asked: a ledger that was left aside is not lost.
+  const aside = leftAside(realFile(file));
+  if (aside) return aside;
   const isThere = [file, `${file}-wal`].some(isAnything);
   const without = isThere ? undefined : standingOver();
   if (without?.mismatch) return ok({ ledger: noLedger(without.mismatch.said), standing: without });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import type { Push, Reply } from "../../shared/contract/client.ts";
 import type { LedgerName, WindowRole } from "../../shared/contract/rpc.ts";
+import { lists } from "../../shared/register/model.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { type Composition, compose, type Services } from "./compose.ts";
@@ -12,8 +13,11 @@ import { type Composition, compose, type Services } from "./compose.ts";
 /** Folder of the sample's ledger and bags, within the office's. */
 const sampleFolder = "sample";
 
-/** Parts the revisions of one turn from those of the next: what was asked of one ledger is stale in the other. */
-const turn = 2 ** 40;
+/**
+ * Parts the revisions of one turn from those of the next: what was asked of one ledger is stale in the other. More than the events of
+ * any ledger; and 2^53, beyond which no number is exact, is half a thousand million turns away.
+ */
+const turn = 2 ** 24;
 
 interface Seen {
   readonly of: LedgerName;
@@ -51,8 +55,17 @@ export function composeBeside(composition: Composition): Result<Services> {
     if (to === seen.of) return ok(undefined);
     const other = to === "office" ? office : await openSample();
     if (!other.ok) return other;
+    // Before anything turns: a view that cannot be made leaves all windows where they are.
+    for (const { role } of windows) presentOf(other.value, role);
     seen = { of: to, services: other.value, base: seen.base + turn };
-    for (const window of windows) look(window, seen);
+    for (const window of windows) {
+      try {
+        look(window, seen);
+      } catch {
+        // A window that cannot be told is told no more, and keeps none of the others from turning.
+        windows.delete(window);
+      }
+    }
     return ok(undefined);
   };
 
@@ -63,8 +76,8 @@ export function composeBeside(composition: Composition): Result<Services> {
     },
     subscribe: (role, listener) => {
       const window: Window = { role, listener, stop: () => {} };
-      windows.add(window);
       look(window, seen);
+      windows.add(window);
       return () => {
         windows.delete(window);
         window.stop();
@@ -82,6 +95,16 @@ interface Window {
   readonly role: WindowRole;
   readonly listener: (push: Push) => void;
   stop: () => void;
+}
+
+/** What a window of a role would be shown now. */
+function presentOf({ subscribe }: Services, role: WindowRole): Push {
+  let first: Push | undefined;
+  subscribe(role, (push) => {
+    first = push;
+  })();
+  if (!first) throw new Error("no present view");
+  return first;
 }
 
 /** Has a window see a ledger: its view at once, then every change. */
@@ -121,26 +144,22 @@ const invented: ConsoleCommand = {
   level: "city",
 };
 
-/** Fills the sample's ledger, by the console's own methods: the invented office and its lists, as far as they are not there yet. */
-export async function fillWithSample({ dispatch, subscribe }: Services): Promise<Result<undefined>> {
-  const present = (): Push => {
-    let first: Push | undefined;
-    subscribe("console", (push) => {
-      first = push;
-    })();
-    if (!first) throw new Error("no present view");
-    return first;
-  };
+/**
+ * Fills the sample's ledger, by the console's own methods: the invented office and its lists, as far as they are not there yet, be it
+ * for a power cut in the middle. What a rehearsal that is under way was begun with stays.
+ */
+export async function fillWithSample(services: Services): Promise<Result<undefined>> {
+  const present = () => presentOf(services, "console");
   const asking = async (method: string, input: object): Promise<Result<undefined>> => {
     const request = { id: method, method, input: { ...input, expectedRevision: present().revision } };
-    const reply = await dispatch("console", request);
+    const reply = await services.dispatch("console", request);
     return reply.ok ? ok(undefined) : { ok: false, refusal: reply.error.said };
   };
-  const { office, lists, broken } = present().view as ConsoleView;
-  if (broken) return ok(undefined);
+  const { office, lists: filled, ceremony, broken } = present().view as ConsoleView;
+  if (broken || (ceremony && !ceremony.over)) return ok(undefined);
   const configured = office
     ? ok(undefined)
     : await asking("execute", { commandId: randomUUID(), command: invented });
-  if (!configured.ok || lists.length > 0) return configured;
+  if (!configured.ok || filled.length === lists.length) return configured;
   return asking("importSample", {});
 }

@@ -1,15 +1,17 @@
-import * as z from "zod";
-import { inspectorReasons, noDigest } from "../draw/model.ts";
+import { noDigest } from "../draw/model.ts";
 import { rollText } from "../ledger/command.ts";
-import { decided, made } from "../ledger/decision.ts";
-import { count, digest, note } from "../ledger/fact.ts";
-import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import { type Context, decided, made } from "../ledger/decision.ts";
+import { absent, count, digest, note } from "../ledger/fact.ts";
+import { noted, noteOf, textNote } from "../ledger/notes.ts";
 import type { OfficeState } from "../office/office.ts";
-import { type Barred, barredBy } from "../rules/barred.ts";
+import { barredBy } from "../rules/barred.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
+import { approvedNote, rosterBefore } from "./approved-note.ts";
 import { unfitStrokes } from "./handwriting.ts";
-import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, openingNote } from "./opened.ts";
+import { foldedName, leads } from "./names.ts";
+import { leftByLeader } from "./not-counted.ts";
+import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, missing } from "./opened.ts";
 import { type Planned, type Preparation, settledNote, type Witnessing } from "./preparation.ts";
 import { sentStrokes, strokesNote } from "./signatures.ts";
 
@@ -17,16 +19,6 @@ import { sentStrokes, strokesNote } from "./signatures.ts";
  * A step of the supervisor's own, before the freeze: whoever writes the conflict list, marks inspectors absent or leaves out
  * by hand could steer the teams, so somebody else looks through all of it and approves it (protocol, step 2).
  */
-
-/** What was approved, name by name: with its salt the digest of this note can be worked out again later. */
-export const approvedNote = noteKind<Barred>(
-  "approved",
-  z.strictObject({
-    pairs: z.array(z.strictObject({ unit: z.string(), inspector: z.string(), reason: z.string() })),
-    inspectors: z.array(z.strictObject({ id: z.string(), reason: z.enum(inspectorReasons) })),
-    leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string(), approver: z.string() })),
-  }),
-);
 
 export const exclusionsApproved = ceremonyFact({
   type: "exclusions.approved",
@@ -39,7 +31,17 @@ export const exclusionsApproved = ceremonyFact({
     leastChoice: count("the fewest inspectors any unit is left with, as in `basis.csv`"),
     inspectors: count("inspectors on the list who are not in the pool"),
     leftOut: count("units and inspectors left out by hand"),
-    approvedNote: note(approvedNote, "every pair and every exclusion, with reasons and approvers"),
+    gone: absent(
+      count(
+        "inspectors on the list at the freeze before who are on it no more; not in ledgers of earlier programs",
+      ),
+    ),
+    capped: absent(count("units at the yearly cap by the list of visits alone")),
+    closed: absent(count("units that are closed or stopped")),
+    approvedNote: note(
+      approvedNote,
+      "every pair and every exclusion, with reasons and approvers, and every ceremony that is not counted",
+    ),
     supervisorNote: note(textNote, "the supervisor's name"),
     signatureNote: note(strokesNote, "the supervisor's strokes on the pad; 64 zeros for ink on the sheet"),
   },
@@ -73,9 +75,20 @@ export function isApproved({ plan, approval }: Planned): boolean {
   return approval?.settled === plan.settingsNote;
 }
 
-/** Names as people type them: width, spaces and composition make no difference. */
-function folded(name: string): string {
-  return name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+/**
+ * Refuses to freeze what is not approved, or on the word of somebody who leads the ceremony: asked again here, so that whatever
+ * was corrected meanwhile, nobody has approved what he entered himself.
+ */
+export function unfitToFreeze(
+  state: Pick<OfficeState, "registerAt" | "sealedLists">,
+  now: Planned,
+  context: Pick<Context, "read">,
+): Refused | undefined {
+  const missing = unapproved(state, now);
+  if (missing || !now.approval) return missing;
+  const name = noted(textNote, context.read(now.approval.supervisorNote));
+  if (leads(name, now, context)) return refuse("ceremony.approver-leads", { name });
+  return leftByLeader(state, now, now.plan.notCounted ?? [], context);
 }
 
 const approveExclusions = ceremonyCommand({
@@ -90,15 +103,15 @@ const approveExclusions = ceremonyCommand({
     if (now.phase === "preparation" || !isUpToDate(state, now)) return refuse("ceremony.plan-missing", {});
     if (isApproved(now)) return refuse("ceremony.exclusions-approved", {});
     const name = supervisor.trim();
-    if (name === "") return refuse("ceremony.empty", { field: message("ceremony.field.supervisor", {}) });
-    const { operator } = noted(openingNote, context.read(now.detailsNote));
-    if (folded(name) === folded(operator)) return refuse("ceremony.approver-operates", { name });
+    const empty = missing(foldedName(name), "supervisor");
+    if (empty) return empty;
+    if (leads(name, now, context)) return refuse("ceremony.approver-leads", { name });
     const unfit = strokes && unfitStrokes(strokes);
     if (unfit) return unfit;
 
-    const { settingsNote, conflicts = 0, leastChoice = 0 } = now.plan;
+    const { settingsNote, conflicts = 0, leastChoice = 0, notCounted, capped, closed } = now.plan;
     const { settings } = noted(settledNote, context.read(settingsNote));
-    const barred = barredBy(context.register(), settings);
+    const barred = barredBy(context.register(), settings, notCounted, rosterBefore(state, now, context));
     const approved = noteOf(approvedNote, barred, context.random);
     const named = noteOf(textNote, name, context.random);
     const signed = strokes && noteOf(strokesNote, strokes, context.random);
@@ -109,6 +122,9 @@ const approveExclusions = ceremonyCommand({
       leastChoice,
       inspectors: barred.inspectors.length,
       leftOut: barred.leftOut.length,
+      gone: barred.gone?.length ?? 0,
+      ...(capped !== undefined && { capped }),
+      ...(closed !== undefined && { closed }),
       approvedNote: context.hash(approved),
       supervisorNote: context.hash(named),
       signatureNote: signed === undefined ? noDigest : context.hash(signed),

@@ -14,7 +14,8 @@ import { dailySupervision } from "../rules/items.ts";
 import { coverageOf } from "../rules/settings.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import { unapproved } from "./approval.ts";
+import { unfitToFreeze } from "./approval.ts";
+import { leads } from "./names.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -27,7 +28,7 @@ import {
   type Person,
 } from "./opened.ts";
 import { type Planned, settledNote, type Witnessing } from "./preparation.ts";
-import { leads, slipWriters, writerOf } from "./witnesses.ts";
+import { slipWriters, writerOf } from "./witnesses.ts";
 
 /** Phase 3: everything that decides the draw but the slips is fixed and committed to (protocol, step 2). */
 
@@ -75,7 +76,10 @@ export const poolFrozen = ceremonyFact({
   apply: (state, freeze) => {
     const now = expectPhase<Witnessing>(state, "witnesses");
     const { program } = state;
+    const chain = now.rehearsal ? "rehearsals" : "draws";
+    const approved = now.approval?.approvedNote ?? "";
     return {
+      ...(approved !== "" && { approvedBefore: { ...state.approvedBefore, [chain]: approved } }),
       heldBy: now.id,
       current: { ...now, phase: "freeze", freeze, program, voiding: {} } satisfies Freezing,
     };
@@ -130,7 +134,8 @@ export const freezePool = ceremonyCommand({
     const now = phase.value;
     const today = context.at.slice(0, 10);
     if (today !== now.day) return refuse("ceremony.other-day", { day: now.day, today });
-    const missing = (now.rehearsal ? undefined : farFrom(now.day, now.quarter)) ?? unapproved(state, now);
+    const missing =
+      (now.rehearsal ? undefined : farFrom(now.day, now.quarter)) ?? unfitToFreeze(state, now, context);
     if (missing) return missing;
     const previous = previousOf(state, now.rehearsal);
     const writers = slipWriters(now.people);

@@ -1,12 +1,18 @@
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { decided, made } from "../ledger/decision.ts";
-import { noteOf, textNote } from "../ledger/notes.ts";
+import { type Context, decided, made } from "../ledger/decision.ts";
+import { noted, noteOf, textNote } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { isLost, sealedList, visitsCountedAgain, visitsNotCounted } from "../office/sealed-lists.ts";
-import { refuse } from "../text/result.ts";
-import { message } from "../text/text.ts";
-import { ceremonyCommand, isBeingPrepared, missing, wrongPhase } from "./opened.ts";
-import { isOperator } from "./witnesses.ts";
+import { type Refused, refuse } from "../text/result.ts";
+import { foldedName, leads } from "./names.ts";
+import {
+  type CeremonyState,
+  ceremonyCommand,
+  isBeingPrepared,
+  missing,
+  type Opened,
+  wrongPhase,
+} from "./opened.ts";
 
 /**
  * The last resort for a list of the year whose secrets are lost: its visits are not counted, so that a lost secret never ends
@@ -15,7 +21,8 @@ import { isOperator } from "./witnesses.ts";
 
 /**
  * Leaves the visits of a sealed list uncounted: while a ceremony is being prepared, after a failed attempt with each pair, and
- * with the word of the supervisor, who is not the operator. Only of a list that is sealed still: what has been opened is not lost.
+ * with the word of the supervisor, who does not lead it. Only of a list that is sealed still: what has been opened is not lost, and
+ * while a ceremony is open in which both secrets were at hand nobody does without them.
  */
 const leaveUncounted = ceremonyCommand({
   type: "leave-uncounted",
@@ -29,16 +36,20 @@ const leaveUncounted = ceremonyCommand({
     if (!ofYear) return refuse("ceremony.not-sealed", { ceremony: list });
     const known = sealedList(state, list);
     if (known.isNotCounted) return refuse("ceremony.not-counted-already", { ceremony: list });
+    const opened = known.openedAt.slice(0, 10);
+    if (known.openedIn === now.id)
+      return refuse("ceremony.opened-meanwhile", { ceremony: list, day: opened });
     if (!isLost(known)) return refuse("ceremony.not-lost", { ceremony: list });
-    if (supervisor.trim() === "")
-      return refuse("ceremony.empty", { field: message("ceremony.field.supervisor", {}) });
-    if (isOperator(supervisor, now, context)) return refuse("ceremony.supervisor-operates", {});
+    const unfit = missing(foldedName(supervisor), "supervisor");
+    if (unfit) return unfit;
+    if (leads(supervisor, now, context)) return refuse("ceremony.supervisor-leads", {});
     const empty = missing(reason, "reason");
     if (empty) return empty;
     const who = noteOf(textNote, supervisor.trim(), context.random);
     const why = noteOf(textNote, reason, context.random);
     const fact = made(context, visitsNotCounted, {
       list,
+      opened,
       supervisorNote: context.hash(who),
       reasonNote: context.hash(why),
     });
@@ -61,5 +72,24 @@ const countAgain = ceremonyCommand({
     });
   },
 });
+
+/**
+ * Refuses a plan that leaves a list uncounted on the word of somebody who leads the ceremony, as one may since the details of
+ * the ceremony were corrected.
+ */
+export function leftByLeader(
+  state: Pick<CeremonyState, "sealedLists">,
+  now: Opened,
+  notCounted: readonly string[],
+  context: Pick<Context, "read">,
+): Refused | undefined {
+  for (const ceremony of notCounted) {
+    const { approvedBy } = sealedList(state, ceremony);
+    const name = approvedBy === "" ? "" : noted(textNote, context.read(approvedBy));
+    if (name !== "" && leads(name, now, context))
+      return refuse("ceremony.left-by-leader", { ceremony, name });
+  }
+  return undefined;
+}
 
 export const notCountedCommands = [leaveUncounted, countAgain] as const;

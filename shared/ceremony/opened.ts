@@ -210,7 +210,7 @@ export function wrongPhase({ phase }: Pick<Opened, "phase">): Refused {
 /** Refuses a text that is needed and missing. */
 export function missing(
   text: string,
-  field: "reason" | "opinion" | "objection" | "envelope",
+  field: "reason" | "opinion" | "objection" | "envelope" | "supervisor",
 ): Refused | undefined {
   return text.trim() === ""
     ? refuse("ceremony.empty", { field: message(`ceremony.field.${field}`, {}) })

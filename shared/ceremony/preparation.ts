@@ -30,6 +30,8 @@ import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
+import { rosterBefore } from "./approved-note.ts";
+import { leftByLeader } from "./not-counted.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -110,9 +112,15 @@ const planFields = {
     count("lines of `conflicts.csv`, as `basis.csv` will state them; not in ledgers of earlier programs"),
   ),
   leastChoice: absent(count("the fewest inspectors any unit is left with, as `basis.csv` will state it")),
+  capped: absent(
+    count(
+      "units at the yearly cap by the list of visits alone, each once; not in ledgers of earlier programs",
+    ),
+  ),
+  closed: absent(count("units that are closed or stopped, each once")),
   counted: list(
     z.strictObject({ ceremony: z.string(), visits: counted }),
-    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, never whose",
+    "lists of the year that are sealed still, opened in memory by their keepers: how many visits each added, in place of rows that the list of visits has of the same draws; never whose",
   ),
   notCounted: absent(
     list(z.string(), "lists of the year that are sealed still and not counted; absent where there are none"),
@@ -312,9 +320,14 @@ export const settlePlan = ceremonyCommand({
       (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
     );
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const planned = planDraws(withCounted(context.register(), counted), settings);
+    const byLeader = leftByLeader(state, now.value, notCounted, context);
+    if (byLeader) return byLeader;
+    const planned = planDraws(withCounted(context.register(), counted), settings, {
+      listed: context.register().visits ?? [],
+      rosterBefore: rosterBefore(state, now.value, context).map(({ id }) => id),
+    });
     if (!planned.ok) return planned;
-    const { draws, inPost, team, conflicts } = planned.value;
+    const { draws, inPost, team, conflicts, outByLists } = planned.value;
     const warnings = [
       ...planned.value.warnings,
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
@@ -335,6 +348,7 @@ export const settlePlan = ceremonyCommand({
         second: eligible.filter(({ tier }) => tier === 2).length,
       })),
       ...conflicts,
+      ...outByLists,
       counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
       ...(notCounted.length > 0 && { notCounted }),
       settingsNote: context.hash(settled),

@@ -8,6 +8,7 @@ import { checkText } from "../office/office.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { ceremonyPaused } from "./course.ts";
+import { leads } from "./names.ts";
 import {
   beforeFiling,
   type CeremonyState,
@@ -17,7 +18,6 @@ import {
   isWatched,
   type Opened,
   opened,
-  openingNote,
   type Person,
 } from "./opened.ts";
 
@@ -162,20 +162,6 @@ function personIn(state: CeremonyState, number: number): Result<{ now: Opened; p
   return person
     ? { ok: true, value: { now: now.value, person } }
     : refuse("ceremony.no-such-person", { person: number });
-}
-
-/** Whether this is the host, the operator or the recorder: they write no slip (protocol, step 1). */
-export function leads(name: string, now: Opened, { read }: Pick<Context, "read">): boolean {
-  const { host, operator, recorder } = noted(openingNote, read(now.detailsNote));
-  return [host, operator, recorder].some(
-    (one) => one.trim().normalize("NFC") === name.trim().normalize("NFC"),
-  );
-}
-
-/** Whether a name is that of who operates the program in a ceremony. */
-export function isOperator(name: string, now: Opened, { read }: Pick<Context, "read">): boolean {
-  const { operator } = noted(openingNote, read(now.detailsNote));
-  return operator.trim().normalize("NFC") === name.trim().normalize("NFC");
 }
 
 /** Those present who write a slip, in the order in which they signed in. */

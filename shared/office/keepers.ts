@@ -52,8 +52,8 @@ function passphrase(typed: string, who: "officer" | "supervisor"): Result<string
 
 /**
  * What a typed pair may stand for, each secret in every form that can have sealed a file. Recovery codes are read as their
- * slips print them, however they were typed, and refused with the group that is wrong. A passphrase is taken without blanks
- * at its ends, which no passphrase has, and as the machine prints one where it reads as such, for a keeper types that one in
+ * slips print them, however they were typed, and refused with the group that is wrong. A passphrase is refused where it is
+ * shorter than any that is taken at a freeze, and taken without blanks at its ends, which no passphrase has, and as the machine prints one where it reads as such, for a keeper types that one in
  * small letters or in full width; the keepers' own count as typed, or typed in full width.
  */
 export function secretForms({
@@ -61,7 +61,16 @@ export function secretForms({
   officer,
   supervisor,
 }: TypedPair): Result<readonly [inner: readonly string[], outer: readonly string[]]> {
-  if (pair === "passphrases") return ok([passphraseForms(officer), passphraseForms(supervisor)]);
+  if (pair === "passphrases") {
+    const forms = [passphraseForms(officer), passphraseForms(supervisor)] as const;
+    for (const [index, own] of forms.entries()) {
+      const length = Math.max(...own.map((form) => [...form].length));
+      const keeper = message(`sealing.keeper.${index === 0 ? "officer" : "supervisor"}`, {});
+      if (length < leastCharacters)
+        return refuse("sealing.passphrase-typed", { keeper, length, least: leastCharacters });
+    }
+    return ok(forms);
+  }
   const codes: string[] = [];
   for (const [index, typed] of [officer, supervisor].entries()) {
     const code = readRecoveryCode(typed);

@@ -10,7 +10,7 @@ export interface ListReading {
   /** The sheets that were read. */
   readonly sheets: readonly string[];
   readonly columns: readonly { readonly field: string; readonly heading: string }[];
-  /** Headings that a person chose for fields; empty for a field that no column is. */
+  /** Headings that a person chose for fields. */
   readonly chosen: Readonly<Record<string, string>>;
   /** Rows that hold no entry. */
   readonly passedOver: number;

@@ -78,6 +78,8 @@ export interface OfficeState {
   readonly succeeds: Succession | undefined;
   /** What became of the attempts to open lists that are sealed still, and which of them are not counted. */
   readonly sealedLists: SealedLists;
+  /** The note of what was approved for the freeze before, of the draws and of the rehearsals; empty where none was. */
+  readonly approvedBefore: { readonly draws: string; readonly rehearsals: string };
 }
 
 export const emptyOffice: OfficeState = {
@@ -96,6 +98,7 @@ export const emptyOffice: OfficeState = {
   bags: [],
   succeeds: undefined,
   sealedLists: noSealedLists,
+  approvedBefore: { draws: "", rehearsals: "" },
 };
 
 const officeFact = fact<OfficeState>();
@@ -207,22 +210,23 @@ export interface CountedVisits {
 }
 
 /**
- * The register with visits that stand on no list yet, because their lists are sealed still. One that the list of visits has already
- * (it was disclosed and imported, or entered by hand) is the same draw and counts once.
+ * The register with visits that stand on no list yet, because their lists are sealed still. One that the list of visits has
+ * already is the same draw and counts once, as the sealed list has it: what somebody enters meanwhile (that it was waived, say)
+ * takes nothing from what was drawn.
  */
 export function withCounted(register: Register, counted: readonly CountedVisits[]): Register {
-  const listed = new Map<string, number>();
-  for (const { unit, quarter, kind } of register.visits ?? []) {
+  const sealed = counted.flatMap(({ visits }) => visits);
+  if (sealed.length === 0) return register;
+  const drawn = new Map<string, number>();
+  for (const { unit, quarter } of sealed) {
     const key = `${unit},${quarter}`;
-    if (kind === undefined) listed.set(key, (listed.get(key) ?? 0) + 1);
+    drawn.set(key, (drawn.get(key) ?? 0) + 1);
   }
-  const sealed = counted
-    .flatMap(({ visits }) => visits)
-    .filter(({ unit, quarter }) => {
-      const key = `${unit},${quarter}`;
-      const left = listed.get(key) ?? 0;
-      listed.set(key, Math.max(0, left - 1));
-      return left === 0;
-    });
-  return sealed.length === 0 ? register : { ...register, visits: [...(register.visits ?? []), ...sealed] };
+  const listed = (register.visits ?? []).filter(({ unit, quarter, kind }) => {
+    const key = `${unit},${quarter}`;
+    const left = kind === undefined ? (drawn.get(key) ?? 0) : 0;
+    if (left > 0) drawn.set(key, left - 1);
+    return left === 0;
+  });
+  return { ...register, visits: [...listed, ...sealed] };
 }

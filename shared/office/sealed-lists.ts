@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { code, command } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { fact, note, oneOf, said, text } from "../ledger/fact.ts";
+import { absent, fact, note, oneOf, said, text } from "../ledger/fact.ts";
 import { textNote } from "../ledger/notes.ts";
 import { message } from "../text/text.ts";
 import type { Past } from "./ceremonies.ts";
@@ -14,7 +14,7 @@ import { type Pair, pairs } from "./keepers.ts";
 
 /**
  * What came of an attempt: the list opened; its outer or its inner layer did not; the two secrets were swapped, are the other
- * pair's, or another list's; a recovery code was no recovery code; the file is damaged; nothing could be tried, for want of
+ * pair's, or another list's; what was typed has not the form of such secrets; the file is damaged; nothing could be tried, for want of
  * memory; the program ended before it was known.
  */
 export const answers = [
@@ -31,8 +31,11 @@ export const answers = [
 ] as const;
 export type Answer = (typeof answers)[number];
 
-/** Answers that say that a pair does not open the list; with any other its secrets may still be there. */
-const lost: readonly Answer[] = ["outer", "inner", "malformed", "damaged"];
+/**
+ * Answers that say that a pair does not open the list; with any other its secrets may still be there. What has not the form of
+ * such secrets tells nothing of them.
+ */
+const lost: readonly Answer[] = ["outer", "inner", "damaged"];
 
 /** What is known of one list. */
 export interface SealedList {
@@ -44,7 +47,12 @@ export interface SealedList {
   readonly trying: Pair | "";
   /** Pairs that did not open it since it was opened last. */
   readonly lost: readonly Pair[];
+  /** When it was opened last, and while which ceremony was open; both empty where it never was. */
+  readonly openedAt: string;
+  readonly openedIn: string;
   readonly isNotCounted: boolean;
+  /** The note of who approved it, where it is not counted. */
+  readonly approvedBy: string;
 }
 export type SealedLists = Readonly<Record<string, SealedList>>;
 export const noSealedLists: SealedLists = {};
@@ -53,7 +61,16 @@ export interface SealedListState {
   readonly sealedLists: SealedLists;
 }
 
-const untried: SealedList = { failures: 0, since: 0, trying: "", lost: [], isNotCounted: false };
+const untried: SealedList = {
+  failures: 0,
+  since: 0,
+  trying: "",
+  lost: [],
+  openedAt: "",
+  openedIn: "",
+  isNotCounted: false,
+  approvedBy: "",
+};
 
 /** What is known of a list by the id of its ceremony. */
 export function sealedList(
@@ -98,7 +115,7 @@ export function countedOf(
 
 const ofList = text("the ceremony whose list it is");
 const ofPair = oneOf(pairs, "the keepers' passphrases, or their recovery codes");
-const sealedListFact = fact<SealedListState>();
+const sealedListFact = fact<SealedListState & { readonly current: { readonly id: string } | undefined }>();
 
 export const secretsTried = sealedListFact({
   type: "secrets.tried",
@@ -120,10 +137,11 @@ export const secretsAnswered = sealedListFact({
       list,
       secrets: message(`sealing.secrets.${pair}`, {}),
     }),
-  apply: (state, { list, pair, answer }) =>
+  apply: (state, { at, list, pair, answer }) =>
     changed(state, list, (before) => {
       const over = { trying: "", since: state.seq } as const;
-      if (answer === "opened") return { ...over, failures: 0, lost: [] };
+      if (answer === "opened")
+        return { ...over, failures: 0, lost: [], openedAt: at, openedIn: state.current?.id ?? "" };
       if (answer === "unstretched") return { ...over, failures: before.failures - 1 };
       return lost.includes(answer) && !before.lost.includes(pair)
         ? { ...over, lost: [...before.lost, pair] }
@@ -134,14 +152,23 @@ export const secretsAnswered = sealedListFact({
 export const visitsNotCounted = sealedListFact({
   type: "visits.not-counted",
   of: "office",
-  says: "Neither pair of secrets opens a list of the year, and the supervisor approved that its visits are not counted, until they are counted again.",
+  says: "What was typed of neither pair of secrets opened a list of the year, and the supervisor approved that its visits are not counted, until they are counted again.",
   fields: {
     list: ofList,
+    opened: absent(
+      text(
+        "day on which the list was opened last, empty where it never was; not in ledgers of earlier programs",
+      ),
+    ),
     supervisorNote: note(textNote, "who approved it"),
-    reasonNote: said("why the secrets are lost"),
+    reasonNote: said("why the list cannot be opened"),
   },
-  course: ({ list }) => message("ceremony.course.visits.not-counted", { list }),
-  apply: (state, { list }) => changed(state, list, () => ({ isNotCounted: true })),
+  course: ({ list, opened = "" }) =>
+    opened === ""
+      ? message("ceremony.course.visits.not-counted", { list })
+      : message("ceremony.course.visits.not-counted.opened", { list, day: opened }),
+  apply: (state, { list, supervisorNote }) =>
+    changed(state, list, () => ({ isNotCounted: true, approvedBy: supervisorNote })),
 });
 
 export const visitsCountedAgain = sealedListFact({
@@ -151,7 +178,7 @@ export const visitsCountedAgain = sealedListFact({
   fields: { list: ofList, reasonNote: said("how they were found") },
   course: ({ list }) => message("ceremony.course.visits.counted-again", { list }),
   // To leave it out once more takes an attempt with each pair again.
-  apply: (state, { list }) => changed(state, list, () => ({ isNotCounted: false, lost: [] })),
+  apply: (state, { list }) => changed(state, list, () => ({ isNotCounted: false, lost: [], approvedBy: "" })),
 });
 
 export const sealedListFacts = [secretsTried, secretsAnswered, visitsNotCounted, visitsCountedAgain] as const;

@@ -6,7 +6,7 @@ import type { Block } from "./blocks.ts";
 import type { CeremonyRecord, NotCountedRecord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
 
-/** Sealed lists of the year that nobody could open, whose visits therefore count for neither cap nor tiers. */
+/** Sealed lists of the year that nobody could open with what was typed, whose visits therefore count for neither cap nor tiers. */
 
 /** What the ledger holds of the lists that a plan leaves uncounted: the approval that stood when it was settled. */
 export function notCountedIn(
@@ -22,10 +22,15 @@ export function notCountedIn(
       ({ list }) => list === ceremony,
     );
     const opened = tries.findLastIndex(({ answer }) => answer === "opened");
-    const failed = (pair: Pair) => tries.slice(opened + 1).filter((one) => one.pair === pair).length;
+    const { opened: day } = approved;
+    // To earlier programs what has not the form of such secrets was an attempt too.
+    const isTry = ({ answer }: (typeof tries)[number]) => day === undefined || answer !== "malformed";
+    const failed = (pair: Pair) =>
+      tries.slice(opened + 1).filter((one) => one.pair === pair && isTry(one)).length;
     return {
       ceremony,
       failed: { passphrases: failed("passphrases"), recovery: failed("recovery") },
+      ...(day && { opened: day }),
       at: approved.at,
       supervisor: note(approved.supervisorNote),
       reason: note(approved.reasonNote),
@@ -42,12 +47,13 @@ export function notCountedLine({ notCounted = [] }: CeremonyRecord, words: Words
 
 /** In the annex, list by list: what was tried, who approved it and why. */
 export function notCounted({ notCounted: lists = [] }: CeremonyRecord, words: Words): Block[] {
-  return lists.map(({ ceremony, failed, at, supervisor, reason }) => ({
+  return lists.map(({ ceremony, failed, opened, at, supervisor, reason }) => ({
     type: "paragraph",
     text: words.of("minutes.not-counted", {
       ceremony,
       passphrases: failed.passphrases,
       recovery: failed.recovery,
+      before: opened === undefined ? "" : words.of("minutes.not-counted.opened", { day: opened }),
       at: momentText(at, words),
       supervisor,
       reason,

@@ -166,11 +166,13 @@ export interface RegisterRecord {
   };
 }
 
-/** A sealed list that nobody could open any more, and who approved that its visits are not counted. */
+/** A sealed list that nobody could open with what was typed, and who approved that its visits are not counted. */
 export interface NotCountedRecord {
   readonly ceremony: string;
   /** Attempts that failed before, with both passphrases and with both recovery codes. */
   readonly failed: Readonly<Record<Pair, number>>;
+  /** Day on which it was opened last before that; absent where it never was, and where an earlier program approved it. */
+  readonly opened?: string;
   readonly at: string;
   readonly supervisor: string;
   readonly reason: string;

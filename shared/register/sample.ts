@@ -8,18 +8,28 @@ import type { RowOf } from "./row-schemas.ts";
  */
 
 const source = /^SL0{6}[0-9]{4}$/;
-const credit = /^91990000XXXX[0-9]{5}[0-9A-Z](?:-.*)?$/;
-const person = /^SLZF-00[0-9]{2}$/;
+/** Followed, in the key of a unit without a code of its source, by digits of its address. */
+const credit = /^91990000XXXX[0-9]{5}[0-9A-Z]/;
+const person = /^SLZF00[0-9]{2}$/;
 
-const isUnit = (id: string) => source.test(id) || credit.test(id);
-const ofUnit = ({ id, creditCode }: Unit) => isUnit(id) || credit.test(creditCode);
+/** A number without what can be written otherwise: case, width, and every sign and blank within. */
+const bare = (number: string) =>
+  number
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
+
+const isCredit = (code: string) => credit.test(bare(code));
+const isUnit = (id: string) => source.test(bare(id)) || isCredit(id);
+const isPerson = (id: string) => person.test(bare(id));
+const ofUnit = ({ id, creditCode }: Unit) => isUnit(id) || isCredit(creditCode);
 
 const isInvented: { readonly [L in List]: (row: RowOf<L>) => boolean } = {
   key: ofUnit,
   general: ofUnit,
   special: ofUnit,
-  inspectors: ({ id }: Inspector) => person.test(id),
-  conflicts: ({ unit, inspector }: ConflictOfInterest) => isUnit(unit) || person.test(inspector),
+  inspectors: ({ id }: Inspector) => isPerson(id),
+  conflicts: ({ unit, inspector }: ConflictOfInterest) => isUnit(unit) || isPerson(inspector),
   visits: ({ unit }: Visit) => isUnit(unit),
 };
 

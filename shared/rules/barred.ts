@@ -4,7 +4,10 @@ import type { ConflictOfInterest, Register } from "../register/model.ts";
 import { inspectorExclusion } from "./eligibility.ts";
 import type { LeftOut, Settings } from "./plan.ts";
 
-/** Who is kept from whom, and who from the draw, by a person's word: with these lists somebody could steer the teams. */
+/**
+ * Who is kept from whom, who from the draw, and whose earlier visits are passed over, by a person's word: with these lists
+ * somebody could steer the teams and the draw.
+ */
 export interface Barred {
   /** The pairs of the conflict list as they stand there, by unit and inspector; also those that change nothing. */
   readonly pairs: readonly ConflictOfInterest[];
@@ -12,13 +15,28 @@ export interface Barred {
   readonly inspectors: readonly { readonly id: string; readonly reason: InspectorReason }[];
   /** Units and inspectors left out by hand, each with its approver. */
   readonly leftOut: readonly LeftOut[];
+  /** Ceremonies of the year whose visits are not counted; absent where there are none. */
+  readonly notCounted?: readonly string[];
+  /** All inspectors on the list, for the approval after this one; notes of earlier programs do not say it. */
+  readonly roster?: readonly Named[];
+  /** Those on the list at the freeze before who are on it no more; absent where there are none. */
+  readonly gone?: readonly Named[];
 }
+type Named = { readonly id: string; readonly name: string };
 
 /**
  * What the supervisor approves before the freeze (protocol, step 2), by ids. Units at the yearly cap are not among it: they
  * are told by number only, and nobody's word leaves them out.
  */
-export function barredBy(register: Register, { day, leftOut }: Settings): Barred {
+export function barredBy(
+  register: Register,
+  { day, leftOut }: Settings,
+  notCounted: readonly string[] = [],
+  rosterBefore: readonly Named[] = [],
+): Barred {
+  const roster = (register.inspectors ?? []).map(({ id, name }) => ({ id, name }));
+  const ids = new Set(roster.map(({ id }) => id));
+  const gone = rosterBefore.filter(({ id }) => !ids.has(id));
   const byHand = new Set(leftOut.map(({ id }) => id));
   return {
     pairs: (register.conflicts ?? []).toSorted(byPair),
@@ -27,5 +45,8 @@ export function barredBy(register: Register, { day, leftOut }: Settings): Barred
       return reason ? [{ id: inspector.id, reason }] : [];
     }),
     leftOut,
+    ...(notCounted.length > 0 && { notCounted }),
+    roster,
+    ...(gone.length > 0 && { gone }),
   };
 }

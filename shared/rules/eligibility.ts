@@ -36,6 +36,15 @@ export function tierOf(unit: Unit, draw: UnitDraw, { visits, tiered }: UnitCase)
   return tiered && draw === "ZD" && (visits.get(unit.id)?.visited ?? 0) > 0 ? 2 : 1;
 }
 
+/** Whether a unit at the yearly cap is there by the list of visits alone: whoever keeps that list has left it out. */
+export function isCappedByList(
+  { id, reason }: { readonly id: string; readonly reason: string },
+  byList: ReadonlyMap<string, YearOfUnit>,
+  cap: CapRule,
+): boolean {
+  return reason === "cap" && (byList.get(id)?.drawn ?? 0) >= cap.most;
+}
+
 /** Why an inspector is not in the pool on `day`. Being in post does not matter here: it sets the quota only. */
 export function inspectorExclusion(
   inspector: Inspector,

@@ -12,6 +12,7 @@ import {
   type UnitDraw,
 } from "../draw/model.ts";
 import type { CapRule } from "../draw/presets.ts";
+import type { Visit } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
 
 /** What the officer settles before the freeze. */
@@ -109,4 +110,14 @@ export interface Plan {
   /** As `basis.csv` will state them: known from the plan on, for a unit has a code in every draw it stands in. */
   readonly conflicts: ConflictCounts;
   readonly warnings: readonly Message[];
+  /** Units that the office's own lists leave out: at the yearly cap by the list of visits alone, and closed or stopped. */
+  readonly outByLists: { readonly capped: number; readonly closed: number };
+}
+
+/** What a plan is held against beside the register. */
+export interface Beside {
+  /** The list of visits without what is counted from lists that are sealed still; the register's where there are none. */
+  readonly listed?: readonly Visit[];
+  /** Ids of the inspectors on the list that was approved for the freeze before. */
+  readonly rosterBefore?: readonly string[];
 }

@@ -6,8 +6,16 @@ import { type Strata, strangersTo, stratify } from "../register/strata.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import type { Quarter } from "./dates.ts";
-import { inspectorExclusion, tierOf, type UnitCase, unitExclusion, visitsOfYear } from "./eligibility.ts";
-import type { DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
+import {
+  inspectorExclusion,
+  isCappedByList,
+  tierOf,
+  type UnitCase,
+  unitExclusion,
+  visitsOfYear,
+  type YearOfUnit,
+} from "./eligibility.ts";
+import type { Beside, DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
 import { checkTeams, settleQuota } from "./quotas.ts";
 import { checkSettings, coverageOf, ruleOf } from "./settings.ts";
 import { warningsOf } from "./warnings.ts";
@@ -18,13 +26,19 @@ import { warningsOf } from "./warnings.ts";
  * minutes, which hold no names). A plan that is returned can be drawn: every unit has enough inspectors.
  * Source: 衢环发〔2017〕5号; protocol, `plan.csv`, `pool.csv`, `excluded.csv`.
  */
-export function planDraws(register: Register, settings: Settings): Result<Plan> {
+export function planDraws(
+  register: Register,
+  settings: Settings,
+  { listed = register.visits ?? [], rosterBefore = [] }: Beside = {},
+): Result<Plan> {
   const quarter = checkSettings(settings);
   if (!quarter.ok) return quarter;
   const strata = stratify(register);
   if (!strata.ok) return strata;
   const visits = visitsOfYear(register.visits ?? [], quarter.value.year);
   if (!visits.ok) return visits;
+  const byList = visitsOfYear(listed, quarter.value.year);
+  if (!byList.ok) return byList;
   const known = checkNamed(register, strata.value, settings);
   if (!known.ok) return known;
   const inPost = inPostOf(register, strata.value, settings);
@@ -62,10 +76,27 @@ export function planDraws(register: Register, settings: Settings): Result<Plan> 
     draws,
     strata: strata.value,
     inPost: inPost.value,
+    byList: byList.value,
+    rosterBefore,
   });
   const eligible = draws.flatMap((plan) => plan.eligible.map(({ id }) => ({ draw: plan.draw, id })));
   const conflicts = countConflicts({ eligible, conflicts: register.conflicts ?? [] });
-  return ok({ draws, inPost: inPost.value, team, conflicts, warnings });
+  const outByLists = outOf(draws, byList.value, settings);
+  return ok({ draws, inPost: inPost.value, team, conflicts, warnings, outByLists });
+}
+
+/** How many units the office's own lists leave out, each once. */
+function outOf(
+  draws: readonly DrawPlan[],
+  byList: ReadonlyMap<string, YearOfUnit>,
+  { cap }: Settings,
+): Plan["outByLists"] {
+  const of = (isOut: (one: Excluded) => boolean) =>
+    new Set(draws.flatMap(({ excluded }) => excluded.filter(isOut).map(({ id }) => id))).size;
+  return {
+    capped: of((one) => isCappedByList(one, byList, cap)),
+    closed: of(({ reason }) => reason === "closed"),
+  };
 }
 
 /** What every draw of units is planned on. */

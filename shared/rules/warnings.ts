@@ -6,6 +6,7 @@ import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/str
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { compareQuarters, dayNumber, daysOfQuarter, parseQuarter, type Quarter } from "./dates.ts";
+import { isCappedByList, type YearOfUnit } from "./eligibility.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { coverageOf } from "./settings.ts";
 
@@ -19,6 +20,9 @@ export interface Planned {
   readonly draws: readonly DrawPlan[];
   readonly strata: Strata;
   readonly inPost: number;
+  /** What the list of visits says by itself, without lists that are sealed still. */
+  readonly byList: ReadonlyMap<string, YearOfUnit>;
+  readonly rosterBefore: readonly string[];
 }
 
 /** What the officer has to be told before the freeze, in numbers only: warnings are printed, and papers hold no names. */
@@ -34,8 +38,10 @@ export function warningsOf(planned: Planned): readonly Message[] {
     ...visitWarnings(planned),
     ...inspectorWarnings(planned),
     ...conflictWarnings(planned),
+    ...inspectorsGone(planned),
     ...fewLeft(planned),
     ...leftOutByHand(planned),
+    ...leftOutByLists(planned),
   ];
 }
 
@@ -145,11 +151,11 @@ function conflictWarnings({ register, strata }: Planned): readonly Message[] {
 }
 
 /**
- * How many units of each draw have fewer than half of the inspectors left. Against all that are on the list: whether one is
- * taken away by a conflict or left out altogether, whoever keeps the lists chooses among fewer.
+ * How many units of each draw have fewer than half of the inspectors left. Against all that are on the list, or were at the
+ * freeze before: whether one is taken away by a conflict, left out or struck off, whoever keeps the lists chooses among fewer.
  */
-function fewLeft({ register, draws }: Planned): readonly Message[] {
-  const inspectors = register.inspectors?.length ?? 0;
+function fewLeft({ register, draws, rosterBefore }: Planned): readonly Message[] {
+  const inspectors = Math.max(register.inspectors?.length ?? 0, rosterBefore.length);
   const pool = new Set(draws.find(({ draw }) => draw === "JC")?.eligible.map(({ id }) => id));
   const barred = new Map<string, Set<string>>();
   for (const { unit, inspector } of register.conflicts ?? [])
@@ -160,6 +166,36 @@ function fewLeft({ register, draws }: Planned): readonly Message[] {
     return counted(few.length, (count) =>
       message("rules.few-left", { draw: drawName(draw), count, eligible: eligible.length, inspectors }),
     );
+  });
+}
+
+/** How many inspectors are on the list no more who were at the freeze before. */
+function inspectorsGone({ register, rosterBefore }: Planned): readonly Message[] {
+  const ids = new Set(register.inspectors?.map(({ id }) => id));
+  const gone = rosterBefore.filter((id) => !ids.has(id));
+  return counted(gone.length, (count) =>
+    message("rules.inspectors-gone", { count, before: rosterBefore.length }),
+  );
+}
+
+/** The part of a draw's units that the office's own lists may leave out before that is said: one of so many. */
+const manyOf = 10;
+
+/** Of which draws more than a tenth are out by entries of the office's own lists, which no supervisor approves one by one. */
+function leftOutByLists({ settings, draws, byList }: Planned): readonly Message[] {
+  return draws.flatMap(({ draw, registered, excluded }) => {
+    if (draw === "JC") return [];
+    const many = (count: number) => (manyOf * count > registered ? count : 0);
+    const capped = excluded.filter((one) => isCappedByList(one, byList, settings.cap)).length;
+    const closed = excluded.filter(({ reason }) => reason === "closed").length;
+    return [
+      ...counted(many(capped), (count) =>
+        message("rules.many-capped", { draw: drawName(draw), count, registered }),
+      ),
+      ...counted(many(closed), (count) =>
+        message("rules.many-closed", { draw: drawName(draw), count, registered }),
+      ),
+    ];
   });
 }
 

@@ -70,8 +70,8 @@ export const ceremonyCourse = {
     "Sealed list of {list} tried with {secrets} of another ceremony: it did not open",
   ],
   "ceremony.course.secrets.answered.malformed": [
-    "以{secrets}试开 {list} 的密封名单，输入的不成恢复码，未能打开",
-    "Sealed list of {list} tried with {secrets}; what was typed is no recovery code",
+    "以{secrets}试开 {list} 的密封名单，输入的位数或格式不对，未作核对",
+    "Sealed list of {list}: what was typed for {secrets} has not their length or form and was not tried",
   ],
   "ceremony.course.secrets.answered.damaged": [
     "以{secrets}试开 {list} 的密封名单，文件已损坏",
@@ -86,8 +86,12 @@ export const ceremonyCourse = {
     "Sealed list of {list} tried with {secrets}: the program ended before it was known what came of it",
   ],
   "ceremony.course.visits.not-counted": [
-    "{list} 的口令与恢复码遗失，名单打不开；纪检监督人批准其抽取次数不计入",
-    "Passphrases and recovery codes of {list} are lost and its list does not open; the supervisor approved that its draws are not counted",
+    "输入的口令与恢复码均未能打开 {list} 的密封名单；纪检监督人批准其抽取次数不计入",
+    "Sealed list of {list} could not be opened by what was typed; the supervisor approved that its draws are not counted",
+  ],
+  "ceremony.course.visits.not-counted.opened": [
+    "输入的口令与恢复码均未能打开 {list} 的密封名单（{day}曾打开）；纪检监督人批准其抽取次数不计入",
+    "Sealed list of {list}, last opened on {day}, could not be opened by what was typed; the supervisor approved that its draws are not counted",
   ],
   "ceremony.course.visits.counted-again": [
     "{list} 的口令或恢复码已找到，其抽取次数重新计入",

@@ -20,7 +20,7 @@ export const ceremony = {
     "{ceremony} has no locked list: it can be looked at once it is locked.",
   ],
   "ceremony.sample-list": [
-    "{list}是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+    "{list}是样本中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
     "{list} is the sample's invented list, and serves a rehearsal only. Import the real list before a real ceremony is settled, or empty it where there is none.",
   ],
   "ceremony.sample-rows": [
@@ -149,9 +149,9 @@ export const ceremony = {
     "纪检监督人已经确认过本次核定。需要更改的，请重新核定后再确认。",
     "What is settled has been approved by the supervisor already. To change it, settle the plan anew and have it approved again.",
   ],
-  "ceremony.approver-operates": [
-    "{name} 是本场的操作员，不能由操作员本人确认。请由纪检监督人确认。",
-    "{name} is the operator of this ceremony and cannot approve what the operator has entered. Let the supervisor do it.",
+  "ceremony.approver-leads": [
+    "{name} 是本场的主持人、操作员或记录员，不能确认回避关系与排除名单。请由纪检监督人确认。",
+    "{name} is host, operator or recorder of this ceremony and cannot approve its conflicts and exclusions. Let the supervisor do it.",
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
@@ -179,8 +179,8 @@ export const ceremony = {
     "{ceremony} is no list of this year that is sealed still: there is nothing to leave uncounted.",
   ],
   "ceremony.not-lost": [
-    "{ceremony} 的名单须先用两个口令、再用两个恢复码各试开一次，都打不开，才能记为不计入。",
-    "The list of {ceremony} is left uncounted only when an attempt with both passphrases and another with both recovery codes have failed.",
+    "{ceremony} 的名单须先用两个口令、再用两个恢复码各试开一次，都打不开，才能记为不计入。位数或格式不对的输入不算试开。",
+    "The list of {ceremony} is left uncounted only when an attempt with both passphrases and another with both recovery codes have failed. What has not the length or form of such secrets is no attempt.",
   ],
   "ceremony.not-counted-already": [
     "{ceremony} 的抽取次数已记为不计入。",
@@ -190,9 +190,17 @@ export const ceremony = {
     "{ceremony} 的抽取次数没有记为不计入，无须恢复。",
     "The draws of {ceremony} are not recorded as left uncounted: there is nothing to take back.",
   ],
-  "ceremony.supervisor-operates": [
-    "批准人须是纪检监督人，不能是本场操作员。",
-    "The supervisor approves this, and cannot be who operates the program in this ceremony.",
+  "ceremony.supervisor-leads": [
+    "批准人须是纪检监督人，不能是本场的主持人、操作员或记录员。",
+    "The supervisor approves this, and cannot be host, operator or recorder of this ceremony.",
+  ],
+  "ceremony.left-by-leader": [
+    "{ceremony} 的抽取次数不计入，批准人 {name} 现为本场的主持人、操作员或记录员，批准不再有效。请恢复计入后打开名单；确实打不开的，重新试开并由纪检监督人另行批准。",
+    "{name}, who approved that the draws of {ceremony} are not counted, is now host, operator or recorder, so the approval no longer holds. Count them again and open the list; if it does not open, try both pairs anew and let the supervisor approve it.",
+  ],
+  "ceremony.opened-meanwhile": [
+    "{ceremony} 的名单在本场开启后已于 {day} 打开过，说明口令或恢复码当时在手，不能记为不计入。请用当时的口令或恢复码打开。",
+    "The list of {ceremony} was opened on {day}, since this ceremony was opened: its secrets were at hand, and it is not left uncounted. Open it with what opened it then.",
   ],
   "ceremony.earlier-differs": [
     "{ceremony} 的密封名单中 {code} 与当时的承诺不符，不能计入。请保留现场并报告。",

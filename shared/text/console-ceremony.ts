@@ -152,7 +152,7 @@ export const consoleFreeze = {
 
   "console.freeze.digest": ["封库摘要", "The freeze digest"],
   "console.freeze.digest.hint": [
-    "请主持人逐组念出，见证人与大屏、封库单和各自的纸条核对。",
+    "请主持人逐组念出，见证人与大屏、封库单和各自的核验单核对。",
     "The host reads it out group by group; witnesses compare stage, sheet and their own slips.",
   ],
   "console.freeze.sheet": ["抽取前封库单", "Pre-draw sheet"],
@@ -170,14 +170,14 @@ export const consoleFreeze = {
     "The digest is the same on the stage, on the sheet and here",
   ],
   "console.freeze.check.slips": [
-    "每位见证人都拿到了印有摘要的纸条，或自己抄录、拍照",
+    "每位见证人都拿到了印有摘要的核验单，或自己抄录、拍照",
     "Every witness has a slip with the digest, or wrote or photographed it",
   ],
   "console.freeze.check.signed": ["封库单已由在场人员签字", "The pre-draw sheet is signed by those present"],
   "console.freeze.copy": ["第二介质", "Second medium"],
   "console.freeze.copy.hint": [
     "把封存的公开文件和封库单复制到 U 盘等另一介质，写完逐个读回核对并记入账本。其中没有单位和人员的名称，可由见证人保管。",
-    "The frozen public files and the pre-draw sheet go onto another medium, as a USB stick; each is read back and the copy stands in the ledger. No unit or inspector is named in them: a witness may keep it.",
+    "The frozen public files and the pre-draw sheet go onto another medium, a USB stick for example; each is read back and the copy stands in the ledger. No unit or inspector is named in them: a witness may keep it.",
   ],
   "console.freeze.copy.folder": ["介质上的文件夹", "Folder on the medium"],
   "console.freeze.copy.folder-hint": [

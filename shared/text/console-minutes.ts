@@ -127,11 +127,11 @@ export const consoleDraw = {
   "console.draw.of.JC": ["检查组", "Teams"],
   "console.draw.step": ["{draw}　{scene}", "{draw}: {scene}"],
   "console.draw.step.one": [
-    "{draw}　公布名单第 {at} 号（第 {page} / {pages} 页）",
+    "{draw}　揭晓名单第 {at} 号（第 {page} / {pages} 页）",
     "{draw}: reveal no. {at} of the list (page {page} of {pages})",
   ],
   "console.draw.step.page": [
-    "{draw}　公布名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
+    "{draw}　揭晓名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
     "{draw}: reveal nos. {from} to {to} of the list (page {page} of {pages})",
   ],
   "console.draw.step.teams": [
@@ -152,7 +152,7 @@ export const consoleDraw = {
     "大屏没有打开或没有应答：请重新打开，或不用大屏继续",
     "The stage is closed or does not answer: open it again, or go on without it",
   ],
-  "console.draw.scene.roll-call": ["列队点名", "roll call"],
+  "console.draw.scene.roll-call": ["点名", "roll call"],
   "console.draw.scene.tickets": ["按票号落位", "tickets fall into place"],
   "console.draw.scene.magnify": ["放大前段", "magnify towards 0"],
   "console.draw.scene.line": ["划线", "the line drops"],

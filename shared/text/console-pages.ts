@@ -68,7 +68,7 @@ export const consoleHome = {
   "console.home.real": ["正式", "real"],
   "console.home.rehearsal": ["演练", "rehearsal"],
   "console.home.ended": ["结果", "How it ended"],
-  "console.home.close": ["锁定文件摘要", "Digest of the lock"],
+  "console.home.close": ["结束摘要", "Close digest"],
   "console.home.bag": ["档案包", "Bag"],
   "console.home.bag-written": ["已写出", "written"],
   "console.home.bag-version": ["已写出，第 {version} 版", "written, version {version}"],

@@ -43,7 +43,7 @@ export const consoleRegister = {
   "console.lists.origin": ["来源", "From"],
   "console.lists.origin.file": ["文件", "a file"],
   "console.lists.origin.emptied": ["已清空", "emptied"],
-  "console.lists.origin.sample": ["样例", "the sample"],
+  "console.lists.origin.sample": ["样本", "the sample"],
   "console.lists.origin.unstated": ["未载明", "not stated"],
   "console.lists.accepted": ["采用", "Accepted"],
   "console.lists.refused": ["退回", "Refused"],
@@ -110,7 +110,7 @@ export const consoleRegister = {
   "console.import.not-in-post": ["不在编在岗", "Not in post"],
   "console.import.words": ["用语", "Words"],
   "console.import.words-hint": [
-    "认不出的用语请在此说明含义；采用后在本单位各名单中一直有效，并载入实录。不说明的，按下面的问题所述处理。",
+    "认不出的用语请在此说明含义；采用后在本单位各名单中一直有效，并载入抽取记录。不说明的，按下面的问题所述处理。",
     "Say here what a word means that is not known. Once accepted it holds for every list of this office, and stands in the minutes. Left as it is, it is treated as the findings below say.",
   ],
   "console.import.word-means": ["“{word}”的含义", "What “{word}” means"],

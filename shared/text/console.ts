@@ -108,8 +108,8 @@ export const consoleShell = {
   "console.office": ["单位", "Office"],
   "console.office.name": ["单位名称", "Name of the office"],
   "console.office.name-hint": [
-    "写入 basis.csv 与抽取记录，请用全称。",
-    "Stands in basis.csv and in the minutes: the full name.",
+    "写入封存文件与抽取记录，请用全称。",
+    "Stands in the frozen files and in the minutes: the full name.",
   ],
   "console.office.code": ["单位代号", "Code of the office"],
   "console.office.code-hint": [
@@ -208,7 +208,7 @@ export const consoleParts = {
   ],
   "console.part.digest.seed": ["种子", "Seed"],
   "console.part.digest.result": ["结果摘要", "Result digest"],
-  "console.part.digest.close": ["锁定文件摘要", "Digest of the lock"],
+  "console.part.digest.close": ["结束摘要", "Close digest"],
   "console.part.digest.bag": ["档案包清单摘要", "Digest of the bag's manifest"],
 
   "console.void.open": ["作废本场…", "Void this ceremony…"],
@@ -263,6 +263,14 @@ export const consoleStage = {
   "console.watch.absent": [
     "大屏没有打开，或没有应答：会场现在看不到。",
     "The stage is closed or does not answer: the room sees nothing of this.",
+  ],
+  "console.watch.mute": [
+    "大屏窗口开着，但过了时间仍没有显示这一步，现按没有应答处理。",
+    "The stage's window is open but has not shown this step in its time: it counts as giving no answer.",
+  ],
+  "console.watch.mute-beside": [
+    "另有 {mute} 个大屏窗口过了时间仍没有显示这一步，不再等待。请关闭会场看不到的。",
+    "{mute} more {mute|window|windows} of the stage did not show this step in time, and nothing is waited for there: close what the room does not see.",
   ],
   "console.watch.by-hand": [
     "请重新载入大屏窗口；窗口已关闭的，在终端按回车键取得新地址后再打开。",

@@ -118,7 +118,7 @@ export const draw = {
     "no slip writer is of the discipline department; sign one in",
   ],
   "draw.roster.outside": [
-    "投签人中没有局外人员（媒体、企业、群众、代表委员）；请登记一名局外人员投签",
+    "投签人中没有局外人员（媒体、企业、公众、代表委员）；请登记一名局外人员投签",
     "no slip writer is from outside the bureau (media, enterprise, citizen, deputy); sign one in",
   ],
   "draw.roster.twice": [

@@ -31,6 +31,10 @@ export const ledger = {
     "账本文件在使用中被别的程序改写，现只读得到第 {seq} 号事件",
     "Another program wrote to the ledger's file while it was in use; events up to {seq} can be read in it now",
   ],
+  "ledger.seen.beside": [
+    "账本的位置上的文件事件相同，但随事件保存的附件或暂存的内容（如尚未公开的随机数）与先前不同",
+    "The file in the ledger's place has the same events, but not the same blobs or not what is kept for a while, such as a nonce that is not revealed yet",
+  ],
   "ledger.seen.log": [
     "账本的日志文件（-wal）在使用中被删除或替换",
     "The ledger's write-ahead log (-wal) was deleted or replaced while it was in use",
@@ -62,6 +66,10 @@ export const ledger = {
   "ledger.folder.open-to-write": [
     "本机的其他用户可以改动数据文件夹 {folder}（权限 {rights}），能移走或替换账本。请把它的权限改为 700。",
     "Other users of this machine can change the data folder {folder} (rights {rights}): they could move or replace the ledger. Set its rights to 700.",
+  ],
+  "ledger.left-aside": [
+    "上次关闭时账本被别的程序改写，本程序没有来得及把它放回原名：{aside} 可能就是账本 {file}。没有打开，也没有新建账本。请核对这两个位置的文件，把正确的改名为 {file}，另一个移出此文件夹，再重新打开。",
+    "Another program had written to the ledger when it was closed last, and it did not get its name back: {aside} may be the ledger {file}. Nothing was opened, and no new ledger was made. Look at what lies in both places, give the right file the name {file}, move the other one out of this folder, then open it again.",
   ],
   "ledger.folder.closed": [
     "本机的其他用户原可以打开 {file}（权限 {rights}），其中有单位和人员的名称。现已改为只有本用户能打开；此前有谁看过，无从得知。",

@@ -40,6 +40,10 @@ export const office = {
     "恢复码第 {group} 组里的“{typed}”不会出现在恢复码中：恢复码不用 0、1 和字母 O、I、L，也没有汉字和符号。请对照纸条看清这一组。",
     'The "{typed}" in group {group} is in no recovery code: none has 0, 1 or the letters O, I, L. Look at that group on the slip again.',
   ],
+  "sealing.passphrase-typed": [
+    "{keeper}的口令只输入了 {length} 个字符；封库时设定的口令都不少于 {least} 个字符。未作核对，请输入完整的口令。",
+    "Of the passphrase of {keeper} {length} {length|character was|characters were} typed; every passphrase set at a freeze has at least {least}. Nothing was tried: type the whole passphrase.",
+  ],
   "sealing.code-typed": ["恢复码{code}：{reason}", "Recovery code {code}: {reason}"],
   "sealing.secrets.passphrases": ["两个口令", "both passphrases"],
   "sealing.secrets.recovery": ["两个恢复码", "both recovery codes"],

@@ -56,8 +56,8 @@ export const minutesFacts = {
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|is|are} counted for nobody.",
   ],
   "minutes.fact.rules.lists-not-counted": [
-    "本年度有{count}份尚未公开的名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
-    "{count} {count|list|lists} of this year could not be opened; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
+    "本年度有{count}份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
+    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
   "minutes.fact.rules.visits-not-earlier": [
     "本年度有{count}条抽查记录不早于被检查周期，已计入。",
@@ -84,12 +84,24 @@ export const minutesFacts = {
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date on record and {count|is|are} taken as valid.",
   ],
   "minutes.fact.rules.few-left": [
-    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。",
-    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list ({inspectors}) left, conflicts and exclusions taken together.",
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上（上次封库时更多的，按当时计）{inspectors} 名的一半（回避与排除合并计算）。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list, or on that of the freeze before if it was longer ({inspectors}), left, conflicts and exclusions taken together.",
   ],
   "minutes.fact.rules.left-out-by-hand": [
     "{draw}：在册 {registered} 个中人工排除 {count} 个。",
     "{draw}: {count} of {registered} registered {count|is|are} left out by hand.",
+  ],
+  "minutes.fact.rules.inspectors-gone": [
+    "上次封库时名单上有 {before} 名检查人员，其中 {count} 名已不在现有名单上。",
+    "Of {before} {before|inspector|inspectors} on the list at the freeze before {count} {count|is|are} on it no more.",
+  ],
+  "minutes.fact.rules.many-capped": [
+    "{draw}：在册 {registered} 家中，仅按名单上登记的抽取次数就有 {count} 家达到年度上限。",
+    "{draw}: {count} of {registered} registered {count|is|are} at the yearly cap by the list of visits alone.",
+  ],
+  "minutes.fact.rules.many-closed": [
+    "{draw}：在册 {registered} 家中有 {count} 家登记为关闭或停产。",
+    "{draw}: {count} of {registered} registered {count|is|are} entered as closed or stopped.",
   ],
   "minutes.fact.rules.conflicts-unknown": [
     "有{count}条回避登记的单位或检查人员不在名册中，不起作用。",

@@ -97,14 +97,14 @@ export const minutesPapers = {
   "minutes.slip.day": ["日期", "Day"],
   "minutes.slip.witness": ["见证人", "Witness"],
   "minutes.slip.witness-of": ["{number}号　{day}", "number {number}, {day}"],
-  "minutes.slip.conflicts": ["利益回避", "Conflicts"],
+  "minutes.slip.conflicts": ["回避关系", "Conflicts"],
   "minutes.slip.conflicts-approved": [
-    "{pairs}对，按代码计{conflicts}条，监督人已确认；最少可选{least}名",
-    "{pairs} (counted by code: {conflicts}), approved by the supervisor; least choice {least}",
+    "{pairs}对，按代码计{conflicts}条，监督人已确认；单位可选的检查人员最少{least}名",
+    "{pairs} (counted by code: {conflicts}), approved by the supervisor; fewest inspectors left for a unit: {least}",
   ],
   "minutes.slip.conflicts-counted": [
-    "按代码计{conflicts}条；最少可选{least}名",
-    "counted by code: {conflicts}; least choice {least}",
+    "按代码计{conflicts}条；单位可选的检查人员最少{least}名",
+    "counted by code: {conflicts}; fewest inspectors left for a unit: {least}",
   ],
   "minutes.slip.own": ["本人所写数字\n（投签人填写）", "Own twelve digits\n(slip writers)"],
   "minutes.slip.proves": [

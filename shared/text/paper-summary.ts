@@ -51,8 +51,8 @@ export const minutesSummary = {
     "A unit of two classes counts in both as registered and eligible; it is drawn once.",
   ],
   "minutes.not-counted-line": [
-    "{ceremonies}的密封名单打不开，其抽取次数经纪检监督人批准未计入年度上限和分层，详见附件。",
-    "Not counted for the yearly cap and the tiers, for the sealed list does not open and the discipline supervisor approved it (details annexed): {ceremonies}.",
+    "{ceremonies}的密封名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层，详见附件。",
+    "Not counted for the yearly cap and the tiers, for the sealed list could not be opened by what was typed and the discipline supervisor approved it (details annexed): {ceremonies}.",
   ],
   "minutes.conclusion": ["结论：{text}", "Conclusion: {text}"],
   "minutes.conclusion-locked": [

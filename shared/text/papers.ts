@@ -118,7 +118,7 @@ export const minutes = {
   "minutes.list-origin": ["来源", "From"],
   "minutes.list-origin.file": ["文件", "a file"],
   "minutes.list-origin.emptied": ["已清空", "emptied"],
-  "minutes.list-origin.sample": ["样例", "the sample"],
+  "minutes.list-origin.sample": ["样本", "the sample"],
   "minutes.list-origin.unstated": ["未载明", "not stated"],
   "minutes.corrected": ["人工更正（次）", "Corrections by hand"],
   "minutes.corrected-added": ["新增", "New"],
@@ -151,13 +151,14 @@ export const minutes = {
     "The first tier holds key units not yet visited this year, the second tier those visited once; the second is taken only after all of the first.",
   ],
   "minutes.conflicts": [
-    "利益回避（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
+    "回避关系（密封保管）共 {conflicts} 条，同一单位有两个代码的按两条计；可选检查人员最少的单位，除回避者外还有 {least} 名可选，每组 {team} 名。",
     "Conflicts of interest (kept sealed): {conflicts}, counted once for each code of a unit. The unit with the least choice still has {least} {least|inspector|inspectors} without a conflict, for a team of {team}.",
   ],
   "minutes.not-counted": [
-    "{ceremony}的密封名单打不开：以两个口令试开{passphrases}次、以两个恢复码试开{recovery}次，均未成。其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
-    "The sealed list of {ceremony} does not open; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
+    "{ceremony}的密封名单未能以输入的口令与恢复码打开：两个口令试开{passphrases}次、两个恢复码试开{recovery}次，均未成。{before}其抽取次数未计入年度上限和分层，当时抽中的单位可能再被抽中。{at}由纪检监督人{supervisor}批准，理由：{reason}",
+    "The sealed list of {ceremony} could not be opened by what was typed; attempts that failed: {passphrases} with both passphrases, {recovery} with both recovery codes. {before}Its draws count for neither the yearly cap nor the tiers, and units drawn then may be drawn again. Approved by {supervisor}, discipline supervisor, {at}. Reason: {reason}",
   ],
+  "minutes.not-counted.opened": ["该名单曾于{day}打开。", "It was last opened on {day}. "],
   "minutes.exclusions": ["排除及理由", "Exclusions and why"],
   "minutes.approved": ["监督确认", "Approval"],
   "minutes.approved-by": [

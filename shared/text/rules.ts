@@ -150,8 +150,8 @@ export const rules = {
     "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit’s key has changed.",
   ],
   "rules.lists-not-counted": [
-    "本年度有 {count} 份尚未公开的名单打不开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
-    "{count} {count|list|lists} of this year {count|does|do} not open, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
+    "本年度有 {count} 份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
+    "{count} {count|list|lists} of this year could not be opened by what was typed, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
   ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",
@@ -178,12 +178,24 @@ export const rules = {
     "{count} {count|inspector|inspectors} in the pool {count|has|have} no expiry date and {count|is|are} taken as valid. Add the date.",
   ],
   "rules.few-left": [
-    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上 {inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
-    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list ({inspectors}) left, conflicts and exclusions taken together. Let the supervisor look through both.",
+    "{draw}可抽的 {eligible} 家中，有 {count} 家可选的检查人员不足名单上（上次封库时更多的，按当时计）{inspectors} 名的一半（回避与排除合并计算）。请纪检监督人核对回避关系与排除名单。",
+    "{draw}: {count} of {eligible} eligible {eligible|unit|units} {count|has|have} fewer than half of the inspectors on the list, or on that of the freeze before if it was longer ({inspectors}), left, conflicts and exclusions taken together. Let the supervisor look through both.",
   ],
   "rules.left-out-by-hand": [
     "{draw}：在册 {registered} 个中人工排除 {count} 个。请纪检监督人核对理由与批准人。",
     "{draw}: {count} of {registered} registered {count|is|are} left out by hand. Let the supervisor look through reasons and approvers.",
+  ],
+  "rules.inspectors-gone": [
+    "上次封库时名单上有 {before} 名检查人员，其中 {count} 名已不在现有名单上。请纪检监督人核对。",
+    "Of {before} {before|inspector|inspectors} on the list at the freeze before {count} {count|is|are} on it no more. Let the supervisor look through them.",
+  ],
+  "rules.many-capped": [
+    "{draw}：在册 {registered} 家中，仅按名单上登记的抽取次数就有 {count} 家达到年度上限，超过十分之一。请纪检监督人核对抽取次数名单。",
+    "{draw}: {count} of {registered} registered {count|is|are} at the yearly cap by the list of visits alone, more than a tenth. Let the supervisor look through that list.",
+  ],
+  "rules.many-closed": [
+    "{draw}：在册 {registered} 家中有 {count} 家登记为关闭或停产，超过十分之一。请纪检监督人核对单位状态。",
+    "{draw}: {count} of {registered} registered {count|is|are} entered as closed or stopped, more than a tenth. Let the supervisor look through them.",
   ],
   "rules.conflicts-unknown": [
     "有 {count} 条回避登记的单位或检查人员不在现有名单中，不起作用。请核对编码和证号。",

@@ -55,21 +55,21 @@ export const stage = {
     "It is slow on purpose, so that guessing them later is slow too.",
   ],
 
-  "stage.freeze": ["封库摘要 · 请与手中纸条核对", "Freeze digest · compare it with your slip of paper"],
+  "stage.freeze": ["封库摘要 · 请与手中的核验单核对", "Freeze digest · compare it with your check sheet"],
   "stage.freeze.label": [
     "SHA-256(freeze.txt)，公布于签纸投入与机器随机数揭示之前",
     "SHA-256 of freeze.txt, shown before slips and nonce",
   ],
   "stage.freeze.conflicts": [
-    "利益回避 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
+    "回避关系 {lines} 条；可选人员最少的单位仍有 {least} 名检查人员可选",
     "Conflicts of interest: {lines}. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.not-counted": [
-    "{ceremonies} 的名单打不开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
+    "{ceremonies} 的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入：当时抽中的单位可能再被抽中，不受年度上限和分层限制。",
     "Not counted, as the supervisor approved: {ceremonies}. Units drawn then may be drawn again.",
   ],
   "stage.freeze.approved": [
-    "利益回避 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",
+    "回避关系 {pairs} 对（按代码计 {lines} 条），监督人已确认；可选人员最少的单位仍有 {least} 名",
     "Conflicts of interest: {pairs} (counted by code: {lines}), approved. Fewest inspectors left for a unit: {least}",
   ],
   "stage.freeze.quota": ["定额", "Quota"],
@@ -79,7 +79,7 @@ export const stage = {
   ],
   "stage.freeze.tier.1": ["第一序", "1st"],
   "stage.freeze.tier.2": ["第二序", "2nd"],
-  "stage.freeze.share": ["抽中率", "Chance"],
+  "stage.freeze.share": ["抽中概率", "Chance"],
 
   "stage.slips": ["投签", "Slips into the box"],
   "stage.slips.how": [
@@ -133,6 +133,10 @@ export const stage = {
     "The result was fixed and stored before this animation; it shows it.",
   ],
   "stage.draw.computing": ["正在本窗口计算全部票号…", "Computing every ticket in this window…"],
+  "stage.draw.failed": [
+    "本窗口未能算出票号，这里不显示图，也没有在此核对结果。结果已存入账本，不受影响。",
+    "This window could not compute the tickets: there is no picture, and the result was not checked here. The ledger holds it all the same.",
+  ],
   "stage.draw.pool-differs": [
     "本窗口收到的池与封库摘要不符，请停止抽取。",
     "The pool this window received does not meet the freeze digest: stop the ceremony.",
@@ -179,7 +183,7 @@ export const stage = {
   "stage.teams.units": ["第 {from} 至 {to} 家，共 {count} 家", "Units {from} to {to} of {count}"],
   "stage.teams.load": ["×{load}", "×{load}"],
   "stage.teams.how": [
-    "逐家分派：先取已派家数最少的检查员，相同者取票号小的；× 后为至此已派家数。",
+    "逐家分派：先取已派家数最少的检查人员，相同者取票号小的；× 后为至此已派家数。",
     "Unit by unit: the inspector with fewest units so far (×), then the lower ticket.",
   ],
 
@@ -192,12 +196,12 @@ export const stage = {
 
   "stage.thanks": ["感谢各位见证", "Thank you for being witnesses"],
   "stage.thanks.keep": [
-    "请把结束摘要抄在手中纸条上并保存：今后任何人都可据此核验。",
+    "请把结束摘要抄在手中的核验单上并保存：今后任何人都可据此核验。",
     "Copy the close digest onto your slip and keep it: with it anyone can check the draw.",
   ],
   "stage.void": ["本场已作废", "This ceremony is void"],
   "stage.void.keep": [
-    "没有名单，签纸不再开启。请把结束摘要抄在手中纸条上并保存：它固定作废一事。",
+    "没有名单，签纸不再开启。请把结束摘要抄在手中的核验单上并保存：它固定作废一事。",
     "There is no list. Copy the close digest and keep it: it fixes that this became void.",
   ],
   "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],

@@ -3,8 +3,8 @@ import type { Entry } from "./catalogue.ts";
 /** What is said where the ledger is missing, older than its bags or not the one they are of, and where it is begun anew. */
 export const succession = {
   "succession.missing": [
-    "数据文件夹中没有账本 {file}，而旁边的 bags 文件夹中存有档案包：{bags}。没有另建账本。请把原来的账本放回原处，再重新打开；账本确已遗失、备份也没有的，可以在此重新开始一本账本，接续这些档案包。",
-    "There is no ledger {file} in the data folder, yet the bags folder beside it holds bags: {bags}. No ledger was made. Put the ledger back in its place, then open the program again. If it is lost for good and there is no copy of it, a ledger can be begun anew here; it goes on from these bags.",
+    "数据文件夹中没有账本 {file}，而旁边的 bags 文件夹中存有档案包：{bags}。没有另建账本。请把原来的账本放回原处，再重新打开；账本确已遗失、备份也没有的，可以在此重新开始一本账本，接续这些档案包。不属于本单位的档案包，请先移出 bags 文件夹。",
+    "There is no ledger {file} in the data folder, yet the bags folder beside it holds bags: {bags}. No ledger was made. Put the ledger back in its place, then open the program again. If it is lost for good and there is no copy of it, a ledger can be begun anew here; it goes on from these bags. Bags that do not belong to this office: first move them out of the bags folder.",
   ],
   "succession.older": [
     "账本 {file}（{events} 个事件）是 bags 文件夹中的档案包写出之前的旧副本：它不记得 {bags}。账本以只读方式打开，没有记入任何事项。请把最新的账本放回原处，再重新打开；确已遗失的，可以在此重新开始一本账本，接续这些档案包。",
@@ -27,8 +27,24 @@ export const succession = {
     "{name} in the bags folder is a bag of another office ({office}). It has nothing to do with this ledger and was left alone. Move it out of the bags folder.",
   ],
   "succession.too-many": [
-    "bags 文件夹中的条目超过 {most} 个，其余的没有核对。",
-    "The bags folder has more than {most} entries; the rest were not checked.",
+    "bags 文件夹中名称像档案包的条目超过 {most} 个，没有全部核对，账本可能比档案包旧，因此什么都不记入。请把不属于本单位这本账本的移出 bags 文件夹，再重新打开。",
+    "The bags folder has more than {most} entries that are called like bags. Not all were checked, so the ledger may be older than its bags and nothing is recorded. Move out of the bags folder what does not belong to this office's ledger, then open the program again.",
+  ],
+  "succession.unread-other": [
+    "bags 文件夹中的 {name} 读不出来（{fault}）。它的名称不是本单位的代码，与本账本无关，未予理会。请把它移出 bags 文件夹。",
+    "{name} in the bags folder cannot be read ({fault}). It does not bear this office's code, so it has nothing to do with this ledger and was left alone. Move it out of the bags folder.",
+  ],
+  "succession.unread-rehearsal": [
+    "bags 文件夹中的演练档案包 {name} 读不出来（{fault}）。演练不影响正式抽取，未予理会。请核对，或把它移出 bags 文件夹。",
+    "The bag of a rehearsal, {name}, in the bags folder cannot be read ({fault}). Rehearsals do not bear on real draws, and it was left alone. Check it, or move it out of the bags folder.",
+  ],
+  "succession.more-notices": [
+    "bags 文件夹中另有 {more} 项与本账本无关或读不出来。",
+    "{more} more {more|entry|entries} in the bags folder {more|has|have} nothing to do with this ledger or cannot be read.",
+  ],
+  "succession.rehearsal": [
+    "bags 文件夹中的 {name} 是另一本账本的演练档案包。演练不影响正式抽取，未予理会。请把它移出 bags 文件夹。",
+    "{name} in the bags folder is the bag of a rehearsal in another ledger. Rehearsals do not bear on real draws, and it was left alone. Move it out of the bags folder.",
   ],
   "succession.fault.kind": ["{path} 不是普通的文件或文件夹", "{path} is no plain file or folder"],
   "succession.fault.missing": ["缺少 {path}", "{path} is missing"],
@@ -59,6 +75,19 @@ export const succession = {
   "succession.revealed": [
     "现在的账本中，{ceremony} 的机器随机数已经公开，结果人人可以算出，任何功能都不能重抽。不能重新开始账本：请放回最新的账本，把这一场进行到底。",
     "In the ledger that is here the nonce of {ceremony} is revealed: anybody can work its result out, and nothing draws again. The ledger cannot be begun anew. Put the newest ledger back and lead this ceremony to its end.",
+  ],
+  "succession.owing": [
+    "现在的账本中，{ceremony} 已经结束，档案包还没有写出；在新的账本里，它的记录和档案包再也做不出来。不能重新开始账本：请放回最新的账本；没有更新的，先把账本不记得的档案包移出 bags 文件夹，重新打开，完成这一场的记录和档案包，再把移出的放回。",
+    "In the ledger that is here {ceremony} has ended and its bag is not written; in a new ledger its minutes and bag could never be made. The ledger cannot be begun anew. Put the newest ledger back. If there is none, move the bags that the ledger does not know out of the bags folder, open the program again, complete minutes and bag of this ceremony, then put back what was moved out.",
+  ],
+  "succession.two-ends": [
+    "{ceremony} 有两个不同的结局：一个在 {one}，另一个在 {other}。哪一个是真的，程序不能断定，因此不能重新开始账本。请查明原委，保存两份，把不作数的档案包移出 bags 文件夹，再重新打开。",
+    "{ceremony} has two different ends: one in {one}, the other in {other}. The program cannot tell which is true, so the ledger cannot be begun anew. Find out how that came about, keep both, move the bag that does not count out of the bags folder, then open the program again.",
+  ],
+  "succession.file": ["现在的账本", "the ledger that is here"],
+  "succession.order": [
+    "{one} 与 {other} 哪一场在后，无从得知，下一次封库不知该与哪一场相接，因此不能重新开始账本。请找回最新的账本；不属于这本账本的档案包，请移出 bags 文件夹。",
+    "Nothing tells which of {one} and {other} came later, and so which of them the next freeze has to rest on. The ledger cannot be begun anew. Look for the newest ledger; move bags that do not belong to it out of the bags folder.",
   ],
   "succession.moved": [
     "账本 {file} 在程序启动之后被移走、换过或改动过，没有重新开始。请关闭程序，再重新打开，看看现在的是不是原来的账本。",

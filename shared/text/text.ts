@@ -28,6 +28,7 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -86,6 +87,7 @@ export const catalogue = {
   ...register,
   ...registerFiles,
   ...registerProjection,
+  ...registerWords,
   ...rehearsal,
   ...rules,
   ...scan,

@@ -62,7 +62,7 @@ export const verifyCommandLine = {
     "ANCHORED: it agrees with the digests on your paper, but a check of the files failed",
   ],
   "verify.unanchored": [
-    "未锚定（UNANCHORED）：没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze、--seed、--close 给出您带走的纸条上的封库摘要、种子与结束摘要",
+    "未锚定（UNANCHORED）：没有与纸上的摘要比对；整个文件夹可以被整体伪造，请用 --freeze、--seed、--close 给出您带走的核验单上的封库摘要、种子与结束摘要",
     "UNANCHORED: compared with nothing on paper. A folder can be forged whole; give freeze digest, seed and close digest of the slip you took home with --freeze, --seed and --close",
   ],
   "verify.unanchored.void": [

@@ -194,6 +194,30 @@ export const verifyCourse = {
     "{events}；{lists} 的密封名单打不开，两对密钥试开未成之后，经纪检监督人批准不计入本年度抽取次数",
     "{events}; not counted for the year, approved by the supervisor after an attempt with each pair of secrets had failed: {lists}",
   ],
+  "verify.ledger.course-unapproved": [
+    "{events}；这份账本里没有任何人确认过排除与回避",
+    "{events}; nobody approved the conflicts and exclusions in this ledger",
+  ],
+  "verify.ledger.planned-before": [
+    "核定之后、封库（第 {frozen} 个事件）之前又有 {type}（第 {seq} 个事件）：名单变了就须重新核定",
+    "between the plan and the freeze, event {frozen}, the ledger has {type}, event {seq}: with other lists the plan has to be settled again",
+  ],
+  "verify.ledger.other-register": [
+    "第 {seq} 个事件封库，依据的是名录第 {frozen} 个事件时的状态，核定时却是第 {planned} 个",
+    "event {seq} froze the register as of event {frozen}; the plan was made as of event {planned}",
+  ],
+  "verify.ledger.list-left-out": [
+    "同一年度的 {list} 此前已在这份账本中锁定，核定时既没有计入，也没有写明不计入",
+    "{list}, of the same year, was locked in this ledger before; the plan neither counts it nor names it as not counted",
+  ],
+  "verify.ledger.of-sample": [
+    "第 {seq} 个事件写明这是演示账本，其中只能有演练，这一场却不是演练",
+    "event {seq} says that this is the sample’s ledger, which holds rehearsals only; this ceremony is none",
+  ],
+  "verify.ledger.sample-list": [
+    "封库时用着第 {seq} 个事件导入的演示名单，这一场却不是演练",
+    "the freeze rests on a list of the sample, imported with event {seq}, and the ceremony is no rehearsal",
+  ],
   "verify.ledger.uncounted-unapproved": [
     "核定时没有计入 {list}，但账本中没有有效的批准，或此前没有两对密钥试开未成的记录",
     "the plan leaves {list} uncounted, and the ledger holds no approval of it that stands and came after a failed attempt with each pair of secrets",

@@ -41,7 +41,7 @@ export const verifyPage = {
 
   "page.paper.title": ["二、您手中的纸", "2. The paper in your hand"],
   "page.paper.hint": [
-    "封库摘要印在抽取前的封库单和发给见证人的纸条上，种子和结束摘要是您在现场记下的。整个文件夹可以被整体伪造，只有带出会场的纸伪造不了。空格、大小写不限，也可以粘贴二维码的内容。",
+    "封库摘要印在抽取前的封库单和发给见证人的核验单上，种子和结束摘要是您在现场记下的。整个文件夹可以被整体伪造，只有带出会场的纸伪造不了。空格、大小写不限，也可以粘贴二维码的内容。",
     "The freeze digest stands on the pre-draw sheet and on the slip each witness took home; seed and close digest are what you wrote down in the room. A folder can be forged whole, paper that left the room cannot. Spaces and either case are fine, and so is the text of the QR code.",
   ],
   "page.paper.freeze": ["封库摘要", "Freeze digest"],

@@ -110,6 +110,10 @@ export const verifyVerdict = {
     "作废一事本身：用作废记录上的结束摘要核对，或看签字盖章的记录",
     "that the ceremony was made void: compare the close digest in the minutes of the void, or look at those minutes, signed in ink",
   ],
+  "verify.beyond.approval": [
+    "排除与回避有没有人核过：这份账本里没有任何人的确认，封库的程序当时可能没有这一步",
+    "whether anybody looked through conflicts and exclusions: nobody approved them in this ledger, whose program may not have had that step",
+  ],
   "verify.beyond.names": [
     "代码是哪个单位、哪个人：公开之后用 names.csv 核对",
     "which unit or person a code is: compare names.csv after the disclosure",

@@ -15,7 +15,7 @@ export const view = {
     "None of the slip writers present is of the discipline department.",
   ],
   "view.blocker.no-outside-writer": [
-    "在场投签人中还没有局外人员（媒体、企业、公民或代表）。",
+    "在场投签人中还没有局外人员（媒体、企业、公众、代表委员）。",
     "None of the slip writers present is from outside the bureau (media, enterprise, citizen or deputy).",
   ],
   "view.blocker.not-frozen": ["尚未封库。", "The pool is not frozen yet."],

@@ -5,6 +5,7 @@ import { type Case, digestOf, type FileName, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import { notCountedBy } from "./not-counted.ts";
 import { factAt, factOf, lastOf } from "./parse-events.ts";
+import { wrongGround } from "./rests-on.ts";
 
 /** Every event hashes to its own hash and hangs on the one before (protocol, "Ledger"). */
 export function checkChain(c: Case): Finding {
@@ -60,17 +61,23 @@ export function checkCourse(c: Case): Finding {
           return fail("verify.ledger.noted-other", { seq: at.index + 1, type, key });
       }
     }
-    const wrong = unapproved(c, events, before, close.ceremony);
-    if (wrong) return wrong;
+    const unasked = unapproved(c, events, before);
+    const wrong = unasked === "nobody" ? undefined : unasked;
+    const found = wrong ?? wrongGround(events, before, close.ceremony);
+    if (found) return found;
     const course = noted.map(({ type }) => type).join(" → ");
     // What the freeze rests on: the last plan before it. A ledger of which no plan is known says nothing of such lists.
     const plan = lastOf(events, "plan.settled", before, close.ceremony);
     const uncounted = notCountedBy(events, plan?.index ?? -1);
     if (uncounted.unapproved !== undefined)
       return fail("verify.ledger.uncounted-unapproved", { list: uncounted.unapproved });
-    return uncounted.lists.length === 0
-      ? pass("verify.ledger.course", { events: course })
-      : pass("verify.ledger.course-uncounted", { events: course, lists: uncounted.lists });
+    if (uncounted.lists.length > 0)
+      return pass("verify.ledger.course-uncounted", { events: course, lists: uncounted.lists });
+    // Without teams there are no conflicts that somebody could have approved.
+    const teams = c.contents["basis.csv"]?.team ?? 0;
+    return unasked === "nobody" && teams > 0
+      ? pass("verify.ledger.course-unapproved", { events: course })
+      : pass("verify.ledger.course", { events: course });
   });
 }
 

@@ -68,7 +68,7 @@ function ledgerOf(c: Case, paper: string, parts: readonly OfLedger[]): Digests {
   const frozenAt = freezeOf(c, events, endOf(c))?.index ?? 0;
   const told: Readonly<Record<OfLedger, () => Digests>> = {
     approval: () => {
-      const { fact } = approvedBefore(events, frozenAt, c.contents["close.txt"]?.ceremony);
+      const fact = approvedBefore(events, frozenAt, c.contents["close.txt"]?.ceremony);
       return fact ? { approval: text(fact["approvedNote"]) } : {};
     },
     ledger: () => ({ ledger: events[filed.index]?.previous }),

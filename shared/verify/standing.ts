@@ -41,6 +41,8 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
   const hasTeams = (c.contents["assignment.csv"]?.length ?? 0) > 0;
   if (hasTeams && found("teams")?.status === "not-possible") beyond.push(message("verify.beyond.teams", {}));
   if (found("openings-hold")?.status === "not-possible") beyond.push(message("verify.beyond.names", {}));
+  if (found("course")?.reason.key === "verify.ledger.course-unapproved")
+    beyond.push(message("verify.beyond.approval", {}));
   if (ending !== "open")
     beyond.push(message(ending === "void" ? "verify.beyond.after-void" : "verify.beyond.after-lock", {}));
   return { ending, isVoidProved, anchors, misplaced: misplaced > 0 && failed === misplaced, beyond };

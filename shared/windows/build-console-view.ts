@@ -181,7 +181,7 @@ function closeOf({ past }: State, ceremony: string): string {
 
 function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
   const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
-  const { conflicts, leastChoice } = now.plan;
+  const { conflicts, leastChoice, capped, closed } = now.plan;
   return {
     settled: settingsNote,
     preset,
@@ -198,6 +198,8 @@ function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): 
     notCounted,
     ...(conflicts !== undefined && { conflicts }),
     ...(leastChoice !== undefined && { leastChoice }),
+    ...(capped !== undefined && { capped }),
+    ...(closed !== undefined && { closed }),
   };
 }
 

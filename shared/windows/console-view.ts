@@ -88,7 +88,9 @@ export interface ConsoleStage {
 export interface StageWatch {
   /** How many are open and answer. */
   readonly windows: number;
-  /** Whether every one of them has shown the present step for its time; true also where there is no step. */
+  /** How many more are open and have not shown the step in its time: nothing is waited for of them. Absent where none. */
+  readonly mute?: number;
+  /** Whether every one that answers has shown the present step for its time; true also where there is no step. */
   readonly seen: boolean;
   /** Whole seconds the step has to stand yet, where a stage is showing it. */
   readonly left?: number;
@@ -240,6 +242,9 @@ export interface ConsolePlan {
   /** Lines of `conflicts.csv`, and the fewest inspectors any unit is left with; plans of earlier programs do not say them. */
   readonly conflicts?: number;
   readonly leastChoice?: number;
+  /** Units at the yearly cap by the list of visits alone, and closed or stopped ones; plans of earlier programs do not say them. */
+  readonly capped?: number;
+  readonly closed?: number;
   /** Visits counted from lists that are sealed still. */
   readonly counted: readonly { readonly ceremony: string; readonly visits: number }[];
   /** Lists of the year whose visits are left uncounted. */

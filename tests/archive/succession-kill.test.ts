@@ -5,11 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { bundled } from "../support/bundled.ts";
-import { holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { succeeded } from "../support/outcome.ts";
-import { ledgerIn } from "../support/real-office.ts";
-import { ceremony, testPorts } from "../support/small-office.ts";
+import { realCeremony as ceremony, holdReal, ledgerIn, openReal, setUp } from "../support/real-office.ts";
+import { testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
 /** A program that is killed while it begins a new ledger leaves the old one or the new one, and never neither. */
@@ -22,12 +21,14 @@ beforeAll(async () => {
   old = join(base, "old");
   const early = hostInProcess(old, testPorts());
   const held = officer(early);
-  await holdUntil(held, "sample");
+  await setUp(held);
   await early.close();
   const copy = join(base, "early.sqlite");
   cpSync(ledgerIn(old), copy);
   const later = hostInProcess(old, testPorts());
-  await holdUntil(officer(later), "bag", () => {}, "open");
+  const real = officer(later);
+  await openReal(real, "2027Q3");
+  await holdReal(real, "bag");
   await later.close();
   cpSync(copy, ledgerIn(old));
   child = await bundled(new URL("../support/beginning-anew.ts", import.meta.url));

@@ -5,15 +5,13 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
@@ -21,63 +19,32 @@ import { noDigest } from "../../shared/draw/model.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { copyOf } from "../support/bagged.ts";
 import { good } from "../support/hold-in-windows.ts";
-import { hostInProcess } from "../support/in-process.ts";
+import { beginning, begunAnew, type LostLedgers, lostLedgers, started } from "../support/lost-ledgers.ts";
 import { succeeded } from "../support/outcome.ts";
-import { holdReal, ledgerIn, opening, openReal, putBack, setUp, voidReal } from "../support/real-office.ts";
+import {
+  holdReal,
+  ledgerIn,
+  opening,
+  openReal,
+  putBack,
+  realCeremony,
+  setUp,
+} from "../support/real-office.ts";
 import { scratch } from "../support/scratch.ts";
-import { testPorts } from "../support/small-office.ts";
-import { officer } from "../support/windows.ts";
 
 /** A ledger that does not know its bags: what is said, and a new one in its place. */
 
-let base = "";
-/** A data folder with a locked list and its bag, and the ledger as it was before that ceremony was opened. */
+let lost: LostLedgers;
 let drawn = "";
 let before = "";
-/** The same with a void ceremony instead. */
 let voided = "";
-
-const first = "DEMO-2027Q3-1";
+const first = realCeremony;
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "mingqian-"));
-  drawn = join(base, "drawn");
-  before = join(base, "before.sqlite");
-  voided = join(base, "voided");
-  const start = (folder: string) => {
-    const host = hostInProcess(folder, testPorts());
-    return { host, held: officer(host) };
-  };
-  const set = start(drawn);
-  await setUp(set.held);
-  await set.host.close();
-  cpSync(ledgerIn(drawn), before);
-  mkdirSync(voided);
-  putBack(before, voided);
-  const locking = start(drawn);
-  await openReal(locking.held, "2027Q3");
-  await holdReal(locking.held, "bag");
-  await locking.host.close();
-  const voiding = start(voided);
-  await openReal(voiding.held, "2027Q3");
-  await holdReal(voiding.held, "sheet");
-  await voidReal(voiding.held, first);
-  await voiding.host.close();
+  lost = await lostLedgers();
+  ({ drawn, before, voided } = lost);
 }, 240_000);
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-function started(folder: string) {
-  const host = hostInProcess(folder, testPorts());
-  onTestFinished(() => void host.close());
-  return { folder, host, held: officer(host) };
-}
-
-const beginning = (reason = "硬盘损坏，备份也未找到") => ({
-  commandId: randomUUID(),
-  reason,
-  officer: "甲负责",
-  supervisor: "乙监督",
-});
+afterAll(() => lost.remove());
 
 /** The bodies of a ledger's events. */
 function eventsOf(file: string) {
@@ -98,15 +65,6 @@ async function previousIn(bag: string) {
   const checks = verify(succeeded(await readEvidence({ path: bag, anchors: {} })), platform);
   expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
   return checks.find(({ name }) => name.key === "verify.name.previous");
-}
-
-/** Begins a new ledger and starts the program again over it. */
-async function begunAnew(folder: string) {
-  const lost = started(folder);
-  const { kept } = good(await lost.held.console.client.call("beginLedger", beginning()));
-  expect(lost.held.console.last().view.broken?.key).toBe("succession.begun");
-  await lost.host.close();
-  return { kept, ...started(folder) };
 }
 
 describe("an older copy put back", () => {
@@ -298,26 +256,6 @@ describe("to begin anew", () => {
     expect(await sound.held.console.client.call("beginLedger", beginning())).toMatchObject({
       ok: false,
       error: { said: { key: "succession.none-needed" } },
-    });
-  });
-
-  test("is refused while the file that is here holds a revealed draw that was not led to its end", async () => {
-    const folder = scratch();
-    putBack(before, folder);
-    const { held, host } = started(folder);
-    await openReal(held, "2027Q4");
-    await holdReal(held, "nonce");
-    await host.close();
-    cpSync(join(drawn, "bags"), join(folder, "bags"), { recursive: true });
-    const again = started(folder);
-    const { view } = again.held.console.last();
-    expect(view.succession?.blocked).toMatchObject({
-      key: "succession.revealed",
-      values: { ceremony: "DEMO-2027Q4-1" },
-    });
-    expect(await again.held.console.client.call("beginLedger", beginning())).toMatchObject({
-      ok: false,
-      error: { said: { key: "succession.revealed" } },
     });
   });
 });

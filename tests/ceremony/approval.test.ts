@@ -3,7 +3,8 @@ import { freezePool } from "../../electron/services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { record } from "../../electron/services/papers/papers.ts";
-import { approvedNote, exclusionsApproved } from "../../shared/ceremony/approval.ts";
+import { exclusionsApproved } from "../../shared/ceremony/approval.ts";
+import { approvedNote } from "../../shared/ceremony/approved-note.ts";
 import { poolFrozen } from "../../shared/ceremony/freeze.ts";
 import { settledNote } from "../../shared/ceremony/preparation.ts";
 import { parseBasis } from "../../shared/draw/basis.ts";
@@ -104,6 +105,7 @@ test("the approval names its plan, its numbers, and by a salted digest every pai
     pairs: [conflicts[3], conflicts[1], conflicts[0], conflicts[2]],
     inspectors: [{ id: "CERT006", reason: "absent" }],
     leftOut: [{ id: "GEN002", reason: "示例理由", approver: "示例批准人" }],
+    roster: inspectors.map(({ id, name }) => ({ id, name })),
   });
 
   await again("sign-in/1", "sign-in/2", "freeze");
@@ -196,10 +198,19 @@ test("who may approve, when, and how often", async () => {
   await until("open");
   expect(refusalOf(approve())).toBe("ceremony.plan-missing");
   await until("plan");
-  for (const nobody of ["", " ", "\u3000"]) expect(refusalOf(approve(nobody))).toBe("ceremony.empty");
-  // However it is typed: full-width blanks, other widths.
-  for (const name of ["演练操作员", " 演练 操作员 ", "演练\u3000操作员"])
-    expect(refusalOf(approve(name)), name).toBe("ceremony.approver-operates");
+  for (const nobody of ["", " ", "\u3000", "·\u200b"])
+    expect(refusalOf(approve(nobody))).toBe("ceremony.empty");
+  // However it is typed: full-width blanks, points, what cannot be seen; and nobody else who leads.
+  for (const name of [
+    "演练操作员",
+    " 演练 操作员 ",
+    "演练\u3000操作员",
+    "演练·操作员",
+    "演练操作员\u200d",
+    "演练主持人",
+    "演练记录员.",
+  ])
+    expect(refusalOf(approve(name)), name).toBe("ceremony.approver-leads");
   expect(refusalOf({ ...approve(), strokes: [] })).toBe("handwriting.empty");
   expect(refusalOf({ ...approve(), strokes: [[[1, 1, 0]]] })).toBe("handwriting.empty");
   expect(refusalOf({ ...approve(), strokes: [[[9000, 1, 0]]] })).toBe("handwriting.off-pad");

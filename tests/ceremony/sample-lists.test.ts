@@ -67,6 +67,32 @@ test.each(["city", "county"] as const)(
   },
 );
 
+/** How a person or a program may write the same numbers otherwise. */
+const otherwise: Readonly<Record<string, (text: string) => string>> = {
+  "in lower case": (text) => text.toLowerCase(),
+  "in full width": (text) =>
+    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  "without dashes": (text) => text.replaceAll("-", ""),
+  "with dashes and blanks within": (text) => text.replace(/^(.{2})(.{3})/, "$1-$2 "),
+};
+const numbers = ["id", "creditCode", "unit", "inspector"] as const;
+
+test.each(Object.keys(otherwise))("the sample's rows are known with their numbers %s", async (how) => {
+  const register = await readSample("city");
+  for (const list of lists) {
+    const rows = (register[list] as readonly RowOf<List>[]).map((row) => {
+      const written: Record<string, unknown> = { ...row };
+      for (const field of numbers) {
+        const value = written[field];
+        if (typeof value === "string") written[field] = otherwise[how]?.(value);
+      }
+      return written as unknown as RowOf<List>;
+    });
+    expect(sampleRows(list, rows), list).toBe(rows.length);
+    expect(sampleIn({ [list]: rows.slice(0, 1) })).toEqual({ list, rows: 1 });
+  }
+});
+
 describe.each(lists)("in an office's ledger, where the list %s", (list) => {
   const [own] = imports(smallRegister).filter((one) => one.list === list);
   if (!own) throw new Error(`no ${list}`);

@@ -42,7 +42,13 @@ export async function importList(
   await page.getByRole("button", { name: `重新导入：${list}` }).waitFor();
 }
 
-/** Office and lists of the sample by its one button. */
+/** An office's own ledger with the sample's lists out of their files, in which rehearsals are held: a restart begins with it. */
+export async function bringLists(windows: Windows): Promise<void> {
+  await setUpOffice(windows, "示例市生态环境局", "SLSJ");
+  for (const list of lists) await importList(windows, list);
+}
+
+/** The sample's own ledger, by its one button. */
 export async function takeSample({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "打开样本账本" }).click();
   await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();

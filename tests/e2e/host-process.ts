@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inspect } from "node:util";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
-import { compose } from "../../electron/services/compose.ts";
 import { chinaTime } from "../../electron/services/ledger/ports.ts";
+import { composeBeside } from "../../electron/services/sample-beside.ts";
 import type { Result } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 
@@ -16,7 +16,7 @@ const [, , folder = "", clock = "0"] = process.argv;
 const log = (bug: unknown) => process.stderr.write(`${inspect(bug)}\n`);
 
 const services = good(
-  compose({
+  composeBeside({
     dataFolder: folder,
     // Sealing is quick because nothing is at stake; everything else is the program's own.
     ports: { workFactor: 4, now: () => chinaTime(new Date(Date.now() + Number(clock))) },

@@ -15,8 +15,7 @@ test("a ceremony held to its bag keeps its page when the next is opened; that on
   };
   const heading = (name: string) => console.getByRole("heading", { name, level: 2 }).waitFor();
   const navigation = console.getByRole("navigation", { name: "页面" });
-  await officer.setUpOffice(windows, "示例市生态环境局", "SLSJ");
-  for (const list of officer.lists) await officer.importList(windows, list);
+  await officer.bringLists(windows);
   await officer.openCeremony(windows, { rehearsal: true });
   await officer.settle(windows);
   await officer.signIn(windows, officer.two);

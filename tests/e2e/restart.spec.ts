@@ -32,8 +32,8 @@ async function shown({ console, stage }: Windows): Promise<unknown> {
 
 /** A whole rehearsal, stopped once in every phase in the middle of its work. */
 async function hold(windows: Windows, stop: (phase: string) => Promise<void>): Promise<void> {
-  await officer.takeSample(windows);
-  await officer.openCeremony(windows);
+  await officer.bringLists(windows);
+  await officer.openCeremony(windows, { rehearsal: true });
   await stop("preparation");
   await toPlan(windows);
   await officer.settle(windows);

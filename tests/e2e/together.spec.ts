@@ -9,24 +9,25 @@ import { expect, test, type Windows } from "./windows.ts";
 const [discipline, media] = officer.two;
 const markup = "<img src=x onerror=alert(1)>";
 
-/** A rehearsal with the sample, up to the witnesses. */
-async function toWitnesses(windows: Windows): Promise<void> {
-  await officer.takeSample(windows);
-  await officer.openCeremony(windows);
+/** A rehearsal with the sample, up to the witnesses; in the sample's ledger, or in an office's own. */
+async function toWitnesses(windows: Windows, ledger: "sample" | "office" = "sample"): Promise<void> {
+  await (ledger === "sample" ? officer.takeSample(windows) : officer.bringLists(windows));
+  await officer.openCeremony(windows, { rehearsal: true });
   await officer.settle(windows);
 }
 
 /** On to the box of slips, with the smallest roster. */
-async function toSlips(windows: Windows): Promise<void> {
-  await toWitnesses(windows);
+async function toSlips(windows: Windows, ledger: "sample" | "office" = "sample"): Promise<void> {
+  await toWitnesses(windows, ledger);
   await officer.signIn(windows, officer.two);
   await officer.freeze(windows);
   await officer.fileSheet(windows);
   await officer.confirmFreeze(windows);
 }
 
+/** On to the first slip's reading, in an office's own ledger: after a restart the windows show it at once. */
 async function toReading(windows: Windows): Promise<void> {
-  await toSlips(windows);
+  await toSlips(windows, "office");
   for (const [index, { name }] of officer.two.entries()) await officer.drop(windows, index + 1, name);
   await officer.count(windows, 2);
   await officer.revealNonce(windows);

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { record } from "../../electron/services/papers/papers.ts";
+import { exclusionsApproved } from "../../shared/ceremony/approval.ts";
+import { approvedNote } from "../../shared/ceremony/approved-note.ts";
 import { planSettled, settledNote } from "../../shared/ceremony/preparation.ts";
 import { last } from "../../shared/ledger/fact.ts";
 import { noted } from "../../shared/ledger/notes.ts";
-import type { TypedPair } from "../../shared/office/keepers.ts";
+import { recoveryCodes, type TypedPair } from "../../shared/office/keepers.ts";
+import { sealedList } from "../../shared/office/sealed-lists.ts";
 import { mapTexts } from "../../shared/papers/map-texts.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
@@ -25,6 +28,7 @@ import {
   typedCodes,
   typedPassphrases,
 } from "../support/locked-quarter.ts";
+import { seededRandom } from "../support/seeded-random.ts";
 import { day } from "../support/small-office.ts";
 
 /** The last resort: where neither pair of secrets opens a list of the year, its visits are recorded as not counted. */
@@ -61,7 +65,8 @@ async function settle(service: CeremonyService, typed?: TypedPair): Promise<stri
 }
 
 const wrongPassphrases: TypedPair = { ...typedPassphrases, officer: "nobody-remembers-it" };
-const wrongCodes: TypedPair = { pair: "recovery", officer: "遗失", supervisor: "遗失" };
+const [strange1, strange2] = recoveryCodes(seededRandom("codes of nobody"));
+const wrongCodes: TypedPair = { pair: "recovery", officer: strange1, supervisor: strange2 };
 const supervisor = "己监督";
 const reason = "保管人调离，口令纸条与恢复码信封均未找到";
 const leave = { type: "leave-uncounted", list, supervisor, reason } as const;
@@ -86,20 +91,49 @@ test("it is offered only after a failed attempt with each pair, and takes the su
   expect(await settle(service, swapped)).toBe("ceremony.earlier-sealed");
   expect(await settle(service, wrongCodes)).toBe("ceremony.earlier-sealed");
   expect(refusalOf(leave)).toBe("ceremony.not-lost");
-  // Whoever has opened it has not lost it.
-  expect(await settle(service, typedCodes)).toBe("settled");
   expect(await settle(service, wrongPassphrases)).toBe("ceremony.earlier-sealed");
-  expect(refusalOf(leave)).toBe("ceremony.not-lost");
-  expect(await settle(service, wrongCodes)).toBe("ceremony.earlier-sealed");
 
   expect(refusalOf({ ...leave, list: "DEMO-2026Q3-1" })).toBe("ceremony.not-sealed");
   expect(refusalOf({ ...leave, supervisor: " " })).toBe("ceremony.empty");
-  expect(refusalOf({ ...leave, supervisor: ` ${details.operator}` })).toBe("ceremony.supervisor-operates");
+  expect(refusalOf({ ...leave, supervisor: "·\u200b" })).toBe("ceremony.empty");
+  for (const { host, operator, recorder } of [details])
+    for (const name of [` ${operator}`, `${operator}\u200b`, `·${host}`, `${recorder}.`])
+      expect(refusalOf({ ...leave, supervisor: name }), name).toBe("ceremony.supervisor-leads");
   expect(refusalOf({ ...leave, reason: "" })).toBe("ceremony.empty");
   expect(refusalOf(leave)).toBe("carried out");
   expect(refusalOf(leave)).toBe("ceremony.not-counted-already");
-  // The plan was settled with the visits counted.
   expect(service.state().current?.phase).toBe("preparation");
+});
+
+test("what has not the form of such secrets is no attempt", async () => {
+  const { service, refusalOf } = await lockedQuarter();
+  for (const pair of ["passphrases", "recovery"] as const)
+    expect(await settle(service, { pair, officer: "x", supervisor: "x" })).toBe("ceremony.earlier-sealed");
+  expect(sealedList(service.state(), list)).toMatchObject({ lost: [], failures: 2 });
+  expect(refusalOf(leave)).toBe("ceremony.not-lost");
+});
+
+test("whoever had both secrets while the ceremony was open does not do without them in it", async () => {
+  const held = await lockedQuarter();
+  const { service, refusalOf } = held;
+  expect(await settle(service, typedCodes)).toBe("settled");
+  await loseBoth(held);
+  expect(refusalOf(leave)).toBe("ceremony.opened-meanwhile");
+  // Its details corrected, it is the same ceremony.
+  expect(refusalOf(openQuarter("2027Q4"))).toBe("carried out");
+  expect(refusalOf(leave)).toBe("ceremony.opened-meanwhile");
+});
+
+test("who approved it and leads the ceremony now, has approved nothing", async () => {
+  const held = await lockedQuarter();
+  const { service, refusalOf } = held;
+  await loseBoth(held);
+  expect(refusalOf(leave)).toBe("carried out");
+  const leads = (who: object) => refusalOf({ ...openQuarter("2027Q4"), details: { ...details, ...who } });
+  expect(leads({ operator: "己·监督" })).toBe("carried out");
+  expect(await settle(service)).toBe("ceremony.left-by-leader");
+  expect(leads({})).toBe("carried out");
+  expect(await settle(service)).toBe("settled");
 });
 
 test("never in a rehearsal, of another year's list, nor without a ceremony that is being prepared", async () => {
@@ -139,6 +173,9 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
   const { service, again } = held;
   expect(await settle(service, typedPassphrases)).toBe("settled");
   const counted = capped(held);
+  // Found in one ceremony, lost in the next.
+  service.execute({ type: "withdraw", reason: "改期" });
+  expect(held.refusalOf(openQuarter("2027Q4"))).toBe("carried out");
   await loseBoth(held);
   expect(held.refusalOf(leave)).toBe("carried out");
   // No secrets are asked for any more, and nothing blocks the way.
@@ -151,14 +188,19 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
 
   signIn(held);
   await again("approve", "freeze");
+  const approved = last(service.facts(), exclusionsApproved);
+  expect(noted(approvedNote, service.read(approved?.approvedNote ?? ""))).toMatchObject({
+    notCounted: [list],
+  });
   const reader = viewReader(service.read);
   const stage = buildStageView(service.state(), reader, { appearance, shown });
   expect(stage.screen).toMatchObject({ kind: "freeze", notCounted: [list] });
-  const sheet = record(service, "DEMO-2027Q4-1");
+  const sheet = record(service, "DEMO-2027Q4-2");
   expect(sheet.notCounted).toEqual([
     {
       ceremony: list,
       failed: { passphrases: 1, recovery: 1 },
+      opened: day,
       at: `${day}T09:30:00+08:00`,
       supervisor,
       reason,
@@ -169,17 +211,16 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
     for (const said of [list, supervisor, reason]) expect(text).toContain(said);
   }
   await again(...toTheBag);
-  const whole = record(service, "DEMO-2027Q4-1");
+  const whole = record(service, "DEMO-2027Q4-2");
   for (const language of ["zh", "en"] as const) {
     const text = textOf(minutes(whole, language));
     for (const said of [list, supervisor, reason]) expect(text).toContain(said);
   }
   expect(whole.course.map(({ said, note }) => [said.key, note])).toEqual(
     expect.arrayContaining([
-      ["ceremony.course.secrets.answered.opened", ""],
       ["ceremony.course.secrets.answered.inner", ""],
-      ["ceremony.course.secrets.answered.malformed", ""],
-      ["ceremony.course.visits.not-counted", reason],
+      ["ceremony.course.secrets.answered.outer", ""],
+      ["ceremony.course.visits.not-counted.opened", reason],
     ]),
   );
   // Whoever verifies the bag finds the approval, and misses it where it is not there, or an attempt before it.
@@ -188,12 +229,12 @@ test("its visits count for nothing; plan, stage, sheet, minutes and bag say so, 
   });
   const plan = events.findLastIndex(({ body }) => body.includes('"plan.settled"'));
   expect(notCountedBy(events, plan)).toEqual({ lists: [list] });
-  for (const gone of ['"visits.not-counted"', '"malformed"', '"inner"']) {
+  for (const gone of ['"visits.not-counted"', '"outer"', '"inner"', '"answer":"opened"']) {
     const without = events.map((event) => (event.body.includes(gone) ? { ...event, body: "{}" } : event));
     expect(notCountedBy(without, plan)).toEqual({ lists: [list], unapproved: list });
   }
   // The bag of the ceremony was checked by the application itself as it was written.
-  expect(service.state().bags.map(({ ceremony }) => ceremony)).toEqual([list, "DEMO-2027Q4-1"]);
+  expect(service.state().bags.map(({ ceremony }) => ceremony)).toEqual([list, "DEMO-2027Q4-2"]);
 });
 
 test("taken back before the freeze it counts again, and has to be opened; to leave it out once more takes new attempts", async () => {

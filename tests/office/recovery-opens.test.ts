@@ -103,6 +103,8 @@ const cases: readonly [said: string, answer: string, typed: TypedPair][] = [
   ["sealing.answer.outer.recovery", "outer", { pair: "recovery", officer: strange1, supervisor: strange2 }],
   ["sealing.answer.inner.recovery", "inner", { ...typedCodes, officer: strange1 }],
   ["sealing.answer.swapped.recovery", "swapped", { pair: "recovery", officer: code2, supervisor: code1 }],
+  ["sealing.passphrase-typed", "malformed", { ...typedPassphrases, officer: "x" }],
+  ["sealing.passphrase-typed", "malformed", { ...typedPassphrases, supervisor: " eleven-char " }],
   ["sealing.code-typed", "malformed", { ...typedCodes, officer: keepers[0] }],
   ["sealing.code-typed", "malformed", { ...typedCodes, supervisor: code2.replace(/.$/, "O") }],
 ];

@@ -154,7 +154,7 @@ describe("the minutes' chapter of the register", () => {
     en: ["Corrections by hand", "New", "Changed", "Gone"],
   } as const;
   const origins = {
-    zh: ["文件", "样例", "未载明"],
+    zh: ["文件", "样本", "未载明"],
     en: ["a file", "the sample", "not stated"],
   } as const;
 

@@ -209,7 +209,7 @@ describe("the pre-draw sheet", () => {
     expect(said).toContain("不少于在册数的5%，向上取整，且不少于9家");
     expect(said).toContain("样例环发〔2026〕1号规定");
     expect(said).toContain("污染源日常环境监督管理");
-    expect(said).toContain("利益回避（密封保管）共 17 条");
+    expect(said).toContain("回避关系（密封保管）共 17 条");
     expect(said).toContain("除回避者外还有 9 名可选，每组 2 名");
   });
 
@@ -238,7 +238,7 @@ describe("the pre-draw sheet", () => {
   test("of a ceremony under mingqian-draw/1, or without inspectors, says nothing of what it does not know", () => {
     const { conflicts: _c, leastChoice: _l, item: _i, ...earlier } = record.basis;
     for (const basis of [earlier, { ...record.basis, team: 0 }])
-      expect(all(preDrawSheet({ ...record, basis }))).not.toContain("利益回避（密封保管）");
+      expect(all(preDrawSheet({ ...record, basis }))).not.toContain("回避关系（密封保管）");
     expect(all(preDrawSheet({ ...record, basis: earlier }))).not.toContain("抽查事项");
   });
 

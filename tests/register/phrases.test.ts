@@ -134,6 +134,11 @@ test("what an office says of a phrase and of a column holds for the next file, i
   expect(again).toMatchObject({ unknown: [], counts: { accepted: 2, stopped: 2 } });
   const general = good(await preview("general", "单位名称,污染源编码,状态\n示例丙厂,G1,半停产\n"));
   expect(general).toMatchObject({ unknown: [], counts: { stopped: 1 } });
+  // That a field has no column is said of one file alone.
+  const without = good(await preview("key", list, { map: { name: "厂名", status: "" } }));
+  expect(without.counts.stopped).toBe(0);
+  good(await held.change("acceptImport", { preview: without.preview }));
+  expect(good(await preview("key", list)).counts.stopped).toBe(2);
   // Another file, in which the chosen heading is not: it is read by its own headings.
   const other = good(await preview("key", "单位名称,污染源编码\n示例甲厂,S1\n"));
   expect(other.mapping).toContainEqual({ field: "name", heading: "单位名称", column: "A" });

@@ -9,7 +9,7 @@ describe("the draw on the console", () => {
     const { page, held, complaints, picture } = await openConsole(workshop, "result");
     standIn(held.stage);
     const step = () => held.console.last().view.ceremony?.step;
-    await page.getByText("特殊监管对象　列队点名").first().waitFor();
+    await page.getByText("特殊监管对象　点名").first().waitFor();
     await page.keyboard.press("n");
     expect(step()).toBeUndefined();
     const next = page.getByRole("region", { name: "摇号展示" }).getByRole("button", { name: "下一步" });

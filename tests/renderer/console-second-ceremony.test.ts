@@ -37,7 +37,7 @@ test("a real ceremony over the sample's lists is refused where its plan is settl
   await page.getByRole("button", { name: "核定", exact: true }).click();
   await page
     .getByText(
-      "是样例中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
+      "是样本中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
     )
     .waitFor();
   await picture("plan-sample");

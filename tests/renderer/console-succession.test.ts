@@ -2,18 +2,17 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Key, message, say } from "../../shared/text/text.ts";
-import { type Bagged, copyOf, holdToBag } from "../support/bagged.ts";
+import { copyOf } from "../support/bagged.ts";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
-import { ledgerIn, setUp } from "../support/real-office.ts";
-import { ceremony } from "../support/small-office.ts";
+import { realCeremony as ceremony, holdRealToBag, ledgerIn, setUp } from "../support/real-office.ts";
 
 /** The console over a ledger that does not know its bags, up to the new one in its place. */
 
 const workshop = sharedWorkshop();
-let bagged: Bagged;
+let bagged: Awaited<ReturnType<typeof holdRealToBag>>;
 beforeAll(async () => {
-  bagged = await holdToBag();
-}, 60_000);
+  bagged = await holdRealToBag();
+}, 120_000);
 afterAll(() => bagged.remove());
 
 const without = (): string => {
@@ -80,7 +79,7 @@ test.each(["zh", "en"] as const)(
     await picture("succession-home");
     await held.execute({
       type: "open",
-      quarter: "2027Q3",
+      quarter: "2027Q4",
       day: "2026-12-25",
       rehearsal: false,
       details: {

@@ -83,7 +83,16 @@ describe("who is left out", () => {
     const once = visit("K1", "2027Q1");
     const sealed = [{ ceremony: "DEMO-2027Q1-1", visits: [once, visit("K2", "2027Q1")] }];
     const counted = withCounted({ visits: [once, { ...once, kind: "case" }] }, sealed);
-    expect(counted.visits).toEqual([once, { ...once, kind: "case" }, visit("K2", "2027Q1")]);
+    expect(counted.visits).toEqual([{ ...once, kind: "case" }, once, visit("K2", "2027Q1")]);
+  });
+
+  test("what the list of visits says of a sealed draw takes nothing from it", () => {
+    const sealed = [{ ceremony: "DEMO-2027Q1-1", visits: [visit("K1", "2027Q1")] }];
+    const waived = visit("K1", "2027Q1", true);
+    const counted = withCounted({ visits: [waived, visit("K1", "2027Q2", true)] }, sealed);
+    expect(counted.visits).toEqual([visit("K1", "2027Q2", true), visit("K1", "2027Q1")]);
+    // Entered twice, the second one is a draw of its own, as in a register without sealed lists.
+    expect(withCounted({ visits: [waived, waived] }, sealed).visits).toEqual([waived, visit("K1", "2027Q1")]);
   });
 
   test("on the special list a unit is exempt in every draw; off it, all its draws of the year count", () => {

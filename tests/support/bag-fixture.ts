@@ -37,6 +37,8 @@ export interface Wishes {
   readonly texts?: (texts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   /** What somebody chains in the place of a fact; nothing where it is left out. */
   readonly fact?: (fact: FixtureFact) => FixtureFact | undefined;
+  /** Facts that somebody chains right before the first fact of a type, the papers being made of the ledger that has them. */
+  readonly inserted?: Readonly<Record<string, readonly FixtureFact[]>>;
   /** What somebody has a paper print in the place of what it should. */
   readonly print?: (lines: readonly PaperLine[], paper: PaperName) => readonly PaperLine[];
   /** Of an earlier program: without what explains a bag, and without feet. */
@@ -62,7 +64,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const told = { ...vector, slips: [...(wishes.slips ?? vector.slips)] };
   const made = wishes.texts ?? ((texts) => texts);
   const before = made(hold(told));
-  const chain = openChain(wishes.form1 ?? false, wishes.fact);
+  const chain = openChain(wishes.form1 ?? false, wishes.fact, wishes.inserted);
   const asked = wishes.print ?? ((lines) => lines);
   const of = vector.ceremony;
   const digest = (name: string) => sha256(before[name] ?? "");
@@ -80,7 +82,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const imports = ["key", "general"].map(
     (list) => [list, sha256(`stands for the table of ${list}`)] as const,
   );
-  for (const [list, file] of imports) chain.add({ type: "list.imported", of: "office", list, file });
+  for (const [list, file] of imports)
+    chain.add({ type: "list.imported", of: "office", list, origin: "file", file });
   if (vector.previous !== "0".repeat(64)) {
     const amendments = wishes.amendmentsBefore ?? vector["amendments-before"];
     chain.add({ type: "ceremony.opened", of: `${of}-before` });
@@ -89,12 +92,13 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const opened = chain.add({ type: "ceremony.opened", of });
   const settingsNote = sha256("stands for the settings");
   const approvedNote = sha256("stands for what was approved");
+  const register = wishes.earlier || wishes.form1 ? {} : { register: imports.length + 1 };
   if (!wishes.earlier) {
     const counts = {
       conflicts: Number(lineOf(before["basis.csv"], "conflicts")),
       leastChoice: Number(lineOf(before["basis.csv"], "least-choice")),
     };
-    chain.add({ type: "plan.settled", of, settingsNote, ...counts });
+    chain.add({ type: "plan.settled", of, settingsNote, counted: [], ...register, ...counts });
     chain.add({ type: "exclusions.approved", of, settled: settingsNote, approvedNote, ...counts });
   }
   const frozen = chain.add({
@@ -106,6 +110,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     ),
     names: sha256(names),
     recovery: sha256(names),
+    ...register,
   });
   const { again } = wishes;
   if (again?.behind === "freeze") chain.add({ type: again.type, of: again.of });
@@ -202,12 +207,20 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
 }
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
-function openChain(form1: boolean, change: NonNullable<Wishes["fact"]> = (fact) => fact) {
+function openChain(
+  form1: boolean,
+  change: NonNullable<Wishes["fact"]> = (fact) => fact,
+  inserted: Wishes["inserted"] = {},
+) {
   const lines: string[] = [];
   let head = "0".repeat(64);
+  const due = new Map(Object.entries(inserted));
   return {
     /** When it was, for papers to print. */
     add(told: FixtureFact): string {
+      const first = due.get(told.type) ?? [];
+      due.delete(told.type);
+      for (const one of first) this.add(one);
       const now = `2026-12-25T09:${30 + lines.length}:00+08:00`;
       const fact = change({ ...told, at: now });
       if (!fact) return now;

@@ -1,9 +1,11 @@
-import { cpSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { good, holdUntil, importOwn, type StepName, steps } from "./hold-in-windows.ts";
-import { day } from "./small-office.ts";
-import type { Officer } from "./windows.ts";
+import { hostInProcess } from "./in-process.ts";
+import { day, testPorts } from "./small-office.ts";
+import { type Officer, officer } from "./windows.ts";
 
 /** A real ceremony in windows, with an office's own lists, and data folders that lose their ledger. */
 
@@ -57,3 +59,18 @@ export const ledgerIn = (folder: string): string => join(folder, "ledger.sqlite"
 
 /** Puts a ledger in the place of the one that is there. */
 export const putBack = (ledger: string, folder: string): void => cpSync(ledger, ledgerIn(folder));
+
+/** The ceremony that {@link holdRealToBag} holds. */
+export const realCeremony = "DEMO-2027Q3-1";
+
+/** A data folder in which the first real bag is written. */
+export async function holdRealToBag(): Promise<{ readonly folder: string; readonly remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), "mingqian-"));
+  const host = hostInProcess(folder, testPorts());
+  const held = officer(host);
+  await setUp(held);
+  await openReal(held, "2027Q3");
+  await holdReal(held, "bag");
+  await host.close();
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

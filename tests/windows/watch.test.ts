@@ -65,7 +65,7 @@ test("a step that is not the present one, is covered, or cannot have stood long 
   const { watch, said, pass, want } = watching();
   pass(3000);
   expect(said(one, 0)).toBe("contract.too-early");
-  pass(60_000);
+  pass(10_000);
   for (const wrong of [{ page: 1 }, { scene: "line" }, { draw: "YB" }, { ceremony: "DEMO-2" }] as const)
     expect(said(one, 0, wrong)).toBe("contract.not-on-stage");
   want({ ...present, visible: false });
@@ -103,6 +103,55 @@ test("a stage that says nothing for a second and a half is told as gone; what it
   expect(watch.told()).toEqual({ windows: 0, seen: true });
   watch.turned();
   expect(watch.told()).toEqual({ windows: 0, seen: false });
+});
+
+test("a window that lives and says nothing of the step for its time and 15 s is not waited for, until it shows a step again", () => {
+  const { watch, said, pass, changes, want } = watching();
+  said(one);
+  pass(20_999);
+  said(one);
+  expect(watch.told()).toEqual({ windows: 1, seen: false });
+  const before = changes();
+  pass(1);
+  said(one);
+  expect([watch.told(), changes()]).toEqual([{ windows: 0, mute: 1, seen: false }, before + 1]);
+  // Nor at the next step: nobody has to go on without it twice.
+  watch.turned();
+  said(one);
+  expect(watch.told()).toEqual({ windows: 0, mute: 1, seen: false });
+  pass(6000);
+  said(one, 0);
+  expect(watch.told()).toEqual({ windows: 1, seen: true });
+  watch.turned();
+  want(undefined);
+  pass(60_000);
+  said(one);
+  expect(watch.told()).toEqual({ windows: 1, seen: true });
+});
+
+test("time in which the step is covered, or before a window was there, is not held against it", () => {
+  const { watch, said, pass, want } = watching();
+  said(one);
+  want({ ...present, visible: false });
+  pass(60_000);
+  said(one);
+  want(present);
+  said(one);
+  said(other);
+  pass(20_000);
+  said(one);
+  expect(watch.told()).toEqual({ windows: 2, seen: false });
+});
+
+test("beside a window that never shows the step another is enough", () => {
+  const { watch, said, pass } = watching();
+  said(other);
+  pass(6000);
+  said(one, 0);
+  expect(watch.told()).toEqual({ windows: 2, seen: false, left: 0 });
+  pass(15_000);
+  said(other);
+  expect(watch.told()).toEqual({ windows: 1, mute: 1, seen: true });
 });
 
 test("a word that waits while this thread is busy counts", async () => {

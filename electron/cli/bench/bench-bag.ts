@@ -135,7 +135,9 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   ledger.add({ type: "ceremony.opened" });
   const { conflicts, leastChoice } = must(parseBasis(frozen.files["basis.csv"]));
   const counts = { conflicts, leastChoice };
-  ledger.add({ type: "plan.settled", settingsNote: hash("settings"), ...counts });
+  // There is no list in this ledger.
+  const register = 0;
+  ledger.add({ type: "plan.settled", register, settingsNote: hash("settings"), counted: [], ...counts });
   ledger.add({
     type: "exclusions.approved",
     settled: hash("settings"),
@@ -147,6 +149,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
     ...Object.fromEntries(frozenFiles),
     names: hash(sealed),
     recovery: hash(sealed),
+    register,
   });
   ledger.add({ type: "paper.filed", paper: "pre-draw-sheet", pdf: hash(sheet), certificate });
   for (let slip = 1; slip <= 300; slip += 1)

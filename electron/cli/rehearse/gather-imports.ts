@@ -4,6 +4,7 @@ import { type Import, importList } from "../../../shared/register/reading/import
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { digest } from "../../services/ledger/digest.ts";
 import { printedAsIs } from "../../services/papers/print/spell-out.ts";
+import { readingOf } from "../../services/register/previews.ts";
 import { readTableFile, sampleFiles } from "../../services/register/reading/read-file.ts";
 import type { RehearsalOptions } from "./options.ts";
 import type { Imported } from "./rehearsal.ts";
@@ -45,6 +46,7 @@ export async function gatherImports(
       imported: {
         list,
         rows,
+        reading: readingOf(chosen, found.value),
         counts: {
           file: file.value.digest,
           rows: counts.rows,

@@ -5,6 +5,7 @@ import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
 import type { Preset } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
+import type { ListReading } from "../../../shared/office/list-reading.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
@@ -35,6 +36,8 @@ export interface Imported {
   readonly list: List;
   readonly counts: ImportCounts;
   readonly rows: readonly RowOf<List>[];
+  /** How it was read. */
+  readonly reading?: ListReading;
 }
 
 /** One action of a rehearsal: what it does under an id of its own, so that a rehearsal that was killed goes on where it stood. */
@@ -59,8 +62,15 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
       code: office.code,
       level: office.level,
     }),
-    ...script.imports.map(({ list, counts, rows }) =>
-      command(`import/${list}`, { type: "import-list", list, origin: "file", counts, rows }),
+    ...script.imports.map(({ list, counts, rows, reading }) =>
+      command(`import/${list}`, {
+        type: "import-list",
+        list,
+        origin: "file",
+        counts,
+        rows,
+        ...(reading && { reading }),
+      }),
     ),
     command("open", opening(script)),
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },

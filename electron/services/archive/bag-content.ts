@@ -53,7 +53,8 @@ export function bagContent(service: CeremonyService, ceremony: string): BagConte
   if (explained.length === 0) payload.set("verify/README.txt", Buffer.from(readme, "utf8"));
   const page = verifyPageOf(then, ceremony);
   if (page !== undefined) payload.set("verify/verify.html", service.readBytes(page));
-  const office = last(then, officeConfigured)?.office ?? "";
+  // As its papers have it: what the office became after the freeze is none of this ceremony's.
+  const office = last(then.slice(0, then.indexOf(frozen)), officeConfigured)?.office ?? "";
   const program = last(then, applicationStarted);
   // Bags of programs that explained theirs otherwise have none of these lines: written again they are the same bytes.
   const lines: readonly Line[] = explained.length === 0 ? [] : described(service, office, events, frozen);

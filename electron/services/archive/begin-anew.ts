@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { isFrozen } from "../../../shared/ceremony/freeze.ts";
-import { ceremonyId } from "../../../shared/draw/field.ts";
-import { noDigest } from "../../../shared/draw/model.ts";
-import type { Beginners, Inherited } from "../../../shared/office/succession.ts";
+import { voidsOwing } from "../../../shared/ceremony/opened.ts";
+import type { Beginners } from "../../../shared/office/succession.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { ceremonyService } from "../ledger/ceremony-service.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,6 +11,7 @@ import type { Place } from "../ledger/place.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { placeSuccessor } from "../ledger/successor.ts";
 import type { BagEnd } from "./found-bags.ts";
+import { inheritedFrom } from "./inherited.ts";
 import type { Mismatch } from "./ledger-standing.ts";
 
 /** What the officer says when a ledger is begun anew. */
@@ -30,18 +30,34 @@ export interface Lost {
 }
 
 /** Why no ledger may be begun anew here; nothing where it may. */
-export function succeedsNot({
-  state: { current: now },
-  mismatch,
-}: Pick<Lost, "state" | "mismatch">): Refused | undefined {
+export function succeedsNot(lost: Pick<Lost, "ledger" | "state" | "mismatch">): Refused | undefined {
+  const { ledger, state, mismatch } = lost;
+  const { most, bags } = mismatch;
   const [unread] = mismatch.unread;
   if (unread) return refuse("succession.unreadable-bag", { name: unread.name, fault: unread.fault });
-  const isRevealed = now && isFrozen(now) && "nonce" in now && now.phase !== "minutes";
-  const isEnded = mismatch.bags.some(({ ceremony }) => ceremony === now?.id);
-  // Else whoever dislikes a result that anybody can work out would put an older copy back and draw again.
-  return isRevealed && !now.rehearsal && !isEnded
-    ? refuse("succession.revealed", { ceremony: now.id })
-    : undefined;
+  if (most !== undefined) return refuse("succession.too-many", { most });
+  const unfinished = unfinishedIn(state, bags);
+  if (unfinished) return unfinished;
+  const all = inheritedFrom(state, ledger.events(), bags);
+  return all.ok ? undefined : all;
+}
+
+/** A real ceremony of the file that is here, whose end is in no bag: in another ledger nobody can lead it to its end. */
+function unfinishedIn(state: State, bags: readonly BagEnd[]): Refused | undefined {
+  const { current: now } = state;
+  // A void one of the same id, made in another copy, is not its end: whoever dislikes a result that anybody can work out would
+  // make one, put an older copy back and draw again.
+  if (now && isFrozen(now) && "nonce" in now && now.phase !== "minutes" && !now.rehearsal) {
+    const isEnd = ({ ceremony, state: end, freeze }: BagEnd) =>
+      ceremony === now.id && end === "locked" && freeze === now.freeze.freeze;
+    if (!bags.some(isEnd)) return refuse("succession.revealed", { ceremony: now.id });
+  }
+  const locked = now?.phase === "minutes" && !now.rehearsal && now.bag === "" ? [now] : [];
+  const voids = voidsOwing(state).flatMap(({ past }) => (past.rehearsal ? [] : [past]));
+  const owing = [...locked.map(({ id, close }) => ({ ceremony: id, close })), ...voids].find(
+    ({ close }) => !bags.some((bag) => bag.close === close),
+  );
+  return owing && refuse("succession.owing", { ceremony: owing.ceremony });
 }
 
 /**
@@ -64,7 +80,9 @@ export function beginAnew(
   // Somebody may have put the right file back while the program looks at the other.
   if (isMoved(place, mismatch)) return refuse("succession.moved", { file });
   const { seq: events, hash: head } = ledger.head();
-  const ceremonies = inheritedFrom(state, mismatch.bags);
+  const inherited = inheritedFrom(state, ledger.events(), mismatch.bags);
+  if (!inherited.ok) return inherited;
+  const ceremonies = inherited.value;
   const fresh = (path: string): Result<undefined> => {
     const opened = openLedger(path);
     if (!opened.ok) return opened;
@@ -88,46 +106,3 @@ function isMoved(place: Place, { loss }: Mismatch): boolean {
   const { amiss } = place.look();
   return loss === "missing" ? amiss !== "gone" : amiss !== undefined;
 }
-
-/** Every ceremony that is known of the ledger before: what is left of it knows some, its bags know some, oldest first. */
-export function inheritedFrom({ past, current }: State, bags: readonly BagEnd[]): readonly Inherited[] {
-  const known = past.map(({ ceremony, outcome, close, amendments }) => ({
-    ceremony,
-    outcome,
-    close,
-    amendments,
-  }));
-  const ids = new Set(known.map(({ ceremony }) => ceremony));
-  const later = inOrder(bags.filter(({ ceremony }) => !ids.has(ceremony)));
-  // One that was open there has spent its number, and nobody will end it.
-  const open =
-    current && !ids.has(current.id) && !later.some(({ ceremony }) => ceremony === current.id)
-      ? [{ ceremony: current.id, outcome: "unfinished" as const, close: noDigest, amendments: noDigest }]
-      : [];
-  return [
-    ...known,
-    ...open,
-    ...later.map(({ ceremony, state, close, amendments }) => ({
-      ceremony,
-      outcome: state,
-      close,
-      amendments,
-    })),
-  ];
-}
-
-/** By the time of their end, but none before the one that its freeze rests on: a clock may have gone back. */
-function inOrder(bags: readonly BagEnd[]): readonly BagEnd[] {
-  const waiting = [...bags].sort(
-    (a, b) => compare(a.at, b.at) || compare(a.ceremony, b.ceremony) || numberOf(a) - numberOf(b),
-  );
-  const ordered: BagEnd[] = [];
-  while (waiting.length > 0) {
-    const free = waiting.findIndex(({ previous }) => !waiting.some(({ close }) => close === previous));
-    ordered.push(...waiting.splice(Math.max(free, 0), 1));
-  }
-  return ordered;
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const numberOf = ({ ceremony }: BagEnd): number => ceremonyId(ceremony)?.number ?? 0;

@@ -48,12 +48,16 @@ export interface UnreadBag {
 
 /** How the ceremony of a bag ended, by files that agree with each other. */
 export interface BagEnd {
+  /** Of its folder. */
+  readonly name: string;
   readonly ceremony: string;
   /** As `basis.csv` has it. */
   readonly office: string;
   readonly state: CloseFile["state"];
   /** H(close.txt). */
   readonly close: string;
+  /** H(freeze.txt). */
+  readonly freeze: string;
   /** H(close.txt) of the ceremony before, or 64 zeros. */
   readonly previous: string;
   /** H(amendments.csv) at the lock; 64 zeros of one that is void. */
@@ -71,7 +75,7 @@ export interface FoundBags {
   readonly more: boolean;
 }
 
-/** Entries of the folder that are looked at: a bag has four, an office writes four bags a year. */
+/** Entries called like a bag that are looked at: an office writes four bags a year, in two editions and a few versions each. */
 export const mostEntries = 5000;
 /** Bytes in which the last event of a ledger lies; those of the files of a ceremony; those in which its lock lies. */
 const lastEvent = 2 ** 16;
@@ -83,9 +87,7 @@ export function findBags(folder: string): FoundBags {
   const bags: FoundBag[] = [];
   const unread: UnreadBag[] = [];
   const { names, more } = namesIn(folder);
-  for (const name of names) {
-    const [, ceremony = "", version] = /^(.*?)(?:-public|-v([1-9][0-9]{0,5}))?$/.exec(name) ?? [];
-    if (!ceremonyId(ceremony)) continue;
+  for (const { name, ceremony, version } of names) {
     const bag = join(folder, name);
     const later = version === undefined ? "ledger/" : versionFolder(Number(version));
     const head = headOf(bag, `data/${later}events.jsonl`);
@@ -96,16 +98,30 @@ export function findBags(folder: string): FoundBags {
   return { bags, unread, more };
 }
 
-/** By their names, so that the same folder is read the same way on every machine. */
-function namesIn(folder: string): { readonly names: readonly string[]; readonly more: boolean } {
-  const names: string[] = [];
+/** What is called like a bag: by its ceremony, as an edition or a version of it. */
+interface Named {
+  readonly name: string;
+  readonly ceremony: string;
+  readonly version: string | undefined;
+}
+
+function namedAs(name: string): Named | undefined {
+  const [, ceremony = "", version] = /^(.*?)(?:-public|-v([1-9][0-9]{0,5}))?$/.exec(name) ?? [];
+  return ceremonyId(ceremony) && { name, ceremony, version };
+}
+
+/** By their names, so that the same folder is read the same way on every machine. Other entries do not count: there may be any number. */
+function namesIn(folder: string): { readonly names: readonly Named[]; readonly more: boolean } {
+  const names: Named[] = [];
+  let more = false;
   try {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { names, more: false };
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { names, more };
     const open = opendirSync(folder);
     try {
-      for (let entry = open.readSync(); entry; entry = open.readSync()) {
-        if (names.length === mostEntries) return { names: names.sort(), more: true };
-        names.push(entry.name);
+      for (let entry = open.readSync(); entry && !more; entry = open.readSync()) {
+        const named = namedAs(entry.name);
+        if (named && names.length === mostEntries) more = true;
+        else if (named) names.push(named);
       }
     } finally {
       open.closeSync();
@@ -113,7 +129,7 @@ function namesIn(folder: string): { readonly names: readonly string[]; readonly 
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
   }
-  return { names: names.sort(), more: false };
+  return { names: names.sort((a, b) => (a.name < b.name ? -1 : 1)), more };
 }
 
 function headOf(bag: string, path: string): Result<FoundBag["head"]> {
@@ -152,9 +168,11 @@ function endOf(bag: string, ceremony: string, head: FoundBag["head"]): Result<Ba
     return refuse("succession.fault.differs", { path: "data/public/basis.csv" });
   const ended = endingOf(bag, close.value, digest(closeText), head);
   if (!ended.ok) return ended;
-  const { state } = close.value;
+  const { state, freeze: frozen } = close.value;
   const { office } = basis.value;
-  return ok({ ceremony, office, state, previous: freeze.value.previous, ...ended.value });
+  const { previous } = freeze.value;
+  const name = basename(bag);
+  return ok({ name, ceremony, office, state, freeze: frozen, previous, ...ended.value });
 }
 
 /** The event of the lock or the void in the bag's own ledger, from which an unbroken chain leads to its end. */

@@ -18,19 +18,24 @@ export interface Standing {
 export interface Mismatch {
   readonly loss: Loss;
   readonly said: Message;
-  /** Bags that the ledger does not know, each ceremony once. */
+  /** Bags that the ledger does not know, each end of a ceremony once. */
   readonly bags: readonly BagEnd[];
   /** What cannot be read and may be such a bag. */
   readonly unread: readonly UnreadBag[];
+  /** So many were looked at, where there are more. */
+  readonly most?: number;
 }
 
 /** So many bags are named in a sentence. */
 const named = 4;
+/** So many of what lies in the folder are named each for itself. */
+const noticed = 20;
 
 /**
  * Holds a ledger against its bags (architecture, decision 1): every bag's own copy of the ledger must be a beginning of it. A
  * bag is unknown where the event it ends with is not in the ledger and it is no bag of a ledger before, which the ledger names. It may
- * be of this ledger when it was longer, of another one of this office, or of another office; the last is left alone.
+ * be of this ledger when it was longer, of another one of this office, or of another office; the last is left alone, and so is a
+ * rehearsal of another ledger: nothing was drawn in it.
  *
  * @param events of the ledger, once; nothing where there is no ledger
  */
@@ -40,13 +45,20 @@ export function standingOf(
   { bags, unread, more }: FoundBags,
   most: number,
 ): Standing {
-  const notices: Message[] = more ? [message("succession.too-many", { most })] : [];
+  const notices: Message[] = [];
   if (bags.length === 0 && unread.length === 0) return { notices };
   const known = knownOf(events ?? [], new Set(bags.map(({ head }) => head.seq)));
-  const unknown = new Map<string, BagEnd>();
+  const isForeign = (ceremony: string) =>
+    known.codes.size > 0 && !known.codes.has(ceremonyId(ceremony)?.office ?? "");
+  const unknown: BagEnd[] = [];
+  const rehearsals: BagEnd[] = [];
   const doubtful: UnreadBag[] = [];
   const doubt = (one: UnreadBag) => {
-    if (known.ceremonies.has(one.ceremony)) notices.push(message("succession.damaged-known", worded(one)));
+    const { ceremony } = one;
+    if (known.ceremonies.has(ceremony)) notices.push(message("succession.damaged-known", worded(one)));
+    else if (ceremonyId(ceremony)?.rehearsal)
+      notices.push(message("succession.unread-rehearsal", worded(one)));
+    else if (isForeign(ceremony)) notices.push(message("succession.unread-other", worded(one)));
     else doubtful.push(one);
   };
   for (const one of unread) doubt(one);
@@ -59,38 +71,48 @@ export function standingOf(
     }
     const { office, first, close } = end.value;
     if (known.before.has(close)) continue;
-    const code = ceremonyId(ceremony)?.office ?? "";
-    const strange =
-      first !== known.first && known.codes.size > 0 && !known.codes.has(code) && !known.names.has(office);
-    if (strange) notices.push(message("succession.other-office", { name, office }));
-    else if (!unknown.has(ceremony)) unknown.set(ceremony, end.value);
+    const isSame = first === known.first;
+    if (!isSame && isForeign(ceremony) && !known.names.has(office))
+      notices.push(message("succession.other-office", { name, office }));
+    // Of this very ledger a rehearsal too tells that it was longer.
+    else if (!isSame && ceremonyId(ceremony)?.rehearsal) rehearsals.push(end.value);
+    // Both editions of a bag end alike; two ends of one ceremony are two draws.
+    else if (!unknown.some((one) => one.ceremony === ceremony && one.close === close))
+      unknown.push(end.value);
   }
-  const ends = [...unknown.values()];
-  const mismatch = mismatchOf(file, events !== undefined, known, ends, doubtful);
-  return { notices, ...(mismatch && { mismatch }) };
+  const loss: Loss =
+    events === undefined ? "missing" : unknown.some(({ first }) => first !== known.first) ? "other" : "older";
+  const said = saidOf(file, loss, known.count, unknown, doubtful, more ? most : undefined);
+  // With a ledger that is begun anew anyway, their numbers go on too.
+  if (unknown.length > 0) unknown.push(...rehearsals);
+  else for (const { name } of rehearsals) notices.push(message("succession.rehearsal", { name }));
+  const told = notices.slice(0, noticed);
+  if (told.length < notices.length)
+    told.push(message("succession.more-notices", { more: notices.length - noticed }));
+  if (!said) return { notices: told };
+  return { notices: told, mismatch: { loss, said, bags: unknown, unread: doubtful, ...(more && { most }) } };
 }
 
-function mismatchOf(
+/** Why the ledger is not gone on with; nothing where it may be. */
+function saidOf(
   file: string,
-  there: boolean,
-  { first, count }: Known,
-  bags: readonly BagEnd[],
-  unread: readonly UnreadBag[],
-): Mismatch | undefined {
-  const [doubtful] = unread;
-  const loss: Loss = !there ? "missing" : bags.some((one) => one.first !== first) ? "other" : "older";
-  const all = few(
-    bags.map(({ ceremony }) => ceremony),
-    named,
-  );
-  if (bags.length === 0)
-    return doubtful && { loss, said: message("succession.unread", worded(doubtful)), bags, unread };
-  const said = {
-    missing: message("succession.missing", { file, bags: all }),
-    older: message("succession.older", { file, bags: all, events: count }),
-    other: message("succession.other", { file, bags: all }),
-  };
-  return { loss, said: said[loss], bags, unread };
+  loss: Loss,
+  events: number,
+  unknown: readonly BagEnd[],
+  [doubtful]: readonly UnreadBag[],
+  most: number | undefined,
+): Message | undefined {
+  if (unknown.length > 0) {
+    const bags = few([...new Set(unknown.map(({ ceremony }) => ceremony))], named);
+    const said = {
+      missing: message("succession.missing", { file, bags }),
+      older: message("succession.older", { file, bags, events }),
+      other: message("succession.other", { file, bags }),
+    };
+    return said[loss];
+  }
+  if (doubtful) return message("succession.unread", worded(doubtful));
+  return most === undefined ? undefined : message("succession.too-many", { most });
 }
 
 function worded({ name, fault }: UnreadBag) {
@@ -115,7 +137,7 @@ interface Known {
 function knownOf(events: Iterable<StoredEvent>, asked: ReadonlySet<number>): Known {
   const hashes = new Map<number, string>();
   const ceremonies = new Set<string>();
-  const before = new Set<string>();
+  const closes = new Set<string>();
   const codes = new Set<string>();
   const names = new Set<string>();
   let first = "";
@@ -133,11 +155,15 @@ function knownOf(events: Iterable<StoredEvent>, asked: ReadonlySet<number>): Kno
     }
     if (type === "ledger.succeeded" && Array.isArray(inherited))
       for (const one of inherited as readonly Readonly<Record<string, unknown>>[]) {
-        ceremonies.add(String(one["ceremony"]));
-        before.add(String(one["close"]));
+        const before = String(one["ceremony"]);
+        ceremonies.add(before);
+        closes.add(String(one["close"]));
+        // Before the office is set up its bags tell its code.
+        const inheritedCode = ceremonyId(before)?.office;
+        if (inheritedCode) codes.add(inheritedCode);
       }
   }
-  return { first, count, hashes, ceremonies, before, codes, names };
+  return { first, count, hashes, ceremonies, before: closes, codes, names };
 }
 
 const telling = /"type":"(?:ceremony\.opened|office\.configured|ledger\.succeeded)"/;

@@ -1,4 +1,4 @@
-import { unapproved } from "../../../shared/ceremony/approval.ts";
+import { unfitToFreeze } from "../../../shared/ceremony/approval.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
@@ -77,7 +77,7 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
   if (!now) return refuse("ceremony.none-open", {});
   if (now.phase !== "witnesses" || !office) return refuse("ceremony.plan-missing", {});
   // Asked here too: nothing is sealed, and nobody waits for it, where the freeze would be refused.
-  const missing = unapproved(state, now);
+  const missing = unfitToFreeze(state, now, service);
   if (missing) return missing;
   const register = withCounted(service.register(), counted);
   const { settings } = noted(settledNote, service.read(now.plan.settingsNote));

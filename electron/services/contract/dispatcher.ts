@@ -20,9 +20,9 @@ export type Handlers = {
   ) => Result<OutputOf<M>> | Promise<Result<OutputOf<M>>>;
 };
 
-/** A bug, as it may be logged: which method, which kind of error, where. Its words are left out, for they could hold names. */
+/** A bug, as it may be logged: which method, or what goes on beside them, which kind of error, where. Its words are left out, for they could hold names. */
 export interface Bug {
-  readonly method: MethodName;
+  readonly method: MethodName | "examineRest";
   readonly kind: string;
   readonly frames: readonly string[];
 }
@@ -130,7 +130,8 @@ function brokenText(value: unknown, path: readonly string[]): readonly string[] 
   return undefined;
 }
 
-function bugOf(method: MethodName, error: unknown): Bug {
+/** Without its words, for the log. */
+export function bugOf(method: Bug["method"], error: unknown): Bug {
   if (!(error instanceof Error)) return { method, kind: typeof error, frames: [] };
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

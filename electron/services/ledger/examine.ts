@@ -172,6 +172,28 @@ export function structure(file: string, seq: number, detail: string): Message {
   return message("ledger.broken-file", { file, seq, detail });
 }
 
+/** What a ledger holds beside its events, which their chain says nothing of: two that have it alike are the same in a step. */
+export interface Beside {
+  /** Name and hash of everything that is kept for a while. */
+  readonly vault: string;
+  /** How many blobs; they are numbered without a gap. */
+  readonly blobs: number;
+}
+
+/** What a file holds beside its events, by names, hashes and numbers alone: {@link examine} holds the bytes to them. */
+export function besideIn(select: Select): Beside {
+  const vault = JSON.stringify([...select<Kept>("SELECT name, hash FROM vault ORDER BY name")]);
+  const [last] = select<{ number: number }>("SELECT coalesce(max(number), 0) AS number FROM blob");
+  return { vault, blobs: last?.number ?? 0 };
+}
+
+/** Whether a file has all of it, and nothing else. */
+export function hasBeside(select: Select, { vault, blobs }: Beside): boolean {
+  const there = besideIn(select);
+  const [counted] = select<{ count: number }>("SELECT count(*) AS count FROM blob");
+  return there.vault === vault && there.blobs === blobs && counted?.count === blobs;
+}
+
 function bytesOf(select: Select): number {
   return Number(numberOf(select, "page_count")) * Number(numberOf(select, "page_size"));
 }

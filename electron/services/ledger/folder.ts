@@ -3,13 +3,14 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   type Stats,
   statfsSync,
   statSync,
 } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { codeOf, refusalOf } from "./durable-file.ts";
@@ -39,6 +40,30 @@ export function deadLinkIn(path: string): Refused | undefined {
 /** Whether anything, a link to nothing too, is known to be there; of a place that cannot be looked into, opening says why. */
 export function isAnything(path: string): boolean {
   return entryAt(path) !== undefined;
+}
+
+/** The name a ledger's file has while its connection is closed without it. */
+export function asideOf(file: string): string {
+  return `${file}.${process.pid}.aside`;
+}
+
+/** That a file of a ledger was left aside by a program that ended while it let go of it: which of two is right nobody knows. */
+export function leftAside(file: string): Refused | undefined {
+  const folder = dirname(file);
+  const begin = `${basename(file)}.`;
+  const left = entriesOf(folder).find(
+    (name) => name.startsWith(begin) && /^\d+\.aside$/.test(name.slice(begin.length)),
+  );
+  return left === undefined ? undefined : refuse("ledger.left-aside", { file, aside: join(folder, left) });
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return [];
+  }
 }
 
 function isLink(path: string): boolean {

@@ -1,10 +1,12 @@
-import { renameSync } from "node:fs";
+import { linkSync, renameSync, rmSync } from "node:fs";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
-import { type Connection, type Statement, set } from "./database.ts";
+import { type Connection, type Statement, selecting, set } from "./database.ts";
 import { digest } from "./digest.ts";
 import { codeOf, isDamage, refusalOf } from "./durable-file.ts";
 import {
+  type Beside,
+  besideIn,
   damagedBlob,
   type Found,
   type Head,
@@ -13,8 +15,9 @@ import {
   type StoredEvent,
   structure,
 } from "./examine.ts";
+import { asideOf, isAnything } from "./folder.ts";
 import type { Place } from "./place.ts";
-import { regain } from "./regain.ts";
+import { type Regained, regain } from "./regain.ts";
 
 /** What one step writes, all of it or nothing. */
 export interface Change {
@@ -75,7 +78,8 @@ export interface Ledger {
  */
 export function ledgerOf(opened: Connection, file: string, found: Found, place?: Place): Ledger {
   let database = opened;
-  let { head, broken: readOnly } = found;
+  let { head, broken: readOnly, rest } = found;
+  let beside: Beside = place && !readOnly ? besideIn(selecting(database)) : { vault: "", blobs: 0 };
   let blobByHash: Statement<[string]> | undefined;
   /** A damaged ledger takes nothing more, and goes on to be read. Of one whose file is not as it was left this is not known yet. */
   const damaged = (said: Message) => {
@@ -98,7 +102,7 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
     blobByHash ??= database.prepare<[string]>("SELECT 1 FROM blob WHERE hash = ?");
     return blobByHash.get(hash) !== undefined;
   };
-  const write = ({ events, blobs = [], keep = {}, erase = [] }: Change): readonly StoredEvent[] => {
+  const write = ({ events, blobs = [], keep = {}, erase = [] }: Change) => {
     const linked = link(head, events);
     const addEvent = database.prepare("INSERT INTO event (seq, prev_hash, hash, body) VALUES (?, ?, ?, ?)");
     for (const event of linked) addEvent.run(event.seq, event.prevHash, event.hash, event.body);
@@ -113,10 +117,10 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
     for (const [name, bytes] of Object.entries(keep)) addKept.run(name, keptHash(name, bytes), bytes);
     const eraseKept = database.prepare("DELETE FROM vault WHERE name = ?");
     for (const name of erase) eraseKept.run(name);
-    return linked;
+    return { linked, beside: besideIn(selecting(database)) };
   };
   /** What lay at the path when it was looked at last, and why that is not gone on with. */
-  let doubted: { readonly seen: string; readonly said: Message } | undefined;
+  let doubted: { readonly seen: string | undefined; readonly said: Message } | undefined;
   /** A step was written into a file that was moved meanwhile: what holds it by now nobody knows before the next start. */
   let unsure: Message | undefined;
   const displaced = (): Message | undefined => {
@@ -124,13 +128,18 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
     const { amiss, seen } = place.look();
     if (!amiss) doubted = undefined;
     else if (doubted?.seen !== seen) {
-      const regained = regain(amiss, { database, place, file, head, hashOf: hashIn(database) });
-      doubted = regained.ok ? undefined : { seen, said: regained.refusal };
+      const regained = regain(amiss, { database, place, file, head, beside, hashOf: hashIn(database) });
       if (regained.ok) goOnWith(regained.value);
+      // A failure may pass though the file stays as it is: another program held it, or memory was short.
+      doubted = regained.ok
+        ? undefined
+        : { seen: isFailure(regained.refusal) ? undefined : seen, said: regained.refusal };
     }
     return doubted?.said;
   };
-  const goOnWith = (connection: Connection) => {
+  const goOnWith = ({ connection, rest: left }: Regained) => {
+    // What was left of the file as it was before says nothing of this one.
+    rest = left;
     if (connection === database) return;
     // Its file has no name any more, or another: the database leaves what lies at the path alone.
     database.close();
@@ -150,10 +159,11 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
       return readOnly;
     },
     *examineRest() {
-      for (; database.open && found.rest; yield) {
-        const { done, value } = found.rest.next();
+      for (; database.open && rest; yield) {
+        const present = rest;
+        const { done, value } = present.next();
         if (value) damaged(value);
-        if (done) return;
+        if (done && rest === present) rest = undefined;
       }
     },
     distrust: damaged,
@@ -175,18 +185,26 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
       )?.end ?? new Uint8Array(),
     head: () => head,
     events: (from = 1) =>
-      readOnly ? eventsBefore(database, from, head.seq) : eventsOf(database, from, () => head.seq),
+      readOnly
+        ? eventsBefore(database, from, head.seq)
+        : eventsOf(
+            () => database,
+            from,
+            () => head.seq,
+          ),
     append(change): Result<readonly StoredEvent[]> {
       const hindered = readOnly ?? displaced();
       if (hindered) return { ok: false, refusal: hindered };
       try {
-        const linked = database.transaction(write).immediate(change);
+        const written = database.transaction(write).immediate(change);
+        const { linked } = written;
         const last = linked.at(-1);
         if (!settled()) {
           unsure = message("ledger.displaced-in-step", { file, seq: last?.seq ?? head.seq });
           return { ok: false, refusal: unsure };
         }
         if (last) head = { seq: last.seq, hash: last.hash };
+        beside = written.beside;
         return ok(linked);
       } catch (error) {
         // Frames of a step that was refused must not come back with the next start.
@@ -214,12 +232,18 @@ export function ledgerOf(opened: Connection, file: string, found: Found, place?:
   };
 }
 
+/** Whether a file could not be looked at, rather than was found to be another. */
+function isFailure({ values: { seen } }: Message): boolean {
+  return typeof seen === "object" && "key" in seen && seen.key === "ledger.seen.unusable";
+}
+
 /**
  * Closes the connection of a file that somebody else has written: the database would end by writing its log into it and
- * deleting the log that lies beside it, but leaves both alone where the file is not at its path.
+ * deleting the log that lies beside it, but leaves both alone where the file is not at its path. What ends the program
+ * meanwhile leaves the file aside, and the next start says so ({@link leftAside}).
  */
 function closeAside(database: Connection, file: string): void {
-  const aside = `${file}.${process.pid}.aside`;
+  const aside = asideOf(file);
   let moved = false;
   try {
     renameSync(file, aside);
@@ -230,8 +254,23 @@ function closeAside(database: Connection, file: string): void {
   try {
     database.close();
   } finally {
-    if (moved) renameSync(aside, file);
+    if (moved) putBack(aside, file);
   }
+}
+
+/** Under its name again, unless somebody has put a file there meanwhile: then both stay. */
+function putBack(aside: string, file: string): void {
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (code === "EEXIST" || isAnything(file)) return;
+    // A medium without hard links (exFAT) has only the rename.
+    renameSync(aside, file);
+    return;
+  }
+  rmSync(aside);
 }
 
 interface Stored {
@@ -256,10 +295,11 @@ function hashIn(database: Connection): (seq: number) => string | undefined {
 const columns = "SELECT seq, prev_hash AS prevHash, hash, body FROM event";
 
 /** In batches, so that the ledger can be written between two events. */
-function* eventsOf(database: Connection, from: number, last: () => number): Generator<StoredEvent> {
-  const batch = database.prepare<[number], StoredEvent>(`${columns} WHERE seq >= ? ORDER BY seq LIMIT 256`);
+function* eventsOf(database: () => Connection, from: number, last: () => number): Generator<StoredEvent> {
+  const batch = `${columns} WHERE seq >= ? ORDER BY seq LIMIT 256`;
   for (let next = from; next <= last(); ) {
-    const events = batch.all(next);
+    // Another connection may be gone on with meanwhile.
+    const events = database().prepare<[number], StoredEvent>(batch).all(next);
     yield* events;
     next = (events.at(-1)?.seq ?? last()) + 1;
   }

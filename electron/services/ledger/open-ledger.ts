@@ -24,7 +24,7 @@ import {
   start,
   structure,
 } from "./examine.ts";
-import { deadLinkIn } from "./folder.ts";
+import { deadLinkIn, leftAside } from "./folder.ts";
 import { applicationId, earlier, present, tablesOf } from "./layout.ts";
 import { emptyLog, eventsBefore, type Ledger, ledgerOf } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
@@ -47,7 +47,7 @@ export interface Opening {
  * A file of an earlier layout is brought to the present one, after a copy was made beside it. One of a newer layout, or
  * with another program's mark, is read only and left as it is, byte for byte.
  * While it is open its path is looked at: what is no longer there is not acknowledged ({@link Ledger.displaced}).
- * Refused: held elsewhere, not a ledger, contents lost, a place that cannot be written, a layout that cannot be changed.
+ * Refused: held elsewhere, left aside, not a ledger, contents lost, a place that cannot be written, a layout that cannot be changed.
  */
 export function openLedger(path: string, { hold }: Opening = {}): Result<Ledger> {
   const opening = hold ? { hold: askedOnce(hold) } : {};
@@ -67,6 +67,8 @@ function tryToOpen(path: string, opening: Opening): Result<Ledger> {
   const file = realFile(path);
   let database: Connection | undefined;
   try {
+    const aside = leftAside(file);
+    if (aside) return aside;
     const size = sizeOf(file);
     const log = sizeOf(`${file}-wal`) ?? 0;
     if (size === 0 || (size === undefined && log > 0)) return refuse("ledger.lost", { file });

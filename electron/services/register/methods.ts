@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rosterBefore } from "../../../shared/ceremony/approved-note.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { factsOf } from "../../../shared/ceremony/facts-of.ts";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
@@ -139,7 +140,8 @@ function cellsOf<L extends List>(list: L, row: RowOf<L>): readonly string[] {
 }
 
 /** Who is left out by the settled plan. Those at the yearly cap are counted, not named: one could read off who was drawn before. */
-function exclusionsOf({ state, read, register }: CeremonyService): Result<Exclusions> {
+function exclusionsOf(service: CeremonyService): Result<Exclusions> {
+  const { state, read, register } = service;
   const { current: now } = state();
   // Of a ceremony that is being prepared: a past one is told by numbers.
   if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
@@ -154,8 +156,11 @@ function exclusionsOf({ state, read, register }: CeremonyService): Result<Exclus
       const { reason: why = "", approver = "" } = byHand.get(id) ?? {};
       return { draw, id, name, reason, why, approver };
     });
+  const before = rosterBefore(state(), now, service);
+  const struckOff = barredBy(register(), settings, [], before).gone ?? [];
+  const gone = struckOff.map((one) => ({ draw: "JC", ...one, reason: "gone", why: "", approver: "" }));
   const all = now.plan.plan.reduce((sum, { excluded }) => sum + excluded, 0);
-  return ok({ capped: all - rows.length, rows });
+  return ok({ capped: all - rows.length, rows: [...gone, ...rows] });
 }
 
 /** The pairs that are approved with the settled plan, each with the names it stands for. */
@@ -293,11 +298,12 @@ function gone(): Refused {
   return refuse("contract.preview-gone", {});
 }
 
-/** The invented register, list by list in the order in which they refer to each other. */
+/** The invented register, list by list in the order in which they refer to each other; what was imported or emptied stays as it is. */
 async function importSample(service: CeremonyService): Promise<Result<State>> {
   const { office } = service.state();
   if (!office) return refuse("ceremony.no-office", {});
   for (const { list, path } of sampleFiles(office.level)) {
+    if (service.state().lists[list]) continue;
     const file = await readTableFile(path, { list });
     if (!file.ok) return file;
     const { phrases } = remembered(list, service);

@@ -128,14 +128,17 @@ export function remembered(
   };
 }
 
-/** How a list was read, as it is kept with it. Headings that were chosen are kept by their words: the next file may have other columns. */
+/**
+ * How a list was read, as it is kept with it. Headings that were chosen are kept by their words: the next file may have other columns.
+ * That a field had no column is not kept: a column of the next file would be passed over without anybody asking for it.
+ */
 export function readingOf({ map = {}, phrases = {} }: Chosen, found: Import): ListReading {
   const { sheets, mapping, rests, counts } = found;
-  const heading = (field: string) => mapping.find((one) => one.field === field)?.heading ?? "";
+  const chosen = mapping.filter(({ field, heading }) => field in map && heading !== "");
   return {
     sheets,
     columns: mapping.map(({ field, heading: text }) => ({ field, heading: text })),
-    chosen: Object.fromEntries(Object.keys(map).map((field) => [field, heading(field)])),
+    chosen: Object.fromEntries(chosen.map(({ field, heading }) => [field, heading])),
     passedOver: counts.passedOver,
     rests,
     phrases: phrases as ListReading["phrases"],

@@ -1,3 +1,4 @@
+import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { toldOf } from "../../../shared/ceremony/facts-of.ts";
 import { ceremonyIn, isUnderWay } from "../../../shared/ceremony/opened.ts";
 import { nonceRevealed } from "../../../shared/ceremony/reveal.ts";
@@ -8,7 +9,7 @@ import { noDigest } from "../../../shared/draw/model.ts";
 import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import { searched } from "../../../shared/windows/drawn-units.ts";
 import { drawnTable } from "../archive/drawn-table.ts";
@@ -73,7 +74,10 @@ export function viewHandlers(
 
 type ChangeLedger = ((to: LedgerName) => Promise<Result<undefined>>) | undefined;
 
-/** Over to the sample's ledger and back: alone, so that nothing is carried out meanwhile in the one that is left. */
+/**
+ * Over to the sample's ledger, alone, so that nothing is carried out meanwhile in the office's that is left. Back from the sample's
+ * there is a way whatever is being done there, and wherever its folder is.
+ */
 export function ledgerHandlers(
   { service, work }: Running,
   changeLedger: ChangeLedger,
@@ -81,12 +85,19 @@ export function ledgerHandlers(
   return {
     changeLedger: ({ to }) => {
       const state = service.state();
-      // The room watches it: the office's ceremony is not left, whereas a rehearsal may be.
-      if (state.current && isUnderWay(state) && !state.ofSample)
-        return refuse("contract.under-way", { ceremony: state.current.id });
+      const kept = keptBy(state);
+      if (kept) return kept;
+      if (state.ofSample) return changedOver(to, changeLedger);
       return work.alone(message("contract.working.ledger", {}), () => changedOver(to, changeLedger));
     },
   };
+}
+
+/** Refuses to leave a ceremony of the office's that is under way: the room watches it. One in the sample's ledger may be left. */
+export function keptBy(state: State): Refused | undefined {
+  return state.current && isUnderWay(state) && !state.ofSample
+    ? refuse("contract.under-way", { ceremony: state.current.id })
+    : undefined;
 }
 
 /** The answer of a ledger that cannot be gone on with, too: there is always a way back to the other. */

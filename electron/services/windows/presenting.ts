@@ -194,8 +194,9 @@ export function present({
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.
       const listener = (made: Push) => told(made);
-      listeners.set(listener, role);
+      // First told, then listed: one that cannot be told is none that anybody could stop.
       listener(push(role));
+      listeners.set(listener, role);
       return () => {
         listeners.delete(listener);
       };

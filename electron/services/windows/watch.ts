@@ -36,6 +36,11 @@ export interface WatchOptions {
 const silence = 1500;
 /** A stage counts its milliseconds by its own clock and from the picture that it shows. */
 const leeway = 250;
+/**
+ * Milliseconds beyond a step's own time after which a window that says nothing of the step counts as giving no answer, though it
+ * lives: it cannot show it. Time enough for a slow machine to compute a hundred thousand tickets and to play the scenes before.
+ */
+const patience = 15_000;
 /** More windows at once are somebody's mistake, or worse. */
 const mostWindows = 8;
 
@@ -45,6 +50,10 @@ interface Heard {
   readonly times: number;
   readonly seen: boolean;
   readonly left: number | undefined;
+  /** Since when it says nothing of a step that it has to show. */
+  readonly unsaid: number;
+  /** For so long that it is not waited for; until it says something of a step again. */
+  readonly mute: boolean;
 }
 
 /** Nobody has said anything yet. */
@@ -54,15 +63,24 @@ export function watchStages({ present, elapsed, changed }: WatchOptions): Watch 
   let seen = false;
   let since = elapsed();
 
+  const answering = () => [...windows.values()].filter(({ mute }) => !mute);
   const told = (): StageWatch => {
     if (!present()) return { windows: windows.size, seen: true };
-    const left = Math.max(...[...windows.values()].map((one) => one.left ?? -1), -1);
-    return { windows: windows.size, seen, ...(!seen && left >= 0 && { left: Math.ceil(left / 1000) }) };
+    const waitedFor = answering();
+    const left = Math.max(...waitedFor.map((one) => one.left ?? -1), -1);
+    const mute = windows.size - waitedFor.length;
+    return {
+      windows: waitedFor.length,
+      ...(mute > 0 && { mute }),
+      seen,
+      ...(!seen && left >= 0 && { left: Math.ceil(left / 1000) }),
+    };
   };
   const telling = <T>(change: () => T): T => {
     const before = JSON.stringify(told());
     const done = change();
-    if (windows.size > 0 && [...windows.values()].every((one) => one.seen)) seen = true;
+    const waitedFor = answering();
+    if (waitedFor.length > 0 && waitedFor.every((one) => one.seen)) seen = true;
     if (JSON.stringify(told()) !== before) changed();
     return done;
   };
@@ -72,7 +90,7 @@ export function watchStages({ present, elapsed, changed }: WatchOptions): Watch 
     await letOthersIn();
     if (windows.get(window)?.times === times) telling(() => windows.delete(window));
   };
-  const note = (window: string, said: Pick<Heard, "seen" | "left">): void => {
+  const note = (window: string, said: Omit<Heard, "timer" | "times">): void => {
     const known = windows.get(window);
     clearTimeout(known?.timer);
     const times = (known?.times ?? 0) + 1;
@@ -85,18 +103,29 @@ export function watchStages({ present, elapsed, changed }: WatchOptions): Watch 
     turned: () => {
       seen = false;
       since = elapsed();
-      for (const [window, one] of windows) windows.set(window, { ...one, seen: false, left: undefined });
+      for (const [window, one] of windows)
+        windows.set(window, { ...one, seen: false, left: undefined, unsaid: since });
     },
     heard: ({ window, step }) => {
       if (!windows.has(window) && windows.size >= mostWindows) return refuse("contract.too-many-stages", {});
       return telling(() => {
         const wanted = present();
         const said = step && shownBy(step, wanted, elapsed() - since);
-        const stays = windows.get(window)?.seen === true;
-        note(
-          window,
-          said?.ok ? { seen: stays || said.value === 0, left: said.value } : { seen: stays, left: undefined },
-        );
+        const known = windows.get(window);
+        const stays = known?.seen === true;
+        if (said?.ok) {
+          note(window, {
+            seen: stays || said.value === 0,
+            left: said.value,
+            unsaid: elapsed(),
+            mute: false,
+          });
+        } else {
+          const unsaid = wanted?.visible ? (known?.unsaid ?? elapsed()) : elapsed();
+          const late = wanted?.visible && elapsed() - unsaid >= wanted.seconds() * 1000 + patience;
+          const mute = wanted !== undefined && !stays && (known?.mute || late) === true;
+          note(window, { seen: stays, left: undefined, unsaid, mute });
+        }
         return said && !said.ok ? said : ok({});
       });
     },

@@ -54,12 +54,21 @@ function ToApprove({ ceremony, plan, hint }: Props) {
   const [seen, setSeen] = useState(false);
   const { approval } = ceremony;
   const pairs = lists.find(({ list }) => list === "conflicts")?.size ?? 0;
-  const { conflicts = 0, leastChoice = 0, team } = plan;
+  const { conflicts = 0, leastChoice = 0, team, notCounted, capped, closed } = plan;
   const rows = [
     [t("console.approval.pairs"), t("console.approval.pairs-count", { count: pairs })],
     [t("console.approval.lines"), t("console.approval.lines-count", { count: conflicts })],
     ...(team > 0
       ? [[t("console.approval.least"), t("console.approval.least-count", { count: leastChoice })] as const]
+      : []),
+    ...(capped === undefined
+      ? []
+      : [[t("console.approval.capped"), t("console.approval.units-count", { count: capped })] as const]),
+    ...(closed === undefined
+      ? []
+      : [[t("console.approval.closed"), t("console.approval.units-count", { count: closed })] as const]),
+    ...(notCounted.length > 0
+      ? [[t("console.approval.not-counted"), notCounted.join(t("minutes.comma"))] as const]
       : []),
   ] as const;
   return (
@@ -277,7 +286,8 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               heading: t("minutes.reason"),
               width: 8,
               grow: 1,
-              cell: ({ reason }) => t(`term.reason.${reason as Reason}`),
+              cell: ({ reason }) =>
+                reason === "gone" ? t("console.approval.gone") : t(`term.reason.${reason as Reason}`),
             },
             {
               name: "why",

@@ -8,24 +8,26 @@ import { Refusal } from "../parts/Refusal.tsx";
 
 /**
  * That the stage is closed or does not answer, with the ways on: to open it again, and in the draw to go on without it, which
- * the minutes then say. Nothing where one stage answers.
+ * the minutes then say. Nothing where one stage answers and there is no other.
  */
 export function StageWatch() {
   const { t } = useLanguage();
   const { stage, ceremony } = useView();
-  const { windows } = stage.watch;
+  const { windows, mute = 0 } = stage.watch;
   const forgone = ceremony?.steps?.forgone === true;
-  if (windows === 1) return null;
-  if (windows > 1)
+  if (windows === 1 && mute === 0) return null;
+  if (windows > 0)
     return (
       <Alert color="orange" role="status">
-        {t("console.watch.many", { windows })}
+        {windows > 1 && <Text fz="sm">{t("console.watch.many", { windows })}</Text>}
+        {mute > 0 && <Text fz="sm">{t("console.watch.mute-beside", { mute })}</Text>}
       </Alert>
     );
+  const silent = mute > 0 ? "console.watch.mute" : "console.watch.absent";
   return (
     <Alert color={forgone ? "orange" : "red"} role="alert">
       <Stack gap="xs">
-        <Text fz="sm">{t(forgone ? "console.watch.forgone" : "console.watch.absent")}</Text>
+        <Text fz="sm">{t(forgone ? "console.watch.forgone" : silent)}</Text>
         <Group gap="xs">
           {stage.reopens ? <Reopen /> : <Text fz="sm">{t("console.watch.by-hand")}</Text>}
           {ceremony?.steps && !forgone && ceremony.paused === "" && <Forgo />}

@@ -3,7 +3,7 @@ import { type Message, message } from "../../../shared/text/text.ts";
 import type { Screen } from "../../../shared/windows/stage-view.ts";
 import { counted } from "../../ui/numbers.ts";
 import type { DrawClouds } from "./cloud.ts";
-import type { Computed } from "./use-clouds.ts";
+import type { Computed } from "./compute-aside.ts";
 
 type Draw = Pick<Extract<Screen, { kind: "draw" }>, "line" | "cut">;
 
@@ -13,6 +13,7 @@ type Draw = Pick<Extract<Screen, { kind: "draw" }>, "line" | "cut">;
  */
 export function captionOf({ line, cut }: Draw, scene: Scene, computed: Computed): Message {
   if (computed.state === "differs") return message("stage.draw.pool-differs", {});
+  if (computed.state === "failed") return message("stage.draw.failed", {});
   if (computed.state === "waiting") return message("stage.draw.computing", {});
   if (line.eligible === 0) return message("stage.draw.none", {});
   switch (scene) {

@@ -1,16 +1,11 @@
 import { createContext, useContext, useEffect, useState } from "react";
 import type { Client } from "../../../shared/contract/client.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
-import type { CloudRequest, DrawClouds } from "./cloud.ts";
+import type { CloudRequest } from "./cloud.ts";
+import { type Computed, computeAside } from "./compute-aside.ts";
 
 /** Where this window gets the pool from. */
 export const PoolContext = createContext<PoolSource>(() => new Promise(() => {}));
-
-/** A draw as computed here: not yet, done, or refused because the pool is not the one whose digest was frozen. */
-export type Computed =
-  | { readonly state: "waiting" }
-  | { readonly state: "ready"; readonly draw: DrawClouds }
-  | { readonly state: "differs" };
 
 const waiting: Computed = { state: "waiting" };
 
@@ -22,15 +17,12 @@ export function useClouds(request: Omit<CloudRequest, "pool">): Computed {
   const [computed, setComputed] = useState<{ readonly of: string; readonly what: Computed }>();
   const key = [digest, seed, draw, plan].join(" ");
   useEffect(() => {
-    const worker = new Worker(new URL("./tickets-worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<DrawClouds | undefined>) => {
-      setComputed({ of: key, what: data ? { state: "ready", draw: data } : { state: "differs" } });
-      worker.terminate();
+    const start = () => new Worker(new URL("./tickets-worker.ts", import.meta.url), { type: "module" });
+    const request = async (): Promise<CloudRequest> => {
+      const pool = await source(digest);
+      return { pool, digest, seed, plan: JSON.parse(plan), draw };
     };
-    source(digest).then((pool) =>
-      worker.postMessage({ pool, digest, seed, plan: JSON.parse(plan), draw } satisfies CloudRequest),
-    );
-    return () => worker.terminate();
+    return computeAside(start, request, (what) => setComputed({ of: key, what }));
   }, [source, key, digest, seed, draw, plan]);
   return computed?.of === key ? computed.what : waiting;
 }

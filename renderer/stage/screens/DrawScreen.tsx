@@ -22,9 +22,10 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
   const { step, line, plan, page, pages, seed, poolDigest } = screen;
   const computed = useClouds({ digest: poolDigest, seed, plan, draw: step.draw });
   const { clouds, codes, cutOffs } = computed.state === "ready" ? computed.draw : nothing;
-  const played = usePlayed(step, computed.state === "ready", calm || computed.state === "differs");
+  const neverReady = computed.state === "differs" || computed.state === "failed";
+  const played = usePlayed(step, computed.state === "ready", calm || neverReady);
   const revealing = played.scene === "reveal";
-  // Where the pool is not the frozen one the screen says that, and there is nothing to wait for.
+  // Where the pool is not the frozen one, or nothing can be computed, the screen says that, and there is nothing to wait for.
   const stands = played.scene === step.scene && (revealing || computed.state !== "waiting");
   useShowing(step, screen.seconds, stands);
   const [single] = page.length === 1 ? page : [];

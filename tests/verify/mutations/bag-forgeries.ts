@@ -2,6 +2,7 @@ import { freezeQr } from "../../../shared/draw/qr.ts";
 import { versionLabel } from "../../../shared/draw/scans-file.ts";
 import { bytesOf, inFact, inMinutes, retagged, swap } from "./forged-bag.ts";
 import { city, type Forgery, other } from "./forgery.ts";
+import { groundForgeries } from "./ground-forgeries.ts";
 
 /** Of container, ledger, papers and anchors: for every check of them a forgery, in the order in which checks are reported. */
 export const bagForgeries: readonly Forgery[] = [
@@ -96,6 +97,7 @@ export const bagForgeries: readonly Forgery[] = [
     how: { fact: inFact("pool.frozen", { basis: other }) },
     failing: ["course"],
   },
+  ...groundForgeries,
   {
     check: "filed",
     what: "another sealed file",

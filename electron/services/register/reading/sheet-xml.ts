@@ -28,10 +28,11 @@ export function sheetParts(parts: readonly Part[]): readonly (Part | undefined)[
   });
 }
 
-const hiddenRow = /<(?:\w+:)?row\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
-const hiddenColumn = /<(?:\w+:)?col\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>/g;
+// Whatever a hostile sheet leaves open is looked through for so many characters, not to its end over and over.
+const hiddenRow = /<(?:\w{1,9}:)?row\b([^>]{0,2000}\bhidden=["'](?:1|true)["'][^>]{0,2000})>/g;
+const hiddenColumn = /<(?:\w{1,9}:)?col\b([^>]{0,2000}\bhidden=["'](?:1|true)["'][^>]{0,2000})>/g;
 const bareFormula =
-  /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
+  /<(?:\w{1,9}:)?c\b([^>]{0,2000})>\s{0,99}<(?:\w{1,9}:)?f\b(?:[^>]{0,2000}\/>|[^>]{0,2000}>[^<]{0,40000}<\/(?:\w{1,9}:)?f>)\s{0,99}(<(?:\w{1,9}:)?v\s{0,9}\/>|<(?:\w{1,9}:)?v><\/(?:\w{1,9}:)?v>)?\s{0,99}<\/(?:\w{1,9}:)?c>/g;
 
 /** Columns of a sheet: more there are not, whatever a file claims. */
 const mostColumns = 16_384;
