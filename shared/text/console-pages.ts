@@ -42,8 +42,6 @@ export const consoleHome = {
   "console.home.go-on": ["继续：{phase}", "Go on: {phase}"],
   "console.home.stands": ["第 {at} 阶段，共 {of} 阶段：{phase}", "Phase {at} of {of}: {phase}"],
   "console.home.day": ["检查期 {quarter}，抽取日期 {day}", "Period {quarter}, to be drawn on {day}"],
-  "console.home.blockers": ["进入下一阶段之前还须", "Before the next phase"],
-  "console.home.free": ["可以进入下一阶段。", "The way into the next phase is free."],
   "console.home.due": ["到期与待办", "What is due"],
   "console.home.due-none": ["没有已知的待办事项。", "Nothing is known to be due."],
   "console.home.due-hint": [

@@ -159,7 +159,6 @@ export const consoleApproval = {
     "回避关系、检查人员的排除和人工排除都能左右分组，因此由纪检监督人本人在封库前逐项查看并确认；操作员不得代为确认。确认后名单、排除或核定有任何改动，须重新确认。",
     "Conflicts, inspectors left out and exclusions by hand can all steer the teams: so the supervisor looks through each of them before the freeze and approves, never the operator. Any later change of a list, an exclusion or the plan voids the approval.",
   ],
-  "console.approval.no-plan": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "console.approval.pairs": ["回避关系（名单上）", "Conflicts on the list"],
   "console.approval.lines": ["按单位代码计", "Counted once for each code of a unit"],
   "console.approval.least": ["可选检查人员最少的单位", "Fewest inspectors left for a unit"],

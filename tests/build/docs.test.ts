@@ -68,6 +68,14 @@ test("docs/events.md is what the vocabulary says; where this fails, run `npm run
   expect(inDocs("events.md")).toBe(readFileSync(written, "utf8"));
 });
 
+test("docs/events.md names an event once beside a kind of note, however many of its fields are one", () => {
+  const kinds = [...inDocs("events.md").matchAll(/^\| \*[\w-]+\* \| \d+ \| (.+) \|$/gm)].map(
+    ([, named = ""]) => named.split(", "),
+  );
+  expect(kinds.length).toBeGreaterThan(10);
+  for (const events of kinds) expect(events).toEqual([...new Set(events)]);
+});
+
 test("docs/verification.md names every check, and none that does not exist", () => {
   const listed = [...inDocs("verification.md").matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
   const names = Object.keys(verifyNames).map((key) => key.slice("verify.name.".length));

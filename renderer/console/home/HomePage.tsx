@@ -53,7 +53,7 @@ function UnderWay({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
         </Button>
       </Group>
       {blockers.length > 0 ? (
-        <Alert color="orange" variant="light" title={t("console.home.blockers")}>
+        <Alert color="orange" variant="light" title={t("console.blockers")}>
           <List size="sm">
             {blockers.map((blocker) => (
               <List.Item key={say(blocker)}>{say(blocker)}</List.Item>
@@ -61,7 +61,7 @@ function UnderWay({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
           </List>
         </Alert>
       ) : (
-        !displaced && <Text c="dimmed">{t("console.home.free")}</Text>
+        !displaced && <Text c="dimmed">{t("console.blockers.none")}</Text>
       )}
     </Section>
   );

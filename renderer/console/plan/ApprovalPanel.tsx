@@ -29,7 +29,7 @@ export function ApprovalPanel({ ceremony }: { readonly ceremony: ConsoleCeremony
   if (!ceremony || !plan)
     return (
       <Section title={t("console.approval")} hint={hint}>
-        <Text c="dimmed">{t("console.approval.no-plan")}</Text>
+        <Text c="dimmed">{t("ceremony.plan-missing")}</Text>
       </Section>
     );
   const { approval } = ceremony;
