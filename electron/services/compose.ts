@@ -81,7 +81,7 @@ export function compose(composition: Composition): Result<Services> {
   if (!given?.device) device();
   let over = false;
   const examine = examiner(ledger, application.value, composition, () => over);
-  const unwatch = watchPlace(ledger, application.value.presenting, examine);
+  const unwatch = watchPlace(application.value.presenting, examine);
   examine();
   return ok({
     dispatch: answering(ledger, application.value, composition),
@@ -145,15 +145,10 @@ const betweenLooks = 500;
  *
  * @param examine has verified what a look left for later
  */
-function watchPlace(ledger: Ledger, presenting: Presenting, examine: () => void): () => void {
-  let told = JSON.stringify("");
+function watchPlace(presenting: Presenting, examine: () => void): () => void {
   // By looking, for a file system tells nobody of a medium that was pulled out, nor one across a network of anything.
   const timer = setInterval(() => {
-    const now = JSON.stringify(ledger.displaced() ?? "");
-    if (now !== told) {
-      told = now;
-      presenting.publish();
-    }
+    presenting.lookAtPlace();
     examine();
   }, betweenLooks);
   timer.unref();

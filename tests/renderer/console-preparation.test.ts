@@ -136,7 +136,7 @@ test("from the first start to the witnesses, with the sample: every page in both
   await approval.getByText("另有 1 家因达到年度上限不进入").waitFor();
   await look("approval");
   await approve.click();
-  await approval.getByRole("alert").getByText("是本场的主持人、操作员或记录员，不能确认").waitFor();
+  await approval.getByRole("alert").getByText("不能确认回避关系与排除名单").waitFor();
   await approval.getByLabel("纪检监督人姓名").fill("示例监督");
   await approve.click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();

@@ -52,6 +52,8 @@ export interface Presenting {
   readonly letGo: (said: Message) => void;
   /** Tells everybody how things stand now. */
   readonly publish: () => void;
+  /** Looks at the ledger's place anew, and tells where a console shows something else of it, whoever had it look meanwhile. */
+  readonly lookAtPlace: () => void;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
   /** What a window of the stage says it shows. */
@@ -84,6 +86,9 @@ export function present({
   /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
   let certificate: { readonly from: string | undefined } | undefined;
 
+  /** What every console was told of the ledger's place; undefined where one may have been told otherwise. */
+  let placeTold: string | undefined = placeSaid(undefined);
+
   const watch = watchStages({
     present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
     elapsed: ports.elapsed ?? (() => performance.now()),
@@ -112,6 +117,7 @@ export function present({
     const at = ports.now();
     certificate ??= { from: validFrom(ports.device()) };
     const { from } = certificate;
+    if (placeSaid(displaced) !== placeTold) placeTold = undefined;
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
@@ -173,6 +179,10 @@ export function present({
       pushes.set(role, made);
       tell(listener, made);
     }
+    if (roles.includes("console")) {
+      const told = pushes.get("console")?.view as ConsoleView | undefined;
+      placeTold = placeSaid(told ? told.displaced : ledger.displaced());
+    }
   };
 
   return {
@@ -195,6 +205,9 @@ export function present({
       publish();
     },
     publish,
+    lookAtPlace: () => {
+      if (placeSaid(ledger.displaced()) !== placeTold) publish();
+    },
     subscribe: (role, told) => {
       // A function of its own, so that one listener may be told twice and each stopped alone.
       const listener = (made: Push) => told(made);
@@ -245,4 +258,8 @@ function presentStep({ state }: Source, reader: ViewReader, clear: boolean): Pre
 function stepOf({ state }: Source): string {
   const { current: now } = state();
   return now ? JSON.stringify([now.id, now.phase, "step" in now && now.step]) : "";
+}
+
+function placeSaid(displaced: ConsoleView["displaced"]): string {
+  return JSON.stringify(displaced ?? "");
 }
