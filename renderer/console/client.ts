@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { useCallback, useContext, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import { type Answer, createClient } from "../../shared/contract/client.ts";
 import type { Input, MethodName, OutputOf } from "../../shared/contract/rpc.ts";
@@ -96,6 +96,15 @@ export function useMethod<M extends Changing>(method: M): Method<M> {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Message>();
   const running = useRef(false);
+  const displaced = useViewStore(({ view }) => view?.displaced !== undefined);
+  useEffect(() => {
+    if (!displaced) return undefined;
+    // What was refused meanwhile is not done when the ledger is back.
+    return () =>
+      setRefusal((said) =>
+        said?.key === "console.displaced.refused" ? message("console.displaced.over", {}) : said,
+      );
+  }, [displaced]);
   const unanswered = useRef<{ readonly asked: string; readonly id: string }>(undefined);
 
   const run = async (asked: Asked<M>): Promise<Changed<M> | undefined> => {
@@ -121,6 +130,8 @@ export function useMethod<M extends Changing>(method: M): Method<M> {
 
 /** Somebody else, or another window, was quicker: what was typed is still there, and one may press again. */
 function spoken(error: { readonly code: string; readonly said: Message }): Message {
+  // The banner says it in full, and for as long as it is so.
+  if (error.said.key === "ledger.displaced") return message("console.displaced.refused", {});
   return error.code === "stale" ? message("console.stale", {}) : error.said;
 }
 

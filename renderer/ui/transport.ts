@@ -1,4 +1,4 @@
-import type { Push, Reply, Request, Transport } from "../../shared/contract/client.ts";
+import type { OnLost, Push, Reply, Request, Transport } from "../../shared/contract/client.ts";
 
 /** What Electron's preload script puts into the window. */
 declare global {
@@ -26,10 +26,13 @@ async function post(request: Request): Promise<Reply> {
   return (await answer.json()) as Reply;
 }
 
-/** EventSource reconnects by itself; the host then sends the present view first. */
-function listen(onPush: (push: Push) => void, onLost: () => void): () => void {
+/**
+ * EventSource reconnects by itself, and the host then sends the present view first. It gives up only where it is answered and
+ * not let in: the program was started again, and the session of this window went with the one before (HTML, server-sent events).
+ */
+function listen(onPush: (push: Push) => void, onLost: OnLost): () => void {
   const source = new EventSource("/events");
   source.onmessage = (message) => onPush(JSON.parse(message.data as string) as Push);
-  source.onerror = onLost;
+  source.onerror = () => onLost(source.readyState === EventSource.CLOSED ? "ended" : "lost");
   return () => source.close();
 }

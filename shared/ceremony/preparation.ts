@@ -18,7 +18,7 @@ import {
   written,
 } from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
-import { sealedThisYear } from "../office/ceremonies.ts";
+import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { countedOf } from "../office/sealed-lists.ts";
@@ -322,14 +322,18 @@ export const settlePlan = ceremonyCommand({
     if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
     const byLeader = leftByLeader(state, now.value, notCounted, context);
     if (byLeader) return byLeader;
+    const visits = context.register().visits ?? [];
     const planned = planDraws(withCounted(context.register(), counted), settings, {
-      listed: context.register().visits ?? [],
+      listed: visits,
       rosterBefore: rosterBefore(state, now.value, context).map(({ id }) => id),
     });
     if (!planned.ok) return planned;
     const { draws, inPost, team, conflicts, outByLists } = planned.value;
+    const imported = new Set(visits.map((visit) => visit.quarter));
+    const before = lockedBefore(state, now.value).filter(({ quarter }) => !imported.has(quarter));
     const warnings = [
       ...planned.value.warnings,
+      ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
       ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
     ];
     const settled = noteOf(settledNote, { settings, warnings }, context.random);

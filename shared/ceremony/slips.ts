@@ -3,7 +3,7 @@ import { closeText } from "../draw/close.ts";
 import { noDigest } from "../draw/model.ts";
 import { publicText } from "../ledger/command.ts";
 import { decided, kept, made } from "../ledger/decision.ts";
-import { count, file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";
+import { absent, count, file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -28,6 +28,8 @@ export interface Dropping extends FrozenCeremony {
   readonly dropped: readonly number[];
   /** The folded slips were counted and agree with the roster. */
   readonly counted: boolean;
+  /** What was counted last, where it did not agree: until then every drop is confirmed anew. */
+  readonly miscount?: number;
   readonly voiding: Voiding;
 }
 
@@ -61,14 +63,27 @@ export const slipsCounted = ceremonyFact({
   type: "slips.counted",
   of: "open",
   says: "The folded slips were counted. Where the count differs from the roster all of them are asked for again.",
-  fields: { count: count("slips found in the box") },
-  course: ({ count }) => message("ceremony.course.slips.counted", { count }),
+  fields: {
+    count: count("slips found in the box"),
+    writers: absent(
+      count(
+        "how many the roster has, where the count differs from it; lacking where it agrees, and in earlier ledgers",
+      ),
+    ),
+  },
+  course: ({ count, writers }) =>
+    writers === undefined
+      ? message("ceremony.course.slips.counted", { count })
+      : message("ceremony.course.slips.miscounted", { count, writers }),
   apply: (state, { count }) => {
     const now = expectPhase<Dropping>(state, "slips");
     const whole = count === now.freeze.writers.length;
     // A missing slip is written again: nobody knows whose it was, so every drop is asked for anew.
     const dropped = whole ? now.dropped : [];
-    return { current: { ...now, counted: whole, dropped } satisfies Dropping };
+    const { miscount: _, ...rest } = now;
+    return {
+      current: { ...rest, counted: whole, dropped, ...(!whole && { miscount: count }) } satisfies Dropping,
+    };
   },
 });
 
@@ -146,10 +161,11 @@ const countSlips = ceremonyCommand({
   decide: (state, { count }, context) => {
     const now = inPhase<Dropping>(state, "slips");
     if (!now.ok) return now;
-    const missing = now.value.freeze.writers.length - now.value.dropped.length;
+    const writers = now.value.freeze.writers.length;
+    const missing = writers - now.value.dropped.length;
     if (missing > 0) return refuse("ceremony.slips-missing", { count: missing });
     if (!Number.isInteger(count) || count < 0) return refuse("ceremony.bad-count", { count });
-    return decided([made(context, slipsCounted, { count })]);
+    return decided([made(context, slipsCounted, { count, ...(count !== writers && { writers }) })]);
   },
 });
 

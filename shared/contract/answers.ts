@@ -32,6 +32,8 @@ export interface BagVerdict {
   readonly passed: number;
   readonly failed: number;
   readonly notPossible: number;
+  /** How the bag agrees with the digests in this ledger: no paper was compared. */
+  readonly anchor: "anchored" | "partly" | "unanchored" | "mismatch";
   readonly checks: readonly {
     readonly name: Message;
     readonly status: "pass" | "fail" | "not-possible";

@@ -7,8 +7,11 @@ import type { Input, MethodName, OutputOf } from "./rpc.ts";
 export interface Transport {
   readonly call: (request: Request) => Promise<Reply>;
   /** Whole views as they change, the present one first; gives the way to stop. */
-  readonly subscribe: (onPush: (push: Push) => void, onLost: () => void) => () => void;
+  readonly subscribe: (onPush: (push: Push) => void, onLost: OnLost) => () => void;
 }
+
+/** No views come any more: `lost` while the host is tried again, `ended` where it does not know this window any more. */
+export type OnLost = (how: "lost" | "ended") => void;
 
 export type Answer<M extends MethodName> =
   | { readonly ok: true; readonly output: OutputOf<M> }
@@ -17,7 +20,7 @@ export type Answer<M extends MethodName> =
 /** The methods of the contract as a window calls them. */
 export interface Client<View extends ConsoleView | StageView> {
   readonly call: <M extends MethodName>(method: M, input: Input<M>) => Promise<Answer<M>>;
-  readonly subscribe: (onPush: (push: Push<View>) => void, onLost: () => void) => () => void;
+  readonly subscribe: (onPush: (push: Push<View>) => void, onLost: OnLost) => () => void;
 }
 
 /** A client over a transport. Answers are the host's own and not checked again. */

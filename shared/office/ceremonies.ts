@@ -70,6 +70,19 @@ export function sealedThisYear(
   );
 }
 
+/** Locked lists of the year in a ledger before this one: nothing of them can be opened here, and they count as the office imports them. */
+export function lockedBefore(
+  { past }: Ended,
+  now: { readonly rehearsal: boolean; readonly quarter: string },
+): readonly Past[] {
+  if (now.rehearsal) return [];
+  const year = now.quarter.slice(0, 4);
+  return past.filter(
+    (one) =>
+      one.outcome === "locked" && !one.rehearsal && one.quarter.startsWith(year) && one.names === noDigest,
+  );
+}
+
 /** The bag of a ceremony, where it is written. */
 export function bagOf(
   { bags }: { readonly bags: readonly WrittenBag[] },

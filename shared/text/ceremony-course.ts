@@ -112,6 +112,10 @@ export const ceremonyCourse = {
   "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
   "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
   "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
+  "ceremony.course.slips.miscounted": [
+    "清点折叠签纸：{count} 张，与投签人数 {writers} 不相符，投入须重新逐一确认",
+    "Folded slips counted: {count}, which does not agree with {writers} {writers|writer|writers}; every drop is to be confirmed anew",
+  ],
   "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
   "ceremony.course.slip.read": [
     "{slip} 号签纸由第 {reader} 读签人读签：{digits}",

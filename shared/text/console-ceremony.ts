@@ -224,6 +224,10 @@ export const consoleSlips = {
     "还有 {count} 张签纸未投入",
     "{count} {count|slip|slips} {count|is|are} not in the box yet",
   ],
+  "console.slips.unconfirmed": [
+    "还有 {count} 张签纸未重新确认",
+    "{count} {count|slip|slips} {count|is|are} not confirmed anew yet",
+  ],
   "console.slips.count": ["清点折叠的签纸", "Count the folded slips"],
   "console.slips.count.hint": [
     "全部投入后，不打开签纸，由两人当众清点张数，与名册 {writers} 人核对。",
@@ -237,8 +241,8 @@ export const consoleSlips = {
     "{count} {count|slip|slips} {count|was|were} counted, the roster has {writers}: this does not agree",
   ],
   "console.slips.miscount.hint": [
-    "不要打开任何签纸。可再数一遍；确实少了的，由本人重写一张；多了的，当众查明来由。因无法知道是谁的，全部投签须重新逐一确认，再清点。查不清的，由两名保管人作废本场。",
-    "Open no slip. Count again; where one is missing its writer writes another, where there is one too many find out why before everybody. Nobody knows whose it is, so every drop is confirmed anew and then counted. If it cannot be settled, both keepers void the ceremony.",
+    "与投签人数不相符，须重新确认：不要打开任何签纸，先当众再数一遍；确实少了的，由本人重写一张；多了的，当众查明来由。因无法知道是谁的，请在上面逐一重新确认投入，全部确认后再填清点结果。查不清的，由两名保管人作废本场。",
+    "Open no slip. Count again before everybody; where one is missing its writer writes another, where there is one too many find out why. Nobody knows whose it is, so confirm every drop anew above; once all are confirmed, enter the count. If it cannot be settled, both keepers void the ceremony.",
   ],
   "console.slips.reveal": ["揭示机器随机数", "Reveal the nonce"],
   "console.slips.reveal.hint": [

@@ -70,6 +70,22 @@ export const consoleMinutes = {
     "通过 {passed} 项，未通过 {failed} 项，{notPossible} 项凭现有材料无法核验。",
     "{passed} {passed|check|checks} passed, {failed} failed, {notPossible} {notPossible|is|are} not possible with what is here.",
   ],
+  "console.minutes.verify.anchor.anchored": [
+    "结论：与本账本所记的摘要相符。这些摘要取自本账本，不是纸面，因此未锚定；要锚定，请由在场人员按自己纸上的摘要核验。",
+    "Outcome: it agrees with the digests in this ledger. They came from this ledger, not from paper, so it is unanchored; to anchor it, let witnesses check it with the digests on their own paper.",
+  ],
+  "console.minutes.verify.anchor.partly": [
+    "结论：与本账本所记的部分摘要相符，其余没有可比的。这些摘要取自本账本，不是纸面，因此未锚定；要锚定，请由在场人员按自己纸上的摘要核验。",
+    "Outcome: it agrees with some digests in this ledger; for the rest there was nothing to compare. They came from this ledger, not from paper, so it is unanchored; to anchor it, let witnesses check it with the digests on their own paper.",
+  ],
+  "console.minutes.verify.anchor.unanchored": [
+    "结论：未锚定。没有与本账本的摘要比对，也没有与纸面比对。",
+    "Outcome: unanchored. It was compared neither with digests in this ledger nor with paper.",
+  ],
+  "console.minutes.verify.anchor.mismatch": [
+    "结论：与本账本所记的摘要不符。这些摘要取自本账本，不是纸面。",
+    "Outcome: it contradicts the digests in this ledger. They came from this ledger, not from paper.",
+  ],
   "console.minutes.verify.failed": [
     "有 {failed} 项未通过（通过 {passed} 项，无法核验 {notPossible} 项）。请保留现场，另写一份到别的磁盘再核验。",
     "{failed} {failed|check|checks} failed ({passed} passed, {notPossible} not possible). Leave everything as it is; copy the bag to another disk and check again.",

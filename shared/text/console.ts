@@ -20,11 +20,23 @@ export const consoleShell = {
     "与主程序的连接已断开，正在重连。已记入账本的内容不会丢失；重新连上之前请勿操作。",
     "The connection to the application is lost and is being tried again. Nothing in the ledger is lost; wait until it is back.",
   ],
+  "console.ended": [
+    "程序已重新启动，本窗口不再有效，不会再更新，也不能操作。请关闭本窗口，使用程序重新打开的窗口；找不到的，在启动明签的终端里按回车键重新打开。已记入账本的内容不会丢失。",
+    "The program was started again. This window is no longer valid: it shows nothing new and nothing can be done in it. Close it and use the window the program opened; if you cannot find that, press Enter in the terminal Mingqian was started from. Nothing in the ledger is lost.",
+  ],
   "console.clock": ["本机时钟有误", "This machine’s clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
   "console.displaced": [
     "账本与原来不符，暂不能记入",
     "The ledger is not as it was left: nothing is recorded for now",
+  ],
+  "console.displaced.refused": [
+    "账本与原来不符（见页首），这一步没有执行。",
+    "The ledger is not as it was left (see above): this was not done.",
+  ],
+  "console.displaced.over": [
+    "账本已放回；刚才没有执行的一步请再按一次。",
+    "The ledger is back; press again for what was not done just now.",
   ],
   "console.display-lost": [
     "第二块屏幕已断开，或已改为复制本屏：会场可能看不到大屏，也可能看到控制台。请接好投影并设为扩展；再把大屏窗口移到投影上按 F11，或在启动明签的终端里按回车键重新打开。抽取没有受影响，可以继续，也可以先暂停。",

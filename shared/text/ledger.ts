@@ -11,8 +11,8 @@ export const ledger = {
     "What the ledger {file} held is gone (the file is empty, or only its journal is left). Put it back from a copy; if it was never used, delete it and the -wal file beside it, then open again.",
   ],
   "ledger.displaced": [
-    "{seen}（应为记到第 {head} 号事件的账本 {file}）。在它放回原处之前，任何一步都不会记入，大屏停在原处。请把原来的账本文件放回原处，放回后程序自动继续；放不回的，请退出程序，不要再动账本文件夹里的任何文件，核对清楚后再打开。",
-    "{seen} (it should be the ledger {file}, which ends with event {head}). Until that is back, no step is recorded and the stage stays where it is. Put the right file back in its place and the program goes on by itself. If you cannot, end the program, touch nothing more in the ledger's folder, and find out what happened before you open it again.",
+    "{seen}（应为记到第 {head} 号事件的账本 {file}）。在它放回原处之前，任何一步都不会记入，大屏停在原处。请把原来的账本文件放回原处，放回后程序自动恢复记入，没有执行的一步须再按一次；放不回的，请退出程序，不要再动账本文件夹里的任何文件，核对清楚后再打开。",
+    "{seen} (it should be the ledger {file}, which ends with event {head}). Until that is back, no step is recorded and the stage stays where it is. Put the right file back in its place and the program records again by itself; what was not done is to be pressed again. If you cannot, end the program, touch nothing more in the ledger's folder, and find out what happened before you open it again.",
   ],
   "ledger.displaced-in-step": [
     "这一步正在写入时，账本 {file} 被移走、替换或改动。这一步不算完成，但可能已写入被移走的文件（第 {seq} 号事件）。请退出程序，把原来的账本文件放回原处再打开，看这一步是否在账本里。",

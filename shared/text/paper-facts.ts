@@ -59,6 +59,10 @@ export const minutesFacts = {
     "本年度有{count}份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
     "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
+  "minutes.fact.rules.lists-before": [
+    "本年度有{count}份名单在本账本重新开始之前锁定，没有导入其季度的抽查记录，当时抽中的单位未计入年度上限和分层。",
+    "{count} {count|list|lists} of this year {count|was|were} locked before this ledger was begun anew, and no visits of {count|its quarter|their quarters} were imported; the units drawn then count for neither the yearly cap nor the tiers.",
+  ],
   "minutes.fact.rules.visits-not-earlier": [
     "本年度有{count}条抽查记录不早于被检查周期，已计入。",
     "{count} {count|visit|visits} of this year {count|is|are} not earlier than the inspected period, and {count|is|are} counted.",

@@ -153,6 +153,10 @@ export const rules = {
     "本年度有 {count} 份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
     "{count} {count|list|lists} of this year could not be opened by what was typed, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
   ],
+  "rules.lists-before": [
+    "本年度有 {count} 份名单在本账本重新开始之前锁定，而没有导入其季度的抽查记录：当时抽中的单位不计入年度上限和分层，可能再次抽中。请导入后重新核定。",
+    "{count} {count|list|lists} of this year {count|was|were} locked before this ledger was begun anew, and no visits of {count|its quarter|their quarters} were imported: units drawn then count for neither cap nor tiers and may be drawn again. Import the visits and settle again.",
+  ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",
     "{count} {count|visit|visits} of this year {count|is|are} not earlier than the quarter to be inspected, and counted all the same. Check the quarter.",

@@ -81,6 +81,7 @@ export const stage = {
   "stage.freeze.tier.2": ["第二序", "2nd"],
   "stage.freeze.share": ["抽中概率", "Chance"],
 
+  "stage.begun-anew": ["账本重新开始", "Ledger begun anew"],
   "stage.slips": ["投签", "Slips into the box"],
   "stage.slips.how": [
     "每人独自写下十二位数字，折好投入票箱。",
@@ -90,6 +91,12 @@ export const stage = {
   "stage.slips.counted": ["已清点：与名册相符", "Counted: agrees with the roster"],
   "stage.slips.dropped": ["已投", "dropped"],
   "stage.slips.waiting": ["待投", "not yet"],
+  "stage.slips.confirmed": ["已重新确认 {dropped} / {writers}", "{dropped} of {writers} confirmed anew"],
+  "stage.slips.unconfirmed": ["待确认", "to confirm"],
+  "stage.slips.miscount": [
+    "清点到 {count} 张，与投签人数 {writers} 不相符，须重新逐一确认。",
+    "{count} counted, which does not agree with {writers} {writers|writer|writers}: each drop is confirmed anew.",
+  ],
 
   "stage.nonce": ["揭示机器随机数", "The machine reveals its nonce"],
   "stage.nonce.nonce": ["机器随机数", "Nonce"],

@@ -18,13 +18,16 @@ export const view = {
     "在场投签人中还没有局外人员（媒体、企业、公众、代表委员）。",
     "None of the slip writers present is from outside the bureau (media, enterprise, citizen or deputy).",
   ],
-  "view.blocker.not-frozen": ["尚未封库。", "The pool is not frozen yet."],
   "view.blocker.no-sheet": ["抽取前封库单尚未归档。", "The pre-draw sheet is not filed yet."],
   "view.blocker.digest-unconfirmed": [
     "见证人尚未确认封库摘要。",
     "The witnesses have not confirmed the freeze digest yet.",
   ],
   "view.blocker.slips-missing": ["尚未投入的签纸：{slips} 号。", "Slips not in the box yet: {slips}."],
+  "view.blocker.slips-unconfirmed": [
+    "清点与投签人数不相符，尚未重新确认投入的签纸：{slips} 号。",
+    "The count did not agree with the roster; slips not confirmed anew yet: {slips}.",
+  ],
   "view.blocker.not-counted": [
     "折叠的签纸尚未清点相符。",
     "The folded slips have not been counted and found complete yet.",

@@ -74,17 +74,14 @@ function noList({ lists }: State): readonly Message[] {
   return lists.key || lists.general || lists.special ? [] : [message("view.blocker.no-list", {})];
 }
 
-/** On the console it stands in its preparation until the supervisor has approved the plan as it is. */
+/**
+ * On the console it stands in its preparation until the supervisor has approved the plan as it is. The freeze itself is the next
+ * phase's page: that it is not made yet blocks no way there.
+ */
 function beforeFreeze(now: In<"witnesses">, state: State, today: string): readonly Message[] {
   const missing = unapproved(state, now);
   if (missing) return [...farDay(now), ...uncounted(state), missing.refusal];
-  return [
-    ...ofRoster(now),
-    ...uncounted(state),
-    ...farDay(now),
-    ...otherDay(now, today),
-    message("view.blocker.not-frozen", {}),
-  ];
+  return [...ofRoster(now), ...uncounted(state), ...farDay(now), ...otherDay(now, today)];
 }
 
 function uncounted(state: State): readonly Message[] {
@@ -120,8 +117,9 @@ function noDiscipline(now: Opened): readonly Message[] {
 
 function ofBox(now: In<"slips">): readonly Message[] {
   const missing = numbers(now.freeze.writers, (_, slip) => !now.dropped.includes(slip));
+  const lacking = now.miscount === undefined ? "slips-missing" : "slips-unconfirmed";
   return [
-    ...(missing.length === 0 ? [] : [message("view.blocker.slips-missing", { slips: missing })]),
+    ...(missing.length === 0 ? [] : [message(`view.blocker.${lacking}`, { slips: missing })]),
     ...(now.counted ? [] : [message("view.blocker.not-counted", {})]),
     message("view.blocker.nonce-sealed", {}),
   ];

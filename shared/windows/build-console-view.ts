@@ -60,7 +60,6 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const { stage, events, working, broken, displaced } = setting;
   const today = setting.now.slice(0, 10);
   const clock = clockSaid(state, setting);
-  const hindrance = broken ?? displaced;
   // The note of one may be what is damaged, and no ceremony is opened by them where nothing can be changed.
   const calendars = broken
     ? []
@@ -79,7 +78,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
-    blockers: hindrance ? [hindrance] : blockersOf(state, today),
+    blockers: broken ? [broken] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today),
     stage: {
       appearance: stage.appearance,
@@ -158,6 +157,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
     counted: now.phase === "slips" ? now.counted : "nonce" in now,
+    ...(now.phase === "slips" && now.miscount !== undefined && { miscount: now.miscount }),
     nonce: "nonce" in now ? now.nonce : "",
     slips: "slips" in now ? now.slips : [],
     enveloped: "envelope" in now && now.envelope !== "",

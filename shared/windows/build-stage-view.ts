@@ -183,7 +183,8 @@ function slipsScreen(now: In<"slips">, reader: ViewReader): Screen {
     name,
     dropped: now.dropped.includes(index + 1),
   }));
-  return { kind: "slips", writers, counted: now.counted };
+  const { counted, miscount } = now;
+  return { kind: "slips", writers, counted, ...(miscount !== undefined && { miscount }) };
 }
 
 function revealScreen(now: In<"reveal" | "draw">, reader: ViewReader): Extract<Screen, { kind: "reveal" }> {

@@ -142,6 +142,8 @@ export interface ConsoleCeremony {
   /** Slip numbers in the box, and whether they were counted. */
   readonly dropped: readonly number[];
   readonly counted: boolean;
+  /** What was counted last, where it did not agree with the roster. */
+  readonly miscount?: number;
   readonly nonce: string;
   readonly slips: readonly Slip[];
   readonly enveloped: boolean;

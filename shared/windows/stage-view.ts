@@ -52,7 +52,13 @@ export type Screen =
       /** Lists of the year whose visits are not counted, by their ceremonies; absent where there are none. */
       readonly notCounted?: readonly string[];
     }
-  | { readonly kind: "slips"; readonly writers: readonly StageWriter[]; readonly counted: boolean }
+  | {
+      readonly kind: "slips";
+      readonly writers: readonly StageWriter[];
+      readonly counted: boolean;
+      /** What was counted last, where it did not agree with the roster: every drop is confirmed anew. */
+      readonly miscount?: number;
+    }
   | {
       readonly kind: "reveal";
       readonly nonce: string;

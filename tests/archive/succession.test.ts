@@ -123,6 +123,11 @@ describe("an older copy put back", () => {
     });
     await openReal(held, "2027Q4");
     await holdReal(held, "bag");
+    // No visits of the quarter drawn in the ledger before were imported: what was drawn then counts nowhere, and that is told.
+    expect(held.console.last().view.ceremony?.plan?.warnings).toContainEqual({
+      key: "rules.lists-before",
+      values: { count: 1 },
+    });
     const second = "DEMO-2027Q4-1";
     expect(good(await held.console.client.call("verifyBag", { ceremony: second })).failed).toBe(0);
     const bag = join(folder, `bags/${second}`);

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
+import type { StageView } from "../../shared/windows/stage-view.ts";
 import { good, holdUntil, type StepName } from "../support/hold-in-windows.ts";
 import { hostProcess } from "../support/host-process.ts";
 import { hostInProcess } from "../support/in-process.ts";
@@ -48,7 +49,7 @@ test("moved during the draw: the console says so by itself, the stage stays, not
     key: "ledger.displaced",
     values: { seen: { key: "ledger.seen.gone" } },
   });
-  expect(view.blockers).toEqual([view.displaced]);
+  expect(view.blockers).toEqual(blockers);
   // One step after another, and not only those that write a fact.
   const asked: readonly (() => Promise<unknown>)[] = [
     () => people.refused({ type: "advance" }),
@@ -78,6 +79,41 @@ test("moved during the draw: the console says so by itself, the stage stays, not
   const again = officer(await hostProcess(folder));
   expect(again.console.last()).toMatchObject({ view: { bags: last.view.bags, past: last.view.past } });
   expect(good(await again.console.client.call("verifyBag", { ceremony })).failed).toBe(0);
+});
+
+test("moved while the pool is frozen: the stage stays at that step, small picture included, and goes on when it is back", async () => {
+  const folder = scratch();
+  const host = hostInProcess(folder, testPorts());
+  onTestFinished(() => host.close());
+  const people = officer(host);
+  await holdUntil(people, "sign-in 2");
+  const file = join(folder, "ledger.sqlite");
+  const seen: { readonly away: boolean; readonly screen: StageView["screen"] }[] = [];
+  let away = false;
+  const stop = host.stage.subscribe(
+    (push) => {
+      const { screen } = push.view as StageView;
+      seen.push({ away, screen });
+      if (away || screen.kind !== "freezing" || screen.done < 2) return;
+      renameSync(file, `${file}-away`);
+      away = true;
+    },
+    () => {},
+  );
+  const keys = good(await people.console.client.call("newKeys", {}));
+  const freeze = await people.change("freeze", { ...keys, recovery: [...keys.recovery] });
+  expect(refusal(freeze).said.key).toMatch(/^ledger\.displaced/);
+  const at = seen.find((one) => one.screen.kind === "freezing" && one.screen.done >= 2)?.screen;
+  const pushed = seen.filter((one) => one.away);
+  expect(pushed.length).toBeGreaterThan(0);
+  for (const { screen } of pushed) expect(screen).toEqual(at);
+  await untilTold(people, true);
+  expect(people.console.last().view.stage.screen).toEqual(at);
+  renameSync(`${file}-away`, file);
+  await untilTold(people, false);
+  stop();
+  expect(people.stage.last().view.screen.kind).toBe("roll");
+  await holdUntil(people, "freeze", () => {}, "freeze");
 });
 
 test("an older copy in its place, before the lock: told with both numbers; a step that was carried out is not said to be", async () => {

@@ -1,3 +1,4 @@
+import { message } from "../../shared/text/text.ts";
 import type { Appearance, StageView } from "../../shared/windows/stage-view.ts";
 import { markup, screens, viewOf } from "../support/stage-views.ts";
 import { faultsOf, lookAtStage } from "./legibility.ts";
@@ -33,6 +34,37 @@ for (const { display, of } of rooms) {
       if (found.length > 0) faults[name] = found;
       if (screen.kind === "blank") expect(sight.said).toEqual([]);
       else expect(sight.said.length).toBeGreaterThan(3);
+    }
+    expect(faults).toEqual({});
+  });
+}
+
+const begunAnew = {
+  succeeds: message("succession.said.other", { head: `${"5".repeat(16)}…`, last: "SLHJ-2026Q4-11" }),
+};
+for (const { display, of } of rooms) {
+  const { theme, language } = of.appearance ?? { theme: "dark", language: "zh" };
+  const room = `${display}-${theme}-${language}-begun-anew`;
+  test(`the last row reads on every screen that the ledger was begun anew: ${room}`, async ({
+    page,
+    stage,
+  }) => {
+    await page.setViewportSize(displays[display]);
+    const faults: Record<string, readonly string[]> = {};
+    for (const [name, screen] of Object.entries(screens)) {
+      if (screen.kind === "blank" || screen.kind === "test-card") continue;
+      stage.host.show(viewOf(screen, { ...of, ...begunAnew }));
+      if (page.url() === "about:blank") await page.goto(stage.host.address());
+      await stage.settled(page, screen);
+      await expect(page.locator(".head .begun-anew")).toHaveText(
+        language === "zh" ? "账本重新开始" : "Ledger begun anew",
+      );
+      const whole = screen.kind === "title" || screen.kind === "roll";
+      await expect(page.getByText("5".repeat(16))).toHaveCount(whole ? 1 : 0);
+      const sight = await page.evaluate(lookAtStage);
+      await stage.picture(page, `${room}-${name}`);
+      const found = faultsOf(sight);
+      if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});
   });

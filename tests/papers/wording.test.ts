@@ -49,6 +49,7 @@ const warnings: readonly Message[] = [
   message("rules.certificates-undated", { count: 2 }),
   message("rules.conflicts-unknown", { count: 2 }),
   message("rules.few-left", { draw, count: 3, eligible: 129, inspectors: 24 }),
+  message("rules.lists-before", { count: 2 }),
   message("rules.inspectors-gone", { count: 3, before: 9 }),
   message("rules.many-capped", { draw, count: 20, registered: 120 }),
   message("rules.many-closed", { draw, count: 20, registered: 120 }),

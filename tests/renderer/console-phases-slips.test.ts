@@ -34,6 +34,15 @@ describe("the slips on the console", () => {
     await page.getByText("不要打开任何签纸").waitFor();
     await picture("slips-miscount");
     expect(held.console.last().view.ceremony?.dropped).toEqual([]);
+    await page.getByText("还有 2 张签纸未重新确认").first().waitFor();
+    // The course, and so the minutes, say it in the same words.
+    await page.getByText("与投签人数 2 不相符，投入须重新逐一确认").waitFor();
+    expect(await page.getByText("未投入").count()).toBe(0);
+    expect(held.console.last().view.blockers[0]?.key).toBe("view.blocker.slips-unconfirmed");
+    expect(held.stage.last().view.screen).toMatchObject({ kind: "slips", counted: false, miscount: 1 });
+    // It is the ceremony's, not the window's: opened anew the page says the same.
+    await page.reload();
+    await page.getByText("清点到 1 张，名册为 2 人，不相符").waitFor();
     for (const name of ["1 纪一", "2 民二"]) {
       await page.getByRole("button", { name }).click();
       await page.getByRole("button", { name: `${name} ✓ 已投入` }).waitFor();

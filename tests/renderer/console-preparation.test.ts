@@ -125,6 +125,9 @@ test("from the first start to the witnesses, with the sample: every page in both
   // The preparation stays where it is until the supervisor has seen and approved who is kept from whom.
   const approval = page.getByRole("region", { name: "监督确认" });
   const approve = approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" });
+  // What the plan warns of is told the supervisor too: the page of the plan is left as soon as it is settled.
+  await approval.getByRole("heading", { name: "提示" }).waitFor();
+  await approval.getByRole("note").getByRole("listitem").filter({ hasText: "人工排除" }).waitFor();
   await approval.getByLabel("纪检监督人姓名").fill("示例操作员");
   expect(await approve.isDisabled()).toBe(true);
   await approval.getByRole("button", { name: "显示名单" }).click();

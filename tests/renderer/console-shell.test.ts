@@ -240,3 +240,33 @@ test("a ledger that is not as it was left is told above every page, until it is 
   await page.getByRole("alert").filter({ hasText: "not as it was left" }).waitFor({ state: "detached" });
   expect(await page.getByLabel("Name").first().inputValue()).toBe("示例丁");
 });
+
+test("a step refused while the ledger is away says so shortly, the foot says it first, and when it is back asks for the press again", async () => {
+  const seen = message("ledger.seen.gone", {});
+  const displaced = message("ledger.displaced", { file: "/office/ledger.sqlite", head: 31, seen });
+  const away = { ...witnessing, displaced };
+  const { page, push } = await opened(witnessing, { execute: () => refused(displaced) });
+  push(1, away);
+  await page.getByRole("alert").filter({ hasText: "账本与原来不符" }).waitFor();
+  // The way on from here is another page; while nothing is recorded it is no way.
+  await page.locator("footer").getByText("账本与原来不符，暂不能记入").waitFor();
+  await page.getByLabel("姓名").fill("示例丁");
+  await page.getByLabel("所在单位").fill("示例日报社");
+  await page.getByRole("button", { name: "登记签到" }).click();
+  await page.getByText("账本与原来不符（见页首），这一步没有执行。").waitFor();
+  expect(await page.getByText("在它放回原处之前").count()).toBe(1);
+  push(1, witnessing);
+  await page.getByText("账本已放回；刚才没有执行的一步请再按一次。").waitFor();
+  expect(await page.getByText("这一步没有执行").count()).toBe(0);
+});
+
+test("a window whose session went with the program before says so, and where the new one is", async () => {
+  const { page, kill } = await opened(witnessing);
+  await page.getByLabel("姓名").waitFor();
+  // What the program that was started again answers to the cookie of the one before.
+  await page.route("**/events", (route) => route.fulfill({ status: 401 }));
+  await kill();
+  const alert = page.getByRole("alert").filter({ hasText: "程序已重新启动，本窗口不再有效" });
+  await alert.getByText("在启动明签的终端里按回车键").waitFor();
+  expect(await page.getByText("正在重连").count()).toBe(0);
+});

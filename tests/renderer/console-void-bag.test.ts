@@ -24,6 +24,7 @@ const passed = {
   passed: 1,
   failed: 0,
   notPossible: 0,
+  anchor: "anchored",
   checks: [
     {
       name: message("verify.name.seed", {}),
@@ -65,6 +66,7 @@ test("a ceremony that is made void leaves the officer on its record, where its m
   push(4, voided);
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("通过 1 项，未通过 0 项").waitFor();
+  await page.getByText("这些摘要取自本账本，不是纸面，因此未锚定").waitFor();
   expect(await barriers(page)).toEqual([]);
   // It is there, too, when another is open.
   push(5, { ...witnessing, ceremony: { ...ceremony, id: "REHEARSAL-SAMPLE-2027Q1-2" }, past: [past] });

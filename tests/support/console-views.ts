@@ -107,7 +107,7 @@ export const witnessing: ConsoleView = {
     { list: "inspectors", size: 24, rows: 24, accepted: 24, ...imported },
   ],
   ceremony,
-  blockers: [message("view.blocker.not-frozen", {})],
+  blockers: [message("ceremony.uncounted", { ceremony: "SLHJ-2027Q1-1" })],
   due: [],
   stage: { ...firstStart.stage, screen: { kind: "roll", people: [] } },
   events: 4,

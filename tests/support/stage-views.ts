@@ -173,6 +173,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     counted: false,
     writers: slips(read).map(({ slip, name }) => ({ slip, name, dropped: slip < 3 })),
   },
+  "slips-miscounted": {
+    kind: "slips",
+    counted: false,
+    miscount: 18,
+    writers: people(19).map(({ number, name }) => ({ slip: number, name, dropped: number < 3 })),
+  },
   "slips-counted": {
     kind: "slips",
     counted: true,

@@ -94,12 +94,13 @@ async function verified(
   const read = await rest(50);
   if (!read.ok) return read;
   const checks = verify(evidence.value, platform);
-  const { passed, failed, notPossible } = verdict(checks);
+  const { passed, failed, notPossible, anchor } = verdict(checks);
   return ok({
     folder,
     passed,
     failed,
     notPossible,
+    anchor,
     checks: checks.map(({ name, status, reason }) => ({ name, status, reason })),
   });
 }

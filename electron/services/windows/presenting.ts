@@ -104,15 +104,19 @@ export function present({
     return true;
   };
 
+  /** What the room saw of long work when the ledger was last in its place: the work may run on without it, the stage does not. */
+  let standing: ScreenMeanwhile | undefined;
+
   const made = (role: WindowRole): ConsoleView | StageView => {
-    const meanwhile = onStage?.();
+    const displaced = broken ? undefined : ledger.displaced();
+    if (!displaced) standing = onStage?.();
+    const meanwhile = standing;
     const setting = { ...stage, ...(meanwhile && { meanwhile }) };
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const at = ports.now();
     certificate ??= { from: validFrom(ports.device()) };
     const { from } = certificate;
-    const displaced = broken ? undefined : ledger.displaced();
     if (placeSaid(displaced) !== placeTold) placeTold = undefined;
     return buildConsoleView(source.state(), reader, {
       stage: setting,

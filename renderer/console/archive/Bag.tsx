@@ -68,6 +68,9 @@ export function VerdictAlert({ verdict, checking, refusal, onDismiss, onCheck }:
               failed: verdict.failed,
               notPossible: verdict.notPossible,
             })}
+            <Text size="sm" mt={4}>
+              {t(`console.minutes.verify.anchor.${verdict.anchor}`)}
+            </Text>
           </Alert>
           <Text size="sm">{t("console.minutes.bag.folder")}</Text>
           <Code block>{verdict.folder}</Code>

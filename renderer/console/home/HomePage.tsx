@@ -32,7 +32,7 @@ export function HomePage() {
 /** Where the open ceremony stands, what blocks it, and the one press that goes on. */
 function UnderWay({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
   const { t, say } = useLanguage();
-  const { blockers } = useView();
+  const { blockers, displaced } = useView();
   const { id, quarter, day } = ceremony;
   const phase = phaseOf(ceremony);
   const name = t(`ceremony.phase.${phase}`);
@@ -61,7 +61,7 @@ function UnderWay({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
           </List>
         </Alert>
       ) : (
-        <Text c="dimmed">{t("console.blockers.none")}</Text>
+        !displaced && <Text c="dimmed">{t("console.blockers.none")}</Text>
       )}
     </Section>
   );

@@ -15,9 +15,10 @@ import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { preparing } from "../path.ts";
+import { Warnings } from "./PlanPanel.tsx";
 
 /**
- * The supervisor's own step: every conflict and every exclusion, how they count, and the approval. Of a ceremony that is not
+ * The supervisor's own step: what the plan warns of, every conflict and every exclusion, how they count, and the approval. Of a ceremony that is not
  * being prepared any more only who approved what, for the lists name units and inspectors.
  */
 export function ApprovalPanel({ ceremony }: { readonly ceremony: ConsoleCeremony | undefined }) {
@@ -73,6 +74,7 @@ function ToApprove({ ceremony, plan, hint }: Props) {
   ] as const;
   return (
     <Section title={t("console.approval")} hint={hint} done={approval !== undefined}>
+      <Warnings said={plan.warnings} />
       <Facts rows={rows} />
       <Lists plan={plan} onShow={() => setSeen(true)} />
       {approval ? <Approved approval={approval} /> : <ApproveForm seen={seen} />}

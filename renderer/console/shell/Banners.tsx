@@ -10,6 +10,7 @@ import { useDisplaysStore } from "./displays.ts";
 export function Banners() {
   const { t, say } = useLanguage();
   const connected = useViewStore((state) => state.connected);
+  const ended = useViewStore((state) => state.ended);
   const { broken, displaced, ceremony, working, notices, clock = [] } = useView();
   const [read, setRead] = useState(0);
   const unread = notices.slice(read);
@@ -21,7 +22,7 @@ export function Banners() {
     <Stack gap="sm" mb={isQuiet ? 0 : "md"}>
       {!connected && (
         <Alert color="red" variant="filled">
-          {t("console.lost")}
+          {t(ended ? "console.ended" : "console.lost")}
         </Alert>
       )}
       {broken && (

@@ -18,7 +18,11 @@ interface Props {
 export function NextBar({ place, page }: Props) {
   const { t } = useLanguage();
   const notice = useNotice();
-  const { armed, step } = useNextStore();
+  const { armed, step: offered } = useNextStore();
+  const { displaced } = useView();
+  const away = displaced ? t("console.displaced") : "";
+  // Before whatever else is in the way.
+  const step = offered && away !== "" ? { ...offered, blocked: away } : offered;
   const elsewhere = useElsewhere(place, page);
   const nothingDone = !step && elsewhere ? t("console.next.not-here", { phase: elsewhere }) : "";
   useEffect(() => {
@@ -28,13 +32,13 @@ export function NextBar({ place, page }: Props) {
       if (next || reloadKey(event)) event.preventDefault();
       if (next && nothingDone !== "") notice(nothingDone);
       else if (next) {
-        const why = takeNextStep();
+        const why = away === "" ? takeNextStep() : away;
         if (why !== "") notice(t("console.next.blocked", { why }));
       }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [armed, nothingDone, notice, t]);
+  }, [armed, away, nothingDone, notice, t]);
   const none = elsewhere ? t("console.next.elsewhere", { phase: elsewhere }) : t("console.next.none");
   return (
     <Group h="100%" px="lg" justify="space-between" wrap="nowrap">

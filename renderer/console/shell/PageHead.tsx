@@ -63,7 +63,7 @@ function Whose({ ceremony }: { readonly ceremony: ConsoleCeremony }) {
 /** Where a ceremony stands that is under way: what blocks it, or that another of its pages is looked at. */
 function Standing({ ceremony, page }: { readonly ceremony: ConsoleCeremony; readonly page: CeremonyPage }) {
   const { t, say } = useLanguage();
-  const { blockers } = useView();
+  const { blockers, displaced } = useView();
   const { id } = ceremony;
   const phase = phaseOf(ceremony);
   if (page === "record")
@@ -85,6 +85,8 @@ function Standing({ ceremony, page }: { readonly ceremony: ConsoleCeremony; read
       </Group>
     );
   }
+  // The way is not free while nothing is recorded; the banner says so.
+  if (displaced && blockers.length === 0) return null;
   return blockers.length > 0 ? (
     <Alert color="orange" variant="light" mb="md" role="status" title={t("console.blockers")}>
       <List size="sm">

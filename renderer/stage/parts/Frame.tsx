@@ -10,16 +10,17 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What is on every screen: whose ceremony it is, where it stands, the pool, the freeze digest, the time. */
+/** What is on every screen: whose ceremony it is, that its ledger was begun anew, where it stands, the pool, the freeze digest, the time. */
 export function Frame({ view, children }: Props): ReactNode {
   const words = useWords();
   const { rehearsal } = useContext(RoomContext);
-  const { office, ceremony, phase, pool, freeze } = view;
+  const { office, ceremony, phase, pool, freeze, succeeds } = view;
   return (
     <>
       <header className="head">
         <span className="office">{office}</span>
         {ceremony !== "" && <span className="code">{ceremony}</span>}
+        {succeeds && <b className="begun-anew">{words("stage.begun-anew", {})}</b>}
         {phase !== "none" && (
           <b className="phase">
             <span className="code">

@@ -6,7 +6,7 @@ import type { ScreenOf } from "./screen-of.ts";
 /** The clear box, and who has dropped a slip. */
 export function SlipsScreen({ screen }: { readonly screen: ScreenOf<"slips"> }): ReactNode {
   const words = useWords();
-  const { writers, counted } = screen;
+  const { writers, counted, miscount } = screen;
   const dropped = writers.filter((writer) => writer.dropped).length;
   return (
     <main className="screen">
@@ -14,10 +14,20 @@ export function SlipsScreen({ screen }: { readonly screen: ScreenOf<"slips"> }):
       <div className="slips">
         <div className="slip-box">
           <SlipBox slips={dropped} />
-          <p className="large">{words("stage.slips.count", { dropped, writers: writers.length })}</p>
-          <p className={counted ? "good" : "muted"}>
-            {words(counted ? "stage.slips.counted" : "stage.slips.how", {})}
+          <p className="large">
+            {miscount === undefined
+              ? words("stage.slips.count", { dropped, writers: writers.length })
+              : words("stage.slips.confirmed", { dropped, writers: writers.length })}
           </p>
+          {miscount === undefined ? (
+            <p className={counted ? "good" : "muted"}>
+              {words(counted ? "stage.slips.counted" : "stage.slips.how", {})}
+            </p>
+          ) : (
+            <p className="bad">
+              {words("stage.slips.miscount", { count: miscount, writers: writers.length })}
+            </p>
+          )}
         </div>
         <div className="writers">
           <Turns items={writers} size={7} of="slips">
@@ -28,7 +38,12 @@ export function SlipsScreen({ screen }: { readonly screen: ScreenOf<"slips"> }):
                     <span className="code rank">{slip}</span>
                     <b className="name">{name}</b>
                     <span className="state">
-                      {isIn ? `✓ ${words("stage.slips.dropped", {})}` : words("stage.slips.waiting", {})}
+                      {isIn
+                        ? `✓ ${words("stage.slips.dropped", {})}`
+                        : words(
+                            miscount === undefined ? "stage.slips.waiting" : "stage.slips.unconfirmed",
+                            {},
+                          )}
                     </span>
                   </li>
                 ))}

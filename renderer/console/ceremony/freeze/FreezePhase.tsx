@@ -37,8 +37,7 @@ function BeforeFreeze() {
   const { run, busy, refusal, dismiss } = useMethod("freeze");
   const freezing = busy || working !== undefined;
   // What this very page does is no reason not to do it.
-  const mine: readonly string[] = ["view.blocker.not-frozen", "ceremony.uncounted"];
-  const blocker = blockers.find(({ key }) => !mine.includes(key));
+  const blocker = blockers.find(({ key }) => key !== "ceremony.uncounted");
   const unready = opened ? "" : t("console.earlier.blocked");
   const blocked = blocker ? say(blocker) : ready ? unready : t("console.freeze.blocked");
 

@@ -16,15 +16,13 @@ export function SlipsPhase() {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const over = isOver("slips", ceremony);
-  const { dropped, counted } = ceremony;
+  const { dropped, counted, miscount } = ceremony;
   const missing = slipWriters(ceremony).length - dropped.length;
   const [count, setCount] = useState<number | "">("");
-  const [miscount, setMiscount] = useState<number>();
   const [asked, setAsked] = useState(false);
   const counting = useCommand();
   const submit = async () => {
     if (count === "" || !(await counting.run({ type: "count-slips", count }))) return;
-    setMiscount(count);
     setCount("");
   };
 
@@ -37,7 +35,7 @@ export function SlipsPhase() {
             label: t("console.slips.count.act"),
             blocked:
               missing > 0
-                ? t("console.slips.missing", { count: missing })
+                ? t(lacking(miscount), { count: missing })
                 : count === ""
                   ? t("console.slips.count.blocked")
                   : "",
@@ -53,7 +51,6 @@ export function SlipsPhase() {
         missing={missing}
         value={count}
         onChange={setCount}
-        miscount={counted ? undefined : miscount}
         command={counting}
         onSubmit={() => void submit()}
       />
@@ -66,6 +63,10 @@ export function SlipsPhase() {
     </Stack>
   );
 }
+
+/** After a count that did not agree the slips lie in the box, and only the word that they do is missing. */
+const lacking = (miscount: number | undefined) =>
+  miscount === undefined ? "console.slips.missing" : "console.slips.unconfirmed";
 
 /** One large button a writer: pressed when that slip has fallen into the box. */
 export function Box({ over }: { readonly over: boolean }) {
@@ -121,16 +122,15 @@ interface Props {
   readonly missing: number;
   readonly value: number | "";
   readonly onChange: (value: number | "") => void;
-  /** The count that did not agree; nothing where none was made, or it did. */
-  readonly miscount: number | undefined;
   readonly command: CommandRunner;
   readonly onSubmit: () => void;
 }
 
 /** The folded slips are counted against the roster before anything is opened (protocol, step 3). */
-export function Count({ over, missing, value, onChange, miscount, command, onSubmit }: Props) {
+export function Count({ over, missing, value, onChange, command, onSubmit }: Props) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
+  const { miscount } = ceremony;
   const writers = slipWriters(ceremony).length;
   return (
     <Section
@@ -168,7 +168,7 @@ export function Count({ over, missing, value, onChange, miscount, command, onSub
             </Button>
             {missing > 0 && (
               <Text size="sm" c="dimmed">
-                {t("console.slips.missing", { count: missing })}
+                {t(lacking(miscount), { count: missing })}
               </Text>
             )}
           </Group>
