@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "vitest";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
 import { parseResult } from "../../shared/draw/result.ts";
-import { type HeldConsole, openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { type HeldConsole, openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { succeeded } from "../support/outcome.ts";
 import { ceremony } from "../support/small-office.ts";
@@ -44,6 +44,9 @@ async function toTheDraw(): Promise<HeldConsole & { stage: Page }> {
   await stage.reload();
   await page.bringToFront();
   await armed.check();
+  // The stage has answered since it was loaded anew: before that a press does nothing, and is not kept.
+  const next = page.getByRole("region", { name: "摇号展示" }).getByRole("button", { name: "下一步" });
+  await expect.poll(() => next.isDisabled(), patience).toBe(false);
   return { ...opened, stage };
 }
 

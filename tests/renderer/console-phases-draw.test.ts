@@ -4,9 +4,20 @@ import { acknowledge, standIn } from "../support/windows.ts";
 
 const workshop = sharedWorkshop();
 
+/** A host's clock that stands until it is told how long a step has been on the screen: long enough, not so long that a stage counts as mute. */
+function steppedClock() {
+  let at = 0;
+  const stood = async (stage: Parameters<typeof acknowledge>[0]) => {
+    at += 10_000;
+    await acknowledge(stage);
+  };
+  return { ports: { elapsed: () => at }, stood };
+}
+
 describe("the draw on the console", () => {
   test("keys do nothing until armed, nothing in a field; a double click is one step; a reload stands at the same step", async () => {
-    const { page, held, complaints, picture } = await openConsole(workshop, "result");
+    const { ports, stood } = steppedClock();
+    const { page, held, complaints, picture } = await openConsole(workshop, "result", { ports });
     standIn(held.stage);
     const step = () => held.console.last().view.ceremony?.step;
     await page.getByText("特殊监管对象　点名").first().waitFor();
@@ -25,14 +36,14 @@ describe("the draw on the console", () => {
       await expect.poll(() => next.isDisabled(), patience).toBe(true);
       for (let presses = 0; presses < 7; presses += 1) await page.keyboard.press(key);
       await page.getByText("暂不能进行：大屏正在准备这一步").last().waitFor();
-      await acknowledge(held.stage);
+      await stood(held.stage);
       await page.getByText("大屏已显示够时间").waitFor();
       await expect.poll(() => next.isDisabled(), patience).toBe(false);
       expect(held.console.last().view.ceremony?.steps?.at).toBe(at - 1);
       await page.keyboard.press(key);
       await page.getByText(new RegExp(`第 ${at} 步`)).waitFor();
     }
-    await acknowledge(held.stage);
+    await stood(held.stage);
     await expect.poll(() => next.isDisabled(), patience).toBe(false);
     // The arming switch has the focus: a space would turn it off, and is no step.
     await page.keyboard.press("Space");
@@ -86,7 +97,8 @@ describe("the draw on the console", () => {
 
 describe("a stage that is closed or dead in the draw", () => {
   test("is told on the console, and the draw goes on without it only when the officer says so; the minutes tell which steps", async () => {
-    const { page, held, complaints, picture } = await openConsole(workshop, "result");
+    const { ports, stood } = steppedClock();
+    const { page, held, complaints, picture } = await openConsole(workshop, "result", { ports });
     const beamer = standIn(held.stage);
     const region = page.getByRole("region", { name: "摇号展示" });
     const next = region.getByRole("button", { name: "下一步" });
@@ -111,7 +123,7 @@ describe("a stage that is closed or dead in the draw", () => {
     expect(await next.isDisabled()).toBe(true);
     const { steps } = held.console.last().view.ceremony ?? {};
     expect([steps?.at, steps?.forgone]).toEqual([2, true]);
-    await acknowledge(held.stage);
+    await stood(held.stage);
     await next.click();
     await page.getByText(/第 3 步/).waitFor();
     expect(held.console.last().view.ceremony?.steps?.forgone).toBe(false);
