@@ -27,12 +27,11 @@ function disk(folder: string, kibibytes: number) {
   return { reason, fill, empty: () => writeFileSync(ballast, "") };
 }
 
-/** What both windows show, but for what the program found out about its own files. */
-const shown = ({ console, stage }: Officer) => [
-  { ...console.last().view, notices: [] },
-  console.last().revision,
-  stage.last().view,
-];
+/** What both windows show, but for what the program found out about its own files and whether a stage answers. */
+const shown = ({ console, stage }: Officer) => {
+  const { view, revision } = console.last();
+  return [{ ...view, notices: [], stage: { ...view.stage, watch: undefined } }, revision, stage.last().view];
+};
 
 test("full before every step of a ceremony: each is refused in a sentence, nothing changes, and with room it is taken", {
   timeout: 300_000,

@@ -75,7 +75,7 @@ test("what was stated by the freeze holds; what is stated later is of later cere
   expect(held.refusalOf({ type: "configure-papers", itemBasis: "《示例法》", ...stated })).toBe(
     "carried out",
   );
-  await held.again("sign-in/1", "sign-in/2", "freeze");
+  await held.again("approve", "sign-in/1", "sign-in/2", "freeze");
   expect(held.refusalOf({ type: "configure-papers", itemBasis: "《别的法》", ...stated })).toBe(
     "carried out",
   );

@@ -27,9 +27,12 @@ countedDown(Object.getPrototypeOf(memory.prepare("SELECT 1")), ["run"]);
 countedDown(fs as never, ["fsyncSync", "openSync", "renameSync", "rmSync"]);
 syncBuiltinESMExports();
 
+/** What is held by nobody would be let go of by the garbage collector, and the file with it. */
+const held: unknown[] = [];
 // Listening on keeps it running.
 process.on("message", () => {
   const opened = openLedger(file);
+  held.push(opened);
   left = Number.POSITIVE_INFINITY;
   process.send?.(opened.ok ? "opened" : opened.refusal.key);
 });
