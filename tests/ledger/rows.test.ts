@@ -15,7 +15,7 @@ async function stated(isRow: (value: object) => boolean): Promise<unknown[]> {
 }
 
 test("every fact and every command that a room states is one of the ledger's, and none has two rows", async () => {
-  const rows = await stated((value) => "type" in value && "apply" in value);
+  const rows = await stated((value) => "says" in value && "apply" in value);
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter((row) => !(facts as readonly unknown[]).includes(row))).toEqual([]);
   const given = await stated((value) => "type" in value && "decide" in value);
