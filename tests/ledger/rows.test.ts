@@ -14,12 +14,13 @@ async function stated(isRow: (value: object) => boolean): Promise<unknown[]> {
   return values.filter((value) => typeof value === "object" && value !== null && isRow(value));
 }
 
+// A row that its room keeps to itself and lists nowhere is unused, which the linter says.
 test("every fact and every command that a room states is one of the ledger's, and none has two rows", async () => {
   const rows = await stated((value) => "says" in value && "apply" in value);
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter((row) => !(facts as readonly unknown[]).includes(row))).toEqual([]);
   const given = await stated((value) => "type" in value && "decide" in value);
-  expect(given.length).toBeGreaterThan(30);
+  expect(given.length).toBeGreaterThan(20);
   expect(given.filter((row) => !(commands as readonly unknown[]).includes(row))).toEqual([]);
   for (const all of [facts, commands]) expect(new Set(all.map(({ type }) => type)).size).toBe(all.length);
 });
