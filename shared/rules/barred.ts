@@ -9,7 +9,7 @@ import type { LeftOut, Settings } from "./plan.ts";
  * somebody could steer the teams and the draw.
  */
 export interface Barred {
-  /** The pairs of the conflict list as they stand there, by unit and inspector; also those that change nothing. */
+  /** The pairs of the conflict list, by unit and inspector, each once with all its reasons; also those that change nothing. */
   readonly pairs: readonly ConflictOfInterest[];
   /** Inspectors that are not in the pool, in the order of their list. */
   readonly inspectors: readonly { readonly id: string; readonly reason: InspectorReason }[];
@@ -39,7 +39,7 @@ export function barredBy(
   const gone = rosterBefore.filter(({ id }) => !ids.has(id));
   const byHand = new Set(leftOut.map(({ id }) => id));
   return {
-    pairs: (register.conflicts ?? []).toSorted(byPair),
+    pairs: pairsIn(register.conflicts ?? []),
     inspectors: (register.inspectors ?? []).flatMap((inspector) => {
       const reason = inspectorExclusion(inspector, day, byHand);
       return reason ? [{ id: inspector.id, reason }] : [];
@@ -49,4 +49,20 @@ export function barredBy(
     roster,
     ...(gone.length > 0 && { gone }),
   };
+}
+
+/** A row that stands there again is no further pair. */
+function pairsIn(rows: readonly ConflictOfInterest[]): ConflictOfInterest[] {
+  const reasons = new Map<string, Set<string>>();
+  const once = rows.toSorted(byPair).filter(({ unit, inspector, reason }) => {
+    const pair = `${unit},${inspector}`;
+    const known = reasons.get(pair);
+    known?.add(reason);
+    if (!known) reasons.set(pair, new Set([reason]));
+    return !known;
+  });
+  return once.map((one) => ({
+    ...one,
+    reason: [...(reasons.get(`${one.unit},${one.inspector}`) ?? [])].join("；"),
+  }));
 }

@@ -290,3 +290,33 @@ function settledBy(id: string) {
   const leftOut = [{ id, reason: "示例理由", approver: "示例批准人" }];
   return { settings: { preset: preset.id, rules, cap, team, raised: {}, leftOut }, counted: [] };
 }
+
+test("one unit a thousand times is one pair for each inspector, and everybody against everybody settles nothing", async () => {
+  const again = Array.from({ length: 1000 }, (_, at) => ({
+    unit: "KEY010",
+    inspector: `CERT00${(at % 2) + 1}`,
+    reason: "示例",
+  }));
+  const held = await settled({ conflicts: again });
+  expect(held.refusalOf(approve())).toBe("carried out");
+  expect(last(held.service.facts(), exclusionsApproved)).toMatchObject({
+    pairs: 2,
+    conflicts: 2,
+    leastChoice: 4,
+  });
+  succeeded(await freezing(held.service));
+
+  const units = [smallRegister.key, smallRegister.general, smallRegister.special].flatMap(
+    (list) => list ?? [],
+  );
+  const everybody = units.flatMap((unit) =>
+    (smallRegister.inspectors ?? []).map(({ id }) => ({
+      unit: "id" in unit ? unit.id : "",
+      inspector: id,
+      reason: "示例",
+    })),
+  );
+  const all = hold({ script: { imports: imports({ ...smallRegister, conflicts: everybody }) } });
+  await expect(all.until("plan")).rejects.toThrow(/rules\.team-conflicts/);
+  expect(all.service.state().current?.phase).toBe("preparation");
+});
