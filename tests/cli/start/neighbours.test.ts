@@ -81,11 +81,13 @@ exec "${browser.path}" --headless=new --remote-debugging-port=0 "$@"
   };
   onTestFinished(stop);
   const page = async (role: WindowRole): Promise<Page> => {
-    const port = await vi.waitFor(
-      () => readFileSync(join(data, "browser", role, "DevToolsActivePort"), "utf8"),
-      patience,
-    );
-    const watching = await chromium.connectOverCDP(`http://127.0.0.1:${port.split("\n")[0]}`);
+    // The file is there before its first line is.
+    const port = await vi.waitFor(() => {
+      const [line = ""] = readFileSync(join(data, "browser", role, "DevToolsActivePort"), "utf8").split("\n");
+      expect(line).toMatch(/^\d+$/);
+      return line;
+    }, patience);
+    const watching = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const found = await vi.waitFor(() => {
       const [first] = watching.contexts().flatMap((context) => context.pages());
       if (!first) throw new Error("no window");
