@@ -324,6 +324,10 @@ export const register = {
     "“{heading}”一列在表中是隐藏的，仍然读入。请核对。",
     "The column “{heading}” is hidden in the sheet and was read all the same. Check it.",
   ],
+  "register.hidden-untold": [
+    "这种格式的文件看不出哪些行、列、工作表是隐藏的，全部读入。请打开核对，或另存为 .xlsx 再导入。",
+    "In this kind of file hidden rows, columns and sheets cannot be told from others, and all were read. Open it and look, or save it as .xlsx and import that.",
+  ],
   "register.cell-stray": [
     "“{value}”上面没有表头，未读入。",
     "“{value}” stands under no heading and was not read.",

@@ -85,7 +85,23 @@ function fillDown(
 
 const holds = (cell: Cell) => (typeof cell === "object" && "formula" in cell) || shown(cell).trim() !== "";
 
-function tableOf(name: string, sheet: WorkSheet, date1904: boolean, xml: SheetXml | undefined): Table {
+/** What a file says of its sheets that the library passes over. */
+export interface Besides {
+  /** What the XML of each sheet says, where the workbook has XML. */
+  readonly xml?: readonly (SheetXml | undefined)[];
+  /** The hidden columns of each sheet, where the workbook is one of records. */
+  readonly hiddenColumns?: readonly ReadonlySet<number>[];
+  /** What is hidden cannot be told in this kind of file. */
+  readonly hiddenUntold?: boolean;
+}
+
+function tableOf(
+  name: string,
+  sheet: WorkSheet,
+  date1904: boolean,
+  xml: SheetXml | undefined,
+  ofRecords: ReadonlySet<number> | undefined,
+): Table {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
   const hiddenRow = (index: number) =>
@@ -111,19 +127,21 @@ function tableOf(name: string, sheet: WorkSheet, date1904: boolean, xml: SheetXm
   });
   const columns = sheet["!cols"] ?? [];
   const hiddenColumns =
-    xml?.hiddenColumns ?? new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : [])));
+    xml?.hiddenColumns ??
+    ofRecords ??
+    new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : [])));
   return { name, rows, ...(hiddenColumns.size > 0 && { hiddenColumns }) };
 }
 
 /**
  * The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each.
  *
- * @param xml what the XML of each sheet says besides, where the workbook has XML
+ * @param besides what the file says besides
  */
 export async function tablesOf(
   workbook: WorkBook,
   pause: Pause,
-  xml: readonly (SheetXml | undefined)[] = [],
+  { xml = [], hiddenColumns = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
@@ -131,10 +149,15 @@ export async function tablesOf(
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    const table = sheet ? tableOf(name, sheet, date1904, xml[index]) : undefined;
+    const table = sheet ? tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]) : undefined;
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
     const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
-    if (table && table.rows.length > 0) tables.push({ ...table, ...(hidden && { hidden }) });
+    if (table && table.rows.length > 0)
+      tables.push({
+        ...table,
+        ...(hidden && { hidden }),
+        ...(hiddenUntold && { hiddenUntold: true as const }),
+      });
   }
   return ok(tables);
 }
