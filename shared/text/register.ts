@@ -242,6 +242,7 @@ export const register = {
     "状态“{value}”认不出，按正常运行处理。",
     "The status “{value}” is unknown; taken as in operation.",
   ],
+  "register.status-blank": ["没有填写状态，按正常运行处理。", "No status is given; taken as in operation."],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
     "The certificate ran out on {value}, before the draw on {day}; the inspector cannot enter the pool. Update it, or leave it so.",

@@ -7,8 +7,23 @@ import type { SheetXml } from "./sheet-xml.ts";
 
 const pad = (number: number, length = 2) => String(number).padStart(length, "0");
 
-/** A number as its format shows it; as it is where the format cannot be read. */
-function formatted(value: number, format: string, date1904: boolean): string {
+/** Chinese digits for the formats that show a number in them: [DBNum1], [DBNum2], and full-width ones for [DBNum3]. */
+const chineseDigits = ["〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９"] as const;
+
+/** A number in Chinese digits; of a format that also counts them (一千二百) the format itself, which the library cannot show. */
+function inChinese(value: number, format: string, which: number): string {
+  const plain = format.replace(/\[[^\]]*\]/g, "");
+  const digits = chineseDigits[which - 1];
+  if (!digits || !/^0+$/.test(plain) || !Number.isInteger(value) || value < 0) return format;
+  return String(value)
+    .padStart(plain.length, "0")
+    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+}
+
+/** A number or a text as its format shows it; as it is where the format cannot be read. */
+function formatted(value: number | string, format: string, date1904: boolean): string {
+  const [, chinese] = /\[DBNum(\d)\]/i.exec(format) ?? [];
+  if (chinese !== undefined && typeof value === "number") return inChinese(value, format, Number(chinese));
   try {
     // A locale without a currency, [$-804], is shown by no sign; the library takes it for one.
     return String(SSF.format(format.replace(/\[\$-[^\]]*\]/g, ""), value, { date1904 })).trim();
@@ -51,7 +66,10 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
     case "b":
       return { truth: cell.v ? "TRUE" : "FALSE" };
     case "s":
-      return String(cell.v);
+      // "浙执"@ shows more than the cell holds; ;;; shows nothing of it.
+      return typeof cell.z === "string" && /[;"\\]/.test(cell.z)
+        ? formatted(String(cell.v), cell.z, date1904)
+        : String(cell.v);
     default:
       return "";
   }
