@@ -131,6 +131,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "freeze.copied": true,
   "freeze.confirmed": true,
   "slip.dropped": true,
+  "slip.taken-back": true,
   "slips.counted": true,
   "void.confirmed": false,
   "ceremony.voided": true,

@@ -111,6 +111,10 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
   "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slip.taken-back": [
+    "更正：{slip} 号签纸尚未投入，此前误记为投入",
+    "Correction: slip {slip} is not in the box; it had been noted as dropped by mistake",
+  ],
   "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
   "ceremony.course.slips.miscounted": [
     "清点折叠签纸：{count} 张，与投签人数 {writers} 不相符，投入须重新逐一确认",

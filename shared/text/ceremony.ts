@@ -219,6 +219,14 @@ export const ceremony = {
     "There is no slip {slip}: the roster has {count}.",
   ],
   "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
+  "ceremony.slip-not-dropped": [
+    "{slip} 号签纸没有记为投入，无须更正。",
+    "Slip {slip} is not noted as dropped: there is nothing to correct.",
+  ],
+  "ceremony.slips-counted": [
+    "签纸已清点且相符，投入记录不再更正。",
+    "The slips are counted and agree with the roster: who dropped one is not corrected any more.",
+  ],
   "ceremony.slips-missing": [
     "尚有 {count} 张签纸未投入，不能清点。",
     "{count} {count|slip|slips} {count|is|are} not in the box yet: the slips cannot be counted.",

@@ -220,6 +220,17 @@ export const consoleSlips = {
     "Press a writer's button when you have seen the slip fall into the box. Slips go in folded and nobody opens one.",
   ],
   "console.slips.dropped": ["已投入", "in the box"],
+  "console.slips.take-back": ["更正…", "Correct…"],
+  "console.slips.take-back.of": [
+    "{slip} 号签纸尚未投入，更正",
+    "Slip {slip} is not in the box: correct this",
+  ],
+  "console.slips.take-back.ask": ["{slip} 号签纸尚未投入？", "Is slip {slip} not in the box?"],
+  "console.slips.take-back.warning": [
+    "只更正误按：{name} 的签纸其实还没有投入票箱。更正连同时间记入抽取过程，大屏随即改为“待投”。",
+    "This corrects a press made by mistake: the slip of {name} is in fact not in the box. The correction stands in the course with its time, and the stage says “not yet” again.",
+  ],
+  "console.slips.take-back.act": ["更正为尚未投入", "It is not in the box"],
   "console.slips.missing": [
     "还有 {count} 张签纸未投入",
     "{count} {count|slip|slips} {count|is|are} not in the box yet",
@@ -236,6 +247,15 @@ export const consoleSlips = {
   "console.slips.count.label": ["清点到的张数", "Slips counted"],
   "console.slips.count.blocked": ["请输入清点到的张数", "Enter how many were counted"],
   "console.slips.count.act": ["记录清点结果", "Record the count"],
+  "console.slips.differs.ask": [
+    "清点到 {count} 张，与名册 {writers} 人不相符，记录吗？",
+    "{count} counted, {writers} on the roster: record it?",
+  ],
+  "console.slips.differs.warning": [
+    "请先当众再数一遍。记录后，{writers} 个投入记录全部清空，须逐一重新确认；大屏会说明缘由。若只是输错数字，请返回改正。",
+    "Count again before everybody first. Once it is recorded, all {writers} drops are cleared and have to be confirmed anew, one by one; the stage says why. If the number was only mistyped, go back and correct it.",
+  ],
+  "console.slips.differs.act": ["记录不相符的清点结果", "Record a count that does not agree"],
   "console.slips.miscount": [
     "清点到 {count} 张，名册为 {writers} 人，不相符",
     "{count} {count|slip|slips} {count|was|were} counted, the roster has {writers}: this does not agree",

@@ -49,6 +49,11 @@ export const consoleMinutes = {
     "All files, papers, the ledger and the sealed names, with how to check them; and a public edition without the sealed names.",
   ],
   "console.minutes.bag.act": ["写出档案包", "Write the bag"],
+  "console.minutes.bag.ask": ["现在写出档案包？", "Write the bag now?"],
+  "console.minutes.bag.warning": [
+    "档案包收入文书现有的电子签名，写出后不再重写，也不能再补电子签名；纸上签字的扫描件以后可以另附。",
+    "The bag takes the papers with the electronic signatures they have by now. It is not written anew and no electronic signature can be added after it; scans of papers signed in ink can be added later.",
+  ],
   "console.minutes.bag.blocked": ["请先将抽取记录归档。", "File the minutes first."],
   "console.minutes.bag.folder": ["文件夹", "Folder"],
   "console.minutes.bag.zip": ["压缩包", "Zip"],
@@ -118,6 +123,27 @@ export const consoleMinutes = {
     "This quarter is not drawn again; the next quarter begins with a new preparation.",
   ],
 } as const satisfies Record<`console.minutes.${string}`, Entry>;
+
+/** What is asked before a paper is filed. */
+export const consoleFiling = {
+  "console.filing.ask.pre-draw-sheet": ["现在归档封库单？", "File the pre-draw sheet now?"],
+  "console.filing.ask.minutes": ["现在归档抽取记录？", "File the minutes now?"],
+  "console.filing.warning.pre-draw-sheet": [
+    "归档后不可替换。请先核对大屏上的封库摘要与各项数字。",
+    "Once filed it is not replaced. Compare the freeze digest and the numbers on the stage first.",
+  ],
+  "console.filing.warning.minutes": [
+    "归档后不可替换，也不能再记录手写板签名、拒绝签字、意见与异议。",
+    "Once filed they are not replaced, and no signature on the pad, refusal, opinion or objection can be added.",
+  ],
+  "console.filing.act": ["归档", "File it"],
+  "console.filing.sign.ink": [
+    "未在手写板上签名、也未拒绝，纸上留签字处（{count} 人）：",
+    "Neither signed on the pad nor refused, with a line to sign on paper ({count}):",
+  ],
+  "console.filing.sign.pad": ["已在手写板上签名（{count} 人）：", "Signed on the pad ({count}):"],
+  "console.filing.sign.refused": ["拒绝签字（{count} 人）：", "Refuse to sign ({count}):"],
+} as const satisfies Record<`console.filing.${string}`, Entry>;
 
 /** Phases 6 and 7 on the console: the draw is shown, the list locked. */
 export const consoleDraw = {

@@ -94,8 +94,8 @@ export const stage = {
   "stage.slips.confirmed": ["已重新确认 {dropped} / {writers}", "{dropped} of {writers} confirmed anew"],
   "stage.slips.unconfirmed": ["待确认", "to confirm"],
   "stage.slips.miscount": [
-    "清点到 {count} 张，与投签人数 {writers} 不相符，须重新逐一确认。",
-    "{count} counted, which does not agree with {writers} {writers|writer|writers}: each drop is confirmed anew.",
+    "清点到 {count} 张，与投签人数 {writers} 不相符。无法知道差在谁的签纸，须逐一重新确认。",
+    "{count} counted, which does not agree with {writers} {writers|writer|writers}. Nobody can tell whose slip it is: each drop is confirmed anew.",
   ],
 
   "stage.nonce": ["揭示机器随机数", "The machine reveals its nonce"],

@@ -8,6 +8,7 @@ import { consoleFields, consoleParts, consoleShell, consoleStage } from "./conso
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
   consoleDraw,
+  consoleFiling,
   consoleMinutes,
   consolePreview,
   consoleScans,
@@ -64,6 +65,7 @@ export const catalogue = {
   ...consoleDraw,
   ...consoleFreeze,
   ...consoleHome,
+  ...consoleFiling,
   ...consoleMinutes,
   ...consoleParts,
   ...consoleRecord,
