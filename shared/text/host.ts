@@ -178,6 +178,16 @@ program itself.`,
     "没有 Electron，也未能下载。请检查网络后再试，或运行 npm start -- --host browser。",
     "Electron is not here and could not be fetched. Check the network and try again, or run npm start -- --host browser.",
   ],
+  "host.start.no-sandbox": [
+    "Electron（{program}）一启动就退出：本系统不允许它使用沙箱（用户命名空间受限，或 chrome-sandbox 没有 SUID 权限，如 Ubuntu 24.04）。请管理员放行；在此之前可用浏览器方式，功能相同。没有任何内容丢失。",
+    "Electron ({program}) ended at once: this system lets it have no sandbox (user namespaces are restricted, or chrome-sandbox is not SUID, as on Ubuntu 24.04). Ask whoever runs the machine to allow it; the browser does the same until then. Nothing is lost.",
+  ],
+  "host.start.died": [
+    "Electron（{program}）一启动就退出（{reason}）。没有任何内容丢失；可用浏览器方式（--host browser），功能相同。",
+    "Electron ({program}) ended at once ({reason}). Nothing is lost; the browser (--host browser) does the same.",
+  ],
+  "host.start.ended-with": ["退出码 {code}", "exit code {code}"],
+  "host.start.instead": ["改用已安装的浏览器。", "An installed browser is used instead."],
   "host.start.desktop": ["以 Electron 打开。", "Opening with Electron."],
   "host.start.data": ["数据文件夹：{folder}", "Data folder: {folder}"],
   "host.start.sample": [
