@@ -122,12 +122,12 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
   "ceremony.course.slip.read": [
-    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
-    "Slip {slip} read by reader {reader}: {digits}",
+    "{slip} 号签纸由{reader}读签：{digits}",
+    "Slip {slip} read by {reader}: {digits}",
   ],
   "ceremony.course.slip.read-unseen": [
-    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
-    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+    "{slip} 号签纸由{reader}读签（读定后显示）",
+    "Slip {slip} read by {reader} (shown once it is fixed)",
   ],
   "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],

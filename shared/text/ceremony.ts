@@ -252,8 +252,8 @@ export const ceremony = {
     "Slip {slip} takes twelve digits, `?` for one that cannot be read; “{digits}” came in.",
   ],
   "ceremony.read-already": [
-    "{slip} 号签纸已由第 {reader} 读签人读过，不能改读。",
-    "Reader {reader} has read slip {slip} already; a reading is never changed.",
+    "{slip} 号签纸已由{reader}读过，不能改读。",
+    "Slip {slip} was read by {reader} already; a reading is never changed.",
   ],
   "ceremony.no-third": [
     "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",

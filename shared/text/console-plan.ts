@@ -194,7 +194,7 @@ export const consoleApproval = {
   "console.approval.done": ["{supervisor}于 {at} 确认", "Approved by {supervisor}, {at}"],
   "console.approval.signed-ink": ["在封库单上签字", "signs in ink on the pre-draw sheet"],
   "console.approval.signed-pad": ["已在手写板签名", "signed on the pad"],
-  "console.approval.digest": ["确认摘要（加盐）", "Digest of what was approved (salted)"],
+  "console.approval.digest": ["监督确认的摘要", "Digest of the approval"],
   "console.approval.none": ["没有确认。", "Nothing was approved."],
 } as const satisfies Record<`console.${string}`, Entry>;
 

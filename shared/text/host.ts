@@ -235,7 +235,7 @@ program itself.`,
     "启动用时（毫秒）：程序 {program}，界面检查 {windows}，账本 {ledger}，服务 {server}，浏览器 {browser}",
     "Start took (ms): program {program}, windows {windows}, ledger {ledger}, server {server}, browser {browser}",
   ],
-  "host.start.ready": ["控制台已接通：启动后 {ms} 毫秒", "The console is connected: {ms} ms after the start"],
+  "host.start.ready": ["控制台已接通。", "The console is connected."],
   "host.start.bug": [
     "程序出错（不含姓名等内容）：{what}",
     "The program failed (no names in this line): {what}",

@@ -38,12 +38,17 @@ const staleAfterDays = 365;
  */
 export function dueOf(state: State, calendars: readonly Calendar[], today: string): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
+  const window = ofWindow(state, calendars, today);
+  // A calendar that the next draw waits for is asked for there, once.
+  const asked = window.flatMap(({ said }) =>
+    said.key === "due.window-unknown" ? [said.values["year"]] : [],
+  );
   return [
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
-    ...ofWindow(state, calendars, today),
-    ...ofCalendars(calendars, today),
+    ...window,
+    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
   ];
 }
@@ -124,19 +129,18 @@ function ofWindow(state: State, calendars: readonly Calendar[], today: string): 
   const next = nextQuarter(held);
   const period = drawn.some((one) => compareQuarters(one, next) === 0) ? nextQuarter(next) : next;
   const window = drawWindow(period === next ? held : next, calendars);
-  const where = whereNext(state);
   const quarter = quarterText(period);
   if (!window.known)
     return [
       ...skipped(state, drawn, held),
-      { said: message("due.window-unknown", { quarter, year: window.year }), where },
+      { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
     ];
   const { days, provisional } = window;
   const passed = (days.at(-1) ?? "") < today;
   const key = passed ? "passed" : days.includes(today) ? "now" : provisional ? "provisional" : "ahead";
   return [
     ...skipped(state, drawn, held),
-    { said: message(`due.window-${key}` as const, { quarter, days }), where },
+    { said: message(`due.window-${key}` as const, { quarter, days }), where: whereNext(state) },
   ];
 }
 
