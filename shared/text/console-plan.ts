@@ -244,6 +244,10 @@ export const consoleCalendar = {
     "Type it as the notice has it, or choose a file and compare it with the notice. A year that is not published is never guessed. A ceremony that is open stays judged as it was: correct it after the import.",
   ],
   "console.calendar.file": ["选择文件（JSON）", "Choose a file (JSON)"],
+  "console.calendar.other-year": [
+    "这是 {year} 年的安排；现在缺的是 {missing} 年。",
+    "This is the calendar of {year}; the one that is missing is that of {missing}.",
+  ],
   "console.calendar.year": ["年份", "Year"],
   "console.calendar.source": ["通知文号", "Number of the notice"],
   "console.calendar.off": ["放假", "Days off"],
