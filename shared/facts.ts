@@ -111,6 +111,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "application.started": false,
   "office.configured": false,
   "papers.configured": false,
+  "item.stated": false,
+  "item.withdrawn": false,
   "list.imported": false,
   "list.edited": false,
   "list.emptied": false,

@@ -66,7 +66,13 @@ export const minutes = {
 
   "minutes.circumstances": ["抽取概况", "The ceremony"],
   "minutes.basis": ["抽取依据与比例", "Basis and ratios"],
-  "minutes.item-basis": ["抽查事项“{item}”的依据：{text}。", "Basis of the item “{item}”: {text}."],
+  "minutes.item-basis": [
+    "抽查事项“{item}”的依据（{day}的文本）：{text}。",
+    "Basis of the item “{item}”, as worded on {day}: {text}.",
+  ],
+  "minutes.item-contents": ["抽查内容", "What is inspected"],
+  "minutes.item-subject": ["抽查主体", "Who inspects"],
+  "minutes.item-way": ["抽查方式", "How it is inspected"],
   "minutes.basis-text": ["抽取规则的依据：{text}", "Basis of the rules: {text}"],
   "minutes.stamp.fonds": ["全宗号", "Fonds"],
   "minutes.stamp.year": ["年度", "Year"],

@@ -89,9 +89,13 @@ export const due = {
     "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
     "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",
   ],
+  "due.item": [
+    "抽查事项“{item}”的文本是程序附带的，尚未经本单位核对。",
+    "The wording of the item “{item}” came with the program, and the office has not checked it.",
+  ],
   "due.papers": [
-    "文书所载的法律依据尚未经本单位核对，归档章与密级尚未填写。",
-    "The legal basis on the papers has not been checked by the office; archive stamp and secrecy are not stated.",
+    "文书的归档章与密级尚未填写。",
+    "What papers bear of archive stamp and secrecy is not stated.",
   ],
   "due.void-minutes": [
     "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",

@@ -117,12 +117,12 @@ export function overrideScreen(
 }
 
 function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
-  if (!now) return { kind: "title", place: "", organiser: "", day: "" };
+  if (!now) return { kind: "title", item: "", place: "", organiser: "", day: "" };
   if (now.paused !== "") return { kind: "paused", cause: now.paused };
   switch (now.phase) {
     case "preparation": {
       const { place, organiser } = reader.note(openingNote, now.detailsNote);
-      return { kind: "title", place, organiser, day: now.day };
+      return { kind: "title", item: now.item, place, organiser, day: now.day };
     }
     case "witnesses":
       return rollScreen(now, reader);

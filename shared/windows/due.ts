@@ -3,6 +3,7 @@ import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import { unwritten } from "../office/ceremonies.ts";
+import { itemsOf } from "../office/items.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -116,9 +117,16 @@ function ofLists({ lists: imported }: State, today: string): readonly Due[] {
   });
 }
 
-/** Until the office has stated it, papers print the law as it came with the program, which nobody there has checked. */
-function ofPapers({ papers }: State): readonly Due[] {
-  return papers ? [] : [{ said: message("due.papers", {}), where: { at: "settings" } }];
+/** Items that are worded as they came with the program, which nobody in the office has checked; and what papers ask for beside. */
+function ofPapers(state: State): readonly Due[] {
+  const where: Where = { at: "settings" };
+  const unchecked = itemsOf(state).filter(
+    ({ offered, wordings }) => offered && wordings.every(({ shipped }) => shipped),
+  );
+  return [
+    ...unchecked.map(({ name }) => ({ said: message("due.item", { item: name }), where })),
+    ...(state.papers ? [] : [{ said: message("due.papers", {}), where }]),
+  ];
 }
 
 /** The draw of the next period that is not drawn: when, by the calendars that are known. */

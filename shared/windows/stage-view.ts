@@ -36,7 +36,13 @@ export type Screen =
   | { readonly kind: "blank" }
   | { readonly kind: "test-card" }
   | { readonly kind: "paused"; readonly cause: "operator" | "discipline-left" }
-  | { readonly kind: "title"; readonly place: string; readonly organiser: string; readonly day: string }
+  | {
+      readonly kind: "title";
+      readonly item: string;
+      readonly place: string;
+      readonly organiser: string;
+      readonly day: string;
+    }
   | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
   | ScreenMeanwhile
   | {
