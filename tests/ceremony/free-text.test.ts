@@ -78,6 +78,7 @@ describe("the texts of all commands", () => {
       "withdraw reason",
       "leave-uncounted reason",
       "count-again reason",
+      "open-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -111,6 +112,9 @@ describe("the texts of all commands", () => {
       "record-bag readme",
       "leave-uncounted list",
       "count-again list",
+      "open-list ceremony",
+      "open-list units[0]",
+      "open-list inspector",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -127,6 +131,9 @@ describe("the texts of all commands", () => {
       "sign-in name",
       "sign-in organisation",
       "leave-uncounted supervisor",
+      "open-list asked",
+      "open-list officer",
+      "open-list supervisor",
     ]);
   });
 
