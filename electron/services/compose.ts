@@ -11,6 +11,8 @@ import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
+import { openingHandlers } from "./inspection/methods.ts";
+import { openedNames } from "./inspection/opened-names.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
@@ -300,6 +302,7 @@ function startOver(
     ...copyHandlers(running),
     ...bagHandlers(running),
     ...versionHandlers(running),
+    ...openingHandlers(running, openedNames()),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -81,6 +81,8 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "item.stated": ({ current }) => current,
+  "item.withdrawn": ({ current }) => current,
   "ledger.succeeded": ({ current }) => current,
   "office.configured": ({ current }, { drops }) =>
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,

@@ -19,6 +19,7 @@ import {
 } from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
+import { itemAsked } from "../office/items.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { countedOf } from "../office/sealed-lists.ts";
@@ -26,6 +27,7 @@ import { lists } from "../register/model.ts";
 import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { dailySupervision } from "../rules/items.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { type Refused, refuse } from "../text/result.ts";
@@ -139,6 +141,9 @@ export const ceremonyOpened = ceremonyFact({
     number: number("counts the ceremonies of the quarter; rehearsals are counted apart"),
     period: text("the period to be inspected, `2027Q1`"),
     rehearsal: flag("1 for a rehearsal"),
+    item: absent(
+      text("name of the item of the inspection list; in ledgers of earlier programs there was but one"),
+    ),
     day: written(
       /^\d{4}-\d{2}-\d{2}$/,
       "day of the draw: window and certificates are judged by it, and the freeze is refused on another",
@@ -150,7 +155,10 @@ export const ceremonyOpened = ceremonyFact({
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
-  apply: ({ current, heldBy, past, ofSample }, { of, number, period, day, rehearsal, detailsNote }) => {
+  apply: (
+    { current, heldBy, past, ofSample },
+    { of, number, period, day, rehearsal, item = dailySupervision.name, detailsNote },
+  ) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
     // A rehearsal is one by its very number, and in the sample's ledger there is nothing else.
@@ -166,6 +174,7 @@ export const ceremonyOpened = ceremonyFact({
       quarter: period,
       day,
       rehearsal: rehearsal === 1,
+      item,
       detailsNote,
       people: again?.people ?? [],
       signatures: again?.signatures ?? [],
@@ -203,6 +212,8 @@ export const open = ceremonyCommand({
     quarter: code(),
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
+    /** Name of the item of the inspection list; left out where only one is offered. */
+    item: code(100).exactOptional(),
     details: z.strictObject({
       place: publicText(200),
       organiser: publicText(200),
@@ -214,7 +225,7 @@ export const open = ceremonyCommand({
   },
   /** The shipped ones and those the office has loaded. */
   held: { calendars: z.custom<readonly Calendar[]>() },
-  decide: (state, { quarter, day, rehearsal, details, calendars }, context) => {
+  decide: (state, { quarter, day, rehearsal, item: asked, details, calendars }, context) => {
     const { office, current, past } = state;
     if (!office) return refuse("ceremony.no-office", {});
     if (state.ofSample && !rehearsal) return refuse("ceremony.sample-ledger", {});
@@ -234,6 +245,8 @@ export const open = ceremonyCommand({
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;
 
+    const item = itemAsked(state, asked);
+    if (!item.ok) return item;
     const alike = past.filter((one) => one.rehearsal === rehearsal);
     const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
     // A rehearsal may be held as often as one likes; a period, and whatever overlaps it, is drawn once (protocol, step 7).
@@ -254,6 +267,7 @@ export const open = ceremonyCommand({
       number,
       period: quarter,
       rehearsal: rehearsal ? 1 : 0,
+      item: item.value,
       day,
       window: window.value.window,
       detailsNote: context.hash(opening),

@@ -122,12 +122,12 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
   "ceremony.course.slip.read": [
-    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
-    "Slip {slip} read by reader {reader}: {digits}",
+    "{slip} 号签纸由{reader}读签：{digits}",
+    "Slip {slip} read by {reader}: {digits}",
   ],
   "ceremony.course.slip.read-unseen": [
-    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
-    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+    "{slip} 号签纸由{reader}读签（读定后显示）",
+    "Slip {slip} read by {reader} (shown once it is fixed)",
   ],
   "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],
@@ -222,6 +222,18 @@ export const ceremonyCourse = {
   "ceremony.course.paper.printed.minutes.asked": [
     "抽取记录已打开，交其他程序打印",
     "Minutes opened for another program to print",
+  ],
+  "ceremony.course.list.opened.units": [
+    "第 {number} 次开启密封名单：{units}（{team}）",
+    "Opening {number} of the sealed list: {units} ({team})",
+  ],
+  "ceremony.course.list.opened.inspector": [
+    "第 {number} 次开启密封名单：{inspector} 承担的各单位（{team}）",
+    "Opening {number} of the sealed list: the units of {inspector} ({team})",
+  ],
+  "ceremony.course.list.opened.all": [
+    "第 {number} 次开启密封名单：全部抽中单位（{team}）",
+    "Opening {number} of the sealed list: all drawn units ({team})",
   ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",

@@ -87,7 +87,11 @@ export const ceremony = {
     "The text holds “{found}”, a name or number of a registered unit or inspector. The public minutes hold none: write it differently (“an enterprise”, “an inspector”) and try again.",
   ],
   "ceremony.field.office": ["单位名称", "office"],
+  "ceremony.field.item": ["抽查事项名称", "name of the item"],
+  "ceremony.field.item-contents": ["抽查内容", "what is inspected"],
   "ceremony.field.item-basis": ["抽查事项的法律依据", "legal basis of the item"],
+  "ceremony.field.item-subject": ["抽查主体", "who inspects"],
+  "ceremony.field.item-way": ["抽查方式", "how it is inspected"],
   "ceremony.field.place": ["地点", "place"],
   "ceremony.field.organiser": ["组织单位", "organising body"],
   "ceremony.field.host": ["主持人", "host"],
@@ -252,8 +256,8 @@ export const ceremony = {
     "Slip {slip} takes twelve digits, `?` for one that cannot be read; “{digits}” came in.",
   ],
   "ceremony.read-already": [
-    "{slip} 号签纸已由第 {reader} 读签人读过，不能改读。",
-    "Reader {reader} has read slip {slip} already; a reading is never changed.",
+    "{slip} 号签纸已由{reader}读过，不能改读。",
+    "Slip {slip} was read by {reader} already; a reading is never changed.",
   ],
   "ceremony.no-third": [
     "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",

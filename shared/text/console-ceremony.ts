@@ -136,8 +136,8 @@ export const consoleFreeze = {
     "Gives every unit and inspector a random code, seals the names, opens them once on trial with both passphrases, and shows the freeze digest. It takes some seconds.",
   ],
   "console.freeze.now.what": [
-    "将封存：可抽单位 {units} 个，检查人员 {inspectors} 名，投签人 {writers} 名。",
-    "To be frozen: {units} eligible {units|entry|entries} of units, {inspectors} {inspectors|inspector|inspectors}, {writers} slip {writers|writer|writers}.",
+    "将封存：可抽单位 {units} 家（按类计），检查人员 {inspectors} 名，投签人 {writers} 名。",
+    "To be frozen: {units} eligible {units|unit|units} (counted by draw), {inspectors} {inspectors|inspector|inspectors}, {writers} slip {writers|writer|writers}.",
   ],
   "console.freeze.blocked": [
     "请先备好口令，并勾选每张纸条已交到人。",
@@ -153,7 +153,7 @@ export const consoleFreeze = {
   "console.freeze.digest": ["封库摘要", "The freeze digest"],
   "console.freeze.digest.hint": [
     "请主持人逐组念出，见证人与大屏、封库单和各自的核验单核对。",
-    "The host reads it out group by group; witnesses compare stage, sheet and their own slips.",
+    "The host reads it out group by group; witnesses compare the stage, the pre-draw sheet and their own check sheets.",
   ],
   "console.freeze.sheet": ["抽取前封库单", "Pre-draw sheet"],
   "console.freeze.sheet.hint": [
@@ -171,7 +171,7 @@ export const consoleFreeze = {
   ],
   "console.freeze.check.slips": [
     "每位见证人都拿到了印有摘要的核验单，或自己抄录、拍照",
-    "Every witness has a slip with the digest, or wrote or photographed it",
+    "Every witness has a check sheet with the digest, or wrote it down or photographed it",
   ],
   "console.freeze.check.signed": ["封库单已由在场人员签字", "The pre-draw sheet is signed by those present"],
   "console.freeze.copy": ["第二介质", "Second medium"],
@@ -334,10 +334,6 @@ export const consoleSlips = {
   ],
   "console.reveal.object.label": ["谁提出、对什么提出异议", "Who objects, and to what"],
   "console.reveal.object.act": ["记录异议", "Record it"],
-  "console.reveal.unread": [
-    "还有 {count} 张签纸未读定",
-    "{count} {count|slip|slips} {count|is|are} not fixed yet",
-  ],
   "console.reveal.next-slip": ["读 {slip} 号签纸", "read slip {slip}"],
   "console.reveal.next-slip.act": ["读 {slip} 号签纸", "On to slip {slip}"],
   "console.reveal.envelope": ["签纸装入信封", "The slips go into an envelope"],

@@ -162,18 +162,18 @@ export const consoleDraw = {
   "console.draw.act": ["下一步", "Next"],
   "console.draw.finish": ["进入锁定", "On to the lock"],
   "console.draw.shown": ["已展示的结果", "What was drawn"],
-  "console.draw.taken": ["{draw}：{taken} 个单位", "{draw}: {taken} {taken|unit|units}"],
+  "console.draw.taken": ["{draw}：{taken} 家", "{draw}: {taken} {taken|unit|units}"],
   "console.draw.of.TS": ["特殊监管对象", "Special"],
   "console.draw.of.ZD": ["重点排污单位", "Key"],
   "console.draw.of.YB": ["一般排污单位", "General"],
   "console.draw.of.JC": ["检查组", "Teams"],
   "console.draw.step": ["{draw}　{scene}", "{draw}: {scene}"],
   "console.draw.step.one": [
-    "{draw}　揭晓名单第 {at} 号（第 {page} / {pages} 页）",
+    "{draw}　公布名单第 {at} 号（第 {page} / {pages} 页）",
     "{draw}: reveal no. {at} of the list (page {page} of {pages})",
   ],
   "console.draw.step.page": [
-    "{draw}　揭晓名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
+    "{draw}　公布名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
     "{draw}: reveal nos. {from} to {to} of the list (page {page} of {pages})",
   ],
   "console.draw.step.teams": [
@@ -292,8 +292,8 @@ export const consolePreview = {
 export const consoleSigning = {
   "console.signing": ["电子签名", "Electronic signatures"],
   "console.signing.hint": [
-    "归档时已用本机证书签名。写出档案包之前，抽取负责人、纪检监督人可各用本人或单位的证书文件加签；证书文件与口令用后即弃，不保存。没有证书的，在纸上签字即可。",
-    "The paper was signed with the certificate of this machine as it was filed. Until the bag is written the draw officer and the supervisor may each add a signature with a certificate file; file and password are used once and not kept. Whoever has none signs on paper.",
+    "归档时已用本机证书签名。写出档案包之前，抽取负责人、纪检监督人可各用本人或单位的证书文件加签；证书文件与口令只用于这一次签名，不保存。没有证书的，在纸上签字即可。",
+    "The paper was signed with the certificate of this machine as it was filed. Until the bag is written the draw officer and the supervisor may each add a signature with a certificate file. The file and its password serve this one signature and are not kept. Whoever has no certificate signs on paper.",
   ],
   "console.signing.who": ["签名人", "Signed by"],
   "console.signing.claimed": ["证书自称的名称", "Name the certificate claims"],

@@ -156,7 +156,7 @@ export const contract = {
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
   "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
-  "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
+  "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' check sheets"],
   "contract.working.drawn-paper": ["制作抽中名单", "making the list of what was drawn"],
   "contract.table.inspector": ["检查人员{number}", "Inspector {number}"],
   "contract.table.sheet": ["抽中名单", "Units drawn"],
@@ -165,5 +165,6 @@ export const contract = {
     "收入扫描件并写出新版档案包",
     "adding the scans and writing the new version of the bag",
   ],
+  "contract.working.opening": ["开启密封名单（有意放慢）", "opening the sealed list (slow on purpose)"],
   "contract.working.verify": ["核验档案包", "verifying the bag"],
 } as const satisfies Record<`contract.${string}`, Entry>;

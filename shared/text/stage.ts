@@ -4,12 +4,16 @@ import type { Entry } from "./catalogue.ts";
 export const stage = {
   "stage.rehearsal": ["演 练 REHEARSAL · 结果无效", "REHEARSAL 演 练 · result not valid"],
   "stage.rehearsal.word": ["演练", "REHEARSAL"],
-  "stage.pool": ["池 {count} 个代码", "Pool: {count} {count|code|codes}"],
+  "stage.pool": [
+    "可抽单位 {units} 家（按类计）、检查人员 {inspectors} 名",
+    "{units} {units|unit|units} (counted by draw), {inspectors} {inspectors|inspector|inspectors}",
+  ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
   "stage.title.quarter": ["{year} 年第 {quarter} 季度", "Quarter {quarter}, {year}"],
+  "stage.title.item": ["抽查事项", "Item"],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],
   "stage.title.day": ["日期", "Day"],

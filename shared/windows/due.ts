@@ -3,6 +3,7 @@ import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import { unwritten } from "../office/ceremonies.ts";
+import { itemsOf } from "../office/items.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -38,12 +39,17 @@ const staleAfterDays = 365;
  */
 export function dueOf(state: State, calendars: readonly Calendar[], today: string): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
+  const window = ofWindow(state, calendars, today);
+  // A calendar that the next draw waits for is asked for there, once.
+  const asked = window.flatMap(({ said }) =>
+    said.key === "due.window-unknown" ? [said.values["year"]] : [],
+  );
   return [
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
-    ...ofWindow(state, calendars, today),
-    ...ofCalendars(calendars, today),
+    ...window,
+    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
   ];
 }
@@ -111,9 +117,16 @@ function ofLists({ lists: imported }: State, today: string): readonly Due[] {
   });
 }
 
-/** Until the office has stated it, papers print the law as it came with the program, which nobody there has checked. */
-function ofPapers({ papers }: State): readonly Due[] {
-  return papers ? [] : [{ said: message("due.papers", {}), where: { at: "settings" } }];
+/** Items that are worded as they came with the program, which nobody in the office has checked; and what papers ask for beside. */
+function ofPapers(state: State): readonly Due[] {
+  const where: Where = { at: "settings" };
+  const unchecked = itemsOf(state).filter(
+    ({ offered, wordings }) => offered && wordings.every(({ shipped }) => shipped),
+  );
+  return [
+    ...unchecked.map(({ name }) => ({ said: message("due.item", { item: name }), where })),
+    ...(state.papers ? [] : [{ said: message("due.papers", {}), where }]),
+  ];
 }
 
 /** The draw of the next period that is not drawn: when, by the calendars that are known. */
@@ -124,19 +137,18 @@ function ofWindow(state: State, calendars: readonly Calendar[], today: string): 
   const next = nextQuarter(held);
   const period = drawn.some((one) => compareQuarters(one, next) === 0) ? nextQuarter(next) : next;
   const window = drawWindow(period === next ? held : next, calendars);
-  const where = whereNext(state);
   const quarter = quarterText(period);
   if (!window.known)
     return [
       ...skipped(state, drawn, held),
-      { said: message("due.window-unknown", { quarter, year: window.year }), where },
+      { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
     ];
   const { days, provisional } = window;
   const passed = (days.at(-1) ?? "") < today;
   const key = passed ? "passed" : days.includes(today) ? "now" : provisional ? "provisional" : "ahead";
   return [
     ...skipped(state, drawn, held),
-    { said: message(`due.window-${key}` as const, { quarter, days }), where },
+    { said: message(`due.window-${key}` as const, { quarter, days }), where: whereNext(state) },
   ];
 }
 

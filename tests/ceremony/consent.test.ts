@@ -21,6 +21,7 @@ const strokes: Strokes = [
   ],
 ];
 const context = { at: `${day}T10:00:00+08:00`, commandId: "x", ceremony: "" };
+const wording = { contents: "示例", legalBasis: "《示例法》", subject: "示例", way: "示例", asOf: day };
 const zeros = "0".repeat(64);
 const list = "DEMO-2027Q2-1";
 
@@ -29,6 +30,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "application.started": "stands",
   "office.configured": "not then",
   "papers.configured": "stands",
+  "item.stated": "stands",
+  "item.withdrawn": "stands",
   "list.imported": "not then",
   "list.edited": "not then",
   "list.emptied": "not then",
@@ -77,6 +80,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "bag.written": "not then",
   "ceremony.withdrawn": "not then",
   "ceremony.closed": "not then",
+  "list.opened": "not then",
   "scan.added": "not then",
   "bag.versioned": "not then",
 };
@@ -112,7 +116,6 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(
     command({
       type: "configure-papers",
-      itemBasis: "示例依据",
       fonds: "",
       department: "",
       retention: "",
@@ -120,6 +123,9 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
       secrecyUntil: "",
     }),
   );
+  const other = "示例事项";
+  await after(command({ type: "state-item", ...wording, item: other }));
+  await after(command({ type: "withdraw-item", item: other }));
   await after(() => held.until("sheet"));
   const pdf = service.facts().findLast(({ type }) => type === "paper.filed");
   const digest = pdf?.type === "paper.filed" ? pdf.pdf : "";

@@ -48,11 +48,15 @@ describe("the texts of all commands", () => {
     // One by one, so that a text which is said to be something else by mistake is noticed here.
     expect(inUse("public").map(called)).toEqual([
       "configure-office office",
-      "configure-papers itemBasis",
       "configure-papers fonds",
       "configure-papers department",
       "configure-papers secrecy",
       "configure-papers secrecyUntil",
+      "state-item item",
+      "state-item contents",
+      "state-item legalBasis",
+      "state-item subject",
+      "state-item way",
       "import-calendar text",
       "succeed-ledger reason",
       "open details.place",
@@ -74,17 +78,21 @@ describe("the texts of all commands", () => {
       "withdraw reason",
       "leave-uncounted reason",
       "count-again reason",
+      "open-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
       "start version",
       "start digest",
       "configure-office code",
+      "state-item asOf",
+      "withdraw-item item",
       "succeed-ledger head",
       "try-secrets list",
       "answer-secrets list",
       "open quarter",
       "open day",
+      "open item",
       "settle-plan settings.preset",
       "settle-plan settings.leftOut[0].id",
       "record-copy sums",
@@ -104,6 +112,9 @@ describe("the texts of all commands", () => {
       "record-bag readme",
       "leave-uncounted list",
       "count-again list",
+      "open-list ceremony",
+      "open-list units[0]",
+      "open-list inspector",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -120,6 +131,9 @@ describe("the texts of all commands", () => {
       "sign-in name",
       "sign-in organisation",
       "leave-uncounted supervisor",
+      "open-list asked",
+      "open-list officer",
+      "open-list supervisor",
     ]);
   });
 

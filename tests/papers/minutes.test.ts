@@ -289,6 +289,6 @@ describe("the pre-draw sheet", () => {
       expect(said).not.toContain(digestOf(word));
     for (const { code } of record.outcome?.result ?? []) expect(said).not.toContain(code);
     expect(said).not.toContain("拒绝签名");
-    expect(said).not.toContain("11时5分");
+    expect(said).not.toContain("11时05分");
   });
 });

@@ -15,6 +15,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   const [year, quarter] = view.quarter.split("Q");
   const facts = [
+    [words("stage.title.item", {}), screen.item],
     [words("stage.title.organiser", {}), screen.organiser],
     [words("stage.title.place", {}), screen.place],
     [words("stage.title.day", {}), screen.day],

@@ -49,7 +49,11 @@ export function MinutesPhase() {
     <Stack>
       <Signatures filed={filing.filed || over} />
       <Media filed={filing.filed || over} />
-      <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
+      <Section
+        title={t("console.minutes.paper")}
+        {...(!filing.filed && { hint: t("console.minutes.paper.hint") })}
+        done={filing.filed}
+      >
         <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
         <WitnessSlips hint={t("console.minutes.witness-slips.hint")} />
       </Section>
@@ -83,7 +87,11 @@ function Media({ filed }: { readonly filed: boolean }) {
   const listed = useCourse().some(({ said }) => said.key === "ceremony.course.media.listed");
   const items = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   return (
-    <Section title={t("console.minutes.media")} hint={t("console.minutes.media.hint")} done={listed}>
+    <Section
+      title={t("console.minutes.media")}
+      {...(!filed && { hint: t("console.minutes.media.hint") })}
+      done={listed}
+    >
       {!filed && (
         <form
           onSubmit={(event) => {

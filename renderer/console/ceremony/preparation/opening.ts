@@ -23,6 +23,8 @@ export interface Opening {
   readonly quarter: 1 | 2 | 3 | 4;
   readonly day: string;
   readonly rehearsal: boolean;
+  /** Name of the item of the inspection list; empty until it is chosen of several. */
+  readonly item: string;
   readonly place: string;
   readonly organiser: string;
   readonly host: string;
@@ -36,7 +38,7 @@ export interface Opening {
  * the quarter after this one, or after the last that has its list.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "office" | "past" | "sample">,
+  view: Pick<ConsoleView, "ceremony" | "items" | "office" | "past" | "sample">,
   today: string,
   kept?: Opening,
 ): Opening {
@@ -49,6 +51,7 @@ export function openingOf(
     quarter: number,
     day: ceremony?.day ?? today,
     rehearsal: ceremony?.rehearsal ?? (view.sample === true || office?.code === sampleCode),
+    item: ceremony?.item ?? onlyItem(view),
     place: ceremony?.place ?? "",
     organiser: ceremony?.organiser ?? office?.name ?? "",
     host: ceremony?.host ?? "",
@@ -56,6 +59,12 @@ export function openingOf(
     recorder: ceremony?.recorder ?? "",
     windowReason: ceremony?.windowReason ?? "",
   };
+}
+
+/** Where there is but one there is nothing to choose. */
+function onlyItem({ items }: Pick<ConsoleView, "items">): string {
+  const [only, ...others] = items.filter(({ offered }) => offered);
+  return only && others.length === 0 ? only.name : "";
 }
 
 const useKeptStore = create<{ readonly kept: Opening | undefined }>(() => ({ kept: undefined }));
@@ -89,8 +98,8 @@ export function dayFinding(
 
 /** The command the form stands for. */
 export function openCommand(opening: Opening): Extract<ConsoleCommand, { type: "open" }> {
-  const { day, rehearsal, year: _, quarter: __, ...details } = opening;
-  return { type: "open", quarter: quarterOf(opening), day, rehearsal, details };
+  const { day, rehearsal, item, year: _, quarter: __, ...details } = opening;
+  return { type: "open", quarter: quarterOf(opening), day, rehearsal, ...(item !== "" && { item }), details };
 }
 
 function quarterIn(view: Pick<ConsoleView, "ceremony" | "past">, today: string): Quarter {
