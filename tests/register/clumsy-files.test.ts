@@ -198,15 +198,7 @@ describe("workbooks", () => {
     ];
     const bytes = book({ 名录: [headings.slice(0, 2), ...codes.map((code, at) => [code, `示例${at}厂`])] });
     const found = await read("key", bytes);
-    expect(ids(found)).toEqual([
-      "000012",
-      "SL0055",
-      "SL77",
-      "330800000001",
-      "1237",
-      "1238",
-      "001240",
-    ]);
+    expect(ids(found)).toEqual(["000012", "SL0055", "SL77", "330800000001", "1237", "1238", "001240"]);
     expect(lines(found)).toEqual([
       "error A5 code-shown",
       "warning A6 code-number",
