@@ -2,7 +2,8 @@ import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { coverages, draws, unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
-import { type CapRule, customPreset } from "../draw/presets.ts";
+import { customPreset, regularWindow } from "../draw/presets.ts";
+import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import {
@@ -21,16 +22,21 @@ import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
+import { ruleSetFor } from "../office/rule-sets.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { drawnIn } from "../rules/drawn-in.ts";
+import { parsePeriod } from "../rules/periods.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
+import { checkPeriod } from "../rules/rule-set-check.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
+import { ruleSetBy } from "./held-by.ts";
 import { leftByLeader } from "./not-counted.ts";
 import {
   type CeremonyState,
@@ -45,6 +51,7 @@ import {
   voidsOwing,
   wrongPhase,
 } from "./opened.ts";
+import { drawnAlready } from "./periods-drawn.ts";
 
 /** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
 
@@ -136,8 +143,13 @@ export const ceremonyOpened = ceremonyFact({
   of: "opens",
   says: "A ceremony was opened, or its details were corrected before its freeze.",
   fields: {
-    number: number("counts the ceremonies of the quarter; rehearsals are counted apart"),
-    period: text("the period to be inspected, `2027Q1`"),
+    number: number("counts the ceremonies of the period; rehearsals are counted apart"),
+    period: text("the period to be inspected, `2027Q1`, `2027M09`, `2027H2` or `2027`"),
+    rules: absent(
+      text(
+        "the rule set it is held by, by its id; not said by earlier programs, which chose it with the plan",
+      ),
+    ),
     rehearsal: flag("1 for a rehearsal"),
     day: written(
       /^\d{4}-\d{2}-\d{2}$/,
@@ -145,12 +157,15 @@ export const ceremonyOpened = ceremonyFact({
     ),
     window: oneOf(
       windowStandings,
-      "where the day lies; `provisional` is inside as far as the loaded calendars say",
+      "where the day lies; `provisional` is inside as far as the loaded calendars say, `any` where the rule set has no window",
     ),
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
-  apply: ({ current, heldBy, past, ofSample }, { of, number, period, day, rehearsal, detailsNote }) => {
+  apply: (
+    { current, heldBy, past, ofSample },
+    { of, number, period, rules, day, rehearsal, detailsNote },
+  ) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
     // A rehearsal is one by its very number, and in the sample's ledger there is nothing else.
@@ -164,6 +179,7 @@ export const ceremonyOpened = ceremonyFact({
       id: of,
       number,
       quarter: period,
+      ...(rules !== undefined && { rules }),
       day,
       rehearsal: rehearsal === 1,
       detailsNote,
@@ -173,7 +189,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation };
+    return { current: preparation, ...(rules !== undefined && { rulesBefore: rules }) };
   },
 });
 
@@ -201,6 +217,8 @@ export const open = ceremonyCommand({
   from: "window",
   sent: {
     quarter: code(),
+    /** A rule set by its id; left out, it is chosen with the plan, and the day is judged by the window of the shipped ones. */
+    rules: code(100).exactOptional(),
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
     details: z.strictObject({
@@ -214,7 +232,7 @@ export const open = ceremonyCommand({
   },
   /** The shipped ones and those the office has loaded. */
   held: { calendars: z.custom<readonly Calendar[]>() },
-  decide: (state, { quarter, day, rehearsal, details, calendars }, context) => {
+  decide: (state, { quarter, rules, day, rehearsal, details, calendars }, context) => {
     const { office, current, past } = state;
     if (!office) return refuse("ceremony.no-office", {});
     if (state.ofSample && !rehearsal) return refuse("ceremony.sample-ledger", {});
@@ -229,16 +247,23 @@ export const open = ceremonyCommand({
     // An id that was given out is spent: another period is another ceremony.
     if (again && (again.quarter !== quarter || again.rehearsal !== rehearsal))
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
-    const window = windowOf(day, quarter, calendars);
+    const period = parsePeriod(quarter);
+    if (!period.ok) return period;
+    const set =
+      rules === undefined ? undefined : ruleSetFor(state, { id: rules, level: office.level }, context.read);
+    if (set && !set.ok) return set;
+    const unknown = set && checkPeriod(set.value, period.value);
+    if (unknown) return unknown;
+    const window = windowOf(day, quarter, calendars, set?.value.window ?? regularWindow);
     if (!window.ok) return window;
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;
 
     const alike = past.filter((one) => one.rehearsal === rehearsal);
-    const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
-    // A rehearsal may be held as often as one likes; a period, and whatever overlaps it, is drawn once (protocol, step 7).
-    if (locked && !rehearsal)
-      return refuse("ceremony.period-locked", { period: quarter, ceremony: locked.ceremony });
+    const classes = set ? drawnIn(set.value, period.value) : unitDraws;
+    // A rehearsal may be held as often as one likes.
+    const drawn = rehearsal ? undefined : drawnAlready(state, quarter, classes);
+    if (drawn) return drawn;
     const empty = requiredDetails.find((one) => details[one].trim() === "");
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
@@ -253,6 +278,7 @@ export const open = ceremonyCommand({
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
       number,
       period: quarter,
+      ...(rules !== undefined && { rules }),
       rehearsal: rehearsal ? 1 : 0,
       day,
       window: window.value.window,
@@ -293,6 +319,7 @@ export const settlePlan = ceremonyCommand({
       cap: z.custom<CapRule>(),
       ownBasis: publicText().exactOptional(),
       coverage: z.enum(coverages).exactOptional(),
+      ruleSet: z.custom<RuleSet>().exactOptional(),
       team: z.number(),
       inPost: z.number().exactOptional(),
       raised: z.custom<Settings["raised"]>(),
@@ -305,7 +332,9 @@ export const settlePlan = ceremonyCommand({
     const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
     if (!now.ok) return now;
     if (!state.office) return refuse("ceremony.no-office", {});
-    if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
+    const by = ruleSetBy(state, now.value, context.read);
+    if (by && !by.ok) return by;
+    if (!by && given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
     const { quarter, day, rehearsal } = now.value;
     const far = rehearsal ? undefined : farFrom(day, quarter);
@@ -313,7 +342,7 @@ export const settlePlan = ceremonyCommand({
     // Nobody real may be drawn among units that were made up.
     const invented = rehearsal ? undefined : inventedIn(state, context);
     if (invented) return invented;
-    const settings: Settings = { ...given, level: state.office.level, quarter, day };
+    const settings: Settings = { ...given, ...by?.value, level: state.office.level, quarter, day };
     const sealed = sealedThisYear(state, now.value);
     const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
     const uncounted = countedOf(state, sealed).find(
@@ -329,8 +358,10 @@ export const settlePlan = ceremonyCommand({
     });
     if (!planned.ok) return planned;
     const { draws, inPost, team, conflicts, outByLists } = planned.value;
-    const imported = new Set(visits.map((visit) => visit.quarter));
-    const before = lockedBefore(state, now.value).filter(({ quarter }) => !imported.has(quarter));
+    const imported = visits.map((visit) => visit.quarter);
+    const before = lockedBefore(state, now.value).filter(
+      ({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)),
+    );
     const warnings = [
       ...planned.value.warnings,
       ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),

@@ -162,7 +162,7 @@ export function recordOf({
     to: locked?.at ?? voided?.at ?? "",
     window: { said: opening.window, reason: opening.windowReason },
     basis,
-    legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
+    legalBasis: legalBasis(settings),
     ...statedOf(then, opened.at),
     ...approvalOf(course, settled.settingsNote, read),
     registers: registersOf(then, read),

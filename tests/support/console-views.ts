@@ -7,6 +7,7 @@ export const firstStart: ConsoleView = {
   registerOpen: true,
   notices: [],
   calendars: [],
+  ruleSets: [],
   past: [],
   bags: [],
   blockers: [message("ceremony.no-office", {})],
@@ -41,7 +42,12 @@ export const ceremony: ConsoleCeremony = {
   rehearsal: true,
   phase: "witnesses",
   paused: "",
-  window: message("rules.window-inside", { day: "2026-12-25", quarter: "2026Q4", days: "2026-12-25" }),
+  window: message("rules.window.inside", {
+    day: "2026-12-25",
+    period: "2026Q4",
+    count: 5,
+    days: "2026-12-25",
+  }),
   place: "三楼会议室",
   organiser: "示例市生态环境局",
   host: "示例主持",
@@ -102,6 +108,7 @@ const imported = {
 export const witnessing: ConsoleView = {
   ...firstStart,
   office: { name: "示例市生态环境局", code: "SAMPLE", level: "city" },
+  usualRules: "quzhou-city-2017",
   lists: [
     { list: "key", size: 132, rows: 132, accepted: 132, ...imported },
     { list: "inspectors", size: 24, rows: 24, accepted: 24, ...imported },
