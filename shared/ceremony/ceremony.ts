@@ -84,6 +84,8 @@ export const beside: {
   // What was settled by the rule set as it stood has to be settled again.
   "rules.saved": (state, { rules }) => (state.current?.rules === rules ? planUndone(state) : state.current),
   "rules.withdrawn": ({ current }) => current,
+  "item.stated": ({ current }) => current,
+  "item.withdrawn": ({ current }) => current,
   "ledger.succeeded": ({ current }) => current,
   "office.configured": ({ current }, { drops }) =>
     drops === 1 && current && isBeingPrepared(current) ? undefined : current,

@@ -10,7 +10,6 @@ import { absent, count, digest, file, flag, hashOf, list, text, type ValuesOf } 
 import { noted } from "../ledger/notes.ts";
 import { previousOf } from "../office/ceremonies.ts";
 import { farFrom } from "../rules/draw-window.ts";
-import { dailySupervision } from "../rules/items.ts";
 import { coverageOf } from "../rules/settings.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -189,7 +188,7 @@ function differsFrom(
   const settled: Readonly<Record<string, string>> = {
     "basis.csv": basisText({
       office: state.office?.name ?? "",
-      item: dailySupervision.name,
+      item: now.item,
       period: now.quarter,
       level: state.office?.level ?? "city",
       preset,

@@ -22,6 +22,8 @@ export interface Opened {
   /** Day of the draw, `YYYY-MM-DD`. */
   readonly day: string;
   readonly rehearsal: boolean;
+  /** Name of the item of the inspection list that it is held for. */
+  readonly item: string;
   readonly detailsNote: string;
   readonly people: readonly Person[];
   readonly paused: "" | PauseCause;

@@ -5,7 +5,7 @@ import { periodsOverlap } from "../draw/period.ts";
 import { customPreset, regularWindow } from "../draw/presets.ts";
 import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { type Context, decided, made } from "../ledger/decision.ts";
+import { decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -20,26 +20,26 @@ import {
 } from "../ledger/fact.ts";
 import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
+import { itemAsked } from "../office/items.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetFor } from "../office/rule-sets.ts";
 import { countedOf } from "../office/sealed-lists.ts";
-import { lists } from "../register/model.ts";
-import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { drawnIn } from "../rules/drawn-in.ts";
+import { dailySupervision } from "../rules/items.ts";
 import { parsePeriod } from "../rules/periods.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { checkPeriod } from "../rules/rule-set-check.ts";
-import { type Refused, refuse } from "../text/result.ts";
+import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
 import { ruleSetBy } from "./held-by.ts";
+import { inventedIn } from "./invented.ts";
 import { leftByLeader } from "./not-counted.ts";
 import {
-  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   expectPhase,
@@ -151,6 +151,9 @@ export const ceremonyOpened = ceremonyFact({
       ),
     ),
     rehearsal: flag("1 for a rehearsal"),
+    item: absent(
+      text("name of the item of the inspection list; in ledgers of earlier programs there was but one"),
+    ),
     day: written(
       /^\d{4}-\d{2}-\d{2}$/,
       "day of the draw: window and certificates are judged by it, and the freeze is refused on another",
@@ -164,7 +167,7 @@ export const ceremonyOpened = ceremonyFact({
   course: () => message("ceremony.course.ceremony.opened", {}),
   apply: (
     { current, heldBy, past, ofSample },
-    { of, number, period, rules, day, rehearsal, detailsNote },
+    { of, number, period, rules, day, rehearsal, item = dailySupervision.name, detailsNote },
   ) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
@@ -182,6 +185,7 @@ export const ceremonyOpened = ceremonyFact({
       ...(rules !== undefined && { rules }),
       day,
       rehearsal: rehearsal === 1,
+      item,
       detailsNote,
       people: again?.people ?? [],
       signatures: again?.signatures ?? [],
@@ -221,6 +225,8 @@ export const open = ceremonyCommand({
     rules: code(100).exactOptional(),
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
+    /** Name of the item of the inspection list; left out where only one is offered. */
+    item: code(100).exactOptional(),
     details: z.strictObject({
       place: publicText(200),
       organiser: publicText(200),
@@ -232,7 +238,7 @@ export const open = ceremonyCommand({
   },
   /** The shipped ones and those the office has loaded. */
   held: { calendars: z.custom<readonly Calendar[]>() },
-  decide: (state, { quarter, rules, day, rehearsal, details, calendars }, context) => {
+  decide: (state, { quarter, rules, day, rehearsal, item: asked, details, calendars }, context) => {
     const { office, current, past } = state;
     if (!office) return refuse("ceremony.no-office", {});
     if (state.ofSample && !rehearsal) return refuse("ceremony.sample-ledger", {});
@@ -259,6 +265,8 @@ export const open = ceremonyCommand({
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;
 
+    const item = itemAsked(state, asked);
+    if (!item.ok) return item;
     const alike = past.filter((one) => one.rehearsal === rehearsal);
     const classes = set ? drawnIn(set.value, period.value) : unitDraws;
     // A rehearsal may be held as often as one likes.
@@ -280,6 +288,7 @@ export const open = ceremonyCommand({
       period: quarter,
       ...(rules !== undefined && { rules }),
       rehearsal: rehearsal ? 1 : 0,
+      item: item.value,
       day,
       window: window.value.window,
       detailsNote: context.hash(opening),
@@ -291,22 +300,6 @@ export const open = ceremonyCommand({
 /** What is missing of a void ceremony, by the key of its sentence. */
 export function owingKey({ isFiled }: VoidOwing) {
   return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
-}
-
-/** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
-function inventedIn(
-  { lists: imported, ofSample }: CeremonyState,
-  { register }: Pick<Context, "register">,
-): Refused | undefined {
-  if (ofSample) return refuse("ceremony.sample-ledger", {});
-  const sample = lists.find((list) => imported[list]?.origin === "sample");
-  if (sample) return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
-  const found = sampleIn(register());
-  if (!found) return undefined;
-  return refuse("ceremony.sample-rows", {
-    list: message(`minutes.list.${found.list}`, {}),
-    rows: found.rows,
-  });
 }
 
 export const settlePlan = ceremonyCommand({

@@ -25,6 +25,7 @@ import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
 import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { editList, importList, type Listed, listEdited, listImported } from "./importing.ts";
+import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { registerHeld } from "./register-held.ts";
@@ -51,7 +52,7 @@ const calendarImportedFields = {
   calendarNote: note(calendarKept, "the calendar itself, with the number of the notice"),
 };
 
-export interface OfficeState {
+export interface OfficeState extends ItemState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
   /** The machine's clock, by the times of all facts so far. */
@@ -61,7 +62,7 @@ export interface OfficeState {
   /** Version of the program that started last. */
   readonly program: string;
   readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
-  /** What its papers say of law, archive and secrecy; nothing until it is stated. */
+  /** What its papers say of archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
   readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
@@ -89,6 +90,7 @@ export interface OfficeState {
 }
 
 export const emptyOffice: OfficeState = {
+  ...noItems,
   seq: 0,
   clock: unread,
   ofSample: false,
@@ -140,6 +142,7 @@ export const officeFacts = [
   applicationStarted,
   officeConfigured,
   papersConfigured,
+  ...itemFacts,
   listImported,
   listEdited,
   listEmptied,
@@ -203,6 +206,7 @@ export const officeCommands = [
   start,
   configureOffice,
   configurePapers,
+  ...itemCommands,
   importList,
   editList,
   emptyList,

@@ -3,7 +3,7 @@ import { factText } from "./facts.ts";
 import { periodText } from "./periods.ts";
 import { ruleText } from "./quotas.ts";
 import type { CeremonyRecord } from "./record.ts";
-import { momentText, sameDay, secondText, spanText, type Words } from "./words.ts";
+import { dayText, momentText, sameDay, secondText, spanText, type Words } from "./words.ts";
 
 /** Number, time, place, and who conducts the ceremony. */
 export function circumstances(record: CeremonyRecord, words: Words): Chapter {
@@ -47,7 +47,19 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
       : [
           {
             type: "paragraph" as const,
-            text: words.of("minutes.item-basis", { item, text: words.orNone(record.itemBasis) }),
+            text: words.of("minutes.item-basis", {
+              item,
+              day: dayText(record.item.asOf, words),
+              text: record.item.legalBasis,
+            }),
+          },
+          {
+            type: "lines" as const,
+            lines: [
+              { label: words.of("minutes.item-contents"), text: record.item.contents },
+              { label: words.of("minutes.item-subject"), text: record.item.subject },
+              { label: words.of("minutes.item-way"), text: record.item.way },
+            ],
           },
         ]),
     {

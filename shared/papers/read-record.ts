@@ -37,6 +37,7 @@ import {
 } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { officeConfigured, officeFacts } from "../office/office.ts";
+import { dailySupervision } from "../rules/items.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
@@ -44,7 +45,7 @@ import { notCountedIn } from "./not-counted.ts";
 import { approvalOf } from "./read-approval.ts";
 import { registersOf } from "./read-registers.ts";
 import { revealOf } from "./read-reveal.ts";
-import { statedOf } from "./read-stated.ts";
+import { itemOn, statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
 import type {
   CeremonyRecord,
@@ -163,6 +164,7 @@ export function recordOf({
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings),
+    item: itemOn(then, opened.item ?? dailySupervision.name, opened.day),
     ...statedOf(then, opened.at),
     ...approvalOf(course, settled.settingsNote, read),
     registers: registersOf(then, read),

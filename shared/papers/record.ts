@@ -18,6 +18,7 @@ import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
+import type { InspectionItem } from "../rules/items.ts";
 import type { Message } from "../text/text.ts";
 
 /** Everything the papers of a ceremony say, as data. No name of a unit or an inspector is in it. Times are local, `2026-12-25T09:30:00+08:00`. */
@@ -40,8 +41,8 @@ export interface CeremonyRecord {
   readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
   readonly legalBasis: { readonly title: string; readonly text: string };
-  /** The law the item of the inspection list rests on, as the office states it. */
-  readonly itemBasis: string;
+  /** The item of the inspection list as it was worded on the day of the draw, by what was stated before the freeze. */
+  readonly item: InspectionItem;
   /** For the archive stamp, as far as the office states it. */
   readonly archive?: ArchiveRecord;
   /** By whom conflicts and exclusions were approved before the freeze; not in ledgers of earlier programs. */
@@ -147,6 +148,8 @@ export interface RegisterRecord {
   /** SHA-256 of the imported file; empty for a list that was emptied. */
   readonly file: string;
   readonly importedAt: string;
+  /** Where its fact stands in the ledger, from 0: a clock may have been set back between two imports. */
+  readonly position: number;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

@@ -16,7 +16,7 @@ export interface WitnessSlipRecord extends Cover {
   /** H(freeze.txt). */
   readonly freeze: string;
   /** Whoever writes the list of conflicts could steer the teams: how long it is, and the fewest inspectors it leaves a unit. */
-  readonly basis?: Pick<FiledBasis, "team" | "conflicts" | "leastChoice">;
+  readonly basis?: Pick<FiledBasis, "item" | "team" | "conflicts" | "leastChoice">;
   readonly approval?: Pick<ApprovalRecord, "pairs">;
   /** Known after the draw: the seed and H(result.csv); after the lock H(close.txt). */
   readonly drawn?: { readonly seed: string; readonly result: string; readonly close?: string };
@@ -41,6 +41,7 @@ export function witnessSlip(record: WitnessSlipRecord, language: Language = "zh"
       rows: [
         [words.of("minutes.slip.office"), office],
         [words.of("minutes.slip.ceremony"), ceremony],
+        ...(record.basis?.item === undefined ? [] : [[words.of("minutes.item"), record.basis.item]]),
         [words.of("minutes.slip.witness"), words.of("minutes.slip.witness-of", { number: witness, day })],
         ...conflicts(record, words),
       ],

@@ -1,5 +1,5 @@
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
-import { dayNumber, weekday } from "./dates.ts";
+import { dateOf, dayNumber, weekday } from "./dates.ts";
 
 /** The State Council's arrangement of a year's holidays, as data. */
 export interface Calendar {
@@ -45,44 +45,88 @@ export function calendarOf(year: number, calendars: readonly Calendar[]): Calend
 }
 
 /**
- * Reads a year's calendar that the office loads once the State Council has published it. JSON text:
+ * Reads a year's calendar that the office loads once the State Council has published it. JSON text, ours or that of the
+ * holiday-cn files (github.com/NateScarlet/holiday-cn):
  * `{"year": 2027, "source": "国办发明电…", "off": [{"name": "元旦", "from": "2027-01-01", "to": "2027-01-03"}],
- * "work": ["2027-01-10"]}`. Days lie in the year or in the December before it; `work` holds Saturdays and Sundays only.
+ * "work": ["2027-01-10"]}`, or `{"year": 2027, "papers": ["…"], "days": [{"name": "元旦", "date": "2027-01-01",
+ * "isOffDay": true}]}`. Days lie in the year or in the December before it; `work` holds Saturdays and Sundays only.
  */
 export function parseCalendar(text: string): Result<Calendar> {
   const read = readJson(text);
   if (!isRecord(read)) return malformed("JSON");
-  const { year, source, off, work } = read;
+  const { year } = read;
   if (typeof year !== "number" || !Number.isInteger(year) || year < 2000 || year > 9998)
     return malformed("year");
+  const calendar = "days" in read ? ofDays(year, read) : ofSpells(year, read);
+  return calendar.ok ? checked(calendar.value) : calendar;
+}
+
+function ofSpells(year: number, { source, off, work }: Fields): Result<Calendar> {
   if (typeof source !== "string" || source.trim() === "") return malformed("source");
   if (!Array.isArray(off) || off.length === 0 || !off.every(isHoliday)) return malformed("off");
   if (!Array.isArray(work) || !work.every((day) => typeof day === "string")) return malformed("work");
-  const calendar: Calendar = {
+  return ok({
     year,
     source: source.trim(),
     off: off.map(({ name, from, to }) => ({ name, from, to })),
     work,
-  };
-  return checked(calendar);
+  });
 }
 
+/** Day by day as holiday-cn has it; days off that follow one another under one name are one spell. */
+function ofDays(year: number, { papers, days }: Fields): Result<Calendar> {
+  if (!Array.isArray(days) || !days.every(isDay)) return malformed("days");
+  // Files of years to come are kept there before there is a notice: empty, they say nothing about that year.
+  if (days.length === 0) return refuse("rules.calendar-unpublished", { year });
+  if (!Array.isArray(papers) || papers.length === 0 || !papers.every((one) => typeof one === "string"))
+    return malformed("papers");
+  const twice = days.find(({ date }, index) => days.findIndex((one) => one.date === date) !== index);
+  if (twice) return refuse("rules.calendar-twice", { day: twice.date });
+  const off: Holiday[] = [];
+  for (const { name, date } of days.filter(({ isOffDay }) => isOffDay).sort(byDate)) {
+    const last = off.at(-1);
+    const follows = last?.name === name && dayNumber(date) === (dayNumber(last.to) ?? 0) + 1;
+    if (last && follows) off[off.length - 1] = { ...last, to: date };
+    else off.push({ name, from: date, to: date });
+  }
+  const work = days.filter(({ isOffDay }) => !isOffDay).map(({ date }) => date);
+  return off.length > 0 ? ok({ year, source: papers.join(" "), off, work }) : malformed("days");
+}
+
+/** A spell of days off is never longer: what is, is a slip of the keyboard. */
+const longestSpell = 20;
+
 function checked(calendar: Calendar): Result<Calendar> {
-  for (const { name, from, to } of calendar.off) {
-    if (!belongs(from, calendar.year)) return wrongDay(from, name);
-    if (!belongs(to, calendar.year) || to < from) return wrongDay(to, name);
+  const { year, off, work } = calendar;
+  for (const day of [...off.flatMap(({ from, to }) => [from, to]), ...work]) {
+    if (dayNumber(day) === undefined) return refuse("rules.calendar-no-day", { day });
+    if (day < `${year - 1}-12-01` || day > `${year}-12-31`)
+      return refuse("rules.calendar-other-year", { day, year });
   }
-  for (const [index, day] of calendar.work.entries()) {
-    const off = calendar.off.some(({ from, to }) => from <= day && day <= to);
-    const weekend = weekday(dayNumber(day) ?? 0) > 5;
-    if (!belongs(day, calendar.year) || !weekend || off || calendar.work.indexOf(day) !== index)
-      return wrongDay(day, "work");
+  const seen = new Set<string>();
+  for (const { name, from, to } of off) {
+    if (to < from) return refuse("rules.calendar-backwards", { name, from, to });
+    const days = (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0) + 1;
+    if (days > longestSpell) return refuse("rules.calendar-long", { name, days, most: longestSpell });
+    for (const day of spell(from, days)) {
+      if (seen.has(day)) return refuse("rules.calendar-twice", { day });
+      seen.add(day);
+    }
   }
+  const weekdaysOff = [...seen].filter((day) => weekday(dayNumber(day) ?? 0) <= 5).length;
+  for (const day of work) {
+    if (seen.has(day)) return refuse("rules.calendar-twice", { day });
+    seen.add(day);
+    if (weekday(dayNumber(day) ?? 0) <= 5) return refuse("rules.calendar-weekday", { day });
+  }
+  // A weekend is worked in exchange for a weekday off, never beyond it.
+  if (work.length > weekdaysOff)
+    return refuse("rules.calendar-no-weekend", { work: work.length, off: weekdaysOff });
   return ok(calendar);
 }
 
-function belongs(day: string, year: number): boolean {
-  return dayNumber(day) !== undefined && day >= `${year - 1}-12-01` && day <= `${year}-12-31`;
+function spell(from: string, days: number): string[] {
+  return Array.from({ length: days }, (_, index) => dateOf((dayNumber(from) ?? 0) + index));
 }
 
 function readJson(text: string): unknown {
@@ -94,8 +138,26 @@ function readJson(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<"year" | "source" | "off" | "work", unknown> {
+type Fields = Readonly<Record<"year" | "source" | "off" | "work" | "papers" | "days", unknown>>;
+
+function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+interface Day {
+  readonly name: string;
+  readonly date: string;
+  readonly isOffDay: boolean;
+}
+
+function isDay(value: unknown): value is Day {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, date, isOffDay } = value as Record<keyof Day, unknown>;
+  return typeof name === "string" && typeof date === "string" && typeof isOffDay === "boolean";
+}
+
+function byDate(one: Day, other: Day): number {
+  return one.date < other.date ? -1 : one.date > other.date ? 1 : 0;
 }
 
 function isHoliday(value: unknown): value is Holiday {
@@ -106,10 +168,6 @@ function isHoliday(value: unknown): value is Holiday {
 
 function malformed(field: string): Refused {
   return refuse("rules.calendar-malformed", { field });
-}
-
-function wrongDay(day: string, entry: string): Refused {
-  return refuse("rules.calendar-day", { day, entry });
 }
 
 /** 国务院办公厅关于2025年部分节假日安排的通知, 12 November 2024. */

@@ -91,7 +91,11 @@ export const ceremony = {
     "The text holds “{found}”, a name or number of a registered unit or inspector. The public minutes hold none: write it differently (“an enterprise”, “an inspector”) and try again.",
   ],
   "ceremony.field.office": ["单位名称", "office"],
+  "ceremony.field.item": ["抽查事项名称", "name of the item"],
+  "ceremony.field.item-contents": ["抽查内容", "what is inspected"],
   "ceremony.field.item-basis": ["抽查事项的法律依据", "legal basis of the item"],
+  "ceremony.field.item-subject": ["抽查主体", "who inspects"],
+  "ceremony.field.item-way": ["抽查方式", "how it is inspected"],
   "ceremony.field.place": ["地点", "place"],
   "ceremony.field.organiser": ["组织单位", "organising body"],
   "ceremony.field.host": ["主持人", "host"],
@@ -223,6 +227,14 @@ export const ceremony = {
     "There is no slip {slip}: the roster has {count}.",
   ],
   "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
+  "ceremony.slip-not-dropped": [
+    "{slip} 号签纸没有记为投入，无须更正。",
+    "Slip {slip} is not noted as dropped: there is nothing to correct.",
+  ],
+  "ceremony.slips-counted": [
+    "签纸已清点且相符，投入记录不再更正。",
+    "The slips are counted and agree with the roster: who dropped one is not corrected any more.",
+  ],
   "ceremony.slips-missing": [
     "尚有 {count} 张签纸未投入，不能清点。",
     "{count} {count|slip|slips} {count|is|are} not in the box yet: the slips cannot be counted.",
@@ -248,8 +260,8 @@ export const ceremony = {
     "Slip {slip} takes twelve digits, `?` for one that cannot be read; “{digits}” came in.",
   ],
   "ceremony.read-already": [
-    "{slip} 号签纸已由第 {reader} 读签人读过，不能改读。",
-    "Reader {reader} has read slip {slip} already; a reading is never changed.",
+    "{slip} 号签纸已由{reader}读过，不能改读。",
+    "Slip {slip} was read by {reader} already; a reading is never changed.",
   ],
   "ceremony.no-third": [
     "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",

@@ -30,6 +30,11 @@ export const consolePlan = {
   "console.open.half-1": ["上半年", "first half"],
   "console.open.half-2": ["下半年", "second half"],
   "console.open.day": ["抽取日期", "Day of the draw"],
+  "console.open.item": ["抽查事项", "Item of the inspection list"],
+  "console.open.item-hint": [
+    "印在大屏、封库单、抽取记录与见证人核验单上。同一周期只抽取一次，换一个事项也不能再抽。",
+    "It stands on stage, sheet, minutes and slips. A period is drawn once: another item opens no second draw.",
+  ],
   "console.open.place": ["地点", "Place"],
   "console.open.organiser": ["组织单位", "Organising body"],
   "console.open.host": ["主持人", "Host"],
@@ -203,7 +208,7 @@ export const consoleApproval = {
   "console.approval.done": ["{supervisor}于 {at} 确认", "Approved by {supervisor}, {at}"],
   "console.approval.signed-ink": ["在封库单上签字", "signs in ink on the pre-draw sheet"],
   "console.approval.signed-pad": ["已在手写板签名", "signed on the pad"],
-  "console.approval.digest": ["确认摘要（加盐）", "Digest of what was approved (salted)"],
+  "console.approval.digest": ["监督确认的摘要", "Digest of the approval"],
   "console.approval.none": ["没有确认。", "Nothing was approved."],
 } as const satisfies Record<`console.${string}`, Entry>;
 
@@ -233,6 +238,10 @@ export const consoleCalendar = {
     "Type it as the notice has it, or choose a file and compare it with the notice. A year that is not published is never guessed. A ceremony that is open stays judged as it was: correct it after the import.",
   ],
   "console.calendar.file": ["选择文件（JSON）", "Choose a file (JSON)"],
+  "console.calendar.other-year": [
+    "这是 {year} 年的安排；现在缺的是 {missing} 年。",
+    "This is the calendar of {year}; the one that is missing is that of {missing}.",
+  ],
   "console.calendar.year": ["年份", "Year"],
   "console.calendar.source": ["通知文号", "Number of the notice"],
   "console.calendar.off": ["放假", "Days off"],

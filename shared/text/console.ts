@@ -91,8 +91,8 @@ export const consoleShell = {
 
   "console.next": ["下一步", "Next"],
   "console.next.none": [
-    "这一页没有“下一步”；请按页面上的按钮操作。",
-    "This page has no next step: use its buttons.",
+    "没有执行：这一页没有下一步，请按页面上的按钮操作。",
+    "Nothing was done: this page has no next step. Use its buttons.",
   ],
   "console.next.does": ["下一步：{step}", "Next: {step}"],
   "console.next.blocked": ["暂不能进行：{why}", "Not yet: {why}"],
@@ -133,19 +133,42 @@ export const consoleShell = {
     "决定名单分类与抽取比例，改动后须重新导入名单。",
     "Decides strata and ratios: after a change, import the lists again.",
   ],
-  "console.papers": ["文书与归档", "Papers and archive"],
-  "console.papers.hint": [
-    "印在文书上的依据、归档章与密级。保存后对此后封库的抽取生效。",
-    "What papers print of legal basis, archive stamp and secrecy. It holds for ceremonies frozen after it is saved.",
+  "console.items": ["抽查事项", "Items of the inspection list"],
+  "console.items.hint": [
+    "文书印抽取当日有效的文本；封库之后再改的，只对以后的抽取生效。",
+    "Papers print the wording that holds on the day of the draw; what is stated after a freeze is of later ceremonies.",
   ],
-  "console.papers.item": ["抽查事项的法律依据（{item}）", "Legal basis of the item ({item})"],
-  "console.papers.item-hint": [
+  "console.items.unchecked": [
+    "以下是程序附带的文字（{day} 整理），尚未经本单位核对；核对后点“载明新文本”保存。",
+    "This is the text that comes with the program, as of {day}; the office has not checked it. Check it and save it as a wording of its own.",
+  ],
+  "console.items.not-offered": ["已停用", "withdrawn"],
+  "console.items.add": ["新增抽查事项", "Add an item"],
+  "console.items.state": ["载明新文本", "State a wording"],
+  "console.items.withdraw": ["停用", "Withdraw"],
+  "console.items.withdrawn": ["抽查事项“{item}”已停用。", "The item “{item}” is withdrawn."],
+  "console.items.saved": ["抽查事项“{item}”已保存。", "The item “{item}” is saved."],
+  "console.items.title": ["抽查事项", "Item of the inspection list"],
+  "console.items.name": ["抽查事项名称", "Name"],
+  "console.items.name-hint": [
+    "写入封库文件；名称不同即为另一事项。",
+    "Stands in the frozen files; another name is another item.",
+  ],
+  "console.items.contents": ["抽查内容", "What is inspected"],
+  "console.items.basis": ["抽查依据", "Legal basis"],
+  "console.items.basis-hint": [
     "写法律与文件的全称、文号和条款。法律会修改：请按现行文本核对。",
     "Laws and documents by full title, number and article. Laws change: check it against what is in force.",
   ],
-  "console.papers.item-offered": [
-    "以下是程序附带的文字（{day} 整理），尚未经本单位核对；保存即为本单位所载。",
-    "This is the text that comes with the program, as of {day}; the office has not checked it. Once saved it is what the office states.",
+  "console.items.subject": ["抽查主体", "Who inspects"],
+  "console.items.way": ["抽查方式", "How it is inspected"],
+  "console.items.as-of": ["文本日期", "As of"],
+  "console.items.as-of-hint": ["自这一天起按此文本。", "The wording holds from this day on."],
+  "console.items.wordings": ["已载明的文本日期：{days}", "Wordings stated as of {days}"],
+  "console.papers": ["文书与归档", "Papers and archive"],
+  "console.papers.hint": [
+    "印在文书上的归档章与密级。保存后对此后封库的抽取生效。",
+    "What papers print of archive stamp and secrecy. It holds for ceremonies frozen after it is saved.",
   ],
   "console.papers.fonds": ["全宗号", "Fonds"],
   "console.papers.department": ["机构（问题）", "Department"],
@@ -208,7 +231,7 @@ export const consoleFields = {
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
-  "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' slips"],
+  "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' check sheets"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],
   "console.part.keeper.supervisor": ["纪检监督人", "Discipline supervisor"],
@@ -251,7 +274,7 @@ export const consoleStage = {
   "console.stage.screen.test-card": ["测试卡", "the test card"],
   "console.stage.screen.paused": ["暂停", "paused"],
   "console.stage.screen.title": ["标题", "the title"],
-  "console.stage.screen.roll": ["见证人名单", "the roll"],
+  "console.stage.screen.roll": ["见证人名册", "the roll"],
   "console.stage.screen.freezing": ["正在封库", "the freeze being made"],
   "console.stage.screen.freeze": ["封库摘要", "the freeze digest"],
   "console.stage.screen.slips": ["投签箱", "the box of slips"],
@@ -265,7 +288,7 @@ export const consoleStage = {
   "console.stage.show.phase": ["本阶段", "This phase"],
   "console.stage.show.blank": ["空白", "Nothing"],
   "console.stage.show.test-card": ["测试卡", "Test card"],
-  "console.stage.show.roll": ["名单", "Roll"],
+  "console.stage.show.roll": ["名册", "Roll"],
   "console.stage.show.digest": ["封库摘要", "Digest"],
   "console.stage.show.result": ["上次结果", "Last result"],
   "console.stage.over": [
@@ -314,7 +337,7 @@ export const consoleStage = {
   "console.mini.scene.tickets": ["落票", "tickets"],
   "console.mini.scene.magnify": ["放大", "magnify"],
   "console.mini.scene.line": ["划线", "the line"],
-  "console.mini.scene.reveal": ["揭晓 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
+  "console.mini.scene.reveal": ["公布 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
   "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} {steps|step|steps} done"],
   "console.mini.fixed": ["已读定 {fixed} / {slips}", "{fixed} of {slips} read"],
   "console.mini.teams": [

@@ -2,6 +2,26 @@ import type { Entry } from "./catalogue.ts";
 
 /** The office: what may change when; its keepers' passphrases and recovery codes, and the sealed files they open. */
 export const office = {
+  "item.choose": [
+    "本单位有多个抽查事项：{items}。请选定本次抽取所依据的一项。",
+    "The office has several items of the inspection list: {items}. Choose the one this draw is held for.",
+  ],
+  "item.not-offered": [
+    "没有可用的抽查事项“{item}”。请在设置中载明，或另选一项。",
+    "There is no item “{item}” to be drawn for. State it in the settings, or choose another one.",
+  ],
+  "item.in-use": [
+    "{ceremony} 正为抽查事项“{item}”作准备，现在不能停用。请先为它另选一项。",
+    "{ceremony} is being prepared for the item “{item}”, which cannot be withdrawn now: choose another one for it first.",
+  ],
+  "item.last": [
+    "“{item}”是唯一可用的抽查事项，停用后无法抽取。请先载明另一项。",
+    "“{item}” is the only item on offer, and without one nothing can be drawn. State another one first.",
+  ],
+  "item.day": [
+    "文本日期“{day}”不对：应为 {from} 至 {to} 之间的一天，写作 2027-01-31。",
+    "“{day}” is no day for a wording: it is a day from {from} to {to}, written 2027-01-31.",
+  ],
   "office.held": [
     "{ceremony} 自封库起至档案包写出期间，单位设置、名单与日历保持不变。请待其档案包写出后再改。",
     "From the freeze of {ceremony} until its bag is written, office, lists and calendars stay as they are: change them when the bag is written.",
@@ -99,4 +119,4 @@ export const office = {
     "密封文件已损坏或不是密封文件。请改用另一份（names.age 或 recovery.age）或备份。",
     "The sealed file is damaged or is none. Use the other one (names.age or recovery.age) or a copy.",
   ],
-} as const satisfies Record<`${"office" | "sealing"}.${string}`, Entry>;
+} as const satisfies Record<`${"item" | "office" | "sealing"}.${string}`, Entry>;

@@ -11,7 +11,7 @@ export const minutesPapers = {
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
-  "minutes.title-witness": ["见证人核验单", "Witness's slip"],
+  "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.drawn-list.title": [
     "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽中名单（代码）",
     "{office}\nUnits drawn (by code), double-random draw\nfor {period}",

@@ -264,11 +264,39 @@ export const rules = {
     "Whether the day of the draw, {day}, is one of the last five working days of {quarter} is unknown: the calendar of {year} is not loaded. Import it once it is published; it is never guessed.",
   ],
   "rules.calendar-malformed": [
-    "放假安排文件中的“{field}”有误。应为 JSON，含 year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日）。请更正后再导入。",
-    'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days). Correct it and import it again.',
+    "放假安排文件中的“{field}”有误。应为 JSON：year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日），或 holiday-cn 的 year、papers、days（name、date、isOffDay）。请更正后再导入。",
+    'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days), or as holiday-cn has it: year, papers and days (name, date, isOffDay). Correct it and import it again.',
   ],
-  "rules.calendar-day": [
-    "放假安排文件中“{entry}”的日期“{day}”有误：日期须实有、在当年或上年十二月内、先后有序；调休上班日须为周末，不重复，且不在放假期间。请对照通知更正。",
-    'The calendar file has a wrong day "{day}" at "{entry}": days exist, lie in the year or in the December before it, and are in order; a make-up day is a Saturday or Sunday, named once, and not a day off. Correct it by the notice.',
+  "rules.calendar-unpublished": [
+    "文件中没有 {year} 年的任何日期：该年的通知尚未公布，公布前不作推算。",
+    "The file has no day of {year}: its notice is not published yet, and nothing is guessed before it is.",
+  ],
+  "rules.calendar-no-day": [
+    "放假安排中的日期“{day}”不存在；日期写作 2027-01-31。请对照通知更正。",
+    "There is no day “{day}” as the calendar has it; days are written 2027-01-31. Correct it by the notice.",
+  ],
+  "rules.calendar-other-year": [
+    "放假安排中的日期“{day}”不属于 {year} 年：须在当年或上年十二月内。请核对年份，是否拿错了另一年的安排。",
+    "The day “{day}” of the calendar does not belong to {year}: days lie in the year or in the December before it. Check the year; it may be another year's calendar.",
+  ],
+  "rules.calendar-backwards": [
+    "“{name}”的放假止日 {to} 早于起日 {from}。请对照通知更正。",
+    "“{name}” ends on {to}, before it begins on {from}. Correct it by the notice.",
+  ],
+  "rules.calendar-long": [
+    "“{name}”放假 {days} 天，超过 {most} 天，起止日期应有误。请对照通知更正。",
+    "“{name}” has {days} days off, more than {most}: its first or last day must be wrong. Correct it by the notice.",
+  ],
+  "rules.calendar-twice": [
+    "放假安排中的日期“{day}”出现了两次（重复放假、重复上班，或既放假又上班）。请对照通知更正。",
+    "The day “{day}” stands twice in the calendar: off twice, worked twice, or both. Correct it by the notice.",
+  ],
+  "rules.calendar-weekday": [
+    "调休上班日“{day}”不是周六或周日，本来就要上班。请对照通知更正。",
+    "The make-up day “{day}” is no Saturday or Sunday, and is worked anyway. Correct it by the notice.",
+  ],
+  "rules.calendar-no-weekend": [
+    "调休上班 {work} 天，多于工作日放假的 {off} 天：调休是以周末换工作日，周末不会无故取消。请对照通知更正。",
+    "{work} weekend {work|day is|days are} worked for {off} {off|weekday|weekdays} off: a weekend is worked in exchange and is not done away with. Correct it by the notice.",
   ],
 } as const satisfies Record<`rules.${string}`, Entry>;

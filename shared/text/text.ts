@@ -8,6 +8,7 @@ import { consoleFields, consoleParts, consoleShell, consoleStage } from "./conso
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
   consoleDraw,
+  consoleFiling,
   consoleMinutes,
   consolePreview,
   consoleScans,
@@ -65,6 +66,7 @@ export const catalogue = {
   ...consoleDraw,
   ...consoleFreeze,
   ...consoleHome,
+  ...consoleFiling,
   ...consoleMinutes,
   ...consoleParts,
   ...consoleRecord,

@@ -34,8 +34,8 @@ export const view = {
   ],
   "view.blocker.nonce-sealed": ["机器随机数尚未揭示。", "The nonce is not revealed yet."],
   "view.blocker.unread": [
-    "第 {reader} 读签人尚未读的签纸：{slips} 号。",
-    "Slips that reader {reader} has not read yet: {slips}.",
+    "{reader}尚未读的签纸：{slips} 号。",
+    "Slips that {reader} has not read yet: {slips}.",
   ],
   "view.blocker.needs-third": [
     "读数不一致或有异议、须由第三人读的签纸：{slips} 号。",
@@ -51,12 +51,12 @@ export const view = {
     "Draws not fully shown on the stage yet: {draws}.",
   ],
   "view.blocker.keeper.officer": [
-    "抽取负责人尚未确认锁定，也未记录其缺席。",
-    "The draw officer has neither confirmed the lock nor been recorded absent.",
+    "抽取负责人尚未确认锁定，也未记录不能确认的原因。",
+    "The draw officer has not confirmed the lock, and no reason is recorded why not.",
   ],
   "view.blocker.keeper.supervisor": [
-    "纪检监督人尚未确认锁定，也未记录其缺席。",
-    "The discipline supervisor has neither confirmed the lock nor been recorded absent.",
+    "纪检监督人尚未确认锁定，也未记录不能确认的原因。",
+    "The discipline supervisor has not confirmed the lock, and no reason is recorded why not.",
   ],
   "view.blocker.not-locked": ["名单尚未锁定。", "The list is not locked yet."],
   "view.blocker.no-minutes": ["抽取记录尚未归档。", "The minutes are not filed yet."],
@@ -89,9 +89,13 @@ export const due = {
     "{ceremony} 原定 {day} 抽取，日期已过：请更正日期，或撤回并写明理由。",
     "{ceremony} was to be drawn on {day}, which has passed: correct the day, or withdraw it with a reason.",
   ],
+  "due.item": [
+    "抽查事项“{item}”的文本是程序附带的，尚未经本单位核对。",
+    "The wording of the item “{item}” came with the program, and the office has not checked it.",
+  ],
   "due.papers": [
-    "文书所载的法律依据尚未经本单位核对，归档章与密级尚未填写。",
-    "The legal basis on the papers has not been checked by the office; archive stamp and secrecy are not stated.",
+    "文书的归档章与密级尚未填写。",
+    "What papers bear of archive stamp and secrecy is not stated.",
   ],
   "due.void-minutes": [
     "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",
@@ -116,8 +120,8 @@ export const due = {
     "The days of {quarter} ({days}) have passed and this ledger has no list of it. Drawn now, it needs a reason.",
   ],
   "due.window-unknown": [
-    "{quarter} 的抽取日尚不可知：{year} 年的放假安排没有导入。",
-    "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded.",
+    "{quarter} 的抽取日尚不可知：{year} 年的放假安排没有导入（国务院办公厅公布后导入）。",
+    "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded. Load them once the State Council has published them.",
   ],
   "due.not-drawn": [
     "本账本中没有 {quarter} 的名单，而该周期已经开始。",

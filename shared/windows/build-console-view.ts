@@ -9,6 +9,7 @@ import { presets, usualPreset } from "../draw/presets.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
+import { itemsOf } from "../office/items.ts";
 import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
@@ -76,6 +77,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
     ...(state.papers && { papers: state.papers }),
+    items: itemsOf(state),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
     calendars,
@@ -147,7 +149,7 @@ function importedLists(state: State): readonly ConsoleList[] {
 /** A ceremony, open or over, as the console shows it. */
 export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
   const opening = reader.note(openingNote, now.detailsNote);
-  const { id, quarter, rules, day, rehearsal, phase, paused, papers } = now;
+  const { id, quarter, rules, day, rehearsal, item, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
   return {
     id,
@@ -155,6 +157,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     ...(rules !== undefined && { rules }),
     day,
     rehearsal,
+    item,
     phase,
     ...((now !== state.current || !isUnderWay(state)) && { over: true }),
     paused,

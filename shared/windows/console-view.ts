@@ -7,6 +7,7 @@ import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
+import type { OfficeItem } from "../office/items.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
@@ -21,8 +22,10 @@ export interface ConsoleView {
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
   readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
-  /** What its papers say of law, archive and secrecy, once the office has stated it. */
+  /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
+  /** The items of the inspection list, the shipped ones first. */
+  readonly items: readonly OfficeItem[];
   readonly lists: readonly ConsoleList[];
   /** Whether office and register may change and be looked at by name. */
   readonly registerOpen: boolean;
@@ -120,6 +123,8 @@ export interface ConsoleCeremony {
   readonly rules?: string;
   readonly day: string;
   readonly rehearsal: boolean;
+  /** Name of the item of the inspection list. */
+  readonly item: string;
   readonly phase: Phase;
   /** It is not under way: nothing in it can be changed any more. */
   readonly over?: true;

@@ -4,6 +4,7 @@ import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import { unwritten } from "../office/ceremonies.ts";
+import { itemsOf } from "../office/items.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -40,12 +41,17 @@ export function dueOf(
   rules: RuleSet | undefined,
 ): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
+  const window = rules ? ofWindow(state, calendars, { today, rules }) : [];
+  // A calendar that the next draw waits for is asked for there, once.
+  const asked = window.flatMap(({ said }) =>
+    said.key === "due.window-unknown" ? [said.values["year"]] : [],
+  );
   return [
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
-    ...(rules ? ofWindow(state, calendars, { today, rules }) : []),
-    ...ofCalendars(calendars, today),
+    ...window,
+    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
   ];
 }
@@ -113,9 +119,16 @@ function ofLists({ lists: imported }: State, today: string): readonly Due[] {
   });
 }
 
-/** Until the office has stated it, papers print the law as it came with the program, which nobody there has checked. */
-function ofPapers({ papers }: State): readonly Due[] {
-  return papers ? [] : [{ said: message("due.papers", {}), where: { at: "settings" } }];
+/** Items that are worded as they came with the program, which nobody in the office has checked; and what papers ask for beside. */
+function ofPapers(state: State): readonly Due[] {
+  const where: Where = { at: "settings" };
+  const unchecked = itemsOf(state).filter(
+    ({ offered, wordings }) => offered && wordings.every(({ shipped }) => shipped),
+  );
+  return [
+    ...unchecked.map(({ name }) => ({ said: message("due.item", { item: name }), where })),
+    ...(state.papers ? [] : [{ said: message("due.papers", {}), where }]),
+  ];
 }
 
 /** The draw of the next period that is not drawn: when, by the calendars that are known. */
@@ -130,14 +143,19 @@ function ofWindow(
   const missed = skipped(state, rules, { drawn, today });
   if (rules.window.kind === "none") return missed;
   const window = drawWindow(rules.window, period, calendars);
-  const where = whereNext(state);
   const quarter = periodText(period);
   if (!window.known)
-    return [...missed, { said: message("due.window-unknown", { quarter, year: window.year }), where }];
+    return [
+      ...missed,
+      { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
+    ];
   const { days, provisional } = window;
   const passed = (days.at(-1) ?? "") < today;
   const key = passed ? "passed" : days.includes(today) ? "now" : provisional ? "provisional" : "ahead";
-  return [...missed, { said: message(`due.window-${key}` as const, { quarter, days }), where }];
+  return [
+    ...missed,
+    { said: message(`due.window-${key}` as const, { quarter, days }), where: whereNext(state) },
+  ];
 }
 
 /**

@@ -57,7 +57,6 @@ test.each<[what: string, become: { office: string; code: string; level: Level }]
     await held.execute({ type: "configure-office", ...become });
     await held.execute({
       type: "configure-papers",
-      itemBasis: "《示例办法》第一条",
       fonds: "示例999",
       department: "示例机构",
       retention: "10",

@@ -21,6 +21,7 @@ const strokes: Strokes = [
   ],
 ];
 const context = { at: `${day}T10:00:00+08:00`, commandId: "x", ceremony: "" };
+const wording = { contents: "示例", legalBasis: "《示例法》", subject: "示例", way: "示例", asOf: day };
 const zeros = "0".repeat(64);
 const list = "DEMO-2027Q2-1";
 
@@ -29,6 +30,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "application.started": "stands",
   "office.configured": "not then",
   "papers.configured": "stands",
+  "item.stated": "stands",
+  "item.withdrawn": "stands",
   "list.imported": "not then",
   "list.edited": "not then",
   "list.emptied": "not then",
@@ -51,6 +54,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "freeze.copied": "lapses",
   "freeze.confirmed": "lapses",
   "slip.dropped": "lapses",
+  "slip.taken-back": "lapses",
   "slips.counted": "lapses",
   "void.confirmed": "stands",
   "ceremony.voided": "not then",
@@ -113,7 +117,6 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(
     command({
       type: "configure-papers",
-      itemBasis: "示例依据",
       fonds: "",
       department: "",
       retention: "",
@@ -121,6 +124,9 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
       secrecyUntil: "",
     }),
   );
+  const other = "示例事项";
+  await after(command({ type: "state-item", ...wording, item: other }));
+  await after(command({ type: "withdraw-item", item: other }));
   await after(() => held.until("sheet"));
   const pdf = service.facts().findLast(({ type }) => type === "paper.filed");
   const digest = pdf?.type === "paper.filed" ? pdf.pdf : "";
@@ -156,6 +162,8 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(() => held.until("drop/1"));
   // Both: one word alone, whoever's it was, makes nothing void.
   expect(consents(held)).toEqual([]);
+  await after(command({ type: "take-back-slip", slip: 1 }));
+  await after(command({ type: "drop-slip", slip: 1 }));
   await after(() => held.until("drop/2"));
   await after(() => held.until("count"));
 

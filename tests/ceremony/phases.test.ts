@@ -214,6 +214,12 @@ test("a quarter with a locked list has no second ceremony; a rehearsal may be re
   await real.until("bag");
   expect(real.service.state().past).toMatchObject([{ ceremony: "DEMO-2027Q3-1", outcome: "locked" }]);
   expect(real.refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.period-locked");
+  // Another item of the inspection list opens no second draw.
+  const item = "示例事项";
+  const wording = { contents: "示例", legalBasis: "《示例法》", subject: "示例", way: "示例", asOf: day };
+  expect(real.refusalOf({ type: "state-item", item, ...wording })).toBe("carried out");
+  expect(real.refusalOf({ ...opening, rehearsal: false, item })).toBe("ceremony.period-locked");
+  expect(real.refusalOf({ type: "withdraw-item", item })).toBe("carried out");
   // No window offers another period yet; a list that was locked for one bars every quarter it overlaps.
   const state = real.service.state();
   const context: Omit<Context, "ceremony"> = {

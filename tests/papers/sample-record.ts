@@ -29,7 +29,14 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
     recorder: "乙操作",
     from: "2026-12-25T09:30:00+08:00",
     to: "2026-12-25T11:05:42+08:00",
-    itemBasis: "《样例法》第一条；《样例办法》（样环发〔2020〕1号）",
+    item: {
+      name: "污染源日常环境监督管理",
+      contents: "样例内容",
+      legalBasis: "《样例法》第一条；《样例办法》（样环发〔2020〕1号）",
+      subject: "样例机构",
+      way: "现场检查",
+      asOf: "2026-03-01",
+    },
     window: { said: message("minutes.none", {}), reason: "会议室停电，改在次日上午" },
     basis: {
       item: "污染源日常环境监督管理",
@@ -60,6 +67,7 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         list: "key",
         file: digestOf("key.xlsx"),
         importedAt: "2026-12-24T16:00:00+08:00",
+        position: 4,
         rows: 135,
         accepted: 132,
         refused: 3,

@@ -48,7 +48,7 @@ test("an unknown year: the officer types the notice or chooses a file, and the d
   await dialog.getByLabel(/^放假/).fill("元旦 2027-01-01 2027-01-03");
   await dialog.getByLabel("调休上班").fill("2027-01-04");
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
-  await dialog.getByText("日期“2027-01-04”有误").waitFor();
+  await dialog.getByText("调休上班日“2027-01-04”不是周六或周日").waitFor();
   await picture("calendar");
   expect(await barriers(page)).toEqual([]);
   const file = {

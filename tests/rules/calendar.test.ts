@@ -105,19 +105,61 @@ describe("import", () => {
     });
   });
 
+  test("reads the form of the holiday-cn files: days of one name that follow one another are one spell", () => {
+    const day = (name: string, date: string, isOffDay: boolean) => ({ name, date, isOffDay });
+    const file = {
+      $schema: "schema.json",
+      $id: "2027.json",
+      year: 2027,
+      papers: ["https://www.example.invalid/notice"],
+      days: [
+        day("元旦", "2027-01-02", true),
+        day("元旦", "2027-01-01", true),
+        day("元旦", "2026-12-31", true),
+        day("元旦", "2026-12-27", false),
+        day("清明节", "2027-04-05", true),
+      ],
+    };
+    expect(parseCalendar(JSON.stringify(file))).toEqual({
+      ok: true,
+      value: {
+        ...next,
+        source: "https://www.example.invalid/notice",
+        off: [...next.off, { name: "清明节", from: "2027-04-05", to: "2027-04-05" }],
+      },
+    });
+    const refused = (change: object) => {
+      const read = parseCalendar(JSON.stringify({ ...file, ...change }));
+      return read.ok ? "" : read.refusal.key;
+    };
+    // Such files are there before their year's notice is.
+    expect(refused({ papers: [], days: [] })).toBe("rules.calendar-unpublished");
+    expect(refused({ papers: [] })).toBe("rules.calendar-malformed");
+    expect(refused({ days: [{ date: "2027-01-01" }] })).toBe("rules.calendar-malformed");
+    expect(refused({ days: [...file.days, day("元旦", "2027-01-01", false)] })).toBe("rules.calendar-twice");
+    expect(refused({ year: 2029 })).toBe("rules.calendar-other-year");
+  });
+
   test.each([
-    ["no such day", { off: [{ name: "元旦", from: "2027-02-29", to: "2027-03-01" }] }, "2027-02-29"],
-    ["another year", { off: [{ name: "元旦", from: "2028-01-01", to: "2028-01-01" }] }, "2028-01-01"],
-    ["November before", { off: [{ name: "元旦", from: "2026-11-30", to: "2026-12-31" }] }, "2026-11-30"],
-    ["backwards", { off: [{ name: "元旦", from: "2027-01-03", to: "2027-01-01" }] }, "2027-01-01"],
-    ["a make-up day on a Monday", { work: ["2027-01-04"] }, "2027-01-04"],
-    ["a make-up day that is off", { work: ["2027-01-02"] }, "2027-01-02"],
-    ["a make-up day named twice", { work: ["2027-01-10", "2027-01-10"] }, "2027-01-10"],
-    ["a make-up day that is none", { work: ["soon"] }, "soon"],
-  ])("refuses %s", (_, change, day) => {
+    ["no such day", { off: [{ name: "元旦", from: "2027-02-29", to: "2027-03-01" }] }, "no-day"],
+    ["another year", { off: [{ name: "元旦", from: "2028-01-01", to: "2028-01-01" }] }, "other-year"],
+    ["November before", { off: [{ name: "元旦", from: "2026-11-30", to: "2026-12-31" }] }, "other-year"],
+    ["backwards", { off: [{ name: "元旦", from: "2027-01-03", to: "2027-01-01" }] }, "backwards"],
+    ["a year off", { off: [{ name: "元旦", from: "2027-01-01", to: "2027-12-31" }] }, "long"],
+    [
+      "a day off twice",
+      { off: [...next.off, { name: "又", from: "2027-01-02", to: "2027-01-02" }] },
+      "twice",
+    ],
+    ["a make-up day on a Monday", { work: ["2027-01-04"] }, "weekday"],
+    ["a make-up day that is off", { work: ["2027-01-02"] }, "twice"],
+    ["a make-up day named twice", { work: ["2027-01-10", "2027-01-10"] }, "twice"],
+    ["a make-up day that is none", { work: ["soon"] }, "no-day"],
+    ["no weekend", { work: ["2027-01-09", "2027-01-10", "2027-01-16", "2027-01-17"] }, "no-weekend"],
+  ])("refuses %s", (_, change, key) => {
     expect(parseCalendar(JSON.stringify({ ...next, ...change }))).toMatchObject({
       ok: false,
-      refusal: { key: "rules.calendar-day", values: { day } },
+      refusal: { key: `rules.calendar-${key}` },
     });
   });
 });

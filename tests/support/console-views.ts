@@ -1,3 +1,4 @@
+import { itemsOf, noItems } from "../../shared/office/items.ts";
 import { message } from "../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsolePerson, ConsoleView } from "../../shared/windows/console-view.ts";
 
@@ -6,6 +7,7 @@ export const firstStart: ConsoleView = {
   lists: [],
   registerOpen: true,
   notices: [],
+  items: itemsOf(noItems),
   calendars: [],
   ruleSets: [],
   past: [],
@@ -15,7 +17,7 @@ export const firstStart: ConsoleView = {
   stage: {
     appearance: { language: "zh", theme: "dark", calm: false },
     shown: "phase",
-    screen: { kind: "title", place: "", organiser: "", day: "" },
+    screen: { kind: "title", item: "", place: "", organiser: "", day: "" },
     watch: { windows: 1, seen: true },
   },
   events: 1,
@@ -40,6 +42,7 @@ export const ceremony: ConsoleCeremony = {
   quarter: "2027Q1",
   day: "2026-12-25",
   rehearsal: true,
+  item: "污染源日常环境监督管理",
   phase: "witnesses",
   paused: "",
   window: message("rules.window.inside", {

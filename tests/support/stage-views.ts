@@ -113,9 +113,10 @@ export const screens: Readonly<Record<string, Screen>> = {
   "test-card": { kind: "test-card" },
   paused: { kind: "paused", cause: "operator" },
   "paused-discipline": { kind: "paused", cause: "discipline-left" },
-  "title-empty": { kind: "title", place: "", organiser: "", day: "" },
+  "title-empty": { kind: "title", item: "", place: "", organiser: "", day: "" },
   title: {
     kind: "title",
+    item: "污染源日常环境监督管理",
     place: "示例市生态环境局三楼会议室",
     organiser: "示例市生态环境局",
     day: "2026-12-28",

@@ -9,7 +9,6 @@ import { previousOf } from "../../../shared/office/ceremonies.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
 import type { CountedVisits } from "../../../shared/office/office.ts";
 import { withCounted } from "../../../shared/office/office.ts";
-import { dailySupervision } from "../../../shared/rules/items.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
@@ -89,7 +88,7 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
     ...previousOf(state, now.rehearsal),
     basis: {
       office: office.name,
-      item: dailySupervision.name,
+      item: now.item,
       period: now.quarter,
       level: office.level,
       preset: settings.preset,

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   FileButton,
   Group,
@@ -32,7 +33,7 @@ export function Calendars({ loaded, asked, fixed = false }: Props) {
   const known = new Set([...shippedCalendars, ...loaded].map(({ year }) => year));
   const years = [...known].sort((one, other) => one - other);
   const day = Number(asked.slice(0, 4));
-  const missing = [day, day + 1].find((year) => !known.has(year)) ?? day;
+  const missing = [day, day + 1].find((year) => !known.has(year));
   return (
     <Group gap="sm">
       <Text fz="sm">{t("console.calendar.known", { years: years })}</Text>
@@ -41,13 +42,21 @@ export function Calendars({ loaded, asked, fixed = false }: Props) {
           {t("console.calendar.open")}
         </Button>
       )}
-      {opened && <CalendarDialog year={missing} onClose={() => setOpened(false)} />}
+      {opened && <CalendarDialog year={missing ?? day} missing={missing} onClose={() => setOpened(false)} />}
     </Group>
   );
 }
 
 /** A year's holidays by the State Council's notice: typed, or out of a file and compared. */
-function CalendarDialog({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+function CalendarDialog({
+  year,
+  missing,
+  onClose,
+}: {
+  readonly year: number;
+  readonly missing: number | undefined;
+  readonly onClose: () => void;
+}) {
   const { t } = useLanguage();
   const notice = useNotice();
   const { run, busy, refusal, dismiss } = useCommand();
@@ -101,6 +110,11 @@ function CalendarDialog({ year, onClose }: { readonly year: number; readonly onC
             </FileButton>
           </Group>
           <Refusal said={unread} onClose={() => setUnread(undefined)} />
+          {missing !== undefined && draft.year !== "" && draft.year !== missing && (
+            <Alert color="orange" variant="light" role="status">
+              {t("console.calendar.other-year", { year: draft.year, missing })}
+            </Alert>
+          )}
           <Group align="flex-start" grow>
             <NumberInput
               required

@@ -1,25 +1,23 @@
-import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Retention, retentions } from "../../../shared/office/paper-settings.ts";
-import { dailySupervision } from "../../../shared/rules/items.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 
-/** What the office's papers say of law, archive and secrecy. Until it is saved, the shipped basis is shown as an offer. */
+/** What the office's papers say of archive and secrecy. */
 export function PapersForm() {
   const { t } = useLanguage();
   const notice = useNotice();
   const { papers } = useView();
   const { run, busy, refusal, dismiss } = useCommand();
-  const [itemBasis, setItemBasis] = useState(papers?.itemBasis ?? dailySupervision.legalBasis);
   const [fonds, setFonds] = useState(papers?.fonds ?? "");
   const [department, setDepartment] = useState(papers?.department ?? "");
   const [retention, setRetention] = useState<Retention>(papers?.retention ?? "");
   const [secrecy, setSecrecy] = useState(papers?.secrecy ?? "");
   const [secrecyUntil, setSecrecyUntil] = useState(papers?.secrecyUntil ?? "");
   const save = async () => {
-    const stated = { itemBasis, fonds, department, retention, secrecy, secrecyUntil };
+    const stated = { fonds, department, retention, secrecy, secrecyUntil };
     if (await run({ type: "configure-papers", ...stated })) notice(t("console.papers.saved"));
   };
   return (
@@ -30,21 +28,6 @@ export function PapersForm() {
       }}
     >
       <Stack gap="sm">
-        {!papers && (
-          <Alert color="orange" variant="light">
-            {t("console.papers.item-offered", { day: dailySupervision.asOf })}
-          </Alert>
-        )}
-        <Textarea
-          required
-          label={t("console.papers.item", { item: dailySupervision.name })}
-          description={t("console.papers.item-hint")}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={itemBasis}
-          onChange={(event) => setItemBasis(event.currentTarget.value)}
-        />
         <SimpleGrid type="container" cols={{ base: 1, "600px": 3 }}>
           <TextInput
             label={t("console.papers.fonds")}

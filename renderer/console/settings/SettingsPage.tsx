@@ -20,10 +20,11 @@ import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { Section } from "../parts/Section.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { Calendars } from "./Calendars.tsx";
+import { Items } from "./Items.tsx";
 import { OfficeForm } from "./OfficeForm.tsx";
 import { PapersForm } from "./PapersForm.tsx";
 
-/** How the console looks and speaks, the office, its papers, its calendars, and the rule sets it may draw by. */
+/** How the console looks and speaks, the office, its items, its papers, its calendars, and the rule sets it may draw by. */
 export function SettingsPage() {
   const { language, t } = useLanguage();
   const { registerOpen, calendars, changesLedger, sample } = useView();
@@ -32,6 +33,9 @@ export function SettingsPage() {
     <Stack maw={860}>
       <Section title={t("console.office")}>
         <OfficeForm />
+      </Section>
+      <Section title={t("console.items")} hint={t("console.items.hint")}>
+        <Items />
       </Section>
       <Section title={t("console.papers")} hint={t("console.papers.hint")}>
         <PapersForm />

@@ -17,6 +17,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   const { language } = view.appearance;
   const facts = [
+    [words("stage.title.item", {}), screen.item],
     [words("stage.title.organiser", {}), screen.organiser],
     [words("stage.title.place", {}), screen.place],
     [words("stage.title.day", {}), screen.day],

@@ -186,6 +186,15 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ windowReason: event.currentTarget.value })}
             />
           )}
+          <Select
+            required
+            label={t("console.open.item")}
+            description={t("console.open.item-hint")}
+            allowDeselect={false}
+            value={opening.item === "" ? null : opening.item}
+            data={view.items.flatMap(({ name, offered }) => (offered || name === opening.item ? [name] : []))}
+            onChange={(item) => set({ item: item ?? "" })}
+          />
           <SimpleGrid cols={2}>
             <TextInput
               required

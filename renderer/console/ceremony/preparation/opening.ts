@@ -33,6 +33,8 @@ export interface Opening {
   readonly number: number;
   readonly day: string;
   readonly rehearsal: boolean;
+  /** Name of the item of the inspection list; empty until it is chosen of several. */
+  readonly item: string;
   readonly place: string;
   readonly organiser: string;
   readonly host: string;
@@ -46,7 +48,7 @@ export interface Opening {
  * the next period of the office's rule set.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "office" | "past" | "sample" | "ruleSets" | "usualRules">,
+  view: Pick<ConsoleView, "ceremony" | "items" | "office" | "past" | "sample" | "ruleSets" | "usualRules">,
   today: string,
   kept?: Opening,
 ): Opening {
@@ -60,6 +62,7 @@ export function openingOf(
     ...(open.ok ? open.value : proposed(view, rules, today)),
     day: ceremony?.day ?? today,
     rehearsal: ceremony?.rehearsal ?? (view.sample === true || office?.code === sampleCode),
+    item: ceremony?.item ?? onlyItem(view),
     place: ceremony?.place ?? "",
     organiser: ceremony?.organiser ?? office?.name ?? "",
     host: ceremony?.host ?? "",
@@ -67,6 +70,12 @@ export function openingOf(
     recorder: ceremony?.recorder ?? "",
     windowReason: ceremony?.windowReason ?? "",
   };
+}
+
+/** Where there is but one there is nothing to choose. */
+function onlyItem({ items }: Pick<ConsoleView, "items">): string {
+  const [only, ...others] = items.filter(({ offered }) => offered);
+  return only && others.length === 0 ? only.name : "";
 }
 
 const useKeptStore = create<{ readonly kept: Opening | undefined }>(() => ({ kept: undefined }));
@@ -134,7 +143,7 @@ export function dayFinding(
 
 /** The command the form stands for. */
 export function openCommand(opening: Opening): Extract<ConsoleCommand, { type: "open" }> {
-  const { day, rehearsal, rules, year: _, kind: __, number: ___, ...details } = opening;
-  const quarter = periodOf(opening);
-  return { type: "open", quarter, ...(rules !== "" && { rules }), day, rehearsal, details };
+  const { day, rehearsal, rules, item, year: _, kind: __, number: ___, ...details } = opening;
+  const chosen = { ...(rules !== "" && { rules }), ...(item !== "" && { item }) };
+  return { type: "open", quarter: periodOf(opening), ...chosen, day, rehearsal, details };
 }
