@@ -120,6 +120,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "list.emptied": false,
   "ledger.of-sample": false,
   "calendar.imported": false,
+  "rules.saved": false,
+  "rules.withdrawn": false,
   "ledger.succeeded": false,
   "secrets.tried": false,
   "secrets.answered": false,

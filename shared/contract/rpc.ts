@@ -44,7 +44,6 @@ import {
   page,
   secret,
 } from "./method.ts";
-import { ownRules } from "./own-rules.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;
@@ -112,7 +111,8 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
-      preset: z.string().max(100),
+      /** Where the ceremony was opened without a rule set. */
+      preset: z.string().max(100).optional(),
       team: z.int().min(0).max(20),
       inPost: count.optional(),
       raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
@@ -126,8 +126,6 @@ export const methods = {
         )
         .max(10_000),
       yearPlanFiled: z.boolean(),
-      /** With the preset `custom` only. */
-      own: ownRules.optional(),
       earlier,
     }),
     output<Done>(),

@@ -44,6 +44,8 @@ export const ceremonyCourse = {
     "账本标明为样本账本，其中只有演练",
     "The ledger is marked as the sample's: it holds rehearsals only",
   ],
+  "ceremony.course.rules.saved": ["本单位的规则集已保存", "A rule set of the office was saved"],
+  "ceremony.course.rules.withdrawn": ["本单位的规则集已撤下", "A rule set of the office was withdrawn"],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.secrets.answered.opened": [
     "以{secrets}在内存中打开 {list} 的密封名单，只计次数",

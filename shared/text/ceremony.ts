@@ -70,6 +70,10 @@ export const ceremony = {
     "{ceremony} 的名单已锁定，其检查周期与 {period} 重叠，不得再次抽取；遗漏的单位待下一周期。",
     "{ceremony} has a locked list for a period that overlaps {period}; no days are drawn for twice. A unit that is missing waits for the next period.",
   ],
+  "ceremony.period-before": [
+    "{period} 早于已有名单的 {ceremony} 的检查周期，不得补抽；请改选其后的周期。",
+    "{period} begins before the period of {ceremony}, which has its list; nothing is drawn out of its order. Choose a later period.",
+  ],
   "ceremony.window-reason": [
     "当日不在规定的抽取时段内，或无法判定，请写明理由。",
     "The day is not inside the draw window, or that cannot be told: give the reason, it will stand in the minutes.",

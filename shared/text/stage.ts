@@ -12,7 +12,6 @@ export const stage = {
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
-  "stage.title.quarter": ["{year} 年第 {quarter} 季度", "Quarter {quarter}, {year}"],
   "stage.title.item": ["抽查事项", "Item"],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],

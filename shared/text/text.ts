@@ -33,6 +33,7 @@ import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
 import { consoleSuccession, succession } from "./succession.ts";
@@ -96,6 +97,7 @@ export const catalogue = {
   ...registerWords,
   ...rehearsal,
   ...rules,
+  ...ruleSets,
   ...scan,
   ...office,
   ...signing,

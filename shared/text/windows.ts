@@ -106,13 +106,10 @@ export const due = {
     "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
     "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
   ],
-  "due.window-ahead": [
-    "{quarter} 的抽取日：{days}（季度末最后 5 个工作日）。",
-    "{quarter} is to be drawn on one of {days}: the last five working days of the quarter.",
-  ],
+  "due.window-ahead": ["{quarter} 的抽取日：{days}。", "{quarter} is to be drawn on one of {days}."],
   "due.window-provisional": [
-    "{quarter} 的抽取日暂为：{days}（季度末最后 5 个工作日）；次年放假安排导入后可能变动。",
-    "{quarter} is to be drawn on one of {days}, for now: the last five working days of the quarter, which may change when the next year's holidays are loaded.",
+    "{quarter} 的抽取日暂为：{days}；次年放假安排导入后可能变动。",
+    "{quarter} is to be drawn on one of {days}, for now; this may change when the next year's holidays are loaded.",
   ],
   "due.window-now": [
     "今天可以抽取 {quarter}：抽取日为 {days}。",
@@ -127,8 +124,8 @@ export const due = {
     "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded. Load them once the State Council has published them.",
   ],
   "due.not-drawn": [
-    "本账本中没有 {quarter} 的名单，而该季度已经开始。",
-    "This ledger has no list of {quarter}, and that quarter has begun.",
+    "本账本中没有 {quarter} 的名单，而该周期已经开始。",
+    "This ledger has no list of {quarter}, and that period has begun.",
   ],
   "due.calendar": [
     "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",

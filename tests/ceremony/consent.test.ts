@@ -37,6 +37,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "list.emptied": "not then",
   "ledger.of-sample": "not then",
   "calendar.imported": "not then",
+  "rules.saved": "not then",
+  "rules.withdrawn": "not then",
   "ledger.succeeded": "not then",
   "secrets.tried": "stands",
   "secrets.answered": "stands",

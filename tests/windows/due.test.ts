@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { State } from "../../shared/ceremony/ceremony.ts";
 import { pastOf } from "../../shared/ceremony/opened.ts";
+import { usualPreset } from "../../shared/draw/presets.ts";
 import { emptyState } from "../../shared/facts.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
 import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
@@ -52,9 +53,9 @@ const past = (quarter: string, outcome: Outcome, rehearsal = false): Past =>
     outcome,
   );
 const keys = (state: State, today: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today).map(({ said, where }) => [said.key.slice(4), where.at]);
+  dueOf(state, calendars, today, usualPreset("city")).map(({ said, where }) => [said.key.slice(4), where.at]);
 const only = (state: State, today: string, key: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today).find(({ said }) => said.key === `due.${key}`);
+  dueOf(state, calendars, today, usualPreset("city")).find(({ said }) => said.key === `due.${key}`);
 
 test("an office that is not set up is told that first, and nothing else", () => {
   expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
@@ -163,7 +164,7 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
 
 test("a ceremony under way is told by its phase, a day that has passed while nothing is frozen; until its bag is written", async () => {
   const held = hold();
-  const of = (today: string) => dueOf(held.service.state(), known, today)[0];
+  const of = (today: string) => dueOf(held.service.state(), known, today, usualPreset("city"))[0];
   const its = { at: "ceremony", ceremony };
   await held.until("plan");
   expect(of(day)).toMatchObject({ said: { key: "due.under-way", values: { ceremony, day } }, where: its });
