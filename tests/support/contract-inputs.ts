@@ -45,6 +45,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   drawnUnits: { ceremony, search: "", ...page },
   drawnTable: { ceremony, as: "xlsx", language: "zh" },
   drawnPaper: { ceremony },
+  duePaper: { language: "zh" },
   printers: {},
   printPaper: { ...asked(), ...paper, printer: "", copies: 1 },
   chooseFolder: {},
