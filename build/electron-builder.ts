@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Configuration } from "electron-builder";
+import { fileURLToPath } from "node:url";
+import { Arch, type Configuration } from "electron-builder";
+import { loaded, notLoaded, unread } from "./packing/packages.ts";
 
 interface Manifest {
   readonly devDependencies: { readonly electron: string };
@@ -7,22 +9,28 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as Manifest;
 
-/** What is bundled into the windows, and what only the browser host needs: not packed a second time. */
-const leftOut = [
-  "@babel",
-  "@floating-ui",
-  "@fontsource",
-  "@fontsource-variable",
-  "@hono",
-  "@mantine",
-  "@tanstack",
-  "@types",
-  "get-nonce",
-  "hono",
-  "react",
-  "react-*",
-  "scheduler",
-  "zustand",
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What is packed for a system; the names are Node's. electron-builder's own mark says `mac` where the binary is called `darwin`. */
+const filesFor = (system: string): string[] => [
+  "!**/*",
+  "package.json",
+  "LICENSE",
+  "dist/desktop/**",
+  "dist/renderer/**",
+  "dist/verify/**",
+  "sample/**",
+  // They go into every bag, with the readme that is a source.
+  "docs/{protocol,protocol.zh-CN,glossary}.md",
+  // The minutes print one digest over the sources: the packed program has the same ones.
+  "electron/**/*.ts",
+  "shared/**/*.ts",
+  "node_modules/**",
+  // What the pages were made of, and a library to draw PDFs whose binary would be the packing system's.
+  ...notLoaded(root, loaded.desktop).map((folder) => `!${folder}/**`),
+  "!node_modules/@napi-rs/**",
+  `!node_modules/better-sqlite3/prebuilds/!(${system}).node`,
+  ...unread,
 ];
 
 /** The desktop program as a folder per system; better-sqlite3 brings its own binaries, so nothing is rebuilt. */
@@ -35,47 +43,33 @@ const config: Configuration = {
   asar: true,
   // A binary cannot be loaded or started from inside the archive.
   asarUnpack: ["**/*.node", "node_modules/pdf-to-printer/**/*.exe"],
-  files: [
-    "!**/*",
-    "package.json",
-    "LICENSE",
-    "dist/desktop/**",
-    "dist/renderer/**",
-    "dist/verify/**",
-    "sample/**",
-    // They go into every bag, with the readme that is a source.
-    "docs/{protocol,protocol.zh-CN,glossary}.md",
-    // The minutes print one digest over the sources: the packed program has the same ones.
-    "electron/**/*.ts",
-    "shared/**/*.ts",
-    "node_modules/**",
-    ...leftOut.map((name) => `!node_modules/${name}/**`),
-    "!node_modules/better-sqlite3/{deps,src,prebuilds}/**",
-    // Not ${platform}, which is the system that packs. musl has no Electron.
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own marks.
-    "node_modules/better-sqlite3/prebuilds/${os}{,32}-${arch}.node",
-    "!node_modules/@expo-google-fonts/**/*.ttf",
-    "node_modules/@expo-google-fonts/noto-serif-sc/{400Regular,700Bold}/*.ttf",
-    "node_modules/@expo-google-fonts/noto-serif-hk/400Regular/*.ttf",
-    "node_modules/@expo-google-fonts/noto-sans-sc/500Medium/*.ttf",
-    "node_modules/@expo-google-fonts/source-code-pro/500Medium/*.ttf",
-    "node_modules/@fontsource/lxgw-wenkai/{package.json,LICENSE,files/lxgw-wenkai-latin-500-normal.woff}",
-    "!node_modules/pdfjs-dist/{web,image_decoders}/**",
-    "!node_modules/**/*.map",
-  ],
+  beforePack: ({ packager, electronPlatformName, arch }) => {
+    // In the form electron-builder itself brings a list into: in the other one it takes exclusions alone.
+    packager.config.files = [{ filter: filesFor(`${electronPlatformName}-${Arch[arch]}`) }];
+  },
   electronLanguages: ["zh-CN", "en-US"],
-  linux: { target: ["dir"], category: "Office" },
+  linux: {
+    target: ["dir"],
+    category: "Office",
+    executableName: "mingqian",
+    // On Wayland no program places its windows.
+    executableArgs: ["--ozone-platform=x11"],
+  },
   win: { target: ["nsis"] },
-  mac: { target: ["dmg"] },
+  // Without a certificate signed for this machine alone: arm64 runs nothing that is not signed, and changed fuses break what was.
+  mac: { target: ["dmg"], identity: "-", hardenedRuntime: false },
   electronFuses: {
     runAsNode: false,
-    enableCookieEncryption: true,
+    // There are no cookies, and it would ask for the keychain.
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
+    // Between fuses and signature nothing else happens; where no signature follows it is the one.
+    resetAdHocDarwinSignature: process.platform === "darwin",
   },
 };
 

@@ -141,6 +141,7 @@ function anchorSentence({ summary: { anchor, failed }, standing }: Findings): Me
   if (anchor === "anchored") {
     if (failed > 0) return message("verify.anchored.failed", {});
     if (standing.ending === "open") return message("verify.anchored.open", {});
+    if (standing.missing.length > 0) return message("verify.anchored.parts", { files: standing.missing });
     return message(isVoid ? "verify.anchored.void" : "verify.anchored", {});
   }
   if (isVoid && !standing.isVoidProved) return message("verify.partly.void", {});

@@ -15,7 +15,10 @@ export interface Opened {
   readonly phase: Phase;
   readonly id: string;
   readonly number: number;
+  /** The inspected period, `2027Q1`, `2027M09`, `2027H2` or `2027`. */
   readonly quarter: string;
+  /** The rule set it is held by; not said by earlier programs, where it was chosen with the plan. */
+  readonly rules?: string;
   /** Day of the draw, `YYYY-MM-DD`. */
   readonly day: string;
   readonly rehearsal: boolean;

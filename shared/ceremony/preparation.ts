@@ -2,9 +2,10 @@ import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { coverages, draws, unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
-import { type CapRule, customPreset } from "../draw/presets.ts";
+import { customPreset, regularWindow } from "../draw/presets.ts";
+import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { type Context, decided, made } from "../ledger/decision.ts";
+import { decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -22,20 +23,23 @@ import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
 import { itemAsked } from "../office/items.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
+import { ruleSetFor } from "../office/rule-sets.ts";
 import { countedOf } from "../office/sealed-lists.ts";
-import { lists } from "../register/model.ts";
-import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import { drawnIn } from "../rules/drawn-in.ts";
 import { dailySupervision } from "../rules/items.ts";
+import { parsePeriod } from "../rules/periods.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
-import { type Refused, refuse } from "../text/result.ts";
+import { checkPeriod } from "../rules/rule-set-check.ts";
+import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
+import { ruleSetBy } from "./held-by.ts";
+import { inventedIn } from "./invented.ts";
 import { leftByLeader } from "./not-counted.ts";
 import {
-  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   expectPhase,
@@ -47,6 +51,7 @@ import {
   voidsOwing,
   wrongPhase,
 } from "./opened.ts";
+import { drawnAlready } from "./periods-drawn.ts";
 
 /** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
 
@@ -138,8 +143,13 @@ export const ceremonyOpened = ceremonyFact({
   of: "opens",
   says: "A ceremony was opened, or its details were corrected before its freeze.",
   fields: {
-    number: number("counts the ceremonies of the quarter; rehearsals are counted apart"),
-    period: text("the period to be inspected, `2027Q1`"),
+    number: number("counts the ceremonies of the period; rehearsals are counted apart"),
+    period: text("the period to be inspected, `2027Q1`, `2027M09`, `2027H2` or `2027`"),
+    rules: absent(
+      text(
+        "the rule set it is held by, by its id; not said by earlier programs, which chose it with the plan",
+      ),
+    ),
     rehearsal: flag("1 for a rehearsal"),
     item: absent(
       text("name of the item of the inspection list; in ledgers of earlier programs there was but one"),
@@ -150,14 +160,14 @@ export const ceremonyOpened = ceremonyFact({
     ),
     window: oneOf(
       windowStandings,
-      "where the day lies; `provisional` is inside as far as the loaded calendars say",
+      "where the day lies; `provisional` is inside as far as the loaded calendars say, `any` where the rule set has no window",
     ),
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
   course: () => message("ceremony.course.ceremony.opened", {}),
   apply: (
     { current, heldBy, past, ofSample },
-    { of, number, period, day, rehearsal, item = dailySupervision.name, detailsNote },
+    { of, number, period, rules, day, rehearsal, item = dailySupervision.name, detailsNote },
   ) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
@@ -172,6 +182,7 @@ export const ceremonyOpened = ceremonyFact({
       id: of,
       number,
       quarter: period,
+      ...(rules !== undefined && { rules }),
       day,
       rehearsal: rehearsal === 1,
       item,
@@ -182,7 +193,7 @@ export const ceremonyOpened = ceremonyFact({
       papers: [],
       copies: 0,
     };
-    return { current: preparation };
+    return { current: preparation, ...(rules !== undefined && { rulesBefore: rules }) };
   },
 });
 
@@ -210,6 +221,8 @@ export const open = ceremonyCommand({
   from: "window",
   sent: {
     quarter: code(),
+    /** A rule set by its id; left out, it is chosen with the plan, and the day is judged by the window of the shipped ones. */
+    rules: code(100).exactOptional(),
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
     /** Name of the item of the inspection list; left out where only one is offered. */
@@ -225,7 +238,7 @@ export const open = ceremonyCommand({
   },
   /** The shipped ones and those the office has loaded. */
   held: { calendars: z.custom<readonly Calendar[]>() },
-  decide: (state, { quarter, day, rehearsal, item: asked, details, calendars }, context) => {
+  decide: (state, { quarter, rules, day, rehearsal, item: asked, details, calendars }, context) => {
     const { office, current, past } = state;
     if (!office) return refuse("ceremony.no-office", {});
     if (state.ofSample && !rehearsal) return refuse("ceremony.sample-ledger", {});
@@ -240,7 +253,14 @@ export const open = ceremonyCommand({
     // An id that was given out is spent: another period is another ceremony.
     if (again && (again.quarter !== quarter || again.rehearsal !== rehearsal))
       return refuse("ceremony.withdraw-first", { ceremony: again.id });
-    const window = windowOf(day, quarter, calendars);
+    const period = parsePeriod(quarter);
+    if (!period.ok) return period;
+    const set =
+      rules === undefined ? undefined : ruleSetFor(state, { id: rules, level: office.level }, context.read);
+    if (set && !set.ok) return set;
+    const unknown = set && checkPeriod(set.value, period.value);
+    if (unknown) return unknown;
+    const window = windowOf(day, quarter, calendars, set?.value.window ?? regularWindow);
     if (!window.ok) return window;
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;
@@ -248,10 +268,10 @@ export const open = ceremonyCommand({
     const item = itemAsked(state, asked);
     if (!item.ok) return item;
     const alike = past.filter((one) => one.rehearsal === rehearsal);
-    const locked = alike.find((one) => one.outcome === "locked" && periodsOverlap(one.quarter, quarter));
-    // A rehearsal may be held as often as one likes; a period, and whatever overlaps it, is drawn once (protocol, step 7).
-    if (locked && !rehearsal)
-      return refuse("ceremony.period-locked", { period: quarter, ceremony: locked.ceremony });
+    const classes = set ? drawnIn(set.value, period.value) : unitDraws;
+    // A rehearsal may be held as often as one likes.
+    const drawn = rehearsal ? undefined : drawnAlready(state, quarter, classes);
+    if (drawn) return drawn;
     const empty = requiredDetails.find((one) => details[one].trim() === "");
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
     if (needsReason.includes(window.value.window) && details.windowReason.trim() === "")
@@ -266,6 +286,7 @@ export const open = ceremonyCommand({
     const fact = made({ ...context, ceremony }, ceremonyOpened, {
       number,
       period: quarter,
+      ...(rules !== undefined && { rules }),
       rehearsal: rehearsal ? 1 : 0,
       item: item.value,
       day,
@@ -281,22 +302,6 @@ export function owingKey({ isFiled }: VoidOwing) {
   return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
 }
 
-/** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
-function inventedIn(
-  { lists: imported, ofSample }: CeremonyState,
-  { register }: Pick<Context, "register">,
-): Refused | undefined {
-  if (ofSample) return refuse("ceremony.sample-ledger", {});
-  const sample = lists.find((list) => imported[list]?.origin === "sample");
-  if (sample) return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
-  const found = sampleIn(register());
-  if (!found) return undefined;
-  return refuse("ceremony.sample-rows", {
-    list: message(`minutes.list.${found.list}`, {}),
-    rows: found.rows,
-  });
-}
-
 export const settlePlan = ceremonyCommand({
   type: "settle-plan",
   from: "program",
@@ -307,6 +312,7 @@ export const settlePlan = ceremonyCommand({
       cap: z.custom<CapRule>(),
       ownBasis: publicText().exactOptional(),
       coverage: z.enum(coverages).exactOptional(),
+      ruleSet: z.custom<RuleSet>().exactOptional(),
       team: z.number(),
       inPost: z.number().exactOptional(),
       raised: z.custom<Settings["raised"]>(),
@@ -319,7 +325,9 @@ export const settlePlan = ceremonyCommand({
     const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
     if (!now.ok) return now;
     if (!state.office) return refuse("ceremony.no-office", {});
-    if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
+    const by = ruleSetBy(state, now.value, context.read);
+    if (by && !by.ok) return by;
+    if (!by && given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
       return refuse("rules.own-basis-missing", {});
     const { quarter, day, rehearsal } = now.value;
     const far = rehearsal ? undefined : farFrom(day, quarter);
@@ -327,7 +335,7 @@ export const settlePlan = ceremonyCommand({
     // Nobody real may be drawn among units that were made up.
     const invented = rehearsal ? undefined : inventedIn(state, context);
     if (invented) return invented;
-    const settings: Settings = { ...given, level: state.office.level, quarter, day };
+    const settings: Settings = { ...given, ...by?.value, level: state.office.level, quarter, day };
     const sealed = sealedThisYear(state, now.value);
     const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
     const uncounted = countedOf(state, sealed).find(
@@ -343,8 +351,10 @@ export const settlePlan = ceremonyCommand({
     });
     if (!planned.ok) return planned;
     const { draws, inPost, team, conflicts, outByLists } = planned.value;
-    const imported = new Set(visits.map((visit) => visit.quarter));
-    const before = lockedBefore(state, now.value).filter(({ quarter }) => !imported.has(quarter));
+    const imported = visits.map((visit) => visit.quarter);
+    const before = lockedBefore(state, now.value).filter(
+      ({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)),
+    );
     const warnings = [
       ...planned.value.warnings,
       ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),

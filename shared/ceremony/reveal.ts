@@ -4,6 +4,7 @@ import { decided, kept, made } from "../ledger/decision.ts";
 import { count, digest, note, number, said, within, written } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
+import { readerName } from "../text/terms.ts";
 import { message } from "../text/text.ts";
 import type { FrozenCeremony } from "./freeze.ts";
 import {
@@ -106,7 +107,8 @@ export const slipRead = ceremonyFact({
     reader: within(1, 3, "1 and 2 read every slip, 3 where they differ or somebody objects"),
     digits: written(/^[0-9?]{12}$/, "twelve digits, `?` for one that cannot be read"),
   },
-  course: ({ slip, reader, digits }) => message("ceremony.course.slip.read", { slip, reader, digits }),
+  course: ({ slip, reader, digits }) =>
+    message("ceremony.course.slip.read", { slip, reader: readerName(reader), digits }),
   apply: (state, { slip, reader, digits }) => {
     const now = expectPhase<Revealing>(state, "reveal");
     const slips = withSlip(now.slips, slip, (one) => withReading(one, reader, digits));
@@ -182,7 +184,8 @@ const readSlip = ceremonyCommand({
     const known = now.value.slips[slip - 1];
     if (!known) return refuse("ceremony.no-such-slip", { slip, count: now.value.slips.length });
     if (!/^[0-9?]{12}$/.test(digits)) return refuse("ceremony.bad-digits", { slip, digits });
-    if (known.readings[reader - 1] !== "") return refuse("ceremony.read-already", { slip, reader });
+    if (known.readings[reader - 1] !== "")
+      return refuse("ceremony.read-already", { slip, reader: readerName(reader) });
     if (reader === 3 && !needsThird(known)) return refuse("ceremony.no-third", { slip });
     return decided([made(context, slipRead, { slip, reader, digits })]);
   },

@@ -59,6 +59,18 @@ export const slipDropped = ceremonyFact({
   },
 });
 
+export const slipTakenBack = ceremonyFact({
+  type: "slip.taken-back",
+  of: "open",
+  says: "It was corrected that a slip is in the box: it had been noted by mistake. Until the folded slips are counted.",
+  fields: { slip: number("its number, the line of the roster") },
+  course: ({ slip }) => message("ceremony.course.slip.taken-back", { slip }),
+  apply: (state, { slip }) => {
+    const now = expectPhase<Dropping>(state, "slips");
+    return { current: { ...now, dropped: now.dropped.filter((one) => one !== slip) } satisfies Dropping };
+  },
+});
+
 export const slipsCounted = ceremonyFact({
   type: "slips.counted",
   of: "open",
@@ -124,7 +136,14 @@ export const ceremonyVoided = ceremonyFact({
   },
 });
 
-export const slipFacts = [freezeConfirmed, slipDropped, slipsCounted, voidConfirmed, ceremonyVoided] as const;
+export const slipFacts = [
+  freezeConfirmed,
+  slipDropped,
+  slipTakenBack,
+  slipsCounted,
+  voidConfirmed,
+  ceremonyVoided,
+] as const;
 
 /** The pre-draw sheet is printed and signed before any randomness is revealed (protocol, step 2). */
 export const confirmFreeze = ceremonyCommand({
@@ -151,6 +170,20 @@ const dropSlip = ceremonyCommand({
       return refuse("ceremony.no-such-slip", { slip, count });
     if (now.value.dropped.includes(slip)) return refuse("ceremony.slip-dropped", { slip });
     return decided([made(context, slipDropped, { slip })]);
+  },
+});
+
+/** A writer's button pressed for the wrong person: the word that the slip is in the box is corrected, never the slip. */
+const takeBackSlip = ceremonyCommand({
+  type: "take-back-slip",
+  from: "window",
+  sent: { slip: z.int().min(1).max(300) },
+  decide: (state, { slip }, context) => {
+    const now = inPhase<Dropping>(state, "slips");
+    if (!now.ok) return now;
+    if (now.value.counted) return refuse("ceremony.slips-counted", {});
+    if (!now.value.dropped.includes(slip)) return refuse("ceremony.slip-not-dropped", { slip });
+    return decided([made(context, slipTakenBack, { slip })]);
   },
 });
 
@@ -214,7 +247,14 @@ const voidCeremony = ceremonyCommand({
   },
 });
 
-export const slipCommands = [confirmFreeze, dropSlip, countSlips, confirmVoid, voidCeremony] as const;
+export const slipCommands = [
+  confirmFreeze,
+  dropSlip,
+  takeBackSlip,
+  countSlips,
+  confirmVoid,
+  voidCeremony,
+] as const;
 
 /** A void takes both keepers and a reason, from the freeze until the nonce is revealed; after that anyone could compute the result. */
 function voidable({ current: now }: CeremonyState): Result<Freezing | Dropping> {

@@ -5,7 +5,6 @@ import type { FindingGroup, Severity } from "../register/findings.ts";
 import type { Rest, Unknown } from "../register/reading/rests.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";
-import type { OwnRules } from "./own-rules.ts";
 
 /** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
 export interface SettledPlan {
@@ -16,7 +15,6 @@ export interface SettledPlan {
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
   readonly yearPlanFiled: boolean;
-  readonly own?: OwnRules;
 }
 
 /** Passphrases and recovery codes as they are made, to be printed on slips. */

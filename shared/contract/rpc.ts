@@ -32,7 +32,6 @@ import {
   type Signature,
   type TimelineLine,
 } from "./answers.ts";
-import { ownRules } from "./own-rules.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;
@@ -124,7 +123,8 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
-      preset: z.string().max(100),
+      /** Where the ceremony was opened without a rule set. */
+      preset: z.string().max(100).optional(),
       team: z.int().min(0).max(20),
       inPost: count.optional(),
       raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
@@ -138,8 +138,6 @@ export const methods = {
         )
         .max(10_000),
       yearPlanFiled: z.boolean(),
-      /** With the preset `custom` only. */
-      own: ownRules.optional(),
       earlier,
     }),
     output<Done>(),

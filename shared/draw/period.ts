@@ -34,3 +34,9 @@ export function beginsYear(period: string): boolean {
   const span = spanOf(period);
   return span !== undefined && span.start % 12 === 0;
 }
+
+/** Whether a period ends its year (Q4, M12, H2, a whole year). */
+export function endsYear(period: string): boolean {
+  const span = spanOf(period);
+  return span !== undefined && span.end % 12 === 0;
+}

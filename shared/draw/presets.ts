@@ -1,47 +1,77 @@
-import type { Coverage, Level, Rule, UnitDraw } from "./model.ts";
+import { type Level, type Rule, type UnitDraw, unitDraws } from "./model.ts";
+import type { CapRule, ClassRule, Ratio, RuleSet, WaiverReason, WindowRule } from "./rule-set.ts";
 
-/** The yearly cap; stricter offices know no exemption. */
-export interface CapRule {
-  readonly most: number;
-  readonly specialExempt: boolean;
-}
-
-/** A rule set as data. */
-export interface Preset {
+/** A rule set that comes with the program and has a name of its own in `basis.csv`. */
+export interface Preset extends RuleSet {
   /** As `basis.csv` writes it. */
   readonly id: string;
-  /** Of the offices that may take it; the first is the one it was written for. */
-  readonly levels: readonly [Level, ...Level[]];
-  /** Whether all key units are to be visited within the year. */
-  readonly coverage: Coverage;
-  readonly title: readonly [zh: string, en: string];
-  /** In Chinese as papers print it: number of the document and what it asks, in our words. */
-  readonly legalBasis: string;
   /** The verifier holds a basis that names the preset against them. */
   readonly rules: Readonly<Record<UnitDraw, Rule>>;
-  readonly cap: CapRule;
 }
 
 /** Any other rule set; the office states its basis itself and the minutes print it. */
 export const customPreset = "custom";
 
-/** 每年不超过2次, by the year of the inspected quarter; units on the special list are exempt (衢环发〔2017〕5号). */
+/** 每年不超过2次, by the year of the inspected period; units on the special list are exempt (衢环发〔2017〕5号). */
 export const regularCap: CapRule = { most: 2, specialExempt: true };
 
-const share = (numerator: number, denominator: number): Rule => {
-  return { per: "share", numerator, denominator, atLeast: 0 };
+/** 每季度结束前5个工作日内: the last five working days before the period (衢环发〔2017〕5号). */
+export const regularWindow: WindowRule = { kind: "last-working-days", days: 5 };
+
+const share = (numerator: number, denominator: number): Ratio => {
+  return { per: "share", numerator, denominator };
 };
-const inspectors = (numerator: number, denominator: number): Rule => {
-  return { per: "inspectors", numerator, denominator, atLeast: 0 };
+const inspectors = (numerator: number, denominator: number): Ratio => {
+  return { per: "inspectors", numerator, denominator };
 };
+
+const names = {
+  TS: ["特殊监管对象", "Special"],
+  ZD: ["重点排污单位", "Key"],
+  YB: ["一般排污单位", "General"],
+} as const;
+
+/** A ratio of each class, meant for a quarter and drawn in every one. */
+function quarterly(ratios: Readonly<Record<UnitDraw, Ratio>>): Pick<Preset, "classes" | "rules"> {
+  const classes: Partial<Record<UnitDraw, ClassRule>> = {};
+  for (const draw of unitDraws)
+    classes[draw] = {
+      name: names[draw],
+      ratio: ratios[draw],
+      meantFor: "quarter",
+      drawn: "quarter",
+      only: [],
+    };
+  const rule = (draw: UnitDraw): Rule => ({ ...ratios[draw], atLeast: 0 });
+  return { classes, rules: { TS: rule("TS"), ZD: rule("ZD"), YB: rule("YB") } };
+}
+
+const source = "《衢州市污染源日常环境监管“双随机”抽查办法落实细化方案》（衢环发〔2017〕5号）";
+
+const waivers: readonly WaiverReason[] = ["专项行动", "案件办理", "上级督查", "信访举报核查"].map((one) => ({
+  reason: `抽查期内已被${one}检查覆盖`,
+  basis: "衢环发〔2017〕5号",
+}));
 
 const capBasis =
   "同一污染源每年被抽取不超过2次（按被检查季度所属年度计），特殊监管对象在名单期间不受此限；" +
   "抽取在每季度结束前5个工作日内进行。以上为要点转述，以文件原文为准。";
 
+/** What both of Quzhou's have in common. */
+const quzhou = {
+  cap: regularCap,
+  window: regularWindow,
+  results: { days: 7, from: "visit" },
+  waivers,
+  source,
+  validFrom: "2017-01-01",
+  validTo: "",
+  cites: "",
+} as const satisfies Partial<RuleSet>;
+
 /**
- * The shipped presets: another bureau's numbers are another entry here and nothing else. Those of a level are offered to its
- * offices. A quota is a share of the registered or a multiple of the inspectors in post, rounded up.
+ * The shipped presets: those of a level are offered to its offices. A quota is a share of the registered or a multiple of the
+ * inspectors in post, rounded up.
  */
 export const presets: readonly Preset[] = [
   {
@@ -50,11 +80,11 @@ export const presets: readonly Preset[] = [
     coverage: "none",
     title: ["衢州 市级（2017）", "Quzhou, city level (2017)"],
     legalBasis:
-      "《衢州市污染源日常环境监管“双随机”抽查办法落实细化方案》（衢环发〔2017〕5号）市级规定：每季度抽取" +
+      `${source}市级规定：每季度抽取` +
       "重点排污单位（国控、省控）不少于5%，一般排污单位（市控）不少于在编在岗检查人员数的1.25倍，" +
       `特殊监管对象不少于10%；${capBasis}`,
-    rules: { TS: share(10, 100), ZD: share(5, 100), YB: inspectors(5, 4) },
-    cap: regularCap,
+    ...quarterly({ TS: share(10, 100), ZD: share(5, 100), YB: inspectors(5, 4) }),
+    ...quzhou,
   },
   {
     id: "quzhou-county-2017",
@@ -62,12 +92,12 @@ export const presets: readonly Preset[] = [
     coverage: "ZD",
     title: ["衢州 县级（2017）", "Quzhou, county level (2017)"],
     legalBasis:
-      "《衢州市污染源日常环境监管“双随机”抽查办法落实细化方案》（衢环发〔2017〕5号）县级规定：每季度抽取" +
+      `${source}县级规定：每季度抽取` +
       "重点排污单位（国控、省控、市控）不少于25%，年内全部覆盖，" +
       "一般排污单位（县控）不少于在编在岗检查人员数的2.5倍，" +
       `特殊监管对象不少于30%；${capBasis}`,
-    rules: { TS: share(30, 100), ZD: share(25, 100), YB: inspectors(5, 2) },
-    cap: regularCap,
+    ...quarterly({ TS: share(30, 100), ZD: share(25, 100), YB: inspectors(5, 2) }),
+    ...quzhou,
   },
 ];
 

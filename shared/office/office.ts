@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fieldFault } from "../draw/field.ts";
 import { type Level, levels } from "../draw/model.ts";
+import { periodsOverlap } from "../draw/period.ts";
 import { type Clock, unread } from "../ledger/clock.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -28,6 +29,7 @@ import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { registerHeld } from "./register-held.ts";
+import { type OwnRuleSet, ruleSetCommands, ruleSetFacts } from "./rule-sets.ts";
 import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
@@ -69,6 +71,10 @@ export interface OfficeState extends ItemState {
   readonly registerAt: number;
   /** Calendars the office has loaded, one a year, in the order of their loading. */
   readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
+  /** Rule sets of its own, in the order in which they were first written. */
+  readonly ruleSets: readonly OwnRuleSet[];
+  /** The rule set that a ceremony was opened with last; empty where none was. */
+  readonly rulesBefore: string;
   /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
   readonly heldBy: string;
   /** Ceremonies that are locked or void, oldest first. */
@@ -95,6 +101,8 @@ export const emptyOffice: OfficeState = {
   readingNote: "",
   registerAt: 0,
   calendars: [],
+  ruleSets: [],
+  rulesBefore: "",
   heldBy: "",
   past: [],
   bags: [],
@@ -140,6 +148,7 @@ export const officeFacts = [
   listEmptied,
   sampleMarked,
   calendarImported,
+  ...ruleSetFacts,
   ledgerSucceeded,
   ...sealedListFacts,
 ] as const;
@@ -203,6 +212,7 @@ export const officeCommands = [
   emptyList,
   markSample,
   importCalendar,
+  ...ruleSetCommands,
   succeedLedger,
   ...sealedListCommands,
 ] as const;
@@ -221,16 +231,14 @@ export interface CountedVisits {
 export function withCounted(register: Register, counted: readonly CountedVisits[]): Register {
   const sealed = counted.flatMap(({ visits }) => visits);
   if (sealed.length === 0) return register;
-  const drawn = new Map<string, number>();
-  for (const { unit, quarter } of sealed) {
-    const key = `${unit},${quarter}`;
-    drawn.set(key, (drawn.get(key) ?? 0) + 1);
-  }
+  const drawn = new Map<string, string[]>();
+  for (const { unit, quarter } of sealed) drawn.set(unit, [...(drawn.get(unit) ?? []), quarter]);
   const listed = (register.visits ?? []).filter(({ unit, quarter, kind }) => {
-    const key = `${unit},${quarter}`;
-    const left = kind === undefined ? (drawn.get(key) ?? 0) : 0;
-    if (left > 0) drawn.set(key, left - 1);
-    return left === 0;
+    // A sheet may write a month's draw by its quarter: what has days in common is the same draw.
+    const periods = kind === undefined ? (drawn.get(unit) ?? []) : [];
+    const same = periods.findIndex((period) => periodsOverlap(period, quarter));
+    if (same >= 0) periods.splice(same, 1);
+    return same < 0;
   });
   return { ...register, visits: [...listed, ...sealed] };
 }

@@ -163,7 +163,7 @@ export function recordOf({
     to: locked?.at ?? voided?.at ?? "",
     window: { said: opening.window, reason: opening.windowReason },
     basis,
-    legalBasis: legalBasis(settings, settings.ownBasis ?? ""),
+    legalBasis: legalBasis(settings),
     item: itemOn(then, opened.item ?? dailySupervision.name, opened.day),
     ...statedOf(then, opened.at),
     ...approvalOf(course, settled.settingsNote, read),

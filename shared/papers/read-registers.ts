@@ -47,7 +47,7 @@ export function registersOf(facts: readonly AnyFact[], read: (digest: string) =>
       changed: sum("changed"),
       gone: sum("gone"),
     };
-    const common = { list, importedAt: found.at, corrected };
+    const common = { list, importedAt: found.at, position: at, corrected };
     if (!isOf(listImported, found)) return [{ ...common, ...none }];
     const { file, rows, accepted, refused, findings, origin, readingNote } = found;
     const words = readingNote === undefined ? undefined : wordsRead(noted(readingKept, read(readingNote)));

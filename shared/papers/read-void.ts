@@ -1,6 +1,12 @@
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { keepers } from "../ceremony/opened.ts";
-import { ceremonyVoided, slipDropped, slipsCounted, voidConfirmed } from "../ceremony/slips.ts";
+import {
+  ceremonyVoided,
+  slipDropped,
+  slipsCounted,
+  slipTakenBack,
+  voidConfirmed,
+} from "../ceremony/slips.ts";
 import { type AnyFact, all, isOf, last } from "../ledger/fact.ts";
 import type { VoidRecord } from "./record.ts";
 
@@ -26,6 +32,7 @@ function droppedIn(course: readonly AnyFact[]): number {
   const writers = last(course, poolFrozen)?.writers.length;
   return course.reduce((so, one) => {
     if (isOf(slipDropped, one)) return so + 1;
+    if (isOf(slipTakenBack, one)) return so - 1;
     return isOf(slipsCounted, one) && one.count !== writers ? 0 : so;
   }, 0);
 }

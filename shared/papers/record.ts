@@ -148,6 +148,8 @@ export interface RegisterRecord {
   /** SHA-256 of the imported file; empty for a list that was emptied. */
   readonly file: string;
   readonly importedAt: string;
+  /** Where its fact stands in the ledger, from 0: a clock may have been set back between two imports. */
+  readonly position: number;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

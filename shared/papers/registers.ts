@@ -1,4 +1,3 @@
-import { byBytes } from "../draw/field.ts";
 import type { FiledBasis } from "../draw/filed-basis.ts";
 import { approved } from "./approval.ts";
 import { type Block, type Chapter, sections } from "./blocks.ts";
@@ -70,7 +69,7 @@ function wordsOf({ registers: all }: CeremonyRecord, words: Words): Block[] {
   );
   // Each import keeps what was said by then; the last one to speak of a phrase counts.
   const said = all
-    .toSorted((a, b) => byBytes(a.importedAt, b.importedAt))
+    .toSorted((a, b) => a.position - b.position)
     .flatMap(({ words: read }) => read?.phrases ?? []);
   const phrases = new Map(said.map((one) => [`${one.field} ${one.word}`, one]));
   const columns = [

@@ -43,13 +43,13 @@ export function monthText(number: number, words: Words): string {
   return words.of("minutes.months").split(" ")[number - 1] ?? String(number);
 }
 
-/** `9时30分`. */
+/** `9时05分`: minutes have two digits, as a clock shows them. */
 export function clockText(at: string, words: Words): string {
   const [hour, minute] = clock(at, words);
   return words.of("minutes.clock", { hour, minute });
 }
 
-/** `9时30分5秒`, for the course of the draw. */
+/** `9时30分05秒`, for the course of the draw. */
 export function secondText(at: string, words: Words): string {
   const [hour, minute, second] = clock(at, words);
   return words.of("minutes.clock-second", { hour, minute, second });
@@ -81,5 +81,5 @@ export function sameDay(one: string, other: string): boolean {
 function clock(at: string, words: Words): [string, string, string] {
   const [hour = "", minute = "", second = ""] = at.slice(11, 19).split(":");
   if (words.language === "en") return [hour, minute, second];
-  return [String(Number(hour)), String(Number(minute)), String(Number(second))];
+  return [String(Number(hour)), minute, second];
 }

@@ -44,14 +44,14 @@ export interface ConflictOfInterest {
   readonly reason: string;
 }
 
-/** A unit drawn in an earlier ceremony, or checked otherwise, by the inspected quarter. */
+/** A unit drawn in an earlier ceremony, or checked otherwise, by the inspected period. */
 export interface Visit {
   readonly unit: string;
-  /** `2027Q1`. */
+  /** The period, `2027Q1`, `2027M09`, `2027H2` or `2027`. */
   readonly quarter: string;
-  /** A waived visit counts for the cap, not for the year's coverage. */
+  /** A waived draw counts for neither the cap nor the year's coverage. */
   readonly waived: boolean;
-  /** What it was, where it was no draw: it counts for coverage, not for the cap. */
+  /** What it was, where it was no draw: it counts for coverage, and for the cap where the rule set counts all checks. */
   readonly kind?: VisitKind;
 }
 

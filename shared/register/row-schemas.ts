@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idForm } from "../draw/field.ts";
+import { idForm, periodForm } from "../draw/field.ts";
 import {
   type ConflictOfInterest,
   type Inspector,
@@ -57,7 +57,7 @@ const conflict = z.strictObject({
 
 const visit = z.strictObject({
   unit: id,
-  quarter: z.string().regex(/^[0-9]{4}Q[1-4]$/),
+  quarter: z.string().regex(periodForm.pattern),
   waived: z.boolean(),
   kind: z.enum(visitKinds).exactOptional(),
 } satisfies ShapeOf<Visit>);

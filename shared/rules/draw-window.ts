@@ -1,94 +1,111 @@
+import type { WindowRule } from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Calendar, calendarOf, workingDay } from "./calendar.ts";
-import {
-  dateOf,
-  dayNumber,
-  daysOfQuarter,
-  parseQuarter,
-  previousQuarter,
-  type Quarter,
-  quarterText,
-} from "./dates.ts";
+import { dateOf, dayNumber } from "./dates.ts";
+import { daysOfPeriod, type Period, parsePeriod, periodText, previousPeriod } from "./periods.ts";
 
-/** 每季度结束前5个工作日内 (衢环发〔2017〕5号): how many working days the window has. */
-const windowLength = 5;
-
-/** The days on which a draw is due, earliest first; or the year whose calendar is missing. */
+/** The days on which a draw is due, earliest first, none where any day will do; or the year whose calendar is missing. */
 export type DrawWindow =
   | { readonly known: true; readonly days: readonly string[]; readonly provisional: boolean }
   | { readonly known: false; readonly year: number };
 
 /**
- * The last five working days of the quarter in which the draw is *held*. A fourth quarter is provisional until the
- * next year's calendar is loaded, for the swaps around New Year come with it.
+ * The days on which the draw for a period is due: the last working days before it, or the first days of it. Working days at the
+ * end of a year are provisional until the next year's calendar is loaded, for the swaps around New Year come with it.
  */
-export function drawWindow(held: Quarter, calendars: readonly Calendar[]): DrawWindow {
+export function drawWindow(
+  { kind, days: most }: WindowRule,
+  inspected: Period,
+  calendars: readonly Calendar[],
+): DrawWindow {
+  if (kind === "none") return { known: true, days: [], provisional: false };
+  if (kind === "first-days") {
+    const first = dayNumber(daysOfPeriod(inspected).first) ?? 0;
+    const days = Array.from({ length: most }, (_, index) => dateOf(first + index));
+    return { known: true, days, provisional: false };
+  }
+  const held = previousPeriod(inspected);
   if (!calendarOf(held.year, calendars)) return { known: false, year: held.year };
-  const { first, last } = daysOfQuarter(held);
+  const { first, last } = daysOfPeriod(held);
   const days: string[] = [];
   const stop = dayNumber(first) ?? 0;
-  for (let day = dayNumber(last) ?? 0; days.length < windowLength && day >= stop; day--) {
+  for (let day = dayNumber(last) ?? 0; days.length < most && day >= stop; day--) {
     const date = dateOf(day);
     if (workingDay(date, calendars) === "working") days.unshift(date);
   }
-  return { known: true, days, provisional: held.number === 4 && !calendarOf(held.year + 1, calendars) };
+  const endsYear = last.endsWith("-12-31");
+  return { known: true, days, provisional: endsYear && !calendarOf(held.year + 1, calendars) };
 }
 
 /**
  * Where the day of a draw lies. `outside` is allowed with a reason in the minutes; `provisional` is inside as far as the
- * loaded calendars say; `unknown` where the year's calendar is missing.
+ * loaded calendars say; `unknown` where the year's calendar is missing; `any` where the rule set has no window.
  */
-export const windowStandings = ["inside", "provisional", "outside", "unknown"] as const;
+export const windowStandings = ["inside", "provisional", "outside", "unknown", "any"] as const;
 export type WindowStanding = (typeof windowStandings)[number];
 
 /**
- * Whether `day` (`YYYY-MM-DD`) lies in the window of the draw for the inspected quarter (`2027Q1`), as a sentence for
- * console and minutes. Refused where day or quarter cannot be read.
+ * Whether `day` (`YYYY-MM-DD`) lies in the window of the draw for the inspected period (`2027Q1`), as a sentence for
+ * console and minutes. Refused where day or period cannot be read.
  */
 export function windowOf(
   day: string,
-  inspectedQuarter: string,
+  inspectedPeriod: string,
   calendars: readonly Calendar[],
+  rule: WindowRule,
 ): Result<{ readonly window: WindowStanding; readonly said: Message }> {
-  const inspected = parseQuarter(inspectedQuarter);
+  const inspected = parsePeriod(inspectedPeriod);
   if (!inspected.ok) return inspected;
   if (dayNumber(day) === undefined) return refuse("rules.day-malformed", { day });
-  const held = previousQuarter(inspected.value);
-  const quarter = quarterText(held);
-  const window = drawWindow(held, calendars);
+  if (rule.kind === "none") return ok({ window: "any", said: message("rules.window.any", { day }) });
+  const window = drawWindow(rule, inspected.value, calendars);
+  const count = rule.days;
+  if (rule.kind === "first-days") {
+    const values = {
+      day,
+      period: inspectedPeriod,
+      count,
+      until: window.known ? (window.days.at(-1) ?? "") : "",
+    };
+    return window.known && window.days.includes(day)
+      ? ok({ window: "inside", said: message("rules.window.first-inside", values) })
+      : ok({ window: "outside", said: message("rules.window.first-outside", values) });
+  }
+  const period = periodText(previousPeriod(inspected.value));
   if (!window.known)
     return ok({
       window: "unknown",
-      said: message("rules.window-unknown", { day, quarter, year: window.year }),
+      said: message("rules.window.unknown", { day, period, count, year: window.year }),
     });
   const inside = window.days.includes(day);
-  const values = { day, quarter, days: window.days };
+  const values = { day, period, count, days: window.days };
   if (!window.provisional)
     return inside
-      ? ok({ window: "inside", said: message("rules.window-inside", values) })
-      : ok({ window: "outside", said: message("rules.window-outside", values) });
-  const provisional = { ...values, year: held.year + 1 };
+      ? ok({ window: "inside", said: message("rules.window.inside", values) })
+      : ok({ window: "outside", said: message("rules.window.outside", values) });
+  const provisional = { ...values, year: previousPeriod(inspected.value).year + 1 };
   return inside
-    ? ok({ window: "provisional", said: message("rules.window-inside-provisional", provisional) })
-    : ok({ window: "outside", said: message("rules.window-outside-provisional", provisional) });
+    ? ok({ window: "provisional", said: message("rules.window.inside-provisional", provisional) })
+    : ok({ window: "outside", said: message("rules.window.outside-provisional", provisional) });
 }
 
 /**
- * Refuses a day (`YYYY-MM-DD`) that lies more than a year before the first or after the last day of the inspected quarter: year or
+ * Refuses a day (`YYYY-MM-DD`) that lies more than a year before the first or after the last day of the inspected period: year or
  * clock is wrong, and a yearly cap or a certificate would be judged by it. Both are held to be readable.
  */
-export function farFrom(day: string, inspectedQuarter: string): Refused | undefined {
-  const inspected = parseQuarter(inspectedQuarter);
+export function farFrom(day: string, inspectedPeriod: string): Refused | undefined {
+  const inspected = parsePeriod(inspectedPeriod);
   if (!inspected.ok) return inspected;
-  const { first, last } = daysOfQuarter(inspected.value);
+  const { first, last } = daysOfPeriod(inspected.value);
   const [from, to] = [yearsOn(first, -1), yearsOn(last, 1)];
   return day < from || day > to
-    ? refuse("rules.day-far", { day, quarter: inspectedQuarter, from, to })
+    ? refuse("rules.day-far", { day, period: inspectedPeriod, from, to })
     : undefined;
 }
 
-/** The same day of another year; no quarter begins or ends on 29 February. */
+/** The same day of another year; of 29 February, with which a month may end, the day before. */
 function yearsOn(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
+  const rest = day.endsWith("-02-29") ? "-02-28" : day.slice(4);
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${rest}`;
 }

@@ -1,8 +1,8 @@
 import type { InspectorReason, Tier, UnitDraw, UnitReason } from "../draw/model.ts";
-import type { CapRule } from "../draw/presets.ts";
+import type { CapRule } from "../draw/rule-set.ts";
 import type { Inspector, Unit, Visit } from "../register/model.ts";
 import { ok, type Result } from "../text/result.ts";
-import { parseQuarter } from "./dates.ts";
+import { parsePeriod } from "./periods.ts";
 
 /** What decides whether a unit is in the pool. */
 export interface UnitCase {
@@ -12,7 +12,7 @@ export interface UnitCase {
   /** Ids left out by hand, each approved. */
   readonly leftOut: ReadonlySet<string>;
   readonly visits: ReadonlyMap<string, YearOfUnit>;
-  /** Whether the key list is drawn in tiers this quarter. */
+  /** Whether the key list is drawn in tiers for this period. */
   readonly tiered: boolean;
 }
 
@@ -27,8 +27,7 @@ export function unitExclusion(
   if (unit.status !== "operating") return "closed";
   if (leftOut.has(unit.id)) return "other";
   const exempt = cap.specialExempt && special.has(unit.id);
-  const drawn = visits.get(unit.id)?.drawn ?? 0;
-  return !exempt && drawn >= cap.most ? "cap" : undefined;
+  return !exempt && isAtCap(visits.get(unit.id), cap) ? "cap" : undefined;
 }
 
 /** The tier of an eligible unit: 2 for a key unit that was visited this year where tiers apply, else 1. */
@@ -42,7 +41,13 @@ export function isCappedByList(
   byList: ReadonlyMap<string, YearOfUnit>,
   cap: CapRule,
 ): boolean {
-  return reason === "cap" && (byList.get(id)?.drawn ?? 0) >= cap.most;
+  return reason === "cap" && isAtCap(byList.get(id), cap);
+}
+
+/** Whether a unit has had as much as the year allows: draws, or checks of every kind where the rule set counts them all. */
+function isAtCap(year: YearOfUnit | undefined, { most, counts }: CapRule): boolean {
+  const had = counts === "checks" ? year?.visited : year?.drawn;
+  return (had ?? 0) >= most;
 }
 
 /** Why an inspector is not in the pool on `day`. Being in post does not matter here: it sets the quota only. */
@@ -58,15 +63,15 @@ export function inspectorExclusion(
 
 /** What one unit has had this year, as far as is known. */
 export interface YearOfUnit {
-  /** Draws, waived ones included: these count for the cap. */
+  /** Draws whose visit was not waived: these count for the cap. */
   readonly drawn: number;
-  /** Draws whose visit was not waived: these count for the year's coverage. */
+  /** Those, and checks that are no draw: these count for the year's coverage, and for a cap on checks of every kind. */
   readonly visited: number;
 }
 
 /**
- * Counts each unit's visits whose *inspected* quarter lies in `year`; several in one quarter count as several. A check by a
- * campaign, a case or a petition is no draw: it counts for coverage, not for the cap.
+ * Counts each unit's visits whose *inspected* period lies in `year`; several in one period count as several. A waived draw counts
+ * for nothing (protocol, `amendments.csv`); a check by a campaign, a case or a petition is no draw.
  */
 export function visitsOfYear(
   visits: readonly Visit[],
@@ -74,14 +79,12 @@ export function visitsOfYear(
 ): Result<ReadonlyMap<string, YearOfUnit>> {
   const counts = new Map<string, YearOfUnit>();
   for (const { unit, quarter, waived, kind } of visits) {
-    const parsed = parseQuarter(quarter);
+    const parsed = parsePeriod(quarter);
     if (!parsed.ok) return parsed;
     if (parsed.value.year !== year) continue;
+    if (waived) continue;
     const { drawn, visited } = counts.get(unit) ?? { drawn: 0, visited: 0 };
-    counts.set(unit, {
-      drawn: drawn + (kind === undefined ? 1 : 0),
-      visited: visited + (waived ? 0 : 1),
-    });
+    counts.set(unit, { drawn: drawn + (kind === undefined ? 1 : 0), visited: visited + 1 });
   }
   return ok(counts);
 }

@@ -1,21 +1,26 @@
 import { presetOf } from "../draw/presets.ts";
 import type { Settings } from "./plan.ts";
+import { ruleSetOf } from "./settings.ts";
 
 /**
- * What the minutes print as the basis, in Chinese: the preset's own words, or for `custom` the office's (`own`); then the
- * yearly cap where it is not the preset's.
+ * What the minutes print as the basis, in Chinese: the rule set's own words, or those that an earlier program kept without one; then
+ * the yearly cap where it is not the rule set's.
  */
-export function legalBasis(
-  { preset: id, cap }: Pick<Settings, "preset" | "cap">,
-  own: string,
-): { readonly title: string; readonly text: string } {
-  const preset = presetOf(id);
-  const asPreset = preset?.cap.most === cap.most && preset.cap.specialExempt === cap.specialExempt;
+export function legalBasis(settings: Pick<Settings, "preset" | "cap" | "ruleSet" | "ownBasis">): {
+  readonly title: string;
+  readonly text: string;
+} {
+  const { cap, ownBasis = "" } = settings;
+  const set = ruleSetOf(settings);
+  const asSet = set?.cap.most === cap.most && set.cap.specialExempt === cap.specialExempt;
+  const counted = cap.counts === "checks" ? "接受各类检查" : "被抽取";
   const capText =
-    `本次适用的年度上限：同一污染源每年不超过${cap.most}次，` +
+    `本次适用的年度上限：同一污染源每年${counted}不超过${cap.most}次，` +
     `特殊监管对象${cap.specialExempt ? "在名单期间不受此限" : "同样受限"}。`;
+  // What the shipped ones ask stands in their words; an office's own may leave its cap to the number.
+  const isSaid = asSet && presetOf(settings.preset) !== undefined;
   return {
-    title: preset?.title[0] ?? "自定规则",
-    text: (preset?.legalBasis ?? own) + (asPreset ? "" : capText),
+    title: set?.title[0] ?? "自定规则",
+    text: (set?.legalBasis ?? ownBasis) + (isSaid ? "" : capText),
   };
 }

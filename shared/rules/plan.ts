@@ -11,14 +11,15 @@ import {
   type Tier,
   type UnitDraw,
 } from "../draw/model.ts";
-import type { CapRule } from "../draw/presets.ts";
+import { type CapRule, capCounts, type RuleSet } from "../draw/rule-set.ts";
 import type { Visit } from "../register/model.ts";
 import type { Message } from "../text/text.ts";
+import { ruleSetSchema } from "./rule-set-file.ts";
 
 /** What the officer settles before the freeze. */
 export interface Settings {
   readonly level: Level;
-  /** The inspected quarter, `2027Q1`. */
+  /** The inspected period, `2027Q1`, `2027M09`, `2027H2` or `2027`. */
   readonly quarter: string;
   /** A preset's id, or `custom`. */
   readonly preset: string;
@@ -26,6 +27,9 @@ export interface Settings {
   readonly ownBasis?: string;
   /** For `custom`: a shipped preset says it itself (`coverageOf`). */
   readonly coverage?: Coverage;
+  /** For `custom`: the office's own rule set as it was then; not in plans of earlier programs, which state rules and basis alone. */
+  readonly ruleSet?: RuleSet;
+  /** Of the classes that are drawn for the period. */
   readonly rules: Readonly<Partial<Record<UnitDraw, Rule>>>;
   /** Inspectors a unit, at least 2; 0 where there are no inspectors. */
   readonly team: number;
@@ -38,7 +42,7 @@ export interface Settings {
   readonly cap: CapRule;
   /** Left out by hand, each with its approver. */
   readonly leftOut: readonly LeftOut[];
-  /** The year's plan is filed with the higher authority; a first-quarter draw without one is a warning. */
+  /** The year's plan is filed with the higher authority; a year's first draw without one is a warning. */
   readonly yearPlanFiled?: boolean;
 }
 
@@ -63,6 +67,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   preset: z.string(),
   ownBasis: z.string().exactOptional(),
   coverage: z.enum(coverages).exactOptional(),
+  ruleSet: ruleSetSchema.exactOptional(),
   rules: z.strictObject({
     TS: ruleSchema.exactOptional(),
     ZD: ruleSchema.exactOptional(),
@@ -76,7 +81,11 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
     YB: whole.exactOptional(),
   }),
   day: z.string(),
-  cap: z.strictObject({ most: whole, specialExempt: z.boolean() }),
+  cap: z.strictObject({
+    most: whole,
+    specialExempt: z.boolean(),
+    counts: z.enum(capCounts).exactOptional(),
+  }),
   leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string(), approver: z.string() })),
   yearPlanFiled: z.boolean().exactOptional(),
 });

@@ -5,7 +5,6 @@ import type { Inspector, Register, Unit } from "../register/model.ts";
 import { type Strata, strangersTo, stratify } from "../register/strata.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
-import type { Quarter } from "./dates.ts";
 import {
   inspectorExclusion,
   isCappedByList,
@@ -15,9 +14,10 @@ import {
   visitsOfYear,
   type YearOfUnit,
 } from "./eligibility.ts";
+import type { Period } from "./periods.ts";
 import type { Beside, DrawPlan, Eligible, Plan, Settings } from "./plan.ts";
 import { checkTeams, settleQuota } from "./quotas.ts";
-import { checkSettings, coverageOf, ruleOf } from "./settings.ts";
+import { checkSettings, completesYear, coverageOf, notDrawnBy, ruleOf } from "./settings.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**
@@ -31,15 +31,16 @@ export function planDraws(
   settings: Settings,
   { listed = register.visits ?? [], rosterBefore = [] }: Beside = {},
 ): Result<Plan> {
-  const quarter = checkSettings(settings);
-  if (!quarter.ok) return quarter;
+  const period = checkSettings(settings);
+  if (!period.ok) return period;
   const strata = stratify(register);
   if (!strata.ok) return strata;
-  const visits = visitsOfYear(register.visits ?? [], quarter.value.year);
+  const visits = visitsOfYear(register.visits ?? [], period.value.year);
   if (!visits.ok) return visits;
-  const byList = visitsOfYear(listed, quarter.value.year);
+  const byList = visitsOfYear(listed, period.value.year);
   if (!byList.ok) return byList;
-  const known = checkNamed(register, strata.value, settings);
+  const notDrawn = notDrawnBy(settings, period.value);
+  const known = checkNamed(register, strata.value, settings, notDrawn);
   if (!known.ok) return known;
   const inPost = inPostOf(register, strata.value, settings);
   if (!inPost.ok) return inPost;
@@ -51,11 +52,11 @@ export function planDraws(
     visits: visits.value,
     tiered: tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter }),
   };
-  const ground: Ground = { settings, quarter: quarter.value, inPost: inPost.value, unitCase };
+  const ground: Ground = { settings, period: period.value, inPost: inPost.value, unitCase };
   const draws: DrawPlan[] = [];
   for (const draw of unitDraws) {
     const units = strata.value[draw];
-    if (units.length === 0) continue;
+    if (units.length === 0 || notDrawn.includes(draw)) continue;
     const planned = planUnits(draw, units, ground);
     if (!planned.ok) return planned;
     draws.push(planned.value);
@@ -72,7 +73,8 @@ export function planDraws(
   const warnings = warningsOf({
     register,
     settings,
-    quarter: quarter.value,
+    period: period.value,
+    notDrawn,
     draws,
     strata: strata.value,
     inPost: inPost.value,
@@ -102,13 +104,13 @@ function outOf(
 /** What every draw of units is planned on. */
 interface Ground {
   readonly settings: Settings;
-  readonly quarter: Quarter;
+  readonly period: Period;
   readonly inPost: number;
   readonly unitCase: UnitCase;
 }
 
 function planUnits(draw: UnitDraw, units: readonly Unit[], ground: Ground): Result<DrawPlan> {
-  const { settings, quarter, inPost, unitCase } = ground;
+  const { settings, period, inPost, unitCase } = ground;
   const rule = ruleOf(draw, settings);
   if (!rule.ok) return rule;
   const eligible: Eligible[] = [];
@@ -126,8 +128,8 @@ function planUnits(draw: UnitDraw, units: readonly Unit[], ground: Ground): Resu
   }
   const registered = units.length;
   const base = ruleBase(rule.value, registered, inPost);
-  // Where all key units are to be visited within the year, the last quarter takes what is left.
-  const completes = coverageOf(settings) === "ZD" && draw === "ZD" && quarter.number === 4;
+  // Where all key units are to be visited within the year, the last draw of them takes what is left.
+  const completes = draw === "ZD" && completesYear(settings, period);
   const quota = settleQuota({
     draw,
     rule: rule.value,
@@ -174,7 +176,14 @@ function inPostOf(register: Register, strata: Strata, settings: Settings): Resul
 }
 
 /** Whatever the officer names must exist: a slip of the keyboard must not leave a quota or an exclusion without effect. */
-function checkNamed(register: Register, strata: Strata, settings: Settings): Result<true> {
+function checkNamed(
+  register: Register,
+  strata: Strata,
+  settings: Settings,
+  notDrawn: readonly UnitDraw[],
+): Result<true> {
+  const idle = notDrawn.find((draw) => settings.raised[draw] !== undefined);
+  if (idle) return refuse("rules.quota-not-drawn", { draw: drawName(idle), period: settings.quarter });
   const absent = unitDraws.find((draw) => settings.raised[draw] !== undefined && strata[draw].length === 0);
   if (absent) return refuse("rules.quota-without-list", { draw: drawName(absent) });
   const strangers = new Set(

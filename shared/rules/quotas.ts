@@ -12,7 +12,7 @@ export interface QuotaCase {
   /** Number the rule is taken of: registered, or inspectors in post. */
   readonly base: number;
   readonly eligible: number;
-  /** What is left to visit this year and must be taken now; 0 but at counties in the fourth quarter. */
+  /** What is left to visit this year and must be taken now; 0 but where the key list is to be covered, in the last draw of it. */
   readonly left: number;
   /** Set by the officer, if at all. */
   readonly raised: number | undefined;

@@ -1,18 +1,23 @@
 import { type Coverage, type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
-import { type CapRule, customPreset, type Preset, presetOf } from "../draw/presets.ts";
+import { endsYear } from "../draw/period.ts";
+import { customPreset, type Preset, presetOf, presets } from "../draw/presets.ts";
 import { ruleText } from "../draw/rule.ts";
+import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
-import { dayNumber, parseQuarter, type Quarter } from "./dates.ts";
+import { dayNumber } from "./dates.ts";
+import { isLastOfYear, rulesIn } from "./drawn-in.ts";
+import { type Period, parsePeriod } from "./periods.ts";
 import type { Settings } from "./plan.ts";
+import { checkPeriod } from "./rule-set-check.ts";
 
 /**
- * Checks what the officer settled, before any unit is looked at, and gives the inspected quarter. A shipped preset is
- * taken whole: other ratios, another level or a looser cap are `custom`. A stricter cap goes with every preset.
+ * Checks what the officer settled, before any unit is looked at, and gives the inspected period. A rule set is
+ * taken whole: other ratios, another level or a looser cap are another one. A stricter cap goes with every shipped one.
  */
-export function checkSettings(settings: Settings): Result<Quarter> {
-  const quarter = parseQuarter(settings.quarter);
-  if (!quarter.ok) return quarter;
+export function checkSettings(settings: Settings): Result<Period> {
+  const period = parsePeriod(settings.quarter);
+  if (!period.ok) return period;
   if (dayNumber(settings.day) === undefined) return refuse("rules.day-malformed", { day: settings.day });
   const preset = presetOf(settings.preset);
   if (!preset && settings.preset !== customPreset)
@@ -21,8 +26,10 @@ export function checkSettings(settings: Settings): Result<Quarter> {
     checkRules(settings) ??
     checkCap(settings.cap) ??
     (preset && checkPreset(preset, settings)) ??
+    (settings.ruleSet && checkOwn(settings.ruleSet, settings, period.value)) ??
+    (preset && checkPeriod(preset, period.value)) ??
     checkLeftOut(settings) ??
-    quarter
+    period
   );
 }
 
@@ -60,6 +67,24 @@ function checkPreset(preset: Preset, { level, rules, cap }: Settings): Refused |
   return looser ? refuse("rules.preset-cap", { preset: id, most: preset.cap.most }) : undefined;
 }
 
+function checkOwn(set: RuleSet, { level, rules, cap }: Settings, period: Period): Refused | undefined {
+  const [title] = set.title;
+  if (!set.levels.includes(level)) return refuse("rules.preset-level", { preset: title });
+  const unknown = checkPeriod(set, period);
+  if (unknown) return unknown;
+  const asked = rulesIn(set, period).rules;
+  for (const draw of unitDraws) {
+    const [given, wanted] = [rules[draw], asked[draw]].map((rule) => (rule ? ruleText(rule) : ""));
+    if (given !== wanted)
+      return refuse("rules.preset-rule", { preset: title, draw: drawName(draw), rule: wanted || "∅" });
+  }
+  const same =
+    cap.most === set.cap.most &&
+    cap.specialExempt === set.cap.specialExempt &&
+    (cap.counts ?? "draws") === (set.cap.counts ?? "draws");
+  return same ? undefined : refuse("rules.preset-cap", { preset: title, most: set.cap.most });
+}
+
 function checkLeftOut({ leftOut }: Settings): Refused | undefined {
   const seen = new Set<string>();
   for (const { id, reason, approver } of leftOut) {
@@ -74,8 +99,42 @@ function checkLeftOut({ leftOut }: Settings): Refused | undefined {
  * Whether all key units are to be visited within the year: as the preset says, as the office says for its own rules. Plans settled
  * before an office was asked say nothing; a county's covered the year then, and no other's.
  */
-export function coverageOf({ preset, coverage, level }: Settings): Coverage {
+export function coverageOf({
+  preset,
+  coverage,
+  level,
+}: Pick<Settings, "preset" | "coverage" | "level">): Coverage {
   return presetOf(preset)?.coverage ?? coverage ?? (level === "county" ? "ZD" : "none");
+}
+
+/** The rule set that settings go by; undefined where an earlier program has them by rules and basis alone. */
+export function ruleSetOf({ preset, ruleSet }: Pick<Settings, "preset" | "ruleSet">): RuleSet | undefined {
+  return presetOf(preset) ?? ruleSet;
+}
+
+/** The classes that the rule set does not draw for the period; none where only rules are known. */
+export function notDrawnBy(settings: Settings, period: Period): readonly UnitDraw[] {
+  const set = ruleSetOf(settings);
+  return set ? rulesIn(set, period).notDrawn : [];
+}
+
+/** Whether what the year has left of the key list is taken for this period: it is the last in which they are drawn. */
+export function completesYear(settings: Settings, period: Period): boolean {
+  const set = ruleSetOf(settings);
+  const isLast = set ? isLastOfYear(set.classes.ZD, period) : endsYear(settings.quarter);
+  return coverageOf(settings) === "ZD" && isLast;
+}
+
+/** What of a plan's settings a rule set says for a period: a shipped one by its name, any other whole and as `custom`. */
+export function settledBy(
+  set: RuleSet,
+  period: Period,
+): Pick<Settings, "preset" | "rules" | "cap" | "coverage" | "ownBasis" | "ruleSet"> {
+  const { rules } = rulesIn(set, period);
+  const { cap, coverage, legalBasis } = set;
+  const shipped = presets.find((preset) => preset === set);
+  if (shipped) return { preset: shipped.id, rules, cap };
+  return { preset: customPreset, rules, cap, coverage, ownBasis: legalBasis, ruleSet: set };
 }
 
 /** The rule of a draw, refused where the officer has given none. */

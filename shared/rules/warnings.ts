@@ -1,14 +1,24 @@
 import { byBytes } from "../draw/field.ts";
-import { draws as allDraws, type Draw, required, unitDraws, unitReasons } from "../draw/model.ts";
+import {
+  draws as allDraws,
+  type Draw,
+  required,
+  type UnitDraw,
+  unitDraws,
+  unitReasons,
+} from "../draw/model.ts";
+import { beginsYear } from "../draw/period.ts";
 import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
-import { compareQuarters, dayNumber, daysOfQuarter, parseQuarter, type Quarter } from "./dates.ts";
+import { belowCited } from "./below-cited.ts";
+import { dayNumber } from "./dates.ts";
 import { isCappedByList, type YearOfUnit } from "./eligibility.ts";
+import { comparePeriods, daysOfPeriod, type Period, parsePeriod } from "./periods.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
-import { coverageOf } from "./settings.ts";
+import { coverageOf, ruleSetOf } from "./settings.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
 const staleAfterDays = 365;
@@ -16,7 +26,9 @@ const staleAfterDays = 365;
 export interface Planned {
   readonly register: Register;
   readonly settings: Settings;
-  readonly quarter: Quarter;
+  readonly period: Period;
+  /** Classes that the rule set does not draw for this period. */
+  readonly notDrawn: readonly UnitDraw[];
   readonly draws: readonly DrawPlan[];
   readonly strata: Strata;
   readonly inPost: number;
@@ -31,6 +43,8 @@ export function warningsOf(planned: Planned): readonly Message[] {
   const tiered = tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter });
   return [
     ...yearPlan(planned),
+    ...notDrawnNow(planned),
+    ...belowLaw(planned),
     ...draws.flatMap(quotaWarnings),
     ...overlapRisks(draws),
     ...smallGroups(draws, tiered),
@@ -45,9 +59,24 @@ export function warningsOf(planned: Planned): readonly Message[] {
   ];
 }
 
-function yearPlan({ settings, quarter }: Planned): readonly Message[] {
-  const missing = quarter.number === 1 && settings.yearPlanFiled !== true;
-  return missing ? [message("rules.no-year-plan", { year: quarter.year })] : [];
+function yearPlan({ settings, period }: Planned): readonly Message[] {
+  const missing = beginsYear(settings.quarter) && settings.yearPlanFiled !== true;
+  return missing ? [message("rules.no-year-plan", { year: period.year })] : [];
+}
+
+/** Classes that have a list and are not drawn this time: the sheet says so before anybody misses them. */
+function notDrawnNow({ settings, strata, notDrawn }: Planned): readonly Message[] {
+  return notDrawn.flatMap((draw) =>
+    counted(strata[draw].length, (registered) =>
+      message("rules.class-not-drawn", { draw: drawName(draw), period: settings.quarter, registered }),
+    ),
+  );
+}
+
+/** Where the office's own rule set asks less than the one it says it rests on. */
+function belowLaw({ settings }: Planned): readonly Message[] {
+  const set = ruleSetOf(settings);
+  return set ? belowCited(set) : [];
 }
 
 function quotaWarnings(plan: DrawPlan): readonly Message[] {
@@ -71,9 +100,10 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
   return warnings;
 }
 
-function registerWarnings({ register, settings, strata }: Planned): readonly Message[] {
+function registerWarnings({ register, settings, strata, notDrawn }: Planned): readonly Message[] {
   const day = dayNumber(settings.day) ?? 0;
   return unitDraws.flatMap((draw) => {
+    if (notDrawn.includes(draw)) return [];
     const stale = strata[draw].filter(({ updatedAt }) => {
       const updated = dayNumber(updatedAt);
       return updated !== undefined && day - updated > staleAfterDays;
@@ -95,8 +125,8 @@ function registerWarnings({ register, settings, strata }: Planned): readonly Mes
   });
 }
 
-function visitWarnings({ register, quarter, strata }: Planned): readonly Message[] {
-  const visits = (register.visits ?? []).filter(({ quarter: text }) => text.startsWith(yearText(quarter)));
+function visitWarnings({ register, period, strata }: Planned): readonly Message[] {
+  const visits = (register.visits ?? []).filter(({ quarter: text }) => text.startsWith(yearText(period)));
   if (visits.length === 0) return [];
   const strangers = strangersTo(
     strata,
@@ -104,8 +134,8 @@ function visitWarnings({ register, quarter, strata }: Planned): readonly Message
   );
   const unknown = visits.filter(({ unit }) => strangers.has(unit)).length;
   const early = visits.filter(({ quarter: text }) => {
-    const visited = parseQuarter(text);
-    return visited.ok && compareQuarters(visited.value, quarter) >= 0;
+    const visited = parsePeriod(text);
+    return visited.ok && comparePeriods(visited.value, period) >= 0;
   }).length;
   return [
     ...counted(unknown, (count) => message("rules.visits-unknown", { count })),
@@ -113,14 +143,14 @@ function visitWarnings({ register, quarter, strata }: Planned): readonly Message
   ];
 }
 
-function inspectorWarnings({ register, settings, quarter, draws, inPost }: Planned): readonly Message[] {
+function inspectorWarnings({ register, settings, period, draws, inPost }: Planned): readonly Message[] {
   const inspectors = register.inspectors ?? [];
   if (inspectors.length === 0) return settings.team > 0 ? [message("rules.no-teams", {})] : [];
   const onList = inspectors.filter((inspector) => inspector.inPost).length;
   const plan = draws.find(({ draw }) => draw === "JC");
   const expired = plan?.excluded.filter(({ reason }) => reason === "certificate").length ?? 0;
   const pool = new Set(plan?.eligible.map(({ id }) => id));
-  const { last } = daysOfQuarter(quarter);
+  const { last } = daysOfPeriod(period);
   const count = (wanted: (expiry: string) => boolean) =>
     inspectors.filter(({ id, certificateExpiry }: Inspector) => pool.has(id) && wanted(certificateExpiry))
       .length;
@@ -219,8 +249,8 @@ function counted(count: number, say: (count: number) => Message): readonly Messa
   return count > 0 ? [say(count)] : [];
 }
 
-function yearText({ year }: Quarter): string {
-  return `${String(year).padStart(4, "0")}Q`;
+function yearText({ year }: Period): string {
+  return String(year).padStart(4, "0");
 }
 
 /** A smaller group lets somebody who knows the register guess whose code it is (protocol, known limits). */

@@ -44,6 +44,8 @@ export const ceremonyCourse = {
     "账本标明为样本账本，其中只有演练",
     "The ledger is marked as the sample's: it holds rehearsals only",
   ],
+  "ceremony.course.rules.saved": ["本单位的规则集已保存", "A rule set of the office was saved"],
+  "ceremony.course.rules.withdrawn": ["本单位的规则集已撤下", "A rule set of the office was withdrawn"],
   "ceremony.course.calendar.imported": ["导入 {year} 年放假安排", "Calendar of {year} imported"],
   "ceremony.course.secrets.answered.opened": [
     "以{secrets}在内存中打开 {list} 的密封名单，只计次数",
@@ -111,6 +113,10 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.freeze.confirmed": ["见证人确认封库摘要", "Witnesses confirmed the freeze digest"],
   "ceremony.course.slip.dropped": ["{slip} 号签纸投入", "Slip {slip} dropped"],
+  "ceremony.course.slip.taken-back": [
+    "更正：{slip} 号签纸尚未投入，此前误记为投入",
+    "Correction: slip {slip} is not in the box; it had been noted as dropped by mistake",
+  ],
   "ceremony.course.slips.counted": ["清点折叠签纸：{count} 张", "Folded slips counted: {count}"],
   "ceremony.course.slips.miscounted": [
     "清点折叠签纸：{count} 张，与投签人数 {writers} 不相符，投入须重新逐一确认",
@@ -118,12 +124,12 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.nonce.revealed": ["揭示机器随机数，与承诺相符", "Nonce revealed, meets its commitment"],
   "ceremony.course.slip.read": [
-    "{slip} 号签纸由第 {reader} 读签人读签：{digits}",
-    "Slip {slip} read by reader {reader}: {digits}",
+    "{slip} 号签纸由{reader}读签：{digits}",
+    "Slip {slip} read by {reader}: {digits}",
   ],
   "ceremony.course.slip.read-unseen": [
-    "{slip} 号签纸由第 {reader} 读签人读签（读定后显示）",
-    "Slip {slip} read by reader {reader} (shown once it is fixed)",
+    "{slip} 号签纸由{reader}读签（读定后显示）",
+    "Slip {slip} read by {reader} (shown once it is fixed)",
   ],
   "ceremony.course.objection.noted": ["记录异议", "Objection noted"],
   "ceremony.course.slips.enveloped": ["签纸装入信封封存", "Slips sealed in their envelope"],

@@ -70,6 +70,10 @@ export const ceremony = {
     "{ceremony} 的名单已锁定，其检查周期与 {period} 重叠，不得再次抽取；遗漏的单位待下一周期。",
     "{ceremony} has a locked list for a period that overlaps {period}; no days are drawn for twice. A unit that is missing waits for the next period.",
   ],
+  "ceremony.period-before": [
+    "{period} 早于已有名单的 {ceremony} 的检查周期，不得补抽；请改选其后的周期。",
+    "{period} begins before the period of {ceremony}, which has its list; nothing is drawn out of its order. Choose a later period.",
+  ],
   "ceremony.window-reason": [
     "当日不在规定的抽取时段内，或无法判定，请写明理由。",
     "The day is not inside the draw window, or that cannot be told: give the reason, it will stand in the minutes.",
@@ -223,6 +227,14 @@ export const ceremony = {
     "There is no slip {slip}: the roster has {count}.",
   ],
   "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
+  "ceremony.slip-not-dropped": [
+    "{slip} 号签纸没有记为投入，无须更正。",
+    "Slip {slip} is not noted as dropped: there is nothing to correct.",
+  ],
+  "ceremony.slips-counted": [
+    "签纸已清点且相符，投入记录不再更正。",
+    "The slips are counted and agree with the roster: who dropped one is not corrected any more.",
+  ],
   "ceremony.slips-missing": [
     "尚有 {count} 张签纸未投入，不能清点。",
     "{count} {count|slip|slips} {count|is|are} not in the box yet: the slips cannot be counted.",
@@ -248,8 +260,8 @@ export const ceremony = {
     "Slip {slip} takes twelve digits, `?` for one that cannot be read; “{digits}” came in.",
   ],
   "ceremony.read-already": [
-    "{slip} 号签纸已由第 {reader} 读签人读过，不能改读。",
-    "Reader {reader} has read slip {slip} already; a reading is never changed.",
+    "{slip} 号签纸已由{reader}读过，不能改读。",
+    "Slip {slip} was read by {reader} already; a reading is never changed.",
   ],
   "ceremony.no-third": [
     "{slip} 号签纸两次读数一致且无人提出异议，不需要第三人读签。",

@@ -136,8 +136,8 @@ export const consoleFreeze = {
     "Gives every unit and inspector a random code, seals the names, opens them once on trial with both passphrases, and shows the freeze digest. It takes some seconds.",
   ],
   "console.freeze.now.what": [
-    "将封存：可抽单位 {units} 个，检查人员 {inspectors} 名，投签人 {writers} 名。",
-    "To be frozen: {units} eligible {units|entry|entries} of units, {inspectors} {inspectors|inspector|inspectors}, {writers} slip {writers|writer|writers}.",
+    "将封存：可抽单位 {units} 家（按类计），检查人员 {inspectors} 名，投签人 {writers} 名。",
+    "To be frozen: {units} eligible {units|unit|units} (counted by draw), {inspectors} {inspectors|inspector|inspectors}, {writers} slip {writers|writer|writers}.",
   ],
   "console.freeze.blocked": [
     "请先备好口令，并勾选每张纸条已交到人。",
@@ -153,7 +153,7 @@ export const consoleFreeze = {
   "console.freeze.digest": ["封库摘要", "The freeze digest"],
   "console.freeze.digest.hint": [
     "请主持人逐组念出，见证人与大屏、封库单和各自的核验单核对。",
-    "The host reads it out group by group; witnesses compare stage, sheet and their own slips.",
+    "The host reads it out group by group; witnesses compare the stage, the pre-draw sheet and their own check sheets.",
   ],
   "console.freeze.sheet": ["抽取前封库单", "Pre-draw sheet"],
   "console.freeze.sheet.hint": [
@@ -171,7 +171,7 @@ export const consoleFreeze = {
   ],
   "console.freeze.check.slips": [
     "每位见证人都拿到了印有摘要的核验单，或自己抄录、拍照",
-    "Every witness has a slip with the digest, or wrote or photographed it",
+    "Every witness has a check sheet with the digest, or wrote it down or photographed it",
   ],
   "console.freeze.check.signed": ["封库单已由在场人员签字", "The pre-draw sheet is signed by those present"],
   "console.freeze.copy": ["第二介质", "Second medium"],
@@ -220,6 +220,17 @@ export const consoleSlips = {
     "Press a writer's button when you have seen the slip fall into the box. Slips go in folded and nobody opens one.",
   ],
   "console.slips.dropped": ["已投入", "in the box"],
+  "console.slips.take-back": ["更正…", "Correct…"],
+  "console.slips.take-back.of": [
+    "{slip} 号签纸尚未投入，更正",
+    "Slip {slip} is not in the box: correct this",
+  ],
+  "console.slips.take-back.ask": ["{slip} 号签纸尚未投入？", "Is slip {slip} not in the box?"],
+  "console.slips.take-back.warning": [
+    "只更正误按：{name} 的签纸其实还没有投入票箱。更正连同时间记入抽取过程，大屏随即改为“待投”。",
+    "This corrects a press made by mistake: the slip of {name} is in fact not in the box. The correction stands in the course with its time, and the stage says “not yet” again.",
+  ],
+  "console.slips.take-back.act": ["更正为尚未投入", "It is not in the box"],
   "console.slips.missing": [
     "还有 {count} 张签纸未投入",
     "{count} {count|slip|slips} {count|is|are} not in the box yet",
@@ -236,6 +247,15 @@ export const consoleSlips = {
   "console.slips.count.label": ["清点到的张数", "Slips counted"],
   "console.slips.count.blocked": ["请输入清点到的张数", "Enter how many were counted"],
   "console.slips.count.act": ["记录清点结果", "Record the count"],
+  "console.slips.differs.ask": [
+    "清点到 {count} 张，与名册 {writers} 人不相符，记录吗？",
+    "{count} counted, {writers} on the roster: record it?",
+  ],
+  "console.slips.differs.warning": [
+    "请先当众再数一遍。记录后，{writers} 个投入记录全部清空，须逐一重新确认；大屏会说明缘由。若只是输错数字，请返回改正。",
+    "Count again before everybody first. Once it is recorded, all {writers} drops are cleared and have to be confirmed anew, one by one; the stage says why. If the number was only mistyped, go back and correct it.",
+  ],
+  "console.slips.differs.act": ["记录不相符的清点结果", "Record a count that does not agree"],
   "console.slips.miscount": [
     "清点到 {count} 张，名册为 {writers} 人，不相符",
     "{count} {count|slip|slips} {count|was|were} counted, the roster has {writers}: this does not agree",
@@ -314,10 +334,6 @@ export const consoleSlips = {
   ],
   "console.reveal.object.label": ["谁提出、对什么提出异议", "Who objects, and to what"],
   "console.reveal.object.act": ["记录异议", "Record it"],
-  "console.reveal.unread": [
-    "还有 {count} 张签纸未读定",
-    "{count} {count|slip|slips} {count|is|are} not fixed yet",
-  ],
   "console.reveal.next-slip": ["读 {slip} 号签纸", "read slip {slip}"],
   "console.reveal.next-slip.act": ["读 {slip} 号签纸", "On to slip {slip}"],
   "console.reveal.envelope": ["签纸装入信封", "The slips go into an envelope"],

@@ -49,6 +49,11 @@ export const consoleMinutes = {
     "All files, papers, the ledger and the sealed names, with how to check them; and a public edition without the sealed names.",
   ],
   "console.minutes.bag.act": ["写出档案包", "Write the bag"],
+  "console.minutes.bag.ask": ["现在写出档案包？", "Write the bag now?"],
+  "console.minutes.bag.warning": [
+    "档案包收入文书现有的电子签名，写出后不再重写，也不能再补电子签名；纸上签字的扫描件以后可以另附。",
+    "The bag takes the papers with the electronic signatures they have by now. It is not written anew and no electronic signature can be added after it; scans of papers signed in ink can be added later.",
+  ],
   "console.minutes.bag.blocked": ["请先将抽取记录归档。", "File the minutes first."],
   "console.minutes.bag.folder": ["文件夹", "Folder"],
   "console.minutes.bag.zip": ["压缩包", "Zip"],
@@ -119,6 +124,27 @@ export const consoleMinutes = {
   ],
 } as const satisfies Record<`console.minutes.${string}`, Entry>;
 
+/** What is asked before a paper is filed. */
+export const consoleFiling = {
+  "console.filing.ask.pre-draw-sheet": ["现在归档封库单？", "File the pre-draw sheet now?"],
+  "console.filing.ask.minutes": ["现在归档抽取记录？", "File the minutes now?"],
+  "console.filing.warning.pre-draw-sheet": [
+    "归档后不可替换。请先核对大屏上的封库摘要与各项数字。",
+    "Once filed it is not replaced. Compare the freeze digest and the numbers on the stage first.",
+  ],
+  "console.filing.warning.minutes": [
+    "归档后不可替换，也不能再记录手写板签名、拒绝签字、意见与异议。",
+    "Once filed they are not replaced, and no signature on the pad, refusal, opinion or objection can be added.",
+  ],
+  "console.filing.act": ["归档", "File it"],
+  "console.filing.sign.ink": [
+    "未在手写板上签名、也未拒绝，纸上留签字处（{count} 人）：",
+    "Neither signed on the pad nor refused, with a line to sign on paper ({count}):",
+  ],
+  "console.filing.sign.pad": ["已在手写板上签名（{count} 人）：", "Signed on the pad ({count}):"],
+  "console.filing.sign.refused": ["拒绝签字（{count} 人）：", "Refuse to sign ({count}):"],
+} as const satisfies Record<`console.filing.${string}`, Entry>;
+
 /** Phases 6 and 7 on the console: the draw is shown, the list locked. */
 export const consoleDraw = {
   "console.draw.title": ["摇号展示", "Showing the draw"],
@@ -136,18 +162,18 @@ export const consoleDraw = {
   "console.draw.act": ["下一步", "Next"],
   "console.draw.finish": ["进入锁定", "On to the lock"],
   "console.draw.shown": ["已展示的结果", "What was drawn"],
-  "console.draw.taken": ["{draw}：{taken} 个单位", "{draw}: {taken} {taken|unit|units}"],
+  "console.draw.taken": ["{draw}：{taken} 家", "{draw}: {taken} {taken|unit|units}"],
   "console.draw.of.TS": ["特殊监管对象", "Special"],
   "console.draw.of.ZD": ["重点排污单位", "Key"],
   "console.draw.of.YB": ["一般排污单位", "General"],
   "console.draw.of.JC": ["检查组", "Teams"],
   "console.draw.step": ["{draw}　{scene}", "{draw}: {scene}"],
   "console.draw.step.one": [
-    "{draw}　揭晓名单第 {at} 号（第 {page} / {pages} 页）",
+    "{draw}　公布名单第 {at} 号（第 {page} / {pages} 页）",
     "{draw}: reveal no. {at} of the list (page {page} of {pages})",
   ],
   "console.draw.step.page": [
-    "{draw}　揭晓名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
+    "{draw}　公布名单第 {from} 至 {to} 号（第 {page} / {pages} 页）",
     "{draw}: reveal nos. {from} to {to} of the list (page {page} of {pages})",
   ],
   "console.draw.step.teams": [
@@ -266,8 +292,8 @@ export const consolePreview = {
 export const consoleSigning = {
   "console.signing": ["电子签名", "Electronic signatures"],
   "console.signing.hint": [
-    "归档时已用本机证书签名。写出档案包之前，抽取负责人、纪检监督人可各用本人或单位的证书文件加签；证书文件与口令用后即弃，不保存。没有证书的，在纸上签字即可。",
-    "The paper was signed with the certificate of this machine as it was filed. Until the bag is written the draw officer and the supervisor may each add a signature with a certificate file; file and password are used once and not kept. Whoever has none signs on paper.",
+    "归档时已用本机证书签名。写出档案包之前，抽取负责人、纪检监督人可各用本人或单位的证书文件加签；证书文件与口令只用于这一次签名，不保存。没有证书的，在纸上签字即可。",
+    "The paper was signed with the certificate of this machine as it was filed. Until the bag is written the draw officer and the supervisor may each add a signature with a certificate file. The file and its password serve this one signature and are not kept. Whoever has no certificate signs on paper.",
   ],
   "console.signing.who": ["签名人", "Signed by"],
   "console.signing.claimed": ["证书自称的名称", "Name the certificate claims"],

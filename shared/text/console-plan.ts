@@ -18,8 +18,17 @@ export const consolePlan = {
     "A rehearsal is marked throughout and never becomes a real draw.",
   ],
   "console.open.year": ["检查年度", "Inspected year"],
-  "console.open.quarter": ["检查季度", "Inspected quarter"],
-  "console.open.quarter-of": ["第{quarter}季度", "Q{quarter}"],
+  "console.open.rules-hint": [
+    "本场按它的比例、周期与时段抽取，抽取记录印出其依据。",
+    "Ratios, periods and draw window of the ceremony; the minutes print what it rests on.",
+  ],
+  "console.open.rules-ask": ["请选择", "To be chosen"],
+  "console.open.kind": ["周期", "Kind of period"],
+  "console.open.period": ["检查周期", "Inspected period"],
+  "console.open.quarter-of": ["第{number}季度", "Q{number}"],
+  "console.open.month-of": ["{number}月", "month {number}"],
+  "console.open.half-1": ["上半年", "first half"],
+  "console.open.half-2": ["下半年", "second half"],
   "console.open.day": ["抽取日期", "Day of the draw"],
   "console.open.item": ["抽查事项", "Item of the inspection list"],
   "console.open.item-hint": [
@@ -199,7 +208,7 @@ export const consoleApproval = {
   "console.approval.done": ["{supervisor}于 {at} 确认", "Approved by {supervisor}, {at}"],
   "console.approval.signed-ink": ["在封库单上签字", "signs in ink on the pre-draw sheet"],
   "console.approval.signed-pad": ["已在手写板签名", "signed on the pad"],
-  "console.approval.digest": ["确认摘要（加盐）", "Digest of what was approved (salted)"],
+  "console.approval.digest": ["监督确认的摘要", "Digest of the approval"],
   "console.approval.none": ["没有确认。", "Nothing was approved."],
 } as const satisfies Record<`console.${string}`, Entry>;
 
@@ -207,8 +216,8 @@ export const consoleApproval = {
 export const consoleOwn = {
   "console.rules": ["规则集", "Rule sets"],
   "console.rules.hint": [
-    "每次抽取的规则集在“筹备”的“资格与数量”中选定；其他规则在那里自定。",
-    "A ceremony's rule set is chosen in Preparation, under Eligibility and quotas; other rules are set there too.",
+    "每次抽取的规则集在“筹备”的“本场抽取”中选定。",
+    "A ceremony's rule set is chosen in Preparation, with its period and day.",
   ],
   "console.rules.offered": ["本单位适用", "For this office"],
   "console.rules.line": ["{draw}：{rule}", "{draw}: {rule}"],
@@ -217,21 +226,6 @@ export const consoleOwn = {
     "同一单位每年至多{most}次，特殊监管对象不受此限",
     "one unit at most {most} {most|time|times} a year; special units are exempt",
   ],
-
-  "console.own.title": ["自定规则", "Rules of your own"],
-  "console.own.basis": ["依据", "Legal basis"],
-  "console.own.basis-hint": [
-    "文号和要点，原样印入抽取记录。",
-    "Number of the document and what it asks, printed in the minutes as it stands.",
-  ],
-  "console.own.per": ["数量的算法", "How the quota is taken"],
-  "console.own.per.share": ["按名录数的比例", "Share of the registered"],
-  "console.own.per.inspectors": ["按在编在岗人数的倍数", "Multiple of those in post"],
-  "console.own.amount.share": ["比例（%）", "Per cent"],
-  "console.own.amount.inspectors": ["倍数", "Times"],
-  "console.own.most": ["同一单位每年至多（次）", "Draws of one unit a year, at most"],
-  "console.own.exempt": ["特殊监管对象不受此限", "Special units are exempt"],
-  "console.own.coverage": ["重点排污单位年内全部检查", "All key units are visited within the year"],
 } as const satisfies Record<`console.${string}`, Entry>;
 
 /** The State Council's calendar of a year, typed or read from a file. */

@@ -91,8 +91,8 @@ export const consoleShell = {
 
   "console.next": ["下一步", "Next"],
   "console.next.none": [
-    "这一页没有“下一步”；请按页面上的按钮操作。",
-    "This page has no next step: use its buttons.",
+    "没有执行：这一页没有下一步，请按页面上的按钮操作。",
+    "Nothing was done: this page has no next step. Use its buttons.",
   ],
   "console.next.does": ["下一步：{step}", "Next: {step}"],
   "console.next.blocked": ["暂不能进行：{why}", "Not yet: {why}"],
@@ -231,7 +231,7 @@ export const consoleFields = {
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
-  "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' slips"],
+  "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' check sheets"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],
   "console.part.keeper.supervisor": ["纪检监督人", "Discipline supervisor"],
@@ -274,7 +274,7 @@ export const consoleStage = {
   "console.stage.screen.test-card": ["测试卡", "the test card"],
   "console.stage.screen.paused": ["暂停", "paused"],
   "console.stage.screen.title": ["标题", "the title"],
-  "console.stage.screen.roll": ["见证人名单", "the roll"],
+  "console.stage.screen.roll": ["见证人名册", "the roll"],
   "console.stage.screen.freezing": ["正在封库", "the freeze being made"],
   "console.stage.screen.freeze": ["封库摘要", "the freeze digest"],
   "console.stage.screen.slips": ["投签箱", "the box of slips"],
@@ -288,7 +288,7 @@ export const consoleStage = {
   "console.stage.show.phase": ["本阶段", "This phase"],
   "console.stage.show.blank": ["空白", "Nothing"],
   "console.stage.show.test-card": ["测试卡", "Test card"],
-  "console.stage.show.roll": ["名单", "Roll"],
+  "console.stage.show.roll": ["名册", "Roll"],
   "console.stage.show.digest": ["封库摘要", "Digest"],
   "console.stage.show.result": ["上次结果", "Last result"],
   "console.stage.over": [
@@ -337,7 +337,7 @@ export const consoleStage = {
   "console.mini.scene.tickets": ["落票", "tickets"],
   "console.mini.scene.magnify": ["放大", "magnify"],
   "console.mini.scene.line": ["划线", "the line"],
-  "console.mini.scene.reveal": ["揭晓 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
+  "console.mini.scene.reveal": ["公布 第 {page} / {pages} 页", "reveal, page {page} of {pages}"],
   "console.mini.freezing": ["已完成 {done} / {steps} 步", "{done} of {steps} {steps|step|steps} done"],
   "console.mini.fixed": ["已读定 {fixed} / {slips}", "{fixed} of {slips} read"],
   "console.mini.teams": [

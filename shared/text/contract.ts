@@ -156,7 +156,7 @@ export const contract = {
   "contract.working.minutes": ["制作抽取记录", "making the minutes"],
   "contract.working.copy": ["复制封存文件并读回核对", "copying the frozen files and reading them back"],
   "contract.working.bag": ["写出档案包", "writing the bag"],
-  "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' slips"],
+  "contract.working.witness-slips": ["制作见证人核验单", "making the witnesses' check sheets"],
   "contract.working.drawn-paper": ["制作抽中名单", "making the list of what was drawn"],
   "contract.table.inspector": ["检查人员{number}", "Inspector {number}"],
   "contract.table.sheet": ["抽中名单", "Units drawn"],

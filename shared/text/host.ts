@@ -93,6 +93,11 @@ export const hostDesktop = {
   ],
   "host.desktop.show-here": ["在本屏以窗口显示大屏", "Show the stage in a window here"],
   "host.desktop.wait": ["等待投影", "Wait for the projector"],
+  "host.desktop.by-hand": [
+    "本机的桌面（Wayland）不允许程序自己移动窗口：请把“大屏”窗口拖到投影上，再按 F11 全屏。用随程序提供的启动项打开时（--ozone-platform=x11）会自动就位。",
+    "This desktop (Wayland) lets no program move its windows: move the stage's window to the projector and press F11. Opened by the entry that comes with the program (--ozone-platform=x11) it goes there by itself.",
+  ],
+  "host.desktop.understood": ["知道了", "Understood"],
   "host.desktop.close-under-way": [
     "抽取正在进行。关闭后大屏也随之关闭；每一步都已保存，重新打开可从原处继续，重新启动会写入抽取记录。确定关闭吗？",
     "A ceremony is under way. The stage closes too; every step is stored and it goes on from here when opened again, which the minutes will mention. Close it?",
@@ -106,6 +111,14 @@ export const hostDesktop = {
   "host.desktop.choose-folder": [
     "选择第二介质上的文件夹（U 盘等）",
     "Choose a folder on the second medium (a USB stick)",
+  ],
+  "host.desktop.cut": ["剪切", "Cut"],
+  "host.desktop.copy": ["复制", "Copy"],
+  "host.desktop.paste": ["粘贴", "Paste"],
+  "host.desktop.selectAll": ["全选", "Select all"],
+  "host.desktop.cannot-start": [
+    "明签无法启动（{reason}）。已完成的步骤都已保存。请重新安装或重新解压整个文件夹；如仍出现，请把这句话告诉维护人员。",
+    "Mingqian cannot start ({reason}). Every finished step is stored. Install it again or unpack its whole folder anew; if this comes again, tell its maintainers this sentence.",
   ],
   "host.desktop.save": ["保存文书", "Save the paper"],
 } as const satisfies Record<`host.desktop.${string}`, Entry>;
@@ -165,6 +178,16 @@ program itself.`,
     "没有 Electron，也未能下载。请检查网络后再试，或运行 npm start -- --host browser。",
     "Electron is not here and could not be fetched. Check the network and try again, or run npm start -- --host browser.",
   ],
+  "host.start.no-sandbox": [
+    "Electron（{program}）一启动就退出：本系统不允许它使用沙箱（用户命名空间受限，或 chrome-sandbox 没有 SUID 权限，如 Ubuntu 24.04）。请管理员放行；在此之前可用浏览器方式，功能相同。没有任何内容丢失。",
+    "Electron ({program}) ended at once: this system lets it have no sandbox (user namespaces are restricted, or chrome-sandbox is not SUID, as on Ubuntu 24.04). Ask whoever runs the machine to allow it; the browser does the same until then. Nothing is lost.",
+  ],
+  "host.start.died": [
+    "Electron（{program}）一启动就退出（{reason}）。没有任何内容丢失；可用浏览器方式（--host browser），功能相同。",
+    "Electron ({program}) ended at once ({reason}). Nothing is lost; the browser (--host browser) does the same.",
+  ],
+  "host.start.ended-with": ["退出码 {code}", "exit code {code}"],
+  "host.start.instead": ["改用已安装的浏览器。", "An installed browser is used instead."],
   "host.start.desktop": ["以 Electron 打开。", "Opening with Electron."],
   "host.start.data": ["数据文件夹：{folder}", "Data folder: {folder}"],
   "host.start.sample": [
@@ -212,7 +235,7 @@ program itself.`,
     "启动用时（毫秒）：程序 {program}，界面检查 {windows}，账本 {ledger}，服务 {server}，浏览器 {browser}",
     "Start took (ms): program {program}, windows {windows}, ledger {ledger}, server {server}, browser {browser}",
   ],
-  "host.start.ready": ["控制台已接通：启动后 {ms} 毫秒", "The console is connected: {ms} ms after the start"],
+  "host.start.ready": ["控制台已接通。", "The console is connected."],
   "host.start.bug": [
     "程序出错（不含姓名等内容）：{what}",
     "The program failed (no names in this line): {what}",

@@ -11,7 +11,7 @@ export const minutesPapers = {
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
-  "minutes.title-witness": ["见证人核验单", "Witness's slip"],
+  "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.due.title": [
     "{office}\n双随机抽查到期与待办清单",
     "{office}\nWhat is due in the random inspections",

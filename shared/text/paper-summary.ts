@@ -40,7 +40,7 @@ export const minutesSummary = {
   "minutes.part.files": ["封库文件与二维码", "Frozen files and QR code"],
 
   "minutes.summary.period": ["检查周期", "Period"],
-  "minutes.summary.organiser": ["组织机构", "Organiser"],
+  "minutes.summary.organiser": ["组织单位", "Organiser"],
   "minutes.summary.item": ["抽查事项", "Item"],
   "minutes.class": ["类别", "Class"],
   "minutes.drawn": ["抽中", "Drawn"],

@@ -54,7 +54,7 @@ export const minutes = {
   "minutes.city": ["市级", "city"],
   "minutes.county": ["县级", "county"],
   "minutes.branch": ["分局", "branch"],
-  "minutes.organiser": ["组织机构", "Organising body"],
+  "minutes.organiser": ["组织单位", "Organising body"],
   "minutes.host": ["主持人", "Host"],
   "minutes.operator": ["操作员", "Operator"],
   "minutes.recorder": ["记录员", "Recorder"],
@@ -175,7 +175,7 @@ export const minutes = {
     "回避关系 {pairs} 对（按代码计 {conflicts} 条，最少可选 {least} 名）、排除检查人员 {inspectors} 名、",
     "{pairs} {pairs|conflict|conflicts} of interest ({conflicts} counted by codes; least choice {least}), {inspectors} {inspectors|inspector|inspectors} left out, ",
   ],
-  "minutes.approved-digest": ["监督确认摘要（加盐）", "Approval digest (salted)"],
+  "minutes.approved-digest": ["监督确认的摘要", "Digest of the approval"],
   "minutes.approved-note": [
     "摘要覆盖每一对回避关系、每名被排除的检查人员和每一项人工排除及其理由与批准人；清单密封保管，不对外提供。",
     "The digest covers every conflict of interest, every inspector left out, and every exclusion by hand with its reason and approver; the list itself is kept back.",

@@ -242,6 +242,7 @@ export const register = {
     "状态“{value}”认不出，按正常运行处理。",
     "The status “{value}” is unknown; taken as in operation.",
   ],
+  "register.status-blank": ["没有填写状态，按正常运行处理。", "No status is given; taken as in operation."],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
     "The certificate ran out on {value}, before the draw on {day}; the inspector cannot enter the pool. Update it, or leave it so.",
@@ -323,6 +324,10 @@ export const register = {
   "register.column-hidden": [
     "“{heading}”一列在表中是隐藏的，仍然读入。请核对。",
     "The column “{heading}” is hidden in the sheet and was read all the same. Check it.",
+  ],
+  "register.hidden-untold": [
+    "这种格式的文件看不出哪些行、列、工作表是隐藏的，全部读入。请打开核对，或另存为 .xlsx 再导入。",
+    "In this kind of file hidden rows, columns and sheets cannot be told from others, and all were read. Open it and look, or save it as .xlsx and import that.",
   ],
   "register.cell-stray": [
     "“{value}”上面没有表头，未读入。",

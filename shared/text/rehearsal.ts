@@ -70,7 +70,7 @@ export const rehearsal = {
   ],
   "rehearsal.step.envelope": ["开签  签纸读定：{digits}", "Reveal  slips read: {digits}"],
   "rehearsal.step.result": [
-    "摇号  种子 {seed}\n摇号  抽中 {units} 个单位，分派 {places} 人次；结果摘要 {result}",
+    "摇号  种子 {seed}\n摇号  抽中 {units} 家，分派 {places} 人次；结果摘要 {result}",
     "Draw  seed {seed}\nDraw  {units} {units|unit|units} drawn, {places} {places|place|places} in teams; result digest {result}",
   ],
   "rehearsal.step.show": ["摇号  {draw} 抽中 {count}", "Draw  {draw}: {count} drawn"],
@@ -78,7 +78,7 @@ export const rehearsal = {
     "摇号  {draw} 抽中 {count}，应抽 {quota}，缺 {short}",
     "Draw  {draw}: {count} drawn of {quota}, {short} short",
   ],
-  "rehearsal.step.lock": ["锁定  锁定摘要 {close}", "Lock  close digest {close}"],
+  "rehearsal.step.lock": ["锁定  结束摘要 {close}", "Lock  close digest {close}"],
   "rehearsal.step.minutes": ["纪要  抽取记录已归档", "Minutes  filed"],
   "rehearsal.step.bag": [
     "纪要  档案包 {folder}\n纪要  公开版 {open}\n纪要  清单摘要 {manifest}",

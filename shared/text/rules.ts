@@ -2,9 +2,9 @@ import type { Entry } from "./catalogue.ts";
 
 /** Draws are named by their codes: TS special, ZD key, YB general units, JC inspectors. */
 export const rules = {
-  "rules.quarter-malformed": [
-    "季度“{quarter}”无法识别。请按“年份Q季度”填写，例如 2027Q1。",
-    'The quarter "{quarter}" cannot be read. Write year, Q and quarter, for example 2027Q1.',
+  "rules.period-malformed": [
+    "检查周期“{period}”无法识别。季度写作 2027Q1，月份 2027M09，半年 2027H2，全年 2027。",
+    'The inspected period "{period}" cannot be read. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2, a year as 2027.',
   ],
   "rules.day-malformed": [
     "抽取日期“{day}”无法识别。请按“年-月-日”填写实有日期，例如 2026-12-25。",
@@ -12,24 +12,24 @@ export const rules = {
   ],
 
   "rules.day-far": [
-    "抽取日期 {day} 距检查周期 {quarter} 超过一年：该周期只能在 {from} 至 {to} 之间抽取。请核对日期、年份与本机时钟；演练不受此限。",
-    "The day of the draw {day} is more than a year away from its period {quarter}, for which units can be drawn from {from} to {to} only. Check day, year and this machine's clock; a rehearsal is not bound to this.",
+    "抽取日期 {day} 距检查周期 {period} 超过一年：该周期只能在 {from} 至 {to} 之间抽取。请核对日期、年份与本机时钟；演练不受此限。",
+    "The day of the draw {day} is more than a year away from its period {period}, for which units can be drawn from {from} to {to} only. Check day, year and this machine's clock; a rehearsal is not bound to this.",
   ],
   "rules.preset-unknown": [
-    "没有名为“{preset}”的规则集。请选用自带的规则集，或填 custom 并写明依据。",
-    'There is no rule set "{preset}". Choose a shipped one, or custom with its own stated basis.',
+    "没有名为“{preset}”的规则集。请选用自带的规则集，或本单位自定的规则。",
+    'There is no rule set "{preset}". Choose a shipped one, or one of your own.',
   ],
   "rules.preset-level": [
-    "规则集“{preset}”与本单位层级（市级或县级）不符。请更换规则集或层级。",
-    'The rule set "{preset}" is not for this level of office (city or county). Change the rule set or the level.',
+    "规则集“{preset}”与本单位层级不符。请更换规则集或层级。",
+    'The rule set "{preset}" is not for this level of office. Change the rule set or the level.',
   ],
   "rules.preset-rule": [
-    "{draw}的比例与规则集“{preset}”不符，该规则集为 {rule}。请改回，或将规则集改为 custom 并写明依据。",
-    'The ratio of {draw} is not that of the rule set "{preset}", which is {rule}. Restore it, or choose custom and state its basis.',
+    "{draw}的比例与规则集“{preset}”不符，该规则集为 {rule}。请改回，或另定一套规则并写明依据。",
+    'The ratio of {draw} is not that of the rule set "{preset}", which is {rule}. Restore it, or write a rule set of your own with its basis.',
   ],
   "rules.preset-cap": [
-    "年度上限比规则集“{preset}”宽松（该规则集每年最多 {most} 次）。只能更严；确需放宽的，请将规则集改为 custom 并写明依据。",
-    'The yearly cap is looser than that of the rule set "{preset}" (at most {most} a year). It may only be stricter; for a looser one choose custom and state its basis.',
+    "年度上限与规则集“{preset}”不符（该规则集每年最多 {most} 次）：自带的只能更严。确需放宽的，请另定一套规则并写明依据。",
+    'The yearly cap is not that of the rule set "{preset}" (at most {most} a year): a shipped one may only be made stricter. For a looser one write a rule set of your own with its basis.',
   ],
   "rules.rule-missing": [
     "{draw}有名单但没有抽取比例。请给出该类的规则，或不导入该名单。",
@@ -45,8 +45,8 @@ export const rules = {
   ],
 
   "rules.quota-below-rule": [
-    "{draw}的抽取数设为 {raised}，低于规则要求的 {least}（第四季度县级含年内未查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
-    "The quota of {draw} is set to {raised}, below the {least} of the rule (at counties the fourth quarter includes the key units not yet visited). It is a whole number and may be more, never less: set {least} or above.",
+    "{draw}的抽取数设为 {raised}，低于规则要求的 {least}（要求年内全覆盖的，年内最后一次含尚未检查的重点排污单位）。抽取数须为整数，只可多、不可少，请改为 {least} 或以上。",
+    "The quota of {draw} is set to {raised}, below the {least} of the rule (where coverage is asked, the last draw of the year includes the key units not yet visited). It is a whole number and may be more, never less: set {least} or above.",
   ],
   "rules.quota-above-pool": [
     "{draw}的抽取数设为 {raised}，多于可抽的 {eligible} 家。请改为不多于 {eligible}，或先核对登记表和排除情况。",
@@ -108,8 +108,8 @@ export const rules = {
   ],
 
   "rules.no-year-plan": [
-    "第一季度抽取前未登记 {year} 年度抽查计划。请先编制并报上级备案。",
-    "No plan of {year} is on record before this first-quarter draw. Make it and file it with the higher authority.",
+    "年度首次抽取前未登记 {year} 年度抽查计划。请先编制并报上级备案。",
+    "No plan of {year} is on record before this first draw of the year. Make it and file it with the higher authority.",
   ],
   "rules.short-of-rule": [
     "{draw}按规则应抽 {wanted}，可抽 {quota}，缺 {shortfall}：登记 {registered} 个，其中{reasons}。缺额及原因记入抽取记录。",
@@ -154,12 +154,12 @@ export const rules = {
     "{count} {count|list|lists} of this year could not be opened by what was typed, and the supervisor approved that {count|its|their} draws count for neither cap nor tiers. Where secrets are found before the freeze, count them again.",
   ],
   "rules.lists-before": [
-    "本年度有 {count} 份名单在本账本重新开始之前锁定，而没有导入其季度的抽查记录：当时抽中的单位不计入年度上限和分层，可能再次抽中。请导入后重新核定。",
-    "{count} {count|list|lists} of this year {count|was|were} locked before this ledger was begun anew, and no visits of {count|its quarter|their quarters} were imported: units drawn then count for neither cap nor tiers and may be drawn again. Import the visits and settle again.",
+    "本年度有 {count} 份名单在本账本重新开始之前锁定，而没有导入其周期的抽查记录：当时抽中的单位不计入年度上限和分层，可能再次抽中。请导入后重新核定。",
+    "{count} {count|list|lists} of this year {count|was|were} locked before this ledger was begun anew, and no visits of {count|its period|their periods} were imported: units drawn then count for neither cap nor tiers and may be drawn again. Import the visits and settle again.",
   ],
   "rules.visits-not-earlier": [
-    "本年度有 {count} 条抽查记录不早于被检查季度，仍已计入。请核对季度。",
-    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the quarter to be inspected, and counted all the same. Check the quarter.",
+    "本年度有 {count} 条抽查记录不早于被检查周期，仍已计入。请核对周期。",
+    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the period to be inspected, and counted all the same. Check the period.",
   ],
   "rules.no-teams": [
     "没有检查人员名单，本次不抽取检查人员。需要时请导入名单。",
@@ -174,8 +174,8 @@ export const rules = {
     "The {count|certificate|certificates} of {count} {count|inspector|inspectors} {count|has|have} expired on the day of the draw, {day}: left out. Renew {count|it|them}, or correct the date.",
   ],
   "rules.certificates-expiring": [
-    "有 {count} 名参加抽取的检查人员的证件在被检查季度结束（{day}）前到期。请及时换证。",
-    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} in the pool {count|runs|run} out before the inspected quarter ends ({day}). Have {count|it|them} renewed in time.",
+    "有 {count} 名参加抽取的检查人员的证件在被检查周期结束（{day}）前到期。请及时换证。",
+    "The {count|certificate|certificates} of {count} {count|inspector|inspectors} in the pool {count|runs|run} out before the inspected period ends ({day}). Have {count|it|them} renewed in time.",
   ],
   "rules.certificates-undated": [
     "有 {count} 名参加抽取的检查人员没有证件有效期，按有效处理。请补登。",
@@ -210,6 +210,39 @@ export const rules = {
     "自定规则须写明其依据，抽取记录要印出。请填写文号和要点。",
     "Rules of your own need their legal basis: the minutes print it. Give the number of the document and what it asks.",
   ],
+  "rules.window.inside": [
+    "抽取日 {day} 在 {period} 结束前最后 {count} 个工作日内（{days}）。",
+    "The day of the draw, {day}, is one of the last {count} working {count|day|days} of {period} ({days}).",
+  ],
+  "rules.window.outside": [
+    "抽取日 {day} 不在 {period} 结束前最后 {count} 个工作日内（{days}）。可以抽取，须在抽取记录中写明理由。",
+    "The day of the draw, {day}, is not one of the last {count} working {count|day|days} of {period} ({days}). The draw may be held; give a reason for the minutes.",
+  ],
+  "rules.window.inside-provisional": [
+    "抽取日 {day} 暂在 {period} 结束前最后 {count} 个工作日内（{days}）。{year} 年放假安排尚未导入，元旦调休可能改变结果；公布后请导入。",
+    "For now the day of the draw, {day}, is one of the last {count} working {count|day|days} of {period} ({days}). The calendar of {year} is not loaded and its New Year swaps may change this; import it once it is published.",
+  ],
+  "rules.window.outside-provisional": [
+    "抽取日 {day} 暂不在 {period} 结束前最后 {count} 个工作日内（{days}）。{year} 年放假安排尚未导入，元旦调休可能改变结果；可以抽取，须在抽取记录中写明理由。",
+    "For now the day of the draw, {day}, is not one of the last {count} working {count|day|days} of {period} ({days}). The calendar of {year} is not loaded and its New Year swaps may change this. The draw may be held; give a reason for the minutes.",
+  ],
+  "rules.window.unknown": [
+    "无法判断抽取日 {day} 是否在 {period} 结束前最后 {count} 个工作日内：{year} 年放假安排尚未导入。公布后请导入；未导入前不作推算。",
+    "Whether the day of the draw, {day}, is one of the last {count} working {count|day|days} of {period} is unknown: the calendar of {year} is not loaded. Import it once it is published; it is never guessed.",
+  ],
+  "rules.window.first-inside": [
+    "抽取日 {day} 在 {period} 的前 {count} 天内（至 {until}）。",
+    "The day of the draw, {day}, is one of the first {count} {count|day|days} of {period} (until {until}).",
+  ],
+  "rules.window.first-outside": [
+    "抽取日 {day} 不在 {period} 的前 {count} 天内（至 {until}）。可以抽取，须在抽取记录中写明理由。",
+    "The day of the draw, {day}, is not one of the first {count} {count|day|days} of {period} (until {until}). The draw may be held; give a reason for the minutes.",
+  ],
+  "rules.window.any": [
+    "规则集没有规定抽取时段，抽取日为 {day}。",
+    "The rule set has no draw window; the day of the draw is {day}.",
+  ],
+  // Of ledgers before rule sets had windows of their own: their openings hold it by these keys.
   "rules.window-inside": [
     "抽取日 {day} 在 {quarter} 结束前最后五个工作日内（{days}）。",
     "The day of the draw, {day}, is one of the last five working days of {quarter} ({days}).",

@@ -4,12 +4,14 @@ import type { Entry } from "./catalogue.ts";
 export const stage = {
   "stage.rehearsal": ["演 练 REHEARSAL · 结果无效", "REHEARSAL 演 练 · result not valid"],
   "stage.rehearsal.word": ["演练", "REHEARSAL"],
-  "stage.pool": ["池 {count} 个代码", "Pool: {count} {count|code|codes}"],
+  "stage.pool": [
+    "可抽单位 {units} 家（按类计）、检查人员 {inspectors} 名",
+    "{units} {units|unit|units} (counted by draw), {inspectors} {inspectors|inspector|inspectors}",
+  ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
-  "stage.title.quarter": ["{year} 年第 {quarter} 季度", "Quarter {quarter}, {year}"],
   "stage.title.item": ["抽查事项", "Item"],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],
@@ -95,8 +97,8 @@ export const stage = {
   "stage.slips.confirmed": ["已重新确认 {dropped} / {writers}", "{dropped} of {writers} confirmed anew"],
   "stage.slips.unconfirmed": ["待确认", "to confirm"],
   "stage.slips.miscount": [
-    "清点到 {count} 张，与投签人数 {writers} 不相符，须重新逐一确认。",
-    "{count} counted, which does not agree with {writers} {writers|writer|writers}: each drop is confirmed anew.",
+    "清点到 {count} 张，与投签人数 {writers} 不相符。无法知道差在谁的签纸，须逐一重新确认。",
+    "{count} counted, which does not agree with {writers} {writers|writer|writers}. Nobody can tell whose slip it is: each drop is confirmed anew.",
   ],
 
   "stage.nonce": ["揭示机器随机数", "The machine reveals its nonce"],

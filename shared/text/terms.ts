@@ -12,6 +12,10 @@ export const terms = {
   "term.role.deputy": ["代表委员", "deputy"],
   "term.role.other": ["其他", "other"],
 
+  "term.reader.1": ["第一读签人", "the first reader"],
+  "term.reader.2": ["第二读签人", "the second reader"],
+  "term.reader.3": ["第三读签人", "the third reader"],
+
   "term.draw.TS": ["特殊监管对象", "Special"],
   "term.draw.ZD": ["重点排污单位", "Key"],
   "term.draw.YB": ["一般排污单位", "General"],
@@ -45,6 +49,12 @@ export const terms = {
 export type Term<Kind extends "role" | "draw" | "reason"> = keyof {
   [K in keyof typeof terms as K extends `term.${Kind}.${infer Name}` ? Name : never]: true;
 };
+
+/** A reader of slips as sentences name one: 1 and 2 read every slip, 3 where they differ. */
+export function readerName(reader: number) {
+  const place = reader === 1 ? 1 : reader === 2 ? 2 : 3;
+  return { key: `term.reader.${place}` as const, values: {} };
+}
 
 /** A draw as sentences name it: its stratum in words, with the letters of its codes. */
 export function drawName<Draw extends Term<"draw">>(draw: Draw) {

@@ -8,6 +8,7 @@ import { consoleFields, consoleParts, consoleShell, consoleStage } from "./conso
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import {
   consoleDraw,
+  consoleFiling,
   consoleMinutes,
   consolePreview,
   consoleScans,
@@ -30,6 +31,7 @@ import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
 import { consoleSuccession, succession } from "./succession.ts";
@@ -64,6 +66,7 @@ export const catalogue = {
   ...consoleDraw,
   ...consoleFreeze,
   ...consoleHome,
+  ...consoleFiling,
   ...consoleMinutes,
   ...consoleParts,
   ...consoleRecord,
@@ -90,6 +93,7 @@ export const catalogue = {
   ...registerWords,
   ...rehearsal,
   ...rules,
+  ...ruleSets,
   ...scan,
   ...office,
   ...signing,

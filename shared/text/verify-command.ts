@@ -57,6 +57,10 @@ export const verifyCommandLine = {
     "核验通过，但只到这里有的为止（ANCHORED）：与您手中纸上的摘要一致；这里没有 close.txt，检查组与账本没有锚定",
     "VERIFIED AS FAR AS IT GOES, ANCHORED: it agrees with the digests on your paper; there is no close.txt here, so teams and ledger are anchored by nothing",
   ],
+  "verify.anchored.parts": [
+    "核验通过，但只到这里有的文件为止（ANCHORED）：与您手中纸上的摘要一致；这不是完整的档案包，缺 {files}，要靠它们核验的没有核验",
+    "VERIFIED AS FAR AS THESE FILES GO, ANCHORED: it agrees with the digests on your paper; this is not the whole bag, it lacks {files}, and what takes those to check was not checked",
+  ],
   "verify.anchored.failed": [
     "已锚定（ANCHORED）：与您手中纸上的摘要一致，但文件中有不通过的项",
     "ANCHORED: it agrees with the digests on your paper, but a check of the files failed",

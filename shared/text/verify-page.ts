@@ -91,6 +91,11 @@ export const verifyPage = {
     "签与名单与您手中的纸一致。这里没有 close.txt：检查组与账本没有锚定；您的纸上如有结束摘要，请取得完整的档案包再核验。",
     "Slips and list agree with your paper. There is no close.txt here: teams and ledger are anchored by nothing; if your paper has a close digest, get the complete bag and check that.",
   ],
+  "page.verdict.parts": ["核验通过：只到这里有的文件", "Verified as far as these files go"],
+  "page.verdict.parts-says": [
+    "能核验的全部通过，并与您手中的纸一致。这不是完整的档案包，缺 {files}，要靠它们核验的没有核验；请取得完整的档案包再核验。",
+    "All that can be checked passes, and agrees with your paper. This is not the whole bag: it lacks {files}, and what takes those to check was not checked; get the complete bag and check that.",
+  ],
   "page.verdict.unread": [
     "注意：{numbers}一栏的内容不完整或不能用，没有比对。",
     "Mind: what stands in the field of {numbers} is incomplete or cannot be used, and was not compared.",

@@ -34,8 +34,8 @@ export const view = {
   ],
   "view.blocker.nonce-sealed": ["机器随机数尚未揭示。", "The nonce is not revealed yet."],
   "view.blocker.unread": [
-    "第 {reader} 读签人尚未读的签纸：{slips} 号。",
-    "Slips that reader {reader} has not read yet: {slips}.",
+    "{reader}尚未读的签纸：{slips} 号。",
+    "Slips that {reader} has not read yet: {slips}.",
   ],
   "view.blocker.needs-third": [
     "读数不一致或有异议、须由第三人读的签纸：{slips} 号。",
@@ -51,12 +51,12 @@ export const view = {
     "Draws not fully shown on the stage yet: {draws}.",
   ],
   "view.blocker.keeper.officer": [
-    "抽取负责人尚未确认锁定，也未记录其缺席。",
-    "The draw officer has neither confirmed the lock nor been recorded absent.",
+    "抽取负责人尚未确认锁定，也未记录不能确认的原因。",
+    "The draw officer has not confirmed the lock, and no reason is recorded why not.",
   ],
   "view.blocker.keeper.supervisor": [
-    "纪检监督人尚未确认锁定，也未记录其缺席。",
-    "The discipline supervisor has neither confirmed the lock nor been recorded absent.",
+    "纪检监督人尚未确认锁定，也未记录不能确认的原因。",
+    "The discipline supervisor has not confirmed the lock, and no reason is recorded why not.",
   ],
   "view.blocker.not-locked": ["名单尚未锁定。", "The list is not locked yet."],
   "view.blocker.no-minutes": ["抽取记录尚未归档。", "The minutes are not filed yet."],
@@ -107,12 +107,12 @@ export const due = {
     "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
   ],
   "due.window-ahead": [
-    "{quarter} 的抽取日：{days}（季度末最后 5 个工作日），还有 {left} 天。",
-    "{quarter} is to be drawn on one of {days}: the last five working days of the quarter, {left} {left|day|days} from now.",
+    "{quarter} 的抽取日：{days}，还有 {left} 天。",
+    "{quarter} is to be drawn on one of {days}, {left} {left|day|days} from now.",
   ],
   "due.window-provisional": [
-    "{quarter} 的抽取日暂为：{days}（季度末最后 5 个工作日），还有 {left} 天；次年放假安排导入后可能变动。",
-    "{quarter} is to be drawn on one of {days}, for now: the last five working days of the quarter, {left} {left|day|days} from now, which may change when the next year's holidays are loaded.",
+    "{quarter} 的抽取日暂为：{days}，还有 {left} 天；次年放假安排导入后可能变动。",
+    "{quarter} is to be drawn on one of {days}, for now, {left} {left|day|days} from today; this may change when the next year's holidays are loaded.",
   ],
   "due.window-now": [
     "今天可以抽取 {quarter}：抽取日为 {days}，连今天还有 {left} 天。",
@@ -123,12 +123,12 @@ export const due = {
     "The days of {quarter} ({days}) have passed and this ledger has no list of it. Drawn now, it needs a reason.",
   ],
   "due.window-unknown": [
-    "{quarter} 的抽取日尚不可知：{year} 年的放假安排没有导入。",
-    "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded.",
+    "{quarter} 的抽取日尚不可知：{year} 年的放假安排没有导入（国务院办公厅公布后导入）。",
+    "The days on which {quarter} is to be drawn are unknown: the holidays of {year} are not loaded. Load them once the State Council has published them.",
   ],
   "due.not-drawn": [
-    "本账本中没有 {quarter} 的名单，而该季度已经开始。",
-    "This ledger has no list of {quarter}, and that quarter has begun.",
+    "本账本中没有 {quarter} 的名单，而该周期已经开始。",
+    "This ledger has no list of {quarter}, and that period has begun.",
   ],
   "due.certificates": [
     "{count} 名在岗检查人员的执法证件将在 90 天内到期，最早的是 {day}，还有 {left} 天。到期后不进入抽取。",

@@ -51,26 +51,21 @@ export function findSlip(c: Case, digits: string, isAnchored: boolean): OwnSlip 
   }
   const caution = isAnchored ? [] : [message("verify.slip.unanchored", {})];
   const counted = digits.replaceAll("?", "0");
-  const found = slips.flatMap((slip, index) => (slip === counted ? [index + 1] : []));
-  if (found.length > 0) {
+  const { same, nearest } = lookThrough(slips, counted);
+  if (same.length > 0) {
     const zeros = placesOf(digits, "?");
-    const said = [message("verify.slip.there", { slips: found, digits: inFours(counted) })];
+    const said = [message("verify.slip.there", { slips: same, digits: inFours(counted) })];
     if (zeros.length > 0) said.push(message("verify.slip.zeros", { places: zeros }));
-    return { kind: "there", slips: found, said: [...said, ...caution] };
+    return { kind: "there", slips: same, said: [...said, ...caution] };
   }
-  const told = slips.map((slip, index) => ({
-    slip: index + 1,
-    digits: slip,
-    places: differing(slip, counted),
-  }));
-  const nearest = told.reduce((best, one) => (one.places.length < best.places.length ? one : best));
-  const place = nearest.places[0] ?? 0;
-  const inSeed = nearest.digits[place] ?? "";
+  const { slip, differing, place } = nearest;
+  const inNearest = slips[slip - 1] ?? "";
+  const inSeed = inNearest[place] ?? "";
   const said = [
     message("verify.slip.absent", {
-      slip: nearest.slip,
-      digits: inFours(nearest.digits),
-      count: nearest.places.length,
+      slip,
+      digits: inFours(inNearest),
+      count: differing,
       place: place + 1,
       found: inSeed,
       own: digits[place] ?? "",
@@ -78,16 +73,36 @@ export function findSlip(c: Case, digits: string, isAnchored: boolean): OwnSlip 
   ];
   if (inSeed === "0") said.push(message("verify.slip.maybe-zero", {}));
   said.push(message("verify.slip.what-to-do", {}), ...caution);
-  return { kind: "absent", nearest: nearest.slip, said };
+  return { kind: "absent", nearest: slip, said };
+}
+
+/** A slip from 1, in how many digits it differs, and the first place of these. */
+interface Nearest {
+  readonly slip: number;
+  readonly differing: number;
+  readonly place: number;
+}
+
+/** Every slip once, while somebody types: those that are the wanted one, from 1, and the first that differs from it least. */
+function lookThrough(
+  slips: readonly string[],
+  wanted: string,
+): { readonly same: readonly number[]; readonly nearest: Nearest } {
+  const same: number[] = [];
+  let nearest: Nearest = { slip: 1, differing: length + 1, place: 0 };
+  for (const [index, slip] of slips.entries()) {
+    let [differing, place] = [0, 0];
+    for (let at = length - 1; at >= 0; at -= 1)
+      if (slip[at] !== wanted[at]) [differing, place] = [differing + 1, at];
+    if (differing === 0) same.push(index + 1);
+    else if (differing < nearest.differing) nearest = { slip: index + 1, differing, place };
+  }
+  return { same, nearest };
 }
 
 /** Twelve digits as people read them. */
 export function inFours(digits: string): string {
   return digits.match(/.{4}/g)?.join(" ") ?? digits;
-}
-
-function differing(one: string, other: string): readonly number[] {
-  return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
 }
 
 /** From 1. */

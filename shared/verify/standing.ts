@@ -20,6 +20,8 @@ export interface Standing {
   }[];
   /** Whether nothing failed but that a number was typed where another belongs. */
   readonly misplaced: boolean;
+  /** Ledger and papers of a locked ceremony that a plain folder lacks; in a bag that fails. */
+  readonly missing: readonly string[];
   /** What only ink or an opening proves. */
   readonly beyond: readonly Message[];
 }
@@ -45,7 +47,15 @@ export function standingOf(c: Case, checks: readonly Check[]): Standing {
     beyond.push(message("verify.beyond.approval", {}));
   if (ending !== "open")
     beyond.push(message(ending === "void" ? "verify.beyond.after-void" : "verify.beyond.after-lock", {}));
-  return { ending, isVoidProved, anchors, misplaced: misplaced > 0 && failed === misplaced, beyond };
+  const missing = missingIn(c, ending);
+  return { ending, isVoidProved, anchors, misplaced: misplaced > 0 && failed === misplaced, missing, beyond };
+}
+
+/** What belongs to a locked ceremony beside its public files, without which nothing anchored fails. */
+const besides = ["events.jsonl", "pre-draw-sheet.pdf", "minutes.pdf"];
+
+function missingIn({ evidence: { bag, files } }: Case, ending: Standing["ending"]): readonly string[] {
+  return bag || ending !== "locked" ? [] : besides.filter((name) => !files.has(name));
 }
 
 function stateOf({ status, reason }: Check): AnchorState {

@@ -18,7 +18,7 @@ const blank = /[\s\p{Cf}]/gu;
 
 /**
  * Reads a digest: groups of eight, either case, full-width digits of a Chinese keyboard; or the whole text of the QR code of
- * its kind, every field of which is then compared (protocol, "QR codes").
+ * its kind in either case, every field of which is then compared (protocol, "QR codes").
  */
 export function typedDigest(typed: string, kind?: AnchorKind): TypedDigest {
   const text = typed.normalize("NFKC").replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
@@ -52,7 +52,7 @@ function wrongLength(text: string, found: number): TypedDigest {
 }
 
 function typedCode(text: string, kind: AnchorKind | undefined): TypedDigest {
-  const plain = text.replace(blank, "");
+  const plain = asPrinted(text.replace(blank, ""));
   const [found = ""] = plain.split(",");
   const wrong = (why: Message): TypedDigest => ({ state: "wrong", why });
   if (/^mingqian-draw\/\d+$/.test(found) && found !== protocol)
@@ -63,6 +63,18 @@ function typedCode(text: string, kind: AnchorKind | undefined): TypedDigest {
     return wrong(message("verify.code.field", { holds: message(`verify.number.${code.kind}`, {}) }));
   // Beside a code its text is printed over several lines; no field of it holds a blank.
   return { state: "good", paper: plain };
+}
+
+/** A code in the case it is printed in, whatever it was typed in: the ceremony has capitals only, every other field small letters. */
+function asPrinted(code: string): string {
+  const fields = code.split(",");
+  return fields
+    .map((field, at) =>
+      at === 1
+        ? field.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+        : field.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+    )
+    .join(",");
 }
 
 /** The fields of a code in their order: whether one is whole, and whether it could become so. */

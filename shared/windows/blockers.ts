@@ -10,7 +10,7 @@ import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { farFrom } from "../rules/draw-window.ts";
-import { drawName } from "../text/terms.ts";
+import { drawName, readerName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
@@ -128,7 +128,9 @@ function ofBox(now: In<"slips">): readonly Message[] {
 function unread(slips: readonly Slip[]): readonly Message[] {
   const byReader = ([1, 2] as const).flatMap((reader) => {
     const left = numbers(slips, ({ readings }) => readings[reader - 1] === "");
-    return left.length === 0 ? [] : [message("view.blocker.unread", { reader, slips: left })];
+    return left.length === 0
+      ? []
+      : [message("view.blocker.unread", { reader: readerName(reader), slips: left })];
   });
   const third = numbers(slips, needsThird);
   return third.length === 0 ? byReader : [...byReader, message("view.blocker.needs-third", { slips: third })];

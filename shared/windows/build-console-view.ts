@@ -5,12 +5,14 @@ import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } 
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
+import { presets, usualPreset } from "../draw/presets.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
 import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
+import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
@@ -21,6 +23,7 @@ import type {
   ConsoleCeremony,
   ConsoleList,
   ConsolePlan,
+  ConsoleRuleSet,
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
@@ -66,6 +69,10 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const calendars = broken
     ? []
     : state.calendars.map(({ calendarNote }) => reader.note(calendarKept, calendarNote));
+  const ruleSets = broken
+    ? []
+    : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
+  const usual = usualRules(state, ruleSets);
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
@@ -75,6 +82,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
     calendars,
+    ruleSets,
+    ...(usual && { usualRules: usual.rules }),
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
@@ -82,7 +91,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, setting.expiries),
+    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
@@ -99,6 +108,18 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */
+function usualRules(
+  { office, rulesBefore }: State,
+  own: readonly ConsoleRuleSet[],
+): ConsoleRuleSet | undefined {
+  if (!office) return undefined;
+  const known = [...presets.map((set) => ({ rules: set.id, set })), ...own];
+  const before = known.find(({ rules, set }) => rules === rulesBefore && set.levels.includes(office.level));
+  const usual = usualPreset(office.level);
+  return before ?? (usual && { rules: usual.id, set: usual });
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */
@@ -129,11 +150,12 @@ function importedLists(state: State): readonly ConsoleList[] {
 /** A ceremony, open or over, as the console shows it. */
 export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
   const opening = reader.note(openingNote, now.detailsNote);
-  const { id, quarter, day, rehearsal, item, phase, paused, papers } = now;
+  const { id, quarter, rules, day, rehearsal, item, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
   return {
     id,
     quarter,
+    ...(rules !== undefined && { rules }),
     day,
     rehearsal,
     item,

@@ -6,7 +6,7 @@ import { teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
-import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Draw, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import { ledgerBefore, successionSaid } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
@@ -43,12 +43,19 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     rehearsal: now?.rehearsal ?? state.ofSample,
     // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
     phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
-    pool: plan.reduce((sum, { eligible }) => sum + eligible, 0),
+    pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
+}
+
+/** How many codes the plan puts in the pool, of units and of inspectors. */
+function inPool(plan: readonly { readonly draw: Draw; readonly eligible: number }[]) {
+  const eligible = (inspectors: boolean) =>
+    plan.reduce((sum, line) => ((line.draw === "JC") === inspectors ? sum + line.eligible : sum), 0);
+  return { units: eligible(false), inspectors: eligible(true) };
 }
 
 /** The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them. */

@@ -4,6 +4,7 @@ import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
@@ -30,6 +31,10 @@ export interface ConsoleView {
   readonly registerOpen: boolean;
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
+  /** Rule sets of the office's own, with their ids. */
+  readonly ruleSets: readonly ConsoleRuleSet[];
+  /** The rule set a new ceremony is proposed by: that of the last one, else the first of the level; none where it is asked. */
+  readonly usualRules?: string;
   readonly ceremony?: ConsoleCeremony;
   /** Ceremonies that are over, those of a ledger before this one first: of them nothing else is known here. */
   readonly past: readonly (Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> & {
@@ -61,6 +66,11 @@ export interface ConsoleView {
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
   readonly events: number;
+}
+
+export interface ConsoleRuleSet {
+  readonly rules: string;
+  readonly set: RuleSet;
 }
 
 export interface ConsoleList {
@@ -109,6 +119,8 @@ export type StageOverride = (typeof stageOverrides)[number];
 export interface ConsoleCeremony {
   readonly id: string;
   readonly quarter: string;
+  /** The rule set it is held by; not said where it is chosen with the plan. */
+  readonly rules?: string;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list. */

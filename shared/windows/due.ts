@@ -2,21 +2,17 @@ import { isApproved } from "../ceremony/approval.ts";
 import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import { unwritten } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
-import {
-  compareQuarters,
-  dayNumber,
-  nextQuarter,
-  parseQuarter,
-  type Quarter,
-  quarterOfDay,
-  quarterText,
-} from "../rules/dates.ts";
+import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
+import { isKnown, kindsOf } from "../rules/drawn-in.ts";
+import { nextPeriodOf } from "../rules/next-period.ts";
+import { comparePeriods, type Period, parsePeriod, periodOfDay, periodText } from "../rules/periods.ts";
 import { type Message, message } from "../text/text.ts";
 
 /** Where something is done: a page of the console, or the page of one ceremony. */
@@ -48,22 +44,29 @@ const staleAfterDays = 365;
 
 /**
  * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those
- * that were loaded. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
+ * that were loaded; `rules` is the rule set the office draws by, whose window is told. Nothing is guessed: without a year's calendar
+ * the days of the draw are said to be unknown.
  */
 export function dueOf(
   state: State,
   calendars: readonly Calendar[],
   today: string,
+  rules: RuleSet | undefined,
   expiries: Expiries = { inspectors: [] },
 ): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
+  const window = rules ? ofWindow(state, calendars, { today, rules }) : [];
+  // A calendar that the next draw waits for is asked for there, once.
+  const asked = window.flatMap(({ said }) =>
+    said.key === "due.window-unknown" ? [said.values["year"]] : [],
+  );
   return [
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
-    ...ofWindow(state, calendars, today),
+    ...window,
     ...ofCertificates(expiries, today),
-    ...ofCalendars(calendars, today),
+    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
   ];
 }
@@ -148,19 +151,22 @@ function ofPapers(state: State): readonly Due[] {
 }
 
 /** The draw of the next period that is not drawn: when, by the calendars that are known. */
-function ofWindow(state: State, calendars: readonly Calendar[], today: string): readonly Due[] {
-  const held = quarterOfDay(today);
-  if (!held) return [];
+function ofWindow(
+  state: State,
+  calendars: readonly Calendar[],
+  { today, rules }: { readonly today: string; readonly rules: RuleSet },
+): readonly Due[] {
   const drawn = drawnIn(state);
-  const next = nextQuarter(held);
-  const period = drawn.some((one) => compareQuarters(one, next) === 0) ? nextQuarter(next) : next;
-  const window = drawWindow(period === next ? held : next, calendars);
-  const where = whereNext(state);
-  const quarter = quarterText(period);
+  const period = nextPeriodOf(rules, drawn, today);
+  if (!period) return [];
+  const missed = skipped(state, rules, { drawn, today });
+  if (rules.window.kind === "none") return missed;
+  const window = drawWindow(rules.window, period, calendars);
+  const quarter = periodText(period);
   if (!window.known)
     return [
-      ...skipped(state, drawn, held),
-      { said: message("due.window-unknown", { quarter, year: window.year }), where },
+      ...missed,
+      { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
     ];
   const { days, provisional } = window;
   const [first = "", last = first] = [days[0], days.at(-1)];
@@ -170,8 +176,8 @@ function ofWindow(state: State, calendars: readonly Calendar[], today: string): 
   const key = passed ? "passed" : now ? "now" : provisional ? "provisional" : "ahead";
   const on = { id: `window-${quarter.toLowerCase()}`, first, last };
   return [
-    ...skipped(state, drawn, held),
-    { said: message(`due.window-${key}` as const, { quarter, days, left }), where, on },
+    ...missed,
+    { said: message(`due.window-${key}` as const, { quarter, days, left }), where: whereNext(state), on },
   ];
 }
 
@@ -212,19 +218,28 @@ function ofCertificates({ inspectors, device }: Expiries, today: string): readon
 }
 
 /**
- * The present quarter without a list of its own, in an office that has drawn before: its draw was due before it began. An
- * office that begins with this program is not told so, for it may have drawn without it.
+ * The present period without a list of its own, where it is drawn before it begins and the office has drawn before. An office that
+ * begins with this program is not told so, for it may have drawn without it.
  */
-function skipped(state: State, drawn: readonly Quarter[], now: Quarter): readonly Due[] {
-  const before = drawn.some((one) => compareQuarters(one, now) < 0);
-  if (!before || drawn.some((one) => compareQuarters(one, now) === 0)) return [];
-  return [{ said: message("due.not-drawn", { quarter: quarterText(now) }), where: whereNext(state) }];
+function skipped(
+  state: State,
+  rules: RuleSet,
+  { drawn, today }: { readonly drawn: readonly Period[]; readonly today: string },
+): readonly Due[] {
+  if (rules.window.kind !== "last-working-days") return [];
+  return kindsOf(rules).flatMap((kind): Due[] => {
+    const now = periodOfDay(kind, today);
+    const alike = drawn.filter((one) => one.kind === kind);
+    if (!now || !isKnown(rules, now) || !alike.some((one) => comparePeriods(one, now) < 0)) return [];
+    if (alike.some((one) => comparePeriods(one, now) === 0)) return [];
+    return [{ said: message("due.not-drawn", { quarter: periodText(now) }), where: whereNext(state) }];
+  });
 }
 
-/** The quarters with a locked list; a rehearsal draws none. */
-function drawnIn({ past }: State): readonly Quarter[] {
+/** The periods with a locked list; a rehearsal draws none. */
+function drawnIn({ past }: State): readonly Period[] {
   return past.flatMap(({ quarter, rehearsal, outcome }) => {
-    const read = parseQuarter(quarter);
+    const read = parsePeriod(quarter);
     return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
   });
 }
@@ -237,7 +252,7 @@ function whereNext(state: State): Where {
 
 /** Calendars that are needed and not loaded: of this year; and of the next from October on, for its swaps may move December. */
 function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
-  const held = quarterOfDay(today);
+  const held = periodOfDay("quarter", today);
   if (!held) return [];
   const { year } = held;
   const needed = held.number === 4 ? [year, year + 1] : [year];

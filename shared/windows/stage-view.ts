@@ -15,8 +15,8 @@ export interface StageView {
   readonly quarter: string;
   readonly rehearsal: boolean;
   readonly phase: Phase | "none";
-  /** Units and inspectors in the pool; 0 before the plan. */
-  readonly pool: number;
+  /** What the pool holds; nothing before the plan. A unit that stands in two draws has a code in each and counts in each. */
+  readonly pool: { readonly units: number; readonly inspectors: number } | undefined;
   /** The freeze digest; empty before the freeze. */
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */

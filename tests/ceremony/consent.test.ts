@@ -37,6 +37,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "list.emptied": "not then",
   "ledger.of-sample": "not then",
   "calendar.imported": "not then",
+  "rules.saved": "not then",
+  "rules.withdrawn": "not then",
   "ledger.succeeded": "not then",
   "secrets.tried": "stands",
   "secrets.answered": "stands",
@@ -52,6 +54,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "freeze.copied": "lapses",
   "freeze.confirmed": "lapses",
   "slip.dropped": "lapses",
+  "slip.taken-back": "lapses",
   "slips.counted": "lapses",
   "void.confirmed": "stands",
   "ceremony.voided": "not then",
@@ -159,6 +162,8 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(() => held.until("drop/1"));
   // Both: one word alone, whoever's it was, makes nothing void.
   expect(consents(held)).toEqual([]);
+  await after(command({ type: "take-back-slip", slip: 1 }));
+  await after(command({ type: "drop-slip", slip: 1 }));
   await after(() => held.until("drop/2"));
   await after(() => held.until("count"));
 

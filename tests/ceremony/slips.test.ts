@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { needsThird, unread, withObjection, withReading } from "../../shared/ceremony/reveal.ts";
+import { courseLine } from "../../shared/facts.ts";
 import { hold } from "../support/ceremony-in.ts";
 
 const read = (...readings: string[]) =>
@@ -55,6 +56,24 @@ test("the nonce stays sealed until all folded slips are in the box and counted",
   expect(refusalOf({ type: "reveal-nonce", nonce: "0".repeat(64) })).toBe("ceremony.nonce-differs");
   expect(refusalOf({ type: "reveal-nonce", nonce })).toBe("carried out");
   expect(service.kept("nonce")).toBeUndefined();
+});
+
+test("a slip noted as dropped by mistake is corrected until the count, and can then be dropped", async () => {
+  const { until, refusalOf, service } = hold();
+  const back = { type: "take-back-slip", slip: 2 } as const;
+  expect(refusalOf(back)).toBe("ceremony.none-open");
+  await until("drop/1");
+  expect(refusalOf(back)).toBe("ceremony.slip-not-dropped");
+  await until("drop/2");
+  expect(refusalOf(back)).toBe("carried out");
+  expect(service.state().current).toMatchObject({ dropped: [1] });
+  expect(refusalOf(back)).toBe("ceremony.slip-not-dropped");
+  expect(refusalOf({ type: "count-slips", count: 2 })).toBe("ceremony.slips-missing");
+  expect(refusalOf({ type: "drop-slip", slip: 2 })).toBe("carried out");
+  expect(refusalOf({ type: "count-slips", count: 2 })).toBe("carried out");
+  expect(refusalOf(back)).toBe("ceremony.slips-counted");
+  const said = service.facts().flatMap((fact) => courseLine(fact)?.said.key ?? []);
+  expect(said).toContain("ceremony.course.slip.taken-back");
 });
 
 test("an objection after the envelope opens the slip again; without it being read no result is fixed", async () => {

@@ -35,7 +35,7 @@ test("a year that is not published is unknown until its calendar is loaded, also
   expect((await held.refused(open)).said.key).toBe("ceremony.window-reason");
   const loaded = await load(held, invented);
   expect(loaded.calendars).toEqual([invented]);
-  expect((await held.execute(open)).ceremony?.window.key).toBe("rules.window-inside");
+  expect((await held.execute(open)).ceremony?.window.key).toBe("rules.window.inside");
 
   // A corrected one takes its place; the ceremony stays as it was judged until it is opened anew.
   const corrected = {
@@ -44,7 +44,7 @@ test("a year that is not published is unknown until its calendar is loaded, also
   };
   const view = await load(held, corrected);
   expect(view.calendars).toEqual([corrected]);
-  expect(view.ceremony?.window.key).toBe("rules.window-inside");
+  expect(view.ceremony?.window.key).toBe("rules.window.inside");
   expect((await held.refused(open)).said.key).toBe("ceremony.window-reason");
   await first.close();
 

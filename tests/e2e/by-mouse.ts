@@ -144,6 +144,7 @@ const toFreeze = (page: Page) => page.getByRole("button", { name: /^封库 / }).
 
 export async function fileSheet({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "生成封库单并归档" }).click();
+  await sure(page, "归档");
   await page.getByRole("button", { name: "打开已归档的 PDF" }).waitFor();
 }
 
@@ -271,12 +272,14 @@ export async function lock({ console: page }: Windows): Promise<void> {
 
 export async function fileMinutes({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
+  await sure(page, "归档");
   await page.getByRole("button", { name: "打开已归档的 PDF" }).waitFor();
 }
 
 /** Writes the bag; gives the folder the console names. */
 export async function writeBag({ console: page }: Windows): Promise<string> {
   await page.getByRole("button", { name: "写出档案包" }).click();
+  await sure(page, "写出档案包");
   const bag = page.getByRole("region", { name: "档案包", exact: true });
   await bag.getByText("文件夹").waitFor();
   return bag.locator("pre").first().innerText();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { _electron, type Page } from "@playwright/test";
 import { electronBinary } from "../../electron/cli/start/built.ts";
 
@@ -74,9 +75,15 @@ export async function startElectron(folder: string): Promise<RunningHost> {
     executablePath: electronBinary(root, process.env) ?? "",
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, `--data=${folder}`],
   });
-  const windowOf = async (role: string): Promise<Page> =>
-    app.windows().find((page) => page.url().startsWith(`app://${role}/`)) ??
-    (await app.waitForEvent("window", (page) => page.url().startsWith(`app://${role}/`)));
+  // Asked again and again: at the instant a window is told of, it has no address yet.
+  const windowOf = async (role: string): Promise<Page> => {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const page = app.windows().find((each) => each.url().startsWith(`app://${role}/`));
+      if (page) return page;
+      await setTimeout(100);
+    }
+    throw new Error(`the desktop opened no window of the ${role} within half a minute`);
+  };
   const pages = { console: await windowOf("console"), stage: await windowOf("stage") };
   return {
     addresses: () => Promise.reject(new Error("the desktop opens its windows itself")),

@@ -80,6 +80,7 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   await page.getByRole("heading", { name: "The freeze digest" }).waitFor();
 
   await next();
+  await beSure(page, "File it");
   await button("Open the filed PDF").waitFor();
   for (const check of await region("The witnesses confirm the digest").getByRole("checkbox").all())
     await tick(check);
@@ -147,9 +148,18 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   await next();
   await beSure(page, "Lock the list");
   await page.getByText("Next: Make and file the minutes").waitFor();
+  // A hand that presses on files nothing and writes nothing: both ask, and name who has not signed.
+  const locked = await ledger(page);
   await next("n");
+  await page.getByRole("dialog").getByText("Neither signed on the pad nor refused").waitFor();
+  for (const key of ["PageDown", "n", "Enter"]) await page.keyboard.press(key);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await ledger(page)).toEqual(locked);
+  await next("n");
+  await beSure(page, "File it");
   await page.getByText("Next: Write the bag").waitFor();
   await next();
+  await beSure(page, "Write the bag");
   await page.getByText("Next: Check it").waitFor();
   await next("n");
   await page.getByText(/\d+ checks passed, 0 failed/).waitFor();

@@ -71,11 +71,11 @@ test("with a second tier each tier has its own chance: one number for both would
 test("Chinese dates and times have no leading zeros", () => {
   const at = "2026-01-05T09:05:07+08:00";
   expect(dayText(at, zh)).toBe("2026年1月5日");
-  expect(momentText(at, zh)).toBe("2026年1月5日9时5分");
+  expect(momentText(at, zh)).toBe("2026年1月5日9时05分");
   expect(momentText("", zh)).toBe("—");
-  expect(spanText(at, "2026-01-05T11:00:00+08:00", zh)).toBe("2026年1月5日9时5分至11时0分");
-  expect(spanText(at, "2026-01-06T00:10:00+08:00", zh)).toBe("2026年1月5日9时5分至2026年1月6日0时10分");
-  expect(spanText(at, at, zh)).toBe("2026年1月5日9时5分");
-  expect(spanText(at, "", zh)).toBe("2026年1月5日9时5分起");
+  expect(spanText(at, "2026-01-05T11:00:00+08:00", zh)).toBe("2026年1月5日9时05分至11时00分");
+  expect(spanText(at, "2026-01-06T00:10:00+08:00", zh)).toBe("2026年1月5日9时05分至2026年1月6日0时10分");
+  expect(spanText(at, at, zh)).toBe("2026年1月5日9时05分");
+  expect(spanText(at, "", zh)).toBe("2026年1月5日9时05分起");
   expect(momentText(at, en)).toBe("5 January 2026, 09:05");
 });

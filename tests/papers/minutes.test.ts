@@ -49,6 +49,33 @@ describe("the minutes", () => {
     ]);
   });
 
+  test("print what a phrase means by the import that stands last in the ledger, whatever its clock said", () => {
+    const [imported] = record.registers;
+    if (!imported) throw new Error("the sample has no list");
+    const said = (
+      list: "key" | "general",
+      position: number,
+      importedAt: string,
+      means: "stopped" | "operating",
+    ) => ({
+      ...imported,
+      list,
+      position,
+      importedAt,
+      words: { rests: [], phrases: [{ field: "status" as const, word: "半停产", means, count: 0 }] },
+    });
+    const before = said("general", 4, "2026-12-24T16:00:00+08:00", "stopped");
+    const after = said("key", 9, "2026-12-24T15:00:00+08:00", "operating");
+    for (const registers of [
+      [before, after],
+      [after, before],
+    ]) {
+      const printed = minutes({ ...record, registers });
+      const rows = printed.blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
+      expect(rows.filter((row) => row.includes("半停产")).map((row) => row.at(-1))).toEqual(["正常运行"]);
+    }
+  });
+
   test("say on the first page and at each draw what the room did not see on the stage, and nothing where it saw all", () => {
     expect(all(paper)).not.toContain("没有大屏显示");
     const unseen = (draw: string) =>
@@ -248,6 +275,6 @@ describe("the pre-draw sheet", () => {
       expect(said).not.toContain(digestOf(word));
     for (const { code } of record.outcome?.result ?? []) expect(said).not.toContain(code);
     expect(said).not.toContain("拒绝签名");
-    expect(said).not.toContain("11时5分");
+    expect(said).not.toContain("11时05分");
   });
 });

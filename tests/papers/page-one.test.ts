@@ -41,7 +41,7 @@ describe.each(["zh", "en"] as const)("in %s", (language: Language) => {
     for (const text of ["样例市环境保护局", "YLHJ-2027Q1-1", "甲主持", "乙操作"])
       expect(first).toContain(text);
     expect(first).toContain(
-      language === "zh" ? "2026年12月25日9时30分至11时5分" : "25December2026,09:30to11:05",
+      language === "zh" ? "2026年12月25日9时30分至11时05分" : "25December2026,09:30to11:05",
     );
     // Registered, eligible, quota, drawn: the sum, and the inspectors who are none of it.
     expect(first).toContain(language === "zh" ? "单位合计1941823827" : "Unitsinall1941823827");

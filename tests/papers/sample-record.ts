@@ -67,6 +67,7 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         list: "key",
         file: digestOf("key.xlsx"),
         importedAt: "2026-12-24T16:00:00+08:00",
+        position: 4,
         rows: 135,
         accepted: 132,
         refused: 3,

@@ -32,7 +32,7 @@ test("say on their first page that it is void, when, by whom and why, and what w
   );
   for (const text of [
     "本场抽取已作废",
-    "作废时间2026年12月25日10时5分",
+    "作废时间2026年12月25日10时05分",
     "抽取负责人：示例停电；纪检监督人：示例机器无法启动",
     digestOf("freeze.txt"),
     digestOf("void.txt"),

@@ -16,6 +16,7 @@ import { sampleRecord } from "./sample-record.ts";
 
 const reasons = [message("rules.short-reason", { reason: message("term.reason.cap", {}), count: 3 })];
 const window = { day: "2026-12-25", quarter: "2026Q4", days: ["2026-12-25", "2026-12-28"] };
+const found = { day: window.day, period: window.quarter, count: 5 };
 const draw = drawName("ZD");
 
 /** What the console can warn of before a freeze. */
@@ -53,9 +54,26 @@ const warnings: readonly Message[] = [
   message("rules.inspectors-gone", { count: 3, before: 9 }),
   message("rules.many-capped", { draw, count: 20, registered: 120 }),
   message("rules.many-closed", { draw, count: 20, registered: 120 }),
+  message("rules.class-not-drawn", { draw: drawName("TS"), period: "2027M02", registered: 9 }),
+  message("rules.below-ratio", { draw, cited: "衢州 县级（2017）", own: "1/2", asked: "1/1" }),
+  message("rules.below-class", { draw, cited: "衢州 县级（2017）" }),
+  message("rules.below-other-base", { draw, cited: "衢州 县级（2017）" }),
+  message("rules.below-coverage", { cited: "衢州 县级（2017）" }),
+  message("rules.below-cap", { cited: "衢州 县级（2017）", most: 3 }),
+  message("rules.below-results", { cited: "衢州 县级（2017）", days: 10 }),
+  message("rules.below-compared", { cited: "衢州 县级（2017）" }),
   message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
 ];
 const windows: readonly Message[] = [
+  message("rules.window.inside", { ...found, days: window.days }),
+  message("rules.window.outside", { ...found, days: window.days }),
+  message("rules.window.inside-provisional", { ...found, days: window.days, year: 2027 }),
+  message("rules.window.outside-provisional", { ...found, days: window.days, year: 2027 }),
+  message("rules.window.unknown", { ...found, year: 2026 }),
+  message("rules.window.first-inside", { ...found, until: "2027-01-15" }),
+  message("rules.window.first-outside", { ...found, until: "2027-01-15" }),
+  message("rules.window.any", { day: window.day }),
+  // Of ledgers of earlier programs.
   message("rules.window-inside", window),
   message("rules.window-outside", window),
   message("rules.window-inside-provisional", { ...window, year: 2027 }),
@@ -151,10 +169,10 @@ test("facts name days, periods, draws and groups in words", () => {
   const [inside] = windows;
   if (!inside) throw new Error("no window");
   expect(factText(inside, zh)).toBe(
-    "抽取日2026年12月25日在2026年第四季度结束前最后五个工作日内（2026年12月25日、2026年12月28日）。",
+    "抽取日2026年12月25日在2026年第四季度结束前最后5个工作日内（2026年12月25日、2026年12月28日）。",
   );
   expect(factText(inside, en)).toContain(
-    "25 December 2026, is one of the last five working days of the fourth quarter of 2026",
+    "25 December 2026, is one of the last 5 working days of the fourth quarter of 2026",
   );
   const group = (label: string) =>
     factText(message("rules.small-group", { group: label, size: 3, safe: 5 }), zh);

@@ -68,6 +68,43 @@ describe("sheets as they are seen", () => {
     expect(lines(succeeded(await read("key", bytes)))).toEqual(["warning C column-hidden"]);
   });
 
+  it.each(["biff8", "xlsb", "xlml"] as const)(
+    "a column that is hidden is named in .%s too, in its own sheet",
+    async (bookType) => {
+      const made = book({
+        东区: rows,
+        西区: rows.map((row, at) => [at === 0 ? "污染源编码" : `X${at}`, ...row.slice(1)]),
+      });
+      const second = made.Sheets["西区"];
+      if (!second) throw new Error("no sheet");
+      second["!cols"] = [{}, {}, { hidden: true }];
+      const bytes: Buffer = write(made, { type: "buffer", bookType, cellStyles: true });
+      const found = succeeded(await read("key", bytes)).findings;
+      expect(
+        found
+          .filter(({ said }) => /column-hidden/.test(said.key))
+          .map(({ sheet: of, column }) => [of, column]),
+      ).toEqual([["西区", "C"]]);
+      expect(found.filter(({ said }) => said.key === "register.hidden-untold")).toEqual([]);
+    },
+  );
+
+  it.each(["ods", "biff2"] as const)(
+    "what is hidden in .%s cannot be told, and that is said",
+    async (bookType) => {
+      const bytes: Buffer = write(
+        book({
+          Sheet1: [
+            ["id", "name"],
+            ["SL1", "A"],
+          ],
+        }),
+        { type: "buffer", bookType },
+      );
+      expect(lines(succeeded(await read("key", bytes)))).toContain("warning  hidden-untold");
+    },
+  );
+
   it("formats that reach the last row of all are no rows", async () => {
     const styled = (row: number) => `<row r="${row}"><c r="A${row}" s="0"/><c r="C${row}" s="0"/></row>`;
     const bytes = changed(book({ 名录: rows }), /sheet1\.xml$/, (text) =>

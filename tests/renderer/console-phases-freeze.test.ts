@@ -106,6 +106,8 @@ describe("the freeze on the console", () => {
     for (const tick of await ticks.all()) await tick.check();
     expect(await confirm.isDisabled()).toBe(true);
     await page.getByRole("button", { name: "生成封库单并归档" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "归档", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     const [sheet] = await Promise.all([
       page.waitForEvent("popup"),
       page.getByRole("button", { name: "打开已归档的 PDF" }).click(),

@@ -51,7 +51,18 @@ describe("the minutes on the console", () => {
     await page.getByRole("region", { name: "照片与录像" }).getByText("✓ 已完成").waitFor();
     const write = page.getByRole("button", { name: "写出档案包" });
     expect(await write.isDisabled()).toBe(true);
-    await page.getByRole("button", { name: "生成抽取记录并归档" }).dblclick();
+    // Asked, with who has not signed, who refuses: the way back files nothing.
+    await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("拒绝签字（1 人）：").waitFor();
+    expect(await dialog.innerText()).toMatch(/也未拒绝，纸上留签字处（4 人）：.*纪一/);
+    await picture("minutes-asked");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    expect(held.console.last().view.ceremony?.papers).toEqual(["pre-draw-sheet"]);
+    await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
+    await dialog.getByRole("button", { name: "归档", exact: true }).dblclick();
+    await dialog.waitFor({ state: "detached" });
     // Where the host lets no window be opened, as on the desktop, the paper is saved.
     await page.evaluate("window.open = () => null");
     const [saved] = await Promise.all([
@@ -61,6 +72,8 @@ describe("the minutes on the console", () => {
     expect(saved.suggestedFilename()).toBe("REHEARSAL-DEMO-2027Q3-1-minutes.pdf");
     expect(runningText(readFileSync(await saved.path()))).toContain("要求延期");
     await write.click();
+    await dialog.getByText("写出后不再重写").waitFor();
+    await dialog.getByRole("button", { name: "写出档案包" }).click();
     await page.getByText(/REHEARSAL-DEMO-2027Q3-1\.zip$/).waitFor();
     await page.getByRole("button", { name: "核验", exact: true }).click();
     await page.getByText(/通过 \d+ 项，未通过 0 项/).waitFor();

@@ -29,7 +29,15 @@ describe("the slips on the console", () => {
   test("a count that does not agree is explained, and every drop is asked for anew", async () => {
     const { page, held, picture } = await openConsole(workshop, "drop 2");
     await page.getByLabel("清点到的张数").fill("1");
+    // It clears every drop, so that it is asked for: Enter alone takes the way back.
+    await page.getByLabel("清点到的张数").press("Enter");
+    await page.getByRole("dialog").getByText("2 个投入记录全部清空").waitFor();
+    await picture("slips-differing");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(held.console.last().view.ceremony).toMatchObject({ dropped: [1, 2], counted: false });
     await page.getByRole("button", { name: "记录清点结果" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "记录不相符的清点结果" }).click();
     await page.getByText("清点到 1 张，名册为 2 人，不相符").waitFor();
     await page.getByText("不要打开任何签纸").waitFor();
     await picture("slips-miscount");
@@ -51,6 +59,27 @@ describe("the slips on the console", () => {
     await page.getByRole("button", { name: "记录清点结果" }).click();
     await page.getByText("清点到 1 张").waitFor({ state: "detached" });
     expect(held.console.last().view.ceremony?.counted).toBe(true);
+  });
+
+  test("a slip noted by mistake is corrected until the count, by a press that asks", async () => {
+    const { page, held, picture } = await openConsole(workshop, "drop 2");
+    const correct = page.getByRole("button", { name: "2 号签纸尚未投入，更正" });
+    await correct.click();
+    await page.getByRole("dialog").getByText("民二 的签纸其实还没有投入票箱").waitFor();
+    await picture("slips-correct");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(held.console.last().view.ceremony?.dropped).toEqual([1, 2]);
+    await correct.click();
+    await page.getByRole("dialog").getByRole("button", { name: "更正为尚未投入" }).click();
+    await page.getByRole("heading", { name: "投签箱：1 / 2" }).waitFor();
+    await page.getByText("更正：2 号签纸尚未投入，此前误记为投入").waitFor();
+    expect(held.stage.last().view.screen).toMatchObject({ writers: [{ dropped: true }, { dropped: false }] });
+    await page.getByRole("button", { name: "2 民二" }).click();
+    await page.getByLabel("清点到的张数").fill("2");
+    await page.getByRole("button", { name: "记录清点结果" }).click();
+    await expect.poll(() => held.console.last().view.ceremony?.counted, patience).toBe(true);
+    expect(await page.getByRole("button", { name: /尚未投入，更正/ }).count()).toBe(0);
   });
 
   test("a refusal is said beside the button, and what was typed stays", async () => {

@@ -55,10 +55,12 @@ test("a ceremony that is made void leaves the officer on its record, where its m
   const bag = page.getByRole("region", { name: "档案包", exact: true });
   expect(await bag.getByRole("button", { name: "写出档案包" }).isDisabled()).toBe(true);
   await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "归档", exact: true }).click();
   await expect.poll(() => inputs("filePaper")[0]).toMatchObject({ ceremony: ceremony.id, paper: "minutes" });
   reached = { papers: ["minutes"] };
   push(3, voided);
   await bag.getByRole("button", { name: "写出档案包" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "写出档案包" }).click();
   await bag.getByText("/bags/one", { exact: true }).waitFor();
   await bag.getByText("/bags/one.zip", { exact: true }).waitFor();
   expect(inputs("writeBag")[0]).toMatchObject({ expectedRevision: 3, ceremony: ceremony.id });

@@ -100,6 +100,26 @@ test("files that end at the freeze, or at the draw, are verified only so far", a
   });
 });
 
+test("a plain folder without ledger or papers is called verified only as far as what is there", async () => {
+  const { freeze, seed, close } = whole;
+  const all = { freeze, seed, close };
+  const parts = { kind: "anchored", zh: "核验通过：只到这里有的文件", says: "page.verdict.parts-says" };
+  const bare = [...filesOf(whole)].filter(([path]) => path.startsWith("data/public/"));
+  const loose = (files: readonly (readonly [path: string, data: Uint8Array])[]) =>
+    files.map(([path, data]) => [path.slice(path.lastIndexOf("/") + 1), data] as const);
+  expect(await headline(loose(bare), all)).toMatchObject({
+    ...parts,
+    en: "Verified as far as these files go",
+  });
+  const besides = [...filesOf(whole)].filter(([path]) => /^data\/(?:ledger|minutes)\//.test(path));
+  expect(besides.length).toBe(3);
+  for (const left of besides)
+    expect(await headline(loose([...bare, ...besides.filter((one) => one !== left)]), all)).toMatchObject(
+      parts,
+    );
+  expect(await headline(loose([...bare, ...besides]), all)).toMatchObject({ zh: "核验通过" });
+});
+
 test("files of another version of the protocol are not called contradictory, for nothing was checked", async () => {
   const path = "data/public/freeze.txt";
   const files = filesOf(whole);

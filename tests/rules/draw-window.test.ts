@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { regularWindow } from "../../shared/draw/presets.ts";
 import { type Calendar, shippedCalendars, workingDay } from "../../shared/rules/calendar.ts";
-import { daysOfQuarter, type Quarter } from "../../shared/rules/dates.ts";
-import { drawWindow, windowOf } from "../../shared/rules/draw-window.ts";
+import { windowOf as standingOf, drawWindow as windowFor } from "../../shared/rules/draw-window.ts";
+import { daysOfPeriod, nextPeriod, type Period } from "../../shared/rules/periods.ts";
 import { say } from "../../shared/text/text.ts";
 
-const fourth: Quarter = { year: 2026, number: 4 };
+const quarterOf = (year: number, number: number): Period => ({ year, kind: "quarter", number });
+/** By the quarter in which the draw is held. */
+const drawWindow = (held: Pick<Period, "year" | "number">, calendars: readonly Calendar[]) =>
+  windowFor(regularWindow, nextPeriod({ ...held, kind: "quarter" }), calendars);
+const windowOf = (day: string, period: string, calendars: readonly Calendar[]) =>
+  standingOf(day, period, calendars, regularWindow);
+const fourth = quarterOf(2026, 4);
 const next: Calendar = {
   year: 2027,
   source: "虚构通知",
@@ -48,13 +55,13 @@ describe("the window of the quarter in which the draw is held", () => {
   test("it is five working days in order, the last of the quarter", () => {
     const held = fc.record({
       year: fc.constantFrom(2025, 2026),
-      number: fc.constantFrom<Quarter["number"]>(1, 2, 3, 4),
+      number: fc.constantFrom(1, 2, 3, 4),
     });
     fc.assert(
       fc.property(held, (quarter) => {
         const window = drawWindow(quarter, shippedCalendars);
         if (!window.known) throw new Error("a shipped year is known");
-        const { first, last } = daysOfQuarter(quarter);
+        const { first, last } = daysOfPeriod(quarterOf(quarter.year, quarter.number));
         expect(window.days).toHaveLength(5);
         expect([...window.days].sort()).toEqual(window.days);
         for (const day of window.days) {
@@ -68,13 +75,13 @@ describe("the window of the quarter in which the draw is held", () => {
 
 describe("the window of the draw for an inspected quarter", () => {
   test.each([
-    ["2026-12-28", "2027Q1", "provisional", "rules.window-inside-provisional"],
-    ["2026-12-24", "2027Q1", "outside", "rules.window-outside-provisional"],
-    ["2026-12-26", "2027Q1", "outside", "rules.window-outside-provisional"],
-    ["2026-09-23", "2026Q4", "inside", "rules.window-inside"],
-    ["2026-09-25", "2026Q4", "outside", "rules.window-outside"],
-    ["2026-12-28", "2026Q4", "outside", "rules.window-outside"],
-    ["2027-03-31", "2027Q2", "unknown", "rules.window-unknown"],
+    ["2026-12-28", "2027Q1", "provisional", "rules.window.inside-provisional"],
+    ["2026-12-24", "2027Q1", "outside", "rules.window.outside-provisional"],
+    ["2026-12-26", "2027Q1", "outside", "rules.window.outside-provisional"],
+    ["2026-09-23", "2026Q4", "inside", "rules.window.inside"],
+    ["2026-09-25", "2026Q4", "outside", "rules.window.outside"],
+    ["2026-12-28", "2026Q4", "outside", "rules.window.outside"],
+    ["2027-03-31", "2027Q2", "unknown", "rules.window.unknown"],
   ])("%s for %s is %s", (day, quarter, window, key) => {
     expect(windowOf(day, quarter, shippedCalendars)).toMatchObject({
       ok: true,
@@ -101,7 +108,29 @@ describe("the window of the draw for an inspected quarter", () => {
   });
 
   test("refuses what is no quarter or no day", () => {
-    expect(windowOf("2026-12-28", "2027", [])).toMatchObject({ refusal: { key: "rules.quarter-malformed" } });
+    expect(windowOf("2026-12-28", "2027Q", [])).toMatchObject({ refusal: { key: "rules.period-malformed" } });
     expect(windowOf("28.12.2026", "2027Q1", [])).toMatchObject({ refusal: { key: "rules.day-malformed" } });
+  });
+});
+
+describe("windows of other rule sets", () => {
+  const firstDays = { kind: "first-days", days: 15 } as const;
+  test.each([
+    ["2027-01-01", "2027Q1", firstDays, "inside", "rules.window.first-inside"],
+    ["2027-01-15", "2027Q1", firstDays, "inside", "rules.window.first-inside"],
+    ["2027-01-16", "2027Q1", firstDays, "outside", "rules.window.first-outside"],
+    ["2026-12-31", "2027Q1", firstDays, "outside", "rules.window.first-outside"],
+    ["2027-09-30", "2027M09", { kind: "none", days: 0 }, "any", "rules.window.any"],
+    // The last three working days of August, for September; and those of the year before, for a whole one.
+    ["2026-08-27", "2026M09", { kind: "last-working-days", days: 3 }, "inside", "rules.window.inside"],
+    ["2026-08-26", "2026M09", { kind: "last-working-days", days: 3 }, "outside", "rules.window.outside"],
+    ["2025-12-30", "2026", { kind: "last-working-days", days: 2 }, "inside", "rules.window.inside"],
+    ["2025-12-29", "2026", { kind: "last-working-days", days: 2 }, "outside", "rules.window.outside"],
+    ["2026-06-30", "2026H2", { kind: "last-working-days", days: 1 }, "inside", "rules.window.inside"],
+    ["2027-06-30", "2027H2", { kind: "last-working-days", days: 1 }, "unknown", "rules.window.unknown"],
+  ] as const)("%s for %s by %j is %s", (day, period, rule, window, key) => {
+    const found = standingOf(day, period, shippedCalendars, rule);
+    expect(found).toMatchObject({ ok: true, value: { window, said: { key } } });
+    if (found.ok) expect(say(found.value.said, "en")).toContain(day);
   });
 });

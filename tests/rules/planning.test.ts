@@ -69,14 +69,18 @@ describe("who is left out", () => {
     visit("K4", "2027Q3"),
   ];
 
-  test("two draws of the inspected year, waived ones included, reach the cap; another year's do not count", () => {
-    expect(reasons({}, { visits })).toEqual({ K1: "cap", K3: "closed", K4: "cap" });
+  test("two draws of the inspected year reach the cap; a waived one and another year's do not count", () => {
+    expect(reasons({}, { visits })).toEqual({ K3: "closed", K4: "cap" });
   });
 
   test("a quarter named twice is two visits; a check that is no draw counts for coverage alone", () => {
     const once = visit("K1", "2027Q1");
     expect(reasons({}, { visits: [once, once] })).toEqual({ K1: "cap", K3: "closed" });
-    expect(reasons({}, { visits: [once, { ...once, kind: "petition" }] })).toEqual({ K3: "closed" });
+    const checked = [once, { ...once, kind: "petition" }];
+    expect(reasons({}, { visits: checked })).toEqual({ K3: "closed" });
+    // Elsewhere every check counts.
+    const all = { most: 2, specialExempt: true, counts: "checks" } as const;
+    expect(reasons({ cap: all }, { visits: checked })).toEqual({ K1: "cap", K3: "closed" });
   });
 
   test("a draw that a sealed list and the list of visits both have is one", () => {
@@ -96,13 +100,13 @@ describe("who is left out", () => {
   });
 
   test("on the special list a unit is exempt in every draw; off it, all its draws of the year count", () => {
-    expect(reasons({}, { visits, special: [unit("K4")] })).toEqual({ K1: "cap", K3: "closed" });
-    expect(reasons({}, { visits, special: [unit("S1")] })).toEqual({ K1: "cap", K3: "closed", K4: "cap" });
+    expect(reasons({}, { visits, special: [unit("K4")] })).toEqual({ K3: "closed" });
+    expect(reasons({}, { visits, special: [unit("S1")] })).toEqual({ K3: "closed", K4: "cap" });
   });
 
   test("a stricter cap exempts nobody", () => {
     const strict = reasons({ cap: { most: 2, specialExempt: false } }, { visits, special: [unit("K4")] });
-    expect(strict).toEqual({ K1: "cap", K3: "closed", K4: "cap" });
+    expect(strict).toEqual({ K3: "closed", K4: "cap" });
   });
 
   test("by hand only with reason and approver, and never hidden under the cap", () => {
@@ -110,7 +114,7 @@ describe("who is left out", () => {
       { id: "K4", reason: "专项行动已覆盖", approver: "示例主任" },
       { id: "K5", reason: "专项行动已覆盖", approver: "示例主任" },
     ];
-    expect(reasons({ leftOut }, { visits })).toEqual({ K1: "cap", K3: "closed", K4: "other", K5: "other" });
+    expect(reasons({ leftOut }, { visits })).toEqual({ K3: "closed", K4: "other", K5: "other" });
   });
 
   test.each([
@@ -132,7 +136,7 @@ describe("who is left out", () => {
 
   test("a visit whose quarter cannot be read is refused", () => {
     expect(planDraws({ key, visits: [visit("K1", "第一季度")] }, settings("city", "2027Q4"))).toMatchObject({
-      refusal: { key: "rules.quarter-malformed" },
+      refusal: { key: "rules.period-malformed" },
     });
   });
 });

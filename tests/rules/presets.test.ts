@@ -43,17 +43,21 @@ test("what is planned by a preset is a basis that the protocol accepts", () => {
 });
 
 test("the minutes name the preset's basis, the office's own for custom, and a cap that differs", () => {
-  const shipped = legalBasis({ preset: "quzhou-city-2017", cap: regularCap }, "unused");
+  const shipped = legalBasis({ preset: "quzhou-city-2017", cap: regularCap });
   expect(shipped.text).toContain("1.25倍");
   expect(shipped.text).not.toContain("本次适用的年度上限");
-  const strict = legalBasis(
-    { preset: "quzhou-city-2017", cap: { ...regularCap, specialExempt: false } },
-    "unused",
-  );
+  const strict = legalBasis({
+    preset: "quzhou-city-2017",
+    cap: { ...regularCap, specialExempt: false },
+  });
   expect(strict.text).toBe(
-    `${shipped.text}本次适用的年度上限：同一污染源每年不超过2次，特殊监管对象同样受限。`,
+    `${shipped.text}本次适用的年度上限：同一污染源每年被抽取不超过2次，特殊监管对象同样受限。`,
   );
-  const own = legalBasis({ preset: "custom", cap: { most: 3, specialExempt: true } }, "某环发〔2020〕1号。");
+  const own = legalBasis({
+    preset: "custom",
+    cap: { most: 3, specialExempt: true },
+    ownBasis: "某环发〔2020〕1号。",
+  });
   expect(own.text).toMatch(/^某环发〔2020〕1号。.*不超过3次，特殊监管对象在名单期间不受此限。$/);
 });
 
@@ -69,7 +73,7 @@ test.each([
   ["rules.rule-unsound", { preset: "custom", rules: { ZD: rule("share", 0.5, 10) } }],
   ["rules.rule-unsound", { preset: "custom", rules: { ZD: rule("share", -1, 10) } }],
   ["rules.cap-unsound", { cap: { most: 0, specialExempt: true } }],
-  ["rules.quarter-malformed", { quarter: "2027-Q1" }],
+  ["rules.period-malformed", { quarter: "2027-Q1" }],
   ["rules.day-malformed", { day: "2026-02-30" }],
 ])("%s refuses %j", (key, change) => {
   expect(planDraws({ key: units("K", 50) }, settings("city", "2027Q2", change))).toMatchObject({

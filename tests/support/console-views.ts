@@ -9,6 +9,7 @@ export const firstStart: ConsoleView = {
   notices: [],
   items: itemsOf(noItems),
   calendars: [],
+  ruleSets: [],
   past: [],
   bags: [],
   blockers: [message("ceremony.no-office", {})],
@@ -44,7 +45,12 @@ export const ceremony: ConsoleCeremony = {
   item: "污染源日常环境监督管理",
   phase: "witnesses",
   paused: "",
-  window: message("rules.window-inside", { day: "2026-12-25", quarter: "2026Q4", days: "2026-12-25" }),
+  window: message("rules.window.inside", {
+    day: "2026-12-25",
+    period: "2026Q4",
+    count: 5,
+    days: "2026-12-25",
+  }),
   place: "三楼会议室",
   organiser: "示例市生态环境局",
   host: "示例主持",
@@ -105,6 +111,7 @@ const imported = {
 export const witnessing: ConsoleView = {
   ...firstStart,
   office: { name: "示例市生态环境局", code: "SAMPLE", level: "city" },
+  usualRules: "quzhou-city-2017",
   lists: [
     { list: "key", size: 132, rows: 132, accepted: 132, ...imported },
     { list: "inspectors", size: 24, rows: 24, accepted: 24, ...imported },

@@ -230,6 +230,22 @@ describe("a witness's own slip", () => {
     });
   });
 
+  test("is found among thousands wherever it stands, and of those as near the first is told", async () => {
+    const c = await caseOf(whole);
+    const seed = c.contents["seed.txt"];
+    if (!seed) throw new Error("no seed");
+    const many = Array.from({ length: 5000 }, (_, index) => `10${String(index * 7).padStart(10, "0")}`);
+    const [wanted = ""] = many.splice(16, 1, many[3999] ?? "");
+    const among = { ...c, contents: { ...c.contents, "seed.txt": { ...seed, slips: many } } };
+    expect(findSlip(among, many[16] ?? "", true)).toMatchObject({ kind: "there", slips: [17, 4000] });
+    const near = many.findIndex((slip) => [...slip].filter((digit, at) => digit !== wanted[at]).length === 1);
+    expect(findSlip(among, wanted, true)).toMatchObject({
+      kind: "absent",
+      nearest: near + 1,
+      said: [{ values: { slip: near + 1, count: 1 } }, {}],
+    });
+  });
+
   test("cannot be looked for in a void ceremony, nor without a seed", async () => {
     expect(keys(findSlip(await caseOf(voided), "0".repeat(12), false).said)).toEqual(["void"]);
     const { "seed.txt": _, ...texts } = whole.texts;

@@ -113,6 +113,9 @@ describe("the text of a QR code", () => {
     ["a line break in it", (code: string) => `${code.slice(0, 40)}\n${code.slice(40)}`],
     ["spaces in it", (code: string) => code.replaceAll(",", ", ")],
     ["groups of eight, as papers print it", (code: string) => code.replace(/[0-9a-f]{8}/g, "$& ")],
+    ["capitals only, as somebody types it", (code: string) => code.toUpperCase()],
+    ["small letters only", (code: string) => code.toLowerCase()],
+    ["capitals in full width", (code: string) => fullWidth(code.toUpperCase())],
   ])("with %s is the code that it is without", (_, change) => {
     for (const [kind, code] of Object.entries(codes))
       expect(typedDigest(change(code), kind as keyof typeof codes)).toEqual({ state: "good", paper: code });
@@ -126,6 +129,21 @@ describe("the text of a QR code", () => {
     ["cut off in its first word", () => "mingqian-dr", "verify.code.half"],
     ["with a field too many", (code) => `${code},x`, "verify.code.none"],
     ["of no ceremony", (code) => code.replace(id, "demo"), "verify.code.none"],
+    [
+      "of a ceremony with a letter that no number has",
+      (code) => code.replace("DEMO", "deßo"),
+      "verify.code.none",
+    ],
+    [
+      "of the version before, in capitals",
+      (code) => code.toUpperCase().replace("/2", "/1"),
+      "verify.code.version",
+    ],
+    [
+      "cut off in its last digest, in capitals",
+      (code) => code.toUpperCase().slice(0, -1),
+      "verify.code.half",
+    ],
     ["of something else", () => "https://example.org/a,b", "verify.code.none"],
     ["that is the end of one", (code) => code.slice(code.indexOf(id)), "verify.code.none"],
   ])("%s has a sentence of its own and is never taken", (_, change, key) => {

@@ -3,7 +3,7 @@ import { digest } from "../../electron/services/ledger/digest.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
 import { emptyState } from "../../shared/facts.ts";
-import { drawName } from "../../shared/text/terms.ts";
+import { drawName, readerName } from "../../shared/text/terms.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
 import { buildConsoleView } from "../../shared/windows/build-console-view.ts";
 import { buildStageView, drawnOf } from "../../shared/windows/build-stage-view.ts";
@@ -68,8 +68,18 @@ test("each phase says what still blocks the way, in the order in which it is don
   expect(held.refusalOf({ type: "resume" })).toBe("carried out");
   await after("drop/2", [["not-counted"], ["nonce-sealed"]]);
   await after("count", [["nonce-sealed"]]);
-  await after("nonce", [["unread", 1, [1, 2]], ["unread", 2, [1, 2]], ["no-envelope"], ["no-result"]]);
-  await after("read/1/1", [["unread", 1, [2]], ["unread", 2, [1, 2]], ["no-envelope"], ["no-result"]]);
+  await after("nonce", [
+    ["unread", readerName(1), [1, 2]],
+    ["unread", readerName(2), [1, 2]],
+    ["no-envelope"],
+    ["no-result"],
+  ]);
+  await after("read/1/1", [
+    ["unread", readerName(1), [2]],
+    ["unread", readerName(2), [1, 2]],
+    ["no-envelope"],
+    ["no-result"],
+  ]);
   await after("read/2/2", [["no-envelope"], ["no-result"]]);
   expect(held.refusalOf({ type: "object", slip: 2, text: "第三位看不清" })).toBe("carried out");
   expect(blockers(held)).toEqual([["needs-third", [2]], ["no-envelope"], ["no-result"]]);

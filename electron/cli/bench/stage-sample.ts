@@ -79,7 +79,7 @@ export function sampleView(screen: Screen, changes: Partial<StageView> = {}): St
     quarter: "2027Q1",
     rehearsal: false,
     phase: "draw",
-    pool: 12_345,
+    pool: { units: 12_345, inspectors: 38 },
     freeze: hash("示例封库"),
     appearance: { language: "zh", theme: "dark", calm: false },
     screen,

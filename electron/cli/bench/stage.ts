@@ -59,7 +59,11 @@ async function lineOf(browser: Browser, entries: number): Promise<Line> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   try {
     const show = (scene: "roll-call" | "line") =>
-      host.show(sampleView(sampleScreen(sample, { draw: "YB", scene, page: 0 }), { pool: entries }));
+      host.show(
+        sampleView(sampleScreen(sample, { draw: "YB", scene, page: 0 }), {
+          pool: { units: entries, inspectors: 0 },
+        }),
+      );
     show("roll-call");
     await page.goto(host.address());
     await page.waitForSelector('[data-scene="roll-call"][data-ready="true"]');

@@ -5,7 +5,13 @@ import { type Level, levels, type UnitDraw } from "../../../shared/draw/model.ts
 import { type Preset, presetOf, presets, usualPreset } from "../../../shared/draw/presets.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
-import { daysOfQuarter, nextQuarter, parseQuarter, quarterText } from "../../../shared/rules/dates.ts";
+import {
+  daysOfPeriod,
+  nextPeriod,
+  parsePeriod,
+  periodOfDay,
+  periodText,
+} from "../../../shared/rules/periods.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { readArguments, toMachines } from "../terminal.ts";
@@ -80,13 +86,13 @@ export function readRehearsalOptions(
   const slips = readSlips(values.slips);
   if (!slips.ok) return slips;
   const sample = Object.keys(files).length === 0;
-  const quarter = parseQuarter(values.quarter ?? (sample ? sampleQuarter : quarterAfter(today)));
+  const quarter = parsePeriod(values.quarter ?? (sample ? sampleQuarter : quarterAfter(today)));
   if (!quarter.ok) return quarter;
   return ok({
     files,
     overrides: overrides.value,
     ...rules.value,
-    quarter: quarterText(quarter.value),
+    quarter: periodText(quarter.value),
     team: team.value ?? 2,
     raised: raised.value,
     slips: slips.value,
@@ -134,17 +140,17 @@ function firstIdle(
   return undefined;
 }
 
-/** Whether a quarter, `YYYYQn`, had ended before a day. */
-export function isOver(quarter: string, day: string): boolean {
-  const read = parseQuarter(quarter);
-  return read.ok && daysOfQuarter(read.value).last < day;
+/** Whether a period had ended before a day. */
+export function isOver(period: string, day: string): boolean {
+  const read = parsePeriod(period);
+  return read.ok && daysOfPeriod(read.value).last < day;
 }
 
 /** A draw at the end of a quarter is for the next one. */
 function quarterAfter(today: string): string {
-  const held = parseQuarter(`${today.slice(0, 4)}Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`);
-  if (!held.ok) throw new Error(`no quarter holds ${today}`);
-  return quarterText(nextQuarter(held.value));
+  const held = periodOfDay("quarter", today);
+  if (!held) throw new Error(`no quarter holds ${today}`);
+  return periodText(nextPeriod(held));
 }
 
 function readNumber(option: string, typed: string | undefined): Result<number | undefined> {

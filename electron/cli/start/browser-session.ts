@@ -40,9 +40,7 @@ export interface BrowserSession {
 export async function browserSession(session: BrowserSession): Promise<Result<undefined>> {
   const { options, windows, onBug, stop, split, tell, complain } = session;
   tellDamage(session);
-  const services = announcing(session.services, () =>
-    tell(message("host.start.ready", { ms: split.sinceStart() })),
-  );
+  const services = announcing(session.services, () => tell(message("host.start.ready", {})));
   const onUsedTwice = (role: WindowRole): void => complain(usedTwiceLine(role));
   const onStranger = (): void => complain(message("host.start.stranger", {}));
   const host = await serveWindows(services, { windows, port: options.port, onBug, onUsedTwice, onStranger });

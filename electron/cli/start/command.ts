@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Result, refuse } from "../../../shared/text/result.ts";
@@ -19,6 +18,7 @@ import {
   windows,
 } from "./built.ts";
 import { readStartArguments, readStartOptions, type Split, type StartOptions, timeSplit } from "./options.ts";
+import { diedEarly, runElectron } from "./run-electron.ts";
 
 /** Where a start happens; a test hands in its own. */
 export interface Surroundings {
@@ -156,10 +156,8 @@ function describe(what: unknown): string {
   return [what.name, ...frames.slice(0, 3).map((line) => line.trim())].join(" ");
 }
 
-async function onDesktop(
-  { options, around, language, tell }: Start,
-  electron: string,
-): Promise<Exit | Message> {
+async function onDesktop(start: Start, electron: string): Promise<Exit | Message> {
+  const { options, around, language, tell, complain } = start;
   const { root, stop } = around;
   const built = await makeCurrent(root, [windows, verifyPage, desktop], tell);
   if (built) return built;
@@ -168,21 +166,24 @@ async function onDesktop(
   if (asRoot) tell(message("host.start.root", {}));
   const args = [
     ...(asRoot ? ["--no-sandbox"] : []),
+    // On Wayland, which Electron takes by itself, no program places its windows; it must be said before it begins.
+    ...(around.machine.platform === "linux" && around.machine.env["DISPLAY"] ? ["--ozone-platform=x11"] : []),
     root,
     `--data=${options.dataFolder}`,
     `--lang=${language}`,
     ...(options.sample ? ["--sample"] : []),
   ];
-  return new Promise((resolve) => {
-    const child = spawn(electron, args, { stdio: "inherit" });
-    stop.addEventListener("abort", () => child.kill());
-    child.once("error", ({ message: reason }) =>
-      resolve(message("host.browser-failed", { browser: electron, reason })),
-    );
-    child.once("close", (code) => resolve(code === 0 || stop.aborted ? exit.good : exit.unusable));
-  });
+  const ended = await runElectron(electron, args, stop);
+  if (ended.code === 0 || stop.aborted) return exit.good;
+  // It said why itself.
+  if (ended.code === exit.unusable) return exit.unusable;
+  const early = diedEarly(ended, electron);
+  if (early === undefined) return exit.unusable;
+  if (options.host === "desktop") return early;
+  complain(early);
+  tell(message("host.start.instead", {}));
+  return inBrowser(start);
 }
-
 /** Builds what is missing or old, with a line that says so. */
 async function makeCurrent(
   root: string,

@@ -62,8 +62,6 @@ export interface Split {
   /** Ends a part: what passed since the one before it. */
   readonly mark: (part: Part) => void;
   readonly times: () => Readonly<Record<Part, number>>;
-  /** Since the process began. */
-  readonly sinceStart: () => number;
 }
 
 const parts = ["program", "windows", "ledger", "server", "browser"] as const;
@@ -80,7 +78,6 @@ export function timeSplit(clock: () => number = () => performance.now()): Split 
       last = now;
     },
     times: () => ({ ...times }),
-    sinceStart: () => Math.round(clock()),
   };
 }
 

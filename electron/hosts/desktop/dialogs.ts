@@ -10,6 +10,8 @@ export interface Dialogs {
   readonly chooseFolder: (over: BaseWindow) => Promise<string | undefined>;
   /** Says why the program ends. Needs no window. */
   readonly fail: (said: Message) => void;
+  /** What is said in a menu. */
+  readonly words: (said: Message) => string;
   /** Title of the question where a file is to be saved. */
   readonly saveTitle: string;
 }
@@ -40,6 +42,7 @@ export function systemDialogs(language: Language): Dialogs {
       });
       return canceled ? undefined : filePaths[0];
     },
+    words,
     fail: (said) => dialog.showErrorBox(title, words(said)),
     saveTitle: words(message("host.desktop.save", {})),
   };

@@ -1,43 +1,25 @@
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { app } from "electron";
-import { compose } from "../../services/compose.ts";
-import type { Bug } from "../../services/contract/dispatcher.ts";
-import { composeBeside, fillWithSample } from "../../services/sample-beside.ts";
-import { defaultDataFolder, makePrivateFolder, thisMachine } from "../data-folder.ts";
-import { boot } from "./boot.ts";
-import { systemDialogs } from "./dialogs.ts";
+/**
+ * Where Electron begins. What can fail is loaded from here, a database's library among it: somebody who double-clicked sees no
+ * terminal, so whatever goes wrong before there is a window is said in a box.
+ */
+import { app, dialog } from "electron";
+import { message, say } from "../../../shared/text/text.ts";
 
-const { values } = parseArgs({
-  args: process.argv.slice(1),
-  options: { data: { type: "string" }, lang: { type: "string" }, sample: { type: "boolean" } },
-  // Chromium's own switches come along.
-  strict: false,
-});
-const given = typeof values.data === "string" ? values.data : undefined;
-const dataFolder = given ?? defaultDataFolder(thisMachine());
-const root = join(import.meta.dirname, "../../..");
+const language = process.argv.includes("--lang=en") ? "en" : "zh";
 
-// Before Electron makes it for what it stores itself.
-makePrivateFolder(dataFolder);
-
-// Not awaited: Electron is ready only after its first module has ended.
-void boot({
-  dataFolder,
-  windows: join(root, "dist", "renderer"),
-  preload: join(root, "dist", "desktop", "preload.cjs"),
-  dialogs: systemDialogs(values.lang === "en" ? "en" : "zh"),
-  open: async (ports) => {
-    const log = (bug: Bug): void => void process.stderr.write(`${JSON.stringify(bug)}\n`);
-    // The sample never goes into the office's own ledger.
-    if (!values.sample || given === undefined) return composeBeside({ dataFolder, ports, log });
-    const services = compose({ dataFolder, ports, log, sample: true });
-    if (!services.ok) return services;
-    const filled = await fillWithSample(services.value);
-    return filled.ok ? services : filled;
-  },
-}).catch((error: unknown) => {
-  // A bug: nothing is shown yet that could say so.
+function fail(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const reason = error instanceof Error ? error.message : String(error);
+  const said = message("host.desktop.cannot-start", { reason });
+  dialog.showErrorBox(say(message("host.title", {}), language), say(said, language));
   app.exit(1);
-});
+}
+
+// Awaited: Electron is ready only after its first module has ended, and its schemes are told before.
+try {
+  const { start } = await import("./program.ts");
+  // Not awaited, for the same reason: it waits until Electron is ready.
+  start().catch(fail);
+} catch (error) {
+  fail(error);
+}

@@ -1,10 +1,7 @@
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
-  type Display,
   powerSaveBlocker,
-  type Rectangle,
-  screen,
   type WebPreferences,
 } from "electron";
 import { phases } from "../../../shared/ceremony/phases.ts";
@@ -41,14 +38,15 @@ export function webPreferences(preload: string): WebPreferences {
 
 const shapes: Readonly<Record<WindowRole, BrowserWindowConstructorOptions>> = {
   console: { width: 1440, height: 900, minWidth: 1024, minHeight: 700, backgroundColor: "#ffffff" },
-  // No frame: on the projector there is nothing to click.
+  // No frame: on the projector there is nothing to click, and the program moves it.
   stage: { width: 1280, height: 720, frame: false, backgroundColor: "#000000" },
 };
 
-/** Makes a role's window, not shown yet, and loads its page. */
-export function openWindow(role: WindowRole, preload: string): BrowserWindow {
+/** Makes a role's window, not shown yet, and loads its page. `byHand`: people move it, so it has a frame to hold it by. */
+export function openWindow(role: WindowRole, preload: string, byHand = false): BrowserWindow {
   const window = new BrowserWindow({
     ...shapes[role],
+    ...(byHand ? { frame: true } : {}),
     show: false,
     autoHideMenuBar: true,
     webPreferences: webPreferences(preload),
@@ -57,86 +55,29 @@ export function openWindow(role: WindowRole, preload: string): BrowserWindow {
   return window;
 }
 
-/** The screen the room sees: one that is not the operator's and does not show the same part of the desktop. */
-function roomDisplay(displays: readonly Display[], operator: Display): Display | undefined {
-  return displays.find(({ id, bounds }) => id !== operator.id && !overlap(bounds, operator.bounds));
-}
-
-/** Two screens that show the same: the room would see the console. */
-function isMirrored(displays: readonly Display[], operator: Display): boolean {
-  return displays.some(({ id, bounds }) => id !== operator.id && overlap(bounds, operator.bounds));
-}
-
-const overlap = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Milliseconds after which a window is shown although nothing said that it was painted. */
+const longest = 3000;
 
 /**
- * Keeps the stage on the room's screen: full-screen there as soon as there is one, hidden where there is none, and on the
- * operator's own screen only when the operator says so. Follows screens that are plugged, pulled out or changed.
+ * Calls back once, when a window can be shown: it was painted, or its page is there, or three seconds have passed. On Wayland a hidden
+ * window may never be painted.
  */
-export function followDisplays(operator: BrowserWindow, stage: BrowserWindow, dialogs: Dialogs): void {
-  let here = false;
-  let asking = false;
-
-  const place = (): void => {
-    const displays = screen.getAllDisplays();
-    const own = screen.getDisplayMatching(operator.getBounds());
-    const room = roomDisplay(displays, own);
-    if (room) {
-      here = false;
-      fill(stage, room.bounds);
-    } else if (!here) {
-      stage.hide();
-      void ask(isMirrored(displays, own));
-    }
-  };
-
-  const ask = async (mirrored: boolean): Promise<void> => {
-    if (asking) return;
-    asking = true;
-    const said = message(mirrored ? "host.desktop.mirrored" : "host.desktop.one-display", {});
-    const choices = [message("host.desktop.show-here", {}), message("host.desktop.wait", {})];
-    const choice = await dialogs.choose(operator, said, choices);
-    asking = false;
-    if (stage.isDestroyed() || operator.isDestroyed()) return;
-    const own = screen.getDisplayMatching(operator.getBounds());
-    // A projector may have been found while the question stood.
-    if (choice !== 0 || roomDisplay(screen.getAllDisplays(), own)) return;
-    here = true;
-    stage.setFullScreen(false);
-    stage.setBounds(within(own.workArea));
-    stage.showInactive();
-  };
-
-  const events = ["display-added", "display-removed", "display-metrics-changed"] as const;
-  const follow = (): void => {
-    if (!stage.isDestroyed() && !operator.isDestroyed()) place();
-  };
-  // One name at a time: each event has its own listener type.
-  screen.on(events[0], follow);
-  screen.on(events[1], follow);
-  screen.on(events[2], follow);
-  place();
+export function oncePainted(window: BrowserWindow, then: () => void): void {
+  const show = once(() => {
+    if (!window.isDestroyed()) then();
+  });
+  window.once("ready-to-show", show);
+  window.webContents.once("did-finish-load", show);
+  setTimeout(show, longest).unref();
 }
 
-function fill(stage: BrowserWindow, bounds: Rectangle): void {
-  const now = stage.getBounds();
-  const there =
-    now.x === bounds.x && now.y === bounds.y && now.width === bounds.width && now.height === bounds.height;
-  if (!(there && stage.isFullScreen())) {
-    // A full-screen window does not move.
-    stage.setFullScreen(false);
-    stage.setBounds(bounds);
-    stage.setFullScreen(true);
-  }
-  stage.showInactive();
-}
-
-/** A 16:9 window of two thirds of the width, in the lower right corner. */
-function within({ x, y, width, height }: Rectangle): Rectangle {
-  const wide = Math.floor((width * 2) / 3);
-  const high = Math.floor((wide * 9) / 16);
-  return { x: x + width - wide, y: y + height - high, width: wide, height: high };
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
 }
 
 /** More often than this in a minute, and loading again does not help. */

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Command, ConsoleCommand, Held } from "../../../shared/commands.ts";
-import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
-import { type Rule, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presetOf, regularCap } from "../../../shared/draw/presets.ts";
+import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { calendarKept } from "../../../shared/office/office.ts";
+import { ruleSetNamed } from "../../../shared/office/rule-sets.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
-import { ok, type Result } from "../../../shared/text/result.ts";
+import { parsePeriod } from "../../../shared/rules/periods.ts";
+import { settledBy } from "../../../shared/rules/settings.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { freezeSteps, freezingScreen } from "../../../shared/windows/build-stage-view.ts";
 import type { StageWatch } from "../../../shared/windows/console-view.ts";
@@ -33,9 +34,12 @@ export function stepHandlers({
         service.execute(commandOf(asked.command, { service, watched }), asked.commandId),
       ),
     settlePlan: (asked) =>
-      work.job(asked, message("contract.working.plan", {}), () =>
-        settlePlan(service, settingsOf(asked), earlierKeys(asked.earlier), asked.commandId),
-      ),
+      work.job(asked, message("contract.working.plan", {}), async () => {
+        const settings = settingsOf(asked, service);
+        return settings.ok
+          ? settlePlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId)
+          : settings;
+      }),
     newKeys: () => {
       const random = service.ports.random(`keys/${randomUUID()}`);
       const [officer, supervisor] = recoveryCodes(random);
@@ -109,28 +113,28 @@ function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   ];
 }
 
-/** A preset is taken whole, or the office states its own rules; the officer raises quotas and leaves out by name, each approved. */
-function settingsOf(asked: Input<"settlePlan">): Parameters<typeof settlePlan>[1] {
-  const { preset: id, team, inPost, raised, leftOut, yearPlanFiled } = asked;
-  const preset = presetOf(id);
-  const own = id === customPreset ? asked.own : undefined;
-  return {
-    preset: id,
-    rules: own ? ownRulesOf(own.rules) : (preset?.rules ?? {}),
-    cap: own ? { most: own.most, specialExempt: own.specialExempt } : (preset?.cap ?? regularCap),
-    ...(own && { ownBasis: own.basis, coverage: own.coverage }),
+/**
+ * The rule set that the ceremony was opened with, or the shipped one that is chosen with the plan; the officer raises quotas and
+ * leaves out by name, each approved.
+ */
+function settingsOf(
+  asked: Input<"settlePlan">,
+  { state, read }: CeremonyService,
+): Result<Parameters<typeof settlePlan>[1]> {
+  const { preset = "", team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const { current: now, ruleSets } = state();
+  const set = ruleSetNamed({ ruleSets }, now?.rules ?? preset, read);
+  if (!set) return refuse("rules.set-missing", { rules: now?.rules ?? preset });
+  const period = parsePeriod(now?.quarter ?? "");
+  if (!period.ok) return now ? period : refuse("ceremony.none-open", {});
+  return ok({
+    ...settledBy(set, period.value),
     team,
     raised: raisedOnly(raised),
     leftOut,
     yearPlanFiled,
     ...(inPost !== undefined && { inPost }),
-  };
-}
-
-function ownRulesOf(rules: OwnRules["rules"]): Partial<Record<UnitDraw, Rule>> {
-  const given: Partial<Record<UnitDraw, Rule>> = {};
-  for (const draw of unitDraws) if (rules[draw]) given[draw] = { ...rules[draw], atLeast: 0 };
-  return given;
+  });
 }
 
 function raisedOnly(raised: Input<"settlePlan">["raised"]): Partial<Record<UnitDraw, number>> {

@@ -32,13 +32,14 @@ function readGuides(): Readonly<Record<Guide, string>> {
 
 /**
  * Reads the program's own version and digest: SHA-256 of the lines `<sha256>  <path>`, as `sha256sum` writes them for
- * the files of `electron/` and `shared/` in order of their paths.
+ * the files of `electron/` and `shared/` in order of their paths. Declarations (`.d.ts`), which do nothing and which no package
+ * holds, are left out: package and checkout say the same digest.
  */
 export function readBuild(): Build {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8", withFileTypes: false })
-      .filter((path) => path.endsWith(".ts"))
+      .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
       .map((path) => `${folder}/${path.replaceAll("\\", "/")}`),
   );
   const lines = paths

@@ -5,9 +5,7 @@ import { factsOf } from "../../../shared/ceremony/facts-of.ts";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
 import { planSettled, settledNote } from "../../../shared/ceremony/preparation.ts";
 import type { ExclusionPage, PairPage, SettledPlan } from "../../../shared/contract/answers.ts";
-import type { OwnRules } from "../../../shared/contract/own-rules.ts";
 import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset } from "../../../shared/draw/presets.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { isRegisterOpen } from "../../../shared/office/register-held.ts";
@@ -18,9 +16,7 @@ import { columnName, shown } from "../../../shared/register/reading/table.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { stratify } from "../../../shared/register/strata.ts";
 import { barredBy } from "../../../shared/rules/barred.ts";
-import type { Settings } from "../../../shared/rules/plan.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
-import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -94,39 +90,14 @@ export function registerHandlers(
   };
 }
 
-/** As it was settled last for the ceremony being prepared, also where another list has undone it since; own rules from ceremony to ceremony. */
+/** As it was settled last for the ceremony being prepared, also where another list has undone it since. */
 function settledPlan({ state, facts, read }: CeremonyService): SettledPlan {
   const { current: now } = state();
   const settled = now && isUnderWay(state()) ? last(factsOf(facts(), now.id), planSettled) : undefined;
-  const before = settled ?? last(facts(), planSettled);
-  const own = before && ownOf(noted(settledNote, read(before.settingsNote)).settings);
-  if (!settled) {
-    return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false, ...(own && { own }) };
-  }
+  if (!settled) return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false };
   const { settings } = noted(settledNote, read(settled.settingsNote));
   const { preset, team, inPost, raised, leftOut, yearPlanFiled = false } = settings;
-  return {
-    preset,
-    team,
-    raised,
-    leftOut,
-    yearPlanFiled,
-    ...(inPost !== undefined && { inPost }),
-    ...(own && { own }),
-  };
-}
-
-function ownOf(settings: Settings): OwnRules | undefined {
-  const { preset, rules, cap, ownBasis = "" } = settings;
-  if (preset !== customPreset) return undefined;
-  const given: OwnRules["rules"] = {};
-  for (const draw of unitDraws) {
-    const rule = rules[draw];
-    if (!rule) continue;
-    const { atLeast: _, ...own } = rule;
-    given[draw] = own;
-  }
-  return { basis: ownBasis, rules: given, coverage: coverageOf(settings), ...cap };
+  return { preset, team, raised, leftOut, yearPlanFiled, ...(inPost !== undefined && { inPost }) };
 }
 
 function basisOf(state: State): string {

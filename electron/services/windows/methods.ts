@@ -158,7 +158,7 @@ function hidden(line: Line, { state, facts }: Source): Line {
   const revealed = facts().findLastIndex((one) => isOf(nonceRevealed, one)) + 1;
   const slip = Number(values["slip"]);
   if (line.seq < revealed || now.slips[slip - 1]?.digits !== "") return line;
-  const reader = Number(values["reader"]);
+  const reader = values["reader"] ?? "";
   return { ...line, said: message("ceremony.course.slip.read-unseen", { slip, reader }) };
 }
 

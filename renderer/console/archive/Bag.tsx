@@ -6,6 +6,7 @@ import { ask, type Method } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Digest } from "../parts/Digest.tsx";
+import { Irreversible } from "../parts/Irreversible.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 
@@ -14,18 +15,20 @@ interface Props {
   readonly writing: Method<"writeBag">;
   /** Where it was written, as the host said; nothing after the window was opened anew. */
   readonly where: Written | undefined;
+  readonly asked: boolean;
+  readonly onAsk: (asked: boolean) => void;
   readonly onWrite: () => void;
 }
 
 /** The bag: everything of the ceremony in one folder and one zip, and its public edition. */
-export function Bag({ filed, writing, where, onWrite }: Props) {
+export function Bag({ filed, writing, where, asked, onAsk, onWrite }: Props) {
   const { t } = useLanguage();
   const { bag } = useCeremony();
   return (
     <Section title={t("console.minutes.bag")} hint={t("console.minutes.bag.hint")} done={bag !== ""}>
       {bag === "" ? (
         <Group>
-          <Button loading={writing.busy} disabled={!filed} onClick={onWrite}>
+          <Button loading={writing.busy} disabled={!filed} onClick={() => onAsk(true)}>
             {t("console.minutes.bag.act")}
           </Button>
           {!filed && (
@@ -38,8 +41,26 @@ export function Bag({ filed, writing, where, onWrite }: Props) {
         <Digest label={t("console.part.digest.bag")} hex={bag} />
       )}
       {where && <Where {...where} />}
-      <Refusal said={writing.refusal} onClose={writing.dismiss} />
+      <SureOfBag writing={writing} asked={asked} onAsk={onAsk} onWrite={onWrite} />
     </Section>
+  );
+}
+
+/** Asks before the bag is written: it holds the papers as they are signed by then, and is not written anew. */
+export function SureOfBag({ writing, asked, onAsk, onWrite }: Omit<Props, "filed" | "where">) {
+  const { t } = useLanguage();
+  return (
+    <Irreversible
+      opened={asked}
+      onClose={() => onAsk(false)}
+      title={t("console.minutes.bag.ask")}
+      warning={t("console.minutes.bag.warning")}
+      act={t("console.minutes.bag.act")}
+      busy={writing.busy}
+      refusal={writing.refusal}
+      onDismiss={writing.dismiss}
+      onAct={onWrite}
+    />
   );
 }
 

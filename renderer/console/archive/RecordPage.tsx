@@ -12,12 +12,11 @@ import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
 import { Digest } from "../parts/Digest.tsx";
 import { Facts } from "../parts/Facts.tsx";
-import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { useCourse } from "../parts/use-course.ts";
 import { Working } from "../parts/Working.tsx";
 import { underWay } from "../path.ts";
-import { useVerdict, VerdictAlert, Where, type Written } from "./Bag.tsx";
+import { SureOfBag, useVerdict, VerdictAlert, Where, type Written } from "./Bag.tsx";
 import { DrawnList } from "./DrawnList.tsx";
 import { Scans } from "./Scans.tsx";
 
@@ -137,11 +136,14 @@ function VoidMinutes() {
 function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
   const { t, say } = useLanguage();
   const { id, bag, freeze, over, papers } = useCeremony();
-  const { run, busy, refusal, dismiss } = useMethod("writeBag");
+  const writing = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
+  const [asked, setAsked] = useState(false);
   const write = async () => {
-    const written = await run({ ceremony: id });
-    if (written) setWhere(written);
+    const written = await writing.run({ ceremony: id });
+    if (!written) return;
+    setWhere(written);
+    setAsked(false);
   };
   const earlier = freeze?.earlier;
   const title = t("console.minutes.bag");
@@ -167,7 +169,11 @@ function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
       {bag === "" && !over && <Text c="dimmed">{t("console.home.bag-missing")}</Text>}
       {bag === "" && writes && (
         <Group>
-          <Button loading={busy} disabled={!papers.includes("minutes")} onClick={() => void write()}>
+          <Button
+            loading={writing.busy}
+            disabled={!papers.includes("minutes")}
+            onClick={() => setAsked(true)}
+          >
             {t("console.minutes.bag.act")}
           </Button>
           {!papers.includes("minutes") && (
@@ -178,7 +184,7 @@ function BagOnRecord({ outcome }: { readonly outcome: Outcome | undefined }) {
         </Group>
       )}
       {where && <Where {...where} />}
-      <Refusal said={refusal} onClose={dismiss} />
+      <SureOfBag writing={writing} asked={asked} onAsk={setAsked} onWrite={() => void write()} />
     </Section>
   );
 }

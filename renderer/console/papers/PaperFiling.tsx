@@ -5,20 +5,36 @@ import type { Message } from "../../../shared/text/text.ts";
 import { type Method, useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { Irreversible } from "../parts/Irreversible.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { PaperButtons } from "./FiledPaper.tsx";
 import { openWitnessSlips } from "./open-paper.ts";
 
 interface Filing extends Method<"filePaper"> {
   readonly filed: boolean;
+  /** Asks: what is filed is not replaced. */
   readonly file: () => void;
+  readonly asked: boolean;
+  readonly onBack: () => void;
+  readonly onSure: () => void;
 }
 
 /** The filing of one paper, as its button and the page's next step share it. */
 export function useFiling(paper: PaperKind): Filing {
   const method = useMethod("filePaper");
   const { id: ceremony, papers } = useCeremony();
-  return { ...method, filed: papers.includes(paper), file: () => void method.run({ ceremony, paper }) };
+  const [asked, setAsked] = useState(false);
+  const onSure = async () => {
+    if (await method.run({ ceremony, paper })) setAsked(false);
+  };
+  return {
+    ...method,
+    filed: papers.includes(paper),
+    file: () => setAsked(true),
+    asked,
+    onBack: () => setAsked(false),
+    onSure: () => void onSure(),
+  };
 }
 
 /** Prints a paper from the ledger into the archive, once; from then on it is opened as it was filed. */
@@ -45,9 +61,37 @@ export function PaperFiling({
           </Button>
         </Group>
       )}
-      <Refusal said={filing.refusal} onClose={filing.dismiss} />
+      <Irreversible
+        opened={filing.asked}
+        onClose={filing.onBack}
+        title={t(`console.filing.ask.${paper}`)}
+        warning={t(`console.filing.warning.${paper}`)}
+        act={t("console.filing.act")}
+        busy={filing.busy}
+        refusal={filing.refusal}
+        onDismiss={filing.dismiss}
+        onAct={filing.onSure}
+      >
+        {paper === "minutes" && <HowTheySign />}
+      </Irreversible>
     </Stack>
   );
+}
+
+/** Who has signed on the pad, who refuses, and who has done neither and gets a line to sign on paper. */
+function HowTheySign() {
+  const { t } = useLanguage();
+  const { people, officials } = useCeremony();
+  const signers = [...officials, ...people];
+  return (["ink", "pad", "refused"] as const).map((by) => {
+    const names = signers.flatMap(({ name, signing }) => (signing.by === by ? [name] : []));
+    if (names.length === 0) return null;
+    return (
+      <Text key={by} size="sm" style={{ overflowWrap: "anywhere" }}>
+        <b>{t(`console.filing.sign.${by}`, { count: names.length })}</b> {names.join(t("minutes.comma"))}
+      </Text>
+    );
+  });
 }
 
 /** The slips that everybody in the room takes home, opened as a PDF with what is known by now; of the open ceremony only. */

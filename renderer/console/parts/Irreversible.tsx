@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { Message } from "../../../shared/text/text.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "./Refusal.tsx";
@@ -16,6 +17,8 @@ interface Props {
   readonly onDismiss: () => void;
   readonly onAct: () => void;
   readonly danger?: boolean;
+  /** What else is to be looked at before. */
+  readonly children?: ReactNode;
 }
 
 /**
@@ -36,6 +39,7 @@ export function Irreversible(given: Props) {
     >
       <Stack>
         <Text>{given.warning}</Text>
+        {given.children}
         {given.busy && <Working />}
         <Refusal said={given.refusal} onClose={given.onDismiss} />
         <Group justify="end">

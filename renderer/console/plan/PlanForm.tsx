@@ -1,14 +1,28 @@
-import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
 import { useState } from "react";
 import { unitDraws } from "../../../shared/draw/model.ts";
-import { customPreset, presetsFor } from "../../../shared/draw/presets.ts";
+import { beginsYear } from "../../../shared/draw/period.ts";
+import { presetsFor } from "../../../shared/draw/presets.ts";
 import { listOfDraw } from "../../../shared/register/strata.ts";
+import { drawnIn } from "../../../shared/rules/drawn-in.ts";
+import { parsePeriod } from "../../../shared/rules/periods.ts";
 import { useMethod, useView } from "../client.ts";
+import { named, ruleSetIn } from "../hooks/rule-sets.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOutForm } from "./LeftOutForm.tsx";
-import { OwnRulesForm } from "./OwnRulesForm.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
@@ -20,14 +34,18 @@ export function PlanForm({
   readonly onSettled?: () => void;
 }) {
   const { t, language } = useLanguage();
-  const { office, lists, ceremony } = useView();
+  const view = useView();
+  const { office, lists, ceremony } = view;
   const { run, busy, refusal, dismiss } = useMethod("settlePlan");
   const [settings, setSettings] = useState(settled);
   const [kept, setKept] = useState(settled);
   const set = (part: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...part }));
   const offered = office ? presetsFor(office.level) : [];
-  const listed = unitDraws.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
-  const firstQuarter = ceremony?.quarter.endsWith("Q1") === true;
+  const chosen = ruleSetIn(view, ceremony?.rules);
+  const period = parsePeriod(ceremony?.quarter ?? "");
+  const asked = chosen && period.ok ? drawnIn(chosen, period.value) : unitDraws;
+  const listed = asked.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
+  const firstOfYear = beginsYear(ceremony?.quarter ?? "");
 
   const earlier = ceremony?.earlier ?? [];
   const [typed, setTyped] = useState<EarlierTyped>({});
@@ -48,17 +66,18 @@ export function PlanForm({
       <Stack maw={860}>
         <Title order={3}>{t("console.plan.settings")}</Title>
         <SimpleGrid cols={3}>
-          <Select
-            required
-            allowDeselect={false}
-            label={t("console.plan.preset")}
-            value={settings.preset}
-            onChange={(preset) => set({ preset: preset ?? "" })}
-            data={[
-              ...offered.map(({ id, title }) => ({ value: id, label: title[language === "zh" ? 0 : 1] })),
-              { value: customPreset, label: t("console.own.title") },
-            ]}
-          />
+          {chosen ? (
+            <TextInput readOnly label={t("console.plan.preset")} value={named(chosen.title, language)} />
+          ) : (
+            <Select
+              required
+              allowDeselect={false}
+              label={t("console.plan.preset")}
+              value={settings.preset}
+              onChange={(preset) => set({ preset: preset ?? "" })}
+              data={offered.map(({ id, title }) => ({ value: id, label: named(title, language) }))}
+            />
+          )}
           <NumberInput
             label={t("console.plan.team")}
             description={t("console.plan.team-hint")}
@@ -79,9 +98,6 @@ export function PlanForm({
             onChange={(inPost) => set({ inPost: numberOrEmpty(inPost) })}
           />
         </SimpleGrid>
-        {settings.preset === customPreset && (
-          <OwnRulesForm own={settings.own} drawn={listed} onChange={(own) => set({ own })} />
-        )}
         <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
           <Text fw={500} fz="sm">
             {t("console.plan.raised")}
@@ -102,7 +118,7 @@ export function PlanForm({
             ))}
           </SimpleGrid>
         </Stack>
-        {firstQuarter && (
+        {firstOfYear && (
           <Checkbox
             label={t("console.plan.year-plan", { year: ceremony?.quarter.slice(0, 4) ?? "" })}
             checked={settings.yearPlanFiled}

@@ -166,6 +166,7 @@ function inWindow(said: Message, list: List): Message {
       return message("console.import.heading-clash", { ...known, role, field });
     }
     default:
-      return said;
+      // Whatever else names the list, names it as people do.
+      return said.values["role"] === list ? { ...said, values: { ...said.values, role } } : said;
   }
 }

@@ -25,11 +25,17 @@ export function Banners() {
           {t(ended ? "console.ended" : "console.lost")}
         </Alert>
       )}
-      {broken && (
-        <Alert color="red" title={t("console.broken")}>
-          {say(broken)}
-        </Alert>
-      )}
+      {broken &&
+        (broken.key === "succession.begun" ? (
+          // It was done as it was asked for: nothing is wrong, and what is left to do is said.
+          <Alert color="qing" role="status">
+            {say(broken)}
+          </Alert>
+        ) : (
+          <Alert color="red" title={t("console.broken")}>
+            {say(broken)}
+          </Alert>
+        ))}
       {displaced && (
         <Alert color="red" title={t("console.displaced")}>
           {say(displaced)}

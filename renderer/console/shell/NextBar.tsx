@@ -12,7 +12,7 @@ interface Props {
 }
 
 /**
- * What comes next and the one button for it; keys and the presenter remote press it when the console is armed. On a page that
+ * What comes next and the one button for it, which is not there where the page has no next step; keys and the presenter remote press it when the console is armed. On a page that
  * is not the ceremony's present one a press does nothing, and that is said.
  */
 export function NextBar({ place, page }: Props) {
@@ -31,6 +31,7 @@ export function NextBar({ place, page }: Props) {
       const next = nextKey(event);
       if (next || reloadKey(event)) event.preventDefault();
       if (next && nothingDone !== "") notice(nothingDone);
+      else if (next && !useNextStore.getState().step) notice(t("console.next.none"));
       else if (next) {
         const why = away === "" ? takeNextStep() : away;
         if (why !== "") notice(t("console.next.blocked", { why }));
@@ -39,7 +40,6 @@ export function NextBar({ place, page }: Props) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [armed, away, nothingDone, notice, t]);
-  const none = elsewhere ? t("console.next.elsewhere", { phase: elsewhere }) : t("console.next.none");
   return (
     <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
       <Switch
@@ -51,24 +51,31 @@ export function NextBar({ place, page }: Props) {
       />
       <Group wrap="nowrap" gap="md">
         <Stack gap={0} align="flex-end" aria-live="polite">
-          <Text ta="right" fw={500}>
-            {step ? t("console.next.does", { step: step.label }) : none}
-          </Text>
+          {(step || elsewhere) && (
+            <Text ta="right" fw={500}>
+              {step
+                ? t("console.next.does", { step: step.label })
+                : t("console.next.elsewhere", { phase: elsewhere ?? "" })}
+            </Text>
+          )}
           {step && step.blocked !== "" && (
             <Text ta="right" fz="sm" c="dimmed" lineClamp={1} {...(step.counting && { "aria-live": "off" })}>
               {t("console.next.blocked", { why: step.blocked })}
             </Text>
           )}
         </Stack>
-        <Button
-          size="md"
-          miw={120}
-          disabled={step?.blocked !== ""}
-          loading={step?.busy === true}
-          onClick={() => takeNextStep()}
-        >
-          {t("console.next")}
-        </Button>
+        {step && (
+          <Button
+            size="md"
+            miw={120}
+            style={{ flex: "none" }}
+            disabled={step.blocked !== ""}
+            loading={step.busy}
+            onClick={() => takeNextStep()}
+          >
+            {t("console.next")}
+          </Button>
+        )}
       </Group>
     </Group>
   );

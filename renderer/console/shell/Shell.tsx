@@ -40,7 +40,9 @@ export function Shell() {
   const another = shown !== undefined && shown.id !== view.ceremony?.id ? shown : undefined;
   const page = pageIn(place, shown);
   const rehearsal = useRehearsal(shown);
-  const scroll = useScrollToTop(`${JSON.stringify(place)} ${page ?? ""}`);
+  // With the freeze its page becomes another one.
+  const frozen = page === "freeze" && shown?.freeze !== undefined ? "frozen" : "";
+  const scroll = useScrollToTop(`${JSON.stringify(place)} ${page ?? ""} ${frozen}`);
   return (
     <AppShell
       header={{ height: 60 + (rehearsal === "" ? 0 : band) }}

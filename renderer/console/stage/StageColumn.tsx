@@ -47,16 +47,17 @@ export function StageColumn() {
 /** What the officer puts on the stage, and how the stage looks. Nothing here changes the ceremony. */
 function StageControls() {
   const { t } = useLanguage();
-  const { stage, ceremony } = useView();
+  const { stage, ceremony, broken, displaced } = useView();
   const [refusal, setRefusal] = useState<Message>();
   const put = async (wanted: Input<"stage">) => {
     const answer = await ask("stage", wanted);
     setRefusal(answer.ok ? undefined : answer.error.said);
   };
   const possible: Readonly<Record<StageOverride, boolean>> = {
-    phase: true,
+    // Of a ledger that is lost or not in its place nothing new is shown: a press would only be refused.
+    phase: !broken && (!displaced || stage.shown === "phase"),
     blank: true,
-    "test-card": true,
+    "test-card": !displaced,
     roll: ceremony !== undefined,
     digest: ceremony?.freeze !== undefined,
     result: ceremony?.shown.some((draw) => draw !== "JC") === true,
@@ -78,7 +79,7 @@ function StageControls() {
           </Button>
         ))}
       </SimpleGrid>
-      {stage.shown !== "phase" && (
+      {stage.shown !== "phase" && possible.phase && (
         <Text fz="xs" fw={500} c="var(--mantine-color-error)">
           {t("console.stage.over")}
         </Text>

@@ -28,8 +28,9 @@ export function StageWatch() {
     <Alert color={forgone ? "orange" : "red"} role="alert">
       <Stack gap="xs">
         <Text fz="sm">{t(forgone ? "console.watch.forgone" : silent)}</Text>
+        {!stage.reopens && <Text fz="sm">{t("console.watch.by-hand")}</Text>}
         <Group gap="xs">
-          {stage.reopens ? <Reopen /> : <Text fz="sm">{t("console.watch.by-hand")}</Text>}
+          {stage.reopens && <Reopen />}
           {ceremony?.steps && !forgone && ceremony.paused === "" && <Forgo />}
         </Group>
       </Stack>

@@ -33,7 +33,9 @@ export function Frame({ view, children }: Props): ReactNode {
       {rehearsal && <RehearsalBand />}
       {children}
       <footer className="foot">
-        <span>{pool > 0 && words("stage.pool", { count: counted(pool) })}</span>
+        <span>
+          {pool && words("stage.pool", { units: counted(pool.units), inspectors: counted(pool.inspectors) })}
+        </span>
         <span>
           {freeze !== "" && (
             <>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { phases } from "../../../shared/ceremony/phases.ts";
+import { periodText } from "../../../shared/papers/periods.ts";
+import { wordsOf } from "../../../shared/papers/words.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { useWords } from "../words.ts";
@@ -13,7 +15,7 @@ interface Props {
 /** Before anything happens: whose draw this is, and the way it will go. */
 export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
-  const [year, quarter] = view.quarter.split("Q");
+  const { language } = view.appearance;
   const facts = [
     [words("stage.title.item", {}), screen.item],
     [words("stage.title.organiser", {}), screen.organiser],
@@ -23,7 +25,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
   return (
     <main className="screen title-screen">
       <h1>{words("stage.title", {})}</h1>
-      {year && quarter && <p className="quarter">{words("stage.title.quarter", { year, quarter })}</p>}
+      {view.quarter !== "" && <p className="quarter">{periodText(view.quarter, wordsOf(language))}</p>}
       <dl className="facts">
         {facts.map(([label, said]) => (
           <div key={label}>

@@ -34,6 +34,9 @@ export function headlineOf({ case: c, again }: Checked, checks: readonly Check[]
       : told(anchor, message(`${key}-void`, {}), message(`${key}-void-says`, {}));
   }
   if (isVoid) return told(anchor, message("page.verdict.void", {}), message("page.verdict.void-says", {}));
+  const files = standing.missing;
+  if (files.length > 0)
+    return told(anchor, message("page.verdict.parts", {}), message("page.verdict.parts-says", { files }));
   if (again && standing.ending === "open")
     return told(anchor, message("page.verdict.drawn", {}), message("page.verdict.drawn-says", {}));
   return again

@@ -57,11 +57,11 @@ function inDigits(text: string): string {
     .replace(/(?<=[年月])[一二三四五六七八九](?=[月日号])/g, digit);
 }
 
-/** Narrow, in digits, without blanks beside the signs of a date. */
+/** Narrow, in digits, without blanks beside the signs of a date and Chinese characters. */
 function plainOf(text: string): string {
-  return inDigits(narrow(tidy(text)))
+  return inDigits(narrow(tidy(text)).replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, ""))
     .replace(/\s*([-/.年月日号至到~–—])\s*/g, "$1")
-    .replace(/(?<=[日号])(?=\d{1,2}:)/, " ");
+    .replace(/(?<=[日号])(?=\d{1,2}[:时])/, " ");
 }
 
 const time = /(?:[T ]\d{1,2}[:时]\d{1,2}分?(?::\d{1,2}(?:\.\d+)?)?秒?(?:Z|[+-]\d{2}:?\d{2})?)?/.source;
@@ -174,12 +174,14 @@ const period = (year: string | number, quarter: number): Period =>
  * @param year of a column of its own, `2026` or `2026年`; empty where there is none
  */
 export function readPeriod(text: string, asks: "quarter" | "date", year = ""): Period {
-  const plain = plainOf(text).toUpperCase();
+  const plain = plainOf(text).toUpperCase().replace(/月份$/, "月");
   const [, ofColumn] = /^(\d{4})(?:年度?)?$/.exec(plainOf(year)) ?? [];
+  // What the year's column says cannot be passed over, whatever the other says.
+  if (year !== "" && ofColumn === undefined) return undefined;
   if (ofColumn !== undefined) {
     const [, alone] = /^(?:第|Q)?([1-4一二三四])(?:季度?)?$/.exec(plain) ?? [];
     if (alone !== undefined) return period(ofColumn, quarterNumber(alone));
-    const [, month] = /^(\d{1,2})月份?$/.exec(plain) ?? [];
+    const [, month] = /^(\d{1,2})月$/.exec(plain) ?? [];
     if (month !== undefined) return period(ofColumn, quarterOf(Number(month)));
     const whole = readPeriod(text, asks);
     return whole && "quarter" in whole && whole.quarter.startsWith(ofColumn) ? whole : undefined;
@@ -187,18 +189,18 @@ export function readPeriod(text: string, asks: "quarter" | "date", year = ""): P
   const day = dayOf(plain);
   if (day) return period(day.slice(0, 4), quarterOf(Number(day.slice(5, 7))));
   const written =
-    /^(?<year>\d{4})(?:年度?)?[-/.]?(?:第?(?<said>[1-4一二三四])季度?|Q(?<q>[1-4]))$/.exec(plain) ??
-    /^(?<q>[1-4])Q[-/]?(?<year>\d{4})$/.exec(plain);
+    /^(?<year>\d{4})(?:年度?)?[-/. ]?(?:第?(?<said>[1-4一二三四])季度?|Q(?<q>[1-4]))$/.exec(plain) ??
+    /^(?:(?<q>[1-4])Q|Q(?<first>[1-4]))[-/ ]?(?<year>\d{4})$/.exec(plain);
   if (written?.groups) {
-    const { year: of, said, q } = written.groups;
-    return period(of ?? "", quarterNumber(said ?? q ?? ""));
+    const { year: of, said, q, first } = written.groups;
+    return period(of ?? "", quarterNumber(said ?? q ?? first ?? ""));
   }
   const [, of, from, to] = /^(\d{4})年(\d{1,2})月?[-–—~至到](\d{1,2})月$/.exec(plain) ?? [];
   if (of !== undefined) {
     const [first, last] = [quarterOf(Number(from)), quarterOf(Number(to))];
     return first === last && Number(from) <= Number(to) ? period(of, first) : undefined;
   }
-  const month = monthOf(plain.replace(/月份$/, "月"));
+  const month = monthOf(plain);
   if (!month) return undefined;
   const asMonth = `${month.year}Q${quarterOf(month.month)}`;
   if (plain.endsWith("月")) return { quarter: asMonth };

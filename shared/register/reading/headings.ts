@@ -2,6 +2,7 @@ import { type Field, fields, type List } from "../model.ts";
 import { narrow, tidy } from "./clean.ts";
 import { underGroup } from "./heading-rows.ts";
 import { columnName, type Row, shown } from "./table.ts";
+import { simplified } from "./traditional.ts";
 
 /** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called; empty where no column is the field's. */
 export type Choices = Readonly<Partial<Record<Field, string>>>;
@@ -34,7 +35,9 @@ export interface Mapping {
 
 /** A heading without width, case, white space, numbering, stars, and what stands in brackets (units, remarks). */
 export function normalise(heading: string): string {
-  const plain = narrow(tidy(heading)).toLowerCase().replace(/\s+/g, "");
+  const plain = simplified(narrow(tidy(heading)))
+    .toLowerCase()
+    .replace(/\s+/g, "");
   const open = plain.replace(/\([^()]*\)|\[[^[\]]*\]|【[^】]*】|〔[^〕]*〕|<[^<>]*>/g, "");
   return (open || plain).replace(/^\d+[.、]|[*#="'`‘’“”:_\-()[\]【】]/g, "");
 }

@@ -1,3 +1,5 @@
+import { simplified } from "./traditional.ts";
+
 /** Names and codes as they are compared. What is stored stays as written. */
 
 /**
@@ -15,11 +17,11 @@ function published(character: string): string {
 
 /**
  * A name as it is compared with another: two that differ in width, brackets, quotes, dots, dashes, blanks, case, compatibility or
- * private characters alone are one.
+ * private characters, or in traditional for simplified ones alone are one.
  */
 export function foldName(name: string): string {
-  if (/^[a-z0-9一-鿿-]*$/.test(name) && !name.includes("--")) return name;
-  return name
+  if (/^[a-z0-9一-鿿-]*$/.test(name) && !name.includes("--")) return simplified(name);
+  const folded = name
     .replace(/[\ue815-\ue864]/g, published)
     .normalize("NFKC")
     .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, "")
@@ -27,6 +29,7 @@ export function foldName(name: string): string {
     .replace(/[○◯]/g, "〇")
     .replace(/[\p{Pd}ー_]+/gu, "-")
     .toLowerCase();
+  return simplified(folded);
 }
 
 /** Letters of other scripts that look like Latin ones. */

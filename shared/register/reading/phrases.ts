@@ -34,9 +34,9 @@ const general = "一般 一般排污单位 一般单位 一般污染源 一般�
 const tables: Tables = {
   status: {
     operating:
-      "正常 正常生产 正常运行 正常运营 正常经营 正常营业 生产正常 运行正常 经营正常 生产 生产中 正在生产 在生产 在产 正常在产 运行 运行中 正在运行 在运行 运营 运营中 在运营 营业 营业中 在营业 在营 在业 开业 已开业 存续 在营(开业)企业 存续(在营、开业、在册) 投产 已投产 试生产 试运行 试运营 复产 已复产 恢复生产 已恢复生产 在建 建设中 未停产 不停产 没有停产 未关停 未关闭 未停业 未停运 operating",
+      "正常 正常生产 正常运行 正常运营 正常经营 正常营业 生产正常 运行正常 经营正常 生产 生产中 正在生产 在生产 在产 正常在产 运行 运行中 正在运行 在运行 运营 运营中 在运营 营业 营业中 在营业 在营 在业 开业 已开业 存续 在营(开业)企业 存续(在营、开业、在册) 投产 已投产 试生产 试运行 试运营 复产 已复产 恢复生产 已恢复生产 复工 已复工 复工复产 已复工复产 未停产 不停产 没有停产 未关停 未关闭 未停业 未停运 operating",
     stopped:
-      "停产 已停产 停产中 停产状态 处于停产状态 全面停产 已全面停产 全厂停产 长期停产 已长期停产 停产整治 停产整治中 停产整顿 停产整顿中 责令停产 责令停产整治 停产停业 停业 已停业 停业中 停业整顿 歇业 已歇业 停运 已停运 停工 已停工 停建 已停建 企业停产 企业已停产 stopped",
+      "停产 已停产 停产中 停产状态 处于停产状态 全面停产 已全面停产 全厂停产 长期停产 已长期停产 停产整治 停产整治中 停产整顿 停产整顿中 责令停产 责令停产整治 停产停业 停业 已停业 停业中 停业整顿 歇业 已歇业 停运 已停运 长期停运 停止生产 已停止生产 停止运行 已停止运行 停止运营 停止营业 停止经营 暂停生产 暂停营业 停工 已停工 停建 已停建 企业停产 企业已停产 stopped",
     closed:
       "关停 已关停 永久关停 已永久关停 关闭 已关闭 永久关闭 已永久关闭 停产关闭 已停产关闭 关停取缔 取缔 已取缔 注销 已注销 吊销 已吊销 吊销未注销 已吊销未注销 已搬迁 拆除 已拆除 倒闭 已倒闭 closed",
   },
@@ -144,14 +144,23 @@ export function meaningAsked(heading: string, text: string, own: OwnPhrases): Me
   const said = inBrackets || behind;
   if (turning.test(said)) return undefined;
   const asksOperating = /在产|生产|运行|运营|营业/.test(heading) && !/停/.test(heading);
-  if (yesWords.has(word) || (word === "停" && !asksOperating)) {
-    if (asksOperating) return "operating";
-    const more = said === "" ? undefined : meaningOf("status", said, own);
+  const isYes = yesWords.has(word) || (word === "停" && !asksOperating);
+  if (!isYes && !noWords.has(word)) return undefined;
+  const more = said === "" ? undefined : meaningOf("status", said, own);
+  if (isYes !== asksOperating) {
     if (more) return more;
-    return /停/.test(heading) && !/关停/.test(heading) ? "stopped" : "closed";
+    return /停/.test(heading) && !/关停/.test(heading) ? "stopped" : asksOperating ? "stopped" : "closed";
   }
-  if (noWords.has(word)) return asksOperating ? "stopped" : "operating";
-  return undefined;
+  // 是否停产: 否（已关停） says two things at once.
+  return more === undefined || more === "operating" ? "operating" : undefined;
+}
+
+/** Phrases that say of a construction project what 在产 says of a plant; of a plant they say that it is none yet. */
+const underConstruction = new Set(["在建", "建设中", "在建中", "正在建设"]);
+
+/** Whether a status says of a project that it is under way. */
+export function isUnderConstruction(text: string): boolean {
+  return underConstruction.has(phraseOf(text));
 }
 
 /** Reads own phrases from outside: the phrases as they are compared, and undefined where a field or a meaning is none. */

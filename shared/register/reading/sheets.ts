@@ -32,6 +32,7 @@ export function noteSheets(
     );
     found(message("register.sheets-joined", { count: parts.length, sheets: few(sheets, 20) }));
   }
+  if (tables.some(({ hiddenUntold }) => hiddenUntold)) found(message("register.hidden-untold", {}));
   for (const { table, rows } of unread)
     found(message("register.sheet-unread", { sheet: excerpt(table.name), rows: rows.length }));
   const read = new Set(parts.map(({ table }) => table));

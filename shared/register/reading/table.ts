@@ -42,6 +42,8 @@ export interface Table {
   readonly hidden?: "hidden" | "very";
   /** Columns that are not seen, counted from 0. */
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** What is hidden cannot be told in this kind of file. */
+  readonly hiddenUntold?: true;
   /** Lines of a text file: a row with more cells than headings has a separator inside a cell. */
   readonly text?: true;
 }

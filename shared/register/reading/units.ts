@@ -7,7 +7,7 @@ import { stratumOf } from "../strata.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
 import { readDay } from "./dates.ts";
 import { foldCode, foldName, foreignLetter, letterForDigit } from "./names.ts";
-import { meaningAsked } from "./phrases.ts";
+import { isUnderConstruction, meaningAsked } from "./phrases.ts";
 import {
   has,
   headingOf,
@@ -167,9 +167,14 @@ function readKind(reading: Reading, row: Row): Unit["kind"] {
 }
 
 /** By whole phrases that are known; what is not leaves the unit in operation, with a finding: nobody leaves the pool by a guess. */
-function readStatus(reading: Reading, row: Row): Unit["status"] {
+function readStatus(reading: Reading, row: Row, kind: Unit["kind"]): Unit["status"] {
   const text = readText(reading, row, "status");
-  if (text === "") return "operating";
+  if (text === "") {
+    if (has(reading, row, "status"))
+      note(reading, "warning", row, "status", message("register.status-blank", {}));
+    return "operating";
+  }
+  if (kind === "construction" && isUnderConstruction(text)) return "operating";
   const heading = headingOf(reading, row, "status");
   const status = /^是否/.test(heading)
     ? meaningAsked(heading, text, reading.own)
@@ -229,7 +234,7 @@ function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undef
   const kind = readKind(reading, row);
   const level = readControl(reading, row, kind, rules);
   const district = readText(reading, row, "district");
-  const status = readStatus(reading, row);
+  const status = readStatus(reading, row, kind);
   const updated = readText(reading, row, "updated-at");
   const updatedAt = updated === "" ? "" : readDay(updated);
   if (updatedAt === undefined) {
@@ -294,6 +299,11 @@ export function importSpecial(
     registered.filter(({ creditCode }) => creditCode !== ""),
     ({ creditCode }) => creditCode,
   );
+  const named = new Map(
+    (["key", "general"] as const).flatMap((role) =>
+      (register[role] ?? []).map(({ name, id }) => [foldName(name), { role, id }] as const),
+    ),
+  );
   const known = new Set<Row>();
   const listed = (one: UnitRow): UnitRow => ({
     ...one,
@@ -315,7 +325,14 @@ export function importSpecial(
     const sites = byCode.get(unit.creditCode) ?? [];
     const [site] = sites;
     if (same) return asRegistered(one, same);
-    if (!site) return one;
+    if (!site) {
+      const other = named.get(foldName(unit.name));
+      if (other) {
+        const said = message("register.name-elsewhere", { value: excerpt(unit.name), ...other });
+        note(reading, "warning", row, "name", said);
+      }
+      return one;
+    }
     const values = { code: unit.creditCode, count: sites.length, ids: sites.map(({ id }) => id) };
     if (ownId) {
       note(reading, "warning", row, "id", message("register.special-other-site", { id: unit.id, ...values }));

@@ -87,7 +87,13 @@ describe("a start", () => {
     const start = starting(["--data", "/d"], { root, env: screen });
     expect(await start.ended).toBe(0);
     expect(await program.started(1)).toEqual([
-      [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, "--data=/d", "--lang=en"],
+      [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--ozone-platform=x11",
+        root,
+        "--data=/d",
+        "--lang=en",
+      ],
     ]);
     chmodSync(program.path, 0o755);
     const refused = install("exit 2");
@@ -98,6 +104,43 @@ describe("a start", () => {
       "--lang=en",
       "--sample",
     ]);
+  });
+
+  test("goes on in the browser where Electron dies at once, and says why: no sandbox, or what it said last", async () => {
+    const said =
+      "FATAL:setuid_sandbox_host.cc The SUID sandbox helper binary was found, but is not configured";
+    const program = install(`echo '${said}' >&2; kill -TRAP $$`);
+    const start = starting([], { root, env: screen });
+    await start.says(
+      /Opening with Electron\.[^\n]*\n[\s\S]*An installed browser is used instead\.[\s\S]*Console: http/,
+    );
+    expect(start.complained).toEqual([
+      expect.stringMatching(/^Electron \(\S+\) ended at once: this system lets it have no sandbox/),
+    ]);
+    await program.started(1);
+    start.stop();
+    expect(await start.ended).toBe(0);
+
+    install("echo 'error while loading shared libraries: libgtk-3.so.0' >&2; exit 127");
+    const other = starting([], { root, env: screen });
+    await other.says(/Console: http/);
+    expect(other.complained.join()).toContain("(error while loading shared libraries: libgtk-3.so.0)");
+    other.stop();
+    await other.ended;
+  });
+
+  test("that asked for Electron alone does not: it says why and ends with 2", async () => {
+    install("exit 133");
+    const start = starting(["--host", "desktop"], { root, env: screen });
+    expect(await start.ended).toBe(2);
+    expect(start.complained.join()).toMatch(/ended at once \(exit code 133\)/);
+    expect(start.printed.join()).not.toContain("Console: http");
+  });
+
+  test("without an X display leaves the choice of the display to Electron", async () => {
+    const program = install("exit 0");
+    expect(await starting([], { root, env: { WAYLAND_DISPLAY: "wayland-0" } }).ended).toBe(0);
+    expect((await program.started(1))[0]).not.toContain("--ozone-platform=x11");
   });
 
   test("stops Electron when it is stopped", async () => {

@@ -25,6 +25,24 @@ test("the bundled program finds its pages, its preload script and its sample", a
   });
 });
 
+test("a program that cannot even load says so in a box, for who double-clicks sees no terminal", async () => {
+  const script = fileURLToPath(new URL("run-bundle.ts", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, scratch(), "pdfkit"], {
+    timeout: 30_000,
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    boxes: [
+      {
+        title: "Mingqian",
+        content: expect.stringMatching(
+          /^Mingqian cannot start \(Cannot find package 'pdfkit'\)\. Every finished step is stored\./,
+        ),
+      },
+    ],
+    exits: [1],
+  });
+});
+
 test("the preload script is one file that a sandboxed window can load: CommonJS, and nothing but Electron", () => {
   const text = readFileSync(join(root, "dist", "desktop", "preload.cjs"), "utf8");
   expect([...text.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"']);

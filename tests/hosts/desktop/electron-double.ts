@@ -3,7 +3,7 @@
  * it is noted, and what Electron would do of itself a test does by hand. Only what the host uses is here.
  */
 import { EventEmitter } from "node:events";
-import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Rectangle } from "electron";
 import { type DisplayDouble, fresh } from "./electron-world.ts";
 
 export let world = fresh<BrowserWindow>();
@@ -19,6 +19,7 @@ export function resetElectron(): void {
 
 class App extends EventEmitter {
   isPackaged = false;
+  readonly commandLine = { getSwitchValue: (name: string): string => world.switches[name] ?? "" };
   enableSandbox(): void {
     world.sandboxed = true;
   }
@@ -34,8 +35,11 @@ class App extends EventEmitter {
   }
   quit(): void {
     world.exits.push("quit");
-    this.emit("before-quit", event());
-    for (const window of [...world.windows]) window.close();
+    const leaving = event();
+    this.emit("before-quit", leaving);
+    if (leaving.defaultPrevented) return;
+    // The stage before the console, which may stay: the worst order.
+    for (const window of [...world.windows].reverse()) window.close();
     if (world.windows.every((window) => window.isDestroyed())) this.emit("will-quit", event());
   }
 }
@@ -78,6 +82,15 @@ export class WebContents extends EventEmitter {
   forcefullyCrashRenderer(): void {
     this.emit("render-process-gone", event(), { reason: "killed" });
   }
+  zoom = 0;
+  getZoomLevel(): number {
+    return this.zoom;
+  }
+  setZoomLevel(level: number): void {
+    this.zoom = level;
+  }
+  /** Whether the page asks to stay, once. */
+  staysOnce = false;
   setWindowOpenHandler(handler: (details: { readonly url: string }) => unknown): void {
     this.openHandler = handler;
   }
@@ -91,7 +104,6 @@ export class BrowserWindow extends EventEmitter {
   visible = false;
   fullScreen = false;
   minimized = false;
-  focused = false;
   closed = false;
   constructor(options: BrowserWindowConstructorOptions) {
     super();
@@ -113,6 +125,7 @@ export class BrowserWindow extends EventEmitter {
     this.visible = true;
   }
   hide(): void {
+    if (this.fullScreen) throw new Error("hiding a full-screen window leaves a black screen");
     this.visible = false;
   }
   maximize(): void {}
@@ -126,8 +139,18 @@ export class BrowserWindow extends EventEmitter {
   isFullScreen(): boolean {
     return this.fullScreen;
   }
+  /** Filling a screen takes the focus; leaving takes its time, and is ignored while the window is hidden. */
   setFullScreen(full: boolean): void {
-    this.fullScreen = full;
+    if (full) {
+      this.fullScreen = true;
+      world.focused = this;
+      this.emit("enter-full-screen");
+    } else if (this.visible) {
+      setTimeout(() => {
+        this.fullScreen = false;
+        this.emit("leave-full-screen");
+      }, 20);
+    }
   }
   isMinimized(): boolean {
     return this.minimized;
@@ -136,7 +159,13 @@ export class BrowserWindow extends EventEmitter {
     this.minimized = false;
   }
   focus(): void {
-    this.focused = true;
+    world.focused = this;
+  }
+  isFocused(): boolean {
+    return world.focused === this;
+  }
+  get focused(): boolean {
+    return this.isFocused();
   }
   isDestroyed(): boolean {
     return this.closed;
@@ -146,6 +175,15 @@ export class BrowserWindow extends EventEmitter {
     const closing = event();
     this.emit("close", closing);
     if (closing.defaultPrevented) return;
+    if (this.webContents.staysOnce) {
+      this.webContents.staysOnce = false;
+      this.webContents.emit("will-prevent-unload", event());
+      return;
+    }
+    this.destroy();
+  }
+  /** Gone without being asked. */
+  destroy(): void {
     this.closed = true;
     this.webContents.gone = true;
     this.webContents.emit("destroyed");
@@ -245,4 +283,12 @@ export const dialog = {
   },
 };
 
-export const Menu = { setApplicationMenu(): void {}, buildFromTemplate: (template: unknown) => template };
+export const Menu = {
+  setApplicationMenu(menu: unknown): void {
+    world.applicationMenu = menu;
+  },
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({
+    template,
+    popup: ({ window }: { window: unknown }) => world.popups.push({ over: window, template }),
+  }),
+};

@@ -1,4 +1,4 @@
-import type { Rectangle } from "electron";
+import type { MenuItemConstructorOptions, Rectangle } from "electron";
 
 export interface DisplayDouble {
   readonly id: number;
@@ -30,6 +30,11 @@ export interface World<Window> {
   folderQuestions: { readonly over: unknown; readonly properties: readonly string[] }[];
   /** The folder chosen in each question for one, in order; closed unanswered where there is none left. */
   folders: string[];
+  /** What the command line says. */
+  switches: Record<string, string>;
+  focused: Window | undefined;
+  applicationMenu: unknown;
+  popups: { readonly over: unknown; readonly template: readonly MenuItemConstructorOptions[] }[];
 }
 
 /** Two screens, nothing open, nothing answered. */
@@ -47,4 +52,8 @@ export const fresh = <Window>(): World<Window> => ({
   answers: [],
   folderQuestions: [],
   folders: [],
+  switches: {},
+  focused: undefined,
+  applicationMenu: undefined,
+  popups: [],
 });

@@ -7,8 +7,9 @@ import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
 import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
-import { tablesOf } from "./sheet-rows.ts";
-import { readSheetXml, type SheetXml, sheetParts } from "./sheet-xml.ts";
+import { hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
+import { type Besides, tablesOf } from "./sheet-rows.ts";
+import { readSheetXml, sheetParts } from "./sheet-xml.ts";
 import { decodeFile, type ReadFor, readSeparated } from "./text-file.ts";
 import { type Part, unpack } from "./unpack.ts";
 
@@ -56,24 +57,44 @@ function parse(reading: () => WorkBook, file: string): Result<WorkBook> {
   }
 }
 
-/** Whether a compound file (MS-CFB) has a stream of a name; of one that cannot be read, whether the name is anywhere in it. */
-function streamsOf(bytes: Buffer): (name: string) => boolean {
+/** The streams of a compound file (MS-CFB). */
+interface Streams {
+  /** Whether there is one of a name; of a file that cannot be read, whether the name is anywhere in it. */
+  has(name: string): boolean;
+  /** The content of the first of these names that there is. */
+  content(...names: readonly string[]): Buffer | undefined;
+}
+
+function streamsOf(bytes: Buffer): Streams {
   try {
     const { FileIndex } = silently(() => CFB.read(bytes, { type: "buffer" }));
-    return (name) => FileIndex.some((entry: { name: string }) => entry.name === name);
+    const found = (name: string) => FileIndex.find((entry: { name: string }) => entry.name === name);
+    return {
+      has: (name) => found(name) !== undefined,
+      content: (...names) => {
+        const content = names.flatMap((name) => found(name)?.content ?? [])[0];
+        return content && Buffer.from(content as Uint8Array);
+      },
+    };
   } catch {
-    return (name) => bytes.includes(Buffer.from(name, "utf16le"));
+    return { has: (name) => bytes.includes(Buffer.from(name, "utf16le")), content: () => undefined };
   }
 }
 
-async function readOle(bytes: Buffer, file: string): Promise<Result<WorkBook>> {
-  const names = streamsOf(bytes);
+async function readOle(bytes: Buffer, file: string): Promise<Result<Content>> {
+  const streams = streamsOf(bytes);
+  const names = streams.has;
   if (names("EncryptedPackage")) return refuse("register.file-password", { file });
   if (names("WordDocument")) return refuse("register.file-other", { file, what: "Word (.doc)" });
   if (names("PowerPoint Document")) return refuse("register.file-other", { file, what: "PowerPoint (.ppt)" });
   // Sheets of before 1997 are in the code page of the office's Windows; its tables are large and seldom needed.
   set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  return parse(() => read(bytes, { ...options, type: "buffer" }), file);
+  const workbook = parse(() => read(bytes, { ...options, type: "buffer" }), file);
+  if (!workbook.ok) return workbook;
+  const stream = streams.content("Workbook", "Book");
+  // Before Excel 5 a file was one stream of other records.
+  if (!stream) return ok({ workbook: workbook.value, hiddenUntold: true });
+  return ok({ workbook: workbook.value, hiddenColumns: hiddenColumnsOfStream(stream) });
 }
 
 /** A text: a workbook in XML or in one of the old forms of spreadsheets, which the library reads, else lines with separators. */
@@ -112,12 +133,7 @@ function fits(file: string, need: number): Result<void> {
 }
 
 /** A workbook and what its XML says besides, or the one sheet of a text. */
-type Content =
-  | { readonly workbook: WorkBook; readonly xml?: readonly SheetXml[] }
-  | { readonly table: Table };
-
-const asWorkbook = (workbook: Result<WorkBook>): Result<Content> =>
-  workbook.ok ? ok({ workbook: workbook.value }) : workbook;
+type Content = ({ readonly workbook: WorkBook } & Besides) | { readonly table: Table };
 
 async function readContent(
   bytes: Buffer,
@@ -137,12 +153,18 @@ async function readContent(
       if (!room.ok) return room;
       const workbook = parse(() => parse_zip(container(unpacked.value), options), file);
       if (!workbook.ok) return workbook;
-      return ok({ workbook: workbook.value, xml: sheetParts(unpacked.value).map(readSheetXml) });
+      return ok({
+        workbook: workbook.value,
+        xml: sheetParts(unpacked.value).map(readSheetXml),
+        hiddenColumns: hiddenColumnsOfParts(unpacked.value),
+        // OpenDocument: the library reads the cells alone.
+        hiddenUntold: unpacked.value.some(({ name }) => /^content\.xml$/i.test(name)),
+      });
     }
     case "ole":
     case "biff": {
       const room = fits(file, appetite.ole * bytes.length);
-      return room.ok ? asWorkbook(await readOle(bytes, file)) : room;
+      return room.ok ? readOle(bytes, file) : room;
     }
     case "text": {
       const room = fits(file, appetite.text * bytes.length);
@@ -202,10 +224,10 @@ export async function readTables(
     if (wide || table.rows.length > limits.rows) return tooLarge(table.name);
     return table.rows.length > 0 ? ok([table]) : refuse("register.file-blank", { file });
   }
-  const { workbook, xml } = content.value;
+  const { workbook, ...besides } = content.value;
   const sheet = workbook.SheetNames.find((name) => isTooLarge(workbook.Sheets[name]));
   if (sheet !== undefined) return tooLarge(sheet);
-  const tables = await tablesOf(workbook, pause, xml);
+  const tables = await tablesOf(workbook, pause, besides);
   if (!tables.ok) return tables;
   return tables.value.length > 0 ? tables : refuse("register.file-blank", { file });
 }

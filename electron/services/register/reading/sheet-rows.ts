@@ -7,8 +7,23 @@ import type { SheetXml } from "./sheet-xml.ts";
 
 const pad = (number: number, length = 2) => String(number).padStart(length, "0");
 
-/** A number as its format shows it; as it is where the format cannot be read. */
-function formatted(value: number, format: string, date1904: boolean): string {
+/** Chinese digits for the formats that show a number in them: [DBNum1], [DBNum2], and full-width ones for [DBNum3]. */
+const chineseDigits = ["〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９"] as const;
+
+/** A number in Chinese digits; of a format that also counts them (一千二百) the format itself, which the library cannot show. */
+function inChinese(value: number, format: string, which: number): string {
+  const plain = format.replace(/\[[^\]]*\]/g, "");
+  const digits = chineseDigits[which - 1];
+  if (!digits || !/^0+$/.test(plain) || !Number.isInteger(value) || value < 0) return format;
+  return String(value)
+    .padStart(plain.length, "0")
+    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+}
+
+/** A number or a text as its format shows it; as it is where the format cannot be read. */
+function formatted(value: number | string, format: string, date1904: boolean): string {
+  const [, chinese] = /\[DBNum(\d)\]/i.exec(format) ?? [];
+  if (chinese !== undefined && typeof value === "number") return inChinese(value, format, Number(chinese));
   try {
     // A locale without a currency, [$-804], is shown by no sign; the library takes it for one.
     return String(SSF.format(format.replace(/\[\$-[^\]]*\]/g, ""), value, { date1904 })).trim();
@@ -51,7 +66,10 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
     case "b":
       return { truth: cell.v ? "TRUE" : "FALSE" };
     case "s":
-      return String(cell.v);
+      // "浙执"@ shows more than the cell holds; ;;; shows nothing of it.
+      return typeof cell.z === "string" && /[;"\\]/.test(cell.z)
+        ? formatted(String(cell.v), cell.z, date1904)
+        : String(cell.v);
     default:
       return "";
   }
@@ -85,7 +103,23 @@ function fillDown(
 
 const holds = (cell: Cell) => (typeof cell === "object" && "formula" in cell) || shown(cell).trim() !== "";
 
-function tableOf(name: string, sheet: WorkSheet, date1904: boolean, xml: SheetXml | undefined): Table {
+/** What a file says of its sheets that the library passes over. */
+export interface Besides {
+  /** What the XML of each sheet says, where the workbook has XML. */
+  readonly xml?: readonly (SheetXml | undefined)[];
+  /** The hidden columns of each sheet, where the workbook is one of records. */
+  readonly hiddenColumns?: readonly ReadonlySet<number>[];
+  /** What is hidden cannot be told in this kind of file. */
+  readonly hiddenUntold?: boolean;
+}
+
+function tableOf(
+  name: string,
+  sheet: WorkSheet,
+  date1904: boolean,
+  xml: SheetXml | undefined,
+  ofRecords: ReadonlySet<number> | undefined,
+): Table {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
   const hiddenRow = (index: number) =>
@@ -111,19 +145,21 @@ function tableOf(name: string, sheet: WorkSheet, date1904: boolean, xml: SheetXm
   });
   const columns = sheet["!cols"] ?? [];
   const hiddenColumns =
-    xml?.hiddenColumns ?? new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : [])));
+    xml?.hiddenColumns ??
+    ofRecords ??
+    new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : [])));
   return { name, rows, ...(hiddenColumns.size > 0 && { hiddenColumns }) };
 }
 
 /**
  * The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each.
  *
- * @param xml what the XML of each sheet says besides, where the workbook has XML
+ * @param besides what the file says besides
  */
 export async function tablesOf(
   workbook: WorkBook,
   pause: Pause,
-  xml: readonly (SheetXml | undefined)[] = [],
+  { xml = [], hiddenColumns = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
@@ -131,10 +167,15 @@ export async function tablesOf(
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    const table = sheet ? tableOf(name, sheet, date1904, xml[index]) : undefined;
+    const table = sheet ? tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]) : undefined;
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
     const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
-    if (table && table.rows.length > 0) tables.push({ ...table, ...(hidden && { hidden }) });
+    if (table && table.rows.length > 0)
+      tables.push({
+        ...table,
+        ...(hidden && { hidden }),
+        ...(hiddenUntold && { hiddenUntold: true as const }),
+      });
   }
   return ok(tables);
 }

@@ -13,19 +13,23 @@ export interface SheetXml {
 const text = (part: Part | undefined) => part?.bytes.toString("latin1") ?? "";
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag)?.[1];
 
+/** The paths of the parts that a workbook names, by the ids it names them with. */
+export function relationTargets(part: Part | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    [...text(part).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => {
+      const target = attribute(tag, "Target") ?? "";
+      return [attribute(tag, "Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+    }),
+  );
+}
+
 /** The parts of a workbook's sheets, in the workbook's order; undefined where one is no sheet of cells. */
 export function sheetParts(parts: readonly Part[]): readonly (Part | undefined)[] {
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
-  const targets = new Map(
-    [...text(byName.get("xl/_rels/workbook.xml.rels")).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(
-      ([tag]) => [attribute(tag, "Id"), attribute(tag, "Target") ?? ""],
-    ),
+  const targets = relationTargets(byName.get("xl/_rels/workbook.xml.rels"));
+  return [...text(byName.get("xl/workbook.xml")).matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) =>
+    byName.get((targets.get(attribute(tag, "\\w+:id") ?? "") ?? "").toLowerCase()),
   );
-  return [...text(byName.get("xl/workbook.xml")).matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
-    const target = targets.get(attribute(tag, "\\w+:id")) ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    return byName.get(path.toLowerCase());
-  });
 }
 
 // Whatever a hostile sheet leaves open is looked through for so many characters, not to its end over and over.

@@ -23,11 +23,14 @@ export function MinutesPhase() {
   const filing = useFiling("minutes");
   const writing = useMethod("writeBag");
   const [where, setWhere] = useState<Written>();
+  const [asked, setAsked] = useState(false);
   const check = useVerdict(id);
 
   const write = async () => {
     const written = await writing.run({ ceremony: id });
-    if (written) setWhere(written);
+    if (!written) return;
+    setWhere(written);
+    setAsked(false);
   };
   const busy = filing.busy || writing.busy || check.checking || working !== undefined;
   const written = bag !== "";
@@ -37,7 +40,7 @@ export function MinutesPhase() {
       : !filing.filed
         ? { label: t("console.minutes.file"), blocked: "", busy, run: filing.file }
         : !written
-          ? { label: t("console.minutes.bag.act"), blocked: "", busy, run: () => void write() }
+          ? { label: t("console.minutes.bag.act"), blocked: "", busy, run: () => setAsked(true) }
           : !check.verdict
             ? { label: t("console.minutes.verify.act"), blocked: "", busy, run: check.onCheck }
             : undefined,
@@ -46,12 +49,23 @@ export function MinutesPhase() {
     <Stack>
       <Signatures filed={filing.filed || over} />
       <Media filed={filing.filed || over} />
-      <Section title={t("console.minutes.paper")} hint={t("console.minutes.paper.hint")} done={filing.filed}>
+      <Section
+        title={t("console.minutes.paper")}
+        {...(!filing.filed && { hint: t("console.minutes.paper.hint") })}
+        done={filing.filed}
+      >
         <PaperFiling paper="minutes" filing={filing} label={t("console.minutes.file")} />
         <WitnessSlips hint={t("console.minutes.witness-slips.hint")} />
       </Section>
       {filing.filed && <ElectronicSignatures paper="minutes" open={!over} />}
-      <Bag filed={filing.filed} writing={writing} where={where} onWrite={() => void write()} />
+      <Bag
+        filed={filing.filed}
+        writing={writing}
+        where={where}
+        asked={asked}
+        onAsk={setAsked}
+        onWrite={() => void write()}
+      />
       <DrawnList />
       <Working />
       {written && (
@@ -73,7 +87,11 @@ function Media({ filed }: { readonly filed: boolean }) {
   const listed = useCourse().some(({ said }) => said.key === "ceremony.course.media.listed");
   const items = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   return (
-    <Section title={t("console.minutes.media")} hint={t("console.minutes.media.hint")} done={listed}>
+    <Section
+      title={t("console.minutes.media")}
+      {...(!filed && { hint: t("console.minutes.media.hint") })}
+      done={listed}
+    >
       {!filed && (
         <form
           onSubmit={(event) => {

@@ -38,7 +38,7 @@ export function Signatures({ filed }: { readonly filed: boolean }) {
   ];
   const who = people.find(({ number }) => number === refusing);
   return (
-    <Section title={t("console.minutes.sign")} hint={t("console.minutes.sign.hint")}>
+    <Section title={t("console.minutes.sign")} {...(!filed && { hint: t("console.minutes.sign.hint") })}>
       <Refusal said={refusal} onClose={dismiss} />
       <Table verticalSpacing={4}>
         <Table.Thead>

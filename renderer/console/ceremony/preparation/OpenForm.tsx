@@ -14,7 +14,9 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useState } from "react";
+import type { PeriodKind } from "../../../../shared/draw/rule-set.ts";
 import { useCommand, useNotice, useView, useViewStore } from "../../client.ts";
+import { named, offeredRules, ruleSetIn } from "../../hooks/rule-sets.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { goTo } from "../../hooks/use-place.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
@@ -23,21 +25,23 @@ import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
 import { preparing } from "../../path.ts";
 import { Calendars } from "../../settings/Calendars.tsx";
 import {
+  choicesOf,
   dayFinding,
   isAnother,
   keepOpening,
   type Opening,
   openCommand,
   openingOf,
+  proposed,
   useKeptOpening,
 } from "./opening.ts";
 import { VoidsOwing } from "./VoidsOwing.tsx";
 
 const people = ["host", "operator", "recorder"] as const;
 
-/** Quarter, day, place and people of the ceremony; opens it, or corrects it before the freeze. */
+/** Rule set, period, day, place and people of the ceremony; opens it, or corrects it before the freeze. */
 export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const notice = useNotice();
   const view = useView();
   const { run, busy, refusal, dismiss } = useCommand();
@@ -53,8 +57,16 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
     : view.sample
       ? "console.open.kind-sample"
       : "console.open.rehearsal-hint";
-  const finding = dayFinding(opening, view.calendars);
+  const chosen = ruleSetIn(view, opening.rules);
+  const finding = dayFinding(opening, view.calendars, chosen);
 
+  const { kinds, numbers } = choicesOf(chosen, opening);
+  const nameOf = (number: number) => {
+    if (opening.kind === "half") return t(number === 1 ? "console.open.half-1" : "console.open.half-2");
+    return t(opening.kind === "month" ? "console.open.month-of" : "console.open.quarter-of", { number });
+  };
+  const takeRules = (rules: string) => set({ rules, ...proposed(view, rules, todayInChina()) });
+  const takeKind = (kind: PeriodKind) => set({ kind, number: choicesOf(chosen, { kind }).numbers[0] ?? 1 });
   const open = async () => {
     if (!(await run(openCommand(opening)))) return;
     keepOpening(undefined);
@@ -84,7 +96,34 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             disabled={correcting !== undefined || view.sample === true}
             onChange={(event) => set({ rehearsal: event.currentTarget.checked })}
           />
+          <Select
+            required
+            maw={420}
+            allowDeselect={false}
+            label={t("console.plan.preset")}
+            description={t("console.open.rules-hint")}
+            inputWrapperOrder={["label", "input", "description"]}
+            placeholder={t("console.open.rules-ask")}
+            value={opening.rules === "" ? null : opening.rules}
+            onChange={(rules) => takeRules(rules ?? "")}
+            data={offeredRules(view).map(({ rules, set: one }) => ({
+              value: rules,
+              label: named(one.title, language),
+            }))}
+          />
           <Group align="flex-start">
+            {kinds.length > 1 && (
+              <Input.Wrapper label={t("console.open.kind")}>
+                <Group>
+                  <SegmentedControl
+                    aria-label={t("console.open.kind")}
+                    value={opening.kind}
+                    onChange={(value) => takeKind(value as PeriodKind)}
+                    data={kinds.map((kind) => ({ value: kind, label: t(`rules.kind.${kind}`) }))}
+                  />
+                </Group>
+              </Input.Wrapper>
+            )}
             <NumberInput
               required
               w={140}
@@ -95,18 +134,28 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               value={opening.year}
               onChange={(year) => set({ year: typeof year === "number" ? year : "" })}
             />
-            <Input.Wrapper flex="1 0 300px" label={t("console.open.quarter")}>
-              <SegmentedControl
-                fullWidth
-                aria-label={t("console.open.quarter")}
-                value={String(opening.quarter)}
-                onChange={(value) => set({ quarter: Number(value) as Opening["quarter"] })}
-                data={([1, 2, 3, 4] as const).map((quarter) => ({
-                  value: String(quarter),
-                  label: t("console.open.quarter-of", { quarter }),
-                }))}
+            {opening.kind === "month" ? (
+              <Select
+                w={160}
+                allowDeselect={false}
+                label={t("console.open.period")}
+                value={String(opening.number)}
+                onChange={(value) => set({ number: Number(value) })}
+                data={numbers.map((number) => ({ value: String(number), label: nameOf(number) }))}
               />
-            </Input.Wrapper>
+            ) : (
+              opening.kind !== "year" && (
+                <Input.Wrapper flex="1 0 300px" label={t("console.open.period")}>
+                  <SegmentedControl
+                    fullWidth
+                    aria-label={t("console.open.period")}
+                    value={String(opening.number)}
+                    onChange={(value) => set({ number: Number(value) })}
+                    data={numbers.map((number) => ({ value: String(number), label: nameOf(number) }))}
+                  />
+                </Input.Wrapper>
+              )
+            )}
             <TextInput
               required
               w={180}

@@ -1,5 +1,5 @@
 import { Stack, Tabs, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ConsoleCeremony } from "../../../../shared/windows/console-view.ts";
 import { useView } from "../../client.ts";
 import { useCeremonyIfAny } from "../../hooks/use-ceremony.ts";
@@ -46,8 +46,15 @@ function Preparing() {
         }
       : undefined,
   );
+  // Each part begins at its top, however far down the one before it was read.
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(part);
+  useEffect(() => {
+    if (before.current !== part) top.current?.scrollIntoView({ block: "nearest" });
+    before.current = part;
+  }, [part]);
   return (
-    <Tabs value={part} onChange={(value) => setPart(value as Part)} keepMounted>
+    <Tabs ref={top} value={part} onChange={(value) => setPart(value as Part)} keepMounted>
       <Tabs.List mb="md">
         {order.map((one) => (
           <Tabs.Tab

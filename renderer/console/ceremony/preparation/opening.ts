@@ -1,17 +1,23 @@
 import { create } from "zustand";
 import type { ConsoleCommand } from "../../../../shared/commands.ts";
+import { regularWindow } from "../../../../shared/draw/presets.ts";
+import type { PeriodKind, RuleSet } from "../../../../shared/draw/rule-set.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
-import {
-  compareQuarters,
-  nextQuarter,
-  parseQuarter,
-  type Quarter,
-  quarterOfDay,
-} from "../../../../shared/rules/dates.ts";
 import { windowOf } from "../../../../shared/rules/draw-window.ts";
+import { drawnIn, kindsOf } from "../../../../shared/rules/drawn-in.ts";
+import { nextPeriodOf } from "../../../../shared/rules/next-period.ts";
+import {
+  nextPeriod,
+  type Period,
+  parsePeriod,
+  periodOfDay,
+  periodsAYear,
+  periodText,
+} from "../../../../shared/rules/periods.ts";
 import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
+import { ruleSetIn } from "../../hooks/rule-sets.ts";
 import { preparing } from "../../path.ts";
 
 /** Code that the sample's office had in ledgers of earlier programs; a ceremony of it is offered as a rehearsal. */
@@ -19,8 +25,12 @@ const sampleCode = "SAMPLE";
 
 /** What the form about a ceremony holds. */
 export interface Opening {
+  /** The id of a rule set; empty while none is chosen. */
+  readonly rules: string;
   readonly year: number | "";
-  readonly quarter: 1 | 2 | 3 | 4;
+  readonly kind: PeriodKind;
+  /** Which of them in the year. */
+  readonly number: number;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list; empty until it is chosen of several. */
@@ -35,20 +45,21 @@ export interface Opening {
 
 /**
  * The open ceremony to be corrected; else what was kept of the one that had to be withdrawn first; else a new one: today, for
- * the quarter after this one, or after the last that has its list.
+ * the next period of the office's rule set.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "items" | "office" | "past" | "sample">,
+  view: Pick<ConsoleView, "ceremony" | "items" | "office" | "past" | "sample" | "ruleSets" | "usualRules">,
   today: string,
   kept?: Opening,
 ): Opening {
   const ceremony = preparing(view);
   if (!ceremony && kept) return kept;
   const { office } = view;
-  const { year, number } = quarterIn(view, today);
+  const rules = ceremony ? (ceremony.rules ?? "") : (view.usualRules ?? "");
+  const open = parsePeriod(ceremony?.quarter ?? "");
   return {
-    year,
-    quarter: number,
+    rules,
+    ...(open.ok ? open.value : proposed(view, rules, today)),
     day: ceremony?.day ?? today,
     rehearsal: ceremony?.rehearsal ?? (view.sample === true || office?.code === sampleCode),
     item: ceremony?.item ?? onlyItem(view),
@@ -75,22 +86,56 @@ export const useKeptOpening = (): Opening | undefined => useKeptStore(({ kept })
 /** Keeps it over the withdrawal of that one. */
 export const keepOpening = (kept: Opening | undefined): void => useKeptStore.setState({ kept });
 
+/** The next period of a rule set by the lists that are locked; of a year and kind that is not chosen yet, the quarter after this. */
+export function proposed(
+  view: Pick<ConsoleView, "office" | "past" | "ruleSets">,
+  rules: string,
+  today: string,
+): Period {
+  // A rehearsal draws nothing that would not be drawn again.
+  const drawn = view.past.flatMap(({ quarter, outcome, rehearsal }) => {
+    const read = parsePeriod(quarter);
+    return outcome === "locked" && !rehearsal && read.ok ? [read.value] : [];
+  });
+  const set = ruleSetIn(view, rules);
+  const present = periodOfDay("quarter", today);
+  if (!present) throw new Error(`no day: ${today}`);
+  return (set && nextPeriodOf(set, drawn, today)) ?? nextPeriod(present);
+}
+
+/** The kinds of period that may be chosen, and of the chosen kind the numbers in which the rule set draws any class. */
+export function choicesOf(
+  set: RuleSet | undefined,
+  { kind }: Pick<Opening, "kind">,
+): { readonly kinds: readonly PeriodKind[]; readonly numbers: readonly number[] } {
+  const kinds: readonly PeriodKind[] = set ? kindsOf(set) : ["quarter"];
+  const all = Array.from({ length: periodsAYear(kind) }, (_, index) => index + 1);
+  const numbers = set ? all.filter((number) => drawnIn(set, { year: 2000, kind, number }).length > 0) : all;
+  return { kinds, numbers };
+}
+
 /** Whether the form stands for another ceremony than the one that is being prepared: its number says period and kind. */
 export function isAnother(opening: Opening, { quarter, rehearsal }: ConsoleCeremony): boolean {
-  return quarterOf(opening) !== quarter || opening.rehearsal !== rehearsal;
+  return periodOf(opening) !== quarter || opening.rehearsal !== rehearsal;
 }
 
-/** The inspected quarter as the protocol writes it, `2027Q1`. */
-function quarterOf({ year, quarter }: Pick<Opening, "year" | "quarter">): string {
-  return `${String(year).padStart(4, "0")}Q${quarter}`;
+/** The inspected period as the protocol writes it; empty while there is no year. */
+export function periodOf({ year, kind, number }: Pick<Opening, "year" | "kind" | "number">): string {
+  return year === "" ? "" : periodText({ year, kind, number });
 }
 
-/** Where the day lies, in words, and whether it needs a reason, by the shipped calendars and those that are loaded; nothing while day or quarter cannot be read. */
+/** Where the day lies, in words, and whether it needs a reason, by the shipped calendars and those that are loaded; nothing while day or period cannot be read. */
 export function dayFinding(
   opening: Opening,
   loaded: readonly Calendar[],
+  set: RuleSet | undefined,
 ): { readonly said: Message; readonly needsReason: boolean } | undefined {
-  const found = windowOf(opening.day, quarterOf(opening), [...shippedCalendars, ...loaded]);
+  const found = windowOf(
+    opening.day,
+    periodOf(opening),
+    [...shippedCalendars, ...loaded],
+    set?.window ?? regularWindow,
+  );
   if (!found.ok) return undefined;
   const { window, said } = found.value;
   return { said, needsReason: window === "outside" || window === "unknown" };
@@ -98,21 +143,7 @@ export function dayFinding(
 
 /** The command the form stands for. */
 export function openCommand(opening: Opening): Extract<ConsoleCommand, { type: "open" }> {
-  const { day, rehearsal, item, year: _, quarter: __, ...details } = opening;
-  return { type: "open", quarter: quarterOf(opening), day, rehearsal, ...(item !== "" && { item }), details };
-}
-
-function quarterIn(view: Pick<ConsoleView, "ceremony" | "past">, today: string): Quarter {
-  const open = parseQuarter(preparing(view)?.quarter ?? "");
-  if (open.ok) return open.value;
-  const present = quarterOfDay(today);
-  if (!present) throw new Error(`no day: ${today}`);
-  // A rehearsal draws nothing that would not be drawn again.
-  const drawn = view.past.flatMap(({ quarter, outcome, rehearsal }) => {
-    const read = parseQuarter(quarter);
-    return outcome === "locked" && !rehearsal && read.ok ? [read.value] : [];
-  });
-  return nextQuarter(
-    [present, ...drawn].reduce((one, other) => (compareQuarters(one, other) < 0 ? other : one)),
-  );
+  const { day, rehearsal, rules, item, year: _, kind: __, number: ___, ...details } = opening;
+  const chosen = { ...(rules !== "" && { rules }), ...(item !== "" && { item }) };
+  return { type: "open", quarter: periodOf(opening), ...chosen, day, rehearsal, details };
 }

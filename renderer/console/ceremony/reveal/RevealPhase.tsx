@@ -81,8 +81,17 @@ export function RevealPhase() {
     </Stack>
   );
 
+  /** What comes after the slip on the desk; while that one is being read, its own form is all there is to press. */
   function nextStep() {
-    if (waiting !== undefined && slip?.digits !== "") {
+    if (!reading)
+      return {
+        label: t("console.reveal.photographed.act"),
+        blocked: "",
+        busy: false,
+        run: () => setPhotographed(true),
+      };
+    if (slip?.digits === "") return undefined;
+    if (waiting !== undefined) {
       return {
         label: t("console.reveal.next-slip", { slip: waiting }),
         blocked: "",
@@ -90,12 +99,7 @@ export function RevealPhase() {
         run: () => setCurrent(waiting),
       };
     }
-    const blocked =
-      unread > 0
-        ? t("console.reveal.unread", { count: unread })
-        : enveloped
-          ? ""
-          : t("console.reveal.envelope.blocked");
+    const blocked = enveloped ? "" : t("console.reveal.envelope.blocked");
     return { label: t("console.reveal.fix.act"), blocked, busy, run: () => setAsked(true) };
   }
 }

@@ -17,14 +17,19 @@ export function SlipsPhase() {
   const ceremony = useCeremony();
   const over = isOver("slips", ceremony);
   const { dropped, counted, miscount } = ceremony;
-  const missing = slipWriters(ceremony).length - dropped.length;
+  const writers = slipWriters(ceremony).length;
+  const missing = writers - dropped.length;
   const [count, setCount] = useState<number | "">("");
   const [asked, setAsked] = useState(false);
+  const [differing, setDiffering] = useState(false);
   const counting = useCommand();
-  const submit = async () => {
+  const record = async () => {
     if (count === "" || !(await counting.run({ type: "count-slips", count }))) return;
+    setDiffering(false);
     setCount("");
   };
+  // One that does not agree clears every drop: it is asked for first, for it may only be mistyped.
+  const submit = () => (count !== "" && count !== writers ? setDiffering(true) : void record());
 
   useNext(
     over
@@ -40,7 +45,7 @@ export function SlipsPhase() {
                   ? t("console.slips.count.blocked")
                   : "",
             busy: counting.busy,
-            run: () => void submit(),
+            run: submit,
           },
   );
   return (
@@ -52,7 +57,19 @@ export function SlipsPhase() {
         value={count}
         onChange={setCount}
         command={counting}
-        onSubmit={() => void submit()}
+        asking={differing}
+        onSubmit={submit}
+      />
+      <Irreversible
+        opened={differing}
+        onClose={() => setDiffering(false)}
+        title={t("console.slips.differs.ask", { count: count === "" ? 0 : count, writers })}
+        warning={t("console.slips.differs.warning", { writers })}
+        act={t("console.slips.differs.act")}
+        busy={counting.busy}
+        refusal={counting.refusal}
+        onDismiss={counting.dismiss}
+        onAct={() => void record()}
       />
       {!over && (
         <>
@@ -74,7 +91,10 @@ export function Box({ over }: { readonly over: boolean }) {
   const ceremony = useCeremony();
   const { run, busy, refusal, dismiss } = useCommand();
   const writers = slipWriters(ceremony);
-  const { dropped } = ceremony;
+  const { dropped, counted } = ceremony;
+  const [wrong, setWrong] = useState<(typeof writers)[number]>();
+  const [asked, setAsked] = useState(false);
+  const takeBack = useCommand();
   return (
     <Section
       title={t("console.slips.box", { dropped: dropped.length, writers: writers.length })}
@@ -82,39 +102,71 @@ export function Box({ over }: { readonly over: boolean }) {
       done={writers.length > 0 && dropped.length === writers.length}
     >
       <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }}>
-        {writers.map(({ slip, name, organisation }) => {
+        {writers.map((one) => {
+          const { slip, name, organisation } = one;
           const is = dropped.includes(slip);
           return (
-            <Button
-              key={slip}
-              h="auto"
-              py="sm"
-              justify="start"
-              variant={is ? "light" : "default"}
-              disabled={is || over || busy}
-              styles={is ? { root: { opacity: 1, color: "var(--mantine-color-text)" } } : {}}
-              leftSection={
-                <Text component="span" fz={28} fw={700} w={44} ta="center">
-                  {slip}
-                </Text>
-              }
-              onClick={() => void run({ type: "drop-slip", slip })}
-            >
-              <Stack gap={0} align="start">
-                <Text component="span" fw={600}>
-                  {name}
-                </Text>
-                <Text component="span" size="sm">
-                  {is ? `✓ ${t("console.slips.dropped")}` : organisation}
-                </Text>
-              </Stack>
-            </Button>
+            <Group key={slip} gap="xs" wrap="nowrap" align="stretch">
+              <Button
+                flex={1}
+                h="auto"
+                py="sm"
+                justify="start"
+                variant={is ? "light" : "default"}
+                disabled={is || over || busy}
+                styles={is ? { root: { opacity: 1, color: "var(--mantine-color-text)" } } : {}}
+                leftSection={
+                  <Text component="span" fz={28} fw={700} w={44} ta="center">
+                    {slip}
+                  </Text>
+                }
+                onClick={() => void run({ type: "drop-slip", slip })}
+              >
+                <Stack gap={0} align="start">
+                  <Text component="span" fw={600}>
+                    {name}
+                  </Text>
+                  <Text component="span" size="sm">
+                    {is ? `✓ ${t("console.slips.dropped")}` : organisation}
+                  </Text>
+                </Stack>
+              </Button>
+              {is && !over && !counted && (
+                <Button
+                  h="auto"
+                  variant="subtle"
+                  disabled={busy}
+                  aria-label={t("console.slips.take-back.of", { slip })}
+                  onClick={() => {
+                    setWrong(one);
+                    setAsked(true);
+                  }}
+                >
+                  {t("console.slips.take-back")}
+                </Button>
+              )}
+            </Group>
           );
         })}
       </SimpleGrid>
       <Refusal said={refusal} onClose={dismiss} />
+      <Irreversible
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t("console.slips.take-back.ask", { slip: wrong?.slip ?? 0 })}
+        warning={t("console.slips.take-back.warning", { name: wrong?.name ?? "" })}
+        act={t("console.slips.take-back.act")}
+        busy={takeBack.busy}
+        refusal={takeBack.refusal}
+        onDismiss={takeBack.dismiss}
+        onAct={() => void correct()}
+      />
     </Section>
   );
+
+  async function correct() {
+    if (wrong && (await takeBack.run({ type: "take-back-slip", slip: wrong.slip }))) setAsked(false);
+  }
 }
 
 interface Props {
@@ -123,11 +175,13 @@ interface Props {
   readonly value: number | "";
   readonly onChange: (value: number | "") => void;
   readonly command: CommandRunner;
+  /** A dialogue asks about it, and shows what is refused. */
+  readonly asking: boolean;
   readonly onSubmit: () => void;
 }
 
 /** The folded slips are counted against the roster before anything is opened (protocol, step 3). */
-export function Count({ over, missing, value, onChange, command, onSubmit }: Props) {
+export function Count({ over, missing, value, onChange, command, asking, onSubmit }: Props) {
   const { t } = useLanguage();
   const ceremony = useCeremony();
   const { miscount } = ceremony;
@@ -174,7 +228,7 @@ export function Count({ over, missing, value, onChange, command, onSubmit }: Pro
           </Group>
         </form>
       )}
-      <Refusal said={command.refusal} onClose={command.dismiss} />
+      {!asking && <Refusal said={command.refusal} onClose={command.dismiss} />}
     </Section>
   );
 }

@@ -21,7 +21,7 @@ interface Props {
 export function ElectronicSignatures({ paper, open }: Props) {
   const { t } = useLanguage();
   return (
-    <Section title={t("console.signing")} hint={t("console.signing.hint")}>
+    <Section title={t("console.signing")} {...(open && { hint: t("console.signing.hint") })}>
       <SignatureTable paper={paper} />
       {open && <SignWith paper={paper} />}
     </Section>

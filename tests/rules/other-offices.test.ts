@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { required, type UnitDraw } from "../../shared/draw/model.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { drawnIn, kindsOf, rulesIn } from "../../shared/rules/drawn-in.ts";
+import { nextPeriodOf } from "../../shared/rules/next-period.ts";
+import { type Period, parsePeriod, periodText } from "../../shared/rules/periods.ts";
+import { planDraws } from "../../shared/rules/planning.ts";
+import { checkRuleSet } from "../../shared/rules/rule-set-check.ts";
+import { parseRuleSet, ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { settledBy } from "../../shared/rules/settings.ts";
+import { own } from "../../shared/text/result.ts";
+import { drawOf, planned, settings, units, warned } from "./builders.ts";
+import { classOf, ruleSet } from "./made-rule-sets.ts";
+
+/**
+ * Ratio sets as other offices publish them, to be written exactly and to give the numbers that follow from the text by hand: 43
+ * registered in a class, 7 inspectors in post, unless another number stands there.
+ */
+
+const registered = 43;
+const inPost = 7;
+const general = (typed: string, change = {}) => classOf(typed, { per: "inspectors", ...change });
+const year = { meantFor: "year" } as const;
+const yearly = { meantFor: "year", drawn: "year" } as const;
+const monthly = { meantFor: "month", drawn: "month" } as const;
+
+const sets: readonly (readonly [
+  name: string,
+  set: RuleSet,
+  period: string,
+  quotas: Partial<Record<UnitDraw, number>>,
+])[] = [
+  ["national, city", ruleSet({ ZD: classOf("5%"), YB: general("1:5", year) }), "2027Q2", { ZD: 3, YB: 9 }],
+  [
+    "national, county",
+    ruleSet({ ZD: classOf("25%"), YB: general("1:10", year) }, { coverage: "ZD" }),
+    "2027Q2",
+    { ZD: 11, YB: 18 },
+  ],
+  [
+    "an eighth of the key list, 1:2.5 a year",
+    ruleSet(
+      { ZD: classOf("12.5%"), TS: classOf("25%"), YB: general("1:2.5", year) },
+      { window: { kind: "first-days", days: 15 } },
+    ),
+    "2027Q3",
+    { ZD: 6, TS: 11, YB: 5 },
+  ],
+  [
+    "shares of all three",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("15%"), YB: classOf("5%") }),
+    "2027Q1",
+    { ZD: 11, TS: 7, YB: 3 },
+  ],
+  ["all special units", ruleSet({ ZD: classOf("25%"), TS: classOf("100%") }), "2027Q4", { ZD: 11, TS: 43 }],
+  [
+    "all special units once a year, in the second quarter",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("1", { ...year, only: [2] }), YB: classOf("2%") }),
+    "2027Q2",
+    { ZD: 11, TS: 43, YB: 1 },
+  ],
+  [
+    "the same in another quarter",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("1", { ...year, only: [2] }), YB: classOf("2%") }),
+    "2027Q3",
+    { ZD: 11, YB: 1 },
+  ],
+  [
+    "by the month, two inspectors to a unit",
+    ruleSet(
+      { ZD: classOf("9%", monthly), TS: classOf("5%", monthly), YB: general("2:1", monthly) },
+      { coverage: "ZD" },
+    ),
+    "2027M09",
+    { ZD: 4, TS: 3, YB: 4 },
+  ],
+  ["class A, city", ruleSet({ ZD: classOf("5%", yearly) }), "2027", { ZD: 3 }],
+  [
+    "class A by the quarter, B and C by the year: the quarter",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("50%", yearly), YB: classOf("20%", yearly) }),
+    "2027Q4",
+    { ZD: 11 },
+  ],
+  [
+    "class A by the quarter, B and C by the year: the year",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("50%", yearly), YB: classOf("20%", yearly) }),
+    "2027",
+    { TS: 22, YB: 9 },
+  ],
+  ["class B, city: 1 % a year", ruleSet({ TS: classOf("1%", yearly) }), "2027", { TS: 1 }],
+];
+
+test.each(sets)("%s", (_, set, text, quotas) => {
+  expect(checkRuleSet(set)).toMatchObject({ ok: true });
+  // As a file it is the same set again.
+  expect(own(parseRuleSet(ruleSetText(set)))).toEqual(set);
+  const period = own(parsePeriod(text));
+  expect(drawnIn(set, period).toSorted()).toEqual(Object.keys(quotas).toSorted());
+  const { rules } = rulesIn(set, period);
+  for (const [draw, quota] of Object.entries(quotas) as [UnitDraw, number][]) {
+    const rule = rules[draw];
+    if (!rule) throw new Error(`${draw} has no rule`);
+    expect(required(rule, rule.per === "share" ? registered : inPost), draw).toBe(quota);
+  }
+  // And so it is planned, with every list there.
+  const register = { key: units("K", 43), general: units("G", 43), special: units("S", 43) };
+  const plan = planned(planDraws(register, by(set, period)));
+  expect(plan.draws.map(({ draw }) => draw).toSorted()).toEqual(Object.keys(quotas).toSorted());
+  for (const [draw, quota] of Object.entries(quotas))
+    expect(drawOf(plan, draw as UnitDraw).quota).toBe(quota);
+  const left = 3 - plan.draws.length;
+  expect(warned(plan).filter((key) => key === "rules.class-not-drawn")).toHaveLength(left);
+});
+
+test("smaller numbers beside them: 10 special units by a quarter of them, one of each class", () => {
+  expect(required({ ...classOf("25%").ratio, atLeast: 0 }, 10)).toBe(3);
+  const set = ruleSet({ YB: general("1:2.5", year) });
+  const { rules } = rulesIn(set, { year: 2027, kind: "quarter", number: 1 });
+  expect(rules.YB).toEqual({ per: "inspectors", numerator: 5, denominator: 8, atLeast: 0 });
+});
+
+function by(set: RuleSet, period: Period) {
+  return { ...settings("county", periodText(period), { inPost }), ...settledBy(set, period) };
+}
+
+test("what a rule set has drawn next: before the period where its window says so, each class in its own periods", () => {
+  const next = (set: RuleSet, today: string, ...drawn: string[]) => {
+    const found = nextPeriodOf(
+      set,
+      drawn.map((one) => own(parsePeriod(one))),
+      today,
+    );
+    return found && periodText(found);
+  };
+  const last = { window: { kind: "last-working-days", days: 3 } } as const;
+  const byMonth = ruleSet({ ZD: classOf("9%", monthly) }, last);
+  expect(next(byMonth, "2027-08-30")).toBe("2027M09");
+  expect(next(byMonth, "2027-12-30", "2028M01")).toBe("2028M02");
+  const present = ruleSet({ ZD: classOf("9%", monthly) }, { window: { kind: "first-days", days: 5 } });
+  expect(next(present, "2027-08-02")).toBe("2027M08");
+  expect(next(present, "2027-08-02", "2027M08")).toBe("2027M09");
+  const mixed = ruleSet({ ZD: classOf("25%"), TS: classOf("1", yearly) }, last);
+  expect(kindsOf(mixed)).toEqual(["quarter", "year"]);
+  expect(next(mixed, "2026-12-30")).toBe("2027Q1");
+  expect(next(mixed, "2026-12-30", "2027Q1")).toBe("2027");
+  expect(next(mixed, "2026-12-30", "2027Q1", "2027")).toBe("2027Q2");
+  const once = ruleSet({ ZD: classOf("25%", { only: [2] }) }, last);
+  expect(next(once, "2027-03-30")).toBe("2027Q2");
+  expect(next(once, "2027-03-30", "2027Q2")).toBe("2028Q2");
+});
