@@ -24,6 +24,7 @@ import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
+import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
@@ -275,6 +276,11 @@ function startOver(
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
   const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
+  const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
+    notices.push(said);
+    presenting.publish();
+  });
+  const expiries = expiriesOf(rows, service.value.state);
   const presenting = present({
     source: service.value,
     ports,
@@ -282,12 +288,9 @@ function startOver(
     working: work.present,
     onStage: work.onStage,
     notices: () => notices,
+    expiries,
   });
   work.onChange(presenting.publish);
-  const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
-    notices.push(said);
-    presenting.publish();
-  });
   const { watched } = presenting;
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {

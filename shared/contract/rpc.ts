@@ -252,6 +252,12 @@ export const methods = {
   /** The same list as a PDF to be printed, Base64; it is not filed. */
   drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   ...inspectionMethods,
+  /** What is due today as a PDF to be printed, Base64; it is not filed. */
+  duePaper: method(
+    ["console"],
+    z.strictObject({ language: z.enum(["zh", "en"]) }),
+    output<{ pdf: string }>(),
+  ),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],

@@ -60,6 +60,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   openings: { ceremony },
   openedUnits: { ceremony, search: "", ...page },
   closeList: { ceremony },
+  duePaper: { language: "zh" },
   printers: {},
   printPaper: { ...asked(), ...paper, printer: "", copies: 1 },
   chooseFolder: {},
