@@ -23,6 +23,7 @@ import { preparing } from "../../path.ts";
 import { Calendars } from "../../settings/Calendars.tsx";
 import {
   dayFinding,
+  filledIn,
   isAnother,
   keepOpening,
   type Opening,
@@ -42,6 +43,8 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const { run, busy, refusal, dismiss } = useCommand();
   const kept = useKeptOpening();
   const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina(), kept));
+  /** Where it is a rehearsal, nobody has to be named and no day explained: what is left empty is filled in as such. */
+  const filled = filledIn(opening, t);
   const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
   if (!view.registerOpen) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
   const correcting = preparing(view);
@@ -55,7 +58,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const finding = dayFinding(opening, view.calendars);
 
   const open = async () => {
-    if (!(await run(openCommand(opening)))) return;
+    if (!(await run(openCommand(filled)))) return;
     keepOpening(undefined);
     onOpened();
     const opened = useViewStore.getState().view?.ceremony?.id ?? "";
@@ -115,7 +118,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ day: event.currentTarget.value })}
             />
           </Group>
-          {finding && (
+          {finding && !(finding.needsReason && opening.rehearsal) && (
             <Alert
               color={finding.needsReason ? "orange" : "qing"}
               role="status"
@@ -125,7 +128,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             </Alert>
           )}
           <Calendars loaded={view.calendars} asked={opening.day} />
-          {finding?.needsReason && (
+          {finding?.needsReason && !opening.rehearsal && (
             <Textarea
               required
               label={t("console.open.window-reason")}
@@ -138,8 +141,9 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           )}
           <SimpleGrid cols={2}>
             <TextInput
-              required
+              required={!opening.rehearsal}
               label={t("console.open.place")}
+              placeholder={opening.rehearsal ? filled.place : ""}
               maxLength={200}
               value={opening.place}
               onChange={(event) => set({ place: event.currentTarget.value })}
@@ -152,12 +156,13 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ organiser: event.currentTarget.value })}
             />
           </SimpleGrid>
-          <SimpleGrid cols={3}>
+          <SimpleGrid cols={{ base: 2, lg: 3 }}>
             {people.map((who) => (
               <TextInput
                 key={who}
-                required
+                required={!opening.rehearsal}
                 label={t(`console.open.${who}`)}
+                placeholder={opening.rehearsal ? filled[who] : ""}
                 description={who === "host" && t("console.open.host-hint")}
                 inputWrapperOrder={["label", "input", "description"]}
                 maxLength={200}
