@@ -29,7 +29,7 @@ export const registerWords = {
   // Words that are not known, and cells without one
   "register.column-unread": [
     "“{heading}”一列没有读入，其中 {count} 行写有 {words}，看上去说的是“{field}”。如果确是如此，请选定这一列；否则不必理会。",
-    "The column “{heading}” was not read, and {count} {count|row|rows} of it say {words}, which looks like “{field}”. If that is what the column says, choose it for that; otherwise nothing needs to be done.",
+    "The column “{heading}” was not read, and {count} {count|row|rows} of it {count|says|say} {words}, which looks like “{field}”. If that is what the column says, choose it for that; otherwise nothing needs to be done.",
   ],
   "register.expiry-blank": [
     "没有填写有效期，按没有期限处理。请核对。",

@@ -332,6 +332,7 @@ export const register = {
     "工作表“{sheet}”也像这份名单（{rows} 行），未读入。要读它时，请选定该工作表。",
     "The sheet “{sheet}” looks like this list too ({rows} {rows|row|rows}) and was not read. If it is the one that is meant, choose it.",
   ],
+  "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
   "register.sheet-hidden-read": [
     "工作表“{sheet}”是隐藏的，按您的选择读入。",

@@ -105,6 +105,29 @@ describe("sheets as they are seen", () => {
     },
   );
 
+  it("one part under many names is no workbook, and spans of columns without end are not counted on", async () => {
+    const many = changed(book({ 名录: rows }), /xl\/workbook\.xml$/, (text) =>
+      text.replace(
+        /<sheets>(<sheet [^>]*\/>)<\/sheets>/,
+        (_, one: string) => `<sheets>${one.repeat(3)}</sheets>`,
+      ),
+    );
+    expect(await refusal(many)).toMatch(/^register\.file-truncated /);
+    const spans = changed(book({ 名录: rows }), /sheet1\.xml$/, (text) =>
+      text.replace(
+        "<sheetData>",
+        `<cols>${'<col min="1" max="999999999" hidden="1"/>'.repeat(300_000)}</cols><sheetData>`,
+      ),
+    );
+    const start = performance.now();
+    expect(lines(succeeded(await read("key", spans)))).toEqual([
+      "warning A column-hidden",
+      "warning B column-hidden",
+      "warning C column-hidden",
+    ]);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+
   it("formats that reach the last row of all are no rows", async () => {
     const styled = (row: number) => `<row r="${row}"><c r="A${row}" s="0"/><c r="C${row}" s="0"/></row>`;
     const bytes = changed(book({ 名录: rows }), /sheet1\.xml$/, (text) =>

@@ -30,7 +30,9 @@ export function previewLines(found: Import, groups: readonly FindingGroup[]): re
       message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {
         severity: message(`rehearsal.severity.${severity}`, {}),
         count,
-        places: places.join(" ") + (count > places.length ? " …" : ""),
+        places: places.some(Boolean)
+          ? places.join(" ") + (count > places.length ? " …" : "")
+          : message("register.whole-file", {}),
         said: first,
       }),
     ),

@@ -21,7 +21,9 @@ export function importLines({ file, found }: Gathered): Message[] {
       message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {
         severity: message(`rehearsal.severity.${severity}`, {}),
         count,
-        places: places.join(" ") + (count > places.length ? " …" : ""),
+        places: places.some(Boolean)
+          ? places.join(" ") + (count > places.length ? " …" : "")
+          : message("register.whole-file", {}),
         said: first,
       }),
     ),

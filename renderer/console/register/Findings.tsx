@@ -232,6 +232,7 @@ export function FindingGroups({ groups, onKind }: FindingGroupsProps) {
 }
 
 function placesOf({ places, count }: FindingGroup, t: ReturnType<typeof useLanguage>["t"]): string {
+  if (!places.some(Boolean)) return t("register.whole-file");
   const few = places.join(t("minutes.comma"));
   return count > places.length ? t("console.import.group-more", { places: few }) : few;
 }

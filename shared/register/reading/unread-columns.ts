@@ -34,7 +34,7 @@ export function findUnreadColumns(list: List, parts: readonly Part[], own: OwnPh
       const words = new Map<string, number>();
       for (const { cells } of rows) {
         const word = tidy(shown(cells[index]));
-        if (word === "" || word.length > longestPhrase || isPlainAnswer(word)) continue;
+        if (word.length > longestPhrase || !/\p{Script=Han}/u.test(word) || isPlainAnswer(word)) continue;
         const means = meaningOf(field, word, own);
         if (means === "stopped" || means === "closed" || means === "no")
           words.set(word, (words.get(word) ?? 0) + 1);

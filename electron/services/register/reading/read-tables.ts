@@ -7,7 +7,7 @@ import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
 import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
-import { hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
+import { binarySheetParts, hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
 import { type Besides, tablesOf } from "./sheet-rows.ts";
 import { readSheetXml, sheetParts } from "./sheet-xml.ts";
 import { decodeFile, type ReadFor, readSeparated } from "./text-file.ts";
@@ -151,6 +151,9 @@ async function readContent(
       const size = unpacked.value.reduce((sum, part) => sum + part.bytes.length, 0);
       const room = fits(file, appetite.zip * size);
       if (!room.ok) return room;
+      // Each sheet has a part of its own; one part under a thousand names would be read a thousand times.
+      const sheets = [...sheetParts(unpacked.value), ...binarySheetParts(unpacked.value)].filter(Boolean);
+      if (new Set(sheets).size < sheets.length) return refuse("register.file-truncated", { file });
       const workbook = parse(() => parse_zip(container(unpacked.value), options), file);
       if (!workbook.ok) return workbook;
       return ok({

@@ -1,11 +1,12 @@
 import type { Buffer } from "node:buffer";
+import { limits } from "./limits.ts";
 import { relationTargets } from "./sheet-xml.ts";
 import type { Part } from "./unpack.ts";
 
 /** Columns that are hidden in workbooks of records (.xls and .xlsb), which the spreadsheet library tells at the price of keeping every empty cell. */
 
-/** Columns of a sheet: more there are not, whatever a file claims. */
-const mostColumns = 16_384;
+/** Spans of columns that are looked at in a sheet: more there are not, whatever a file claims. */
+const mostSpans = 16_384;
 
 /** A record: its kind, and where its content begins and ends. */
 interface RecordAt {
@@ -49,7 +50,7 @@ const columnsOfSheet = 0x007d;
 const endOfSheet = 0x000a;
 
 function addColumns(hidden: Set<number>, first: number, last: number) {
-  for (let column = first; column <= Math.min(last, mostColumns - 1); column += 1) hidden.add(column);
+  for (let column = first; column <= Math.min(last, limits.columns - 1); column += 1) hidden.add(column);
 }
 
 /** The hidden columns of each sheet of a workbook stream, counted from 0, in the order of their places, as the library has the sheets. */
@@ -59,17 +60,20 @@ export function hiddenColumnsOfStream(stream: Buffer): readonly ReadonlySet<numb
     if (kind === endOfSheet) break;
     if (kind === boundSheet && to - from >= 4) places.push(stream.readUInt32LE(from));
   }
-  return places
-    .toSorted((a, b) => a - b)
-    .map((place) => {
-      const hidden = new Set<number>();
-      for (const { kind, from, to } of recordsOf(stream, place)) {
-        if (kind === endOfSheet) break;
-        if (kind === columnsOfSheet && to - from >= 10 && stream.readUInt16LE(from + 8) & 1)
-          addColumns(hidden, stream.readUInt16LE(from), stream.readUInt16LE(from + 2));
-      }
-      return hidden;
-    });
+  const inOrder = places.toSorted((a, b) => a - b);
+  return inOrder.map((place, at) => {
+    const hidden = new Set<number>();
+    // A hostile file has a thousand sheets at one place: each is read up to the next alone.
+    const next = inOrder[at + 1] ?? stream.length;
+    let spans = 0;
+    for (const { kind, from, to } of recordsOf(stream, place)) {
+      if (kind === endOfSheet || from > next || spans > mostSpans) break;
+      spans += Number(kind === columnsOfSheet);
+      if (kind === columnsOfSheet && to - from >= 10 && stream.readUInt16LE(from + 8) & 1)
+        addColumns(hidden, stream.readUInt16LE(from), stream.readUInt16LE(from + 2));
+    }
+    return hidden;
+  });
 }
 
 const bundleSheet = 0x009c;
@@ -78,26 +82,33 @@ const beginSheetData = 0x0091;
 
 function hiddenColumnsOfPart(part: Buffer): ReadonlySet<number> {
   const hidden = new Set<number>();
+  let spans = 0;
   for (const { kind, from, to } of partRecords(part)) {
-    if (kind === beginSheetData) break;
+    if (kind === beginSheetData || spans > mostSpans) break;
+    spans += Number(kind === columnInfo);
     if (kind === columnInfo && to - from >= 18 && part.readUInt16LE(from + 16) & 1)
       addColumns(hidden, part.readUInt32LE(from), part.readUInt32LE(from + 4));
   }
   return hidden;
 }
 
-/** The hidden columns of each sheet of an .xlsb, counted from 0, in the workbook's order; nothing where it is none. */
-export function hiddenColumnsOfParts(parts: readonly Part[]): readonly ReadonlySet<number>[] {
+/** The parts of the sheets of an .xlsb, in the workbook's order; none where it is no .xlsb. */
+export function binarySheetParts(parts: readonly Part[]): readonly (Part | undefined)[] {
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
   const workbook = byName.get("xl/workbook.bin")?.bytes;
   if (!workbook) return [];
   const targets = relationTargets(byName.get("xl/_rels/workbook.bin.rels"));
-  const sheets: ReadonlySet<number>[] = [];
+  const sheets: (Part | undefined)[] = [];
   for (const { kind, from, to } of partRecords(workbook)) {
     if (kind !== bundleSheet || to - from < 12) continue;
     const end = Math.min(to, from + 12 + 2 * workbook.readUInt32LE(from + 8));
     const path = targets.get(workbook.toString("utf16le", from + 12, end)) ?? "";
-    sheets.push(hiddenColumnsOfPart(byName.get(path.toLowerCase())?.bytes ?? workbook.subarray(0, 0)));
+    sheets.push(byName.get(path.toLowerCase()));
   }
   return sheets;
+}
+
+/** The hidden columns of each sheet of an .xlsb, counted from 0, in the workbook's order; none where it is no .xlsb. */
+export function hiddenColumnsOfParts(parts: readonly Part[]): readonly ReadonlySet<number>[] {
+  return binarySheetParts(parts).map((part) => (part ? hiddenColumnsOfPart(part.bytes) : new Set()));
 }

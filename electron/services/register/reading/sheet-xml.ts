@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import type { Part } from "./unpack.ts";
 
 /** What the XML of a sheet says that the spreadsheet library passes over, or tells at the price of keeping every empty cell. */
@@ -38,8 +39,8 @@ const hiddenColumn = /<(?:\w{1,9}:)?col\b([^>]{0,2000}\bhidden=["'](?:1|true)["'
 const bareFormula =
   /<(?:\w{1,9}:)?c\b([^>]{0,2000})>\s{0,99}<(?:\w{1,9}:)?f\b(?:[^>]{0,2000}\/>|[^>]{0,2000}>[^<]{0,40000}<\/(?:\w{1,9}:)?f>)\s{0,99}(<(?:\w{1,9}:)?v\s{0,9}\/>|<(?:\w{1,9}:)?v><\/(?:\w{1,9}:)?v>)?\s{0,99}<\/(?:\w{1,9}:)?c>/g;
 
-/** Columns of a sheet: more there are not, whatever a file claims. */
-const mostColumns = 16_384;
+/** Spans of columns that are looked at in a sheet: more there are not, whatever a file claims. */
+const mostSpans = 16_384;
 
 /** Reads a sheet's XML for what is hidden and which formulas have no result. */
 export function readSheetXml(part: Part | undefined): SheetXml {
@@ -49,8 +50,11 @@ export function readSheetXml(part: Part | undefined): SheetXml {
   const computes = /<(?:\w+:)?f[ >/]/.test(xml);
   const head = hides ? xml.slice(0, Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/))) : "";
   const hiddenColumns = new Set<number>();
+  let spans = 0;
   for (const [, tag = ""] of head.matchAll(hiddenColumn)) {
-    const last = Math.min(Number(attribute(tag, "max")), mostColumns);
+    spans += 1;
+    if (spans > mostSpans) break;
+    const last = Math.min(Number(attribute(tag, "max")), limits.columns);
     for (let column = Number(attribute(tag, "min")); column <= last; column += 1)
       hiddenColumns.add(column - 1);
   }
