@@ -2,9 +2,9 @@ import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { coverages, draws, unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
-import { type CapRule, customPreset } from "../draw/presets.ts";
+import type { CapRule } from "../draw/presets.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { type Context, decided, made } from "../ledger/decision.ts";
+import { decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -17,23 +17,17 @@ import {
   type ValuesOf,
   written,
 } from "../ledger/fact.ts";
-import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
-import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
-import { type CountedVisits, withCounted } from "../office/office.ts";
+import { noted, noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
+import type { CountedVisits } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
-import { countedOf } from "../office/sealed-lists.ts";
-import { lists } from "../register/model.ts";
-import { sampleIn } from "../register/sample.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
-import { planDraws } from "../rules/planning.ts";
-import { type Refused, refuse } from "../text/result.ts";
+import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
-import { rosterBefore } from "./approved-note.ts";
-import { leftByLeader } from "./not-counted.ts";
+import { identityNote } from "./identity.ts";
+import { holdsOffice } from "./names.ts";
 import {
-  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   expectPhase,
@@ -45,6 +39,7 @@ import {
   voidsOwing,
   wrongPhase,
 } from "./opened.ts";
+import { planOf, seenDigest } from "./planned.ts";
 
 /** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
 
@@ -147,9 +142,11 @@ export const ceremonyOpened = ceremonyFact({
       windowStandings,
       "where the day lies; `provisional` is inside as far as the loaded calendars say",
     ),
+    again: absent(flag("1 where its details were corrected; not in ledgers of earlier programs")),
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
-  course: () => message("ceremony.course.ceremony.opened", {}),
+  course: ({ again: corrected }) =>
+    message(`ceremony.course.ceremony.${corrected === 1 ? "corrected" : "opened"}`, {}),
   apply: ({ current, heldBy, past, ofSample }, { of, number, period, day, rehearsal, detailsNote }) => {
     // Opened anew before the freeze, to correct its details: whoever has signed in to it stays signed in.
     const again = current?.id === of ? current : undefined;
@@ -245,6 +242,11 @@ export const open = ceremonyCommand({
       return refuse("ceremony.window-reason", {});
     // Counts from 1 within an office and period, without gaps; a void one keeps its number. What is known of a ledger
     // before this one may have gaps: a ceremony that was withdrawn there left no bag.
+    const writing = again?.people.find(
+      (person) => person.writes && holdsOffice(noted(identityNote, context.read(person.note)).name, details),
+    );
+    if (writing)
+      return refuse("ceremony.leads", { name: noted(identityNote, context.read(writing.note)).name });
     const ofPeriod = alike.filter((one) => one.quarter === quarter);
     const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
     const number = again?.number ?? Math.max(0, ...ofOffice.map((one) => one.number)) + 1;
@@ -256,6 +258,7 @@ export const open = ceremonyCommand({
       rehearsal: rehearsal ? 1 : 0,
       day,
       window: window.value.window,
+      ...(again && { again: 1 }),
       detailsNote: context.hash(opening),
     });
     return decided([fact], { blobs: [opening] });
@@ -265,22 +268,6 @@ export const open = ceremonyCommand({
 /** What is missing of a void ceremony, by the key of its sentence. */
 export function owingKey({ isFiled }: VoidOwing) {
   return isFiled ? "ceremony.void-bag-first" : "ceremony.void-minutes-first";
-}
-
-/** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
-function inventedIn(
-  { lists: imported, ofSample }: CeremonyState,
-  { register }: Pick<Context, "register">,
-): Refused | undefined {
-  if (ofSample) return refuse("ceremony.sample-ledger", {});
-  const sample = lists.find((list) => imported[list]?.origin === "sample");
-  if (sample) return refuse("ceremony.sample-list", { list: message(`minutes.list.${sample}`, {}) });
-  const found = sampleIn(register());
-  if (!found) return undefined;
-  return refuse("ceremony.sample-rows", {
-    list: message(`minutes.list.${found.list}`, {}),
-    rows: found.rows,
-  });
 }
 
 export const settlePlan = ceremonyCommand({
@@ -300,63 +287,20 @@ export const settlePlan = ceremonyCommand({
       yearPlanFiled: z.boolean().exactOptional(),
     }),
     counted: z.custom<readonly CountedVisits[]>(),
+    /** Digest of the preview that was looked at; left out where nobody saw one, as on the command line. */
+    seen: code().exactOptional(),
   },
-  decide: (state, { settings: given, counted }, context) => {
+  decide: (state, { settings: given, counted, seen }, context) => {
     const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
     if (!now.ok) return now;
-    if (!state.office) return refuse("ceremony.no-office", {});
-    if (given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
-      return refuse("rules.own-basis-missing", {});
-    const { quarter, day, rehearsal } = now.value;
-    const far = rehearsal ? undefined : farFrom(day, quarter);
-    if (far) return far;
-    // Nobody real may be drawn among units that were made up.
-    const invented = rehearsal ? undefined : inventedIn(state, context);
-    if (invented) return invented;
-    const settings: Settings = { ...given, level: state.office.level, quarter, day };
-    const sealed = sealedThisYear(state, now.value);
-    const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
-    const uncounted = countedOf(state, sealed).find(
-      (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
-    );
-    if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const byLeader = leftByLeader(state, now.value, notCounted, context);
-    if (byLeader) return byLeader;
-    const visits = context.register().visits ?? [];
-    const planned = planDraws(withCounted(context.register(), counted), settings, {
-      listed: visits,
-      rosterBefore: rosterBefore(state, now.value, context).map(({ id }) => id),
-    });
+    const planned = planOf(state, now.value, { given, counted }, context);
     if (!planned.ok) return planned;
-    const { draws, inPost, team, conflicts, outByLists } = planned.value;
-    const imported = new Set(visits.map((visit) => visit.quarter));
-    const before = lockedBefore(state, now.value).filter(({ quarter }) => !imported.has(quarter));
-    const warnings = [
-      ...planned.value.warnings,
-      ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
-      ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
-    ];
+    const { settings, warnings, figures } = planned.value;
+    // What is settled is what was looked at, whatever came between.
+    if (seen !== undefined && seen !== seenDigest(planned.value, context))
+      return refuse("ceremony.plan-differs", {});
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
-    const fact = made(context, planSettled, {
-      preset: settings.preset,
-      register: state.registerAt,
-      inPost,
-      team,
-      rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, ...rule }] : [])),
-      plan: draws.map(({ draw, registered, excluded, eligible, quota }) => ({
-        draw,
-        registered,
-        excluded: excluded.length,
-        eligible: eligible.length,
-        quota,
-        second: eligible.filter(({ tier }) => tier === 2).length,
-      })),
-      ...conflicts,
-      ...outByLists,
-      counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
-      ...(notCounted.length > 0 && { notCounted }),
-      settingsNote: context.hash(settled),
-    });
+    const fact = made(context, planSettled, { ...figures, settingsNote: context.hash(settled) });
     return decided([fact], { blobs: [settled] });
   },
 });
