@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { archiveCommands } from "./archive/versions.ts";
 import { ceremonyCommands } from "./ceremony/ceremony.ts";
+import { identityNote } from "./ceremony/identity.ts";
 import { openingNote } from "./ceremony/opened.ts";
-import { identityNote } from "./ceremony/witnesses.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";

@@ -133,6 +133,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "person.signed-in": true,
   "person.signed-out": false,
   "person.returned": true,
+  "person.corrected": true,
   "pool.frozen": true,
   "freeze.copied": true,
   "freeze.confirmed": true,

@@ -1,5 +1,6 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { approvalCommands, approvalFacts } from "./approval.ts";
+import { correctionCommands, correctionFacts } from "./corrections.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
 import { endingCommands, endingFacts } from "./ending.ts";
@@ -42,6 +43,7 @@ export const ceremonyFacts = [
   ...preparationFacts,
   ...approvalFacts,
   ...witnessFacts,
+  ...correctionFacts,
   ...freezeFacts,
   ...slipFacts,
   ...revealFacts,
@@ -58,6 +60,7 @@ export const ceremonyCommands = [
   ...preparationCommands,
   ...approvalCommands,
   ...witnessCommands,
+  ...correctionCommands,
   ...freezeCommands,
   ...slipCommands,
   ...revealCommands,

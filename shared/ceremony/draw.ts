@@ -42,9 +42,12 @@ export interface Drawn extends Revealed {
 export interface Drawing extends Drawn {
   readonly phase: "draw";
 }
+/** How a keeper answered at the lock; only `confirmed` where an earlier program did not ask how. */
+export type LockAnswer = "confirmed" | "pad" | "passphrase" | "absent";
+
 /** From the last step on: what the keepers answered. */
 export interface Answered extends Drawn {
-  readonly keepers: Readonly<Partial<Record<Keeper, "confirmed" | "absent">>>;
+  readonly keepers: Readonly<Partial<Record<Keeper, LockAnswer>>>;
 }
 export interface Locking extends Answered {
   readonly phase: "lock";

@@ -3,11 +3,12 @@ import { amendmentsText } from "../draw/amendments.ts";
 import { closeText } from "../draw/close.ts";
 import { publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { file, hashOf, oneOf, said } from "../ledger/fact.ts";
+import { absent, file, hashOf, note, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
-import { refuse } from "../text/result.ts";
+import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import type { Answered, Locking } from "./draw.ts";
+import type { Answered, LockAnswer, Locking } from "./draw.ts";
+import { unfitStrokes } from "./handwriting.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
@@ -19,6 +20,7 @@ import {
   missing,
   pastOf,
 } from "./opened.ts";
+import { sentStrokes, strokesNote } from "./signatures.ts";
 
 /** Phase 7: the keepers confirm, or their absence is recorded; nobody can block a list that turned out badly (protocol, step 7). */
 
@@ -30,13 +32,25 @@ export interface Minuting extends Answered {
   readonly bag: string;
 }
 
+/** How a keeper shows that it is he who confirms. */
+export const confirmedBy = ["pad", "passphrase"] as const;
+
 export const lockConfirmed = ceremonyFact({
   type: "lock.confirmed",
   of: "open",
-  says: "A keeper confirmed the lock.",
-  fields: { keeper: oneOf(keepers, "which one") },
-  course: ({ keeper }) => message(`ceremony.course.lock.confirmed.${keeper}`, {}),
-  apply: (state, { keeper }) => withAnswer(state, keeper, "confirmed"),
+  says: "A keeper confirmed the lock, in a step of his own.",
+  fields: {
+    keeper: oneOf(keepers, "which one"),
+    by: absent(
+      oneOf(confirmedBy, "by a signature on the pad, or by his own passphrase; not in earlier ledgers"),
+    ),
+    signatureNote: absent(note(strokesNote, "the strokes, where it is a signature")),
+  },
+  course: ({ keeper, by }) =>
+    by === undefined
+      ? message(`ceremony.course.lock.confirmed.${keeper}`, {})
+      : message(`ceremony.course.lock.confirmed.${keeper}.${by}`, {}),
+  apply: (state, { keeper, by }) => withAnswer(state, keeper, by ?? "confirmed"),
 });
 
 export const lockAbsent = ceremonyFact({
@@ -70,31 +84,53 @@ export const ceremonyLocked = ceremonyFact({
 
 export const lockFacts = [lockConfirmed, lockAbsent, ceremonyLocked] as const;
 
-function withAnswer(state: CeremonyState, keeper: Keeper, answer: "confirmed" | "absent") {
+function withAnswer(state: CeremonyState, keeper: Keeper, answer: LockAnswer) {
   const now = expectPhase<Locking>(state, "lock");
   return { current: { ...now, keepers: { ...now.keepers, [keeper]: answer } } satisfies Locking };
 }
 
+/** A keeper confirms with his own hand. */
 export const confirmLock = ceremonyCommand({
   type: "confirm-lock",
   from: "window",
-  sent: { keeper: z.enum(keepers) },
-  decide: (state, { keeper }, context) => {
-    const now = inPhase<Locking>(state, "lock");
+  sent: { keeper: z.enum(keepers), strokes: sentStrokes },
+  decide: (state, { keeper, strokes }, context) => {
+    const now = unanswered(state, keeper);
     if (!now.ok) return now;
-    if (now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
-    return decided([made(context, lockConfirmed, { keeper })]);
+    const unfit = unfitStrokes(strokes);
+    if (unfit) return unfit;
+    const drawn = noteOf(strokesNote, strokes, context.random);
+    const fact = made(context, lockConfirmed, { keeper, by: "pad", signatureNote: context.hash(drawn) });
+    return decided([fact], { blobs: [drawn] });
   },
 });
+
+/** A keeper's own passphrase was tried and found right; the attempt is on record before (`shared/office/sealed-lists.ts`). */
+const confirmByPassphrase = ceremonyCommand({
+  type: "confirm-by-passphrase",
+  from: "program",
+  held: { keeper: z.enum(keepers) },
+  decide: (state, { keeper }, context) => {
+    const now = unanswered(state, keeper);
+    if (!now.ok) return now;
+    return decided([made(context, lockConfirmed, { keeper, by: "passphrase" })]);
+  },
+});
+
+/** The ceremony at its lock, while this keeper has not answered. */
+export function unanswered(state: CeremonyState, keeper: Keeper): Result<Locking> {
+  const now = inPhase<Locking>(state, "lock");
+  if (now.ok && now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
+  return now;
+}
 
 export const absentAtLock = ceremonyCommand({
   type: "absent-at-lock",
   from: "window",
   sent: { keeper: z.enum(keepers), reason: publicText() },
   decide: (state, { keeper, reason }, context) => {
-    const now = inPhase<Locking>(state, "lock");
+    const now = unanswered(state, keeper);
     if (!now.ok) return now;
-    if (now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
     const empty = missing(reason, "reason");
     if (empty) return empty;
     const why = noteOf(textNote, reason, context.random);
@@ -129,4 +165,4 @@ export const lock = ceremonyCommand({
   },
 });
 
-export const lockCommands = [confirmLock, absentAtLock, lock] as const;
+export const lockCommands = [confirmLock, confirmByPassphrase, absentAtLock, lock] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "../ledger/decision.ts";
 import { noted } from "../ledger/notes.ts";
-import { type Opened, openingNote } from "./opened.ts";
+import { type Details, type Opened, openingNote } from "./opened.ts";
 
 /** Names of people as they are typed, compared in one way: who leads a ceremony neither writes a slip nor approves. */
 
@@ -21,7 +21,14 @@ export function leads(
   now: Pick<Opened, "detailsNote">,
   { read }: Pick<Context, "read">,
 ): boolean {
-  const { host, operator, recorder } = noted(openingNote, read(now.detailsNote));
+  return holdsOffice(name, noted(openingNote, read(now.detailsNote)));
+}
+
+/** Whether a name is that of somebody who leads by these details. */
+export function holdsOffice(
+  name: string,
+  { host, operator, recorder }: Pick<Details, "host" | "operator" | "recorder">,
+): boolean {
   const folded = foldedName(name);
   return [host, operator, recorder].some((one) => foldedName(one) === folded);
 }

@@ -52,6 +52,8 @@ export interface Person {
   readonly writes: boolean;
   readonly note: string;
   readonly present: boolean;
+  /** The note of the roll as it was frozen, where the name was corrected after the freeze. */
+  readonly before?: string;
 }
 
 /** What a signature stands under: the roll, at signing in, or the minutes. */

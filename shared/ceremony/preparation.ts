@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { coverages, draws, unitDraws } from "../draw/model.ts";
-import { periodsOverlap } from "../draw/period.ts";
-import { customPreset, regularWindow } from "../draw/presets.ts";
+import { regularWindow } from "../draw/presets.ts";
 import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -18,27 +17,22 @@ import {
   type ValuesOf,
   written,
 } from "../ledger/fact.ts";
-import { noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
-import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
+import { noted, noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
 import { itemAsked } from "../office/items.ts";
-import { type CountedVisits, withCounted } from "../office/office.ts";
+import type { CountedVisits } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetFor } from "../office/rule-sets.ts";
-import { countedOf } from "../office/sealed-lists.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { drawnIn } from "../rules/drawn-in.ts";
 import { dailySupervision } from "../rules/items.ts";
 import { parsePeriod } from "../rules/periods.ts";
 import { type Settings, settingsSchema } from "../rules/plan.ts";
-import { planDraws } from "../rules/planning.ts";
 import { checkPeriod } from "../rules/rule-set-check.ts";
 import { refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
-import { rosterBefore } from "./approved-note.ts";
-import { ruleSetBy } from "./held-by.ts";
-import { inventedIn } from "./invented.ts";
-import { leftByLeader } from "./not-counted.ts";
+import { identityNote } from "./identity.ts";
+import { holdsOffice } from "./names.ts";
 import {
   ceremonyCommand,
   ceremonyFact,
@@ -52,6 +46,7 @@ import {
   wrongPhase,
 } from "./opened.ts";
 import { drawnAlready } from "./periods-drawn.ts";
+import { planOf, seenDigest } from "./planned.ts";
 
 /** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
 
@@ -162,9 +157,11 @@ export const ceremonyOpened = ceremonyFact({
       windowStandings,
       "where the day lies; `provisional` is inside as far as the loaded calendars say, `any` where the rule set has no window",
     ),
+    again: absent(flag("1 where its details were corrected; not in ledgers of earlier programs")),
     detailsNote: note(openingNote, "place, organising body, host, operator, recorder, reason for the day"),
   },
-  course: () => message("ceremony.course.ceremony.opened", {}),
+  course: ({ again: corrected }) =>
+    message(`ceremony.course.ceremony.${corrected === 1 ? "corrected" : "opened"}`, {}),
   apply: (
     { current, heldBy, past, ofSample },
     { of, number, period, rules, day, rehearsal, item = dailySupervision.name, detailsNote },
@@ -278,6 +275,11 @@ export const open = ceremonyCommand({
       return refuse("ceremony.window-reason", {});
     // Counts from 1 within an office and period, without gaps; a void one keeps its number. What is known of a ledger
     // before this one may have gaps: a ceremony that was withdrawn there left no bag.
+    const writing = again?.people.find(
+      (person) => person.writes && holdsOffice(noted(identityNote, context.read(person.note)).name, details),
+    );
+    if (writing)
+      return refuse("ceremony.leads", { name: noted(identityNote, context.read(writing.note)).name });
     const ofPeriod = alike.filter((one) => one.quarter === quarter);
     const ofOffice = ofPeriod.filter((one) => ceremonyId(one.ceremony)?.office === office.code);
     const number = again?.number ?? Math.max(0, ...ofOffice.map((one) => one.number)) + 1;
@@ -291,6 +293,7 @@ export const open = ceremonyCommand({
       item: item.value,
       day,
       window: window.value.window,
+      ...(again && { again: 1 }),
       detailsNote: context.hash(opening),
     });
     return decided([fact], { blobs: [opening] });
@@ -320,67 +323,20 @@ export const settlePlan = ceremonyCommand({
       yearPlanFiled: z.boolean().exactOptional(),
     }),
     counted: z.custom<readonly CountedVisits[]>(),
+    /** Digest of the preview that was looked at; left out where nobody saw one, as on the command line. */
+    seen: code().exactOptional(),
   },
-  decide: (state, { settings: given, counted }, context) => {
+  decide: (state, { settings: given, counted, seen }, context) => {
     const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
     if (!now.ok) return now;
-    if (!state.office) return refuse("ceremony.no-office", {});
-    const by = ruleSetBy(state, now.value, context.read);
-    if (by && !by.ok) return by;
-    if (!by && given.preset === customPreset && (given.ownBasis ?? "").trim() === "")
-      return refuse("rules.own-basis-missing", {});
-    const { quarter, day, rehearsal } = now.value;
-    const far = rehearsal ? undefined : farFrom(day, quarter);
-    if (far) return far;
-    // Nobody real may be drawn among units that were made up.
-    const invented = rehearsal ? undefined : inventedIn(state, context);
-    if (invented) return invented;
-    const settings: Settings = { ...given, ...by?.value, level: state.office.level, quarter, day };
-    const sealed = sealedThisYear(state, now.value);
-    const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
-    const uncounted = countedOf(state, sealed).find(
-      (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
-    );
-    if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
-    const byLeader = leftByLeader(state, now.value, notCounted, context);
-    if (byLeader) return byLeader;
-    const visits = context.register().visits ?? [];
-    const planned = planDraws(withCounted(context.register(), counted), settings, {
-      listed: visits,
-      rosterBefore: rosterBefore(state, now.value, context).map(({ id }) => id),
-    });
+    const planned = planOf(state, now.value, { given, counted }, context);
     if (!planned.ok) return planned;
-    const { draws, inPost, team, conflicts, outByLists } = planned.value;
-    const imported = visits.map((visit) => visit.quarter);
-    const before = lockedBefore(state, now.value).filter(
-      ({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)),
-    );
-    const warnings = [
-      ...planned.value.warnings,
-      ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
-      ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
-    ];
+    const { settings, warnings, figures } = planned.value;
+    // What is settled is what was looked at, whatever came between.
+    if (seen !== undefined && seen !== seenDigest(planned.value, context))
+      return refuse("ceremony.plan-differs", {});
     const settled = noteOf(settledNote, { settings, warnings }, context.random);
-    const fact = made(context, planSettled, {
-      preset: settings.preset,
-      register: state.registerAt,
-      inPost,
-      team,
-      rules: draws.flatMap(({ draw, rule }) => (draw !== "JC" && rule ? [{ draw, ...rule }] : [])),
-      plan: draws.map(({ draw, registered, excluded, eligible, quota }) => ({
-        draw,
-        registered,
-        excluded: excluded.length,
-        eligible: eligible.length,
-        quota,
-        second: eligible.filter(({ tier }) => tier === 2).length,
-      })),
-      ...conflicts,
-      ...outByLists,
-      counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
-      ...(notCounted.length > 0 && { notCounted }),
-      settingsNote: context.hash(settled),
-    });
+    const fact = made(context, planSettled, { ...figures, settingsNote: context.hash(settled) });
     return decided([fact], { blobs: [settled] });
   },
 });

@@ -3,11 +3,12 @@ import { noDigest, type Role, roles, type Writer } from "../draw/model.ts";
 import { publicText, rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import { flag, note, number, oneOf } from "../ledger/fact.ts";
-import { noted, noteKind, noteOf } from "../ledger/notes.ts";
+import { noted, noteOf } from "../ledger/notes.ts";
 import { checkText } from "../office/office.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { ceremonyPaused } from "./course.ts";
+import { identityNote } from "./identity.ts";
 import { leads } from "./names.ts";
 import {
   beforeFiling,
@@ -22,17 +23,6 @@ import {
 } from "./opened.ts";
 
 /** Phase 2 and after: who is in the room. Leaving it is a fact too, and without a discipline witness nothing goes on. */
-
-/** Who a witness is; kept in a note. */
-export interface Identity {
-  readonly name: string;
-  readonly organisation: string;
-  readonly post: string;
-}
-export const identityNote = noteKind<Identity>(
-  "identity",
-  z.strictObject({ name: z.string(), organisation: z.string(), post: z.string() }),
-);
 
 export const personSignedIn = ceremonyFact({
   type: "person.signed-in",

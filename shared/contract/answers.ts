@@ -1,10 +1,11 @@
 import * as z from "zod";
-import type { UnitDraw } from "../draw/model.ts";
+import type { Draw, Excluded, UnitDraw } from "../draw/model.ts";
 import type { CourseLine } from "../ledger/fact.ts";
 import type { FindingGroup, Severity } from "../register/findings.ts";
 import type { Rest, Unknown } from "../register/reading/rests.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";
+import type { ConsolePlan } from "../windows/console-view.ts";
 
 /** The input of `settlePlan` as it stands; the empty preset where nothing is settled yet. */
 export interface SettledPlan {
@@ -15,6 +16,16 @@ export interface SettledPlan {
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
   readonly yearPlanFiled: boolean;
+}
+
+/** What settling would settle: the plan in numbers, with its digest in place of its note, and how many are left out and why. */
+export interface PlanPreview {
+  readonly plan: ConsolePlan;
+  readonly excluded: readonly {
+    readonly draw: Draw;
+    readonly reason: Excluded["reason"];
+    readonly count: number;
+  }[];
 }
 
 /** Passphrases and recovery codes as they are made, to be printed on slips. */

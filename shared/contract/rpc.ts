@@ -25,6 +25,7 @@ import {
   type FreshKeys,
   type ImportReport,
   type PairPage,
+  type PlanPreview,
   type ReportedFinding,
   type RowPage,
   SentCertificate,
@@ -63,16 +64,32 @@ const earlier = z
   .max(20)
   .optional();
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** The settings of a plan. */
+const planAsked = {
+  /** Where the ceremony was opened without a rule set. */
+  preset: z.string().max(100).optional(),
+  team: z.int().min(0).max(20),
+  inPost: count.optional(),
+  raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
+  leftOut: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        reason: z.string().max(4000),
+        approver: z.string().max(200),
+      }),
+    )
+    .max(10_000),
+  yearPlanFiled: z.boolean(),
+};
+
 /** Every method: who may call it, what goes in (checked in the dispatcher), what comes out. */
 export const methods = {
   /** The present view; every change is pushed as well. */
   view: method(["console", "stage"], nothing, output<ConsoleView | StageView>()),
   /** `pool.csv` by its digest, without names: fetched once. */
-  pool: method(
-    ["console", "stage"],
-    z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
-    output<{ text: string }>(),
-  ),
+  pool: method(["console", "stage"], z.strictObject({ digest }), output<{ text: string }>()),
 
   /**
    * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
@@ -111,24 +128,22 @@ export const methods = {
     z.strictObject({
       commandId,
       expectedRevision,
-      /** Where the ceremony was opened without a rule set. */
-      preset: z.string().max(100).optional(),
-      team: z.int().min(0).max(20),
-      inPost: count.optional(),
-      raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
-      leftOut: z
-        .array(
-          z.strictObject({
-            id: z.string().max(64),
-            reason: z.string().max(4000),
-            approver: z.string().max(200),
-          }),
-        )
-        .max(10_000),
-      yearPlanFiled: z.boolean(),
+      ...planAsked,
+      /** The preview that was looked at: another plan is refused. */
+      seen: digest.exactOptional(),
       earlier,
     }),
     output<Done>(),
+  ),
+
+  /**
+   * What settling would settle, and its digest; nothing is settled. Lists of the year that are sealed still are opened for it, in
+   * memory, and the attempt is on record under the id.
+   */
+  previewPlan: method(
+    ["console"],
+    z.strictObject({ commandId, ...planAsked, earlier }),
+    output<PlanPreview>(),
   ),
 
   /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */
@@ -211,6 +226,12 @@ export const methods = {
       recovery: z.tuple([secret, secret]),
       earlier,
     }),
+    output<Done>(),
+  ),
+  /** A keeper confirms the lock with his own passphrase; each attempt is on record. On the pad it is a command. */
+  confirmLock: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */

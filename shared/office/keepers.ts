@@ -81,7 +81,8 @@ export function secretForms({
   return ok([[inner], [outer]]);
 }
 
-function passphraseForms(typed: string): readonly string[] {
+/** What a typed passphrase may stand for: as it was printed, as typed, and as typed in full width. */
+export function passphraseForms(typed: string): readonly string[] {
   const printed = readRecoveryCode(typed);
   const own = typed.normalize("NFC").replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
   return [...new Set([...(printed.ok ? [printed.value] : []), own, own.normalize("NFKC")])];

@@ -115,13 +115,19 @@ export function countedOf(
 
 const ofList = text("the ceremony whose list it is");
 const ofPair = oneOf(pairs, "the keepers' passphrases, or their recovery codes");
+const byOne = absent(
+  oneOf(
+    ["officer", "supervisor"],
+    "where only one keeper typed his own passphrase, to confirm the lock: nothing of the list is looked at",
+  ),
+);
 const sealedListFact = fact<SealedListState & { readonly current: { readonly id: string } | undefined }>();
 
 export const secretsTried = sealedListFact({
   type: "secrets.tried",
   of: "office",
-  says: "Both keepers of a list that is sealed still typed their secrets. It is on record before they are tried; what came of it follows.",
-  fields: { list: ofList, pair: ofPair },
+  says: "Both keepers of a list that is sealed still typed their secrets, or one of them his own to confirm the lock. It is on record before they are tried; what came of it follows.",
+  fields: { list: ofList, pair: ofPair, keeper: byOne },
   course: undefined,
   apply: (state, { list, pair }) =>
     changed(state, list, ({ failures }) => ({ failures: failures + 1, since: state.seq, trying: pair })),
@@ -131,15 +137,22 @@ export const secretsAnswered = sealedListFact({
   type: "secrets.answered",
   of: "office",
   says: "What came of an attempt to open a list that is sealed still. `interrupted` is written at the next start.",
-  fields: { list: ofList, pair: ofPair, answer: oneOf(answers, "what came of it") },
-  course: ({ list, pair, answer }) =>
-    message(`ceremony.course.secrets.answered.${answer}`, {
-      list,
-      secrets: message(`sealing.secrets.${pair}`, {}),
-    }),
-  apply: (state, { at, list, pair, answer }) =>
+  fields: { list: ofList, pair: ofPair, keeper: byOne, answer: oneOf(answers, "what came of it") },
+  course: ({ list, pair, keeper, answer }) =>
+    keeper === undefined
+      ? message(`ceremony.course.secrets.answered.${answer}`, {
+          list,
+          secrets: message(`sealing.secrets.${pair}`, {}),
+        })
+      : message(`ceremony.course.secrets.keeper.${answer === "opened" ? "right" : "wrong"}`, {
+          keeper: message(`sealing.keeper.${keeper}`, {}),
+        }),
+  apply: (state, { at, list, pair, keeper, answer }) =>
     changed(state, list, (before) => {
       const over = { trying: "", since: state.seq } as const;
+      // One passphrase alone opens nothing, and says nothing of a pair that is lost.
+      if (keeper !== undefined && answer !== "unstretched")
+        return answer === "opened" ? { ...over, failures: 0 } : over;
       if (answer === "opened")
         return { ...over, failures: 0, lost: [], openedAt: at, openedIn: state.current?.id ?? "" };
       if (answer === "unstretched") return { ...over, failures: before.failures - 1 };
@@ -189,16 +202,22 @@ const sealedListCommand = command<SealedListState>();
 const trySecrets = sealedListCommand({
   type: "try-secrets",
   from: "program",
-  held: { list: code(), pair: z.enum(pairs) },
-  decide: (_, { list, pair }, context) => decided([made(context, secretsTried, { list, pair })]),
+  held: { list: code(), pair: z.enum(pairs), keeper: z.enum(["officer", "supervisor"]).exactOptional() },
+  decide: (_, { list, pair, keeper }, context) =>
+    decided([made(context, secretsTried, { list, pair, ...(keeper && { keeper }) })]),
 });
 
 const answerSecrets = sealedListCommand({
   type: "answer-secrets",
   from: "program",
-  held: { list: code(), pair: z.enum(pairs), answer: z.enum(answers) },
-  decide: (_, { list, pair, answer }, context) =>
-    decided([made(context, secretsAnswered, { list, pair, answer })]),
+  held: {
+    list: code(),
+    pair: z.enum(pairs),
+    keeper: z.enum(["officer", "supervisor"]).exactOptional(),
+    answer: z.enum(answers),
+  },
+  decide: (_, { list, pair, keeper, answer }, context) =>
+    decided([made(context, secretsAnswered, { list, pair, ...(keeper && { keeper }), answer })]),
 });
 
 /** At a start: an attempt that nobody could note the end of any more. */

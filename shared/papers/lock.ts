@@ -35,10 +35,16 @@ export function opinion(record: CeremonyRecord, words: Words): Chapter {
 /** The lock with its keepers, the digest of `close.txt`, and where the ledger stood. */
 export function lock(record: CeremonyRecord, words: Words): Chapter {
   const { lock: locked } = record;
-  const keepers = (locked?.keepers ?? []).map(({ keeper, confirmed, note }) => ({
+  const keepers = (locked?.keepers ?? []).map(({ keeper, confirmed, by, note }) => ({
     label: words.of(`minutes.keeper.${keeper}`),
     text: [
-      words.of(confirmed ? "minutes.confirmed" : "minutes.not-confirmed"),
+      words.of(
+        confirmed
+          ? by
+            ? (`minutes.confirmed-${by}` as const)
+            : "minutes.confirmed"
+          : "minutes.not-confirmed",
+      ),
       ...(note === "" ? [] : [note]),
     ].join(words.of("minutes.stop")),
   }));
@@ -69,9 +75,26 @@ export function lock(record: CeremonyRecord, words: Words): Chapter {
           ...(keepers.length > 0 ? [keeperNames(record, words)] : []),
         ],
       },
+      ...signaturesOf(locked?.keepers ?? [], words),
       ...digests,
     ],
   };
+}
+
+/** What the keepers wrote on the pad to confirm. */
+function signaturesOf(keepers: NonNullable<CeremonyRecord["lock"]>["keepers"], words: Words): Block[] {
+  const rows = keepers.flatMap(({ keeper, signature }) => {
+    const name = words.of(`minutes.keeper.${keeper}`);
+    return signature
+      ? [[name, { strokes: signature, alt: words.of("minutes.signature-of", { name }) }] as const]
+      : [];
+  });
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: "", width: 50, as: "label" as const },
+    { title: "", width: 50, as: "text" as const },
+  ];
+  return [{ type: "table", headless: true, columns, rows }];
 }
 
 /** Photographs and film, as the recorder listed them. */

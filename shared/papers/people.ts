@@ -12,7 +12,9 @@ export function people(record: CeremonyRecord, words: Words): Chapter {
   };
   const rows = record.people.map((person): TableCell[] => [
     words.of(`term.role.${person.role}`),
-    person.name,
+    person.was === undefined
+      ? person.name
+      : words.of("minutes.name-corrected", { name: person.name, was: person.was }),
     words.orNone(person.organisation),
     words.orNone(person.post),
     person.slip > 0 ? String(person.slip) : words.of("minutes.no-value"),

@@ -1,9 +1,11 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
+import { personCorrected } from "../ceremony/corrections.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
 import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
+import { identityNote } from "../ceremony/identity.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
 import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
@@ -18,7 +20,7 @@ import {
   strokesNote,
 } from "../ceremony/signatures.ts";
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
-import { identityNote, personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
+import { personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
@@ -196,7 +198,7 @@ export function recordOf({
         assignmentDigest: fixed.assignment,
       },
     }),
-    ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note) } }),
+    ...(locked && { lock: { at: locked.at, close: locked.close, keepers: keepersOf(course, note, read) } }),
     ...(voided && { void: voided }),
     ...(succession && { succession }),
     opinion: all(course, opinionRecorded)
@@ -286,15 +288,19 @@ export function peopleOf(
 ): PersonRecord[] {
   const signatures = signaturesOf(course);
   return all(course, personSignedIn).map((signedIn) => {
-    const { name, organisation, post } = noted(identityNote, read(signedIn.personNote));
+    const corrected = all(course, personCorrected).findLast(({ person }) => person === signedIn.person);
+    const { role, personNote } = corrected ?? signedIn;
+    const { name, organisation, post } = noted(identityNote, read(personNote));
+    const before = corrected?.beforeNote;
     const lastMove = course.findLast(
       (one) => (isOf(personSignedOut, one) || isOf(personReturned, one)) && one.person === signedIn.person,
     );
     const signer = signerOf(signedIn.person);
     const atSignIn = signatureOf(signatures, "roll", signer);
     return {
-      role: signedIn.role,
+      role,
       name,
+      ...(before !== undefined && { was: noted(identityNote, read(before)).name }),
       organisation,
       post,
       slip: frozen.writers.indexOf(signedIn.person) + 1,
@@ -345,9 +351,13 @@ export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeR
 }
 
 /** Which keeper confirmed the lock, and why one did not. */
-function keepersOf(course: readonly AnyFact[], note: Note): LockRecord["keepers"] {
+function keepersOf(course: readonly AnyFact[], note: Note, read: Read): LockRecord["keepers"] {
   return course.flatMap((one): LockRecord["keepers"] => {
-    if (isOf(lockConfirmed, one)) return [{ keeper: one.keeper, confirmed: true, note: "" }];
+    if (isOf(lockConfirmed, one)) {
+      const { keeper, by, signatureNote } = one;
+      const signature = signatureNote === undefined ? undefined : noted(strokesNote, read(signatureNote));
+      return [{ keeper, confirmed: true, note: "", ...(by && { by }), ...(signature && { signature }) }];
+    }
     return isOf(lockAbsent, one)
       ? [{ keeper: one.keeper, confirmed: false, note: note(one.reasonNote) }]
       : [];

@@ -208,6 +208,8 @@ export interface DrawRecord {
 export interface PersonRecord {
   readonly role: Role;
   readonly name: string;
+  /** As the roster was frozen with it, where its spelling was corrected after the freeze. */
+  readonly was?: string;
   readonly organisation: string;
   readonly post: string;
   /** Number on the slip roster, 0 for those who write none. */
@@ -274,6 +276,9 @@ export interface LockRecord {
   readonly keepers: readonly {
     readonly keeper: "officer" | "supervisor";
     readonly confirmed: boolean;
+    /** How; absent where an earlier program did not ask. */
+    readonly by?: "pad" | "passphrase";
+    readonly signature?: Strokes;
     readonly note: string;
   }[];
 }

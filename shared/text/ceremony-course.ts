@@ -18,6 +18,7 @@ export const ceremonyCourse = {
     "原处是另一本账本（末事件 {head}…），账本重新开始",
     "Ledger begun anew, for another was in the place of the one before (last event {head}…)",
   ],
+  "ceremony.course.ceremony.corrected": ["更正：本场信息", "Correction: details of the ceremony"],
   "ceremony.course.ceremony.opened": ["建立本场抽取", "Ceremony opened"],
   "ceremony.course.plan.settled": ["核定资格与抽取数量", "Eligibility and quotas settled"],
   "ceremony.course.exclusions.approved": [
@@ -102,6 +103,14 @@ export const ceremonyCourse = {
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.person.corrected": [
+    "更正：{person} 号人员的登记",
+    "Correction: what was entered of person {person}",
+  ],
+  "ceremony.course.person.corrected.frozen": [
+    "更正：{person} 号人员姓名的写法，两名保管人签名确认，名册不变",
+    "Correction: how the name of person {person} is spelt, signed by both keepers; the roster stays as it is",
+  ],
   "ceremony.course.pool.frozen": ["封库，封库摘要公布", "Pool frozen, freeze digest shown"],
   "ceremony.course.freeze.copied.apart": [
     "封存的公开文件复制到另一介质并读回核对（{files} 个文件）",
@@ -146,6 +155,30 @@ export const ceremonyCourse = {
   "ceremony.course.opinion.recorded": ["记录监督意见", "Supervisor's opinion recorded"],
   "ceremony.course.media.listed": ["登记照片与录像", "Photographs and film listed"],
   "ceremony.course.lock.confirmed.officer": ["抽取负责人确认锁定", "Draw officer confirmed the lock"],
+  "ceremony.course.lock.confirmed.officer.pad": [
+    "抽取负责人在手写板上签名，确认锁定",
+    "Draw officer signed on the pad to confirm the lock",
+  ],
+  "ceremony.course.lock.confirmed.officer.passphrase": [
+    "抽取负责人用本人口令确认锁定",
+    "Draw officer confirmed the lock with the own passphrase",
+  ],
+  "ceremony.course.lock.confirmed.supervisor.pad": [
+    "纪检监督人在手写板上签名，确认锁定",
+    "Supervisor signed on the pad to confirm the lock",
+  ],
+  "ceremony.course.lock.confirmed.supervisor.passphrase": [
+    "纪检监督人用本人口令确认锁定",
+    "Supervisor confirmed the lock with the own passphrase",
+  ],
+  "ceremony.course.secrets.keeper.right": [
+    "确认锁定前核对{keeper}的口令：相符，名单未打开",
+    "To confirm the lock, the passphrase of {keeper} was checked: it is right, and no list was opened",
+  ],
+  "ceremony.course.secrets.keeper.wrong": [
+    "确认锁定前核对{keeper}的口令：未能通过",
+    "To confirm the lock, the passphrase of {keeper} was checked: it was not accepted",
+  ],
   "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
   "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
   "ceremony.course.lock.absent.supervisor": ["纪检监督人未确认锁定", "Supervisor did not confirm the lock"],

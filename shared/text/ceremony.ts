@@ -227,6 +227,34 @@ export const ceremony = {
     "There is no slip {slip}: the roster has {count}.",
   ],
   "ceremony.slip-dropped": ["{slip} 号签纸已投入。", "Slip {slip} is in the box already."],
+  "ceremony.correction-frozen": [
+    "封库后名册不再改变：只能更正姓名的写法，由两名保管人签名确认；角色、单位和是否投签不能更正。",
+    "After the freeze the roster stays as it is: only how a name is spelt is corrected, signed by both keepers; role, organisation and who writes a slip are not.",
+  ],
+  "ceremony.correction-unfrozen": [
+    "尚未封库，请直接更正登记，无须保管人签名。",
+    "Nothing is frozen yet: correct the entry itself, without the keepers.",
+  ],
+  "ceremony.name-of-another": [
+    "“{name}”是 {person} 号人员的姓名，没有更正。确系同名的，请加注区分。",
+    "“{name}” is the name of person {person}; nothing was corrected. Where two do bear one name, add what tells them apart.",
+  ],
+  "ceremony.supervisor-first": [
+    "用口令确认时，纪检监督人须先用口令确认：名单的外层由其口令封存，抽取负责人的口令在内层，单独无法核对。纪检监督人已用其他方式确认，或其后程序重新启动过的，请抽取负责人在手写板上签名。",
+    "By passphrase the supervisor confirms first: that passphrase seals the outer layer of the list, and the officer’s within it cannot be checked alone. Where the supervisor confirmed otherwise, or the program was started again since, the officer signs on the pad.",
+  ],
+  "ceremony.keeper-wait": [
+    "{keeper}的口令多次未能通过，请在 {seconds} 秒后再试，或在手写板上签名。",
+    "The passphrase of {keeper} was not accepted several times: try again in {seconds} {seconds|second|seconds}, or sign on the pad.",
+  ],
+  "ceremony.keeper-passphrase": [
+    "所填不是{keeper}封库时设定的口令，没有确认。请对照口令纸条再输一次，或在手写板上签名；这次尝试已记录。",
+    "This is not the passphrase that {keeper} set at the freeze; nothing was confirmed. Type it again from the keeper’s slip, or sign on the pad; the attempt is on record.",
+  ],
+  "ceremony.plan-differs": [
+    "预览之后名单或设定有了变化，与所看到的不同，没有核定。请看过更新后的预览再核定。",
+    "Lists or settings have changed since the preview, so that it is not what was seen; nothing was settled. Look at the new preview and settle that.",
+  ],
   "ceremony.slip-not-dropped": [
     "{slip} 号签纸没有记为投入，无须更正。",
     "Slip {slip} is not noted as dropped: there is nothing to correct.",
@@ -339,6 +367,7 @@ export const handwriting = {
 
   "handwriting.title.roll": ["签到签名：{name}", "Signing in: {name}"],
   "handwriting.title.minutes": ["签署抽取记录：{name}", "Signing the minutes: {name}"],
+  "handwriting.title.lock": ["确认锁定：{keeper}", "Confirming the lock: {keeper}"],
   "handwriting.title.approval": ["监督确认：{name}", "Approval: {name}"],
   "handwriting.hint": [
     "请本人用鼠标、手指或笔在框内签名；可擦除重签，确认后连同时间存入账本，并以矢量笔迹印入抽取记录。",

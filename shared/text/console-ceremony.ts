@@ -48,6 +48,22 @@ export const consoleWitnesses = {
   "console.witness.signature": ["签名", "Signature"],
   "console.witness.ink": ["签到未签，文末签字", "not here; at the end"],
   "console.witness.actions": ["操作", "Actions"],
+  "console.witness.correct": ["更正…", "Correct…"],
+  "console.witness.correct-of": ["更正登记：{name}", "Correct the entry of {name}"],
+  "console.witness.correct-hint": [
+    "封库前可以更正全部登记内容。更正连同时间记入抽取过程，此人不必离场重新签到。",
+    "Before the freeze all of it may be corrected. The correction stands in the course with its time; the person need not leave and sign in again.",
+  ],
+  "console.witness.correct-frozen-hint": [
+    "封库后名册不再改变，只更正姓名的写法：原写法与更正后的写法同时列于大屏名单和抽取记录，由两名保管人依次签名确认。角色、单位和是否投签不能更正。",
+    "After the freeze the roster stays as it is and only how the name is spelt is corrected: stage and minutes show both, and both keepers sign for it, one after the other. Role, organisation and who writes a slip are not corrected.",
+  ],
+  "console.witness.correct-keepers": ["由两名保管人签名确认", "Have both keepers sign"],
+  "console.witness.correct-sign": [
+    "{keeper}签名：“{was}”更正为“{name}”",
+    "{keeper} signs: “{was}” becomes “{name}”",
+  ],
+  "console.witness.correct-do": ["更正", "Correct it"],
   "console.witness.leave": ["离场", "Leaves"],
   "console.witness.leave-of": ["{name} 离场", "{name} leaves"],
   "console.witness.return": ["返回", "Is back"],

@@ -126,6 +126,10 @@ export const consoleRecord = {
     "锁定的名单，以代码表示：什么时候都能查、复制、打印和导出，不改变任何记录。",
     "The locked list, by code: search, copy, print or export it at any time; nothing on record changes.",
   ],
+  "console.drawn.to-confirm": [
+    "保管人确认的就是这份名单，以代码表示。锁定后可复制、打印和导出。",
+    "This is the list that the keepers confirm, by code. Once it is locked it can be copied, printed and exported.",
+  ],
   "console.drawn.search": ["查找", "Search"],
   "console.drawn.search-hint": [
     "代码、检查人员代码、票号开头或序号",

@@ -152,6 +152,30 @@ export const consolePlan = {
     "Counted from {ceremony}: {visits} {visits|visit|visits}",
   ],
 
+  "console.plan.preview": ["预览：尚未核定", "Preview: not settled yet"],
+  "console.plan.preview-hint": [
+    "按现在的名单与设定算出；“核定”所定的就是这里显示的内容。",
+    "Worked out of the lists and settings as they are. “Settle” settles exactly what is shown here.",
+  ],
+  "console.plan.previewing": ["正在按现在的设定计算预览。", "Working out the preview of these settings."],
+  "console.plan.preview-sealed": [
+    "填入上述口令后打开本年度尚未公开的名单，再显示预览。",
+    "With the passphrases above, this year’s lists that are sealed still are opened and the preview is shown.",
+  ],
+  "console.plan.preview-refused": ["按现在的设定不能核定：", "These settings cannot be settled:"],
+  "console.plan.preview-failed": [
+    "没有算出预览，什么也没有核定。请再改动一次设定，或刷新窗口。",
+    "The preview was not worked out, and nothing is settled. Change a setting once more, or reload the window.",
+  ],
+  "console.plan.open-preview": ["打开名单并预览", "Open the lists and preview"],
+  "console.plan.settled": ["已核定", "Settled"],
+  "console.plan.settled-hint": [
+    "以下就是已核定的内容。改动设定后先显示预览，再重新核定。",
+    "This is what was settled. After a change of the settings the preview comes first, then it is settled again.",
+  ],
+  "console.plan.left": ["不进入抽取的与回避关系", "Left out, and conflicts"],
+  "console.plan.excluded-for": ["{draw}：{reason}", "{draw}: {reason}"],
+  "console.plan.inspectors-count": ["{count} 人", "{count} {count|inspector|inspectors}"],
   "console.plan.quotas": ["抽取数量", "Quotas"],
   "console.plan.none": ["尚未核定。", "Not settled yet."],
   "console.plan.p": ["抽中概率", "Chance"],

@@ -148,6 +148,7 @@ export const contract = {
   "contract.working.ledger": ["切换账本", "changing over to the other ledger"],
   "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
   "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
+  "contract.working.passphrase": ["核对保管人的口令", "checking a keeper’s passphrase"],
   "contract.working.freeze": [
     "密封名单并试开（共八步，有意放慢）",
     "sealing the list and opening it on trial (eight steps, slow on purpose)",

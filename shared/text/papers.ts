@@ -307,6 +307,12 @@ export const minutesDraw = {
   ],
   "minutes.keeper-names-none": ["未记入账本", "not in the ledger"],
   "minutes.confirmed": ["已确认", "confirmed"],
+  "minutes.name-corrected": [
+    "{name}（封库后更正，名册作“{was}”）",
+    "{name} (corrected after the freeze; in the roster “{was}”)",
+  ],
+  "minutes.confirmed-pad": ["已在手写板上签名确认", "confirmed by a signature on the pad"],
+  "minutes.confirmed-passphrase": ["已用本人口令确认", "confirmed with the own passphrase"],
   "minutes.not-confirmed": ["未确认", "did not confirm"],
   "minutes.close-digest": ["结束摘要（close.txt）", "Close digest (close.txt)"],
   "minutes.close-qr": ["结束摘要二维码", "QR code of the close digest"],

@@ -94,6 +94,7 @@ export const stage = {
   "stage.freeze.share": ["抽中概率", "Chance"],
 
   "stage.begun-anew": ["账本重新开始", "Ledger begun anew"],
+  "stage.roll.was": ["（更正，原为：{name}）", " (corrected, was: {name})"],
   "stage.slips": ["投签", "Slips into the box"],
   "stage.slips.how": [
     "每人独自写下十二位数字，折好投入票箱。",

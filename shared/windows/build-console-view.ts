@@ -22,7 +22,6 @@ import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-s
 import type {
   ConsoleCeremony,
   ConsoleList,
-  ConsolePlan,
   ConsoleRuleSet,
   ConsoleStep,
   ConsoleSteps,
@@ -32,6 +31,7 @@ import type {
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
+import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
 
 /** What the console is told beside what the ledger says. */
@@ -179,7 +179,14 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
             const list = sealedList(state, ceremony);
             return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
           }),
-    ...("plan" in now && { plan: planOf(now, reader), ...approvalOf(now, reader) }),
+    ...("plan" in now && {
+      plan: planTold(
+        now.plan,
+        reader.note(settledNote, now.plan.settingsNote).warnings,
+        now.plan.settingsNote,
+      ),
+      ...approvalOf(now, reader),
+    }),
     ...("freeze" in now && { freeze: freezeOf(now) }),
     dropped: droppedIn(now),
     counted: now.phase === "slips" ? now.counted : "nonce" in now,
@@ -203,30 +210,6 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
 function closeOf({ past }: State, ceremony: string): string {
   const close = past.find((one) => one.ceremony === ceremony)?.close ?? noDigest;
   return close === noDigest ? "" : close;
-}
-
-function planOf(now: Extract<Ceremony, { plan: unknown }>, reader: ViewReader): ConsolePlan {
-  const { preset, inPost, team, plan, rules, counted, notCounted = [], settingsNote } = now.plan;
-  const { conflicts, leastChoice, capped, closed } = now.plan;
-  return {
-    settled: settingsNote,
-    preset,
-    inPost,
-    team,
-    lines: plan.map((line) => {
-      const found = rules.find(({ draw }) => draw === line.draw);
-      if (!found) return line;
-      const { draw: _, ...rule } = found;
-      return { ...line, rule };
-    }),
-    warnings: reader.note(settledNote, settingsNote).warnings,
-    counted,
-    notCounted,
-    ...(conflicts !== undefined && { conflicts }),
-    ...(leastChoice !== undefined && { leastChoice }),
-    ...(capped !== undefined && { capped }),
-    ...(closed !== undefined && { closed }),
-  };
 }
 
 function approvalOf(

@@ -1,3 +1,4 @@
+import type { LockAnswer } from "../ceremony/draw.ts";
 import type { PaperKind } from "../ceremony/opened.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
@@ -209,7 +210,7 @@ export interface EarlierList {
   readonly isNotCounted: boolean;
 }
 
-export type KeeperState = "" | "confirmed" | "absent";
+export type KeeperState = "" | LockAnswer;
 
 export interface ConsolePerson {
   readonly number: number;
@@ -219,6 +220,8 @@ export interface ConsolePerson {
   readonly post: string;
   readonly writes: boolean;
   readonly present: boolean;
+  /** The name as the roster was frozen with it, where its spelling was corrected after the freeze. */
+  readonly was?: string;
   /** Number on the slip roster, 0 for those who write none. */
   readonly slip: number;
   /** When the person signed the roll on the pad; empty where not. The strokes are asked for. */

@@ -20,6 +20,8 @@ export interface DrawnUnit {
 /** A list that is locked; before that it is shown nowhere but on the stage, step by step. */
 export type Locked = Extract<Ceremony, { phase: "minutes" }>;
 
+type Lockable = Extract<Ceremony, { phase: "lock" }>;
+
 /** The ceremony whose list this is. Refused: no such ceremony, no list (void, withdrawn, unfinished), not locked yet. */
 export function lockedIn(state: State, id: string): Result<Locked> {
   const one = ceremonyIn(state, id);
@@ -27,8 +29,14 @@ export function lockedIn(state: State, id: string): Result<Locked> {
   return one.phase === "minutes" ? { ok: true, value: one } : refuse("ceremony.no-list", { ceremony: id });
 }
 
+/** As {@link lockedIn}, and while its keepers are asked to confirm it: all of it has been shown by then. */
+export function lockableIn(state: State, id: string): Result<Locked | Lockable> {
+  const one = ceremonyIn(state, id);
+  return one?.phase === "lock" ? { ok: true, value: one } : lockedIn(state, id);
+}
+
 /** The whole list in the order in which it was drawn. */
-export function drawnUnits({ outcome, freeze }: Locked, reader: ViewReader): readonly DrawnUnit[] {
+export function drawnUnits({ outcome, freeze }: Locked | Lockable, reader: ViewReader): readonly DrawnUnit[] {
   const teams = new Map(
     reader
       .teams(outcome.assignment)

@@ -141,6 +141,8 @@ export interface StagePerson {
   readonly organisation: string;
   readonly writes: boolean;
   readonly present: boolean;
+  /** The name as it was frozen, where its spelling was corrected after the freeze. */
+  readonly was?: string;
 }
 
 /** A line of the plan with the chance of a code in each tier that has codes, in hundredths of a per cent, rounded down. */

@@ -1,7 +1,8 @@
 import type { Ceremony } from "../ceremony/ceremony.ts";
+import { identityNote } from "../ceremony/identity.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import { officialsOf, signatureOf, signerOf } from "../ceremony/signatures.ts";
-import { identityNote, slipWriters } from "../ceremony/witnesses.ts";
+import { slipWriters } from "../ceremony/witnesses.ts";
 import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -15,7 +16,7 @@ export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsoleP
   const writers = writersOf(now);
   return now.people.map((person) => {
     const { name, organisation, post } = note(identityNote, person.note);
-    const { number, role, writes, present } = person;
+    const { number, role, writes, present, before } = person;
     return {
       number,
       role,
@@ -24,6 +25,7 @@ export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsoleP
       post,
       writes,
       present,
+      ...(before !== undefined && { was: note(identityNote, before).name }),
       slip: writers.indexOf(number) + 1,
       atSignIn: signatureOf(now.signatures, "roll", signerOf(number))?.at ?? "",
       signing: signingOf(now, signerOf(number)),

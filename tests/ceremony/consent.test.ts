@@ -50,6 +50,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "person.signed-in": "lapses",
   "person.signed-out": "stands",
   "person.returned": "lapses",
+  "person.corrected": "lapses",
   "pool.frozen": "not then",
   "freeze.copied": "lapses",
   "freeze.confirmed": "lapses",
@@ -151,6 +152,9 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
       post: "",
       writes: false,
     }),
+  );
+  await after(
+    command({ type: "correct-name", person: 3, name: "晚到人", officer: strokes, supervisor: strokes }),
   );
   await after(command({ type: "sign-by-hand", signer: "person:3", occasion: "roll", strokes }));
   await after(command({ type: "choose-ink", signer: "person:3", occasion: "roll" }));

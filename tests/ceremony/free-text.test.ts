@@ -15,6 +15,7 @@ function sample(schema: z.core.$ZodType): unknown {
         sample(member),
       ]),
     );
+  if (schema instanceof z.ZodTuple) return schema._zod.def.items.map(sample);
   if (schema instanceof z.ZodArray) return [sample(schema.element)];
   if (schema instanceof z.ZodString) return "某";
   if (schema instanceof z.ZodEnum) return schema.options[0];
@@ -67,6 +68,7 @@ describe("the texts of all commands", () => {
       "settle-plan settings.leftOut[0].reason",
       "settle-plan settings.leftOut[0].approver",
       "sign-in post",
+      "correct-person post",
       "confirm-void reason",
       "void envelope",
       "object text",
@@ -99,6 +101,7 @@ describe("the texts of all commands", () => {
       "open item",
       "settle-plan settings.preset",
       "settle-plan settings.leftOut[0].id",
+      "settle-plan seen",
       "record-copy sums",
       "reveal-nonce nonce",
       "read-slip digits",
@@ -134,6 +137,9 @@ describe("the texts of all commands", () => {
       "approve-exclusions supervisor",
       "sign-in name",
       "sign-in organisation",
+      "correct-person name",
+      "correct-person organisation",
+      "correct-name name",
       "leave-uncounted supervisor",
       "open-list asked",
       "open-list officer",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { actions } from "../../electron/cli/rehearse/rehearsal.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
@@ -283,14 +284,16 @@ test("nothing is locked without an answer of both keepers, and one who cannot co
   const { service, until, refusalOf } = hold();
   await until("confirm/officer");
   expect(refusalOf({ type: "lock" })).toBe("ceremony.keepers-missing");
-  expect(refusalOf({ type: "confirm-lock", keeper: "officer" })).toBe("ceremony.keeper-answered");
+  expect(refusalOf({ type: "confirm-lock", keeper: "officer", strokes: madeUpSignature })).toBe(
+    "ceremony.keeper-answered",
+  );
   expect(refusalOf({ type: "absent-at-lock", keeper: "supervisor", reason: "" })).toBe("ceremony.empty");
   expect(refusalOf({ type: "absent-at-lock", keeper: "supervisor", reason: "突发疾病离场" })).toBe(
     "carried out",
   );
   expect(refusalOf({ type: "lock" })).toBe("carried out");
   expect(record(service, ceremony).lock?.keepers).toEqual([
-    { keeper: "officer", confirmed: true, note: "" },
+    { keeper: "officer", confirmed: true, by: "pad", signature: madeUpSignature, note: "" },
     { keeper: "supervisor", confirmed: false, note: "突发疾病离场" },
   ]);
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { writeOn, written } from "../support/written.ts";
 import { expect, type Windows } from "./windows.ts";
 
 const sample = join(import.meta.dirname, "../../sample");
@@ -251,8 +252,12 @@ export async function recordOpinion({ console: page }: Windows): Promise<void> {
 }
 
 export async function confirmLock({ console: page }: Windows, keeper: string): Promise<void> {
-  const confirm = page.getByRole("button", { name: `${keeper}：确认锁定` });
+  const confirm = page.getByRole("button", { name: `${keeper}：签名确认锁定` });
   await confirm.click();
+  const dialog = page.getByRole("dialog");
+  await writeOn(page, dialog.locator("svg[role=img]"), written(3));
+  await dialog.getByRole("button", { name: "确认签名" }).click();
+  await dialog.waitFor({ state: "detached" });
   await confirm.waitFor({ state: "detached" });
 }
 

@@ -65,7 +65,13 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
 
   await press(button("Make passphrases and recovery codes"));
   await expect(page.getByRole("article")).toHaveCount(4);
-  for (const slip of await page.getByRole("article").all()) await tick(slip.getByRole("checkbox"));
+  const secrets: string[] = [];
+  for (const slip of await page.getByRole("article").all()) {
+    await press(slip.getByRole("button"));
+    secrets.push(await slip.locator("code").innerText());
+    await tick(slip.getByRole("checkbox"));
+  }
+  const [officer = "", supervisor = ""] = secrets;
   const frozen = await ledger(page);
   await next();
   // In the dialogue neither key does anything, and Enter takes the way back.
@@ -142,8 +148,17 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
 
   await type(page.getByLabel("Opinion", { exact: true }), "No objection. Nothing is missing.");
   await press(button("Record the opinion"));
-  await press(button("Draw officer: confirms the lock"));
-  await press(button("Discipline supervisor: confirms the lock"));
+  // Each by his own passphrase; the supervisor's is the outer one, and comes first.
+  for (const [keeper, own] of [
+    ["Discipline supervisor", supervisor],
+    ["Draw officer", officer],
+  ] as const) {
+    await press(button(`${keeper}: confirms the lock by passphrase`));
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    await page.keyboard.type(own);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
   await expect(region("Lock the list").getByRole("button")).toBeEnabled();
   await next();
   await beSure(page, "Lock the list");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
 import { parseResult } from "../../shared/draw/result.ts";
 import { type HeldConsole, openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
@@ -72,8 +73,16 @@ test("an impatient hand on the remote through a draw of 56: every code stands on
     string,
     number
   >;
-  good(await held.change("execute", { command: { type: "confirm-lock", keeper: "officer" } }));
-  good(await held.change("execute", { command: { type: "confirm-lock", keeper: "supervisor" } }));
+  good(
+    await held.change("execute", {
+      command: { type: "confirm-lock", keeper: "officer", strokes: madeUpSignature },
+    }),
+  );
+  good(
+    await held.change("execute", {
+      command: { type: "confirm-lock", keeper: "supervisor", strokes: madeUpSignature },
+    }),
+  );
   good(await held.change("execute", { command: { type: "lock" } }));
   good(await held.change("filePaper", { ceremony, paper: "minutes" }));
   const { folder } = good(await held.change("writeBag", { ceremony }));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { runningText } from "../support/pdf-readers.ts";
+import { writeOn, written } from "../support/written.ts";
 
 const workshop = sharedWorkshop();
 
@@ -17,8 +18,17 @@ describe("the lock on the console", () => {
     await page.getByRole("dialog").getByRole("button", { name: "记录异议", exact: true }).click();
     // Markup is text everywhere.
     await page.getByRole("region", { name: "异议" }).getByText("<b>民二</b>认为灯光太暗").waitFor();
-    await page.getByRole("button", { name: "抽取负责人：确认锁定" }).click();
-    await page.getByText("✓ 已确认").waitFor();
+    // They see what they confirm, and each does so with his own hand.
+    await page.getByLabel("抽中的单位").first().waitFor();
+    await page.getByText("保管人确认的就是这份名单").waitFor();
+    expect(await page.getByRole("button", { name: /导出/ }).count()).toBe(0);
+    await picture("lock-list");
+    await page.getByRole("button", { name: "抽取负责人：签名确认锁定" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确认签名" }).click();
+    expect(held.console.last().view.ceremony?.keepers.officer).toBe("");
+    await writeOn(page, page.getByRole("dialog").locator("svg[role=img]"), written(3));
+    await page.getByRole("dialog").getByRole("button", { name: "确认签名" }).click();
+    await page.getByText("✓ 已在手写板上签名确认").waitFor();
     expect(await lock.isDisabled()).toBe(true);
     await page.getByRole("button", { name: "纪检监督人：不能确认" }).click();
     const dialog = page.getByRole("dialog");
@@ -31,7 +41,7 @@ describe("the lock on the console", () => {
     await page.getByRole("dialog").getByRole("button", { name: "锁定名单" }).dblclick();
     await page.getByRole("heading", { name: "签字", exact: true }).waitFor();
     expect(held.console.last().view.ceremony?.keepers).toEqual({
-      officer: "confirmed",
+      officer: "pad",
       supervisor: "absent",
     });
     expect(held.console.last().view.ceremony?.close).toMatch(/^[0-9a-f]{64}$/);

@@ -112,15 +112,22 @@ test("from the first start to the witnesses, with the sample: every page in both
   await page.getByLabel("批准人").fill("示例局长");
   await page.getByRole("button", { name: "列入排除" }).click();
   await page.getByRole("textbox", { name: "重点排污单位" }).fill("1");
-  await page.getByRole("button", { name: "核定", exact: true }).click();
+  const settle = page.getByRole("button", { name: "核定", exact: true });
   await page
     .locator("main")
     .getByRole("alert")
     .getByText(/低于规则要求的 7/)
     .waitFor();
-  await page.getByRole("textbox", { name: "重点排污单位" }).fill("9");
   await look("plan-refused");
-  await page.getByRole("button", { name: "核定", exact: true }).click();
+  expect(await settle.isDisabled()).toBe(true);
+  await page.getByRole("textbox", { name: "重点排污单位" }).fill("9");
+  // Before anything is settled: quotas, who is left out and why, conflicts and warnings, as they would be.
+  const preview = page.getByRole("region", { name: "预览：尚未核定" });
+  await preview.getByRole("cell", { name: "9", exact: true }).waitFor();
+  await preview.getByText("重点排污单位：其他，经批准").waitFor();
+  await preview.getByRole("note").getByRole("listitem").filter({ hasText: "人工排除" }).waitFor();
+  await look("plan-preview");
+  await settle.click();
 
   // The preparation stays where it is until the supervisor has seen and approved who is kept from whom.
   const approval = page.getByRole("region", { name: "监督确认" });

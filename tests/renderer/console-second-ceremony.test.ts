@@ -34,7 +34,6 @@ test("a real ceremony over the sample's lists is refused where its plan is settl
   await open(held, "2027Q3");
   await page.getByRole("button", { name: "继续：筹备" }).click();
   await page.getByRole("tab", { name: /资格与数量/ }).click();
-  await page.getByRole("button", { name: "核定", exact: true }).click();
   await page
     .getByText(
       "是样本中虚构的名单，只能用于演练。请先导入真实名单，再核定正式抽取；没有真实名单的，请清空它。",
@@ -66,12 +65,15 @@ test("a second real ceremony of the year: its plan and its freeze wait for both 
   await supervisors.fill(first.officer);
   await picture("plan-earlier");
   expect(await barriers(page)).toEqual([]);
-  await settle.click();
+  const look = page.getByRole("button", { name: "打开名单并预览" });
+  await look.click();
   await page.getByText("两个口令填反了").waitFor();
   expect(held.console.last().view.ceremony?.plan).toBeUndefined();
   await officers.fill(first.officer);
   // As printed, or however it was typed.
   await supervisors.fill(first.supervisor.toLowerCase().replaceAll("-", " "));
+  await look.click();
+  await page.getByRole("region", { name: "预览：尚未核定" }).getByText("已计入 DEMO-2027Q3-1").waitFor();
   await settle.click();
   await page.getByRole("region", { name: "监督确认" }).waitFor();
   const counted = held.console.last().view.ceremony?.plan?.counted;

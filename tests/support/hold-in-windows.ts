@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { readTableFile, sampleFiles } from "../../electron/services/register/reading/read-file.ts";
 import type { Answer } from "../../shared/contract/client.ts";
 import type { OutputOf } from "../../shared/contract/rpc.ts";
@@ -153,7 +154,7 @@ async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unk
     case "opinion":
       return execute({ type: "record-opinion", text: "无意见" });
     case "officer":
-      return execute({ type: "confirm-lock", keeper: "officer" });
+      return execute({ type: "confirm-lock", keeper: "officer", strokes: madeUpSignature });
     case "supervisor":
       return execute({ type: "absent-at-lock", keeper: "supervisor", reason: "身体不适" });
     case "lock":

@@ -185,7 +185,7 @@ const whole = (
     },
   ],
   ["", command({ type: "record-opinion", text: "无意见" })],
-  ["lock", command({ type: "confirm-lock", keeper: "officer" })],
+  ["lock", command({ type: "confirm-lock", keeper: "officer", strokes })],
   ["", command({ type: "absent-at-lock", keeper: "supervisor", reason: "身体不适" })],
   ["", command({ type: "lock" })],
   ["", command({ type: "list-media", items: ["照片 示例-0001", "录像 示例-0002"] })],

@@ -8,6 +8,7 @@ import type { Input, MethodName, OutputOf } from "../../../shared/contract/rpc.t
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { compose, type Services } from "../../services/compose.ts";
 import { openLedger } from "../../services/ledger/open-ledger.ts";
+import { madeUpSignature } from "../rehearse/made-up-signature.ts";
 
 const units = 100_000;
 const drawn = 10_000;
@@ -138,7 +139,8 @@ async function hold(console: Console): Promise<void> {
   await execute({ type: "fix-result" });
   await execute({ type: "go-without-stage" });
   while (view().ceremony?.phase === "draw") await execute({ type: "advance" });
-  for (const keeper of ["officer", "supervisor"] as const) await execute({ type: "confirm-lock", keeper });
+  for (const keeper of ["officer", "supervisor"] as const)
+    await execute({ type: "confirm-lock", keeper, strokes: madeUpSignature });
   await execute({ type: "lock" });
 }
 

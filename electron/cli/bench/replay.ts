@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { identityNote, personSignedIn, personSignedOut } from "../../../shared/ceremony/witnesses.ts";
+import { identityNote } from "../../../shared/ceremony/identity.ts";
+import { personSignedIn, personSignedOut } from "../../../shared/ceremony/witnesses.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import { type AnyFact, formOf } from "../../../shared/ledger/fact.ts";
 import { noteOf } from "../../../shared/ledger/notes.ts";

@@ -16,6 +16,7 @@ import { openLedger } from "../../services/ledger/open-ledger.ts";
 import { entropy, type Ports } from "../../services/ledger/ports.ts";
 import { filePaper } from "../../services/papers/papers.ts";
 import { passingDeviceCertificate } from "../../services/papers/signing/device-certificate.ts";
+import { madeUpSignature } from "../rehearse/made-up-signature.ts";
 
 /**
  * Writes the ledger of an invented office of ten years, by the program's own commands: 100,000 units, a re-import of 2 %
@@ -161,7 +162,8 @@ async function hold(
   give({ type: "go-without-stage", ...unwatched });
   while (service.state().current?.phase === "draw") give({ type: "advance", ...unwatched });
   give({ type: "record-opinion", text: "示例，无意见。" });
-  for (const keeper of ["officer", "supervisor"] as const) give({ type: "confirm-lock", keeper });
+  for (const keeper of ["officer", "supervisor"] as const)
+    give({ type: "confirm-lock", keeper, strokes: madeUpSignature });
   give({ type: "lock" });
   must(await filePaper(service, ceremony, "minutes", `${quarter}/minutes`));
   const content = bagContent(service, ceremony);

@@ -14,6 +14,7 @@ import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
 import { type FreezeKeys, freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../services/ledger/ceremony-service.ts";
 import { filePaper } from "../../services/papers/papers.ts";
+import { madeUpSignature } from "./made-up-signature.ts";
 
 /** Everything a rehearsal is told: the ceremony then runs by itself. */
 export interface Script {
@@ -91,8 +92,8 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     keptCommand("result", kept.conflicts, (conflicts) => ({ type: "fix-result", conflicts })),
     { id: "show", run: showDraws },
     command("opinion", { type: "record-opinion", text: "演练，无意见。" }),
-    command("confirm/officer", { type: "confirm-lock", keeper: "officer" }),
-    command("confirm/supervisor", { type: "confirm-lock", keeper: "supervisor" }),
+    command("confirm/officer", { type: "confirm-lock", keeper: "officer", strokes: madeUpSignature }),
+    command("confirm/supervisor", { type: "confirm-lock", keeper: "supervisor", strokes: madeUpSignature }),
     command("lock", { type: "lock" }),
     paper("minutes", "minutes"),
     {

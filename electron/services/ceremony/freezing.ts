@@ -1,8 +1,11 @@
 import { unfitToFreeze } from "../../../shared/ceremony/approval.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
-import { settledNote } from "../../../shared/ceremony/preparation.ts";
+import { inPhase } from "../../../shared/ceremony/opened.ts";
+import { planOf, seenDigest } from "../../../shared/ceremony/planned.ts";
+import { type Preparation, settledNote, type Witnessing } from "../../../shared/ceremony/preparation.ts";
 import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
 import type { CommandOf } from "../../../shared/commands.ts";
+import type { PlanPreview } from "../../../shared/contract/answers.ts";
 import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { previousOf } from "../../../shared/office/ceremonies.ts";
@@ -12,6 +15,7 @@ import { withCounted } from "../../../shared/office/office.ts";
 import { planDraws } from "../../../shared/rules/planning.ts";
 import { coverageOf } from "../../../shared/rules/settings.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { planTold } from "../../../shared/windows/view-plan.ts";
 import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -33,10 +37,39 @@ export async function settlePlan(
   settings: CommandOf<"settle-plan">["settings"],
   earlier: EarlierKeys,
   commandId: string,
+  seen?: string,
 ): Promise<Result<State>> {
   const counted = await countEarlier(service, earlier, commandId);
   if (!counted.ok) return counted;
-  return service.execute({ type: "settle-plan", settings, counted: counted.value }, commandId);
+  return service.execute(
+    { type: "settle-plan", settings, counted: counted.value, ...(seen !== undefined && { seen }) },
+    commandId,
+  );
+}
+
+/** Phase 1: the very plan that {@link settlePlan} would settle now, in numbers; nothing is settled. */
+export async function previewPlan(
+  service: CeremonyService,
+  settings: CommandOf<"settle-plan">["settings"],
+  earlier: EarlierKeys,
+  commandId: string,
+): Promise<Result<PlanPreview>> {
+  const counted = await countEarlier(service, earlier, commandId);
+  if (!counted.ok) return counted;
+  const state = service.state();
+  const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
+  if (!now.ok) return now;
+  const planned = planOf(state, now.value, { given: settings, counted: counted.value }, service);
+  if (!planned.ok) return planned;
+  const { figures, warnings, draws } = planned.value;
+  return ok({
+    plan: planTold(figures, warnings, seenDigest(planned.value, { hash: digest })),
+    excluded: draws.flatMap(({ draw, excluded }) => {
+      const counts = new Map<PlanPreview["excluded"][number]["reason"], number>();
+      for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+      return [...counts].map(([reason, count]) => ({ draw, reason, count }));
+    }),
+  });
 }
 
 /**

@@ -18,16 +18,21 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Stretch } from "../ledger/ports.ts";
+import { type BetweenLayers, confirmByPassphrase } from "../office/confirm-keeper.ts";
 import type { EarlierKeys } from "../office/earlier-visits.ts";
 import { stretch as scryptAside } from "../office/stretching.ts";
-import { freezePool, settlePlan } from "./freezing.ts";
+import { freezePool, previewPlan, settlePlan } from "./freezing.ts";
 
 /** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
 export function stepHandlers({
   service,
   work,
   watched,
-}: Running): Pick<Handlers, "execute" | "settlePlan" | "newKeys" | "freeze"> {
+}: Running): Pick<Handlers, "execute" | "settlePlan" | "previewPlan" | "confirmLock" | "newKeys" | "freeze"> {
+  const between: BetweenLayers = { ceremony: "", bytes: undefined };
+  work.onChange(() => {
+    if (service.state().current?.phase !== "lock") between.bytes = undefined;
+  });
   return {
     execute: (asked) =>
       work.command(asked, () =>
@@ -37,9 +42,25 @@ export function stepHandlers({
       work.job(asked, message("contract.working.plan", {}), async () => {
         const settings = settingsOf(asked, service);
         return settings.ok
-          ? settlePlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId)
+          ? settlePlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId, asked.seen)
           : settings;
       }),
+    previewPlan: (asked) => {
+      const preview = async () => {
+        const settings = settingsOf(asked, service);
+        return settings.ok
+          ? previewPlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId)
+          : settings;
+      };
+      // Opening lists takes its time and is on record; without any the windows need not hear of it.
+      return asked.earlier === undefined || asked.earlier.length === 0
+        ? preview()
+        : work.alone(message("contract.working.plan", {}), preview);
+    },
+    confirmLock: (asked) =>
+      work.job(asked, message("contract.working.passphrase", {}), () =>
+        confirmByPassphrase(service, between, asked, asked.commandId),
+      ),
     newKeys: () => {
       const random = service.ports.random(`keys/${randomUUID()}`);
       const [officer, supervisor] = recoveryCodes(random);
@@ -118,7 +139,7 @@ function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
  * leaves out by name, each approved.
  */
 function settingsOf(
-  asked: Input<"settlePlan">,
+  asked: Omit<Input<"previewPlan">, "commandId" | "earlier">,
   { state, read }: CeremonyService,
 ): Result<Parameters<typeof settlePlan>[1]> {
   const { preset = "", team, inPost, raised, leftOut, yearPlanFiled } = asked;

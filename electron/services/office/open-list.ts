@@ -36,7 +36,7 @@ export async function openList(
 }
 
 /** Whole seconds until the secrets of a list may be tried again; 0 where they may be now. */
-function waitFor(service: CeremonyService, ceremony: string): number {
+export function waitFor(service: CeremonyService, ceremony: string): number {
   const { failures, since } = sealedList(service.state(), ceremony);
   return Math.max(0, Math.ceil(waitAfter(failures) - service.elapsedSince(since) / 1000));
 }

@@ -81,6 +81,20 @@ export async function opensOuter(bytes: Uint8Array, passphrase: string): Promise
   return typeof (await decrypt(bytes, passphrase, {})) !== "string";
 }
 
+/** The list as it lies under the inner key alone, sealed still: what the outer key gives by itself. */
+export async function unsealOuter(bytes: Uint8Array, outer: string): Promise<Result<Uint8Array>> {
+  const between = await decrypt(bytes, outer, {});
+  return typeof between === "string" ? unopened(between, "outer") : ok(between);
+}
+
+/** Whether the inner key opens what the outer one gave; what is in it is wiped unread. */
+export async function opensInner(between: Uint8Array, inner: string): Promise<Result<undefined>> {
+  const clear = await decrypt(between, inner, {});
+  if (typeof clear === "string") return unopened(clear, "inner");
+  clear.fill(0);
+  return ok(undefined);
+}
+
 /** What age-encryption says where the passphrase does not open the file's key; it has no code for it (pinned version, tested). */
 const wrong = "no identity matched any of the file's recipients";
 

@@ -68,13 +68,13 @@ export function viewHandlers(
         : refuse("handwriting.none", {});
     },
     drawnUnits: ({ ceremony, search, from, count }) => {
-      const drawn = presenting.drawn(ceremony);
+      const drawn = presenting.drawn(ceremony, false);
       if (!drawn.ok) return drawn;
       const found = searched(drawn.value, search);
       return ok({ total: found.length, units: found.slice(from, from + count) });
     },
     drawnTable: async ({ ceremony, as, language }) => {
-      const drawn = presenting.drawn(ceremony);
+      const drawn = presenting.drawn(ceremony, true);
       if (!drawn.ok) return drawn;
       const bytes = await drawnTable(drawn.value, as, language);
       const name = say(message("console.drawn.file", { ceremony }), language);

@@ -12,7 +12,7 @@ import {
   stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
-import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/drawn-units.ts";
+import { type DrawnUnit, drawnUnits, lockableIn, lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
@@ -45,8 +45,8 @@ export interface Presenting {
   readonly view: (role: WindowRole) => ConsoleView | StageView;
   /** A ceremony by its id, open or over; it grows with no pool, and names nobody but those in the room. */
   readonly ceremony: (id: string) => ConsoleCeremony | undefined;
-  /** The drawn units of a locked list. */
-  readonly drawn: (id: string) => Result<readonly DrawnUnit[]>;
+  /** The drawn units of a list; to be taken away only once it is locked, to be looked at while its lock is confirmed. */
+  readonly drawn: (id: string, isTaken: boolean) => Result<readonly DrawnUnit[]>;
   readonly subscribe: (role: WindowRole, listener: (push: Push) => void) => () => void;
   /** Why nothing can be changed; nothing where something can. */
   readonly broken: () => Message | undefined;
@@ -201,8 +201,8 @@ export function present({
       const one = ceremonyIn(state, id);
       return one && buildCeremony(one, state, reader);
     },
-    drawn: (id) => {
-      const one = lockedIn(source.state(), id);
+    drawn: (id, isTaken) => {
+      const one = (isTaken ? lockedIn : lockableIn)(source.state(), id);
       return one.ok ? ok(drawnUnits(one.value, reader)) : one;
     },
     broken: () => broken,

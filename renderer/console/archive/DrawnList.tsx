@@ -14,7 +14,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 
 /** What was drawn, by code, once the list is locked: to be searched, copied, printed and exported. */
-export function DrawnList() {
+export function DrawnList({ toConfirm = false }: { readonly toConfirm?: boolean }) {
   const { t, say } = useLanguage();
   const { id } = useCeremony();
   const [typed, setTyped] = useState("");
@@ -30,7 +30,10 @@ export function DrawnList() {
   );
   const none = search === "" ? "console.drawn.empty" : "console.drawn.none";
   return (
-    <Section title={t("console.drawn")} hint={t("console.drawn.hint")}>
+    <Section
+      title={t("console.drawn")}
+      hint={t(toConfirm ? "console.drawn.to-confirm" : "console.drawn.hint")}
+    >
       <Group align="flex-end">
         <TextInput
           flex={1}
@@ -46,7 +49,7 @@ export function DrawnList() {
           {loaded && !failed && t("console.drawn.count", { count: total })}
         </Text>
       </Group>
-      <TakeAway search={search} />
+      {!toConfirm && <TakeAway search={search} />}
       {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
       {loaded && !failed && total === 0 && <Text c="dimmed">{t(none)}</Text>}
       {total > 0 && (

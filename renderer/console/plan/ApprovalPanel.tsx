@@ -15,7 +15,7 @@ import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { preparing } from "../path.ts";
-import { Warnings } from "./PlanPanel.tsx";
+import { Warnings } from "./PlanFigures.tsx";
 
 /**
  * The supervisor's own step: what the plan warns of, every conflict and every exclusion, how they count, and the approval. Of a ceremony that is not

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   Checkbox,
   Group,
@@ -23,7 +24,9 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOutForm } from "./LeftOutForm.tsx";
+import { PlanFigures } from "./PlanFigures.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
+import { usePlanPreview } from "./use-plan-preview.ts";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({
@@ -33,7 +36,7 @@ export function PlanForm({
   readonly settled: PlanSettings;
   readonly onSettled?: () => void;
 }) {
-  const { t, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   const view = useView();
   const { office, lists, ceremony } = view;
   const { run, busy, refusal, dismiss } = useMethod("settlePlan");
@@ -43,15 +46,21 @@ export function PlanForm({
   const offered = office ? presetsFor(office.level) : [];
   const chosen = ruleSetIn(view, ceremony?.rules);
   const period = parsePeriod(ceremony?.quarter ?? "");
-  const asked = chosen && period.ok ? drawnIn(chosen, period.value) : unitDraws;
-  const listed = asked.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
+  const classes = chosen && period.ok ? drawnIn(chosen, period.value) : unitDraws;
+  const listed = classes.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
   const firstOfYear = beginsYear(ceremony?.quarter ?? "");
 
   const earlier = ceremony?.earlier ?? [];
   const [typed, setTyped] = useState<EarlierTyped>({});
 
+  const asked = settlePlanOf(settings, listed);
+  const { preview, refusal: unsettled, busy: looking, look } = usePlanPreview(asked, earlier, typed);
+  const sealed = earlier.some(({ isNotCounted }) => !isNotCounted);
+  // What is settled is what is seen: as it is settled already, or as it would be.
+  const settledSeen = ceremony?.plan && settings === kept ? ceremony.plan : undefined;
   const settle = async () => {
-    if (!(await run({ ...settlePlanOf(settings, listed), ...earlierOf(earlier, typed) }))) return;
+    if (!preview) return;
+    if (!(await run({ ...asked, ...earlierOf(earlier, typed), seen: preview.plan.settled }))) return;
     setKept(settings);
     setTyped({});
     onSettled?.();
@@ -134,9 +143,42 @@ export function PlanForm({
             <EarlierLists lists={earlier} typed={typed} onType={setTyped} />
           </Stack>
         )}
+        {sealed && !preview && (
+          <Group>
+            <Button variant="default" loading={looking} disabled={!allTyped(earlier, typed)} onClick={look}>
+              {t("console.plan.open-preview")}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+      <Stack gap="sm" mt="lg" component="section" aria-label={t("console.plan.preview")}>
+        <Title order={3}>{t(settledSeen ? "console.plan.settled" : "console.plan.preview")}</Title>
+        <Text fz="sm" c="dimmed" role="status">
+          {t(
+            preview || settledSeen
+              ? settledSeen
+                ? "console.plan.settled-hint"
+                : "console.plan.preview-hint"
+              : unsettled
+                ? "console.plan.preview-refused"
+                : looking || !sealed
+                  ? "console.plan.previewing"
+                  : "console.plan.preview-sealed",
+          )}
+        </Text>
+        {unsettled && (
+          <Alert color="red" role="alert">
+            {say(unsettled)}
+          </Alert>
+        )}
+        {preview ? (
+          <PlanFigures plan={preview.plan} excluded={preview.excluded} />
+        ) : (
+          settledSeen && !unsettled && <PlanFigures plan={settledSeen} />
+        )}
         <Refusal said={refusal} onClose={dismiss} />
         <Group>
-          <Button type="submit" loading={busy} disabled={!allTyped(earlier, typed)}>
+          <Button type="submit" loading={busy} disabled={!preview}>
             {t(ceremony?.plan ? "console.plan.settle-again" : "console.plan.settle")}
           </Button>
           {ceremony?.plan && settings !== kept && (

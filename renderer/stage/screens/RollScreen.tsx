@@ -21,10 +21,13 @@ export function RollScreen({ screen, view }: Props): ReactNode {
       <Turns items={screen.people} size={10} of="roll">
         {(people) => (
           <ul className="roll">
-            {people.map(({ number, role, name, organisation, writes, present }) => (
+            {people.map(({ number, role, name, organisation, writes, present, was }) => (
               <li key={number} className={present ? "card" : "card gone"}>
                 <span className="code rank">{number}</span>
-                <b className="name">{name}</b>
+                <b className="name">
+                  {name}
+                  {was !== undefined && <small>{words("stage.roll.was", { name: was })}</small>}
+                </b>
                 <span className="role">{words(`term.role.${role}`, {})}</span>
                 <span className="organisation">{organisation}</span>
                 <span className="role">

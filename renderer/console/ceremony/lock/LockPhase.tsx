@@ -1,9 +1,11 @@
 import { Button, Card, Group, List, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { DrawnList } from "../../archive/DrawnList.tsx";
 import { useCommand } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
+import { Pad, PadDialog } from "../../papers/SignaturePad.tsx";
 import { Digest } from "../../parts/Digest.tsx";
 import { Irreversible } from "../../parts/Irreversible.tsx";
 import { ReasonDialog } from "../../parts/ReasonDialog.tsx";
@@ -11,6 +13,7 @@ import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { useCourse } from "../../parts/use-course.ts";
 import { isOver } from "../../path.ts";
+import { OwnPassphrase } from "./OwnPassphrase.tsx";
 
 /** Phase 7: opinion, objections, both keepers' answers, and the lock. Nobody can block a list that turned out badly. */
 export function LockPhase() {
@@ -33,6 +36,8 @@ export function LockPhase() {
         </Text>
         <Digest label={t("console.part.digest.result")} hex={outcome?.result ?? ""} />
       </Section>
+      {/* The keepers read what they confirm. */}
+      <DrawnList toConfirm={!over} />
       <Opinion over={over} />
       <Objections over={over} />
       <Keepers over={over} />
@@ -92,7 +97,9 @@ function KeeperAnswer({ keeper, over }: Props) {
   const { t } = useLanguage();
   const answer = useCeremony().keepers[keeper];
   const [absent, setAbsent] = useState(false);
-  const { run, busy, refusal, dismiss } = useCommand();
+  const [signing, setSigning] = useState(false);
+  const [typing, setTyping] = useState(false);
+  const { run, ...state } = useCommand();
   const who = t(`console.part.keeper.${keeper}`);
   return (
     <Card withBorder>
@@ -102,12 +109,15 @@ function KeeperAnswer({ keeper, over }: Props) {
           <Text role="status">✓ {t(`console.lock.keeper.${answer}`)}</Text>
         ) : over ? null : (
           <Group>
+            <Button aria-label={t("console.lock.sign.of", { keeper: who })} onClick={() => setSigning(true)}>
+              {t("console.lock.sign")}
+            </Button>
             <Button
-              loading={busy}
-              aria-label={t("console.lock.confirm.of", { keeper: who })}
-              onClick={() => void run({ type: "confirm-lock", keeper })}
+              variant="default"
+              aria-label={t("console.lock.passphrase.of", { keeper: who })}
+              onClick={() => setTyping(true)}
             >
-              {t("console.lock.confirm")}
+              {t("console.lock.passphrase")}
             </Button>
             <Button
               variant="default"
@@ -118,8 +128,20 @@ function KeeperAnswer({ keeper, over }: Props) {
             </Button>
           </Group>
         )}
-        <Refusal said={refusal} onClose={dismiss} />
       </Stack>
+      <PadDialog
+        opened={signing}
+        onClose={() => setSigning(false)}
+        title={t("handwriting.title.lock", { keeper: who })}
+      >
+        <Pad
+          {...state}
+          name={who}
+          onClose={() => setSigning(false)}
+          sign={(strokes) => run({ type: "confirm-lock", keeper, strokes })}
+        />
+      </PadDialog>
+      <OwnPassphrase keeper={keeper} opened={typing} onClose={() => setTyping(false)} />
       <ReasonDialog
         opened={absent}
         onClose={() => setAbsent(false)}

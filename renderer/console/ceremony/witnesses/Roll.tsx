@@ -9,6 +9,7 @@ import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
 import { SignaturePicture } from "../../papers/SignaturePicture.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { atSigningIn } from "./at-signing-in.ts";
+import { CorrectPerson } from "./CorrectPerson.tsx";
 
 interface RollProps {
   readonly people: readonly ConsolePerson[];
@@ -28,6 +29,8 @@ export function Roll({ people, phase, filed, over }: RollProps) {
   const posts = people.some(({ post }) => post !== "");
   const [leaving, setLeaving] = useState<ConsolePerson>();
   const [signing, setSigning] = useState<Signing>();
+  const [wrong, setWrong] = useState<ConsolePerson>();
+  const [correcting, setCorrecting] = useState(false);
   return (
     <Stack gap="sm">
       <Title order={3} fz="md">
@@ -56,7 +59,12 @@ export function Roll({ people, phase, filed, over }: RollProps) {
               <Table.Tr key={person.number}>
                 <Table.Td>{person.number}</Table.Td>
                 <Table.Td>{t(`term.role.${person.role}`)}</Table.Td>
-                <Table.Td fw={500}>{person.name}</Table.Td>
+                <Table.Td fw={500}>
+                  {person.name}
+                  {person.was !== undefined && (
+                    <Text size="sm">{t("stage.roll.was", { name: person.was })}</Text>
+                  )}
+                </Table.Td>
                 <Table.Td>{person.organisation}</Table.Td>
                 {posts && <Table.Td>{person.post}</Table.Td>}
                 <Table.Td>
@@ -77,6 +85,20 @@ export function Roll({ people, phase, filed, over }: RollProps) {
                 <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
                 {!over && (
                   <Table.Td>
+                    {!filed && (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        mr="xs"
+                        aria-label={t("console.witness.correct-of", { name: person.name })}
+                        onClick={() => {
+                          setWrong(person);
+                          setCorrecting(true);
+                        }}
+                      >
+                        {t("console.witness.correct")}
+                      </Button>
+                    )}
                     {person.present ? (
                       <Button
                         size="compact-sm"
@@ -105,6 +127,15 @@ export function Roll({ people, phase, filed, over }: RollProps) {
         </Table>
       )}
       <SignaturePad who={signing} onClose={() => setSigning(undefined)} />
+      {wrong && (
+        <CorrectPerson
+          key={`${wrong.number} ${correcting}`}
+          person={wrong}
+          unfrozen={unfrozen}
+          opened={correcting}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
       <Leaving person={leaving} people={people} phase={phase} onClose={() => setLeaving(undefined)} />
     </Stack>
   );
