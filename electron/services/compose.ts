@@ -22,6 +22,7 @@ import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
+import { dryRunHandlers } from "./register/dry-running.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
@@ -291,6 +292,7 @@ function startOver(
   const handlers = {
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
+    ...dryRunHandlers(running),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...stepHandlers(running),
