@@ -2,7 +2,7 @@ import type { Entry } from "./catalogue.ts";
 
 /** A rule set line by line: sheet, minutes and console print it the same. */
 export const minutesRuleSets = {
-  "minutes.rules.lines": ["规则集内容", "The rule set"],
+  "minutes.rules.lines": ["该规则集规定：", "The rule set says:"],
   "minutes.rules.class": [
     "{draw}：{rule}（比例按{meant}规定，按{drawn}抽取）",
     "{draw}: {rule} (meant for a {meant}, drawn by the {drawn})",
