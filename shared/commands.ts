@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { archiveCommands } from "./archive/versions.ts";
-import { ceremonyCommands, type State } from "./ceremony/ceremony.ts";
+import { ceremonyCommands } from "./ceremony/ceremony.ts";
 import { openingNote } from "./ceremony/opened.ts";
 import { identityNote } from "./ceremony/witnesses.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
+import type { State } from "./inspection/inspection.ts";
+import { openingCommands } from "./inspection/opening.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -19,7 +21,12 @@ import { namedIn } from "./office/registered-words.ts";
 import { type Refused, type Result, refuse } from "./text/result.ts";
 
 /** Everything that may be asked of the program, each command stated once in its room; `decide` says what follows. */
-export const commands = [...officeCommands, ...ceremonyCommands, ...archiveCommands] as const;
+export const commands = [
+  ...officeCommands,
+  ...ceremonyCommands,
+  ...openingCommands,
+  ...archiveCommands,
+] as const;
 type Row = (typeof commands)[number];
 
 export type Command = CommandOfRow<Row>;

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
-import { beside, ceremonyFacts, type State } from "./ceremony/ceremony.ts";
+import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
+import type { State } from "./inspection/inspection.ts";
+import { openingFacts } from "./inspection/opening.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -22,7 +24,7 @@ import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
 
 /** The vocabulary of the ledger: the facts of all rooms together, and what is read off their rows. */
-export const facts = [...officeFacts, ...ceremonyFacts, ...archiveFacts] as const;
+export const facts = [...officeFacts, ...ceremonyFacts, ...openingFacts, ...archiveFacts] as const;
 
 export type Fact = FactOf<(typeof facts)[number]>;
 export type FactType = Fact["type"];
@@ -79,7 +81,7 @@ function rawOf(body: string): Raw | undefined {
   }
 }
 
-export const emptyState: State = { ...emptyOffice, current: undefined, ended: {} };
+export const emptyState: State = { ...emptyOffice, current: undefined, ended: {}, inspections: {} };
 
 const ofOffice = new Set<string>(officeFacts.map(({ type }) => type));
 
@@ -163,6 +165,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "bag.written": true,
   "ceremony.withdrawn": true,
   "ceremony.closed": true,
+  "list.opened": false,
   "scan.added": false,
   "bag.versioned": false,
 };

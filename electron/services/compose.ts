@@ -11,6 +11,8 @@ import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
+import { openingHandlers } from "./inspection/methods.ts";
+import { openedNames } from "./inspection/opened-names.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
 import type { StoredEvent } from "./ledger/examine.ts";
@@ -23,6 +25,7 @@ import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { dryRunHandlers } from "./register/dry-running.ts";
+import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
@@ -274,6 +277,11 @@ function startOver(
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
   const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
+  const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
+    notices.push(said);
+    presenting.publish();
+  });
+  const expiries = expiriesOf(rows, service.value.state);
   const presenting = present({
     source: service.value,
     ports,
@@ -281,12 +289,9 @@ function startOver(
     working: work.present,
     onStage: work.onStage,
     notices: () => notices,
+    expiries,
   });
   work.onChange(presenting.publish);
-  const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
-    notices.push(said);
-    presenting.publish();
-  });
   const { watched } = presenting;
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const handlers = {
@@ -302,6 +307,7 @@ function startOver(
     ...copyHandlers(running),
     ...bagHandlers(running),
     ...versionHandlers(running),
+    ...openingHandlers(running, openedNames()),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
-import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
+import { create } from "zustand";
 import type { ConsoleCommand } from "../../shared/commands.ts";
 import { type Answer, createClient } from "../../shared/contract/client.ts";
 import type { Input, MethodName, OutputOf } from "../../shared/contract/rpc.ts";
@@ -8,7 +8,6 @@ import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { windowTransport } from "../ui/transport.ts";
 import { createViewStore } from "../ui/view-store.ts";
 import { CeremonyInView } from "./hooks/ceremony-in-view.ts";
-import { useLanguage } from "./hooks/use-language.ts";
 
 /** The console's way to its host, and the view the host pushed last. */
 export const client = createClient<ConsoleView>(windowTransport());
@@ -153,20 +152,16 @@ export function useCommand(): CommandRunner {
   return { ...rest, run: async (command) => !another && (await run({ command })) !== undefined };
 }
 
-/** Tells in passing that something was done. A refusal is never told so: it stands where the press was, until it is read. */
-export function useNotice(): (text: string) => void {
-  const { t } = useLanguage();
-  return useCallback(
-    (message) => {
-      // Only the newest: a queue would tell long after what it tells of, and cover the page meanwhile.
-      notifications.clean();
-      notifications.show({
-        message,
-        withBorder: true,
-        role: "status",
-        closeButtonProps: { "aria-label": t("console.close") },
-      });
-    },
-    [t],
-  );
+interface Told {
+  /** Counts what was told, so that the same words told twice are seen to be told anew; empty words are none. */
+  readonly number: number;
+  readonly text: string;
 }
+
+/** What is told in passing: only the newest, for a queue would tell long after what it tells of. */
+export const useToldStore = create<Told>(() => ({ number: 0, text: "" }));
+
+const tell = (text: string): void => useToldStore.setState(({ number }) => ({ number: number + 1, text }));
+
+/** Tells in passing that something was done. A refusal is never told so: it stands where the press was, until it is read. */
+export const useNotice = (): ((text: string) => void) => tell;

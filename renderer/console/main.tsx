@@ -1,10 +1,8 @@
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "@fontsource-variable/noto-sans-sc/wght.css";
 import "@fontsource/source-code-pro/latin-400.css";
 import "@fontsource/source-code-pro/latin-600.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { styleNonce } from "../ui/nonce.ts";
@@ -31,7 +29,6 @@ if (root) {
         defaultColorScheme="light"
         getStyleNonce={styleNonce}
       >
-        <Notifications position="top-center" limit={1} />
         <App />
       </MantineProvider>
     </StrictMode>,

@@ -37,7 +37,6 @@ export function Stage({ view, still }: Props): ReactNode {
             className={`stage ${theme}`}
             data-screen={view.screen.kind}
             lang={language === "zh" ? "zh-CN" : "en"}
-            inert
           >
             <Content view={view} />
           </div>
@@ -48,8 +47,9 @@ export function Stage({ view, still }: Props): ReactNode {
 }
 
 function Content({ view }: { readonly view: StageView }): ReactNode {
+  const words = useWords();
   const { kind } = view.screen;
-  if (kind === "blank") return null;
+  if (kind === "blank") return <main className="screen" aria-label={words("stage.blank", {})} />;
   return (
     <>
       {view.rehearsal && <Watermark />}

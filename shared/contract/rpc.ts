@@ -34,6 +34,18 @@ import {
   type Signature,
   type TimelineLine,
 } from "./answers.ts";
+import { inspectionMethods } from "./inspection-methods.ts";
+import {
+  ceremony,
+  commandId,
+  type Done,
+  expectedRevision,
+  method,
+  nothing,
+  output,
+  page,
+  secret,
+} from "./method.ts";
 
 /** Who calls: decided by the window or its token, never by what a message says. */
 export const windowRoles = ["console", "stage"] as const;
@@ -43,33 +55,9 @@ export type WindowRole = (typeof windowRoles)[number];
 const ledgerNames = ["office", "sample"] as const;
 export type LedgerName = (typeof ledgerNames)[number];
 
-/** The type of an answer. Answers are built by our own typed code; what comes in is what has to be checked. */
-interface Output<T> {
-  readonly type?: T;
-}
-const output = <T>(): Output<T> => ({});
-
-const method = <const R extends readonly WindowRole[], I extends z.ZodType, O>(
-  roles: R,
-  input: I,
-  out: Output<O>,
-) => ({
-  roles,
-  input,
-  output: out,
-});
-
-const nothing = z.strictObject({});
-const commandId = z.uuid();
-/** A command says which state it was given in; one given in an old state is refused, not guessed at. */
-const expectedRevision = z.int().nonnegative();
-const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) };
 const list = z.enum(lists);
-/** The id of a ceremony, open or over. */
-const ceremony = z.string().max(100);
 const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
-const secret = z.string().min(1).max(1000);
 const count = z.int().min(0).max(1_000_000);
 /** Passphrases or recovery codes of this year's lists that are sealed still: used once, in memory, and forgotten. */
 const earlier = z
@@ -268,6 +256,13 @@ export const methods = {
   ),
   /** The same list as a PDF to be printed, Base64; it is not filed. */
   drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
+  ...inspectionMethods,
+  /** What is due today as a PDF to be printed, Base64; it is not filed. */
+  duePaper: method(
+    ["console"],
+    z.strictObject({ language: z.enum(["zh", "en"]) }),
+    output<{ pdf: string }>(),
+  ),
   /** The system's printers that take a PDF as it is. */
   printers: method(
     ["console"],
@@ -374,7 +369,3 @@ export const methods = {
 export type MethodName = keyof typeof methods;
 export type Input<M extends MethodName> = z.infer<(typeof methods)[M]["input"]>;
 export type OutputOf<M extends MethodName> = NonNullable<(typeof methods)[M]["output"]["type"]>;
-
-export interface Done {
-  readonly revision: number;
-}

@@ -49,6 +49,22 @@ export function approved(record: CeremonyRecord, words: Words): readonly Chapter
 }
 
 /**
+ * Who the keepers are by name, as far as the ledger has names: of the supervisor that of whoever approved before the freeze. That the
+ * same person answered later is not said.
+ */
+export function keeperNames(
+  { approval }: Pick<CeremonyRecord, "approval">,
+  words: Words,
+): { readonly label: string; readonly text: string } {
+  return {
+    label: words.of("minutes.keeper-names"),
+    text: approval
+      ? words.of("minutes.keeper-names-approved", { supervisor: approval.supervisor })
+      : words.of("minutes.keeper-names-none"),
+  };
+}
+
+/**
  * Those who sign the sheet by office, the supervisor who approved among them, unless he signs it already: each once.
  */
 export function withSupervisor({

@@ -1,3 +1,4 @@
+import { ceremonyId } from "../draw/field.ts";
 import type { Block, Paper, Stamp, Table, TableCell, Title } from "./blocks.ts";
 import type { Foot } from "./foot.ts";
 import { periodText } from "./periods.ts";
@@ -159,7 +160,8 @@ export function signLines(
       ],
       rows: lines,
     },
-    closing: [office, words.of("minutes.seal"), day],
+    // A rehearsal proves nothing: nobody is asked to seal it.
+    closing: ceremonyId(ceremony)?.rehearsal ? [office, day] : [office, words.of("minutes.seal"), day],
   };
 }
 

@@ -1,4 +1,5 @@
 import { closeQr } from "../draw/qr.ts";
+import { keeperNames } from "./approval.ts";
 import { type Block, type Chapter, numbered } from "./blocks.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
@@ -65,6 +66,7 @@ export function lock(record: CeremonyRecord, words: Words): Chapter {
             text: locked ? momentText(locked.at, words) : words.of("minutes.not-locked"),
           },
           ...keepers,
+          ...(keepers.length > 0 ? [keeperNames(record, words)] : []),
         ],
       },
       ...digests,

@@ -1,5 +1,6 @@
 import type { Language } from "../text/catalogue.ts";
 import { type Annex, annexes, annexList, annexNamed } from "./annexes.ts";
+import { keeperNames } from "./approval.ts";
 import type { Block, Chapter, Paper } from "./blocks.ts";
 import { course } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
@@ -119,7 +120,8 @@ function annexesOf(record: VoidedRecord, words: Words): readonly Annex<Name>[] {
 }
 
 /** When, by whom and why; what became of the slips; the digests of close and ledger. */
-function voided({ void: gone, ledgerHead }: VoidedRecord, words: Words): Block[] {
+function voided(record: VoidedRecord, words: Words): Block[] {
+  const { void: gone, ledgerHead } = record;
   const { at, close, keepers, dropped, envelope } = gone;
   return [
     {
@@ -130,6 +132,7 @@ function voided({ void: gone, ledgerHead }: VoidedRecord, words: Words): Block[]
           label: words.of("minutes.void.reason", { keeper: words.of(`minutes.keeper.${keeper}`) }),
           text: words.orNone(reason),
         })),
+        keeperNames(record, words),
         {
           label: words.of("minutes.void.slips"),
           text:

@@ -225,6 +225,18 @@ export const ceremonyCourse = {
     "抽取记录已打开，交其他程序打印",
     "Minutes opened for another program to print",
   ],
+  "ceremony.course.list.opened.units": [
+    "第 {number} 次开启密封名单：{units}（{team}）",
+    "Opening {number} of the sealed list: {units} ({team})",
+  ],
+  "ceremony.course.list.opened.inspector": [
+    "第 {number} 次开启密封名单：{inspector} 承担的各单位（{team}）",
+    "Opening {number} of the sealed list: the units of {inspector} ({team})",
+  ],
+  "ceremony.course.list.opened.all": [
+    "第 {number} 次开启密封名单：全部抽中单位（{team}）",
+    "Opening {number} of the sealed list: all drawn units ({team})",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

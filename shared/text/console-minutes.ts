@@ -102,6 +102,10 @@ export const consoleMinutes = {
   "console.minutes.verify.fail": ["未通过", "fail"],
   "console.minutes.verify.not-possible": ["无法核验", "not possible"],
   "console.minutes.next": ["接下来", "What to do now"],
+  "console.minutes.next.rehearsal": [
+    "演练到此完成。文书不必签字、盖章，也不必归档；口令纸条请销毁。",
+    "The rehearsal is complete. Its papers need neither signatures nor a seal nor a place in the archive; destroy the keepers' slips.",
+  ],
   "console.minutes.next.sign": [
     "打印抽取记录，在场人员签字；加盖公章。",
     "Print the minutes, have them signed by those present, and seal them.",

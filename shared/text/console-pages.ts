@@ -48,6 +48,17 @@ export const consoleHome = {
     "只列本账本与已导入的放假安排所能确知的事项。",
     "Only what this ledger and the loaded calendars show for certain.",
   ],
+  "console.home.due-print": ["打印清单", "Print the list"],
+  "console.home.due-ics": ["存为日历文件（.ics）", "Save as a calendar file (.ics)"],
+  "console.home.due-ics-hint": [
+    "有日期的事项可读入手机或电脑的日历；再次读入时更新，不会重复。",
+    "What has days goes into the calendar of a phone or computer; read in again it is updated, not doubled.",
+  ],
+  "console.home.due-no-days": [
+    "现在没有带日期的事项，日历文件无从生成。",
+    "Nothing that is due has days now, so there is nothing for a calendar.",
+  ],
+  "console.home.due-file": ["到期与待办-{day}", "What-is-due-{day}"],
   "console.home.to.settings": ["到设置", "To the settings"],
   "console.home.to.register": ["到名录", "To the register"],
   "console.home.to.opening": ["到筹备", "To the preparation"],

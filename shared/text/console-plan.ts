@@ -12,11 +12,18 @@ export const consolePlan = {
     "建立之后，演练与正式抽取不能互换。要换，请先撤回本场，再另建一场（编号另计）。",
     "Once opened, a rehearsal stays a rehearsal and a real ceremony a real one. To hold the other, withdraw this one and open another, under a number of its own.",
   ],
-  "console.open.kind-sample": ["样本账本中只能演练。", "The sample's ledger holds rehearsals only."],
-  "console.open.rehearsal-hint": [
-    "演练全程带有标记，不会成为正式抽取。",
-    "A rehearsal is marked throughout and never becomes a real draw.",
+  "console.open.kind-sample": [
+    "样本账本中只能演练。下面带浅色字的各栏可不填，按浅色字记入。",
+    "The sample's ledger holds rehearsals only. Fields with words in grey may be left empty: those words are recorded then.",
   ],
+  "console.open.rehearsal-hint": [
+    "演练全程带有标记，不会成为正式抽取。下面带浅色字的各栏可不填，按浅色字记入。",
+    "A rehearsal is marked throughout and never becomes a real draw. Fields with words in grey may be left empty: those words are recorded then.",
+  ],
+  "console.open.rehearsal.place": ["演练会场", "Rehearsal room"],
+  "console.open.rehearsal.host": ["演练主持人", "Rehearsal host"],
+  "console.open.rehearsal.operator": ["演练操作员", "Rehearsal operator"],
+  "console.open.rehearsal.recorder": ["演练记录员", "Rehearsal recorder"],
   "console.open.year": ["检查年度", "Inspected year"],
   "console.open.rules-hint": [
     "本场按它的比例、周期与时段抽取，抽取记录印出其依据。",

@@ -165,5 +165,6 @@ export const contract = {
     "收入扫描件并写出新版档案包",
     "adding the scans and writing the new version of the bag",
   ],
+  "contract.working.opening": ["开启密封名单（有意放慢）", "opening the sealed list (slow on purpose)"],
   "contract.working.verify": ["核验档案包", "verifying the bag"],
 } as const satisfies Record<`contract.${string}`, Entry>;

@@ -12,6 +12,17 @@ export const minutesPapers = {
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
+  "minutes.due.title": [
+    "{office}\n双随机抽查到期与待办清单",
+    "{office}\nWhat is due in the random inspections",
+  ],
+  "minutes.due.note": [
+    "截至{day}，只列本机账本与已导入的放假安排所能确知的事项；不含单位和检查人员名称。",
+    "As of {day}: only what this machine's ledger and the loaded calendars show for certain, without names of units or inspectors.",
+  ],
+  "minutes.due.what": ["事项", "What"],
+  "minutes.due.days": ["日期", "Days"],
+  "minutes.due.done": ["办结", "Done"],
   "minutes.drawn-list.title": [
     "{office}\n{period}污染源日常环境监管\n“双随机”抽查抽中名单（代码）",
     "{office}\nUnits drawn (by code), double-random draw\nfor {period}",

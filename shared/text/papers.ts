@@ -300,6 +300,12 @@ export const minutesDraw = {
   "minutes.not-locked": ["尚未锁定", "not locked"],
   "minutes.keeper.officer": ["抽取负责人", "Draw officer"],
   "minutes.keeper.supervisor": ["纪检监督人", "Supervisor"],
+  "minutes.keeper-names": ["抽取负责人与纪检监督人姓名", "Names of draw officer and supervisor"],
+  "minutes.keeper-names-approved": [
+    "封库前以纪检监督人身份确认的是{supervisor}；抽取负责人的姓名未记入账本",
+    "{supervisor} approved as supervisor before the freeze; the ledger has no name of the draw officer",
+  ],
+  "minutes.keeper-names-none": ["未记入账本", "not in the ledger"],
   "minutes.confirmed": ["已确认", "confirmed"],
   "minutes.not-confirmed": ["未确认", "did not confirm"],
   "minutes.close-digest": ["结束摘要（close.txt）", "Close digest (close.txt)"],

@@ -1,6 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
-/** What the words of a list may mean, field by field. */
+/** What the words of a list may mean, field by field, and what is said of those that are not known. */
 export const registerWords = {
   "register.means.operating": ["正常运行", "in operation"],
   "register.means.stopped": ["停产", "stopped"],
@@ -25,4 +25,32 @@ export const registerWords = {
   "register.means.petition": ["信访检查", "a check on a petition"],
   "register.means.yes": ["是", "yes"],
   "register.means.no": ["否", "no"],
-} as const satisfies Record<`register.means.${string}`, Entry>;
+
+  // Words that are not known, and cells without one
+  "register.column-unread": [
+    "“{heading}”一列没有读入，其中 {count} 行写有 {words}，看上去说的是“{field}”。如果确是如此，请选定这一列；否则不必理会。",
+    "The column “{heading}” was not read, and {count} {count|row|rows} of it say {words}, which looks like “{field}”. If that is what the column says, choose it for that; otherwise nothing needs to be done.",
+  ],
+  "register.expiry-blank": [
+    "没有填写有效期，按没有期限处理。请核对。",
+    "No last valid day is given; taken as without end. Check it.",
+  ],
+  "register.status-blank": ["没有填写状态，按正常运行处理。", "No status is given; taken as in operation."],
+  "register.status-unknown": [
+    "状态“{value}”认不出，按正常运行处理。",
+    "The status “{value}” is unknown; taken as in operation.",
+  ],
+  "register.kind-unknown": [
+    "类型“{value}”认不出，按排污单位处理。",
+    "The kind “{value}” is unknown; taken as a polluting unit.",
+  ],
+  "register.yes-no-blank": ["空白，按“否”处理。", "Left blank: taken as no."],
+  "register.source-unknown": [
+    "列入来源“{value}”不是六类之一，照原文登记。请核对。",
+    "“{value}” is none of the six reasons for which a unit is on the special list; it is kept as written. Check it.",
+  ],
+  "register.visit-kind-unknown": [
+    "检查类型“{value}”认不出，不知是否计入年度次数。请说明其含义。",
+    "The kind of visit “{value}” is unknown, so that nobody can tell whether it counts for the cap. Say what it means.",
+  ],
+} as const satisfies Record<`register.${string}`, Entry>;

@@ -141,10 +141,6 @@ export const register = {
     "“{value}” is not a quarter. Write it as 2027Q1.",
   ],
 
-  "register.visit-kind-unknown": [
-    "检查类型“{value}”认不出，不知是否计入年度次数。请说明其含义。",
-    "The kind of visit “{value}” is unknown, so that nobody can tell whether it counts for the cap. Say what it means.",
-  ],
   "register.quarter-either": [
     "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
     "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
@@ -234,15 +230,14 @@ export const register = {
     "没有污染源编码，改用信用代码和地址生成：{id}。",
     "No pollution-source code; one was made of credit code and address: {id}.",
   ],
-  "register.kind-unknown": [
-    "类型“{value}”认不出，按排污单位处理。",
-    "The kind “{value}” is unknown; taken as a polluting unit.",
+  "register.value-error": [
+    "单元格显示公式错误（{value}），没有内容可读。请改正公式，或填写内容后重新导入。",
+    "The cell shows the error of a formula ({value}): there is nothing to read. Correct the formula or fill the cell in, and import again.",
   ],
-  "register.status-unknown": [
-    "状态“{value}”认不出，按正常运行处理。",
-    "The status “{value}” is unknown; taken as in operation.",
+  "register.name-code": [
+    "名称“{value}”像是编码。请核对是不是填错了列。",
+    "The name “{value}” looks like a code. Check that it stands in the right column.",
   ],
-  "register.status-blank": ["没有填写状态，按正常运行处理。", "No status is given; taken as in operation."],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
     "The certificate ran out on {value}, before the draw on {day}; the inspector cannot enter the pool. Update it, or leave it so.",
@@ -252,7 +247,6 @@ export const register = {
     "单元格显示“{value}”，存的是数值 {number}，按 {number} 处理。请核对。",
     "The cell shows “{value}” and holds the number {number}; {number} was taken. Check it.",
   ],
-  "register.yes-no-blank": ["空白，按“否”处理。", "Left blank: taken as no."],
   "register.remark-unread": [
     "“{value}”只读出 {taken}，括号里的说明不起作用。请核对。",
     "Of “{value}” only {taken} was read; the remark behind it has no effect. Check it.",
@@ -272,10 +266,6 @@ export const register = {
   "register.id-lookalike": [
     "编码 {id} 与第 {row} 行只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",
     "The code {id} and that of row {row} differ in characters that look alike (O and 0, I or l and 1); they count as two. Check whether they are one and the same.",
-  ],
-  "register.source-unknown": [
-    "列入来源“{value}”不是六类之一，照原文登记。请核对。",
-    "“{value}” is none of the six reasons for which a unit is on the special list; it is kept as written. Check it.",
   ],
   "register.not-in-post-available": [
     "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",

@@ -9,10 +9,19 @@ export const stage = {
     "{units} {units|unit|units} (counted by draw), {inspectors} {inspectors|inspector|inspectors}",
   ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
+  "stage.blank": ["大屏空白", "The stage is blank"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
   "stage.title.item": ["抽查事项", "Item"],
+  "stage.title.what": [
+    "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
+    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+  ],
+  "stage.title.what-ahead": [
+    "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
+    "Units to inspect are drawn here, and teams of inspectors. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+  ],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],
   "stage.title.day": ["日期", "Day"],
@@ -165,12 +174,12 @@ export const stage = {
     "Magnifying toward 0. The lowest tickets win; labels, factor and counts are true.",
   ],
   "stage.line.line": [
-    "线左 {taken} 个抽中。本窗口按种子独立复算，与账本一致。",
-    "The {taken} left of the line are drawn. Computed anew in this window: agrees with the ledger.",
+    "线左 {taken} 个抽中，灰点未抽中。本窗口按种子独立复算，与账本一致。",
+    "The {taken} left of the line are drawn, grey dots are not. Computed anew in this window: agrees with the ledger.",
   ],
   "stage.line.passing": [
-    "线左 {taken} 个抽中；× 为前项已抽中，跳过。本窗口独立复算，与账本一致。",
-    "The {taken} left of the line are drawn; × was drawn before. Computed anew here: agrees with the ledger.",
+    "线左 {taken} 个抽中，灰点未抽中，× 前项已抽中而跳过。本窗口独立复算，与账本一致。",
+    "The {taken} left of the line are drawn, grey dots are not; × was drawn before. Computed here: agrees with the ledger.",
   ],
   "stage.line.differs": [
     "本窗口复算的结果与账本不一致，请停止抽取。",

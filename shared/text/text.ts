@@ -6,6 +6,7 @@ import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
+import { consoleInspection } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -21,6 +22,7 @@ import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
 import { host, hostDesktop, hostStart } from "./host.ts";
+import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
 import { minutesFacts } from "./paper-facts.ts";
@@ -69,6 +71,7 @@ export const catalogue = {
   ...consoleFreeze,
   ...consoleHome,
   ...consoleFiling,
+  ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,
   ...consoleRecord,
@@ -81,6 +84,7 @@ export const catalogue = {
   ...host,
   ...hostDesktop,
   ...hostStart,
+  ...inspection,
   ...ledger,
   ...minutes,
   ...minutesDraw,

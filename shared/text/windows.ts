@@ -106,14 +106,17 @@ export const due = {
     "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
     "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
   ],
-  "due.window-ahead": ["{quarter} 的抽取日：{days}。", "{quarter} is to be drawn on one of {days}."],
+  "due.window-ahead": [
+    "{quarter} 的抽取日：{days}，还有 {left} 天。",
+    "{quarter} is to be drawn on one of {days}, {left} {left|day|days} from now.",
+  ],
   "due.window-provisional": [
-    "{quarter} 的抽取日暂为：{days}；次年放假安排导入后可能变动。",
-    "{quarter} is to be drawn on one of {days}, for now; this may change when the next year's holidays are loaded.",
+    "{quarter} 的抽取日暂为：{days}，还有 {left} 天；次年放假安排导入后可能变动。",
+    "{quarter} is to be drawn on one of {days}, for now, {left} {left|day|days} from today; this may change when the next year's holidays are loaded.",
   ],
   "due.window-now": [
-    "今天可以抽取 {quarter}：抽取日为 {days}。",
-    "{quarter} may be drawn today: its days are {days}.",
+    "今天可以抽取 {quarter}：抽取日为 {days}，连今天还有 {left} 天。",
+    "{quarter} may be drawn today: its days are {days}, and with today {left} {left|is|are} left.",
   ],
   "due.window-passed": [
     "{quarter} 的抽取日（{days}）已过，本账本中还没有它的名单。现在抽取须写明理由。",
@@ -127,6 +130,23 @@ export const due = {
     "本账本中没有 {quarter} 的名单，而该周期已经开始。",
     "This ledger has no list of {quarter}, and that period has begun.",
   ],
+  "due.certificates": [
+    "{count} 名在岗检查人员的执法证件将在 90 天内到期，最早的是 {day}，还有 {left} 天。到期后不进入抽取。",
+    "{count} {count|certificate|certificates} of inspectors in post {count|expires|expire} within 90 days, the first on {day}, {left} {left|day|days} from now. Without one nobody is drawn.",
+  ],
+  "due.certificates-over": [
+    "{count} 名在岗检查人员的执法证件已到期，不进入抽取；换发后请更新检查人员名单。",
+    "{count} {count|certificate|certificates} of inspectors in post {count|has|have} expired, and they are not drawn: update the list when they are renewed.",
+  ],
+  "due.device": [
+    "本机签署文书所用的证书将于 {day} 到期。",
+    "The certificate with which this machine signs papers expires on {day}.",
+  ],
+  "due.device-over": [
+    "本机签署文书所用的证书已于 {day} 到期。",
+    "The certificate with which this machine signs papers expired on {day}.",
+  ],
+  "due.calendar-title": ["{office}：到期与待办", "{office}: what is due"],
   "due.calendar": [
     "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",
     "The holidays of {year} are not loaded yet: load them once the State Council has published them.",

@@ -30,7 +30,7 @@ import type {
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
-import { dueOf } from "./due.ts";
+import { dueOf, type Expiries } from "./due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -41,6 +41,7 @@ export interface ConsoleSetting {
   readonly now: string;
   /** From when on the device certificate is valid, where that is later than now. */
   readonly certificateFrom?: string | undefined;
+  readonly expiries?: Expiries;
   /** Events in the ledger. */
   readonly events: number;
   /** Whether the windows can be had to see another ledger. */
@@ -90,7 +91,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     }),
     bags: state.bags,
     blockers: broken ? [broken] : blockersOf(state, today),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set),
+    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,

@@ -24,7 +24,20 @@ export type Where =
 export interface Due {
   readonly said: Message;
   readonly where: Where;
+  /** The days it has in a calendar, `YYYY-MM-DD`, and what it is called there as long as it is the same thing. */
+  readonly on?: { readonly id: string; readonly first: string; readonly last: string };
 }
+
+/** What is due by certificates: whose they are is told nowhere. */
+export interface Expiries {
+  /** Last days of the inspectors' certificates in post, `YYYY-MM-DD`; empty where the list says none. */
+  readonly inspectors: readonly string[];
+  /** Last day of this machine's own certificate. */
+  readonly device?: string | undefined;
+}
+
+/** Before its last day a certificate is told for so many days. */
+const expiringDays = 90;
 
 /** A list without an import for longer than this is told (动态信息库); the papers tell of rows by the same number. */
 const staleAfterDays = 365;
@@ -39,6 +52,7 @@ export function dueOf(
   calendars: readonly Calendar[],
   today: string,
   rules: RuleSet | undefined,
+  expiries: Expiries = { inspectors: [] },
 ): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
   const window = rules ? ofWindow(state, calendars, { today, rules }) : [];
@@ -51,6 +65,7 @@ export function dueOf(
     ...bags(state),
     ...ofLists(state, today),
     ...window,
+    ...ofCertificates(expiries, today),
     ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
   ];
@@ -68,7 +83,11 @@ function underWay(state: State, today: string): readonly Due[] {
     ? message("due.day-passed", { ceremony, day })
     : message("due.under-way", { ceremony, phase, day });
   const where: Where = { at: "ceremony", ceremony };
-  return [{ said, where }, ...(approvalDue ? [{ said: message("due.approval", { ceremony }), where }] : [])];
+  const on = { id: `draw-${ceremony.toLowerCase()}`, first: day, last: day };
+  return [
+    { said, where, on },
+    ...(approvalDue ? [{ said: message("due.approval", { ceremony }), where }] : []),
+  ];
 }
 
 /**
@@ -150,11 +169,51 @@ function ofWindow(
       { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
     ];
   const { days, provisional } = window;
-  const passed = (days.at(-1) ?? "") < today;
-  const key = passed ? "passed" : days.includes(today) ? "now" : provisional ? "provisional" : "ahead";
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  const passed = last < today;
+  const now = days.includes(today);
+  const left = now ? days.filter((day) => day >= today).length : daysBetween(today, first);
+  const key = passed ? "passed" : now ? "now" : provisional ? "provisional" : "ahead";
+  const on = { id: `window-${quarter.toLowerCase()}`, first, last };
   return [
     ...missed,
-    { said: message(`due.window-${key}` as const, { quarter, days }), where: whereNext(state) },
+    { said: message(`due.window-${key}` as const, { quarter, days, left }), where: whereNext(state), on },
+  ];
+}
+
+/** How many days a day lies after another. */
+function daysBetween(from: string, to: string): number {
+  return (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
+}
+
+/** Certificates that are over, and those that will be within a quarter: in numbers, with the first day. */
+function ofCertificates({ inspectors, device }: Expiries, today: string): readonly Due[] {
+  const known = inspectors.filter((day) => dayNumber(day) !== undefined).sort();
+  const over = known.filter((day) => day < today);
+  const soon = known.filter((day) => day >= today && daysBetween(today, day) <= expiringDays);
+  const [day] = soon;
+  const where: Where = { at: "register" };
+  const deviceLeft = device === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, device);
+  return [
+    ...(over.length > 0 ? [{ said: message("due.certificates-over", { count: over.length }), where }] : []),
+    ...(day !== undefined
+      ? [
+          {
+            said: message("due.certificates", { count: soon.length, day, left: daysBetween(today, day) }),
+            where,
+            on: { id: `certificates-${day}`, first: day, last: day },
+          },
+        ]
+      : []),
+    ...(device !== undefined && deviceLeft <= expiringDays
+      ? [
+          {
+            said: message(deviceLeft < 0 ? "due.device-over" : "due.device", { day: device }),
+            where: { at: "settings" } as const,
+            on: { id: `device-certificate-${device}`, first: device, last: device },
+          },
+        ]
+      : []),
   ];
 }
 

@@ -17,13 +17,24 @@ const shared: Rooms = {
   ledger: ["text", "draw", "register"],
   ...above(
     ["text", "draw", "verify", "register", "rules", "ledger"],
-    ["office", "ceremony", "papers", "archive", "windows", "contract"],
+    ["office", "ceremony", "inspection", "papers", "archive", "windows", "contract"],
   ),
 };
 
 const services: Rooms = above(
   [],
-  ["ledger", "contract", "verify", "papers", "register", "office", "ceremony", "archive", "windows"],
+  [
+    "ledger",
+    "contract",
+    "verify",
+    "papers",
+    "register",
+    "office",
+    "ceremony",
+    "archive",
+    "inspection",
+    "windows",
+  ],
 );
 
 const consoleGround = ["hooks", "parts"];
@@ -32,8 +43,12 @@ const consoleRooms: Rooms = {
   hooks: ["parts"],
   parts: ["hooks"],
   papers: consoleGround,
-  ...Object.fromEntries(consoleSides.map((room) => [room, [...consoleGround, "papers"]])),
-  ...above([...consoleGround, "papers", ...consoleSides], ["ceremony", "home", "timeline", "stage", "shell"]),
+  inspection: [...consoleGround, "papers"],
+  ...Object.fromEntries(consoleSides.map((room) => [room, [...consoleGround, "papers", "inspection"]])),
+  ...above(
+    [...consoleGround, "papers", "inspection", ...consoleSides],
+    ["ceremony", "home", "timeline", "stage", "shell"],
+  ),
 };
 
 /** Rooms of which each may import all that are named before it. */

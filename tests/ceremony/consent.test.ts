@@ -82,6 +82,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "bag.written": "not then",
   "ceremony.withdrawn": "not then",
   "ceremony.closed": "not then",
+  "list.opened": "not then",
   "scan.added": "not then",
   "bag.versioned": "not then",
 };

@@ -79,6 +79,7 @@ describe("the texts of all commands", () => {
       "withdraw reason",
       "leave-uncounted reason",
       "count-again reason",
+      "open-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -115,6 +116,9 @@ describe("the texts of all commands", () => {
       "record-bag readme",
       "leave-uncounted list",
       "count-again list",
+      "open-list ceremony",
+      "open-list units[0]",
+      "open-list inspector",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
@@ -131,6 +135,9 @@ describe("the texts of all commands", () => {
       "sign-in name",
       "sign-in organisation",
       "leave-uncounted supervisor",
+      "open-list asked",
+      "open-list officer",
+      "open-list supervisor",
     ]);
   });
 

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 
 /** Everything that the rooms of the core state, by what it is. */
 async function stated(isRow: (value: object) => boolean): Promise<unknown[]> {
-  const files = globSync("shared/{office,ceremony,archive}/*.ts", { cwd: root });
+  const files = globSync("shared/{office,ceremony,inspection,archive}/*.ts", { cwd: root });
   const modules = await Promise.all(files.map((file) => import(join(root, file)) as Promise<object>));
   const values = modules.flatMap((module) => Object.values(module) as unknown[]);
   return values.filter((value) => typeof value === "object" && value !== null && isRow(value));

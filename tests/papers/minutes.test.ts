@@ -49,6 +49,20 @@ describe("the minutes", () => {
     ]);
   });
 
+  test("name of the keepers whom the ledger names, and say of whom it has no name", () => {
+    const named = (of: typeof record) =>
+      minutes(of).blocks.flatMap((block) =>
+        block.type === "lines"
+          ? block.lines.filter(({ label }) => label === "抽取负责人与纪检监督人姓名").map(({ text }) => text)
+          : [],
+      );
+    expect(named(record)).toEqual(["封库前以纪检监督人身份确认的是丙监督；抽取负责人的姓名未记入账本"]);
+    const { approval: _, ...earlier } = record;
+    expect(named(earlier)).toEqual(["未记入账本"]);
+    const { lock: __, ...unlocked } = record;
+    expect(named(unlocked)).toEqual([]);
+  });
+
   test("print what a phrase means by the import that stands last in the ledger, whatever its clock said", () => {
     const [imported] = record.registers;
     if (!imported) throw new Error("the sample has no list");

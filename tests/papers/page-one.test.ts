@@ -119,3 +119,15 @@ test.each([1, 30, 100])(
     for (const row of index?.rows ?? []) expect(row.length).toBeLessThanOrEqual(4);
   },
 );
+
+test.each([
+  ["", true],
+  ["REHEARSAL-", false],
+])("%sa paper asks for a seal where it proves something", (prefix, sealed) => {
+  const of = { ...record, rehearsal: !sealed, ceremony: `${prefix}${record.ceremony}` };
+  for (const paper of [minutes(of, "zh"), preDrawSheet(of, "zh")]) {
+    const closings = paper.blocks.flatMap((block) => (block.type === "signatures" ? [block.closing] : []));
+    expect(closings.length).toBeGreaterThan(0);
+    for (const closing of closings) expect(closing.includes("（盖章处）")).toBe(sealed);
+  }
+});

@@ -168,7 +168,7 @@ test("a rehearsal's slip says so in its title", () => {
   expect(rehearsed.title).toBe("见证人核验单（演练）");
   expect(rehearsed.rehearsal).toBeDefined();
   const english = witnessSlip({ ...sampleWitnessSlip(), rehearsal: true }, "en");
-  expect(english.title).toBe("Witness's slip (REHEARSAL)");
+  expect(english.title).toBe("Witness's check sheet (REHEARSAL)");
 });
 
 test("bound papers follow each other, each on sheets of its own", () => {

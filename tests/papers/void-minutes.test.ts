@@ -76,6 +76,11 @@ test("say what became of the slips: how many are unopened in which envelope, or 
   expect(none).not.toContain("信封编号");
 });
 
+test("name of the keepers whom the ledger names", () => {
+  const approved = "封库前以纪检监督人身份确认的是丙监督；抽取负责人的姓名未记入账本";
+  expect(textOf(voidedRecord()).split(approved)).toHaveLength(2);
+});
+
 test("send a reader of long reasons to the annex, where they stand whole", () => {
   const reason = "长理由".repeat(200);
   const said = textOf(withVoid({ keepers: [{ keeper: "officer", reason }] }));

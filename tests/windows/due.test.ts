@@ -61,7 +61,7 @@ test("an office that is not set up is told that first, and nothing else", () => 
   expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
 });
 
-test("until the office states what its papers rest on, that is due, last of all", () => {
+test("until the office states archive stamp and secrecy, that is due, last of all", () => {
   const { papers: _, ...unstated } = office;
   expect(keys({ ...unstated, papers: undefined }, "2026-08-03").at(-1)).toEqual(["papers", "settings"]);
 });
@@ -79,7 +79,11 @@ test("the days of the next draw are those of the calendar that is known, and say
   expect(window?.said.values).toEqual({
     quarter: "2026Q4",
     days: ["2026-09-23", "2026-09-24", "2026-09-28", "2026-09-29", "2026-09-30"],
+    left: 51,
   });
+  expect(window?.on).toEqual({ id: "window-2026q4", first: "2026-09-23", last: "2026-09-30" });
+  // With the day itself three of the five are left.
+  expect(only(state, "2026-09-28", "window-now")?.said.values).toMatchObject({ left: 3 });
   expect(window && say(window.said, "zh")).toContain("2026-09-23、2026-09-24");
   expect(keys(state, "2026-09-28")).toEqual([["window-now", "opening"]]);
   expect(keys({ ...state, past: [past("2026Q4", "withdrawn")] }, "2026-09-28")).toEqual([
@@ -178,4 +182,24 @@ test("a ceremony under way is told by its phase, a day that has passed while not
   expect(of("2026-12-26")).toMatchObject({ said: { key: "due.under-way" } });
   await held.until("minutes");
   expect(of(day)).toMatchObject({ said: { key: "due.under-way" }, where: its });
+});
+
+test("certificates that are over or will be within ninety days are told in numbers, with the first day; none without a date", () => {
+  const of = (inspectors: readonly string[], device?: string) =>
+    dueOf(imported("2026-07-01"), known, "2026-08-03", undefined, { inspectors, device })
+      .filter(({ said }) => /certificates|device/.test(said.key))
+      .map(({ said, on }) => [said.key.slice(4), said.values, on?.first]);
+  expect(of(["", "2026-11-02", "2030-01-01"])).toEqual([]);
+  expect(of(["2026-11-01", "2026-08-03", "2026-08-02", "", "2030-01-01"])).toEqual([
+    ["certificates-over", { count: 1 }, undefined],
+    ["certificates", { count: 2, day: "2026-08-03", left: 0 }, "2026-08-03"],
+  ]);
+  expect(of([], "2026-11-01")).toEqual([["device", { day: "2026-11-01" }, "2026-11-01"]]);
+  expect(of([], "2026-11-02")).toEqual([]);
+  expect(of([], "2026-08-02")).toEqual([["device-over", { day: "2026-08-02" }, "2026-08-02"]]);
+});
+
+test("an item that nobody in the office has checked is due until it has a wording of its own", () => {
+  const { papers, ...rest } = office;
+  expect(keys({ ...rest, papers, items: [] }, "2026-08-03").at(-1)).toEqual(["item", "settings"]);
 });

@@ -46,7 +46,8 @@ function report(
   const ratio = [verifying[0] / hashing[0], verifying[1] / hashing[1]] as const;
   row("verifying / hashing (at most 3)", ratio, " ×", 2);
   print(
-    "  cold: the first round in a new process, its modules loaded and nothing else; best to best, cold to cold",
+    "  cold: the first round in a new process; its own modules are loaded before, the signature library within it,",
   );
+  print("  and the files, written just before, come from the system's memory; best to best, cold to cold");
   print(`  peak of memory                                 ${memory.toFixed(0)} MiB`);
 }

@@ -5,7 +5,7 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { BagVerdict } from "../../../shared/contract/answers.ts";
-import type { Done } from "../../../shared/contract/rpc.ts";
+import type { Done } from "../../../shared/contract/method.ts";
 import { last } from "../../../shared/ledger/fact.ts";
 import { bagOf, unwritten } from "../../../shared/office/ceremonies.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
-import type { Done } from "../../../shared/contract/rpc.ts";
+import type { Done } from "../../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { type Command, decide } from "../../../shared/commands.ts";
 import {
@@ -12,6 +11,7 @@ import {
   factReader,
   notesIn,
 } from "../../../shared/facts.ts";
+import type { State } from "../../../shared/inspection/inspection.ts";
 import { canonical, type Json } from "../../../shared/ledger/canonical.ts";
 import type { Decision, RegisteredWords } from "../../../shared/ledger/decision.ts";
 import { noteEnd } from "../../../shared/ledger/notes.ts";
@@ -25,7 +25,7 @@ import {
   rowsOf,
 } from "../../../shared/register/fold.ts";
 import type { Register } from "../../../shared/register/model.ts";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { digest as hash } from "./digest.ts";
 import { isShortOfMemory } from "./durable-file.ts";
@@ -58,6 +58,8 @@ export interface CeremonyService {
    * does nothing and succeeds.
    */
   readonly execute: (command: Command, commandId?: string) => Result<State>;
+  /** What a command would be refused with now, if anything; nothing is written. */
+  readonly refusalOf: (command: Command) => Refused | undefined;
   /** The text of a blob, by its digest. */
   readonly read: (digest: string) => string;
   readonly readBytes: (digest: string) => Uint8Array;
@@ -181,6 +183,20 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     }
   }
 
+  const decisionOn = (command: Command, commandId: string): Result<Decision> =>
+    decide(state, command, {
+      at: ports.now(),
+      commandId,
+      carriedOut: service.carriedOut,
+      hash,
+      random: ports.random(commandId),
+      read,
+      keyedRegister,
+      register,
+      registered,
+      head: ledger.head().hash,
+    });
+
   const service: CeremonyService = {
     state: () => state,
     facts: () => facts,
@@ -190,19 +206,12 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     elapsedSince: (seq) => elapsed() - (moments[seq - before - 1] ?? opened),
     carriedOut: (commandId) => commands.has(commandId),
     execute: (command, commandId = randomUUID()) => {
-      const decision = decide(state, command, {
-        at: ports.now(),
-        commandId,
-        carriedOut: service.carriedOut,
-        hash,
-        random: ports.random(commandId),
-        read,
-        keyedRegister,
-        register,
-        registered,
-        head: ledger.head().hash,
-      });
+      const decision = decisionOn(command, commandId);
       return decision.ok ? commit(decision.value) : decision;
+    },
+    refusalOf: (command) => {
+      const decision = decisionOn(command, randomUUID());
+      return decision.ok ? undefined : decision;
     },
     read,
     readBytes,

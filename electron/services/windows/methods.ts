@@ -9,12 +9,15 @@ import { noDigest } from "../../../shared/draw/model.ts";
 import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
+import { dueList } from "../../../shared/papers/due-list.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { searched } from "../../../shared/windows/drawn-units.ts";
 import { drawnTable } from "../archive/drawn-table.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
+import { print } from "../papers/print/print.ts";
 import type { Presenting } from "./presenting.ts";
 import type { Source } from "./source.ts";
 
@@ -23,7 +26,16 @@ export function viewHandlers(
   presenting: Presenting,
 ): Pick<
   Handlers,
-  "view" | "pool" | "showing" | "ceremony" | "timeline" | "signature" | "drawnUnits" | "drawnTable" | "stage"
+  | "view"
+  | "pool"
+  | "duePaper"
+  | "showing"
+  | "ceremony"
+  | "timeline"
+  | "signature"
+  | "drawnUnits"
+  | "drawnTable"
+  | "stage"
 > {
   const { source } = presenting;
   const timeline = timelineOf(source);
@@ -67,6 +79,15 @@ export function viewHandlers(
       const bytes = await drawnTable(drawn.value, as, language);
       const name = say(message("console.drawn.file", { ceremony }), language);
       return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
+    },
+    duePaper: async ({ language }) => {
+      const { office, due } = presenting.view("console") as ConsoleView;
+      if (!office) return refuse("ceremony.no-office", {});
+      const now = presenting.now();
+      const lines = due.map(({ said, on }) => ({ said, ...on }));
+      const record = { office: office.name, day: now, version: source().state().program, lines };
+      const pdf = await print(dueList(record, language), { now: new Date(now) });
+      return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
     },
     stage: (asked) => presenting.setStage(asked),
   };

@@ -16,7 +16,7 @@ import { type DrawnUnit, drawnUnits, lockedIn } from "../../../shared/windows/dr
 import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
-import { validFrom } from "../papers/signing/validity.ts";
+import { validFrom, validTo } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { type PresentStep, watchStages } from "./watch.ts";
 
@@ -28,6 +28,8 @@ export interface PresentingOptions {
   readonly onStage?: () => ScreenMeanwhile | undefined;
   /** What the program found and mended, said once. */
   readonly notices?: () => readonly Message[];
+  /** Last days of the certificates of the inspectors in post. */
+  readonly expiries?: () => readonly string[];
   /** Whether the windows can be had to see another ledger. */
   readonly changesLedger?: boolean;
   /** Why nothing can be changed, where that is known at the start. */
@@ -54,6 +56,8 @@ export interface Presenting {
   readonly publish: () => void;
   /** Looks at the ledger's place anew, and tells where a console shows something else of it, whoever had it look meanwhile. */
   readonly lookAtPlace: () => void;
+  /** What the machine's clock says, as views are judged by it. */
+  readonly now: () => string;
   /** Puts something on the stage; refused where it is not there yet. */
   readonly setStage: (asked: Input<"stage">) => Result<Appearance>;
   /** What a window of the stage says it shows. */
@@ -71,6 +75,7 @@ export function present({
   working,
   onStage,
   notices,
+  expiries,
   changesLedger,
   ...given
 }: PresentingOptions): Presenting {
@@ -84,7 +89,7 @@ export function present({
   };
   let step = stepOf(source);
   /** Of the device certificate, asked for once: one that is made later is valid from the day before. */
-  let certificate: { readonly from: string | undefined } | undefined;
+  let certificate: { readonly from: string | undefined; readonly to: string | undefined } | undefined;
 
   /** What every console was told of the ledger's place; undefined where one may have been told otherwise. */
   let placeTold: string | undefined = placeSaid(undefined);
@@ -115,13 +120,15 @@ export function present({
     if (role === "stage") return buildStageView(source.state(), reader, setting);
     const now = working?.();
     const at = ports.now();
-    certificate ??= { from: validFrom(ports.device()) };
-    const { from } = certificate;
+    const device = certificate ? undefined : ports.device();
+    if (device) certificate = { from: validFrom(device), to: validTo(device) };
+    const { from, to } = certificate ?? {};
     if (placeSaid(displaced) !== placeTold) placeTold = undefined;
     return buildConsoleView(source.state(), reader, {
       stage: setting,
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
+      expiries: { inspectors: broken ? [] : (expiries?.() ?? []), device: to },
       events: ledger.head().seq,
       changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,
@@ -186,6 +193,7 @@ export function present({
   };
 
   return {
+    now: () => ports.now(),
     source: () => source,
     view,
     ceremony: (id) => {

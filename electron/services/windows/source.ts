@@ -1,6 +1,6 @@
-import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
 import { checkNotes, emptyState, evolve, type Fact, factReader } from "../../../shared/facts.ts";
+import type { State } from "../../../shared/inspection/inspection.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { StoredEvent } from "../ledger/examine.ts";

@@ -54,6 +54,7 @@ export function DrawnList() {
           key={search}
           label={t("console.drawn.units")}
           height="22rem"
+          wrap
           total={total}
           row={row}
           onView={want}
@@ -63,27 +64,27 @@ export function DrawnList() {
             {
               name: "draw",
               heading: t("minutes.draw"),
-              width: 9,
+              width: 6,
               cell: ({ draw }) => t(`term.draw.${draw}`),
             },
-            { name: "code", heading: t("minutes.code"), width: 8, cell: ({ code }) => <code>{code}</code> },
+            { name: "code", heading: t("minutes.code"), width: 5, cell: ({ code }) => <code>{code}</code> },
             {
               name: "tier",
               heading: t("console.drawn.tier"),
-              width: 6,
+              width: 4,
               cell: ({ tier }) => t(`minutes.tier.${tier}`),
             },
             {
               name: "ticket",
               heading: t("console.drawn.ticket"),
-              width: 12,
+              width: 6,
               grow: 1,
               cell: ({ ticket }) => <code title={ticket}>{ticket.slice(0, 16)}</code>,
             },
             {
               name: "team",
               heading: t("console.drawn.team"),
-              width: 14,
+              width: 7,
               grow: 2,
               cell: ({ team }) => <code title={team.join(" ")}>{team.join(" ")}</code>,
             },

@@ -2,13 +2,13 @@ import { Alert, Button, Group, List, Stack, Table, Text } from "@mantine/core";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import { lists } from "../../../shared/register/model.ts";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
-import type { Due } from "../../../shared/windows/due.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useNext } from "../hooks/use-next.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Section } from "../parts/Section.tsx";
 import { phaseOf, underWay } from "../path.ts";
+import { DueList } from "./DueList.tsx";
 import { PastCeremonies } from "./PastCeremonies.tsx";
 import { Succession } from "./Succession.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -87,41 +87,6 @@ function NothingUnderWay() {
           {t("console.home.open")}
         </Button>
       </Group>
-    </Section>
-  );
-}
-
-/** What is known to be due, each with the way there. */
-function DueList({ due }: { readonly due: readonly Due[] }) {
-  const { t, say } = useLanguage();
-  return (
-    <Section title={t("console.home.due")} hint={t("console.home.due-hint")}>
-      {due.length === 0 && <Text>{t("console.home.due-none")}</Text>}
-      {due.length > 0 && (
-        <Table verticalSpacing="xs">
-          <Table.Tbody>
-            {due.map(({ said, where }) => {
-              const words = say(said);
-              const to = t(`console.home.to.${where.at}`);
-              return (
-                <Table.Tr key={words}>
-                  <Table.Td>{words}</Table.Td>
-                  <Table.Td ta="right" w="1%" style={{ whiteSpace: "nowrap" }}>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`${to}：${words}`}
-                      onClick={() => goTo(where)}
-                    >
-                      {to}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      )}
     </Section>
   );
 }

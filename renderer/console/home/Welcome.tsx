@@ -15,7 +15,7 @@ export function Welcome() {
     <Stack>
       <Title order={3}>{t("console.welcome")}</Title>
       <Text>{t("console.welcome-text")}</Text>
-      <SimpleGrid type="container" cols={{ base: 1, "480px": 2 }}>
+      <SimpleGrid type="container" cols={{ base: 1, "640px": 2 }}>
         <Card withBorder padding="lg">
           <Stack h="100%">
             <Title order={4}>{t("console.welcome.own")}</Title>

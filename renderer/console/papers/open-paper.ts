@@ -1,5 +1,6 @@
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
+import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
@@ -36,6 +37,14 @@ export async function openWitnessSlips(fileName: string): Promise<Message | unde
 /** Opens the drawn list of a ceremony the same way: it is made anew each time, and filed nowhere. */
 export async function openDrawnPaper(ceremony: string, fileName: string): Promise<Message | undefined> {
   const answer = await ask("drawnPaper", { ceremony });
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), fileName);
+  return undefined;
+}
+
+/** Opens the list of what is due the same way. */
+export async function openDuePaper(language: Language, fileName: string): Promise<Message | undefined> {
+  const answer = await ask("duePaper", { language });
   if (!answer.ok) return answer.error.said;
   open(bytesOf(answer.output.pdf), fileName);
   return undefined;

@@ -205,7 +205,8 @@ function PairTable({ plan }: { readonly plan: ConsolePlan }) {
           </Text>
           <VirtualTable
             label={t("console.approval.pairs-title")}
-            height="320px"
+            height="max(320px, calc(100dvh - 320px))"
+            wrap
             total={total}
             row={row}
             onView={want}
@@ -214,22 +215,22 @@ function PairTable({ plan }: { readonly plan: ConsolePlan }) {
               {
                 name: "unit",
                 heading: t("console.approval.unit"),
-                width: 14,
+                width: 9,
                 grow: 2,
                 cell: ({ unit, unitName }) => named(unitName, unit),
               },
               {
                 name: "inspector",
                 heading: t("console.approval.inspector"),
-                width: 10,
+                width: 7,
                 grow: 1,
                 cell: ({ inspector, inspectorName }) => named(inspectorName, inspector),
               },
-              { name: "counts", heading: t("console.approval.counts"), width: 9, grow: 1, cell: countsIn },
+              { name: "counts", heading: t("console.approval.counts"), width: 6.5, grow: 1, cell: countsIn },
               {
                 name: "reason",
                 heading: t("minutes.reason"),
-                width: 10,
+                width: 6,
                 grow: 1,
                 cell: ({ reason }) => <span title={reason}>{reason}</span>,
               },
@@ -263,7 +264,8 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
       ) : (
         <VirtualTable
           label={t("console.plan.exclusions")}
-          height="320px"
+          height="max(320px, calc(100dvh - 320px))"
+          wrap
           total={total}
           row={row}
           onView={want}
@@ -272,21 +274,21 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
             {
               name: "draw",
               heading: t("minutes.draw"),
-              width: 9,
+              width: 5.5,
               cell: ({ draw }) => t(`term.draw.${draw as Draw}`),
             },
             {
               name: "name",
               heading: t("console.field.name"),
-              width: 12,
+              width: 6,
               grow: 2,
               cell: ({ name }) => <span title={name}>{name}</span>,
             },
-            { name: "id", heading: t("console.plan.code"), width: 9, grow: 1, cell: ({ id }) => id },
+            { name: "id", heading: t("console.plan.code"), width: 6, grow: 1, cell: ({ id }) => id },
             {
               name: "reason",
               heading: t("minutes.reason"),
-              width: 8,
+              width: 5.5,
               grow: 1,
               cell: ({ reason }) =>
                 reason === "gone" ? t("console.approval.gone") : t(`term.reason.${reason as Reason}`),
@@ -294,14 +296,14 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
             {
               name: "why",
               heading: t("console.plan.why"),
-              width: 8,
+              width: 4.5,
               grow: 1,
               cell: ({ why }) => <span title={why}>{why}</span>,
             },
             {
               name: "approver",
               heading: t("minutes.approver"),
-              width: 7,
+              width: 4.5,
               grow: 1,
               cell: ({ approver }) => approver,
             },

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { fields, type List, lists } from "../../../shared/register/model.ts";
 import type { Key } from "../../../shared/text/text.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import { VirtualTable } from "../../ui/VirtualTable.tsx";
 import { ask, useView } from "../client.ts";
 import { useLanguage, type Words } from "../hooks/use-language.ts";
@@ -39,11 +40,7 @@ export function ListsPanel() {
           <Table.Tr>
             <Table.Th>{t("console.lists.list")}</Table.Th>
             <Table.Th ta="right">{t("console.lists.size")}</Table.Th>
-            <Table.Th ta="right">{t("console.lists.accepted")}</Table.Th>
-            <Table.Th ta="right">{t("console.lists.refused")}</Table.Th>
-            <Table.Th ta="right">{t("console.lists.findings")}</Table.Th>
             <Table.Th>{t("console.lists.imported")}</Table.Th>
-            <Table.Th>{t("console.lists.origin")}</Table.Th>
             {open && <Table.Th>{t("console.lists.actions")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
@@ -56,16 +53,12 @@ export function ListsPanel() {
               <Table.Tr key={list}>
                 <Table.Td fw={500}>{name}</Table.Td>
                 <Table.Td ta="right">{held?.size}</Table.Td>
-                <Table.Td ta="right">{held?.accepted}</Table.Td>
-                <Table.Td ta="right">{held?.refused}</Table.Td>
-                <Table.Td ta="right">{held?.findings}</Table.Td>
                 <Table.Td {...(!held && { c: "dimmed" })}>
-                  {held ? held.importedAt.slice(0, 16).replace("T", " ") : t("console.lists.never")}
+                  {held ? <Imported of={held} /> : t("console.lists.never")}
                 </Table.Td>
-                <Table.Td>{held && t(`console.lists.origin.${held.origin}`)}</Table.Td>
                 {open && (
                   <Table.Td>
-                    <Group gap="xs" wrap="nowrap">
+                    <Group gap={6}>
                       <Button
                         size="compact-sm"
                         variant={held ? "default" : "filled"}
@@ -122,14 +115,29 @@ export function ListsPanel() {
   );
 }
 
+/** When a list was imported and from where; and what came of it. */
+function Imported({ of }: { readonly of: ConsoleView["lists"][number] }) {
+  const { t } = useLanguage();
+  const { importedAt, origin, accepted, refused, findings } = of;
+  return (
+    <>
+      {t("console.lists.imported-from", {
+        at: importedAt.slice(0, 16).replace("T", " "),
+        origin: t(`console.lists.origin.${origin}`),
+      })}
+      <Text fz="sm" c="dimmed">
+        {t("console.lists.came-of-it", { accepted, refused, findings })}
+      </Text>
+    </>
+  );
+}
+
 interface Props {
   readonly list: List;
   readonly onClose: () => void;
 }
 
 const wide = new Set(["name", "address", "reason"]);
-/** Rem: the longest of what stands in these is known. */
-const widths: Readonly<Record<string, number>> = { "credit-code": 12.5, level: 6.5, kind: 7.5, status: 7 };
 
 /** The rows of a list as they entered the register, with a search; before the freeze only. */
 function ListRows({ list, onClose }: Props) {
@@ -183,17 +191,18 @@ function ListRows({ list, onClose }: Props) {
           row={row}
           onView={want}
           unseen={t("console.rows.reading")}
+          wrap
           columns={[
             {
               name: "#",
               heading: t("console.rows.number"),
-              width: 5,
+              width: 3.5,
               cell: (_, index) => String(index + 1),
             },
             ...columns.map((column, at) => ({
               name: column,
               heading: fieldName(column, t),
-              ...(wide.has(column) ? { width: 14, grow: 2 } : { width: widths[column] ?? 10, grow: 1 }),
+              ...(wide.has(column) ? { width: 7, grow: 2 } : { width: 4.5, grow: 1 }),
               cell: (cells: readonly string[]) => {
                 const value = fieldValue(column, cells[at] ?? "", t);
                 return <span title={value}>{value}</span>;

@@ -17,7 +17,7 @@ export function Header() {
         <Title order={1} fz={22} c="qing">
           {t("console.name")}
         </Title>
-        <Text fw={500} truncate>
+        <Text fw={500} lh={1.2} lineClamp={2}>
           {office?.name ?? t("console.no-office")}
         </Text>
         {ceremony ? (

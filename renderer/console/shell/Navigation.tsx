@@ -27,7 +27,7 @@ export function Navigation({ place, shown, page }: Props) {
   const aside = now && place.at === "ceremony" && place.ceremony !== now.id;
   return (
     <ScrollArea h="100%" type="auto">
-      <Stack gap={2} p="xs">
+      <Stack gap={2} p={{ base: 4, lg: "xs" }}>
         <PlaceLink at="home" place={place} />
         {aside && (
           <NavLink

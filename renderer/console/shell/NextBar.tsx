@@ -41,9 +41,8 @@ export function NextBar({ place, page }: Props) {
     return () => window.removeEventListener("keydown", onKey);
   }, [armed, away, nothingDone, notice, t]);
   return (
-    <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
+    <Group h="100%" px={{ base: "sm", lg: "lg" }} justify="space-between" wrap="nowrap">
       <Switch
-        miw={250}
         checked={armed}
         onChange={(event) => arm(event.currentTarget.checked)}
         label={t("console.armed")}
@@ -59,7 +58,7 @@ export function NextBar({ place, page }: Props) {
             </Text>
           )}
           {step && step.blocked !== "" && (
-            <Text ta="right" fz="sm" c="dimmed" lineClamp={1} {...(step.counting && { "aria-live": "off" })}>
+            <Text ta="right" fz="sm" lh={1.25} c="dimmed" {...(step.counting && { "aria-live": "off" })}>
               {t("console.next.blocked", { why: step.blocked })}
             </Text>
           )}

@@ -27,6 +27,7 @@ import { Navigation } from "./Navigation.tsx";
 import { NextBar } from "./NextBar.tsx";
 import { PageHead } from "./PageHead.tsx";
 import classes from "./Shell.module.css";
+import { Told } from "./Told.tsx";
 
 /** Height of the band that says a rehearsal, in pixels. */
 const band = 34;
@@ -46,8 +47,9 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 60 + (rehearsal === "" ? 0 : band) }}
-      navbar={{ width: 216, breakpoint: 0 }}
-      aside={{ width: 320, breakpoint: 0 }}
+      // On a small or enlarged screen the page comes first: what stands beside it is narrower.
+      navbar={{ width: { base: 150, lg: 200 }, breakpoint: 0 }}
+      aside={{ width: { base: 220, lg: 290 }, breakpoint: 0 }}
       footer={{ height: 72 }}
       padding={0}
     >
@@ -65,16 +67,19 @@ export function Shell() {
             viewportRef={scroll}
             viewportProps={{ tabIndex: 0 }}
           >
-            <Box p="lg">
+            <Box p={{ base: "sm", lg: "lg" }}>
               <Banners />
               <PageHead place={place} shown={shown} page={page} />
               {failed && <Refusal said={failed} />}
               <PageOf place={place} shown={shown} page={page} />
             </Box>
           </ScrollArea.Autosize>
+          <Told />
         </AppShell.Main>
         <AppShell.Aside aria-label={t("console.stage")}>
-          <StageColumn />
+          <div className={classes["column"] ?? ""}>
+            <StageColumn />
+          </div>
         </AppShell.Aside>
       </CeremonyInView>
       <AppShell.Footer aria-label={t("console.next-bar")}>

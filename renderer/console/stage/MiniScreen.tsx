@@ -84,7 +84,8 @@ export function MiniScreen({ screen, language }: Props) {
         <>
           <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
-          {page.length > 0 && (
+          {page.length === 1 && <p>{t("stage.reveal.rank", { rank: page[0]?.order ?? 0 })}</p>}
+          {page.length > 1 && (
             <p>{t("stage.reveal.ranks", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
           )}
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>

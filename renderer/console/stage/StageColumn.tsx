@@ -1,14 +1,4 @@
-import {
-  Button,
-  Divider,
-  Group,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  Title,
-} from "@mantine/core";
+import { Button, Divider, SegmentedControl, SimpleGrid, Stack, Switch, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { languages } from "../../../shared/text/catalogue.ts";
@@ -28,7 +18,7 @@ export function StageColumn() {
   const { stage } = useView();
   const screen = t(`console.stage.screen.${stage.screen.kind}`);
   return (
-    <Stack h="100%" gap="xs" p="md">
+    <Stack mih="100%" h={{ base: "auto", lg: "100%" }} gap="xs" p={{ base: "xs", lg: "md" }}>
       <Title order={2} fz="md">
         {t("console.stage")}
       </Title>
@@ -65,11 +55,18 @@ function StageControls() {
   const { language, theme, calm } = stage.appearance;
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={3} spacing={6} verticalSpacing={6} role="group" aria-label={t("console.stage.show")}>
+      <SimpleGrid
+        cols={{ base: 2, lg: 3 }}
+        spacing={6}
+        verticalSpacing={6}
+        role="group"
+        aria-label={t("console.stage.show")}
+      >
         {stageOverrides.map((shown) => (
           <Button
             key={shown}
             size="compact-sm"
+            px={2}
             variant={stage.shown === shown ? "filled" : "default"}
             aria-pressed={stage.shown === shown}
             disabled={!possible[shown]}
@@ -84,7 +81,7 @@ function StageControls() {
           {t("console.stage.over")}
         </Text>
       )}
-      <Group gap="xs" grow>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xs" verticalSpacing={6}>
         <SegmentedControl
           size="xs"
           aria-label={t("console.stage.language")}
@@ -102,7 +99,7 @@ function StageControls() {
             label: t(`console.stage.theme.${value}`),
           }))}
         />
-      </Group>
+      </SimpleGrid>
       <Switch
         size="xs"
         label={t("console.stage.calm")}
@@ -117,7 +114,7 @@ function StageControls() {
 /** A small live picture of what the room sees: the same screen, told in few words. In the stage's language and theme. */
 export function StageMiniature() {
   const { t } = useLanguage();
-  const { office, ceremony, stage } = useView();
+  const { ceremony, stage } = useView();
   const { screen, appearance } = stage;
   const screenName = t(`console.stage.screen.${screen.kind}`);
   return (
@@ -130,7 +127,6 @@ export function StageMiniature() {
     >
       {screen.kind !== "blank" && (
         <div className={classes["head"] ?? ""}>
-          <span>{office?.name}</span>
           <span>{ceremony?.id}</span>
         </div>
       )}

@@ -12,10 +12,12 @@ export function ThanksScreen({ screen }: { readonly screen: ScreenOf<"thanks" | 
       <h1>{words(`stage.${screen.kind}`, {})}</h1>
       <p className="large">{words(`stage.${screen.kind}.keep`, {})}</p>
       <div className="beside-qr">
-        <Digest label={words("stage.thanks.close", {})} digest={screen.close} size="large" />
+        <div className="digests">
+          <Digest label={words("stage.thanks.close", {})} digest={screen.close} size="large" />
+          <Digest label={words("stage.freeze.short", {})} digest={screen.freeze} size="large" />
+        </div>
         <QrCode text={screen.qr} />
       </div>
-      <Digest label={words("stage.freeze.short", {})} digest={screen.freeze} />
     </main>
   );
 }

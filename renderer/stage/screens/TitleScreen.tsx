@@ -3,6 +3,7 @@ import { phases } from "../../../shared/ceremony/phases.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
+import { counted } from "../../ui/numbers.ts";
 import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
@@ -34,6 +35,14 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
           </div>
         ))}
       </dl>
+      <p className="what">
+        {view.pool
+          ? words("stage.title.what", {
+              units: counted(view.pool.units),
+              inspectors: counted(view.pool.inspectors),
+            })
+          : words("stage.title.what-ahead", {})}
+      </p>
       <LedgerBefore view={view} />
       <ol className="agenda">
         {phases.map((phase, index) => (

@@ -1,9 +1,9 @@
 import { few, type Value } from "../../text/catalogue.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
-import { type List, needed } from "../model.ts";
+import { type Field, type List, needed } from "../model.ts";
 import { excerpt, tidy } from "./clean.ts";
-import { headingRow } from "./heading-rows.ts";
+import { headingRow, isSecondLine } from "./heading-rows.ts";
 import {
   type Choices,
   type Clash,
@@ -11,6 +11,7 @@ import {
   type Mapping,
   mapRow,
   normalise,
+  recognise,
   scoreRow,
   usualHeading,
 } from "./headings.ts";
@@ -27,6 +28,8 @@ export interface Part {
   readonly rows: readonly Row[];
   /** The column after the last heading, counted from 0. */
   readonly width: number;
+  /** The heading of each column, joined with that of its group. */
+  readonly headings: readonly string[];
   /** Headings of columns that the list does not use, as the sheet has them; not that of the running number. */
   readonly unused: readonly string[];
 }
@@ -58,7 +61,14 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
       previous = index;
     }
   });
-  return score > 0 ? { table, position, score } : lettersOnly(table, choices);
+  if (score === 0) return lettersOnly(table, choices);
+  const fields = new Set<Field>(needed[list].flat());
+  const isFilled = (column: number) => {
+    const field = recognise(list, shown(table.rows[position]?.cells[column]))?.field;
+    return field !== undefined && fields.has(field);
+  };
+  const below = isSecondLine(table.rows, position + 1, isFilled);
+  return { table, position: below ? position + 1 : position, score };
 }
 
 /** Where no heading says anything and columns were chosen by their letters: the headings are the first row that fills them all. */
@@ -205,10 +215,9 @@ function readPart(
   }
   const width = row.cells.findLastIndex((cell) => tidy(shown(cell)) !== "") + 1;
   const used = new Set([...mapping.columns, ...mapping.otherNames].map(({ index }) => index));
-  const unused = row.cells
-    .map((cell) => tidy(shown(cell)))
-    .filter(
-      (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),
-    );
-  return ok({ table, mapping, width, unused, rows: table.rows.slice(position + 1) });
+  const headings = row.cells.map((cell) => tidy(shown(cell)));
+  const unused = headings.filter(
+    (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),
+  );
+  return ok({ table, mapping, width, headings, unused, rows: table.rows.slice(position + 1) });
 }

@@ -56,14 +56,19 @@ export function tidyCode(text: string): string {
 }
 
 const placeholders = new Set(
-  "n/a na #n/a #ref! #value! #name? #null! null none nil 无 暂无 没有 不详 未知 不明 待定 待补 空 / // \\ - -- --- — —— – ― * ** ? ??".split(
+  "n/a na null none nil 无 暂无 没有 不详 未知 不明 待定 待补 空 / // \\ - -- --- — —— – ― * ** ? ??".split(
     " ",
   ),
 );
 
-/** Whether a cell says that it has nothing to say: `N/A`, 无, — and the like. */
+/** Whether a cell says that it has nothing to say: `N/A`, 无, — and the like, or shows the error of a formula. */
 export function isPlaceholder(tidied: string): boolean {
-  return tidied.length <= 7 && placeholders.has(narrow(tidied).toLowerCase());
+  return (tidied.length <= 7 && placeholders.has(narrow(tidied).toLowerCase())) || isFormulaError(tidied);
+}
+
+/** Whether a cell shows the error of a formula: there was to be something, and it is not there. */
+export function isFormulaError(tidied: string): boolean {
+  return /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!|FIELD!|BLOCKED!)$/i.test(tidied);
 }
 
 /** Whether a name ends in dots, as systems cut what is too long. */

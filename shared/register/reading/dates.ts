@@ -173,12 +173,20 @@ const period = (year: string | number, quarter: number): Period =>
  * @param asks what the heading asks for
  * @param year of a column of its own, `2026` or `2026年`; empty where there is none
  */
-export function readPeriod(text: string, asks: "quarter" | "date", year = ""): Period {
+export function readPeriod(text: string, asks: "quarter" | "month" | "date", year = ""): Period {
   const plain = plainOf(text).toUpperCase().replace(/月份$/, "月");
   const [, ofColumn] = /^(\d{4})(?:年度?)?$/.exec(plainOf(year)) ?? [];
   // What the year's column says cannot be passed over, whatever the other says.
   if (year !== "" && ofColumn === undefined) return undefined;
   if (ofColumn !== undefined) {
+    if (asks !== "quarter" && /^\d{1,2}$/.test(plain)) {
+      const asMonth = period(ofColumn, quarterOf(Number(plain)));
+      const asQuarter = period(ofColumn, Number(plain));
+      const two = asks === "date" && asMonth && asQuarter && "quarter" in asMonth && "quarter" in asQuarter;
+      return two && asMonth.quarter !== asQuarter.quarter
+        ? { either: [asMonth.quarter, asQuarter.quarter] }
+        : asMonth;
+    }
     const [, alone] = /^(?:第|Q)?([1-4一二三四])(?:季度?)?$/.exec(plain) ?? [];
     if (alone !== undefined) return period(ofColumn, quarterNumber(alone));
     const [, month] = /^(\d{1,2})月$/.exec(plain) ?? [];
@@ -200,7 +208,7 @@ export function readPeriod(text: string, asks: "quarter" | "date", year = ""): P
     const [first, last] = [quarterOf(Number(from)), quarterOf(Number(to))];
     return first === last && Number(from) <= Number(to) ? period(of, first) : undefined;
   }
-  const month = monthOf(plain);
+  const month = monthOf(asks === "month" ? plain.replace(/^(\d{4})(\d{2})$/, "$1-$2") : plain);
   if (!month) return undefined;
   const asMonth = `${month.year}Q${quarterOf(month.month)}`;
   if (plain.endsWith("月")) return { quarter: asMonth };

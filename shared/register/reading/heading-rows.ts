@@ -6,7 +6,7 @@ export const underGroup = "·";
 
 /** Group headings that say no more than that what follows is about the very unit or person of the row. */
 const plainGroup =
-  /^(?:(?:单位|企业|公司|排污单位|企事业单位|污染源|监管对象|抽查对象|检查对象|对象|人员|检查人员|执法人员|监察人员|执法证件?|项目|建设项目)(?:的?(?:基本|详细|主要)?(?:情况|信息|资料))?|(?:基本|详细|主要)(?:情况|信息|资料))$/;
+  /^(?:(?:单位|企业|公司|排污单位|企事业单位|污染源|监管对象|抽查对象|检查对象|对象|地址|所在地|位置|生产地址|经营地址|注册地址|单位地址|企业地址|地理位置|所在位置|人员|检查人员|执法人员|监察人员|执法证件?|项目|建设项目)(?:的?(?:基本|详细|主要)?(?:情况|信息|资料))?|(?:基本|详细|主要)(?:情况|信息|资料))$/;
 
 const textOf = (cell: Cell | undefined) => tidy(shown(cell));
 
@@ -26,6 +26,29 @@ function groupsOf(upper: Row, lower: Row): readonly string[] | undefined {
     return group;
   });
   return spans ? groups : undefined;
+}
+
+/**
+ * Whether a line stands under one of headings and is a second line of them: it holds words only, and nothing under the headings
+ * that a row of the list fills.
+ *
+ * @param isFilled whether a column is one that every row of the list fills
+ */
+export function isSecondLine(
+  rows: readonly Row[],
+  index: number,
+  isFilled: (column: number) => boolean,
+): boolean {
+  const lower = rows[index];
+  const joined = headingRow(rows, index);
+  if (!lower || joined === lower) return false;
+  const texts = lower.cells.map(textOf);
+  const filled = texts.filter(Boolean);
+  return (
+    filled.length >= 2 &&
+    filled.every((text) => /\p{Script=Han}/u.test(text) && !/\d/.test(text)) &&
+    texts.every((text, column) => text === "" || !isFilled(column))
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
 import type { Row, Table } from "./table.ts";
 import { importSpecial, importUnits, type UnitRow } from "./units.ts";
+import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {
   readonly level: Level;
@@ -198,7 +199,10 @@ export function* importInSteps<L extends List>(
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(parts, sound);
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
-  const findings = [...reading.findings, ...repeats].toSorted((a, b) => place(a) - place(b) || a.row - b.row);
+  const unread = findUnreadColumns(list, parts, reading.own);
+  const findings = [...reading.findings, ...unread, ...repeats].toSorted(
+    (a, b) => place(a) - place(b) || a.row - b.row,
+  );
   const rowsTaken = new Set(taken.rows);
   const rests = countRests(reading, taken.rows, taken.entries);
   const restingOn = (field: Rest["field"]) =>

@@ -66,6 +66,8 @@ function readCertificate(reading: Reading, row: Row): string | undefined {
 /** The last valid day, empty where there is none or it never ends; undefined where it cannot be read. */
 function readExpiry(reading: Reading, row: Row, day: string): string | undefined {
   const text = readText(reading, row, "expiry");
+  if (text === "" && has(reading, row, "expiry"))
+    note(reading, "warning", row, "expiry", message("register.expiry-blank", {}));
   if (text === "" || /^(?:.*[至到—~-])?\s*(?:长期|永久)(?:有效)?$/.test(text)) return "";
   const expiry = readLastDay(text);
   if (expiry === undefined) {

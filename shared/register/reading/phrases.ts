@@ -129,6 +129,12 @@ export function meaningOf<F extends PhraseField>(
 const yesWords = new Set(yes.split(" "));
 const noWords = new Set(no.split(" "));
 
+/** Whether a text is no more than yes, no or nothing, which says nothing without its heading. */
+export function isPlainAnswer(text: string): boolean {
+  const phrase = phraseOf(text);
+  return yesWords.has(phrase) || noWords.has(phrase) || ["有", "无", "/", "-", "—"].includes(phrase);
+}
+
 /** What in a remark behind 是 may turn it round: 是（已于五月复产） is no plain yes. */
 const turning = /复产|恢复|正常|部分|局部|拟|计划|将|曾|未|非|不|除/;
 

@@ -174,7 +174,8 @@ export function importConflicts(
 function readQuarter(reading: Reading, row: Row): string | undefined {
   const text = readText(reading, row, "quarter");
   const year = readText(reading, row, "year");
-  const asks = /时间|日期|月/.test(headingOf(reading, row, "quarter")) ? "date" : "quarter";
+  const heading = headingOf(reading, row, "quarter");
+  const asks = /月/.test(heading) ? "month" : /时间|日期/.test(heading) ? "date" : "quarter";
   const found = readPeriod(text, asks, year);
   const value = excerpt([year, text].filter(Boolean).join(" "));
   if (found && "quarter" in found) return found.quarter;

@@ -8,6 +8,7 @@ import {
   dirtOf,
   excerpt,
   isCut,
+  isFormulaError,
   isPlaceholder,
   narrow,
   tidy,
@@ -195,7 +196,8 @@ export function readText(reading: Reading, row: Row, field: Field): string {
     note(reading, "cleaned", row, field, message("register.text-mark", values));
   }
   if (!isPlaceholder(text)) return text;
-  note(reading, "cleaned", row, field, message("register.placeholder", { value: text }));
+  if (!isFormulaError(text))
+    note(reading, "cleaned", row, field, message("register.placeholder", { value: text }));
   return "";
 }
 
@@ -219,6 +221,8 @@ export function readName(reading: Reading, row: Row): string | undefined {
     note(reading, "error", row, "name", message("register.name-forbidden", { value }));
     return undefined;
   }
+  if (/^(?=.*\d)[0-9A-Za-z-]{6,}$/.test(narrow(name)))
+    note(reading, "warning", row, "name", message("register.name-code", { value }));
   if (isFormulaLike(name)) note(reading, "warning", row, "name", message("register.name-formula", { value }));
   if (isCut(name)) note(reading, "warning", row, "name", message("register.name-cut", { value }));
   else if (/[.。]$/.test(name)) {
@@ -275,7 +279,8 @@ export function readCode(reading: Reading, row: Row, field: Field): Code {
   if (cell === "") return { text: "" };
   const tidied = tidy(cell);
   if (isPlaceholder(tidied)) {
-    note(reading, "cleaned", row, field, message("register.placeholder", { value: tidied }));
+    if (!isFormulaError(tidied))
+      note(reading, "cleaned", row, field, message("register.placeholder", { value: tidied }));
     return { text: "" };
   }
   const text = tidyCode(cell);

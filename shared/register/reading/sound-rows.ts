@@ -1,7 +1,7 @@
 import { message } from "../../text/text.ts";
 import type { Field } from "../model.ts";
 import type { Part } from "./choose-table.ts";
-import { excerpt, tidy } from "./clean.ts";
+import { excerpt, isFormulaError, tidy } from "./clean.ts";
 import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
@@ -61,6 +61,12 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
     if (held && "formula" in held) wrong(field, message("register.formula-empty", {}));
     else if (text.includes("\ufffd"))
       wrong(field, message("register.character-broken", { value: excerpt(text) }));
+    else if (isFormulaError(text)) {
+      const said = message("register.value-error", { value: text });
+      // Without its last day a certificate would never end.
+      if (field === "expiry") wrong(field, said);
+      else note(reading, "warning", row, field, said);
+    }
     if (!codes.includes(field)) continue;
     if (held && "date" in held) wrong(field, message("register.code-date", { value: held.shown }));
     else if (held && "truth" in held) wrong(field, message("register.code-truth", { value: held.truth }));

@@ -176,7 +176,7 @@ function readStatus(reading: Reading, row: Row, kind: Unit["kind"]): Unit["statu
   }
   if (kind === "construction" && isUnderConstruction(text)) return "operating";
   const heading = headingOf(reading, row, "status");
-  const status = /^是否/.test(heading)
+  const status = /^(?:是否|停产情况|停产与否|在产情况)/.test(heading)
     ? meaningAsked(heading, text, reading.own)
     : readMeaning(reading, row, "status");
   if (status === undefined) {

@@ -114,7 +114,7 @@ function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Resu
       { file },
     );
   }
-  if (/^(?:MIME-Version|Content-Type|From):/i.test(text)) return refuse("register.file-html", { file });
+  if (/^\s*(?:MIME-Version|Content-Type|From):/i.test(text)) return refuse("register.file-html", { file });
   if (/^ID;P|^TABLE\r?\n0,1/.test(text)) return parse(() => read(text, { ...options, type: "string" }), file);
   return readSeparated(text, file, asked);
 }

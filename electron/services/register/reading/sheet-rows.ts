@@ -20,15 +20,24 @@ function inChinese(value: number, format: string, which: number): string {
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-/** A number or a text as its format shows it; as it is where the format cannot be read. */
+/** A format with its signs in quotes where it writes ¥ or 元 bare, as the spreadsheet programs allow and the library does not. */
+function quoted(format: string): string {
+  return format
+    .replace(/G\/通用格式/g, "General")
+    .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|[^\x20-\x7e]+/gu, (part) =>
+      /^[^\x20-\x7e]/.test(part) ? `"${part}"` : /^[_*]/.test(part) ? "" : part,
+    );
+}
+
+/** A number or a text as its format shows it; where the format cannot be read itself, so that what it shows is not taken for known. */
 function formatted(value: number | string, format: string, date1904: boolean): string {
   const [, chinese] = /\[DBNum(\d)\]/i.exec(format) ?? [];
   if (chinese !== undefined && typeof value === "number") return inChinese(value, format, Number(chinese));
   try {
     // A locale without a currency, [$-804], is shown by no sign; the library takes it for one.
-    return String(SSF.format(format.replace(/\[\$-[^\]]*\]/g, ""), value, { date1904 })).trim();
+    return String(SSF.format(quoted(format.replace(/\[\$-[^\]]*\]/g, "")), value, { date1904 })).trim();
   } catch {
-    return String(value);
+    return format;
   }
 }
 
@@ -57,8 +66,19 @@ function numberCell(value: number, format: unknown, date1904: boolean): Cell {
   return text === plain ? plain : { number: plain, shown: text };
 }
 
+/** The errors of formulas by the numbers they are kept under (MS-XLS 2.5.10). */
+const errors: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
-  if (cell?.t === "e") return "#N/A";
+  if (cell?.t === "e") return errors[Number(cell.v)] ?? "#N/A";
   if (cell?.v === undefined || cell.v === null) return "";
   switch (cell.t) {
     case "n":

@@ -125,6 +125,13 @@ const steps = ["sign", "copies", "slips", "keep", "next"] as const;
 /** The ceremony is over; what people do with paper, envelopes and copies now. */
 function WhatNext() {
   const { t } = useLanguage();
+  const { rehearsal } = useCeremony();
+  if (rehearsal)
+    return (
+      <Section title={t("console.minutes.next")}>
+        <Text>{t("console.minutes.next.rehearsal")}</Text>
+      </Section>
+    );
   return (
     <Section title={t("console.minutes.next")}>
       <List type="ordered">

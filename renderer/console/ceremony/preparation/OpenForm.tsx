@@ -27,6 +27,7 @@ import { Calendars } from "../../settings/Calendars.tsx";
 import {
   choicesOf,
   dayFinding,
+  filledIn,
   isAnother,
   keepOpening,
   type Opening,
@@ -47,6 +48,8 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const { run, busy, refusal, dismiss } = useCommand();
   const kept = useKeptOpening();
   const [opening, setOpening] = useState<Opening>(() => openingOf(view, todayInChina(), kept));
+  /** Where it is a rehearsal, nobody has to be named and no day explained: what is left empty is filled in as such. */
+  const filled = filledIn(opening, t);
   const set = (part: Partial<Opening>) => setOpening((before) => ({ ...before, ...part }));
   if (!view.registerOpen) return <Text c="dimmed">{t("console.open.fixed")}</Text>;
   const correcting = preparing(view);
@@ -68,7 +71,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const takeRules = (rules: string) => set({ rules, ...proposed(view, rules, todayInChina()) });
   const takeKind = (kind: PeriodKind) => set({ kind, number: choicesOf(chosen, { kind }).numbers[0] ?? 1 });
   const open = async () => {
-    if (!(await run(openCommand(opening)))) return;
+    if (!(await run(openCommand(filled)))) return;
     keepOpening(undefined);
     onOpened();
     const opened = useViewStore.getState().view?.ceremony?.id ?? "";
@@ -165,7 +168,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ day: event.currentTarget.value })}
             />
           </Group>
-          {finding && (
+          {finding && !(finding.needsReason && opening.rehearsal) && (
             <Alert
               color={finding.needsReason ? "orange" : "qing"}
               role="status"
@@ -175,7 +178,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             </Alert>
           )}
           <Calendars loaded={view.calendars} asked={opening.day} />
-          {finding?.needsReason && (
+          {finding?.needsReason && !opening.rehearsal && (
             <Textarea
               required
               label={t("console.open.window-reason")}
@@ -197,8 +200,9 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           />
           <SimpleGrid cols={2}>
             <TextInput
-              required
+              required={!opening.rehearsal}
               label={t("console.open.place")}
+              placeholder={opening.rehearsal ? filled.place : ""}
               maxLength={200}
               value={opening.place}
               onChange={(event) => set({ place: event.currentTarget.value })}
@@ -211,12 +215,13 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ organiser: event.currentTarget.value })}
             />
           </SimpleGrid>
-          <SimpleGrid cols={3}>
+          <SimpleGrid cols={{ base: 2, lg: 3 }}>
             {people.map((who) => (
               <TextInput
                 key={who}
-                required
+                required={!opening.rehearsal}
                 label={t(`console.open.${who}`)}
+                placeholder={opening.rehearsal ? filled[who] : ""}
                 description={who === "host" && t("console.open.host-hint")}
                 inputWrapperOrder={["label", "input", "description"]}
                 maxLength={200}

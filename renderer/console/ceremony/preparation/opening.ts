@@ -18,6 +18,7 @@ import {
 import type { Message } from "../../../../shared/text/text.ts";
 import type { ConsoleCeremony, ConsoleView } from "../../../../shared/windows/console-view.ts";
 import { ruleSetIn } from "../../hooks/rule-sets.ts";
+import type { Words } from "../../hooks/use-language.ts";
 import { preparing } from "../../path.ts";
 
 /** Code that the sample's office had in ledgers of earlier programs; a ceremony of it is offered as a rehearsal. */
@@ -139,6 +140,18 @@ export function dayFinding(
   if (!found.ok) return undefined;
   const { window, said } = found.value;
   return { said, needsReason: window === "outside" || window === "unknown" };
+}
+
+const filledFields = ["place", "host", "operator", "recorder"] as const;
+
+/** What a rehearsal leaves empty is filled in with words that say that it is one; a real ceremony stays as it was typed. */
+export function filledIn(opening: Opening, t: Words["t"]): Opening {
+  if (!opening.rehearsal) return opening;
+  const filled = filledFields.map(
+    (field) => [field, opening[field].trim() || t(`console.open.rehearsal.${field}`)] as const,
+  );
+  const windowReason = opening.windowReason.trim() || t("console.open.rehearsal");
+  return { ...opening, ...Object.fromEntries(filled), windowReason };
 }
 
 /** The command the form stands for. */

@@ -24,6 +24,8 @@ export function Roll({ people, phase, filed, over }: RollProps) {
   const { t } = useLanguage();
   const { run, busy, refusal, dismiss } = useCommand();
   const unfrozen = phase === "preparation" || phase === "witnesses";
+  // A column that says nothing takes its room from those that do.
+  const posts = people.some(({ post }) => post !== "");
   const [leaving, setLeaving] = useState<ConsolePerson>();
   const [signing, setSigning] = useState<Signing>();
   return (
@@ -35,14 +37,14 @@ export function Roll({ people, phase, filed, over }: RollProps) {
       {people.length === 0 ? (
         <Text c="dimmed">{t("console.witness.nobody")}</Text>
       ) : (
-        <Table verticalSpacing="xs">
+        <Table verticalSpacing="xs" horizontalSpacing={4} fz="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("console.witness.number")}</Table.Th>
               <Table.Th>{t("console.witness.role")}</Table.Th>
               <Table.Th>{t("console.witness.name")}</Table.Th>
               <Table.Th>{t("console.witness.organisation")}</Table.Th>
-              <Table.Th>{t("console.witness.post")}</Table.Th>
+              {posts && <Table.Th>{t("console.witness.post")}</Table.Th>}
               <Table.Th>{t("console.witness.slip")}</Table.Th>
               <Table.Th>{t("console.witness.signature")}</Table.Th>
               <Table.Th>{t("console.witness.state")}</Table.Th>
@@ -56,7 +58,7 @@ export function Roll({ people, phase, filed, over }: RollProps) {
                 <Table.Td>{t(`term.role.${person.role}`)}</Table.Td>
                 <Table.Td fw={500}>{person.name}</Table.Td>
                 <Table.Td>{person.organisation}</Table.Td>
-                <Table.Td>{person.post}</Table.Td>
+                {posts && <Table.Td>{person.post}</Table.Td>}
                 <Table.Td>
                   {person.slip === 0 &&
                     t(person.writes ? "console.witness.slip-later" : "console.witness.slip-none")}

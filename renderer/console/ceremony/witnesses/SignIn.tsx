@@ -11,7 +11,9 @@ import {
   Title,
 } from "@mantine/core";
 import { useRef, useState } from "react";
+import { slipWriters } from "../../../../shared/ceremony/witnesses.ts";
 import { type Role, roles } from "../../../../shared/draw/model.ts";
+import { unmetNeeds } from "../../../../shared/draw/roster.ts";
 import { useCommand, useNotice, useViewStore } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
@@ -37,6 +39,9 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
     const number = useViewStore.getState().view?.ceremony?.people.at(-1)?.number ?? 0;
     notice(t("console.witness.done", { name: typed.name, number }));
     setTyped(blank);
+    // The roster needs somebody from outside too: whoever comes next is most likely that.
+    const people = useViewStore.getState().view?.ceremony?.people ?? [];
+    if (unmetNeeds(slipWriters(people)).includes("outside")) setRole("citizen");
     first.current?.focus();
     if (byHand) setSigning(atSigningIn({ number, name: typed.name }));
   };
@@ -52,7 +57,7 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
           <Title order={3} fz="md">
             {t("console.witness.sign-in")}
           </Title>
-          <SimpleGrid cols={4}>
+          <SimpleGrid cols={{ base: 2, lg: 4 }}>
             <Select
               required
               allowDeselect={false}

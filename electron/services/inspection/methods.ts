@@ -1,0 +1,88 @@
+import type { UnitDraw } from "../../../shared/draw/model.ts";
+import { drawOf } from "../../../shared/draw/pool.ts";
+import { type Inspection, inspectionOf } from "../../../shared/inspection/inspection.ts";
+import { namesHidden, workedWith } from "../../../shared/inspection/locked.ts";
+import { openersNote } from "../../../shared/inspection/opening.ts";
+import { teamsAsLocked } from "../../../shared/inspection/teams.ts";
+import { noted, textNote } from "../../../shared/ledger/notes.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
+import { type ShownUnit, searchedNames, type ToldOpening } from "../../../shared/windows/opened-units.ts";
+import type { Handlers } from "../contract/dispatcher.ts";
+import type { Running } from "../contract/working.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { OpenedNames } from "./opened-names.ts";
+import { openFor } from "./opening.ts";
+
+/** Openings of locked lists: made, told of, looked at, and closed again. */
+export function openingHandlers(
+  { service, work }: Running,
+  names: OpenedNames,
+): Pick<Handlers, "openList" | "openings" | "openedUnits" | "closeList"> {
+  return {
+    openList: ({ pair, secrets, scope, commandId, expectedRevision, ...asked }) =>
+      work.job({ commandId, expectedRevision }, message("contract.working.opening", {}), () =>
+        openFor(
+          service,
+          names,
+          {
+            ...asked,
+            scope: scope.kind,
+            units: scope.kind === "units" ? scope.units : [],
+            inspector: scope.kind === "inspector" ? scope.inspector : "",
+          },
+          { pair, ...secrets },
+          commandId,
+        ),
+      ),
+    openings: ({ ceremony }) =>
+      ok({
+        openings: inspectionOf(service.state(), ceremony).openings.map((one) => told(one, service.read)),
+        open: namesHidden(service.state()) ? 0 : names.of(ceremony).units.size,
+      }),
+    openedUnits: ({ ceremony, search, from, count }) => {
+      const shown = shownUnits(service, names, ceremony);
+      if (!shown.ok) return shown;
+      const found = searchedNames(shown.value, search);
+      return ok({ total: found.length, units: found.slice(from, from + count) });
+    },
+    closeList: ({ ceremony }) => {
+      names.forget(ceremony);
+      return ok({});
+    },
+  };
+}
+
+function told(opening: Inspection["openings"][number], read: (digest: string) => string): ToldOpening {
+  const { at, number, scope, units, inspector, pair, team } = opening;
+  return {
+    ...{ at, number, scope, units, inspector, pair },
+    team: team === 1,
+    ...noted(openersNote, read(opening.openersNote)),
+    reason: noted(textNote, read(opening.reasonNote)),
+  };
+}
+
+/** The units that are open, in the order of the list. Refused where names may not be shown now, and where none is open. */
+export function shownUnits(
+  { state, read }: CeremonyService,
+  names: OpenedNames,
+  ceremony: string,
+): Result<readonly ShownUnit[]> {
+  const locked = workedWith(state(), ceremony);
+  if (!locked.ok) return locked;
+  const { units, inspectors } = names.of(ceremony);
+  if (units.size === 0) return refuse("inspection.forgotten", {});
+  return ok(
+    [...teamsAsLocked(locked.value, read)].flatMap(([code, team]): ShownUnit[] => {
+      const unit = units.get(code);
+      if (!unit) return [];
+      const { id, name, creditCode, address } = unit;
+      const members = team.map((one) => {
+        const person = inspectors.get(one);
+        return person ? { code: one, name: person.name, certificate: person.id } : { code: one };
+      });
+      return [{ code, draw: drawOf(code) as UnitDraw, id, name, creditCode, address, team: members }];
+    }),
+  );
+}

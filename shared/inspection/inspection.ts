@@ -1,0 +1,59 @@
+import type { State as CeremoniesState } from "../ceremony/ceremony.ts";
+import { command } from "../ledger/command.ts";
+import { fact } from "../ledger/fact.ts";
+import type { Pair } from "../office/keepers.ts";
+
+/** How far a list is opened: units by their codes; the units of one inspector; all that were drawn. */
+export const scopes = ["units", "inspector", "all"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What is opened; `units` only with the scope of that name, `inspector` likewise. */
+export interface OpenedScope {
+  readonly scope: Scope;
+  readonly units: readonly string[];
+  readonly inspector: string;
+}
+
+/** An opening of a locked list by both keepers. */
+export interface Opening extends OpenedScope {
+  readonly at: string;
+  /** From 1. */
+  readonly number: number;
+  /** 1 where the inspectors of these units were opened with them. */
+  readonly team: number;
+  readonly pair: Pair;
+  /** Notes: who asked with both keepers by name, and why. */
+  readonly openersNote: string;
+  readonly reasonNote: string;
+}
+
+/** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
+export interface Inspection {
+  /** How far the sealed list was opened, oldest first. */
+  readonly openings: readonly Opening[];
+}
+
+/** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
+export interface State extends CeremoniesState {
+  readonly inspections: Readonly<Record<string, Inspection>>;
+}
+
+const untouched: Inspection = { openings: [] };
+
+/** What came of a list so far; of one that nothing came of yet, too. */
+export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {
+  return (Object.hasOwn(inspections, ceremony) ? inspections[ceremony] : undefined) ?? untouched;
+}
+
+/** The state with one inspection changed. */
+export function withInspection(
+  state: Pick<State, "inspections">,
+  ceremony: string,
+  change: (before: Inspection) => Inspection,
+): Pick<State, "inspections"> {
+  const changed = change(inspectionOf(state, ceremony));
+  return { inspections: { ...state.inspections, [ceremony]: changed } };
+}
+
+export const inspectionFact = fact<State>();
+export const inspectionCommand = command<State>();

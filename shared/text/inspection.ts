@@ -1,0 +1,44 @@
+import type { Entry } from "./catalogue.ts";
+
+/** From the lock to the disclosure: what is refused, and what facts, papers and pages say alike. */
+export const inspection = {
+  "inspection.no-bag": [
+    "{ceremony} 的档案包尚未写出。请先在该场“纪要”页写出档案包，再开启名单。",
+    "The bag of {ceremony} is not written yet: write it on that ceremony's page of the minutes, then open the list.",
+  ],
+  "inspection.under-way": [
+    "{ceremony} 自封库至写出档案包期间，任何名称都不上屏幕。请在写出该场档案包之后再开启或查看。",
+    "While {ceremony} is between its freeze and its bag no name comes onto a screen: open and look when its bag is written.",
+  ],
+  "inspection.no-units": [
+    "没有选择单位。请选择要开启的单位。",
+    "No unit is chosen: choose those to be opened.",
+  ],
+  "inspection.no-units-of": [
+    "名单上没有由 {inspector} 承担的单位，不能按此范围开启。",
+    "No unit of the list is {inspector}'s: there is nothing to open in this scope.",
+  ],
+  "inspection.not-drawn": [
+    "{unit} 不在抽中名单上。未抽中的单位在公示之后才可单独开启，之前一概不开，否则谁都能问出自己会不会被查。",
+    "{unit} is not on the list. A unit that was not drawn has its own opening after the disclosure only, never before: else anybody could learn whether an inspection is coming.",
+  ],
+  "inspection.one-person": [
+    "抽取负责人和纪检监督人填的是同一个人。名单须由两人共同开启。",
+    "Draw officer and supervisor are given as one person: two people open the list together.",
+  ],
+  "inspection.one-secret": [
+    "两处填的是同一个口令（或同一个恢复码）。须由两位保管人各自输入自己的一个；未作尝试。",
+    "Both fields hold the same passphrase or code: each keeper types his or her own. Nothing was tried.",
+  ],
+  "inspection.forgotten": [
+    "这份名单没有打开着的内容。打开的内容只在程序运行期间保留；需要时由两位保管人重新开启。",
+    "Nothing of this list is open: what is opened is kept only while the program runs. Both keepers open it again when it is needed.",
+  ],
+  "inspection.differs": [
+    "{ceremony} 的密封名单中 {code} 与封库时的承诺不符，没有开启。请保留现场并报告。",
+    "In the sealed list of {ceremony}, {code} does not open its commitment: nothing was opened. Keep everything as it is and report it.",
+  ],
+  "inspection.field.asked": ["提出人", "who asks for it"],
+  "inspection.team.with": ["含检查人员", "with their inspectors"],
+  "inspection.team.without": ["不含检查人员", "without their inspectors"],
+} as const satisfies Record<`inspection.${string}`, Entry>;

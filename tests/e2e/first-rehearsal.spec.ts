@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { barriers } from "../support/looked-at.ts";
+import * as officer from "./by-mouse.ts";
+import { expect, test } from "./windows.ts";
+
+/** Presses with the mouse and fields that are typed in, each time one is turned to: counted in the page, by what reaches it. */
+const counting = `
+  window.work = { clicks: 0, fields: 0 };
+  let turnedTo;
+  addEventListener("pointerdown", (event) => { if (event.isTrusted) window.work.clicks += 1 }, true);
+  addEventListener("focusin", (event) => { if (turnedTo !== event.target) turnedTo = undefined }, true);
+  addEventListener("input", (event) => {
+    const field = event.target.closest("[role=group], form")?.querySelector("input") ?? event.target;
+    const typed = event.target.matches("input:not([type=checkbox]):not([type=radio]), textarea");
+    if (typed && turnedTo !== field) { turnedTo = field; window.work.fields += 1 }
+  }, true);
+`;
+
+const workOf = (page: Page) => page.evaluate<{ clicks: number; fields: number }>("window.work");
+
+test("a first rehearsal takes at most sixty presses and fields beside the draw's own steps", async ({
+  windows,
+}) => {
+  test.setTimeout(600_000);
+  const { console: page } = windows;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.evaluate(counting);
+  const begun = Date.now();
+  await officer.takeSample(windows);
+  await page.getByRole("navigation").getByRole("button", { name: "首页" }).click();
+  await page.getByRole("button", { name: "筹备新的一场抽取" }).click();
+  await page.getByLabel("抽取日期").fill(windows.day);
+  // Nothing else has to be typed: what a rehearsal leaves empty is filled in as such.
+  await page.getByRole("button", { name: "建立本场抽取" }).click();
+  await page.getByRole("button", { name: "核定", exact: true }).waitFor();
+  await officer.settle(windows);
+  for (const { name, organisation } of officer.two) {
+    // Who the roster needs next is chosen already.
+    await page.getByLabel("姓名").fill(name);
+    await page.getByLabel("所在单位").fill(organisation);
+    await page.getByRole("button", { name: "登记签到" }).click();
+    await page.getByRole("cell", { name, exact: true }).waitFor();
+  }
+  await officer.freeze(windows);
+  await officer.fileSheet(windows);
+  await officer.confirmFreeze(windows);
+  for (const [index, { name }] of officer.two.entries()) await officer.drop(windows, index + 1, name);
+  await officer.count(windows, 2);
+  await officer.revealNonce(windows);
+  await officer.beginReading(windows);
+  await officer.readAlike(windows, "314159265358");
+  await officer.nextSlip(windows, 2);
+  await officer.readAlike(windows, "271828182845");
+  await officer.envelope(windows, "封-1");
+  await officer.fix(windows);
+  const before = await workOf(page);
+  await officer.showUnseen(windows);
+  const shown = await workOf(page);
+  await officer.recordOpinion(windows);
+  await officer.confirmLock(windows, "抽取负责人");
+  await officer.confirmLock(windows, "纪检监督人");
+  await officer.lock(windows);
+  await officer.fileMinutes(windows);
+  await officer.writeBag(windows);
+  await page.getByRole("button", { name: "核验", exact: true }).click();
+  await page.getByText(/通过 \d+ 项，未通过 0 项/).waitFor();
+  const end = await workOf(page);
+  const draw = shown.clicks - before.clicks;
+  const clicks = end.clicks - draw;
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  process.stdout.write(
+    `A first rehearsal: ${clicks} presses, ${end.fields} fields, and ${draw} presses for the draw; ${seconds} s by a driver that never waits.\n`,
+  );
+  expect(clicks).toBeGreaterThan(20);
+  expect(clicks + end.fields).toBeLessThanOrEqual(60);
+  expect(await barriers(page)).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
+import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
+import { copyOf } from "../support/bagged.ts";
+import { baggedCeremony } from "../support/bagged-ceremony.ts";
+import { type Work, works } from "../support/inspection-works.ts";
+import { succeeded } from "../support/outcome.ts";
+import { testPorts } from "../support/small-office.ts";
+
+/** The service over the ledger of a folder, as a start of the program finds it. */
+function started(folder: string): CeremonyService {
+  const ledger = succeeded(openLedger(join(folder, "ledger.sqlite")));
+  onTestFinished(() => ledger.close());
+  return succeeded(ceremonyService(ledger, testPorts()));
+}
+
+/** How many writes each kind of work makes. */
+const writes: Readonly<Record<Work, number>> = { opening: 3 };
+
+/** What is kept of a list, but for what attempts were made in between. */
+function kept(service: CeremonyService) {
+  const { inspections, past, bags } = service.state();
+  return { inspections, past, bags };
+}
+
+test.each(Object.keys(writes) as Work[])(
+  "killed at any write of it, %s is done again to the same state",
+  {
+    timeout: 300_000,
+  },
+  async (work) => {
+    const { service, folder } = await baggedCeremony();
+    service.ledger.close();
+    const straight = copyOf(folder);
+    const undisturbed = started(straight);
+    const before = undisturbed.ledger.head().seq;
+    succeeded(await works[work](undisturbed, straight));
+    const expected = kept(undisturbed);
+    expect(undisturbed.ledger.head().seq - before).toBeGreaterThanOrEqual(writes[work]);
+    const killed = new URL("../support/killed-inspection.ts", import.meta.url);
+    for (let write = 1; write <= writes[work]; write += 1)
+      for (const moment of ["before", "after"]) {
+        const copy = copyOf(folder);
+        const child = fork(killed, [copy, work, moment, String(write)], { execArgv: [] });
+        const [, signal] = await once(child, "close");
+        expect(signal, `${moment} ${write}`).toBe("SIGKILL");
+        const again = started(copy);
+        // An attempt that was under way is over, and told as interrupted.
+        expect(Object.values(again.state().sealedLists).map(({ trying }) => trying)).not.toContain(
+          "passphrases",
+        );
+        succeeded(await works[work](again, copy));
+        expect(kept(again), `${moment} ${write}`).toEqual(expected);
+      }
+  },
+);
