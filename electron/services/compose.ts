@@ -24,6 +24,7 @@ import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
+import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
@@ -296,6 +297,7 @@ function startOver(
   const handlers = {
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
+    ...dryRunHandlers(running),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...stepHandlers(running),

@@ -10,6 +10,8 @@ import { scanKinds } from "../draw/scans-file.ts";
 import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
+import type { DryRun } from "../rules/dry-run.ts";
+import { mostRuleSetText } from "../rules/rule-set-file.ts";
 import {
   type ConsoleCeremony,
   type ConsoleView,
@@ -148,6 +150,9 @@ export const methods = {
 
   /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */
   settledPlan: method(["console"], nothing, output<SettledPlan>()),
+
+  /** What a rule set would do with the office's own register, for its next period and the rest of that year; nothing is recorded. */
+  dryRun: method(["console"], z.strictObject({ text: z.string().max(mostRuleSetText) }), output<DryRun>()),
 
   /** Reads a spreadsheet; nothing is imported until the report is accepted. */
   previewImport: method(

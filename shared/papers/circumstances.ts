@@ -3,6 +3,7 @@ import { factText } from "./facts.ts";
 import { periodText } from "./periods.ts";
 import { ruleText } from "./quotas.ts";
 import type { CeremonyRecord } from "./record.ts";
+import { ruleSetLines } from "./rule-set-lines.ts";
 import { dayText, momentText, sameDay, secondText, spanText, type Words } from "./words.ts";
 
 /** Number, time, place, and who conducts the ceremony. */
@@ -83,6 +84,11 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
       ],
     },
   ];
+  const { ruleSet } = record;
+  if (ruleSet) {
+    blocks.push({ type: "paragraph", text: words.of("minutes.rules.lines") });
+    blocks.push(...numbered(ruleSetLines(ruleSet, words), words));
+  }
   return { title: words.of("minutes.basis"), blocks };
 }
 

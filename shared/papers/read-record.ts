@@ -166,6 +166,7 @@ export function recordOf({
     window: { said: opening.window, reason: opening.windowReason },
     basis,
     legalBasis: legalBasis(settings),
+    ...(settings.ruleSet && { ruleSet: settings.ruleSet }),
     item: itemOn(then, opened.item ?? dailySupervision.name, opened.day),
     ...statedOf(then, opened.at),
     ...approvalOf(course, settled.settingsNote, read),

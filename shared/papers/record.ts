@@ -12,6 +12,7 @@ import type {
   Tier,
   Writer,
 } from "../draw/model.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import type { Origin } from "../office/importing.ts";
 import type { Pair } from "../office/keepers.ts";
 import type { Retention } from "../office/paper-settings.ts";
@@ -41,6 +42,8 @@ export interface CeremonyRecord {
   readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
   readonly legalBasis: { readonly title: string; readonly text: string };
+  /** Of the office's own: what it says, line by line, is printed with its basis. */
+  readonly ruleSet?: RuleSet;
   /** The item of the inspection list as it was worded on the day of the draw, by what was stated before the freeze. */
   readonly item: InspectionItem;
   /** For the archive stamp, as far as the office states it. */

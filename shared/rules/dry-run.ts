@@ -4,11 +4,12 @@ import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
 import type { Register, Visit } from "../register/model.ts";
 import { ok, type Result } from "../text/result.ts";
 import type { Message } from "../text/text.ts";
-import { isDrawnIn, isKnown } from "./drawn-in.ts";
+import { isDrawnIn } from "./drawn-in.ts";
 import { unitExclusion, visitsOfYear } from "./eligibility.ts";
 import { comparePeriods, daysOfPeriod, type Period, periodsWithin, periodText } from "./periods.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { planDraws } from "./planning.ts";
+import { checkPeriod } from "./rule-set-check.ts";
 import { settledBy } from "./settings.ts";
 
 /** What a rule set would do with the office's own register, before it is kept: numbers only, and nothing is recorded. */
@@ -98,7 +99,7 @@ function restOfYear({ set, period }: DryCase): readonly Period[] {
   const year: Period = { year: period.year, kind: "year", number: 1 };
   return periodKinds
     .flatMap((kind) => periodsWithin(year, kind))
-    .filter((one) => comparePeriods(one, period) >= 0 && isKnown(set, one))
+    .filter((one) => comparePeriods(one, period) >= 0 && !checkPeriod(set, one))
     .sort((a, b) => comparePeriods(a, b) || byBytes(daysOfPeriod(a).last, daysOfPeriod(b).last));
 }
 

@@ -1,10 +1,12 @@
 import type { PeriodKind, RuleSet } from "../draw/rule-set.ts";
-import { isKnown, kindsOf } from "./drawn-in.ts";
+import { kindsOf } from "./drawn-in.ts";
 import { comparePeriods, nextPeriod, type Period, periodOfDay, periodsAYear } from "./periods.ts";
+import { checkPeriod } from "./rule-set-check.ts";
 
 /**
  * The period that a rule set has drawn next: after the present one where it is drawn before it begins, else the present one, and
- * after all that are drawn. Of several kinds the one that begins first, the shorter of two. Undefined where there is no such day.
+ * after all that are drawn, within its validity. Of several kinds the one that begins first, the shorter of two. Undefined where there is no such day, or none that
+ * it still holds for.
  *
  * @param drawn periods with a locked list
  * @param today `YYYY-MM-DD`
@@ -30,7 +32,8 @@ function nextOfKind(
     .reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) >= 0 ? a : b), undefined);
   const begin = set.window.kind === "last-working-days" ? nextPeriod(present) : present;
   let next = last && comparePeriods(last, begin) >= 0 ? nextPeriod(last) : begin;
-  // A class may be drawn in some periods of the year only; within a year and one more each of them has come.
-  for (let step = 0; step < periodsAYear(kind) && !isKnown(set, next); step += 1) next = nextPeriod(next);
-  return next;
+  // A class may be drawn in some periods of the year only, and the rule set may not hold yet.
+  for (let step = 0; step < 2 * periodsAYear(kind) && checkPeriod(set, next); step += 1)
+    next = nextPeriod(next);
+  return checkPeriod(set, next) ? undefined : next;
 }

@@ -243,22 +243,6 @@ export const consoleApproval = {
   "console.approval.none": ["没有确认。", "Nothing was approved."],
 } as const satisfies Record<`console.${string}`, Entry>;
 
-/** The shipped rule sets, and one of the office's own. */
-export const consoleOwn = {
-  "console.rules": ["规则集", "Rule sets"],
-  "console.rules.hint": [
-    "每次抽取的规则集在“筹备”的“本场抽取”中选定。",
-    "A ceremony's rule set is chosen in Preparation, with its period and day.",
-  ],
-  "console.rules.offered": ["本单位适用", "For this office"],
-  "console.rules.line": ["{draw}：{rule}", "{draw}: {rule}"],
-  "console.rules.cap": ["同一单位每年至多{most}次", "one unit at most {most} {most|time|times} a year"],
-  "console.rules.cap-exempt": [
-    "同一单位每年至多{most}次，特殊监管对象不受此限",
-    "one unit at most {most} {most|time|times} a year; special units are exempt",
-  ],
-} as const satisfies Record<`console.${string}`, Entry>;
-
 /** The State Council's calendar of a year, typed or read from a file. */
 export const consoleCalendar = {
   "console.calendar.known": ["已有放假安排的年份：{years}", "Years whose calendar is known: {years}"],

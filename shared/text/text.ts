@@ -16,8 +16,9 @@ import {
   consoleSigning,
 } from "./console-minutes.ts";
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
-import { consoleApproval, consoleCalendar, consoleOwn, consolePlan } from "./console-plan.ts";
+import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
 import { host, hostDesktop, hostStart } from "./host.ts";
@@ -26,6 +27,7 @@ import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
 import { minutesFacts } from "./paper-facts.ts";
 import { minutesPapers, print, signing } from "./paper-kinds.ts";
+import { minutesRuleSets } from "./paper-rule-sets.ts";
 import { minutesSummary } from "./paper-summary.ts";
 import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
@@ -56,7 +58,7 @@ export const catalogue = {
   ...consoleShell,
   ...consoleFields,
   ...consoleCalendar,
-  ...consoleOwn,
+  ...consoleRules,
   ...consoleApproval,
   ...consolePlaces,
   ...consolePlan,
@@ -88,6 +90,7 @@ export const catalogue = {
   ...minutesDraw,
   ...minutesFacts,
   ...minutesPapers,
+  ...minutesRuleSets,
   ...minutesSummary,
   ...print,
   ...previewCommandLine,

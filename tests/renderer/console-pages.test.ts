@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
+  choicesOf,
   dayFinding,
   isAnother,
   openCommand,
   openingOf,
+  proposed,
 } from "../../renderer/console/ceremony/preparation/opening.ts";
 import { partsDone } from "../../renderer/console/ceremony/preparation/parts.ts";
 import { canLookAt, isOver, markOf, phaseOf } from "../../renderer/console/path.ts";
@@ -12,6 +14,7 @@ import { type Phase, phases } from "../../shared/ceremony/phases.ts";
 import type { SettledPlan } from "../../shared/contract/answers.ts";
 import { methods } from "../../shared/contract/rpc.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
 
 const at = (phase: Phase, more = {}) => ({ ...ceremony, phase, ...more });
@@ -133,6 +136,7 @@ describe("preparation", () => {
       quarter: "2027Q1",
       day: "2026-12-25",
       rehearsal: true,
+      item: "污染源日常环境监督管理",
       details: {
         place: "三楼会议室",
         organiser: "示例市生态环境局",
@@ -141,6 +145,30 @@ describe("preparation", () => {
         recorder: "示例记录",
         windowReason: "设备检修",
       },
+    });
+  });
+
+  test("another rule set brings its own periods: the next of them, and only those in which it draws", () => {
+    const monthly = ruleSet(
+      {
+        ZD: classOf("9%", { meantFor: "month", drawn: "month", only: [2, 9] }),
+        TS: classOf("1", { meantFor: "year", drawn: "year" }),
+      },
+      { levels: ["city"], window: { kind: "last-working-days", days: 3 } },
+    );
+    const view = { ...witnessing, ruleSets: [{ rules: "own-9", set: monthly }] };
+    expect(proposed(view, "own-9", "2027-03-01")).toEqual({ year: 2027, kind: "month", number: 9 });
+    expect(proposed(view, "own-9", "2027-10-01")).toEqual({ year: 2028, kind: "year", number: 1 });
+    expect(choicesOf(monthly, { kind: "month" })).toEqual({ kinds: ["month", "year"], numbers: [2, 9] });
+    const opening = {
+      ...openingOf(view, "2027-03-01"),
+      rules: "own-9",
+      ...proposed(view, "own-9", "2027-03-01"),
+    };
+    expect(openCommand(opening)).toMatchObject({ rules: "own-9", quarter: "2027M09" });
+    expect(dayFinding({ ...opening, day: "2026-08-31", year: 2026 }, [], monthly)).toMatchObject({
+      needsReason: false,
+      said: { key: "rules.window.inside", values: { period: "2026M08", count: 3 } },
     });
   });
 

@@ -31,6 +31,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     yearPlanFiled: true,
   },
   settledPlan: {},
+  dryRun: { text: "{}" },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },
   findings: { preview: randomUUID(), ...page },

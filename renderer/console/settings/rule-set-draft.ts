@@ -1,0 +1,156 @@
+import { type Level, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
+import type {
+  CapCounts,
+  ClassRule,
+  PeriodKind,
+  Ratio,
+  ResultsRule,
+  RuleSet,
+  WindowRule,
+} from "../../../shared/draw/rule-set.ts";
+import { ratioText } from "../../../shared/papers/quotas.ts";
+
+/** A class as it is typed. */
+export interface ClassDraft {
+  readonly isDrawn: boolean;
+  readonly zh: string;
+  readonly en: string;
+  /** `12.5%`, `5/8`, `1:1.25`. */
+  readonly ratio: string;
+  readonly per: Ratio["per"];
+  readonly meantFor: PeriodKind;
+  readonly drawn: PeriodKind;
+  /** Numbers of periods, by anything between; empty for all. */
+  readonly only: string;
+}
+
+/** A rule set as it is typed. */
+export interface RuleSetDraft {
+  readonly zh: string;
+  readonly en: string;
+  readonly levels: readonly Level[];
+  readonly classes: Readonly<Record<UnitDraw, ClassDraft>>;
+  readonly covers: boolean;
+  readonly most: number | "";
+  readonly counts: CapCounts;
+  readonly exempt: boolean;
+  readonly window: WindowRule["kind"];
+  readonly windowDays: number | "";
+  readonly resultDays: number | "";
+  readonly resultFrom: ResultsRule["from"];
+  /** A line for each: the reason, a bar, what it rests on. */
+  readonly waivers: string;
+  readonly legalBasis: string;
+  readonly source: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly cites: string;
+}
+
+/** A rule set put into the form. */
+export function draftOf(set: RuleSet): RuleSetDraft {
+  const { title, levels, cap, window, results, waivers } = set;
+  const of = (draw: UnitDraw) => classDraft(set.classes[draw]);
+  return {
+    zh: title[0],
+    en: title[1],
+    levels,
+    classes: { TS: of("TS"), ZD: of("ZD"), YB: of("YB") },
+    covers: set.coverage === "ZD",
+    most: cap.most,
+    counts: cap.counts ?? "draws",
+    exempt: cap.specialExempt,
+    window: window.kind,
+    windowDays: window.days,
+    resultDays: results.days,
+    resultFrom: results.from,
+    waivers: waivers.map(({ reason, basis }) => `${reason} | ${basis}`).join("\n"),
+    legalBasis: set.legalBasis,
+    source: set.source,
+    validFrom: set.validFrom,
+    validTo: set.validTo,
+    cites: set.cites,
+  };
+}
+
+/** A draft of one's own after a shipped rule set: what it asks stays, its name and its words are the office's to write. */
+export function draftAfter(
+  set: RuleSet & { readonly id: string },
+  level: Level,
+  today: string,
+): RuleSetDraft {
+  const year = today.slice(0, 4);
+  const words = { zh: "", en: "", legalBasis: "", source: "" };
+  return { ...draftOf(set), ...words, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
+}
+
+function classDraft(rule: ClassRule | undefined): ClassDraft {
+  if (!rule) {
+    return {
+      isDrawn: false,
+      zh: "",
+      en: "",
+      ratio: "",
+      per: "share",
+      meantFor: "quarter",
+      drawn: "quarter",
+      only: "",
+    };
+  }
+  const { name, ratio, meantFor, drawn, only } = rule;
+  const typed = ratioText({ ...ratio, atLeast: 0 });
+  return {
+    isDrawn: true,
+    zh: name[0],
+    en: name[1],
+    ratio: typed,
+    per: ratio.per,
+    meantFor,
+    drawn,
+    only: only.join("、"),
+  };
+}
+
+/** The text of the file that a draft stands for: `parseRuleSet` says what is wrong with it. */
+export function textOf(draft: RuleSetDraft): string {
+  const classes: Partial<Record<UnitDraw, object>> = {};
+  for (const draw of unitDraws) {
+    const { isDrawn, zh, en, ratio, per, meantFor, drawn, only } = draft.classes[draw];
+    if (!isDrawn) continue;
+    classes[draw] = {
+      name: { zh: zh.trim(), en: en.trim() },
+      ratio,
+      of: per === "share" ? "registered" : "inspectors",
+      for: meantFor,
+      drawn,
+      only: [...only.matchAll(/\d+/g)].map(([digits]) => Number(digits)),
+    };
+  }
+  const count = (typed: number | "") => (typed === "" ? 0 : typed);
+  return `${JSON.stringify(
+    {
+      format: "mingqian-rules/1",
+      title: { zh: draft.zh.trim(), en: draft.en.trim() },
+      levels: draft.levels,
+      classes,
+      coverage: draft.covers ? "ZD" : "none",
+      cap: { most: count(draft.most), counts: draft.counts, specialExempt: draft.exempt },
+      window: { kind: draft.window, days: draft.window === "none" ? 0 : count(draft.windowDays) },
+      results: { days: count(draft.resultDays), from: draft.resultFrom },
+      waivers: draft.waivers
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => {
+          const [reason = "", ...basis] = line.split(/[|｜]/);
+          return { reason: reason.trim(), basis: basis.join("|").trim() };
+        }),
+      legalBasis: draft.legalBasis.trim(),
+      source: draft.source.trim(),
+      validFrom: draft.validFrom,
+      validTo: draft.validTo,
+      cites: draft.cites,
+    },
+    undefined,
+    2,
+  )}\n`;
+}
