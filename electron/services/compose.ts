@@ -25,6 +25,7 @@ import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
+import { yearPlanHandlers } from "./register/year-plan.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -296,6 +297,7 @@ function startOver(
     ...ledgerHandlers(running, changeLedger),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
+    ...yearPlanHandlers(running),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),

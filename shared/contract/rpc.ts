@@ -10,6 +10,7 @@ import { scanKinds } from "../draw/scans-file.ts";
 import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
+import type { YearPlan } from "../rules/year-plan.ts";
 import {
   type ConsoleCeremony,
   type ConsoleView,
@@ -141,6 +142,19 @@ export const methods = {
       earlier,
     }),
     output<Done>(),
+  ),
+
+  /** How many units a year's draws take at least, by class and period, and the same as a workbook, Base64: numbers only. */
+  yearPlan: method(
+    ["console"],
+    z.strictObject({
+      year: z.int().min(2000).max(9998),
+      /** Id of the rule set. */
+      rules: z.string().max(40),
+      inPost: count.optional(),
+      language: z.enum(["zh", "en"]),
+    }),
+    output<{ file: string; bytes: string; plan: YearPlan }>(),
   ),
 
   /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */

@@ -22,6 +22,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     leftOut: [],
     yearPlanFiled: true,
   },
+  yearPlan: { year: 2027, rules: "quzhou-city-2017", language: "zh" },
   settledPlan: {},
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },

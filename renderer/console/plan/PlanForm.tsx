@@ -24,6 +24,7 @@ import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/E
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOutForm } from "./LeftOutForm.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
+import { YearPlanFile } from "./YearPlanFile.tsx";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({
@@ -123,6 +124,13 @@ export function PlanForm({
             label={t("console.plan.year-plan", { year: ceremony?.quarter.slice(0, 4) ?? "" })}
             checked={settings.yearPlanFiled}
             onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
+          />
+        )}
+        {firstOfYear && ceremony?.rules !== undefined && (
+          <YearPlanFile
+            year={Number(ceremony.quarter.slice(0, 4))}
+            rules={ceremony.rules}
+            inPost={settings.inPost === "" ? undefined : settings.inPost}
           />
         )}
         <LeftOutForm leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
