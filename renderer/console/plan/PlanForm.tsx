@@ -126,7 +126,7 @@ export function PlanForm({
             onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
           />
         )}
-        {firstOfYear && ceremony?.rules !== undefined && (
+        {ceremony?.rules !== undefined && (
           <YearPlanFile
             year={Number(ceremony.quarter.slice(0, 4))}
             rules={ceremony.rules}
