@@ -28,6 +28,7 @@ import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
+import { yearPlanHandlers } from "./register/year-plan.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -300,6 +301,7 @@ function startOver(
     ...dryRunHandlers(running),
     ...importHandlers(running),
     ...registerHandlers(running, rows),
+    ...yearPlanHandlers(running),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),

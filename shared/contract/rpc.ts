@@ -12,6 +12,7 @@ import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import type { DryRun } from "../rules/dry-run.ts";
 import { mostRuleSetText } from "../rules/rule-set-file.ts";
+import type { YearPlan } from "../rules/year-plan.ts";
 import {
   type ConsoleCeremony,
   type ConsoleView,
@@ -146,6 +147,19 @@ export const methods = {
     ["console"],
     z.strictObject({ commandId, ...planAsked, earlier }),
     output<PlanPreview>(),
+  ),
+
+  /** How many units a year's draws take at least, by class and period, and the same as a workbook, Base64: numbers only. */
+  yearPlan: method(
+    ["console"],
+    z.strictObject({
+      year: z.int().min(2000).max(9998),
+      /** Id of the rule set. */
+      rules: z.string().max(40),
+      inPost: count.optional(),
+      language: z.enum(["zh", "en"]),
+    }),
+    output<{ file: string; bytes: string; plan: YearPlan }>(),
   ),
 
   /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */

@@ -14,11 +14,12 @@ import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/str
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { belowCited } from "./below-cited.ts";
+import { coverageSaid } from "./coverage.ts";
 import { dayNumber } from "./dates.ts";
-import { isCappedByList, type YearOfUnit } from "./eligibility.ts";
+import { isCappedByList, visitsOfYear, type YearOfUnit } from "./eligibility.ts";
 import { comparePeriods, daysOfPeriod, type Period, parsePeriod } from "./periods.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
-import { coverageOf, ruleSetOf } from "./settings.ts";
+import { completesYear, coverageOf, ruleSetOf } from "./settings.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
 const staleAfterDays = 365;
@@ -46,6 +47,7 @@ export function warningsOf(planned: Planned): readonly Message[] {
     ...notDrawnNow(planned),
     ...belowLaw(planned),
     ...draws.flatMap(quotaWarnings),
+    ...coverage(planned),
     ...overlapRisks(draws),
     ...smallGroups(draws, tiered),
     ...registerWarnings(planned),
@@ -57,6 +59,14 @@ export function warningsOf(planned: Planned): readonly Message[] {
     ...leftOutByHand(planned),
     ...leftOutByLists(planned),
   ];
+}
+
+/** Of the draw that completes the year's coverage, what the year has covered by it. */
+function coverage({ settings, period, draws, register }: Planned): readonly Message[] {
+  const plan = draws.find(({ draw }) => draw === "ZD");
+  if (!plan || !completesYear(settings, period)) return [];
+  const visits = visitsOfYear(register.visits ?? [], period.year);
+  return visits.ok ? [coverageSaid({ year: period.year, plan, visits: visits.value })] : [];
 }
 
 function yearPlan({ settings, period }: Planned): readonly Message[] {

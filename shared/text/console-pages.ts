@@ -59,6 +59,11 @@ export const consoleHome = {
     "Nothing that is due has days now, so there is nothing for a calendar.",
   ],
   "console.home.due-file": ["到期与待办-{day}", "What-is-due-{day}"],
+  "console.home.coverage": ["重点单位年度覆盖", "The year's coverage of the key list"],
+  "console.home.coverage-hint": [
+    "按年内最后一次抽取时的名单与历次抽查计；是哪些单位，公开之前不显示。",
+    "By the lists as they stood at the year's last draw; which units they are is not told before disclosure.",
+  ],
   "console.home.to.settings": ["到设置", "To the settings"],
   "console.home.to.register": ["到名录", "To the register"],
   "console.home.to.opening": ["到筹备", "To the preparation"],

@@ -263,6 +263,14 @@ export const rules = {
     "无法判断抽取日 {day} 是否在 {quarter} 结束前最后五个工作日内：{year} 年放假安排尚未导入。公布后请导入；未导入前不作推算。",
     "Whether the day of the draw, {day}, is one of the last five working days of {quarter} is unknown: the calendar of {year} is not loaded. Import it once it is published; it is never guessed.",
   ],
+  "rules.coverage": [
+    "{year} 年重点排污单位在册 {registered} 家：此前已检查 {before} 家，本次抽取其余可抽的 {now} 家，年内共覆盖 {reached} 家；另有 {out} 家年内不会被检查，其中{reasons}。",
+    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the {now} others that can be drawn are drawn now: the year covers {reached}. {out} {out|stays|stay} unvisited: {reasons}.",
+  ],
+  "rules.coverage-full": [
+    "{year} 年重点排污单位在册 {registered} 家：此前已检查 {before} 家，本次抽取其余 {now} 家，年内全部覆盖（{reached} 家）。",
+    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the {now} others are drawn now: the year covers all {reached}.",
+  ],
   "rules.calendar-malformed": [
     "放假安排文件中的“{field}”有误。应为 JSON：year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日），或 holiday-cn 的 year、papers、days（name、date、isOffDay）。请更正后再导入。",
     'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days), or as holiday-cn has it: year, papers and days (name, date, isOffDay). Correct it and import it again.',

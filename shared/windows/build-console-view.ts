@@ -90,6 +90,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
+    ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
     stage: {
@@ -120,6 +121,16 @@ function usualRules(
   const before = known.find(({ rules, set }) => rules === rulesBefore && set.levels.includes(office.level));
   const usual = usualPreset(office.level);
   return before ?? (usual && { rules: usual.id, set: usual });
+}
+
+/** As the plan of the draw that was locked last says it: of a year's last one, and nothing of any other. */
+function coverageIn(state: State, reader: ViewReader): Pick<ConsoleView, "coverage"> {
+  const last = state.past.findLast(({ outcome, rehearsal }) => outcome === "locked" && !rehearsal);
+  const one = last && ceremonyIn(state, last.ceremony);
+  if (!one || !("plan" in one)) return {};
+  const { warnings } = reader.note(settledNote, one.plan.settingsNote);
+  const coverage = warnings.find(({ key }) => key.startsWith("rules.coverage"));
+  return coverage ? { coverage } : {};
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */

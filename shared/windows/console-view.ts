@@ -45,6 +45,8 @@ export interface ConsoleView {
   readonly bags: readonly WrittenBag[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
+  /** What the year covers of the key list, once its last draw is locked and until another one is. */
+  readonly coverage?: Message;
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;

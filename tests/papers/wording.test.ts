@@ -63,6 +63,16 @@ const warnings: readonly Message[] = [
   message("rules.below-results", { cited: "衢州 县级（2017）", days: 10 }),
   message("rules.below-compared", { cited: "衢州 县级（2017）" }),
   message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
+  message("rules.coverage-full", { year: 2027, registered: 8, before: 3, now: 5, reached: 8 }),
+  message("rules.coverage", {
+    year: 2027,
+    registered: 8,
+    before: 3,
+    now: 3,
+    reached: 6,
+    out: 2,
+    reasons: [message("rules.short-reason", { reason: message("term.reason.closed", {}), count: 2 })],
+  }),
 ];
 const windows: readonly Message[] = [
   message("rules.window.inside", { ...found, days: window.days }),

@@ -30,6 +30,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     leftOut: [],
     yearPlanFiled: true,
   },
+  yearPlan: { year: 2027, rules: "quzhou-city-2017", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },

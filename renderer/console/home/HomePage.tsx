@@ -15,6 +15,7 @@ import { Welcome } from "./Welcome.tsx";
 
 /** What stands open, what is due, what was held, and the register: where the console begins while no ceremony is under way. */
 export function HomePage() {
+  const { t, say } = useLanguage();
   const view = useView();
   if (!view.office && !view.broken) return <Welcome />;
   const now = underWay(view);
@@ -23,6 +24,11 @@ export function HomePage() {
       {view.succession && <Succession succession={view.succession} />}
       {now ? <UnderWay ceremony={now} /> : !view.broken && <NothingUnderWay />}
       {!view.broken && <DueList due={view.due} />}
+      {view.coverage && (
+        <Section title={t("console.home.coverage")} hint={t("console.home.coverage-hint")}>
+          <Text>{say(view.coverage)}</Text>
+        </Section>
+      )}
       <PastCeremonies />
       <RegisterCounts />
     </Stack>

@@ -27,6 +27,7 @@ import { LeftOutForm } from "./LeftOutForm.tsx";
 import { PlanFigures } from "./PlanFigures.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 import { usePlanPreview } from "./use-plan-preview.ts";
+import { YearPlanFile } from "./YearPlanFile.tsx";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({
@@ -132,6 +133,13 @@ export function PlanForm({
             label={t("console.plan.year-plan", { year: ceremony?.quarter.slice(0, 4) ?? "" })}
             checked={settings.yearPlanFiled}
             onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
+          />
+        )}
+        {ceremony?.rules !== undefined && (
+          <YearPlanFile
+            year={Number(ceremony.quarter.slice(0, 4))}
+            rules={ceremony.rules}
+            inPost={settings.inPost === "" ? undefined : settings.inPost}
           />
         )}
         <LeftOutForm leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
