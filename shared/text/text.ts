@@ -6,7 +6,7 @@ import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleMinutes,
@@ -66,6 +66,7 @@ export const catalogue = {
   ...consoleDraw,
   ...consoleFreeze,
   ...consoleHome,
+  ...consoleAmend,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,
