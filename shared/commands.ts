@@ -4,6 +4,8 @@ import { ceremonyCommands } from "./ceremony/ceremony.ts";
 import { identityNote } from "./ceremony/identity.ts";
 import { openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
+import { amendmentCommands } from "./inspection/amendments.ts";
+import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
 import {
@@ -25,6 +27,8 @@ export const commands = [
   ...officeCommands,
   ...ceremonyCommands,
   ...openingCommands,
+  ...innerPaperCommands,
+  ...amendmentCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
+import { amendmentFacts } from "./inspection/amendments.ts";
+import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
 import { clockAfter } from "./ledger/clock.ts";
@@ -24,7 +26,14 @@ import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
 
 /** The vocabulary of the ledger: the facts of all rooms together, and what is read off their rows. */
-export const facts = [...officeFacts, ...ceremonyFacts, ...openingFacts, ...archiveFacts] as const;
+export const facts = [
+  ...officeFacts,
+  ...ceremonyFacts,
+  ...openingFacts,
+  ...innerPaperFacts,
+  ...amendmentFacts,
+  ...archiveFacts,
+] as const;
 
 export type Fact = FactOf<(typeof facts)[number]>;
 export type FactType = Fact["type"];
@@ -167,6 +176,10 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "ceremony.withdrawn": true,
   "ceremony.closed": true,
   "list.opened": false,
+  "inner.filed": false,
+  "inner.printed": false,
+  "list.amended": false,
+  "addendum.filed": false,
   "scan.added": false,
   "bag.versioned": false,
 };

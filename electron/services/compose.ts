@@ -11,7 +11,8 @@ import { bagHandlers, copyHandlers, versionHandlers } from "./archive/methods.ts
 import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
-import { openingHandlers } from "./inspection/methods.ts";
+import { amendmentHandlers } from "./inspection/amending.ts";
+import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
@@ -295,6 +296,7 @@ function startOver(
   work.onChange(presenting.publish);
   const { watched } = presenting;
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
+  const names = openedNames();
   const handlers = {
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
@@ -309,7 +311,9 @@ function startOver(
     ...copyHandlers(running),
     ...bagHandlers(running),
     ...versionHandlers(running),
-    ...openingHandlers(running, openedNames()),
+    ...openingHandlers(running, names),
+    ...innerPaperHandlers(running, names),
+    ...amendmentHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -1,6 +1,9 @@
 import * as z from "zod";
+import type { Choices } from "../draw/amendments.ts";
+import { amendmentKinds } from "../draw/model.ts";
 import { pairs } from "../office/keepers.ts";
-import type { ShownUnit, ToldOpening } from "../windows/opened-units.ts";
+import { grounds } from "../rules/amendment-grounds.ts";
+import type { ShownUnit, ToldAmendment, ToldOpening, ToldPaper } from "../windows/opened-units.ts";
 import { ceremony, commandId, type Done, expectedRevision, method, output, page, secret } from "./method.ts";
 
 /** What may be asked of a locked list by name, from its lock to its disclosure. */
@@ -31,11 +34,11 @@ export const inspectionMethods = {
     }),
     output<Done>(),
   ),
-  /** How far a list was opened so far, oldest first, by codes; and how many of its units are in memory now. */
+  /** How far a list was opened so far and what papers were made of it, oldest first, by codes; and how many of its units are in memory now. */
   openings: method(
     ["console"],
     z.strictObject({ ceremony }),
-    output<{ openings: readonly ToldOpening[]; open: number }>(),
+    output<{ openings: readonly ToldOpening[]; open: number; papers: readonly ToldPaper[] }>(),
   ),
   /** The units that are open, by name; no view holds them. */
   openedUnits: method(
@@ -45,4 +48,96 @@ export const inspectionMethods = {
   ),
   /** Has the host forget what was opened of a list. */
   closeList: method(["console"], z.strictObject({ ceremony }), output<Record<never, never>>()),
+  /** Makes the dispatch slip of a unit that is open with its team, signs it and files it. */
+  fileDispatch: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      unit: z.string().max(20),
+      tasks: z.array(z.string().max(200)).max(20),
+      joint: z.string().max(200),
+      monitoring: z.boolean(),
+      issuer: z.string().max(200),
+      due: z.string().max(10),
+    }),
+    output<Done>(),
+  ),
+  /** Makes the annex to an opening, as long as what it opened is in memory, signs it and files it. */
+  fileAnnex: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, ceremony, opening: z.int().positive() }),
+    output<Done>(),
+  ),
+  /** A filed paper with names, Base64. */
+  innerPaper: method(
+    ["console"],
+    z.strictObject({ ceremony, number: z.int().positive() }),
+    output<{ pdf: string }>(),
+  ),
+  /** Hands a paper with names to a printer; with no printer, records that it is opened for another program to print. */
+  printInner: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      number: z.int().positive(),
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(50),
+    }),
+    output<Done>(),
+  ),
+  /** With the secrets of both keepers: how many the rule would choose among, for an exchange and for a substitute; never whom. */
+  weighRecusal: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      ceremony,
+      unit: z.string().max(20),
+      inspector: z.string().max(20),
+      pair: z.enum(pairs),
+      secrets: z.strictObject({ officer: secret, supervisor: secret }),
+    }),
+    output<Choices>(),
+  ),
+  /** Amends the list by the rule and files the addendum; who comes is told when it is recorded. */
+  amendList: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      kind: z.enum(amendmentKinds),
+      unit: z.string().max(20),
+      inspector: z.string().max(20),
+      ground: z.enum(grounds),
+      reason: z.string().max(4000),
+      approver: z.string().max(200),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+      pair: z.enum(pairs),
+      secrets: z.strictObject({ officer: secret, supervisor: secret }),
+    }),
+    output<Done>(),
+  ),
+  /** Files the addendum to an amendment where a crash or a full disk came between. */
+  fileAddendum: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, ceremony, number: z.int().positive() }),
+    output<Done>(),
+  ),
+  /** The amendments of a list, oldest first, by codes. */
+  amendments: method(
+    ["console"],
+    z.strictObject({ ceremony }),
+    output<{ amendments: readonly ToldAmendment[] }>(),
+  ),
+  /** A filed addendum, Base64. */
+  addendum: method(
+    ["console"],
+    z.strictObject({ ceremony, number: z.int().positive() }),
+    output<{ pdf: string }>(),
+  ),
 } as const;

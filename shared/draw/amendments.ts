@@ -89,6 +89,31 @@ interface Found {
   readonly otherUnit: string;
 }
 
+/** How many the rule would choose among, for a substitute and for an exchange: who it would be is said when it is recorded. */
+export interface Choices {
+  readonly substitutes: number;
+  readonly exchanges: number;
+}
+
+/** What may be done about an inspector of a team. Refused as `amend` refuses, but where nobody is left: then it is 0. */
+export function choicesFor(state: Teams, unit: string, inspector: string): Result<Choices> {
+  const team = state.teams.get(unit);
+  if (!team) return refuse("draw.amend.unknown", { unit });
+  if (state.waived.has(unit)) return refuse("draw.amend.waived", { unit });
+  if (!team.includes(inspector)) return refuse("draw.amend.not-in-team", { unit, inspector });
+  return ok({
+    substitutes: freeFor(state, unit, team).length,
+    exchanges: partnersFor(state, unit, team, inspector).size,
+  });
+}
+
+/** Those who are neither in a team nor barred from its unit. */
+function freeFor(state: Teams, unit: string, team: readonly string[]): readonly string[] {
+  return state.inspectors.filter(
+    (inspector) => !team.includes(inspector) && !state.barred.has(pairKey(unit, inspector)),
+  );
+}
+
 /** First by (units held now, team ticket, code) among those neither in the team nor barred. */
 function substitute(state: Teams, unit: string, team: readonly string[], hash: Hash): Found | undefined {
   const held = new Map<string, number>();
@@ -96,13 +121,33 @@ function substitute(state: Teams, unit: string, team: readonly string[], hash: H
     if (state.waived.has(other)) continue;
     for (const member of members) held.set(member, (held.get(member) ?? 0) + 1);
   }
-  const available = state.inspectors
-    .filter((inspector) => !team.includes(inspector) && !state.barred.has(pairKey(unit, inspector)))
-    .map((inspector) => ({ inspector, load: held.get(inspector) ?? 0 }));
+  const available = freeFor(state, unit, team).map((inspector) => ({
+    inspector,
+    load: held.get(inspector) ?? 0,
+  }));
   const [chosen] = lightest(available, 1, (inspector) =>
     teamTicket(state.seed, state.salt, unit, inspector, hash),
   );
   return chosen && { replacement: chosen.inspector, otherUnit: "" };
+}
+
+/** Whom an inspector may change places with, each with the first unit of the list where neither move is barred or doubles a member. */
+function partnersFor(
+  state: Teams,
+  unit: string,
+  team: readonly string[],
+  inspector: string,
+): ReadonlyMap<string, string> {
+  const firstUnit = new Map<string, string>();
+  for (const [otherUnit, members] of state.teams) {
+    if (otherUnit === unit || state.waived.has(otherUnit)) continue;
+    if (members.includes(inspector) || state.barred.has(pairKey(otherUnit, inspector))) continue;
+    for (const member of members) {
+      if (team.includes(member) || state.barred.has(pairKey(unit, member))) continue;
+      if (!firstUnit.has(member)) firstUnit.set(member, otherUnit);
+    }
+  }
+  return firstUnit;
 }
 
 /** The pair lowest by (team ticket of unit and replacement, order of the other unit) where neither move is barred or doubles a member. */
@@ -113,15 +158,7 @@ function exchange(
   inspector: string,
   hash: Hash,
 ): Found | undefined {
-  const firstUnit = new Map<string, string>();
-  for (const [otherUnit, members] of state.teams) {
-    if (otherUnit === unit || state.waived.has(otherUnit)) continue;
-    if (members.includes(inspector) || state.barred.has(pairKey(otherUnit, inspector))) continue;
-    for (const member of members) {
-      if (team.includes(member) || state.barred.has(pairKey(unit, member))) continue;
-      if (!firstUnit.has(member)) firstUnit.set(member, otherUnit);
-    }
-  }
+  const firstUnit = partnersFor(state, unit, team, inspector);
   const ticket = (member: string) => teamTicket(state.seed, state.salt, unit, member, hash);
   const [lowest] = [...firstUnit]
     .map(([replacement, otherUnit]) => ({ replacement, otherUnit, ticket: ticket(replacement) }))

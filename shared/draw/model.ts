@@ -166,7 +166,8 @@ export interface AssignmentLine {
   readonly ticket: string;
 }
 
-export type AmendmentKind = "waive" | "substitute" | "exchange";
+export const amendmentKinds = ["waive", "substitute", "exchange"] as const;
+export type AmendmentKind = (typeof amendmentKinds)[number];
 
 /** A line of `amendments.csv`; unused fields are empty. */
 export interface AmendmentLine {

@@ -1,7 +1,9 @@
 import type { State as CeremoniesState } from "../ceremony/ceremony.ts";
+import type { AmendmentLine } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
 import type { Pair } from "../office/keepers.ts";
+import type { Ground } from "../rules/amendment-grounds.ts";
 
 /** How far a list is opened: units by their codes; the units of one inspector; all that were drawn. */
 export const scopes = ["units", "inspector", "all"] as const;
@@ -27,10 +29,44 @@ export interface Opening extends OpenedScope {
   readonly reasonNote: string;
 }
 
+/** Papers with names, which stay inside until the disclosure: the slip of a unit's team, and code, name and team of all. */
+export const innerPapers = ["dispatch-slip", "annex"] as const;
+export type InnerPaperKind = (typeof innerPapers)[number];
+
+/** A paper with names that is filed. */
+export interface InnerPaper {
+  readonly at: string;
+  /** From 1, through all of a list. */
+  readonly number: number;
+  readonly paper: InnerPaperKind;
+  /** Codes of the units it names. */
+  readonly units: readonly string[];
+  /** The note that holds it. */
+  readonly paperNote: string;
+}
+
+/** A line of `amendments.csv` as it was made. */
+export interface Amendment {
+  readonly at: string;
+  readonly line: AmendmentLine;
+  readonly ground: Ground;
+  /** H(amendments.csv) with this line as its last. */
+  readonly amendments: string;
+  /** Notes: who approved it with both keepers by name, and why. */
+  readonly approversNote: string;
+  readonly reasonNote: string;
+  /** SHA-256 of its addendum; empty until that is filed. */
+  readonly addendum: string;
+}
+
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
 export interface Inspection {
   /** How far the sealed list was opened, oldest first. */
   readonly openings: readonly Opening[];
+  /** Oldest first. */
+  readonly papers: readonly InnerPaper[];
+  /** The lines of `amendments.csv` so far, each with what an addendum says of it. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
@@ -38,7 +74,7 @@ export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
 }
 
-const untouched: Inspection = { openings: [] };
+const untouched: Inspection = { openings: [], papers: [], amendments: [] };
 
 /** What came of a list so far; of one that nothing came of yet, too. */
 export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {

@@ -18,7 +18,7 @@ import {
   withInspection,
 } from "./inspection.ts";
 import { workedWith } from "./locked.ts";
-import { teamsAsLocked } from "./teams.ts";
+import { teamsNow } from "./teams.ts";
 
 /**
  * Openings of a locked list by both keepers: how far, why, and who asked. A fact holds codes only; the names live in the memory
@@ -95,7 +95,7 @@ export function unitsOf(
 ): Result<readonly string[]> {
   const locked = workedWith(state, ceremony);
   if (!locked.ok) return locked;
-  const teams = teamsAsLocked(locked.value, read);
+  const teams = teamsNow(state, locked.value, read);
   switch (scope) {
     case "all":
       return ok([...teams.keys()]);

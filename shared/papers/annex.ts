@@ -1,3 +1,4 @@
+import type { Scope } from "../inspection/inspection.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { KeeperName } from "./addendum.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
@@ -20,7 +21,7 @@ export interface OpenedUnit {
 
 /** An opening of the sealed list by both keepers, and what it brought to light. */
 export interface AnnexRecord extends Cover {
-  readonly scope: "unit" | "team" | "all";
+  readonly scope: Scope;
   readonly reason: string;
   readonly keepers: readonly KeeperName[];
   /** Local time of the opening. */

@@ -4,6 +4,7 @@ import type { Member } from "./annex.ts";
 import { type Block, type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
 import { type Cover, type Secrecy, signedTable, slipOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
+import { periodText } from "./periods.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** One team's visit to one unit. Days are `2027-01-15`, empty ones are written in by hand. */
@@ -17,8 +18,14 @@ export interface DispatchRecord extends Cover {
     readonly address: string;
   };
   readonly team: readonly (Member & { readonly certificate: string })[];
+  /** Of the inspection list. */
+  readonly item: string;
   /** What is to be inspected, in the office's words. */
   readonly tasks: readonly string[];
+  /** With whom the inspection is joint; empty where it is not. */
+  readonly joint: string;
+  /** Whether samples are taken on site. */
+  readonly monitoring: boolean;
   readonly issuer: string;
   readonly issued: string;
   readonly due: string;
@@ -55,19 +62,35 @@ function unit({ unit }: DispatchRecord, words: Words): Chapter {
   };
 }
 
-function task({ tasks, due, resultDays }: DispatchRecord, words: Words): Chapter {
+function task(
+  { item, quarter, tasks, joint, monitoring, due, resultDays }: DispatchRecord,
+  words: Words,
+): Chapter {
   return {
     title: words.of("minutes.dispatch.task"),
     blocks: [
       ...numbered(tasks, words),
       labelled([
+        [words.of("minutes.dispatch.item"), item],
+        [words.of("minutes.dispatch.period"), periodText(quarter, words)],
+        [
+          words.of("minutes.dispatch.joint"),
+          joint === "" ? words.of("minutes.dispatch.no") : words.of("minutes.dispatch.joint-with", { joint }),
+        ],
+        [
+          words.of("minutes.dispatch.monitoring"),
+          words.of(monitoring ? "minutes.dispatch.yes" : "minutes.dispatch.no"),
+        ],
         [words.of("minutes.dispatch.due"), day(due, words)],
         [words.of("minutes.dispatch.visited"), day("", words)],
         [
           words.of("minutes.dispatch.results"),
           words.of("minutes.dispatch.results-due", { days: resultDays }),
         ],
+        [words.of("minutes.dispatch.record-number"), words.of("minutes.dispatch.blank")],
+        [words.of("minutes.dispatch.act-code"), words.of("minutes.dispatch.blank")],
       ]),
+      { type: "paragraph", small: true, text: words.of("minutes.dispatch.secret") },
     ],
   };
 }

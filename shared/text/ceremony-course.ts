@@ -270,6 +270,35 @@ export const ceremonyCourse = {
     "第 {number} 次开启密封名单：全部抽中单位（{team}）",
     "Opening {number} of the sealed list: all drawn units ({team})",
   ],
+  "ceremony.course.inner.filed.dispatch-slip": [
+    "{units} 的派单归档（含名称的第 {number} 份文书）",
+    "Dispatch slip of {units} filed (paper {number} with names)",
+  ],
+  "ceremony.course.inner.filed.annex": [
+    "密封附件归档（含名称的第 {number} 份文书）",
+    "Sealed annex filed (paper {number} with names)",
+  ],
+  "ceremony.course.inner.printed.taken": [
+    "含名称的第 {number} 份文书已送打印机，{copies} 份",
+    "Paper {number} with names taken by the printer, copies: {copies}",
+  ],
+  "ceremony.course.inner.printed.asked": [
+    "含名称的第 {number} 份文书已打开，交其他程序打印",
+    "Paper {number} with names opened for another program to print",
+  ],
+  "ceremony.course.list.amended.waive": [
+    "第 {number} 号变更：{unit} 免检",
+    "Amendment {number}: the visit to {unit} is waived",
+  ],
+  "ceremony.course.list.amended.substitute": [
+    "第 {number} 号变更：{unit} 的 {inspector} 由 {replacement} 接替",
+    "Amendment {number}: at {unit} {replacement} takes the place of {inspector}",
+  ],
+  "ceremony.course.list.amended.exchange": [
+    "第 {number} 号变更：{unit} 的 {inspector} 与 {other} 的 {replacement} 对调",
+    "Amendment {number}: {inspector} of {unit} and {replacement} of {other} change places",
+  ],
+  "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

@@ -1,6 +1,8 @@
-import type { UnitDraw } from "../draw/model.ts";
-import type { Opening } from "../inspection/inspection.ts";
+import type { AmendmentLine, UnitDraw } from "../draw/model.ts";
+import type { Approvers } from "../inspection/amendments.ts";
+import type { InnerPaper, Opening } from "../inspection/inspection.ts";
 import type { Openers } from "../inspection/opening.ts";
+import type { Ground } from "../rules/amendment-grounds.ts";
 
 /** An opening as the console tells of it: by codes, and who was there. */
 export interface ToldOpening
@@ -10,6 +12,18 @@ export interface ToldOpening
   readonly team: boolean;
   readonly reason: string;
 }
+
+/** An amendment as the console tells of it. */
+export interface ToldAmendment extends AmendmentLine, Approvers {
+  readonly at: string;
+  readonly ground: Ground;
+  readonly reason: string;
+  /** Whether its addendum is filed. */
+  readonly isFiled: boolean;
+}
+
+/** A paper with names as the console tells of it: by codes. */
+export type ToldPaper = Omit<InnerPaper, "paperNote">;
 
 /** An inspector in a team; by code alone where he or she is not open. */
 export interface ShownInspector {

@@ -84,6 +84,10 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "ceremony.withdrawn": "not then",
   "ceremony.closed": "not then",
   "list.opened": "not then",
+  "inner.filed": "not then",
+  "inner.printed": "not then",
+  "list.amended": "not then",
+  "addendum.filed": "not then",
   "scan.added": "not then",
   "bag.versioned": "not then",
 };

@@ -82,6 +82,7 @@ describe("the texts of all commands", () => {
       "leave-uncounted reason",
       "count-again reason",
       "open-list reason",
+      "amend-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -122,12 +123,31 @@ describe("the texts of all commands", () => {
       "open-list ceremony",
       "open-list units[0]",
       "open-list inspector",
+      "file-inner ceremony",
+      "file-inner units[0].code",
+      "file-inner units[0].id",
+      "file-inner units[0].salt",
+      "file-inner inspectors[0].code",
+      "file-inner inspectors[0].id",
+      "file-inner pdf",
+      "print-inner ceremony",
+      "amend-list ceremony",
+      "amend-list unit",
+      "amend-list inspector",
+      "amend-list conflicts",
+      "file-addendum ceremony",
+      "file-addendum certificate",
       "add-scans ceremony",
       "record-version ceremony",
       "record-version previous",
       "record-version manifest",
     ]);
-    expect(inUse("inner").map(called)).toEqual(["edit-list reason", "empty-list reason"]);
+    expect(inUse("inner").map(called)).toEqual([
+      "edit-list reason",
+      "empty-list reason",
+      "file-inner units[0].name",
+      "file-inner inspectors[0].name",
+    ]);
     expect(inUse("roll").map(called)).toEqual([
       "succeed-ledger officer",
       "succeed-ledger supervisor",
@@ -144,6 +164,9 @@ describe("the texts of all commands", () => {
       "open-list asked",
       "open-list officer",
       "open-list supervisor",
+      "amend-list approver",
+      "amend-list officer",
+      "amend-list supervisor",
     ]);
   });
 

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
+import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { copyOf } from "../support/bagged.ts";
 import { baggedCeremony } from "../support/bagged-ceremony.ts";
 import { type Work, works } from "../support/inspection-works.ts";
 import { succeeded } from "../support/outcome.ts";
-import { testPorts } from "../support/small-office.ts";
+import { ceremony, testPorts } from "../support/small-office.ts";
 
 /** The service over the ledger of a folder, as a start of the program finds it. */
 function started(folder: string): CeremonyService {
@@ -18,12 +19,18 @@ function started(folder: string): CeremonyService {
 }
 
 /** How many writes each kind of work makes. */
-const writes: Readonly<Record<Work, number>> = { opening: 3 };
+const writes: Readonly<Record<Work, number>> = { opening: 3, dispatch: 4, amendment: 4 };
 
-/** What is kept of a list, but for what attempts were made in between. */
+/** What is kept of a list, but for what attempts were made in between. Papers are signed anew: of them counts that they are there. */
 function kept(service: CeremonyService) {
   const { inspections, past, bags } = service.state();
-  return { inspections, past, bags };
+  const { openings, papers, amendments } = inspectionOf({ inspections }, ceremony);
+  return {
+    openings,
+    papers: papers.map(({ paperNote: _, ...paper }) => paper),
+    amendments: amendments.map(({ addendum, ...one }) => ({ ...one, isFiled: addendum !== "" })),
+    ...{ past, bags },
+  };
 }
 
 test.each(Object.keys(writes) as Work[])(

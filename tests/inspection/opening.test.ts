@@ -2,31 +2,17 @@ import { expect, test } from "vitest";
 import { shownUnits } from "../../electron/services/inspection/methods.ts";
 import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
-import { unseal } from "../../electron/services/office/sealing.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
-import { parseConflicts } from "../../shared/draw/conflicts.ts";
 import type { NameLine } from "../../shared/draw/model.ts";
-import { parseNames } from "../../shared/draw/names.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import type { Message } from "../../shared/text/text.ts";
 import { baggedCeremony, byCodes, byPassphrases, ownKeepers } from "../support/bagged-ceremony.ts";
 import { type Held, hold, testFolder } from "../support/ceremony-in.ts";
-import { openAll } from "../support/inspection-works.ts";
+import { openAll, sealedIn } from "../support/inspection-works.ts";
 import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { ceremony, day } from "../support/small-office.ts";
-
-/** All that the sealed file holds, as a test may read it. */
-async function sealedIn({ service }: Held) {
-  const past = service.state().past.find((one) => one.ceremony === ceremony);
-  const files = succeeded(await unseal(service.readBytes(past?.names ?? ""), ownKeepers));
-  const text = (name: string) => Buffer.from(files.get(name) ?? []).toString("utf8");
-  return {
-    names: succeeded(parseNames(text("names.csv"))),
-    salt: succeeded(parseConflicts(text("conflicts.csv"))).salt,
-  };
-}
 
 async function office(more: Parameters<typeof baggedCeremony>[0] = {}) {
   const held = await baggedCeremony(more);
@@ -61,8 +47,8 @@ const told = (lines: readonly NameLine[]) =>
   Object.fromEntries(lines.map(({ code, id, name }) => [code, `${id} ${name}`]));
 
 test("each scope opens exactly its units, with or without their inspectors, and says so by codes", async () => {
-  const { held, service, names, open, teams, units } = await office();
-  const sealed = await sealedIn(held);
+  const { service, names, open, teams, units } = await office();
+  const sealed = await sealedIn(service);
   const lines = (codes: readonly string[]) => told(sealed.names.filter(({ code }) => codes.includes(code)));
   const [first = "", second = ""] = units;
   const teamOf = (unit: string) => teams.filter((one) => one.unit === unit).map(({ inspector }) => inspector);
@@ -109,7 +95,7 @@ test("after each opening nothing more of the sealed file is on the disk than bef
   process.env["TMPDIR"] = temporary;
   try {
     const { held, open, units } = await office({ folder });
-    const { names, salt } = await sealedIn(held);
+    const { names, salt } = await sealedIn(held.service);
     const besides = () => textsNaming(held.service, names).filter(({ codes }) => codes.length > 0);
     expect(textsNaming(held.service, names).length).toBeGreaterThan(0);
     for (const asked of [{ scope: "units", units: [units[0] ?? ""] }, { scope: "all" }] as const) {

@@ -1,19 +1,35 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FreshKeys } from "../../shared/contract/answers.ts";
+import { copyOf } from "../support/bagged.ts";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { fakeSpooler } from "../support/fake-spooler.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { heldWithKeys } from "../support/hold-with-keys.ts";
 import { barriers, speak } from "../support/looked-at.ts";
-import { scratch } from "../support/scratch.ts";
 import { ceremony } from "../support/small-office.ts";
 
 const workshop = sharedWorkshop();
 
+let bagged = "";
+let keys: FreshKeys;
+beforeAll(async () => {
+  bagged = mkdtempSync(join(tmpdir(), "mingqian-"));
+  keys = await heldWithKeys(bagged);
+}, 400_000);
+afterAll(() => rmSync(bagged, { recursive: true, force: true }));
+
 test("both keepers open one unit; its name is covered until it is asked for, and put away again", {
-  timeout: 120_000,
+  timeout: 400_000,
 }, async () => {
-  const folder = scratch();
-  const keys = await heldWithKeys(folder);
-  const { page, held, complaints, picture } = await openConsole(workshop, undefined, { folder });
+  const folder = copyOf(bagged);
+  const spooler = fakeSpooler();
+  const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
+    folder,
+    ports: { spooler },
+  });
   const { units } = good(
     await held.console.client.call("drawnUnits", { ceremony, search: "", from: 0, count: 1 }),
   );
@@ -55,6 +71,27 @@ test("both keepers open one unit; its name is covered until it is asked for, and
   await section.getByText(name).waitFor();
   await picture("openings-bare");
   expect(await barriers(page)).toEqual([]);
+  await section.getByRole("button", { name: "制作派单…" }).click();
+  await dialog.getByRole("combobox", { name: "单位代码（已打开的）" }).click();
+  await page.getByRole("option", { name: unit }).click();
+  await dialog.getByRole("textbox", { name: "派单人" }).fill("丁派单");
+  await picture("openings-dispatch");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "签名并归档" }).click();
+  await section.getByText(`派单：${unit}`).waitFor(patience);
+  await section.getByRole("button", { name: "打开与打印… 第 1 份" }).click();
+  await dialog.getByRole("combobox", { name: "打印机" }).click();
+  await page.getByRole("option", { name: "示例打印机一" }).click();
+  await dialog.getByRole("button", { name: "打印", exact: true }).click();
+  // The printer is out of paper: the slip is filed all the same, and given to the other one.
+  await dialog.getByText("缺纸").waitFor(patience);
+  await picture("openings-print-refused");
+  await dialog.getByRole("combobox", { name: "打印机" }).click();
+  await page.getByRole("option", { name: "示例打印机二" }).click();
+  await dialog.getByRole("button", { name: "打印", exact: true }).click();
+  await dialog.getByRole("status").getByText("示例打印机二").waitFor(patience);
+  expect(spooler.taken.map(({ job }) => job.title)).toEqual([`${ceremony} 1`]);
+  await dialog.getByRole("button", { name: "关闭" }).click();
   await speak(page, "en");
   await page.getByRole("button", { name: "Cover the names" }).waitFor();
   await page.screenshot({
@@ -73,5 +110,56 @@ test("both keepers open one unit; its name is covered until it is asked for, and
       expect(pushed).not.toContain(one);
     expect(pushed).not.toContain(name);
   }
+  expect(complaints).toEqual([]);
+});
+
+test("a recusal is weighed in numbers, recorded, and only then says who comes; its addendum is there", {
+  timeout: 400_000,
+}, async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
+    folder: copyOf(bagged),
+  });
+  const { units } = good(
+    await held.console.client.call("drawnUnits", { ceremony, search: "", from: 0, count: 1 }),
+  );
+  const [unit, inspector] = [units[0]?.code ?? "", units[0]?.team[0] ?? ""];
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
+  const section = page.getByRole("region", { name: "名单锁定后的变更" });
+  await section.getByText("没有变更。").waitFor();
+  await section.getByRole("button", { name: "回避或免检…" }).click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, code] of [
+    ["单位代码", unit],
+    ["检查人员代码", inspector],
+  ] as const) {
+    await dialog.getByRole("combobox", { name: label }).fill(code);
+    await page.getByRole("option", { name: code }).click();
+    await dialog.getByRole("combobox", { name: label }).press("Tab");
+  }
+  await dialog.getByRole("textbox", { name: /理由/ }).fill("本人申报");
+  await dialog.getByRole("textbox", { name: /批准人/ }).fill("乙操作");
+  await dialog.getByRole("textbox", { name: /抽取负责人（保管人一）/ }).fill("乙负责");
+  await dialog.getByRole("textbox", { name: /纪检监督人（保管人二）/ }).fill("丙监督");
+  await dialog.getByLabel("抽取负责人的口令").fill(keys.officer);
+  await dialog.getByLabel("纪检监督人的口令").fill(keys.supervisor);
+  await dialog.getByRole("button", { name: "先核对可否" }).click();
+  await dialog.getByText(/可对调的 \d+ 人，可替换的 \d+ 人。/).waitFor(patience);
+  await picture("amendments-form");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "记入账本" }).click();
+  await dialog.getByText("批准人 乙操作 是本场的操作员").waitFor(patience);
+  await dialog.getByRole("textbox", { name: /批准人/ }).fill("丁批准");
+  await dialog.getByRole("button", { name: "记入账本" }).click();
+  await section.getByRole("button", { name: "打开 PDF：第 1 号变更的附页" }).waitFor({ timeout: 60_000 });
+  const { amendments } = good(await held.console.client.call("amendments", { ceremony }));
+  expect(amendments).toMatchObject([{ number: 1, kind: "exchange", unit, inspector, isFiled: true }]);
+  await section.getByText(amendments[0]?.replacement ?? "?").waitFor();
+  await picture("amendments");
+  await speak(page, "en");
+  await page.getByRole("button", { name: "Open the PDF: addendum to amendment 1" }).waitFor();
+  expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

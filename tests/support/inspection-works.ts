@@ -1,8 +1,19 @@
+import { amend, fileAddendum } from "../../electron/services/inspection/amending.ts";
+import { type AskedDispatch, fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
-import type { Result } from "../../shared/text/result.ts";
-import { byPassphrases } from "./bagged-ceremony.ts";
+import { unseal } from "../../electron/services/office/sealing.ts";
+import { amendmentsText } from "../../shared/draw/amendments.ts";
+import { parseConflicts } from "../../shared/draw/conflicts.ts";
+import { parseNames } from "../../shared/draw/names.ts";
+import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
+import { inspectionOf } from "../../shared/inspection/inspection.ts";
+import { workedWith } from "../../shared/inspection/locked.ts";
+import { teamsNow } from "../../shared/inspection/teams.ts";
+import { ok, type Result } from "../../shared/text/result.ts";
+import { byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
+import { succeeded } from "./outcome.ts";
 import { ceremony } from "./small-office.ts";
 
 /** What is done with a locked list, each under an id of its own: done again it is the same. */
@@ -20,12 +31,89 @@ export const openAll: AskedOpening = {
   reason: "派单",
 };
 
+export const dispatchOf = (unit: string): AskedDispatch => ({
+  ceremony,
+  unit,
+  tasks: ["污染防治设施运行情况"],
+  joint: "",
+  monitoring: false,
+  issuer: "示例派单人",
+  due: "",
+});
+
+/** The units of the locked list in their order, and their teams. */
+export function listOf({ state, read }: CeremonyService) {
+  const teams = teamsNow(state(), succeeded(workedWith(state(), ceremony)), read);
+  const { result } = succeeded(workedWith(state(), ceremony)).outcome;
+  return { units: [...teams.keys()], teams, result };
+}
+
+/** All that the sealed file holds, as a test may read it. */
+export async function sealedIn({ state, readBytes }: CeremonyService) {
+  const past = state().past.find((one) => one.ceremony === ceremony);
+  const files = succeeded(await unseal(readBytes(past?.names ?? ""), ownKeepers));
+  const text = (name: string) => Buffer.from(files.get(name) ?? []).toString("utf8");
+  return {
+    names: succeeded(parseNames(text("names.csv"))),
+    salt: succeeded(parseConflicts(text("conflicts.csv"))).salt,
+  };
+}
+
+/** Opens the first unit and files its slip. */
+async function openAndDispatch(service: CeremonyService): Promise<Result<unknown>> {
+  const names = openedNames();
+  const [unit = ""] = listOf(service).units;
+  const asked = { ...openAll, scope: "units", units: [unit] } as const;
+  const opened = await openFor(service, names, asked, byPassphrases, "opening-one");
+  return opened.ok ? fileDispatch(service, names, dispatchOf(unit), "dispatch") : opened;
+}
+
+/** An exchange about the first inspector of the first unit as the teams stand. */
+export function amendmentOf(service: CeremonyService): AskedAmendment {
+  const { units, teams } = listOf(service);
+  const [unit = ""] = units;
+  return {
+    ceremony,
+    kind: "exchange",
+    unit,
+    inspector: teams.get(unit)?.[0] ?? "",
+    ground: "conflict",
+    reason: "本人申报",
+    approver: "示例批准人",
+    officer: "示例负责人",
+    supervisor: "示例监督人",
+  };
+}
+
+/** The files an amendment rests on, by name, the sealed conflicts among them. */
+export async function filesOf({ state, read, readBytes }: CeremonyService): Promise<Record<string, string>> {
+  const { freeze, outcome } = succeeded(workedWith(state(), ceremony));
+  const files = succeeded(await unseal(readBytes(freeze.names), ownKeepers));
+  return {
+    "pool.csv": read(freeze.pool),
+    "conflicts.csv": Buffer.from(files.get("conflicts.csv") ?? []).toString("utf8"),
+    "result.csv": read(outcome.result),
+    "assignment.csv": read(outcome.assignment),
+    "seed.txt": read(outcome.seed),
+    "amendments.csv": amendmentsText([]),
+  };
+}
+
+/** What was asked for before anything was amended: asked again after a crash it is the same. */
+async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
+  const { amendments } = inspectionOf(service.state(), ceremony);
+  const [first] = amendments;
+  if (first?.addendum === "") return fileAddendum(service, ceremony, 1, "amend/addendum");
+  return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
+}
+
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
-const kinds = ["opening"] as const;
-export type Work = (typeof kinds)[number];
+export type Work = "opening" | "dispatch" | "amendment";
 
 export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
+  dispatch: openAndDispatch,
+  amendment: amendFirst,
 };
 
 export function isWork(name: string): name is Work {

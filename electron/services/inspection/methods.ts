@@ -1,9 +1,10 @@
+import { platform as system } from "node:process";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
 import { type Inspection, inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { namesHidden, workedWith } from "../../../shared/inspection/locked.ts";
 import { openersNote } from "../../../shared/inspection/opening.ts";
-import { teamsAsLocked } from "../../../shared/inspection/teams.ts";
+import { teamsNow } from "../../../shared/inspection/teams.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -11,6 +12,8 @@ import { type ShownUnit, searchedNames, type ToldOpening } from "../../../shared
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { systemSpooler } from "../papers/spooler.ts";
+import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
 
@@ -38,6 +41,7 @@ export function openingHandlers(
     openings: ({ ceremony }) =>
       ok({
         openings: inspectionOf(service.state(), ceremony).openings.map((one) => told(one, service.read)),
+        papers: inspectionOf(service.state(), ceremony).papers.map(({ paperNote: _, ...paper }) => paper),
         open: namesHidden(service.state()) ? 0 : names.of(ceremony).units.size,
       }),
     openedUnits: ({ ceremony, search, from, count }) => {
@@ -50,6 +54,39 @@ export function openingHandlers(
       names.forget(ceremony);
       return ok({});
     },
+  };
+}
+
+/** Papers with names: dispatch slips and annexes, made of what is open, filed, read again and printed. */
+export function innerPaperHandlers(
+  { service, work }: Running,
+  names: OpenedNames,
+): Pick<Handlers, "fileDispatch" | "fileAnnex" | "innerPaper" | "printInner"> {
+  const spooler = service.ports.spooler ?? systemSpooler(system);
+  const saying = message("contract.working.inner", {});
+  return {
+    fileDispatch: ({ commandId, expectedRevision, ...asked }) =>
+      work.job({ commandId, expectedRevision }, saying, () => fileDispatch(service, names, asked, commandId)),
+    fileAnnex: ({ commandId, expectedRevision, ...asked }) =>
+      work.job({ commandId, expectedRevision }, saying, () => fileAnnex(service, names, asked, commandId)),
+    innerPaper: ({ ceremony, number }) => {
+      const pdf = innerPaper(service, ceremony, number);
+      return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
+    },
+    printInner: ({ ceremony, number, printer, copies, ...asked }) =>
+      work.job(asked, message("contract.working.print", {}), async () => {
+        const pdf = innerPaper(service, ceremony, number);
+        if (!pdf.ok) return pdf;
+        if (printer !== "") {
+          // What a printer's queue shows names nobody.
+          const sent = await spooler.print(pdf.value, { printer, copies, title: `${ceremony} ${number}` });
+          if (!sent.ok) return sent;
+        }
+        return service.execute(
+          { type: "print-inner", ceremony, number, copies, taken: printer !== "" },
+          asked.commandId,
+        );
+      }),
   };
 }
 
@@ -74,7 +111,7 @@ export function shownUnits(
   const { units, inspectors } = names.of(ceremony);
   if (units.size === 0) return refuse("inspection.forgotten", {});
   return ok(
-    [...teamsAsLocked(locked.value, read)].flatMap(([code, team]): ShownUnit[] => {
+    [...teamsNow(state(), locked.value, read)].flatMap(([code, team]): ShownUnit[] => {
       const unit = units.get(code);
       if (!unit) return [];
       const { id, name, creditCode, address } = unit;

@@ -4,7 +4,7 @@ import { parsePool } from "../../../shared/draw/pool.ts";
 import type { State } from "../../../shared/inspection/inspection.ts";
 import { workedWith } from "../../../shared/inspection/locked.ts";
 import { unitsOf } from "../../../shared/inspection/opening.ts";
-import { teamsAsLocked } from "../../../shared/inspection/teams.ts";
+import { teamsNow } from "../../../shared/inspection/teams.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import type { Register } from "../../../shared/register/model.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
@@ -74,7 +74,7 @@ function within(
   if (!locked.ok) return locked;
   const codes = unitsOf(state(), ceremony, asked, read);
   if (!codes.ok) return codes;
-  const teams = teamsAsLocked(locked.value, read);
+  const teams = teamsNow(state(), locked.value, read);
   const members = team ? codes.value.flatMap((unit) => teams.get(unit) ?? []) : [];
   const lines = parseNames(text);
   if (!lines.ok) return lines;

@@ -2,6 +2,7 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { filedPapers } from "../../../shared/ceremony/filing.ts";
 import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn, type PaperKind } from "../../../shared/ceremony/opened.ts";
+import type { Paper } from "../../../shared/papers/blocks.ts";
 import { bound } from "../../../shared/papers/cover.ts";
 import { drawnList } from "../../../shared/papers/drawn-list.ts";
 import { minutes } from "../../../shared/papers/minutes.ts";
@@ -9,7 +10,7 @@ import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
 import { recordOf } from "../../../shared/papers/read-record.ts";
 import type { CeremonyRecord } from "../../../shared/papers/record.ts";
 import { witnessSlip } from "../../../shared/papers/witness-slip.ts";
-import { type Result, refuse } from "../../../shared/text/result.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -49,11 +50,26 @@ export async function filePaper(
   paper: PaperKind,
   commandId: string,
 ): Promise<Result<State>> {
-  const { ports } = service;
   const now = ceremonyIn(service.state(), ceremony);
   if (!now || !isFrozen(now)) return refuse("contract.not-frozen", {});
   const earlier = ofEarlierProgram(now);
   if (earlier) return earlier;
+  const made = await signedPaper(service, (certificate) =>
+    papers[paper](record(service, ceremony, certificate)),
+  );
+  if (!made.ok) return made;
+  const { pdf, certificate } = made.value;
+  return service.execute({ type: "file-paper", ceremony, paper, pdf, certificate }, commandId);
+}
+
+/**
+ * A paper as it is filed: set, and signed with the device certificate, of which it may print the fingerprint. Refused where that cannot
+ * be used, and where a character has no glyph.
+ */
+export async function signedPaper(
+  { ports }: CeremonyService,
+  make: (certificate: NonNullable<CeremonyRecord["certificate"]>) => Paper,
+): Promise<Result<{ readonly pdf: Uint8Array; readonly certificate: string }>> {
   const identity = ports.device();
   if (!identity.ok) return identity;
   // Loaded when first signed: its libraries would make every start wait.
@@ -65,17 +81,14 @@ export async function filePaper(
   const at = ports.now();
   const from = validFrom(identity);
   const certificate = { fingerprint, subject, ...(from !== undefined && from > at && { from }) };
-  const unsigned = await print(papers[paper](record(service, ceremony, certificate)), {
+  const unsigned = await print(make(certificate), {
     now: new Date(at),
     signatureFields,
   });
   if (!unsigned.ok) return unsigned;
   const pdf = appendSignature(unsigned.value, identity.value, at);
   if (!pdf.ok) return pdf;
-  return service.execute(
-    { type: "file-paper", ceremony, paper, pdf: pdf.value, certificate: fingerprint },
-    commandId,
-  );
+  return ok({ pdf: pdf.value, certificate: fingerprint });
 }
 
 /** A paper of a ceremony as it was signed last; nothing before it is filed. */

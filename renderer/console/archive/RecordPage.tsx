@@ -7,6 +7,7 @@ import { useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
+import { Amendments } from "../inspection/Amendments.tsx";
 import { Openings } from "../inspection/Openings.tsx";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
 import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
@@ -34,7 +35,12 @@ export function RecordPage() {
     <Stack>
       <Standing outcome={outcome} />
       {outcome === "locked" && <DrawnList />}
-      {outcome === "locked" && written && !freeze?.earlier && <Openings />}
+      {outcome === "locked" && written && !freeze?.earlier && (
+        <>
+          <Openings />
+          <Amendments />
+        </>
+      )}
       <Papers />
       {isVoid && !freeze?.earlier && <VoidMinutes />}
       <BagOnRecord outcome={outcome} />

@@ -11,9 +11,12 @@ const offered = 50;
 /** Chooses drawn units by their codes. */
 export function UnitPicker({
   units,
+  most,
   onChange,
 }: {
   readonly units: readonly string[];
+  /** So many at most. */
+  readonly most?: number;
   readonly onChange: (units: readonly string[]) => void;
 }) {
   const { t } = useLanguage();
@@ -22,10 +25,11 @@ export function UnitPicker({
   return (
     <MultiSelect
       label={t("console.inspection.units")}
-      description={t("console.inspection.units.hint")}
+      description={t(most === 1 ? "console.inspection.unit.hint" : "console.inspection.units.hint")}
       searchable
       clearable
       hidePickedOptions
+      {...(most !== undefined && { maxValues: most })}
       nothingFoundMessage={t("console.drawn.none")}
       searchValue={typed}
       onSearchChange={setTyped}

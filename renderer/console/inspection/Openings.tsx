@@ -8,6 +8,7 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
+import { InnerPapers } from "./InnerPapers.tsx";
 import { OpenedNames } from "./OpenedNames.tsx";
 import { OpeningForm } from "./OpeningForm.tsx";
 
@@ -22,6 +23,7 @@ export function Openings() {
       {told && told.openings.length === 0 && <Text c="dimmed">{t("console.inspection.never")}</Text>}
       {told && told.openings.length > 0 && <Past openings={told.openings} />}
       {told && told.open > 0 && <OpenedNames open={told.open} onClosed={again} />}
+      {told && (told.open > 0 || told.papers.length > 0) && <InnerPapers {...told} />}
       <Group>
         <Button variant="default" disabled={!registerOpen} onClick={() => setOpening(true)}>
           {t("console.inspection.open")}

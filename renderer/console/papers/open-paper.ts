@@ -50,6 +50,22 @@ export async function openDuePaper(language: Language, fileName: string): Promis
   return undefined;
 }
 
+/** Opens a paper with names the same way; its file is called by its number, which names nobody. */
+export async function openInnerPaper(ceremony: string, number: number): Promise<Message | undefined> {
+  const answer = await ask("innerPaper", { ceremony, number });
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), `${ceremony}-inner-${number}.pdf`);
+  return undefined;
+}
+
+/** Opens the addendum to an amendment the same way. */
+export async function openAddendum(ceremony: string, number: number): Promise<Message | undefined> {
+  const answer = await ask("addendum", { ceremony, number });
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), `${ceremony}-addendum-${number}.pdf`);
+  return undefined;
+}
+
 /** Saves the drawn list as a table. Gives why it did not. */
 export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Message | undefined> {
   const answer = await ask("drawnTable", asked);

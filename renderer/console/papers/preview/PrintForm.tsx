@@ -16,9 +16,30 @@ const elsewhere = "";
 
 /** Gives a filed paper to a printer, or to the program that opens it; either is an event. */
 export function PrintForm({ paper }: { readonly paper: PaperKind }) {
-  const { t } = useLanguage();
   const { id } = useCeremony();
-  const printing = useMethod("printPaper");
+  const { run, ...rest } = useMethod("printPaper");
+  return (
+    <PrinterChoice
+      {...rest}
+      print={async (asked) => (await run({ ceremony: id, paper, ...asked })) !== undefined}
+      open={() => openPaper(id, paper)}
+    />
+  );
+}
+
+interface Choice {
+  /** Has it printed, or recorded that it is opened where the printer is empty; whether that was done. */
+  readonly print: (asked: { readonly printer: string; readonly copies: number }) => Promise<boolean>;
+  /** Opens it for another program; gives why not. */
+  readonly open: () => Promise<Message | undefined>;
+  readonly busy: boolean;
+  readonly refusal: Message | undefined;
+  readonly dismiss: () => void;
+}
+
+/** A printer and a number of copies, or another program, for a paper that is filed. */
+export function PrinterChoice({ print: printed, open, busy, refusal, dismiss }: Choice) {
+  const { t } = useLanguage();
   const [printers, setPrinters] = useState<Printers>();
   const [chosen, setChosen] = useState<string>();
   const [copies, setCopies] = useState(1);
@@ -41,9 +62,9 @@ export function PrintForm({ paper }: { readonly paper: PaperKind }) {
     chosen ?? printers?.find(({ preferred }) => preferred)?.name ?? printers?.[0]?.name ?? elsewhere;
   const print = async () => {
     setDone(undefined);
-    const asked = { ceremony: id, paper, printer, copies: printer === elsewhere ? 1 : copies };
-    if (!(await printing.run(asked))) return;
-    if (printer === elsewhere) setUnknown(await openPaper(id, paper));
+    const asked = { printer, copies: printer === elsewhere ? 1 : copies };
+    if (!(await printed(asked))) return;
+    if (printer === elsewhere) setUnknown(await open());
     else setDone(asked);
   };
 
@@ -74,7 +95,7 @@ export function PrintForm({ paper }: { readonly paper: PaperKind }) {
             onChange={(value) => setCopies(Number(value) || 1)}
           />
         )}
-        <Button loading={printing.busy} disabled={!printers} onClick={() => void print()}>
+        <Button loading={busy} disabled={!printers} onClick={() => void print()}>
           {printer === elsewhere ? t("console.preview.open") : t("console.preview.print")}
         </Button>
       </Group>
@@ -86,7 +107,7 @@ export function PrintForm({ paper }: { readonly paper: PaperKind }) {
       <Text size="sm" role="status">
         {done ? t("console.preview.printed", done) : ""}
       </Text>
-      <Refusal said={printing.refusal} onClose={printing.dismiss} />
+      <Refusal said={refusal} onClose={dismiss} />
       <Refusal said={unknown} onClose={() => setUnknown(undefined)} />
     </Stack>
   );

@@ -1,0 +1,152 @@
+import type { Choices } from "../../../shared/draw/amendments.ts";
+import {
+  type AskedAmendment,
+  addendumDue,
+  approversNote,
+  checkAmendment,
+  weigh,
+} from "../../../shared/inspection/amendments.ts";
+import { type Amendment, inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
+import { workedWith } from "../../../shared/inspection/locked.ts";
+import { noted, textNote } from "../../../shared/ledger/notes.ts";
+import type { TypedPair } from "../../../shared/office/keepers.ts";
+import { addendum } from "../../../shared/papers/addendum.ts";
+import { waiverBasis } from "../../../shared/rules/amendment-grounds.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { message, say } from "../../../shared/text/text.ts";
+import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
+import type { Handlers } from "../contract/dispatcher.ts";
+import type { Running } from "../contract/working.ts";
+import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { digest } from "../ledger/digest.ts";
+import { signedPaper } from "../papers/papers.ts";
+import { coverOf } from "./inner-papers.ts";
+import { openSealed, sameSecret } from "./opening.ts";
+
+/** How many the rule would choose among about an inspector of a team, by the sealed conflicts; whom is not said. */
+export async function weighRecusal(
+  service: CeremonyService,
+  asked: Parameters<typeof weigh>[1],
+  typed: TypedPair,
+  commandId: string,
+): Promise<Result<Choices>> {
+  const { state, read } = service;
+  const locked = workedWith(state(), asked.ceremony);
+  if (!locked.ok) return locked;
+  const same = sameSecret(typed);
+  if (same) return same;
+  const files = await openSealed(service, asked.ceremony, typed, commandId);
+  if (!files.ok) return files;
+  return weigh(state(), asked, files.value.conflicts, { read, hash: digest });
+}
+
+/**
+ * Amends a locked list under the secrets of both keepers: the line is durable first, then its addendum is made and filed. Stopped
+ * in between, the addendum is due, and `fileAddendum` makes it.
+ */
+export async function amend(
+  service: CeremonyService,
+  asked: AskedAmendment,
+  typed: TypedPair,
+  commandId: string,
+): Promise<Result<State>> {
+  const { ceremony } = asked;
+  const refused = checkAmendment(service.state(), asked, service) ?? sameSecret(typed);
+  if (refused) return refused;
+  const files = await openSealed(service, ceremony, typed, commandId);
+  if (!files.ok) return files;
+  const { conflicts } = files.value;
+  const amended = service.execute({ type: "amend-list", ...asked, pair: typed.pair, conflicts }, commandId);
+  if (!amended.ok) return amended;
+  const due = inspectionOf(service.state(), ceremony).amendments.find((one) => one.addendum === "");
+  return due ? fileAddendum(service, ceremony, due.line.number, `${commandId}/addendum`) : amended;
+}
+
+/** Makes the addendum to an amendment, signs it with the device certificate and files it. */
+export async function fileAddendum(
+  service: CeremonyService,
+  ceremony: string,
+  number: number,
+  commandId: string,
+): Promise<Result<State>> {
+  const locked = workedWith(service.state(), ceremony);
+  if (!locked.ok) return locked;
+  const filed = addendumDue(service.state(), ceremony, number);
+  const amendment = inspectionOf(service.state(), ceremony).amendments[number - 1];
+  if (filed || !amendment) return filed ?? refuse("inspection.no-such-amendment", { number });
+  const { at, line, amendments } = amendment;
+  const { approver, officer, supervisor } = noted(approversNote, service.read(amendment.approversNote));
+  const made = await signedPaper(service, () =>
+    addendum({
+      ...coverOf(service, locked.value),
+      line,
+      reason: reasonOf(service, amendment),
+      approver,
+      keepers: [
+        { keeper: "officer", name: officer },
+        { keeper: "supervisor", name: supervisor },
+      ],
+      at,
+      amendments,
+      ledgerHead: service.ledger.head().hash,
+    }),
+  );
+  if (!made.ok) return made;
+  return service.execute({ type: "file-addendum", ceremony, number, ...made.value }, commandId);
+}
+
+/** Ground and reason in the language of the papers, with its legal basis where it is a waiver. */
+function reasonOf({ read }: CeremonyService, { ground, line, reasonNote }: Amendment): string {
+  const told = {
+    ground: message(`inspection.ground.${ground}`, {}),
+    reason: noted(textNote, read(reasonNote)),
+  };
+  return say(
+    line.kind === "waive"
+      ? message("inspection.reason.waive", { ...told, basis: waiverBasis })
+      : message("inspection.reason.recusal", told),
+    "zh",
+  );
+}
+
+/** Amendments of locked lists: weighed, made, told of, and their addenda. */
+export function amendmentHandlers({
+  service,
+  work,
+}: Running): Pick<Handlers, "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum"> {
+  return {
+    weighRecusal: ({ pair, secrets, commandId, ...asked }) =>
+      work.alone(message("contract.working.weigh", {}), () =>
+        weighRecusal(service, asked, { pair, ...secrets }, commandId),
+      ),
+    amendList: ({ pair, secrets, commandId, expectedRevision, ...asked }) =>
+      work.job({ commandId, expectedRevision }, message("contract.working.amend", {}), () =>
+        amend(service, asked, { pair, ...secrets }, commandId),
+      ),
+    fileAddendum: ({ ceremony, number, ...asked }) =>
+      work.job(asked, message("contract.working.amend", {}), () =>
+        fileAddendum(service, ceremony, number, asked.commandId),
+      ),
+    amendments: ({ ceremony }) =>
+      ok({
+        amendments: inspectionOf(service.state(), ceremony).amendments.map((one) => told(one, service.read)),
+      }),
+    addendum: ({ ceremony, number }) => {
+      const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
+      return filed === ""
+        ? refuse("contract.paper-missing", {})
+        : ok({ pdf: Buffer.from(service.readBytes(filed)).toString("base64") });
+    },
+  };
+}
+
+function told(one: Amendment, read: (digest: string) => string): ToldAmendment {
+  return {
+    ...one.line,
+    at: one.at,
+    ground: one.ground,
+    ...noted(approversNote, read(one.approversNote)),
+    reason: noted(textNote, read(one.reasonNote)),
+    isFiled: one.addendum !== "",
+  };
+}

@@ -1,0 +1,132 @@
+import { Button, Group, Table, Text } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { type Message, message } from "../../../shared/text/text.ts";
+import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
+import { ask, useMethod, useView, useViewStore } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { openAddendum } from "../papers/open-paper.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { Section } from "../parts/Section.tsx";
+import { AmendmentForm } from "./AmendmentForm.tsx";
+
+/** The amendments of a locked list with their addenda, and the way to make one. The list itself stays as it is. */
+export function Amendments() {
+  const { t } = useLanguage();
+  const { registerOpen } = useView();
+  const { told, failed, again } = useAmendments();
+  const [amending, setAmending] = useState(false);
+  return (
+    <Section title={t("console.amend")} hint={t("console.amend.hint")}>
+      {told?.length === 0 && <Text c="dimmed">{t("console.amend.none")}</Text>}
+      {told && told.length > 0 && <Lines amendments={told} />}
+      <Group>
+        <Button variant="default" disabled={!registerOpen} onClick={() => setAmending(true)}>
+          {t("console.amend.do")}
+        </Button>
+      </Group>
+      <Refusal said={failed} onClose={again} />
+      <AmendmentForm opened={amending} onClose={() => setAmending(false)} />
+    </Section>
+  );
+}
+
+/** Asked for again as the ledger grows. */
+function useAmendments() {
+  const { id } = useCeremony();
+  const revision = useViewStore((state) => state.revision);
+  const [told, setTold] = useState<readonly ToldAmendment[]>();
+  const [failed, setFailed] = useState<Message>();
+  const [times, setTimes] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger has more to say
+  useEffect(() => {
+    let stale = false;
+    void ask("amendments", { ceremony: id }).then((answer) => {
+      if (stale) return;
+      if (answer.ok) setTold(answer.output.amendments);
+      setFailed(answer.ok ? undefined : answer.error.said);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, revision, times]);
+  return { told, failed, again: useCallback(() => setTimes((before) => before + 1), []) };
+}
+
+function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }) {
+  const { t, say } = useLanguage();
+  const { id } = useCeremony();
+  const filing = useMethod("fileAddendum");
+  const [unopened, setUnopened] = useState<Message>();
+  return (
+    <>
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing={4} aria-label={t("console.amend")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("console.inspection.number")}</Table.Th>
+              <Table.Th>{t("console.inspection.at")}</Table.Th>
+              <Table.Th>{t("console.amend.what")}</Table.Th>
+              <Table.Th>{t("console.amend.grounds")}</Table.Th>
+              <Table.Th>{t("console.amend.addendum")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {amendments.map((one) => (
+              <Table.Tr key={one.number}>
+                <Table.Td>{one.number}</Table.Td>
+                <Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td>
+                <Table.Td>{say(whatOf(one))}</Table.Td>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>
+                  {t("console.amend.grounds.of", {
+                    ground: t(`inspection.ground.${one.ground}`),
+                    reason: one.reason,
+                    approver: one.approver,
+                  })}
+                </Table.Td>
+                <Table.Td>
+                  {one.isFiled ? (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t("console.amend.open-of", { number: one.number })}
+                      onClick={() => void openAddendum(id, one.number).then(setUnopened)}
+                    >
+                      {t("console.amend.open")}
+                    </Button>
+                  ) : (
+                    <Button
+                      size="compact-sm"
+                      loading={filing.busy}
+                      aria-label={t("console.amend.file-of", { number: one.number })}
+                      onClick={() => void filing.run({ ceremony: id, number: one.number })}
+                    >
+                      {t("console.amend.file")}
+                    </Button>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Refusal said={filing.refusal} onClose={filing.dismiss} />
+      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
+    </>
+  );
+}
+
+/** The line of the course. */
+function whatOf({ number, kind, unit, inspector, replacement, otherUnit }: ToldAmendment): Message {
+  switch (kind) {
+    case "waive":
+      return message("ceremony.course.list.amended.waive", { number, unit });
+    case "substitute":
+      return message("ceremony.course.list.amended.substitute", { number, unit, inspector, replacement });
+    case "exchange":
+      return message("ceremony.course.list.amended.exchange", {
+        ...{ number, unit, inspector, replacement },
+        other: otherUnit,
+      });
+  }
+}

@@ -1,0 +1,115 @@
+import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import type { OutputOf } from "../../../shared/contract/rpc.ts";
+import { useMethod } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { openInnerPaper } from "../papers/open-paper.ts";
+import { PrinterChoice } from "../papers/preview/PrintForm.tsx";
+import { Refusal } from "../parts/Refusal.tsx";
+import { DispatchForm } from "./DispatchForm.tsx";
+
+/** Codes that are told of one paper. */
+const mostCodes = 4;
+
+/** Papers with names, told by codes: made of what is open, opened and printed again ever after. */
+export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const filing = useMethod("fileAnnex");
+  const [making, setMaking] = useState(false);
+  const [printing, setPrinting] = useState<number>();
+  const last = openings.at(-1);
+  return (
+    <Stack gap="sm">
+      <Text fw={600}>{t("console.inspection.papers")}</Text>
+      {papers.length === 0 ? (
+        <Text c="dimmed">{t("console.inspection.papers.none")}</Text>
+      ) : (
+        <Table verticalSpacing={4} aria-label={t("console.inspection.papers")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("console.inspection.number")}</Table.Th>
+              <Table.Th>{t("console.inspection.at")}</Table.Th>
+              <Table.Th>{t("console.inspection.paper")}</Table.Th>
+              <Table.Th>{t("console.inspection.paper.print")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {papers.map(({ number, at, paper, units }) => (
+              <Table.Tr key={number}>
+                <Table.Td>{number}</Table.Td>
+                <Table.Td>{at.slice(0, 16).replace("T", " ")}</Table.Td>
+                <Table.Td>
+                  {paper === "annex"
+                    ? t("console.inspection.paper.annex", { count: units.length })
+                    : t("console.inspection.paper.dispatch-slip", {
+                        units: units.slice(0, mostCodes).join(" "),
+                      })}
+                </Table.Td>
+                <Table.Td>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t("console.inspection.paper.print-of", { number })}
+                    onClick={() => setPrinting(number)}
+                  >
+                    {t("console.inspection.paper.print")}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {open > 0 && (
+        <Group>
+          <Button variant="default" onClick={() => setMaking(true)}>
+            {t("console.inspection.dispatch")}
+          </Button>
+          {last && (
+            <Button
+              variant="default"
+              loading={filing.busy}
+              onClick={() => void filing.run({ ceremony: id, opening: last.number })}
+            >
+              {t("console.inspection.annex", { number: last.number })}
+            </Button>
+          )}
+        </Group>
+      )}
+      <Refusal said={filing.refusal} onClose={filing.dismiss} />
+      <DispatchForm opened={making} onClose={() => setMaking(false)} />
+      <PrintDialog number={printing} onClose={() => setPrinting(undefined)} />
+    </Stack>
+  );
+}
+
+function PrintDialog({
+  number,
+  onClose,
+}: {
+  readonly number: number | undefined;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const { run, ...rest } = useMethod("printInner");
+  const which = number ?? 1;
+  return (
+    <Modal
+      opened={number !== undefined}
+      onClose={onClose}
+      title={t("console.inspection.paper.title", { number: which })}
+      closeButtonProps={{ "aria-label": t("console.close") }}
+      centered
+      size="lg"
+    >
+      <PrinterChoice
+        {...rest}
+        print={async (asked) => (await run({ ceremony: id, number: which, ...asked })) !== undefined}
+        open={() => openInnerPaper(id, which)}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,279 @@
+import * as z from "zod";
+import { openingNote } from "../ceremony/opened.ts";
+import {
+  type AmendmentRequest,
+  amend,
+  amendmentsText,
+  type Choices,
+  choicesFor,
+  needsWrittenReason,
+  replayAmendments,
+  type Teams,
+  teamsAtLock,
+} from "../draw/amendments.ts";
+import { parseAssignment } from "../draw/assignment.ts";
+import { parseConflicts } from "../draw/conflicts.ts";
+import { inspectorCodeForm, unitCodeForm } from "../draw/field.ts";
+import { type AmendmentKind, amendmentKinds, type Hash } from "../draw/model.ts";
+import { inspectorsOf, parsePool } from "../draw/pool.ts";
+import { parseResult } from "../draw/result.ts";
+import { code, publicText, rollText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { file, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import { pairs } from "../office/keepers.ts";
+import { grounds, recusalGrounds, waiverGrounds } from "../rules/amendment-grounds.ts";
+import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
+import { type LockedList, workedWith } from "./locked.ts";
+
+/**
+ * Amendments of a locked list (protocol, `amendments.csv`). Who comes instead of whom is computed by the rule from the sealed
+ * conflicts, said by nobody before it is recorded, and not taken back. The list itself is never rewritten.
+ */
+
+/** Who approved an amendment, and both keepers as they are called. */
+export interface Approvers {
+  readonly approver: string;
+  readonly officer: string;
+  readonly supervisor: string;
+}
+export const approversNote = noteKind<Approvers>(
+  "approvers",
+  z.strictObject({ approver: z.string(), officer: z.string(), supervisor: z.string() }),
+);
+
+const orEmpty = (pattern: RegExp) => new RegExp(`^$|${pattern.source}`);
+
+export const listAmended = inspectionFact({
+  type: "list.amended",
+  of: "any",
+  says: "A line was added to `amendments.csv`, by the rule of the protocol, under the secrets of both keepers. It is not taken back.",
+  fields: {
+    number: number("number of the line"),
+    kind: oneOf(amendmentKinds, "what it does"),
+    unit: written(unitCodeForm.pattern, "code of the unit"),
+    inspector: written(orEmpty(inspectorCodeForm.pattern), "code of who goes; empty with `waive`"),
+    replacement: written(orEmpty(inspectorCodeForm.pattern), "code of who comes; empty with `waive`"),
+    otherUnit: written(
+      orEmpty(unitCodeForm.pattern),
+      "code of the unit whose place is taken in return; with `exchange` only",
+    ),
+    ground: oneOf(grounds, "on what ground"),
+    amendments: file(`${hashOf("amendments.csv")} with this line as its last`),
+    pair: oneOf(pairs, "the keepers' passphrases, or both recovery codes"),
+    approversNote: note(approversNote, "who approved it, and both keepers by name"),
+    reasonNote: said("the reason"),
+  },
+  course: ({ number, kind, unit, inspector, replacement, otherUnit }) => {
+    switch (kind) {
+      case "waive":
+        return message("ceremony.course.list.amended.waive", { number, unit });
+      case "substitute":
+        return message("ceremony.course.list.amended.substitute", { number, unit, inspector, replacement });
+      case "exchange":
+        return message("ceremony.course.list.amended.exchange", {
+          number,
+          unit,
+          inspector,
+          replacement,
+          other: otherUnit,
+        });
+    }
+  },
+  apply: (state, fact) => {
+    const { of, at, number, kind, unit, inspector, replacement, otherUnit, ground, amendments } = fact;
+    const before = inspectionOf(state, of).amendments;
+    if (number !== before.length + 1) throw new Error(`amendment ${number}, which is not the next`);
+    const added = {
+      at,
+      line: { number, kind, unit, inspector, replacement, otherUnit },
+      ground,
+      amendments,
+      approversNote: fact.approversNote,
+      reasonNote: fact.reasonNote,
+      addendum: "",
+    };
+    return {
+      ...withInspection(state, of, (one) => ({ ...one, amendments: [...before, added] })),
+      // The next freeze binds the last state (protocol, `amendments.csv`).
+      past: state.past.map((one) => (one.ceremony === of ? { ...one, amendments } : one)),
+    };
+  },
+});
+
+export const addendumFiled = inspectionFact({
+  type: "addendum.filed",
+  of: "any",
+  says: "The addendum to an amendment was printed, signed electronically and filed; it is not replaced.",
+  fields: {
+    number: number("number of the amendment"),
+    pdf: file("SHA-256 of the PDF"),
+    certificate: written(/^[0-9a-f]{64}$/, "SHA-256 of the certificate that signed it"),
+  },
+  course: ({ number }) => message("ceremony.course.addendum.filed", { number }),
+  apply: (state, { of, number, pdf }) =>
+    withInspection(state, of, (before) => {
+      if (before.amendments[number - 1]?.addendum !== "") throw new Error(`no addendum ${number} is due`);
+      return {
+        ...before,
+        amendments: before.amendments.map((one) =>
+          one.line.number === number ? { ...one, addendum: pdf } : one,
+        ),
+      };
+    }),
+});
+
+export const amendmentFacts = [listAmended, addendumFiled] as const;
+
+interface Sources {
+  readonly read: (digest: string) => string;
+  readonly hash: Hash;
+}
+
+/** The teams as they stand, with what the rule needs to know. Refused: a list that may not be worked with, conflicts that are not those of the freeze. */
+export function standingOf(
+  state: State,
+  ceremony: string,
+  conflicts: string,
+  { read, hash }: Sources,
+): Result<Teams> {
+  const locked = workedWith(state, ceremony);
+  if (!locked.ok) return locked;
+  const { freeze, outcome } = locked.value;
+  if (hash(conflicts) !== freeze.conflicts) return refuse("ceremony.conflicts-differ", {});
+  const atLock = teamsAtLock({
+    seed: outcome.seed,
+    conflicts: own(parseConflicts(conflicts)),
+    inspectors: inspectorsOf(own(parsePool(read(freeze.pool)))),
+    result: own(parseResult(read(outcome.result))),
+    assignment: own(parseAssignment(read(outcome.assignment))),
+  });
+  const lines = inspectionOf(state, ceremony).amendments.map(({ line }) => line);
+  return ok(own(replayAmendments(atLock, lines, hash)));
+}
+
+/** How many the rule would choose among; not whom. */
+export function weigh(
+  state: State,
+  asked: { readonly ceremony: string; readonly unit: string; readonly inspector: string },
+  conflicts: string,
+  sources: Sources,
+): Result<Choices> {
+  const teams = standingOf(state, asked.ceremony, conflicts, sources);
+  return teams.ok ? choicesFor(teams.value, asked.unit, asked.inspector) : teams;
+}
+
+/** What is asked for; `inspector` is empty with `waive`. */
+export interface AskedAmendment extends Approvers {
+  readonly ceremony: string;
+  readonly kind: AmendmentKind;
+  readonly unit: string;
+  readonly inspector: string;
+  readonly ground: (typeof grounds)[number];
+  readonly reason: string;
+}
+
+/** What is refused of an amendment before a secret is tried: all but whether somebody is left. */
+export function checkAmendment(
+  state: State,
+  asked: AskedAmendment,
+  { read }: Pick<Sources, "read">,
+): Refused | undefined {
+  const locked = workedWith(state, asked.ceremony);
+  if (!locked.ok) return locked;
+  const { kind, ground, reason } = asked;
+  const fitting: readonly string[] = kind === "waive" ? waiverGrounds : recusalGrounds;
+  if (!fitting.includes(ground)) return refuse("inspection.ground-unfit", {});
+  if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
+  return checkApprovers(asked, operatorOf(locked.value, read));
+}
+
+function operatorOf({ detailsNote }: LockedList, read: (digest: string) => string): string {
+  return noted(openingNote, read(detailsNote)).operator;
+}
+
+/** As names are compared: width and blanks make no difference. */
+const folded = (name: string) => name.normalize("NFKC").replace(/\p{White_Space}/gu, "");
+
+function checkApprovers(given: Approvers, operator: string): Refused | undefined {
+  for (const field of ["approver", "officer", "supervisor"] as const)
+    if (given[field].trim() === "")
+      return refuse("ceremony.empty", {
+        field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
+      });
+  if (folded(given.officer) === folded(given.supervisor)) return refuse("inspection.one-person", {});
+  return folded(given.approver) === folded(operator)
+    ? refuse("inspection.operator-approves", { operator })
+    : undefined;
+}
+
+const amendList = inspectionCommand({
+  type: "amend-list",
+  from: "program",
+  held: {
+    ceremony: code(),
+    kind: z.enum(amendmentKinds),
+    unit: code(),
+    inspector: code(),
+    ground: z.enum(grounds),
+    approver: rollText(200),
+    officer: rollText(200),
+    supervisor: rollText(200),
+    reason: publicText(),
+    pair: z.enum(pairs),
+    /** The text of the sealed file; it goes nowhere. */
+    conflicts: code(Number.MAX_SAFE_INTEGER),
+  },
+  decide: (state, given, context) => {
+    const { ceremony, kind, unit, inspector, ground, reason, pair, conflicts } = given;
+    const unfit = checkAmendment(state, given, context);
+    if (unfit) return unfit;
+    const teams = standingOf(state, ceremony, conflicts, context);
+    if (!teams.ok) return teams;
+    const request: AmendmentRequest = kind === "waive" ? { kind, unit } : { kind, unit, inspector };
+    const line = amend(teams.value, request, context.hash);
+    if (!line.ok) return line;
+    if (needsWrittenReason(teams.value, request) && ground === "other")
+      return refuse("inspection.written-reason", { unit, inspector });
+    const all = inspectionOf(state, ceremony).amendments.map((one) => one.line);
+    const text = amendmentsText([...all, line.value]);
+    const { approver, officer, supervisor } = given;
+    const who = noteOf(approversNote, { approver, officer, supervisor }, context.random);
+    const why = noteOf(textNote, reason, context.random);
+    const amended = made({ ...context, ceremony }, listAmended, {
+      ...line.value,
+      ground,
+      amendments: context.hash(text),
+      pair,
+      approversNote: context.hash(who),
+      reasonNote: context.hash(why),
+    });
+    return decided([amended], { blobs: [text, who, why] });
+  },
+});
+
+const fileAddendum = inspectionCommand({
+  type: "file-addendum",
+  from: "program",
+  /** `certificate`: SHA-256 of the one that signed it. */
+  held: { ceremony: code(), number: z.int(), pdf: z.custom<Uint8Array>(), certificate: code() },
+  decide: (state, { ceremony, number, pdf, certificate }, context) => {
+    const locked = workedWith(state, ceremony);
+    if (!locked.ok) return locked;
+    const due = addendumDue(state, ceremony, number);
+    if (due) return due;
+    const filed = { number, pdf: context.hash(pdf), certificate };
+    return decided([made({ ...context, ceremony }, addendumFiled, filed)], { blobs: [pdf] });
+  },
+});
+
+/** Refuses an addendum to no amendment, and one that is filed already. */
+export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {
+  const amendment = inspectionOf(state, ceremony).amendments[number - 1];
+  if (!amendment) return refuse("inspection.no-such-amendment", { number });
+  return amendment.addendum === "" ? undefined : refuse("ceremony.paper-filed", {});
+}
+
+export const amendmentCommands = [amendList, fileAddendum] as const;

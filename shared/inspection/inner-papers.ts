@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { unitCodeForm } from "../draw/field.ts";
+import { code, innerText } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { flag, list, note, number, oneOf } from "../ledger/fact.ts";
+import { noteKind, noteOf } from "../ledger/notes.ts";
+import { refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import {
+  innerPapers,
+  inspectionCommand,
+  inspectionFact,
+  inspectionOf,
+  withInspection,
+} from "./inspection.ts";
+import { workedWith } from "./locked.ts";
+
+/**
+ * Papers with names: dispatch slips and annexes. Each lies in a salted note with the openings of its units, so that what follows a
+ * dispatch asks for no secret; of inspectors it holds no salt.
+ */
+
+/** A paper with names, as the note of its filing keeps it. */
+export interface KeptPaper {
+  /** What opens the commitments of its units. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly id: string;
+    readonly salt: string;
+    readonly name: string;
+  }[];
+  readonly inspectors: readonly { readonly code: string; readonly id: string; readonly name: string }[];
+  /** Base64 of the signed PDF. */
+  readonly pdf: string;
+}
+
+export const keptPaper = noteKind<KeptPaper>(
+  "inner-paper",
+  z.strictObject({
+    units: z.array(z.strictObject({ code: z.string(), id: z.string(), salt: z.string(), name: z.string() })),
+    inspectors: z.array(z.strictObject({ code: z.string(), id: z.string(), name: z.string() })),
+    pdf: z.string(),
+  }),
+);
+
+export const innerFiled = inspectionFact({
+  type: "inner.filed",
+  of: "any",
+  says: "A paper with names was made of what was opened, signed electronically and filed: the slip of a unit's team, or the annex. It stays on the machine until the disclosure.",
+  fields: {
+    number: number("counts the papers with names of this list from 1"),
+    paper: oneOf(innerPapers, "which one"),
+    units: list(
+      z.string().regex(unitCodeForm.pattern),
+      "codes of the units it names, in the order of the list",
+    ),
+    paperNote: note(keptPaper, "the paper, and what opens the commitments of its units"),
+  },
+  course: ({ number, paper, units }) =>
+    paper === "annex"
+      ? message("ceremony.course.inner.filed.annex", { number })
+      : message("ceremony.course.inner.filed.dispatch-slip", { number, units }),
+  apply: (state, { of, at, number, paper, units, paperNote }) => {
+    const { papers } = inspectionOf(state, of);
+    if (number !== papers.length + 1) throw new Error(`paper ${number}, which is not the next`);
+    const filed = { at, number, paper, units, paperNote };
+    return withInspection(state, of, (before) => ({ ...before, papers: [...papers, filed] }));
+  },
+});
+
+export const innerPrinted = inspectionFact({
+  type: "inner.printed",
+  of: "any",
+  says: "A paper with names was given to a printer, or opened for another program to print.",
+  fields: {
+    number: number("which of the papers with names"),
+    copies: number("how many were asked for"),
+    taken: flag(
+      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
+    ),
+  },
+  course: ({ number, copies, taken }) =>
+    taken === 1
+      ? message("ceremony.course.inner.printed.taken", { number, copies })
+      : message("ceremony.course.inner.printed.asked", { number }),
+  apply: () => ({}),
+});
+
+export const innerPaperFacts = [innerFiled, innerPrinted] as const;
+
+const names = { code: code(), id: code(), name: innerText() };
+
+const fileInner = inspectionCommand({
+  type: "file-inner",
+  from: "program",
+  held: {
+    ceremony: code(),
+    paper: z.enum(innerPapers),
+    /** In the order of the list. */
+    units: z.array(z.object({ ...names, salt: code() })).readonly(),
+    inspectors: z.array(z.object(names)).readonly(),
+    /** Base64 of the signed paper. */
+    pdf: code(100_000_000),
+  },
+  decide: (state, { ceremony, paper, units, inspectors, pdf }, context) => {
+    const locked = workedWith(state, ceremony);
+    if (!locked.ok) return locked;
+    const kept = noteOf(keptPaper, { units, inspectors, pdf }, context.random);
+    const filed = made({ ...context, ceremony }, innerFiled, {
+      number: inspectionOf(state, ceremony).papers.length + 1,
+      paper,
+      units: units.map(({ code }) => code),
+      paperNote: context.hash(kept),
+    });
+    return decided([filed], { blobs: [kept] });
+  },
+});
+
+const printInner = inspectionCommand({
+  type: "print-inner",
+  from: "program",
+  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
+  decide: (state, { ceremony, number, copies, taken }, context) => {
+    const locked = workedWith(state, ceremony);
+    if (!locked.ok) return locked;
+    if (!inspectionOf(state, ceremony).papers[number - 1]) return refuse("contract.paper-missing", {});
+    return decided([made({ ...context, ceremony }, innerPrinted, { number, copies, taken: taken ? 1 : 0 })]);
+  },
+});
+
+export const innerPaperCommands = [fileInner, printInner] as const;

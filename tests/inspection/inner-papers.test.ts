@@ -1,0 +1,126 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  type AskedDispatch,
+  fileAnnex,
+  fileDispatch,
+  innerPaper,
+} from "../../electron/services/inspection/inner-papers.ts";
+import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
+import { openFor } from "../../electron/services/inspection/opening.ts";
+import { keptPaper } from "../../shared/inspection/inner-papers.ts";
+import { inspectionOf } from "../../shared/inspection/inspection.ts";
+import { noted } from "../../shared/ledger/notes.ts";
+import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
+import { testFolder } from "../support/ceremony-in.ts";
+import { dispatchOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
+import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
+import { refusalKey, succeeded } from "../support/outcome.ts";
+import { runningText } from "../support/pdf-readers.ts";
+import { ceremony } from "../support/small-office.ts";
+
+async function office(folder = testFolder()) {
+  const held = await baggedCeremony({ folder });
+  const { service } = held;
+  const names = openedNames();
+  const list = listOf(service);
+  const open = (units: readonly string[], team = true) =>
+    openFor(
+      service,
+      names,
+      { ...openAll, scope: "units", units, team },
+      byPassphrases,
+      `open-${units.length}-${team}`,
+    );
+  const dispatch = (asked: Partial<AskedDispatch>, from: OpenedNames = names, id = "dispatch") =>
+    fileDispatch(service, from, { ...dispatchOf(list.units[0] ?? ""), ...asked }, id);
+  return { held, service, names, list, open, dispatch, folder };
+}
+
+test("the slip of an open unit names unit, team and what the team has to write in, and is read again without a secret", async () => {
+  const { service, names, list, open, dispatch } = await office();
+  const [unit = ""] = list.units;
+  succeeded(await open([unit]));
+  succeeded(await dispatch({ joint: "示例局", monitoring: true, due: "2027-09-30" }));
+  names.forget(ceremony);
+  const pdf = succeeded(innerPaper(service, ceremony, 1));
+  const path = join(testFolder(), "slip.pdf");
+  writeFileSync(path, pdf);
+  const text = runningText(pdf);
+  const sealed = await sealedIn(service);
+  const team = list.teams.get(unit) ?? [];
+  expect(team.length).toBe(2);
+  for (const code of [unit, ...team]) {
+    const line = sealed.names.find((one) => one.code === code);
+    for (const part of [code, line?.name ?? "?", ...(code === unit ? [] : [line?.id ?? "?"])])
+      expect(text).toContain(part);
+  }
+  for (const words of [
+    "会同示例局",
+    "现场监测",
+    "2027年9月30日",
+    "《污染源现场监察记录》编号",
+    "行政行为码",
+    "出发前不得",
+  ])
+    expect(text).toContain(words);
+  // What opens the unit's commitment is kept; of inspectors no salt.
+  const [filed] = inspectionOf(service.state(), ceremony).papers;
+  const kept = noted(keptPaper, service.read(filed?.paperNote ?? ""));
+  expect(kept.units).toEqual(sealed.names.filter(({ code }) => code === unit));
+  expect(Object.keys(kept.inspectors[0] ?? {}).sort()).toEqual(["code", "id", "name"]);
+});
+
+test("after a filing exactly that unit and its team stand beside codes on the disk, and no salt but the unit's", async () => {
+  const { service, list, open, dispatch, folder } = await office();
+  const [unit = "", other = ""] = list.units;
+  const sealed = await sealedIn(service);
+  const besides = () => textsNaming(service, sealed.names).filter(({ codes }) => codes.length > 0);
+  succeeded(await open([unit, other]));
+  expect(besides()).toEqual([]);
+  succeeded(await dispatch({ unit }));
+  const party = new Set([unit, ...(list.teams.get(unit) ?? [])]);
+  const [only, ...more] = besides();
+  expect(more).toEqual([]);
+  expect(new Set(only?.codes)).toEqual(party);
+  expect(new Set(only?.ids)).toEqual(
+    new Set(sealed.names.flatMap(({ code, id }) => (party.has(code) ? [id] : []))),
+  );
+  const files = filesBelow(folder);
+  for (const { code, salt } of sealed.names)
+    expect([code, where(files, salt).length > 0]).toEqual([code, code === unit]);
+  expect(where(files, sealed.salt)).toEqual([]);
+});
+
+test("the annex names all that its opening opened, as long as that is in memory", async () => {
+  const { service, names, list } = await office();
+  succeeded(await openFor(service, names, openAll, byPassphrases, "all"));
+  expect(refusalKey(await fileAnnex(service, names, { ceremony, opening: 2 }, "annex"))).toBe(
+    "inspection.no-such-opening",
+  );
+  const elsewhere = await fileAnnex(service, openedNames(), { ceremony, opening: 1 }, "annex");
+  expect(refusalKey(elsewhere)).toBe("inspection.unit-closed");
+  succeeded(await fileAnnex(service, names, { ceremony, opening: 1 }, "annex"));
+  const text = runningText(succeeded(innerPaper(service, ceremony, 1)));
+  const sealed = await sealedIn(service);
+  for (const code of [...list.units, ...[...list.teams.values()].flat()])
+    expect(text).toContain(sealed.names.find((one) => one.code === code)?.name ?? "?");
+});
+
+test("a slip is refused, each time in a sentence of its own, and nothing is filed", async () => {
+  const { service, list, open, dispatch } = await office();
+  const [unit = "", other = ""] = list.units;
+  succeeded(await open([unit], false));
+  const cases: readonly [string, Partial<AskedDispatch>][] = [
+    ["inspection.team-closed", {}],
+    ["inspection.unit-closed", { unit: other }],
+    ["inspection.not-drawn", { unit: "ZD-999" }],
+    ["inspection.no-tasks", { tasks: [" "] }],
+    ["inspection.no-issuer", { issuer: "" }],
+    ["rules.day-malformed", { due: "2027-02-30" }],
+  ];
+  for (const [key, asked] of cases) expect([key, refusalKey(await dispatch(asked))]).toEqual([key, key]);
+  expect(inspectionOf(service.state(), ceremony).papers).toEqual([]);
+  expect(refusalKey(innerPaper(service, ceremony, 1))).toBe("contract.paper-missing");
+});
