@@ -45,6 +45,16 @@ export default defineConfig({
         test: { name: "core", include: ["tests/**/*.test.ts"], exclude: [...windows, ...alone] },
       },
       { extends: true, test: { name: "alone", include: alone, isolate: true } },
+      {
+        // The ledger once more with Node's own SQLite, which takes the place of better-sqlite3 on older systems.
+        extends: true,
+        test: {
+          name: "node-sqlite",
+          include: ["tests/ledger/*.test.ts"],
+          exclude: alone,
+          env: { MINGQIAN_SQLITE: "node:sqlite" },
+        },
+      },
     ],
   },
 });
