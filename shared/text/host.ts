@@ -241,3 +241,26 @@ program itself.`,
     "The program failed (no names in this line): {what}",
   ],
 } as const satisfies Record<`host.start.${string}`, Entry>;
+
+/** What the portable folder says before and beside what a start says. */
+export const hostPortable = {
+  "host.portable.checking": [
+    "明签正在启动：检查文件夹 {folder}",
+    "Mingqian is starting: checking the folder {folder}",
+  ],
+  "host.portable.not-whole": [
+    "这个文件夹不完整：{path}（{what}）。没有启动，也没有改动任何数据。请把压缩包重新完整解压，或重新复制整个文件夹 {folder}。",
+    "This folder is not whole: {path} ({what}). Nothing was started and no data were touched. Unpack the whole archive again, or copy the whole folder {folder} anew.",
+  ],
+  "host.portable.list": ["文件清单缺失或不完整", "the list of files is missing or cut off"],
+  "host.portable.missing": ["缺少此文件", "this file is missing"],
+  "host.portable.cut": [
+    "文件大小不符，可能没有复制完",
+    "its size is another one; the copy may have broken off",
+  ],
+  "host.portable.changed": ["文件内容不符", "its content is another one"],
+  "host.portable.not-beside": [
+    "文件夹 {folder} 不能写入（{code}），演练数据改存在本用户的数据文件夹。",
+    "The folder {folder} cannot be written to ({code}): the rehearsal's data go to this user's data folder.",
+  ],
+} as const satisfies Record<`host.portable.${string}`, Entry>;

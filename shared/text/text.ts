@@ -18,7 +18,7 @@ import { consoleApproval, consoleCalendar, consoleOwn, consolePlan } from "./con
 import { consoleRegister } from "./console-register.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
-import { host, hostDesktop, hostStart } from "./host.ts";
+import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
 import { minutesFacts } from "./paper-facts.ts";
@@ -75,6 +75,7 @@ export const catalogue = {
   ...handwriting,
   ...host,
   ...hostDesktop,
+  ...hostPortable,
   ...hostStart,
   ...ledger,
   ...minutes,
