@@ -27,6 +27,10 @@ export const host = {
     "此入口先前已经打开过一个窗口，现在又被打开；分不清哪一次是您，两个都不能再用。每一步都已保存，抽取不受影响：请在启动明签的终端里按回车键，用新的入口继续。",
     "This entrance had opened a window before and was opened again here. Which of the two is you cannot be told, so neither is let in. Every finished step is stored: press Enter in the terminal Mingqian was started from and go on by the new entrance.",
   ],
+  "host.browser-too-old": [
+    "此浏览器的版本过旧：它的内核是 Chromium {found}，明签需要 {needed} 或更高版本。请安装新版 Chrome、Edge 或 Chromium，再用同一地址打开；此地址仍然有效。",
+    "This browser is too old: it is Chromium {found} inside, and Mingqian needs {needed} or later. Install a present Chrome, Edge or Chromium and open the same address there; it still holds.",
+  ],
   "host.no-session": [
     "此窗口没有进入明签，或明签已重新启动，或打开此窗口的入口又在别处打开了一次。请在启动明签的终端里按回车键，用新的入口打开。",
     "This window has not been let into Mingqian, or Mingqian was started anew, or the entrance that opened this window was opened once more elsewhere. Press Enter in the terminal Mingqian was started from and open the new entrance.",

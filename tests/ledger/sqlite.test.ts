@@ -99,7 +99,9 @@ describe.each(drivers)("$name", ({ open }) => {
     expect(codeIn(() => open(nowhere, { fileMustExist: true }))).toBe("SQLITE_CANTOPEN");
     expect(existsSync(nowhere)).toBe(false);
     expect(codeIn(() => database.prepare("SELECT * FROM nothing"))).toBe("SQLITE_ERROR");
-    expect(codeIn(() => database.exec("INSERT INTO t (v) VALUES (x'00')"))).toBe("SQLITE_CONSTRAINT_DATATYPE");
+    expect(codeIn(() => database.exec("INSERT INTO t (v) VALUES (x'00')"))).toBe(
+      "SQLITE_CONSTRAINT_DATATYPE",
+    );
     database.exec("BEGIN IMMEDIATE");
     const second = open(file);
     expect(codeIn(() => second.exec("BEGIN IMMEDIATE"))).toBe("SQLITE_BUSY");

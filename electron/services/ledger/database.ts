@@ -21,6 +21,8 @@ export function connect(file: string): Connection {
  * emptied by nobody but {@link emptyLog}. Takes hold of the file.
  */
 export function beginWriting(database: Connection): void {
+  // As better-sqlite3 is built: with Node's eighth of it large notes would be written to the disk several times over.
+  set(database, "cache_size = -16000");
   set(database, "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0", "journal_mode = WAL");
   database.exec("BEGIN IMMEDIATE; ROLLBACK");
 }

@@ -8,10 +8,7 @@ export const byNode: Open = (file, { timeout = 0, fileMustExist = false, readonl
   if (fileMustExist && file !== ":memory:" && !existsSync(file))
     throw named("SQLITE_CANTOPEN", "unable to open");
   const database = told(() => new DatabaseSync(file, { timeout, readOnly: readonly, defensive: true }));
-  const connection = new NodeConnection(database, file === ":memory:");
-  // As better-sqlite3 is built: with Node's eighth of it large notes are written to the disk several times over.
-  connection.pragma("cache_size = -16000");
-  return connection;
+  return new NodeConnection(database, file === ":memory:");
 };
 
 /** Node says of this module that it is an experiment, on standard error, where nobody at a terminal can do anything about it. */
