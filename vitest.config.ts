@@ -45,6 +45,18 @@ export default defineConfig({
         test: { name: "core", include: ["tests/**/*.test.ts"], exclude: [...windows, ...alone] },
       },
       { extends: true, test: { name: "alone", include: alone, isolate: true } },
+      {
+        // The ledger once more with Node's own SQLite, which takes the place of better-sqlite3 on older systems.
+        extends: true,
+        test: {
+          name: "node-sqlite",
+          include: [
+            "tests/ledger/{sqlite,ledger,notes,migrate,upcasters,displaced,folder,put-back}.test.ts",
+            "tests/ledger/ledger-{as-it-is,damage,place}.test.ts",
+          ],
+          env: { MINGQIAN_SQLITE: "node:sqlite" },
+        },
+      },
     ],
   },
 });

@@ -74,7 +74,7 @@ export function withDependencies(root: string, names: readonly string[]): readon
     if (folder === undefined)
       throw new Error(`${name}, which ${from || "the project"} needs, is not installed`);
     if (found.has(folder)) return;
-    const { version, license = "", dependencies = {} } = manifestOf(root, folder);
+    const { version, license = "its LICENSE file", dependencies = {} } = manifestOf(root, folder);
     found.set(folder, { folder, name, version, license });
     for (const next of Object.keys(dependencies)) add(next, folder);
   };

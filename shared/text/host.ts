@@ -27,6 +27,10 @@ export const host = {
     "此入口先前已经打开过一个窗口，现在又被打开；分不清哪一次是您，两个都不能再用。每一步都已保存，抽取不受影响：请在启动明签的终端里按回车键，用新的入口继续。",
     "This entrance had opened a window before and was opened again here. Which of the two is you cannot be told, so neither is let in. Every finished step is stored: press Enter in the terminal Mingqian was started from and go on by the new entrance.",
   ],
+  "host.browser-too-old": [
+    "此浏览器的版本过旧：它的内核是 Chromium {found}，明签需要 {needed} 或更高版本。请安装新版 Chrome、Edge 或 Chromium，再用同一地址打开；此地址仍然有效。",
+    "This browser is too old: it is Chromium {found} inside, and Mingqian needs {needed} or later. Install a present Chrome, Edge or Chromium and open the same address there; it still holds.",
+  ],
   "host.no-session": [
     "此窗口没有进入明签，或明签已重新启动，或打开此窗口的入口又在别处打开了一次。请在启动明签的终端里按回车键，用新的入口打开。",
     "This window has not been let into Mingqian, or Mingqian was started anew, or the entrance that opened this window was opened once more elsewhere. Press Enter in the terminal Mingqian was started from and open the new entrance.",
@@ -241,3 +245,26 @@ program itself.`,
     "The program failed (no names in this line): {what}",
   ],
 } as const satisfies Record<`host.start.${string}`, Entry>;
+
+/** What the portable folder says before and beside what a start says. */
+export const hostPortable = {
+  "host.portable.checking": [
+    "明签正在启动：检查文件夹 {folder}",
+    "Mingqian is starting: checking the folder {folder}",
+  ],
+  "host.portable.not-whole": [
+    "这个文件夹不完整：{path}（{what}）。没有启动，也没有改动任何数据。请把压缩包重新完整解压，或重新复制整个文件夹 {folder}。",
+    "This folder is not whole: {path} ({what}). Nothing was started and no data were touched. Unpack the whole archive again, or copy the whole folder {folder} anew.",
+  ],
+  "host.portable.list": ["文件清单缺失或不完整", "the list of files is missing or cut off"],
+  "host.portable.missing": ["缺少此文件", "this file is missing"],
+  "host.portable.cut": [
+    "文件大小不符，可能没有复制完",
+    "its size is another one; the copy may have broken off",
+  ],
+  "host.portable.changed": ["文件内容不符", "its content is another one"],
+  "host.portable.not-beside": [
+    "文件夹 {folder} 不能写入（{code}），演练数据改存在本用户的数据文件夹。",
+    "The folder {folder} cannot be written to ({code}): the rehearsal's data go to this user's data folder.",
+  ],
+} as const satisfies Record<`host.portable.${string}`, Entry>;

@@ -21,7 +21,7 @@ import { consoleRegister } from "./console-register.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
-import { host, hostDesktop, hostStart } from "./host.ts";
+import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
@@ -84,6 +84,7 @@ export const catalogue = {
   ...handwriting,
   ...host,
   ...hostDesktop,
+  ...hostPortable,
   ...hostStart,
   ...inspection,
   ...ledger,

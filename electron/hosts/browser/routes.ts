@@ -10,6 +10,7 @@ import type { MethodName, WindowRole } from "../../../shared/contract/rpc.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import { barePolicy, fileHeaders, guardHeaders, pageAnswer, type WindowFiles } from "../window-page.ts";
+import { oldest, tooOld } from "./browser-age.ts";
 import type { Entrance } from "./entrance.ts";
 import { entered, entrancePath, guard, refusalPage } from "./guard.ts";
 
@@ -66,6 +67,12 @@ export function createRoutes(served: Served): Hono<Env> {
     return undefined;
   };
 
+  // Before the token is spent: another browser can still use it.
+  app.use(entrancePath, async (c, next) => {
+    const found = tooOld(c.req.header("user-agent") ?? "");
+    if (found === undefined) return next();
+    return refusalPage(403, message("host.browser-too-old", { found, needed: oldest }));
+  });
   app.get(entrancePath, async (c) => {
     const refused = await letIn(c, c.req.query("t") ?? "");
     if (refused) return refused;

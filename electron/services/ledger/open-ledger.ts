@@ -5,7 +5,6 @@ import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import {
   beginWriting,
-  type Connection,
   connect,
   connectToRead,
   inMemory,
@@ -29,6 +28,7 @@ import { applicationId, earlier, present, tablesOf } from "./layout.ts";
 import { emptyLog, eventsBefore, type Ledger, ledgerOf } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { type Place, placeOf, realFile } from "./place.ts";
+import type { Connection } from "./sqlite.ts";
 
 export interface Opening {
   /**

@@ -1,6 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import Database from "better-sqlite3";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { type Changes, isKeyOf, type Keyed, keysFor, misfit } from "../../../shared/register/changes.ts";
 import { changesOf, type RegisterFact, standing } from "../../../shared/register/fold.ts";
@@ -8,6 +7,7 @@ import { type List, lists } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { codeOf } from "../ledger/durable-file.ts";
+import { type Connection, openDatabase } from "../ledger/sqlite.ts";
 import { columns } from "./columns.ts";
 
 /**
@@ -118,10 +118,10 @@ function failureOf(error: unknown): "damaged" | "unusable" | undefined {
 
 /** The file that is there where it can be trusted, else one made anew, else memory. */
 function openStore(path: string, source: RegisterSource, tell: (said: Message) => void): Store {
-  let database: Database.Database | undefined;
+  let database: Connection | undefined;
   try {
     if (!statSync(path, { throwIfNoEntry: false })) return madeAnew(path, source, tell, undefined);
-    database = new Database(path, { timeout: 0, fileMustExist: true });
+    database = openDatabase(path, { timeout: 0, fileMustExist: true });
     set(database);
     const doubt = doubtOf(database, source);
     if (!doubt) {
@@ -149,14 +149,14 @@ function madeAnew(
   tell: (said: Message) => void,
   reason: Message | undefined,
 ): Store {
-  let database: Database.Database | undefined;
+  let database: Connection | undefined;
   let isOurs = false;
   try {
     throwAway(path);
     // It holds names. SQLite gives its log the rights of the file.
     closeSync(openSync(path, "wx", 0o600));
     isOurs = true;
-    database = new Database(path, { timeout: 0, fileMustExist: true });
+    database = openDatabase(path, { timeout: 0, fileMustExist: true });
     set(database);
     const store = filled(database, source);
     emptyLog(database);
@@ -171,7 +171,7 @@ function madeAnew(
 }
 
 function inMemory(path: string, source: RegisterSource, tell: (said: Message) => void, detail: string) {
-  const store = filled(new Database(":memory:"), source);
+  const store = filled(openDatabase(":memory:"), source);
   tell(message("register.projection-in-memory", { file: path, detail }));
   return store;
 }
@@ -180,7 +180,7 @@ function throwAway(path: string): void {
   for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(`${path}${end}`, { force: true });
 }
 
-function set(database: Database.Database): void {
+function set(database: Connection): void {
   for (const setting of [
     "locking_mode = EXCLUSIVE",
     "temp_store = MEMORY",
@@ -193,12 +193,12 @@ function set(database: Database.Database): void {
 }
 
 /** A log as long as the file is not left beside it. */
-function emptyLog(database: Database.Database): void {
+function emptyLog(database: Connection): void {
   database.pragma("wal_checkpoint(TRUNCATE)");
 }
 
 /** Tables and all rows in one step: killed in between, nothing is there. */
-function filled(database: Database.Database, source: RegisterSource): Store {
+function filled(database: Connection, source: RegisterSource): Store {
   return database
     .transaction(() => {
       database.pragma(`application_id = ${applicationId}`);
@@ -221,7 +221,7 @@ function filled(database: Database.Database, source: RegisterSource): Store {
 }
 
 /** Why a file is not to be trusted; nothing where it is whole and of this ledger, as far as it has read it. */
-function doubtOf(database: Database.Database, source: RegisterSource): Message | undefined {
+function doubtOf(database: Connection, source: RegisterSource): Message | undefined {
   const setting = (name: string) => database.pragma(name, { simple: true });
   if (setting("application_id") !== applicationId) return damaged("application_id");
   if (setting("user_version") !== version) return message("register.projection.version", {});
@@ -239,7 +239,7 @@ function doubtOf(database: Database.Database, source: RegisterSource): Message |
 }
 
 /** Every row against its sum, and as many as there are to be: the database's own check reads no contents. */
-function spoilt(database: Database.Database): Message | undefined {
+function spoilt(database: Connection): Message | undefined {
   const counts = countsOf(database);
   for (const list of lists) {
     const rows = database
@@ -263,7 +263,7 @@ function sumOf(key: string, row: string, words: string): number {
   return crc32(`${key}\n${row}\n${words}`);
 }
 
-function countsOf(database: Database.Database): { readonly [L in List]?: number } {
+function countsOf(database: Connection): { readonly [L in List]?: number } {
   const rows = database.prepare<[], [List, number]>("SELECT name, count FROM list").raw().all();
   return Object.fromEntries(rows);
 }
@@ -276,12 +276,12 @@ interface Mark {
 
 /** An open database and what is asked of it; any of it may throw the database's errors. */
 interface Store extends Omit<Projection, "follow" | "close"> {
-  readonly database: Database.Database;
+  readonly database: Connection;
   readonly mark: () => Mark;
   readonly readOn: () => void;
 }
 
-function storeOf(database: Database.Database, source: RegisterSource): Store {
+function storeOf(database: Connection, source: RegisterSource): Store {
   /** Places of the rows a search has found, for it is asked page by page: numbers, no names. */
   const found = new Map<List, { readonly search: string; readonly places: readonly number[] }>();
   const markOf = database.prepare<[], Mark>("SELECT ledger, seq, hash FROM mark");
@@ -340,7 +340,7 @@ function unfitting(list: List, key: string): Error {
 }
 
 /** As `change` of `shared/register/changes.ts` does it in memory: places rise, so that new rows come last. */
-function write<L extends List>(database: Database.Database, list: L, changes: Changes<L>): void {
+function write<L extends List>(database: Connection, list: L, changes: Changes<L>): void {
   const run = (sql: string) => database.prepare(sql);
   const addRow = run(`INSERT INTO row_${list} (key, row, sum) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING`);
   const addWords = run(`INSERT INTO words_${list} VALUES (?, ?)`);

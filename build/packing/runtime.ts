@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { unpackTar } from "modern-tar";
+import { type Target, targets } from "./portable-files.ts";
+
+/** A system's Node, with its licences. */
+export interface Runtime {
+  readonly program: Uint8Array;
+  readonly licence: Uint8Array;
+  readonly version: string;
+}
+
+/**
+ * Reads the Node of a system, of the version this project runs on: the one that `npm ci` put here, else the npm package of that system,
+ * fetched once with the registry and the checks npm is set up with. Throws with npm's words where it cannot be had.
+ */
+export async function runtimeOf(root: string, target: Target): Promise<Runtime> {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly devDependencies: { readonly node: string };
+  };
+  const version = devDependencies.node;
+  const name = `node-${target}`;
+  const { runtime } = targets[target];
+  const here = join(root, "node_modules", "node", "node_modules", name);
+  if (existsSync(join(here, "LICENSE")) && versionOf(here) === version)
+    return {
+      program: readFileSync(join(here, "bin", runtime)),
+      licence: readFileSync(join(here, "LICENSE")),
+      version,
+    };
+  const files = await unpackTar(gunzipSync(fetched(root, name, version)), {
+    filter: ({ name: path }) => path === "package/LICENSE" || path === `package/bin/${runtime}`,
+  });
+  const read = (path: string): Uint8Array => {
+    const found = files.find(({ header }) => header.name === path)?.data;
+    if (!found) throw new Error(`${name}@${version} holds no ${path}`);
+    return found;
+  };
+  return { program: read(`package/bin/${runtime}`), licence: read("package/LICENSE"), version };
+}
+
+const versionOf = (folder: string): unknown =>
+  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version?: unknown }).version;
+
+function fetched(root: string, name: string, version: string): Buffer {
+  const folder = join(root, "node_modules", ".cache", "mingqian", "runtimes");
+  mkdirSync(folder, { recursive: true });
+  // A download that broke off lies under another name.
+  const kept = join(folder, `${name}-${version}.kept.tgz`);
+  if (!existsSync(kept)) {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const args = ["pack", `${name}@${version}`, "--pack-destination", folder, "--silent"];
+    const { status, stderr, error } = spawnSync(npm, args, {
+      cwd: folder,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    const packed = readdirSync(folder).find((file) => file === `${name}-${version}.tgz`);
+    if (status !== 0 || packed === undefined)
+      throw new Error(`npm could not fetch ${name}@${version}: ${error?.message ?? stderr.trim()}`);
+    writeFileSync(kept, readFileSync(join(folder, packed)));
+  }
+  return readFileSync(kept);
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Message, message } from "../../../shared/text/text.ts";
+
+/** Where a rehearsal's data go; without a folder, where this person's data lie. */
+export interface RehearsalFolder {
+  readonly data?: string;
+  readonly said?: Message;
+}
+
+/**
+ * Beside the program, where it can be written to. For rehearsals alone, whose lists are invented: a stick with names on it, and a second
+ * ledger, are what an office must not have.
+ */
+export function rehearsalFolder(portable: string): RehearsalFolder {
+  const data = join(portable, "rehearsals");
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const probe = join(data, `.${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+    return { data };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "") throw error;
+    return { said: message("host.portable.not-beside", { folder: portable, code }) };
+  }
+}
