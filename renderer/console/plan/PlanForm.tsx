@@ -135,10 +135,10 @@ export function PlanForm({
             onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
           />
         )}
-        {ceremony?.rules !== undefined && (
+        {ceremony && (ceremony.rules ?? settings.preset) !== "" && (
           <YearPlanFile
             year={Number(ceremony.quarter.slice(0, 4))}
-            rules={ceremony.rules}
+            rules={ceremony.rules ?? settings.preset}
             inPost={settings.inPost === "" ? undefined : settings.inPost}
           />
         )}
