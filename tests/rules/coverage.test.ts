@@ -16,12 +16,7 @@ const stopped = { status: "stopped" } as const;
 
 test("the year's last draw tells what the year covers and why the rest is not: eight key units, two of them stopped", () => {
   const key = [...units("K", 6), unit("X1", stopped), unit("X2", stopped)];
-  const visits = [
-    visit("K1", "2027Q1"),
-    visit("K2", "2027Q2"),
-    visit("K3", "2027Q3"),
-    visit("K3", "2027Q3"),
-  ];
+  const visits = [visit("K1", "2027Q1"), visit("K2", "2027Q2"), visit("K3", "2027Q3"), visit("K3", "2027Q3")];
   const [one, ...others] = said({ key, visits });
   expect(others).toEqual([]);
   expect(one?.key).toBe("rules.coverage");
