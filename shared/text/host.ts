@@ -194,6 +194,10 @@ program itself.`,
   "host.start.instead": ["改用已安装的浏览器。", "An installed browser is used instead."],
   "host.start.desktop": ["以 Electron 打开。", "Opening with Electron."],
   "host.start.data": ["数据文件夹：{folder}", "Data folder: {folder}"],
+  "host.start.sqlite": [
+    "账本由 Node 自带的 SQLite {sqlite} 打开，因为 better-sqlite3 无法加载（{reason}）；账本文件相同，功能相同。",
+    "The ledger is opened with Node's own SQLite {sqlite}, because better-sqlite3 could not be loaded ({reason}). The file is the same, and so is what can be done.",
+  ],
   "host.start.sample": [
     "已装入虚构样本，仅供演练；不再需要时可删除上述文件夹。",
     "The invented sample is loaded, for a rehearsal only. Delete the folder above when it is no longer needed.",

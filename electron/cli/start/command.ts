@@ -109,6 +109,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   // Loaded here: a refused option or a build is not to wait for all that a ceremony needs.
   const { composeBeside, fillWithSample } = await import("../../services/sample-beside.ts");
   const { compose } = await import("../../services/compose.ts");
+  const { driver } = await import("../../services/ledger/sqlite.ts");
   const { browserSession } = await import("./browser-session.ts");
   makePrivateFolder(options.dataFolder);
   const bug = (what: unknown): void => complain(message("host.start.bug", { what: describe(what) }));
@@ -122,6 +123,8 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   if (!services.ok) return services.refusal;
   try {
     tell(message("host.start.data", { folder: options.dataFolder }));
+    const { sqlite, instead } = driver();
+    if (instead !== undefined) tell(message("host.start.sqlite", { sqlite, reason: instead }));
     if (options.sample) {
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
