@@ -71,15 +71,19 @@ function task(
     blocks: [
       ...numbered(tasks, words),
       labelled([
-        [words.of("minutes.dispatch.item"), item],
-        [words.of("minutes.dispatch.period"), periodText(quarter, words)],
         [
-          words.of("minutes.dispatch.joint"),
-          joint === "" ? words.of("minutes.dispatch.no") : words.of("minutes.dispatch.joint-with", { joint }),
+          words.of("minutes.dispatch.item"),
+          words.of("minutes.dispatch.item-of", { item, period: periodText(quarter, words) }),
         ],
         [
-          words.of("minutes.dispatch.monitoring"),
-          words.of(monitoring ? "minutes.dispatch.yes" : "minutes.dispatch.no"),
+          words.of("minutes.dispatch.joint"),
+          words.of("minutes.dispatch.joint-of", {
+            joint:
+              joint === ""
+                ? words.of("minutes.dispatch.no")
+                : words.of("minutes.dispatch.joint-with", { joint }),
+            monitoring: words.of(monitoring ? "minutes.dispatch.yes" : "minutes.dispatch.no"),
+          }),
         ],
         [words.of("minutes.dispatch.due"), day(due, words)],
         [words.of("minutes.dispatch.visited"), day("", words)],
@@ -87,8 +91,7 @@ function task(
           words.of("minutes.dispatch.results"),
           words.of("minutes.dispatch.results-due", { days: resultDays }),
         ],
-        [words.of("minutes.dispatch.record-number"), words.of("minutes.dispatch.blank")],
-        [words.of("minutes.dispatch.act-code"), words.of("minutes.dispatch.blank")],
+        [words.of("minutes.dispatch.numbers"), words.of("minutes.dispatch.blank-numbers")],
       ]),
       { type: "paragraph", small: true, text: words.of("minutes.dispatch.secret") },
     ],

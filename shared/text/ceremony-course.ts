@@ -296,7 +296,7 @@ export const ceremonyCourse = {
   ],
   "ceremony.course.list.amended.exchange": [
     "第 {number} 号变更：{unit} 的 {inspector} 与 {other} 的 {replacement} 对调",
-    "Amendment {number}: {inspector} of {unit} and {replacement} of {other} change places",
+    "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
   "ceremony.course.scan.added": [

@@ -128,7 +128,7 @@ export const consoleAmend = {
   "console.amend.weigh": ["先核对可否", "See whether it is possible"],
   "console.amend.choices": [
     "可对调的 {exchanges} 人，可替换的 {substitutes} 人。",
-    "{exchanges} could change places, {substitutes} could take the place.",
+    "To choose from: for an exchange {exchanges}, for a substitute {substitutes}.",
   ],
   "console.amend.act": ["记入账本", "Record it"],
   "console.amend.what": ["变更", "Amendment"],
