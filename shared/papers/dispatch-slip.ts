@@ -1,7 +1,7 @@
 import type { UnitDraw } from "../draw/model.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
-import { type Block, type Chapter, chapters, numbered, type Paper } from "./blocks.ts";
+import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
 import { type Cover, type Secrecy, signedTable, slipOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
 import { periodText } from "./periods.ts";
@@ -69,12 +69,16 @@ function task(
   return {
     title: words.of("minutes.dispatch.task"),
     blocks: [
-      ...numbered(tasks, words),
       labelled([
         [
           words.of("minutes.dispatch.item"),
           words.of("minutes.dispatch.item-of", { item, period: periodText(quarter, words) }),
         ],
+        ...tasks.map(
+          (task, index) => [words.of("minutes.dispatch.task-of", { number: index + 1 }), task] as const,
+        ),
+      ]),
+      labelled([
         [
           words.of("minutes.dispatch.joint"),
           words.of("minutes.dispatch.joint-of", {
@@ -85,15 +89,17 @@ function task(
             monitoring: words.of(monitoring ? "minutes.dispatch.yes" : "minutes.dispatch.no"),
           }),
         ],
-        [words.of("minutes.dispatch.due"), day(due, words)],
-        [words.of("minutes.dispatch.visited"), day("", words)],
+        [
+          words.of("minutes.dispatch.due"),
+          words.of("minutes.dispatch.due-visited", { due: day(due, words), visited: day("", words) }),
+        ],
         [
           words.of("minutes.dispatch.results"),
           words.of("minutes.dispatch.results-due", { days: resultDays }),
         ],
+        [words.of("minutes.dispatch.secrecy"), words.of("minutes.dispatch.secret")],
         [words.of("minutes.dispatch.numbers"), words.of("minutes.dispatch.blank-numbers")],
       ]),
-      { type: "paragraph", small: true, text: words.of("minutes.dispatch.secret") },
     ],
   };
 }
