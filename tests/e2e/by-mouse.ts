@@ -52,7 +52,8 @@ export async function bringLists(windows: Windows): Promise<void> {
 /** The sample's own ledger, by its one button. */
 export async function takeSample({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "打开样本账本" }).click();
-  await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();
+  // Six lists are imported in this one step, which takes a busy machine longer than others do.
+  await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor({ timeout: 60_000 });
 }
 
 /** Opens a ceremony from the home page; `quarter` as the form offers it, else the one after this. */
