@@ -179,7 +179,10 @@ export const beginReading = ({ console: page }: Windows): Promise<void> =>
 /** One reading of the slip on the desk, by the reader whose turn it is. */
 export async function read({ console: page }: Windows, reader: RegExp, digits: string): Promise<void> {
   const boxes = page.getByRole("group", { name: reader });
-  await boxes.getByRole("textbox").first().click();
+  await boxes.waitFor();
+  // The boxes are turned to by themselves as a reader's turn comes; by hand only after something else was done on the page.
+  const turnedTo = boxes.locator("input:focus").waitFor({ timeout: 2_000 });
+  await turnedTo.catch(() => boxes.getByRole("textbox").first().click());
   await page.keyboard.type(digits);
   await page.locator("form").filter({ has: boxes }).getByRole("button", { name: "交读数" }).click();
   await boxes.waitFor({ state: "detached" });
