@@ -52,7 +52,8 @@ export async function bringLists(windows: Windows): Promise<void> {
 /** The sample's own ledger, by its one button. */
 export async function takeSample({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "打开样本账本" }).click();
-  await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor();
+  // Six lists are imported in this one step, which takes a busy machine longer than others do.
+  await page.getByRole("row", { name: /历次抽查 \d/ }).waitFor({ timeout: 60_000 });
 }
 
 /** Opens a ceremony from the home page; `quarter` as the form offers it, else the one after this. */
@@ -178,7 +179,10 @@ export const beginReading = ({ console: page }: Windows): Promise<void> =>
 /** One reading of the slip on the desk, by the reader whose turn it is. */
 export async function read({ console: page }: Windows, reader: RegExp, digits: string): Promise<void> {
   const boxes = page.getByRole("group", { name: reader });
-  await boxes.getByRole("textbox").first().click();
+  await boxes.waitFor();
+  // The boxes are turned to by themselves as a reader's turn comes; by hand only after something else was done on the page.
+  const turnedTo = boxes.locator("input:focus").waitFor({ timeout: 2_000 });
+  await turnedTo.catch(() => boxes.getByRole("textbox").first().click());
   await page.keyboard.type(digits);
   await page.locator("form").filter({ has: boxes }).getByRole("button", { name: "交读数" }).click();
   await boxes.waitFor({ state: "detached" });

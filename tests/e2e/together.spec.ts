@@ -103,6 +103,14 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
   for (const slip of [1, 2])
     await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "示例乙");
   await officer.count(windows, 1);
+  // A number may be mistyped, and what is recorded clears every drop: it asks first, and the way back leaves all as it was.
+  const asked = page.getByRole("dialog");
+  await asked.getByRole("button", { name: "返回", exact: true }).click();
+  await asked.waitFor({ state: "detached" });
+  await expect(page.getByRole("button", { name: "2 示例乙 ✓ 已投入" })).toBeVisible();
+  await page.getByRole("button", { name: "记录清点结果" }).click();
+  await asked.getByRole("button", { name: "记录不相符的清点结果", exact: true }).click();
+  await asked.waitFor({ state: "detached" });
   await page.getByText("清点到 1 张，名册为 2 人，不相符").waitFor();
   for (const slip of [1, 2])
     await officer.drop(windows, slip, slip === 1 ? (supervisor?.name ?? "") : "示例乙");
