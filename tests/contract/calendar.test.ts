@@ -62,7 +62,7 @@ test("a calendar with a fault is refused whole, and after the freeze none is loa
   await holdUntil(held, "sign-in 2");
   const fault = { ...invented, work: ["2027-01-04"] };
   const refused = await held.refused({ type: "import-calendar", text: JSON.stringify(fault) });
-  expect(refused.said).toMatchObject({ key: "rules.calendar-day", values: { day: "2027-01-04" } });
+  expect(refused.said).toMatchObject({ key: "rules.calendar-weekday", values: { day: "2027-01-04" } });
   expect((await held.refused({ type: "import-calendar", text: "{" })).said.key).toBe(
     "rules.calendar-malformed",
   );

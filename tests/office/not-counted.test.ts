@@ -142,7 +142,9 @@ test("never in a rehearsal, of another year's list, nor without a ceremony that 
   await loseBoth(held);
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf(leave)).toBe("ceremony.none-open");
-  expect(refusalOf({ ...openQuarter("2026Q4") })).toBe("carried out");
+  // A period is drawn in its order, so that another year is a later one.
+  expect(refusalOf(openQuarter("2026Q4"))).toBe("ceremony.period-before");
+  expect(refusalOf({ ...openQuarter("2028Q1"), day: "2027-12-27" })).toBe("carried out");
   expect(refusalOf(leave)).toBe("ceremony.not-sealed");
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf({ ...openQuarter("2027Q4"), rehearsal: true })).toBe("carried out");

@@ -40,9 +40,9 @@ print(json.dumps(rows))`;
   return JSON.parse(read.stdout) as string[][];
 }
 
-test("the list is nowhere before the lock; after it it is the locked one", async () => {
+test("the list is nowhere while it is shown, the keepers look at it at the lock, and it leaves the program only when it is locked", async () => {
   const { held, client, list, ceremony } = await office();
-  await holdUntil(held, "supervisor");
+  await holdUntil(held, "result");
   const locked = { error: { said: { key: "ceremony.no-list" } } };
   expect(await list()).toMatchObject(locked);
   expect(await client.call("drawnPaper", { ceremony: ceremony() })).toMatchObject(locked);
@@ -54,8 +54,14 @@ test("the list is nowhere before the lock; after it it is the locked one", async
     error: { said: { key: "ceremony.unknown" } },
   });
 
+  await holdUntil(held, "supervisor", undefined, "show");
+  const confirmed = good(await list());
+  expect(await client.call("drawnPaper", { ceremony: ceremony() })).toMatchObject(locked);
+  expect(await client.call("drawnTable", asked)).toMatchObject(locked);
+
   await holdUntil(held, "minutes", undefined, "lock");
   const { total, units } = good(await list());
+  expect({ total, units }).toEqual(confirmed);
   const drawn = held.console.last().view.ceremony?.outcome?.drawn ?? [];
   expect(total).toBe(drawn.reduce((sum, { taken }) => sum + taken, 0));
   expect(units.map(({ order }) => order)).toEqual(units.map((_, index) => index + 1));
