@@ -24,14 +24,15 @@ export default defineConfig<Given>({
   workers,
   // Every test has a host, a ledger and windows of its own.
   fullyParallel: true,
-  timeout: 300_000,
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   outputDir: "node_modules/.cache/playwright",
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
-    // A step that is not possible is to be told soon.
-    actionTimeout: 15_000,
+    // A step that is not possible is told; one on a machine that has other work is waited for.
+    actionTimeout: 40_000,
     launchOptions: {
       executablePath: frameless ?? installed,
       // Chromium's sandbox does not work for root.

@@ -33,8 +33,9 @@ export default defineConfig({
     isolate: false,
     // The electron package would fetch its program when it is imported for real: it then only names this path.
     env: { ELECTRON_OVERRIDE_DIST_PATH: "/nonexistent" },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Guards against what hangs, not measures: a machine may have other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -14,7 +14,7 @@ import { testPorts } from "../support/small-office.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictures = `${root}node_modules/.cache/screenshots/console`;
 /** A busy machine may take its time. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 40_000 };
 const workshop = sharedWorkshop();
 mkdirSync(pictures, { recursive: true });
 
@@ -184,7 +184,7 @@ test("from the first start to the witnesses, with the sample: every page in both
   await page.getByRole("navigation").getByRole("button", { name: /^见证/ }).click();
   await look("witnesses-dark");
   expect(complaints).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test("a file that is no list is refused in a window's words, and its columns can be named by hand", async () => {
   const { page } = await freshConsole();

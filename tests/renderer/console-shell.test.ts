@@ -6,7 +6,7 @@ import { barriers } from "../support/looked-at.ts";
 import { openScripted } from "../support/scripted-console.ts";
 
 /** A busy machine may take its time. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 40_000 };
 const workshop = sharedWorkshop();
 
 async function opened(

@@ -81,7 +81,7 @@ for (const [language, theme] of [
   });
 }
 
-test("while the pad is open no key takes the next step", { timeout: 120_000 }, async () => {
+test("while the pad is open no key takes the next step", { timeout: 300_000 }, async () => {
   const { page, held } = await openConsole(workshop, "lock");
   const { t } = words("zh");
   await page.getByRole("switch", { name: /按键与翻页笔/ }).check();

@@ -23,7 +23,7 @@ const without = (): string => {
 
 test.each(["zh", "en"] as const)(
   "without a ledger it names the bags and the way on; a new one is begun by a reason, two names and a second press (%s)",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (language) => {
     const folder = without();
     const { page, picture, complaints, openStage } = await openConsole(workshop, undefined, {
@@ -60,7 +60,7 @@ test.each(["zh", "en"] as const)(
 
 test.each(["zh", "en"] as const)(
   "the stage of the first ceremony names the ledger before (%s)",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (language) => {
     const folder = without();
     const first = await openConsole(workshop, undefined, { language, folder });

@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictures = `${root}node_modules/.cache/screenshots/console`;
 
 /** How long a console may take to show something on a busy machine; for `expect.poll`. */
-export const patience = { timeout: 20_000 };
+export const patience = { timeout: 40_000 };
 
 /** What all tests of one file share: the built windows and a browser. */
 export interface Workshop {
