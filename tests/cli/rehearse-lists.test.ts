@@ -182,7 +182,7 @@ test("a quarter whose calendar is not published is unknown, in so many words", a
   const key = unitList(folder, "key.csv", 20);
   const told = await rehearsed("--key", key, "--quarter", "2028Q1", "--out", join(folder, "out"));
   expect(minutesOf(told)).toContain(
-    "2027年放假安排尚未载入，抽取日2026年12月25日是否在2027年第四季度结束前最后五个工作日内未作判断。",
+    "2027年放假安排尚未载入，抽取日2026年12月25日是否在2027年第四季度结束前最后5个工作日内未作判断。",
   );
 });
 

@@ -196,7 +196,7 @@ test("the plan comes back to be corrected, and is settled anew where another lis
   expect(keyOf(await client.call("exclusions", { from: 0, count: 1 }))).toBe("ceremony.plan-missing");
   expect(good(await client.call("settledPlan", {}))).toEqual(asked);
   expect(keyOf(await held.change("settlePlan", { ...asked, preset: "nowhere-2017" }))).toBe(
-    "rules.preset-unknown",
+    "rules.set-missing",
   );
 });
 
