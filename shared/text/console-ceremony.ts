@@ -269,7 +269,7 @@ export const consoleSlips = {
   ],
   "console.slips.differs.warning": [
     "请先当众再数一遍。记录后，{writers} 个投入记录全部清空，须逐一重新确认；大屏会说明缘由。若只是输错数字，请返回改正。",
-    "Count again before everybody first. Once it is recorded, all {writers} drops are cleared and have to be confirmed anew, one by one; the stage says why. If the number was only mistyped, go back and correct it.",
+    "Count again before everybody first. Once it is recorded, everything noted as dropped (slip writers: {writers}) is cleared and has to be confirmed anew, one by one; the stage says why. If the number was only mistyped, go back and correct it.",
   ],
   "console.slips.differs.act": ["记录不相符的清点结果", "Record a count that does not agree"],
   "console.slips.miscount": [

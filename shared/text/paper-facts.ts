@@ -33,11 +33,11 @@ export const minutesFacts = {
   ],
   "minutes.fact.rules.coverage": [
     "{year}年重点排污单位在册{registered}家：此前已检查{before}家，本次抽取其余可抽的{now}家，年内共覆盖{reached}家；另有{out}家年内不会被检查，其中{reasons}。",
-    "Key units registered in {year}: {registered}. {before} {before|was|were} visited before and the {now} others that can be drawn are drawn in this draw, so that the year covers {reached}; {out} {out|stays|stay} unvisited: {reasons}.",
+    "Key units registered in {year}: {registered}. {before} {before|was|were} visited before and the others that can be drawn ({now}) are drawn in this draw, so that the year covers {reached}; {out} {out|stays|stay} unvisited: {reasons}.",
   ],
   "minutes.fact.rules.coverage-full": [
     "{year}年重点排污单位在册{registered}家：此前已检查{before}家，本次抽取其余{now}家，年内全部覆盖（{reached}家）。",
-    "Key units registered in {year}: {registered}. {before} {before|was|were} visited before and the {now} others are drawn in this draw, so that the year covers all {reached}.",
+    "Key units registered in {year}: {registered}. {before} {before|was|were} visited before and the others ({now}) are drawn in this draw, so that the year covers all {reached}.",
   ],
   "minutes.fact.rules.overlap-risk": [
     "{draw}有{shared}家同时列为特殊监管对象；特殊监管对象先抽，本类因此最多可缺{missing}家，实际缺额以抽取结果为准。",

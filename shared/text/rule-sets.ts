@@ -127,7 +127,7 @@ export const ruleSets = {
 
   "rules.file-long": [
     "规则文件有 {length} 个字符，超过 {most} 个，未读取。请检查是否选错了文件。",
-    "The file of rules has {length} characters, more than {most}, and was not read. Check whether it is the right file.",
+    "The file of rules is longer than {most} characters (it has {length}), and was not read. Check whether it is the right file.",
   ],
   "rules.file-malformed": [
     "规则文件中“{field}”有误或缺失。请对照导出的规则文件更正后再导入；没有改动任何内容。",

@@ -265,11 +265,11 @@ export const rules = {
   ],
   "rules.coverage": [
     "{year} 年重点排污单位在册 {registered} 家：此前已检查 {before} 家，本次抽取其余可抽的 {now} 家，年内共覆盖 {reached} 家；另有 {out} 家年内不会被检查，其中{reasons}。",
-    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the {now} others that can be drawn are drawn now: the year covers {reached}. {out} {out|stays|stay} unvisited: {reasons}.",
+    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the others that can be drawn ({now}) are drawn now: the year covers {reached}. {out} {out|stays|stay} unvisited: {reasons}.",
   ],
   "rules.coverage-full": [
     "{year} 年重点排污单位在册 {registered} 家：此前已检查 {before} 家，本次抽取其余 {now} 家，年内全部覆盖（{reached} 家）。",
-    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the {now} others are drawn now: the year covers all {reached}.",
+    "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the others ({now}) are drawn now: the year covers all {reached}.",
   ],
   "rules.calendar-malformed": [
     "放假安排文件中的“{field}”有误。应为 JSON：year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日），或 holiday-cn 的 year、papers、days（name、date、isOffDay）。请更正后再导入。",

@@ -107,6 +107,7 @@ test("roles, draws, reasons and phases have their words, and nothing else has wo
     ...named("rules.draw", draws),
     ...named("term.reason", [...new Set([...unitReasons, ...inspectorReasons])]),
     ...named("ceremony.phase", phases),
+    ...named("term.reader", ["1", "2", "3"]),
   ];
   expect(Object.keys(terms).sort()).toEqual(wanted.sort());
 });
