@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import { type WindowRole, windowRoles } from "../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
 
 /** Headers of every answer a window gets, whichever the host. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Push, Reply } from "../../shared/contract/client.ts";
-import type { LedgerName, WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
+import type { LedgerName } from "../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../shared/text/result.ts";
 import { type Key, type Message, message } from "../../shared/text/text.ts";
 import { beginAnew, succeedsNot } from "./archive/begin-anew.ts";

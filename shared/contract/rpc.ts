@@ -7,12 +7,8 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
-import { pairs } from "../office/keepers.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
-import type { DryRun } from "../rules/dry-run.ts";
-import { mostRuleSetText } from "../rules/rule-set-file.ts";
-import type { YearPlan } from "../rules/year-plan.ts";
 import {
   type ConsoleCeremony,
   type ConsoleView,
@@ -28,11 +24,9 @@ import {
   type FreshKeys,
   type ImportReport,
   type PairPage,
-  type PlanPreview,
   type ReportedFinding,
   type RowPage,
   SentCertificate,
-  type SettledPlan,
   type Signature,
   type TimelineLine,
 } from "./answers.ts";
@@ -41,6 +35,8 @@ import {
   ceremony,
   commandId,
   type Done,
+  digest,
+  earlier,
   expectedRevision,
   method,
   nothing,
@@ -48,10 +44,7 @@ import {
   page,
   secret,
 } from "./method.ts";
-
-/** Who calls: decided by the window or its token, never by what a message says. */
-export const windowRoles = ["console", "stage"] as const;
-export type WindowRole = (typeof windowRoles)[number];
+import { planMethods } from "./plan-methods.ts";
 
 /** The office's own ledger, and that of the invented sample beside it. */
 const ledgerNames = ["office", "sample"] as const;
@@ -60,33 +53,6 @@ export type LedgerName = (typeof ledgerNames)[number];
 const list = z.enum(lists);
 const paper = z.enum(paperKinds);
 const keeper = z.enum(keepers);
-const count = z.int().min(0).max(1_000_000);
-/** Passphrases or recovery codes of this year's lists that are sealed still: used once, in memory, and forgotten. */
-const earlier = z
-  .array(z.strictObject({ ceremony, pair: z.enum(pairs), officer: secret, supervisor: secret }))
-  .max(20)
-  .optional();
-
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-/** The settings of a plan. */
-const planAsked = {
-  /** Where the ceremony was opened without a rule set. */
-  preset: z.string().max(100).optional(),
-  team: z.int().min(0).max(20),
-  inPost: count.optional(),
-  raised: z.strictObject({ TS: count.optional(), ZD: count.optional(), YB: count.optional() }),
-  leftOut: z
-    .array(
-      z.strictObject({
-        id: z.string().max(64),
-        reason: z.string().max(4000),
-        approver: z.string().max(200),
-      }),
-    )
-    .max(10_000),
-  yearPlanFiled: z.boolean(),
-};
-
 /** Every method: who may call it, what goes in (checked in the dispatcher), what comes out. */
 export const methods = {
   /** The present view; every change is pushed as well. */
@@ -126,47 +92,7 @@ export const methods = {
     z.strictObject({ commandId, expectedRevision, command: ConsoleCommand }),
     output<Done>(),
   ),
-  settlePlan: method(
-    ["console"],
-    z.strictObject({
-      commandId,
-      expectedRevision,
-      ...planAsked,
-      /** The preview that was looked at: another plan is refused. */
-      seen: digest.exactOptional(),
-      earlier,
-    }),
-    output<Done>(),
-  ),
-
-  /**
-   * What settling would settle, and its digest; nothing is settled. Lists of the year that are sealed still are opened for it, in
-   * memory, and the attempt is on record under the id.
-   */
-  previewPlan: method(
-    ["console"],
-    z.strictObject({ commandId, ...planAsked, earlier }),
-    output<PlanPreview>(),
-  ),
-
-  /** How many units a year's draws take at least, by class and period, and the same as a workbook, Base64: numbers only. */
-  yearPlan: method(
-    ["console"],
-    z.strictObject({
-      year: z.int().min(2000).max(9998),
-      /** Id of the rule set. */
-      rules: z.string().max(40),
-      inPost: count.optional(),
-      language: z.enum(["zh", "en"]),
-    }),
-    output<{ file: string; bytes: string; plan: YearPlan }>(),
-  ),
-
-  /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */
-  settledPlan: method(["console"], nothing, output<SettledPlan>()),
-
-  /** What a rule set would do with the office's own register, for its next period and the rest of that year; nothing is recorded. */
-  dryRun: method(["console"], z.strictObject({ text: z.string().max(mostRuleSetText) }), output<DryRun>()),
+  ...planMethods,
 
   /** Reads a spreadsheet; nothing is imported until the report is accepted. */
   previewImport: method(

@@ -2,7 +2,7 @@ import type { AskPeer } from "../../electron/hosts/browser/peer.ts";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { compose } from "../../electron/services/compose.ts";
 import type { Transport } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { contractSuite } from "../support/contract-suite.ts";
 import { succeeded } from "../support/outcome.ts";
 import type { OpenHost } from "../support/windows.ts";

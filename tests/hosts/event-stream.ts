@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from "node:http";
 import type { Push } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { hostOf } from "./http.ts";
 
 /** A window's open line to its host: the views one by one as they come. */

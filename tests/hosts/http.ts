@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Reply } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { say } from "../../shared/text/text.ts";
 
 /** What came back for one request. */

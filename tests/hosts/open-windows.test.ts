@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openWindows, windowArguments } from "../../electron/hosts/browser/open-windows.ts";
-import { type WindowRole, windowRoles } from "../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../shared/contract/method.ts";
 import { fakeProgram } from "../support/fake-program.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scratch } from "../support/scratch.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Transport } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { holdUntil } from "../support/hold-in-windows.ts";
 import { canBeOther, idleStrangers } from "../support/other-user.ts";
 import { scratch } from "../support/scratch.ts";

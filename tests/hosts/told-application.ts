@@ -1,6 +1,6 @@
 import type { Services } from "../../electron/services/compose.ts";
 import type { Push, Reply } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 
 /** An application that only notes who called it with what, and pushes what the test says. */
 export interface ToldApplication extends Services {

@@ -2,13 +2,13 @@ import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import type { Connection } from "../../electron/services/ledger/connection.ts";
 import { copyBeside } from "../../electron/services/ledger/copy.ts";
 import { connect, set } from "../../electron/services/ledger/database.ts";
 import type { Head, StoredEvent } from "../../electron/services/ledger/examine.ts";
 import { earlier } from "../../electron/services/ledger/layout.ts";
 import { type LayoutStep, migrate } from "../../electron/services/ledger/migrate.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
-import type { Connection } from "../../electron/services/ledger/sqlite.ts";
 import { message } from "../../shared/text/text.ts";
 import {
   comesThrough,

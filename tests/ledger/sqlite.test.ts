@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chooseDriver, type Open } from "../../electron/services/ledger/sqlite.ts";
+import type { Open } from "../../electron/services/ledger/connection.ts";
+import { chooseDriver } from "../../electron/services/ledger/sqlite.ts";
 import { nameOf } from "../../electron/services/ledger/sqlite-of-node.ts";
 import { scratch } from "../support/scratch.ts";
 

@@ -10,7 +10,7 @@ import { thisMachine } from "../../electron/hosts/data-folder.ts";
 import type { Ports } from "../../electron/services/ledger/ports.ts";
 import { composeBeside } from "../../electron/services/sample-beside.ts";
 import type { Transport } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { builtWindows } from "./build-windows.ts";
 import { holdUntil, type StepName } from "./hold-in-windows.ts";

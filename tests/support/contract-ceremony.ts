@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { codePages } from "../../shared/ceremony/pages.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
 import type { ResultLine } from "../../shared/draw/model.ts";
 import { parseResult } from "../../shared/draw/result.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Push, Reply, Transport } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import type { Hosted } from "./windows.ts";
 
 type Sent = { readonly call: number; readonly role: WindowRole; readonly request: unknown } | "close";

@@ -1,7 +1,7 @@
 import type { Composition } from "../../electron/services/compose.ts";
 import { composeBeside } from "../../electron/services/sample-beside.ts";
 import type { Push, Transport } from "../../shared/contract/client.ts";
-import type { WindowRole } from "../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../shared/contract/method.ts";
 import { succeeded } from "./outcome.ts";
 import type { Hosted } from "./windows.ts";
 

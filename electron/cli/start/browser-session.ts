@@ -1,4 +1,4 @@
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { findBrowser } from "../../hosts/browser/find-browser.ts";

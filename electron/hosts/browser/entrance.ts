@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { digest } from "../../services/ledger/digest.ts";
 
 /** A token for one entrance, and when it is one no longer. */

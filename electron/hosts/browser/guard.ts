@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { html } from "hono/html";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import { barePolicy, guardHeaders } from "../window-page.ts";
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Browser } from "./find-browser.ts";
 import { type Handover, ownFolder, writeHandover } from "./handover.ts";

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Services } from "../../services/compose.ts";
 import { readWindowFiles } from "../window-page.ts";

@@ -1,6 +1,6 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
 import type { Reply } from "../../../shared/contract/client.ts";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import { channels } from "./channels.ts";

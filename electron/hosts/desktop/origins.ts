@@ -1,4 +1,4 @@
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 
 /** Scheme of the windows' own addresses: `app://console/` and `app://stage/`, an origin per role. */
 export const scheme = "app";

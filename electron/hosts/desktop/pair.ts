@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Request } from "../../../shared/contract/client.ts";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Services } from "../../services/compose.ts";
 import type { Dialogs } from "./dialogs.ts";

@@ -5,7 +5,7 @@ import {
   type WebPreferences,
 } from "electron";
 import { phases } from "../../../shared/ceremony/phases.ts";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 import type { Services } from "../../services/compose.ts";

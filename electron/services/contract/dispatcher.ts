@@ -1,12 +1,7 @@
 import * as z from "zod";
 import type { Failure, Reply } from "../../../shared/contract/client.ts";
-import {
-  type Input,
-  type MethodName,
-  methods,
-  type OutputOf,
-  type WindowRole,
-} from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
+import { type Input, type MethodName, methods, type OutputOf } from "../../../shared/contract/rpc.ts";
 import { longFields } from "../../../shared/text/contract.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";

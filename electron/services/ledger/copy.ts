@@ -1,12 +1,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Connection } from "./connection.ts";
 import { connect, connectToRead, type Select, selecting, set } from "./database.ts";
 import { digest } from "./digest.ts";
 import { codeOf, isFull, syncFolder, writeDurably } from "./durable-file.ts";
 import { examineWhole, type Head } from "./examine.ts";
 import type { Layout } from "./layout.ts";
-import type { Connection } from "./sqlite.ts";
 
 /**
  * Makes a durable, verified copy of a ledger beside it, all but its vault, as private as the ledger is: `ledger.1.sqlite` of `ledger.sqlite`

@@ -1,4 +1,5 @@
-import { type Connection, openDatabase } from "./sqlite.ts";
+import type { Connection } from "./connection.ts";
+import { openDatabase } from "./sqlite.ts";
 
 /** Runs a query; rows come one by one, so that those before a damaged page are seen. */
 export type Select = <Row>(sql: string, ...values: readonly (string | number)[]) => Iterable<Row>;

@@ -1,6 +1,7 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Connection, Statement } from "./connection.ts";
 import { selecting, set } from "./database.ts";
 import { digest } from "./digest.ts";
 import { codeOf, isDamage, refusalOf } from "./durable-file.ts";
@@ -18,7 +19,6 @@ import {
 import { asideOf, isAnything } from "./folder.ts";
 import type { Place } from "./place.ts";
 import { type Regained, regain } from "./regain.ts";
-import type { Connection, Statement } from "./sqlite.ts";
 
 /** What one step writes, all of it or nothing. */
 export interface Change {

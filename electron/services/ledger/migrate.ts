@@ -1,10 +1,10 @@
 import { type Result, refuse } from "../../../shared/text/result.ts";
+import type { Connection } from "./connection.ts";
 import { copyBeside } from "./copy.ts";
 import { set } from "./database.ts";
 import { codeOf, isFull } from "./durable-file.ts";
 import type { Head } from "./examine.ts";
 import { type Layout, numberedBlobs, numberedBlobsGuards } from "./layout.ts";
-import type { Connection } from "./sqlite.ts";
 
 /** What brings a file from one layout to the next, within a transaction of the caller's. */
 export interface LayoutStep {

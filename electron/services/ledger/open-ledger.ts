@@ -3,6 +3,7 @@ import { linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Connection } from "./connection.ts";
 import {
   beginWriting,
   connect,
@@ -28,7 +29,6 @@ import { applicationId, earlier, present, tablesOf } from "./layout.ts";
 import { emptyLog, eventsBefore, type Ledger, ledgerOf } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { type Place, placeOf, realFile } from "./place.ts";
-import type { Connection } from "./sqlite.ts";
 
 export interface Opening {
   /**

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Connection } from "./connection.ts";
 import { beginWriting, connect, type Select, selecting, set } from "./database.ts";
 import { codeOf, isShortOfMemory } from "./durable-file.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "./examine.ts";
 import { present } from "./layout.ts";
 import type { Amiss, Place } from "./place.ts";
-import type { Connection } from "./sqlite.ts";
 
 /** An open ledger whose file is not as it was left. */
 export interface Displaced {

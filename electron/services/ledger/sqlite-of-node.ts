@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Connection, Open, Statement, Transaction } from "./sqlite.ts";
+import type { Connection, Open, Statement, Transaction } from "./connection.ts";
 
 /** Opens databases with Node's own SQLite, which every Node 24 has whatever the system's libraries are. */
 export const byNode: Open = (file, { timeout = 0, fileMustExist = false, readonly = false } = {}) => {

@@ -6,8 +6,9 @@ import { changesOf, type RegisterFact, standing } from "../../../shared/register
 import { type List, lists } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import type { Connection } from "../ledger/connection.ts";
 import { codeOf } from "../ledger/durable-file.ts";
-import { type Connection, openDatabase } from "../ledger/sqlite.ts";
+import { openDatabase } from "../ledger/sqlite.ts";
 import { columns } from "./columns.ts";
 
 /**

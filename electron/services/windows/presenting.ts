@@ -1,6 +1,7 @@
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
 import type { Push } from "../../../shared/contract/client.ts";
-import type { Input, WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
+import type { Input } from "../../../shared/contract/rpc.ts";
 import { emptyState } from "../../../shared/facts.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";

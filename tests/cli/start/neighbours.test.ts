@@ -16,7 +16,7 @@ import { chromium, type Page } from "@playwright/test";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { findBrowser } from "../../../electron/hosts/browser/find-browser.ts";
 import { thisMachine } from "../../../electron/hosts/data-folder.ts";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { builtWindows } from "../../hosts/windows-fixture.ts";
 import { asOther, canBeOther } from "../../support/other-user.ts";
 import { scratch } from "../../support/scratch.ts";

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { type BrowserHost, serveWindows } from "../../../electron/hosts/browser/serve.ts";
 import type { Reply } from "../../../shared/contract/client.ts";
-import type { WindowRole } from "../../../shared/contract/rpc.ts";
+import type { WindowRole } from "../../../shared/contract/method.ts";
 import { handoverHead, hostOf, ownHead } from "../../hosts/http.ts";
 import { succeeded } from "../outcome.ts";
 import { type Edit, edited, edits } from "./edits.ts";

@@ -5,7 +5,7 @@ import { compose, type Services } from "../../../electron/services/compose.ts";
 import type { Bug } from "../../../electron/services/contract/dispatcher.ts";
 import { openLedger } from "../../../electron/services/ledger/open-ledger.ts";
 import type { Push, Reply } from "../../../shared/contract/client.ts";
-import { type WindowRole, windowRoles } from "../../../shared/contract/rpc.ts";
+import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { factReader } from "../../../shared/facts.ts";
 import { say } from "../../../shared/text/text.ts";
 import { succeeded } from "../outcome.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as z from "zod";
-import { type MethodName, methods, windowRoles } from "../../../shared/contract/rpc.ts";
+import { windowRoles } from "../../../shared/contract/method.ts";
+import { type MethodName, methods } from "../../../shared/contract/rpc.ts";
 import { sampleInputs } from "../contract-inputs.ts";
 
 /** What is asked of a ledger, as far as it is made up before: the rest is what stands there when it is asked. */
