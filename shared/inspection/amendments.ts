@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { foldedName } from "../ceremony/names.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import {
   type AmendmentRequest,
@@ -194,17 +195,14 @@ function operatorOf({ detailsNote }: LockedList, read: (digest: string) => strin
   return noted(openingNote, read(detailsNote)).operator;
 }
 
-/** As names are compared: width and blanks make no difference. */
-const folded = (name: string) => name.normalize("NFKC").replace(/\p{White_Space}/gu, "");
-
 function checkApprovers(given: Approvers, operator: string): Refused | undefined {
   for (const field of ["approver", "officer", "supervisor"] as const)
     if (given[field].trim() === "")
       return refuse("ceremony.empty", {
         field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
       });
-  if (folded(given.officer) === folded(given.supervisor)) return refuse("inspection.one-person", {});
-  return folded(given.approver) === folded(operator)
+  if (foldedName(given.officer) === foldedName(given.supervisor)) return refuse("inspection.one-person", {});
+  return foldedName(given.approver) === foldedName(operator)
     ? refuse("inspection.operator-approves", { operator })
     : undefined;
 }

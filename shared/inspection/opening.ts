@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { foldedName } from "../ceremony/names.ts";
 import { inspectorCodeForm, unitCodeForm } from "../draw/field.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -120,10 +121,9 @@ export function checkOpeners(openers: Openers): Refused | undefined {
       return refuse("ceremony.empty", {
         field: message(field === "asked" ? "inspection.field.asked" : `ceremony.field.${field}`, {}),
       });
-  const [officer, supervisor] = [openers.officer, openers.supervisor].map((name) =>
-    name.normalize("NFKC").replace(/\p{White_Space}/gu, ""),
-  );
-  return officer === supervisor ? refuse("inspection.one-person", {}) : undefined;
+  return foldedName(openers.officer) === foldedName(openers.supervisor)
+    ? refuse("inspection.one-person", {})
+    : undefined;
 }
 
 export const openList = inspectionCommand({
