@@ -32,7 +32,7 @@ export const ledger = {
     "Another program wrote to the ledger's file while it was in use; events up to {seq} can be read in it now",
   ],
   "ledger.seen.beside": [
-    "账本的位置上的文件事件相同，但随事件保存的附件或暂存的内容（如尚未公开的随机数）与先前不同",
+    "账本的位置上的文件事件相同，但随事件保存的附件或暂存的内容（如尚未揭示的随机数）与先前不同",
     "The file in the ledger's place has the same events, but not the same blobs or not what is kept for a while, such as a nonce that is not revealed yet",
   ],
   "ledger.seen.log": [

@@ -66,7 +66,7 @@ export const minutesSummary = {
   "minutes.conclusion-teams": ["，每家检查人员{team}名", ", {team} inspectors each"],
   "minutes.conclusion-none": ["尚未抽取。", "Nothing is drawn yet."],
   "minutes.conclusion-frozen": [
-    "名册、抽取数量与投签人已封定，定额{quota}家；签纸尚未投入，机器随机数已生成并作出承诺，尚未公开，结果尚无法算出。",
+    "名册、抽取数量与投签人已封定，定额{quota}家；签纸尚未投入，机器随机数已生成并作出承诺，尚未揭示，结果尚无法算出。",
     "Lists, quotas and slip writers are frozen, {quota} to be drawn. No slip is dropped; the nonce of the machine exists, is committed to and not revealed: the result cannot be worked out yet.",
   ],
   "minutes.see": ["见{annex}", "see {annex}"],

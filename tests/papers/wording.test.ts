@@ -157,7 +157,7 @@ describe.each(["zh", "en"] as const)("in %s", (language) => {
       expect(textOf(paper)).not.toMatch(/任何随机|没有随机|尚无随机|any randomness|no randomness/);
     expect(textOf(preDrawSheet(record, language))).toMatch(
       language === "zh"
-        ? /机器随机数已生成并作出承诺，尚未公开，结果尚无法算出/
+        ? /机器随机数已生成并作出承诺，尚未揭示，结果尚无法算出/
         : /nonce of the machine exists, is committed to and not revealed/,
     );
   });
