@@ -28,6 +28,14 @@ const navigation = (page: Page) => page.getByRole("navigation", { name: "页面"
 const place = (page: Page, name: string | RegExp) => navigation(page).getByRole("button", { name });
 const heading = (page: Page) => page.getByRole("heading", { level: 2 }).first();
 
+/** The warnings of which a part cannot be read where they stand. */
+const cutWarnings = (page: Page) =>
+  page
+    .getByRole("alert")
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.scrollHeight > one.clientHeight + 1 ? [one.textContent ?? ""] : [])),
+    );
+
 /** A picture of a page on a small laptop and on a large display, in both languages, and what axe finds. */
 function looker(page: Page, picture: (name: string) => Promise<void>) {
   return async (name: string) => {
@@ -41,6 +49,7 @@ function looker(page: Page, picture: (name: string) => Promise<void>) {
         await picture(`place-${name}-${width}-${language}`);
       }
       expect(await barriers(page), `${name} ${width}`).toEqual([]);
+      expect(await cutWarnings(page), `${name} ${width}`).toEqual([]);
     }
   };
 }
