@@ -127,3 +127,21 @@ describe("an office's own rule sets", () => {
     expect(refusalOf(settle)).toBe("rules.set-over");
   });
 });
+
+test("a class that a list's rules drew is not drawn again for the same days, though nobody was registered in it then", async () => {
+  const held = hold();
+  await held.until("import/visits");
+  expect(held.refusalOf({ type: "empty-list", list: "special", reason: "示例" })).toBe("carried out");
+  const first = held.service.execute(opening("quzhou-city-2017", "2027Q3"), "open");
+  expect(first.ok).toBe(true);
+  await held.until("bag");
+  expect(held.service.state().past).toMatchObject([{ quarter: "2027Q3", outcome: "locked" }]);
+  const special = ruleSet(
+    { TS: classOf("1", { meantFor: "month", drawn: "month" }) },
+    { levels: [level], title: ["按月抽取特殊监管对象", ""], window: { kind: "none", days: 0 } },
+  );
+  expect(held.refusalOf(save(special))).toBe("carried out");
+  const [own = ""] = held.service.state().ruleSets.map(({ rules }) => rules);
+  expect(held.refusalOf(opening(own, "2027M09"))).toBe("ceremony.period-locked");
+  expect(held.refusalOf(opening(own, "2027M10"))).toBe("carried out");
+});
