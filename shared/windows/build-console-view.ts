@@ -30,7 +30,7 @@ import type {
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
-import { officialsIn, peopleOf } from "./view-people.ts";
+import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -181,6 +181,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     recorder,
     windowReason,
     people: peopleOf(now, reader),
+    ...(now.detailsBefore !== undefined && { corrected: correctedIn(now, reader) }),
     officials: officialsIn(now, reader),
     copies: now.copies,
     earlier:
