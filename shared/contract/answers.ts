@@ -121,7 +121,10 @@ export interface ExclusionPage {
 
 /** Pairs of the conflict list as they stand there, by unit and inspector. */
 export interface PairPage {
+  /** How many there are, or with those words. */
   readonly total: number;
+  /** In how many of all pairs each inspector stands, the most first. */
+  readonly inspectors: readonly { readonly id: string; readonly name: string; readonly pairs: number }[];
   readonly rows: readonly {
     readonly unit: string;
     readonly unitName: string;

@@ -157,8 +157,12 @@ export const methods = {
   ),
   /** Who is left out and why, before the freeze only; those for the cap by number only. */
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
-  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only. */
-  pairs: method(["console"], z.strictObject(page), output<PairPage>()),
+  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only; all, or those with some words. */
+  pairs: method(
+    ["console"],
+    z.strictObject({ search: z.string().max(200).exactOptional(), ...page }),
+    output<PairPage>(),
+  ),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
   newKeys: method(["console"], nothing, output<FreshKeys>()),

@@ -141,6 +141,19 @@ test("from the first start to the witnesses, with the sample: every page in both
   await approval.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
   await approval.getByRole("cell", { name: "示例局长" }).last().waitFor();
   await approval.getByText("另有 1 家因达到年度上限不进入").waitFor();
+  // Whoever is kept from most is seen first, and a press leaves the pairs of that inspector.
+  const counts = approval.getByRole("group", { name: "各检查人员涉及的回避" });
+  const [most = ""] = await counts.getByRole("button").allInnerTexts();
+  const [, id = "", pairs = ""] = /(\S+)：(\d+) 对$/.exec(most) ?? [];
+  const pairTable = approval.getByRole("table", { name: "回避关系" });
+  const all = await pairTable.getByRole("row").count();
+  await counts.getByRole("button").first().click();
+  await approval.getByRole("status").getByText(`${pairs} 对`, { exact: true }).waitFor();
+  await expect.poll(() => pairTable.getByRole("row").count(), patient).toBe(Number(pairs) + 1);
+  expect(await approval.getByLabel("查找").inputValue()).toBe(id);
+  await look("approval-of-one");
+  await approval.getByLabel("查找").fill("");
+  await expect.poll(() => pairTable.getByRole("row").count(), patient).toBe(all);
   await look("approval");
   await approve.click();
   await approval.getByRole("alert").getByText("不能确认回避关系与排除名单").waitFor();
