@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Draw, Excluded, UnitDraw } from "../draw/model.ts";
 import type { CourseLine } from "../ledger/fact.ts";
 import type { FindingGroup, Severity } from "../register/findings.ts";
+import type { SeenColumn } from "../register/reading/choose-table.ts";
 import type { Rest, Unknown } from "../register/reading/rests.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";
@@ -97,6 +98,16 @@ export interface ReportedFinding {
   /** The row of the sheet as it stands there, and which of its cells it is about; no cells where it is about no row. */
   readonly row: readonly string[];
   readonly cell?: number;
+}
+
+/** A file whose headings were not recognised, as a person sees it who says which column is which. */
+export interface FileHeadings {
+  readonly sheets: readonly {
+    readonly name: string;
+    /** Number of the likely heading row. */
+    readonly row: number;
+    readonly columns: readonly SeenColumn[];
+  }[];
 }
 
 export interface RowPage {

@@ -22,6 +22,7 @@ import {
   type BagVerdict,
   type CertificateTold,
   type ExclusionPage,
+  type FileHeadings,
   type FreshKeys,
   type ImportReport,
   type PairPage,
@@ -114,6 +115,18 @@ export const methods = {
       hidden: z.literal("left").optional(),
     }),
     output<ImportReport>(),
+  ),
+  /** The sheets of a file with their headings and the rows below each, for who has to name the columns. Nothing of it is kept. */
+  fileHeadings: method(
+    ["console"],
+    z.strictObject({
+      list,
+      reading: z.uuid(),
+      name: z.string().max(500),
+      /** As above. */
+      bytes: z.base64().max(45_000_000),
+    }),
+    output<FileHeadings>(),
   ),
   /** Has the reading of a file stopped at its next step, or not begun where the file is still on its way; it is then refused. */
   stopReading: method(["console"], z.strictObject({ reading: z.uuid() }), output<Record<never, never>>()),

@@ -229,8 +229,21 @@ test("a file that is no list is refused in a window's words, and its columns can
   const refusal = page.locator("main").getByRole("alert");
   await refusal.getByText(/里认不出表头。看到：甲、乙、丙/).waitFor();
   expect(await refusal.textContent()).not.toContain("--map");
-  await page.getByLabel("名称", { exact: true }).fill("甲");
-  await page.getByLabel("污染源编码").fill("B");
+  // The headings of the file are there to be chosen, each with the rows below it.
+  const name = page.getByRole("combobox", { name: "名称", exact: true });
+  await name.click();
+  await page.getByRole("option", { name: "甲（A 列） 其下三行：示例一厂、示例二厂" }).waitFor();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.screenshot({ path: `${pictures}/mapping-by-hand-zh.png` });
+  await page.getByRole("option", { name: /^甲/ }).click();
+  await page.getByText("其下三行：示例一厂、示例二厂").filter({ visible: true }).waitFor();
+  const source = page.getByRole("combobox", { name: "污染源编码" });
+  await source.click();
+  await page.getByRole("option", { name: /^乙/ }).click();
+  const district = page.getByRole("combobox", { name: "行政区划" });
+  await district.click();
+  await page.getByRole("option", { name: "没有这一列" }).click();
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "重新读取" }).click();
   await page.getByRole("button", { name: "采用 2 行" }).waitFor();
   // Another column for a field: the report is made anew, and what was chosen before stays chosen.

@@ -33,6 +33,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   yearPlan: { year: 2027, rules: "quzhou-city-2017", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
+  fileHeadings: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },
   findings: { preview: randomUUID(), ...page },

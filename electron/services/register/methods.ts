@@ -27,6 +27,7 @@ import { exportFindings, rowFinder } from "./export-findings.ts";
 import {
   confirm,
   countsOf,
+  fileHeadings,
   headingsOf,
   type Previews,
   preview,
@@ -190,6 +191,7 @@ function pairWords(pair: PairPage["rows"][number]): string {
 
 type Names =
   | "previewImport"
+  | "fileHeadings"
   | "stopReading"
   | "findings"
   | "exportFindings"
@@ -216,6 +218,12 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
       if (isRegisterOpen(state())) return report;
       previews.clear();
       return sealed();
+    },
+    fileHeadings: async (asked) => {
+      if (!isRegisterOpen(state())) return sealed();
+      const found = await readings.run(asked.reading, asked.name, (pause) => fileHeadings(asked, pause));
+      // As above: its rows name units.
+      return isRegisterOpen(state()) ? found : sealed();
     },
     stopReading: ({ reading }) => {
       readings.stop(reading);
