@@ -93,6 +93,10 @@ export const contract = {
     "大屏窗口所报的这一步显示时间不足，没有记为已显示。",
     "A stage named this step before it can have stood for its time; nothing was recorded as shown.",
   ],
+  "contract.page-unseen": [
+    "大屏上的这一页还没有显示够时间，请稍候再翻下一页。",
+    "This page has not stood on the stage for its time yet: wait before the next one.",
+  ],
   "contract.no-reopening": [
     "本程序这样启动时不能代为打开大屏。请在终端按回车键取得新地址，在会场的屏幕上打开。",
     "Started this way the program opens no windows. Press Enter in the terminal for a fresh address, and open it on the room's screen.",

@@ -23,6 +23,7 @@ import type {
   ConsoleCeremony,
   ConsoleList,
   ConsoleRuleSet,
+  ConsoleStage,
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
@@ -50,6 +51,8 @@ export interface ConsoleSetting {
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
   readonly watch?: StageWatch;
+  /** The same of the page of the result, which counts while one is on the stage. */
+  readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
@@ -73,6 +76,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const usual = usualRules(state, ruleSets);
+  const screen = screenOf(state, reader, stage);
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
@@ -96,8 +100,9 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
-      screen: screenOf(state, reader, stage),
+      screen,
       watch: setting.watch ?? { windows: 0, seen: true },
+      ...(screen.kind === "result" && setting.page && { page: turning(setting.page) }),
       ...(setting.reopensStage && { reopens: true }),
     },
     ...(working && { working }),
@@ -109,6 +114,11 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** Whether the next page may follow: with nobody there to show one, nothing is waited for. */
+function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage["page"]> {
+  return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */

@@ -96,6 +96,8 @@ export interface ConsoleStage {
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
   readonly watch: StageWatch;
+  /** Of the page of the result on the stage: whether the next may follow, for every stage that answers has shown it for its time; else how long it has to stand yet. */
+  readonly page?: Pick<StageWatch, "seen" | "left">;
   /** The host opens the stage again when asked. */
   readonly reopens?: true;
 }

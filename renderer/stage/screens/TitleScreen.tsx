@@ -24,7 +24,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
     [words("stage.title.day", {}), screen.day],
   ].filter(([, said]) => said !== "");
   return (
-    <main className="screen title-screen">
+    <main className={view.succeeds ? "screen title-screen fuller" : "screen title-screen"}>
       <h1>{words("stage.title", {})}</h1>
       {view.quarter !== "" && <p className="quarter">{periodText(view.quarter, wordsOf(language))}</p>}
       <dl className="facts">
