@@ -95,7 +95,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     }),
     bags: state.bags,
     ...(!broken && coverageIn(state, reader)),
-    blockers: broken ? [broken] : blockersOf(state, today),
+    blockers: broken ? [broken] : blockersOf(state, today, reader),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
     stage: {
       appearance: stage.appearance,

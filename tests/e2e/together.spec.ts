@@ -10,10 +10,14 @@ const [discipline, media] = officer.two;
 const markup = "<img src=x onerror=alert(1)>";
 
 /** A rehearsal with the sample, up to the witnesses; in the sample's ledger, or in an office's own. */
-async function toWitnesses(windows: Windows, ledger: "sample" | "office" = "sample"): Promise<void> {
+async function toWitnesses(
+  windows: Windows,
+  ledger: "sample" | "office" = "sample",
+  supervisor = discipline?.name,
+): Promise<void> {
   await (ledger === "sample" ? officer.takeSample(windows) : officer.bringLists(windows));
   await officer.openCeremony(windows, { rehearsal: true });
-  await officer.settle(windows);
+  await officer.settle(windows, supervisor);
 }
 
 /** On to the box of slips, with the smallest roster. */
@@ -61,7 +65,7 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
 }) => {
   test.setTimeout(180_000);
   const { console: page, stage } = windows;
-  await toWitnesses(windows);
+  await toWitnesses(windows, "sample", `钱${markup}`);
   const [name, organisation] = [page.getByLabel("姓名"), page.getByLabel("所在单位")];
   await organisation.fill("派驻纪检监察组");
   await name.fill("  ");
