@@ -8,6 +8,8 @@ import { amendmentCommands } from "./inspection/amendments.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { taskCommands } from "./inspection/tasks.ts";
+import { visitCommands } from "./inspection/visits.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -29,6 +31,8 @@ export const commands = [
   ...openingCommands,
   ...innerPaperCommands,
   ...amendmentCommands,
+  ...visitCommands,
+  ...taskCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

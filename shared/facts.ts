@@ -6,6 +6,8 @@ import { amendmentFacts } from "./inspection/amendments.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { taskFacts } from "./inspection/tasks.ts";
+import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -32,6 +34,8 @@ export const facts = [
   ...openingFacts,
   ...innerPaperFacts,
   ...amendmentFacts,
+  ...visitFacts,
+  ...taskFacts,
   ...archiveFacts,
 ] as const;
 
@@ -180,6 +184,10 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "inner.printed": false,
   "list.amended": false,
   "addendum.filed": false,
+  "visit.recorded": false,
+  "result.recorded": false,
+  "result.corrected": false,
+  "tasks.exported": false,
   "scan.added": false,
   "bag.versioned": false,
 };

@@ -44,6 +44,7 @@ import {
   secret,
 } from "./method.ts";
 import { planMethods } from "./plan-methods.ts";
+import { resultsMethods } from "./results-methods.ts";
 
 /** The office's own ledger, and that of the invented sample beside it. */
 const ledgerNames = ["office", "sample"] as const;
@@ -218,6 +219,7 @@ export const methods = {
   /** The same list as a PDF to be printed, Base64; it is not filed. */
   drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   ...inspectionMethods,
+  ...resultsMethods,
   /** What is due today as a PDF to be printed, Base64; it is not filed. */
   duePaper: method(
     ["console"],

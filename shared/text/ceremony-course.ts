@@ -299,6 +299,19 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.visit.recorded": [
+    "{unit} 检查结束（{first} 至 {last}）",
+    "The visit to {unit} has ended ({first} to {last})",
+  ],
+  "ceremony.course.result.recorded": ["{unit} 的检查结果登记", "The result of {unit} recorded"],
+  "ceremony.course.result.corrected": [
+    "{unit} 的检查登记更正（第 {number} 次）",
+    "What is on record of the visit to {unit} corrected (correction {number})",
+  ],
+  "ceremony.course.tasks.exported": [
+    "{count} 家已开启单位导出为执法任务",
+    "{count} {count|unit|units} exported as tasks",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

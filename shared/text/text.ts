@@ -35,6 +35,7 @@ import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { inspectionResults } from "./results.ts";
 import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -87,6 +88,7 @@ export const catalogue = {
   ...hostPortable,
   ...hostStart,
   ...inspection,
+  ...inspectionResults,
   ...ledger,
   ...minutes,
   ...minutesDraw,

@@ -88,6 +88,10 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "inner.printed": "not then",
   "list.amended": "not then",
   "addendum.filed": "not then",
+  "visit.recorded": "not then",
+  "result.recorded": "not then",
+  "result.corrected": "not then",
+  "tasks.exported": "not then",
   "scan.added": "not then",
   "bag.versioned": "not then",
 };

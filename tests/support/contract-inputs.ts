@@ -7,6 +7,13 @@ const ceremony = "DEMO-2027Q3-1";
 const paper = { ceremony, paper: "minutes" } as const;
 const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").toString("base64");
 
+const visit = {
+  unit: "ZD-001",
+  first: "2027-01-04",
+  last: "2027-01-04",
+  visit: { recordNumber: "1", actCode: "", joint: false, monitoring: false },
+};
+
 /** An input of the right form for every method; what it asks for may well be refused. */
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
@@ -56,6 +63,20 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   drawnUnits: { ceremony, search: "", ...page },
   drawnTable: { ceremony, as: "xlsx", language: "zh" },
   drawnPaper: { ceremony },
+  recordVisits: { ...asked(), ceremony, entries: [visit] },
+  correctResult: { ...asked(), ceremony, entry: visit, reason: "笔误" },
+  visits: { ceremony, search: "", ...page },
+  visit: { ceremony, unit: "ZD-001" },
+  visitsTable: { ceremony, language: "zh" },
+  readVisits: { ceremony, name: "visits.csv", bytes: csv },
+  exportTasks: {
+    ...asked(),
+    ceremony,
+    columns: [{ heading: "任务名称", field: "task" }],
+    contents: "",
+    from: "",
+    to: "",
+  },
   openList: {
     ...asked(),
     ceremony,

@@ -127,7 +127,7 @@ function commandOf(sent: ConsoleCommand, host: Knowing): Command {
 }
 
 /** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */
-function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
+export function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   return [
     ...shippedCalendars,
     ...state().calendars.map(({ calendarNote }) => noted(calendarKept, read(calendarNote))),
