@@ -120,7 +120,7 @@ export const yearPlans = {
     "{office}\nPlan of the random inspections\nof {year}",
   ],
   "minutes.year-plan.lead": [
-    "本计划按《{rules}》与{day}的在册名录、在编在岗{inPost}人计算，事项为“{item}”，第{version}版。表中数为家次：同一单位在不同周期各计一次。",
+    "本计划按“{rules}”规则与{day}的在册名录、在编在岗{inPost}人计算，事项为“{item}”，第{version}版。表中数为家次：同一单位在不同周期各计一次。",
     "Worked out by “{rules}” from the register as of {day} and {inPost} {inPost|inspector|inspectors} in post, for the item “{item}”; version {version}. The numbers are draws of units: a unit that is drawn for two periods counts twice.",
   ],
   "minutes.year-plan.revision": ["修订理由：{why}", "Why it is revised: {why}"],
