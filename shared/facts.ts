@@ -135,6 +135,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "calendar.imported": false,
   "rules.saved": false,
   "rules.withdrawn": false,
+  "year-plan.drawn-up": false,
+  "year-plan.filed": false,
   "ledger.succeeded": false,
   "secrets.tried": false,
   "secrets.answered": false,

@@ -75,15 +75,6 @@ export const consolePlan = {
     "只可高于规则要求，不可低于；留空即按规则。",
     "Above the rule only, never below; empty: as the rule says.",
   ],
-  "console.plan.year-plan": [
-    "{year} 年度抽查计划已报上级备案",
-    "The annual plan for {year} is filed with the higher authority",
-  ],
-  "console.year-plan.save": ["{year} 年度计划（.xlsx）", "Plan of {year} (.xlsx)"],
-  "console.year-plan.hint": [
-    "按规则集、现有名录和在编人数计算的最低家次，供上报备案；可以调高，不得调低。",
-    "The least that the rule set asks for, by the register and the establishment as they stand: to be filed, raised where wanted, never lowered.",
-  ],
   "console.plan.left-out": ["手工排除", "Left out by hand"],
   "console.plan.left-out-hint": [
     "只用于规则以外的情形，须写明理由与批准人，列入抽取记录。",

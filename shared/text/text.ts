@@ -48,6 +48,7 @@ import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
+import { yearPlans } from "./year-plans.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -124,6 +125,7 @@ export const catalogue = {
   ...verifySlip,
   ...verifyVerdict,
   ...view,
+  ...yearPlans,
 };
 
 export type Key = keyof typeof catalogue;

@@ -14,8 +14,10 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
+import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
+import { classNamesOf } from "../rules/class-names.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
@@ -27,6 +29,7 @@ import type {
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
+  ConsoleYearPlan,
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
@@ -75,6 +78,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const ruleSets = broken
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
+  const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets);
   const screen = screenOf(state, reader, stage);
   return {
@@ -87,6 +91,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     registerOpen: !broken && isRegisterOpen(state),
     calendars,
     ruleSets,
+    yearPlans,
     ...(usual && { usualRules: usual.rules }),
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
@@ -119,6 +124,13 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
 /** Whether the next page may follow: with nobody there to show one, nothing is waited for. */
 function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage["page"]> {
   return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
+}
+
+function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
+  const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
+  const { set, raised, why } = reader.note(yearPlanKept, planNote);
+  const numbers = { year, version, at, item, rules, inPost, registered, cells };
+  return { ...numbers, ...(filed && { filed }), title: set.title, names: classNamesOf(set), raised, why };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */

@@ -39,6 +39,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "calendar.imported": "not then",
   "rules.saved": "not then",
   "rules.withdrawn": "not then",
+  "year-plan.drawn-up": "not then",
+  "year-plan.filed": "not then",
   "ledger.succeeded": "not then",
   "secrets.tried": "stands",
   "secrets.answered": "stands",

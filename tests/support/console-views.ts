@@ -10,6 +10,7 @@ export const firstStart: ConsoleView = {
   items: itemsOf(noItems),
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   past: [],
   bags: [],
   blockers: [message("ceremony.no-office", {})],

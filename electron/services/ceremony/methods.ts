@@ -142,7 +142,7 @@ function settingsOf(
   asked: Omit<Input<"previewPlan">, "commandId" | "earlier">,
   { state, read }: CeremonyService,
 ): Result<Parameters<typeof settlePlan>[1]> {
-  const { preset = "", team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const { preset = "", team, inPost, raised, leftOut } = asked;
   const { current: now, ruleSets } = state();
   const set = ruleSetNamed({ ruleSets }, now?.rules ?? preset, read);
   if (!set) return refuse("rules.set-missing", { rules: now?.rules ?? preset });
@@ -153,7 +153,6 @@ function settingsOf(
     team,
     raised: raisedOnly(raised),
     leftOut,
-    yearPlanFiled,
     ...(inPost !== undefined && { inPost }),
   });
 }
