@@ -181,6 +181,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "list.amended": false,
   "addendum.filed": false,
   "scan.added": false,
+  "bag.version-begun": false,
   "bag.versioned": false,
 };
 

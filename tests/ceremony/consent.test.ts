@@ -89,6 +89,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "list.amended": "not then",
   "addendum.filed": "not then",
   "scan.added": "not then",
+  "bag.version-begun": "not then",
   "bag.versioned": "not then",
 };
 

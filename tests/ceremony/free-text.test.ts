@@ -138,6 +138,7 @@ describe("the texts of all commands", () => {
       "file-addendum ceremony",
       "file-addendum certificate",
       "add-scans ceremony",
+      "begin-version ceremony",
       "record-version ceremony",
       "record-version previous",
       "record-version manifest",
