@@ -191,6 +191,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.corrected": false,
   "tasks.exported": false,
   "scan.added": false,
+  "bag.version-begun": false,
   "bag.versioned": false,
 };
 

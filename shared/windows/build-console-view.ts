@@ -1,11 +1,13 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
-import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
 import { presets, usualPreset } from "../draw/presets.ts";
+import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
@@ -99,6 +101,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
+    versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today, reader),
     due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),

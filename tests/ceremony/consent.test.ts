@@ -95,6 +95,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "result.corrected": "not then",
   "tasks.exported": "not then",
   "scan.added": "not then",
+  "bag.version-begun": "not then",
   "bag.versioned": "not then",
 };
 

@@ -161,6 +161,7 @@ describe("the texts of all commands", () => {
       "export-tasks units[0]",
       "export-tasks tasks",
       "add-scans ceremony",
+      "begin-version ceremony",
       "record-version ceremony",
       "record-version previous",
       "record-version manifest",

@@ -13,6 +13,7 @@ export const firstStart: ConsoleView = {
   yearPlans: [],
   past: [],
   bags: [],
+  versionsDue: [],
   blockers: [message("ceremony.no-office", {})],
   due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {
