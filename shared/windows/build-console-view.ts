@@ -1,11 +1,12 @@
 import { isApproved } from "../ceremony/approval.ts";
-import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
-import { presets, usualPreset } from "../draw/presets.ts";
+import { presetOf, presets, usualPreset } from "../draw/presets.ts";
+import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
@@ -30,6 +31,7 @@ import type {
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
+import { resultsDue } from "./results-due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -73,6 +75,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const usual = usualRules(state, ruleSets);
+  const known = [...shippedCalendars, ...calendars];
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
@@ -92,7 +95,20 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
+    due: broken
+      ? []
+      : [
+          ...resultsDue(state, {
+            calendars: known,
+            today,
+            rule: (id) => (presetOf(id) ?? ruleSets.find(({ rules }) => rules === id)?.set)?.results,
+            units: ({ outcome, freeze }) =>
+              [...reader.draws(outcome.result, freeze.pool).values()].flatMap(({ lines }) =>
+                lines.map(({ code }) => code),
+              ),
+          }),
+          ...dueOf(state, known, today, usual?.set, setting.expiries),
+        ],
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
