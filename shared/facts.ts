@@ -192,6 +192,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "tasks.exported": false,
   "list.disclosed": false,
   "scan.added": false,
+  "bag.version-begun": false,
   "bag.versioned": false,
 };
 

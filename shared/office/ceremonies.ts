@@ -1,3 +1,4 @@
+import type { VersionKind } from "../draw/bag-versions.ts";
 import { noDigest } from "../draw/model.ts";
 
 /** How a ceremony ended: locked; void after its freeze; withdrawn before it; closed unfinished by a later program. */
@@ -34,11 +35,19 @@ export interface WrittenBag {
   /** H(manifest-sha256.txt) of the first version. */
   readonly manifest: string;
   /** The second and those after it. The manifest is empty until a version is written; only the last can be so. */
-  readonly later: readonly {
-    readonly version: number;
-    readonly scans: readonly string[];
-    readonly manifest: string;
-  }[];
+  readonly later: readonly LaterVersion[];
+}
+
+/** A later version of a bag. */
+export interface LaterVersion {
+  readonly version: number;
+  /** What it brings. */
+  readonly kind: VersionKind;
+  /** Digests of its scans. */
+  readonly scans: readonly string[];
+  /** Number of the last of its kind that it holds; 0 of scans. */
+  readonly upTo: number;
+  readonly manifest: string;
 }
 
 type Ended = { readonly past: readonly Past[] };
@@ -91,8 +100,8 @@ export function bagOf(
   return bags.find((bag) => bag.ceremony === ceremony);
 }
 
-/** The version that has its scans and is not written yet: a crash or a full disk came between. */
-export function unwritten({ later }: WrittenBag): WrittenBag["later"][number] | undefined {
+/** The version that is begun and not written yet: a crash or a full disk came between. */
+export function unwritten({ later }: WrittenBag): LaterVersion | undefined {
   const last = later.at(-1);
   return last?.manifest === "" ? last : undefined;
 }

@@ -103,8 +103,8 @@ export const due = {
   ],
   "due.void-bag": ["{ceremony} 已作废，档案包尚未写出。", "{ceremony} is void and its bag is not written."],
   "due.version": [
-    "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
-    "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
+    "{ceremony} 档案包第 {version} 版的内容已记入账本，尚未写出。",
+    "What version {version} of the bag of {ceremony} brings is in the ledger, but it is not written.",
   ],
   "due.window-ahead": [
     "{quarter} 的抽取日：{days}，还有 {left} 天。",

@@ -1,3 +1,4 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
@@ -93,6 +94,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
+    versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today),
     due: broken

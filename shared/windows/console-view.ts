@@ -43,6 +43,8 @@ export interface ConsoleView {
   })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
+  /** Ceremonies of whose list more came than any version of their bag holds. */
+  readonly versionsDue: readonly string[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */

@@ -157,6 +157,7 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
       "add-scans ceremony",
+      "begin-version ceremony",
       "record-version ceremony",
       "record-version previous",
       "record-version manifest",

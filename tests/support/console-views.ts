@@ -12,6 +12,7 @@ export const firstStart: ConsoleView = {
   ruleSets: [],
   past: [],
   bags: [],
+  versionsDue: [],
   blockers: [message("ceremony.no-office", {})],
   due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {

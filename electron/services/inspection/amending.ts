@@ -15,10 +15,12 @@ import { waiverBasis } from "../../../shared/rules/amendment-grounds.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
+import { writeVersions } from "../archive/bagging.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
+import { makeFolder } from "../ledger/durable-file.ts";
 import { signedPaper } from "../papers/papers.ts";
 import { coverOf } from "./inner-papers.ts";
 import { openSealed, sameSecret } from "./opening.ts";
@@ -109,24 +111,33 @@ function reasonOf({ read }: CeremonyService, { ground, line, reasonNote }: Amend
   );
 }
 
-/** Amendments of locked lists: weighed, made, told of, and their addenda. */
+/** Amendments of locked lists: weighed, made, told of, and their addenda, each in the bag's next version. */
 export function amendmentHandlers({
   service,
   work,
+  bags,
 }: Running): Pick<Handlers, "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum"> {
+  // What cannot be written now is durable all the same, and `writeVersion` writes it.
+  const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
+    makeFolder(bags);
+    const written = await writeVersions(service, bags, ceremony, `${commandId}/version`);
+    return written.ok ? ok(service.state()) : written;
+  };
   return {
     weighRecusal: ({ pair, secrets, commandId, ...asked }) =>
       work.alone(message("contract.working.weigh", {}), () =>
         weighRecusal(service, asked, { pair, ...secrets }, commandId),
       ),
     amendList: ({ pair, secrets, commandId, expectedRevision, ...asked }) =>
-      work.job({ commandId, expectedRevision }, message("contract.working.amend", {}), () =>
-        amend(service, asked, { pair, ...secrets }, commandId),
-      ),
+      work.job({ commandId, expectedRevision }, message("contract.working.amend", {}), async () => {
+        const amended = await amend(service, asked, { pair, ...secrets }, commandId);
+        return amended.ok ? versioned(asked.ceremony, commandId) : amended;
+      }),
     fileAddendum: ({ ceremony, number, ...asked }) =>
-      work.job(asked, message("contract.working.amend", {}), () =>
-        fileAddendum(service, ceremony, number, asked.commandId),
-      ),
+      work.job(asked, message("contract.working.amend", {}), async () => {
+        const filed = await fileAddendum(service, ceremony, number, asked.commandId);
+        return filed.ok ? versioned(ceremony, asked.commandId) : filed;
+      }),
     amendments: ({ ceremony }) =>
       ok({
         amendments: inspectionOf(service.state(), ceremony).amendments.map((one) => told(one, service.read)),
