@@ -5,6 +5,7 @@ import { identityNote } from "./ceremony/identity.ts";
 import { openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import { amendmentCommands } from "./inspection/amendments.ts";
+import { disclosureCommands } from "./inspection/disclosure.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
@@ -33,6 +34,7 @@ export const commands = [
   ...amendmentCommands,
   ...visitCommands,
   ...taskCommands,
+  ...disclosureCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

@@ -3,6 +3,7 @@ import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
+import { disclosureFacts } from "./inspection/disclosure.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
@@ -36,6 +37,7 @@ export const facts = [
   ...amendmentFacts,
   ...visitFacts,
   ...taskFacts,
+  ...disclosureFacts,
   ...archiveFacts,
 ] as const;
 
@@ -190,6 +192,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.recorded": false,
   "result.corrected": false,
   "tasks.exported": false,
+  "list.disclosed": false,
   "scan.added": false,
   "bag.version-begun": false,
   "bag.versioned": false,

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { disclosureFileKinds } from "../inspection/inspection.ts";
 import { taskFields } from "../inspection/tasks.ts";
-import type { ReadVisits, ToldUnit } from "../inspection/told.ts";
+import type { ReadVisits, ToldDisclosure, ToldUnit } from "../inspection/told.ts";
 import { contents, foundWords, type VisitEntry } from "../inspection/visits.ts";
-import { ceremony, commandId, type Done, expectedRevision, method, output, page } from "./method.ts";
+import { pairs } from "../office/keepers.ts";
+import { ceremony, commandId, type Done, expectedRevision, method, output, page, secret } from "./method.ts";
 
 const unit = z.string().max(20);
 const day = z.string().max(10);
@@ -88,5 +90,32 @@ export const resultsMethods = {
       to: day,
     }),
     output<Done & { file: string; bytes: string; units: number }>(),
+  ),
+  /** What the disclosure of a list waits for, and how many codes it would have to open that are sealed still. */
+  disclosure: method(["console"], z.strictObject({ ceremony }), output<ToldDisclosure>()),
+  /** Publishes a list; with the secrets of both keepers where something is sealed still. It is not taken back. */
+  discloseList: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      approver: z.string().max(200),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+      typed: z
+        .strictObject({
+          pair: z.enum(pairs),
+          secrets: z.strictObject({ officer: secret, supervisor: secret }),
+        })
+        .exactOptional(),
+    }),
+    output<Done>(),
+  ),
+  /** A file of a disclosure, Base64. */
+  disclosureFile: method(
+    ["console"],
+    z.strictObject({ ceremony, which: z.enum(disclosureFileKinds) }),
+    output<{ file: string; bytes: string }>(),
   ),
 } as const;

@@ -75,6 +75,17 @@ export interface UnitVisit {
   readonly corrections: number;
 }
 
+/** The files of a disclosure: `openings.csv`, the page, and the tables for the government-service site and for the credit system. */
+export const disclosureFileKinds = ["openings", "page", "service", "credit"] as const;
+export type DisclosureFileKind = (typeof disclosureFileKinds)[number];
+
+/** What was published of a list, each file by its digest. */
+export interface Disclosure extends Readonly<Record<DisclosureFileKind, string>> {
+  readonly at: string;
+  /** The note of who approved it, and of both keepers where something sealed was needed. */
+  readonly approversNote: string;
+}
+
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
 export interface Inspection {
   /** How far the sealed list was opened, oldest first. */
@@ -85,6 +96,7 @@ export interface Inspection {
   readonly amendments: readonly Amendment[];
   /** The visits, by the codes of their units. */
   readonly visits: Readonly<Record<string, UnitVisit>>;
+  readonly disclosure?: Disclosure;
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */

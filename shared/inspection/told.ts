@@ -27,3 +27,12 @@ export interface ReadVisits {
   readonly rows: number;
   readonly findings: readonly { readonly place: string; readonly said: Message }[];
 }
+
+/** How far the disclosure of a list is. */
+export interface ToldDisclosure {
+  /** What it waits for; empty where it may be made, or is made. */
+  readonly waits: readonly Message[];
+  /** Codes that have to be opened and are sealed still: with any, both keepers type their secrets. */
+  readonly sealed: number;
+  readonly made?: { readonly at: string; readonly approver: string };
+}

@@ -11,7 +11,7 @@ import { dayNumber } from "../rules/dates.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
-import { type LockedList, workedWith } from "./locked.ts";
+import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { teamsNow } from "./teams.ts";
 
 /**
@@ -245,6 +245,8 @@ export function checkEntries(
 ): Result<LockedList> {
   const locked = workedWith(state, ceremony);
   if (!locked.ok) return locked;
+  const disclosed = refuseDisclosed(state, ceremony);
+  if (disclosed) return disclosed;
   if (entries.length === 0) return refuse("inspection.no-visits", {});
   const list = listOf(state, locked.value, read);
   const { visits } = inspectionOf(state, ceremony);
@@ -336,6 +338,8 @@ const correctResult = inspectionCommand({
   decide: (state, { ceremony, entry: given, reason }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
+    const disclosed = refuseDisclosed(state, ceremony);
+    if (disclosed) return disclosed;
     const { unit, first, last, visit, result } = given;
     const before = inspectionOf(state, ceremony).visits[unit];
     if (!before) return refuse("inspection.no-visit", { unit });

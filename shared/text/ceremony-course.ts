@@ -308,6 +308,10 @@ export const ceremonyCourse = {
     "{unit} 的检查登记更正（第 {number} 次）",
     "What is on record of the visit to {unit} corrected (correction {number})",
   ],
+  "ceremony.course.list.disclosed": [
+    "名单公示：抽中 {units} 家，其中免检 {waived} 家",
+    "The list disclosed: units drawn {units}, of these waived {waived}",
+  ],
   "ceremony.course.tasks.exported": [
     "{count} 家已开启单位导出为执法任务",
     "{count} {count|unit|units} exported as tasks",

@@ -35,6 +35,10 @@ export const inspectionResults = {
     "{unit} 已免检，不登记检查结果。由其他检查覆盖的，录入历次检查名单。",
     "The visit to {unit} is waived, and no result is recorded: the check that covers it goes onto the list of visits.",
   ],
+  "inspection.visited-already": [
+    "{unit} 的检查已经登记，不能再免检。",
+    "The visit to {unit} is on record: it is not waived any more.",
+  ],
   "inspection.visit-backwards": [
     "{unit} 的检查开始日 {first} 晚于结束日 {last}。",
     "The visit to {unit} would begin on {first}, after its last day {last}.",
@@ -115,4 +119,70 @@ export const inspectionResults = {
     "没有打开的或已派单的单位可以导出。请先由两位保管人开启。",
     "No unit is open or dispatched: both keepers open those that are to be exported.",
   ],
+  "inspection.waits-visits": [
+    "{count} 家尚未登记检查：{units}",
+    "no visit on record of {count} {count|unit|units}: {units}",
+  ],
+  "inspection.waits-results": [
+    "{count} 家检查结束、结果未登记：{units}",
+    "no result on record of {count} {count|unit|units}: {units}",
+  ],
+  "inspection.waits-addenda": [
+    "{count} 项变更的附页尚未制作归档",
+    "the addenda of {count} {count|amendment|amendments} not filed yet",
+  ],
+  "inspection.waits-earlier": [
+    "本年较早的 {ceremony} 尚未公示（它计入了本名单的上限和第二序）",
+    "{ceremony}, earlier this year, which is not disclosed and was counted by this list",
+  ],
+  "inspection.disclosure-waits": ["还不能公示：{waits}。", "Not to be disclosed yet: {waits}."],
+  "inspection.disclosure-sealed": [
+    "{count} 个须公开的代码还封着（例如 {code}）。请由两位保管人输入口令或恢复码，一并开启。",
+    "{count} {count|code|codes} to be published still sealed, {code} among them: both keepers type their passphrases or recovery codes with it.",
+  ],
+  "inspection.disclosure-names": [
+    "公示文字中出现了检查人员“{found}”。公示不写检查人员，请先更正结果。",
+    "What would be published names the inspector “{found}”. No inspector is published: correct the result first.",
+  ],
+  "inspection.disclosed": [
+    "{ceremony} 已于 {at} 公示，不再更改。",
+    "{ceremony} was disclosed on {at} and is not changed any more.",
+  ],
+  "inspection.published.sheet": ["抽查结果公示", "Published results"],
+  "inspection.published.none": ["无", "none"],
+  "inspection.published.visited": ["已检查", "inspected"],
+  "inspection.published.waived": ["免检：{reason}", "waived: {reason}"],
+  "inspection.published.days": ["{first} 至 {last}", "{first} to {last}"],
+  "inspection.published.order": ["责令改正：{order}", "ordered to correct: {order}"],
+  "inspection.published.sound": ["未发现违法", "no violation found"],
+  "inspection.published.wrong": ["发现违法", "violation found"],
+  "inspection.published.title": [
+    "{office} {period} 污染源日常环境监管“双随机”抽查结果公示",
+    "{office}: results of the random inspections of {period}",
+  ],
+  "inspection.published.rehearsal": [
+    "演练：以下单位和结果都是虚构的。",
+    "Rehearsal: every unit and result below is invented.",
+  ],
+  "inspection.published.about": [
+    "抽查事项：{item}。抽查场次：{ceremony}。公示日期：{day}。",
+    "Item: {item}. Ceremony: {ceremony}. Published on {day}.",
+  ],
+  "inspection.published.done": [
+    "抽中 {units} 家，已检查 {visited} 家，免检 {waived} 家。",
+    "Drawn: {units}. Inspected: {visited}. Waived: {waived}.",
+  ],
+  "inspection.published.check-title": ["怎样核对", "How to check it"],
+  "inspection.published.check": [
+    "名单在抽取之前已经封定。公示版档案包（{ceremony}）中的 openings.csv 载明每个公开单位的代码、编码、盐和名称；用包内的 verify.html 打开该包，即可核对每个名称与封库时的承诺是否一致，任何单位都可查自己。",
+    "The names were fixed before the draw. In the disclosed version of the bag ({ceremony}), openings.csv has code, id, salt and name of every published unit; open the bag with verify.html, which lies in it, to hold each name against what was committed to at the freeze. Every unit can look for itself.",
+  ],
+  "inspection.published.freeze": ["封库摘要：", "Freeze digest: "],
+  "inspection.published.field.number": ["序号", "No."],
+  "inspection.published.field.code": ["抽查代码", "Code"],
+  "inspection.published.field.completion": ["完成情况", "Completion"],
+  "inspection.published.field.unit": ["检查单位", "Unit"],
+  "inspection.published.field.time": ["检查时间", "Time"],
+  "inspection.published.field.violation": ["违法情况", "Violation"],
+  "inspection.published.field.sanction": ["处罚情况", "Sanction"],
 } as const satisfies Record<`inspection.${string}`, Entry>;

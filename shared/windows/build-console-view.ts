@@ -6,7 +6,7 @@ import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } 
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
-import { presets, usualPreset } from "../draw/presets.ts";
+import { presetOf, presets, usualPreset } from "../draw/presets.ts";
 import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
@@ -36,6 +36,7 @@ import type {
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
+import { resultsDue } from "./results-due.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -83,6 +84,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets);
   const screen = screenOf(state, reader, stage);
+  const known = [...shippedCalendars, ...calendars];
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
@@ -104,7 +106,20 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today, reader),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
+    due: broken
+      ? []
+      : [
+          ...resultsDue(state, {
+            calendars: known,
+            today,
+            rule: (id) => (presetOf(id) ?? ruleSets.find(({ rules }) => rules === id)?.set)?.results,
+            units: ({ outcome, freeze }) =>
+              [...reader.draws(outcome.result, freeze.pool).values()].flatMap(({ lines }) =>
+                lines.map(({ code }) => code),
+              ),
+          }),
+          ...dueOf(state, known, today, usual?.set, setting.expiries),
+        ],
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,

@@ -160,6 +160,10 @@ describe("the texts of all commands", () => {
       "export-tasks ceremony",
       "export-tasks units[0]",
       "export-tasks tasks",
+      "disclose-list ceremony",
+      "disclose-list openings[0].code",
+      "disclose-list openings[0].id",
+      "disclose-list openings[0].salt",
       "add-scans ceremony",
       "begin-version ceremony",
       "record-version ceremony",
@@ -184,6 +188,7 @@ describe("the texts of all commands", () => {
       "correct-result entry.result.violation",
       "correct-result entry.result.order",
       "correct-result entry.result.sanction",
+      "disclose-list openings[0].name",
     ]);
     expect(inUse("roll").map(called)).toEqual([
       "succeed-ledger officer",
@@ -204,6 +209,9 @@ describe("the texts of all commands", () => {
       "amend-list approver",
       "amend-list officer",
       "amend-list supervisor",
+      "disclose-list approver",
+      "disclose-list officer",
+      "disclose-list supervisor",
     ]);
   });
 

@@ -75,6 +75,9 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   visit: { ceremony, unit: "ZD-001" },
   visitsTable: { ceremony, language: "zh" },
   readVisits: { ceremony, name: "visits.csv", bytes: csv },
+  disclosure: { ceremony },
+  discloseList: { ...asked(), ceremony, approver: "甲批准", officer: "乙", supervisor: "丙" },
+  disclosureFile: { ceremony, which: "openings" },
   exportTasks: {
     ...asked(),
     ceremony,

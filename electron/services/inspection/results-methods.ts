@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { workedWith } from "../../../shared/inspection/locked.ts";
 import { visitOf } from "../../../shared/inspection/visits.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
@@ -5,6 +6,7 @@ import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
+import { disclose, disclosureFile, disclosureFiles, toldDisclosure } from "./disclosing.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { readVisitsFile, recordVisits, toldUnits, visitsTable } from "./results.ts";
 import { exportTasks, type TaskTable } from "./task-table.ts";
@@ -16,9 +18,12 @@ type Names =
   | "visit"
   | "visitsTable"
   | "readVisits"
-  | "exportTasks";
+  | "exportTasks"
+  | "disclosure"
+  | "discloseList"
+  | "disclosureFile";
 
-/** Visits to drawn units: recorded, put right, told of by code, read from sheets and written into them; and tasks for another system. */
+/** Visits to drawn units: recorded, put right, told of by code, read from sheets and written into them; tasks for another system; the disclosure. */
 export function resultsHandlers({ service, work }: Running, names: OpenedNames): Pick<Handlers, Names> {
   return {
     recordVisits: ({ commandId, expectedRevision, ...asked }) =>
@@ -45,6 +50,17 @@ export function resultsHandlers({ service, work }: Running, names: OpenedNames):
       return ok({ file: `${ceremony} ${name}.xlsx`, bytes: bytes.value.toString("base64") });
     },
     readVisits: (asked) => readVisitsFile(service, names, asked),
+    disclosure: ({ ceremony }) => toldDisclosure(service, names, ceremony),
+    discloseList: ({ commandId, expectedRevision, typed, ...asked }) =>
+      work.job({ commandId, expectedRevision }, message("contract.working.disclosure", {}), () =>
+        disclose(service, names, asked, typed && { pair: typed.pair, ...typed.secrets }, commandId),
+      ),
+    disclosureFile: ({ ceremony, which }) => {
+      const bytes = disclosureFile(service, ceremony, which);
+      if (!bytes.ok) return bytes;
+      const file = `${ceremony} ${disclosureFiles[which]}`;
+      return ok({ file, bytes: Buffer.from(bytes.value).toString("base64") });
+    },
     exportTasks: async ({ commandId, expectedRevision, ...asked }) => {
       let made: TaskTable | undefined;
       const done = await work.job(
