@@ -14,6 +14,7 @@ import { TeamsScreen } from "./screens/TeamsScreen.tsx";
 import { TestCard } from "./screens/TestCard.tsx";
 import { ThanksScreen } from "./screens/ThanksScreen.tsx";
 import { TitleScreen } from "./screens/TitleScreen.tsx";
+import { VoidScreen } from "./screens/VoidScreen.tsx";
 import { LanguageContext, useWords } from "./words.ts";
 
 interface Props {
@@ -94,8 +95,9 @@ function Screen({ view }: { readonly view: StageView }): ReactNode {
     case "result":
       return <ResultScreen screen={screen} />;
     case "thanks":
-    case "void":
       return <ThanksScreen screen={screen} />;
+    case "void":
+      return <VoidScreen screen={screen} />;
   }
 }
 

@@ -224,5 +224,8 @@ export const stage = {
     "没有名单，签纸不再开启。请把结束摘要抄在手中的核验单上并保存：它固定作废一事。",
     "There is no list. Copy the close digest and keep it: it fixes that this became void.",
   ],
+  "stage.void.reason.both": ["作废原因", "Reason"],
+  "stage.void.reason.officer": ["抽取负责人所述原因", "Reason of the draw officer"],
+  "stage.void.reason.supervisor": ["纪检监督人所述原因", "Reason of the supervisor"],
   "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;
