@@ -25,10 +25,10 @@ interface Props {
 
 /** The whole stage, a function of its view. It fills the element it stands in, which may also be a small picture of it. */
 export function Stage({ view, still }: Props): ReactNode {
-  const { theme, calm, language } = view.appearance;
+  const { theme, calm, sound = false, language } = view.appearance;
   const room = useMemo(
-    () => ({ theme, calm: calm || still, rehearsal: view.rehearsal }),
-    [theme, calm, still, view.rehearsal],
+    () => ({ theme, calm: calm || still, sound, rehearsal: view.rehearsal }),
+    [theme, calm, still, sound, view.rehearsal],
   );
   return (
     <LanguageContext value={language}>

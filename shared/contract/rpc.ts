@@ -326,6 +326,7 @@ export const methods = {
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

@@ -342,6 +342,7 @@ export const consoleStage = {
   "console.stage.theme": ["大屏明暗", "Light of the room"],
   "console.stage.theme.dark": ["暗场", "Dark"],
   "console.stage.theme.light": ["亮场", "Bright"],
+  "console.stage.sound": ["划线时轻响一声", "One quiet sound at the line"],
   "console.stage.calm": ["静态模式（不放动画，逐步显示）", "Calm: stills instead of movement"],
 
   "console.mini.scene.roll-call": ["点名", "roll call"],

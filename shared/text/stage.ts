@@ -10,6 +10,7 @@ export const stage = {
   ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.blank": ["大屏空白", "The stage is blank"],
+  "stage.full-screen": ["按 F11 键全屏，再按退出", "Press F11 to fill the screen, and again to leave"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
@@ -36,6 +37,10 @@ export const stage = {
   "stage.test.greys": ["十二级灰阶应能逐级分清", "All twelve greys should be told apart"],
   "stage.test.qr": ["第十排用手机应能扫出", "A phone in the tenth row should read this"],
   "stage.test.sound.playing": ["声音：每两秒一声提示音", "Sound: a tone every two seconds"],
+  "stage.test.sound.off": [
+    "声音：未启用（控制台“划线时轻响一声”）",
+    "Sound: off (on the console: “One quiet sound at the line”)",
+  ],
   "stage.test.sound.silent": [
     "声音：浏览器未允许自动播放，本机不出声",
     "Sound: this window is not allowed to play, so it stays silent",

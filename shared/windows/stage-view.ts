@@ -31,6 +31,8 @@ export interface Appearance {
   readonly theme: "dark" | "light";
   /** Stills stepped by hand instead of movement. */
   readonly calm: boolean;
+  /** One quiet tone when a line is down; none where it is left out. */
+  readonly sound?: boolean;
 }
 
 export type Screen =

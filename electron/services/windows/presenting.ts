@@ -257,7 +257,7 @@ export function present({
         listeners.delete(listener);
       };
     },
-    setStage: ({ shown = stage.shown, page, putAway, language, theme, calm }) => {
+    setStage: ({ shown = stage.shown, page, putAway, language, theme, calm, sound }) => {
       const displaced = ledger.displaced();
       // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
       if (displaced && (page !== undefined || putAway || (shown !== stage.shown && shown !== "blank")))
@@ -279,6 +279,7 @@ export function present({
           language: language ?? appearance.language,
           theme: theme ?? appearance.theme,
           calm: calm ?? appearance.calm,
+          ...((sound ?? appearance.sound) && { sound: true }),
         },
       };
       publish();

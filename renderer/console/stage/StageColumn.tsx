@@ -56,7 +56,7 @@ function StageControls() {
     digest: ceremony?.freeze !== undefined,
     result: ceremony?.shown.some((draw) => draw !== "JC") === true,
   };
-  const { language, theme, calm } = stage.appearance;
+  const { language, theme, calm, sound = false } = stage.appearance;
   return (
     <Stack gap="xs">
       <SimpleGrid
@@ -109,6 +109,12 @@ function StageControls() {
         label={t("console.stage.calm")}
         checked={calm}
         onChange={(event) => put({ calm: event.currentTarget.checked })}
+      />
+      <Switch
+        size="xs"
+        label={t("console.stage.sound")}
+        checked={sound}
+        onChange={(event) => put({ sound: event.currentTarget.checked })}
       />
       <Refusal said={refusal} onClose={() => setRefusal(undefined)} />
     </Stack>
