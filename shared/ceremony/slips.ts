@@ -105,9 +105,9 @@ export const voidConfirmed = ceremonyFact({
   says: "A keeper wants the ceremony void. It takes both, and whatever carries the ceremony forward in between clears the first.",
   fields: { keeper: oneOf(keepers, "which one"), reasonNote: said("the reason") },
   course: ({ keeper }) => message(`ceremony.course.void.confirmed.${keeper}`, {}),
-  apply: (state, { keeper }) => {
+  apply: (state, { keeper, reasonNote }) => {
     const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
-    return { current: { ...now, voiding: { ...now.voiding, [keeper]: "confirmed" } } };
+    return { current: { ...now, voiding: { ...now.voiding, [keeper]: reasonNote } } };
   },
 });
 

@@ -323,9 +323,12 @@ export const methods = {
       shown: z.enum(stageOverrides).optional(),
       /** Turns to this page of the result, from 0: back to any, on by one and not before the present one was seen. */
       page: z.int().min(0).max(100_000).optional(),
+      /** Takes the word that a ceremony became void off the stage. */
+      putAway: z.literal(true).optional(),
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

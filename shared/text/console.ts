@@ -291,6 +291,11 @@ export const consoleStage = {
   "console.stage.show.roll": ["名册", "Roll"],
   "console.stage.show.digest": ["封库摘要", "Digest"],
   "console.stage.show.result": ["上次结果", "Last result"],
+  "console.stage.void": [
+    "大屏上是 {ceremony} 已作废及其原因，收起之前一直显示。",
+    "The stage says that {ceremony} is void, and why, until you put it away.",
+  ],
+  "console.stage.void.put-away": ["收起作废画面", "Put it away"],
   "console.stage.pages": ["结果分页", "Pages of the result"],
   "console.stage.page": ["结果第 {at} / {pages} 页", "Result, page {at} of {pages}"],
   "console.stage.page.back": ["上一页", "Back"],
@@ -337,6 +342,7 @@ export const consoleStage = {
   "console.stage.theme": ["大屏明暗", "Light of the room"],
   "console.stage.theme.dark": ["暗场", "Dark"],
   "console.stage.theme.light": ["亮场", "Bright"],
+  "console.stage.sound": ["划线时轻响一声", "One quiet sound at the line"],
   "console.stage.calm": ["静态模式（不放动画，逐步显示）", "Calm: stills instead of movement"],
 
   "console.mini.scene.roll-call": ["点名", "roll call"],

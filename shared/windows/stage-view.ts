@@ -1,3 +1,4 @@
+import type { Keeper } from "../ceremony/opened.ts";
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
@@ -30,6 +31,8 @@ export interface Appearance {
   readonly theme: "dark" | "light";
   /** Stills stepped by hand instead of movement. */
   readonly calm: boolean;
+  /** One quiet tone when a line is down; none where it is left out. */
+  readonly sound?: boolean;
 }
 
 export type Screen =
@@ -129,14 +132,20 @@ export type Screen =
       /** How long the page has to stand before the stage may say that it was shown. */
       readonly seconds: number;
     }
-  | {
-      /** The end: of a ceremony that is locked, or of one that became void, until another is opened. */
-      readonly kind: "thanks" | "void";
-      readonly freeze: string;
-      /** H(close.txt), for the witnesses to take home, and its code. */
-      readonly close: string;
-      readonly qr: string;
-    };
+  | ({ readonly kind: "thanks"; readonly freeze: string } & ClosingDigest)
+  | ({
+      /** That a ceremony became void: until the officer puts it away, or another is opened. */
+      readonly kind: "void";
+      readonly ceremony: string;
+      /** Why, as each keeper said it; once where both said the same. */
+      readonly reasons: readonly { readonly keeper: Keeper | "both"; readonly text: string }[];
+    } & ClosingDigest);
+
+/** H(close.txt), for the witnesses to take home, and its code. */
+interface ClosingDigest {
+  readonly close: string;
+  readonly qr: string;
+}
 
 /** What a stage can say that it shows: a step of the draw, or a page of the result that is shown again; of that no draw is said. */
 export type ShownStep =

@@ -94,7 +94,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
         </Alert>
       )}
       <Facts rows={rows} />
-      <SimpleGrid type="container" cols={{ base: 1, "700px": 2, "1080px": 3 }}>
+      <SimpleGrid type="container" cols={{ base: 1, "800px": 2, "1200px": 3 }}>
         {digests.map(
           ([name, hex]) =>
             hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,

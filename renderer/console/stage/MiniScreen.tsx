@@ -116,8 +116,17 @@ export function MiniScreen({ screen, language }: Props) {
       );
     }
     case "thanks":
-    case "void":
       return <Digest label={name} digest={screen.close} />;
+    case "void":
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t("stage.void", {})}</p>
+          <p>{screen.ceremony}</p>
+          {screen.reasons.map(({ keeper, text }) => (
+            <p key={keeper}>{text}</p>
+          ))}
+        </>
+      );
   }
 }
 
