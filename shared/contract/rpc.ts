@@ -6,6 +6,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { publicText } from "../ledger/command.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -178,6 +179,12 @@ export const methods = {
   confirmLock: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
+    output<Done>(),
+  ),
+  /** The same to make the ceremony void, for a reason. */
+  confirmVoid: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret, reason: publicText() }),
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */

@@ -1,7 +1,7 @@
 import { bag, scan } from "./archive.ts";
 import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony, handwriting } from "./ceremony.ts";
+import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
@@ -21,6 +21,7 @@ import { consoleRegister } from "./console-register.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handwriting } from "./handwriting.ts";
 import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";

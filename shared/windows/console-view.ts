@@ -4,11 +4,12 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
+import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
 import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
@@ -25,7 +26,7 @@ export interface ConsoleView {
   readonly sample?: true;
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
-  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly office?: OfficeSettings;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */

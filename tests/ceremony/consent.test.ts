@@ -105,7 +105,7 @@ const consents = ({ service }: Held) => {
   return current && "voiding" in current ? Object.keys(current.voiding) : undefined;
 };
 const agree = (held: Held, keeper: "officer" | "supervisor" = "officer") =>
-  held.refusalOf({ type: "confirm-void", keeper, reason: "票箱打翻" });
+  held.refusalOf({ type: "confirm-void", keeper, reason: "票箱打翻", strokes });
 
 test("between freeze and nonce every kind of fact is known to end a consent or to leave it", async () => {
   const held = hold();

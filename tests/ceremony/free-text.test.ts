@@ -73,6 +73,7 @@ describe("the texts of all commands", () => {
       "sign-in post",
       "correct-person post",
       "confirm-void reason",
+      "void-by-passphrase reason",
       "void envelope",
       "object text",
       "envelope number",

@@ -59,6 +59,12 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   pairs: page,
   newKeys: {},
   freeze: { ...asked(), officer: "a", supervisor: "b", recovery: ["c", "d"] },
+  confirmVoid: {
+    ...asked(),
+    keeper: "supervisor",
+    passphrase: "示例口令示例口令示例口令",
+    reason: "示例作废理由",
+  },
   confirmLock: { ...asked(), keeper: "supervisor", passphrase: "示例口令示例口令示例口令" },
   filePaper: { ...asked(), ...paper },
   signPaper: { ...asked(), ...paper, keeper: "officer", own: { bytes: "", password: "" } },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
@@ -234,7 +235,9 @@ test("the room is told that a ceremony became void, with the digest of that and 
   const held = hold();
   await held.until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+    expect(
+      held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
+    ).toBe("carried out");
   const frozen = held.service.state().current;
   if (!frozen || !("freeze" in frozen)) throw new Error("not frozen");
   expect(held.refusalOf({ type: "void", envelope: "封-1" })).toBe("carried out");

@@ -2,7 +2,7 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
-import type { Preset } from "../../../shared/draw/presets.ts";
+import { type Preset, presetsFor } from "../../../shared/draw/presets.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import type { ListReading } from "../../../shared/office/list-reading.ts";
@@ -149,10 +149,12 @@ function showDraws(service: CeremonyService): Result<State> {
   return { ok: true, value: service.state() };
 }
 
-function opening({ quarter, day, office }: Script): Command {
+function opening({ quarter, day, office, preset }: Script): Command {
   return {
     type: "open",
     quarter,
+    // Where a level has more than one it is said which; else it is chosen with the plan.
+    ...(presetsFor(office.level).length > 1 && { rules: preset.id }),
     rehearsal: true,
     day,
     calendars: shippedCalendars,

@@ -51,7 +51,7 @@ export function RecordPage() {
   );
 }
 
-/** The lines of the course that say why a ceremony ended. */
+/** The lines of the course that say why a ceremony ended; those of a keeper also say how he confirmed it. */
 const endings: readonly string[] = [
   "ceremony.course.void.confirmed.officer",
   "ceremony.course.void.confirmed.supervisor",
@@ -66,7 +66,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
   const { quarter, day, rehearsal, phase, freeze, outcome: drawn, close } = useCeremony();
   const course = useCourse();
   const reasons = endings.flatMap((ending) => {
-    const line = course.findLast(({ said }) => said.key === ending);
+    const line = course.findLast(({ said }) => said.key === ending || said.key.startsWith(`${ending}.`));
     return line ? [line] : [];
   });
   const rows = [
