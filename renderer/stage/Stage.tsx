@@ -14,7 +14,9 @@ import { TeamsScreen } from "./screens/TeamsScreen.tsx";
 import { TestCard } from "./screens/TestCard.tsx";
 import { ThanksScreen } from "./screens/ThanksScreen.tsx";
 import { TitleScreen } from "./screens/TitleScreen.tsx";
-import { LanguageContext, useWords } from "./words.ts";
+import { LanguageContext, NamesContext, useWords } from "./words.ts";
+
+const noNames = {};
 
 interface Props {
   readonly view: StageView;
@@ -38,7 +40,9 @@ export function Stage({ view, still }: Props): ReactNode {
             data-screen={view.screen.kind}
             lang={language === "zh" ? "zh-CN" : "en"}
           >
-            <Content view={view} />
+            <NamesContext value={view.names ?? noNames}>
+              <Content view={view} />
+            </NamesContext>
           </div>
         </div>
       </RoomContext>

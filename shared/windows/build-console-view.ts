@@ -33,6 +33,7 @@ import type {
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
+import { namesOf } from "./view-names.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -179,6 +180,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,
