@@ -19,6 +19,7 @@ import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
+import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { InspectionItem } from "../rules/items.ts";
 import type { Message } from "../text/text.ts";
 
@@ -106,6 +107,11 @@ export interface HeldRecord {
   /** Whether what was drawn is held against it, or the quotas before the draw. */
   readonly isDrawn: boolean;
   readonly differences: readonly Message[];
+}
+
+/** How the papers of a ceremony call its classes. */
+export function namesIn({ ruleSet }: Pick<CeremonyRecord, "ruleSet">): ClassNames {
+  return ruleSet ? classNamesOf(ruleSet) : {};
 }
 
 /** What the archive stamp says (DA/T 22-2015); empty where it is filled in by hand. */

@@ -37,6 +37,7 @@ import type {
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
+import { namesOf } from "./view-names.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -207,6 +208,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,

@@ -20,6 +20,7 @@ import type {
   StageSlip,
   StageView,
 } from "./stage-view.ts";
+import { namesOf } from "./view-names.ts";
 import { peopleOf } from "./view-people.ts";
 import type { ShownDraw, ViewReader } from "./view-reader.ts";
 
@@ -52,6 +53,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
+    ...(now && namesOf(now, state, reader)),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };

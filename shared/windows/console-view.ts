@@ -149,6 +149,8 @@ export interface ConsoleCeremony {
   readonly quarter: string;
   /** The rule set it is held by; not said where it is chosen with the plan. */
   readonly rules?: string;
+  /** How its own rule set calls the classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list. */

@@ -3,6 +3,7 @@ import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier, UnitDraw } from "../draw/model.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Message } from "../text/text.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface StageView {
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
   readonly succeeds?: Message;
+  /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { madeUpSignature } from "../support/";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
