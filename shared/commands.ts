@@ -8,6 +8,7 @@ import { amendmentCommands } from "./inspection/amendments.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { resealingCommands } from "./inspection/resealing.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -29,6 +30,7 @@ export const commands = [
   ...openingCommands,
   ...innerPaperCommands,
   ...amendmentCommands,
+  ...resealingCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

@@ -6,6 +6,7 @@ import { amendmentFacts } from "./inspection/amendments.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { resealingFacts } from "./inspection/resealing.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -32,6 +33,7 @@ export const facts = [
   ...openingFacts,
   ...innerPaperFacts,
   ...amendmentFacts,
+  ...resealingFacts,
   ...archiveFacts,
 ] as const;
 
@@ -180,6 +182,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "inner.printed": false,
   "list.amended": false,
   "addendum.filed": false,
+  "list.resealed": false,
   "scan.added": false,
   "bag.version-begun": false,
   "bag.versioned": false,

@@ -128,7 +128,7 @@ export const addendumFiled = inspectionFact({
 
 export const amendmentFacts = [listAmended, addendumFiled] as const;
 
-interface Sources {
+export interface Sources {
   readonly read: (digest: string) => string;
   readonly hash: Hash;
 }

@@ -59,6 +59,21 @@ export interface Amendment {
   readonly addendum: string;
 }
 
+/** A sealing anew under new secrets. */
+export interface Resealing {
+  readonly at: string;
+  /** From 1. */
+  readonly number: number;
+  /** Both age files. */
+  readonly names: string;
+  readonly recovery: string;
+  /** The old pair that opened it. */
+  readonly pair: Pair;
+  /** Notes: who asked with both new keepers by name, and why. */
+  readonly openersNote: string;
+  readonly reasonNote: string;
+}
+
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
 export interface Inspection {
   /** How far the sealed list was opened, oldest first. */
@@ -67,6 +82,8 @@ export interface Inspection {
   readonly papers: readonly InnerPaper[];
   /** The lines of `amendments.csv` so far, each with what an addendum says of it. */
   readonly amendments: readonly Amendment[];
+  /** Oldest first; the last is what the list is sealed under now. */
+  readonly resealings: readonly Resealing[];
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
@@ -74,7 +91,7 @@ export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
 }
 
-const untouched: Inspection = { openings: [], papers: [], amendments: [] };
+const untouched: Inspection = { openings: [], papers: [], amendments: [], resealings: [] };
 
 /** What came of a list so far; of one that nothing came of yet, too. */
 export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {

@@ -299,6 +299,10 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.list.resealed": [
+    "密封名单第 {number} 次换封：换用新的口令和恢复码",
+    "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

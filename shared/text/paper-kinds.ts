@@ -190,6 +190,10 @@ export const minutesPapers = {
     "口令遗失时使用（外层）。请与恢复码一分开存放，封入信封。",
     "For when a passphrase is lost (outer layer). Keep it apart from recovery code 1, in a sealed envelope.",
   ],
+  "minutes.slip.resealed": [
+    "名单已换封，以本单为准。换封之前复制出去的密封文件，旧的口令和恢复码仍能打开；请收回旧的保管单并销毁。",
+    "The list was sealed anew, and this slip counts. Copies of the sealed file that were made before still open with the old passphrases and codes: the old slips are to be taken back and destroyed.",
+  ],
   "minutes.slip.no-copy": [
     "程序不保存此内容，遗失不可再打印。请妥善保管至名单公开。",
     "The application keeps no copy and cannot print it again. Keep it safe until the list is disclosed.",

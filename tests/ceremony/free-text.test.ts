@@ -83,6 +83,7 @@ describe("the texts of all commands", () => {
       "count-again reason",
       "open-list reason",
       "amend-list reason",
+      "reseal-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -137,6 +138,7 @@ describe("the texts of all commands", () => {
       "amend-list conflicts",
       "file-addendum ceremony",
       "file-addendum certificate",
+      "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",
       "record-version ceremony",

@@ -158,8 +158,70 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
   expect(amendments).toMatchObject([{ number: 1, kind: "exchange", unit, inspector, isFiled: true }]);
   await section.getByText(amendments[0]?.replacement ?? "?").waitFor();
   await picture("amendments");
+  await page.getByText("第 2 版，变更至第 1 条，含附页").waitFor();
   await speak(page, "en");
   await page.getByRole("button", { name: "Open the PDF: addendum to amendment 1" }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("a list is sealed anew for a new keeper, each new slip handed over before; the old secrets open it no more", {
+  timeout: 400_000,
+}, async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
+    folder: copyOf(bagged),
+  });
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
+  const section = page.getByRole("region", { name: "密封名单换封" });
+  await section.getByRole("button", { name: "换封…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("旧的口令和恢复码仍能打开").waitFor();
+  await dialog.getByRole("textbox", { name: "理由" }).fill("负责人离任");
+  await dialog.getByRole("textbox", { name: "提出人" }).fill("甲提出");
+  await dialog.getByRole("textbox", { name: /新的抽取负责人/ }).fill("戊负责");
+  await dialog.getByRole("textbox", { name: /新的纪检监督人/ }).fill("丙监督");
+  await dialog.getByText("恢复码", { exact: true }).first().click();
+  await dialog.getByLabel("恢复码一", { exact: true }).first().fill(keys.recovery[0]);
+  await dialog.getByLabel("恢复码二", { exact: true }).first().fill(keys.recovery[1]);
+  await dialog.getByRole("button", { name: "生成口令与恢复码" }).click();
+  const act = dialog.getByRole("button", { name: "换封", exact: true });
+  const slips = dialog.getByRole("checkbox");
+  await slips.first().waitFor();
+  expect(await act.isEnabled()).toBe(false);
+  for (const slip of await slips.all()) await slip.check();
+  await picture("reseal-form");
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    await picture(`reseal-form-${size.width}`);
+  }
+  expect(await barriers(page)).toEqual([]);
+  await act.click();
+  await section.getByRole("cell", { name: /戊负责/ }).waitFor({ timeout: 60_000 });
+  await page.getByText("第 2 版，第 1 次换封的密封文件").waitFor();
+  await picture("reseal");
+  const old = await held.change("openList", {
+    ceremony,
+    scope: { kind: "all" },
+    team: true,
+    asked: "甲提出",
+    officer: "戊负责",
+    supervisor: "丙监督",
+    reason: "派单",
+    pair: "passphrases",
+    secrets: { officer: keys.officer, supervisor: keys.supervisor },
+  });
+  expect(old).toMatchObject({ ok: false, error: { said: { key: "ceremony.earlier-sealed" } } });
+  await speak(page, "en");
+  await page.getByRole("button", { name: "Seal it anew…" }).click();
+  await page.screenshot({
+    path: `${import.meta.dirname}/../../node_modules/.cache/screenshots/console/reseal-form-en.png`,
+  });
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
