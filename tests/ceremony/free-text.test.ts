@@ -170,6 +170,9 @@ describe("the texts of all commands", () => {
       "amend-list approver",
       "amend-list officer",
       "amend-list supervisor",
+      "reseal-list asked",
+      "reseal-list officer",
+      "reseal-list supervisor",
     ]);
   });
 
