@@ -10,7 +10,7 @@ export const minutesPapers = {
     "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
-  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
+  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip"],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.year-plan.file": ["{year}年度抽查计划", "Inspection plan {year}"],
   "minutes.year-plan.sheet": ["年度抽查计划", "Plan of the year"],
@@ -115,7 +115,8 @@ export const minutesPapers = {
     "《污染源现场监察记录》编号：　　　　　行政行为码：　　　　　",
     "On-site record: ________ Code of the act: ________",
   ],
-  "minutes.dispatch.task-of": ["检查内容{number}", "Contents {number}"],
+  "minutes.dispatch.tasks": ["检查内容", "Contents"],
+  "minutes.dispatch.task-of": ["（{number}）{task}", "({number}) {task}"],
   "minutes.dispatch.secrecy": ["保密", "Secrecy"],
   "minutes.dispatch.secret": [
     "出发前不得透露检查的时间、对象和人员。",
