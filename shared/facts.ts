@@ -182,6 +182,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "inner.printed": false,
   "list.amended": false,
   "addendum.filed": false,
+  "addendum.printed": false,
   "list.resealed": false,
   "scan.added": false,
   "bag.version-begun": false,

@@ -170,6 +170,19 @@ export const inspectionMethods = {
     z.strictObject({ ceremony }),
     output<{ amendments: readonly ToldAmendment[] }>(),
   ),
+  /** Hands a filed addendum to a printer; with no printer, records that it is opened for another program to print. */
+  printAddendum: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      number: z.int().positive(),
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(50),
+    }),
+    output<Done>(),
+  ),
   /** A filed addendum, Base64. */
   addendum: method(
     ["console"],

@@ -299,6 +299,14 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.addendum.printed.taken": [
+    "打印第 {number} 号变更的附页 {copies} 份，打印机已接收",
+    "Addendum to amendment {number}: {copies} {copies|copy|copies} taken by the printer",
+  ],
+  "ceremony.course.addendum.printed.asked": [
+    "打开第 {number} 号变更的附页，交其他程序打印",
+    "Addendum to amendment {number}: opened for another program to print",
+  ],
   "ceremony.course.list.resealed": [
     "密封名单第 {number} 次换封：换用新的口令和恢复码",
     "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",

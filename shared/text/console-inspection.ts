@@ -167,10 +167,10 @@ export const consoleAmend = {
     "{ground}: {reason} (approved by {approver})",
   ],
   "console.amend.addendum": ["附页", "Addendum"],
-  "console.amend.open": ["打开 PDF", "Open the PDF"],
-  "console.amend.open-of": [
-    "打开 PDF：第 {number} 号变更的附页",
-    "Open the PDF: addendum to amendment {number}",
+  "console.amend.addendum-of": ["第 {number} 号变更的附页", "Addendum to amendment {number}"],
+  "console.amend.print-of": [
+    "打开与打印… 第 {number} 号变更的附页",
+    "Open and print… addendum to amendment {number}",
   ],
   "console.amend.file": ["制作附页", "Make it"],
   "console.amend.file-of": ["制作附页：第 {number} 号变更", "Make it: addendum to amendment {number}"],

@@ -10,7 +10,7 @@ export const minutesPapers = {
     "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
-  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip"],
+  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip: {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.year-plan.file": ["{year}年度抽查计划", "Inspection plan {year}"],
   "minutes.year-plan.sheet": ["年度抽查计划", "Plan of the year"],

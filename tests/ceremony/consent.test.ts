@@ -88,6 +88,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "inner.printed": "not then",
   "list.amended": "not then",
   "addendum.filed": "not then",
+  "addendum.printed": "not then",
   "list.resealed": "not then",
   "scan.added": "not then",
   "bag.version-begun": "not then",

@@ -138,6 +138,7 @@ describe("the texts of all commands", () => {
       "amend-list conflicts",
       "file-addendum ceremony",
       "file-addendum certificate",
+      "print-addendum ceremony",
       "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",

@@ -116,8 +116,10 @@ test("both keepers open one unit; its name is covered until it is asked for, and
 test("a recusal is weighed in numbers, recorded, and only then says who comes; its addendum is there", {
   timeout: 400_000,
 }, async () => {
+  const spooler = fakeSpooler();
   const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
     folder: copyOf(bagged),
+    ports: { spooler },
   });
   const { units } = good(
     await held.console.client.call("drawnUnits", { ceremony, search: "", from: 0, count: 1 }),
@@ -153,14 +155,23 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
   await dialog.getByText("批准人 乙操作 是本场的操作员").waitFor(patience);
   await dialog.getByRole("textbox", { name: /批准人/ }).fill("丁批准");
   await dialog.getByRole("button", { name: "记入账本" }).click();
-  await section.getByRole("button", { name: "打开 PDF：第 1 号变更的附页" }).waitFor({ timeout: 60_000 });
+  await section.getByRole("button", { name: "打开与打印… 第 1 号变更的附页" }).waitFor({ timeout: 60_000 });
   const { amendments } = good(await held.console.client.call("amendments", { ceremony }));
   expect(amendments).toMatchObject([{ number: 1, kind: "exchange", unit, inspector, isFiled: true }]);
   await section.getByText(amendments[0]?.replacement ?? "?").waitFor();
   await picture("amendments");
   await page.getByText("第 2 版，变更至第 1 条，含附页").waitFor();
+  await section.getByRole("button", { name: "打开与打印… 第 1 号变更的附页" }).click();
+  await dialog.getByRole("combobox", { name: "打印机" }).click();
+  await page.getByRole("option", { name: "示例打印机二" }).click();
+  await dialog.getByRole("button", { name: "打印", exact: true }).click();
+  await dialog.getByRole("status").getByText("示例打印机二").waitFor(patience);
+  expect(spooler.taken.map(({ job }) => job.title)).toEqual([`${ceremony} addendum-1`]);
+  await picture("amendments-printed");
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await page.getByText("打印第 1 号变更的附页 1 份，打印机已接收").waitFor();
   await speak(page, "en");
-  await page.getByRole("button", { name: "Open the PDF: addendum to amendment 1" }).waitFor();
+  await page.getByRole("button", { name: "Open and print… addendum to amendment 1" }).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -107,6 +107,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     secrets: { officer: "a", supervisor: "b" },
   },
   fileAddendum: { ...asked(), ceremony, number: 1 },
+  printAddendum: { ...asked(), ceremony, number: 1, printer: "", copies: 1 },
   resealList: {
     ...asked(),
     ceremony,

@@ -7,6 +7,7 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useTold } from "../hooks/use-told.ts";
 import { openAddendum } from "../papers/open-paper.ts";
+import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { AmendmentForm } from "./AmendmentForm.tsx";
@@ -36,7 +37,7 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
   const { t, say } = useLanguage();
   const { id } = useCeremony();
   const filing = useMethod("fileAddendum");
-  const [unopened, setUnopened] = useState<Message>();
+  const [printing, setPrinting] = useState<number>();
   return (
     <>
       <Table.ScrollContainer minWidth={640}>
@@ -68,10 +69,10 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t("console.amend.open-of", { number: one.number })}
-                      onClick={() => void openAddendum(id, one.number).then(setUnopened)}
+                      aria-label={t("console.amend.print-of", { number: one.number })}
+                      onClick={() => setPrinting(one.number)}
                     >
-                      {t("console.amend.open")}
+                      {t("console.inspection.paper.print")}
                     </Button>
                   ) : (
                     <Button
@@ -90,7 +91,13 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
         </Table>
       </Table.ScrollContainer>
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
-      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
+      <PrintDialog
+        method="printAddendum"
+        number={printing}
+        title={t("console.amend.addendum-of", { number: printing ?? 1 })}
+        open={openAddendum}
+        onClose={() => setPrinting(undefined)}
+      />
     </>
   );
 }
