@@ -332,6 +332,18 @@ export const ceremonyCourse = {
     "{count} 家已开启单位导出为执法任务",
     "{count} {count|unit|units} exported as tasks",
   ],
+  "ceremony.course.addendum.printed.taken": [
+    "打印第 {number} 号变更的附页 {copies} 份，打印机已接收",
+    "Addendum to amendment {number}: {copies} {copies|copy|copies} taken by the printer",
+  ],
+  "ceremony.course.addendum.printed.asked": [
+    "打开第 {number} 号变更的附页，交其他程序打印",
+    "Addendum to amendment {number}: opened for another program to print",
+  ],
+  "ceremony.course.list.resealed": [
+    "密封名单第 {number} 次换封：换用新的口令和恢复码",
+    "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

@@ -369,6 +369,10 @@ export const consoleScans = {
     "第 {version} 版，扫描件 {count} 件",
     "Version {version}, {count} {count|scan|scans}",
   ],
+  "console.scans.version.sealed": [
+    "第 {version} 版，第 {count} 次换封的密封文件",
+    "Version {version}, the sealed files of resealing {count}",
+  ],
   "console.scans.version.amendments": [
     "第 {version} 版，变更至第 {count} 条，含附页",
     "Version {version}, amendments up to number {count} with their addenda",

@@ -6,7 +6,7 @@ import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleAmend, consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -75,6 +75,7 @@ export const catalogue = {
   ...consoleHome,
   ...consoleFiling,
   ...consoleAmend,
+  ...consoleReseal,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,

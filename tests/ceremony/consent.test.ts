@@ -95,6 +95,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "result.corrected": "not then",
   "tasks.exported": "not then",
   "list.disclosed": "not then",
+  "addendum.printed": "not then",
+  "list.resealed": "not then",
   "scan.added": "not then",
   "bag.version-begun": "not then",
   "bag.versioned": "not then",

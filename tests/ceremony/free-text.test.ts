@@ -88,6 +88,7 @@ describe("the texts of all commands", () => {
       "open-list reason",
       "amend-list reason",
       "correct-result reason",
+      "reseal-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -165,6 +166,8 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "print-addendum ceremony",
+      "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",
       "record-version ceremony",
@@ -213,6 +216,9 @@ describe("the texts of all commands", () => {
       "disclose-list approver",
       "disclose-list officer",
       "disclose-list supervisor",
+      "reseal-list asked",
+      "reseal-list officer",
+      "reseal-list supervisor",
     ]);
   });
 

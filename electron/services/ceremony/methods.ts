@@ -4,7 +4,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
+import { passphrases, readRecoveryCodes, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { calendarKept } from "../../../shared/office/office.ts";
 import { ruleSetNamed } from "../../../shared/office/rule-sets.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
@@ -81,7 +81,7 @@ export function stepHandlers({
     freeze: async (asked) => {
       const keepers = passphrases(asked.officer, asked.supervisor);
       if (!keepers.ok) return keepers;
-      const recovery = recoveryKeys(asked.recovery);
+      const recovery = readRecoveryCodes(asked.recovery);
       if (!recovery.ok) return recovery;
       const keys = { keepers: keepers.value, recovery: recovery.value, earlier: earlierKeys(asked.earlier) };
       return work.job(asked, message("contract.working.freeze", {}), (progress) =>
@@ -108,14 +108,6 @@ function telling(service: CeremonyService, progress: Tell): CeremonyService {
   };
   tell(done);
   return { ...service, ports: { ...service.ports, stretch: counted } };
-}
-
-/** The codes as they stand on their slips, however they were typed. */
-function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys> {
-  const inner = readRecoveryCode(first);
-  if (!inner.ok) return inner;
-  const outer = readRecoveryCode(second);
-  return outer.ok ? ok([inner.value, outer.value]) : outer;
 }
 
 type Knowing = Pick<Running, "service" | "watched">;

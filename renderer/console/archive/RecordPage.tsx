@@ -9,6 +9,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Amendments } from "../inspection/Amendments.tsx";
 import { Openings } from "../inspection/Openings.tsx";
+import { Resealings } from "../inspection/Resealings.tsx";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
 import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
@@ -39,6 +40,7 @@ export function RecordPage() {
         <>
           <Openings />
           <Amendments />
+          <Resealings />
         </>
       )}
       <Papers />
