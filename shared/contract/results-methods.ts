@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { disclosureFileKinds } from "../inspection/inspection.ts";
+import { type DisclosureFile, disclosureFileKinds } from "../draw/bag-versions.ts";
 import { taskFields } from "../inspection/tasks.ts";
 import type { ReadVisits, ToldDisclosure, ToldUnit } from "../inspection/told.ts";
 import { contents, foundWords, type VisitEntry } from "../inspection/visits.ts";
@@ -115,7 +115,7 @@ export const resultsMethods = {
   /** A file of a disclosure, Base64. */
   disclosureFile: method(
     ["console"],
-    z.strictObject({ ceremony, which: z.enum(disclosureFileKinds) }),
+    z.strictObject({ ceremony, which: z.enum(disclosureFileKinds as [DisclosureFile, ...DisclosureFile[]]) }),
     output<{ file: string; bytes: string }>(),
   ),
 } as const;

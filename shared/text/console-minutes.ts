@@ -378,6 +378,7 @@ export const consoleScans = {
     "第 {version} 版，扫描件 {count} 件",
     "Version {version}, {count} {count|scan|scans}",
   ],
+  "console.scans.version.disclosure": ["第 {version} 版，公示", "Version {version}, the disclosure"],
   "console.scans.version.amendments": [
     "第 {version} 版，变更至第 {count} 条，含附页",
     "Version {version}, amendments up to number {count} with their addenda",

@@ -33,8 +33,8 @@ export const verifyPage = {
   ],
   "page.sealed.title": ["我有启封后的名单文件", "I have the opened lists"],
   "page.sealed.hint": [
-    "公开之后，可以再选入 names.csv、conflicts.csv、amendments.csv，有几个选几个。",
-    "After disclosure, add names.csv, conflicts.csv and amendments.csv, those that you have.",
+    "公开之后，可以再选入 openings.csv、names.csv、conflicts.csv、amendments.csv，有几个选几个。",
+    "After disclosure, add openings.csv, names.csv, conflicts.csv and amendments.csv, those that you have.",
   ],
   "page.sealed.choose": ["选择启封后的文件", "Choose the opened files"],
   "page.sealed.given": ["已选入：{names}", "Added: {names}"],
