@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { disclosureFiles } from "../../../shared/draw/bag-versions.ts";
-import { workedWith } from "../../../shared/inspection/locked.ts";
+import { refuseDisclosed, workedWith } from "../../../shared/inspection/locked.ts";
 import { visitOf } from "../../../shared/inspection/visits.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
@@ -40,7 +40,10 @@ export function resultsHandlers({ service, work, bags }: Running, names: OpenedN
       if (!told.ok) return told;
       const typed = search.normalize("NFKC").trim().toUpperCase();
       const found = told.value.filter(({ code }) => code.includes(typed));
-      return ok({ total: found.length, units: found.slice(from, from + count) });
+      const isDisclosed = refuseDisclosed(service.state(), ceremony) !== undefined;
+      const counts = { waived: 0, unvisited: 0, due: 0, recorded: 0 };
+      for (const { standing } of told.value) counts[standing] += 1;
+      return ok({ total: found.length, units: found.slice(from, from + count), counts, isDisclosed });
     },
     visit: ({ ceremony, unit }) => {
       const locked = workedWith(service.state(), ceremony);
