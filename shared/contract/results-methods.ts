@@ -58,7 +58,13 @@ export const resultsMethods = {
   visits: method(
     ["console"],
     z.strictObject({ ceremony, search: z.string().max(200), ...page }),
-    output<{ total: number; units: readonly ToldUnit[]; counts: Readonly<Record<UnitStanding, number>> }>(),
+    output<{
+      total: number;
+      units: readonly ToldUnit[];
+      counts: Readonly<Record<UnitStanding, number>>;
+      /** From then on nothing of it is changed. */
+      isDisclosed: boolean;
+    }>(),
   ),
   /** What is on record of one visit; no view holds it. */
   visit: method(["console"], z.strictObject({ ceremony, unit }), output<VisitEntry>()),
