@@ -1,4 +1,5 @@
 import type { State as CeremoniesState } from "../ceremony/ceremony.ts";
+import type { DisclosureFile } from "../draw/bag-versions.ts";
 import type { AmendmentLine } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
@@ -75,12 +76,8 @@ export interface UnitVisit {
   readonly corrections: number;
 }
 
-/** The files of a disclosure: `openings.csv`, the page, and the tables for the government-service site and for the credit system. */
-export const disclosureFileKinds = ["openings", "page", "service", "credit"] as const;
-export type DisclosureFileKind = (typeof disclosureFileKinds)[number];
-
 /** What was published of a list, each file by its digest. */
-export interface Disclosure extends Readonly<Record<DisclosureFileKind, string>> {
+export interface Disclosure extends Readonly<Record<DisclosureFile, string>> {
   readonly at: string;
   /** The note of who approved it, and of both keepers where something sealed was needed. */
   readonly approversNote: string;

@@ -246,7 +246,7 @@ export const officeCommands = [
   ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
+/** The visits of one list of the year: opened in memory under either pair of its keepers' secrets, or by what is kept of it. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

@@ -373,6 +373,7 @@ export const consoleScans = {
     "第 {version} 版，第 {count} 次换封的密封文件",
     "Version {version}, the sealed files of resealing {count}",
   ],
+  "console.scans.version.disclosure": ["第 {version} 版，公示", "Version {version}, the disclosure"],
   "console.scans.version.amendments": [
     "第 {version} 版，变更至第 {count} 条，含附页",
     "Version {version}, amendments up to number {count} with their addenda",

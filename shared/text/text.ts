@@ -18,6 +18,7 @@ import {
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
 import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
@@ -76,6 +77,7 @@ export const catalogue = {
   ...consoleFiling,
   ...consoleAmend,
   ...consoleReseal,
+  ...consoleResults,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,

@@ -8,8 +8,10 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Amendments } from "../inspection/Amendments.tsx";
+import { Disclosure } from "../inspection/Disclosure.tsx";
 import { Openings } from "../inspection/Openings.tsx";
 import { Resealings } from "../inspection/Resealings.tsx";
+import { Results } from "../inspection/Results.tsx";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
 import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
@@ -41,6 +43,8 @@ export function RecordPage() {
           <Openings />
           <Amendments />
           <Resealings />
+          <Results />
+          <Disclosure />
         </>
       )}
       <Papers />
