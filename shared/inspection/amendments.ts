@@ -20,14 +20,14 @@ import { inspectorsOf, parsePool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { file, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { pairs } from "../office/keepers.ts";
 import { grounds, recusalGrounds, waiverGrounds } from "../rules/amendment-grounds.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
-import { type LockedList, workedWith } from "./locked.ts";
+import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 
 /**
  * Amendments of a locked list (protocol, `amendments.csv`). Who comes instead of whom is computed by the rule from the sealed
@@ -126,9 +126,28 @@ export const addendumFiled = inspectionFact({
     }),
 });
 
-export const amendmentFacts = [listAmended, addendumFiled] as const;
+export const addendumPrinted = inspectionFact({
+  type: "addendum.printed",
+  of: "any",
+  says: "A filed addendum was given to a printer, or opened for another program to print, as it is archived.",
+  fields: {
+    number: number("number of the amendment"),
+    pdf: file("SHA-256 of the PDF that was given"),
+    copies: number("how many were asked for"),
+    taken: flag(
+      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
+    ),
+  },
+  course: ({ number, copies, taken }) =>
+    taken === 1
+      ? message("ceremony.course.addendum.printed.taken", { number, copies })
+      : message("ceremony.course.addendum.printed.asked", { number }),
+  apply: () => ({}),
+});
 
-interface Sources {
+export const amendmentFacts = [listAmended, addendumFiled, addendumPrinted] as const;
+
+export interface Sources {
   readonly read: (digest: string) => string;
   readonly hash: Hash;
 }
@@ -184,7 +203,11 @@ export function checkAmendment(
 ): Refused | undefined {
   const locked = workedWith(state, asked.ceremony);
   if (!locked.ok) return locked;
-  const { kind, ground, reason } = asked;
+  const disclosed = refuseDisclosed(state, asked.ceremony);
+  if (disclosed) return disclosed;
+  const { kind, ground, reason, unit } = asked;
+  if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
+    return refuse("inspection.visited-already", { unit });
   const fitting: readonly string[] = kind === "waive" ? waiverGrounds : recusalGrounds;
   if (!fitting.includes(ground)) return refuse("inspection.ground-unfit", {});
   if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
@@ -267,6 +290,19 @@ const fileAddendum = inspectionCommand({
   },
 });
 
+/** `taken`: whether a printer took it, or it is opened for another program to print. */
+const printAddendum = inspectionCommand({
+  type: "print-addendum",
+  from: "program",
+  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
+  decide: (state, { ceremony, number, copies, taken }, context) => {
+    const pdf = inspectionOf(state, ceremony).amendments[number - 1]?.addendum ?? "";
+    if (pdf === "") return refuse("contract.paper-missing", {});
+    const printed = { number, pdf, copies, taken: taken ? 1 : 0 } as const;
+    return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
+  },
+});
+
 /** Refuses an addendum to no amendment, and one that is filed already. */
 export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {
   const amendment = inspectionOf(state, ceremony).amendments[number - 1];
@@ -274,4 +310,4 @@ export function addendumDue(state: State, ceremony: string, number: number): Ref
   return amendment.addendum === "" ? undefined : refuse("ceremony.paper-filed", {});
 }
 
-export const amendmentCommands = [amendList, fileAddendum] as const;
+export const amendmentCommands = [amendList, fileAddendum, printAddendum] as const;

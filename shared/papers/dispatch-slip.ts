@@ -77,11 +77,15 @@ function task(
           words.of("minutes.dispatch.item"),
           words.of("minutes.dispatch.item-of", { item, period: periodText(quarter, words) }),
         ],
-        ...tasks.map(
-          (task, index) => [words.of("minutes.dispatch.task-of", { number: index + 1 }), task] as const,
-        ),
-      ]),
-      labelled([
+        // One cell for all of them: a row each took the slip onto a second sheet.
+        [
+          words.of("minutes.dispatch.tasks"),
+          words.orNone(
+            tasks
+              .map((task, index) => words.of("minutes.dispatch.task-of", { number: index + 1, task }))
+              .join(" "),
+          ),
+        ],
         [
           words.of("minutes.dispatch.joint"),
           words.of("minutes.dispatch.joint-of", {

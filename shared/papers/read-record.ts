@@ -148,7 +148,7 @@ export function recordOf({
   const locked = last(course, ceremonyLocked);
   const note = (digest: string) => (digest === noDigest ? "" : noted(textNote, read(digest)));
   const media = last(course, mediaListed);
-  const voided = voidOf(course, note);
+  const voided = voidOf(course, note, read);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
   const succession = successionOf(facts, ceremony, read);
   const draws = drawsOf(

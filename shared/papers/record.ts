@@ -310,7 +310,13 @@ export interface VoidRecord {
   readonly at: string;
   /** H(close.txt). */
   readonly close: string;
-  readonly keepers: readonly { readonly keeper: "officer" | "supervisor"; readonly reason: string }[];
+  readonly keepers: readonly {
+    readonly keeper: "officer" | "supervisor";
+    readonly reason: string;
+    /** How it was confirmed; absent where an earlier program did not ask. */
+    readonly by?: "pad" | "passphrase";
+    readonly signature?: Strokes;
+  }[];
   /** Slips on record as dropped. */
   readonly dropped: number;
   /** Number of the envelope they lie in; empty where there were none. */

@@ -5,7 +5,7 @@ import type { Block, Chapter, Paper } from "./blocks.ts";
 import { course } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
-import { media, opinion, program } from "./lock.ts";
+import { keeperSignatures, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
@@ -128,9 +128,11 @@ function voided(record: VoidedRecord, words: Words): Block[] {
       type: "lines",
       lines: [
         { label: words.of("minutes.void.at"), text: momentText(at, words) },
-        ...keepers.map(({ keeper, reason }) => ({
+        ...keepers.map(({ keeper, reason, by }) => ({
           label: words.of("minutes.void.reason", { keeper: words.of(`minutes.keeper.${keeper}`) }),
-          text: words.orNone(reason),
+          text: [words.orNone(reason), ...(by ? [words.of(`minutes.confirmed-${by}`)] : [])].join(
+            words.of("minutes.stop"),
+          ),
         })),
         keeperNames(record, words),
         {
@@ -143,6 +145,7 @@ function voided(record: VoidedRecord, words: Words): Block[] {
         ...(envelope === "" ? [] : [{ label: words.of("minutes.void.envelope"), text: envelope }]),
       ],
     },
+    ...keeperSignatures(keepers, words),
     { type: "digest", label: words.of("minutes.close-digest"), digest: close },
     { type: "digest", label: words.of("minutes.ledger-head"), digest: ledgerHead },
   ];

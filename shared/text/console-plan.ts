@@ -226,6 +226,14 @@ export const consoleApproval = {
     "“Counts in” names the draws in which the unit stands. Units at the yearly cap are in none of the pools, so that the rows may come to more than the number by codes above.",
   ],
   "console.approval.name": ["纪检监督人姓名", "Name of the supervisor"],
+  "console.approval.name-to-sign-in": [
+    "封库前，此人须以同一姓名、“纪检监察”身份签到。",
+    "Before the freeze this person signs in by the same name, as discipline.",
+  ],
+  "console.approval.name-signed-in": [
+    "须与“纪检监察”签到的姓名一致。",
+    "The name by which the supervisor signed in as discipline.",
+  ],
   "console.approval.do": [
     "已逐项查看，确认（在封库单上签字）",
     "Seen and approved (signs in ink on the sheet)",

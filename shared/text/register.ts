@@ -138,7 +138,7 @@ export const register = {
   ],
   "register.quarter-unreadable": [
     "“{value}”看不出是哪个周期。季度写成 2027Q1，月份 2027M09，半年 2027H2；全年写成 2027，栏名用“检查周期”。",
-    "“{value}” is no period. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2; a whole year as 2027, under the heading of a period.",
+    "“{value}” is no period. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2; a whole year as 2027, under a heading that names the period.",
   ],
 
   "register.quarter-either": [

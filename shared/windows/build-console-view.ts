@@ -1,11 +1,13 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
-import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
-import { presets, usualPreset } from "../draw/presets.ts";
+import { presetOf, presets, usualPreset } from "../draw/presets.ts";
+import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
@@ -25,6 +27,7 @@ import type {
   ConsoleCeremony,
   ConsoleList,
   ConsoleRuleSet,
+  ConsoleStage,
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
@@ -33,6 +36,7 @@ import type {
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
+import { resultsDue } from "./results-due.ts";
 import { namesOf } from "./view-names.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
@@ -54,6 +58,8 @@ export interface ConsoleSetting {
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
   readonly watch?: StageWatch;
+  /** The same of the page of the result, which counts while one is on the stage. */
+  readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
@@ -78,6 +84,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets);
+  const screen = screenOf(state, reader, stage);
+  const known = [...shippedCalendars, ...calendars];
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
@@ -96,14 +104,29 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
+    versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
-    blockers: broken ? [broken] : blockersOf(state, today),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
+    blockers: broken ? [broken] : blockersOf(state, today, reader),
+    due: broken
+      ? []
+      : [
+          ...resultsDue(state, {
+            calendars: known,
+            today,
+            rule: (id) => (presetOf(id) ?? ruleSets.find(({ rules }) => rules === id)?.set)?.results,
+            units: ({ outcome, freeze }) =>
+              [...reader.draws(outcome.result, freeze.pool).values()].flatMap(({ lines }) =>
+                lines.map(({ code }) => code),
+              ),
+          }),
+          ...dueOf(state, known, today, usual?.set, setting.expiries),
+        ],
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
-      screen: screenOf(state, reader, stage),
+      screen,
       watch: setting.watch ?? { windows: 0, seen: true },
+      ...(screen.kind === "result" && setting.page && { page: turning(setting.page) }),
       ...(setting.reopensStage && { reopens: true }),
     },
     ...(working && { working }),
@@ -115,6 +138,11 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** Whether the next page may follow: with nobody there to show one, nothing is waited for. */
+function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage["page"]> {
+  return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
 }
 
 function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {

@@ -4,11 +4,12 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
+import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
 import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
@@ -25,7 +26,7 @@ export interface ConsoleView {
   readonly sample?: true;
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
-  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly office?: OfficeSettings;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -48,6 +49,8 @@ export interface ConsoleView {
   })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
+  /** Ceremonies of whose list more came than any version of their bag holds. */
+  readonly versionsDue: readonly string[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
@@ -116,6 +119,8 @@ export interface ConsoleStage {
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
   readonly watch: StageWatch;
+  /** Of the page of the result on the stage: whether the next may follow, for every stage that answers has shown it for its time; else how long it has to stand yet. */
+  readonly page?: Pick<StageWatch, "seen" | "left">;
   /** The host opens the stage again when asked. */
   readonly reopens?: true;
 }

@@ -1,8 +1,9 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
-import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
+import type { State } from "../inspection/inspection.ts";
 import { unwritten } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
 import { planOfYear } from "../office/year-plans.ts";
@@ -93,7 +94,7 @@ function underWay(state: State, today: string): readonly Due[] {
 }
 
 /**
- * Versions with scans that are not written, and what a void ceremony has still to be given: its minutes, then its bag; that of
+ * Versions that are not written, and what a void ceremony has still to be given: its minutes, then its bag; that of
  * a rehearsal only until another ceremony is opened. A locked one is under way until its bag is written.
  */
 function bags(state: State): readonly Due[] {
@@ -104,12 +105,13 @@ function bags(state: State): readonly Due[] {
     return one !== undefined && ofEarlierProgram(one) !== undefined;
   };
   const versions = all.flatMap((bag): Due[] => {
-    const open = unwritten(bag);
     const { ceremony } = bag;
-    if (!open || isEarlier(ceremony)) return [];
+    const next = versionDue(state, ceremony) && bag.later.length + 2;
+    const version = unwritten(bag)?.version ?? next;
+    if (version === undefined || isEarlier(ceremony)) return [];
     return [
       {
-        said: message("due.version", { ceremony, version: open.version }),
+        said: message("due.version", { ceremony, version }),
         where: { at: "ceremony", ceremony },
       },
     ];

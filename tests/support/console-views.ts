@@ -13,6 +13,7 @@ export const firstStart: ConsoleView = {
   yearPlans: [],
   past: [],
   bags: [],
+  versionsDue: [],
   blockers: [message("ceremony.no-office", {})],
   due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {
@@ -83,7 +84,7 @@ export const ceremony: ConsoleCeremony = {
   },
   approval: {
     at: "2026-12-25T09:10:00+08:00",
-    supervisor: "示例监督",
+    supervisor: "示例甲",
     pairs: 3,
     digest: "6".repeat(64),
     signing: "ink",

@@ -104,7 +104,7 @@ async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unk
         }),
       );
     case "approve":
-      return execute({ type: "approve-exclusions", supervisor: "丁监督" });
+      return execute({ type: "approve-exclusions", supervisor: "纪一" });
     case "sign-in 1":
       return execute({
         type: "sign-in",

@@ -1,7 +1,11 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { writeVersions } from "../../electron/services/archive/bagging.ts";
 import { amend, fileAddendum } from "../../electron/services/inspection/amending.ts";
 import { type AskedDispatch, fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
+import { type FreshSecrets, reseal } from "../../electron/services/inspection/resealing.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
 import { amendmentsText } from "../../shared/draw/amendments.ts";
@@ -10,10 +14,13 @@ import { parseNames } from "../../shared/draw/names.ts";
 import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
+import type { AskedResealing } from "../../shared/inspection/resealing.ts";
 import { teamsNow } from "../../shared/inspection/teams.ts";
+import { recoveryCodes } from "../../shared/office/keepers.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
-import { byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
+import { byCodes, byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
 import { succeeded } from "./outcome.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { ceremony } from "./small-office.ts";
 
 /** What is done with a locked list, each under an id of its own: done again it is the same. */
@@ -107,13 +114,50 @@ async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
   return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
 }
 
+/** What a resealing is asked with: both keepers are new. */
+export const resealing: AskedResealing = {
+  ceremony,
+  asked: "示例提出人",
+  officer: "示例新负责人",
+  supervisor: "示例新监督人",
+  reason: "负责人离任",
+};
+const random = seededRandom("recovery codes of the resealing");
+/** The new secrets. */
+export const fresh: FreshSecrets = {
+  officer: "resealed-officer-27",
+  supervisor: "resealed-supervisor-27",
+  recovery: [recoveryCodes(random)[0], recoveryCodes(random)[1]],
+};
+
+/** A resealing with the recovery codes, then the bag's version: done again it is the same. */
+async function resealFirst(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const { resealings } = inspectionOf(service.state(), ceremony);
+  const done =
+    resealings.length > 0 ? ok(undefined) : await reseal(service, resealing, byCodes, fresh, "reseal");
+  return done.ok ? versioned(service, folder) : done;
+}
+
+async function amendAndVersion(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const amended = await amendFirst(service);
+  return amended.ok ? versioned(service, folder) : amended;
+}
+
+function versioned(service: CeremonyService, folder: string) {
+  const into = join(folder, "bags");
+  mkdirSync(into, { recursive: true });
+  return writeVersions(service, into, ceremony, "version");
+}
+
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
-export type Work = "opening" | "dispatch" | "amendment";
+export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing";
 
 export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
   dispatch: openAndDispatch,
   amendment: amendFirst,
+  version: amendAndVersion,
+  resealing: resealFirst,
 };
 
 export function isWork(name: string): name is Work {

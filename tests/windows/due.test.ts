@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { State } from "../../shared/ceremony/ceremony.ts";
 import { pastOf } from "../../shared/ceremony/opened.ts";
 import { usualPreset } from "../../shared/draw/presets.ts";
 import { emptyState } from "../../shared/facts.ts";
+import type { State } from "../../shared/inspection/inspection.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
 import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
@@ -161,13 +161,13 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
   const bag = {
     ceremony: "DEMO-2026Q3-1",
     manifest: "a".repeat(64),
-    later: [{ version: 2, scans: [], manifest: "" }],
+    later: [{ version: 2, kind: "scans" as const, scans: [], upTo: 0, manifest: "" }],
   };
   expect(only({ ...state, bags: [bag] }, day, "version")).toMatchObject({
     said: { values: { ceremony: bag.ceremony, version: 2 } },
     where: { at: "ceremony", ceremony: bag.ceremony },
   });
-  const written = { ...bag, later: [{ ...bag.later[0], version: 2, scans: [], manifest: "b".repeat(64) }] };
+  const written = { ...bag, later: bag.later.map((one) => ({ ...one, manifest: "b".repeat(64) })) };
   expect(only({ ...state, bags: [written] }, day, "version")).toBeUndefined();
   const ceremony = "DEMO-2026Q4-1";
   // Its record is this ledger's: one that only a bag beside it tells of is not due here.

@@ -135,7 +135,7 @@ async function hold(
   const { id: preset, rules, cap } = usualPreset("city") as Preset;
   const settings = { preset, rules, cap, team: 2, raised: {}, leftOut: [] };
   must(await settlePlan(service, settings, earlier, `${quarter}/plan`));
-  give({ type: "approve-exclusions", supervisor: "示例监督人" });
+  give({ type: "approve-exclusions", supervisor: "示例见证人1" });
   for (const [role, number] of [
     ["discipline", 1],
     ["citizen", 2],
