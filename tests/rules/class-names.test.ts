@@ -36,6 +36,12 @@ test("a class is called as its office calls it, with the letters of its codes in
   expect(sayNamed(message("minutes.overlap", {}), "en", names)).toMatch(
     /^List A units are drawn first, then 大户 units, then general units;/,
   );
+  // One that is called as we do is said as our sentences say it.
+  expect(sayNamed(said, "en", { ZD: ["重点排污单位", "Key"] })).toMatch(/^ZD \(key units\) takes/);
+  const covered = { year: 2027, registered: 1, before: 1, now: 0, reached: 1 };
+  expect(sayNamed(message("rules.coverage-full", covered), "en", { ZD: ["大户", "Large"] })).toMatch(
+    /^Of 1 Large unit registered/,
+  );
   const typed = message("minutes.basis-text", { text: "重点排污单位每季度不少于5%" });
   expect(sayNamed(typed, "zh", names)).toContain("重点排污单位每季度不少于5%");
   expect(sayNamed(message("term.draw.ZD", {}), "zh", { ZD: ["{draw}", ""] })).toBe("{draw}");
