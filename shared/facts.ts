@@ -3,10 +3,13 @@ import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
+import { disclosureFacts } from "./inspection/disclosure.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
 import { resealingFacts } from "./inspection/resealing.ts";
+import { taskFacts } from "./inspection/tasks.ts";
+import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -34,6 +37,9 @@ export const facts = [
   ...innerPaperFacts,
   ...amendmentFacts,
   ...resealingFacts,
+  ...visitFacts,
+  ...taskFacts,
+  ...disclosureFacts,
   ...archiveFacts,
 ] as const;
 
@@ -133,6 +139,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "calendar.imported": false,
   "rules.saved": false,
   "rules.withdrawn": false,
+  "year-plan.drawn-up": false,
+  "year-plan.filed": false,
   "ledger.succeeded": false,
   "secrets.tried": false,
   "secrets.answered": false,
@@ -184,6 +192,11 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "addendum.filed": false,
   "addendum.printed": false,
   "list.resealed": false,
+  "visit.recorded": false,
+  "result.recorded": false,
+  "result.corrected": false,
+  "tasks.exported": false,
+  "list.disclosed": false,
   "scan.added": false,
   "bag.version-begun": false,
   "bag.versioned": false,

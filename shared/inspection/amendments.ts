@@ -27,7 +27,7 @@ import { grounds, recusalGrounds, waiverGrounds } from "../rules/amendment-groun
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
-import { type LockedList, workedWith } from "./locked.ts";
+import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 
 /**
  * Amendments of a locked list (protocol, `amendments.csv`). Who comes instead of whom is computed by the rule from the sealed
@@ -203,7 +203,11 @@ export function checkAmendment(
 ): Refused | undefined {
   const locked = workedWith(state, asked.ceremony);
   if (!locked.ok) return locked;
-  const { kind, ground, reason } = asked;
+  const disclosed = refuseDisclosed(state, asked.ceremony);
+  if (disclosed) return disclosed;
+  const { kind, ground, reason, unit } = asked;
+  if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
+    return refuse("inspection.visited-already", { unit });
   const fitting: readonly string[] = kind === "waive" ? waiverGrounds : recusalGrounds;
   if (!fitting.includes(ground)) return refuse("inspection.ground-unfit", {});
   if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });

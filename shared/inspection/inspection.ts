@@ -74,6 +74,33 @@ export interface Resealing {
   readonly reasonNote: string;
 }
 
+/** A visit to a unit and, once it is known, what it found: as the facts of it add up. */
+export interface UnitVisit {
+  /** Its days, `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly last: string;
+  /** Notes: what is known of the visit itself; what opens the commitment of its unit. */
+  readonly visitNote: string;
+  readonly openingNote: string;
+  /** The note of its result; 64 zeros until that is recorded. */
+  readonly resultNote: string;
+  /** When the result was recorded; empty until then. */
+  readonly resultAt: string;
+  /** How often it was corrected. */
+  readonly corrections: number;
+}
+
+/** The files of a disclosure: `openings.csv`, the page, and the tables for the government-service site and for the credit system. */
+export const disclosureFileKinds = ["openings", "page", "service", "credit"] as const;
+export type DisclosureFileKind = (typeof disclosureFileKinds)[number];
+
+/** What was published of a list, each file by its digest. */
+export interface Disclosure extends Readonly<Record<DisclosureFileKind, string>> {
+  readonly at: string;
+  /** The note of who approved it, and of both keepers where something sealed was needed. */
+  readonly approversNote: string;
+}
+
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
 export interface Inspection {
   /** How far the sealed list was opened, oldest first. */
@@ -84,6 +111,9 @@ export interface Inspection {
   readonly amendments: readonly Amendment[];
   /** Oldest first; the last is what the list is sealed under now. */
   readonly resealings: readonly Resealing[];
+  /** The visits, by the codes of their units. */
+  readonly visits: Readonly<Record<string, UnitVisit>>;
+  readonly disclosure?: Disclosure;
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
@@ -91,7 +121,7 @@ export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
 }
 
-const untouched: Inspection = { openings: [], papers: [], amendments: [], resealings: [] };
+const untouched: Inspection = { openings: [], papers: [], amendments: [], resealings: [], visits: {} };
 
 /** What came of a list so far; of one that nothing came of yet, too. */
 export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {

@@ -33,6 +33,7 @@ import { type OwnRuleSet, ruleSetCommands, ruleSetFacts } from "./rule-sets.ts";
 import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
+import { type OfficeYearPlan, yearPlanCommands, yearPlanFacts } from "./year-plans.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -73,6 +74,8 @@ export interface OfficeState extends ItemState {
   readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
   /** Rule sets of its own, in the order in which they were first written. */
   readonly ruleSets: readonly OwnRuleSet[];
+  /** Annual plans, all versions of all years, in the order in which they were drawn up. */
+  readonly yearPlans: readonly OfficeYearPlan[];
   /** The rule set that a ceremony was opened with last; empty where none was. */
   readonly rulesBefore: string;
   /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
@@ -102,6 +105,7 @@ export const emptyOffice: OfficeState = {
   registerAt: 0,
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   rulesBefore: "",
   heldBy: "",
   past: [],
@@ -149,6 +153,7 @@ export const officeFacts = [
   sampleMarked,
   calendarImported,
   ...ruleSetFacts,
+  ...yearPlanFacts,
   ledgerSucceeded,
   ...sealedListFacts,
 ] as const;
@@ -213,6 +218,7 @@ export const officeCommands = [
   markSample,
   importCalendar,
   ...ruleSetCommands,
+  ...yearPlanCommands,
   succeedLedger,
   ...sealedListCommands,
 ] as const;

@@ -60,6 +60,8 @@ export interface CeremonyRecord {
   /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
+  /** The year's plan as it stood at the freeze, and where the ceremony differs from it; absent where there was none. */
+  readonly yearPlan?: HeldRecord;
   /** Sealed lists of the year whose visits are not counted; absent where there are none. */
   readonly notCounted?: readonly NotCountedRecord[];
   readonly freeze: FreezeRecord;
@@ -93,6 +95,17 @@ export interface CeremonyRecord {
     /** What explains the bag, with SHA-256 of each; none in ledgers of programs that did not say. */
     readonly guides: readonly { readonly name: GuideFile; readonly digest: string }[];
   };
+}
+
+/** A ceremony held against its year's plan. */
+export interface HeldRecord {
+  readonly year: number;
+  readonly version: number;
+  /** With the higher authority; absent where nothing was on record. */
+  readonly filed?: { readonly number: string; readonly day: string };
+  /** Whether what was drawn is held against it, or the quotas before the draw. */
+  readonly isDrawn: boolean;
+  readonly differences: readonly Message[];
 }
 
 /** What the archive stamp says (DA/T 22-2015); empty where it is filled in by hand. */

@@ -311,6 +311,23 @@ export const ceremonyCourse = {
     "密封名单第 {number} 次换封：换用新的口令和恢复码",
     "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",
   ],
+  "ceremony.course.visit.recorded": [
+    "{unit} 检查结束（{first} 至 {last}）",
+    "The visit to {unit} has ended ({first} to {last})",
+  ],
+  "ceremony.course.result.recorded": ["{unit} 的检查结果登记", "The result of {unit} recorded"],
+  "ceremony.course.result.corrected": [
+    "{unit} 的检查登记更正（第 {number} 次）",
+    "What is on record of the visit to {unit} corrected (correction {number})",
+  ],
+  "ceremony.course.list.disclosed": [
+    "名单公示：抽中 {units} 家，其中免检 {waived} 家",
+    "The list disclosed: units drawn {units}, of these waived {waived}",
+  ],
+  "ceremony.course.tasks.exported": [
+    "{count} 家已开启单位导出为执法任务",
+    "{count} {count|unit|units} exported as tasks",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

@@ -161,6 +161,14 @@ export const ceremony = {
     "{name} 是本场的主持人、操作员或记录员，不能确认回避关系与排除名单。请由纪检监督人确认。",
     "{name} is host, operator or recorder of this ceremony and cannot approve its conflicts and exclusions. Let the supervisor do it.",
   ],
+  "ceremony.approver-off-roll": [
+    "回避关系与排除名单由 {name} 确认，但签到名单的“纪检监察”中没有此人。请 {name} 以该身份签到；姓名录错的，更正后再封库；应由他人确认的，重新核定并由其确认。",
+    "{name} approved the conflicts and exclusions and is not on the roll as discipline. Let {name} sign in as that, or correct the name on the roll; if somebody else has to approve, settle the plan anew and let him approve it.",
+  ],
+  "ceremony.approver-off-roll-yet": [
+    "以“纪检监察”身份签到的是 {roll}，没有 {name}。请由已签到的纪检监督人以签到时的姓名确认，或先请 {name} 以该身份签到。",
+    "{roll} signed in as discipline, and {name} did not. Let whoever signed in as that approve by the same name, or let {name} sign in first.",
+  ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
     "{ceremony} 的名单尚未公开，其抽取次数须先由两名保管人输入口令（或恢复码）计入年度上限。",

@@ -75,15 +75,6 @@ export const consolePlan = {
     "只可高于规则要求，不可低于；留空即按规则。",
     "Above the rule only, never below; empty: as the rule says.",
   ],
-  "console.plan.year-plan": [
-    "{year} 年度抽查计划已报上级备案",
-    "The annual plan for {year} is filed with the higher authority",
-  ],
-  "console.year-plan.save": ["{year} 年度计划（.xlsx）", "Plan of {year} (.xlsx)"],
-  "console.year-plan.hint": [
-    "按规则集、现有名录和在编人数计算的最低家次，供上报备案；可以调高，不得调低。",
-    "The least that the rule set asks for, by the register and the establishment as they stand: to be filed, raised where wanted, never lowered.",
-  ],
   "console.plan.left-out": ["手工排除", "Left out by hand"],
   "console.plan.left-out-hint": [
     "只用于规则以外的情形，须写明理由与批准人，列入抽取记录。",
@@ -235,6 +226,14 @@ export const consoleApproval = {
     "“Counts in” names the draws in which the unit stands. Units at the yearly cap are in none of the pools, so that the rows may come to more than the number by codes above.",
   ],
   "console.approval.name": ["纪检监督人姓名", "Name of the supervisor"],
+  "console.approval.name-to-sign-in": [
+    "封库前，此人须以同一姓名、“纪检监察”身份签到。",
+    "Before the freeze this person signs in by the same name, as discipline.",
+  ],
+  "console.approval.name-signed-in": [
+    "须与“纪检监察”签到的姓名一致。",
+    "The name by which the supervisor signed in as discipline.",
+  ],
   "console.approval.do": [
     "已逐项查看，确认（在封库单上签字）",
     "Seen and approved (signs in ink on the sheet)",

@@ -35,6 +35,7 @@ import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { inspectionResults } from "./results.ts";
 import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -47,6 +48,7 @@ import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
+import { yearPlans } from "./year-plans.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -88,6 +90,7 @@ export const catalogue = {
   ...hostPortable,
   ...hostStart,
   ...inspection,
+  ...inspectionResults,
   ...ledger,
   ...minutes,
   ...minutesDraw,
@@ -123,6 +126,7 @@ export const catalogue = {
   ...verifySlip,
   ...verifyVerdict,
   ...view,
+  ...yearPlans,
 };
 
 export type Key = keyof typeof catalogue;

@@ -2,11 +2,11 @@ import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
 import { ceremonyIn, openingNote } from "../ceremony/opened.ts";
-import { teamSize } from "../ceremony/pages.ts";
+import { pagesAgain, teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
-import { type SceneStep, scenes } from "../ceremony/scenes.ts";
+import { revealSeconds, type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
-import { type Draw, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Draw, type ResultLine, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
 import { ledgerBefore, successionSaid } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
@@ -14,6 +14,7 @@ import type {
   Appearance,
   Screen,
   ScreenMeanwhile,
+  StageDrawn,
   StagePlanLine,
   StageSlip,
   StageView,
@@ -26,6 +27,8 @@ export interface StageSetting {
   readonly appearance: Appearance;
   /** What the officer put there; it goes before everything else. */
   readonly shown: StageOverride;
+  /** Which page of the result, from 0: the officer turns them. */
+  readonly page?: number;
   /** What stands in place of the phase's own screen while the program is at long work that the room waits for. */
   readonly meanwhile?: ScreenMeanwhile;
 }
@@ -67,13 +70,13 @@ function onStage({ current, past, ended }: State): Ceremony | undefined {
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
 /** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
-export function screenOf(state: State, reader: ViewReader, { shown, meanwhile }: StageSetting): Screen {
+export function screenOf(state: State, reader: ViewReader, { shown, meanwhile, page }: StageSetting): Screen {
   const { current } = state;
   return (
-    overrideScreen(onStage(state), reader, shown) ??
+    overrideScreen(onStage(state), reader, shown, page) ??
     meanwhile ??
     voidScreen(state) ??
-    phaseScreen(current, reader)
+    phaseScreen(current, reader, page)
   );
 }
 
@@ -98,6 +101,7 @@ export function overrideScreen(
   now: Ceremony | undefined,
   reader: ViewReader,
   shown: StageOverride,
+  page = 0,
 ): Screen | undefined {
   switch (shown) {
     case "phase":
@@ -111,12 +115,12 @@ export function overrideScreen(
       return now && "freeze" in now ? freezeScreen(now, reader) : undefined;
     case "result":
       return now && "outcome" in now && now.shown.some((draw) => draw !== "JC")
-        ? resultScreen(now, reader)
+        ? resultScreen(now, reader, page)
         : undefined;
   }
 }
 
-function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
+function phaseScreen(now: Ceremony | undefined, reader: ViewReader, page = 0): Screen {
   if (!now) return { kind: "title", item: "", place: "", organiser: "", day: "" };
   if (now.paused !== "") return { kind: "paused", cause: now.paused };
   switch (now.phase) {
@@ -137,7 +141,7 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
         ? drawScreen(now, now.step, reader)
         : { ...revealScreen(now, reader), seed: now.outcome.seed };
     case "lock":
-      return resultScreen(now, reader);
+      return resultScreen(now, reader, page);
     case "minutes":
       return {
         kind: "thanks",
@@ -248,9 +252,7 @@ function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
     line,
     plan: plan.slice(0, at + 1),
     ...(isCut && { cut: { taken: lines.length, cutOffs } }),
-    page: page
-      ? lines.slice(page.from, page.to).map(({ order, code, ticket }) => ({ order, code, ticket }))
-      : [],
+    page: page ? lines.slice(page.from, page.to).map(stageDrawn) : [],
     // How many pages there are says how many were taken.
     pages: isCut ? pages.length : 0,
     seconds: steps.secondsOf(step),
@@ -287,10 +289,16 @@ function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
   };
 }
 
-/** The draws shown so far with their cut-offs, and the digests that stand for all of it. */
-function resultScreen(now: Drawn, reader: ViewReader): Screen {
+/** The draws shown so far with their cut-offs and the digests that stand for all of it, then page by page their codes. */
+function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
   const { seed, result } = now.outcome;
   const shown = unitDraws.filter((draw) => now.shown.includes(draw));
+  const lists = shown.flatMap((draw) => {
+    const { lines } = drawnOf(now, draw, reader);
+    return pagesAgain(draw, lines.length, now.plan.plan).map((page) => ({ draw, lines, page }));
+  });
+  const at = Math.min(asked, lists.length);
+  const list = lists[at - 1];
   return {
     kind: "result",
     digest: result,
@@ -301,5 +309,19 @@ function resultScreen(now: Drawn, reader: ViewReader): Screen {
       return { draw, taken: lines.length, cutOffs };
     }),
     locked: now.phase === "minutes",
+    at,
+    pages: lists.length + 1,
+    ...(list && {
+      codes: {
+        draw: list.draw,
+        page: list.lines.slice(list.page.from, list.page.to).map(stageDrawn),
+        taken: list.lines.length,
+      },
+    }),
+    seconds: list ? revealSeconds.page : 0,
   };
+}
+
+function stageDrawn({ order, code, ticket }: ResultLine): StageDrawn {
+  return { order, code, ticket };
 }

@@ -5,13 +5,16 @@ import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
+import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
+import type { ClassNames } from "../rules/class-names.ts";
+import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
 import type { Appearance, Screen } from "./stage-view.ts";
@@ -34,6 +37,8 @@ export interface ConsoleView {
   readonly calendars: readonly Calendar[];
   /** Rule sets of the office's own, with their ids. */
   readonly ruleSets: readonly ConsoleRuleSet[];
+  /** Annual plans, all versions of all years, oldest first. */
+  readonly yearPlans: readonly ConsoleYearPlan[];
   /** The rule set a new ceremony is proposed by: that of the last one, else the first of the level; none where it is asked. */
   readonly usualRules?: string;
   readonly ceremony?: ConsoleCeremony;
@@ -78,6 +83,21 @@ export interface ConsoleRuleSet {
   readonly set: RuleSet;
 }
 
+/** A plan with what its note says: by which rules, what is raised and why. */
+export interface ConsoleYearPlan
+  extends Pick<
+    OfficeYearPlan,
+    "year" | "version" | "at" | "item" | "rules" | "inPost" | "registered" | "cells" | "filed"
+  > {
+  /** Title of the rule set. */
+  readonly title: Words;
+  /** How it calls the classes. */
+  readonly names: ClassNames;
+  readonly raised: readonly Raise[];
+  /** Why it was revised; empty for a first version. */
+  readonly why: string;
+}
+
 export interface ConsoleList {
   readonly list: List;
   readonly origin: Origin | "emptied";
@@ -98,6 +118,8 @@ export interface ConsoleStage {
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
   readonly watch: StageWatch;
+  /** Of the page of the result on the stage: whether the next may follow, for every stage that answers has shown it for its time; else how long it has to stand yet. */
+  readonly page?: Pick<StageWatch, "seen" | "left">;
   /** The host opens the stage again when asked. */
   readonly reopens?: true;
 }

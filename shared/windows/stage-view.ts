@@ -1,7 +1,7 @@
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
-import type { SceneStep } from "../ceremony/scenes.ts";
-import type { PlanLine, Role, Tier } from "../draw/model.ts";
+import { type SceneStep, scenes } from "../ceremony/scenes.ts";
+import type { PlanLine, Role, Tier, UnitDraw } from "../draw/model.ts";
 import type { Message } from "../text/text.ts";
 
 /**
@@ -117,6 +117,17 @@ export type Screen =
         readonly cutOffs: readonly { readonly tier: Tier; readonly ticket: string }[];
       }[];
       readonly locked: boolean;
+      /** Its pages: the digests, then the drawn codes draw by draw; which one this is, from 0. */
+      readonly at: number;
+      readonly pages: number;
+      /** The codes on this page, of how many that its draw took; absent on the first. */
+      readonly codes?: {
+        readonly draw: UnitDraw;
+        readonly page: readonly StageDrawn[];
+        readonly taken: number;
+      };
+      /** How long the page has to stand before the stage may say that it was shown. */
+      readonly seconds: number;
     }
   | {
       /** The end: of a ceremony that is locked, or of one that became void, until another is opened. */
@@ -126,6 +137,12 @@ export type Screen =
       readonly close: string;
       readonly qr: string;
     };
+
+/** What a stage can say that it shows: a step of the draw, or a page of the result that is shown again; of that no draw is said. */
+export type ShownStep =
+  | SceneStep
+  | { readonly draw?: undefined; readonly scene: "result"; readonly page: number };
+export const shownScenes = [...scenes, "result"] as const satisfies readonly ShownStep["scene"][];
 
 /** While the pool is being frozen, until the freeze is in the ledger or refused: how many of its steps are done. */
 export interface ScreenMeanwhile {

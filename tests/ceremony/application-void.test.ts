@@ -32,10 +32,9 @@ test("a void ceremony has its minutes and bag, told and verified from the consol
         team: 2,
         raised: {},
         leftOut: [],
-        yearPlanFiled: true,
       }),
     );
-    await held.execute({ type: "approve-exclusions", supervisor: "示例监督" });
+    await held.execute({ type: "approve-exclusions", supervisor: "示例甲" });
     for (const [role, name] of [
       ["discipline", "示例甲"],
       ["citizen", "示例乙"],

@@ -8,6 +8,7 @@ import { decide } from "../../shared/commands.ts";
 import { type Context, kept } from "../../shared/ledger/decision.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
 import { dueOf } from "../../shared/windows/due.ts";
+import { viewReader } from "../../shared/windows/view-reader.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { ceremony, day, smallScript } from "../support/small-office.ts";
@@ -308,7 +309,7 @@ test("a real ceremony is opened only when a void one before it has minutes and b
     expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
   const due = () => dueOf(service.state(), [], day, undefined)[0]?.said.key;
-  const blocker = () => blockersOf(service.state(), day)[0]?.key;
+  const blocker = () => blockersOf(service.state(), day, viewReader(service.read))[0]?.key;
 
   expect([due(), blocker()]).toEqual(["due.void-minutes", "ceremony.void-minutes-first"]);
   expect(refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.void-minutes-first");

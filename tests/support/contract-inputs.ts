@@ -7,6 +7,13 @@ const ceremony = "DEMO-2027Q3-1";
 const paper = { ceremony, paper: "minutes" } as const;
 const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").toString("base64");
 
+const visit = {
+  unit: "ZD-001",
+  first: "2027-01-04",
+  last: "2027-01-04",
+  visit: { recordNumber: "1", actCode: "", joint: false, monitoring: false },
+};
+
 /** An input of the right form for every method; what it asks for may well be refused. */
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
@@ -20,7 +27,6 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     team: 2,
     raised: { TS: 1 },
     leftOut: [],
-    yearPlanFiled: true,
   },
   previewPlan: {
     commandId: randomUUID(),
@@ -28,9 +34,16 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     team: 2,
     raised: {},
     leftOut: [],
-    yearPlanFiled: true,
   },
-  yearPlan: { year: 2027, rules: "quzhou-city-2017", language: "zh" },
+  yearPlan: { year: 2027, rules: "quzhou-city-2017" },
+  drawUpYearPlan: {
+    ...asked(),
+    year: 2027,
+    rules: "quzhou-city-2017",
+    raised: [{ draw: "ZD", period: "2027Q1", to: 9, reason: "示例理由" }],
+    why: "",
+  },
+  yearPlanFile: { year: 2027, version: 1, as: "pdf", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
@@ -56,6 +69,23 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   drawnUnits: { ceremony, search: "", ...page },
   drawnTable: { ceremony, as: "xlsx", language: "zh" },
   drawnPaper: { ceremony },
+  recordVisits: { ...asked(), ceremony, entries: [visit] },
+  correctResult: { ...asked(), ceremony, entry: visit, reason: "笔误" },
+  visits: { ceremony, search: "", ...page },
+  visit: { ceremony, unit: "ZD-001" },
+  visitsTable: { ceremony, language: "zh" },
+  readVisits: { ceremony, name: "visits.csv", bytes: csv },
+  disclosure: { ceremony },
+  discloseList: { ...asked(), ceremony, approver: "甲批准", officer: "乙", supervisor: "丙" },
+  disclosureFile: { ceremony, which: "openings" },
+  exportTasks: {
+    ...asked(),
+    ceremony,
+    columns: [{ heading: "任务名称", field: "task" }],
+    contents: "",
+    from: "",
+    to: "",
+  },
   openList: {
     ...asked(),
     ceremony,

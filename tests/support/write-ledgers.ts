@@ -142,7 +142,7 @@ const whole = (
   ["", command({ type: "import-calendar", text: JSON.stringify(calendar) })],
   ["preparation", open(rehearsal, quarter)],
   ["", plan("plan")],
-  ["", command({ type: "approve-exclusions", supervisor: "示例监督人", strokes })],
+  ["", command({ type: "approve-exclusions", supervisor: "示例见证人1", strokes })],
   ["", command(witness(1, "discipline", true))],
   ["", command(witness(2, "citizen", true))],
   ["", command(witness(3, "media", false))],

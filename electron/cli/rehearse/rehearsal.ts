@@ -75,7 +75,7 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
     ),
     command("open", opening(script)),
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
-    command("approve", { type: "approve-exclusions", supervisor: "演练监督人" }),
+    command("approve", { type: "approve-exclusions", supervisor }),
     ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
     { id: "freeze", run: (service) => freezePool(service, script.keys, "freeze") },
     paper("pre-draw-sheet", "sheet"),
@@ -132,6 +132,8 @@ function keptCommand(id: string, name: string, what: (text: string) => Command):
   return { id, run: (service) => service.execute(what(service.kept(name) ?? ""), id) };
 }
 
+const supervisor = "演练监督人";
+
 const unwatched = { stage: false, seen: false } as const;
 
 /** Steps through all draws. A rehearsal has no windows: it goes on without a stage, and its minutes say so. */
@@ -181,6 +183,8 @@ function planSettings({ preset, team, inPost, raised }: Script): Parameters<type
 function witness(number: number): Command {
   const others: readonly Role[] = ["citizen", "media", "enterprise", "deputy"];
   const role = number === 1 ? "discipline" : (others[(number - 2) % others.length] ?? "citizen");
+  // The same who approved: nothing is frozen on the approval of somebody who is not on the roll.
+  const name = number === 1 ? supervisor : `演练见证人${number}`;
   const organisation = number === 1 ? "演练纪检监察组" : `演练单位${number}`;
-  return { type: "sign-in", role, name: `演练见证人${number}`, organisation, post: "演练", writes: true };
+  return { type: "sign-in", role, name, organisation, post: "演练", writes: true };
 }

@@ -119,7 +119,7 @@ function commandOf(sent: ConsoleCommand, host: Knowing): Command {
 }
 
 /** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */
-function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
+export function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   return [
     ...shippedCalendars,
     ...state().calendars.map(({ calendarNote }) => noted(calendarKept, read(calendarNote))),
@@ -134,7 +134,7 @@ function settingsOf(
   asked: Omit<Input<"previewPlan">, "commandId" | "earlier">,
   { state, read }: CeremonyService,
 ): Result<Parameters<typeof settlePlan>[1]> {
-  const { preset = "", team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const { preset = "", team, inPost, raised, leftOut } = asked;
   const { current: now, ruleSets } = state();
   const set = ruleSetNamed({ ruleSets }, now?.rules ?? preset, read);
   if (!set) return refuse("rules.set-missing", { rules: now?.rules ?? preset });
@@ -145,7 +145,6 @@ function settingsOf(
     team,
     raised: raisedOnly(raised),
     leftOut,
-    yearPlanFiled,
     ...(inPost !== undefined && { inPost }),
   });
 }

@@ -21,6 +21,7 @@ import { canLookAt, phaseOf, underWay } from "../path.ts";
 import { RegisterPage } from "../register/RegisterPage.tsx";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { StageColumn } from "../stage/StageColumn.tsx";
+import { YearPlansPage } from "../year/YearPlansPage.tsx";
 import { Banners } from "./Banners.tsx";
 import { Header } from "./Header.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -125,6 +126,8 @@ function PageOf({ place, shown, page }: Shown) {
       return <HomePage />;
     case "register":
       return <RegisterPage />;
+    case "plans":
+      return <YearPlansPage />;
     case "settings":
       return <SettingsPage />;
     case "opening":

@@ -1,6 +1,6 @@
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
-import type { Screen } from "../../../shared/windows/stage-view.ts";
+import type { Screen, StageDrawn } from "../../../shared/windows/stage-view.ts";
 import classes from "./StageMiniature.module.css";
 
 interface Props {
@@ -84,10 +84,7 @@ export function MiniScreen({ screen, language }: Props) {
         <>
           <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
-          {page.length === 1 && <p>{t("stage.reveal.rank", { rank: page[0]?.order ?? 0 })}</p>}
-          {page.length > 1 && (
-            <p>{t("stage.reveal.ranks", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
-          )}
+          <Ranks page={page} t={t} />
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
         </>
       );
@@ -106,12 +103,38 @@ export function MiniScreen({ screen, language }: Props) {
           <p className={classes["codes"] ?? ""}>{screen.page.map(({ unit }) => unit).join("  ")}</p>
         </>
       );
-    case "result":
-      return <Digest label={name} digest={screen.digest} />;
+    case "result": {
+      const { codes, at, pages } = screen;
+      if (!codes) return <Digest label={name} digest={screen.digest} />;
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t(`term.draw.${codes.draw}`, {})}</p>
+          <p>{t("stage.reveal.page", { at: at + 1, count: pages })}</p>
+          <Ranks page={codes.page} t={t} />
+          <p className={classes["codes"] ?? ""}>{codes.page.map(({ code }) => code).join("  ")}</p>
+        </>
+      );
+    }
     case "thanks":
     case "void":
       return <Digest label={name} digest={screen.close} />;
   }
+}
+
+interface RanksProps {
+  readonly page: readonly StageDrawn[];
+  readonly t: <K extends Key>(key: K, values: ValuesOf<K>) => string;
+}
+
+/** The numbers in the list that stand on a page, as the stage names them. */
+function Ranks({ page, t }: RanksProps) {
+  const [first, last] = [page[0], page.at(-1)];
+  if (!first || !last) return null;
+  const said =
+    first === last
+      ? t("stage.reveal.rank", { rank: first.order })
+      : t("stage.reveal.ranks", { from: first.order, to: last.order });
+  return <p>{said}</p>;
 }
 
 function Digest({ label, digest }: { readonly label: React.ReactNode; readonly digest: string }) {

@@ -9,6 +9,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { MiniScreen } from "./MiniScreen.tsx";
+import { ResultPages } from "./ResultPages.tsx";
 import classes from "./StageMiniature.module.css";
 import { StageWatch } from "./StageWatch.tsx";
 
@@ -23,6 +24,7 @@ export function StageColumn() {
         {t("console.stage")}
       </Title>
       <StageMiniature />
+      <ResultPages />
       <Text fz="xs" c="dimmed" aria-live="polite">
         {t(stage.watch.windows === 0 ? "console.stage.meant" : "console.stage.screen", { screen })}
       </Text>

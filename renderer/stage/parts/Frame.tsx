@@ -52,7 +52,7 @@ export function Frame({ view, children }: Props): ReactNode {
 /** Nobody in the room or on a photograph can take a rehearsal for the real thing. */
 export function RehearsalBand(): ReactNode {
   const words = useWords();
-  return <p className="rehearsal">{words("stage.rehearsal", {})}</p>;
+  return <aside className="rehearsal">{words("stage.rehearsal", {})}</aside>;
 }
 
 /** The time of day, for the room and for the film that is taken of it. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from "react";
+import { isLong } from "../../../shared/ceremony/pages.ts";
 import { say } from "../../../shared/text/text.ts";
 import { counted, grouped } from "../../ui/numbers.ts";
 import { Band } from "../line/Band.tsx";
@@ -62,7 +63,7 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
         </div>
       )}
       {revealing ? (
-        <DrawnPage page={page} dense={pages > 20} />
+        <DrawnPage page={page} dense={isLong(screen.cut?.taken ?? 0)} />
       ) : (
         <div className="captions">
           <p>{say(captionOf(screen, played.scene, computed), language)}</p>

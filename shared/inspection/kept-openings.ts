@@ -1,0 +1,23 @@
+import type { NameLine } from "../draw/model.ts";
+import { noted } from "../ledger/notes.ts";
+import { keptPaper } from "./inner-papers.ts";
+import { inspectionOf, type State } from "./inspection.ts";
+import { openingKept } from "./visits.ts";
+
+/**
+ * What opens units of a list without anybody's secrets, by code: it was kept with a paper that names them or with their visit
+ * (protocol, "What stays secret").
+ */
+export function keptOpenings(
+  state: Pick<State, "inspections">,
+  ceremony: string,
+  read: (digest: string) => string,
+): ReadonlyMap<string, NameLine> {
+  const { papers, visits } = inspectionOf(state, ceremony);
+  return new Map(
+    [
+      ...papers.flatMap(({ paperNote }) => noted(keptPaper, read(paperNote)).units),
+      ...Object.values(visits).map(({ openingNote }) => noted(openingKept, read(openingNote))),
+    ].map((one) => [one.code, one]),
+  );
+}
