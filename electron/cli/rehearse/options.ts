@@ -33,6 +33,7 @@ const own = {
   quota: { type: "string", multiple: true },
   slips: { type: "string" },
   out: { type: "string" },
+  through: { type: "string" },
   ...toMachines,
 } as const;
 
@@ -49,8 +50,13 @@ export interface RehearsalOptions {
   readonly team: number;
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly slips: readonly string[];
+  /** How far it goes: to the bag, or on through the disclosure. */
+  readonly through: (typeof ends)[number];
   readonly out?: string;
 }
+
+/** Where a rehearsal may end. */
+const ends = ["bag", "disclosure"] as const;
 
 /** The quarter for which the sample's list of visits has a unit at the yearly cap. */
 const sampleQuarter = "2027Q3";
@@ -85,6 +91,8 @@ export function readRehearsalOptions(
   if (!raised.ok) return raised;
   const slips = readSlips(values.slips);
   if (!slips.ok) return slips;
+  const through = ends.find((one) => one === (values.through ?? "bag"));
+  if (!through) return refuse("rehearsal.input.through", { known: ends, found: values.through ?? "" });
   const sample = Object.keys(files).length === 0;
   const quarter = parsePeriod(values.quarter ?? (sample ? sampleQuarter : quarterAfter(today)));
   if (!quarter.ok) return quarter;
@@ -96,6 +104,7 @@ export function readRehearsalOptions(
     team: team.value ?? 2,
     raised: raised.value,
     slips: slips.value,
+    through,
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });
