@@ -52,6 +52,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };

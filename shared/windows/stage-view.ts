@@ -22,6 +22,8 @@ export interface StageView {
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
   readonly succeeds?: Message;
+  /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
+  readonly emblem?: string;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }

@@ -11,6 +11,8 @@ const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
   pool: { digest: "0".repeat(64) },
+  emblem: { digest: "0".repeat(64) },
+  setEmblem: { ...asked(), png: "" },
   showing: { window: "0".repeat(32) },
   reopenStage: {},
   execute: { ...asked(), command: { type: "advance" } },
