@@ -61,6 +61,15 @@ export const methods = {
   /** `pool.csv` by its digest, without names: fetched once. */
   pool: method(["console", "stage"], z.strictObject({ digest }), output<{ text: string }>()),
 
+  /** The emblem in the title of the stage by its digest, a PNG in Base64: fetched once. */
+  emblem: method(["console", "stage"], z.strictObject({ digest }), output<{ png: string }>()),
+  /** Sets the emblem, or takes it away where it is empty: a PNG in Base64, drawn anew by the window from what was chosen, and checked. */
+  setEmblem: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, png: z.base64().max(1_000_000) }),
+    output<Done>(),
+  ),
+
   /**
    * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
    * its time that it was shown. Changes nothing in the ledger; said twice it says no more.

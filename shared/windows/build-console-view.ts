@@ -90,6 +90,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     ...(state.papers && { papers: state.papers }),
     items: itemsOf(state),
     lists: importedLists(state),

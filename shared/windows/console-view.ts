@@ -27,6 +27,8 @@ export interface ConsoleView {
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
   readonly office?: OfficeSettings;
+  /** Digest of the emblem in the title of the stage; absent where there is none. */
+  readonly emblem?: string;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */

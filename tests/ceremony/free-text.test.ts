@@ -96,6 +96,7 @@ describe("the texts of all commands", () => {
       "start version",
       "start digest",
       "configure-office code",
+      "set-emblem png",
       "state-item asOf",
       "withdraw-item item",
       "save-rules corrects",

@@ -18,6 +18,8 @@ const visit = {
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
   pool: { digest: "0".repeat(64) },
+  emblem: { digest: "0".repeat(64) },
+  setEmblem: { ...asked(), png: "" },
   showing: { window: "0".repeat(32) },
   reopenStage: {},
   execute: { ...asked(), command: { type: "advance" } },
