@@ -48,6 +48,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   yearPlanFile: { year: 2027, version: 1, as: "pdf", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
+  fileHeadings: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },
   findings: { preview: randomUUID(), ...page },
