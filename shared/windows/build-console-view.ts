@@ -170,8 +170,8 @@ function coverageIn(state: State, reader: ViewReader): Pick<ConsoleView, "covera
   const one = last && ceremonyIn(state, last.ceremony);
   if (!one || !("plan" in one)) return {};
   const { warnings } = reader.note(settledNote, one.plan.settingsNote);
-  const coverage = warnings.find(({ key }) => key.startsWith("rules.coverage"));
-  return coverage ? { coverage } : {};
+  const said = warnings.find(({ key }) => key.startsWith("rules.coverage"));
+  return said ? { coverage: { said, ...namesOf(one, state, reader) } } : {};
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */

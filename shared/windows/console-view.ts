@@ -54,7 +54,7 @@ export interface ConsoleView {
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
-  readonly coverage?: Message;
+  readonly coverage?: { readonly said: Message; readonly names?: ClassNames };
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;
