@@ -149,7 +149,8 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
   const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
   const { set, raised, why } = reader.note(yearPlanKept, planNote);
   const numbers = { year, version, at, item, rules, inPost, registered, cells };
-  return { ...numbers, ...(filed && { filed }), title: set.title, names: classNamesOf(set), raised, why };
+  const marks = { ...(filed && { filed }), ...(plan.invented === 1 && { invented: true as const }) };
+  return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */

@@ -95,6 +95,8 @@ export interface ConsoleYearPlan
   /** How it calls the classes. */
   readonly names: ClassNames;
   readonly raised: readonly Raise[];
+  /** It rests on rows of the sample: real ceremonies are not held against it. */
+  readonly invented?: true;
   /** Why it was revised; empty for a first version. */
   readonly why: string;
 }
