@@ -153,6 +153,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "person.signed-out": false,
   "person.returned": true,
   "person.corrected": true,
+  "details.corrected": true,
   "pool.frozen": true,
   "freeze.copied": true,
   "freeze.confirmed": true,

@@ -145,6 +145,10 @@ export const register = {
     "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
     "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
   ],
+  "register.expiry-either": [
+    "“{value}”可能是 {first}，也可能是 {second}（表格软件会去掉小数末尾的 0）。请写成其中一个日期。",
+    "“{value}” may be {first} or {second} (a spreadsheet drops the last nought of a number). Write it as one of the two days.",
+  ],
   "register.row-shifted": [
     "这一行有 {cells} 格，表头只有 {headings} 格，内容已经错位（多半是单元格里有没加引号的分隔符）。请给该格加上引号，或另存为 .xlsx 再导入。",
     "The row has {cells} {cells|cell|cells} under {headings} {headings|heading|headings}: they are shifted (a separator stands in a cell without quotes). Put that cell into quotes, or save as .xlsx and import that.",

@@ -84,6 +84,28 @@ export const rehearsal = {
     "纪要  档案包 {folder}\n纪要  公开版 {open}\n纪要  清单摘要 {manifest}",
     "Minutes  bag {folder}\nMinutes  public edition {open}\nMinutes  manifest digest {manifest}",
   ],
+  "rehearsal.step.dispatched": [
+    "派单  {unit} 由两位保管人开启，派单已归档",
+    "Dispatch  {unit} opened by both keepers, its slip filed",
+  ],
+  "rehearsal.step.exchanged": [
+    "变更  {unit} 的 {inspector} 对调，附页已归档",
+    "Amendment  {inspector} at {unit} exchanged, addendum filed",
+  ],
+  "rehearsal.step.substituted": [
+    "变更  {unit} 的 {inspector} 替换，附页已归档",
+    "Amendment  a substitute for {inspector} at {unit}, addendum filed",
+  ],
+  "rehearsal.step.results": ["结果  登记 {count} 家（虚构）", "Results  recorded: {count} (invented)"],
+  "rehearsal.step.disclosed": ["公示  抽中 {count} 家", "Disclosure  units drawn: {count}"],
+  "rehearsal.step.version": [
+    "档案  新版 {folder}，已核验\n档案  清单摘要 {manifest}",
+    "Archive  version {folder}, verified\nArchive  manifest digest {manifest}",
+  ],
+  "rehearsal.input.through": [
+    "--through 须为以下之一：{known}。收到“{found}”。",
+    "--through is one of {known}, not “{found}”.",
+  ],
   "rehearsal.verified": [
     "核验  {passed} 项通过，{failed} 项不通过，{notPossible} 项在此无法核验",
     "Verified  {passed} {passed|check|checks} passed, {failed} failed, {notPossible} not possible with what is here",
@@ -176,6 +198,7 @@ export const rehearsal = {
   --team 人数         每个单位的检查人员数（默认 2）
   --quota 抽取=数量    提高某类的抽取数（TS、ZD、YB），可多次
   --slips 数字,数字…   各张签纸的 12 位数字（默认随机，两张）
+  --through disclosure  写出档案包后继续到公示：开启、派单、变更、虚构结果
   --out 文件夹         写到哪里（默认 out/rehearsal-日期时间）
   --json              过程走标准错误，最后输出一个 JSON 对象：
                       ok（退出码为 0 时为 true）；ceremony、freeze、seed、result、close
@@ -206,6 +229,7 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
   --team N            inspectors a unit (2 by default)
   --quota DRAW=N      raise a quota (TS, ZD, YB), repeatable
   --slips DIGITS,…    twelve digits for each slip (random by default, two slips)
+  --through disclosure  goes on after the bag: openings, amendments, invented results, disclosure
   --out DIR           where to write (out/rehearsal-DATETIME by default)
   --json              progress goes to standard error, and at the end one JSON object is printed:
                       ok (true with exit code 0); ceremony, freeze, seed, result, close (its id

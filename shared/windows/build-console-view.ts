@@ -38,7 +38,7 @@ import type {
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
 import { namesOf } from "./view-names.ts";
-import { officialsIn, peopleOf } from "./view-people.ts";
+import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -224,6 +224,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     recorder,
     windowReason,
     people: peopleOf(now, reader),
+    ...(now.detailsBefore !== undefined && { corrected: correctedIn(now, reader) }),
     officials: officialsIn(now, reader),
     copies: now.copies,
     earlier:

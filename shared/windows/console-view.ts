@@ -18,7 +18,7 @@ import type { ClassNames } from "../rules/class-names.ts";
 import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
-import type { Appearance, Screen } from "./stage-view.ts";
+import type { Appearance, CorrectedDetail, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
@@ -172,6 +172,8 @@ export interface ConsoleCeremony {
   /** Why the day lies outside the window; empty inside it. */
   readonly windowReason: string;
   readonly people: readonly ConsolePerson[];
+  /** What of place and leaders was spelt otherwise at the freeze. */
+  readonly corrected?: readonly CorrectedDetail[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly ConsoleOfficial[];
   /** How often the frozen files were copied to a medium. */

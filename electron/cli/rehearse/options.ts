@@ -48,6 +48,7 @@ const own = {
   quota: { type: "string", multiple: true },
   slips: { type: "string" },
   out: { type: "string" },
+  through: { type: "string" },
   ...toMachines,
 } as const;
 
@@ -66,8 +67,13 @@ export interface RehearsalOptions {
   readonly team: number;
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly slips: readonly string[];
+  /** How far it goes: to the bag, or on through the disclosure. */
+  readonly through: (typeof ends)[number];
   readonly out?: string;
 }
+
+/** Where a rehearsal may end. */
+const ends = ["bag", "disclosure"] as const;
 
 /** The quarter for which the sample's list of visits has a unit at the yearly cap. */
 const sampleQuarter = "2027Q3";
@@ -105,6 +111,8 @@ export function readRehearsalOptions(
   if (!raised.ok) return raised;
   const slips = readSlips(values.slips);
   if (!slips.ok) return slips;
+  const through = ends.find((one) => one === (values.through ?? "bag"));
+  if (!through) return refuse("rehearsal.input.through", { known: ends, found: values.through ?? "" });
   const sample = Object.keys(files).length === 0;
   const quarter = readPeriod(values.period, { sample, today, ruleSet: rules.value.ruleSet });
   if (!quarter.ok) return quarter;
@@ -116,6 +124,7 @@ export function readRehearsalOptions(
     team: team.value ?? 2,
     raised: raised.value,
     slips: slips.value,
+    through,
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });

@@ -95,9 +95,9 @@ function importRows(
   switch (list) {
     case "key":
     case "general":
-      return unitsTaken(importUnits(reading, rows, { level, stratum: list, hash }, register), 0);
+      return unitsTaken(importUnits(reading, rows, { level, stratum: list, day, hash }, register), 0);
     case "special": {
-      const { units, recognised } = importSpecial(reading, rows, { level, hash }, register);
+      const { units, recognised } = importSpecial(reading, rows, { level, day, hash }, register);
       return unitsTaken(units, recognised);
     }
     case "inspectors": {
