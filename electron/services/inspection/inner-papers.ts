@@ -6,13 +6,13 @@ import type { InnerPaper, Opening, State } from "../../../shared/inspection/insp
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import { openersNote } from "../../../shared/inspection/opening.ts";
+import { ruleSetHeld } from "../../../shared/inspection/rules.ts";
 import { type TeamsByUnit, teamsNow } from "../../../shared/inspection/teams.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { annex } from "../../../shared/papers/annex.ts";
 import type { Cover } from "../../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../../shared/papers/dispatch-slip.ts";
 import { dayNumber } from "../../../shared/rules/dates.ts";
-import { resultDays } from "../../../shared/rules/results-due.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { record, signedPaper } from "../papers/papers.ts";
@@ -53,6 +53,7 @@ export async function fileDispatch(
   const [unit] = units;
   if (!unit) return refuse("inspection.unit-closed", { unit: code });
   const at = service.ports.now();
+  const rules = ruleSetHeld(locked.value, service.read);
   const made = await signedPaper(service, () =>
     dispatchSlip({
       ...coverOf(service, locked.value),
@@ -65,7 +66,7 @@ export async function fileDispatch(
       issuer: issuer.trim(),
       issued: at.slice(0, 10),
       due,
-      resultDays,
+      ...(rules && { results: rules.results }),
       secrecy: secrecyOf(service.state()),
       close: locked.value.close,
     }),
