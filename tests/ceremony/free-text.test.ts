@@ -147,6 +147,7 @@ describe("the texts of all commands", () => {
       "amend-list ceremony",
       "amend-list unit",
       "amend-list inspector",
+      "amend-list ground",
       "amend-list conflicts",
       "file-addendum ceremony",
       "file-addendum certificate",
