@@ -146,6 +146,7 @@ async function rehearseInto(
   const script: Script = {
     office: { name: "演练单位", code: "DEMO", level: options.level },
     preset: options.preset,
+    ...(options.ruleSet && { ruleSet: options.ruleSet }),
     quarter,
     day,
     team: gathered.value.some(({ imported }) => imported.list === "inspectors") ? options.team : 0,

@@ -15,6 +15,7 @@ import { working } from "./contract/working.ts";
 import { amendmentHandlers } from "./inspection/amending.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
+import { resealingHandlers } from "./inspection/resealing.ts";
 import { resultsHandlers } from "./inspection/results-methods.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
@@ -25,13 +26,13 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
-import { yearPlanHandlers } from "./register/year-plan.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -317,6 +318,7 @@ function startOver(
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
     ...resultsHandlers(running, names),
+    ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -4,9 +4,11 @@ import type { Context } from "../ledger/decision.ts";
 import { lockedBefore, openThisYear, sealedThisYear } from "../office/ceremonies.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { countedOf } from "../office/sealed-lists.ts";
+import { planOfYear } from "../office/year-plans.ts";
 import { farFrom } from "../rules/draw-window.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
+import { warnedOf } from "../rules/year-plan-held.ts";
 import { ok, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
@@ -65,7 +67,11 @@ export function planOf(
   const before = lockedBefore(state, now).filter(
     ({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)),
   );
+  const year = Number(quarter.slice(0, 4));
+  const counts = draws.flatMap(({ draw, quota }) => (draw === "JC" ? [] : [{ draw, count: quota }]));
+  const against = { period: quarter, item: now.item, counts };
   const warnings = [
+    ...warnedOf(planOfYear(state.yearPlans, year), against, year),
     ...planned.value.warnings,
     ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
     ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),

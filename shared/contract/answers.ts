@@ -15,7 +15,6 @@ export interface SettledPlan {
   readonly inPost?: number;
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
-  readonly yearPlanFiled: boolean;
 }
 
 /** What settling would settle: the plan in numbers, with its digest in place of its note, and how many are left out and why. */

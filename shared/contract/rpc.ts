@@ -2,11 +2,11 @@ import * as z from "zod";
 import { scanLimits } from "../archive/versions.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import { keepers, occasions, paperKinds } from "../ceremony/opened.ts";
-import { scenes } from "../ceremony/scenes.ts";
 import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { publicText } from "../ledger/command.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -16,7 +16,7 @@ import {
   tableForms,
 } from "../windows/console-view.ts";
 import type { DrawnUnit } from "../windows/drawn-units.ts";
-import type { Appearance, StageView } from "../windows/stage-view.ts";
+import { type Appearance, type StageView, shownScenes } from "../windows/stage-view.ts";
 import {
   type BagVerdict,
   type CertificateTold,
@@ -70,12 +70,13 @@ export const methods = {
     z.strictObject({
       /** Which window: as it named itself when it was loaded. */
       window: z.string().regex(/^[0-9a-f]{32}$/),
-      /** The step of the draw on its screen, visible and played; left out on any other screen. */
+      /** The step of the draw on its screen, visible and played, or the page of the result; left out on any other screen. */
       step: z
         .strictObject({
           ceremony,
-          draw: z.enum(draws),
-          scene: z.enum(scenes),
+          /** Of a page of the result it is left out. */
+          draw: z.enum(draws).optional(),
+          scene: z.enum(shownScenes),
           page: z.int().nonnegative(),
           /** Milliseconds it has to stand yet; 0 once it was shown. */
           left: z.int().min(0).max(600_000),
@@ -178,6 +179,12 @@ export const methods = {
   confirmLock: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
+    output<Done>(),
+  ),
+  /** The same to make the ceremony void, for a reason. */
+  confirmVoid: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret, reason: publicText() }),
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */
@@ -321,9 +328,14 @@ export const methods = {
     ["console"],
     z.strictObject({
       shown: z.enum(stageOverrides).optional(),
+      /** Turns to this page of the result, from 0: back to any, on by one and not before the present one was seen. */
+      page: z.int().min(0).max(100_000).optional(),
+      /** Takes the word that a ceremony became void off the stage. */
+      putAway: z.literal(true).optional(),
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

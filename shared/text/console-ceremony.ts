@@ -20,12 +20,22 @@ export const consoleWitnesses = {
   "console.witness.do": ["登记签到", "Sign in"],
   "console.witness.done": ["{name} 已签到，{number} 号。", "{name} has signed in as number {number}."],
 
-  "console.witness.need": ["投签人须有", "Among the slip writers there must be"],
-  "console.witness.need-two": ["至少两名，现有 {count} 名", "at least two; there are {count}"],
-  "console.witness.need-discipline": ["纪检监察人员至少一名", "one of the discipline department"],
+  "console.witness.need": ["封库前，签到名单须有", "Before the freeze the roll needs"],
+  "console.witness.need-two": [
+    "投签人至少两名，现有 {count} 名",
+    "at least two slip writers; there are {count}",
+  ],
+  "console.witness.need-discipline": [
+    "投签人中纪检监察人员至少一名",
+    "a slip writer of the discipline department",
+  ],
   "console.witness.need-outside": [
-    "局外人员至少一名（媒体、企业、公众、代表委员）",
-    "one from outside the bureau (media, enterprise, citizen, deputy)",
+    "投签人中局外人员至少一名（媒体、企业、公众、代表委员）",
+    "a slip writer from outside the bureau (media, enterprise, citizen, deputy)",
+  ],
+  "console.witness.need-approver": [
+    "监督确认人 {name} 以“纪检监察”身份签到",
+    "{name}, who approved the exclusions, as discipline",
   ],
   "console.witness.need-state": ["{need}：{state}", "{need}: {state}"],
   "console.witness.met": ["已满足", "met"],

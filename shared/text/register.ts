@@ -137,8 +137,8 @@ export const register = {
     "“{value}” stands for several: {ids}. Write the code of one of them.",
   ],
   "register.quarter-unreadable": [
-    "“{value}”看不出季度。请写成 2027Q1。",
-    "“{value}” is not a quarter. Write it as 2027Q1.",
+    "“{value}”看不出是哪个周期。季度写成 2027Q1，月份 2027M09，半年 2027H2；全年写成 2027，栏名用“检查周期”。",
+    "“{value}” is no period. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2; a whole year as 2027, under a heading that names the period.",
   ],
 
   "register.quarter-either": [

@@ -1,12 +1,12 @@
 import { bag, scan } from "./archive.ts";
 import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony, handwriting } from "./ceremony.ts";
+import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleAmend, consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -22,6 +22,7 @@ import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handwriting } from "./handwriting.ts";
 import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";
@@ -49,6 +50,7 @@ import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
+import { yearPlans } from "./year-plans.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -74,6 +76,7 @@ export const catalogue = {
   ...consoleHome,
   ...consoleFiling,
   ...consoleAmend,
+  ...consoleReseal,
   ...consoleResults,
   ...consoleInspection,
   ...consoleMinutes,
@@ -126,6 +129,7 @@ export const catalogue = {
   ...verifySlip,
   ...verifyVerdict,
   ...view,
+  ...yearPlans,
 };
 
 export type Key = keyof typeof catalogue;

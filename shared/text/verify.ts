@@ -84,7 +84,14 @@ export const verify = {
     "第 {version} 版的账本没有接在上一版之后，或已被改动",
     "the ledger of version {version} does not go on from the version before, or was changed",
   ],
-  "verify.later.other": ["{path} 不是 scans.csv 所列的那一份", "{path} is not the one that scans.csv lists"],
+  "verify.later.other": [
+    "{path} 不是 scans.csv 或账本所列的那一份",
+    "{path} is not the one that scans.csv or the ledger lists",
+  ],
+  "verify.later.unsealed": [
+    "账本没有记下第 {version} 版收入的换封",
+    "the ledger does not record the resealing that version {version} brings",
+  ],
   "verify.later.unrecorded": [
     "第 {version} 版的 scans.csv 与账本所记的扫描件不同",
     "scans.csv of version {version} does not list the scans that the ledger records",

@@ -24,7 +24,7 @@ export interface DueFile {
  */
 export const dueIn: Readonly<
   Record<VersionKind, (c: Case, later: Later, before: Later | undefined) => readonly DueFile[] | Finding>
-> = { scans: scansDue, amendments: amendmentsDue, disclosure: disclosureDue };
+> = { scans: scansDue, amendments: amendmentsDue, sealed: sealedDue, disclosure: disclosureDue };
 
 /** The list of the scans, and every scan on it: the ledger has exactly these, in this order. */
 function scansDue(c: Case, { version, facts }: Later): readonly DueFile[] | Finding {
@@ -57,6 +57,26 @@ function amendmentsDue(c: Case, { version, facts }: Later, before: Later | undef
   const from = before ? (begunUpTo(c, before.version, before.facts) ?? 0) : 0;
   const addenda = lines.value.slice(from).map(({ number }) => ({ name: addendumFile(number) }));
   return [{ name: "amendments.csv" }, ...addenda];
+}
+
+/** Both age files as they were sealed anew, with the digests that the ledger noted. */
+function sealedDue(c: Case, { version, facts }: Later): readonly DueFile[] | Finding {
+  const upTo = begunUpTo(c, version, facts);
+  const resealed = (wholeLedger(c) ?? [])
+    .flatMap((event) => (event.body.includes('"list.resealed"') ? [factOf(event)] : []))
+    .find(
+      (fact) =>
+        fact["type"] === "list.resealed" &&
+        ceremonyOf(fact) === c.contents["close.txt"]?.ceremony &&
+        fact["number"] === upTo,
+    );
+  const { names, recovery } = resealed ?? {};
+  if (typeof names !== "string" || typeof recovery !== "string")
+    return fail("verify.later.unsealed", { version });
+  return [
+    { name: "names.age", digest: names },
+    { name: "recovery.age", digest: recovery },
+  ];
 }
 
 /** What was published, each file as the ledger recorded it: a list is disclosed once. */

@@ -16,8 +16,10 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
+import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
+import { classNamesOf } from "../rules/class-names.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
@@ -25,14 +27,17 @@ import type {
   ConsoleCeremony,
   ConsoleList,
   ConsoleRuleSet,
+  ConsoleStage,
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
+  ConsoleYearPlan,
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
+import { namesOf } from "./view-names.ts";
 import { officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -53,6 +58,8 @@ export interface ConsoleSetting {
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
   readonly watch?: StageWatch;
+  /** The same of the page of the result, which counts while one is on the stage. */
+  readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
@@ -75,7 +82,9 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const ruleSets = broken
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
+  const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets);
+  const screen = screenOf(state, reader, stage);
   const known = [...shippedCalendars, ...calendars];
   return {
     ...(state.ofSample && { sample: true }),
@@ -87,6 +96,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     registerOpen: !broken && isRegisterOpen(state),
     calendars,
     ruleSets,
+    yearPlans,
     ...(usual && { usualRules: usual.rules }),
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
@@ -96,7 +106,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
-    blockers: broken ? [broken] : blockersOf(state, today),
+    blockers: broken ? [broken] : blockersOf(state, today, reader),
     due: broken
       ? []
       : [
@@ -114,8 +124,9 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
-      screen: screenOf(state, reader, stage),
+      screen,
       watch: setting.watch ?? { windows: 0, seen: true },
+      ...(screen.kind === "result" && setting.page && { page: turning(setting.page) }),
       ...(setting.reopensStage && { reopens: true }),
     },
     ...(working && { working }),
@@ -127,6 +138,18 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** Whether the next page may follow: with nobody there to show one, nothing is waited for. */
+function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage["page"]> {
+  return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
+}
+
+function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
+  const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
+  const { set, raised, why } = reader.note(yearPlanKept, planNote);
+  const numbers = { year, version, at, item, rules, inPost, registered, cells };
+  return { ...numbers, ...(filed && { filed }), title: set.title, names: classNamesOf(set), raised, why };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */
@@ -185,6 +208,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,

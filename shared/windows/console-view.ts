@@ -4,14 +4,18 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
+import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
+import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
+import type { ClassNames } from "../rules/class-names.ts";
+import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
 import type { Appearance, Screen } from "./stage-view.ts";
@@ -22,7 +26,7 @@ export interface ConsoleView {
   readonly sample?: true;
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
-  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly office?: OfficeSettings;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -34,6 +38,8 @@ export interface ConsoleView {
   readonly calendars: readonly Calendar[];
   /** Rule sets of the office's own, with their ids. */
   readonly ruleSets: readonly ConsoleRuleSet[];
+  /** Annual plans, all versions of all years, oldest first. */
+  readonly yearPlans: readonly ConsoleYearPlan[];
   /** The rule set a new ceremony is proposed by: that of the last one, else the first of the level; none where it is asked. */
   readonly usualRules?: string;
   readonly ceremony?: ConsoleCeremony;
@@ -78,6 +84,21 @@ export interface ConsoleRuleSet {
   readonly set: RuleSet;
 }
 
+/** A plan with what its note says: by which rules, what is raised and why. */
+export interface ConsoleYearPlan
+  extends Pick<
+    OfficeYearPlan,
+    "year" | "version" | "at" | "item" | "rules" | "inPost" | "registered" | "cells" | "filed"
+  > {
+  /** Title of the rule set. */
+  readonly title: Words;
+  /** How it calls the classes. */
+  readonly names: ClassNames;
+  readonly raised: readonly Raise[];
+  /** Why it was revised; empty for a first version. */
+  readonly why: string;
+}
+
 export interface ConsoleList {
   readonly list: List;
   readonly origin: Origin | "emptied";
@@ -98,6 +119,8 @@ export interface ConsoleStage {
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
   readonly watch: StageWatch;
+  /** Of the page of the result on the stage: whether the next may follow, for every stage that answers has shown it for its time; else how long it has to stand yet. */
+  readonly page?: Pick<StageWatch, "seen" | "left">;
   /** The host opens the stage again when asked. */
   readonly reopens?: true;
 }
@@ -126,6 +149,8 @@ export interface ConsoleCeremony {
   readonly quarter: string;
   /** The rule set it is held by; not said where it is chosen with the plan. */
   readonly rules?: string;
+  /** How its own rule set calls the classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list. */

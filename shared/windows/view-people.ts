@@ -12,7 +12,7 @@ function writersOf(now: Ceremony): readonly number[] {
 }
 
 /** Everybody on the roll, with what their notes say and how they sign. */
-export function peopleOf(now: Ceremony, { note }: ViewReader): readonly ConsolePerson[] {
+export function peopleOf(now: Ceremony, { note }: Pick<ViewReader, "note">): readonly ConsolePerson[] {
   const writers = writersOf(now);
   return now.people.map((person) => {
     const { name, organisation, post } = note(identityNote, person.note);

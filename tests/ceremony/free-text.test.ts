@@ -60,6 +60,9 @@ describe("the texts of all commands", () => {
       "state-item way",
       "import-calendar text",
       "save-rules text",
+      "draw-up-year-plan raised[0].reason",
+      "draw-up-year-plan why",
+      "file-year-plan number",
       "succeed-ledger reason",
       "open details.place",
       "open details.organiser",
@@ -70,6 +73,7 @@ describe("the texts of all commands", () => {
       "sign-in post",
       "correct-person post",
       "confirm-void reason",
+      "void-by-passphrase reason",
       "void envelope",
       "object text",
       "envelope number",
@@ -84,6 +88,7 @@ describe("the texts of all commands", () => {
       "open-list reason",
       "amend-list reason",
       "correct-result reason",
+      "reseal-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -94,6 +99,11 @@ describe("the texts of all commands", () => {
       "withdraw-item item",
       "save-rules corrects",
       "withdraw-rules rules",
+      "draw-up-year-plan rules",
+      "draw-up-year-plan item",
+      "draw-up-year-plan raised[0].period",
+      "draw-up-year-plan certificate",
+      "file-year-plan day",
       "succeed-ledger head",
       "try-secrets list",
       "answer-secrets list",
@@ -138,6 +148,7 @@ describe("the texts of all commands", () => {
       "amend-list conflicts",
       "file-addendum ceremony",
       "file-addendum certificate",
+      "print-addendum ceremony",
       "record-visits ceremony",
       "record-visits entries[0].unit",
       "record-visits entries[0].first",
@@ -156,6 +167,7 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",
       "record-version ceremony",
@@ -204,6 +216,9 @@ describe("the texts of all commands", () => {
       "disclose-list approver",
       "disclose-list officer",
       "disclose-list supervisor",
+      "reseal-list asked",
+      "reseal-list officer",
+      "reseal-list supervisor",
     ]);
   });
 

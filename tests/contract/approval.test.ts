@@ -12,7 +12,7 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
   const held = officer(host);
   const { client, last } = held.console;
   const page = { from: 0, count: 100 };
-  const command = { type: "approve-exclusions", supervisor: "丁监督" } as const;
+  const command = { type: "approve-exclusions", supervisor: "纪一" } as const;
   await holdUntil(held, "open");
   expect((await held.refused(command)).said.key).toBe("ceremony.plan-missing");
   expect(await client.call("pairs", page)).toMatchObject({
@@ -49,7 +49,7 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
 
   const view = await held.execute(command);
   expect(view.ceremony?.approval).toMatchObject({
-    supervisor: "丁监督",
+    supervisor: "纪一",
     pairs: pairs.total,
     signing: "ink",
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -93,6 +93,21 @@ describe("an office's own rule sets", () => {
     expect(refusalOf({ type: "withdraw-rules", rules: id })).toBe("rules.set-in-use");
   });
 
+  test("where there is more than one, a new ceremony is told by which it is held; one of an earlier program stays without", async () => {
+    const { refusalOf, ids } = await office();
+    const { rules: _, ...unsaid } = opening("", "2027Q3");
+    // The shipped one is the only one of its level: it may be left out.
+    expect(refusalOf(unsaid)).toBe("carried out");
+    expect(refusalOf(save(quarterly))).toBe("carried out");
+    // That ceremony is corrected as it was opened.
+    expect(refusalOf({ ...unsaid, details: { ...details, place: "一楼会议室" } })).toBe("carried out");
+    expect(refusalOf({ type: "withdraw", reason: "示例" })).toBe("carried out");
+    expect(refusalOf(unsaid)).toBe("ceremony.rules-unchosen");
+    const [id = ""] = ids();
+    expect(refusalOf(opening(id, "2027Q3"))).toBe("carried out");
+    expect(refusalOf(unsaid)).toBe("ceremony.rules-unchosen");
+  });
+
   test("its plan is settled by it, whatever else is asked, and has to be settled again where it is corrected", async () => {
     const { service, refusalOf, ids } = await office();
     refusalOf(save(quarterly));

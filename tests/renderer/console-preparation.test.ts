@@ -144,6 +144,7 @@ test("from the first start to the witnesses, with the sample: every page in both
   await look("approval");
   await approve.click();
   await approval.getByRole("alert").getByText("不能确认回避关系与排除名单").waitFor();
+  await approval.getByText("封库前，此人须以同一姓名、“纪检监察”身份签到。").waitFor();
   await approval.getByLabel("纪检监督人姓名").fill("示例监督");
   await approve.click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
@@ -169,8 +170,16 @@ test("from the first start to the witnesses, with the sample: every page in both
     await page.getByRole("button", { name: "登记签到" }).click();
     await page.getByRole("cell", { name, exact: true }).waitFor();
   };
+  // Whoever approved has to be on the roll by that name: it stands in the field, the page says it, and without it nothing goes on.
+  expect(await page.getByLabel("姓名").inputValue()).toBe("示例监督");
+  const needed = page.getByText("监督确认人 示例监督 以“纪检监察”身份签到：未满足");
   await signIn("纪检监察", "示例甲", "示例纪检监察组");
   await signIn("新闻媒体", "示例乙", "示例日报社");
+  await needed.waitFor();
+  await page.getByText(/^暂不能进行：监督确认人 示例监督/).waitFor();
+  await look("witnesses-approver-missing");
+  await signIn("纪检监察", "示例监督", "示例纪检监察组");
+  await needed.waitFor({ state: "detached" });
   await look("witnesses");
   await page.getByRole("button", { name: "示例乙 离场" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "离场", exact: true }).click();

@@ -73,6 +73,24 @@ test("without a list of units the register comes first; the days of the next dra
   ]);
 });
 
+test("each December the next year's plan is due, until it is drawn up and its filing is on record", () => {
+  const state = imported("2026-07-01");
+  const of = (one: State, today: string) => keys(one, today).filter(([key]) => key?.startsWith("year-plan"));
+  expect(of(state, "2026-11-30")).toEqual([]);
+  expect(of(state, "2026-12-01")).toEqual([["year-plan", "plans"]]);
+  expect(only(state, "2026-12-01", "year-plan")?.on).toEqual({
+    id: "year-plan-2027",
+    first: "2026-12-01",
+    last: "2026-12-31",
+  });
+  const plan = { year: 2027, version: 2, at: "2026-12-02T09:00:00+08:00" } as State["yearPlans"][number];
+  const drawnUp = { ...state, yearPlans: [plan] };
+  expect(of(drawnUp, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  expect(of(drawnUp, "2027-02-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  const filed = { ...plan, filed: { number: "示1号", day: "2026-12-03" } };
+  expect(of({ ...state, yearPlans: [filed] }, "2026-12-03")).toEqual([]);
+});
+
 test("the days of the next draw are those of the calendar that is known, and say whether they are ahead, today or over", () => {
   const state = imported("2026-07-01");
   const window = only(state, "2026-08-03", "window-ahead");

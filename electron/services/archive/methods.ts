@@ -128,14 +128,15 @@ export function versionHandlers({
       const done = await work.job(asked, saying, async () => {
         const scans = await readScans(asked.scans);
         if (!scans.ok) return scans;
-        makeFolder(bags);
         // What came of the list before these scans lies in a version before theirs.
-        const before = versionDue(state(), ceremony)
-          ? await writeVersions(service, bags, ceremony, randomUUID())
-          : undefined;
-        if (before && !before.ok) return before;
+        if (versionDue(state(), ceremony)) {
+          makeFolder(bags);
+          const before = await writeVersions(service, bags, ceremony, randomUUID());
+          if (!before.ok) return before;
+        }
         const added = execute({ type: "add-scans", ceremony, scans: scans.value }, commandId);
         if (!added.ok) return added;
+        makeFolder(bags);
         // An id of its own: asked again after a crash, the scans are there, and the version is written by `writeVersion`.
         const written = await writeVersion(service, bags, ceremony, randomUUID());
         return written.ok ? ok(state()) : written;

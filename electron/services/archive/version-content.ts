@@ -30,7 +30,7 @@ const brought: Readonly<
     VersionKind,
     (service: CeremonyService, ceremony: string, version: LaterVersion, before?: LaterVersion) => Brought
   >
-> = { scans: scansWith, amendments: amendmentsWith, disclosure: disclosureWith };
+> = { scans: scansWith, amendments: amendmentsWith, sealed: sealedWith, disclosure: disclosureWith };
 
 /**
  * What a later version of a bag is made of: all that the version before it holds, byte for byte, and a folder of its own with
@@ -116,6 +116,16 @@ function amendmentsWith(
   for (const { line, addendum } of amendments.slice(before?.upTo ?? 0))
     files.set(addendumFile(line.number), service.readBytes(addendum));
   return files;
+}
+
+/** Both age files as they are sealed anew; those of the first version stay where they are. */
+function sealedWith(service: CeremonyService, ceremony: string, { upTo }: LaterVersion): Brought {
+  const resealed = inspectionOf(service.state(), ceremony).resealings[upTo - 1];
+  if (!resealed) throw new Error(`no resealing ${upTo} of ${ceremony}`);
+  return new Map([
+    ["names.age", service.readBytes(resealed.names)],
+    ["recovery.age", service.readBytes(resealed.recovery)],
+  ]);
 }
 
 /** What was published: the openings by which anybody holds the names against what was frozen, the page and both tables. */

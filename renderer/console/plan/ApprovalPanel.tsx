@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Autocomplete, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
 import type { ExclusionPage, PairPage } from "../../../shared/contract/answers.ts";
@@ -77,7 +77,7 @@ function ToApprove({ ceremony, plan, hint }: Props) {
       <Warnings said={plan.warnings} />
       <Facts rows={rows} />
       <Lists plan={plan} onShow={() => setSeen(true)} />
-      {approval ? <Approved approval={approval} /> : <ApproveForm seen={seen} />}
+      {approval ? <Approved approval={approval} /> : <ApproveForm seen={seen} people={ceremony.people} />}
     </Section>
   );
 }
@@ -110,11 +110,21 @@ function Lists({ plan, onShow }: { readonly plan: ConsolePlan; readonly onShow: 
   );
 }
 
-/** The supervisor types his own name, and signs on the pad or in ink on the sheet. */
-function ApproveForm({ seen }: { readonly seen: boolean }) {
+/**
+ * The supervisor types his own name, and signs on the pad or in ink on the sheet. It is the name he stands by on the roll: whoever
+ * has signed in as of the discipline department is offered.
+ */
+function ApproveForm({
+  seen,
+  people,
+}: {
+  readonly seen: boolean;
+  readonly people: ConsoleCeremony["people"];
+}) {
   const { t } = useLanguage();
   const { run, ...state } = useCommand();
-  const [typed, setTyped] = useState("");
+  const onRoll = [...new Set(people.filter(({ role }) => role === "discipline").map(({ name }) => name))];
+  const [typed, setTyped] = useState(onRoll.length === 1 ? (onRoll[0] ?? "") : "");
   const [signing, setSigning] = useState(false);
   const supervisor = typed.trim();
   const ready = seen && supervisor !== "";
@@ -128,11 +138,13 @@ function ApproveForm({ seen }: { readonly seen: boolean }) {
       }}
     >
       <Stack gap="sm" maw={640}>
-        <TextInput
+        <Autocomplete
           required
           label={t("console.approval.name")}
+          description={t(`console.approval.name-${onRoll.length === 0 ? "to-sign-in" : "signed-in"}`)}
+          data={onRoll}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
         />
         {!signing && <Refusal said={state.refusal} onClose={state.dismiss} />}
         <Group>

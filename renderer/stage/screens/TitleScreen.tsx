@@ -13,7 +13,7 @@ interface Props {
   readonly view: StageView;
 }
 
-/** Before anything happens: whose draw this is, and the way it will go. */
+/** Before anything happens: whose draw this is, and the way it will go, unless that the ledger was begun anew needs the room. */
 export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   const { language } = view.appearance;
@@ -24,7 +24,7 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
     [words("stage.title.day", {}), screen.day],
   ].filter(([, said]) => said !== "");
   return (
-    <main className="screen title-screen">
+    <main className={view.succeeds ? "screen title-screen fuller" : "screen title-screen"}>
       <h1>{words("stage.title", {})}</h1>
       {view.quarter !== "" && <p className="quarter">{periodText(view.quarter, wordsOf(language))}</p>}
       <dl className="facts">
@@ -43,15 +43,18 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
             })
           : words("stage.title.what-ahead", {})}
       </p>
-      <LedgerBefore view={view} />
-      <ol className="agenda">
-        {phases.map((phase, index) => (
-          <li key={phase}>
-            <span className="code">{index + 1}</span>
-            {words(`ceremony.phase.${phase}`, {})}
-          </li>
-        ))}
-      </ol>
+      {view.succeeds ? (
+        <LedgerBefore view={view} />
+      ) : (
+        <ol className="agenda">
+          {phases.map((phase, index) => (
+            <li key={phase}>
+              <span className="code">{index + 1}</span>
+              {words(`ceremony.phase.${phase}`, {})}
+            </li>
+          ))}
+        </ol>
+      )}
     </main>
   );
 }

@@ -56,7 +56,8 @@ export const chinese = `\
      scans/v2 等：墨水签名的书面材料的扫描件；scans.csv：file,kind,sha256,remark（文件，哪一种材料，摘要，备注）
      amendments/v3 等：amendments.csv：number,kind,unit,inspector,replacement,other-unit（序号，种类，单位、退出者、接替者的
      代码，互换的另一单位；waive 为免予检查，substitute 为替换，exchange 为互换）；addendum-1.pdf 等，每条一份附页
-     disclosure/v4 等：openings.csv：格式同 names.csv，只含抽中、第二序和被排除的单位；disclosure.html：公示的网页；
+     sealed/v4 等：为新保管人换封后的 names.age、recovery.age；data/sealed 中的仍用旧的口令打开
+     disclosure/v5 等：openings.csv：格式同 names.csv，只含抽中、第二序和被排除的单位；disclosure.html：公示的网页；
      disclosure.xlsx、credit.xlsx：报送两个网站的表格
      各文件夹的 events.jsonl：其后的账本
    data/verify：verify.html 核验页；README.txt 本文；protocol.zh.md、protocol.en.md 规程；glossary.md 术语表

@@ -165,15 +165,33 @@ const period = (year: string | number, quarter: number): Period =>
     ? { quarter: `${year}Q${quarter}` }
     : undefined;
 
+/** What the heading of a column asks for. */
+type Asks = "quarter" | "month" | "date" | "period";
+
 /**
- * The quarter of a visit as `YYYYQn`: written as such (2027Q1, 2027年第一季度, 3Q2026), as a day or a month in it, or as months that
+ * A month, a half or a whole year: as ceremonies are numbered (2027M09, 2027H2) under any heading; in words, and a year alone, under
+ * that of a period only: under any other a part of it may be missing.
+ */
+function otherPeriod(plain: string, asks: Asks): string | undefined {
+  const [, year = "", month, half, said] =
+    /^(\d{4})(?:M(0[1-9]|1[0-2])|H([12])|(?:年度?)?([上下]半年)|年度?(?:全年)?|全年)?$/.exec(plain) ?? [];
+  if (Number(year) < 1900 || Number(year) > 2199) return undefined;
+  if (month !== undefined) return `${year}M${month}`;
+  if (half !== undefined) return `${year}H${half}`;
+  if (asks !== "period") return undefined;
+  return said === undefined ? year : `${year}H${said === "上半年" ? 1 : 2}`;
+}
+
+/**
+ * The period of a visit: a month, a half or a year where it is written as one (2027M09, 2027H2, 2027年上半年, 2027), else its quarter
+ * as `YYYYQn`: written as such (2027Q1, 2027年第一季度, 3Q2026), as a day or a month in it, or as months that
  * lie in it. `2026-3` is a month under the heading of a date; under that of a quarter it may be the month or the quarter. `2026.1`
  * may be January, or October without the nought that a spreadsheet drops.
  *
  * @param asks what the heading asks for
  * @param year of a column of its own, `2026` or `2026年`; empty where there is none
  */
-export function readPeriod(text: string, asks: "quarter" | "month" | "date", year = ""): Period {
+export function readPeriod(text: string, asks: Asks, year = ""): Period {
   const plain = plainOf(text).toUpperCase().replace(/月份$/, "月");
   const [, ofColumn] = /^(\d{4})(?:年度?)?$/.exec(plainOf(year)) ?? [];
   // What the year's column says cannot be passed over, whatever the other says.
@@ -182,7 +200,7 @@ export function readPeriod(text: string, asks: "quarter" | "month" | "date", yea
     if (asks !== "quarter" && /^\d{1,2}$/.test(plain)) {
       const asMonth = period(ofColumn, quarterOf(Number(plain)));
       const asQuarter = period(ofColumn, Number(plain));
-      const two = asks === "date" && asMonth && asQuarter && "quarter" in asMonth && "quarter" in asQuarter;
+      const two = asks !== "month" && asMonth && asQuarter && "quarter" in asMonth && "quarter" in asQuarter;
       return two && asMonth.quarter !== asQuarter.quarter
         ? { either: [asMonth.quarter, asQuarter.quarter] }
         : asMonth;
@@ -191,9 +209,15 @@ export function readPeriod(text: string, asks: "quarter" | "month" | "date", yea
     if (alone !== undefined) return period(ofColumn, quarterNumber(alone));
     const [, month] = /^(\d{1,2})月$/.exec(plain) ?? [];
     if (month !== undefined) return period(ofColumn, quarterOf(Number(month)));
+    if (/^(?:M(?:0[1-9]|1[0-2])|H[12]|[上下]半年|全年)$/.test(plain)) {
+      const other = otherPeriod(`${ofColumn}${plain}`, asks);
+      return other === undefined ? undefined : { quarter: other };
+    }
     const whole = readPeriod(text, asks);
     return whole && "quarter" in whole && whole.quarter.startsWith(ofColumn) ? whole : undefined;
   }
+  const other = otherPeriod(plain, asks);
+  if (other !== undefined) return { quarter: other };
   const day = dayOf(plain);
   if (day) return period(day.slice(0, 4), quarterOf(Number(day.slice(5, 7))));
   const written =
@@ -212,7 +236,8 @@ export function readPeriod(text: string, asks: "quarter" | "month" | "date", yea
   if (!month) return undefined;
   const asMonth = `${month.year}Q${quarterOf(month.month)}`;
   if (plain.endsWith("月")) return { quarter: asMonth };
-  if (asks === "quarter" && month.month <= 4) return { either: [asMonth, `${month.year}Q${month.month}`] };
+  if ((asks === "quarter" || asks === "period") && month.month <= 4)
+    return { either: [asMonth, `${month.year}Q${month.month}`] };
   if (/\.1$/.test(plain)) return { either: [asMonth, `${month.year}Q4`] };
   return { quarter: asMonth };
 }

@@ -29,26 +29,30 @@ import type { Row } from "./table.ts";
  * stay, with a warning: they are two codes, and may be one source that would be drawn twice as often.
  */
 function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
-  const first = new Map<string, Row>();
-  const alike = new Map<string, UnitRow>();
+  // By what codes look like: one table of strings is dear enough in a register of 100,000.
+  const alike = new Map<string, UnitRow | UnitRow[]>();
   return rows.filter((one) => {
     const { row, unit } = one;
     const { id } = unit;
-    const before = first.get(id);
+    const folded = foldCode(id);
+    const known = alike.get(folded);
+    if (known === undefined) {
+      alike.set(folded, one);
+      return true;
+    }
+    const others = Array.isArray(known) ? known : [known];
+    const before = others.find((other) => other.unit.id === id);
     if (before !== undefined) {
-      note(reading, "error", row, "id", message("register.duplicate", { id, row: rowText(before, row) }));
+      const values = { id, row: rowText(before.row, row) };
+      note(reading, "error", row, "id", message("register.duplicate", values));
       return false;
     }
-    first.set(id, row);
-    const folded = foldCode(id);
-    const other = alike.get(folded);
-    if (other === undefined) alike.set(folded, one);
-    else {
-      const inCase = other.unit.id.toLowerCase() === id.toLowerCase();
-      const values = { id, row: rowText(other.row, row) };
-      const said = inCase ? message("register.id-alike", values) : message("register.id-lookalike", values);
-      note(reading, "warning", row, "id", said);
-    }
+    const [other = one] = others;
+    alike.set(folded, [...others, one]);
+    const inCase = other.unit.id.toLowerCase() === id.toLowerCase();
+    const values = { id, row: rowText(other.row, row) };
+    const said = inCase ? message("register.id-alike", values) : message("register.id-lookalike", values);
+    note(reading, "warning", row, "id", said);
     return true;
   });
 }

@@ -84,7 +84,14 @@ describe("dates and quarters as offices write them", () => {
     ["2027Q5", undefined],
     ["27年3季度", undefined],
     ["20273", undefined],
+    // As ceremonies are numbered; of anything else the quarter may be missing.
+    ["2027M09", "2027M09"],
+    ["2027m1", undefined],
+    ["2027M13", undefined],
+    ["2027H2", "2027H2"],
+    ["2027H3", undefined],
     ["2027年上半年", undefined],
+    ["2027", undefined],
     ["第一季度", undefined],
     ["", undefined],
   ])("reads the quarter %s as %s", (text, quarter) => {
@@ -100,6 +107,8 @@ describe("dates and quarters as offices write them", () => {
     ["2026.1", "2026Q1 or 2026Q4"],
     ["2026年第3季度", "2026Q3"],
     ["20263", undefined],
+    ["2026M03", "2026M03"],
+    ["2026", undefined],
   ])("reads %s under the heading of a date as %s", (text, quarter) => {
     expect(said(readPeriod(text, "date"))).toBe(quarter);
   });
@@ -110,11 +119,40 @@ describe("dates and quarters as offices write them", () => {
     ["一季度", "2026年度", "2026Q1"],
     ["10月", "2026", "2026Q4"],
     ["2026Q2", "2026", "2026Q2"],
+    ["M09", "2026", "2026M09"],
+    ["H2", "2026年", "2026H2"],
+    ["2026M09", "2026", "2026M09"],
+    ["2025M09", "2026", undefined],
+    ["上半年", "2026", undefined],
     ["2025Q2", "2026", undefined],
     ["5", "2026", undefined],
   ])("joins %s with the year %s in a column of its own", (text, year, quarter) => {
     expect(said(readPeriod(text, "quarter", year))).toBe(quarter);
   });
+});
+
+it.each([
+  ["2027M09", "", "2027M09"],
+  ["2027H2", "", "2027H2"],
+  ["2027年上半年", "", "2027H1"],
+  ["2027下半年", "", "2027H2"],
+  ["2027", "", "2027"],
+  ["2027年度", "", "2027"],
+  ["2027年全年", "", "2027"],
+  ["0027", "", undefined],
+  ["2027Q3", "", "2027Q3"],
+  ["下半年", "2026年", "2026H2"],
+  ["全年", "2026", "2026"],
+  ["2025", "2026", undefined],
+  ["3", "2026", "2026Q1 or 2026Q3"],
+  ["2026-3", "", "2026Q1 or 2026Q3"],
+])("under the heading of a period %s (year %s) is %s", (text, year, read) => {
+  expect(said(readPeriod(text, "period", year))).toBe(read);
+});
+
+it("takes no year alone for a month", () => {
+  expect(readPeriod("2026", "month")).toBeUndefined();
+  expect(said(readPeriod("2026M03", "month"))).toBe("2026M03");
 });
 
 function said(period: ReturnType<typeof readPeriod>): string | undefined {

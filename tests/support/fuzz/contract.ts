@@ -26,7 +26,7 @@ async function ask(
     if (revision !== before) throw new Error(`refused, and done: ${told}`);
     return last;
   }
-  if (wanted.role === "stage" && !["view", "pool"].includes(wanted.method))
+  if (wanted.role === "stage" && !["view", "pool", "showing"].includes(wanted.method))
     throw new Error(`the stage did ${told}`);
   const output = reply.output as { readonly revision?: number };
   const changing = typeof input === "object" && input !== null && "expectedRevision" in input;

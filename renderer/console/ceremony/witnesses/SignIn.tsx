@@ -11,10 +11,12 @@ import {
   Title,
 } from "@mantine/core";
 import { useRef, useState } from "react";
+import { isOfDiscipline } from "../../../../shared/ceremony/names.ts";
 import { slipWriters } from "../../../../shared/ceremony/witnesses.ts";
 import { type Role, roles } from "../../../../shared/draw/model.ts";
 import { unmetNeeds } from "../../../../shared/draw/roster.ts";
 import { useCommand, useNotice, useViewStore } from "../../client.ts";
+import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { SignaturePad, type Signing } from "../../papers/SignaturePad.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
@@ -31,7 +33,10 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
   const [writes, setWrites] = useState(true);
   const [byHand, setByHand] = useState(false);
   const [signing, setSigning] = useState<Signing>();
-  const [typed, setTyped] = useState(blank);
+  const { approval, people } = useCeremony();
+  // The supervisor, who approved, is on the roll by the same name or nothing is frozen: he is the first whom it needs.
+  const awaited = approval && !isOfDiscipline(approval.supervisor, people) ? approval.supervisor : "";
+  const [typed, setTyped] = useState({ ...blank, name: unfrozen ? awaited : "" });
   const first = useRef<HTMLInputElement>(null);
   const set = (part: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...part }));
   const signIn = async () => {
