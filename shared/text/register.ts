@@ -87,6 +87,14 @@ export const register = {
     "与第 {row} 行重复（{id}）。请删去一行，或改正其编码。",
     "Repeats row {row} ({id}). Delete one of them, or correct its code.",
   ],
+  "register.duplicate-made": [
+    "与第 {row} 行重复（信用代码 {code} 和地址都相同）。请删去一行；确是两个污染源的，请补上各自的地址或污染源编码。",
+    "Repeats row {row} (the same credit code {code} and the same address). Delete one of them, or give each its address or its pollution-source code if they are two sources.",
+  ],
+  "register.duplicate-source": [
+    "与第 {row} 行是同一家，列入来源不同（“{first}”和“{second}”）。请合并成一行，来源之间用、隔开。",
+    "The same unit as row {row}, for another reason (“{first}” and “{second}”). Join them in one row, with commas between the reasons.",
+  ],
   "register.in-other-list": [
     "{id} 已在名单 {role} 中，一个污染源只能属于一类。请从其中一份删去。",
     "{id} stands in the list {role} already; a source belongs to one stratum only. Delete it from one of them.",
@@ -194,8 +202,12 @@ export const register = {
     "A construction project has no control level: “{value}” is not taken over, and the row stays in the list it stands in. Write 重点 (key) or 一般 (general) in the level column instead.",
   ],
   "register.date-unreadable": [
-    "“{value}”看不出日期。请写成 2027-03-01。",
-    "“{value}” is not a date. Write it as 2027-03-01.",
+    "“{value}”看不出是哪一天。请按证件改写，写法如 2027-03-01。",
+    "“{value}” is not a day. Write the day on the certificate, in the way of 2027-03-01.",
+  ],
+  "register.date-left": [
+    "“{value}”看不出是哪一天，这一格留空。请按实际日期改写，写法如 2027-03-01。",
+    "“{value}” is not a day, and the cell stays empty. Write the day it was, in the way of 2027-03-01.",
   ],
   "register.special-other-site": [
     "编码 {id} 不在名单中，但其信用代码 {code} 在名单中有 {count} 个：{ids}。按单独一家处理，请核对。",
@@ -227,8 +239,8 @@ export const register = {
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
   ],
   "register.id-alike": [
-    "编码 {id} 与第 {row} 行只有大小写不同，按两个污染源处理。请核对是不是同一个。",
-    "The code {id} differs from that of row {row} in case alone; they count as two sources. Check whether they are one and the same.",
+    "编码 {id} 与第 {row} 行只有大小写不同，按两个处理。请核对是不是同一个。",
+    "The code {id} differs from that of row {row} in case alone; they count as two. Check whether they are one and the same.",
   ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
@@ -275,9 +287,21 @@ export const register = {
     "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",
     "Not in post, and yet available: may be drawn as an inspector. Check it.",
   ],
-  "register.special-status": [
-    "特殊监管名单写“{value}”，与该污染源在名录中的状态不同；以名录为准。请核对。",
-    "The special list says “{value}”, which is not the status that this source has in the register; the register's holds. Check it.",
+  "register.special-differs": [
+    "{field}一栏写“{value}”，名录中这个污染源是“{registered}”；以名录为准。请核对是不是同一个。",
+    "{field}: the row says “{value}”, the register has “{registered}” for this source, and the register's holds. Check that they are one and the same.",
+  ],
+  "register.special-alone": [
+    "重点和一般名单里都没有“{value}”，按单独一家登记。请核对编码和名称。",
+    "Neither the key nor the general list has “{value}”; it is entered as a unit of its own. Check its code and name.",
+  ],
+  "register.special-unmatched": [
+    "没有重点或一般名单可对照，各行都按单独一家登记。请先导入那两份（预览时用 --with 给出）。",
+    "There is no key or general list to read against: every row is entered as a unit of its own. Import those first (in a preview, give them with --with).",
+  ],
+  "register.id-elsewhere": [
+    "编码 {id} 与名单 {role} 中的 {other} 只有形似的字符或大小写不同，按两个处理。请核对是不是同一个。",
+    "In characters that look alike, or in case alone, the code {id} differs from {other} in the list {role}; they count as two. Check whether they are one and the same.",
   ],
   "register.reference-alike": [
     "“{value}”与名录中的写法不完全相同，认作 {id}。请核对。",

@@ -336,7 +336,7 @@ describe("workbooks", () => {
         字典: [["生产状态"], ["正常"], ["停产"]],
       }),
     );
-    expect([found.sheet, found.counts.rows, lines(found)]).toEqual(["名录", 1, []]);
+    expect([found.sheet, found.counts.rows, lines(found)]).toEqual(["名录", 1, ["warning D2 updated-blank"]]);
   });
 
   it("a special unit with a code of its own and the name of a key unit is asked about", async () => {

@@ -95,6 +95,7 @@ describe("the sample register", () => {
         "not-in-post-available",
         "placeholder",
         "spaces",
+        "special-alone",
         "special-several",
         "stratum-missing",
       ].sort(),
