@@ -9,6 +9,7 @@ import { disclosureCommands } from "./inspection/disclosure.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { resealingCommands } from "./inspection/resealing.ts";
 import { taskCommands } from "./inspection/tasks.ts";
 import { visitCommands } from "./inspection/visits.ts";
 import {
@@ -35,6 +36,7 @@ export const commands = [
   ...visitCommands,
   ...taskCommands,
   ...disclosureCommands,
+  ...resealingCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

@@ -7,6 +7,7 @@ import { disclosureFacts } from "./inspection/disclosure.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { resealingFacts } from "./inspection/resealing.ts";
 import { taskFacts } from "./inspection/tasks.ts";
 import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
@@ -38,6 +39,7 @@ export const facts = [
   ...visitFacts,
   ...taskFacts,
   ...disclosureFacts,
+  ...resealingFacts,
   ...archiveFacts,
 ] as const;
 
@@ -151,6 +153,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "person.signed-out": false,
   "person.returned": true,
   "person.corrected": true,
+  "details.corrected": true,
   "pool.frozen": true,
   "freeze.copied": true,
   "freeze.confirmed": true,
@@ -193,6 +196,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.corrected": false,
   "tasks.exported": false,
   "list.disclosed": false,
+  "addendum.printed": false,
+  "list.resealed": false,
   "scan.added": false,
   "bag.version-begun": false,
   "bag.versioned": false,

@@ -15,6 +15,7 @@ import { working } from "./contract/working.ts";
 import { amendmentHandlers } from "./inspection/amending.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
+import { resealingHandlers } from "./inspection/resealing.ts";
 import { resultsHandlers } from "./inspection/results-methods.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
@@ -317,6 +318,7 @@ function startOver(
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
     ...resultsHandlers(running, names),
+    ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

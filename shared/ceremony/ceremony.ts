@@ -1,5 +1,6 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { approvalCommands, approvalFacts } from "./approval.ts";
+import { detailsCommands, detailsFacts } from "./corrected-details.ts";
 import { correctionCommands, correctionFacts } from "./corrections.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
@@ -44,6 +45,7 @@ export const ceremonyFacts = [
   ...approvalFacts,
   ...witnessFacts,
   ...correctionFacts,
+  ...detailsFacts,
   ...freezeFacts,
   ...slipFacts,
   ...revealFacts,
@@ -61,6 +63,7 @@ export const ceremonyCommands = [
   ...approvalCommands,
   ...witnessCommands,
   ...correctionCommands,
+  ...detailsCommands,
   ...freezeCommands,
   ...slipCommands,
   ...revealCommands,

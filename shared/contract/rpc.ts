@@ -6,6 +6,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { publicText } from "../ledger/command.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -180,6 +181,12 @@ export const methods = {
     z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
     output<Done>(),
   ),
+  /** The same to make the ceremony void, for a reason. */
+  confirmVoid: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret, reason: publicText() }),
+    output<Done>(),
+  ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */
   filePaper: method(
     ["console"],
@@ -323,9 +330,12 @@ export const methods = {
       shown: z.enum(stageOverrides).optional(),
       /** Turns to this page of the result, from 0: back to any, on by one and not before the present one was seen. */
       page: z.int().min(0).max(100_000).optional(),
+      /** Takes the word that a ceremony became void off the stage. */
+      putAway: z.literal(true).optional(),
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

@@ -20,7 +20,7 @@ import { inspectorsOf, parsePool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { file, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { pairs } from "../office/keepers.ts";
 import { grounds, recusalGrounds, waiverGrounds } from "../rules/amendment-grounds.ts";
@@ -126,9 +126,28 @@ export const addendumFiled = inspectionFact({
     }),
 });
 
-export const amendmentFacts = [listAmended, addendumFiled] as const;
+export const addendumPrinted = inspectionFact({
+  type: "addendum.printed",
+  of: "any",
+  says: "A filed addendum was given to a printer, or opened for another program to print, as it is archived.",
+  fields: {
+    number: number("number of the amendment"),
+    pdf: file("SHA-256 of the PDF that was given"),
+    copies: number("how many were asked for"),
+    taken: flag(
+      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
+    ),
+  },
+  course: ({ number, copies, taken }) =>
+    taken === 1
+      ? message("ceremony.course.addendum.printed.taken", { number, copies })
+      : message("ceremony.course.addendum.printed.asked", { number }),
+  apply: () => ({}),
+});
 
-interface Sources {
+export const amendmentFacts = [listAmended, addendumFiled, addendumPrinted] as const;
+
+export interface Sources {
   readonly read: (digest: string) => string;
   readonly hash: Hash;
 }
@@ -271,6 +290,19 @@ const fileAddendum = inspectionCommand({
   },
 });
 
+/** `taken`: whether a printer took it, or it is opened for another program to print. */
+const printAddendum = inspectionCommand({
+  type: "print-addendum",
+  from: "program",
+  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
+  decide: (state, { ceremony, number, copies, taken }, context) => {
+    const pdf = inspectionOf(state, ceremony).amendments[number - 1]?.addendum ?? "";
+    if (pdf === "") return refuse("contract.paper-missing", {});
+    const printed = { number, pdf, copies, taken: taken ? 1 : 0 } as const;
+    return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
+  },
+});
+
 /** Refuses an addendum to no amendment, and one that is filed already. */
 export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {
   const amendment = inspectionOf(state, ceremony).amendments[number - 1];
@@ -278,4 +310,4 @@ export function addendumDue(state: State, ceremony: string, number: number): Ref
   return amendment.addendum === "" ? undefined : refuse("ceremony.paper-filed", {});
 }
 
-export const amendmentCommands = [amendList, fileAddendum] as const;
+export const amendmentCommands = [amendList, fileAddendum, printAddendum] as const;

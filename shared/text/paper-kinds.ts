@@ -10,7 +10,7 @@ export const minutesPapers = {
     "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
-  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
+  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip: {period}"],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.due.title": [
     "{office}\n双随机抽查到期与待办清单",
@@ -106,7 +106,8 @@ export const minutesPapers = {
     "《污染源现场监察记录》编号：　　　　　行政行为码：　　　　　",
     "On-site record: ________ Code of the act: ________",
   ],
-  "minutes.dispatch.task-of": ["检查内容{number}", "Contents {number}"],
+  "minutes.dispatch.tasks": ["检查内容", "Contents"],
+  "minutes.dispatch.task-of": ["（{number}）{task}", "({number}) {task}"],
   "minutes.dispatch.secrecy": ["保密", "Secrecy"],
   "minutes.dispatch.secret": [
     "出发前不得透露检查的时间、对象和人员。",
@@ -180,6 +181,10 @@ export const minutesPapers = {
   "minutes.slip.use.recovery-2": [
     "口令遗失时使用（外层）。请与恢复码一分开存放，封入信封。",
     "For when a passphrase is lost (outer layer). Keep it apart from recovery code 1, in a sealed envelope.",
+  ],
+  "minutes.slip.resealed": [
+    "名单已换封，以本单为准。换封之前复制出去的密封文件，旧的口令和恢复码仍能打开；请收回旧的保管单并销毁。",
+    "The list was sealed anew, and this slip counts. Copies of the sealed file that were made before still open with the old passphrases and codes: the old slips are to be taken back and destroyed.",
   ],
   "minutes.slip.no-copy": [
     "程序不保存此内容，遗失不可再打印。请妥善保管至名单公开。",

@@ -224,7 +224,7 @@ export const yearPlans = {
   "console.year-plan.pdf": ["计划（PDF）", "Plan (PDF)"],
   "console.year-plan.xlsx": ["表格（.xlsx）", "Table (.xlsx)"],
   "console.year-plan.to": ["年度抽查计划", "The annual plan"],
-  "console.home.to.plans": ["去年度计划", "To the annual plan"],
+  "console.home.to.plans": ["到年度计划", "To the annual plan"],
   "console.place.plans": ["年度计划", "Annual plan"],
   "contract.working.year-plan": ["正在印制年度计划", "Printing the annual plan"],
 

@@ -37,7 +37,8 @@ import type {
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
-import { officialsIn, peopleOf } from "./view-people.ts";
+import { namesOf } from "./view-names.ts";
+import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -207,6 +208,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,
@@ -221,6 +223,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     recorder,
     windowReason,
     people: peopleOf(now, reader),
+    ...(now.detailsBefore !== undefined && { corrected: correctedIn(now, reader) }),
     officials: officialsIn(now, reader),
     copies: now.copies,
     earlier:

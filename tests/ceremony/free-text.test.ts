@@ -72,7 +72,9 @@ describe("the texts of all commands", () => {
       "settle-plan settings.leftOut[0].approver",
       "sign-in post",
       "correct-person post",
+      "correct-details place",
       "confirm-void reason",
+      "void-by-passphrase reason",
       "void envelope",
       "object text",
       "envelope number",
@@ -87,6 +89,7 @@ describe("the texts of all commands", () => {
       "open-list reason",
       "amend-list reason",
       "correct-result reason",
+      "reseal-list reason",
       "add-scans scans[0].remark",
     ]);
     expect(inUse("code").map(called)).toEqual([
@@ -146,6 +149,7 @@ describe("the texts of all commands", () => {
       "amend-list conflicts",
       "file-addendum ceremony",
       "file-addendum certificate",
+      "print-addendum ceremony",
       "record-visits ceremony",
       "record-visits entries[0].unit",
       "record-visits entries[0].first",
@@ -164,6 +168,7 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",
       "record-version ceremony",
@@ -202,6 +207,9 @@ describe("the texts of all commands", () => {
       "correct-person name",
       "correct-person organisation",
       "correct-name name",
+      "correct-details host",
+      "correct-details operator",
+      "correct-details recorder",
       "leave-uncounted supervisor",
       "open-list asked",
       "open-list officer",
@@ -212,6 +220,9 @@ describe("the texts of all commands", () => {
       "disclose-list approver",
       "disclose-list officer",
       "disclose-list supervisor",
+      "reseal-list asked",
+      "reseal-list officer",
+      "reseal-list supervisor",
     ]);
   });
 

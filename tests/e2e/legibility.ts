@@ -21,8 +21,8 @@ export interface Sight {
   readonly width: number;
   /** The box of what is between header and footer. */
   readonly main: { readonly top: number; readonly bottom: number } | undefined;
-  /** Heights of the QR codes. */
-  readonly codes: readonly number[];
+  /** The QR codes: their heights, and where each ends. */
+  readonly codes: readonly { readonly height: number; readonly bottom: number }[];
 }
 
 /** Measures the page; runs inside it, so that it may use nothing from outside itself. */
@@ -100,7 +100,10 @@ export function lookAtStage(): Sight {
     said,
     width: share(innerWidth),
     main: screen && { top: share(screen.top), bottom: share(screen.bottom) },
-    codes: Array.from(document.querySelectorAll(".qr"), (code) => share(code.getBoundingClientRect().height)),
+    codes: Array.from(document.querySelectorAll(".qr"), (code) => {
+      const { height: high, bottom } = code.getBoundingClientRect();
+      return { height: share(high), bottom: share(bottom) };
+    }),
   };
 }
 
@@ -124,7 +127,11 @@ export function faultsOf({ said, width, main, codes }: Sight): string[] {
     ...said.filter(({ top }) => main && top >= main.top && top < main.bottom).map(middle),
   );
   if (main && lowest > main.bottom) faults.push(`text ends at ${lowest}, its screen at ${main.bottom}`);
-  for (const height of codes) if (height < 25) faults.push(`a QR code is ${height.toFixed(1)} % high`);
+  for (const { height, bottom } of codes) {
+    if (height < 25) faults.push(`a QR code is ${height.toFixed(1)} % high`);
+    if (main && bottom > main.bottom + 0.1)
+      faults.push(`a QR code ends at ${bottom}, its screen at ${main.bottom}`);
+  }
   return faults;
 }
 

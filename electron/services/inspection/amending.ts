@@ -1,3 +1,4 @@
+import { platform as system } from "node:process";
 import type { Choices } from "../../../shared/draw/amendments.ts";
 import {
   type AskedAmendment,
@@ -22,6 +23,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { signedPaper } from "../papers/papers.ts";
+import { systemSpooler } from "../papers/spooler.ts";
 import { coverOf } from "./inner-papers.ts";
 import { openSealed, sameSecret } from "./opening.ts";
 
@@ -116,7 +118,11 @@ export function amendmentHandlers({
   service,
   work,
   bags,
-}: Running): Pick<Handlers, "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum"> {
+}: Running): Pick<
+  Handlers,
+  "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum" | "printAddendum"
+> {
+  const spooler = service.ports.spooler ?? systemSpooler(system);
   // What cannot be written now is durable all the same, and `writeVersion` writes it.
   const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
     makeFolder(bags);
@@ -143,12 +149,28 @@ export function amendmentHandlers({
         amendments: inspectionOf(service.state(), ceremony).amendments.map((one) => told(one, service.read)),
       }),
     addendum: ({ ceremony, number }) => {
-      const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
-      return filed === ""
-        ? refuse("contract.paper-missing", {})
-        : ok({ pdf: Buffer.from(service.readBytes(filed)).toString("base64") });
+      const pdf = filedAddendum(service, ceremony, number);
+      return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
     },
+    printAddendum: ({ ceremony, number, printer, copies, ...asked }) =>
+      work.job(asked, message("contract.working.print", {}), async () => {
+        const pdf = filedAddendum(service, ceremony, number);
+        if (!pdf.ok) return pdf;
+        if (printer !== "") {
+          const title = `${ceremony} addendum-${number}`;
+          const sent = await spooler.print(pdf.value, { printer, copies, title });
+          if (!sent.ok) return sent;
+        }
+        const printed = { type: "print-addendum", ceremony, number, copies, taken: printer !== "" } as const;
+        return service.execute(printed, asked.commandId);
+      }),
   };
+}
+
+/** A filed addendum, by the number of its amendment. */
+function filedAddendum(service: CeremonyService, ceremony: string, number: number): Result<Uint8Array> {
+  const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
+  return filed === "" ? refuse("contract.paper-missing", {}) : ok(service.readBytes(filed));
 }
 
 function told(one: Amendment, read: (digest: string) => string): ToldAmendment {

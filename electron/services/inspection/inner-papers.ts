@@ -11,6 +11,7 @@ import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { annex } from "../../../shared/papers/annex.ts";
 import type { Cover } from "../../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../../shared/papers/dispatch-slip.ts";
+import { namesIn } from "../../../shared/papers/record.ts";
 import { dayNumber } from "../../../shared/rules/dates.ts";
 import { resultDays } from "../../../shared/rules/results-due.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
@@ -56,6 +57,7 @@ export async function fileDispatch(
   const made = await signedPaper(service, () =>
     dispatchSlip({
       ...coverOf(service, locked.value),
+      names: namesIn(record(service, ceremony)),
       item: own(readFiledBasis(service.read(locked.value.freeze.basis))).item ?? "",
       unit: { ...unit, draw: drawOf(code) as UnitDraw },
       team: inspectors.map(({ code, name, id }) => ({ code, name, certificate: id })),

@@ -166,7 +166,7 @@ function ApproveForm({
         onClose={() => setSigning(false)}
         title={t("handwriting.title.approval", { name: supervisor })}
       >
-        <Pad {...state} name={supervisor} onClose={() => setSigning(false)} sign={approve} />
+        <Pad {...state} ink name={supervisor} onClose={() => setSigning(false)} sign={approve} />
       </PadDialog>
     </form>
   );
