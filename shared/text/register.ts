@@ -53,6 +53,10 @@ export const register = {
     "与第 {row} 行重复（{id}）。请删去一行，或改正其编码。",
     "Repeats row {row} ({id}). Delete one of them, or correct its code.",
   ],
+  "register.duplicate-made": [
+    "与第 {row} 行重复（信用代码 {code} 和地址都相同）。请删去一行；确是两个污染源的，请补上各自的地址或污染源编码。",
+    "Repeats row {row} (the same credit code {code} and the same address). Delete one of them, or give each its address or its pollution-source code if they are two sources.",
+  ],
   "register.in-other-list": [
     "{id} 已在名单 {role} 中，一个污染源只能属于一类。请从其中一份删去。",
     "{id} stands in the list {role} already; a source belongs to one stratum only. Delete it from one of them.",
@@ -89,28 +93,7 @@ export const register = {
     "“{value}”看不出是或否。请写是或否。",
     "“{value}” is neither yes nor no. Write 是 or 否.",
   ],
-  "register.reference-missing": ["没有填写，请补上。", "Nothing is filled in. Complete it."],
-  "register.unit-unknown": [
-    "各份单位名单里没有“{value}”。请写污染源编码、信用代码或全称。",
-    "None of the lists of units has “{value}”. Write its pollution-source code, credit code or full name.",
-  ],
-  "register.inspector-unknown": [
-    "执法人员名单里没有“{value}”。请写执法证号或姓名。",
-    "The list of inspectors has no “{value}”. Write the certificate number or the name.",
-  ],
-  "register.reference-several": [
-    "“{value}”对应多个：{ids}。请写其中一个的编码。",
-    "“{value}” stands for several: {ids}. Write the code of one of them.",
-  ],
-  "register.quarter-unreadable": [
-    "“{value}”看不出是哪个周期。季度写成 2027Q1，月份 2027M09，半年 2027H2；全年写成 2027，栏名用“检查周期”。",
-    "“{value}” is no period. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2; a whole year as 2027, under a heading that names the period.",
-  ],
 
-  "register.quarter-either": [
-    "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
-    "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
-  ],
   "register.expiry-either": [
     "“{value}”可能是 {first}，也可能是 {second}（表格软件会去掉小数末尾的 0）。请写成其中一个日期。",
     "“{value}” may be {first} or {second} (a spreadsheet drops the last nought of a number). Write it as one of the two days.",
@@ -161,10 +144,6 @@ export const register = {
   ],
 
   // To settle by hand
-  "register.special-several": [
-    "信用代码 {code} 对应 {count} 个污染源：{ids}。定下来之前按单独一家处理；请在编码一栏写明是哪一个。",
-    "The credit code {code} stands for {count} {count|source|sources}: {ids}. Until it is settled the row is a unit of its own; write in the code column which one it is.",
-  ],
 
   // Warnings
   "register.construction-level": [
@@ -172,12 +151,12 @@ export const register = {
     "A construction project has no control level: “{value}” is not taken over, and the row stays in the list it stands in. Write 重点 (key) or 一般 (general) in the level column instead.",
   ],
   "register.date-unreadable": [
-    "“{value}”看不出日期。请写成 2027-03-01。",
-    "“{value}” is not a date. Write it as 2027-03-01.",
+    "“{value}”看不出是哪一天。请按证件改写，写法如 2027-03-01。",
+    "“{value}” is not a day. Write the day on the certificate, in the way of 2027-03-01.",
   ],
-  "register.special-other-site": [
-    "编码 {id} 不在名单中，但其信用代码 {code} 在名单中有 {count} 个：{ids}。按单独一家处理，请核对。",
-    "The code {id} is in no list, but its credit code {code} has {count} there: {ids}. It is taken as a unit of its own; check it.",
+  "register.date-left": [
+    "“{value}”看不出是哪一天，这一格留空。请按实际日期改写，写法如 2027-03-01。",
+    "“{value}” is not a day, and the cell stays empty. Write the day it was, in the way of 2027-03-01.",
   ],
   "register.credit-code-form": [
     "“{value}”不是 18 位统一社会信用代码。请核对。",
@@ -205,8 +184,8 @@ export const register = {
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
   ],
   "register.id-alike": [
-    "编码 {id} 与第 {row} 行只有大小写不同，按两个污染源处理。请核对是不是同一个。",
-    "The code {id} differs from that of row {row} in case alone; they count as two sources. Check whether they are one and the same.",
+    "编码 {id} 与第 {row} 行只有大小写不同，按两个处理。请核对是不是同一个。",
+    "The code {id} differs from that of row {row} in case alone; they count as two. Check whether they are one and the same.",
   ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
@@ -253,21 +232,9 @@ export const register = {
     "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",
     "Not in post, and yet available: may be drawn as an inspector. Check it.",
   ],
-  "register.special-status": [
-    "特殊监管名单写“{value}”，与该污染源在名录中的状态不同；以名录为准。请核对。",
-    "The special list says “{value}”, which is not the status that this source has in the register; the register's holds. Check it.",
-  ],
-  "register.reference-alike": [
-    "“{value}”与名录中的写法不完全相同，认作 {id}。请核对。",
-    "“{value}” is not written quite as in the register; it was taken for {id}. Check it.",
-  ],
-  "register.reference-split": [
-    "一格里有 {count} 个（{value}），已分开登记。请核对。",
-    "The cell holds {count} ({value}), which were entered one by one. Check them.",
-  ],
-  "register.visit-again": [
-    "{unit} 在 {quarter} 已有第 {row} 行；按两次计。请核对是不是重复登记。",
-    "{unit} stands in row {row} for {quarter} already; they count as two visits. Check that it was not entered twice.",
+  "register.id-elsewhere": [
+    "编码 {id} 与名单 {role} 中的 {other} 只有形似的字符或大小写不同，按两个处理。请核对是不是同一个。",
+    "In characters that look alike, or in case alone, the code {id} differs from {other} in the list {role}; they count as two. Check whether they are one and the same.",
   ],
   "register.row-total": [
     "“{value}”是合计一类的行，未读入。",

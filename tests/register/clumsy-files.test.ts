@@ -339,7 +339,7 @@ describe("workbooks", () => {
     expect([found.sheet, found.counts.rows, lines(found)]).toEqual([
       "名录",
       1,
-      ["warning  sheet-skipped", "warning  sheet-skipped"],
+      ["warning  sheet-skipped", "warning  sheet-skipped", "warning D2 updated-blank"],
     ]);
   });
 

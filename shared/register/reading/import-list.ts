@@ -15,8 +15,9 @@ import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
+import { importSpecial } from "./special.ts";
 import type { Row, Table } from "./table.ts";
-import { importSpecial, importUnits, type UnitRow } from "./units.ts";
+import { importUnits, type UnitRow } from "./units.ts";
 import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {

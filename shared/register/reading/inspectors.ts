@@ -4,6 +4,7 @@ import { isIdentityNumber } from "../credit-code.ts";
 import type { Inspector } from "../model.ts";
 import { excerpt } from "./clean.ts";
 import { isEndless, readLastDay } from "./dates.ts";
+import { withoutDuplicates } from "./duplicates.ts";
 import { foreignLetter } from "./names.ts";
 import {
   has,
@@ -15,7 +16,6 @@ import {
   readText,
   readWord,
   rest,
-  rowText,
   unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
@@ -122,17 +122,9 @@ export function importInspectors(
   rows: readonly Row[],
   day: string,
 ): readonly InspectorRow[] {
-  const first = new Map<string, Row>();
-  return rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const inspector = readInspector(reading, row, day);
-    if (!inspector) return [];
-    const before = first.get(inspector.id);
-    if (before === undefined) {
-      first.set(inspector.id, row);
-      return [{ row, inspector }];
-    }
-    const values = { id: inspector.id, row: rowText(before, row) };
-    note(reading, "error", row, "certificate", message("register.duplicate", values));
-    return [];
+    return inspector ? [{ row, inspector, id: inspector.id, written: true }] : [];
   });
+  return withoutDuplicates(reading, found, "certificate");
 }

@@ -126,6 +126,28 @@ export function meaningOf<F extends PhraseField>(
   return table.get(phrase) ?? table.get(phrase.replace(/[,、]/g, ""));
 }
 
+/** A source without its number in a list, and without 的 or 的单位 behind it: （一）投诉举报多的. */
+const bareSource = (phrase: string) =>
+  phrase
+    .replace(/^(?:\([一二三四五六\d]\)|[一二三四五六\d][、.]|第?[一二三四五六]是|[①-⑥])(?=.)/, "")
+    .replace(/(?<=.)(?:的(?:单位|企业|污染源|排污单位)?|类)$/, "");
+
+/** Each source that a cell of the special list names, several parted by 、 and the like; without a meaning what is not known. */
+export function sourcesIn(
+  text: string,
+  own: OwnPhrases,
+): readonly { readonly word: string; readonly means: Meaning<"source"> | undefined }[] {
+  const known = (word: string) =>
+    meaningOf("source", word, own) ?? meaningOf("source", bareSource(phraseOf(word)), own);
+  const whole = known(text);
+  if (whole !== undefined) return [{ word: text, means: whole }];
+  const words = text
+    .split(/[、,，;；/\n]|(?<=[\p{Script=Han}）)]) (?=[\p{Script=Han}（(])/u)
+    .flatMap((word) => word.trim() || []);
+  const found = words.map((word) => ({ word, means: known(word) }));
+  return found.some(({ means }) => means !== undefined) ? found : [{ word: text, means: undefined }];
+}
+
 const yesWords = new Set(yes.split(" "));
 const noWords = new Set(no.split(" "));
 

@@ -34,6 +34,8 @@ export interface Reading {
   readonly list: List;
   /** The columns of each sheet; of a list from one sheet under the empty name. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<Field, Column>>;
+  /** The columns of each sheet that name a field too, and are compared with the one that is read. */
+  readonly others: ReadonlyMap<string, readonly Column[]>;
   readonly own: OwnPhrases;
   readonly findings: Finding[];
   /** Words that are not known, cell by cell. */
@@ -55,12 +57,18 @@ export function startReading(
       new Map(mapping.columns.map((column) => [column.field, column])),
     ]),
   );
-  return { list, columns, own, findings: [], unknown: [], said: [] };
+  const others = new Map(mappings.map(([sheet, mapping]) => [several ? sheet : "", mapping.others]));
+  return { list, columns, others, own, findings: [], unknown: [], said: [] };
 }
 
 /** Where the fields of a row stand. */
 export function columnsOf(reading: Reading, { sheet = "" }: Row): ReadonlyMap<Field, Column> {
   return reading.columns.get(sheet) ?? new Map();
+}
+
+/** The other columns of a row's sheet that are called a field. */
+export function othersOf(reading: Reading, { sheet = "" }: Row, field: Field): readonly Column[] {
+  return (reading.others.get(sheet) ?? []).filter((column) => column.field === field);
 }
 
 /** Notes a finding about a column by its index, or about a whole row. */
