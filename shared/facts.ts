@@ -3,9 +3,13 @@ import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
+import { disclosureFacts } from "./inspection/disclosure.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { resealingFacts } from "./inspection/resealing.ts";
+import { taskFacts } from "./inspection/tasks.ts";
+import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -32,6 +36,10 @@ export const facts = [
   ...openingFacts,
   ...innerPaperFacts,
   ...amendmentFacts,
+  ...visitFacts,
+  ...taskFacts,
+  ...disclosureFacts,
+  ...resealingFacts,
   ...archiveFacts,
 ] as const;
 
@@ -132,6 +140,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "calendar.imported": false,
   "rules.saved": false,
   "rules.withdrawn": false,
+  "year-plan.drawn-up": false,
+  "year-plan.filed": false,
   "ledger.succeeded": false,
   "secrets.tried": false,
   "secrets.answered": false,
@@ -144,6 +154,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "person.signed-out": false,
   "person.returned": true,
   "person.corrected": true,
+  "details.corrected": true,
   "pool.frozen": true,
   "freeze.copied": true,
   "freeze.confirmed": true,
@@ -181,7 +192,15 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "inner.printed": false,
   "list.amended": false,
   "addendum.filed": false,
+  "visit.recorded": false,
+  "result.recorded": false,
+  "result.corrected": false,
+  "tasks.exported": false,
+  "list.disclosed": false,
+  "addendum.printed": false,
+  "list.resealed": false,
   "scan.added": false,
+  "bag.version-begun": false,
   "bag.versioned": false,
 };
 

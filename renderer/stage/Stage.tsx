@@ -15,7 +15,9 @@ import { TestCard } from "./screens/TestCard.tsx";
 import { ThanksScreen } from "./screens/ThanksScreen.tsx";
 import { TitleScreen } from "./screens/TitleScreen.tsx";
 import { VoidScreen } from "./screens/VoidScreen.tsx";
-import { LanguageContext, useWords } from "./words.ts";
+import { LanguageContext, NamesContext, useWords } from "./words.ts";
+
+const noNames = {};
 
 interface Props {
   readonly view: StageView;
@@ -39,7 +41,9 @@ export function Stage({ view, still }: Props): ReactNode {
             data-screen={view.screen.kind}
             lang={language === "zh" ? "zh-CN" : "en"}
           >
-            <Content view={view} />
+            <NamesContext value={view.names ?? noNames}>
+              <Content view={view} />
+            </NamesContext>
           </div>
         </div>
       </RoomContext>

@@ -9,9 +9,10 @@ import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { approvedNote, rosterBefore } from "./approved-note.ts";
 import { unfitStrokes } from "./handwriting.ts";
-import { foldedName, leads } from "./names.ts";
+import { identityNote } from "./identity.ts";
+import { foldedName, isOfDiscipline, leads } from "./names.ts";
 import { leftByLeader } from "./not-counted.ts";
-import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, missing } from "./opened.ts";
+import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, missing, type Opened } from "./opened.ts";
 import { type Planned, type Preparation, settledNote, type Witnessing } from "./preparation.ts";
 import { sentStrokes, strokesNote } from "./signatures.ts";
 
@@ -75,9 +76,15 @@ export function isApproved({ plan, approval }: Planned): boolean {
   return approval?.settled === plan.settingsNote;
 }
 
+/** Those on the roll, by role and name. */
+function rollOf({ people }: Pick<Opened, "people">, { read }: Pick<Context, "read">) {
+  return people.map(({ role, note }) => ({ role, name: noted(identityNote, read(note)).name }));
+}
+
 /**
- * Refuses to freeze what is not approved, or on the word of somebody who leads the ceremony: asked again here, so that whatever
- * was corrected meanwhile, nobody has approved what he entered himself.
+ * Refuses to freeze what is not approved, on the word of somebody who leads the ceremony, or of somebody the roll does not know
+ * as of the discipline department: asked again here, so that whatever was corrected meanwhile, nobody has approved what he
+ * entered himself, and no name stands under the approval whose bearer nobody saw.
  */
 export function unfitToFreeze(
   state: Pick<OfficeState, "registerAt" | "sealedLists">,
@@ -88,6 +95,7 @@ export function unfitToFreeze(
   if (missing || !now.approval) return missing;
   const name = noted(textNote, context.read(now.approval.supervisorNote));
   if (leads(name, now, context)) return refuse("ceremony.approver-leads", { name });
+  if (!isOfDiscipline(name, rollOf(now, context))) return refuse("ceremony.approver-off-roll", { name });
   return leftByLeader(state, now, now.plan.notCounted ?? [], context);
 }
 
@@ -106,6 +114,10 @@ const approveExclusions = ceremonyCommand({
     const empty = missing(foldedName(name), "supervisor");
     if (empty) return empty;
     if (leads(name, now, context)) return refuse("ceremony.approver-leads", { name });
+    // Usually the supervisor approves before anybody signs in. Once somebody of the discipline department has, it is known who may.
+    const roll = rollOf(now, context).filter(({ role }) => role === "discipline");
+    if (roll.length > 0 && !isOfDiscipline(name, roll))
+      return refuse("ceremony.approver-off-roll-yet", { name, roll: roll.map((one) => one.name) });
     const unfit = strokes && unfitStrokes(strokes);
     if (unfit) return unfit;
 

@@ -1,5 +1,6 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { approvalCommands, approvalFacts } from "./approval.ts";
+import { detailsCommands, detailsFacts } from "./corrected-details.ts";
 import { correctionCommands, correctionFacts } from "./corrections.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
@@ -44,6 +45,7 @@ export const ceremonyFacts = [
   ...approvalFacts,
   ...witnessFacts,
   ...correctionFacts,
+  ...detailsFacts,
   ...freezeFacts,
   ...slipFacts,
   ...revealFacts,
@@ -61,6 +63,7 @@ export const ceremonyCommands = [
   ...approvalCommands,
   ...witnessCommands,
   ...correctionCommands,
+  ...detailsCommands,
   ...freezeCommands,
   ...slipCommands,
   ...revealCommands,
@@ -88,6 +91,9 @@ export const beside: {
   // What was settled by the rule set as it stood has to be settled again.
   "rules.saved": (state, { rules }) => (state.current?.rules === rules ? planUndone(state) : state.current),
   "rules.withdrawn": ({ current }) => current,
+  // What a plan was warned of against the year's plan is to be said anew.
+  "year-plan.drawn-up": againstPlan,
+  "year-plan.filed": againstPlan,
   "item.stated": ({ current }) => current,
   "item.withdrawn": ({ current }) => current,
   "ledger.succeeded": ({ current }) => current,
@@ -102,6 +108,10 @@ export const beside: {
   "list.emptied": planUndone,
   "ledger.of-sample": ({ current }) => current,
 };
+
+function againstPlan(state: CeremonyState, { year }: { readonly year: number }): CeremonyState["current"] {
+  return state.current?.quarter.startsWith(String(year)) ? planUndone(state) : state.current;
+}
 
 /** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */
 function planUndone({ current }: CeremonyState): CeremonyState["current"] {

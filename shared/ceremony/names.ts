@@ -1,3 +1,4 @@
+import type { Role } from "../draw/model.ts";
 import type { Context } from "../ledger/decision.ts";
 import { noted } from "../ledger/notes.ts";
 import { type Details, type Opened, openingNote } from "./opened.ts";
@@ -31,4 +32,13 @@ export function holdsOffice(
 ): boolean {
   const folded = foldedName(name);
   return [host, operator, recorder].some((one) => foldedName(one) === folded);
+}
+
+/** Whether somebody of the discipline department is on the roll by this name, in the room or not (protocol, step 2). */
+export function isOfDiscipline(
+  name: string,
+  people: readonly { readonly role: Role; readonly name: string }[],
+): boolean {
+  const folded = foldedName(name);
+  return people.some((one) => one.role === "discipline" && foldedName(one.name) === folded);
 }

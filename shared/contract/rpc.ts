@@ -6,6 +6,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { publicText } from "../ledger/command.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -20,6 +21,7 @@ import {
   type BagVerdict,
   type CertificateTold,
   type ExclusionPage,
+  type FileHeadings,
   type FreshKeys,
   type ImportReport,
   type PairPage,
@@ -44,6 +46,7 @@ import {
   secret,
 } from "./method.ts";
 import { planMethods } from "./plan-methods.ts";
+import { resultsMethods } from "./results-methods.ts";
 
 /** The office's own ledger, and that of the invented sample beside it. */
 const ledgerNames = ["office", "sample"] as const;
@@ -123,6 +126,18 @@ export const methods = {
     }),
     output<ImportReport>(),
   ),
+  /** The sheets of a file with their headings and the rows below each, for who has to name the columns. Nothing of it is kept. */
+  fileHeadings: method(
+    ["console"],
+    z.strictObject({
+      list,
+      reading: z.uuid(),
+      name: z.string().max(500),
+      /** As above. */
+      bytes: z.base64().max(45_000_000),
+    }),
+    output<FileHeadings>(),
+  ),
   /** Has the reading of a file stopped at its next step, or not begun where the file is still on its way; it is then refused. */
   stopReading: method(["console"], z.strictObject({ reading: z.uuid() }), output<Record<never, never>>()),
   findings: method(
@@ -165,8 +180,12 @@ export const methods = {
   ),
   /** Who is left out and why, before the freeze only; those for the cap by number only. */
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
-  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only. */
-  pairs: method(["console"], z.strictObject(page), output<PairPage>()),
+  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only; all, or those with some words. */
+  pairs: method(
+    ["console"],
+    z.strictObject({ search: z.string().max(200).exactOptional(), ...page }),
+    output<PairPage>(),
+  ),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
   newKeys: method(["console"], nothing, output<FreshKeys>()),
@@ -186,6 +205,12 @@ export const methods = {
   confirmLock: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
+    output<Done>(),
+  ),
+  /** The same to make the ceremony void, for a reason. */
+  confirmVoid: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret, reason: publicText() }),
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */
@@ -227,6 +252,7 @@ export const methods = {
   /** The same list as a PDF to be printed, Base64; it is not filed. */
   drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   ...inspectionMethods,
+  ...resultsMethods,
   /** What is due today as a PDF to be printed, Base64; it is not filed. */
   duePaper: method(
     ["console"],

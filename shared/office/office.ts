@@ -27,6 +27,7 @@ import { emblemSet, setEmblem } from "./emblem.ts";
 import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { editList, importList, type Listed, listEdited, listImported } from "./importing.ts";
 import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
+import { type ConfirmedBy, confirmedBy } from "./keepers.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { registerHeld } from "./register-held.ts";
@@ -34,6 +35,7 @@ import { type OwnRuleSet, ruleSetCommands, ruleSetFacts } from "./rule-sets.ts";
 import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
+import { type OfficeYearPlan, yearPlanCommands, yearPlanFacts } from "./year-plans.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -53,6 +55,15 @@ const calendarImportedFields = {
   calendarNote: note(calendarKept, "the calendar itself, with the number of the notice"),
 };
 
+/** What the office is, as it was set up. */
+export interface OfficeSettings {
+  readonly name: string;
+  readonly code: string;
+  readonly level: Level;
+  /** How its keepers confirm a lock; left out, each chooses. */
+  readonly lockedBy?: ConfirmedBy;
+}
+
 export interface OfficeState extends ItemState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
@@ -62,7 +73,7 @@ export interface OfficeState extends ItemState {
   readonly ofSample: boolean;
   /** Version of the program that started last. */
   readonly program: string;
-  readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
+  readonly office: OfficeSettings | undefined;
   /** What its papers say of archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
   /** Digest of the note of its emblem; empty for none. */
@@ -76,6 +87,8 @@ export interface OfficeState extends ItemState {
   readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
   /** Rule sets of its own, in the order in which they were first written. */
   readonly ruleSets: readonly OwnRuleSet[];
+  /** Annual plans, all versions of all years, in the order in which they were drawn up. */
+  readonly yearPlans: readonly OfficeYearPlan[];
   /** The rule set that a ceremony was opened with last; empty where none was. */
   readonly rulesBefore: string;
   /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
@@ -106,6 +119,7 @@ export const emptyOffice: OfficeState = {
   registerAt: 0,
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   rulesBefore: "",
   heldBy: "",
   past: [],
@@ -120,15 +134,23 @@ const officeFact = fact<OfficeState>();
 export const officeConfigured = officeFact({
   type: "office.configured",
   of: "office",
-  says: "The office was set up, or its name, code or level corrected.",
+  says: "The office was set up, or its name, code, level or way of confirming a lock corrected.",
   fields: {
     office: text("name as `basis.csv` writes it"),
     code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
     level: oneOf(levels, "decides strata and presets"),
+    lockedBy: absent(
+      oneOf(
+        confirmedBy,
+        "how its keepers confirm a lock, where it lets none of them choose; not in ledgers of earlier programs",
+      ),
+    ),
     drops: absent(flag("1 where what was being prepared has to be opened again, as in ledgers of form 1")),
   },
   course: undefined,
-  apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
+  apply: (_, { office, code, level, lockedBy }) => ({
+    office: { name: office, code, level, ...(lockedBy && { lockedBy }) },
+  }),
 });
 
 export const calendarImported = officeFact({
@@ -154,6 +176,7 @@ export const officeFacts = [
   sampleMarked,
   calendarImported,
   ...ruleSetFacts,
+  ...yearPlanFacts,
   ledgerSucceeded,
   ...sealedListFacts,
 ] as const;
@@ -170,8 +193,13 @@ const officeCommand = command<OfficeState>();
 const configureOffice = command<OfficeState & { readonly current: { readonly id: string } | undefined }>()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
-  decide: (state, { office, code, level }, context) => {
+  sent: {
+    office: publicText(200),
+    code: code(),
+    level: z.enum(levels),
+    lockedBy: z.enum(confirmedBy).exactOptional(),
+  },
+  decide: (state, { office, code, level, lockedBy }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
     // REHEARSAL as a code would make a real ceremony look like a rehearsal.
@@ -180,7 +208,7 @@ const configureOffice = command<OfficeState & { readonly current: { readonly id:
     const underWay = current && !past.some(({ ceremony }) => ceremony === current.id);
     if (underWay && before && (code !== before.code || level !== before.level))
       return refuse("ceremony.code-given", { ceremony: current.id });
-    return decided([made(context, officeConfigured, { office, code, level })]);
+    return decided([made(context, officeConfigured, { office, code, level, ...(lockedBy && { lockedBy }) })]);
   },
 });
 
@@ -219,11 +247,12 @@ export const officeCommands = [
   markSample,
   importCalendar,
   ...ruleSetCommands,
+  ...yearPlanCommands,
   succeedLedger,
   ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
+/** The visits of one list of the year: opened in memory under either pair of its keepers' secrets, or by what is kept of it. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

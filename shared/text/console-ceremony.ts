@@ -20,12 +20,22 @@ export const consoleWitnesses = {
   "console.witness.do": ["登记签到", "Sign in"],
   "console.witness.done": ["{name} 已签到，{number} 号。", "{name} has signed in as number {number}."],
 
-  "console.witness.need": ["投签人须有", "Among the slip writers there must be"],
-  "console.witness.need-two": ["至少两名，现有 {count} 名", "at least two; there are {count}"],
-  "console.witness.need-discipline": ["纪检监察人员至少一名", "one of the discipline department"],
+  "console.witness.need": ["封库前，签到名单须有", "Before the freeze the roll needs"],
+  "console.witness.need-two": [
+    "投签人至少两名，现有 {count} 名",
+    "at least two slip writers; there are {count}",
+  ],
+  "console.witness.need-discipline": [
+    "投签人中纪检监察人员至少一名",
+    "a slip writer of the discipline department",
+  ],
   "console.witness.need-outside": [
-    "局外人员至少一名（媒体、企业、公众、代表委员）",
-    "one from outside the bureau (media, enterprise, citizen, deputy)",
+    "投签人中局外人员至少一名（媒体、企业、公众、代表委员）",
+    "a slip writer from outside the bureau (media, enterprise, citizen, deputy)",
+  ],
+  "console.witness.need-approver": [
+    "监督确认人 {name} 以“纪检监察”身份签到",
+    "{name}, who approved the exclusions, as discipline",
   ],
   "console.witness.need-state": ["{need}：{state}", "{need}: {state}"],
   "console.witness.met": ["已满足", "met"],
@@ -64,6 +74,18 @@ export const consoleWitnesses = {
     "{keeper} signs: “{was}” becomes “{name}”",
   ],
   "console.witness.correct-do": ["更正", "Correct it"],
+  "console.witness.rehearsal-organisation": ["演练单位", "Rehearsal"],
+  "console.witness.details": ["地点与主持", "Place and who leads"],
+  "console.witness.details-correct": [
+    "更正地点、主持人、操作员或记录员的写法",
+    "Correct how place, host, operator or recorder are spelt",
+  ],
+  "console.witness.details-hint": [
+    "封库后不换人、不换组织单位，只更正写法：原写法与更正后的写法同时列于大屏名单和抽取记录，由两名保管人依次签名确认。",
+    "After the freeze nobody takes another's place and the organising body stays: only the spelling is corrected. Stage and minutes show both, and both keepers sign for it, one after the other.",
+  ],
+  "console.witness.details-change": ["“{was}”更正为“{now}”", "“{was}” becomes “{now}”"],
+  "console.witness.details-sign": ["{keeper}签名：{changes}", "{keeper} signs: {changes}"],
   "console.witness.leave": ["离场", "Leaves"],
   "console.witness.leave-of": ["{name} 离场", "{name} leaves"],
   "console.witness.return": ["返回", "Is back"],

@@ -104,6 +104,35 @@ export const consoleInspection = {
   "console.inspection.address": ["地址", "Address"],
 } as const satisfies Record<`console.${string}`, Entry>;
 
+/** The console's page of a locked list: resealings. */
+export const consoleReseal = {
+  "console.reseal": ["密封名单换封", "Resealing of the sealed list"],
+  "console.reseal.hint": [
+    "保管人离任或口令遗失时，用旧的一对口令或恢复码打开，在内存中与封库时逐条核对无误后，换用两套新的口令和恢复码重新密封；新的密封文件收入档案包的新版本。自封库至写出档案包期间不能换封。",
+    "When a keeper leaves or a passphrase is lost, the list is opened with the old passphrases or codes, held name by name against the freeze in memory, and sealed anew under new ones; the new files go into the bag's next version. Not between a freeze and its bag.",
+  ],
+  "console.reseal.do": ["换封…", "Seal it anew…"],
+  "console.reseal.title": ["{ceremony}：密封名单换封", "{ceremony}: seal the list anew"],
+  "console.reseal.form.hint": [
+    "旧的一对由现保管人各自输入；新的口令由两位新保管人分别领取或设定，另一人回避。新的保管单逐张打印、分发完毕才能换封。",
+    "The old pair is typed by those who hold it. Each of the two new keepers takes or chooses a new passphrase while the other looks away; every new slip is printed and handed over before the list is sealed anew.",
+  ],
+  "console.reseal.old-copies": [
+    "换封管不到已经复制出去的文件：此前的档案包和备份中的密封文件，旧的口令和恢复码仍能打开。请收回旧的保管单并销毁。",
+    "It does not reach copies that exist: the sealed files in bags and backups made before still open with the old passphrases and codes. Take the old slips back and destroy them.",
+  ],
+  "console.reseal.old": ["旧的一对口令或恢复码", "The old passphrases or codes"],
+  "console.reseal.new": ["新的口令与恢复码", "The new passphrases and codes"],
+  "console.reseal.name.officer": ["新的抽取负责人（保管人一）", "New draw officer (keeper 1)"],
+  "console.reseal.name.supervisor": ["新的纪检监督人（保管人二）", "New supervisor (keeper 2)"],
+  "console.reseal.act": ["换封", "Seal it anew"],
+  "console.reseal.by": ["提出人与新保管人", "By whom, and the new keepers"],
+  "console.reseal.by.who": [
+    "{asked}提出；此后由{officer}、{supervisor}保管（以{pair}打开）",
+    "Asked for by {asked}; kept from here on by {officer} and {supervisor} (opened with: {pair})",
+  ],
+} as const satisfies Record<`console.${string}`, Entry>;
+
 /** The console's page of a locked list: recusals and waivers. */
 export const consoleAmend = {
   "console.amend": ["名单锁定后的变更", "Amendments after the lock"],
@@ -123,6 +152,10 @@ export const consoleAmend = {
   "console.amend.kind.substitute": ["回避：替换", "Recusal: substitute"],
   "console.amend.kind.exchange": ["回避：对调", "Recusal: exchange"],
   "console.amend.ground": ["事由", "Ground"],
+  "console.amend.no-waivers": [
+    "本场的规则集没有列出免检理由",
+    "The rule set of this list knows no reason of waiver",
+  ],
   "console.amend.reason": ["理由（印在附页上）", "Reason (printed on the addendum)"],
   "console.amend.approver": ["批准人（不得是操作员）", "Approved by (not the operator)"],
   "console.amend.weigh": ["先核对可否", "See whether it is possible"],
@@ -138,10 +171,10 @@ export const consoleAmend = {
     "{ground}: {reason} (approved by {approver})",
   ],
   "console.amend.addendum": ["附页", "Addendum"],
-  "console.amend.open": ["打开 PDF", "Open the PDF"],
-  "console.amend.open-of": [
-    "打开 PDF：第 {number} 号变更的附页",
-    "Open the PDF: addendum to amendment {number}",
+  "console.amend.addendum-of": ["第 {number} 号变更的附页", "Addendum to amendment {number}"],
+  "console.amend.print-of": [
+    "打开与打印… 第 {number} 号变更的附页",
+    "Open and print… addendum to amendment {number}",
   ],
   "console.amend.file": ["制作附页", "Make it"],
   "console.amend.file-of": ["制作附页：第 {number} 号变更", "Make it: addendum to amendment {number}"],

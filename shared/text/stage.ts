@@ -16,12 +16,12 @@ export const stage = {
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
   "stage.title.item": ["抽查事项", "Item"],
   "stage.title.what": [
-    "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
-    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+    "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
+    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
   ],
   "stage.title.what-ahead": [
-    "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
-    "Units to inspect are drawn here, and teams of inspectors. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+    "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
+    "Units to inspect are drawn here, and teams of inspectors. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
   ],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],

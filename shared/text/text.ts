@@ -1,12 +1,12 @@
 import { bag, scan } from "./archive.ts";
 import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony, handwriting } from "./ceremony.ts";
+import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleAmend, consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -18,9 +18,11 @@ import {
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
 import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handwriting } from "./handwriting.ts";
 import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";
@@ -33,8 +35,10 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { inspectionResults } from "./results.ts";
 import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -47,6 +51,7 @@ import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
+import { yearPlans } from "./year-plans.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -72,6 +77,8 @@ export const catalogue = {
   ...consoleHome,
   ...consoleFiling,
   ...consoleAmend,
+  ...consoleReseal,
+  ...consoleResults,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,
@@ -87,6 +94,7 @@ export const catalogue = {
   ...hostPortable,
   ...hostStart,
   ...inspection,
+  ...inspectionResults,
   ...ledger,
   ...minutes,
   ...minutesDraw,
@@ -99,6 +107,7 @@ export const catalogue = {
   ...register,
   ...registerFiles,
   ...registerProjection,
+  ...registerSheets,
   ...registerWords,
   ...rehearsal,
   ...rules,
@@ -122,6 +131,7 @@ export const catalogue = {
   ...verifySlip,
   ...verifyVerdict,
   ...view,
+  ...yearPlans,
 };
 
 export type Key = keyof typeof catalogue;

@@ -1,37 +1,42 @@
 import { unapproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
+import { isOfDiscipline } from "../ceremony/names.ts";
 import { disciplinePresent, keepers, type Opened, voidsOwing } from "../ceremony/opened.ts";
 import { owingKey } from "../ceremony/preparation.ts";
 import { needsThird, type Slip } from "../ceremony/reveal.ts";
 import { slipWriters } from "../ceremony/witnesses.ts";
 import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
+import { textNote } from "../ledger/notes.ts";
 import { sealedThisYear } from "../office/ceremonies.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { farFrom } from "../rules/draw-window.ts";
 import { drawName, readerName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
+import { peopleOf } from "./view-people.ts";
+import type { ViewReader } from "./view-reader.ts";
 
+type Reader = Pick<ViewReader, "note">;
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
 /**
  * What still blocks the way into the next phase, complete and in the order in which it is done. `today` (`YYYY-MM-DD`)
  * matters before the freeze only.
  */
-export function blockersOf(state: State, today: string): readonly Message[] {
+export function blockersOf(state: State, today: string, reader: Reader): readonly Message[] {
   const { current: now } = state;
   if (!now) return [...noOffice(state), ...noList(state), ...owing(state), message("ceremony.none-open", {})];
   const paused = now.paused !== "" ? [message("ceremony.paused", {})] : [];
-  return [...paused, ...ofPhase(now, state, today)];
+  return [...paused, ...ofPhase(now, state, today, reader)];
 }
 
-function ofPhase(now: Ceremony, state: State, today: string): readonly Message[] {
+function ofPhase(now: Ceremony, state: State, today: string, reader: Reader): readonly Message[] {
   switch (now.phase) {
     case "preparation":
       return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
     case "witnesses":
-      return beforeFreeze(now, state, today);
+      return beforeFreeze(now, state, today, reader);
     case "freeze":
       return [
         ...noDiscipline(now),
@@ -78,10 +83,16 @@ function noList({ lists }: State): readonly Message[] {
  * On the console it stands in its preparation until the supervisor has approved the plan as it is. The freeze itself is the next
  * phase's page: that it is not made yet blocks no way there.
  */
-function beforeFreeze(now: In<"witnesses">, state: State, today: string): readonly Message[] {
+function beforeFreeze(now: In<"witnesses">, state: State, today: string, reader: Reader): readonly Message[] {
   const missing = unapproved(state, now);
   if (missing) return [...farDay(now), ...uncounted(state), missing.refusal];
-  return [...ofRoster(now), ...uncounted(state), ...farDay(now), ...otherDay(now, today)];
+  return [
+    ...ofRoster(now),
+    ...ofApprover(now, reader),
+    ...uncounted(state),
+    ...farDay(now),
+    ...otherDay(now, today),
+  ];
 }
 
 function uncounted(state: State): readonly Message[] {
@@ -109,6 +120,14 @@ function ofRoster(now: In<"witnesses">): readonly Message[] {
     outside: message("view.blocker.no-outside-writer", {}),
   };
   return unmetNeeds(writers).map((need) => words[need]);
+}
+
+/** Whoever approved has to be on the roll; said once somebody of the discipline department is, and until then by the roster's need. */
+function ofApprover(now: In<"witnesses">, reader: Reader): readonly Message[] {
+  if (!now.approval || !now.people.some(({ role }) => role === "discipline")) return [];
+  const name = reader.note(textNote, now.approval.supervisorNote);
+  const people = peopleOf(now, reader);
+  return isOfDiscipline(name, people) ? [] : [message("ceremony.approver-off-roll", { name })];
 }
 
 function noDiscipline(now: Opened): readonly Message[] {

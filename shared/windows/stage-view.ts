@@ -1,8 +1,10 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
 import type { Keeper } from "../ceremony/opened.ts";
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier, UnitDraw } from "../draw/model.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Message } from "../text/text.ts";
 
 /**
@@ -22,6 +24,8 @@ export interface StageView {
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
   readonly succeeds?: Message;
+  /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
   readonly emblem?: string;
   readonly appearance: Appearance;
@@ -48,7 +52,12 @@ export type Screen =
       readonly organiser: string;
       readonly day: string;
     }
-  | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
+  | {
+      readonly kind: "roll";
+      readonly people: readonly StagePerson[];
+      /** What else was spelt otherwise at the freeze; absent where nothing was. */
+      readonly corrected?: readonly CorrectedDetail[];
+    }
   | ScreenMeanwhile
   | {
       readonly kind: "freeze";
@@ -160,6 +169,13 @@ export interface ScreenMeanwhile {
   readonly kind: "freezing";
   readonly done: number;
   readonly steps: number;
+}
+
+/** Place, or who leads, as it is right and as it was at the freeze. */
+export interface CorrectedDetail {
+  readonly what: Correctable;
+  readonly now: string;
+  readonly was: string;
 }
 
 export interface StagePerson {

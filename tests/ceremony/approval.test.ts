@@ -15,13 +15,14 @@ import { noted } from "../../shared/ledger/notes.ts";
 import type { Register } from "../../shared/register/model.ts";
 import type { RowOf } from "../../shared/register/row-schemas.ts";
 import { blockersOf } from "../../shared/windows/blockers.ts";
+import { viewReader } from "../../shared/windows/view-reader.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
 import { day, imports, smallRegister, smallScript } from "../support/small-office.ts";
 
 /** The supervisor's own step: conflicts and exclusions are approved, by name and by number, or nothing is frozen. */
 
-const approve = (supervisor = "示例监督人") => ({ type: "approve-exclusions", supervisor }) as const;
+const approve = (supervisor = "演练监督人") => ({ type: "approve-exclusions", supervisor }) as const;
 const strokes = [
   [
     [100, 100, 0],
@@ -32,7 +33,8 @@ const strokes = [
 
 const keys = smallScript("").keys;
 const freezing = (service: CeremonyService) => freezePool(service, keys, "freeze");
-const blocked = (service: CeremonyService) => blockersOf(service.state(), day).map(({ key }) => key);
+const blocked = (service: CeremonyService) =>
+  blockersOf(service.state(), day, viewReader(service.read)).map(({ key }) => key);
 
 /** With a plan and two witnesses, and nothing approved. */
 async function settled(register: Partial<Register> = {}) {
@@ -89,7 +91,7 @@ test("the approval names its plan, its numbers, and by a salted digest every pai
   // KEY001 and KEY002 are special as well: two pairs of four count, each twice.
   expect(plan).toMatchObject({ type: "plan.settled", conflicts: 4, leastChoice: 4 });
 
-  expect(refusalOf({ ...approve(" 示例监督人 "), strokes })).toBe("carried out");
+  expect(refusalOf({ ...approve(" 演练监督人 "), strokes })).toBe("carried out");
   const fact = last(service.facts(), exclusionsApproved);
   expect(fact).toMatchObject({
     settled: plan.settingsNote,
@@ -115,7 +117,7 @@ test("the approval names its plan, its numbers, and by a salted digest every pai
   expect(succeeded(parseConflicts(service.kept(kept.conflicts) ?? "")).pairs).toHaveLength(4);
   expect(record(service, service.state().current?.id ?? "").approval).toEqual({
     at: `${day}T09:30:00+08:00`,
-    supervisor: "示例监督人",
+    supervisor: "演练监督人",
     digest: fact?.approvedNote,
     pairs: 4,
     conflicts: 4,
@@ -126,7 +128,7 @@ test("the approval names its plan, its numbers, and by a salted digest every pai
   });
   // What is exported of the ledger holds neither the names nor the reasons.
   const bodies = JSON.stringify(service.facts());
-  for (const kept of ["KEY001", "示例回避甲", "示例批准人", "示例监督人", "CERT006"])
+  for (const kept of ["KEY001", "示例回避甲", "示例批准人", "演练监督人", "CERT006"])
     expect(bodies).not.toContain(kept);
 });
 
@@ -319,4 +321,52 @@ test("one unit a thousand times is one pair for each inspector, and everybody ag
   const all = hold({ script: { imports: imports({ ...smallRegister, conflicts: everybody }) } });
   await expect(all.until("plan")).rejects.toThrow(/rules\.team-conflicts/);
   expect(all.service.state().current?.phase).toBe("preparation");
+});
+
+test("nothing is frozen on the approval of somebody who is not on the roll as of the discipline department", async () => {
+  const held = hold();
+  await held.until("plan");
+  const { service, refusalOf, again } = held;
+  const said = () =>
+    blockersOf(service.state(), day, viewReader(service.read)).map(({ key, values }) => [
+      key,
+      values["name"],
+    ]);
+  // Before anybody has signed in it is not known yet who the supervisor is.
+  expect(refusalOf(approve("示例别人"))).toBe("carried out");
+  const other = { organisation: "示例单位", post: "", writes: false };
+  const off = { ok: false, refusal: { key: "ceremony.approver-off-roll", values: { name: "示例别人" } } };
+  await again("sign-in/1", "sign-in/2");
+  // On the roll, but as somebody else.
+  expect(refusalOf({ type: "sign-in", role: "other", name: "示例别人", ...other })).toBe("carried out");
+  expect(said()).toEqual([["ceremony.approver-off-roll", "示例别人"]]);
+  const before = service.facts().length;
+  expect(await freezing(service)).toMatchObject(off);
+  expect(service.facts()).toHaveLength(before);
+
+  // Settled anew, it is approved by a name that the roll knows; anybody else is refused at once.
+  await again("plan");
+  const refused = service.execute(approve("示例别人"));
+  expect(refused).toMatchObject({
+    refusal: {
+      key: "ceremony.approver-off-roll-yet",
+      values: { name: "示例别人", roll: ["演练监督人"] },
+    },
+  });
+  // However it is typed.
+  expect(refusalOf(approve("演练 监督人"))).toBe("carried out");
+  expect(said()).toEqual([]);
+
+  // A correction that takes him off the roll is seen as well.
+  const { role, writes } = { role: "discipline", writes: true } as const;
+  const corrected = { ...other, role, writes, name: "示例新名" };
+  expect(refusalOf({ type: "correct-person", person: 1, ...corrected })).toBe("carried out");
+  expect(said()).toEqual([["ceremony.approver-off-roll", "演练 监督人"]]);
+  expect(await freezing(service)).toMatchObject({
+    refusal: { key: "ceremony.approver-off-roll", values: { name: "演练 监督人" } },
+  });
+  expect(refusalOf({ type: "correct-person", person: 1, ...corrected, name: "演练监督人" })).toBe(
+    "carried out",
+  );
+  succeeded(await freezing(service));
 });

@@ -40,6 +40,8 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "calendar.imported": "not then",
   "rules.saved": "not then",
   "rules.withdrawn": "not then",
+  "year-plan.drawn-up": "not then",
+  "year-plan.filed": "not then",
   "ledger.succeeded": "not then",
   "secrets.tried": "stands",
   "secrets.answered": "stands",
@@ -52,6 +54,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "person.signed-out": "stands",
   "person.returned": "lapses",
   "person.corrected": "lapses",
+  "details.corrected": "lapses",
   "pool.frozen": "not then",
   "freeze.copied": "lapses",
   "freeze.confirmed": "lapses",
@@ -89,7 +92,15 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "inner.printed": "not then",
   "list.amended": "not then",
   "addendum.filed": "not then",
+  "visit.recorded": "not then",
+  "result.recorded": "not then",
+  "result.corrected": "not then",
+  "tasks.exported": "not then",
+  "list.disclosed": "not then",
+  "addendum.printed": "not then",
+  "list.resealed": "not then",
   "scan.added": "not then",
+  "bag.version-begun": "not then",
   "bag.versioned": "not then",
 };
 
@@ -98,7 +109,7 @@ const consents = ({ service }: Held) => {
   return current && "voiding" in current ? Object.keys(current.voiding) : undefined;
 };
 const agree = (held: Held, keeper: "officer" | "supervisor" = "officer") =>
-  held.refusalOf({ type: "confirm-void", keeper, reason: "票箱打翻" });
+  held.refusalOf({ type: "confirm-void", keeper, reason: "票箱打翻", strokes });
 
 test("between freeze and nonce every kind of fact is known to end a consent or to leave it", async () => {
   const held = hold();
@@ -162,6 +173,8 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(
     command({ type: "correct-name", person: 3, name: "晚到人", officer: strokes, supervisor: strokes }),
   );
+  const spelt = { place: "演练会场一", host: "演练主持人", operator: "演练操作员", recorder: "演练记录员" };
+  await after(command({ type: "correct-details", ...spelt, officer: strokes, supervisor: strokes }));
   await after(command({ type: "sign-by-hand", signer: "person:3", occasion: "roll", strokes }));
   await after(command({ type: "choose-ink", signer: "person:3", occasion: "roll" }));
   await after(command({ type: "sign-out", person: 1 }));

@@ -12,7 +12,7 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
   const held = officer(host);
   const { client, last } = held.console;
   const page = { from: 0, count: 100 };
-  const command = { type: "approve-exclusions", supervisor: "丁监督" } as const;
+  const command = { type: "approve-exclusions", supervisor: "纪一" } as const;
   await holdUntil(held, "open");
   expect((await held.refused(command)).said.key).toBe("ceremony.plan-missing");
   expect(await client.call("pairs", page)).toMatchObject({
@@ -29,6 +29,19 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
     expect([unitName, inspectorName, reason]).not.toContain("");
     expect(draws.length).toBeGreaterThan(0);
   }
+  // Counted for each inspector, the most first, over all pairs; some are found by any of their words, however these are typed.
+  const { inspectors, rows } = pairs;
+  expect(inspectors.reduce((sum, one) => sum + one.pairs, 0)).toBe(pairs.total);
+  expect(inspectors.map((one) => one.pairs)).toEqual(
+    inspectors.map((one) => one.pairs).toSorted((one, other) => other - one),
+  );
+  const [first] = inspectors;
+  const found = good(await client.call("pairs", { ...page, search: ` ${first?.id.toLowerCase()} ` }));
+  expect(found.rows).toEqual(rows.filter(({ inspector }) => inspector === first?.id));
+  expect(found.total).toBe(first?.pairs);
+  expect(found.inspectors).toEqual(inspectors);
+  expect(good(await client.call("pairs", { ...page, search: "\n" })).total).toBe(pairs.total);
+  expect(good(await client.call("pairs", { ...page, search: "示例无此人" }))).toMatchObject({ total: 0 });
   expect(good(await client.call("pairs", { from: 1, count: 1 })).rows).toEqual([pairs.rows[1]]);
   const left = good(await client.call("exclusions", page)).rows.filter(({ approver }) => approver !== "");
   expect(left.map(({ why, approver }) => [why, approver])).toEqual([["在搬迁中", "甲主持"]]);
@@ -49,7 +62,7 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
 
   const view = await held.execute(command);
   expect(view.ceremony?.approval).toMatchObject({
-    supervisor: "丁监督",
+    supervisor: "纪一",
     pairs: pairs.total,
     signing: "ink",
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),

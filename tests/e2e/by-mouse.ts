@@ -93,11 +93,11 @@ export async function leaveOut({ console: page }: Windows, id: string): Promise<
 }
 
 /** Settles the plan, and has the supervisor look through it and approve it; the console goes on to the witnesses. */
-export async function settle({ console: page }: Windows): Promise<void> {
+export async function settle({ console: page }: Windows, supervisor = "示例甲"): Promise<void> {
   await page.getByRole("button", { name: "核定", exact: true }).click();
   const approval = page.getByRole("region", { name: "监督确认" });
   await approval.getByRole("button", { name: "显示名单" }).click();
-  await approval.getByLabel("纪检监督人姓名").fill("示例监督");
+  await approval.getByLabel("纪检监督人姓名").fill(supervisor);
   await approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" }).click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
 }

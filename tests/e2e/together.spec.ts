@@ -10,10 +10,14 @@ const [discipline, media] = officer.two;
 const markup = "<img src=x onerror=alert(1)>";
 
 /** A rehearsal with the sample, up to the witnesses; in the sample's ledger, or in an office's own. */
-async function toWitnesses(windows: Windows, ledger: "sample" | "office" = "sample"): Promise<void> {
+async function toWitnesses(
+  windows: Windows,
+  ledger: "sample" | "office" = "sample",
+  supervisor = discipline?.name,
+): Promise<void> {
   await (ledger === "sample" ? officer.takeSample(windows) : officer.bringLists(windows));
   await officer.openCeremony(windows, { rehearsal: true });
-  await officer.settle(windows);
+  await officer.settle(windows, supervisor);
 }
 
 /** On to the box of slips, with the smallest roster. */
@@ -61,7 +65,7 @@ test("people as they are: markup for a name, none at all, one who leaves, a misc
 }) => {
   test.setTimeout(180_000);
   const { console: page, stage } = windows;
-  await toWitnesses(windows);
+  await toWitnesses(windows, "sample", `钱${markup}`);
   const [name, organisation] = [page.getByLabel("姓名"), page.getByLabel("所在单位")];
   await organisation.fill("派驻纪检监察组");
   await name.fill("  ");
@@ -146,7 +150,7 @@ test("two consoles, an old revision, a double click, two commands at once: one e
   windows,
   host,
 }) => {
-  test.skip(host === "electron", "the desktop has one console");
+  test.skip(host === "desktop", "the desktop has one console");
   test.setTimeout(240_000);
   const { console: page, stage } = windows;
   await toSlips(windows);
@@ -235,7 +239,7 @@ test.describe("on a small disk", () => {
     windows,
     host,
   }) => {
-    test.skip(host === "electron", "Chromium's own files lie on that disk too");
+    test.skip(host === "desktop", "Chromium's own files lie on that disk too");
     test.setTimeout(120_000);
     await toReading(windows);
     await officer.read(windows, officer.first, "314159265358");

@@ -18,7 +18,7 @@ const ports = { elapsed: () => performance.now() };
 async function toTheDraw(): Promise<HeldConsole & { stage: Page }> {
   const opened = await openConsole(workshop, "open", { ports });
   const { held, page } = opened;
-  const plan = { preset: "quzhou-city-2017", team: 2, leftOut: [], yearPlanFiled: true };
+  const plan = { preset: "quzhou-city-2017", team: 2, leftOut: [] };
   good(await held.change("settlePlan", { ...plan, raised: {} }));
   const drawn = held.console.last().view.ceremony?.plan?.lines ?? [];
   const others = drawn.filter(({ draw }) => draw === "TS" || draw === "ZD");

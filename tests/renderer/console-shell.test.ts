@@ -138,7 +138,7 @@ describe("next", () => {
 
   test("says why it cannot be taken yet", async () => {
     const { page } = await opened(witnessing);
-    await page.getByText("暂不能进行：至少两名，现有 0 名").waitFor();
+    await page.getByText("暂不能进行：投签人至少两名，现有 0 名").waitFor();
     expect(await page.getByRole("button", { name: "下一步" }).isDisabled()).toBe(true);
   });
 });

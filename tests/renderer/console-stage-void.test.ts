@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { good } from "../support/hold-in-windows.ts";
 import { barriers } from "../support/looked-at.ts";
@@ -12,7 +13,8 @@ test("after a void the room reads its number, why, and that it was a rehearsal, 
   const ceremony = held.console.last().view.ceremony?.id ?? "";
   for (const keeper of ["officer", "supervisor"] as const) {
     const reason = keeper === "officer" ? "投签箱被打翻" : "签纸散落，无法确认";
-    good(await held.change("execute", { command: { type: "confirm-void", keeper, reason } }));
+    const command = { type: "confirm-void", keeper, reason, strokes: madeUpSignature } as const;
+    good(await held.change("execute", { command }));
   }
   await page.getByRole("heading", { name: "投签", level: 2 }).waitFor();
   good(await held.change("execute", { command: { type: "void", envelope: "封-1" } }));

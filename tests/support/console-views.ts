@@ -10,8 +10,10 @@ export const firstStart: ConsoleView = {
   items: itemsOf(noItems),
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   past: [],
   bags: [],
+  versionsDue: [],
   blockers: [message("ceremony.no-office", {})],
   due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {
@@ -82,7 +84,7 @@ export const ceremony: ConsoleCeremony = {
   },
   approval: {
     at: "2026-12-25T09:10:00+08:00",
-    supervisor: "示例监督",
+    supervisor: "示例甲",
     pairs: 3,
     digest: "6".repeat(64),
     signing: "ink",

@@ -101,11 +101,10 @@ async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unk
           team: 2,
           raised: {},
           leftOut: [{ id: await someUnit(console), reason: "在搬迁中", approver: "甲主持" }],
-          yearPlanFiled: true,
         }),
       );
     case "approve":
-      return execute({ type: "approve-exclusions", supervisor: "丁监督" });
+      return execute({ type: "approve-exclusions", supervisor: "纪一" });
     case "sign-in 1":
       return execute({
         type: "sign-in",

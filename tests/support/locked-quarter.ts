@@ -54,14 +54,15 @@ export async function lockedQuarter(more: Parameters<typeof hold>[0] = {}): Prom
 
 /** The supervisor's approval of what is settled. */
 export function approve({ service }: Pick<Held, "service">): void {
-  const after = service.execute({ type: "approve-exclusions", supervisor: "示例监督人" });
+  const after = service.execute({ type: "approve-exclusions", supervisor: "演练监督人" });
   if (!after.ok) throw new Error(after.refusal.key);
 }
 
 /** Both slip writers of the ceremony that is open. */
 export function signIn({ service }: Held): void {
   for (const [number, role] of (["discipline", "citizen"] as const).entries()) {
-    const identity = { name: `示例见证人${number}`, organisation: "示例单位", post: "" };
+    const name = number === 0 ? "演练监督人" : `示例见证人${number}`;
+    const identity = { name, organisation: "示例单位", post: "" };
     const after = service.execute({ type: "sign-in", role, ...identity, writes: true });
     if (!after.ok) throw new Error(after.refusal.key);
   }

@@ -142,7 +142,7 @@ const whole = (
   ["", command({ type: "import-calendar", text: JSON.stringify(calendar) })],
   ["preparation", open(rehearsal, quarter)],
   ["", plan("plan")],
-  ["", command({ type: "approve-exclusions", supervisor: "示例监督人", strokes })],
+  ["", command({ type: "approve-exclusions", supervisor: "示例见证人1", strokes })],
   ["", command(witness(1, "discipline", true))],
   ["", command(witness(2, "citizen", true))],
   ["", command(witness(3, "media", false))],
@@ -238,8 +238,8 @@ for (const name of [...phases, "locked"] as const) await write(name, until(false
 for (const name of ["freeze", "reveal"] as const) await write(`rehearsal-${name}`, until(true, name));
 await write("void", [
   ...until(false, "slips").slice(0, -1),
-  ["", command({ type: "confirm-void", keeper: "officer", reason: "示例作废理由" })],
-  ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废" })],
+  ["", command({ type: "confirm-void", keeper: "officer", reason: "示例作废理由", strokes })],
+  ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废", strokes })],
   ["", command({ type: "void", envelope: "封-2" })],
 ]);
 await write("withdrawn", [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
@@ -25,7 +26,7 @@ const consoleOf = ({ service }: Held, reader = viewReader(service.read)) =>
     choosesFolders: false,
   });
 const blockers = (held: Held, today = day) =>
-  blockersOf(held.service.state(), today).map(({ key, values }) => [
+  blockersOf(held.service.state(), today, viewReader(held.service.read)).map(({ key, values }) => [
     key.replace("view.blocker.", ""),
     ...Object.values(values),
   ]);
@@ -34,11 +35,13 @@ const slip = (slip: number, reader: 1 | 2 | 3, digits: string) =>
   ({ type: "read-slip", slip, reader, digits }) as const;
 
 test("each phase says what still blocks the way, in the order in which it is done", async () => {
-  expect(blockersOf(emptyState, day).map(({ key }) => key)).toEqual([
-    "ceremony.no-office",
-    "view.blocker.no-list",
-    "ceremony.none-open",
-  ]);
+  expect(
+    blockersOf(
+      emptyState,
+      day,
+      viewReader(() => ""),
+    ).map(({ key }) => key),
+  ).toEqual(["ceremony.no-office", "view.blocker.no-list", "ceremony.none-open"]);
   const held = hold();
   const after = async (step: string, expected: readonly unknown[]) => {
     await held.until(step);
@@ -232,7 +235,9 @@ test("the room is told that a ceremony became void, with the digest of that and 
   const held = hold();
   await held.until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+    expect(
+      held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
+    ).toBe("carried out");
   const frozen = held.service.state().current;
   if (!frozen || !("freeze" in frozen)) throw new Error("not frozen");
   expect(held.refusalOf({ type: "void", envelope: "封-1" })).toBe("carried out");

@@ -2,14 +2,18 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
-import type { Preset } from "../../../shared/draw/presets.ts";
+import { type Preset, presetsFor } from "../../../shared/draw/presets.ts";
+import type { RuleSet } from "../../../shared/draw/rule-set.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import type { ListReading } from "../../../shared/office/list-reading.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
-import type { Result } from "../../../shared/text/result.ts";
+import { parsePeriod } from "../../../shared/rules/periods.ts";
+import { ruleSetText } from "../../../shared/rules/rule-set-file.ts";
+import { settledBy } from "../../../shared/rules/settings.ts";
+import { own, type Result } from "../../../shared/text/result.ts";
 import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
 import { type FreezeKeys, freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../services/ledger/ceremony-service.ts";
@@ -20,6 +24,8 @@ import { madeUpSignature } from "./made-up-signature.ts";
 export interface Script {
   readonly office: { readonly name: string; readonly code: string; readonly level: Level };
   readonly preset: Preset;
+  /** The office's own, in place of the preset. */
+  readonly ruleSet?: RuleSet;
   readonly quarter: string;
   readonly day: string;
   readonly team: number;
@@ -73,9 +79,12 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
         ...(reading && { reading }),
       }),
     ),
-    command("open", opening(script)),
+    ...(script.ruleSet
+      ? [command("rules", { type: "save-rules", text: ruleSetText(script.ruleSet) } as const)]
+      : []),
+    { id: "open", run: (service) => service.execute(opening(script, service.state()), "open") },
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
-    command("approve", { type: "approve-exclusions", supervisor: "演练监督人" }),
+    command("approve", { type: "approve-exclusions", supervisor }),
     ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
     { id: "freeze", run: (service) => freezePool(service, script.keys, "freeze") },
     paper("pre-draw-sheet", "sheet"),
@@ -132,6 +141,8 @@ function keptCommand(id: string, name: string, what: (text: string) => Command):
   return { id, run: (service) => service.execute(what(service.kept(name) ?? ""), id) };
 }
 
+const supervisor = "演练监督人";
+
 const unwatched = { stage: false, seen: false } as const;
 
 /** Steps through all draws. A rehearsal has no windows: it goes on without a stage, and its minutes say so. */
@@ -147,10 +158,14 @@ function showDraws(service: CeremonyService): Result<State> {
   return { ok: true, value: service.state() };
 }
 
-function opening({ quarter, day, office }: Script): Command {
+function opening({ ruleSet, quarter, day, office, preset }: Script, { ruleSets }: State): Command {
+  const saved = ruleSet && ruleSets.at(-1)?.rules;
+  // Where a level has more than one it is said which; else it is chosen with the plan.
+  const rules = saved ?? (presetsFor(office.level).length > 1 ? preset.id : undefined);
   return {
     type: "open",
     quarter,
+    ...(rules !== undefined && { rules }),
     rehearsal: true,
     day,
     calendars: shippedCalendars,
@@ -165,11 +180,19 @@ function opening({ quarter, day, office }: Script): Command {
   };
 }
 
-function planSettings({ preset, team, inPost, raised }: Script): Parameters<typeof settlePlan>[1] {
+function planSettings({
+  preset,
+  ruleSet,
+  quarter,
+  team,
+  inPost,
+  raised,
+}: Script): Parameters<typeof settlePlan>[1] {
+  const of = ruleSet
+    ? settledBy(ruleSet, own(parsePeriod(quarter)))
+    : { preset: preset.id, rules: preset.rules, cap: preset.cap };
   return {
-    preset: preset.id,
-    rules: preset.rules,
-    cap: preset.cap,
+    ...of,
     team,
     raised,
     leftOut: [],
@@ -181,6 +204,8 @@ function planSettings({ preset, team, inPost, raised }: Script): Parameters<type
 function witness(number: number): Command {
   const others: readonly Role[] = ["citizen", "media", "enterprise", "deputy"];
   const role = number === 1 ? "discipline" : (others[(number - 2) % others.length] ?? "citizen");
+  // The same who approved: nothing is frozen on the approval of somebody who is not on the roll.
+  const name = number === 1 ? supervisor : `演练见证人${number}`;
   const organisation = number === 1 ? "演练纪检监察组" : `演练单位${number}`;
-  return { type: "sign-in", role, name: `演练见证人${number}`, organisation, post: "演练", writes: true };
+  return { type: "sign-in", role, name, organisation, post: "演练", writes: true };
 }

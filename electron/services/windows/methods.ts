@@ -85,7 +85,7 @@ export function viewHandlers(
     drawnTable: async ({ ceremony, as, language }) => {
       const drawn = presenting.drawn(ceremony, true);
       if (!drawn.ok) return drawn;
-      const bytes = await drawnTable(drawn.value, as, language);
+      const bytes = await drawnTable(drawn.value, as, language, presenting.ceremony(ceremony)?.names);
       const name = say(message("console.drawn.file", { ceremony }), language);
       return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
     },

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/rpc.ts";
 import { useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { openInnerPaper } from "../papers/open-paper.ts";
-import { PrinterChoice } from "../papers/preview/PrintForm.tsx";
+import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { DispatchForm } from "./DispatchForm.tsx";
 
@@ -80,36 +80,13 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
       )}
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
       <DispatchForm opened={making} onClose={() => setMaking(false)} />
-      <PrintDialog number={printing} onClose={() => setPrinting(undefined)} />
-    </Stack>
-  );
-}
-
-function PrintDialog({
-  number,
-  onClose,
-}: {
-  readonly number: number | undefined;
-  readonly onClose: () => void;
-}) {
-  const { t } = useLanguage();
-  const { id } = useCeremony();
-  const { run, ...rest } = useMethod("printInner");
-  const which = number ?? 1;
-  return (
-    <Modal
-      opened={number !== undefined}
-      onClose={onClose}
-      title={t("console.inspection.paper.title", { number: which })}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      centered
-      size="lg"
-    >
-      <PrinterChoice
-        {...rest}
-        print={async (asked) => (await run({ ceremony: id, number: which, ...asked })) !== undefined}
-        open={() => openInnerPaper(id, which)}
+      <PrintDialog
+        method="printInner"
+        number={printing}
+        title={t("console.inspection.paper.title", { number: printing ?? 1 })}
+        open={openInnerPaper}
+        onClose={() => setPrinting(undefined)}
       />
-    </Modal>
+    </Stack>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Autocomplete, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
-import type { ExclusionPage, PairPage } from "../../../shared/contract/answers.ts";
+import type { ExclusionPage } from "../../../shared/contract/answers.ts";
 import type { Draw, Reason } from "../../../shared/draw/model.ts";
 import { momentText, wordsOf } from "../../../shared/papers/words.ts";
 import type { ConsoleApproval, ConsoleCeremony, ConsolePlan } from "../../../shared/windows/console-view.ts";
@@ -15,6 +15,7 @@ import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { preparing } from "../path.ts";
+import { PairTable } from "./PairTable.tsx";
 import { Warnings } from "./PlanFigures.tsx";
 
 /**
@@ -77,7 +78,7 @@ function ToApprove({ ceremony, plan, hint }: Props) {
       <Warnings said={plan.warnings} />
       <Facts rows={rows} />
       <Lists plan={plan} onShow={() => setSeen(true)} />
-      {approval ? <Approved approval={approval} /> : <ApproveForm seen={seen} />}
+      {approval ? <Approved approval={approval} /> : <ApproveForm seen={seen} people={ceremony.people} />}
     </Section>
   );
 }
@@ -110,11 +111,21 @@ function Lists({ plan, onShow }: { readonly plan: ConsolePlan; readonly onShow: 
   );
 }
 
-/** The supervisor types his own name, and signs on the pad or in ink on the sheet. */
-function ApproveForm({ seen }: { readonly seen: boolean }) {
+/**
+ * The supervisor types his own name, and signs on the pad or in ink on the sheet. It is the name he stands by on the roll: whoever
+ * has signed in as of the discipline department is offered.
+ */
+function ApproveForm({
+  seen,
+  people,
+}: {
+  readonly seen: boolean;
+  readonly people: ConsoleCeremony["people"];
+}) {
   const { t } = useLanguage();
   const { run, ...state } = useCommand();
-  const [typed, setTyped] = useState("");
+  const onRoll = [...new Set(people.filter(({ role }) => role === "discipline").map(({ name }) => name))];
+  const [typed, setTyped] = useState(onRoll.length === 1 ? (onRoll[0] ?? "") : "");
   const [signing, setSigning] = useState(false);
   const supervisor = typed.trim();
   const ready = seen && supervisor !== "";
@@ -128,11 +139,13 @@ function ApproveForm({ seen }: { readonly seen: boolean }) {
       }}
     >
       <Stack gap="sm" maw={640}>
-        <TextInput
+        <Autocomplete
           required
           label={t("console.approval.name")}
+          description={t(`console.approval.name-${onRoll.length === 0 ? "to-sign-in" : "signed-in"}`)}
+          data={onRoll}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
         />
         {!signing && <Refusal said={state.refusal} onClose={state.dismiss} />}
         <Group>
@@ -154,7 +167,7 @@ function ApproveForm({ seen }: { readonly seen: boolean }) {
         onClose={() => setSigning(false)}
         title={t("handwriting.title.approval", { name: supervisor })}
       >
-        <Pad {...state} name={supervisor} onClose={() => setSigning(false)} sign={approve} />
+        <Pad {...state} ink name={supervisor} onClose={() => setSigning(false)} sign={approve} />
       </PadDialog>
     </form>
   );
@@ -171,74 +184,6 @@ function Approved({ approval }: { readonly approval: ConsoleApproval }) {
       <Text fz="sm">{t(`console.approval.signed-${signing}`)}</Text>
       <Digest label={t("console.approval.digest")} hex={digest} />
     </Stack>
-  );
-}
-
-type Pair = PairPage["rows"][number];
-
-/** Every pair of the list, in which draws it counts, and why it is there. */
-function PairTable({ plan }: { readonly plan: ConsolePlan }) {
-  const { t, say } = useLanguage();
-  const { total, loaded, row, want, failed } = useLongList<Pair>(plan.settled, async (from, count) => {
-    const answer = await ask("pairs", { from, count });
-    return answer.ok ? { ok: true, ...answer.output } : { ok: false, said: answer.error.said };
-  });
-  const named = (name: string, id: string) => (
-    <span title={`${name} ${id}`}>
-      {name === "" ? t("console.approval.stranger") : name} {id}
-    </span>
-  );
-  const countsIn = ({ draws, inPool }: Pair) =>
-    draws.length === 0 || !inPool
-      ? t("console.approval.counts-not")
-      : draws.map((draw) => t(`term.draw.${draw}`)).join(t("minutes.comma"));
-  return (
-    <>
-      <Text fw={500}>{t("console.approval.pairs-title")}</Text>
-      {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
-      {loaded && !failed && total === 0 ? (
-        <Text c="dimmed">{t("console.approval.no-pairs")}</Text>
-      ) : (
-        <>
-          <Text fz="sm" c="dimmed">
-            {t("console.approval.capped-note")}
-          </Text>
-          <VirtualTable
-            label={t("console.approval.pairs-title")}
-            height="max(320px, calc(100dvh - 320px))"
-            wrap
-            total={total}
-            row={row}
-            onView={want}
-            unseen={t("console.rows.reading")}
-            columns={[
-              {
-                name: "unit",
-                heading: t("console.approval.unit"),
-                width: 9,
-                grow: 2,
-                cell: ({ unit, unitName }) => named(unitName, unit),
-              },
-              {
-                name: "inspector",
-                heading: t("console.approval.inspector"),
-                width: 7,
-                grow: 1,
-                cell: ({ inspector, inspectorName }) => named(inspectorName, inspector),
-              },
-              { name: "counts", heading: t("console.approval.counts"), width: 6.5, grow: 1, cell: countsIn },
-              {
-                name: "reason",
-                heading: t("minutes.reason"),
-                width: 6,
-                grow: 1,
-                cell: ({ reason }) => <span title={reason}>{reason}</span>,
-              },
-            ]}
-          />
-        </>
-      )}
-    </>
   );
 }
 

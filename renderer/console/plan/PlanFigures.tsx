@@ -38,7 +38,9 @@ export function PlanFigures({ plan, excluded }: Props) {
   ];
   return (
     <Stack gap="sm">
-      <Title order={3}>{t("console.plan.quotas")}</Title>
+      <Title order={3} fz="md">
+        {t("console.plan.quotas")}
+      </Title>
       <QuotaTable plan={plan} />
       {plan.counted.map((one) => (
         <Text key={one.ceremony} fz="sm">
@@ -52,7 +54,9 @@ export function PlanFigures({ plan, excluded }: Props) {
       ))}
       {rows.length > 0 && (
         <>
-          <Title order={3}>{t("console.plan.left")}</Title>
+          <Title order={3} fz="md">
+            {t("console.plan.left")}
+          </Title>
           <Facts rows={rows} />
         </>
       )}
@@ -112,7 +116,9 @@ export function Warnings({ said }: { readonly said: readonly Message[] }) {
   const { t, say } = useLanguage();
   return (
     <Stack gap="sm">
-      <Title order={3}>{t("console.plan.warnings")}</Title>
+      <Title order={3} fz="md">
+        {t("console.plan.warnings")}
+      </Title>
       {said.length === 0 ? (
         <Text c="dimmed">{t("console.plan.no-warnings")}</Text>
       ) : (

@@ -14,7 +14,7 @@ interface Props {
   readonly view: StageView;
 }
 
-/** Before anything happens: whose draw this is, and the way it will go. */
+/** Before anything happens: whose draw this is, and the way it will go, unless that the ledger was begun anew needs the room. */
 export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   const { language } = view.appearance;
@@ -47,15 +47,18 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
             })
           : words("stage.title.what-ahead", {})}
       </p>
-      <LedgerBefore view={view} />
-      <ol className="agenda">
-        {phases.map((phase, index) => (
-          <li key={phase}>
-            <span className="code">{index + 1}</span>
-            {words(`ceremony.phase.${phase}`, {})}
-          </li>
-        ))}
-      </ol>
+      {view.succeeds ? (
+        <LedgerBefore view={view} />
+      ) : (
+        <ol className="agenda">
+          {phases.map((phase, index) => (
+            <li key={phase}>
+              <span className="code">{index + 1}</span>
+              {words(`ceremony.phase.${phase}`, {})}
+            </li>
+          ))}
+        </ol>
+      )}
     </main>
   );
 }

@@ -78,6 +78,7 @@ export function isCut(name: string): boolean {
 
 /** At most 60 characters of a text, to show in a sentence. */
 export function excerpt(text: string): string {
+  if (text.length <= 60) return text;
   const characters = [...text];
   return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : text;
 }

@@ -175,7 +175,13 @@ function readQuarter(reading: Reading, row: Row): string | undefined {
   const text = readText(reading, row, "quarter");
   const year = readText(reading, row, "year");
   const heading = headingOf(reading, row, "quarter");
-  const asks = /月/.test(heading) ? "month" : /时间|日期/.test(heading) ? "date" : "quarter";
+  const asks = /月/.test(heading)
+    ? "month"
+    : /时间|日期/.test(heading)
+      ? "date"
+      : /周期/.test(heading)
+        ? "period"
+        : "quarter";
   const found = readPeriod(text, asks, year);
   const value = excerpt([year, text].filter(Boolean).join(" "));
   if (found && "quarter" in found) return found.quarter;
