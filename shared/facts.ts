@@ -4,6 +4,7 @@ import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
 import { disclosureFacts } from "./inspection/disclosure.ts";
+import { formDataFacts } from "./inspection/form-data.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
@@ -39,6 +40,7 @@ export const facts = [
   ...resealingFacts,
   ...visitFacts,
   ...taskFacts,
+  ...formDataFacts,
   ...disclosureFacts,
   ...archiveFacts,
 ] as const;
@@ -196,6 +198,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.recorded": false,
   "result.corrected": false,
   "tasks.exported": false,
+  "form-data.exported": false,
   "list.disclosed": false,
   "scan.added": false,
   "bag.version-begun": false,

@@ -307,6 +307,14 @@ export const ceremonyCourse = {
     "打开第 {number} 号变更的附页，交其他程序打印",
     "Addendum to amendment {number}: opened for another program to print",
   ],
+  "ceremony.course.form-data.exported.approval": [
+    "导出 {count} 家已开启单位的行政检查审批表数据",
+    "Data of the approval form exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.form-data.exported.notice": [
+    "导出 {count} 家已开启单位的检查通知书数据",
+    "Data of the notice of check exported for {count} {count|unit|units}",
+  ],
   "ceremony.course.list.resealed": [
     "密封名单第 {number} 次换封：换用新的口令和恢复码",
     "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",

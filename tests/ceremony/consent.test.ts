@@ -96,6 +96,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "result.recorded": "not then",
   "result.corrected": "not then",
   "tasks.exported": "not then",
+  "form-data.exported": "not then",
   "list.disclosed": "not then",
   "scan.added": "not then",
   "bag.version-begun": "not then",
