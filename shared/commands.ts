@@ -34,11 +34,11 @@ export const commands = [
   ...openingCommands,
   ...innerPaperCommands,
   ...amendmentCommands,
-  ...resealingCommands,
   ...visitCommands,
   ...taskCommands,
   ...formDataCommands,
   ...disclosureCommands,
+  ...resealingCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

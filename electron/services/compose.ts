@@ -27,6 +27,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -308,6 +309,7 @@ function startOver(
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
+    ...emblemHandlers(running),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),
@@ -318,9 +320,9 @@ function startOver(
     ...openingHandlers(running, names),
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
-    ...resealingHandlers(running),
     ...formHandlers(running, names),
     ...resultsHandlers(running, names),
+    ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -163,6 +163,8 @@ const toHold: Readonly<Record<BegunKind, (state: State, ceremony: string) => num
     return amendments.every(({ addendum }) => addendum !== "") ? amendments.length : 0;
   },
   sealed: (state, ceremony) => inspectionOf(state, ceremony).resealings.length,
+  // There is one, and it is never made again.
+  disclosure: (state, ceremony) => (inspectionOf(state, ceremony).disclosure ? 1 : 0),
 };
 
 /** What the next version of a bag would bring and how many of these it would hold; nothing where every version holds all there is. */

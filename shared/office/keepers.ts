@@ -2,6 +2,10 @@ import type { Random } from "../draw/model.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 
+/** How a keeper shows that it is he who confirms: by his signature on the pad, or by his own passphrase. */
+export const confirmedBy = ["pad", "passphrase"] as const;
+export type ConfirmedBy = (typeof confirmedBy)[number];
+
 /** What opens a sealed file: the officer's passphrase (or first recovery code) inside, the supervisor's (or second) outside. */
 export type Keys = readonly [inner: string, outer: string];
 

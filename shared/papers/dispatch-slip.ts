@@ -1,5 +1,6 @@
 import type { UnitDraw } from "../draw/model.ts";
 import type { ResultsRule } from "../draw/rule-set.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
@@ -18,6 +19,8 @@ export interface DispatchRecord extends Cover {
     readonly creditCode: string;
     readonly address: string;
   };
+  /** How the office calls its classes, where it has names of its own. */
+  readonly names?: ClassNames;
   readonly team: readonly (Member & { readonly certificate: string })[];
   /** Of the inspection list. */
   readonly item: string;
@@ -42,7 +45,7 @@ export interface DispatchRecord extends Cover {
  * takes it; with a few tasks and a team of two it is one page.
  */
 export function dispatchSlip(record: DispatchRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, record.names);
   const contents = chapters([unit(record, words), task(record, words), receipt(record, words)], words);
   const title = words.of("minutes.title-dispatch", titleValues(record, words));
   const foot = footOf(record.ceremony, "close", record.close, words);

@@ -1,5 +1,10 @@
 import { parseAmendments } from "../draw/amendments.ts";
-import { addendumFile, type VersionKind } from "../draw/bag-versions.ts";
+import {
+  addendumFile,
+  disclosureFileKinds,
+  disclosureFiles,
+  type VersionKind,
+} from "../draw/bag-versions.ts";
 import { parseScans } from "../draw/scans-file.ts";
 import { message } from "../text/text.ts";
 import type { Case } from "./case.ts";
@@ -19,7 +24,7 @@ export interface DueFile {
  */
 export const dueIn: Readonly<
   Record<VersionKind, (c: Case, later: Later, before: Later | undefined) => readonly DueFile[] | Finding>
-> = { scans: scansDue, amendments: amendmentsDue, sealed: sealedDue };
+> = { scans: scansDue, amendments: amendmentsDue, sealed: sealedDue, disclosure: disclosureDue };
 
 /** The list of the scans, and every scan on it: the ledger has exactly these, in this order. */
 function scansDue(c: Case, { version, facts }: Later): readonly DueFile[] | Finding {
@@ -72,6 +77,18 @@ function sealedDue(c: Case, { version, facts }: Later): readonly DueFile[] | Fin
     { name: "names.age", digest: names },
     { name: "recovery.age", digest: recovery },
   ];
+}
+
+/** What was published, each file as the ledger recorded it: a list is disclosed once. */
+function disclosureDue(c: Case, { version, facts }: Later, before: Later | undefined) {
+  const ceremony = c.contents["close.txt"]?.ceremony;
+  const disclosed = (wholeLedger(c) ?? [])
+    .map(factOf)
+    .filter((fact) => fact["type"] === "list.disclosed" && ceremonyOf(fact) === ceremony);
+  const [one] = disclosed;
+  if (!one || disclosed.length > 1 || before || begunUpTo(c, version, facts) !== 1)
+    return fail("verify.later.disclosure", { version });
+  return disclosureFileKinds.map((file) => ({ name: disclosureFiles[file], digest: String(one[file]) }));
 }
 
 /** Of how many the ledger says that a version holds them, by the event that begins it: the last that the version has. */

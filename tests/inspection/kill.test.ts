@@ -25,6 +25,8 @@ const writes: Readonly<Record<Work, number>> = {
   amendment: 4,
   version: 6,
   resealing: 5,
+  results: 7,
+  disclosure: 9,
 };
 
 /**
@@ -33,10 +35,14 @@ const writes: Readonly<Record<Work, number>> = {
  */
 function kept(service: CeremonyService) {
   const { inspections, past, bags } = service.state();
-  const { openings, papers, amendments, resealings } = inspectionOf({ inspections }, ceremony);
+  const inspection = inspectionOf({ inspections }, ceremony);
+  const { openings, papers, amendments, resealings, visits, disclosure } = inspection;
   const sealed = resealings.at(-1);
   return {
-    openings,
+    // What is opened lives in memory: after a crash it is opened once more.
+    opened: openings.length > 0,
+    visits,
+    disclosed: disclosure !== undefined,
     papers: papers.map(({ paperNote: _, ...paper }) => paper),
     amendments: amendments.map(({ addendum, ...one }) => ({ ...one, isFiled: addendum !== "" })),
     resealings: resealings.map(({ names: _, recovery: __, ...one }) => one),

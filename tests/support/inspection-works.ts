@@ -2,10 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeVersions } from "../../electron/services/archive/bagging.ts";
 import { amend, fileAddendum } from "../../electron/services/inspection/amending.ts";
+import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import { type AskedDispatch, fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
 import { type FreshSecrets, reseal } from "../../electron/services/inspection/resealing.ts";
+import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { exportTasks } from "../../electron/services/inspection/task-table.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
 import { amendmentsText } from "../../shared/draw/amendments.ts";
@@ -15,13 +18,16 @@ import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
 import type { AskedResealing } from "../../shared/inspection/resealing.ts";
+import { usualTaskColumns } from "../../shared/inspection/tasks.ts";
 import { teamsNow } from "../../shared/inspection/teams.ts";
+import type { VisitEntry } from "../../shared/inspection/visits.ts";
 import { recoveryCodes } from "../../shared/office/keepers.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
 import { byCodes, byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
 import { succeeded } from "./outcome.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { ceremony } from "./small-office.ts";
+import { visitTo, wrong } from "./visits.ts";
 
 /** What is done with a locked list, each under an id of its own: done again it is the same. */
 
@@ -114,6 +120,47 @@ async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
   return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
 }
 
+/** Opens all units, hands them out as tasks, records the first visit, then its result, and puts it right. */
+async function openAndRecord(service: CeremonyService): Promise<Result<unknown>> {
+  const names = openedNames();
+  const opened = await openFor(service, names, openAll, byPassphrases, "opening-all");
+  if (!opened.ok) return opened;
+  const [unit = ""] = listOf(service).units;
+  const tasks = { ceremony, columns: usualTaskColumns, contents: "", from: "", to: "" };
+  const exported = await exportTasks(service, names, tasks, "tasks-one");
+  if (!exported.ok) return exported;
+  const { result: _, ...bare } = visitTo(unit);
+  const { visits } = inspectionOf(service.state(), ceremony);
+  const record = (entry: VisitEntry, id: string) =>
+    service.carriedOut(id) ? ok(undefined) : recordVisits(service, names, { ceremony, entries: [entry] }, id);
+  if (!visits[unit]) {
+    const visited = record(bare, "visit-one");
+    if (!visited.ok) return visited;
+  }
+  const recorded = record(visitTo(unit), "result-one");
+  if (!recorded.ok) return recorded;
+  const entry = visitTo(unit, { result: wrong });
+  return service.execute({ type: "correct-result", ceremony, entry, reason: "笔误" }, "correct-one");
+}
+
+/** Opens all, records all results at once, discloses, and writes what is due of the bag. */
+async function discloseAll(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const names = openedNames();
+  if (!service.carriedOut("results")) {
+    const opened = await openFor(service, names, openAll, byPassphrases, `open-${service.ledger.head().seq}`);
+    if (!opened.ok) return opened;
+    const entries = listOf(service).units.map((unit) => visitTo(unit));
+    const recorded = recordVisits(service, names, { ceremony, entries }, "results");
+    if (!recorded.ok) return recorded;
+  }
+  if (!service.carriedOut("disclose")) {
+    const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+    const disclosed = await disclose(service, names, who, byPassphrases, "disclose");
+    if (!disclosed.ok) return disclosed;
+  }
+  return versioned(service, folder);
+}
+
 /** What a resealing is asked with: both keepers are new. */
 export const resealing: AskedResealing = {
   ceremony,
@@ -150,12 +197,14 @@ function versioned(service: CeremonyService, folder: string) {
 }
 
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
-export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing";
+export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing" | "results" | "disclosure";
 
 export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
   dispatch: openAndDispatch,
   amendment: amendFirst,
+  results: openAndRecord,
+  disclosure: discloseAll,
   version: amendAndVersion,
   resealing: resealFirst,
 };

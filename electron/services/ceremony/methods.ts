@@ -28,10 +28,14 @@ export function stepHandlers({
   service,
   work,
   watched,
-}: Running): Pick<Handlers, "execute" | "settlePlan" | "previewPlan" | "confirmLock" | "newKeys" | "freeze"> {
+}: Running): Pick<
+  Handlers,
+  "execute" | "settlePlan" | "previewPlan" | "confirmLock" | "confirmVoid" | "newKeys" | "freeze"
+> {
   const between: BetweenLayers = { ceremony: "", bytes: undefined };
   work.onChange(() => {
-    if (service.state().current?.phase !== "lock") between.bytes = undefined;
+    const phase = service.state().current?.phase;
+    if (phase !== "freeze" && phase !== "slips" && phase !== "lock") between.bytes = undefined;
   });
   return {
     execute: (asked) =>
@@ -57,10 +61,18 @@ export function stepHandlers({
         ? preview()
         : work.alone(message("contract.working.plan", {}), preview);
     },
-    confirmLock: (asked) =>
-      work.job(asked, message("contract.working.passphrase", {}), () =>
-        confirmByPassphrase(service, between, asked, asked.commandId),
-      ),
+    confirmLock: (asked) => {
+      const what = { type: "confirm-by-passphrase", keeper: asked.keeper } as const;
+      return work.job(asked, message("contract.working.passphrase", {}), () =>
+        confirmByPassphrase(service, between, what, asked.passphrase, asked.commandId),
+      );
+    },
+    confirmVoid: (asked) => {
+      const what = { type: "void-by-passphrase", keeper: asked.keeper, reason: asked.reason } as const;
+      return work.job(asked, message("contract.working.passphrase", {}), () =>
+        confirmByPassphrase(service, between, what, asked.passphrase, asked.commandId),
+      );
+    },
     newKeys: () => {
       const random = service.ports.random(`keys/${randomUUID()}`);
       const [officer, supervisor] = recoveryCodes(random);

@@ -12,6 +12,8 @@ import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { annex } from "../../../shared/papers/annex.ts";
 import type { Cover } from "../../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../../shared/papers/dispatch-slip.ts";
+import { namesIn } from "../../../shared/papers/record.ts";
+import type { ClassNames } from "../../../shared/rules/class-names.ts";
 import { dayNumber } from "../../../shared/rules/dates.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -132,10 +134,15 @@ function openOf(names: OpenedNames, ceremony: string, codes: readonly string[], 
   return ok({ units: found, inspectors: [...members.values()] });
 }
 
-/** What every paper made after the ceremony says of it. */
-export function coverOf(service: CeremonyService, { id }: LockedList): Cover {
-  const { ceremony, rehearsal, office, quarter, archive, build } = record(service, id);
-  return { ceremony, rehearsal, office, quarter, build, ...(archive && { archive }) };
+/** What every paper made after the ceremony says of it, and how it calls its classes. */
+export function coverOf(
+  service: CeremonyService,
+  { id }: Pick<LockedList, "id">,
+): Cover & { readonly names: ClassNames } {
+  const its = record(service, id);
+  const { ceremony, rehearsal, office, quarter, archive, build } = its;
+  const cover = { ceremony, rehearsal, office, quarter, build, names: namesIn(its) };
+  return { ...cover, ...(archive && { archive }) };
 }
 
 function openingOf({ read }: CeremonyService, { at, scope, openersNote: who, reasonNote }: Opening) {

@@ -58,7 +58,7 @@ export interface Progress {
 
 const before: Progress = { called: 0, fallen: 0, magnified: 0, dropped: 0 };
 /** Seconds in which the line drops; the rest of its scene stands still, for the room to look. */
-const dropSeconds = 1.2;
+export const dropSeconds = 1.2;
 
 /** The picture of a scene after so many seconds; what earlier scenes did is done. Calm mode asks for the end of each scene. */
 export function progressAt(scene: Scene, seconds: number): Progress {

@@ -14,10 +14,10 @@ import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../../part
 import { Irreversible } from "../../parts/Irreversible.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { VoidCeremony } from "../../parts/VoidCeremony.tsx";
 import { Working } from "../../parts/Working.tsx";
 import { isOver } from "../../path.ts";
 import { SecondMedium } from "./SecondMedium.tsx";
+import { VoidCeremony } from "./VoidCeremony.tsx";
 
 /** Phase 3: keys and freeze; then digest, pre-draw sheet and the witnesses' word. Shown again, to be read, after it is over. */
 export function FreezePhase() {

@@ -63,6 +63,11 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const chosen = ruleSetIn(view, opening.rules);
   const finding = dayFinding(opening, view.calendars, chosen);
 
+  const offered = offeredRules(view);
+  // A list that is only read has no check of its own by the browser.
+  const unchosen =
+    offered.length > 1 && opening.rules === "" && !(correcting && correcting.rules === undefined);
+
   const { kinds, numbers } = choicesOf(chosen, opening);
   const nameOf = (number: number) => {
     if (opening.kind === "half") return t(number === 1 ? "console.open.half-1" : "console.open.half-2");
@@ -109,7 +114,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             placeholder={t("console.open.rules-ask")}
             value={opening.rules === "" ? null : opening.rules}
             onChange={(rules) => takeRules(rules ?? "")}
-            data={offeredRules(view).map(({ rules, set: one }) => ({
+            data={offered.map(({ rules, set: one }) => ({
               value: rules,
               label: named(one.title, language),
             }))}
@@ -232,9 +237,14 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           </SimpleGrid>
           <Refusal said={refusal} onClose={dismiss} />
           <Group>
-            <Button type="submit" loading={busy} disabled={another === true}>
+            <Button type="submit" loading={busy} disabled={another === true || unchosen}>
               {t(correcting ? "console.open.correct" : "console.open.do")}
             </Button>
+            {unchosen && (
+              <Text size="sm" c="dimmed">
+                {t("ceremony.rules-unchosen")}
+              </Text>
+            )}
           </Group>
         </Stack>
       </form>
