@@ -1,3 +1,4 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import type { FiledBasis } from "../draw/filed-basis.ts";
 import type { GuideFile } from "../draw/guides.ts";
@@ -38,6 +39,8 @@ export interface CeremonyRecord {
   readonly from: string;
   /** Empty until the ceremony is locked. */
   readonly to: string;
+  /** How place and names were spelt at the freeze, where that was corrected after it. */
+  readonly were?: Readonly<Record<Correctable, string>>;
   /** Whether the day lies in the draw window, with the officer's reason where it does not. */
   readonly window: { readonly said: Message; readonly reason: string };
   readonly basis: FiledBasis;

@@ -13,11 +13,11 @@ export function classNamesOf({ classes }: Pick<RuleSet, "classes">): ClassNames 
   return names;
 }
 
-/** Our words for the classes, as entries have them: in Chinese whole, in English before "units". */
+/** Our words for the classes, as entries have them: in Chinese whole, in English before "units", which may stand for one. */
 const ours: Readonly<Record<UnitDraw, Readonly<Record<Language, RegExp>>>> = {
-  TS: { zh: /特殊监管对象/g, en: /\bspecial(?= units?\b)/gi },
-  ZD: { zh: /重点排污单位/g, en: /\bkey(?= units?\b)/gi },
-  YB: { zh: /一般排污单位/g, en: /\bgeneral(?= units?\b)/gi },
+  TS: { zh: /特殊监管对象/g, en: /\bspecial(?= (?:units?\b|\{\w+\|unit\|units\}))/gi },
+  ZD: { zh: /重点排污单位/g, en: /\bkey(?= (?:units?\b|\{\w+\|unit\|units\}))/gi },
+  YB: { zh: /一般排污单位/g, en: /\bgeneral(?= (?:units?\b|\{\w+\|unit\|units\}))/gi },
 };
 
 /**
@@ -25,7 +25,12 @@ const ours: Readonly<Record<UnitDraw, Readonly<Record<Language, RegExp>>>> = {
  * typed, a value of the message, is left as it is.
  */
 export function sayNamed(said: Message, language: Language, names: ClassNames): string {
-  const named = unitDraws.flatMap((draw) => (names[draw] ? [[draw, names[draw]] as const] : []));
+  const named = unitDraws.flatMap((draw) => {
+    const name = names[draw];
+    const [zh, en] = catalogue[`term.draw.${draw}`];
+    // Our own words are said as our sentences have them.
+    return name && (name[0] !== zh || (name[1] !== en && name[1] !== "")) ? [[draw, name] as const] : [];
+  });
   if (named.length === 0) return say(said, language);
   const values = Object.fromEntries(
     named.map(([draw, [zh, en]]) => [`@${draw}`, language === "zh" || en === "" ? zh : en]),

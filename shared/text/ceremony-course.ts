@@ -103,6 +103,10 @@ export const ceremonyCourse = {
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.details.corrected": [
+    "封库后更正主持人、操作员、记录员或地点的写法，两名保管人签名确认",
+    "Spelling of host, operator, recorder or place corrected after the freeze, signed by both keepers",
+  ],
   "ceremony.course.person.corrected": [
     "更正：{person} 号人员的登记",
     "Correction: what was entered of person {person}",

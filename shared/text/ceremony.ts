@@ -259,6 +259,18 @@ export const ceremony = {
     "“{name}”是 {person} 号人员的姓名，没有更正。确系同名的，请加注区分。",
     "“{name}” is the name of person {person}; nothing was corrected. Where two do bear one name, add what tells them apart.",
   ],
+  "ceremony.details-unfrozen": [
+    "尚未封库，请在“本场抽取”中直接更正，无须保管人签名。",
+    "Nothing is frozen yet: correct it on the ceremony's own form, without the keepers.",
+  ],
+  "ceremony.details-same": [
+    "与现在的写法相同，没有可以更正的。",
+    "It is spelt like this already: there is nothing to correct.",
+  ],
+  "ceremony.details-offices": [
+    "封库后不更换主持人、操作员或记录员：同一人兼任的须一并更正，不同的人不能更正为同一姓名。",
+    "After the freeze nobody takes the place of host, operator or recorder: where one person holds two of these offices both are corrected, and two persons are not given one name.",
+  ],
   "ceremony.supervisor-first": [
     "用口令确认时，纪检监督人须先用口令确认：名单的外层由其口令封存，抽取负责人的口令在内层，单独无法核对。纪检监督人已用其他方式确认，或其后程序重新启动过的，请抽取负责人在手写板上签名。",
     "By passphrase the supervisor confirms first: that passphrase seals the outer layer of the list, and the officer’s within it cannot be checked alone. Where the supervisor confirmed otherwise, or the program was started again since, the officer signs on the pad.",

@@ -307,6 +307,10 @@ export const minutesDraw = {
   ],
   "minutes.keeper-names-none": ["未记入账本", "not in the ledger"],
   "minutes.confirmed": ["已确认", "confirmed"],
+  "minutes.spelling-corrected": [
+    "{right}（封库后更正，封库单作“{was}”）",
+    "{right} (corrected after the freeze; on the pre-draw sheet “{was}”)",
+  ],
   "minutes.name-corrected": [
     "{name}（封库后更正，名册作“{was}”）",
     "{name} (corrected after the freeze; in the roster “{was}”)",

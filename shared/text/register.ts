@@ -10,40 +10,6 @@ export const register = {
     "更正与名单现状不符（所指的行已不在，或新增的编号已经存在）。请重新查看名单后再更正。",
     "The correction does not fit the list as it is (a row it names is gone, or a number it enters is there already). Look at the list again and correct it anew.",
   ],
-  // Sheets and columns that cannot be told
-  "register.sheets-empty": [
-    "{role} 的文件里没有带内容的工作表。",
-    "The file for {role} has no sheet with anything in it.",
-  ],
-  "register.sheet-unknown": [
-    "{role} 的文件里没有工作表“{sheet}”。有：{seen}。请用 --sheet {role}=名称 指定其一。",
-    "The file for {role} has no sheet “{sheet}”. It has: {seen}. Name one of them with --sheet {role}=NAME.",
-  ],
-  "register.sheets-hidden": [
-    "{role} 的文件里只有隐藏的工作表像这份名单：{sheets}。请取消隐藏后重新保存，或用 --sheet {role}=名称 指定其一。",
-    "In the file for {role} only hidden sheets look like the list: {sheets}. Show them and save again, or name one with --sheet {role}=NAME.",
-  ],
-  "register.sheet-headings": ["[{sheet}] {headings}", "[{sheet}] {headings}"],
-  "register.headings-unknown": [
-    "{role} 的工作表“{sheet}”里认不出表头。看到：{seen}。需要：{looked}。请改表头，或用 --map {role}.字段=表头 指定。",
-    "No headings are recognised in the sheet “{sheet}” for {role}. Headings seen: {seen}. Headings looked for: {looked}. Change the headings, or name them with --map {role}.FIELD=HEADING.",
-  ],
-  "register.headings-missing": [
-    "{role} 的工作表“{sheet}”第 {row} 行表头缺少字段：{fields}。看到：{seen}。需要：{looked}。请补上该列，或用 --map {role}.字段=表头 指定。",
-    "The headings in row {row} of the sheet “{sheet}” for {role} lack: {fields}. Headings seen: {seen}. Headings looked for: {looked}. Add the column, or name it with --map {role}.FIELD=HEADING.",
-  ],
-  "register.heading-clash": [
-    "{role} 的工作表“{sheet}”有两列都像字段 {field}：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
-    "Two columns of the sheet “{sheet}” for {role} claim the field {field}: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one by its letters, as in --map {role}.{field}={firstColumn}, or by its heading where the two differ.",
-  ],
-  "register.choice-unknown": [
-    "{role} 的工作表“{sheet}”里没有为字段 {field} 指定的表头“{heading}”。看到：{seen}。",
-    "The sheet “{sheet}” for {role} has no heading “{heading}”, which was named for the field {field}. Headings seen: {seen}.",
-  ],
-  "register.no-rows": [
-    "{role} 的工作表“{sheet}”表头下面没有数据。请确认选对了文件和工作表。",
-    "There are no rows under the headings of the sheet “{sheet}” for {role}. Make sure that file and sheet are the right ones.",
-  ],
   "register.map-form": [
     "--map 写法不对：{argument}。应为 --map 名单.字段=表头，例如 --map key.name=单位名称。",
     "Cannot read --map {argument}. It is --map ROLE.FIELD=HEADING, as in --map key.name=单位名称.",
@@ -145,6 +111,10 @@ export const register = {
     "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
     "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
   ],
+  "register.expiry-either": [
+    "“{value}”可能是 {first}，也可能是 {second}（表格软件会去掉小数末尾的 0）。请写成其中一个日期。",
+    "“{value}” may be {first} or {second} (a spreadsheet drops the last nought of a number). Write it as one of the two days.",
+  ],
   "register.row-shifted": [
     "这一行有 {cells} 格，表头只有 {headings} 格，内容已经错位（多半是单元格里有没加引号的分隔符）。请给该格加上引号，或另存为 .xlsx 再导入。",
     "The row has {cells} {cells|cell|cells} under {headings} {headings|heading|headings}: they are shifted (a separator stands in a cell without quotes). Put that cell into quotes, or save as .xlsx and import that.",
@@ -172,6 +142,18 @@ export const register = {
   "register.code-shown": [
     "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
     "The cell shows “{value}” and holds the number {number}; what it shows cannot be a code. Format the column as text and enter digits, Latin letters and hyphens.",
+  ],
+  "register.codes-several": [
+    "一格里像有 {count} 个编码（{value}）。请每个编码各占一行；如果是一个编码，请删去中间的空格或换行。",
+    "The cell seems to hold {count} {count|code|codes} ({value}). Give each a row of its own; if they are one, delete the blanks or line breaks in it.",
+  ],
+  "register.cell-lines": [
+    "一格里有换行，前后都有分隔符（{value}），像是引号错位把两行并成了一格。请改正引号。",
+    "The cell has a line break with separators on both sides of it ({value}): a quote that stands wrong seems to have made one cell of two lines. Correct the quotes.",
+  ],
+  "register.names-several": [
+    "一格里像有 {count} 个人（{value}）。请每人各占一行。",
+    "The cell seems to hold the names of {count} {count|person|people} ({value}). Give each a row of their own.",
   ],
   "register.code-letter": [
     "编码“{value}”第 {position} 位是“{character}”，形似“{like}”。请核对改正。",
@@ -323,22 +305,6 @@ export const register = {
     "“{value}”上面没有表头，未读入。",
     "“{value}” stands under no heading and was not read.",
   ],
-  "register.sheet-rows": ["“{sheet}”{rows} 行", "“{sheet}” {rows} {rows|row|rows}"],
-  "register.sheets-joined": [
-    "{count} 个工作表表头相同，合成一份读入：{sheets}。只要其中一个时，请选定该工作表。",
-    "{count} {count|sheet|sheets} with the same headings were read as one list: {sheets}. If only one of them is meant, choose that sheet.",
-  ],
-  "register.sheet-unread": [
-    "工作表“{sheet}”也像这份名单（{rows} 行），未读入。要读它时，请选定该工作表。",
-    "The sheet “{sheet}” looks like this list too ({rows} {rows|row|rows}) and was not read. If it is the one that is meant, choose it.",
-  ],
-  "register.whole-file": ["整份文件", "the whole file"],
-  "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
-  "register.sheet-hidden-read": [
-    "工作表“{sheet}”是隐藏的，按您的选择读入。",
-    "The sheet “{sheet}” is hidden and was read as you chose.",
-  ],
-
   // Put right
   "register.text-mark": [
     "文本标记已删去：{value} → {clean}。",

@@ -35,6 +35,7 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { inspectionResults } from "./results.ts";
@@ -106,6 +107,7 @@ export const catalogue = {
   ...register,
   ...registerFiles,
   ...registerProjection,
+  ...registerSheets,
   ...registerWords,
   ...rehearsal,
   ...rules,

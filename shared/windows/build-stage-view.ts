@@ -21,7 +21,7 @@ import type {
   StageView,
 } from "./stage-view.ts";
 import { namesOf } from "./view-names.ts";
-import { peopleOf } from "./view-people.ts";
+import { correctedIn, peopleOf } from "./view-people.ts";
 import type { ShownDraw, ViewReader } from "./view-reader.ts";
 
 /** What the stage shows beside what the ledger says: it changes nothing of the ceremony and is in no ledger. */
@@ -54,6 +54,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
     ...(now && namesOf(now, state, reader)),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
@@ -174,7 +175,12 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader, page = 0): S
 
 function rollScreen(now: Ceremony, reader: ViewReader): Screen {
   const people = peopleOf(now, reader);
-  return { kind: "roll", people: people.map(({ post: _, slip: __, ...person }) => person) };
+  const corrected = correctedIn(now, reader);
+  return {
+    kind: "roll",
+    people: people.map(({ post: _, slip: __, ...person }) => person),
+    ...(corrected.length > 0 && { corrected }),
+  };
 }
 
 /** The code of a ceremony's digest; none of one that was frozen under an earlier protocol, whose codes said otherwise. */

@@ -18,7 +18,7 @@ import type { ClassNames } from "../rules/class-names.ts";
 import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
-import type { Appearance, Screen } from "./stage-view.ts";
+import type { Appearance, CorrectedDetail, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
@@ -27,6 +27,8 @@ export interface ConsoleView {
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
   readonly office?: OfficeSettings;
+  /** Digest of the emblem in the title of the stage; absent where there is none. */
+  readonly emblem?: string;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -54,7 +56,7 @@ export interface ConsoleView {
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
-  readonly coverage?: Message;
+  readonly coverage?: { readonly said: Message; readonly names?: ClassNames };
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;
@@ -95,6 +97,8 @@ export interface ConsoleYearPlan
   /** How it calls the classes. */
   readonly names: ClassNames;
   readonly raised: readonly Raise[];
+  /** It rests on rows of the sample: real ceremonies are not held against it. */
+  readonly invented?: true;
   /** Why it was revised; empty for a first version. */
   readonly why: string;
 }
@@ -170,6 +174,8 @@ export interface ConsoleCeremony {
   /** Why the day lies outside the window; empty inside it. */
   readonly windowReason: string;
   readonly people: readonly ConsolePerson[];
+  /** What of place and leaders was spelt otherwise at the freeze. */
+  readonly corrected?: readonly CorrectedDetail[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly ConsoleOfficial[];
   /** How often the frozen files were copied to a medium. */

@@ -1,3 +1,4 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
 import type { Keeper } from "../ceremony/opened.ts";
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
@@ -25,6 +26,8 @@ export interface StageView {
   readonly succeeds?: Message;
   /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
   readonly names?: ClassNames;
+  /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
+  readonly emblem?: string;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }
@@ -49,7 +52,12 @@ export type Screen =
       readonly organiser: string;
       readonly day: string;
     }
-  | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
+  | {
+      readonly kind: "roll";
+      readonly people: readonly StagePerson[];
+      /** What else was spelt otherwise at the freeze; absent where nothing was. */
+      readonly corrected?: readonly CorrectedDetail[];
+    }
   | ScreenMeanwhile
   | {
       readonly kind: "freeze";
@@ -161,6 +169,13 @@ export interface ScreenMeanwhile {
   readonly kind: "freezing";
   readonly done: number;
   readonly steps: number;
+}
+
+/** Place, or who leads, as it is right and as it was at the freeze. */
+export interface CorrectedDetail {
+  readonly what: Correctable;
+  readonly now: string;
+  readonly was: string;
 }
 
 export interface StagePerson {

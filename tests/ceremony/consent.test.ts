@@ -30,6 +30,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "application.started": "stands",
   "office.configured": "not then",
   "papers.configured": "stands",
+  "emblem.set": "stands",
   "item.stated": "stands",
   "item.withdrawn": "stands",
   "list.imported": "not then",
@@ -53,6 +54,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "person.signed-out": "stands",
   "person.returned": "lapses",
   "person.corrected": "lapses",
+  "details.corrected": "lapses",
   "pool.frozen": "not then",
   "freeze.copied": "lapses",
   "freeze.confirmed": "lapses",
@@ -140,6 +142,7 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
       secrecyUntil: "",
     }),
   );
+  await after(command({ type: "set-emblem", png: "" }));
   const other = "示例事项";
   await after(command({ type: "state-item", ...wording, item: other }));
   await after(command({ type: "withdraw-item", item: other }));
@@ -170,6 +173,8 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   await after(
     command({ type: "correct-name", person: 3, name: "晚到人", officer: strokes, supervisor: strokes }),
   );
+  const spelt = { place: "演练会场一", host: "演练主持人", operator: "演练操作员", recorder: "演练记录员" };
+  await after(command({ type: "correct-details", ...spelt, officer: strokes, supervisor: strokes }));
   await after(command({ type: "sign-by-hand", signer: "person:3", occasion: "roll", strokes }));
   await after(command({ type: "choose-ink", signer: "person:3", occasion: "roll" }));
   await after(command({ type: "sign-out", person: 1 }));

@@ -15,7 +15,7 @@ test("an office with more than one rule set and none before says by which its ce
   await page.getByRole("tab", { name: /本场抽取/ }).click();
   await page.getByRole("switch", { name: "演练" }).check({ force: true });
   const open = page.getByRole("button", { name: "建立本场抽取" });
-  const chosen = page.getByRole("combobox", { name: /^抽取规则/ });
+  const chosen = page.getByRole("combobox", { name: /^规则集/ });
   expect(await chosen.inputValue()).toBe("");
   await page.getByText("本单位可用的规则不止一种，请先选择本场所依据的规则。").waitFor();
   expect(await open.isDisabled()).toBe(true);

@@ -7,7 +7,7 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
-import { isPassedOver } from "./passed-over.ts";
+import { type Block, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
@@ -47,7 +47,7 @@ export interface Import<L extends List = List> {
   /** The sheet, of several their names with 、 between them. */
   readonly sheet: string;
   readonly sheets: readonly string[];
-  /** Number of the heading row in the sheet, from 1. */
+  /** Number of the heading row in the sheet, from 1; 0 where it has none and columns were chosen by their letters. */
   readonly headingRow: number;
   readonly mapping: readonly Column[];
   readonly rows: NonNullable<Register[L]>;
@@ -95,9 +95,9 @@ function importRows(
   switch (list) {
     case "key":
     case "general":
-      return unitsTaken(importUnits(reading, rows, { level, stratum: list, hash }, register), 0);
+      return unitsTaken(importUnits(reading, rows, { level, stratum: list, day, hash }, register), 0);
     case "special": {
-      const { units, recognised } = importSpecial(reading, rows, { level, hash }, register);
+      const { units, recognised } = importSpecial(reading, rows, { level, day, hash }, register);
       return unitsTaken(units, recognised);
     }
     case "inspectors": {
@@ -175,12 +175,13 @@ export function* importInSteps<L extends List>(
   for (const part of parts) {
     const named = several ? part.rows.map((row) => ({ ...row, sheet: part.table.name })) : part.rows;
     const width = widthOf(part);
+    const block: Block = [];
     for (const [index, row] of named.entries()) {
       if (index % rowsAStep === 0) yield;
       if (row.hidden && options.hidden === "left") {
         note(reading, "warning", row, undefined, message("register.row-hidden-left", {}));
         passedOver += 1;
-      } else if (isPassedOver(reading, row)) passedOver += 1;
+      } else if (isPassedOver(reading, row, block)) passedOver += 1;
       else {
         rows.push(row);
         if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
@@ -191,7 +192,10 @@ export function* importInSteps<L extends List>(
     }
   }
   if (rows.length === 0) {
-    return refuse("register.no-rows", { role: list, sheet: excerpt(chosen.value.table.name) });
+    return refuse("register.no-rows", {
+      list: message(`minutes.list.${list as List}`, {}),
+      sheet: excerpt(chosen.value.table.name),
+    });
   }
   yield;
   const taken = importRows(list, reading, sound, options, context, hash);

@@ -3,7 +3,7 @@ import { message } from "../../text/text.ts";
 import { isIdentityNumber } from "../credit-code.ts";
 import type { Inspector } from "../model.ts";
 import { excerpt } from "./clean.ts";
-import { readLastDay } from "./dates.ts";
+import { isEndless, readLastDay } from "./dates.ts";
 import { foreignLetter } from "./names.ts";
 import {
   has,
@@ -68,10 +68,16 @@ function readExpiry(reading: Reading, row: Row, day: string): string | undefined
   const text = readText(reading, row, "expiry");
   if (text === "" && has(reading, row, "expiry"))
     note(reading, "warning", row, "expiry", message("register.expiry-blank", {}));
-  if (text === "" || /^(?:.*[至到—~-])?\s*(?:长期|永久)(?:有效)?$/.test(text)) return "";
+  if (text === "" || isEndless(text)) return "";
   const expiry = readLastDay(text);
   if (expiry === undefined) {
     note(reading, "error", row, "expiry", message("register.date-unreadable", { value: excerpt(text) }));
+    return undefined;
+  }
+  if ("either" in expiry) {
+    const [first, second] = expiry.either;
+    const values = { value: excerpt(text), first, second };
+    note(reading, "error", row, "expiry", message("register.expiry-either", values));
     return undefined;
   }
   if (expiry.remark !== "") {

@@ -129,36 +129,14 @@ export function meaningOf<F extends PhraseField>(
 const yesWords = new Set(yes.split(" "));
 const noWords = new Set(no.split(" "));
 
+/** Whether a phrase is a plain yes; `isNo` whether a plain no. */
+export const isYes = (phrase: string) => yesWords.has(phrase);
+export const isNo = (phrase: string) => noWords.has(phrase);
+
 /** Whether a text is no more than yes, no or nothing, which says nothing without its heading. */
 export function isPlainAnswer(text: string): boolean {
   const phrase = phraseOf(text);
   return yesWords.has(phrase) || noWords.has(phrase) || ["有", "无", "/", "-", "—"].includes(phrase);
-}
-
-/** What in a remark behind 是 may turn it round: 是（已于五月复产） is no plain yes. */
-const turning = /复产|恢复|正常|部分|局部|拟|计划|将|曾|未|非|不|除/;
-
-/**
- * A cell of a status column that asks (是否停产, 是否在产): yes and no turn by the heading, a remark in brackets or behind a
- * comma may follow, and a phrase of the status table means what it means anywhere.
- */
-export function meaningAsked(heading: string, text: string, own: OwnPhrases): Meaning<"status"> | undefined {
-  const phrase = phraseOf(text);
-  const whole = meaningOf("status", phrase, own);
-  if (whole) return whole;
-  const [, word = "", inBrackets = "", behind = ""] = /^([^(,]+)(?:\((.*)\)|,(.*))?$/s.exec(phrase) ?? [];
-  const said = inBrackets || behind;
-  if (turning.test(said)) return undefined;
-  const asksOperating = /在产|生产|运行|运营|营业/.test(heading) && !/停/.test(heading);
-  const isYes = yesWords.has(word) || (word === "停" && !asksOperating);
-  if (!isYes && !noWords.has(word)) return undefined;
-  const more = said === "" ? undefined : meaningOf("status", said, own);
-  if (isYes !== asksOperating) {
-    if (more) return more;
-    return /停/.test(heading) && !/关停/.test(heading) ? "stopped" : asksOperating ? "stopped" : "closed";
-  }
-  // 是否停产: 否（已关停） says two things at once.
-  return more === undefined || more === "operating" ? "operating" : undefined;
 }
 
 /** Phrases that say of a construction project what 在产 says of a plant; of a plant they say that it is none yet. */

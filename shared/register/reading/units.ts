@@ -4,10 +4,11 @@ import { message } from "../../text/text.ts";
 import { checkCharacter, isCreditCodeForm, keyOf } from "../credit-code.ts";
 import type { ControlLevel, Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
+import { isQuestion, meaningAsked } from "./asked.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
 import { readDay } from "./dates.ts";
 import { foldCode, foldName, foreignLetter, letterForDigit } from "./names.ts";
-import { isUnderConstruction, meaningAsked } from "./phrases.ts";
+import { isUnderConstruction } from "./phrases.ts";
 import {
   has,
   headingOf,
@@ -89,6 +90,8 @@ export interface UnitRules {
   readonly level: Level;
   /** The stratum whose list this is; absent for the special list, which has units of every level. */
   readonly stratum?: "key" | "general";
+  /** The day of the draw, `YYYY-MM-DD`: what begins later is not so yet. */
+  readonly day: string;
   readonly hash: Hash;
 }
 
@@ -171,7 +174,7 @@ function readKind(reading: Reading, row: Row): Unit["kind"] {
 }
 
 /** By whole phrases that are known; what is not leaves the unit in operation, with a finding: nobody leaves the pool by a guess. */
-function readStatus(reading: Reading, row: Row, kind: Unit["kind"]): Unit["status"] {
+function readStatus(reading: Reading, row: Row, kind: Unit["kind"], { day }: UnitRules): Unit["status"] {
   const text = readText(reading, row, "status");
   if (text === "") {
     if (has(reading, row, "status"))
@@ -180,8 +183,8 @@ function readStatus(reading: Reading, row: Row, kind: Unit["kind"]): Unit["statu
   }
   if (kind === "construction" && isUnderConstruction(text)) return "operating";
   const heading = headingOf(reading, row, "status");
-  const status = /^(?:是否|停产情况|停产与否|在产情况)/.test(heading)
-    ? meaningAsked(heading, text, reading.own)
+  const status = isQuestion(heading)
+    ? meaningAsked(heading, text, reading.own, day)
     : readMeaning(reading, row, "status");
   if (status === undefined) {
     const said = message("register.status-unknown", { value: excerpt(text) });
@@ -238,7 +241,7 @@ function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undef
   const kind = readKind(reading, row);
   const level = readControl(reading, row, kind, rules);
   const district = readText(reading, row, "district");
-  const status = readStatus(reading, row, kind);
+  const status = readStatus(reading, row, kind, rules);
   const updated = readText(reading, row, "updated-at");
   const updatedAt = updated === "" ? "" : readDay(updated);
   if (updatedAt === undefined) {

@@ -1,6 +1,6 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
-import { ok, type Result } from "../../../../shared/text/result.ts";
+import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import type { Pause } from "../../contract/working.ts";
 import { limits } from "./limits.ts";
 import type { SheetXml } from "./sheet-xml.ts";
@@ -98,20 +98,21 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
 /**
  * Cells merged downwards repeat their value on each row, as a reader of the sheet understands them.
  *
- * @returns by row the columns that were filled so
+ * @returns by row the columns that were filled so; undefined where they are more than a sheet that people made has
  */
 function fillDown(
   sheet: WorkSheet,
   rows: readonly (CellObject | undefined)[][],
-): ReadonlyMap<number, ReadonlySet<number>> {
+): ReadonlyMap<number, ReadonlySet<number>> | undefined {
   const merged = new Map<number, Set<number>>();
-  // No sheet merges more cells than it has; a hostile one may claim to, over and over.
-  let left = limits.rows;
+  // A hostile sheet may claim to merge the same cells over and over, or a million rows of nothing.
+  let left: number = limits.merged;
   for (const { s: start, e: end } of sheet["!merges"] ?? []) {
     const cell = rows[start.r]?.[start.c];
     if (!cell) continue;
-    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1) && left > 0; row += 1) {
+    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1); row += 1) {
       left -= 1;
+      if (left < 0) return undefined;
       const filled = rows[row];
       if (!filled || filled[start.c]) continue;
       filled[start.c] = cell;
@@ -139,9 +140,10 @@ function tableOf(
   date1904: boolean,
   xml: SheetXml | undefined,
   ofRecords: ReadonlySet<number> | undefined,
-): Table {
+): Table | undefined {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
+  if (!merged) return undefined;
   const hiddenRow = (index: number) =>
     xml ? xml.hiddenRows.has(index) : sheet["!rows"]?.[index]?.hidden === true;
   const bare = Map.groupBy(xml?.withoutResult ?? [], ([row]) => row);
@@ -173,11 +175,14 @@ function tableOf(
 
 /**
  * The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each.
+ * Refused where more cells are merged than a sheet that people made has.
  *
+ * @param file name to show
  * @param besides what the file says besides
  */
 export async function tablesOf(
   workbook: WorkBook,
+  file: string,
   pause: Pause,
   { xml = [], hiddenColumns = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
@@ -187,10 +192,12 @@ export async function tablesOf(
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    const table = sheet ? tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]) : undefined;
+    if (!sheet) continue;
+    const table = tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]);
+    if (!table) return refuse("register.sheet-merged", { file, sheet: name, most: limits.merged });
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
     const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
-    if (table && table.rows.length > 0)
+    if (table.rows.length > 0)
       tables.push({
         ...table,
         ...(hidden && { hidden }),
