@@ -130,6 +130,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "application.started": false,
   "office.configured": false,
   "papers.configured": false,
+  "emblem.set": false,
   "item.stated": false,
   "item.withdrawn": false,
   "list.imported": false,

@@ -26,6 +26,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -307,6 +308,7 @@ function startOver(
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
+    ...emblemHandlers(running),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),

@@ -54,7 +54,12 @@ export function Stage({ view, still }: Props): ReactNode {
 function Content({ view }: { readonly view: StageView }): ReactNode {
   const words = useWords();
   const { kind } = view.screen;
-  if (kind === "blank") return <main className="screen" aria-label={words("stage.blank", {})} />;
+  if (kind === "blank")
+    return (
+      <main className="screen">
+        <h1 aria-label={words("stage.blank", {})} />
+      </main>
+    );
   return (
     <>
       {view.rehearsal && <Watermark />}

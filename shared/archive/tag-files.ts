@@ -43,7 +43,7 @@ export function publicEdition(
   { name, payload, info, publicInfo = [] }: BagContent,
   isDisclosed = false,
 ): BagContent {
-  const left = isDisclosed ? /^sealed\// : /^(sealed|later)\//;
+  const left = isDisclosed ? /^(?:sealed\/|later\/sealed\/.*\.age$)/ : /^(?:sealed|later)\//;
   const open = [...payload].filter(([path]) => !left.test(path));
   const otherwise = new Map(publicInfo);
   const said = info.map(([label, value]) => [label, otherwise.get(label) ?? value] as const);

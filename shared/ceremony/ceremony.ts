@@ -87,6 +87,7 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "emblem.set": ({ current }) => current,
   // What was settled by the rule set as it stood has to be settled again.
   "rules.saved": (state, { rules }) => (state.current?.rules === rules ? planUndone(state) : state.current),
   "rules.withdrawn": ({ current }) => current,

@@ -2,6 +2,7 @@ import { periodsOverlap } from "../draw/period.ts";
 import { customPreset } from "../draw/presets.ts";
 import type { Context } from "../ledger/decision.ts";
 import { lockedBefore, openThisYear, sealedThisYear } from "../office/ceremonies.ts";
+import { inventedIn } from "../office/invented.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { planOfYear } from "../office/year-plans.ts";
@@ -13,7 +14,6 @@ import { ok, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
 import { ruleSetBy } from "./held-by.ts";
-import { inventedIn } from "./invented.ts";
 import { leftByLeader } from "./not-counted.ts";
 import type { CeremonyState, Opened } from "./opened.ts";
 
@@ -71,7 +71,7 @@ export function planOf(
   const counts = draws.flatMap(({ draw, quota }) => (draw === "JC" ? [] : [{ draw, count: quota }]));
   const against = { period: quarter, item: now.item, counts };
   const warnings = [
-    ...warnedOf(planOfYear(state.yearPlans, year), against, year),
+    ...warnedOf(planOfYear(state.yearPlans, year, rehearsal), against, year),
     ...planned.value.warnings,
     ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
     ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Choices } from "../draw/amendments.ts";
 import { amendmentKinds } from "../draw/model.ts";
+import type { WaiverReason } from "../draw/rule-set.ts";
 import { pairs } from "../office/keepers.ts";
-import { grounds } from "../rules/amendment-grounds.ts";
 import type {
   ShownUnit,
   ToldAmendment,
@@ -118,7 +118,8 @@ export const inspectionMethods = {
       kind: z.enum(amendmentKinds),
       unit: z.string().max(20),
       inspector: z.string().max(20),
-      ground: z.enum(grounds),
+      /** A word of a recusal; of a waiver the reason as the rule set has it. */
+      ground: z.string().max(200),
       reason: z.string().max(4000),
       approver: z.string().max(200),
       officer: z.string().max(200),
@@ -164,11 +165,11 @@ export const inspectionMethods = {
     z.strictObject({ ceremony }),
     output<{ resealings: readonly ToldResealing[] }>(),
   ),
-  /** The amendments of a list, oldest first, by codes. */
+  /** The amendments of a list, oldest first, by codes; and for which reasons its rule set knows a waiver. */
   amendments: method(
     ["console"],
     z.strictObject({ ceremony }),
-    output<{ amendments: readonly ToldAmendment[] }>(),
+    output<{ amendments: readonly ToldAmendment[]; waivers: readonly WaiverReason[] }>(),
   ),
   /** Hands a filed addendum to a printer; with no printer, records that it is opened for another program to print. */
   printAddendum: method(

@@ -51,6 +51,8 @@ export interface Amendment {
   readonly at: string;
   readonly line: AmendmentLine;
   readonly ground: Ground;
+  /** The note of the rule set's reason of a waiver; with `waive` only. */
+  readonly waiverNote?: string;
   /** H(amendments.csv) with this line as its last. */
   readonly amendments: string;
   /** Notes: who approved it with both keepers by name, and why. */

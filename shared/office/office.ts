@@ -23,6 +23,7 @@ import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
+import { emblemSet, setEmblem } from "./emblem.ts";
 import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { editList, importList, type Listed, listEdited, listImported } from "./importing.ts";
 import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
@@ -75,6 +76,8 @@ export interface OfficeState extends ItemState {
   readonly office: OfficeSettings | undefined;
   /** What its papers say of archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
+  /** Digest of the note of its emblem; empty for none. */
+  readonly emblem: string;
   readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
   readonly readingNote: string;
@@ -110,6 +113,7 @@ export const emptyOffice: OfficeState = {
   program: "",
   office: undefined,
   papers: undefined,
+  emblem: "",
   lists: {},
   readingNote: "",
   registerAt: 0,
@@ -164,6 +168,7 @@ export const officeFacts = [
   applicationStarted,
   officeConfigured,
   papersConfigured,
+  emblemSet,
   ...itemFacts,
   listImported,
   listEdited,
@@ -234,6 +239,7 @@ export const officeCommands = [
   start,
   configureOffice,
   configurePapers,
+  setEmblem,
   ...itemCommands,
   importList,
   editList,

@@ -1,4 +1,5 @@
 import type { UnitDraw } from "../draw/model.ts";
+import type { ResultsRule } from "../draw/rule-set.ts";
 import type { ClassNames } from "../rules/class-names.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
@@ -32,8 +33,8 @@ export interface DispatchRecord extends Cover {
   readonly issuer: string;
   readonly issued: string;
   readonly due: string;
-  /** Working days after the end of the inspection within which its result is due. */
-  readonly resultDays: number;
+  /** Until when its result is due by the rule set; left out where that is not known. */
+  readonly results?: ResultsRule;
   readonly secrecy: Secrecy;
   /** H(close.txt) of the lock. */
   readonly close: string;
@@ -66,7 +67,7 @@ function unit({ unit }: DispatchRecord, words: Words): Chapter {
 }
 
 function task(
-  { item, quarter, tasks, joint, monitoring, due, resultDays }: DispatchRecord,
+  { item, quarter, tasks, joint, monitoring, due, results }: DispatchRecord,
   words: Words,
 ): Chapter {
   return {
@@ -102,7 +103,9 @@ function task(
         ],
         [
           words.of("minutes.dispatch.results"),
-          words.of("minutes.dispatch.results-due", { days: resultDays }),
+          results
+            ? words.of(`minutes.dispatch.results-due.${results.from}`, { days: results.days })
+            : words.of("minutes.dispatch.results-unknown"),
         ],
         [words.of("minutes.dispatch.secrecy"), words.of("minutes.dispatch.secret")],
         [words.of("minutes.dispatch.numbers"), words.of("minutes.dispatch.blank-numbers")],

@@ -228,10 +228,10 @@ export function recordOf({
 /** The year's plan as it stood at the freeze, and where the ceremony differs from it: by what is drawn, before that by the quotas. */
 function heldAgainstPlan(
   then: readonly AnyFact[],
-  { period, item = dailySupervision.name }: FactOf<typeof ceremonyOpened>,
+  { period, rehearsal, item = dailySupervision.name }: FactOf<typeof ceremonyOpened>,
   draws: readonly DrawRecord[],
 ): Pick<CeremonyRecord, "yearPlan"> {
-  const plan = planInFacts(then, Number(period.slice(0, 4)));
+  const plan = planInFacts(then, Number(period.slice(0, 4)), rehearsal === 1);
   if (!plan) return {};
   const { year, version, filed } = plan;
   const counts = draws.flatMap(({ draw, quota, taken = quota }) =>

@@ -74,6 +74,7 @@ export const consoleWitnesses = {
     "{keeper} signs: “{was}” becomes “{name}”",
   ],
   "console.witness.correct-do": ["更正", "Correct it"],
+  "console.witness.rehearsal-organisation": ["演练单位", "Rehearsal"],
   "console.witness.details": ["地点与主持", "Place and who leads"],
   "console.witness.details-correct": [
     "更正地点、主持人、操作员或记录员的写法",

@@ -152,6 +152,10 @@ export const consoleAmend = {
   "console.amend.kind.substitute": ["回避：替换", "Recusal: substitute"],
   "console.amend.kind.exchange": ["回避：对调", "Recusal: exchange"],
   "console.amend.ground": ["事由", "Ground"],
+  "console.amend.no-waivers": [
+    "本场的规则集没有列出免检理由",
+    "The rule set of this list knows no reason of waiver",
+  ],
   "console.amend.reason": ["理由（印在附页上）", "Reason (printed on the addendum)"],
   "console.amend.approver": ["批准人（不得是操作员）", "Approved by (not the operator)"],
   "console.amend.weigh": ["先核对可否", "See whether it is possible"],

@@ -191,6 +191,21 @@ export const consoleShell = {
     "For example: internal. On every page of papers that name units; public papers name none.",
   ],
   "console.papers.secrecy-until": ["期限", "Until"],
+  "console.emblem": ["大屏徽标", "Emblem on the stage"],
+  "console.emblem.hint": [
+    "显示在大屏标题处，不用也可以。所选文件在本窗口重新绘成小图后保存，不保存原文件。",
+    "Stands in the stage’s title; you need none. The file is drawn anew in this window, and only that small picture is kept.",
+  ],
+  "console.emblem.limits": [
+    "PNG 或 SVG，不超过 {size} KiB，每边不超过 {most} 像素；SVG 只含图形，不含脚本、外部引用、文档类型和实体。",
+    "PNG or SVG, at most {size} KiB and {most} pixels a side; an SVG with shapes only: no script, nothing from outside, no document type, no entity.",
+  ],
+  "console.emblem.alt": ["现用的徽标", "The emblem as it is"],
+  "console.emblem.choose": ["选择徽标文件…", "Choose a file…"],
+  "console.emblem.other": ["换一个…", "Choose another…"],
+  "console.emblem.remove": ["不用徽标", "Use none"],
+  "console.emblem.saved": ["徽标已保存。", "The emblem is saved."],
+  "console.emblem.removed": ["已不用徽标。", "The stage has no emblem now."],
   "console.papers.saved": ["文书与归档信息已保存。", "Saved."],
   "console.office.saved": ["单位信息已保存。", "The office is saved."],
   "console.office.fixed": [

@@ -109,6 +109,10 @@ export const contract = {
     "没有摘要为 {digest} 的池，请重新打开窗口。",
     "There is no pool with the digest {digest}. Open the window again.",
   ],
+  "contract.emblem-unknown": [
+    "徽标已更换，请重新打开窗口。",
+    "The emblem is another one by now. Open the window again.",
+  ],
   "contract.preview-gone": [
     "此次导入预览已失效，请重新选择文件。",
     "This import report is no longer here: choose the file again.",

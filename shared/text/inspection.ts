@@ -56,8 +56,8 @@ export const inspection = {
   ],
   "inspection.no-such-opening": ["没有第 {number} 次开启。", "There is no opening {number}."],
   "inspection.ground-unfit": [
-    "所选事由不适用于这种变更：免检用专项行动、案件、上级督查、信访或企业关闭，回避用利害关系、不能到场或其他。",
-    "This ground does not go with this kind of amendment: a waiver rests on a campaign, a case, supervision, a petition or a closure; a recusal on a conflict of interest, absence or something else.",
+    "所选事由不适用于这种变更：免检用本场规则集所列的理由，回避用利害关系、不能到场或其他。",
+    "This ground does not go with this kind of amendment: a waiver rests on a reason of the rule set that the list was drawn by; a recusal on a conflict of interest, absence or something else.",
   ],
   "inspection.operator-approves": [
     "批准人 {operator} 是本场的操作员，不能批准变更。请由其他负责人批准。",
@@ -72,11 +72,7 @@ export const inspection = {
   "inspection.ground.conflict": ["利害关系，须回避", "conflict of interest"],
   "inspection.ground.absence": ["不能到场", "absence"],
   "inspection.ground.other": ["其他", "another ground"],
-  "inspection.ground.campaign": ["与专项行动重叠", "covered by a campaign"],
-  "inspection.ground.case": ["与案件检查重叠", "covered by a case"],
-  "inspection.ground.supervision": ["与上级督查重叠", "covered by supervision from above"],
-  "inspection.ground.petition": ["与信访检查重叠", "covered by a petition"],
-  "inspection.ground.closed": ["单位已关闭", "the unit has closed"],
+  "inspection.ground.rules": ["规则集所列的免检理由", "a reason of the rule set"],
   "inspection.reason.waive": ["{ground}（{basis}）：{reason}", "{ground} ({basis}): {reason}"],
   "inspection.reason.recusal": ["{ground}：{reason}", "{ground}: {reason}"],
   "inspection.field.asked": ["提出人", "who asks for it"],

@@ -117,10 +117,15 @@ export const minutesPapers = {
   "minutes.dispatch.due-visited": ["{due}；实际检查：{visited}", "{due}; visited: {visited}"],
   "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____ ____________ ______"],
   "minutes.dispatch.results": ["结果报送", "Results"],
-  "minutes.dispatch.results-due": [
+  "minutes.dispatch.results-due.visit": [
     "检查结束后{days}个工作日内",
     "in {days} working {days|day|days} after it",
   ],
+  "minutes.dispatch.results-due.list": [
+    "本期全部检查结束后{days}个工作日内",
+    "in {days} working {days|day|days} after the last visit of the list",
+  ],
+  "minutes.dispatch.results-unknown": ["按本单位的规定", "as the office’s rules have it"],
   "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
   "minutes.dispatch.closing": ["{seal}　　{day}", "{seal}　　{day}"],
   "minutes.dispatch.issuer": ["派单人", "Issued by"],

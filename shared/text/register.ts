@@ -10,40 +10,6 @@ export const register = {
     "更正与名单现状不符（所指的行已不在，或新增的编号已经存在）。请重新查看名单后再更正。",
     "The correction does not fit the list as it is (a row it names is gone, or a number it enters is there already). Look at the list again and correct it anew.",
   ],
-  // Sheets and columns that cannot be told
-  "register.sheets-empty": [
-    "{role} 的文件里没有带内容的工作表。",
-    "The file for {role} has no sheet with anything in it.",
-  ],
-  "register.sheet-unknown": [
-    "{role} 的文件里没有工作表“{sheet}”。有：{seen}。请用 --sheet {role}=名称 指定其一。",
-    "The file for {role} has no sheet “{sheet}”. It has: {seen}. Name one of them with --sheet {role}=NAME.",
-  ],
-  "register.sheets-hidden": [
-    "{role} 的文件里只有隐藏的工作表像这份名单：{sheets}。请取消隐藏后重新保存，或用 --sheet {role}=名称 指定其一。",
-    "In the file for {role} only hidden sheets look like the list: {sheets}. Show them and save again, or name one with --sheet {role}=NAME.",
-  ],
-  "register.sheet-headings": ["[{sheet}] {headings}", "[{sheet}] {headings}"],
-  "register.headings-unknown": [
-    "{role} 的工作表“{sheet}”里认不出表头。看到：{seen}。需要：{looked}。请改表头，或用 --map {role}.字段=表头 指定。",
-    "No headings are recognised in the sheet “{sheet}” for {role}. Headings seen: {seen}. Headings looked for: {looked}. Change the headings, or name them with --map {role}.FIELD=HEADING.",
-  ],
-  "register.headings-missing": [
-    "{role} 的工作表“{sheet}”第 {row} 行表头缺少字段：{fields}。看到：{seen}。需要：{looked}。请补上该列，或用 --map {role}.字段=表头 指定。",
-    "The headings in row {row} of the sheet “{sheet}” for {role} lack: {fields}. Headings seen: {seen}. Headings looked for: {looked}. Add the column, or name it with --map {role}.FIELD=HEADING.",
-  ],
-  "register.heading-clash": [
-    "{role} 的工作表“{sheet}”有两列都像字段 {field}：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
-    "Two columns of the sheet “{sheet}” for {role} claim the field {field}: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one by its letters, as in --map {role}.{field}={firstColumn}, or by its heading where the two differ.",
-  ],
-  "register.choice-unknown": [
-    "{role} 的工作表“{sheet}”里没有为字段 {field} 指定的表头“{heading}”。看到：{seen}。",
-    "The sheet “{sheet}” for {role} has no heading “{heading}”, which was named for the field {field}. Headings seen: {seen}.",
-  ],
-  "register.no-rows": [
-    "{role} 的工作表“{sheet}”表头下面没有数据。请确认选对了文件和工作表。",
-    "There are no rows under the headings of the sheet “{sheet}” for {role}. Make sure that file and sheet are the right ones.",
-  ],
   "register.map-form": [
     "--map 写法不对：{argument}。应为 --map 名单.字段=表头，例如 --map key.name=单位名称。",
     "Cannot read --map {argument}. It is --map ROLE.FIELD=HEADING, as in --map key.name=单位名称.",
@@ -66,6 +32,14 @@ export const register = {
   ],
 
   // Rows that cannot enter
+  "register.name-value": [
+    "名称显示为“{value}”，像是表格软件自己改成的日期或逻辑值。请把该列设为文本后重新填写。",
+    "The name shows “{value}”, which the spreadsheet seems to have made of it. Format the column as text and enter the name again.",
+  ],
+  "register.ditto": [
+    "“{value}”指的是别的行，这里不代填。请把内容写出来。",
+    "“{value}” points to another row, and nothing is filled in for it. Write out what is meant.",
+  ],
   "register.name-missing": ["缺少名称，请填写。", "The name is missing. Fill it in."],
   "register.name-forbidden": [
     "名称“{value}”含有英文双引号或控制字符，封库文件不允许。请改用中文引号或删去。",
@@ -96,8 +70,8 @@ export const register = {
     "{id} stands in the list {role} already; a source belongs to one stratum only. Delete it from one of them.",
   ],
   "register.level-unknown": [
-    "控制级别“{value}”认不出。请写国控、省控、市控、县控之一；建设项目写重点或一般。",
-    "The control level “{value}” is unknown. Write 国控, 省控, 市控 or 县控; for a construction project 重点 or 一般.",
+    "控制级别“{value}”认不出。请说明它在本单位指的是国控、省控、市控、县控、重点还是一般；确是写错的再改表。",
+    "The control level “{value}” is unknown. Say whether it means 国控, 省控, 市控, 县控, 重点 or 一般 at this office; change the sheet only where the word is a mistake.",
   ],
   "register.level-missing": [
     "没有控制级别，无法分类。请写国控、省控、市控、县控之一。",
@@ -156,9 +130,25 @@ export const register = {
     "编码成了负数（{value}）。请把该列设为文本后重新填写。",
     "The code has become a negative number ({value}). Format the column as text and enter the code again.",
   ],
+  "register.code-hidden": [
+    "单元格什么也不显示，存的却是数值 {number}。请把该列设为文本后重新填写。",
+    "The cell shows nothing and holds the number {number}. Format the column as text and enter the code again.",
+  ],
   "register.code-shown": [
     "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
     "The cell shows “{value}” and holds the number {number}; what it shows cannot be a code. Format the column as text and enter digits, Latin letters and hyphens.",
+  ],
+  "register.codes-several": [
+    "一格里像有 {count} 个编码（{value}）。请每个编码各占一行；如果是一个编码，请删去中间的空格或换行。",
+    "The cell seems to hold {count} {count|code|codes} ({value}). Give each a row of its own; if they are one, delete the blanks or line breaks in it.",
+  ],
+  "register.cell-lines": [
+    "一格里有换行，前后都有分隔符（{value}），像是引号错位把两行并成了一格。请改正引号。",
+    "The cell has a line break with separators on both sides of it ({value}): a quote that stands wrong seems to have made one cell of two lines. Correct the quotes.",
+  ],
+  "register.names-several": [
+    "一格里像有 {count} 个人（{value}）。请每人各占一行。",
+    "The cell seems to hold the names of {count} {count|person|people} ({value}). Give each a row of their own.",
   ],
   "register.code-letter": [
     "编码“{value}”第 {position} 位是“{character}”，形似“{like}”。请核对改正。",
@@ -217,9 +207,21 @@ export const register = {
     "单元格显示公式错误（{value}），没有内容可读。请改正公式，或填写内容后重新导入。",
     "The cell shows the error of a formula ({value}): there is nothing to read. Correct the formula or fill the cell in, and import again.",
   ],
+  "register.question": [
+    "“{value}”里有“?”或“□”，可能是转换时丢了字。请核对补全。",
+    "“{value}” holds “?” or “□”: characters may have been lost in a conversion. Check and complete it.",
+  ],
+  "register.text-value": [
+    "单元格里存的是日期或逻辑值，照显示的“{value}”登记。请核对，并把该列设为文本。",
+    "The cell holds a date or a truth value and was taken as it shows, “{value}”. Check it, and format the column as text.",
+  ],
   "register.name-code": [
     "名称“{value}”像是编码。请核对是不是填错了列。",
     "The name “{value}” looks like a code. Check that it stands in the right column.",
+  ],
+  "register.certificate-expired-today": [
+    "执法证有效期 {value} 早于今天 {day}；抽取时仍是这样，就不能进入抽取。请更新，或按此保留。",
+    "The certificate ran out on {value}, before today, {day}; if it is still so at the draw, the inspector cannot enter the pool. Update it, or leave it so.",
   ],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
@@ -294,22 +296,6 @@ export const register = {
     "“{value}”上面没有表头，未读入。",
     "“{value}” stands under no heading and was not read.",
   ],
-  "register.sheet-rows": ["“{sheet}”{rows} 行", "“{sheet}” {rows} {rows|row|rows}"],
-  "register.sheets-joined": [
-    "{count} 个工作表表头相同，合成一份读入：{sheets}。只要其中一个时，请选定该工作表。",
-    "{count} {count|sheet|sheets} with the same headings were read as one list: {sheets}. If only one of them is meant, choose that sheet.",
-  ],
-  "register.sheet-unread": [
-    "工作表“{sheet}”也像这份名单（{rows} 行），未读入。要读它时，请选定该工作表。",
-    "The sheet “{sheet}” looks like this list too ({rows} {rows|row|rows}) and was not read. If it is the one that is meant, choose it.",
-  ],
-  "register.whole-file": ["整份文件", "the whole file"],
-  "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
-  "register.sheet-hidden-read": [
-    "工作表“{sheet}”是隐藏的，按您的选择读入。",
-    "The sheet “{sheet}” is hidden and was read as you chose.",
-  ],
-
   // Put right
   "register.text-mark": [
     "文本标记已删去：{value} → {clean}。",
@@ -327,7 +313,10 @@ export const register = {
     "含不间断空格，已换成普通空格。",
     "No-break spaces were replaced by plain ones.",
   ],
-  "register.line-break": ["含换行或制表符，已换成空格。", "Line breaks or tabs were replaced by spaces."],
+  "register.line-break": [
+    "含换行或制表符，已整理：文字里换成空格，代码里删去。",
+    "Line breaks or tabs were put in order: in texts replaced by spaces, in codes removed.",
+  ],
   "register.invisible": ["含不可见字符，已删去。", "Invisible characters were removed."],
   "register.spaces": ["空格多余或全角，已整理。", "Superfluous or full-width spaces were put in order."],
   "register.placeholder": ["“{value}”按空白处理。", "“{value}” was taken as empty."],

@@ -14,8 +14,8 @@ export const rehearsal = {
     "Note: the inspected period {quarter} was over before today ({day}). The rehearsal goes on; if this was not meant, choose another with --period.",
   ],
   "rehearsal.import": [
-    "导入 {list}：{file}，工作表“{sheet}”，标题在第 {row} 行；{rows} 行，接受 {accepted}，未接受 {refused}",
-    "Import {list}: {file}, sheet “{sheet}”, headings in row {row}; {rows} {rows|row|rows}, {accepted} accepted, {refused} not",
+    "导入 {list}：{file}，工作表“{sheet}”，{headings}；{rows} 行，接受 {accepted}，未接受 {refused}",
+    "Import {list}: {file}, sheet “{sheet}”, {headings}; {rows} {rows|row|rows}, {accepted} accepted, {refused} not",
   ],
   "rehearsal.recognised": [
     "  其中 {recognised} 行按编码或信用代码认出为重点或一般单位",

@@ -36,6 +36,7 @@ import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerReferences } from "./register-references.ts";
+import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { inspectionResults } from "./results.ts";
@@ -108,6 +109,7 @@ export const catalogue = {
   ...registerFiles,
   ...registerProjection,
   ...registerReferences,
+  ...registerSheets,
   ...registerWords,
   ...rehearsal,
   ...rules,

@@ -211,6 +211,7 @@ export const yearPlans = {
     "{draw}, {period}: raised from {least} to {to}, {reason}",
   ],
   "console.year-plan.why-said": ["修订理由：{why}", "Why it was revised: {why}"],
+  "console.year-plan.invented": ["演练：按样本名录编制", "Rehearsal: from the sample's lists"],
   "console.year-plan.filed": ["已备案：{number}，{day}", "Filed as {number} on {day}"],
   "console.year-plan.unfiled": ["未登记备案", "No filing is on record"],
   "console.year-plan.number": ["备案文号", "Number of filing"],

@@ -54,6 +54,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
     ...(now && namesOf(now, state, reader)),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };

@@ -27,6 +27,8 @@ export interface ConsoleView {
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
   readonly office?: OfficeSettings;
+  /** Digest of the emblem in the title of the stage; absent where there is none. */
+  readonly emblem?: string;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -54,7 +56,7 @@ export interface ConsoleView {
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
-  readonly coverage?: Message;
+  readonly coverage?: { readonly said: Message; readonly names?: ClassNames };
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;
@@ -95,6 +97,8 @@ export interface ConsoleYearPlan
   /** How it calls the classes. */
   readonly names: ClassNames;
   readonly raised: readonly Raise[];
+  /** It rests on rows of the sample: real ceremonies are not held against it. */
+  readonly invented?: true;
   /** Why it was revised; empty for a first version. */
   readonly why: string;
 }

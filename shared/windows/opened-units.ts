@@ -1,4 +1,5 @@
 import type { AmendmentLine, UnitDraw } from "../draw/model.ts";
+import type { WaiverReason } from "../draw/rule-set.ts";
 import type { Approvers } from "../inspection/amendments.ts";
 import type { InnerPaper, Opening } from "../inspection/inspection.ts";
 import type { Openers } from "../inspection/opening.ts";
@@ -18,6 +19,8 @@ export interface ToldOpening
 export interface ToldAmendment extends AmendmentLine, Approvers {
   readonly at: string;
   readonly ground: Ground;
+  /** The rule set's reason, with `waive`. */
+  readonly waiver?: WaiverReason;
   readonly reason: string;
   /** Whether its addendum is filed. */
   readonly isFiled: boolean;

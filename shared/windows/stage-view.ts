@@ -26,6 +26,8 @@ export interface StageView {
   readonly succeeds?: Message;
   /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
   readonly names?: ClassNames;
+  /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
+  readonly emblem?: string;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }

@@ -30,6 +30,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "application.started": "stands",
   "office.configured": "not then",
   "papers.configured": "stands",
+  "emblem.set": "stands",
   "item.stated": "stands",
   "item.withdrawn": "stands",
   "list.imported": "not then",
@@ -141,6 +142,7 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
       secrecyUntil: "",
     }),
   );
+  await after(command({ type: "set-emblem", png: "" }));
   const other = "示例事项";
   await after(command({ type: "state-item", ...wording, item: other }));
   await after(command({ type: "withdraw-item", item: other }));

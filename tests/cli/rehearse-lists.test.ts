@@ -90,7 +90,7 @@ describe("lists that are not given are left out", () => {
     const said = await rehearsing("--key", key, "--general", general, "--out", out, "--json");
     expect(said.code).toBe(0);
     expect(said.err).toContain(
-      "导入 general：general.csv，工作表“Sheet1”，标题在第 1 行；5 行，接受 0，未接受 5",
+      "导入 general：general.csv，工作表“Sheet1”，表头在第 1 行；5 行，接受 0，未接受 5",
     );
     expect(said.err).toContain("[错误] 5 处（A2 A3 A4 A5 A6），例如：SL000001 已在名单 key 中");
     expect(planOf(JSON.parse(said.out) as Told)).toEqual(["ZD,5,0,5,1"]);

@@ -37,7 +37,7 @@ const waived = (service: CeremonyService) => ({
   ...amendmentOf(service),
   kind: "waive" as const,
   inspector: "",
-  ground: "campaign" as const,
+  ground: "抽查期内已被专项行动检查覆盖",
 });
 
 test("a version with scans, and the first once more, verify after an opening, a dispatch and an amendment", async () => {

@@ -7,14 +7,15 @@ import { amend } from "../../electron/services/inspection/amending.ts";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
+import { reseal } from "../../electron/services/inspection/resealing.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { readEvidence } from "../../electron/services/verify/read-evidence.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
+import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
 import { shortName } from "../support/failing.ts";
-import { amendmentOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
+import { amendmentOf, fresh, listOf, openAll, resealing, sealedIn } from "../support/inspection-works.ts";
 import { filesBelow, where } from "../support/on-disk.ts";
 import { succeeded } from "../support/outcome.ts";
 import { ceremony } from "../support/small-office.ts";
@@ -46,11 +47,14 @@ test("the disclosed version brings the openings, and anybody holds every one aga
   succeeded(await amend(service, waiver, byPassphrases, "waive"));
   const entries = others.map((unit) => visitTo(unit));
   succeeded(recordVisits(service, names, { ceremony, entries }, "record"));
+  const sealed = await sealedIn(service);
+  succeeded(await reseal(service, resealing, byCodes, fresh, "reseal"));
+  const byNew = { pair: "passphrases", officer: fresh.officer, supervisor: fresh.supervisor } as const;
   const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
-  succeeded(await disclose(service, names, who, byPassphrases, "disclose"));
+  succeeded(await disclose(service, names, who, byNew, "disclose"));
   const written = succeeded(await writeVersions(service, into, ceremony, "versions"));
-  expect(written.folder).toBe(join(into, `${ceremony}-v3`));
-  const brought = join(written.folder, "data/later/disclosure/v3");
+  expect(written.folder).toBe(join(into, `${ceremony}-v4`));
+  const brought = join(written.folder, "data/later/disclosure/v4");
   expect(readdirSync(brought).sort()).toEqual([
     "credit.xlsx",
     "disclosure.html",
@@ -58,7 +62,7 @@ test("the disclosed version brings the openings, and anybody holds every one aga
     "events.jsonl",
     "openings.csv",
   ]);
-  const open = join(into, `${ceremony}-v3-public`);
+  const open = join(into, `${ceremony}-v4-public`);
   expect(readdirSync(join(open, "data")).sort()).toEqual(["later", "ledger", "minutes", "public", "verify"]);
   for (const bag of [written.folder, open]) {
     const checks = await checksOf(bag);
@@ -77,8 +81,8 @@ test("the disclosed version brings the openings, and anybody holds every one aga
   const text = readFileSync(join(brought, "openings.csv"), "utf8");
   writeFileSync(join(beside, "openings.csv"), text.replace(/示例KEY/, "示例KEX"));
   expect((await checksOf(first.open.folder, beside)).get("openings-hold")?.status).toBe("fail");
+  expect(where(filesBelow(open), "age-encryption.org")).toEqual([]);
   // Nobody is opened but those who had to be, and no inspector.
-  const sealed = await sealedIn(service);
   const files = filesBelow(into);
   const published = new Set(text.split("\n").map((line) => line.split(",")[2]));
   for (const { code, salt } of sealed.names)

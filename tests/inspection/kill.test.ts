@@ -35,10 +35,8 @@ const writes: Readonly<Record<Work, number>> = {
  */
 function kept(service: CeremonyService) {
   const { inspections, past, bags } = service.state();
-  const { openings, papers, amendments, resealings, visits, disclosure } = inspectionOf(
-    { inspections },
-    ceremony,
-  );
+  const inspection = inspectionOf({ inspections }, ceremony);
+  const { openings, papers, amendments, resealings, visits, disclosure } = inspection;
   const sealed = resealings.at(-1);
   return {
     // What is opened lives in memory: after a crash it is opened once more.

@@ -104,7 +104,7 @@ export function sampleDispatch(): DispatchRecord {
     issuer: "乙操作",
     issued: "2027-01-04",
     due: "2027-03-31",
-    resultDays: 7,
+    results: { days: 7, from: "visit" },
     secrecy: { mark: "内部", until: "" },
     close: digestOf("close.txt"),
   };

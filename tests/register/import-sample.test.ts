@@ -94,6 +94,7 @@ describe("the sample register", () => {
         "no-break-space",
         "not-in-post-available",
         "placeholder",
+        "sheet-skipped",
         "spaces",
         "special-alone",
         "special-several",

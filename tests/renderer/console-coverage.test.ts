@@ -53,7 +53,7 @@ test("after the year's last draw the first page tells what the year covers of th
   const { page, held, complaints, picture } = await openConsole(workshop, undefined, { folder });
   const { coverage } = held.console.last().view;
   // Of 40 on the list two are closed, and the other 38 are all drawn now.
-  expect(coverage?.values).toMatchObject({ registered: 40, before: 0, now: 38, reached: 38, out: 2 });
+  expect(coverage?.said.values).toMatchObject({ registered: 40, before: 0, now: 38, reached: 38, out: 2 });
   await page.getByRole("navigation").getByRole("button", { name: "首页" }).click();
   const said = page.getByText("2027 年重点排污单位在册 40 家");
   await said.waitFor();

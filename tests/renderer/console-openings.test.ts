@@ -170,6 +170,13 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
   await picture("amendments-printed");
   await dialog.getByRole("button", { name: "关闭" }).click();
   await page.getByText("打印第 1 号变更的附页 1 份，打印机已接收").waitFor();
+  await section.getByRole("button", { name: "回避或免检…" }).click();
+  await dialog.getByText("免检", { exact: true }).click();
+  // The reasons are those of the rule set, each with what it rests on.
+  await dialog.getByText("衢环发〔2017〕5号").waitFor();
+  await picture("amendments-waiver");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "返回" }).click();
   await speak(page, "en");
   await page.getByRole("button", { name: "Open and print… addendum to amendment 1" }).waitFor();
   expect(await barriers(page)).toEqual([]);

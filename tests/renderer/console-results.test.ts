@@ -116,6 +116,19 @@ test("visits are recorded by hand and by sheet, put right, and the list is discl
   await input.setInputFiles(sheet(true));
   await section.getByText("“尚可”看不懂").waitFor(patience);
   await picture("results-sheet-wrong");
+  await section.getByRole("button", { name: "导出为执法任务…" }).click();
+  await dialog.getByRole("button", { name: "导出", exact: true }).waitFor();
+  await picture("results-tasks");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByLabel("各列").fill("任务名称=task\n错");
+  await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  await dialog.getByText("这一行看不懂：错").waitFor();
+  await dialog.getByLabel("各列").fill("任务名称=task");
+  const [tasks] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出", exact: true }).click(),
+  ]);
+  expect(tasks.suggestedFilename()).toContain("执法任务");
   await section.getByRole("button", { name: "放弃" }).click();
   await input.setInputFiles(sheet(false));
   await section.getByRole("button", { name: `登记 ${units.length - 1} 家` }).click();
@@ -142,8 +155,20 @@ test("visits are recorded by hand and by sheet, put right, and the list is discl
     .getByRole("region", { name: "Visits and results", exact: true })
     .getByText("Recorded:")
     .waitFor();
-  await picture("results-en");
-  expect(await barriers(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const [width, height] of [
+    [960, 600],
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole("region", { name: "Visits and results", exact: true }).scrollIntoViewIfNeeded();
+    await page.screenshot({
+      path: `${import.meta.dirname}/../../node_modules/.cache/screenshots/console/results-en-${width}.png`,
+    });
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
   expect(complaints).toEqual([]);
 });

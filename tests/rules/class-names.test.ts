@@ -2,6 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { drawnTable } from "../../electron/services/archive/drawn-table.ts";
 import { record } from "../../electron/services/papers/papers.ts";
+import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { drawnList } from "../../shared/papers/drawn-list.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
@@ -11,6 +12,7 @@ import { message } from "../../shared/text/text.ts";
 import { buildCeremony } from "../../shared/windows/build-console-view.ts";
 import { buildStageView } from "../../shared/windows/build-stage-view.ts";
 import { viewReader } from "../../shared/windows/view-reader.ts";
+import { sampleDispatch } from "../papers/sample-papers.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { ceremony } from "../support/small-office.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
@@ -84,6 +86,13 @@ test("papers, console, stage and tables of a ceremony by an own rule set say its
   const book = read(await drawnTable([unit], "xlsx", "zh", told), { type: "buffer" });
   const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0] ?? ""] ?? {}, { header: 1 });
   expect(rows[1]?.[1]).toBe("大户");
+});
+
+test("a dispatch slip calls the class of its unit so, too", () => {
+  const slip = (names: ClassNames) => JSON.stringify(dispatchSlip({ ...sampleDispatch(), names }).blocks);
+  expect(slip({ ZD: ["大户", ""] })).toContain("大户");
+  expect(slip({ ZD: ["大户", ""] })).not.toContain("重点排污单位");
+  expect(slip({})).toContain("重点排污单位");
 });
 
 test("a ceremony by a shipped rule set has no names of its own", async () => {

@@ -18,6 +18,8 @@ const visit = {
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
   pool: { digest: "0".repeat(64) },
+  emblem: { digest: "0".repeat(64) },
+  setEmblem: { ...asked(), png: "" },
   showing: { window: "0".repeat(32) },
   reopenStage: {},
   execute: { ...asked(), command: { type: "advance" } },
@@ -46,6 +48,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   yearPlanFile: { year: 2027, version: 1, as: "pdf", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
+  fileHeadings: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   previewImport: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
   stopReading: { reading: randomUUID() },
   findings: { preview: randomUUID(), ...page },

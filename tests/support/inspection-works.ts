@@ -120,6 +120,47 @@ async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
   return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
 }
 
+/** Opens all units, hands them out as tasks, records the first visit, then its result, and puts it right. */
+async function openAndRecord(service: CeremonyService): Promise<Result<unknown>> {
+  const names = openedNames();
+  const opened = await openFor(service, names, openAll, byPassphrases, "opening-all");
+  if (!opened.ok) return opened;
+  const [unit = ""] = listOf(service).units;
+  const tasks = { ceremony, columns: usualTaskColumns, contents: "", from: "", to: "" };
+  const exported = await exportTasks(service, names, tasks, "tasks-one");
+  if (!exported.ok) return exported;
+  const { result: _, ...bare } = visitTo(unit);
+  const { visits } = inspectionOf(service.state(), ceremony);
+  const record = (entry: VisitEntry, id: string) =>
+    service.carriedOut(id) ? ok(undefined) : recordVisits(service, names, { ceremony, entries: [entry] }, id);
+  if (!visits[unit]) {
+    const visited = record(bare, "visit-one");
+    if (!visited.ok) return visited;
+  }
+  const recorded = record(visitTo(unit), "result-one");
+  if (!recorded.ok) return recorded;
+  const entry = visitTo(unit, { result: wrong });
+  return service.execute({ type: "correct-result", ceremony, entry, reason: "笔误" }, "correct-one");
+}
+
+/** Opens all, records all results at once, discloses, and writes what is due of the bag. */
+async function discloseAll(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const names = openedNames();
+  if (!service.carriedOut("results")) {
+    const opened = await openFor(service, names, openAll, byPassphrases, `open-${service.ledger.head().seq}`);
+    if (!opened.ok) return opened;
+    const entries = listOf(service).units.map((unit) => visitTo(unit));
+    const recorded = recordVisits(service, names, { ceremony, entries }, "results");
+    if (!recorded.ok) return recorded;
+  }
+  if (!service.carriedOut("disclose")) {
+    const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+    const disclosed = await disclose(service, names, who, byPassphrases, "disclose");
+    if (!disclosed.ok) return disclosed;
+  }
+  return versioned(service, folder);
+}
+
 /** What a resealing is asked with: both keepers are new. */
 export const resealing: AskedResealing = {
   ceremony,
@@ -155,48 +196,6 @@ function versioned(service: CeremonyService, folder: string) {
   return writeVersions(service, into, ceremony, "version");
 }
 
-/** Opens all units, hands them out as tasks, records the first visit, then its result, and puts it right. */
-async function openAndRecord(service: CeremonyService): Promise<Result<unknown>> {
-  const names = openedNames();
-  const opened = await openFor(service, names, openAll, byPassphrases, "opening-all");
-  if (!opened.ok) return opened;
-  const [unit = ""] = listOf(service).units;
-  const tasks = { ceremony, columns: usualTaskColumns, contents: "", from: "", to: "" };
-  const exported = await exportTasks(service, names, tasks, "tasks");
-  if (!exported.ok) return exported;
-  const { result: _, ...bare } = visitTo(unit);
-  const { visits } = inspectionOf(service.state(), ceremony);
-  const record = (entry: VisitEntry, id: string) =>
-    service.carriedOut(id) ? ok(undefined) : recordVisits(service, names, { ceremony, entries: [entry] }, id);
-  if (!visits[unit]) {
-    const visited = record(bare, "visit");
-    if (!visited.ok) return visited;
-  }
-  const recorded = record(visitTo(unit), "result");
-  if (!recorded.ok) return recorded;
-  const entry = visitTo(unit, { result: wrong });
-  return service.execute({ type: "correct-result", ceremony, entry, reason: "笔误" }, "correct");
-}
-
-/** Opens all, records all results at once, discloses, and writes what is due of the bag. */
-async function discloseAll(service: CeremonyService, folder: string): Promise<Result<unknown>> {
-  const names = openedNames();
-  if (!service.carriedOut("results")) {
-    const opened = await openFor(service, names, openAll, byPassphrases, `open-${service.ledger.head().seq}`);
-    if (!opened.ok) return opened;
-    const entries = listOf(service).units.map((unit) => visitTo(unit));
-    const recorded = recordVisits(service, names, { ceremony, entries }, "results");
-    if (!recorded.ok) return recorded;
-  }
-  if (!service.carriedOut("disclose")) {
-    const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
-    const disclosed = await disclose(service, names, who, byPassphrases, "disclose");
-    if (!disclosed.ok) return disclosed;
-  }
-  // The rehearsal has put the first bag there.
-  return writeVersions(service, folder, ceremony, "version");
-}
-
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
 export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing" | "results" | "disclosure";
 
@@ -204,10 +203,10 @@ export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
   dispatch: openAndDispatch,
   amendment: amendFirst,
-  version: amendAndVersion,
-  resealing: resealFirst,
   results: openAndRecord,
   disclosure: discloseAll,
+  version: amendAndVersion,
+  resealing: resealFirst,
 };
 
 export function isWork(name: string): name is Work {

@@ -5,6 +5,8 @@ import {
   addendumDue,
   approversNote,
   checkAmendment,
+  waiverOf,
+  waiversOf,
   weigh,
 } from "../../../shared/inspection/amendments.ts";
 import { type Amendment, inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
@@ -12,7 +14,6 @@ import { workedWith } from "../../../shared/inspection/locked.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { addendum } from "../../../shared/papers/addendum.ts";
-import { waiverBasis } from "../../../shared/rules/amendment-grounds.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
@@ -99,16 +100,15 @@ export async function fileAddendum(
   return service.execute({ type: "file-addendum", ceremony, number, ...made.value }, commandId);
 }
 
-/** Ground and reason in the language of the papers, with its legal basis where it is a waiver. */
-function reasonOf({ read }: CeremonyService, { ground, line, reasonNote }: Amendment): string {
-  const told = {
-    ground: message(`inspection.ground.${ground}`, {}),
-    reason: noted(textNote, read(reasonNote)),
-  };
+/** Ground and reason in the language of the papers; of a waiver the rule set's own with its legal basis. */
+function reasonOf({ read }: CeremonyService, amendment: Amendment): string {
+  const { ground } = amendment;
+  const reason = noted(textNote, read(amendment.reasonNote));
+  const waiver = waiverOf(amendment, read);
   return say(
-    line.kind === "waive"
-      ? message("inspection.reason.waive", { ...told, basis: waiverBasis })
-      : message("inspection.reason.recusal", told),
+    waiver
+      ? message("inspection.reason.waive", { ground: waiver.reason, basis: waiver.basis, reason })
+      : message("inspection.reason.recusal", { ground: message(`inspection.ground.${ground}`, {}), reason }),
     "zh",
   );
 }
@@ -147,6 +147,7 @@ export function amendmentHandlers({
     amendments: ({ ceremony }) =>
       ok({
         amendments: inspectionOf(service.state(), ceremony).amendments.map((one) => told(one, service.read)),
+        waivers: waiversIn(service, ceremony),
       }),
     addendum: ({ ceremony, number }) => {
       const pdf = filedAddendum(service, ceremony, number);
@@ -167,6 +168,11 @@ export function amendmentHandlers({
   };
 }
 
+function waiversIn({ state, read }: CeremonyService, ceremony: string) {
+  const locked = workedWith(state(), ceremony);
+  return locked.ok ? waiversOf(locked.value, read) : [];
+}
+
 /** A filed addendum, by the number of its amendment. */
 function filedAddendum(service: CeremonyService, ceremony: string, number: number): Result<Uint8Array> {
   const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
@@ -174,10 +180,12 @@ function filedAddendum(service: CeremonyService, ceremony: string, number: numbe
 }
 
 function told(one: Amendment, read: (digest: string) => string): ToldAmendment {
+  const waiver = waiverOf(one, read);
   return {
     ...one.line,
     at: one.at,
     ground: one.ground,
+    ...(waiver && { waiver }),
     ...noted(approversNote, read(one.approversNote)),
     reason: noted(textNote, read(one.reasonNote)),
     isFiled: one.addendum !== "",

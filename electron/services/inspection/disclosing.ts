@@ -3,7 +3,7 @@ import type { DisclosureFile } from "../../../shared/draw/bag-versions.ts";
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { type NameLine, noDigest } from "../../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
-import { approversNote } from "../../../shared/inspection/amendments.ts";
+import { approversNote, waiverOf } from "../../../shared/inspection/amendments.ts";
 import { disclosable, disclosureWaits, type ToOpen, toOpen } from "../../../shared/inspection/disclosure.ts";
 import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
@@ -24,7 +24,7 @@ import { namedIn, registeredWords } from "../../../shared/office/registered-word
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
-import { message, say } from "../../../shared/text/text.ts";
+import { message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import type { OpenedNames } from "./opened-names.ts";
@@ -128,11 +128,10 @@ function publishedList(
   const where = places(register());
   const { item = "" } = own(readFiledBasis(read(locked.freeze.basis)));
   const waivers = new Map(
-    inspectionOf(state(), locked.id).amendments.flatMap(({ line, ground }) =>
-      line.kind === "waive"
-        ? [[line.unit, say(message(`inspection.ground.${ground}`, {}), "zh")] as const]
-        : [],
-    ),
+    inspectionOf(state(), locked.id).amendments.flatMap((one) => {
+      const waiver = waiverOf(one, read);
+      return waiver ? [[one.line.unit, waiver.reason] as const] : [];
+    }),
   );
   const units = drawnUnits(state(), locked, read).map((code): PublishedUnit => {
     const { id = "", name = "" } = openings.get(code) ?? {};

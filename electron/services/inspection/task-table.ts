@@ -13,6 +13,7 @@ import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Key } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
+import { coverOf } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { places } from "./opening.ts";
 import { openingsAtHand } from "./results.ts";
@@ -44,7 +45,7 @@ async function taskTable(
   asked: AskedTasks,
 ): Promise<Result<TaskTable>> {
   const { state, read, register } = service;
-  const words = wordsOf("zh");
+  const words = wordsOf("zh", coverOf(service, locked).names);
   const atHand = openingsAtHand(service, names, locked.id);
   const people = inspectorsAtHand(service, names, locked.id);
   const teams = teamsNow(state(), locked, read);

@@ -28,7 +28,7 @@ export function Amendments() {
         </Button>
       </Group>
       <Refusal said={failed} onClose={again} />
-      <AmendmentForm opened={amending} onClose={() => setAmending(false)} />
+      <AmendmentForm waivers={told?.waivers ?? []} opened={amending} onClose={() => setAmending(false)} />
     </Section>
   );
 }
@@ -59,7 +59,7 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
                 <Table.Td>{say(whatOf(one))}</Table.Td>
                 <Table.Td style={{ overflowWrap: "anywhere" }}>
                   {t("console.amend.grounds.of", {
-                    ground: t(`inspection.ground.${one.ground}`),
+                    ground: one.waiver?.reason ?? t(`inspection.ground.${one.ground}`),
                     reason: one.reason,
                     approver: one.approver,
                   })}

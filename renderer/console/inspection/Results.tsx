@@ -121,7 +121,7 @@ function Standing({ unit: { standing, open, corrections = 0 } }: { readonly unit
   const colour = { waived: "gray", unvisited: "gray", due: "orange", recorded: "qing" }[standing];
   return (
     <Group gap={6}>
-      <Badge color={colour} variant="light" tt="none" style={{ flex: "none" }}>
+      <Badge color={colour} variant="light" c="dark.9" tt="none" style={{ flex: "none" }}>
         {t(`console.results.standing.${standing}`)}
       </Badge>
       {standing === "unvisited" && !open && (

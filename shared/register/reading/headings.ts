@@ -1,7 +1,7 @@
 import { type Field, fields, type List } from "../model.ts";
 import { narrow, tidy } from "./clean.ts";
 import { underGroup } from "./heading-rows.ts";
-import { columnName, type Row, shown } from "./table.ts";
+import { type Row, shown } from "./table.ts";
 import { simplified } from "./traditional.ts";
 
 /** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called; empty where no column is the field's. */
@@ -74,7 +74,16 @@ function calledSo(row: Row, field: Field, choice: string): readonly Column[] {
 
 /** The column whose letters a person has named. */
 function lettered(row: Row, field: Field, choice: string): readonly Column[] {
-  return columnsOf(row, field).filter(({ index }) => columnName(index) === tidy(choice).toUpperCase());
+  const wanted = letteredIndex(choice);
+  return columnsOf(row, field).filter(({ index }) => index === wanted);
+}
+
+/** The column that letters name, counted from 0; -1 where they are no letters of a column. */
+export function letteredIndex(choice: string): number {
+  const letters = tidy(choice).toUpperCase();
+  return /^[A-Z]{1,3}$/.test(letters)
+    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : -1;
 }
 
 /** The choices that name a column. */
