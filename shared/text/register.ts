@@ -32,6 +32,14 @@ export const register = {
   ],
 
   // Rows that cannot enter
+  "register.name-value": [
+    "名称显示为“{value}”，像是表格软件自己改成的日期或逻辑值。请把该列设为文本后重新填写。",
+    "The name shows “{value}”, which the spreadsheet seems to have made of it. Format the column as text and enter the name again.",
+  ],
+  "register.ditto": [
+    "“{value}”指的是别的行，这里不代填。请把内容写出来。",
+    "“{value}” points to another row, and nothing is filled in for it. Write out what is meant.",
+  ],
   "register.name-missing": ["缺少名称，请填写。", "The name is missing. Fill it in."],
   "register.name-forbidden": [
     "名称“{value}”含有英文双引号或控制字符，封库文件不允许。请改用中文引号或删去。",
@@ -62,8 +70,8 @@ export const register = {
     "{id} stands in the list {role} already; a source belongs to one stratum only. Delete it from one of them.",
   ],
   "register.level-unknown": [
-    "控制级别“{value}”认不出。请写国控、省控、市控、县控之一；建设项目写重点或一般。",
-    "The control level “{value}” is unknown. Write 国控, 省控, 市控 or 县控; for a construction project 重点 or 一般.",
+    "控制级别“{value}”认不出。请说明它在本单位指的是国控、省控、市控、县控、重点还是一般；确是写错的再改表。",
+    "The control level “{value}” is unknown. Say whether it means 国控, 省控, 市控, 县控, 重点 or 一般 at this office; change the sheet only where the word is a mistake.",
   ],
   "register.level-missing": [
     "没有控制级别，无法分类。请写国控、省控、市控、县控之一。",
@@ -121,6 +129,10 @@ export const register = {
   "register.code-negative": [
     "编码成了负数（{value}）。请把该列设为文本后重新填写。",
     "The code has become a negative number ({value}). Format the column as text and enter the code again.",
+  ],
+  "register.code-hidden": [
+    "单元格什么也不显示，存的却是数值 {number}。请把该列设为文本后重新填写。",
+    "The cell shows nothing and holds the number {number}. Format the column as text and enter the code again.",
   ],
   "register.code-shown": [
     "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
@@ -195,9 +207,21 @@ export const register = {
     "单元格显示公式错误（{value}），没有内容可读。请改正公式，或填写内容后重新导入。",
     "The cell shows the error of a formula ({value}): there is nothing to read. Correct the formula or fill the cell in, and import again.",
   ],
+  "register.question": [
+    "“{value}”里有“?”或“□”，可能是转换时丢了字。请核对补全。",
+    "“{value}” holds “?” or “□”: characters may have been lost in a conversion. Check and complete it.",
+  ],
+  "register.text-value": [
+    "单元格里存的是日期或逻辑值，照显示的“{value}”登记。请核对，并把该列设为文本。",
+    "The cell holds a date or a truth value and was taken as it shows, “{value}”. Check it, and format the column as text.",
+  ],
   "register.name-code": [
     "名称“{value}”像是编码。请核对是不是填错了列。",
     "The name “{value}” looks like a code. Check that it stands in the right column.",
+  ],
+  "register.certificate-expired-today": [
+    "执法证有效期 {value} 早于今天 {day}；抽取时仍是这样，就不能进入抽取。请更新，或按此保留。",
+    "The certificate ran out on {value}, before today, {day}; if it is still so at the draw, the inspector cannot enter the pool. Update it, or leave it so.",
   ],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
@@ -289,7 +313,10 @@ export const register = {
     "含不间断空格，已换成普通空格。",
     "No-break spaces were replaced by plain ones.",
   ],
-  "register.line-break": ["含换行或制表符，已换成空格。", "Line breaks or tabs were replaced by spaces."],
+  "register.line-break": [
+    "含换行或制表符，已整理：文字里换成空格，代码里删去。",
+    "Line breaks or tabs were put in order: in texts replaced by spaces, in codes removed.",
+  ],
   "register.invisible": ["含不可见字符，已删去。", "Invisible characters were removed."],
   "register.spaces": ["空格多余或全角，已整理。", "Superfluous or full-width spaces were put in order."],
   "register.placeholder": ["“{value}”按空白处理。", "“{value}” was taken as empty."],

@@ -205,7 +205,7 @@ describe("workbooks", () => {
       "error A7 code-shown",
       "error A8 code-inexact",
       "error A9 id-form",
-      "error A10 code-shown",
+      "error A10 code-hidden",
       "error A11 code-date",
       "error A12 code-shown",
       "error A15 code-shown",

@@ -21,6 +21,7 @@ import {
   unknownWord,
 } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
+import { readShown } from "./texts.ts";
 
 /** The lists whose rows refer to units and inspectors that were imported before: conflicts of interest, and earlier visits. */
 
@@ -242,7 +243,7 @@ export function importConflicts(
   return rows.flatMap((row) => {
     const units = resolveAll(reading, row, "unit", known.unit);
     const inspectors = resolveAll(reading, row, "inspector", known.inspector);
-    const reason = readText(reading, row, "reason");
+    const reason = readShown(reading, row, "reason");
     if (!units || !inspectors) return [];
     const pairs = units.flatMap((unit) => inspectors.map((inspector) => ({ unit, inspector, reason })));
     return pairs.flatMap((entry) => {

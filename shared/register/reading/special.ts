@@ -19,6 +19,7 @@ import {
   unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
+import { readShown } from "./texts.ts";
 import { coded, noteProjectsLevel, noteRepeated, readUnits, type UnitRow, type UnitRules } from "./units.ts";
 
 /** Why a unit is on the special list, since when and by what evidence, as far as there are such columns. */
@@ -37,7 +38,7 @@ function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedA
     const said = message("register.date-left", { value: excerpt(typed) });
     note(reading, "warning", row, "listed-at", said);
   }
-  const evidence = readText(reading, row, "evidence");
+  const evidence = readShown(reading, row, "evidence");
   return {
     ...(has(reading, row, "source") && { source }),
     ...(has(reading, row, "listed-at") && { listedAt: listedAt ?? "" }),

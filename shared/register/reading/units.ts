@@ -10,6 +10,7 @@ import { readDay } from "./dates.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import { foldCode, foldName, foreignLetter, letterForDigit, smallL } from "./names.ts";
 import { isUnderConstruction } from "./phrases.ts";
+import { readName } from "./read-name.ts";
 import {
   has,
   headingOf,
@@ -17,7 +18,6 @@ import {
   type Reading,
   readCode,
   readMeaning,
-  readName,
   readText,
   readWord,
   rest,
@@ -25,6 +25,7 @@ import {
   unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
+import { readShown } from "./texts.ts";
 
 /** Reads every row as a unit, in order; those that cannot enter are left out. */
 export function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
@@ -237,11 +238,11 @@ function readControl(
 /** Reads a row as a unit; undefined where it cannot enter, with the reason among the findings. */
 function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
   const name = readName(reading, row);
-  const address = readText(reading, row, "address");
+  const address = readShown(reading, row, "address");
   const key = readId(reading, row, address, rules.hash);
   const kind = readKind(reading, row);
   const level = readControl(reading, row, kind, rules);
-  const district = readText(reading, row, "district");
+  const district = readShown(reading, row, "district");
   const status = readStatus(reading, row, kind, rules);
   const updated = readText(reading, row, "updated-at");
   const updatedAt = updated === "" ? "" : readDay(updated);
