@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-import { noElectron } from "./tests/e2e/hosts.ts";
+import { onElectron } from "./tests/e2e/hosts.ts";
 import type { Given } from "./tests/e2e/windows.ts";
 import { frameless, keepCompiled, workers } from "./tests/support/machine.ts";
 
@@ -13,10 +13,11 @@ const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/micr
 if (!installed)
   throw new Error("No Chromium, Chrome or Edge is installed; on Debian: apt-get install chromium");
 
-const missing = noElectron();
 // Workers read this file too; one line is enough.
-if (missing && !process.env["TEST_WORKER_INDEX"])
-  process.stderr.write(`Skipped on the desktop host: ${missing}\n`);
+if (!process.env["TEST_WORKER_INDEX"])
+  process.stderr.write(
+    `The desktop host runs on ${onElectron() ? "Electron" : "the stand-in for Electron"}.\n`,
+  );
 
 /** The windows in a real browser on a real host and a real ledger. Screenshots are kept so that people can look at them. */
 export default defineConfig<Given>({
@@ -44,11 +45,11 @@ export default defineConfig<Given>({
     },
   },
   projects: [
-    { name: "browser" },
+    { name: "browser", testIgnore: /desktop\.spec\.ts/ },
     {
-      name: "electron",
-      testMatch: /(ceremony|keyboard|restart|together)\.spec\.ts/,
-      use: { host: "electron" },
+      name: "desktop",
+      testMatch: /(ceremony|desktop|keyboard|restart|together)\.spec\.ts/,
+      use: { host: "desktop" },
     },
   ],
 });

@@ -5,9 +5,14 @@ import { identityNote } from "./ceremony/identity.ts";
 import { openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import { amendmentCommands } from "./inspection/amendments.ts";
+import { disclosureCommands } from "./inspection/disclosure.ts";
+import { formDataCommands } from "./inspection/form-data.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { resealingCommands } from "./inspection/resealing.ts";
+import { taskCommands } from "./inspection/tasks.ts";
+import { visitCommands } from "./inspection/visits.ts";
 import {
   type AnyCommandRow,
   type CommandOf as CommandOfRow,
@@ -29,6 +34,11 @@ export const commands = [
   ...openingCommands,
   ...innerPaperCommands,
   ...amendmentCommands,
+  ...visitCommands,
+  ...taskCommands,
+  ...formDataCommands,
+  ...disclosureCommands,
+  ...resealingCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

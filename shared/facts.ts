@@ -3,9 +3,14 @@ import { archiveFacts } from "./archive/versions.ts";
 import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
+import { disclosureFacts } from "./inspection/disclosure.ts";
+import { formDataFacts } from "./inspection/form-data.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { resealingFacts } from "./inspection/resealing.ts";
+import { taskFacts } from "./inspection/tasks.ts";
+import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
 import {
   type AnyFact,
@@ -32,6 +37,11 @@ export const facts = [
   ...openingFacts,
   ...innerPaperFacts,
   ...amendmentFacts,
+  ...visitFacts,
+  ...taskFacts,
+  ...formDataFacts,
+  ...disclosureFacts,
+  ...resealingFacts,
   ...archiveFacts,
 ] as const;
 
@@ -122,6 +132,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "application.started": false,
   "office.configured": false,
   "papers.configured": false,
+  "emblem.set": false,
   "item.stated": false,
   "item.withdrawn": false,
   "list.imported": false,
@@ -131,6 +142,8 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "calendar.imported": false,
   "rules.saved": false,
   "rules.withdrawn": false,
+  "year-plan.drawn-up": false,
+  "year-plan.filed": false,
   "ledger.succeeded": false,
   "secrets.tried": false,
   "secrets.answered": false,
@@ -181,7 +194,16 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "inner.printed": false,
   "list.amended": false,
   "addendum.filed": false,
+  "visit.recorded": false,
+  "result.recorded": false,
+  "result.corrected": false,
+  "tasks.exported": false,
+  "form-data.exported": false,
+  "list.disclosed": false,
+  "addendum.printed": false,
+  "list.resealed": false,
   "scan.added": false,
+  "bag.version-begun": false,
   "bag.versioned": false,
 };
 

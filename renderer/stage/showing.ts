@@ -1,11 +1,10 @@
 import { createContext, useContext, useEffect } from "react";
-import type { SceneStep } from "../../shared/ceremony/scenes.ts";
 import type { Client } from "../../shared/contract/client.ts";
-import type { StageView } from "../../shared/windows/stage-view.ts";
+import type { ShownStep, StageView } from "../../shared/windows/stage-view.ts";
 
-/** A step of the draw as it stands on this screen, played as far as it has to be, and how many seconds it has to stand. */
+/** A step of the draw or a page of the result as it stands on this screen, played as far as it has to be, and how many seconds it has to stand. */
 export interface Standing {
-  readonly step: SceneStep;
+  readonly step: ShownStep;
   readonly seconds: number;
 }
 
@@ -13,11 +12,12 @@ export interface Standing {
 export const ShowingContext = createContext<(standing: Standing | undefined) => void>(() => {});
 
 /** Says of a screen, for as long as it is there, that a step stands on it. */
-export function useShowing(step: SceneStep, seconds: number, stands: boolean): void {
+export function useShowing(step: ShownStep, seconds: number, stands: boolean): void {
   const tell = useContext(ShowingContext);
   const { draw, scene, page } = step;
   useEffect(() => {
-    tell(stands ? { step: { draw, scene, page }, seconds } : undefined);
+    const shown: ShownStep = draw === undefined ? { scene, page } : { draw, scene, page };
+    tell(stands ? { step: shown, seconds } : undefined);
     return () => tell(undefined);
   }, [tell, draw, scene, page, seconds, stands]);
 }

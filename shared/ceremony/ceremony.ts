@@ -87,9 +87,13 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "emblem.set": ({ current }) => current,
   // What was settled by the rule set as it stood has to be settled again.
   "rules.saved": (state, { rules }) => (state.current?.rules === rules ? planUndone(state) : state.current),
   "rules.withdrawn": ({ current }) => current,
+  // What a plan was warned of against the year's plan is to be said anew.
+  "year-plan.drawn-up": againstPlan,
+  "year-plan.filed": againstPlan,
   "item.stated": ({ current }) => current,
   "item.withdrawn": ({ current }) => current,
   "ledger.succeeded": ({ current }) => current,
@@ -104,6 +108,10 @@ export const beside: {
   "list.emptied": planUndone,
   "ledger.of-sample": ({ current }) => current,
 };
+
+function againstPlan(state: CeremonyState, { year }: { readonly year: number }): CeremonyState["current"] {
+  return state.current?.quarter.startsWith(String(year)) ? planUndone(state) : state.current;
+}
 
 /** A plan rests on the lists it was settled with and on which sealed ones count; with others it has to be settled again. */
 function planUndone({ current }: CeremonyState): CeremonyState["current"] {

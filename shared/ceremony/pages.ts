@@ -1,4 +1,4 @@
-import type { Draw, PlanLine } from "../draw/model.ts";
+import type { Draw, PlanLine, UnitDraw } from "../draw/model.ts";
 
 /**
  * What stands on a page of the stage in phase 6. One page is one step, so that how much fits decides how many steps there are.
@@ -70,16 +70,24 @@ const perDensePage = 60;
 /** So many pages are ordinary before they become dense. */
 const ordinaryPages = 10;
 
+/** Whether so many were drawn that not all of them are shown on ordinary pages. */
+export function isLong(count: number): boolean {
+  return count > paged;
+}
+
 /**
  * The pages of drawn codes of so many characters: one each up to 20, by tens up to 200, above that ten such pages and then
  * dense ones of 60, or of as many as fit.
  */
 export function codePages(count: number, characters: number): readonly Page[] {
+  return count <= single ? cut(count, () => 1) : listPages(count, characters);
+}
+
+/** The pages of drawn codes that are shown again: none has a page to itself any more. */
+export function listPages(count: number, characters: number): readonly Page[] {
   const { columns, rows } = codeGrid(characters);
   const dense = Math.min(perDensePage, columns * rows);
-  return cut(count, (page) =>
-    count <= single ? 1 : count <= paged || page < ordinaryPages ? perPage : dense,
-  );
+  return cut(count, (page) => (!isLong(count) || page < ordinaryPages ? perPage : dense));
 }
 
 /** The pages of teams: as many as fit; after ten such pages dense ones. */
@@ -125,4 +133,9 @@ export function pagesOf(
   { plan, team }: { readonly plan: readonly PlanLine[]; readonly team: number },
 ): readonly Page[] {
   return draw === "JC" ? teamPages(count, teamSize(plan, team)) : codePages(count, lengthOf(draw, plan));
+}
+
+/** The pages on which the codes of a draw of units are shown again once the draw was shown. */
+export function pagesAgain(draw: UnitDraw, count: number, plan: readonly PlanLine[]): readonly Page[] {
+  return listPages(count, lengthOf(draw, plan));
 }

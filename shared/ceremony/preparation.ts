@@ -329,7 +329,6 @@ export const settlePlan = ceremonyCommand({
       inPost: z.number().exactOptional(),
       raised: z.custom<Settings["raised"]>(),
       leftOut: z.array(z.object({ id: code(), reason: publicText(), approver: publicText() })),
-      yearPlanFiled: z.boolean().exactOptional(),
     }),
     counted: z.custom<readonly CountedVisits[]>(),
     /** Digest of the preview that was looked at; left out where nobody saw one, as on the command line. */

@@ -21,7 +21,7 @@ export const sceneSeconds: Readonly<Record<Exclude<Scene, "reveal">, number>> = 
 };
 
 /** Seconds a revealed code stands by itself, a page of them, and all pages of teams together at most. */
-const revealSeconds = { one: 1.5, page: 8, allTeams: 300 } as const;
+export const revealSeconds = { one: 1.5, page: 8, allTeams: 300 } as const;
 
 /**
  * How many seconds a step has to stand on the stage before the next one may follow: of a reveal by how many stand on its page

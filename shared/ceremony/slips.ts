@@ -122,9 +122,9 @@ export const voidConfirmed = ceremonyFact({
     by === undefined
       ? message(`ceremony.course.void.confirmed.${keeper}`, {})
       : message(`ceremony.course.void.confirmed.${keeper}.${by}`, {}),
-  apply: (state, { keeper }) => {
+  apply: (state, { keeper, reasonNote }) => {
     const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
-    return { current: { ...now, voiding: { ...now.voiding, [keeper]: "confirmed" } } };
+    return { current: { ...now, voiding: { ...now.voiding, [keeper]: reasonNote } } };
   },
 });
 

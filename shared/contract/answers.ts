@@ -16,7 +16,6 @@ export interface SettledPlan {
   readonly inPost?: number;
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly leftOut: readonly { readonly id: string; readonly reason: string; readonly approver: string }[];
-  readonly yearPlanFiled: boolean;
 }
 
 /** What settling would settle: the plan in numbers, with its digest in place of its note, and how many are left out and why. */
@@ -67,6 +66,7 @@ export interface ImportReport {
   readonly read: readonly string[];
   /** Every sheet that holds anything, and whether who opens the file sees it. */
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** From 1; 0 where the sheet has no headings and columns were chosen by their letters. */
   readonly headingRow: number;
   readonly mapping: readonly { readonly field: string; readonly heading: string; readonly column: string }[];
   /** Every column of the heading row, for a person to choose another one. */

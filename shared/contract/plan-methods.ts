@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { unitDraws } from "../draw/model.ts";
 import type { DryRun } from "../rules/dry-run.ts";
 import { mostRuleSetText } from "../rules/rule-set-file.ts";
-import type { YearPlan } from "../rules/year-plan.ts";
+import { mostPlanReason, type YearPlan } from "../rules/year-plan.ts";
 import type { PlanPreview, SettledPlan } from "./answers.ts";
 import {
   commandId,
@@ -31,7 +32,16 @@ const planAsked = {
       }),
     )
     .max(10_000),
-  yearPlanFiled: z.boolean(),
+};
+
+const year = z.int().min(2000).max(9998);
+/** A year's plan by a rule set. */
+const yearAsked = {
+  year,
+  /** Id of the rule set. */
+  rules: z.string().max(100),
+  /** Counted on the inspectors' list where it is left out. */
+  inPost: count.optional(),
 };
 
 /** What is asked of the planner: a ceremony's plan, a year's, and what a rule set would do. */
@@ -59,17 +69,44 @@ export const planMethods = {
     output<PlanPreview>(),
   ),
 
-  /** How many units a year's draws take at least, by class and period, and the same as a workbook, Base64: numbers only. */
-  yearPlan: method(
+  /** How many units a year's draws take at least, by class and period: numbers only; nothing is recorded. */
+  yearPlan: method(["console"], z.strictObject(yearAsked), output<{ plan: YearPlan }>()),
+
+  /** Draws up a year's plan, or revises it: printed, signed with the device certificate, and recorded with what is raised and why. */
+  drawUpYearPlan: method(
     ["console"],
     z.strictObject({
-      year: z.int().min(2000).max(9998),
-      /** Id of the rule set. */
-      rules: z.string().max(40),
-      inPost: count.optional(),
+      commandId,
+      expectedRevision,
+      ...yearAsked,
+      /** Name of the item of the inspection list; left out where only one is offered. */
+      item: z.string().max(100).optional(),
+      raised: z
+        .array(
+          z.strictObject({
+            draw: z.enum(unitDraws),
+            period: z.string().max(10),
+            /** Checked by its sentence: no whole number is a bad one. */
+            to: z.number(),
+            reason: z.string().max(mostPlanReason),
+          }),
+        )
+        .max(100),
+      why: z.string().max(mostPlanReason),
+    }),
+    output<Done>(),
+  ),
+
+  /** A plan that was drawn up, as it was signed or as a workbook; Base64. */
+  yearPlanFile: method(
+    ["console"],
+    z.strictObject({
+      year,
+      version: z.int().min(1).max(1000),
+      as: z.enum(["pdf", "xlsx"]),
       language: z.enum(["zh", "en"]),
     }),
-    output<{ file: string; bytes: string; plan: YearPlan }>(),
+    output<{ file: string; bytes: string }>(),
   ),
 
   /** The plan as it was settled last, to be corrected; before the freeze only, for it names those left out. */

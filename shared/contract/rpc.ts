@@ -2,7 +2,6 @@ import * as z from "zod";
 import { scanLimits } from "../archive/versions.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import { keepers, occasions, paperKinds } from "../ceremony/opened.ts";
-import { scenes } from "../ceremony/scenes.ts";
 import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
@@ -17,7 +16,7 @@ import {
   tableForms,
 } from "../windows/console-view.ts";
 import type { DrawnUnit } from "../windows/drawn-units.ts";
-import type { Appearance, StageView } from "../windows/stage-view.ts";
+import { type Appearance, type StageView, shownScenes } from "../windows/stage-view.ts";
 import {
   type BagVerdict,
   type CertificateTold,
@@ -47,6 +46,7 @@ import {
   secret,
 } from "./method.ts";
 import { planMethods } from "./plan-methods.ts";
+import { resultsMethods } from "./results-methods.ts";
 
 /** The office's own ledger, and that of the invented sample beside it. */
 const ledgerNames = ["office", "sample"] as const;
@@ -62,6 +62,15 @@ export const methods = {
   /** `pool.csv` by its digest, without names: fetched once. */
   pool: method(["console", "stage"], z.strictObject({ digest }), output<{ text: string }>()),
 
+  /** The emblem in the title of the stage by its digest, a PNG in Base64: fetched once. */
+  emblem: method(["console", "stage"], z.strictObject({ digest }), output<{ png: string }>()),
+  /** Sets the emblem, or takes it away where it is empty: a PNG in Base64, drawn anew by the window from what was chosen, and checked. */
+  setEmblem: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, png: z.base64().max(1_000_000) }),
+    output<Done>(),
+  ),
+
   /**
    * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
    * its time that it was shown. Changes nothing in the ledger; said twice it says no more.
@@ -71,12 +80,13 @@ export const methods = {
     z.strictObject({
       /** Which window: as it named itself when it was loaded. */
       window: z.string().regex(/^[0-9a-f]{32}$/),
-      /** The step of the draw on its screen, visible and played; left out on any other screen. */
+      /** The step of the draw on its screen, visible and played, or the page of the result; left out on any other screen. */
       step: z
         .strictObject({
           ceremony,
-          draw: z.enum(draws),
-          scene: z.enum(scenes),
+          /** Of a page of the result it is left out. */
+          draw: z.enum(draws).optional(),
+          scene: z.enum(shownScenes),
           page: z.int().nonnegative(),
           /** Milliseconds it has to stand yet; 0 once it was shown. */
           left: z.int().min(0).max(600_000),
@@ -242,6 +252,7 @@ export const methods = {
   /** The same list as a PDF to be printed, Base64; it is not filed. */
   drawnPaper: method(["console"], z.strictObject({ ceremony }), output<{ pdf: string }>()),
   ...inspectionMethods,
+  ...resultsMethods,
   /** What is due today as a PDF to be printed, Base64; it is not filed. */
   duePaper: method(
     ["console"],
@@ -343,9 +354,14 @@ export const methods = {
     ["console"],
     z.strictObject({
       shown: z.enum(stageOverrides).optional(),
+      /** Turns to this page of the result, from 0: back to any, on by one and not before the present one was seen. */
+      page: z.int().min(0).max(100_000).optional(),
+      /** Takes the word that a ceremony became void off the stage. */
+      putAway: z.literal(true).optional(),
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

@@ -30,13 +30,6 @@ const columns = {
   remark: "commas",
 } as const;
 
-/** Labels in `bag-info.txt` of a later version: which it is, and SHA-256 of the manifest of the version before. */
-export const versionLabel = "Bag-Version";
-export const previousLabel = "Previous-Manifest-SHA256";
-
-/** Where the files of a later version lie in a bag: nothing that was there before is touched by it. */
-export const versionFolder = (version: number): string => `later/scans/v${version}/`;
-
 /** The name a scan is kept under: whatever it was called on the officer's disk is not taken over. `number` counts from 1. */
 export function scanFile(number: number, kind: ScanKind, format: ScanFormat): string {
   return `${String(number).padStart(2, "0")}-${kind}.${format}`;

@@ -1,4 +1,5 @@
 import type { State as CeremoniesState } from "../ceremony/ceremony.ts";
+import type { DisclosureFile } from "../draw/bag-versions.ts";
 import type { AmendmentLine } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
@@ -50,6 +51,8 @@ export interface Amendment {
   readonly at: string;
   readonly line: AmendmentLine;
   readonly ground: Ground;
+  /** The note of the rule set's reason of a waiver; with `waive` only. */
+  readonly waiverNote?: string;
   /** H(amendments.csv) with this line as its last. */
   readonly amendments: string;
   /** Notes: who approved it with both keepers by name, and why. */
@@ -57,6 +60,44 @@ export interface Amendment {
   readonly reasonNote: string;
   /** SHA-256 of its addendum; empty until that is filed. */
   readonly addendum: string;
+}
+
+/** A visit to a unit and, once it is known, what it found: as the facts of it add up. */
+export interface UnitVisit {
+  /** Its days, `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly last: string;
+  /** Notes: what is known of the visit itself; what opens the commitment of its unit. */
+  readonly visitNote: string;
+  readonly openingNote: string;
+  /** The note of its result; 64 zeros until that is recorded. */
+  readonly resultNote: string;
+  /** When the result was recorded; empty until then. */
+  readonly resultAt: string;
+  /** How often it was corrected. */
+  readonly corrections: number;
+}
+
+/** What was published of a list, each file by its digest. */
+export interface Disclosure extends Readonly<Record<DisclosureFile, string>> {
+  readonly at: string;
+  /** The note of who approved it, and of both keepers where something sealed was needed. */
+  readonly approversNote: string;
+}
+
+/** A sealing anew under new secrets. */
+export interface Resealing {
+  readonly at: string;
+  /** From 1. */
+  readonly number: number;
+  /** Both age files. */
+  readonly names: string;
+  readonly recovery: string;
+  /** The old pair that opened it. */
+  readonly pair: Pair;
+  /** Notes: who asked with both new keepers by name, and why. */
+  readonly openersNote: string;
+  readonly reasonNote: string;
 }
 
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
@@ -67,6 +108,11 @@ export interface Inspection {
   readonly papers: readonly InnerPaper[];
   /** The lines of `amendments.csv` so far, each with what an addendum says of it. */
   readonly amendments: readonly Amendment[];
+  /** The visits, by the codes of their units. */
+  readonly visits: Readonly<Record<string, UnitVisit>>;
+  readonly disclosure?: Disclosure;
+  /** Oldest first; the last is what the list is sealed under now. */
+  readonly resealings: readonly Resealing[];
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
@@ -74,7 +120,7 @@ export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
 }
 
-const untouched: Inspection = { openings: [], papers: [], amendments: [] };
+const untouched: Inspection = { openings: [], papers: [], amendments: [], visits: {}, resealings: [] };
 
 /** What came of a list so far; of one that nothing came of yet, too. */
 export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {

@@ -4,7 +4,7 @@ import { ceremonyIn } from "../ceremony/opened.ts";
 import { bagOf } from "../office/ceremonies.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { type Refused, type Result, refuse } from "../text/result.ts";
-import type { State } from "./inspection.ts";
+import { inspectionOf, type State } from "./inspection.ts";
 
 /** A ceremony whose list is locked. */
 export type LockedList = Extract<Ceremony, { phase: "minutes" }>;
@@ -26,4 +26,10 @@ export function workedWith(state: State, ceremony: string): Result<LockedList> {
 /** Refuses names while a ceremony is between its freeze and its bag: the room sees the screen, meant to or not. */
 export function namesHidden(state: Pick<State, "heldBy">): Refused | undefined {
   return isRegisterOpen(state) ? undefined : refuse("inspection.under-way", { ceremony: state.heldBy });
+}
+
+/** Refuses what would say otherwise than what is published. */
+export function refuseDisclosed(state: Pick<State, "inspections">, ceremony: string): Refused | undefined {
+  const { disclosure } = inspectionOf(state, ceremony);
+  return disclosure && refuse("inspection.disclosed", { ceremony, at: disclosure.at.slice(0, 10) });
 }

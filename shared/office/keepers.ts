@@ -129,6 +129,14 @@ export function readRecoveryCode(typed: string): Result<string> {
   return ok(read.join("-"));
 }
 
+/** Both codes as they stand on their slips, however they were typed. */
+export function readRecoveryCodes([first, second]: readonly [string, string]): Result<Keys> {
+  const inner = readRecoveryCode(first);
+  if (!inner.ok) return inner;
+  const outer = readRecoveryCode(second);
+  return outer.ok ? ok([inner.value, outer.value]) : outer;
+}
+
 function recoveryCode(random: Pick<Random, "below">): string {
   const written = Array.from({ length: groups }, (_, group) => {
     const text = Array.from({ length: size - 1 }, () => alphabet[random.below(alphabet.length)]).join("");

@@ -23,6 +23,7 @@ import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
+import { emblemSet, setEmblem } from "./emblem.ts";
 import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { editList, importList, type Listed, listEdited, listImported } from "./importing.ts";
 import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
@@ -34,6 +35,7 @@ import { type OwnRuleSet, ruleSetCommands, ruleSetFacts } from "./rule-sets.ts";
 import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
+import { type OfficeYearPlan, yearPlanCommands, yearPlanFacts } from "./year-plans.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 
@@ -74,6 +76,8 @@ export interface OfficeState extends ItemState {
   readonly office: OfficeSettings | undefined;
   /** What its papers say of archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
+  /** Digest of the note of its emblem; empty for none. */
+  readonly emblem: string;
   readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
   readonly readingNote: string;
@@ -83,6 +87,8 @@ export interface OfficeState extends ItemState {
   readonly calendars: readonly ValuesOf<typeof calendarImportedFields>[];
   /** Rule sets of its own, in the order in which they were first written. */
   readonly ruleSets: readonly OwnRuleSet[];
+  /** Annual plans, all versions of all years, in the order in which they were drawn up. */
+  readonly yearPlans: readonly OfficeYearPlan[];
   /** The rule set that a ceremony was opened with last; empty where none was. */
   readonly rulesBefore: string;
   /** The ceremony that holds office and register as they are, from its freeze until its bag is written; empty for none. */
@@ -107,11 +113,13 @@ export const emptyOffice: OfficeState = {
   program: "",
   office: undefined,
   papers: undefined,
+  emblem: "",
   lists: {},
   readingNote: "",
   registerAt: 0,
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   rulesBefore: "",
   heldBy: "",
   past: [],
@@ -160,6 +168,7 @@ export const officeFacts = [
   applicationStarted,
   officeConfigured,
   papersConfigured,
+  emblemSet,
   ...itemFacts,
   listImported,
   listEdited,
@@ -167,6 +176,7 @@ export const officeFacts = [
   sampleMarked,
   calendarImported,
   ...ruleSetFacts,
+  ...yearPlanFacts,
   ledgerSucceeded,
   ...sealedListFacts,
 ] as const;
@@ -229,6 +239,7 @@ export const officeCommands = [
   start,
   configureOffice,
   configurePapers,
+  setEmblem,
   ...itemCommands,
   importList,
   editList,
@@ -236,11 +247,12 @@ export const officeCommands = [
   markSample,
   importCalendar,
   ...ruleSetCommands,
+  ...yearPlanCommands,
   succeedLedger,
   ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
+/** The visits of one list of the year: opened in memory under either pair of its keepers' secrets, or by what is kept of it. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

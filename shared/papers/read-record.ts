@@ -40,8 +40,10 @@ import {
 } from "../ledger/fact.ts";
 import { noted, textNote } from "../ledger/notes.ts";
 import { officeConfigured, officeFacts } from "../office/office.ts";
+import { planInFacts } from "../office/year-plans.ts";
 import { dailySupervision } from "../rules/items.ts";
 import { legalBasis } from "../rules/legal-basis.ts";
+import { differencesFrom } from "../rules/year-plan-held.ts";
 import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { notCountedIn } from "./not-counted.ts";
@@ -151,6 +153,14 @@ export function recordOf({
   const voided = voidOf(course, note, read);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
   const succession = successionOf(facts, ceremony, read);
+  const draws = drawsOf(
+    settled,
+    frozen,
+    fixed?.seed,
+    settings.leftOut.map(({ approver }) => approver),
+    read,
+    hash,
+  ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) }));
 
   return {
     ceremony: opened.of,
@@ -174,14 +184,7 @@ export function recordOf({
     ...statedOf(then, opened.at),
     ...approvalOf(course, settled.settingsNote, read),
     registers: registersOf(then, read),
-    draws: drawsOf(
-      settled,
-      frozen,
-      fixed?.seed,
-      settings.leftOut.map(({ approver }) => approver),
-      read,
-      hash,
-    ).map((draw) => ({ ...draw, ...unseenIn(course, draw.draw) })),
+    draws,
     people: peopleOf(course, frozen, read),
     officials: officialRecordsOf(opening, course, read),
     earlier: courseOf(
@@ -190,6 +193,7 @@ export function recordOf({
     ),
     course: courseOf(toldOf(facts, ceremony), note),
     warnings,
+    ...heldAgainstPlan(then, opened, draws),
     ...(settled.notCounted && { notCounted: notCountedIn(facts, settled, note) }),
     freeze: freezeOf(frozen, read),
     ...(reveal && { reveal }),
@@ -217,6 +221,29 @@ export function recordOf({
       ...build,
       ...(verifyPage !== undefined && { verifyPage }),
       guides: guidesOf(facts, ceremony),
+    },
+  };
+}
+
+/** The year's plan as it stood at the freeze, and where the ceremony differs from it: by what is drawn, before that by the quotas. */
+function heldAgainstPlan(
+  then: readonly AnyFact[],
+  { period, rehearsal, item = dailySupervision.name }: FactOf<typeof ceremonyOpened>,
+  draws: readonly DrawRecord[],
+): Pick<CeremonyRecord, "yearPlan"> {
+  const plan = planInFacts(then, Number(period.slice(0, 4)), rehearsal === 1);
+  if (!plan) return {};
+  const { year, version, filed } = plan;
+  const counts = draws.flatMap(({ draw, quota, taken = quota }) =>
+    draw === "JC" ? [] : [{ draw, count: taken }],
+  );
+  return {
+    yearPlan: {
+      year,
+      version,
+      ...(filed && { filed }),
+      isDrawn: draws.some(({ taken }) => taken !== undefined),
+      differences: differencesFrom(plan, { period, item, counts }),
     },
   };
 }

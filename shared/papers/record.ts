@@ -20,6 +20,7 @@ import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
+import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { InspectionItem } from "../rules/items.ts";
 import type { Message } from "../text/text.ts";
 
@@ -63,6 +64,8 @@ export interface CeremonyRecord {
   /** In order: phases, imports, pauses, crashes and restarts, objections. */
   readonly course: readonly { readonly at: string; readonly said: Message; readonly note: string }[];
   readonly warnings: readonly Message[];
+  /** The year's plan as it stood at the freeze, and where the ceremony differs from it; absent where there was none. */
+  readonly yearPlan?: HeldRecord;
   /** Sealed lists of the year whose visits are not counted; absent where there are none. */
   readonly notCounted?: readonly NotCountedRecord[];
   readonly freeze: FreezeRecord;
@@ -96,6 +99,22 @@ export interface CeremonyRecord {
     /** What explains the bag, with SHA-256 of each; none in ledgers of programs that did not say. */
     readonly guides: readonly { readonly name: GuideFile; readonly digest: string }[];
   };
+}
+
+/** A ceremony held against its year's plan. */
+export interface HeldRecord {
+  readonly year: number;
+  readonly version: number;
+  /** With the higher authority; absent where nothing was on record. */
+  readonly filed?: { readonly number: string; readonly day: string };
+  /** Whether what was drawn is held against it, or the quotas before the draw. */
+  readonly isDrawn: boolean;
+  readonly differences: readonly Message[];
+}
+
+/** How the papers of a ceremony call its classes. */
+export function namesIn({ ruleSet }: Pick<CeremonyRecord, "ruleSet">): ClassNames {
+  return ruleSet ? classNamesOf(ruleSet) : {};
 }
 
 /** What the archive stamp says (DA/T 22-2015); empty where it is filled in by hand. */

@@ -3,6 +3,7 @@ import { basis, circumstances, earlier } from "./circumstances.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { succession } from "./succession.ts";
 import type { Words } from "./words.ts";
+import { planHeld } from "./year-plan.ts";
 
 /** How the ceremony came about and by which rules, with those before it that ended without a list. */
 export function rules(record: CeremonyRecord, words: Words): Chapter {
@@ -14,6 +15,7 @@ export function rules(record: CeremonyRecord, words: Words): Chapter {
         ...succession(record, words),
         ...earlier(record, words),
         basis(record, words),
+        ...planHeld(record, words),
       ],
       words,
     ),

@@ -9,7 +9,7 @@ import { keeperSignatures, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
-import type { CeremonyRecord, VoidRecord } from "./record.ts";
+import { type CeremonyRecord, namesIn, type VoidRecord } from "./record.ts";
 import { registers } from "./registers.ts";
 import { rules } from "./rules.ts";
 import { successionLine } from "./succession.ts";
@@ -32,7 +32,7 @@ export type VoidedRecord = CeremonyRecord & { readonly void: VoidRecord };
  * one of the freeze alone would fit a record of the same ceremony's draw.
  */
 export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, namesIn(record));
   const { ceremony } = record;
   const parts = annexesOf(record, words);
   const opinions = annexNamed("opinion", parts, words);

@@ -42,7 +42,7 @@ export interface Settings {
   readonly cap: CapRule;
   /** Left out by hand, each with its approver. */
   readonly leftOut: readonly LeftOut[];
-  /** The year's plan is filed with the higher authority; a year's first draw without one is a warning. */
+  /** Ticked in earlier programs, which kept no plans: that the year's plan was filed. Nothing rests on it any more. */
   readonly yearPlanFiled?: boolean;
 }
 

@@ -7,7 +7,6 @@ import {
   unitDraws,
   unitReasons,
 } from "../draw/model.ts";
-import { beginsYear } from "../draw/period.ts";
 import { tierAllowed } from "../draw/rule.ts";
 import type { Inspector, Register } from "../register/model.ts";
 import { listOfDraw, type Strata, strangersTo, stratumOf } from "../register/strata.ts";
@@ -43,7 +42,6 @@ export function warningsOf(planned: Planned): readonly Message[] {
   const { settings, draws } = planned;
   const tiered = tierAllowed(2, "ZD", { coverage: coverageOf(settings), period: settings.quarter });
   return [
-    ...yearPlan(planned),
     ...notDrawnNow(planned),
     ...belowLaw(planned),
     ...draws.flatMap(quotaWarnings),
@@ -67,11 +65,6 @@ function coverage({ settings, period, draws, register }: Planned): readonly Mess
   if (!plan || !completesYear(settings, period)) return [];
   const visits = visitsOfYear(register.visits ?? [], period.year);
   return visits.ok ? [coverageSaid({ year: period.year, plan, visits: visits.value })] : [];
-}
-
-function yearPlan({ settings, period }: Planned): readonly Message[] {
-  const missing = beginsYear(settings.quarter) && settings.yearPlanFiled !== true;
-  return missing ? [message("rules.no-year-plan", { year: period.year })] : [];
 }
 
 /** Classes that have a list and are not drawn this time: the sheet says so before anybody misses them. */

@@ -2,11 +2,14 @@ import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
 import { type Strata, stratify } from "../register/strata.ts";
-import { ok, type Result, refuse } from "../text/result.ts";
+import { ok, own, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { isKnown, isLastOfYear, rulesIn } from "./drawn-in.ts";
-import { comparePeriods, type Period, periodsWithin, periodText } from "./periods.ts";
+import { comparePeriods, monthsOf, type Period, parsePeriod, periodsWithin, periodText } from "./periods.ts";
 import { checkPeriod } from "./rule-set-check.ts";
+
+/** So many characters a reason in a plan has at most. */
+export const mostPlanReason = 500;
 
 /** How many units a year's draws take at least (年度抽查计划，家次), by class and period. */
 export interface YearPlan {
@@ -82,4 +85,65 @@ function lineOf(draw: UnitDraw, { set, periods, inPost, strata }: Ground): YearP
     total += planned;
   }
   return { draw, registered, least, total };
+}
+
+/** A number set by hand above what the rules ask for, and why. */
+export interface Raise {
+  readonly draw: UnitDraw;
+  readonly period: string;
+  readonly to: number;
+  readonly reason: string;
+}
+
+/** What is planned of one class for one period. */
+export interface PlannedCell {
+  readonly draw: UnitDraw;
+  readonly period: string;
+  /** What the rules ask for. */
+  readonly least: number;
+  /** No less than that. */
+  readonly planned: number;
+}
+
+/**
+ * The plan with what is raised by hand, class by class. Refused, a sentence each: a number below the minimum, above the
+ * registered or no whole number, one without a reason, one set twice, and one of a class that is not drawn for the period.
+ */
+export function plannedCells(plan: YearPlan, raised: readonly Raise[]): Result<readonly PlannedCell[]> {
+  const cells = plan.lines.flatMap(({ draw, registered, least }) =>
+    plan.periods.flatMap((period, index) => {
+      const asked = least[index];
+      return asked === undefined ? [] : [{ draw, period, least: asked, registered }];
+    }),
+  );
+  const seen = new Set<string>();
+  for (const { draw, period, to, reason } of raised) {
+    const named = { draw: drawName(draw), period };
+    const cell = cells.find((one) => one.draw === draw && one.period === period);
+    if (!cell) return refuse("rules.year-plan-no-cell", named);
+    if (seen.has(`${draw} ${period}`)) return refuse("rules.year-plan-twice", named);
+    seen.add(`${draw} ${period}`);
+    const { least, registered } = cell;
+    if (!Number.isSafeInteger(to) || to < least)
+      return refuse("rules.year-plan-below", { ...named, least, asked: to });
+    if (to > registered) return refuse("rules.year-plan-beyond", { ...named, registered, asked: to });
+    if (reason.trim() === "") return refuse("rules.year-plan-unreasoned", { ...named, least, asked: to });
+  }
+  const set = new Map(raised.map(({ draw, period, to }) => [`${draw} ${period}`, to]));
+  return ok(
+    cells.map(({ draw, period, least }) => ({
+      draw,
+      period,
+      least,
+      planned: set.get(`${draw} ${period}`) ?? least,
+    })),
+  );
+}
+
+/** Periods of a plan by the calendar, each once; of those that begin together the longer last. */
+export function inOrder(periods: readonly string[]): readonly string[] {
+  const read = [...new Set(periods)].map((period) => own(parsePeriod(period)));
+  return read
+    .sort((one, other) => comparePeriods(one, other) || monthsOf[one.kind] - monthsOf[other.kind])
+    .map(periodText);
 }

@@ -55,20 +55,20 @@ export const bag = {
 /** Scans of signed papers for a later version of a bag: why they are not taken. */
 export const scan = {
   "scan.no-bag": [
-    "{ceremony} 的档案包尚未写出，不能收入扫描件。请先写出档案包。",
-    "The bag of {ceremony} is not written yet, so it takes no scans. Write it first.",
+    "{ceremony} 的档案包尚未写出，不能有新版本。请先写出档案包。",
+    "The bag of {ceremony} is not written yet, so it has no later version. Write it first.",
   ],
   "scan.under-way": [
-    "本场抽取自封库至写出档案包期间不收扫描件。请在写出档案包之后再添加。",
-    "From freeze to bag no scan is added to any bag. Add it when the bag of this ceremony is written.",
+    "本场抽取自封库至写出档案包期间，不给任何档案包写新版本。请在写出本场的档案包之后再办。",
+    "From freeze to bag no bag gets a later version. Come back when the bag of this ceremony is written.",
   ],
   "scan.version-unwritten": [
-    "第 {version} 版的扫描件已记入账本但尚未写出。请先写出第 {version} 版，再添加新的扫描件。",
-    "The scans of version {version} are in the ledger, but it is not written yet. Write version {version} first, then add more.",
+    "第 {version} 版的内容已记入账本但尚未写出。请先写出第 {version} 版，再收入新的文件。",
+    "What version {version} brings is in the ledger, but it is not written yet. Write version {version} first, then add more.",
   ],
   "scan.nothing-to-write": [
-    "{ceremony} 没有待写出的新版本。请先添加扫描件。",
-    "There is no later version of {ceremony} to write. Add scans first.",
+    "{ceremony} 没有待写出的新版本。",
+    "There is no later version of {ceremony} to write.",
   ],
   "scan.none": ["没有选择扫描件，请至少选择一个文件。", "No scan was chosen: choose at least one file."],
   "scan.twice": [
@@ -115,7 +115,7 @@ export const scan = {
   "scan.active.media": ["声音、影像或三维内容", "sound, film or three-dimensional content"],
   "scan.active.hidden": ["无法查看的压缩对象", "packed objects that cannot be looked into"],
   "scan.first-differs": [
-    "{ceremony} 的第一版档案包由较早的程序写出，本程序不能逐字节重现，因此不能在其上写新版本。请用写出它的程序版本添加扫描件。",
-    "The first version of the bag of {ceremony} was written by an earlier program, and this one cannot make it again byte for byte, so no later version can rest on it. Add the scans with the program that wrote it.",
+    "{ceremony} 的第一版档案包由较早的程序写出，本程序不能逐字节重现，因此不能在其上写新版本。请用写出它的程序版本写出新版本。",
+    "The first version of the bag of {ceremony} was written by an earlier program, and this one cannot make it again byte for byte, so no later version can rest on it. Write the later version with the program that wrote it.",
   ],
 } as const satisfies Record<`scan.${string}`, Entry>;

@@ -319,6 +319,43 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.form-data.exported.approval": [
+    "导出 {count} 家已开启单位的行政检查审批表数据",
+    "Data of the approval form exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.form-data.exported.notice": [
+    "导出 {count} 家已开启单位的检查通知书数据",
+    "Data of the notice of check exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.visit.recorded": [
+    "{unit} 检查结束（{first} 至 {last}）",
+    "The visit to {unit} has ended ({first} to {last})",
+  ],
+  "ceremony.course.result.recorded": ["{unit} 的检查结果登记", "The result of {unit} recorded"],
+  "ceremony.course.result.corrected": [
+    "{unit} 的检查登记更正（第 {number} 次）",
+    "What is on record of the visit to {unit} corrected (correction {number})",
+  ],
+  "ceremony.course.list.disclosed": [
+    "名单公示：抽中 {units} 家，其中免检 {waived} 家",
+    "The list disclosed: units drawn {units}, of these waived {waived}",
+  ],
+  "ceremony.course.tasks.exported": [
+    "{count} 家已开启单位导出为执法任务",
+    "{count} {count|unit|units} exported as tasks",
+  ],
+  "ceremony.course.addendum.printed.taken": [
+    "打印第 {number} 号变更的附页 {copies} 份，打印机已接收",
+    "Addendum to amendment {number}: {copies} {copies|copy|copies} taken by the printer",
+  ],
+  "ceremony.course.addendum.printed.asked": [
+    "打开第 {number} 号变更的附页，交其他程序打印",
+    "Addendum to amendment {number}: opened for another program to print",
+  ],
+  "ceremony.course.list.resealed": [
+    "密封名单第 {number} 次换封：换用新的口令和恢复码",
+    "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",
+  ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",
     "A scan of a signed paper added for version {version} of the bag of {ceremony}",

@@ -362,11 +362,20 @@ export const consoleScans = {
   "console.scans.act": ["收入并写出第 {version} 版", "Add them and write version {version}"],
   "console.scans.rewrite": ["写出第 {version} 版", "Write version {version}"],
   "console.scans.unwritten": [
-    "第 {version} 版的扫描件已记入账本，但这一版尚未写出。",
-    "The scans of version {version} are in the ledger, but the version is not written yet.",
+    "第 {version} 版的内容已记入账本，但这一版尚未写出。",
+    "What version {version} brings is in the ledger, but the version is not written yet.",
   ],
-  "console.scans.version": [
+  "console.scans.version.scans": [
     "第 {version} 版，扫描件 {count} 件",
     "Version {version}, {count} {count|scan|scans}",
+  ],
+  "console.scans.version.sealed": [
+    "第 {version} 版，第 {count} 次换封的密封文件",
+    "Version {version}, the sealed files of resealing {count}",
+  ],
+  "console.scans.version.disclosure": ["第 {version} 版，公示", "Version {version}, the disclosure"],
+  "console.scans.version.amendments": [
+    "第 {version} 版，变更至第 {count} 条，含附页",
+    "Version {version}, amendments up to number {count} with their addenda",
   ],
 } as const satisfies Record<`console.${string}`, Entry>;

@@ -106,6 +106,10 @@ export const consoleRegister = {
   "console.import.other": ["换一个文件", "Another file"],
   "console.import.sheet": ["工作表", "Sheet"],
   "console.import.heading-row": ["表头在第 {row} 行。", "The headings are in row {row}."],
+  "console.import.heading-none": [
+    "没有表头，按列号读入。",
+    "There are no headings; columns go by their letters.",
+  ],
   "console.import.rows": ["数据行", "Rows"],
   "console.import.recognised": ["在名录中找到的", "Found in the register"],
   "console.import.passed-over": ["非条目行", "No entries"],

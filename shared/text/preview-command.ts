@@ -2,10 +2,7 @@ import type { Entry } from "./catalogue.ts";
 
 /** The words of the command `preview`. */
 export const previewCommandLine = {
-  "preview.sheet": [
-    "{list}：工作表“{sheet}”，表头在第 {row} 行",
-    "{list}: sheet “{sheet}”, headings in row {row}",
-  ],
+  "preview.sheet": ["{list}：工作表“{sheet}”，{headings}", "{list}: sheet “{sheet}”, {headings}"],
   "preview.column": ["{field}＝{heading}", "{field} = {heading}"],
   "preview.columns": ["字段对应：{columns}", "Columns: {columns}"],
   "preview.unused": ["未读的列：{columns}", "Columns not read: {columns}"],

@@ -78,6 +78,18 @@ export const registerFiles = {
     "工作表“{sheet}”过大：{file} 最多读 {rows} 行、{columns} 列。请删去名单以外的行列后重新保存。",
     "The sheet “{sheet}” is too large: of {file} at most {rows} rows and {columns} columns are read. Delete what is not the list and save again.",
   ],
+  "register.sheet-merged": [
+    "工作表“{sheet}”合并的单元格过多：{file} 最多展开 {most} 格。请取消合并、逐行填写后重新保存。",
+    "The sheet “{sheet}” merges too many cells: of {file} at most {most} are filled in. Unmerge them, fill in each row and save again.",
+  ],
+  "register.quote-behind": [
+    "{file} 第 {row} 行有一格的后引号后面还有文字（“{near}”），这一格到哪里为止看不出。请把整格放进引号、格内的引号写两遍，或另存为 .xlsx 再导入。",
+    "In {file} a cell on line {row} goes on behind its closing quote (“{near}”), so that nobody can tell where it ends. Put the whole cell into quotes and double those inside it, or save as .xlsx and import that.",
+  ],
+  "register.cell-long": [
+    "{file} 第 {row} 行第 {column} 格有 {length} 个字符，表格的一格最多 {most} 个，多半是引号或分隔符有误。请改正该处。",
+    "In {file} cell {column} of line {row} has {length} {length|character|characters}; a spreadsheet's cell has {most} at most, so a quote or a separator is probably wrong. Correct it there.",
+  ],
 } as const satisfies Record<`register.${string}`, Entry>;
 
 /** What is said of the projection: searching and paging read it, and nothing is lost with it. */

@@ -10,17 +10,18 @@ export const stage = {
   ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.blank": ["大屏空白", "The stage is blank"],
+  "stage.full-screen": ["按 F11 键全屏，再按退出", "Press F11 to fill the screen, and again to leave"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
   "stage.title.item": ["抽查事项", "Item"],
   "stage.title.what": [
-    "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
-    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+    "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
+    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
   ],
   "stage.title.what-ahead": [
-    "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：谁也左右不了，人人可以复算。",
-    "Units to inspect are drawn here, and teams of inspectors. Digits written in this room and a sealed random number together give the list: nobody can steer it, and anybody can compute it again.",
+    "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
+    "Units to inspect are drawn here, and teams of inspectors. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
   ],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],
@@ -36,6 +37,10 @@ export const stage = {
   "stage.test.greys": ["十二级灰阶应能逐级分清", "All twelve greys should be told apart"],
   "stage.test.qr": ["第十排用手机应能扫出", "A phone in the tenth row should read this"],
   "stage.test.sound.playing": ["声音：每两秒一声提示音", "Sound: a tone every two seconds"],
+  "stage.test.sound.off": [
+    "声音：未启用（控制台“划线时轻响一声”）",
+    "Sound: off (on the console: “One quiet sound at the line”)",
+  ],
   "stage.test.sound.silent": [
     "声音：浏览器未允许自动播放，本机不出声",
     "Sound: this window is not allowed to play, so it stays silent",
@@ -225,5 +230,8 @@ export const stage = {
     "没有名单，签纸不再开启。请把结束摘要抄在手中的核验单上并保存：它固定作废一事。",
     "There is no list. Copy the close digest and keep it: it fixes that this became void.",
   ],
+  "stage.void.reason.both": ["作废原因", "Reason"],
+  "stage.void.reason.officer": ["抽取负责人所述原因", "Reason of the draw officer"],
+  "stage.void.reason.supervisor": ["纪检监督人所述原因", "Reason of the supervisor"],
   "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;

@@ -6,7 +6,7 @@ import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleAmend, consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -18,6 +18,7 @@ import {
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
 import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
@@ -34,8 +35,11 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerReferences } from "./register-references.ts";
+import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { inspectionResults } from "./results.ts";
 import { ruleSets } from "./rule-sets.ts";
 import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
@@ -48,6 +52,7 @@ import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
+import { yearPlans } from "./year-plans.ts";
 
 /** Every entry by its key. */
 export const catalogue = {
@@ -73,6 +78,8 @@ export const catalogue = {
   ...consoleHome,
   ...consoleFiling,
   ...consoleAmend,
+  ...consoleReseal,
+  ...consoleResults,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,
@@ -88,6 +95,7 @@ export const catalogue = {
   ...hostPortable,
   ...hostStart,
   ...inspection,
+  ...inspectionResults,
   ...ledger,
   ...minutes,
   ...minutesDraw,
@@ -100,6 +108,8 @@ export const catalogue = {
   ...register,
   ...registerFiles,
   ...registerProjection,
+  ...registerSheets,
+  ...registerReferences,
   ...registerWords,
   ...rehearsal,
   ...rules,
@@ -123,6 +133,7 @@ export const catalogue = {
   ...verifySlip,
   ...verifyVerdict,
   ...view,
+  ...yearPlans,
 };
 
 export type Key = keyof typeof catalogue;

@@ -56,8 +56,8 @@ export const verifyInput = {
     "{path} holds no files of a ceremony (a bag may lie in at most two folders); give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
   ],
   "verify.input.nothing-sealed": [
-    "{path} 中没有 names.csv、conflicts.csv 或 amendments.csv；请给出放有已启封文件的文件夹",
-    "{path} holds no names.csv, conflicts.csv or amendments.csv; give the folder with the opened files",
+    "{path} 中没有 names.csv、conflicts.csv、amendments.csv 或 openings.csv；请给出放有已启封文件的文件夹",
+    "{path} holds no names.csv, conflicts.csv, amendments.csv or openings.csv; give the folder with the opened files",
   ],
   "verify.input.two": [
     "有两个内容不同的 {name}；请只留下要核验的一个",
@@ -139,6 +139,38 @@ export const verifyCourse = {
   "verify.amendments.same": [
     "{count} 条变更都是规则给出的",
     "{count} {count|amendment|amendments}, each the one the rule gives",
+  ],
+  "verify.amendments.form": [
+    "{count} 条变更在当时的检查组中都是可能的；规则给出的是否正是此人，没有回避名单的盐便无从得知",
+    "{count} {count|amendment|amendments}, each possible in the teams as they stood; whether it is the one the rule gives, nobody can tell without the salt of the conflicts",
+  ],
+  "verify.amendments.cannot-come": [
+    "第 {number} 条变更：{inspector} 不能到 {unit} 的检查组，他不在检查人员之列，或已在该组，或已由此前的变更调离该单位",
+    "amendment {number}: {inspector} cannot come to the team of {unit}: not in the pool, in that team already, or taken from that unit by an amendment before",
+  ],
+  "verify.amendments.cannot-leave": [
+    "第 {number} 条变更：{inspector} 当时不在 {unit} 的检查组，或该单位已免予检查",
+    "amendment {number}: {inspector} was not in the team of {unit} then, or that unit was waived",
+  ],
+  "verify.amendments.recorded": [
+    "{count} 条变更与账本所记逐条一致",
+    "{count} {count|amendment|amendments}, line by line as the ledger records {count|it|them}",
+  ],
+  "verify.amendments.count": [
+    "amendments.csv 有 {found} 条，账本记了 {due} 条",
+    "amendments.csv has {found} {found|line|lines}, the ledger records {due}",
+  ],
+  "verify.amendments.other": [
+    "第 {number} 条变更不是账本所记的那一条，或 amendments.csv 到该条为止的摘要与账本不符",
+    "amendment {number} is not the one that the ledger records, or the digest of amendments.csv up to it is another",
+  ],
+  "verify.amendments.no-addendum": [
+    "第 {number} 条变更没有附页：账本没有记下它的归档",
+    "amendment {number} has no addendum: the ledger records none that was filed",
+  ],
+  "verify.amendments.no-ledger": [
+    "这里的账本到不了这些变更：有 {count} 条晚于它",
+    "the ledger here does not reach these amendments: {count} {count|is|are} later than it",
   ],
 
   "verify.ledger.line": [
@@ -253,16 +285,20 @@ export const verifyCourse = {
     "{count} {count|opening meets its commitment|openings meet their commitments}",
   ],
   "verify.openings.other": [
-    "names.csv 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
-    "names.csv line {line} ({code}) does not meet its commitment: name, id or salt was changed",
+    "{file} 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
+    "{file} line {line} ({code}) does not meet its commitment: name, id or salt was changed",
+  ],
+  "verify.openings.inspector": [
+    "{file} 第 {line} 行（{code}）是检查人员，公示中不应有检查人员",
+    "{file} line {line} ({code}) is an inspector: none is ever disclosed",
   ],
   "verify.openings.one": [
     "{count} 个对象，各只有一个承诺",
     "{count} {count|unit or person|units and persons}, one commitment each",
   ],
   "verify.openings.two": [
-    "names.csv 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
-    "names.csv lines {first} and {second} are one unit under two commitments: it could be drawn twice",
+    "{file} 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
+    "one unit under two commitments in {file}, lines {first} and {second}: it could be drawn twice",
   ],
   "verify.openings.drawn": [
     "{count} 个抽中代码全部公开",

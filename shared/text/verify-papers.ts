@@ -125,6 +125,7 @@ export const verifyPapers = {
   "verify.times.opened": ["开始", "the ceremony began"],
   "verify.times.frozen": ["封库", "the pool was frozen"],
   "verify.times.ended": ["锁定或作废", "it was locked or voided"],
+  "verify.times.amended": ["变更", "the list was amended"],
 
   "verify.signatures.too-many": [
     "签名或改动超过 {most} 次，不再逐个核对；本程序的文书没有这么多",

@@ -48,13 +48,17 @@ export const verify = {
     "第 {version} 版；此前各版的文件与账本所记的清单一致（上一版清单 {previous}）",
     "version {version}; the files of every version before it are those of the manifest in the ledger (the last one {previous})",
   ],
+  "verify.version.public": [
+    "第 {version} 版的公开版：上一版清单 {previous} 与账本所记一致；此前各版的清单包含此处不附的密封文件，要用完整版核对",
+    "public edition of version {version}: the manifest of the one before, {previous}, is that of the ledger; the manifests before list the sealed files, which are not here: compare the whole edition",
+  ],
   "verify.version.without": [
     "bag-info.txt 自称第“{said}”版或写有上一版清单，但没有后来收入的文件",
     "bag-info.txt calls it version “{said}” or names a version before, but nothing was added later",
   ],
   "verify.version.other": [
-    "按 data/later/scans 的内容应为第 {version} 版，bag-info.txt 写着“{said}”",
-    "by what lies in data/later/scans it is version {version}, bag-info.txt says “{said}”",
+    "按 data/later 的内容应为第 {version} 版，bag-info.txt 写着“{said}”",
+    "by what lies in data/later it is version {version}, bag-info.txt says “{said}”",
   ],
   "verify.version.unrecorded": [
     "账本没有记下第 {version} 版的清单",
@@ -69,8 +73,8 @@ export const verify = {
     "bag-info.txt names {previous} as the manifest of the version before, the ledger records {recorded}",
   ],
   "verify.later.listed": [
-    "{scans} 份扫描件，均在 scans.csv 与账本之中，此外没有别的",
-    "{scans} {scans|scan|scans}, each in scans.csv and in the ledger, and nothing else",
+    "{files} 个文件，都是各版按清单与账本应有的，此外没有别的",
+    "{files} {files|file|files}, those that each version must have by its lists and the ledger, and nothing else",
   ],
   "verify.later.list": [
     "第 {version} 版没有可读的 scans.csv：{why}",
@@ -80,10 +84,33 @@ export const verify = {
     "第 {version} 版的账本没有接在上一版之后，或已被改动",
     "the ledger of version {version} does not go on from the version before, or was changed",
   ],
-  "verify.later.other": ["{path} 不是 scans.csv 所列的那一份", "{path} is not the one that scans.csv lists"],
+  "verify.later.other": [
+    "{path} 不是 scans.csv 或账本所列的那一份",
+    "{path} is not the one that scans.csv or the ledger lists",
+  ],
+  "verify.later.unsealed": [
+    "账本没有记下第 {version} 版收入的换封",
+    "the ledger does not record the resealing that version {version} brings",
+  ],
   "verify.later.unrecorded": [
     "第 {version} 版的 scans.csv 与账本所记的扫描件不同",
     "scans.csv of version {version} does not list the scans that the ledger records",
+  ],
+  "verify.later.amendments": [
+    "第 {version} 版没有可读的 amendments.csv：{why}",
+    "version {version} has no amendments.csv that can be read: {why}",
+  ],
+  "verify.later.unbegun": [
+    "第 {version} 版 amendments.csv 的条数不是账本记下的，或账本没有记下该版的开始",
+    "amendments.csv of version {version} has not as many lines as the ledger says, or the ledger does not begin that version",
+  ],
+  "verify.later.disclosure": [
+    "第 {version} 版是公示，而账本没有恰好记下一次公示，或没有记下该版的开始",
+    "version {version} is the disclosure, and the ledger does not say of exactly one, or does not begin that version",
+  ],
+  "verify.later.two-kinds": [
+    "第 {version} 版在 data/later 中有两个文件夹，只应有一个",
+    "version {version} has two folders in data/later, where it has one",
   ],
   "verify.later.unlisted": [
     "data/later 中有 {count} 个未列入的文件，例如 {path}",
@@ -297,7 +324,9 @@ export const verifyNames = {
   "verify.name.close": ["锁定文件 close.txt 的摘要", "digests of close.txt"],
   "verify.name.team-form": ["检查组的形式", "form of the teams"],
   "verify.name.teams": ["重算检查组", "teams assigned again"],
+  "verify.name.amendment-form": ["变更的形式", "form of the amendments"],
   "verify.name.amendments": ["重算变更", "amendments replayed"],
+  "verify.name.amendment-ledger": ["变更与账本", "amendments in the ledger"],
   "verify.name.chain": ["账本链", "ledger chain"],
   "verify.name.head": ["账本链头与封存", "ledger head at the lock"],
   "verify.name.course": ["账本所记过程与文件", "course in the ledger against the files"],

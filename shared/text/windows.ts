@@ -103,8 +103,8 @@ export const due = {
   ],
   "due.void-bag": ["{ceremony} 已作废，档案包尚未写出。", "{ceremony} is void and its bag is not written."],
   "due.version": [
-    "{ceremony} 的扫描件已记入账本，档案包第 {version} 版尚未写出。",
-    "The scans of {ceremony} are in the ledger, but version {version} of its bag is not written.",
+    "{ceremony} 档案包第 {version} 版的内容已记入账本，尚未写出。",
+    "What version {version} of the bag of {ceremony} brings is in the ledger, but it is not written.",
   ],
   "due.window-ahead": [
     "{quarter} 的抽取日：{days}，还有 {left} 天。",
@@ -145,6 +145,34 @@ export const due = {
   "due.device-over": [
     "本机签署文书所用的证书已于 {day} 到期。",
     "The certificate with which this machine signs papers expired on {day}.",
+  ],
+  "due.results": [
+    "{ceremony} 有 {count} 家检查结束、结果未登记，最早的须在 {day} 前登记，还有 {left} 天。",
+    "{ceremony}: {count} {count|visit has|visits have} ended without a result; the first is due by {day}, {left} {left|day|days} from now.",
+  ],
+  "due.results-provisional": [
+    "{ceremony} 有 {count} 家检查结束、结果未登记，最早的暂须在 {day} 前登记，还有 {left} 天；次年放假安排导入后可能变动。",
+    "{ceremony}: {count} {count|visit has|visits have} ended without a result; the first is due by {day} for now, {left} {left|day|days} from now. This may change when the next year's holidays are loaded.",
+  ],
+  "due.results-over": [
+    "{ceremony} 有 {count} 家检查结束、结果未登记，其中 {overdue} 家已逾期，最早的应在 {day} 前登记。",
+    "{ceremony}: {count} {count|visit has|visits have} ended without a result, overdue: {overdue}; the first was due by {day}.",
+  ],
+  "due.results-unknown": [
+    "{ceremony} 有 {count} 家检查结束、结果未登记，期限尚不可知：{year} 年的放假安排没有导入（国务院办公厅公布后导入）。",
+    "{ceremony}: {count} {count|visit has|visits have} ended without a result. By when is unknown: the holidays of {year} are not loaded. Load them once the State Council has published them.",
+  ],
+  "due.results-list": [
+    "{ceremony} 有 {count} 家检查结束、结果未登记，全部检查结束后 {days} 个工作日内登记。",
+    "{ceremony}: {count} {count|visit has|visits have} ended without a result; results are due {days} working days after the last visit of the list.",
+  ],
+  "due.results-rule": [
+    "{ceremony} 的检查结果期限不可知：抽取所依的规则已不在本账本中。",
+    "By when the results of {ceremony} are due is unknown: the rule set it was drawn by is not in this ledger any more.",
+  ],
+  "due.disclosure": [
+    "{ceremony} 的检查结果已全部登记，可以公示。",
+    "All results of {ceremony} are recorded: the list can be disclosed.",
   ],
   "due.calendar-title": ["{office}：到期与待办", "{office}: what is due"],
   "due.calendar": [

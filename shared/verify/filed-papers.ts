@@ -1,4 +1,6 @@
+import { addendumFile } from "../draw/bag-versions.ts";
 import type { Case } from "./case.ts";
+import { eventsUpTo, wholeLedger } from "./later.ts";
 import { ceremonyAt, factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** What the ledger noted of one paper. */
@@ -7,7 +9,7 @@ export interface FiledPaper {
   readonly pdfs: readonly unknown[];
   /** Those of the certificates that signed it, oldest first. */
   readonly certificates: readonly string[];
-  /** Index of the event that filed it: what it prints of the ledger is what stood before. */
+  /** Index of the event that filed it in the whole ledger: what it prints of the ledger is what stood before. */
   readonly index: number;
   /** How often the ledger says that it was filed; a paper is never replaced. */
   readonly times: number;
@@ -24,19 +26,30 @@ const found = new WeakMap<readonly LedgerEvent[], ReadonlyMap<string, FiledPaper
 
 /** A paper of this ceremony, by its file name, as the ledger has it; nothing where it says nothing of it. */
 export function filedPaper(c: Case, name: string): FiledPaper | undefined {
-  const events = c.contents["events.jsonl"];
+  return filedPapers(c).get(name);
+}
+
+/** The papers of this ceremony by their file names, and of the addenda those that the newest version with amendments holds. */
+export function filedPapers(c: Case): ReadonlyMap<string, FiledPaper> {
+  const first = c.contents["events.jsonl"];
+  const events = wholeLedger(c);
   const end = endOf(c);
-  if (!events || end < 0) return undefined;
-  const papers = found.get(events) ?? filedPapers(events, end);
+  if (!first || !events || end < 0) return new Map();
+  const papers =
+    found.get(events) ??
+    new Map([
+      ...papersIn(first, end),
+      ...addendaIn(events.slice(0, eventsUpTo(c, "amendments")), ceremonyAt(events, end)),
+    ]);
   found.set(events, papers);
-  return papers.get(name);
+  return papers;
 }
 
 /**
  * The papers of the ceremony that ended with the event at index `end`. A sheet is filed before it, everything else after it;
  * all may be signed further until the bag is written.
  */
-export function filedPapers(events: readonly LedgerEvent[], end: number): ReadonlyMap<string, FiledPaper> {
+export function papersIn(events: readonly LedgerEvent[], end: number): Map<string, FiledPaper> {
   const papers = new Map<string, FiledPaper>();
   const ceremony = ceremonyAt(events, end);
   for (const [index, { body }] of events.entries()) {
@@ -58,6 +71,21 @@ export function filedPapers(events: readonly LedgerEvent[], end: number): Readon
     if (type !== "paper.filed" || index > end === (paper === "pre-draw-sheet")) continue;
     if (before) papers.set(name, { ...before, times: before.times + 1 });
     else papers.set(name, { pdfs: [pdf], certificates: by, index, times: 1 });
+  }
+  return papers;
+}
+
+/** The addenda of a ceremony, each signed once and filed after the bag. */
+function addendaIn(events: readonly LedgerEvent[], ceremony: unknown): Map<string, FiledPaper> {
+  const papers = new Map<string, FiledPaper>();
+  for (const [index, { body }] of events.entries()) {
+    if (!body.includes('"addendum.filed"')) continue;
+    const { type, of, number, pdf, certificate } = factOf({ body });
+    if (type !== "addendum.filed" || of !== ceremony) continue;
+    const name = addendumFile(Number(number));
+    const times = (papers.get(name)?.times ?? 0) + 1;
+    const certificates = typeof certificate === "string" ? [certificate] : [];
+    papers.set(name, { pdfs: [pdf], certificates, index, ...papers.get(name), times });
   }
   return papers;
 }

@@ -1,3 +1,4 @@
+import { laterFile } from "../draw/bag-versions.ts";
 import { byBytes } from "../draw/field.ts";
 import { guides } from "../draw/guides.ts";
 import { brought, broughtFolder, neverNoted } from "./brought.ts";
@@ -5,6 +6,7 @@ import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import type { HeldFile } from "./evidence.ts";
 import { endOf, type FiledPaper, filedPaper, filedPapers } from "./filed-papers.ts";
+import { wholeLedger } from "./later.ts";
 import type { LedgerEvent } from "./parse-events.ts";
 import { lastOf } from "./parse-events.ts";
 
@@ -17,7 +19,7 @@ export function checkFiled(c: Case): Finding {
   return given(c, ["events.jsonl", "close.txt"], ({ "events.jsonl": events, "close.txt": close }) => {
     const end = endOf(c);
     if (end < 0) return notPossible("verify.ledger.no-end", {});
-    const papers = filedPapers(events, end);
+    const papers = filedPapers(c);
     const { bag } = c.evidence;
     if (bag && close.state === "locked" && !papers.has("minutes.pdf"))
       return fail("verify.ledger.no-minutes", { seq: end + 1 });
@@ -107,7 +109,7 @@ export function startedBefore(events: readonly LedgerEvent[], index: number) {
  * asked too, for the lock binds it, and behind the lock anybody may chain the start of another program.
  */
 export function ofExplainingProgram(c: Case, paper?: string): boolean {
-  const events = c.contents["events.jsonl"] ?? [];
+  const events = wholeLedger(c) ?? [];
   const filed = paper === undefined ? undefined : filedPaper(c, paper)?.index;
   return [freezeOf(c, events, endOf(c))?.index, filed].some((index) => {
     const started = index === undefined ? undefined : startedBefore(events, index);
@@ -117,7 +119,14 @@ export function ofExplainingProgram(c: Case, paper?: string): boolean {
 
 /** A paper as it was read, or only hashed where it is too large to be read. */
 export function heldPaper({ evidence: { files, bag } }: Case, name: string): HeldFile | undefined {
-  return files.get(name) ?? bag?.get(`data/minutes/${name}`) ?? bag?.get(`data/later/${name}`);
+  return files.get(name) ?? bag?.get(`data/minutes/${name}`) ?? addendumIn(bag, name);
+}
+
+/** An addendum in the version that brought it: there too it may be too large to be read. */
+function addendumIn(bag: Case["evidence"]["bag"], name: string): HeldFile | undefined {
+  for (const [path, held] of bag ?? [])
+    if (laterFile(path)?.kind === "amendments" && path.endsWith(`/${name}`)) return held;
+  return undefined;
 }
 
 /**
@@ -132,7 +141,9 @@ function unfiled(
   const unknown: string[] = [];
   const program = Object.values<string>(brought);
   for (const path of paths) {
-    const [, paper] = /^data\/(?:minutes|later)\/([^/]+\.pdf)$/.exec(path) ?? [];
+    const later = laterFile(path);
+    const [, inPlace] = /^data\/(?:minutes|later)\/([^/]+\.pdf)$/.exec(path) ?? [];
+    const paper = later?.kind === "amendments" && later.name.endsWith(".pdf") ? later.name : inPlace;
     if (paper !== undefined && !papers.has(paper)) unknown.push(paper);
     const name = path.startsWith(broughtFolder) ? path.slice(broughtFolder.length) : "";
     if (program.includes(name) && name !== neverNoted && !noted.has(name)) unknown.push(name);

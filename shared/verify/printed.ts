@@ -5,6 +5,7 @@ import { brought } from "./brought.ts";
 import { type Case, digestOf } from "./case.ts";
 import { freezeOf, startedBefore } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
+import { wholeLedger } from "./later.ts";
 import { factOf, type LedgerEvent } from "./parse-events.ts";
 
 /** Digests by what they are of, named as the protocol and the files name it; `undefined` where what they are of is not here. */
@@ -62,7 +63,7 @@ type OfLedger = "approval" | "ledger" | "build" | "brought" | "imports" | "certi
 
 /** What the ledger knew when it filed the paper: its own head, the program, the lists, and the certificate that was to sign. */
 function ledgerOf(c: Case, paper: string, parts: readonly OfLedger[]): Digests {
-  const events = c.contents["events.jsonl"];
+  const events = wholeLedger(c);
   const filed = filedPaper(c, paper);
   if (!events || !filed) return {};
   const frozenAt = freezeOf(c, events, endOf(c))?.index ?? 0;
@@ -101,7 +102,7 @@ function text(value: unknown): string | undefined {
 }
 
 /** `amendments.csv` only grows: an addendum prints H of its lines up to its own. */
-function amendmentsUpTo(c: Case, number: number): string | undefined {
+export function amendmentsUpTo(c: Case, number: number): string | undefined {
   const bytes = c.evidence.files.get("amendments.csv")?.bytes;
   if (!bytes || !c.contents["amendments.csv"]) return undefined;
   let end = 0;
@@ -129,7 +130,7 @@ export function knownIn(c: Case, paper: string, { digests }: Due): (digest: stri
   ]);
   let tickets: ReadonlySet<string> | undefined;
   const filed = filedPaper(c, paper)?.index ?? 0;
-  const events = c.contents["events.jsonl"] ?? [];
+  const events = wholeLedger(c) ?? [];
   return (digest) => {
     if (known.has(digest)) return true;
     tickets ??= new Set(c.contents["result.csv"]?.map(({ ticket }) => ticket));

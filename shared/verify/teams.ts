@@ -1,4 +1,3 @@
-import { replayAmendments, teamsAtLock } from "../draw/amendments.ts";
 import { assignTeams } from "../draw/assignment.ts";
 import { byBytes } from "../draw/field.ts";
 import type { AssignmentLine } from "../draw/model.ts";
@@ -113,36 +112,5 @@ export function checkTeams(c: Case): Finding {
 function sameLine(a: AssignmentLine, b: AssignmentLine | undefined): boolean {
   return (
     a.unit === b?.unit && a.position === b.position && a.inspector === b.inspector && a.ticket === b.ticket
-  );
-}
-
-/** Every amendment is the one the rule gives (protocol, `amendments.csv`). */
-export function checkAmendments(c: Case): Finding {
-  const needed = [
-    "amendments.csv",
-    "pool.csv",
-    "seed.txt",
-    "result.csv",
-    "assignment.csv",
-    "conflicts.csv",
-  ] as const;
-  return (
-    without(c, "draw") ??
-    given(c, needed, (contents) => {
-      const replayed = replayAmendments(
-        teamsAtLock({
-          seed: digestOf(c, "seed.txt") ?? "",
-          conflicts: contents["conflicts.csv"],
-          inspectors: inspectorsOf(contents["pool.csv"]),
-          result: contents["result.csv"],
-          assignment: contents["assignment.csv"],
-        }),
-        contents["amendments.csv"],
-        c.platform.hash,
-      );
-      return replayed.ok
-        ? pass("verify.amendments.same", { count: contents["amendments.csv"].length })
-        : { status: "fail", reason: replayed.refusal };
-    })
   );
 }

@@ -1,18 +1,21 @@
+import { addendumFile } from "../draw/bag-versions.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible } from "./check.ts";
 import { freezeOf } from "./filed.ts";
 import { endOf } from "./filed-papers.ts";
+import { wholeLedger } from "./later.ts";
 import { momentForms } from "./moments.ts";
 import { type PaperText, printsText } from "./paper-text.ts";
-import { factOf, type LedgerEvent, lastOf } from "./parse-events.ts";
+import { ceremonyOf, factOf, type LedgerEvent, lastOf } from "./parse-events.ts";
 
 /**
  * The times that the ledger gives. A clock may be set back, by hand or by the network, so an event that is earlier than the one
  * before is told and is no failure; that all times are others than the room saw is found by what the signed papers print.
  */
 export function checkTimes(c: Case, papers: ReadonlyMap<string, PaperText>): Finding {
-  return given(c, ["events.jsonl"], ({ "events.jsonl": events }) => {
+  return given(c, ["events.jsonl"], () => {
+    const events = wholeLedger(c) ?? [];
     const course = courseOf(events);
     if ("status" in course) return course;
     let compared = 0;
@@ -36,7 +39,7 @@ export function checkTimes(c: Case, papers: ReadonlyMap<string, PaperText>): Fin
   });
 }
 
-type Moment = "opened" | "frozen" | "ended";
+type Moment = "opened" | "frozen" | "ended" | "amended";
 
 /** What papers print of when it was, to the minute, each as the fact has it. */
 function momentsOf(
@@ -49,7 +52,17 @@ function momentsOf(
   const opened = lastOf(events, "ceremony.opened", end, ceremony)?.fact["at"];
   const frozen = freezeOf(c, events, end)?.fact["at"];
   const ended = factOf(events[end] ?? { body: "" })["at"];
-  return { "pre-draw-sheet.pdf": { opened, frozen }, "minutes.pdf": { opened, frozen, ended } };
+  const amended = events.map(factOf).flatMap((fact) => {
+    const { type, number, at } = fact;
+    return type === "list.amended" && ceremonyOf(fact) === ceremony
+      ? [[addendumFile(Number(number)), { amended: at }] as const]
+      : [];
+  });
+  return {
+    "pre-draw-sheet.pdf": { opened, frozen },
+    "minutes.pdf": { opened, frozen, ended },
+    ...Object.fromEntries(amended),
+  };
 }
 
 /** Where the ledger's times run back, in words; a failure where a time is none. */

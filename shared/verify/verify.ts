@@ -1,5 +1,6 @@
 import type { Outcome } from "../draw/result.ts";
 import { type Key, message, type ValuesOf } from "../text/text.ts";
+import { checkAmendmentForm, checkAmendmentLedger, checkAmendments } from "./amendments.ts";
 import { checkAnchors } from "./anchors.ts";
 import { checkBag } from "./bag.ts";
 import { type Case, openCase } from "./case.ts";
@@ -24,7 +25,7 @@ import { checkChain, checkCourse, checkHead } from "./ledger.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";
 import { checkCodes, checkCounts, checkQuotas, checkRepeats, checkRules, checkTiers } from "./pool.ts";
-import { checkAmendments, checkTeamForm, checkTeams } from "./teams.ts";
+import { checkTeamForm, checkTeams } from "./teams.ts";
 import { checkVersions } from "./versions.ts";
 
 /**
@@ -64,7 +65,9 @@ export function* checksOf(c: Case, again: Outcome | undefined): Generator<Check>
   yield named("verify.name.close", checkClose(c));
   yield named("verify.name.team-form", checkTeamForm(c));
   yield named("verify.name.teams", checkTeams(c));
+  yield named("verify.name.amendment-form", checkAmendmentForm(c));
   yield named("verify.name.amendments", checkAmendments(c));
+  yield named("verify.name.amendment-ledger", checkAmendmentLedger(c));
   yield named("verify.name.chain", checkChain(c));
   yield named("verify.name.head", checkHead(c));
   yield named("verify.name.course", checkCourse(c));

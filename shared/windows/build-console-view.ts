@@ -1,11 +1,13 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
-import type { Ceremony, State } from "../ceremony/ceremony.ts";
+import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
-import { presets, usualPreset } from "../draw/presets.ts";
+import { presetOf, presets, usualPreset } from "../draw/presets.ts";
+import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
 import { bagOf, sealedThisYear } from "../office/ceremonies.ts";
@@ -14,8 +16,10 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
+import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
+import { classNamesOf } from "../rules/class-names.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
@@ -23,13 +27,17 @@ import type {
   ConsoleCeremony,
   ConsoleList,
   ConsoleRuleSet,
+  ConsoleStage,
   ConsoleStep,
   ConsoleSteps,
   ConsoleView,
+  ConsoleYearPlan,
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
+import { resultsDue } from "./results-due.ts";
+import { namesOf } from "./view-names.ts";
 import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
@@ -50,6 +58,8 @@ export interface ConsoleSetting {
   readonly choosesFolders: boolean;
   /** What the stage's windows say; where it is left out none has said anything. */
   readonly watch?: StageWatch;
+  /** The same of the page of the result, which counts while one is on the stage. */
+  readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
   readonly working?: ConsoleView["working"];
@@ -72,17 +82,22 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const ruleSets = broken
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
+  const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets);
+  const screen = screenOf(state, reader, stage);
+  const known = [...shippedCalendars, ...calendars];
   return {
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     ...(state.papers && { papers: state.papers }),
     items: itemsOf(state),
     lists: importedLists(state),
     registerOpen: !broken && isRegisterOpen(state),
     calendars,
     ruleSets,
+    yearPlans,
     ...(usual && { usualRules: usual.rules }),
     ...(now && { ceremony: buildCeremony(now, state, reader) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
@@ -90,14 +105,29 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
     bags: state.bags,
+    versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
     blockers: broken ? [broken] : blockersOf(state, today, reader),
-    due: broken ? [] : dueOf(state, [...shippedCalendars, ...calendars], today, usual?.set, setting.expiries),
+    due: broken
+      ? []
+      : [
+          ...resultsDue(state, {
+            calendars: known,
+            today,
+            rule: (id) => (presetOf(id) ?? ruleSets.find(({ rules }) => rules === id)?.set)?.results,
+            units: ({ outcome, freeze }) =>
+              [...reader.draws(outcome.result, freeze.pool).values()].flatMap(({ lines }) =>
+                lines.map(({ code }) => code),
+              ),
+          }),
+          ...dueOf(state, known, today, usual?.set, setting.expiries),
+        ],
     stage: {
       appearance: stage.appearance,
       shown: stage.shown,
-      screen: screenOf(state, reader, stage),
+      screen,
       watch: setting.watch ?? { windows: 0, seen: true },
+      ...(screen.kind === "result" && setting.page && { page: turning(setting.page) }),
       ...(setting.reopensStage && { reopens: true }),
     },
     ...(working && { working }),
@@ -109,6 +139,19 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     events,
     ...(setting.choosesFolders && { choosesFolders: true }),
   };
+}
+
+/** Whether the next page may follow: with nobody there to show one, nothing is waited for. */
+function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage["page"]> {
+  return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
+}
+
+function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
+  const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
+  const { set, raised, why } = reader.note(yearPlanKept, planNote);
+  const numbers = { year, version, at, item, rules, inPost, registered, cells };
+  const marks = { ...(filed && { filed }), ...(plan.invented === 1 && { invented: true as const }) };
+  return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */
@@ -129,8 +172,8 @@ function coverageIn(state: State, reader: ViewReader): Pick<ConsoleView, "covera
   const one = last && ceremonyIn(state, last.ceremony);
   if (!one || !("plan" in one)) return {};
   const { warnings } = reader.note(settledNote, one.plan.settingsNote);
-  const coverage = warnings.find(({ key }) => key.startsWith("rules.coverage"));
-  return coverage ? { coverage } : {};
+  const said = warnings.find(({ key }) => key.startsWith("rules.coverage"));
+  return said ? { coverage: { said, ...namesOf(one, state, reader) } } : {};
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */
@@ -167,6 +210,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,

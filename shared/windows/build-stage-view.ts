@@ -1,23 +1,26 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
-import { ceremonyIn, openingNote } from "../ceremony/opened.ts";
-import { teamSize } from "../ceremony/pages.ts";
+import { ceremonyIn, keepers, openingNote } from "../ceremony/opened.ts";
+import { pagesAgain, teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
-import { type SceneStep, scenes } from "../ceremony/scenes.ts";
+import { revealSeconds, type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
-import { type Draw, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Draw, type ResultLine, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
+import { textNote } from "../ledger/notes.ts";
 import { ledgerBefore, successionSaid } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
   Appearance,
   Screen,
   ScreenMeanwhile,
+  StageDrawn,
   StagePlanLine,
   StageSlip,
   StageView,
 } from "./stage-view.ts";
+import { namesOf } from "./view-names.ts";
 import { correctedIn, peopleOf } from "./view-people.ts";
 import type { ShownDraw, ViewReader } from "./view-reader.ts";
 
@@ -26,13 +29,17 @@ export interface StageSetting {
   readonly appearance: Appearance;
   /** What the officer put there; it goes before everything else. */
   readonly shown: StageOverride;
+  /** Which page of the result, from 0: the officer turns them. */
+  readonly page?: number;
+  /** The void ceremony that the officer put away: the stage does not say any more that it is void. */
+  readonly putAway?: string;
   /** What stands in place of the phase's own screen while the program is at long work that the room waits for. */
   readonly meanwhile?: ScreenMeanwhile;
 }
 
 /** Everything the stage is told. Of the result it holds no more than the present step shows. */
 export function buildStageView(state: State, reader: ViewReader, setting: StageSetting): StageView {
-  const now = onStage(state);
+  const now = onStage(state, setting);
   const plan = now && "plan" in now ? now.plan.plan : [];
   const before = ledgerBefore(state, (id) => id !== now?.id && ceremonyIn(state, id) !== undefined);
   return {
@@ -46,6 +53,8 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
+    ...(now && namesOf(now, state, reader)),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
@@ -58,31 +67,46 @@ function inPool(plan: readonly { readonly draw: Draw; readonly eligible: number 
   return { units: eligible(false), inspectors: eligible(true) };
 }
 
-/** The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them. */
-function onStage({ current, past, ended }: State): Ceremony | undefined {
+/**
+ * The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them, until
+ * it is put away.
+ */
+function onStage(
+  { current, past, ended }: State,
+  { putAway }: Pick<StageSetting, "putAway">,
+): Ceremony | undefined {
   const last = past.at(-1);
-  return current ?? (last?.outcome === "void" ? ended[last.ceremony] : undefined);
+  const isVoid = last?.outcome === "void" && last.ceremony !== putAway;
+  return current ?? (isVoid ? ended[last.ceremony] : undefined);
 }
 
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
 /** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
-export function screenOf(state: State, reader: ViewReader, { shown, meanwhile }: StageSetting): Screen {
+export function screenOf(state: State, reader: ViewReader, setting: StageSetting): Screen {
   const { current } = state;
+  const { shown, meanwhile, page } = setting;
   return (
-    overrideScreen(onStage(state), reader, shown) ??
+    overrideScreen(onStage(state, setting), reader, shown, page) ??
     meanwhile ??
-    voidScreen(state) ??
-    phaseScreen(current, reader)
+    voidScreen(state, reader, setting) ??
+    phaseScreen(current, reader, page)
   );
 }
 
-/** That the last ceremony became void, with the digest of that for the witnesses; nothing once another is opened. */
-function voidScreen(state: State): Screen | undefined {
-  const now = onStage(state);
+/** That the last ceremony became void and why, with the digest of that for the witnesses; nothing once another is opened. */
+function voidScreen(state: State, reader: ViewReader, setting: StageSetting): Screen | undefined {
+  const now = onStage(state, setting);
   const close = state.past.at(-1)?.close ?? "";
   if (state.current || !now || !isFrozen(now)) return undefined;
-  return { kind: "void", freeze: now.freeze.freeze, close, qr: codeOf(now, closeQr(now.id, close)) };
+  const voiding = "voiding" in now ? now.voiding : {};
+  const said = keepers.flatMap((keeper) => {
+    const why = voiding[keeper];
+    return why === undefined ? [] : [{ keeper, text: reader.note(textNote, why) }];
+  });
+  const [first, second] = said;
+  const reasons = first && first.text === second?.text ? [{ ...first, keeper: "both" as const }] : said;
+  return { kind: "void", ceremony: now.id, reasons, close, qr: codeOf(now, closeQr(now.id, close)) };
 }
 
 /** Two pairs of secrets, each of the four stretched once to seal and once to open on trial (protocol, step 2). */
@@ -98,6 +122,7 @@ export function overrideScreen(
   now: Ceremony | undefined,
   reader: ViewReader,
   shown: StageOverride,
+  page = 0,
 ): Screen | undefined {
   switch (shown) {
     case "phase":
@@ -111,12 +136,12 @@ export function overrideScreen(
       return now && "freeze" in now ? freezeScreen(now, reader) : undefined;
     case "result":
       return now && "outcome" in now && now.shown.some((draw) => draw !== "JC")
-        ? resultScreen(now, reader)
+        ? resultScreen(now, reader, page)
         : undefined;
   }
 }
 
-function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
+function phaseScreen(now: Ceremony | undefined, reader: ViewReader, page = 0): Screen {
   if (!now) return { kind: "title", item: "", place: "", organiser: "", day: "" };
   if (now.paused !== "") return { kind: "paused", cause: now.paused };
   switch (now.phase) {
@@ -137,7 +162,7 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader): Screen {
         ? drawScreen(now, now.step, reader)
         : { ...revealScreen(now, reader), seed: now.outcome.seed };
     case "lock":
-      return resultScreen(now, reader);
+      return resultScreen(now, reader, page);
     case "minutes":
       return {
         kind: "thanks",
@@ -253,9 +278,7 @@ function drawScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
     line,
     plan: plan.slice(0, at + 1),
     ...(isCut && { cut: { taken: lines.length, cutOffs } }),
-    page: page
-      ? lines.slice(page.from, page.to).map(({ order, code, ticket }) => ({ order, code, ticket }))
-      : [],
+    page: page ? lines.slice(page.from, page.to).map(stageDrawn) : [],
     // How many pages there are says how many were taken.
     pages: isCut ? pages.length : 0,
     seconds: steps.secondsOf(step),
@@ -292,10 +315,16 @@ function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
   };
 }
 
-/** The draws shown so far with their cut-offs, and the digests that stand for all of it. */
-function resultScreen(now: Drawn, reader: ViewReader): Screen {
+/** The draws shown so far with their cut-offs and the digests that stand for all of it, then page by page their codes. */
+function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
   const { seed, result } = now.outcome;
   const shown = unitDraws.filter((draw) => now.shown.includes(draw));
+  const lists = shown.flatMap((draw) => {
+    const { lines } = drawnOf(now, draw, reader);
+    return pagesAgain(draw, lines.length, now.plan.plan).map((page) => ({ draw, lines, page }));
+  });
+  const at = Math.min(asked, lists.length);
+  const list = lists[at - 1];
   return {
     kind: "result",
     digest: result,
@@ -306,5 +335,19 @@ function resultScreen(now: Drawn, reader: ViewReader): Screen {
       return { draw, taken: lines.length, cutOffs };
     }),
     locked: now.phase === "minutes",
+    at,
+    pages: lists.length + 1,
+    ...(list && {
+      codes: {
+        draw: list.draw,
+        page: list.lines.slice(list.page.from, list.page.to).map(stageDrawn),
+        taken: list.lines.length,
+      },
+    }),
+    seconds: list ? revealSeconds.page : 0,
   };
+}
+
+function stageDrawn({ order, code, ticket }: ResultLine): StageDrawn {
+  return { order, code, ticket };
 }

@@ -5,14 +5,17 @@ import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
 import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
+import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
+import type { ClassNames } from "../rules/class-names.ts";
+import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
 import type { Appearance, CorrectedDetail, Screen } from "./stage-view.ts";
@@ -24,6 +27,8 @@ export interface ConsoleView {
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
   readonly office?: OfficeSettings;
+  /** Digest of the emblem in the title of the stage; absent where there is none. */
+  readonly emblem?: string;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -35,6 +40,8 @@ export interface ConsoleView {
   readonly calendars: readonly Calendar[];
   /** Rule sets of the office's own, with their ids. */
   readonly ruleSets: readonly ConsoleRuleSet[];
+  /** Annual plans, all versions of all years, oldest first. */
+  readonly yearPlans: readonly ConsoleYearPlan[];
   /** The rule set a new ceremony is proposed by: that of the last one, else the first of the level; none where it is asked. */
   readonly usualRules?: string;
   readonly ceremony?: ConsoleCeremony;
@@ -44,10 +51,12 @@ export interface ConsoleView {
   })[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
+  /** Ceremonies of whose list more came than any version of their bag holds. */
+  readonly versionsDue: readonly string[];
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
-  readonly coverage?: Message;
+  readonly coverage?: { readonly said: Message; readonly names?: ClassNames };
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;
@@ -77,6 +86,23 @@ export interface ConsoleRuleSet {
   readonly set: RuleSet;
 }
 
+/** A plan with what its note says: by which rules, what is raised and why. */
+export interface ConsoleYearPlan
+  extends Pick<
+    OfficeYearPlan,
+    "year" | "version" | "at" | "item" | "rules" | "inPost" | "registered" | "cells" | "filed"
+  > {
+  /** Title of the rule set. */
+  readonly title: Words;
+  /** How it calls the classes. */
+  readonly names: ClassNames;
+  readonly raised: readonly Raise[];
+  /** It rests on rows of the sample: real ceremonies are not held against it. */
+  readonly invented?: true;
+  /** Why it was revised; empty for a first version. */
+  readonly why: string;
+}
+
 export interface ConsoleList {
   readonly list: List;
   readonly origin: Origin | "emptied";
@@ -97,6 +123,8 @@ export interface ConsoleStage {
   /** The very screen the room sees, for the small picture. */
   readonly screen: Screen;
   readonly watch: StageWatch;
+  /** Of the page of the result on the stage: whether the next may follow, for every stage that answers has shown it for its time; else how long it has to stand yet. */
+  readonly page?: Pick<StageWatch, "seen" | "left">;
   /** The host opens the stage again when asked. */
   readonly reopens?: true;
 }
@@ -125,6 +153,8 @@ export interface ConsoleCeremony {
   readonly quarter: string;
   /** The rule set it is held by; not said where it is chosen with the plan. */
   readonly rules?: string;
+  /** How its own rule set calls the classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list. */

@@ -1,10 +1,12 @@
+import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
-import type { State } from "../ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
+import type { State } from "../inspection/inspection.ts";
 import { unwritten } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
+import { planOfYear } from "../office/year-plans.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
@@ -17,7 +19,7 @@ import { type Message, message } from "../text/text.ts";
 
 /** Where something is done: a page of the console, or the page of one ceremony. */
 export type Where =
-  | { readonly at: "settings" | "register" | "opening" }
+  | { readonly at: "settings" | "register" | "opening" | "plans" }
   | { readonly at: "ceremony"; readonly ceremony: string };
 
 /** Something that is due, and where it is done. */
@@ -65,6 +67,7 @@ export function dueOf(
     ...bags(state),
     ...ofLists(state, today),
     ...window,
+    ...ofYearPlan(state, today),
     ...ofCertificates(expiries, today),
     ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
     ...ofPapers(state),
@@ -91,7 +94,7 @@ function underWay(state: State, today: string): readonly Due[] {
 }
 
 /**
- * Versions with scans that are not written, and what a void ceremony has still to be given: its minutes, then its bag; that of
+ * Versions that are not written, and what a void ceremony has still to be given: its minutes, then its bag; that of
  * a rehearsal only until another ceremony is opened. A locked one is under way until its bag is written.
  */
 function bags(state: State): readonly Due[] {
@@ -102,12 +105,13 @@ function bags(state: State): readonly Due[] {
     return one !== undefined && ofEarlierProgram(one) !== undefined;
   };
   const versions = all.flatMap((bag): Due[] => {
-    const open = unwritten(bag);
     const { ceremony } = bag;
-    if (!open || isEarlier(ceremony)) return [];
+    const next = versionDue(state, ceremony) && bag.later.length + 2;
+    const version = unwritten(bag)?.version ?? next;
+    if (version === undefined || isEarlier(ceremony)) return [];
     return [
       {
-        said: message("due.version", { ceremony, version: open.version }),
+        said: message("due.version", { ceremony, version }),
         where: { at: "ceremony", ceremony },
       },
     ];
@@ -179,6 +183,23 @@ function ofWindow(
     ...missed,
     { said: message(`due.window-${key}` as const, { quarter, days, left }), where: whereNext(state), on },
   ];
+}
+
+/**
+ * The next year's plan, each December (年度抽查计划); and one of this year or the next that is drawn up and not filed. That this year
+ * has none is not told: an office that begins with this program may have filed it without.
+ */
+function ofYearPlan({ yearPlans, ofSample }: State, today: string): readonly Due[] {
+  const year = Number(today.slice(0, 4));
+  const where: Where = { at: "plans" };
+  const due = [year, year + 1].flatMap((one): Due[] => {
+    const plan = planOfYear(yearPlans, one, ofSample);
+    if (!plan || plan.filed) return [];
+    return [{ said: message("due.year-plan-unfiled", { year: one, version: plan.version }), where }];
+  });
+  if (today.slice(5, 7) !== "12" || planOfYear(yearPlans, year + 1, ofSample)) return due;
+  const on = { id: `year-plan-${year + 1}`, first: `${year}-12-01`, last: `${year}-12-31` };
+  return [...due, { said: message("due.year-plan", { year: year + 1 }), where, on }];
 }
 
 /** How many days a day lies after another. */

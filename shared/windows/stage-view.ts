@@ -1,8 +1,10 @@
 import type { Correctable } from "../ceremony/corrected-details.ts";
+import type { Keeper } from "../ceremony/opened.ts";
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
-import type { SceneStep } from "../ceremony/scenes.ts";
-import type { PlanLine, Role, Tier } from "../draw/model.ts";
+import { type SceneStep, scenes } from "../ceremony/scenes.ts";
+import type { PlanLine, Role, Tier, UnitDraw } from "../draw/model.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Message } from "../text/text.ts";
 
 /**
@@ -22,6 +24,10 @@ export interface StageView {
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
   readonly succeeds?: Message;
+  /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
+  /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
+  readonly emblem?: string;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }
@@ -31,6 +37,8 @@ export interface Appearance {
   readonly theme: "dark" | "light";
   /** Stills stepped by hand instead of movement. */
   readonly calm: boolean;
+  /** One quiet tone when a line is down; none where it is left out. */
+  readonly sound?: boolean;
 }
 
 export type Screen =
@@ -123,15 +131,38 @@ export type Screen =
         readonly cutOffs: readonly { readonly tier: Tier; readonly ticket: string }[];
       }[];
       readonly locked: boolean;
+      /** Its pages: the digests, then the drawn codes draw by draw; which one this is, from 0. */
+      readonly at: number;
+      readonly pages: number;
+      /** The codes on this page, of how many that its draw took; absent on the first. */
+      readonly codes?: {
+        readonly draw: UnitDraw;
+        readonly page: readonly StageDrawn[];
+        readonly taken: number;
+      };
+      /** How long the page has to stand before the stage may say that it was shown. */
+      readonly seconds: number;
     }
-  | {
-      /** The end: of a ceremony that is locked, or of one that became void, until another is opened. */
-      readonly kind: "thanks" | "void";
-      readonly freeze: string;
-      /** H(close.txt), for the witnesses to take home, and its code. */
-      readonly close: string;
-      readonly qr: string;
-    };
+  | ({ readonly kind: "thanks"; readonly freeze: string } & ClosingDigest)
+  | ({
+      /** That a ceremony became void: until the officer puts it away, or another is opened. */
+      readonly kind: "void";
+      readonly ceremony: string;
+      /** Why, as each keeper said it; once where both said the same. */
+      readonly reasons: readonly { readonly keeper: Keeper | "both"; readonly text: string }[];
+    } & ClosingDigest);
+
+/** H(close.txt), for the witnesses to take home, and its code. */
+interface ClosingDigest {
+  readonly close: string;
+  readonly qr: string;
+}
+
+/** What a stage can say that it shows: a step of the draw, or a page of the result that is shown again; of that no draw is said. */
+export type ShownStep =
+  | SceneStep
+  | { readonly draw?: undefined; readonly scene: "result"; readonly page: number };
+export const shownScenes = [...scenes, "result"] as const satisfies readonly ShownStep["scene"][];
 
 /** While the pool is being frozen, until the freeze is in the ledger or refused: how many of its steps are done. */
 export interface ScreenMeanwhile {

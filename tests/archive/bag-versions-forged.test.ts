@@ -66,11 +66,7 @@ describe("a later version that was tampered with", () => {
       (at) => writeFileSync(at("data/later/scans/v3/01-minutes.png"), "x"),
     ],
     ["a scan taken away", ["later"], (at) => rmSync(at("data/later/scans/v3/01-minutes.png"))],
-    [
-      "another list",
-      ["bag-version", "later"],
-      (at) => edit(at("data/later/scans/v3/scans.csv"), "minutes,", "other,"),
-    ],
+    ["another list", ["later"], (at) => edit(at("data/later/scans/v3/scans.csv"), "minutes,", "other,")],
     [
       "a file of the first version",
       ["bag-version", "filed"],

@@ -92,7 +92,7 @@ describe("scans of signed papers", () => {
 
     const [bag] = held.console.last().view.bags;
     expect(bag?.later).toEqual([
-      { version: 2, scans: list.map((one) => one.digest), manifest: sha256(second) },
+      { version: 2, kind: "scans", scans: list.map((one) => one.digest), upTo: 0, manifest: sha256(second) },
     ]);
     const verdict = good(await held.console.client.call("verifyBag", { ceremony }));
     expect(verdict.failed).toBe(0);

@@ -33,7 +33,6 @@ test("a void ceremony has its minutes and bag, told and verified from the consol
         team: 2,
         raised: {},
         leftOut: [],
-        yearPlanFiled: true,
       }),
     );
     await held.execute({ type: "approve-exclusions", supervisor: "示例甲" });

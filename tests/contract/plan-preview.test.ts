@@ -6,7 +6,7 @@ import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
-const asked = { preset: "quzhou-city-2017", team: 2, raised: {}, leftOut: [], yearPlanFiled: true };
+const asked = { preset: "quzhou-city-2017", team: 2, raised: {}, leftOut: [] };
 
 test("what was looked at is settled, and nothing else: a list or a setting that changed since is refused", async () => {
   const host = hostInProcess(scratch(), testPorts());

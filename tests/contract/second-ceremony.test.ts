@@ -26,7 +26,6 @@ const county = (raised: { YB?: number } = {}) => ({
   team: 2,
   raised,
   leftOut: [],
-  yearPlanFiled: true,
 });
 
 const open = (held: Officer, quarter: string, rehearsal = false) =>

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
-import { _electron, type Page } from "@playwright/test";
+import { _electron, chromium, type Page } from "@playwright/test";
 import { electronBinary } from "../../electron/cli/start/built.ts";
+import type { DisplayDouble } from "../hosts/desktop/electron-world.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -58,36 +59,33 @@ export async function startBrowserHost(
   };
 }
 
-/** Why the desktop host cannot be tested on this machine; nothing where it can. */
-export function noElectron(): string | undefined {
-  if (!electronBinary(root, process.env))
-    return "Electron's program is not here (npx install-electron fetches it)";
-  if (!existsSync(join(root, "dist/desktop/main.js")))
-    return "the desktop host is not built (npm run build:desktop)";
-  if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"])
-    return "there is no display";
-  return undefined;
+/** Whether the desktop host is tested on Electron itself; where its program is not here, on the stand-in. */
+export function onElectron(): boolean {
+  const shown = process.platform !== "linux" || !!process.env["DISPLAY"] || !!process.env["WAYLAND_DISPLAY"];
+  return shown && electronBinary(root, process.env) !== undefined;
 }
 
-/** Starts the desktop host, which opens both windows by itself. */
-export async function startElectron(folder: string): Promise<RunningHost> {
+/** The desktop host, which opens both windows by itself. */
+export interface DesktopHost extends RunningHost {
+  readonly pages: Readonly<Record<"console" | "stage", Page>>;
+}
+
+/** Starts the desktop host; `complain` is told all it says of bugs. */
+export async function startDesktop(folder: string, complain: (line: string) => void): Promise<DesktopHost> {
+  if (!existsSync(program)) throw new Error("the desktop host is not built (npm run build:desktop)");
+  return onElectron() ? startElectron(folder) : startStandIn(folder, complain);
+}
+
+const program = join(root, "dist/desktop/main.js");
+
+async function startElectron(folder: string): Promise<DesktopHost> {
   const app = await _electron.launch({
     executablePath: electronBinary(root, process.env) ?? "",
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, `--data=${folder}`],
   });
-  // Asked again and again: at the instant a window is told of, it has no address yet.
-  const windowOf = async (role: string): Promise<Page> => {
-    for (let tries = 0; tries < 300; tries += 1) {
-      const page = app.windows().find((each) => each.url().startsWith(`app://${role}/`));
-      if (page) return page;
-      await setTimeout(100);
-    }
-    throw new Error(`the desktop opened no window of the ${role} within half a minute`);
-  };
-  const pages = { console: await windowOf("console"), stage: await windowOf("stage") };
   return {
-    addresses: () => Promise.reject(new Error("the desktop opens its windows itself")),
-    pages,
+    addresses: opensItself,
+    pages: await pagesOf(() => app.windows(), "app://$/"),
     close: () => app.close(),
     kill: async () => {
       const ended = end(app.process());
@@ -95,6 +93,89 @@ export async function startElectron(folder: string): Promise<RunningHost> {
       await ended;
     },
   };
+}
+
+/** The stand-in, and what a test asks of it in place of a person and a machine. */
+export interface StandIn extends DesktopHost {
+  /** Answers the next questions, each by the index of the choice. */
+  readonly answer: (...choices: readonly number[]) => Promise<Told>;
+  /** Plugs screens in or out. */
+  readonly plug: (displays: readonly DisplayDouble[]) => Promise<Told>;
+  /** As Cmd+Q. */
+  readonly quit: () => Promise<Told>;
+  readonly tell: () => Promise<Told>;
+  /** Both windows once more, after a page was lost: a page that is driven ends with its process. */
+  readonly again: () => Promise<DesktopHost["pages"]>;
+  readonly ended: Promise<void>;
+}
+
+/** What the stand-in recorded. */
+export interface Told {
+  readonly questions: readonly { readonly message: string; readonly buttons: readonly string[] }[];
+  readonly boxes: readonly { readonly content: string }[];
+  readonly awake: boolean;
+  readonly windows: readonly {
+    readonly bounds: { readonly x: number };
+    readonly visible: boolean;
+    readonly fullScreen: boolean;
+    readonly closed: boolean;
+    readonly focused: boolean;
+  }[];
+}
+
+export async function startStandIn(folder: string, complain: (line: string) => void): Promise<StandIn> {
+  const script = join(root, "tests/support/electron/run.ts");
+  const child = spawn(process.execPath, [script, program, `--data=${folder}`], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const ended = end(child);
+  createInterface({ input: child.stderr }).on("line", complain);
+  const lines = createInterface({ input: child.stdout });
+  const { browser: address } = JSON.parse(await nextLine(lines, child)) as { browser: string };
+  const connect = async () => {
+    const browser = await chromium.connectOverCDP(address);
+    return pagesOf(() => browser.contexts().flatMap((context) => context.pages()), "http://$.localhost:");
+  };
+  const order = async (order: object): Promise<Told> => {
+    const line = nextLine(lines, child);
+    child.stdin.write(`${JSON.stringify(order)}\n`);
+    return JSON.parse(await line) as Told;
+  };
+  return {
+    addresses: opensItself,
+    pages: await connect(),
+    again: connect,
+    answer: (...choices) => order({ do: "answer", with: choices }),
+    plug: (displays) => order({ do: "displays", are: displays }),
+    quit: () => order({ do: "quit" }),
+    tell: () => order({ do: "tell" }),
+    ended,
+    close: async () => {
+      child.stdin.write(
+        `${JSON.stringify({ do: "answer", with: [0] })}\n${JSON.stringify({ do: "quit" })}\n`,
+      );
+      await ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+const opensItself = () => Promise.reject(new Error("the desktop opens its windows itself"));
+
+/** Asked again and again: at the instant a window is told of, it has no address yet. `$` stands for the role. */
+async function pagesOf(pages: () => readonly Page[], address: string): Promise<DesktopHost["pages"]> {
+  const windowOf = async (role: string): Promise<Page> => {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const page = pages().find((each) => each.url().startsWith(address.replace("$", role)));
+      if (page) return page;
+      await setTimeout(100);
+    }
+    throw new Error(`the desktop opened no window of the ${role} within half a minute`);
+  };
+  return { console: await windowOf("console"), stage: await windowOf("stage") };
 }
 
 function nextLine(lines: Interface, child: ChildProcess): Promise<string> {

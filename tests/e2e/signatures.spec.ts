@@ -114,10 +114,12 @@ test("signatures by mouse, pen and finger, at signing in and under the minutes, 
   await expect(page.getByRole("button", { name: /^(手写板签名|重新签名|撤回)/ })).toHaveCount(0);
   const filed = await call(page, "paper", { ceremony: await openIn(page), paper: "minutes" });
   const pdf = filed.ok ? Buffer.from((filed.output as { pdf: string }).pdf, "base64") : Buffer.alloc(0);
-  const curves = openedUp(pdf).match(/^-?\d+( -?\d+){5} c$/gm) ?? [];
-  expect(curves).toHaveLength(
-    kept.flatMap(outlinesOf).reduce((sum, outline) => sum + outline.curves.length, 0),
-  );
+  const drawn = openedUp(pdf);
+  const outlines = kept.flatMap(outlinesOf);
+  for (const { curves } of outlines)
+    expect(drawn).toContain(curves.map((curve) => `${curve.join(" ")} c`).join("\n"));
+  // Besides these, the keepers' signatures at the lock, of two strokes each.
+  expect(drawn.match(/ c\nh f$/gm)).toHaveLength(outlines.length + 2 * 2);
   expect(imagesOf(pdf)).toEqual([]);
   expect(runningText(pdf)).toContain("主持人在手写板上签署抽取记录");
   expect(runningText(pdf)).toContain("2号人员改为在纸上签字");

@@ -150,7 +150,7 @@ test("two consoles, an old revision, a double click, two commands at once: one e
   windows,
   host,
 }) => {
-  test.skip(host === "electron", "the desktop has one console");
+  test.skip(host === "desktop", "the desktop has one console");
   test.setTimeout(240_000);
   const { console: page, stage } = windows;
   await toSlips(windows);
@@ -239,7 +239,7 @@ test.describe("on a small disk", () => {
     windows,
     host,
   }) => {
-    test.skip(host === "electron", "Chromium's own files lie on that disk too");
+    test.skip(host === "desktop", "Chromium's own files lie on that disk too");
     test.setTimeout(120_000);
     await toReading(windows);
     await officer.read(windows, officer.first, "314159265358");

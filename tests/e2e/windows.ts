@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { chinaTime } from "../../electron/services/ledger/ports.ts";
-import { noElectron, type RunningHost, startBrowserHost, startElectron } from "./hosts.ts";
+import { type RunningHost, startBrowserHost, startDesktop } from "./hosts.ts";
 import { record, recordPushes, type Traffic } from "./traffic.ts";
 
 const screenshots = join(import.meta.dirname, "../../node_modules/.cache/screenshots");
 
 /** What a project of the specs chooses. */
 export interface Given {
-  readonly host: "browser" | "electron";
+  readonly host: "browser" | "desktop";
   /** Size in KiB of the disk the data lies on; 0 for this machine's own. */
   readonly disk: number;
 }
@@ -48,8 +48,6 @@ export const test = base.extend<Given & { windows: Windows }>({
   host: ["browser", { option: true }],
   disk: [0, { option: true }],
   windows: async ({ browser, host, disk }, use, info) => {
-    const missing = host === "electron" ? noElectron() : undefined;
-    info.skip(missing !== undefined, `Electron: ${missing}`);
     const folder = mkdtempSync(join(tmpdir(), "mingqian-e2e-"));
     const unmounted = disk > 0 ? mount(folder, disk) : undefined;
     if (unmounted) rmSync(folder, { recursive: true });
@@ -66,9 +64,8 @@ export const test = base.extend<Given & { windows: Windows }>({
       return page;
     };
     const open = async (): Promise<Opened> => {
-      if (host === "electron") {
-        const started = await startElectron(folder);
-        if (!started.pages) throw new Error("the desktop opened no windows");
+      if (host === "desktop") {
+        const started = await startDesktop(folder, (line) => complaints.push(line));
         const { console, stage } = started.pages;
         for (const page of [console, stage]) heed(page, complaints);
         await stage.emulateMedia({ reducedMotion: "reduce" });

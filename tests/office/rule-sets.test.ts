@@ -57,6 +57,18 @@ describe("an office's own rule sets", () => {
     expect(ids()).not.toEqual([id]);
   });
 
+  test("so many are kept at a time, and the next one only in the place of another", async () => {
+    const { refusalOf, ids } = await office();
+    // Each for a year of its own, so that no two hold on one day.
+    const of = (year: number) => ({ ...quarterly, validFrom: `${year}-01-01`, validTo: `${year}-12-31` });
+    for (let year = 2027; year < 2047; year += 1) expect(refusalOf(save(of(year)))).toBe("carried out");
+    expect(refusalOf(save(of(2047)))).toBe("rules.set-many");
+    const [first = ""] = ids();
+    expect(refusalOf(save(of(2048), first))).toBe("carried out");
+    expect(refusalOf({ type: "withdraw-rules", rules: first })).toBe("carried out");
+    expect(refusalOf(save(of(2047)))).toBe("carried out");
+  });
+
   test("two that hold on one day, one for another level, and a registered name in its text are refused", async () => {
     const { service, refusalOf } = await office();
     expect(refusalOf(save(quarterly))).toBe("carried out");

@@ -22,6 +22,13 @@ const draw = drawName("ZD");
 /** What the console can warn of before a freeze. */
 const warnings: readonly Message[] = [
   message("rules.no-year-plan", { year: 2027 }),
+  message("rules.year-plan-unfiled", { year: 2027, version: 1 }),
+  message("rules.year-plan-item", { year: 2027, planned: "示例事项甲", item: "示例事项乙" }),
+  message("rules.year-plan-period", { year: 2027, period: "2027M02" }),
+  message("rules.year-plan-more", { draw, planned: 6, count: 8, more: 2 }),
+  message("rules.year-plan-fewer", { draw, planned: 6, count: 5, fewer: 1 }),
+  message("rules.year-plan-missing", { draw, planned: 6 }),
+  message("rules.year-plan-unplanned", { draw, count: 3 }),
   message("rules.short-of-rule", { draw, wanted: 9, quota: 7, shortfall: 2, registered: 12, reasons }),
   message("rules.shortfall", {
     draw,

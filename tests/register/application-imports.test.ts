@@ -177,7 +177,7 @@ test("rows can be searched before the freeze, and from then on nothing names any
 
 test("the plan comes back to be corrected, and is settled anew where another list has undone it", async () => {
   const { held, client, preview } = await heldUntil("open");
-  const none = { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false };
+  const none = { preset: "", team: 2, raised: {}, leftOut: [] };
   expect(good(await client.call("settledPlan", {}))).toEqual(none);
   const [, unit = ""] =
     good(await client.call("rows", { list: "key", search: "", from: 0, count: 1 })).rows[0] ?? [];
@@ -186,7 +186,6 @@ test("the plan comes back to be corrected, and is settled anew where another lis
     team: 3,
     raised: { ZD: 9 },
     leftOut: [{ id: unit, reason: "搬迁", approver: "局长" }],
-    yearPlanFiled: true,
   };
   good(await held.change("settlePlan", asked));
   expect(good(await client.call("settledPlan", {}))).toEqual(asked);

@@ -205,7 +205,7 @@ describe("workbooks", () => {
       "error A7 code-shown",
       "error A8 code-inexact",
       "error A9 id-form",
-      "error A10 code-shown",
+      "error A10 code-hidden",
       "error A11 code-date",
       "error A12 code-shown",
       "error A15 code-shown",
@@ -327,7 +327,7 @@ describe("workbooks", () => {
     expect(lines(found)).toContain("error 西区!A2 duplicate");
   });
 
-  it("a sheet of notes and one of words are not the list", async () => {
+  it("a sheet of notes and one of words are not the list, and are named", async () => {
     const found = await read(
       "key",
       book({
@@ -336,7 +336,11 @@ describe("workbooks", () => {
         字典: [["生产状态"], ["正常"], ["停产"]],
       }),
     );
-    expect([found.sheet, found.counts.rows, lines(found)]).toEqual(["名录", 1, []]);
+    expect([found.sheet, found.counts.rows, lines(found)]).toEqual([
+      "名录",
+      1,
+      ["warning  sheet-skipped", "warning  sheet-skipped", "warning D2 updated-blank"],
+    ]);
   });
 
   it("a special unit with a code of its own and the name of a key unit is asked about", async () => {

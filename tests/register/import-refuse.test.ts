@@ -68,6 +68,8 @@ describe("files that are not what they are called", () => {
     ["a PDF", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"), "file-other"],
     ["a PNG", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "file-other"],
     ["a JPEG", Buffer.from("ffd8ffe000104a4649460001", "hex"), "file-other"],
+    ["JSON, a list", Buffer.from('\ufeff[{"单位名称": "示例一厂"}]\n'), "file-other"],
+    ["JSON, an object", Buffer.from('{ "单位名称": "示例一厂" }'), "file-other"],
     ["a RAR", Buffer.from("526172211a0700", "hex"), "file-other"],
     ["a Word document", zipByHand([honest("word/document.xml", "<w/>")]), "file-other"],
     ["an old Word document", ole({ WordDocument: Buffer.alloc(5000, 1) }), "file-other"],

@@ -192,7 +192,6 @@ describe("preparation", () => {
       team: 2,
       raised: { ZD: 9 },
       leftOut: [{ id: "A-1", reason: "停产", approver: "某某" }],
-      yearPlanFiled: false,
     });
     expect(settlePlanOf(settingsOf("county", asked as SettledPlan), unitDraws)).toEqual(asked);
     const id = { commandId: "6f5e8c3a-3b5e-4b52-9d52-0d1f6a1f0c11", expectedRevision: 1 };

@@ -1,27 +1,87 @@
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { type Look, openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers } from "../support/looked-at.ts";
 
 const workshop = sharedWorkshop();
 
-test("the year's plan is saved from the page of the quotas, by keyboard", async () => {
-  const { page, complaints, picture } = await openConsole(workshop, "plan");
-  await page.getByRole("tab", { name: /^资格与数量/ }).click();
-  const save = page.getByRole("button", { name: "2027 年度计划（.xlsx）" });
-  await save.scrollIntoViewIfNeeded();
+/** The browser's clock on the day of the office's: each December the next year's plan is drawn up. */
+async function december(look: Look = {}) {
+  const held = await openConsole(workshop, "sample", look);
+  await held.page.clock.setFixedTime("2026-12-25T09:30:00+08:00");
+  return held;
+}
+
+test("the annual plan is drawn up, raised with a reason, saved, filed and revised, by keyboard", async () => {
+  const { page, complaints, picture } = await december();
+  await page.getByRole("button", { name: "年度计划", exact: true }).press("Enter");
+  await page.getByRole("heading", { name: "年度计划" }).waitFor();
   expect(await barriers(page)).toEqual([]);
-  await picture("year-plan");
+  await page.getByRole("button", { name: "编制计划" }).press("Enter");
+  const table = page.getByRole("table", { name: "2027 年度计划" });
+  const cell = table.getByLabel(/^重点排污单位，2027年第二季度，最低 \d+$/);
+  const least = Number(await cell.inputValue());
+  expect(least).toBeGreaterThan(1);
+  // Below the minimum: a sentence, and nothing is drawn up.
+  await cell.fill(String(least - 1));
+  await page.getByLabel(/^调高理由：重点排污单位/).fill("示例理由");
+  await page.getByRole("button", { name: "编制并签署" }).press("Enter");
+  await page.getByText(`低于规则要求的 ${least} 家次`).waitFor();
+  await cell.fill(String(least + 2));
+  await page.getByLabel(/^调高理由：重点排污单位，2027年第二季度/).fill("专项行动预留");
+  await picture("year-plan-draw-up");
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "编制并签署" }).press("Enter");
+  const card = page.getByRole("region", { name: "2027 年度，第 1 版" });
+  await card.getByText("未登记备案").waitFor();
+  await card.getByText(`由 ${least} 调高为 ${least + 2}，专项行动预留`).waitFor();
+
   const waiting = page.waitForEvent("download");
-  await save.press("Enter");
+  await card.getByRole("button", { name: /xlsx/ }).press("Enter");
   const download = await waiting;
-  expect(download.suggestedFilename()).toBe("2027年度抽查计划.xlsx");
+  expect(download.suggestedFilename()).toBe("2027年度抽查计划-第1版.xlsx");
   const book = read(readFileSync(await download.path()), { type: "buffer" });
   const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] ?? ""] ?? {}, { header: 1 });
   expect(rows[0]).toHaveLength(7);
-  expect(
-    rows.some(([label, , ...counts]) => label === "合计" && counts.every((one) => Number(one) > 0)),
-  ).toBe(true);
+  expect(rows.find(([label]) => label === "重点排污单位")?.[3]).toBe(least + 2);
+
+  await card.getByLabel("备案文号").fill("示环〔2026〕9号");
+  await card.getByLabel("备案日期").fill("2026-12-25");
+  await card.getByRole("button", { name: "登记备案" }).press("Enter");
+  await card.getByText("已备案：示环〔2026〕9号，2026年12月25日").waitFor();
+  await picture("year-plan");
+  expect(await barriers(page)).toEqual([]);
+
+  // Revised: what was raised is there to be gone on with, and the first version is kept.
+  await card.getByRole("button", { name: "修订 2027 年度计划" }).press("Enter");
+  await page.getByLabel("修订理由", { exact: true }).fill("增编");
+  await page.getByRole("button", { name: "编制并签署" }).press("Enter");
+  await page.getByRole("region", { name: "2027 年度，第 2 版" }).getByText("修订理由：增编").waitFor();
+  await card.getByText("已由第 2 版取代").waitFor();
+  await picture("year-plan-revised");
   expect(complaints).toEqual([]);
+}, 120_000);
+
+test("in English, on a large screen, and its paper", async () => {
+  const { page, complaints, picture, held } = await december({ language: "en" });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await held.change("drawUpYearPlan", { year: 2027, rules: "quzhou-city-2017", raised: [], why: "" });
+  await page.getByRole("button", { name: "Annual plan", exact: true }).press("Enter");
+  const card = page.getByRole("region", { name: "2027, version 1" });
+  await card.getByText("No filing is on record").waitFor();
+  await picture("year-plan-1080-en");
+  await card.getByRole("button", { name: "Revise the plan of 2027" }).press("Enter");
+  await page.getByLabel("Why it is revised").fill("More posts");
+  await page.getByRole("table", { name: "Plan of 2027" }).waitFor();
+  await picture("year-plan-revise-1080-en");
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("from the page of the quotas there is a way to the year's plan", async () => {
+  const { page } = await openConsole(workshop, "plan");
+  await page.getByRole("tab", { name: /^资格与数量/ }).click();
+  await page.getByRole("button", { name: "年度抽查计划" }).press("Enter");
+  await page.getByRole("heading", { name: "年度计划" }).waitFor();
 }, 120_000);

@@ -21,11 +21,6 @@ test("a sound plan has no warnings", () => {
   expect(warned(quiet())).toEqual([]);
 });
 
-test("a first quarter without the year's plan", () => {
-  expect(values(quiet({}, { quarter: "2027Q1" }), "rules.no-year-plan")).toEqual([{ year: 2027 }]);
-  expect(warned(quiet({}, { quarter: "2027Q1", yearPlanFiled: true }))).toEqual([]);
-});
-
 describe("groups smaller than five", () => {
   const groups = (change: Partial<Register>, set: Partial<Settings> = {}) =>
     values(quiet(change, set), "rules.small-group").map((one) => Object.values(one as object).slice(0, 2));

@@ -1,10 +1,11 @@
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { yearPlanTable } from "../../electron/services/register/year-plan.ts";
+import { yearPlanTable } from "../../electron/services/office/year-plans.ts";
 import { presetOf } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import type { Register } from "../../shared/register/model.ts";
-import { yearPlanOf } from "../../shared/rules/year-plan.ts";
+import { classNamesOf } from "../../shared/rules/class-names.ts";
+import { plannedCells, yearPlanOf } from "../../shared/rules/year-plan.ts";
 import { succeeded } from "../support/outcome.ts";
 import { inspectors, unit, units } from "./builders.ts";
 
@@ -89,9 +90,17 @@ test("what cannot be planned is refused with its reason", () => {
   expect(refused(register, { ...city, validFrom: "2028-01-01" })).not.toBe("planned");
 });
 
-test("the workbook has the plan by class and quarter, with its sums and room for the filing", async () => {
+test("the workbook has the plan by class and quarter, with its sums and its filing", async () => {
   const plan = planOf(register, city);
-  const book = read(await yearPlanTable(plan, "zh"), { type: "buffer" });
+  const drawnUp = {
+    cells: succeeded(plannedCells(plan, [{ draw: "ZD", period: "2027Q3", to: 9, reason: "示例" }])),
+    registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
+    inPost: plan.inPost,
+  };
+  const filed = { number: "示环〔2026〕9号", day: "2026-12-10" };
+  const table = (of: RuleSet, language: "zh" | "en") =>
+    yearPlanTable({ ...drawnUp, filed }, classNamesOf(of), language);
+  const book = read(await table(city, "zh"), { type: "buffer" });
   const [sheet = ""] = book.SheetNames;
   const rows = utils.sheet_to_json<(string | number | null)[]>(book.Sheets[sheet] ?? {}, {
     header: 1,
@@ -99,8 +108,21 @@ test("the workbook has the plan by class and quarter, with its sums and room for
   });
   expect(rows[0]?.slice(0, 3)).toEqual(["类别（家次）", "在册", "2027年第一季度"]);
   expect(rows[1]).toEqual(["特殊监管对象", 33, 4, 4, 4, 4, 16]);
-  expect(rows[4]).toEqual(["合计", 434, 22, 22, 22, 22, 88]);
-  expect(rows.slice(5).map(([label]) => label)).toEqual(["在编在岗检查人员", "备案文号", "备案日期"]);
-  const english = read(await yearPlanTable(plan, "en"), { type: "buffer" });
+  expect(rows[2]).toEqual(["重点排污单位", 101, 6, 6, 9, 6, 27]);
+  expect(rows[4]).toEqual(["合计", 434, 22, 22, 25, 22, 91]);
+  expect(rows.slice(5)).toEqual([
+    ["在编在岗检查人员", 9],
+    ["备案文号", "示环〔2026〕9号"],
+    ["备案日期", "2026年12月10日"],
+  ]);
+  const english = read(await table(city, "en"), { type: "buffer" });
   expect(english.SheetNames).toEqual(["Plan of the year"]);
+  // Of an own rule set the classes are called as it calls them.
+  const { ZD } = city.classes;
+  const own: RuleSet = ZD
+    ? { ...city, classes: { ...city.classes, ZD: { ...ZD, name: ["甲类源", ""] } } }
+    : city;
+  const named = read(await table(own, "zh"), { type: "buffer" });
+  const [first = ""] = named.SheetNames;
+  expect(named.Sheets[first]?.["A3"]?.v).toBe("甲类源");
 });

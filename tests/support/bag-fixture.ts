@@ -4,6 +4,7 @@ import { appendSignature } from "../../electron/services/papers/signing/append-s
 import { passingDeviceCertificate } from "../../electron/services/papers/signing/device-certificate.ts";
 import { fingerprintOf } from "../../electron/services/papers/signing/identity.ts";
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
+import { previousLabel, versionLabel } from "../../shared/draw/bag-versions.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import type { Block } from "../../shared/papers/blocks.ts";
 import { type Foot, footOf } from "../../shared/papers/foot.ts";
@@ -45,13 +46,25 @@ export interface Wishes {
   readonly earlier?: boolean;
   /** Whose feet somebody has the pages of a paper bear; nothing where they are taken off. */
   readonly foot?: (foot: Foot, paper: PaperName) => Foot | undefined;
+  /** The bag's second version with the amendments of the known answer and their addenda; what is said here is a forger's. */
+  readonly amended?: AmendedWishes;
+  /** The bag's second version with the disclosure; what is said here is a forger's. */
+  readonly disclosed?: AmendedWishes;
   /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
   readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
   readonly again?: { readonly type: string; readonly of: string; readonly behind: "freeze" | "lock" };
 }
 
-export type PaperName = "pre-draw-sheet" | "minutes";
+/** What a forger makes of a version with amendments; ledger and papers are of the forged ones. */
+export interface AmendedWishes {
+  /** Of `amendments.csv`. */
+  readonly text?: (text: string) => string;
+  /** What lies in the folder of the version, after all is made. */
+  readonly files?: (files: Map<string, Uint8Array>) => void;
+}
+
+export type PaperName = "pre-draw-sheet" | "minutes" | `addendum-${number}`;
 export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
 /** What a paper prints, with its label. */
 export type PaperLine = readonly [label: string, text: string];
@@ -160,6 +173,67 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     chain.add({ type: "paper.signed", of, paper: name, pdf: sha256(twice), certificate, keeper: "officer" });
   }
 
+  /** Amends the list line by line, each with its addendum, and brings them in a second version: what `bag-info.txt` says of it. */
+  const version = async (wish: AmendedWishes): Promise<[string, string][]> => {
+    const first = chain.text();
+    const written = manifestOf(payload);
+    chain.add({ type: "bag.written", of, manifest: written });
+    const text = (wish.text ?? ((same) => same))(amendments);
+    const [header = "", ...lines] = text.trimEnd().split("\n");
+    const files = new Map<string, Uint8Array>([["amendments.csv", Buffer.from(text)]]);
+    for (const [index, line] of lines.entries()) {
+      const number = index + 1;
+      const [, kind, unit, inspector, replacement, otherUnit] = line.split(",");
+      const upTo = sha256(`${[header, ...lines.slice(0, number)].join("\n")}\n`);
+      const made = { number, kind, unit, inspector, replacement, otherUnit, amendments: upTo };
+      const at = chain.add({ type: "list.amended", of, ...made });
+      const name = `addendum-${number}` as const;
+      const said: readonly PaperLine[] = [
+        ["ceremony", of],
+        ...moments(at),
+        ["amendments", upTo],
+        ["ledger", chain.head()],
+      ];
+      const foot = due(footOf(of, "amendments", upTo, wordsOf("zh")), name);
+      const pdf = signed(await paper(asked(said, name), 2, foot));
+      chain.add({ type: "addendum.filed", of, number, pdf: sha256(pdf), certificate });
+      files.set(`${name}.pdf`, pdf);
+    }
+    chain.add({ type: "bag.version-begun", of, version: 2, kind: "amendments", upTo: lines.length });
+    files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
+    wish.files?.(files);
+    for (const [path, bytes] of files) payload.set(`later/amendments/v2/${path}`, bytes);
+    return [
+      [versionLabel, "2"],
+      [previousLabel, written],
+    ];
+  };
+  /** Discloses the list in a second version: what `bag-info.txt` says of it. */
+  const disclosure = (wish: AmendedWishes): [string, string][] => {
+    const first = chain.text();
+    const written = manifestOf(payload);
+    chain.add({ type: "bag.written", of, manifest: written });
+    const text = (wish.text ?? ((same) => same))(disclosedOf(held));
+    const files = new Map<string, Uint8Array>(
+      ["openings.csv", "disclosure.html", "disclosure.xlsx", "credit.xlsx"].map((name) => [
+        name,
+        Buffer.from(name === "openings.csv" ? text : `stands for ${name}`),
+      ]),
+    );
+    const digests = ["openings", "page", "service", "credit"].map((key, at) => [
+      key,
+      sha256([...files.values()][at] ?? ""),
+    ]);
+    chain.add({ type: "list.disclosed", of, ...Object.fromEntries(digests) });
+    chain.add({ type: "bag.version-begun", of, version: 2, kind: "disclosure", upTo: 1 });
+    files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
+    wish.files?.(files);
+    for (const [path, bytes] of files) payload.set(`later/disclosure/v2/${path}`, bytes);
+    return [
+      [versionLabel, "2"],
+      [previousLabel, written],
+    ];
+  };
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
   const amendments = vector.amend.reduce(
@@ -177,6 +251,11 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
   for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, told);
   payload.set("verify/verify.html", page);
+  const later = wishes.amended
+    ? await version(wishes.amended)
+    : wishes.disclosed
+      ? disclosure(wishes.disclosed)
+      : [];
   const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
   const office = stated("office");
   const described = {
@@ -197,6 +276,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
         ["External-Identifier", of],
         ["Bag-Group-Identifier", of],
         ["Bagging-Date", "2026-12-25"],
+        ...later,
       ],
       publicInfo: [["External-Description", descriptionOf(described, "public")]],
     },
@@ -204,6 +284,26 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     seed: digest("seed.txt"),
     close: sha256(close),
   };
+}
+
+/** What a disclosure opens of `names.csv`: who was drawn, in the second tier, or excluded; no inspector. */
+function disclosedOf(texts: Readonly<Record<string, string>>): string {
+  const { "names.csv": names = "", "result.csv": result = "", "pool.csv": pool = "" } = texts;
+  const [header, ...lines] = names.trimEnd().split("\n");
+  const codes = new Set([
+    ...[...result.matchAll(/^\d+,\w+,([^,]+),/gm)].map(([, code]) => code),
+    ...[...pool.matchAll(/^([^,]+),2,/gm)].map(([, code]) => code),
+  ]);
+  const opened = lines.filter((line) => {
+    const code = line.slice(0, line.indexOf(","));
+    return !code.startsWith("JC") && (codes.has(code) || code.endsWith("-x"));
+  });
+  return `${[header, ...opened].join("\n")}\n`;
+}
+
+function manifestOf(payload: ReadonlyMap<string, Uint8Array>): string {
+  const content = { name: "", payload, info: [] };
+  return sha256(bagFiles(content, sha256).get("manifest-sha256.txt") ?? "");
 }
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
@@ -221,7 +321,8 @@ function openChain(
       const first = due.get(told.type) ?? [];
       due.delete(told.type);
       for (const one of first) this.add(one);
-      const now = `2026-12-25T09:${30 + lines.length}:00+08:00`;
+      const minutes = 30 + lines.length;
+      const now = `2026-12-25T${String(9 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00+08:00`;
       const fact = change({ ...told, at: now });
       if (!fact) return now;
       const { of, ...rest } = fact;

@@ -10,8 +10,10 @@ export const firstStart: ConsoleView = {
   items: itemsOf(noItems),
   calendars: [],
   ruleSets: [],
+  yearPlans: [],
   past: [],
   bags: [],
+  versionsDue: [],
   blockers: [message("ceremony.no-office", {})],
   due: [{ said: message("due.no-office", {}), where: { at: "settings" } }],
   stage: {

@@ -7,10 +7,19 @@ const ceremony = "DEMO-2027Q3-1";
 const paper = { ceremony, paper: "minutes" } as const;
 const csv = Buffer.from("单位名称,污染源编码\n示例厂,S1\n", "utf8").toString("base64");
 
+const visit = {
+  unit: "ZD-001",
+  first: "2027-01-04",
+  last: "2027-01-04",
+  visit: { recordNumber: "1", actCode: "", joint: false, monitoring: false },
+};
+
 /** An input of the right form for every method; what it asks for may well be refused. */
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
   pool: { digest: "0".repeat(64) },
+  emblem: { digest: "0".repeat(64) },
+  setEmblem: { ...asked(), png: "" },
   showing: { window: "0".repeat(32) },
   reopenStage: {},
   execute: { ...asked(), command: { type: "advance" } },
@@ -20,7 +29,6 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     team: 2,
     raised: { TS: 1 },
     leftOut: [],
-    yearPlanFiled: true,
   },
   previewPlan: {
     commandId: randomUUID(),
@@ -28,9 +36,16 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     team: 2,
     raised: {},
     leftOut: [],
-    yearPlanFiled: true,
   },
-  yearPlan: { year: 2027, rules: "quzhou-city-2017", language: "zh" },
+  yearPlan: { year: 2027, rules: "quzhou-city-2017" },
+  drawUpYearPlan: {
+    ...asked(),
+    year: 2027,
+    rules: "quzhou-city-2017",
+    raised: [{ draw: "ZD", period: "2027Q1", to: 9, reason: "示例理由" }],
+    why: "",
+  },
+  yearPlanFile: { year: 2027, version: 1, as: "pdf", language: "zh" },
   settledPlan: {},
   dryRun: { text: "{}" },
   fileHeadings: { list: "key", reading: randomUUID(), name: "key.csv", bytes: csv },
@@ -63,6 +78,23 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   drawnUnits: { ceremony, search: "", ...page },
   drawnTable: { ceremony, as: "xlsx", language: "zh" },
   drawnPaper: { ceremony },
+  recordVisits: { ...asked(), ceremony, entries: [visit] },
+  correctResult: { ...asked(), ceremony, entry: visit, reason: "笔误" },
+  visits: { ceremony, search: "", ...page },
+  visit: { ceremony, unit: "ZD-001" },
+  visitsTable: { ceremony, language: "zh" },
+  readVisits: { ceremony, name: "visits.csv", bytes: csv },
+  disclosure: { ceremony },
+  discloseList: { ...asked(), ceremony, approver: "甲批准", officer: "乙", supervisor: "丙" },
+  disclosureFile: { ceremony, which: "openings" },
+  exportTasks: {
+    ...asked(),
+    ceremony,
+    columns: [{ heading: "任务名称", field: "task" }],
+    contents: "",
+    from: "",
+    to: "",
+  },
   openList: {
     ...asked(),
     ceremony,
@@ -114,6 +146,21 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     secrets: { officer: "a", supervisor: "b" },
   },
   fileAddendum: { ...asked(), ceremony, number: 1 },
+  printAddendum: { ...asked(), ceremony, number: 1, printer: "", copies: 1 },
+  recusalRequest: { ceremony, language: "zh" },
+  exportFormData: { ...asked(), ceremony, form: "approval", contents: "", from: "", to: "" },
+  resealList: {
+    ...asked(),
+    ceremony,
+    asked: "甲",
+    officer: "乙",
+    supervisor: "丙",
+    reason: "保管人离任",
+    pair: "passphrases",
+    secrets: { officer: "a", supervisor: "b" },
+    fresh: { officer: "c", supervisor: "d", recovery: ["e", "f"] },
+  },
+  resealings: { ceremony },
   amendments: { ceremony },
   addendum: { ceremony, number: 1 },
   printInner: { ...asked(), ceremony, number: 1, printer: "", copies: 1 },

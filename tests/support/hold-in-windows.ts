@@ -101,7 +101,6 @@ async function take(held: Officer, step: Exclude<StepName, "show">): Promise<unk
           team: 2,
           raised: {},
           leftOut: [{ id: await someUnit(console), reason: "在搬迁中", approver: "甲主持" }],
-          yearPlanFiled: true,
         }),
       );
     case "approve":

@@ -40,7 +40,6 @@ export async function holdReal(held: Officer, end: StepName): Promise<void> {
     team: 2,
     raised: {},
     leftOut: [],
-    yearPlanFiled: true,
   } as const;
   good(await held.change("settlePlan", { ...asked, leftOut: [] }));
   if (steps.indexOf(end) > steps.indexOf("plan")) await holdUntil(held, end, () => {}, "approve");

@@ -5,7 +5,7 @@ import {
   sampleScreen,
   sampleView,
 } from "../../electron/cli/bench/stage-sample.ts";
-import { teamPages } from "../../shared/ceremony/pages.ts";
+import { pagesAgain, teamPages } from "../../shared/ceremony/pages.ts";
 import type { Scene } from "../../shared/ceremony/scenes.ts";
 import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
@@ -68,6 +68,36 @@ function teamsOn(count: number, digits: number, members: number, at: number): Sc
   const { from, to } = pages[at] ?? { from: 0, to: 0 };
   const page = teams(count, digits, members).slice(from, to);
   return { kind: "teams", page, pages: pages.length, at, size, from: from + 1, to, of: count, seconds: 8 };
+}
+
+type Result = Extract<Screen, { kind: "result" }>;
+
+/** A page of the result. */
+function resultOf(of: Partial<Result>): Result {
+  return {
+    kind: "result",
+    digest: result,
+    seed: hash("示例种子"),
+    qr: resultQr(ceremony, hash("示例种子"), result),
+    draws: [
+      { draw: "TS", taken: 9, cutOffs: small.outcome.drawn[0]?.cutOffs ?? [] },
+      { draw: "ZD", taken: 60, cutOffs: small.outcome.drawn[1]?.cutOffs ?? [] },
+      { draw: "YB", taken: 0, cutOffs: [] },
+    ],
+    locked: false,
+    at: 0,
+    pages: 8,
+    seconds: 8,
+    ...of,
+  };
+}
+
+/** A page of drawn codes as they are shown again. */
+function again(sample: Sample, draw: UnitDraw, at: number): NonNullable<Result["codes"]> {
+  const lines = sample.outcome.result.filter((line) => line.draw === draw);
+  const { from, to } = pagesAgain(draw, lines.length, sample.plan)[at] ?? { from: 0, to: 0 };
+  const page = lines.slice(from, to).map(({ order, code, ticket }) => ({ order, code, ticket }));
+  return { draw, page, taken: lines.length };
 }
 
 const plan: Extract<Screen, { kind: "freeze" }>["plan"] = [
@@ -235,18 +265,10 @@ export const screens: Readonly<Record<string, Screen>> = {
   "teams-dense": teamsOn(900, 5, 2, 12),
   "teams-dense-three": teamsOn(900, 5, 3, 12),
   "teams-twenty": teamsOn(20, 5, 20, 0),
-  result: {
-    kind: "result",
-    digest: result,
-    seed: hash("示例种子"),
-    qr: resultQr(ceremony, hash("示例种子"), result),
-    draws: [
-      { draw: "TS", taken: 9, cutOffs: small.outcome.drawn[0]?.cutOffs ?? [] },
-      { draw: "ZD", taken: 60, cutOffs: small.outcome.drawn[1]?.cutOffs ?? [] },
-      { draw: "YB", taken: 0, cutOffs: [] },
-    ],
-    locked: false,
-  },
+  result: resultOf({ at: 0, locked: false, seconds: 0 }),
+  "result-nine": resultOf({ at: 1, locked: false, codes: again(small, "TS", 0) }),
+  "result-ten": resultOf({ at: 3, locked: true, codes: again(small, "ZD", 1) }),
+  "result-dense": resultOf({ at: 60, pages: 61, locked: true, codes: again(large, "YB", 12) }),
   thanks: {
     kind: "thanks",
     freeze,
@@ -255,7 +277,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   void: {
     kind: "void",
-    freeze,
+    ceremony,
+    reasons: [{ keeper: "both", text: "投签箱被打翻，签纸散落" }],
+    close: hash("示例作废"),
+    qr: closeQr(ceremony, hash("示例作废")),
+  },
+  "void-two": {
+    kind: "void",
+    ceremony,
+    reasons: [
+      { keeper: "officer", text: "投签箱被打翻，签纸散落在地，无法确认各人所写是否仍在箱中。".repeat(4) },
+      { keeper: "supervisor", text: `${markup} 会场停电。` },
+    ],
     close: hash("示例作废"),
     qr: closeQr(ceremony, hash("示例作废")),
   },

@@ -12,7 +12,7 @@ import {
 } from "../../shared/contract/client.ts";
 import type { Input, MethodName } from "../../shared/contract/rpc.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
-import type { StageView } from "../../shared/windows/stage-view.ts";
+import type { Screen, ShownStep, StageView } from "../../shared/windows/stage-view.ts";
 
 /** Both windows of a host over a data folder, as far as the contract goes. */
 export interface Hosted {
@@ -81,14 +81,23 @@ export interface Officer {
 /** Says for the stage, as its page does, that what it was told last has stood on the screen for its time. */
 export async function acknowledge({ client, last }: Window<StageView>): Promise<void> {
   const { ceremony, screen } = last().view;
-  const step =
-    screen.kind === "draw"
-      ? screen.step
-      : screen.kind === "teams"
-        ? ({ draw: "JC", scene: "reveal", page: screen.at } as const)
-        : undefined;
+  const step = shownOn(screen);
   const said = step && { step: { ceremony, ...step, left: 0 } };
   await client.call("showing", { window: "d".repeat(32), ...said });
+}
+
+/** What a screen says that it shows. */
+function shownOn(screen: Screen): ShownStep | undefined {
+  switch (screen.kind) {
+    case "draw":
+      return screen.step;
+    case "teams":
+      return { draw: "JC", scene: "reveal", page: screen.at };
+    case "result":
+      return { scene: "result", page: screen.at };
+    default:
+      return undefined;
+  }
 }
 
 /**

@@ -131,7 +131,7 @@ test("a void ceremony's bag of an earlier program may have no minutes, and then 
   expect(await failures({ void: true, payload: cut })).toEqual([["filed", "verify.ledger.filed-missing"]]);
 });
 
-test.each(["minutes/minutes-2.pdf", "later/addendum-1.pdf"])(
+test.each(["minutes/minutes-2.pdf", "later/amendments/v2/addendum-1.pdf"])(
   "%s, which no event filed, is found",
   async (path) => {
     const found = await failures({
@@ -141,7 +141,7 @@ test.each(["minutes/minutes-2.pdf", "later/addendum-1.pdf"])(
     // What is read of it compared nothing, and so it did not pass.
     const bag = await forged({
       of: vector,
-      payload: (all) => void all.set("later/addendum-1.pdf", bytesOf("x")),
+      payload: (all) => void all.set("later/amendments/v2/addendum-1.pdf", bytesOf("x")),
     });
     const addendum = verify(bag, platform).find((check) => shortName(check) === "paper addendum-1.pdf");
     expect(addendum?.status).not.toBe("pass");
@@ -152,7 +152,10 @@ test("an addendum beside amendments that are not opened is compared with nothing
   const bag = await forged({
     of: vector,
     payload: (all) =>
-      void all.set("later/addendum-1.pdf", all.get("minutes/pre-draw-sheet.pdf") ?? bytesOf("")),
+      void all.set(
+        "later/amendments/v2/addendum-1.pdf",
+        all.get("minutes/pre-draw-sheet.pdf") ?? bytesOf(""),
+      ),
   });
   const addendum = verify(bag, platform).find((check) => shortName(check) === "paper addendum-1.pdf");
   expect([addendum?.status, addendum?.reason.key]).toEqual(["not-possible", "verify.paper.nothing"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { openCase } from "../../shared/verify/case.ts";
-import { filedPapers } from "../../shared/verify/filed-papers.ts";
+import { papersIn } from "../../shared/verify/filed-papers.ts";
 import { dueOf, knownIn } from "../../shared/verify/printed.ts";
 import { sha256 } from "../support/bag-fixture.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
@@ -13,7 +13,7 @@ import { forged, rechained } from "./mutations/forged-bag.ts";
 test("papers that do not say whose they are are read in one pass", { timeout: 60_000 }, () => {
   const body = JSON.stringify({ type: "paper.filed", paper: "minutes" });
   const events = Array.from({ length: 60_000 }, (_, seq) => ({ seq, previous: "", hash: "", body }));
-  expect(filedPapers(events, 0).get("minutes.pdf")?.times).toBe(59_999);
+  expect(papersIn(events, 0).get("minutes.pdf")?.times).toBe(59_999);
 });
 
 test("digests by the thousand are looked for in one pass over the ledger", { timeout: 60_000 }, async () => {

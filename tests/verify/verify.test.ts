@@ -43,6 +43,7 @@ describe.each(vectors.map((vector, index) => ({ case: index + 1, vector })))(
           ...notHere,
           ...unanchored,
           "previous",
+          "amendment-ledger",
           ...(teamless ? ["teams"] : []),
           ...(tiers ? ["tier-size"] : []),
         ].sort(),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { State } from "../../shared/ceremony/ceremony.ts";
 import { pastOf } from "../../shared/ceremony/opened.ts";
 import { usualPreset } from "../../shared/draw/presets.ts";
 import { emptyState } from "../../shared/facts.ts";
+import type { State } from "../../shared/inspection/inspection.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
 import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
@@ -71,6 +71,24 @@ test("without a list of units the register comes first; the days of the next dra
     ["no-list", "register"],
     ["window-ahead", "opening"],
   ]);
+});
+
+test("each December the next year's plan is due, until it is drawn up and its filing is on record", () => {
+  const state = imported("2026-07-01");
+  const of = (one: State, today: string) => keys(one, today).filter(([key]) => key?.startsWith("year-plan"));
+  expect(of(state, "2026-11-30")).toEqual([]);
+  expect(of(state, "2026-12-01")).toEqual([["year-plan", "plans"]]);
+  expect(only(state, "2026-12-01", "year-plan")?.on).toEqual({
+    id: "year-plan-2027",
+    first: "2026-12-01",
+    last: "2026-12-31",
+  });
+  const plan = { year: 2027, version: 2, at: "2026-12-02T09:00:00+08:00" } as State["yearPlans"][number];
+  const drawnUp = { ...state, yearPlans: [plan] };
+  expect(of(drawnUp, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  expect(of(drawnUp, "2027-02-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  const filed = { ...plan, filed: { number: "示1号", day: "2026-12-03" } };
+  expect(of({ ...state, yearPlans: [filed] }, "2026-12-03")).toEqual([]);
 });
 
 test("the days of the next draw are those of the calendar that is known, and say whether they are ahead, today or over", () => {
@@ -143,13 +161,13 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
   const bag = {
     ceremony: "DEMO-2026Q3-1",
     manifest: "a".repeat(64),
-    later: [{ version: 2, scans: [], manifest: "" }],
+    later: [{ version: 2, kind: "scans" as const, scans: [], upTo: 0, manifest: "" }],
   };
   expect(only({ ...state, bags: [bag] }, day, "version")).toMatchObject({
     said: { values: { ceremony: bag.ceremony, version: 2 } },
     where: { at: "ceremony", ceremony: bag.ceremony },
   });
-  const written = { ...bag, later: [{ ...bag.later[0], version: 2, scans: [], manifest: "b".repeat(64) }] };
+  const written = { ...bag, later: bag.later.map((one) => ({ ...one, manifest: "b".repeat(64) })) };
   expect(only({ ...state, bags: [written] }, day, "version")).toBeUndefined();
   const ceremony = "DEMO-2026Q4-1";
   // Its record is this ledger's: one that only a bag beside it tells of is not due here.

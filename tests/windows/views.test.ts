@@ -244,16 +244,21 @@ test("the room is told that a ceremony became void, with the digest of that and 
   const close = held.service.state().past[0]?.close ?? "";
   const view = stageOf(held);
   expect(view).toMatchObject({ ceremony: frozen.id, rehearsal: true, phase: "none" });
-  const { freeze } = frozen.freeze;
   expect(view.screen).toEqual({
     kind: "void",
-    freeze,
+    ceremony: frozen.id,
+    reasons: [{ keeper: "both", text: "投签箱被打翻" }],
     close,
     qr: `mingqian-draw/2,${frozen.id},close,${close}`,
   });
   expect(stageOf(held, "digest").screen.kind).toBe("freeze");
   expect(stageOf(held, "blank").screen.kind).toBe("blank");
   expect(consoleOf(held).stage.screen.kind).toBe("void");
+  const putAway = { appearance, shown: "phase", putAway: frozen.id } as const;
+  expect(buildStageView(held.service.state(), viewReader(held.service.read), putAway)).toMatchObject({
+    ceremony: "",
+    screen: { kind: "title" },
+  });
   await held.again("open");
   expect(stageOf(held).screen.kind).toBe("title");
 });

@@ -120,7 +120,7 @@ async function hold(console: Console): Promise<void> {
   const details = { ...who, windowReason: "演练" };
   await execute({ type: "open", quarter: "2027Q3", day, rehearsal: true, details });
   const raised = { YB: drawn };
-  const plan = { preset: "quzhou-city-2017", team: 2, raised, leftOut: [], yearPlanFiled: true };
+  const plan = { preset: "quzhou-city-2017", team: 2, raised, leftOut: [] };
   await change("settlePlan", plan);
   await execute({ type: "approve-exclusions", supervisor: "discipline" });
   for (const role of ["discipline", "media"] as const)

@@ -133,7 +133,7 @@ async function hold(
   give({ type: "open", quarter, rehearsal: false, day, details, calendars: shippedCalendars });
   const ceremony = service.state().current?.id ?? "";
   const { id: preset, rules, cap } = usualPreset("city") as Preset;
-  const settings = { preset, rules, cap, team: 2, raised: {}, leftOut: [], yearPlanFiled: true };
+  const settings = { preset, rules, cap, team: 2, raised: {}, leftOut: [] };
   must(await settlePlan(service, settings, earlier, `${quarter}/plan`));
   give({ type: "approve-exclusions", supervisor: "示例见证人1" });
   for (const [role, number] of [

@@ -2,6 +2,7 @@ import type { FindingGroup } from "../../../shared/register/findings.ts";
 import type { ConflictOfInterest, Inspector, Unit, Visit } from "../../../shared/register/model.ts";
 import { excerpt } from "../../../shared/register/reading/clean.ts";
 import type { Import } from "../../../shared/register/reading/import-list.ts";
+import { headingsWhere } from "../../../shared/register/reading/sheets.ts";
 import { few, type Language } from "../../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 
@@ -10,7 +11,11 @@ export function previewLines(found: Import, groups: readonly FindingGroup[]): re
   const { list, sheet, headingRow, mapping, rests, unused } = found;
   const { findings: _, ...counts } = found.counts;
   return [
-    message("preview.sheet", { list: message(`minutes.list.${list}`, {}), sheet, row: headingRow }),
+    message("preview.sheet", {
+      list: message(`minutes.list.${list}`, {}),
+      sheet,
+      headings: headingsWhere(headingRow),
+    }),
     message("preview.columns", {
       columns: mapping.map(({ field, heading }) =>
         message("preview.column", { field: message(`console.field.${field}`, {}), heading }),

@@ -6,6 +6,7 @@ import type { PlanLine } from "../../../shared/draw/model.ts";
 import { parseResult } from "../../../shared/draw/result.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { summarise } from "../../../shared/register/findings.ts";
+import { headingsWhere } from "../../../shared/register/reading/sheets.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../../services/ledger/ceremony-service.ts";
 import type { Gathered } from "./gather-imports.ts";
@@ -15,7 +16,15 @@ export function importLines({ file, found }: Gathered): Message[] {
   const { list, sheet, headingRow, counts, findings } = found;
   const { rows, accepted, refused, recognised } = counts;
   return [
-    message("rehearsal.import", { list, file, sheet, row: headingRow, rows, accepted, refused }),
+    message("rehearsal.import", {
+      list,
+      file,
+      sheet,
+      headings: headingsWhere(headingRow),
+      rows,
+      accepted,
+      refused,
+    }),
     ...(recognised > 0 ? [message("rehearsal.recognised", { recognised })] : []),
     ...summarise(findings).map(({ severity, count, places, first, varied }) =>
       message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {

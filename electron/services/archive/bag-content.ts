@@ -1,6 +1,5 @@
 import { readme } from "../../../shared/archive/readme.ts";
 import { type BagContent, bagFiles } from "../../../shared/archive/tag-files.ts";
-import type { scanAdded } from "../../../shared/archive/versions.ts";
 import { resultFixed } from "../../../shared/ceremony/draw.ts";
 import { filedPapers, paperFiled, paperSigned } from "../../../shared/ceremony/filing.ts";
 import { poolFrozen } from "../../../shared/ceremony/freeze.ts";
@@ -10,19 +9,9 @@ import { ceremonyOpened } from "../../../shared/ceremony/preparation.ts";
 import { ceremonyVoided } from "../../../shared/ceremony/slips.ts";
 import { parseBasis } from "../../../shared/draw/basis.ts";
 import { eventLine } from "../../../shared/draw/event-hash.ts";
-import { noDigest } from "../../../shared/draw/model.ts";
-import {
-  previousLabel,
-  type ScanLine,
-  scanFile,
-  scansText,
-  versionFolder,
-  versionLabel,
-} from "../../../shared/draw/scans-file.ts";
 import type { Fact } from "../../../shared/facts.ts";
 import type { FactOf } from "../../../shared/ledger/fact.ts";
 import { isOf, last } from "../../../shared/ledger/fact.ts";
-import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { bagOf } from "../../../shared/office/ceremonies.ts";
 import { officeConfigured } from "../../../shared/office/office.ts";
 import { applicationStarted } from "../../../shared/office/program.ts";
@@ -126,7 +115,7 @@ export function recordedContent(service: CeremonyService, ceremony: string): Res
 }
 
 /** How many events of the ledger the bag of a ceremony holds: to its minutes or the last signature of a paper; 0 without minutes. */
-function bagEnd(service: CeremonyService, ceremony: string): number {
+export function bagEnd(service: CeremonyService, ceremony: string): number {
   const facts = service.facts();
   const written = facts.findIndex((one) => one.of === ceremony && isOf(bagWritten, one));
   const before = facts.slice(0, written < 0 ? undefined : written);
@@ -166,85 +155,12 @@ function filesOf(
   return files;
 }
 
-function ledgerLines({ ledger }: CeremonyService, until: number): string {
+/** Lines of the ledger as a bag has them: the events after the first `from`, up to the one numbered `until`. */
+export function ledgerLines({ ledger }: CeremonyService, until: number, from = 0): string {
   const lines: string[] = [];
-  for (const { seq, prevHash, hash, body } of ledger.events()) {
+  for (const { seq, prevHash, hash, body } of ledger.events(from + 1)) {
     if (seq > until) break;
     lines.push(`${eventLine(seq, prevHash, hash, body)}\n`);
   }
   return lines.join("");
-}
-
-/**
- * What a later version of a bag is made of: all that the version before it holds, byte for byte, and a folder of its own with
- * its scans, their list, and the ledger from where the version before ends to the last of these scans. It depends on the
- * ledger up to there alone, so that a crash and a restart lead to the same bytes. Refused where this program would write
- * the first version otherwise than it stands in the ledger.
- */
-export function versionContent(
-  service: CeremonyService,
-  ceremony: string,
-  version: number,
-): Result<BagContent> {
-  const events = service.facts();
-  const bag = bagOf(service.state(), ceremony);
-  const content = recordedContent(service, ceremony);
-  if (!content.ok) return content;
-  if (!bag || !content.value) throw new Error(`no bag of ${ceremony}`);
-  const { payload, info: told } = { ...content.value, payload: new Map(content.value.payload) };
-  let from = bagEnd(service, ceremony);
-  let at = "";
-  for (let number = 2; number <= version; number += 1) {
-    const last = scansOf(events, ceremony, number).at(-1);
-    if (!last) throw new Error(`version ${number} of ${ceremony} has no scans`);
-    for (const [path, bytes] of versionFiles(service, ceremony, number, from, last.index + 1))
-      payload.set(`${versionFolder(number)}${path}`, bytes);
-    from = last.index + 1;
-    at = last.event.at;
-  }
-  const previous = bag.later.find((one) => one.version === version - 1)?.manifest ?? bag.manifest;
-  const info = told.map(([label, value]): [string, string] =>
-    label === "Bagging-Date" ? [label, at.slice(0, 10)] : [label, value],
-  );
-  return ok({
-    name: `${ceremony}-v${version}`,
-    payload,
-    info: [...info, [versionLabel, String(version)], [previousLabel, previous]],
-  });
-}
-
-/** The scans of one version with their index among the events. */
-function scansOf(events: readonly Fact[], ceremony: string, version: number) {
-  return events.flatMap((event, index): { event: FactOf<typeof scanAdded>; index: number }[] =>
-    event.type === "scan.added" && event.of === ceremony && event.version === version
-      ? [{ event, index }]
-      : [],
-  );
-}
-
-/** The folder of one version; the ledger in it has the events after `from` up to `until`. */
-function versionFiles(
-  service: CeremonyService,
-  ceremony: string,
-  version: number,
-  from: number,
-  until: number,
-): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const lines: ScanLine[] = [];
-  for (const [index, { event }] of scansOf(service.facts(), ceremony, version).entries()) {
-    const { kind, format, scan, remarkNote } = event;
-    const file = scanFile(index + 1, kind, format);
-    const remark = remarkNote === noDigest ? "" : noted(textNote, service.read(remarkNote));
-    files.set(file, service.readBytes(scan));
-    lines.push({ file, kind, digest: scan, remark });
-  }
-  files.set("scans.csv", Buffer.from(scansText(lines), "utf8"));
-  const ledger: string[] = [];
-  for (const { seq, prevHash, hash, body } of service.ledger.events(from + 1)) {
-    if (seq > until) break;
-    ledger.push(`${eventLine(seq, prevHash, hash, body)}\n`);
-  }
-  files.set("events.jsonl", Buffer.from(ledger.join(""), "utf8"));
-  return files;
 }

@@ -1,7 +1,7 @@
 import { readme } from "../../../shared/archive/readme.ts";
 import { publicEdition } from "../../../shared/archive/tag-files.ts";
 import type { Scan } from "../../../shared/archive/versions.ts";
-import { scanLimits } from "../../../shared/archive/versions.ts";
+import { scanLimits, versionDue } from "../../../shared/archive/versions.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { isFrozen, ofEarlierProgram } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
@@ -17,8 +17,9 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
 import { goneFrom, type WrittenBag, writeBag } from "./bag.ts";
-import { recordedContent, versionContent } from "./bag-content.ts";
+import { recordedContent } from "./bag-content.ts";
 import { readScan } from "./read-scan.ts";
+import { versionContent } from "./version-content.ts";
 
 /** Where the two editions of a bag are, and what the application's own verifier says of it. */
 export interface WrittenBags {
@@ -130,7 +131,14 @@ export async function writeVersion(
   if (!written.ok) return written;
   const checks = await checkWritten(written.value.folder, anchorsOf(service.state(), ceremony));
   if (!checks.ok) return checks;
-  const gone = goneFrom(written.value);
+  // From the disclosure on everybody may have what came later.
+  const open = bag.later.some(({ kind }) => kind === "disclosure")
+    ? await writeBag(into, publicEdition(content.value, true))
+    : undefined;
+  if (open && !open.ok) return open;
+  const openChecks = open && (await checkWritten(open.value.folder, anchorsOf(service.state(), ceremony)));
+  if (openChecks && !openChecks.ok) return openChecks;
+  const gone = goneFrom(written.value) ?? (open && goneFrom(open.value));
   if (gone) return gone;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;
@@ -141,6 +149,30 @@ export async function writeVersion(
     commandId,
   );
   return recorded.ok ? written : recorded;
+}
+
+/**
+ * Writes what is begun, and begins and writes what is due beside it: all that came of a list is in a version then. With neither the
+ * newest version is written again where it is missing. Done again after a crash it goes on where it was.
+ */
+export async function writeVersions(
+  service: CeremonyService,
+  into: string,
+  ceremony: string,
+  commandId: string,
+): Promise<Result<WrittenBag>> {
+  const bag = bagOf(service.state(), ceremony);
+  const due = () => versionDue(service.state(), ceremony) !== undefined;
+  let written: Result<WrittenBag> | undefined;
+  // One that is begun comes first; with nothing due either, it is the newest that is written again.
+  if ((bag && unwritten(bag)) || !due()) written = await writeVersion(service, into, ceremony, commandId);
+  while ((!written || written.ok) && due()) {
+    const version = (bagOf(service.state(), ceremony)?.later.length ?? 0) + 2;
+    const begun = service.execute({ type: "begin-version", ceremony }, `${commandId}/${version}/begin`);
+    if (!begun.ok) return begun;
+    written = await writeVersion(service, into, ceremony, `${commandId}/${version}`);
+  }
+  return written ?? refuse("scan.nothing-to-write", { ceremony });
 }
 
 /** What the papers of a ceremony that is over say: freeze digest and close digest, and the seed of one that was drawn. */

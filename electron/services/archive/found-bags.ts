@@ -10,13 +10,13 @@ import {
   statSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { versionFolder, versionKinds } from "../../../shared/draw/bag-versions.ts";
 import { parseBasis } from "../../../shared/draw/basis.ts";
 import { type CloseFile, parseClose } from "../../../shared/draw/close.ts";
 import { eventHash } from "../../../shared/draw/event-hash.ts";
 import { ceremonyId } from "../../../shared/draw/field.ts";
 import { parseFreeze } from "../../../shared/draw/freeze-file.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
-import { versionFolder } from "../../../shared/draw/scans-file.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { factOf, type LedgerEvent, parseEvents } from "../../../shared/verify/parse-events.ts";
@@ -89,8 +89,7 @@ export function findBags(folder: string): FoundBags {
   const { names, more } = namesIn(folder);
   for (const { name, ceremony, version } of names) {
     const bag = join(folder, name);
-    const later = version === undefined ? "ledger/" : versionFolder(Number(version));
-    const head = headOf(bag, `data/${later}events.jsonl`);
+    const head = version === undefined ? headOf(bag, "ledger/") : headOfVersion(bag, Number(version));
     if (head.ok)
       bags.push({ name, ceremony, head: head.value, describe: () => endOf(bag, ceremony, head.value) });
     else unread.push({ name, ceremony, fault: head.refusal });
@@ -132,7 +131,16 @@ function namesIn(folder: string): { readonly names: readonly Named[]; readonly m
   return { names: names.sort((a, b) => (a.name < b.name ? -1 : 1)), more };
 }
 
-function headOf(bag: string, path: string): Result<FoundBag["head"]> {
+/** Where the ledger of a version ends, whatever the version brings; else what is wrong with the one that is there. */
+function headOfVersion(bag: string, version: number): Result<FoundBag["head"]> {
+  const heads = versionKinds.map((kind) => headOf(bag, versionFolder(kind, version)));
+  const isThere = (head: (typeof heads)[number]) =>
+    head.ok || head.refusal.key !== "succession.fault.missing";
+  return (heads.find(isThere) ?? heads[0]) as Result<FoundBag["head"]>;
+}
+
+function headOf(bag: string, folder: string): Result<FoundBag["head"]> {
+  const path = `data/${folder}events.jsonl`;
   const end = partOf(bag, path, "end", lastEvent);
   if (!end.ok) return end;
   const { bytes } = end.value;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { versionDue } from "../../../shared/archive/versions.ts";
 import type { State } from "../../../shared/ceremony/ceremony.ts";
 import { freezeCopied } from "../../../shared/ceremony/freeze.ts";
 import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
@@ -18,7 +19,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { platform } from "../verify/platform.ts";
 import { readEvidence } from "../verify/read-evidence.ts";
-import { anchorsOf, readScans, writeBags, writeVersion } from "./bagging.ts";
+import { anchorsOf, readScans, writeBags, writeVersion, writeVersions } from "./bagging.ts";
 import { copyFolder, copyFrozen } from "./frozen-copy.ts";
 
 /** The second copy of what is frozen: where it goes, and that it is there. */
@@ -105,7 +106,7 @@ async function verified(
   });
 }
 
-/** Later versions of a bag, with scans of what was signed in ink. */
+/** Later versions of a bag: with scans of what was signed in ink, and with what came of the list since. */
 export function versionHandlers({
   service,
   work,
@@ -127,6 +128,12 @@ export function versionHandlers({
       const done = await work.job(asked, saying, async () => {
         const scans = await readScans(asked.scans);
         if (!scans.ok) return scans;
+        // What came of the list before these scans lies in a version before theirs.
+        if (versionDue(state(), ceremony)) {
+          makeFolder(bags);
+          const before = await writeVersions(service, bags, ceremony, randomUUID());
+          if (!before.ok) return before;
+        }
         const added = execute({ type: "add-scans", ceremony, scans: scans.value }, commandId);
         if (!added.ok) return added;
         makeFolder(bags);
@@ -140,7 +147,7 @@ export function versionHandlers({
       const { ceremony, commandId } = asked;
       const done = await work.job(asked, saying, async () => {
         makeFolder(bags);
-        const written = await writeVersion(service, bags, ceremony, commandId);
+        const written = await writeVersions(service, bags, ceremony, commandId);
         return written.ok ? ok(state()) : written;
       });
       return placed(done, ceremony);

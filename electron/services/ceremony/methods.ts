@@ -4,7 +4,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
-import { type Keys, passphrases, readRecoveryCode, recoveryCodes } from "../../../shared/office/keepers.ts";
+import { passphrases, readRecoveryCodes, recoveryCodes } from "../../../shared/office/keepers.ts";
 import { calendarKept } from "../../../shared/office/office.ts";
 import { ruleSetNamed } from "../../../shared/office/rule-sets.ts";
 import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
@@ -81,7 +81,7 @@ export function stepHandlers({
     freeze: async (asked) => {
       const keepers = passphrases(asked.officer, asked.supervisor);
       if (!keepers.ok) return keepers;
-      const recovery = recoveryKeys(asked.recovery);
+      const recovery = readRecoveryCodes(asked.recovery);
       if (!recovery.ok) return recovery;
       const keys = { keepers: keepers.value, recovery: recovery.value, earlier: earlierKeys(asked.earlier) };
       return work.job(asked, message("contract.working.freeze", {}), (progress) =>
@@ -110,14 +110,6 @@ function telling(service: CeremonyService, progress: Tell): CeremonyService {
   return { ...service, ports: { ...service.ports, stretch: counted } };
 }
 
-/** The codes as they stand on their slips, however they were typed. */
-function recoveryKeys([first, second]: Input<"freeze">["recovery"]): Result<Keys> {
-  const inner = readRecoveryCode(first);
-  if (!inner.ok) return inner;
-  const outer = readRecoveryCode(second);
-  return outer.ok ? ok([inner.value, outer.value]) : outer;
-}
-
 type Knowing = Pick<Running, "service" | "watched">;
 
 /** What only the host knows and adds to a window's command: the calendars, the nonce, the conflicts, what the stage shows. */
@@ -139,7 +131,7 @@ function commandOf(sent: ConsoleCommand, host: Knowing): Command {
 }
 
 /** The shipped ones and, behind them, those the office has loaded: of two of one year the later counts. */
-function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
+export function calendarsOf({ state, read }: CeremonyService): readonly Calendar[] {
   return [
     ...shippedCalendars,
     ...state().calendars.map(({ calendarNote }) => noted(calendarKept, read(calendarNote))),
@@ -154,7 +146,7 @@ function settingsOf(
   asked: Omit<Input<"previewPlan">, "commandId" | "earlier">,
   { state, read }: CeremonyService,
 ): Result<Parameters<typeof settlePlan>[1]> {
-  const { preset = "", team, inPost, raised, leftOut, yearPlanFiled } = asked;
+  const { preset = "", team, inPost, raised, leftOut } = asked;
   const { current: now, ruleSets } = state();
   const set = ruleSetNamed({ ruleSets }, now?.rules ?? preset, read);
   if (!set) return refuse("rules.set-missing", { rules: now?.rules ?? preset });
@@ -165,7 +157,6 @@ function settingsOf(
     team,
     raised: raisedOnly(raised),
     leftOut,
-    yearPlanFiled,
     ...(inPost !== undefined && { inPost }),
   });
 }

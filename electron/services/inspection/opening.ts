@@ -98,7 +98,7 @@ function within(
 }
 
 /** Where units are and whose inspectors are, as the register has it now; empty for who is not in it any more. */
-function places({ key = [], general = [], special = [], inspectors = [] }: Register) {
+export function places({ key = [], general = [], special = [], inspectors = [] }: Register) {
   const units = new Map([...special, ...general, ...key].map((unit) => [unit.id, unit]));
   const people = new Map(inspectors.map((one) => [one.id, one]));
   return {

@@ -98,10 +98,10 @@ export function registerHandlers(
 function settledPlan({ state, facts, read }: CeremonyService): SettledPlan {
   const { current: now } = state();
   const settled = now && isUnderWay(state()) ? last(factsOf(facts(), now.id), planSettled) : undefined;
-  if (!settled) return { preset: "", team: 2, raised: {}, leftOut: [], yearPlanFiled: false };
+  if (!settled) return { preset: "", team: 2, raised: {}, leftOut: [] };
   const { settings } = noted(settledNote, read(settled.settingsNote));
-  const { preset, team, inPost, raised, leftOut, yearPlanFiled = false } = settings;
-  return { preset, team, raised, leftOut, yearPlanFiled, ...(inPost !== undefined && { inPost }) };
+  const { preset, team, inPost, raised, leftOut } = settings;
+  return { preset, team, raised, leftOut, ...(inPost !== undefined && { inPost }) };
 }
 
 function basisOf(state: State): string {

@@ -219,7 +219,7 @@ function readAgainst({ state, register, ports }: CeremonyService): Result<Agains
   if (!prints.ok) return prints;
   const prepared = isUnderWay(state()) ? current : undefined;
   const day = prepared?.day ?? ports.now().slice(0, 10);
-  const context = { day, register: register(), prints: prints.value };
+  const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
   return ok({ options: { level: office.level }, context });
 }
 
@@ -253,12 +253,20 @@ function reportOf(preview: string, tables: readonly Table[], found: Import): Imp
   };
 }
 
-/** Every column of the heading row that was taken, by its heading and its letters. */
+/** Every column of the heading row that was taken, by its heading and its letters; of a sheet without headings, by its letters alone. */
 export function headingsOf(
   tables: readonly Table[],
   { sheets, headingRow }: Import,
 ): ImportReport["headings"] {
   const { rows = [] } = tables.find(({ name }) => name === sheets[0]) ?? {};
+  if (headingRow === 0)
+    return Array.from(
+      { length: Math.max(0, ...rows.slice(0, 30).map(({ cells }) => cells.length)) },
+      (_, index) => ({
+        heading: columnName(index),
+        column: columnName(index),
+      }),
+    );
   const row = headingRowOf(
     rows,
     rows.findIndex(({ number }) => number === headingRow),

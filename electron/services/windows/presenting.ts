@@ -3,18 +3,19 @@ import type { Push } from "../../../shared/contract/client.ts";
 import type { WindowRole } from "../../../shared/contract/method.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { emptyState } from "../../../shared/facts.ts";
-import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { buildCeremony, buildConsoleView } from "../../../shared/windows/build-console-view.ts";
 import {
   buildStageView,
   overrideScreen,
   type StageSetting,
+  screenOf,
   stepsIn,
 } from "../../../shared/windows/build-stage-view.ts";
 import type { ConsoleCeremony, ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import { type DrawnUnit, drawnUnits, lockableIn, lockedIn } from "../../../shared/windows/drawn-units.ts";
-import type { Appearance, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
+import type { Appearance, Screen, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
 import { validFrom, validTo } from "../papers/signing/validity.ts";
@@ -95,11 +96,21 @@ export function present({
   /** What every console was told of the ledger's place; undefined where one may have been told otherwise. */
   let placeTold: string | undefined = placeSaid(undefined);
 
-  const watch = watchStages({
-    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+  const watching = {
     elapsed: ports.elapsed ?? (() => performance.now()),
     changed: () => tellAll(["console"]),
+  };
+  const watch = watchStages({
+    present: () => presentStep(source, reader, stage.shown === "phase" && onStage?.() === undefined),
+    ...watching,
   });
+  /** Of the pages of the result, which are no steps of the draw: what is seen of one says nothing of the other. */
+  const pageWatch = watchStages({ present: () => presentPage(screenNow(), source), ...watching });
+
+  const screenNow = (): Screen => {
+    const meanwhile = onStage?.();
+    return screenOf(source.state(), reader, { ...stage, ...(meanwhile && { meanwhile }) });
+  };
 
   /** Whether damage has come to light since the last look. */
   const foundDamage = (): boolean => {
@@ -134,6 +145,7 @@ export function present({
       changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,
       watch: watch.told(),
+      page: pageWatch.told(),
       reopensStage: ports.reopenStage !== undefined,
       ...(now && { working: now }),
       ...(notices && { notices: [...notices()] }),
@@ -173,7 +185,10 @@ export function present({
   const publish = () => {
     foundDamage();
     const next = stepOf(source);
-    if (next !== step) watch.turned();
+    if (next !== step) {
+      watch.turned();
+      turnTo(0);
+    }
     // What was shown again is over when the ceremony goes on; a blank stage stays blank until it is asked back.
     if (next !== step && stage.shown !== "blank" && !broken) stage = { ...stage, shown: "phase" };
     step = next;
@@ -191,6 +206,21 @@ export function present({
       const told = pushes.get("console")?.view as ConsoleView | undefined;
       placeTold = placeSaid(told ? told.displaced : ledger.displaced());
     }
+  };
+
+  /** Turns to a page of the result; whether the room has seen it is asked anew. */
+  const turnTo = (page: number) => {
+    if (page === (stage.page ?? 0)) return;
+    stage = { ...stage, page };
+    pageWatch.turned();
+  };
+  /** Why the officer may not turn to a page: back at any time, on by one page once the room has seen the present one. */
+  const turnRefused = (page: number): Refused | undefined => {
+    const screen = screenNow();
+    if (screen.kind !== "result" || page > screen.at + 1 || page >= screen.pages)
+      return refuse("contract.nothing-to-show", {});
+    const { windows, seen } = pageWatch.told();
+    return page <= screen.at || windows === 0 || seen ? undefined : refuse("contract.page-unseen", {});
   };
 
   return {
@@ -227,25 +257,43 @@ export function present({
         listeners.delete(listener);
       };
     },
-    setStage: ({ shown = stage.shown, language, theme, calm }) => {
+    setStage: ({ shown = stage.shown, page, putAway, language, theme, calm, sound }) => {
       const displaced = ledger.displaced();
       // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
-      if (displaced && shown !== stage.shown && shown !== "blank") return { ok: false, refusal: displaced };
+      if (displaced && (page !== undefined || putAway || (shown !== stage.shown && shown !== "blank")))
+        return { ok: false, refusal: displaced };
+      const screen = putAway && screenNow();
+      if (screen && screen.kind !== "void") return refuse("contract.nothing-to-show", {});
+      const other = shown !== stage.shown;
+      const refused = page !== undefined && !other ? turnRefused(page) : undefined;
+      if (refused) return refused;
       if (shown !== "phase" && !overrideScreen(source.state().current, reader, shown))
         return refuse("contract.nothing-to-show", {});
       const { appearance } = stage;
+      turnTo(other ? 0 : (page ?? stage.page ?? 0));
       stage = {
+        ...stage,
+        ...(screen && { putAway: screen.ceremony }),
         shown,
         appearance: {
           language: language ?? appearance.language,
           theme: theme ?? appearance.theme,
           calm: calm ?? appearance.calm,
+          ...((sound ?? appearance.sound) && { sound: true }),
         },
       };
       publish();
       return ok(stage.appearance);
     },
-    showing: watch.heard,
+    showing: (said) => {
+      const { step: shows, ...present } = said;
+      const isPage = shows?.scene === "result";
+      const [ofDraw, ofPage] = [
+        watch.heard(isPage ? present : said),
+        pageWatch.heard(isPage ? said : present),
+      ];
+      return isPage ? ofPage : ofDraw;
+    },
     watched: watch.told,
   };
 }
@@ -260,6 +308,17 @@ function presentStep({ state }: Source, reader: ViewReader, clear: boolean): Pre
     step,
     seconds: () => stepsIn(now, reader).secondsOf(step),
     visible: clear && now.paused === "",
+  };
+}
+
+/** The page of the result that stands on the stage. */
+function presentPage(screen: Screen, { state }: Source): PresentStep | undefined {
+  if (screen.kind !== "result") return undefined;
+  return {
+    ceremony: state().current?.id ?? "",
+    step: { scene: "result", page: screen.at },
+    seconds: () => screen.seconds,
+    visible: true,
   };
 }
 

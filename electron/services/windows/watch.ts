@@ -1,13 +1,13 @@
-import type { SceneStep } from "../../../shared/ceremony/scenes.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { StageWatch } from "../../../shared/windows/console-view.ts";
+import type { ShownStep } from "../../../shared/windows/stage-view.ts";
 import { letOthersIn } from "../contract/working.ts";
 
-/** The step that the stage has to show now. */
+/** What the stage has to show now: a step of the draw, or a page of the result. */
 export interface PresentStep {
   readonly ceremony: string;
-  readonly step: SceneStep;
+  readonly step: ShownStep;
   /** How many seconds it has to stand. */
   readonly seconds: () => number;
   /** False while something else stands over it: a pause, a blank stage, a list that is shown again. */

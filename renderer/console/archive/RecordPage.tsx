@@ -8,7 +8,10 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Amendments } from "../inspection/Amendments.tsx";
+import { Disclosure } from "../inspection/Disclosure.tsx";
 import { Openings } from "../inspection/Openings.tsx";
+import { Resealings } from "../inspection/Resealings.tsx";
+import { Results } from "../inspection/Results.tsx";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
 import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
@@ -39,6 +42,9 @@ export function RecordPage() {
         <>
           <Openings />
           <Amendments />
+          <Resealings />
+          <Results />
+          <Disclosure />
         </>
       )}
       <Papers />
@@ -94,7 +100,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
         </Alert>
       )}
       <Facts rows={rows} />
-      <SimpleGrid type="container" cols={{ base: 1, "700px": 2, "1080px": 3 }}>
+      <SimpleGrid type="container" cols={{ base: 1, "800px": 2, "1200px": 3 }}>
         {digests.map(
           ([name, hex]) =>
             hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,

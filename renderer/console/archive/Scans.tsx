@@ -15,7 +15,8 @@ import { judgeScans } from "./choose-scans.ts";
 export function Scans() {
   const { t, say } = useLanguage();
   const { id } = useCeremony();
-  const later = useView().bags.find(({ ceremony }) => ceremony === id)?.later ?? [];
+  const { bags, versionsDue } = useView();
+  const later = bags.find(({ ceremony }) => ceremony === id)?.later ?? [];
   const adding = useMethod("addScans");
   const writing = useMethod("writeVersion");
   const [scans, setScans] = useState<readonly ChosenScan[]>([]);
@@ -24,7 +25,8 @@ export function Scans() {
   const reset = useRef<() => void>(null);
   const [unread, setUnread] = useState<Message>();
   const last = later.at(-1);
-  const open = last?.manifest === "" ? last : undefined;
+  const next = versionsDue.includes(id) ? later.length + 2 : undefined;
+  const open = last?.manifest === "" ? last.version : next;
   const busy = adding.busy || writing.busy;
 
   const add = async () => {
@@ -62,20 +64,23 @@ export function Scans() {
     <Section title={t("console.scans")} hint={t("console.scans.hint")}>
       {later.length > 0 && (
         <List>
-          {later.map(({ version, scans: held, manifest }) => (
+          {later.map(({ version, kind, scans: held, upTo, manifest }) => (
             <List.Item key={version}>
               {manifest === ""
                 ? t("console.scans.unwritten", { version })
-                : t("console.scans.version", { version, count: held.length })}
+                : t(`console.scans.version.${kind}`, {
+                    version,
+                    count: kind === "scans" ? held.length : upTo,
+                  })}
             </List.Item>
           ))}
         </List>
       )}
       {scans.length > 0 && <ChosenScans scans={scans} disabled={busy} onChange={setScans} />}
       <Group>
-        {open ? (
+        {open !== undefined ? (
           <Button loading={writing.busy} onClick={() => void rewrite()}>
-            {t("console.scans.rewrite", { version: open.version })}
+            {t("console.scans.rewrite", { version: open })}
           </Button>
         ) : (
           <>

@@ -11,7 +11,7 @@ export type CeremonyPage = Phase | "record";
 
 /** What the officer looks at. A ceremony without a page is followed: it shows where it stands, or its record once it is over. */
 export type Place =
-  | { readonly at: "home" | "register" | "settings" | "opening" }
+  | { readonly at: "home" | "register" | "plans" | "settings" | "opening" }
   | { readonly at: "ceremony"; readonly ceremony: string; readonly page?: CeremonyPage };
 
 interface PlaceState {

@@ -6,6 +6,8 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
 import { bytesOf, saveAddress, saveBytes } from "../parts/save-bytes.ts";
 
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(
   ceremony: string,
@@ -50,6 +52,24 @@ export async function openDuePaper(language: Language, fileName: string): Promis
   return undefined;
 }
 
+/** Opens an annual plan the same way, as it was signed. */
+export async function openYearPlan(asked: Omit<Input<"yearPlanFile">, "as">): Promise<Message | undefined> {
+  const answer = await ask("yearPlanFile", { ...asked, as: "pdf" });
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.bytes), answer.output.file);
+  return undefined;
+}
+
+/** Saves an annual plan as a workbook. Gives why it did not. */
+export async function saveYearPlanTable(
+  asked: Omit<Input<"yearPlanFile">, "as">,
+): Promise<Message | undefined> {
+  const answer = await ask("yearPlanFile", { ...asked, as: "xlsx" });
+  if (!answer.ok) return answer.error.said;
+  saveBytes(bytesOf(answer.output.bytes), spreadsheet, answer.output.file);
+  return undefined;
+}
+
 /** Opens a paper with names the same way; its file is called by its number, which names nobody. */
 export async function openInnerPaper(ceremony: string, number: number): Promise<Message | undefined> {
   const answer = await ask("innerPaper", { ceremony, number });
@@ -66,13 +86,20 @@ export async function openAddendum(ceremony: string, number: number): Promise<Me
   return undefined;
 }
 
+/** Opens a blank request for recusal, to be printed. Gives why it did not. */
+export async function openRecusalRequest(asked: Input<"recusalRequest">): Promise<Message | undefined> {
+  const answer = await ask("recusalRequest", asked);
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), `${asked.ceremony}-recusal-request.pdf`);
+  return undefined;
+}
+
 /** Saves the drawn list as a table. Gives why it did not. */
 export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Message | undefined> {
   const answer = await ask("drawnTable", asked);
   if (!answer.ok) return answer.error.said;
   const { file, bytes } = answer.output;
-  const type = `application/${asked.as === "csv" ? "csv" : "vnd.openxmlformats-officedocument.spreadsheetml.sheet"}`;
-  saveBytes(bytesOf(bytes), type, file);
+  saveBytes(bytesOf(bytes), asked.as === "csv" ? "application/csv" : spreadsheet, file);
   return undefined;
 }
 

@@ -1,7 +1,6 @@
 import {
   Alert,
   Button,
-  Checkbox,
   Group,
   NumberInput,
   Select,
@@ -13,7 +12,6 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { unitDraws } from "../../../shared/draw/model.ts";
-import { beginsYear } from "../../../shared/draw/period.ts";
 import { presetsFor } from "../../../shared/draw/presets.ts";
 import { listOfDraw } from "../../../shared/register/strata.ts";
 import { drawnIn } from "../../../shared/rules/drawn-in.ts";
@@ -21,13 +19,13 @@ import { parsePeriod } from "../../../shared/rules/periods.ts";
 import { useMethod, useView } from "../client.ts";
 import { named, ruleSetIn } from "../hooks/rule-sets.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { goTo } from "../hooks/use-place.ts";
 import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOutForm } from "./LeftOutForm.tsx";
 import { PlanFigures } from "./PlanFigures.tsx";
 import { numberOrEmpty, type PlanSettings, settlePlanOf } from "./plan-settings.ts";
 import { usePlanPreview } from "./use-plan-preview.ts";
-import { YearPlanFile } from "./YearPlanFile.tsx";
 
 /** The settings of eligibility and quotas. More than the rule asks may be set, never less. */
 export function PlanForm({
@@ -49,7 +47,6 @@ export function PlanForm({
   const period = parsePeriod(ceremony?.quarter ?? "");
   const classes = chosen && period.ok ? drawnIn(chosen, period.value) : unitDraws;
   const listed = classes.filter((draw) => lists.some(({ list }) => list === listOfDraw[draw]));
-  const firstOfYear = beginsYear(ceremony?.quarter ?? "");
 
   const earlier = ceremony?.earlier ?? [];
   const [typed, setTyped] = useState<EarlierTyped>({});
@@ -128,20 +125,11 @@ export function PlanForm({
             ))}
           </SimpleGrid>
         </Stack>
-        {firstOfYear && (
-          <Checkbox
-            label={t("console.plan.year-plan", { year: ceremony?.quarter.slice(0, 4) ?? "" })}
-            checked={settings.yearPlanFiled}
-            onChange={(event) => set({ yearPlanFiled: event.currentTarget.checked })}
-          />
-        )}
-        {ceremony && (ceremony.rules ?? settings.preset) !== "" && (
-          <YearPlanFile
-            year={Number(ceremony.quarter.slice(0, 4))}
-            rules={ceremony.rules ?? settings.preset}
-            inPost={settings.inPost === "" ? undefined : settings.inPost}
-          />
-        )}
+        <Group>
+          <Button size="xs" variant="default" onClick={() => goTo({ at: "plans" })}>
+            {t("console.year-plan.to")}
+          </Button>
+        </Group>
         <LeftOutForm leftOut={settings.leftOut} onChange={(leftOut) => set({ leftOut })} />
         {earlier.some(({ isNotCounted }) => !isNotCounted) && (
           <Stack gap="xs">

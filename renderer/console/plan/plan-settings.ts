@@ -11,7 +11,6 @@ export interface PlanSettings {
   readonly inPost: number | "";
   readonly raised: Readonly<Record<UnitDraw, number | "">>;
   readonly leftOut: SettledPlan["leftOut"];
-  readonly yearPlanFiled: boolean;
 }
 
 /** The form before anything is settled: the preset of the office's level, asked for at a branch; two inspectors a unit. */
@@ -22,13 +21,12 @@ export function freshSettings(level: Level): PlanSettings {
     inPost: "",
     raised: { TS: "", ZD: "", YB: "" },
     leftOut: [],
-    yearPlanFiled: false,
   };
 }
 
 /** The form as it was settled last; before that the fresh one. */
 export function settingsOf(level: Level, settled: SettledPlan): PlanSettings {
-  const { preset, team, inPost, raised, leftOut, yearPlanFiled } = settled;
+  const { preset, team, inPost, raised, leftOut } = settled;
   if (preset === "") return freshSettings(level);
   return {
     preset,
@@ -36,7 +34,6 @@ export function settingsOf(level: Level, settled: SettledPlan): PlanSettings {
     inPost: inPost ?? "",
     raised: { TS: raised.TS ?? "", ZD: raised.ZD ?? "", YB: raised.YB ?? "" },
     leftOut,
-    yearPlanFiled,
   };
 }
 
@@ -45,7 +42,7 @@ export function settlePlanOf(
   settings: PlanSettings,
   drawn: readonly UnitDraw[],
 ): Omit<Input<"settlePlan">, "commandId" | "expectedRevision"> {
-  const { preset, team, inPost, raised, leftOut, yearPlanFiled } = settings;
+  const { preset, team, inPost, raised, leftOut } = settings;
   const set = drawn.flatMap((draw) => (raised[draw] === "" ? [] : [[draw, raised[draw]] as const]));
   return {
     preset,
@@ -53,7 +50,6 @@ export function settlePlanOf(
     ...(inPost !== "" && { inPost }),
     raised: Object.fromEntries(set),
     leftOut: leftOut.map((one) => ({ ...one })),
-    yearPlanFiled,
   };
 }
 

@@ -53,7 +53,11 @@ export function MappingTable({ list, report, importing }: MappingTableProps) {
             {t("console.import.sheet-by-itself")}
           </Button>
         )}
-        <Text pb={8}>{t("console.import.heading-row", { row: report.headingRow })}</Text>
+        <Text pb={8}>
+          {report.headingRow === 0
+            ? t("console.import.heading-none", {})
+            : t("console.import.heading-row", { row: report.headingRow })}
+        </Text>
       </Group>
       {report.hiddenRows > 0 && (
         <Checkbox

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /**
- * Where one may go: home, the ceremony in view or under way with its path, the register, the settings; from the sample's ledger back to the office's. From the page of
+ * Where one may go: home, the ceremony in view or under way with its path, the register, the annual plan, the settings; from the sample's ledger back to the office's. From the page of
  * another ceremony one press goes back to the one that is under way.
  */
 export function Navigation({ place, shown, page }: Props) {
@@ -44,6 +44,7 @@ export function Navigation({ place, shown, page }: Props) {
         )}
         {(ofPath || place.at === "opening") && <Path ceremony={ofPath} page={page} />}
         <PlaceLink at="register" place={place} />
+        <PlaceLink at="plans" place={place} />
         <PlaceLink at="settings" place={place} />
         {view.sample && view.changesLedger && (
           <Stack gap="xs" mt="md">
@@ -55,7 +56,13 @@ export function Navigation({ place, shown, page }: Props) {
   );
 }
 
-function PlaceLink({ at, place }: { readonly at: "home" | "register" | "settings"; readonly place: Place }) {
+function PlaceLink({
+  at,
+  place,
+}: {
+  readonly at: "home" | "register" | "plans" | "settings";
+  readonly place: Place;
+}) {
   const { t } = useLanguage();
   return (
     <NavLink

@@ -1,6 +1,8 @@
+import { sayNamed } from "../../../shared/rules/class-names.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
-import type { Screen } from "../../../shared/windows/stage-view.ts";
+import { type Key, message, type ValuesOf } from "../../../shared/text/text.ts";
+import type { Screen, StageDrawn } from "../../../shared/windows/stage-view.ts";
+import { useView } from "../client.ts";
 import classes from "./StageMiniature.module.css";
 
 interface Props {
@@ -10,7 +12,9 @@ interface Props {
 
 /** One screen of the stage in few words. */
 export function MiniScreen({ screen, language }: Props) {
-  const t = <K extends Key>(key: K, values: ValuesOf<K>) => say(message(key, values), language);
+  // What the room sees is of the ceremony that is open, whichever is looked at.
+  const names = useView().ceremony?.names ?? {};
+  const t = <K extends Key>(key: K, values: ValuesOf<K>) => sayNamed(message(key, values), language, names);
   const name = <p className={classes["name"] ?? ""}>{t(`console.stage.screen.${screen.kind}`, {})}</p>;
   switch (screen.kind) {
     case "blank":
@@ -84,10 +88,7 @@ export function MiniScreen({ screen, language }: Props) {
         <>
           <p className={classes["big"] ?? ""}>{t(`term.draw.${line.draw}`, {})}</p>
           <p>{t(`console.mini.scene.${step.scene}`, { page: step.page + 1, pages })}</p>
-          {page.length === 1 && <p>{t("stage.reveal.rank", { rank: page[0]?.order ?? 0 })}</p>}
-          {page.length > 1 && (
-            <p>{t("stage.reveal.ranks", { from: page[0]?.order ?? 0, to: page.at(-1)?.order ?? 0 })}</p>
-          )}
+          <Ranks page={page} t={t} />
           <p className={classes["codes"] ?? ""}>{page.map(({ code }) => code).join("  ")}</p>
         </>
       );
@@ -106,12 +107,47 @@ export function MiniScreen({ screen, language }: Props) {
           <p className={classes["codes"] ?? ""}>{screen.page.map(({ unit }) => unit).join("  ")}</p>
         </>
       );
-    case "result":
-      return <Digest label={name} digest={screen.digest} />;
+    case "result": {
+      const { codes, at, pages } = screen;
+      if (!codes) return <Digest label={name} digest={screen.digest} />;
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t(`term.draw.${codes.draw}`, {})}</p>
+          <p>{t("stage.reveal.page", { at: at + 1, count: pages })}</p>
+          <Ranks page={codes.page} t={t} />
+          <p className={classes["codes"] ?? ""}>{codes.page.map(({ code }) => code).join("  ")}</p>
+        </>
+      );
+    }
     case "thanks":
-    case "void":
       return <Digest label={name} digest={screen.close} />;
+    case "void":
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t("stage.void", {})}</p>
+          <p>{screen.ceremony}</p>
+          {screen.reasons.map(({ keeper, text }) => (
+            <p key={keeper}>{text}</p>
+          ))}
+        </>
+      );
   }
+}
+
+interface RanksProps {
+  readonly page: readonly StageDrawn[];
+  readonly t: <K extends Key>(key: K, values: ValuesOf<K>) => string;
+}
+
+/** The numbers in the list that stand on a page, as the stage names them. */
+function Ranks({ page, t }: RanksProps) {
+  const [first, last] = [page[0], page.at(-1)];
+  if (!first || !last) return null;
+  const said =
+    first === last
+      ? t("stage.reveal.rank", { rank: first.order })
+      : t("stage.reveal.ranks", { from: first.order, to: last.order });
+  return <p>{said}</p>;
 }
 
 function Digest({ label, digest }: { readonly label: React.ReactNode; readonly digest: string }) {

@@ -4,6 +4,7 @@ import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { counted, timeOfDay } from "../../ui/numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
+import { useFullScreenHint } from "./use-full-screen.ts";
 
 interface Props {
   readonly view: StageView;
@@ -15,10 +16,12 @@ export function Frame({ view, children }: Props): ReactNode {
   const words = useWords();
   const { rehearsal } = useContext(RoomContext);
   const { office, ceremony, phase, pool, freeze, succeeds } = view;
+  // For some seconds in the place of what the room knows best.
+  const hint = useFullScreenHint();
   return (
     <>
       <header className="head">
-        <span className="office">{office}</span>
+        {hint ? <b>{words("stage.full-screen", {})}</b> : <span className="office">{office}</span>}
         {ceremony !== "" && <span className="code">{ceremony}</span>}
         {succeeds && <b className="begun-anew">{words("stage.begun-anew", {})}</b>}
         {phase !== "none" && (
@@ -52,7 +55,7 @@ export function Frame({ view, children }: Props): ReactNode {
 /** Nobody in the room or on a photograph can take a rehearsal for the real thing. */
 export function RehearsalBand(): ReactNode {
   const words = useWords();
-  return <p className="rehearsal">{words("stage.rehearsal", {})}</p>;
+  return <aside className="rehearsal">{words("stage.rehearsal", {})}</aside>;
 }
 
 /** The time of day, for the room and for the film that is taken of it. */

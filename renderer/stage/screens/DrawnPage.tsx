@@ -19,7 +19,7 @@ export function DrawnPage({ page, dense }: Props): ReactNode {
   const [first] = page;
   if (!first) return null;
   if (page.length === 1) return <OneDrawn drawn={first} />;
-  if (page.length > mostCards) return <Codes page={page} />;
+  if (page.length > mostCards) return <Codes page={page} dense={dense} />;
   return (
     <>
       <ol
@@ -54,7 +54,7 @@ function OneDrawn({ drawn: { order, code, ticket } }: { readonly drawn: StageDra
   );
 }
 
-function Codes({ page }: Pick<Props, "page">): ReactNode {
+function Codes({ page, dense }: Props): ReactNode {
   const words = useWords();
   const { columns } = codeGrid(page.reduce((most, { code }) => Math.max(most, code.length), 0));
   return (
@@ -64,8 +64,7 @@ function Codes({ page }: Pick<Props, "page">): ReactNode {
           from: counted(page[0]?.order ?? 0),
           to: counted(page.at(-1)?.order ?? 0),
         })}
-        {" · "}
-        {words("stage.reveal.whole", {})}
+        {dense && ` · ${words("stage.reveal.whole", {})}`}
       </p>
       <ol className="codes" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
         {page.map(({ code }) => (

@@ -3,11 +3,44 @@ import type { Draw } from "../../../shared/draw/model.ts";
 import { counted, grouped } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { QrCode } from "../parts/QrCode.tsx";
+import { useShowing } from "../showing.ts";
 import { useWords } from "../words.ts";
+import { DrawnPage } from "./DrawnPage.tsx";
 import type { ScreenOf } from "./screen-of.ts";
 
+interface Props {
+  readonly screen: ScreenOf<"result">;
+}
+
+/** What was drawn: the digests that stand for all of it, then page by page its codes, as the officer turns them. */
+export function ResultScreen({ screen }: Props): ReactNode {
+  const words = useWords();
+  const { at, pages, codes, seconds } = screen;
+  useShowing({ scene: "result", page: at }, seconds, true);
+  const state = words(screen.locked ? "stage.result.locked" : "stage.result.open", {});
+  return (
+    <main className={codes ? "screen draw-screen" : "screen result-screen"}>
+      <h1>
+        <span>
+          {codes ? (
+            <>
+              <span className="code">{codes.draw}</span> {words(`term.draw.${codes.draw}`, {})}
+            </>
+          ) : (
+            words("stage.result", {})
+          )}
+        </span>
+        {codes && <small>{words("stage.line.drawn", { count: counted(codes.taken) })}</small>}
+        {pages > 1 && <small>{words("stage.reveal.page", { at: at + 1, count: pages })}</small>}
+        <small className={screen.locked ? "good" : ""}>{state}</small>
+      </h1>
+      {codes ? <DrawnPage page={codes.page} dense={false} /> : <Digests screen={screen} />}
+    </main>
+  );
+}
+
 /** The digests that stand for the whole result, and the cut-offs by which a unit checks itself. */
-export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }): ReactNode {
+function Digests({ screen }: Props): ReactNode {
   const words = useWords();
   const tiered = screen.draws.some(({ cutOffs }) => cutOffs.some(({ tier }) => tier === 2));
   const rows = screen.draws.flatMap(({ draw, taken, cutOffs }) =>
@@ -20,13 +53,7 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
     })),
   );
   return (
-    <main className="screen result-screen">
-      <h1>
-        {words("stage.result", {})}
-        <small className={screen.locked ? "good" : ""}>
-          {words(screen.locked ? "stage.result.locked" : "stage.result.open", {})}
-        </small>
-      </h1>
+    <>
       <div className="beside-qr">
         <div>
           <Digest label={words("stage.result.digest", {})} digest={screen.digest} />
@@ -45,13 +72,13 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
         <tbody>
           {rows.map(({ key, draw, taken, tier, ticket }) => (
             <tr key={key}>
-              <th>
-                {draw !== "" && (
-                  <>
-                    <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
-                  </>
-                )}
-              </th>
+              {draw === "" ? (
+                <td />
+              ) : (
+                <th>
+                  <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
+                </th>
+              )}
               <td className="code">{taken}</td>
               <td className="code wide">
                 {tiered && ticket !== "—" && (
@@ -63,6 +90,6 @@ export function ResultScreen({ screen }: { readonly screen: ScreenOf<"result"> }
           ))}
         </tbody>
       </table>
-    </main>
+    </>
   );
 }

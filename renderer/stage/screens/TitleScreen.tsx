@@ -4,6 +4,7 @@ import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { counted } from "../../ui/numbers.ts";
+import { Emblem } from "../parts/Emblem.tsx";
 import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
@@ -13,7 +14,7 @@ interface Props {
   readonly view: StageView;
 }
 
-/** Before anything happens: whose draw this is, and the way it will go. */
+/** Before anything happens: whose draw this is, and the way it will go, unless that the ledger was begun anew needs the room. */
 export function TitleScreen({ screen, view }: Props): ReactNode {
   const words = useWords();
   const { language } = view.appearance;
@@ -24,8 +25,11 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
     [words("stage.title.day", {}), screen.day],
   ].filter(([, said]) => said !== "");
   return (
-    <main className="screen title-screen">
-      <h1>{words("stage.title", {})}</h1>
+    <main className={view.succeeds || view.emblem ? "screen title-screen fuller" : "screen title-screen"}>
+      <h1>
+        {view.emblem && <Emblem digest={view.emblem} />}
+        {words("stage.title", {})}
+      </h1>
       {view.quarter !== "" && <p className="quarter">{periodText(view.quarter, wordsOf(language))}</p>}
       <dl className="facts">
         {facts.map(([label, said]) => (
@@ -43,15 +47,18 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
             })
           : words("stage.title.what-ahead", {})}
       </p>
-      <LedgerBefore view={view} />
-      <ol className="agenda">
-        {phases.map((phase, index) => (
-          <li key={phase}>
-            <span className="code">{index + 1}</span>
-            {words(`ceremony.phase.${phase}`, {})}
-          </li>
-        ))}
-      </ol>
+      {view.succeeds ? (
+        <LedgerBefore view={view} />
+      ) : (
+        <ol className="agenda">
+          {phases.map((phase, index) => (
+            <li key={phase}>
+              <span className="code">{index + 1}</span>
+              {words(`ceremony.phase.${phase}`, {})}
+            </li>
+          ))}
+        </ol>
+      )}
     </main>
   );
 }

@@ -1,13 +1,14 @@
 import { few, type Value } from "../../text/catalogue.ts";
-import { ok, type Result, refuse } from "../../text/result.ts";
-import { message } from "../../text/text.ts";
+import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
+import { type Message, message } from "../../text/text.ts";
 import { type Field, type List, needed } from "../model.ts";
-import { excerpt, tidy } from "./clean.ts";
+import { excerpt, tidy, tidyCode } from "./clean.ts";
 import { headingRow, isSecondLine } from "./heading-rows.ts";
 import {
   type Choices,
   type Clash,
   fillsChosen,
+  letteredIndex,
   type Mapping,
   mapRow,
   normalise,
@@ -32,6 +33,8 @@ export interface Part {
   readonly headings: readonly string[];
   /** Headings of columns that the list does not use, as the sheet has them; not that of the running number. */
   readonly unused: readonly string[];
+  /** Where only letters tell the columns: whether the first row was taken for headings or, without any, for an entry. */
+  readonly guess?: "guessed" | "none";
 }
 
 export interface Chosen extends Part {
@@ -39,12 +42,24 @@ export interface Chosen extends Part {
   readonly beside: readonly Part[];
   /** Sheets that could be read as this list too and are not, with the rows under their headings. */
   readonly unread: readonly Part[];
+  /** Sheets that are seen and hold rows, and cannot be read as this list; none where a person has chosen the sheet. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** A sheet that is not read. */
+export interface Skipped {
+  readonly table: Table;
+  /** Its rows, those of its headings left out where they are known. */
+  readonly rows: number;
+  readonly why: Message;
 }
 
 interface Candidate {
   readonly table: Table;
   readonly position: number;
   readonly score: number;
+  /** Where nothing but the chosen letters tells the columns: whether the row is taken for headings or for an entry. */
+  readonly headings?: "guessed" | "none";
 }
 
 /** The row of a sheet that names most fields; of headings on two lines that are merged downwards, the lower line. */
@@ -54,7 +69,7 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
   let previous = -1;
   table.rows.slice(0, rowsLookedThrough).forEach((_, index) => {
     const row = headingRow(table.rows, index);
-    const found = row ? scoreRow(list, row, choices) : 0;
+    const found = row && !isEntry(row, choices) ? scoreRow(list, row, choices) : 0;
     if (found > score || (found > 0 && found === score && previous === index - 1)) {
       position = index;
       score = found;
@@ -71,11 +86,30 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
   return { table, position: below ? position + 1 : position, score };
 }
 
-/** Where no heading says anything and columns were chosen by their letters: the headings are the first row that fills them all. */
+/**
+ * Where no heading says anything and columns were chosen by their letters: the headings are the first row that fills them all, unless
+ * that row is an entry already.
+ */
 function lettersOnly(table: Table, choices: Choices): Candidate {
   const score = Object.values(choices).filter(Boolean).length;
   const position = table.rows.findIndex((row) => score > 0 && fillsChosen(row, choices));
-  return position < 0 ? { table, position: 0, score: 0 } : { table, position, score };
+  const row = table.rows[position];
+  if (!row) return { table, position: 0, score: 0 };
+  return { table, position, score, headings: isEntry(row, choices) ? "none" : "guessed" };
+}
+
+/** The fields whose cell tells an entry from a heading: no heading is a code. */
+const telling: readonly Field[] = ["id", "credit-code", "certificate", "unit", "inspector"];
+
+/** Whether a row has a code in a column that a person chose by its letters for one. */
+function isEntry(row: Row, choices: Choices): boolean {
+  return telling.some((field) => {
+    const cell = row.cells[letteredIndex(choices[field] ?? "")];
+    return (
+      (cell !== undefined && typeof cell !== "string") ||
+      /^(?=.*\d)[0-9A-Z-]{3,}$/i.test(tidyCode(cell ?? ""))
+    );
+  });
 }
 
 /** The likely heading row of a sheet, else the fullest of its first rows. */
@@ -169,6 +203,7 @@ export function chooseTable(
   if (sheet !== undefined && wanted.length === 0) {
     return refuse("register.sheet-unknown", {
       role,
+      list: message(`minutes.list.${role}`, {}),
       sheet,
       seen: few(
         tables.map(({ name }) => excerpt(name)),
@@ -186,27 +221,32 @@ export function chooseTable(
     if (holding.length > 0)
       return refuse("register.sheets-hidden", {
         role,
+        list: message(`minutes.list.${role}`, {}),
         sheets: few(
           holding.map(({ name }) => excerpt(name)),
           10,
         ),
       });
   }
-  if (!best) return refuse("register.sheets-empty", { role });
+  if (!best) return refuse("register.sheets-empty", { list: message(`minutes.list.${role}`, {}) });
   const chosen = readPart(role, best, choices, candidates);
   if (!chosen.ok) return chosen;
-  const others =
-    sheet === undefined
-      ? candidates.slice(1).flatMap((candidate) => {
-          const part = readPart(role, candidate, choices, candidates);
-          return part.ok && part.value.rows.length > 0 ? [part.value] : [];
-        })
-      : [];
+  const others: Part[] = [];
+  const skipped: Skipped[] = [];
+  for (const candidate of sheet === undefined ? candidates.slice(1) : []) {
+    const { table, position, score } = candidate;
+    const part = readPart(role, candidate, choices, candidates);
+    const rows =
+      score > 0 && candidate.headings !== "none" ? table.rows.length - position - 1 : table.rows.length;
+    if (rows === 0) continue;
+    if (part.ok) others.push(part.value);
+    else skipped.push({ table, rows, why: part.why });
+  }
   const called = headingsCalled(chosen.value);
   const beside = others.filter((part) => headingsCalled(part) === called);
   const unread = others.filter((part) => !beside.includes(part));
   const ordered = inOrder(tables, beside);
-  return ok({ ...chosen.value, beside: ordered, unread });
+  return ok({ ...chosen.value, beside: ordered, unread, skipped });
 }
 
 function inOrder(tables: readonly Table[], parts: readonly Part[]): readonly Part[] {
@@ -221,40 +261,84 @@ function headingsCalled({ mapping }: Part): string {
     .join("\n");
 }
 
+/** The letters of its columns in place of headings, for a sheet that has none. */
+function letters(first: Row | undefined): Row | undefined {
+  return first && { number: 0, cells: first.cells.map((_, index) => columnName(index)) };
+}
+
+/** Why a sheet cannot be read: refused as a whole, and in the few words that fit behind its name where another is read. */
+interface Unreadable extends Refused {
+  readonly why: Message;
+}
+
+const inWords = (field: Field) => message(`console.field.${field}`, {});
+
+/** The fields of which one is needed, in words, with their names for the command line where these are asked for. */
+function eitherOf(fields: readonly Field[], word: (field: Field) => Message): Message {
+  const [first, ...others] = fields.map(word);
+  return others.reduce(
+    (said, other) => message("register.field-or", { first: said, second: other }),
+    first as Message,
+  );
+}
+
+const withName = (field: Field) => message("register.field-named", { words: inWords(field), field });
+
 function readPart(
   role: List,
   candidate: Candidate,
   choices: Choices,
   candidates: readonly Candidate[],
-): Result<Part> {
-  const { table, position, score } = candidate;
-  const row = headingRow(table.rows, position);
+): { readonly ok: true; readonly value: Part } | Unreadable {
+  const { table, position, score, headings: guess } = candidate;
+  const row = guess === "none" ? letters(table.rows[position]) : headingRow(table.rows, position);
   const looked = needed[role].map((fields) => fields.map((field) => usualHeading(role, field)).join(" / "));
-  if (!row) return refuse("register.sheets-empty", { role });
-  const where = { role, sheet: excerpt(table.name) };
+  const list = message(`minutes.list.${role}`, {});
+  const unknownHeadings = message("register.skipped-unknown", {});
+  if (!row) return { ...refuse("register.sheets-empty", { list }), why: unknownHeadings };
+  const where = { role, list, sheet: excerpt(table.name) };
   const seen = headingsSeen(candidates);
-  if (score === 0) return refuse("register.headings-unknown", { ...where, seen, looked });
+  if (score === 0)
+    return { ...refuse("register.headings-unknown", { ...where, seen, looked }), why: unknownHeadings };
   const mapping = mapRow(role, row, choices);
   const [unknown] = mapping.unknown;
   if (unknown) {
     const heading = excerpt(choices[unknown] ?? "");
-    return refuse("register.choice-unknown", { ...where, field: unknown, heading, seen });
+    const values = { list, sheet: where.sheet, field: inWords(unknown), heading, seen };
+    return {
+      ...refuse("register.choice-unknown", values),
+      why: message("register.skipped-choice", { heading }),
+    };
   }
-  const [ambiguous] = mapping.ambiguous;
-  if (ambiguous) return refuse("register.heading-clash", { ...where, ...describe(ambiguous) });
-  const [clash] = mapping.clashes;
-  if (clash) return refuse("register.heading-clash", { ...where, ...describe(clash) });
+  const [clash] = [...mapping.ambiguous, ...mapping.clashes];
+  if (clash) {
+    const { field, ...columns } = describe(clash);
+    const words = inWords(field);
+    return {
+      ...refuse("register.heading-clash", { ...where, ...columns, field, words }),
+      why: message("register.skipped-clash", { ...columns, field: words }),
+    };
+  }
   const has = new Set(mapping.columns.map(({ field }) => field));
   const missing = needed[role].filter((fields) => !fields.some((field) => has.has(field)));
   if (missing.length > 0) {
-    const fields = missing.map((line) => line.join(" / "));
-    return refuse("register.headings-missing", { ...where, row: row.number, fields, seen, looked });
+    const fields = missing.map((line) => eitherOf(line, withName));
+    const values = { ...where, row: row.number, fields, seen, looked };
+    return {
+      ...refuse("register.headings-missing", values),
+      why: message("register.skipped-missing", {
+        row: row.number,
+        fields: missing.map((line) => eitherOf(line, inWords)),
+      }),
+    };
   }
   const width = row.cells.findLastIndex((cell) => tidy(shown(cell)) !== "") + 1;
-  const used = new Set([...mapping.columns, ...mapping.otherNames].map(({ index }) => index));
+  const compared = mapping.others.filter(({ field }) => field === "unit" || field === "inspector");
+  const used = new Set([...mapping.columns, ...mapping.otherNames, ...compared].map(({ index }) => index));
   const headings = row.cells.map((cell) => tidy(shown(cell)));
   const unused = headings.filter(
     (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),
   );
-  return ok({ table, mapping, width, headings, unused, rows: table.rows.slice(position + 1) });
+  const rows = table.rows.slice(guess === "none" ? position : position + 1);
+  return { ok: true, value: { table, mapping, width, headings, unused, rows, ...(guess && { guess }) } };
 }

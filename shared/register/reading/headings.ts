@@ -1,7 +1,7 @@
 import { type Field, fields, type List } from "../model.ts";
 import { narrow, tidy } from "./clean.ts";
 import { underGroup } from "./heading-rows.ts";
-import { columnName, type Row, shown } from "./table.ts";
+import { type Row, shown } from "./table.ts";
 import { simplified } from "./traditional.ts";
 
 /** Which heading to take for a field, by the person who imports; a column's letters where no heading is so called; empty where no column is the field's. */
@@ -26,6 +26,8 @@ export interface Mapping {
   readonly columns: readonly Column[];
   /** Columns that are called a name too, but less surely than the one taken; names are looked through there as well. */
   readonly otherNames: readonly Column[];
+  /** Columns whose heading names another field too, but less surely than the one taken: what they say is compared with it. */
+  readonly others: readonly Column[];
   readonly clashes: readonly Clash[];
   /** Choices whose heading is not in the row. */
   readonly unknown: readonly Field[];
@@ -72,7 +74,16 @@ function calledSo(row: Row, field: Field, choice: string): readonly Column[] {
 
 /** The column whose letters a person has named. */
 function lettered(row: Row, field: Field, choice: string): readonly Column[] {
-  return columnsOf(row, field).filter(({ index }) => columnName(index) === tidy(choice).toUpperCase());
+  const wanted = letteredIndex(choice);
+  return columnsOf(row, field).filter(({ index }) => index === wanted);
+}
+
+/** The column that letters name, counted from 0; -1 where they are no letters of a column. */
+export function letteredIndex(choice: string): number {
+  const letters = tidy(choice).toUpperCase();
+  return /^[A-Z]{1,3}$/.test(letters)
+    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : -1;
 }
 
 /** The choices that name a column. */
@@ -139,7 +150,14 @@ export function mapRow(list: List, row: Row, choices: Choices): Mapping {
   const otherNames = (claims.get("name") ?? [])
     .filter(({ index }) => index !== name?.index)
     .map(({ field, index, heading }) => ({ field, index, heading }));
-  return { row: row.number, columns, otherNames, clashes, unknown, ambiguous };
+  const others = [...claims].flatMap(([field, claimants]) => {
+    const taken = columns.find((column) => column.field === field);
+    if (field === "name" || taken === undefined) return [];
+    return claimants
+      .filter(({ index }) => index !== taken.index)
+      .map(({ index, heading }) => ({ field, index, heading }));
+  });
+  return { row: row.number, columns, otherNames, others, clashes, unknown, ambiguous };
 }
 
 /**
@@ -258,7 +276,7 @@ const conflicts: Synonyms = {
 const visits: Synonyms = {
   unit: anyUnit,
   quarter: [
-    "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度",
+    "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度 周期 检查周期 抽查周期 受检周期 抽取周期",
     "检查时间 检查日期 抽查时间 抽查日期 执法时间 执法检查时间 现场检查时间 检查月份 抽查月份 检查年月 月份",
   ],
   "visit-kind": [

@@ -7,7 +7,7 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
-import { isPassedOver } from "./passed-over.ts";
+import { type Block, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
@@ -15,8 +15,9 @@ import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
+import { importSpecial } from "./special.ts";
 import type { Row, Table } from "./table.ts";
-import { importSpecial, importUnits, type UnitRow } from "./units.ts";
+import { importUnits, type UnitRow } from "./units.ts";
 import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {
@@ -35,6 +36,8 @@ export interface ImportOptions {
 export interface ImportContext {
   /** The day of the draw, `YYYY-MM-DD`: certificates that have run out by then are found. */
   readonly day: string;
+  /** No ceremony is being prepared: the day is today's. */
+  readonly isToday?: boolean;
   /** The lists accepted so far: import key and general before special, units and inspectors before conflicts and visits. */
   readonly register: Register;
   /** Whether the papers print a character as it is, and not as its code point. */
@@ -47,7 +50,7 @@ export interface Import<L extends List = List> {
   /** The sheet, of several their names with 、 between them. */
   readonly sheet: string;
   readonly sheets: readonly string[];
-  /** Number of the heading row in the sheet, from 1. */
+  /** Number of the heading row in the sheet, from 1; 0 where it has none and columns were chosen by their letters. */
   readonly headingRow: number;
   readonly mapping: readonly Column[];
   readonly rows: NonNullable<Register[L]>;
@@ -89,19 +92,19 @@ function importRows(
   reading: Reading,
   rows: readonly Row[],
   { level }: ImportOptions,
-  { day, register }: ImportContext,
+  { day, isToday = false, register }: ImportContext,
   hash: Hash,
 ): Taken {
   switch (list) {
     case "key":
     case "general":
-      return unitsTaken(importUnits(reading, rows, { level, stratum: list, hash }, register), 0);
+      return unitsTaken(importUnits(reading, rows, { level, stratum: list, day, hash }, register), 0);
     case "special": {
-      const { units, recognised } = importSpecial(reading, rows, { level, hash }, register);
+      const { units, recognised } = importSpecial(reading, rows, { level, day, hash }, register);
       return unitsTaken(units, recognised);
     }
     case "inspectors": {
-      const found = importInspectors(reading, rows, day);
+      const found = importInspectors(reading, rows, day, isToday);
       return {
         rows: found.map(({ row }) => row),
         entries: found.map(({ inspector }) => inspector),
@@ -175,12 +178,13 @@ export function* importInSteps<L extends List>(
   for (const part of parts) {
     const named = several ? part.rows.map((row) => ({ ...row, sheet: part.table.name })) : part.rows;
     const width = widthOf(part);
+    const block: Block = [];
     for (const [index, row] of named.entries()) {
       if (index % rowsAStep === 0) yield;
       if (row.hidden && options.hidden === "left") {
         note(reading, "warning", row, undefined, message("register.row-hidden-left", {}));
         passedOver += 1;
-      } else if (isPassedOver(reading, row)) passedOver += 1;
+      } else if (isPassedOver(reading, row, block)) passedOver += 1;
       else {
         rows.push(row);
         if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
@@ -191,7 +195,10 @@ export function* importInSteps<L extends List>(
     }
   }
   if (rows.length === 0) {
-    return refuse("register.no-rows", { role: list, sheet: excerpt(chosen.value.table.name) });
+    return refuse("register.no-rows", {
+      list: message(`minutes.list.${list as List}`, {}),
+      sheet: excerpt(chosen.value.table.name),
+    });
   }
   yield;
   const taken = importRows(list, reading, sound, options, context, hash);
@@ -199,7 +206,7 @@ export function* importInSteps<L extends List>(
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(parts, sound);
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
-  const unread = findUnreadColumns(list, parts, reading.own);
+  const unread = findUnreadColumns(list, parts, reading.own, context.day);
   const findings = [...reading.findings, ...unread, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );

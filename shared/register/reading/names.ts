@@ -40,6 +40,8 @@ const alike: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [...pair] as [string, string]),
 );
 
+const isAscii = (code: string) => /^[ -~]*$/.test(code);
+
 /** A character of a code that looks like another. */
 export interface Lookalike {
   readonly character: string;
@@ -50,6 +52,7 @@ export interface Lookalike {
 
 /** The first letter of another script that looks like a Latin one, in a code. */
 export function foreignLetter(code: string): Lookalike | undefined {
+  if (isAscii(code)) return undefined;
   const found = [...code].findIndex((character) => Object.hasOwn(alike, character));
   const character = [...code][found];
   return character === undefined
@@ -61,6 +64,7 @@ const digits: Readonly<Record<string, string>> = { O: "0", I: "1", S: "5", Z: "2
 
 /** The first letter in a unified social credit code that the standard (GB 32100-2015) does not have, where a digit looks like it. */
 export function letterForDigit(code: string): Lookalike | undefined {
+  if (!/[OISZ]/.test(code)) return undefined;
   const found = [...code].findIndex((character) => Object.hasOwn(digits, character));
   const character = [...code][found];
   return character === undefined
@@ -68,15 +72,16 @@ export function letterForDigit(code: string): Lookalike | undefined {
     : { character, position: found + 1, like: digits[character] ?? "" };
 }
 
+/** An l in a credit code without other small letters: the digit 1, or the capital L, which the standard has. */
+export function smallL(code: string): Lookalike | undefined {
+  const found = code.indexOf("l");
+  return found < 0 || /[a-km-z]/.test(code) ? undefined : { character: "l", position: found + 1, like: "1" };
+}
+
 /** A code as it is compared with others by the eye: O like 0, I and l like 1. */
 export function foldCode(code: string): string {
-  if (/^[0-9A-HJKMNP-Z-]*$/.test(code)) return code;
-  return [...code]
-    .map((character) => alike[character] ?? character)
-    .join("")
-    .toUpperCase()
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
+  const latin = isAscii(code) ? code : [...code].map((character) => alike[character] ?? character).join("");
+  return latin.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
 }
 
 /** Whether a spreadsheet that opens a name in a text file may take it for a formula and run it. */

@@ -32,11 +32,36 @@ function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row): boole
   return true;
 }
 
+/** Whether a cell has nothing in it; a formula without a result has something, though nobody can tell what. */
+function isEmpty({ cells }: Row, index: number): boolean {
+  const cell = cells[index];
+  return tidy(shown(cell)) === "" && !(typeof cell === "object" && "formula" in cell);
+}
+
+/** What merged cells hold together so far: the row they begin with, and those under it that are entries of their own. */
+export type Block = Row[];
+
+/**
+ * Whether a row whose naming cells are all merged with those above says nothing of its own: each field that it fills says what a row
+ * of the block says already. Of visits a cell of its own is a visit of its own, whatever it says.
+ */
+function isPartOf(reading: Reading, row: Row, block: Block): boolean {
+  const own = [...columnsOf(reading, row).values()].filter(
+    ({ index }) => !row.merged?.has(index) && !isEmpty(row, index),
+  );
+  if (reading.list === "visits") return own.length === 0;
+  const says = (of: Row, index: number) => tidy(shown(of.cells[index]));
+  if (own.some(({ index }) => says(row, index) === "")) return false;
+  return block.some((above) => own.every(({ index }) => says(row, index) === says(above, index)));
+}
+
 /**
  * Whether a row holds no unit and no person: a repeated heading, a total, a note or a footer, the heading of a section. Judged by
  * the words, never by sums; whatever begins so and has a code is a row like others.
+ *
+ * @param block the rows of the merged cells that the row may lie in; kept by this function from row to row
  */
-export function isPassedOver(reading: Reading, row: Row): boolean {
+export function isPassedOver(reading: Reading, row: Row, block: Block): boolean {
   const columns = columnsOf(reading, row);
   const textAt = (index: number) => words(shown(row.cells[index]));
   if (repeatsHeadings(columns, row)) {
@@ -48,7 +73,10 @@ export function isPassedOver(reading: Reading, row: Row): boolean {
     return column !== undefined && isCode(textAt(column.index));
   });
   // A row like others, as almost all are.
-  if (hasCode && !row.merged) return false;
+  if (hasCode && !row.merged) {
+    block.splice(0, block.length, row);
+    return false;
+  }
   const filled = row.cells.map((cell) => words(shown(cell))).filter(Boolean);
   const [first = ""] = filled;
   const named = naming.flatMap((field) => columns.get(field)?.index ?? []).map(textAt);
@@ -56,9 +84,12 @@ export function isPassedOver(reading: Reading, row: Row): boolean {
     .flatMap((field) => columns.get(field)?.index ?? [])
     .filter((index) => textAt(index) !== "");
   if (indexes.length > 0 && indexes.every((index) => row.merged?.has(index))) {
-    note(reading, "cleaned", row, undefined, message("register.row-merged", {}));
-    return true;
-  }
+    if (isPartOf(reading, row, block)) {
+      note(reading, "cleaned", row, undefined, message("register.row-merged", {}));
+      return true;
+    }
+    block.push(row);
+  } else block.splice(0, block.length, row);
   if (hasCode) return false;
   const telling = [first, ...named];
   const kinds = [
@@ -67,7 +98,7 @@ export function isPassedOver(reading: Reading, row: Row): boolean {
     ["register.row-section", filled.length === 1 && section.test(first) ? first : undefined],
     [
       "register.row-bare",
-      [...columns.values()].every(({ index }) => textAt(index) === "") ? first : undefined,
+      [...columns.values()].every(({ index }) => isEmpty(row, index)) ? first : undefined,
     ],
   ] as const;
   for (const [kind, text] of kinds) {

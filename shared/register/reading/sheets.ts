@@ -5,6 +5,11 @@ import { excerpt } from "./clean.ts";
 import type { Reading } from "./rows.ts";
 import { columnName, type Table } from "./table.ts";
 
+/** Where the headings of a list stand, for a sentence about its sheet. */
+export function headingsWhere(row: number): Message {
+  return row === 0 ? message("register.headings-absent", {}) : message("register.headings-at", { row });
+}
+
 /**
  * Notes what of a file is read as the list and what is not: sheets read together, sheets that could be read too, sheets and columns
  * that nobody sees who opens it.
@@ -13,7 +18,7 @@ import { columnName, type Table } from "./table.ts";
  */
 export function noteSheets(
   reading: Reading,
-  { unread }: Chosen,
+  { unread, skipped }: Chosen,
   parts: readonly Part[],
   tables: readonly Table[],
 ): void {
@@ -35,6 +40,8 @@ export function noteSheets(
   if (tables.some(({ hiddenUntold }) => hiddenUntold)) found(message("register.hidden-untold", {}));
   for (const { table, rows } of unread)
     found(message("register.sheet-unread", { sheet: excerpt(table.name), rows: rows.length }));
+  for (const { table, rows, why } of skipped)
+    found(message("register.sheet-skipped", { sheet: excerpt(table.name), rows, why }));
   const read = new Set(parts.map(({ table }) => table));
   const hidden = tables.filter((table) => table.hidden && !read.has(table));
   if (hidden.length > 0) {
@@ -44,8 +51,10 @@ export function noteSheets(
     );
     found(message("register.sheet-hidden", { sheets }));
   }
-  for (const { table, mapping } of parts) {
+  for (const { table, mapping, rows, guess } of parts) {
     const sheet = several ? table.name : undefined;
+    if (guess === "guessed") found(message("register.headings-guessed", { row: mapping.row }), sheet);
+    if (guess === "none") found(message("register.headings-none", { row: rows[0]?.number ?? 1 }), sheet);
     if (table.hidden) found(message("register.sheet-hidden-read", { sheet: excerpt(table.name) }), sheet);
     for (const { index, heading } of mapping.columns) {
       if (table.hiddenColumns?.has(index))

@@ -1,15 +1,47 @@
 import { message } from "../../text/text.ts";
+import { isCreditCodeForm } from "../credit-code.ts";
 import type { Field } from "../model.ts";
 import type { Part } from "./choose-table.ts";
-import { excerpt, isFormulaError, tidy } from "./clean.ts";
+import { excerpt, isFormulaError, narrow, tidy, unmarked } from "./clean.ts";
 import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
 const codes: readonly Field[] = ["id", "credit-code", "certificate"];
+const naming: readonly Field[] = [...codes, "name", "unit", "inspector"];
+
+/** A cell of a text with separators on both sides of a line break: a quote that stands wrong has made one cell of two lines. */
+const swallowed = /[,;\t|][^\n\r]*[\n\r]+[^\n\r]*[,;\t|]/;
 
 /** What a spreadsheet program turns a code into, as it then stands in a text file. */
-const madeDate =
+export const madeDate =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/;
+
+/**
+ * How many codes a cell holds, where blanks or line breaks part what look like codes of one make: HT1 HT2, two credit codes. Blanks that
+ * only group the digits of one code (3308 0001, HT 000001) part none.
+ */
+function codesIn(text: string): number {
+  const parts = narrow(unmarked(text)).toUpperCase().split(" ");
+  const [first = ""] = parts;
+  if (parts.length < 2 || parts.some((part) => !/^[0-9A-Z-]+$/.test(part))) return 1;
+  const make = (part: string) => part.replace(/[A-Z]+/g, "A").replace(/\d+/g, "9");
+  const isAlike = parts.every((part) => make(part) === make(first));
+  const areWhole = parts.every((part) => part.length >= 15);
+  const areMixed = isAlike && /A/.test(make(first)) && /9/.test(make(first));
+  const areLong = isAlike && parts.every((part) => part.length === first.length && part.length > 4);
+  // A credit code in groups is still one.
+  const isOne = isCreditCodeForm(parts.join(""));
+  return !isOne && (areWhole || areMixed || areLong) ? parts.length : 1;
+}
+
+/** The names in a cell that should hold one person's: parted by a comma, a stroke or a line break, each of two characters at least. */
+function namesIn(text: string): readonly string[] {
+  const parts = text
+    .split(/[、,，;；/\n\r]/)
+    .map(tidy)
+    .filter(Boolean);
+  return parts.every((part) => /^\p{L}{2}/u.test(part)) ? parts : [text];
+}
 
 /** The cells of a row that are under some heading, and how many the file has for a row. */
 export interface Width {
@@ -67,12 +99,27 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
       if (field === "expiry") wrong(field, said);
       else note(reading, "warning", row, field, said);
     }
+    if (width.text && naming.includes(field) && swallowed.test(shown(cell)))
+      wrong(field, message("register.cell-lines", { value: excerpt(text) }));
+    if (reading.list === "inspectors" && field === "name") {
+      const names = namesIn(shown(cell));
+      if (names.length > 1)
+        wrong(field, message("register.names-several", { value: excerpt(text), count: names.length }));
+    }
     if (!codes.includes(field)) continue;
+    const several = codesIn(text);
+    if (several > 1)
+      wrong(field, message("register.codes-several", { value: excerpt(text), count: several }));
     if (held && "date" in held) wrong(field, message("register.code-date", { value: held.shown }));
     else if (held && "truth" in held) wrong(field, message("register.code-truth", { value: held.truth }));
     else if (held && "number" in held) {
       if (!showsCode(held.shown))
-        wrong(field, message("register.code-shown", { value: excerpt(text), number: held.number }));
+        wrong(
+          field,
+          text === ""
+            ? message("register.code-hidden", { number: held.number })
+            : message("register.code-shown", { value: excerpt(text), number: held.number }),
+        );
     } else if (madeDate.test(text)) wrong(field, message("register.code-date", { value: text }));
     else if (/^(?:TRUE|FALSE)$/i.test(text)) wrong(field, message("register.code-truth", { value: text }));
     else if (/^-\d+(?:\.\d+)?$/.test(text)) wrong(field, message("register.code-negative", { value: text }));

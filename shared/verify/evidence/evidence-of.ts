@@ -1,3 +1,4 @@
+import { laterFile } from "../../draw/bag-versions.ts";
 import { sizeText } from "../../text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
 import { fail } from "../check.ts";
@@ -27,7 +28,7 @@ export async function takeEvidence(taken: Taken, reader: PaperReader): Promise<R
   if (![...files.keys()].some((name) => isOfBag(name) || publicFiles.includes(name)))
     return refuse("verify.input.nothing", { path });
   for (const [name, { digest }] of opened) {
-    const other = files.get(`data/later/${name}`) ?? files.get(name);
+    const other = newestOf(files, name) ?? files.get(`data/later/${name}`) ?? files.get(name);
     if (other && other.digest !== digest) return refuse("verify.input.two", { name });
   }
   return ok(await evidenceOf(files, opened, anchors, reader));
@@ -45,10 +46,11 @@ export async function evidenceOf(
   const papers = new Map<string, ReadText>();
   const signatures = new Map<string, PaperSignatures | undefined>();
   for (const [path, held] of all) {
-    const place = isBag ? places.find((folder) => path.startsWith(folder)) : "";
-    const name = place === undefined ? "" : path.slice(place.length);
+    const { name, place } = isBag ? placed(path) : { name: path, place: "" };
     const { bytes } = held;
     if (!isOfCeremony(name) || !isPlaced(name, place)) continue;
+    // Every version with amendments has all lines up to its own: the newest has them all.
+    if (name === "amendments.csv" && isBag && newestOf(all, name) !== held) continue;
     if (isTooLarge(path, held.octets)) {
       papers.set(name, undefined);
       const most = sizeText(mostPaper);
@@ -67,14 +69,42 @@ export async function evidenceOf(
 
 /** Where the files of a ceremony lie in a bag; in a plain folder they lie side by side. */
 const places = ["data/public/", "data/minutes/", "data/ledger/", "data/later/"];
+/** Stands for the folders of all versions that bring amendments. */
+const amendments = "data/later/amendments/";
+const disclosure = "data/later/disclosure/";
+
+/** A file of a bag by its name and its place, whichever version it came with. */
+function placed(path: string): { readonly name: string; readonly place: string } {
+  const later = laterFile(path);
+  if (later?.kind === "amendments") return { name: later.name, place: amendments };
+  if (later?.kind === "disclosure") return { name: later.name, place: disclosure };
+  if (later) return nowhere;
+  const place = places.find((folder) => path.startsWith(folder));
+  return place === undefined ? nowhere : { name: path.slice(place.length), place };
+}
+
+const nowhere = { name: "", place: "" };
+
+/** The file of that name that the newest version with amendments has. */
+function newestOf(files: ReadonlyMap<string, HeldFile>, name: string): HeldFile | undefined {
+  let newest: { readonly version: number; readonly held: HeldFile } | undefined;
+  for (const [path, held] of files) {
+    const later = laterFile(path);
+    if (later?.kind !== "amendments" || later.name !== name) continue;
+    if (later.version > (newest?.version ?? 0)) newest = { version: later.version, held };
+  }
+  return newest?.held;
+}
 
 /** In a bag a file counts only where it belongs: a `pool.csv` among later papers is not the pool. */
-function isPlaced(name: string, place: string | undefined): boolean {
+function isPlaced(name: string, place: string): boolean {
   if (place === "") return true;
   if (publicFiles.includes(name)) return place === "data/public/";
   if (name === "events.jsonl") return place === "data/ledger/";
+  if (name === "amendments.csv" || name.startsWith("addendum-")) return place === amendments;
+  if (name === "openings.csv") return place === disclosure;
   if (sealedFiles.includes(name)) return place === "data/later/";
-  return place === "data/minutes/" || (place === "data/later/" && name.startsWith("addendum-"));
+  return place === "data/minutes/";
 }
 
 /** How much a reader of other people's folders and archives is willing to take in. Bytes, but for `entries` and `ratio`. */
@@ -152,7 +182,7 @@ export const publicFiles = [
   "assignment.csv",
   "close.txt",
 ];
-export const sealedFiles = ["names.csv", "conflicts.csv", "amendments.csv"];
+export const sealedFiles = ["names.csv", "conflicts.csv", "amendments.csv", "openings.csv"];
 const paperNames = /^(?:pre-draw-sheet|minutes|addendum-[1-9][0-9]{0,5})\.pdf$/;
 
 /** Whether a path shows that a folder is a bag, even one that has lost some of its files. */

@@ -158,7 +158,7 @@ describe("columns that cannot be told", () => {
       ]),
     ]);
     expect(missing.refused).toBe("register.headings-missing");
-    expect(missing.said).toContain("lack: certificate");
+    expect(missing.said).toContain("lack: Certificate (certificate)");
     expect(chosen("key", [sheet([["x".repeat(9000)], ["1"]])]).said?.length).toBeLessThan(1000);
   });
 

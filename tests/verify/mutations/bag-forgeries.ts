@@ -1,6 +1,6 @@
+import { versionLabel } from "../../../shared/draw/bag-versions.ts";
 import { freezeQr } from "../../../shared/draw/qr.ts";
-import { versionLabel } from "../../../shared/draw/scans-file.ts";
-import { bytesOf, inFact, inMinutes, retagged, swap } from "./forged-bag.ts";
+import { bytesOf, inAddendum, inFact, inFirst, inMinutes, retagged, swap } from "./forged-bag.ts";
 import { city, type Forgery, other } from "./forgery.ts";
 import { groundForgeries } from "./ground-forgeries.ts";
 
@@ -130,6 +130,76 @@ export const bagForgeries: readonly Forgery[] = [
     what: "minutes that print a digest of nothing",
     how: { print: inMinutes((lines) => [...lines, ["correction", other]]) },
     failing: ["paper minutes.pdf"],
+  },
+  {
+    check: "paper",
+    what: "an addendum that prints another digest of the amendments",
+    how: {
+      amended: {},
+      print: inAddendum((lines) =>
+        lines.map(([label, text]) => [label, label === "amendments" ? other : text]),
+      ),
+    },
+    failing: ["paper addendum-1.pdf"],
+  },
+  {
+    check: "paper",
+    what: "an addendum that prints another head of the ledger",
+    how: {
+      amended: {},
+      print: inAddendum((lines) => lines.map(([label, text]) => [label, label === "ledger" ? other : text])),
+    },
+    failing: ["paper addendum-1.pdf"],
+  },
+  {
+    check: "feet",
+    what: "an addendum of pages that are bound to another state of the amendments",
+    how: {
+      amended: {},
+      foot: (foot, paper) => (paper === "addendum-1" ? { ...foot, digits: other.slice(0, 8) } : foot),
+    },
+    failing: ["feet addendum-1.pdf"],
+  },
+  {
+    check: "signatures",
+    what: "an addendum under another certificate than it was filed with",
+    how: { amended: {}, fact: inFirst("addendum.filed", { certificate: other }) },
+    failing: ["signatures addendum-1.pdf"],
+  },
+  {
+    check: "filed",
+    what: "an addendum that is not the one that was filed",
+    how: { amended: {}, fact: inFirst("addendum.filed", { pdf: other }) },
+    failing: ["filed"],
+  },
+  {
+    check: "times",
+    what: "an amendment of another day than its addendum says",
+    how: {
+      amended: {},
+      print: inAddendum((lines) =>
+        lines.map(([label, text]) => [label, label === "at" ? text.replace("2026年", "2025年") : text]),
+      ),
+    },
+    failing: ["times"],
+  },
+  {
+    check: "later",
+    what: "a file in the folder of a version that must not be there",
+    how: { amended: { files: (files) => void files.set("note.txt", bytesOf("x\n")) } },
+    failing: ["later"],
+  },
+  {
+    check: "later",
+    what: "fewer amendments in a version than the ledger says it holds",
+    how: { amended: {}, fact: inFact("bag.version-begun", { upTo: 100 }) },
+    failing: ["later"],
+  },
+  {
+    check: "bag-version",
+    what: "a version whose first was another",
+    how: { amended: {}, fact: inFact("bag.written", { manifest: other }) },
+    failing: ["bag-version"],
   },
   {
     check: "feet",

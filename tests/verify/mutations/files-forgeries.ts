@@ -1,6 +1,6 @@
 import { hold } from "../../draw/second/ceremony.ts";
 import { type Vector, vectors } from "../../support/vectors.ts";
-import { type Forged, swap } from "./forged-bag.ts";
+import { type Forged, inFact, inFirst, swap } from "./forged-bag.ts";
 import { type CheckName, city, type Forgery, other } from "./forgery.ts";
 
 const texts = hold(city);
@@ -13,6 +13,11 @@ const untold = vectors[12] as Vector;
 const twice = withTwoSalts(vectors[2] as Vector);
 const line = (file: string, pattern: RegExp) => pattern.exec(texts[file] ?? "")?.[1] ?? "";
 const firstDrawn = line("result.csv", /^1,\w+,([^,]+),/m);
+/** A unit of its pool that nobody drew. */
+const notDrawn =
+  [...(texts["pool.csv"] ?? "").matchAll(/^(ZD-\d+),/gm)].find(
+    ([, code]) => !texts["result.csv"]?.includes(`,${code},`),
+  )?.[1] ?? "";
 const [, first = "", second = ""] = (texts["assignment.csv"] ?? "").split("\n");
 const kept = (text: string) => text;
 
@@ -186,10 +191,60 @@ export const filesForgeries: readonly Forgery[] = [
     failing: ["amendments"],
   },
   {
+    check: "amendment-form",
+    what: "an amendment of a unit that was not drawn, in ledger, addendum and bag alike",
+    how: { amended: { text: (text) => text.replace(/^(1,[^,]+),[^,]+/m, `$1,${notDrawn}`) } },
+    failing: ["amendment-form"],
+  },
+  {
+    check: "amendment-ledger",
+    what: "an amendment that the ledger tells otherwise",
+    how: { amended: {}, fact: inFact("list.amended", { kind: "waive" }) },
+    failing: ["amendment-ledger"],
+  },
+  {
+    check: "amendment-ledger",
+    what: "another digest of the amendments in the ledger, and none in the papers",
+    how: { amended: {}, fact: inFirst("list.amended", { amendments: other }) },
+    failing: ["amendment-ledger"],
+  },
+  {
     check: "openings-hold",
     what: "a name exchanged after the freeze",
     how: { opened: openedWith({ "names.csv": swap(/^(ZD-001,.*)$/m, "$1分厂") }) },
     failing: ["openings-hold"],
+  },
+  {
+    check: "openings-hold",
+    what: "a name exchanged in what was disclosed, in ledger and bag alike",
+    how: { disclosed: { text: swap(/^(ZD-.*)$/m, "$1分厂") } },
+    failing: ["openings-hold"],
+  },
+  {
+    check: "openings-hold",
+    what: "an inspector in what was disclosed",
+    how: {
+      disclosed: { text: swap(/^(code,.*)$/m, `$1\n${line("names.csv", /^(JC-0.*)$/m)}`) },
+    },
+    failing: ["openings-hold"],
+  },
+  {
+    check: "openings-drawn",
+    what: "a drawn unit left out of the disclosure",
+    how: { disclosed: { text: swap(new RegExp(`^${firstDrawn},.*\n`, "m"), "") } },
+    failing: ["openings-drawn"],
+  },
+  {
+    check: "later",
+    what: "other openings than the ledger says were disclosed",
+    how: { disclosed: {}, fact: inFact("list.disclosed", { openings: other }) },
+    failing: ["later"],
+  },
+  {
+    check: "later",
+    what: "a disclosure that the ledger has not",
+    how: { disclosed: {}, fact: (fact) => (fact.type === "list.disclosed" ? undefined : fact) },
+    failing: ["later"],
   },
   {
     check: "openings-one",

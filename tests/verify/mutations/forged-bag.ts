@@ -101,11 +101,26 @@ export function inFact(type: string, change: Readonly<Record<string, unknown>>):
   return (fact): FixtureFact => (fact.type === type ? { ...fact, ...change } : fact);
 }
 
+/** Changes the fact of a type that is about the first amendment. */
+export function inFirst(
+  type: string,
+  change: Readonly<Record<string, unknown>>,
+): NonNullable<Forged["fact"]> {
+  return (fact): FixtureFact => (fact.type === type && fact["number"] === 1 ? { ...fact, ...change } : fact);
+}
+
 /** Changes what the minutes print. */
 export function inMinutes(
   change: (lines: readonly PaperLine[]) => readonly PaperLine[],
 ): NonNullable<Forged["print"]> {
   return (lines, paper) => (paper === "minutes" ? change(lines) : lines);
+}
+
+/** Changes what the first addendum prints. */
+export function inAddendum(
+  change: (lines: readonly PaperLine[]) => readonly PaperLine[],
+): NonNullable<Forged["print"]> {
+  return (lines, paper) => (paper === "addendum-1" ? change(lines) : lines);
 }
 
 /** Replaces what must be there to be replaced. */

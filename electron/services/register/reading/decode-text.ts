@@ -119,7 +119,7 @@ const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ["53514c69746520666f726d6174", "SQLite"],
 ];
 
-/** Recognises a file by its first bytes; what has no signature is taken for text. */
+/** Recognises a file by its first bytes, and JSON by all of them; what is neither is taken for text. */
 export function sniff(bytes: Uint8Array): Content {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("hex");
   if (head.startsWith("504b0304") || head.startsWith("504b0506")) return { kind: "zip" };
@@ -130,5 +130,18 @@ export function sniff(bytes: Uint8Array): Content {
   // "BM" and "MZ" may begin a text; the files they mark have a zero byte soon after.
   if (known && (known[0].length > 4 || bytes.subarray(0, 64).includes(0)))
     return { kind: "other", what: known[1] };
-  return { kind: "text" };
+  return isJson(bytes) ? { kind: "other", what: "JSON" } : { kind: "text" };
+}
+
+/** Whether a file is an object or a list of JSON (RFC 8259) as a whole. One too large to be parsed in passing is a text. */
+function isJson(bytes: Uint8Array): boolean {
+  if (bytes.length > 4 * 2 ** 20) return false;
+  const start = Buffer.from(bytes.subarray(0, 64)).toString("utf8").trimStart();
+  if (!/^[{[]/.test(start)) return false;
+  try {
+    JSON.parse(Buffer.from(bytes).toString("utf8").trim());
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -10,6 +10,8 @@ export const limits = {
   entries: 4096,
   rows: 250_000,
   columns: 256,
+  /** Cells that are filled from the merged ones above them. */
+  merged: 4_000_000,
 } as const;
 
 /**

@@ -230,7 +230,7 @@ export async function readTables(
   const { workbook, ...besides } = content.value;
   const sheet = workbook.SheetNames.find((name) => isTooLarge(workbook.Sheets[name]));
   if (sheet !== undefined) return tooLarge(sheet);
-  const tables = await tablesOf(workbook, pause, besides);
+  const tables = await tablesOf(workbook, file, pause, besides);
   if (!tables.ok) return tables;
   return tables.value.length > 0 ? tables : refuse("register.file-blank", { file });
 }

@@ -1,6 +1,7 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { isFormulaError } from "../../../../shared/register/reading/clean.ts";
 import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
-import { ok, type Result } from "../../../../shared/text/result.ts";
+import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import type { Pause } from "../../contract/working.ts";
 import { limits } from "./limits.ts";
 import type { SheetXml } from "./sheet-xml.ts";
@@ -60,7 +61,8 @@ function numberCell(value: number, format: unknown, date1904: boolean): Cell {
   const plain = Number.isInteger(value) ? String(value) : decimal(value);
   // A spreadsheet keeps fifteen digits: of a longer code the last ones are gone, whatever the cell shows.
   if (Number.isInteger(value) && Math.abs(value) >= 1e15) return { inexact: String(value) };
-  if (typeof format !== "string" || format === "General" || format === "@" || format === "0") return plain;
+  if (typeof format !== "string" || format === "General" || format === "@") return plain;
+  if (format === "0" && Number.isInteger(value)) return plain;
   if (SSF.is_date(format)) return dateCell(value, format, date1904);
   const text = formatted(value, format, date1904);
   return text === plain ? plain : { number: plain, shown: text };
@@ -77,8 +79,12 @@ const errors: Readonly<Record<number, string>> = {
   42: "#N/A",
 };
 
+/** An error that is kept under no number, as the file has it. */
+const errorShown = (text: string | undefined) =>
+  text !== undefined && isFormulaError(text) ? text : "#ERROR!";
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
-  if (cell?.t === "e") return errors[Number(cell.v)] ?? "#N/A";
+  if (cell?.t === "e") return errors[Number(cell.v)] ?? errorShown(cell.w);
   if (cell?.v === undefined || cell.v === null) return "";
   switch (cell.t) {
     case "n":
@@ -98,20 +104,21 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
 /**
  * Cells merged downwards repeat their value on each row, as a reader of the sheet understands them.
  *
- * @returns by row the columns that were filled so
+ * @returns by row the columns that were filled so; undefined where they are more than a sheet that people made has
  */
 function fillDown(
   sheet: WorkSheet,
   rows: readonly (CellObject | undefined)[][],
-): ReadonlyMap<number, ReadonlySet<number>> {
+): ReadonlyMap<number, ReadonlySet<number>> | undefined {
   const merged = new Map<number, Set<number>>();
-  // No sheet merges more cells than it has; a hostile one may claim to, over and over.
-  let left = limits.rows;
+  // A hostile sheet may claim to merge the same cells over and over, or a million rows of nothing.
+  let left: number = limits.merged;
   for (const { s: start, e: end } of sheet["!merges"] ?? []) {
     const cell = rows[start.r]?.[start.c];
     if (!cell) continue;
-    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1) && left > 0; row += 1) {
+    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1); row += 1) {
       left -= 1;
+      if (left < 0) return undefined;
       const filled = rows[row];
       if (!filled || filled[start.c]) continue;
       filled[start.c] = cell;
@@ -139,9 +146,10 @@ function tableOf(
   date1904: boolean,
   xml: SheetXml | undefined,
   ofRecords: ReadonlySet<number> | undefined,
-): Table {
+): Table | undefined {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
+  if (!merged) return undefined;
   const hiddenRow = (index: number) =>
     xml ? xml.hiddenRows.has(index) : sheet["!rows"]?.[index]?.hidden === true;
   const bare = Map.groupBy(xml?.withoutResult ?? [], ([row]) => row);
@@ -173,11 +181,14 @@ function tableOf(
 
 /**
  * The sheets of a workbook that hold anything, in its order. The workbook was read with `dense` and `cellNF`. A pause before each.
+ * Refused where more cells are merged than a sheet that people made has.
  *
+ * @param file name to show
  * @param besides what the file says besides
  */
 export async function tablesOf(
   workbook: WorkBook,
+  file: string,
   pause: Pause,
   { xml = [], hiddenColumns = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
@@ -187,10 +198,12 @@ export async function tablesOf(
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    const table = sheet ? tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]) : undefined;
+    if (!sheet) continue;
+    const table = tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]);
+    if (!table) return refuse("register.sheet-merged", { file, sheet: name, most: limits.merged });
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
     const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
-    if (table && table.rows.length > 0)
+    if (table.rows.length > 0)
       tables.push({
         ...table,
         ...(hidden && { hidden }),

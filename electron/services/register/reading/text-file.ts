@@ -1,5 +1,6 @@
 import type { Buffer } from "node:buffer";
 import type { List } from "../../../../shared/register/model.ts";
+import { excerpt, tidy } from "../../../../shared/register/reading/clean.ts";
 import { headingRow } from "../../../../shared/register/reading/heading-rows.ts";
 import { type Choices, scoreRow } from "../../../../shared/register/reading/headings.ts";
 import type { Row, Table } from "../../../../shared/register/reading/table.ts";
@@ -13,7 +14,7 @@ import {
   openQuote,
   statedEncoding,
 } from "./decode-text.ts";
-import { separatedRows, separators, statedSeparator } from "./separated.ts";
+import { type Fault, longestCell, separatedRows, separators, statedSeparator } from "./separated.ts";
 
 /** What a file is read for: of several ways to read a text that one is kept under which its headings are recognised. */
 export interface ReadFor {
@@ -117,11 +118,21 @@ export function decodeFile(bytes: Buffer, file: string, asked: ReadFor | undefin
   return refuse("register.file-unknown", { file });
 }
 
-/** A text with separators as a sheet; refused where a quote is left open. */
+/** A text with separators as a sheet; refused where a quote is left open or closes inside a cell, or a cell is too long for one. */
 export function readSeparated(text: string, file: string, asked: ReadFor | undefined): Result<Table> {
   const row = openQuote(text);
   if (row !== undefined) return refuse("register.quote-open", { file, row });
   if (!/[^\s,;|，"]/.test(text)) return ok({ name: "Sheet1", rows: [], text: true });
   const { separator } = partedBest(text, asked);
-  return ok({ name: "Sheet1", rows: separatedRows(statedSeparator(text).rest, separator), text: true });
+  const { rest } = statedSeparator(text);
+  let fault: Fault | undefined;
+  const rows = separatedRows(rest, separator, Number.POSITIVE_INFINITY, (found) => {
+    fault = found;
+  });
+  if (!fault) return ok({ name: "Sheet1", rows, text: true });
+  const line = fault.line + (rest === text ? 0 : 1);
+  if (fault.kind === "behind")
+    return refuse("register.quote-behind", { file, row: line, near: excerpt(tidy(fault.text)) });
+  const { column, text: cell } = fault;
+  return refuse("register.cell-long", { file, row: line, column, length: cell.length, most: longestCell });
 }

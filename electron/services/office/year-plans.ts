@@ -1,0 +1,120 @@
+import { Buffer } from "node:buffer";
+import { unitDraws } from "../../../shared/draw/model.ts";
+import { registerHeld } from "../../../shared/office/register-held.ts";
+import { ruleSetFor } from "../../../shared/office/rule-sets.ts";
+import { type OfficeYearPlan, readyYearPlan, yearPlanSaid } from "../../../shared/office/year-plans.ts";
+import { periodText } from "../../../shared/papers/periods.ts";
+import { dayText, wordsOf } from "../../../shared/papers/words.ts";
+import { nameIn, yearPlanPaper } from "../../../shared/papers/year-plan.ts";
+import { type ClassNames, classNamesOf } from "../../../shared/rules/class-names.ts";
+import { inOrder, yearPlanOf } from "../../../shared/rules/year-plan.ts";
+import type { Language } from "../../../shared/text/catalogue.ts";
+import { ok, refuse } from "../../../shared/text/result.ts";
+import { message } from "../../../shared/text/text.ts";
+import type { Handlers } from "../contract/dispatcher.ts";
+import type { Running } from "../contract/working.ts";
+import { signedPaper } from "../papers/papers.ts";
+
+/** The annual plan: looked at, drawn up with its paper, and given out as it is on record. Numbers only. */
+export function yearPlanHandlers({
+  service,
+  work,
+}: Running): Pick<Handlers, "yearPlan" | "drawUpYearPlan" | "yearPlanFile"> {
+  return {
+    yearPlan: ({ year, rules, inPost }) => {
+      const state = service.state();
+      const held = registerHeld(state);
+      if (held) return held;
+      if (!state.office) return refuse("ceremony.no-office", {});
+      const set = ruleSetFor(state, { id: rules, level: state.office.level }, service.read);
+      if (!set.ok) return set;
+      const asked = { set: set.value, year, ...(inPost !== undefined && { inPost }) };
+      const plan = yearPlanOf(service.register(), asked);
+      return plan.ok ? ok({ plan: plan.value }) : plan;
+    },
+    drawUpYearPlan: ({ commandId, expectedRevision, ...asked }) =>
+      work.job({ commandId, expectedRevision }, message("contract.working.year-plan", {}), async () => {
+        const { ports, ledger, state, read, register } = service;
+        const ready = readyYearPlan(state(), asked, { read, register, at: ports.now() });
+        if (!ready.ok) return ready;
+        const about = {
+          office: state().office?.name ?? "",
+          at: ports.now(),
+          program: ports.build.version,
+          ledgerHead: ledger.head().hash,
+        };
+        const made = await signedPaper(service, () => yearPlanPaper(ready.value, about));
+        if (!made.ok) return made;
+        const { year, rules, inPost, item, raised, why } = asked;
+        return service.execute(
+          {
+            type: "draw-up-year-plan",
+            year,
+            rules,
+            raised,
+            why,
+            ...(item !== undefined && { item }),
+            ...(inPost !== undefined && { inPost }),
+            ...made.value,
+          },
+          commandId,
+        );
+      }),
+    yearPlanFile: async ({ year, version, as, language }) => {
+      const plan = service.state().yearPlans.find((one) => one.year === year && one.version === version);
+      if (!plan) return refuse("rules.year-plan-unknown", { year, version });
+      // The paper is in Chinese, whatever the console speaks.
+      const name = wordsOf(as === "pdf" ? "zh" : language).of("minutes.year-plan.file", { year, version });
+      const bytes =
+        as === "pdf"
+          ? Buffer.from(service.readBytes(plan.pdf))
+          : await yearPlanTable(plan, classNamesOf(yearPlanSaid(plan, service.read).set), language);
+      return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
+    },
+  };
+}
+
+/** The plan as a workbook, a row a class. Every cell is a number or a word of the office's own, none of which is a formula. */
+export async function yearPlanTable(
+  { cells, registered, inPost, filed }: Pick<OfficeYearPlan, "cells" | "registered" | "inPost" | "filed">,
+  names: ClassNames,
+  language: Language,
+): Promise<Buffer> {
+  const words = wordsOf(language);
+  const periods = inOrder(cells.map(({ period }) => period));
+  const draws = unitDraws.filter((draw) => registered.some((one) => one.draw === draw));
+  const planned = (of: (one: OfficeYearPlan["cells"][number]) => boolean) => {
+    const found = cells.filter(of);
+    return found.length === 0 ? null : found.reduce((so, one) => so + one.planned, 0);
+  };
+  const heads = [
+    words.of("minutes.year-plan.class"),
+    words.of("minutes.year-plan.registered"),
+    ...periods.map((period) => periodText(period, words)),
+    words.of("minutes.year-plan.total"),
+  ];
+  const rows = [
+    ...draws.map((draw) => [
+      nameIn(names, draw, words),
+      registered.find((one) => one.draw === draw)?.count ?? 0,
+      ...periods.map((period) => planned((one) => one.draw === draw && one.period === period)),
+      planned((one) => one.draw === draw),
+    ]),
+    [
+      words.of("minutes.year-plan.sum"),
+      registered.reduce((so, { count }) => so + count, 0),
+      ...periods.map((period) => planned((one) => one.period === period)),
+      planned(() => true),
+    ],
+    [],
+    [words.of("minutes.year-plan.in-post"), inPost],
+    [words.of("minutes.year-plan.number"), filed?.number ?? null],
+    [words.of("minutes.year-plan.filed-on"), filed ? dayText(filed.day, words) : null],
+  ];
+  const { utils, write } = await import("@e965/xlsx");
+  const sheet = utils.aoa_to_sheet([heads, ...rows]);
+  sheet["!cols"] = [{ wch: 24 }, { wch: 12 }, ...periods.map(() => ({ wch: 16 })), { wch: 12 }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, words.of("minutes.year-plan.sheet"));
+  return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
+}

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { unitCodeForm } from "../draw/field.ts";
+import { code } from "../ledger/command.ts";
+import { decided, made } from "../ledger/decision.ts";
+import { digest, list } from "../ledger/fact.ts";
+import { refuse } from "../text/result.ts";
+import { message } from "../text/text.ts";
+import { inspectionCommand, inspectionFact } from "./inspection.ts";
+import { workedWith } from "./locked.ts";
+import { toVisit } from "./visits.ts";
+
+/**
+ * Drawn units as tasks for the system by which inspectors work on their mobile devices (移动执法). Every province has columns of its
+ * own: which heading gets what is data.
+ */
+
+/** What a column of a task may hold. */
+export const taskFields = [
+  "task",
+  "source",
+  "item",
+  "period",
+  "ceremony",
+  "code",
+  "class",
+  "unit",
+  "unit-id",
+  "credit-code",
+  "address",
+  "contents",
+  "inspectors",
+  "certificates",
+  "from",
+  "to",
+  "remark",
+] as const;
+export type TaskField = (typeof taskFields)[number];
+
+/** A column as a system names it, and what it gets. */
+export interface TaskColumn {
+  readonly heading: string;
+  readonly field: TaskField;
+}
+
+/** Usual columns of such systems, to begin with: an office writes those of its own. */
+export const usualTaskColumns: readonly TaskColumn[] = [
+  { heading: "任务名称", field: "task" },
+  { heading: "任务来源", field: "source" },
+  { heading: "抽查事项", field: "item" },
+  { heading: "执法对象名称", field: "unit" },
+  { heading: "污染源编码", field: "unit-id" },
+  { heading: "统一社会信用代码", field: "credit-code" },
+  { heading: "地址", field: "address" },
+  { heading: "检查内容", field: "contents" },
+  { heading: "执法人员", field: "inspectors" },
+  { heading: "执法证号", field: "certificates" },
+  { heading: "开始时间", field: "from" },
+  { heading: "截止时间", field: "to" },
+  { heading: "备注", field: "remark" },
+];
+
+export const tasksExported = inspectionFact({
+  type: "tasks.exported",
+  of: "any",
+  says: "Units that are open, or were dispatched, were handed out by name as tasks for another system. The file is kept nowhere.",
+  fields: {
+    units: list(z.string().regex(unitCodeForm.pattern), "codes of the units, in the order of the list"),
+    tasks: digest("SHA-256 of the file that was handed out"),
+  },
+  course: ({ units }) => message("ceremony.course.tasks.exported", { count: units.length }),
+  apply: () => ({}),
+});
+
+export const taskFacts = [tasksExported] as const;
+
+const exportTasks = inspectionCommand({
+  type: "export-tasks",
+  from: "program",
+  held: { ceremony: code(), units: z.array(code()).readonly(), tasks: code() },
+  decide: (state, { ceremony, units, tasks }, context) => {
+    const locked = workedWith(state, ceremony);
+    if (!locked.ok) return locked;
+    if (units.length === 0) return refuse("inspection.no-tasks-open", {});
+    const known = new Set(toVisit(state, locked.value, context.read));
+    const stray = units.find((unit) => !known.has(unit));
+    if (stray !== undefined) return refuse("inspection.not-drawn", { unit: stray });
+    return decided([made({ ...context, ceremony }, tasksExported, { units, tasks })]);
+  },
+});
+
+export const taskCommands = [exportTasks] as const;

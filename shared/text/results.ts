@@ -1,0 +1,188 @@
+import type { Entry } from "./catalogue.ts";
+
+/** Visits to drawn units and their results: what is refused, and what sheets and pages call things. */
+export const inspectionResults = {
+  "inspection.content.facilities": ["污染防治设施运行情况", "Pollution-control facilities"],
+  "inspection.content.discharge": ["污染物排放情况", "Discharges"],
+  "inspection.content.solid-waste": ["固体废物管理情况", "Solid waste"],
+  "inspection.content.eia": ["环评执行情况", "EIA"],
+  "inspection.content.three-simultaneities": ["“三同时”执行情况", "Three simultaneities"],
+  "inspection.content.discharge-permit": ["排污许可执行情况", "Discharge permit"],
+  "inspection.content.radiation-permit": ["辐射安全许可执行情况", "Radiation permit"],
+  "inspection.found.sound": ["未发现问题", "nothing wrong"],
+  "inspection.found.violation": ["存在违法", "violation"],
+  "inspection.found.none": ["不涉及", "not applicable"],
+  "inspection.yes": ["是", "yes"],
+  "inspection.no": ["否", "no"],
+  "inspection.sheet": ["检查结果", "Visits and results"],
+  "inspection.column.ceremony": ["抽查场次", "Ceremony"],
+  "inspection.column.unit": ["抽查代码", "Code"],
+  "inspection.column.first": ["检查开始日", "First day"],
+  "inspection.column.last": ["检查结束日", "Last day"],
+  "inspection.column.record": ["现场监察记录编号", "On-site record No."],
+  "inspection.column.act": ["行政行为码", "Code of the act"],
+  "inspection.column.joint": ["联合检查", "Joint"],
+  "inspection.column.monitoring": ["现场监测", "Monitoring"],
+  "inspection.column.violation": ["违法情况（公示）", "Violation (published)"],
+  "inspection.column.order": ["责令改正（公示）", "Order to correct (published)"],
+  "inspection.column.sanction": ["处罚情况（公示）", "Sanction (published)"],
+  "inspection.no-visits": ["没有要登记的检查。", "There is no visit to record."],
+  "inspection.no-visit": [
+    "{unit} 还没有登记检查，无可更正。",
+    "No visit to {unit} is on record: there is nothing to put right.",
+  ],
+  "inspection.visit-waived": [
+    "{unit} 已免检，不登记检查结果。由其他检查覆盖的，录入历次检查名单。",
+    "The visit to {unit} is waived, and no result is recorded: the check that covers it goes onto the list of visits.",
+  ],
+  "inspection.visited-already": [
+    "{unit} 的检查已经登记，不能再免检。",
+    "The visit to {unit} is on record: it is not waived any more.",
+  ],
+  "inspection.visit-backwards": [
+    "{unit} 的检查开始日 {first} 晚于结束日 {last}。",
+    "The visit to {unit} would begin on {first}, after its last day {last}.",
+  ],
+  "inspection.visit-early": [
+    "{unit} 的检查开始日 {first} 早于名单锁定之日 {locked}，不是按本名单进行的检查。",
+    "The visit to {unit} would begin on {first}, before the list was locked on {locked}: it was no visit by this list.",
+  ],
+  "inspection.visit-ahead": [
+    "{unit} 的检查到 {last} 才结束，今天是 {today}。检查结束后再登记。",
+    "The visit to {unit} ends on {last}, and today is {today}: record it when it has ended.",
+  ],
+  "inspection.no-record-number": [
+    "{unit} 没有写明现场监察记录编号。",
+    "The number of the on-site record of {unit} is missing.",
+  ],
+  "inspection.result-empty": [
+    "{unit} 的结果没有写明检查了哪些内容。",
+    "The result of {unit} does not say what was inspected.",
+  ],
+  "inspection.result-twice": [
+    "{unit} 的结果中同一项检查内容出现两次。",
+    "The result of {unit} says of one content twice what was found.",
+  ],
+  "inspection.violation-unsaid": [
+    "{unit} 有一项存在违法，但没有写明违法情况（公示用）。",
+    "One content of {unit} says violation, but the violation to be published is not stated.",
+  ],
+  "inspection.violation-none": [
+    "{unit} 没有一项存在违法，却写有违法情况、责令改正或处罚。请核对。",
+    "No content of {unit} says violation, yet a violation, an order or a sanction is stated: look at it again.",
+  ],
+  "inspection.visit-twice": ["{unit} 出现两次。", "{unit} is there twice."],
+  "inspection.visit-recorded": [
+    "{unit} 的这次检查已经登记；需要改的，用“更正”并写明理由。",
+    "The visit to {unit} is on record already: to change it, correct it, with a reason.",
+  ],
+  "inspection.visit-differs": [
+    "{unit} 已登记的检查日期或编号与这里所填不同；先用“更正”改好，再登记结果。",
+    "What is on record of the visit to {unit} is not what is entered here: correct it first, then record the result.",
+  ],
+  "inspection.correction-other": [
+    "{unit} 的更正须与已登记的内容相同：有结果的连同结果一起更正，没有结果的先登记结果。",
+    "What is put right of {unit} is what is on record: with its result where there is one, and without where there is none yet.",
+  ],
+  "inspection.result-closed": [
+    "{unit} 的名称没有打开，也没有派单留存。请先由两位保管人开启，再登记检查。",
+    "{unit} is not open, and no slip of it is filed: both keepers open it first, then its visit is recorded.",
+  ],
+  "inspection.sheet-unknown": [
+    "没有找到检查结果的表头。至少要有这些列：{needed}。可先导出本名单的表格，在其中填写。",
+    "No headings of visits were found. There must be at least: {needed}. Export the sheet of this list and fill it in.",
+  ],
+  "inspection.sheet-empty": [
+    "表格中没有填写任何检查。",
+    "Nothing is filled in: the sheet says of no unit that it was visited.",
+  ],
+  "inspection.sheet-wrong": [
+    "表格有 {count} 处不能采用，没有登记任何一行。请按列出的单元格改好后再导入。",
+    "What stands in {count} {count|cell|cells} of the sheet cannot be taken, and no row was recorded: put right what is listed, then read the sheet again.",
+  ],
+  "inspection.sheet-other": [
+    "抽查场次是“{found}”，不是本名单的 {ceremony}",
+    "the ceremony is “{found}”, not {ceremony}",
+  ],
+  "inspection.sheet-twice": ["{unit} 与第 {row} 行重复", "{unit} stands in row {row} already"],
+  "inspection.sheet-day": ["“{value}”不是日期", "“{value}” is no day"],
+  "inspection.sheet-flag": ["“{value}”既不是“是”也不是“否”", "“{value}” is neither yes nor no"],
+  "inspection.sheet-found": [
+    "“{value}”看不懂；请写 {words} 之一，需要说明的写在冒号之后",
+    "“{value}” is not understood: write one of {words}, and what there is to say of it behind a colon",
+  ],
+  "inspection.task.sheet": ["执法任务", "Tasks"],
+  "inspection.task.name": ["{period} 双随机抽查：{unit}", "{period} random inspection: {unit}"],
+  "inspection.task.source": ["双随机抽查", "random inspection"],
+  "inspection.task.remark": ["{ceremony} {code}", "{ceremony} {code}"],
+  "inspection.no-tasks-open": [
+    "没有打开的或已派单的单位可以导出。请先由两位保管人开启。",
+    "No unit is open or dispatched: both keepers open those that are to be exported.",
+  ],
+  "inspection.waits-visits": [
+    "{count} 家尚未登记检查：{units}",
+    "no visit on record of {count} {count|unit|units}: {units}",
+  ],
+  "inspection.waits-results": [
+    "{count} 家检查结束、结果未登记：{units}",
+    "no result on record of {count} {count|unit|units}: {units}",
+  ],
+  "inspection.waits-addenda": [
+    "{count} 项变更的附页尚未制作归档",
+    "the addenda of {count} {count|amendment|amendments} not filed yet",
+  ],
+  "inspection.waits-earlier": [
+    "本年较早的 {ceremony} 尚未公示（它计入了本名单的上限和第二序）",
+    "{ceremony}, earlier this year, which is not disclosed and was counted by this list",
+  ],
+  "inspection.disclosure-waits": ["还不能公示：{waits}。", "Not to be disclosed yet: {waits}."],
+  "inspection.disclosure-sealed": [
+    "{count} 个须公开的代码还封着（例如 {code}）。请由两位保管人输入口令或恢复码，一并开启。",
+    "{count} {count|code|codes} to be published still sealed, {code} among them: both keepers type their passphrases or recovery codes with it.",
+  ],
+  "inspection.disclosure-names": [
+    "公示文字中出现了检查人员“{found}”。公示不写检查人员，请先更正结果。",
+    "What would be published names the inspector “{found}”. No inspector is published: correct the result first.",
+  ],
+  "inspection.disclosed": [
+    "{ceremony} 已于 {at} 公示，不再更改。",
+    "{ceremony} was disclosed on {at} and is not changed any more.",
+  ],
+  "inspection.published.sheet": ["抽查结果公示", "Published results"],
+  "inspection.published.none": ["无", "none"],
+  "inspection.published.visited": ["已检查", "inspected"],
+  "inspection.published.waived": ["免检：{reason}", "waived: {reason}"],
+  "inspection.published.days": ["{first} 至 {last}", "{first} to {last}"],
+  "inspection.published.order": ["责令改正：{order}", "ordered to correct: {order}"],
+  "inspection.published.sound": ["未发现违法", "no violation found"],
+  "inspection.published.wrong": ["发现违法", "violation found"],
+  "inspection.published.title": [
+    "{office} {period} 污染源日常环境监管“双随机”抽查结果公示",
+    "{office}: results of the random inspections of {period}",
+  ],
+  "inspection.published.rehearsal": [
+    "演练：以下单位和结果都是虚构的。",
+    "Rehearsal: every unit and result below is invented.",
+  ],
+  "inspection.published.about": [
+    "抽查事项：{item}。抽查场次：{ceremony}。公示日期：{day}。",
+    "Item: {item}. Ceremony: {ceremony}. Published on {day}.",
+  ],
+  "inspection.published.done": [
+    "抽中 {units} 家，已检查 {visited} 家，免检 {waived} 家。",
+    "Drawn: {units}. Inspected: {visited}. Waived: {waived}.",
+  ],
+  "inspection.published.check-title": ["怎样核对", "How to check it"],
+  "inspection.published.check": [
+    "名单在抽取之前已经封定。公示版档案包（{ceremony}）中的 openings.csv 载明每个公开单位的代码、编码、盐和名称；用包内的 verify.html 打开该包，即可核对每个名称与封库时的承诺是否一致，任何单位都可查自己。",
+    "The names were fixed before the draw. In the disclosed version of the bag ({ceremony}), openings.csv has code, id, salt and name of every published unit; open the bag with verify.html, which lies in it, to hold each name against what was committed to at the freeze. Every unit can look for itself.",
+  ],
+  "inspection.published.freeze": ["封库摘要：", "Freeze digest: "],
+  "inspection.published.field.number": ["序号", "No."],
+  "inspection.published.field.code": ["抽查代码", "Code"],
+  "inspection.published.field.completion": ["完成情况", "Completion"],
+  "inspection.published.field.unit": ["检查单位", "Unit"],
+  "inspection.published.field.time": ["检查时间", "Time"],
+  "inspection.published.field.violation": ["违法情况", "Violation"],
+  "inspection.published.field.sanction": ["处罚情况", "Sanction"],
+} as const satisfies Record<`inspection.${string}`, Entry>;

@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import { record } from "../../electron/services/papers/papers.ts";
+import type { CommandOf } from "../../shared/commands.ts";
+import { planInFacts, planOfYear, yearPlanSaid } from "../../shared/office/year-plans.ts";
+import { minutes } from "../../shared/papers/minutes.ts";
+import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { say } from "../../shared/text/text.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
+import { type Held, hold } from "../support/ceremony-in.ts";
+import { ceremony, day } from "../support/small-office.ts";
+
+/** The annual plans as facts: drawn up, raised, revised, filed, and held against every ceremony of their year. */
+
+const zeros = "0".repeat(64);
+const bytes = new TextEncoder().encode("%PDF 示例");
+type Asked = CommandOf<"draw-up-year-plan">;
+const drawUp = (more: Partial<Asked> = {}): Asked => ({
+  type: "draw-up-year-plan",
+  year: 2027,
+  rules: "quzhou-city-2017",
+  raised: [],
+  why: "",
+  pdf: bytes,
+  certificate: zeros,
+  ...more,
+});
+const raise = (draw: "TS" | "ZD" | "YB", period: string, to: number, reason = "示例理由") => ({
+  draw,
+  period,
+  to,
+  reason,
+});
+const file = (more: object = {}) =>
+  ({ type: "file-year-plan", year: 2027, version: 1, number: "示环〔2026〕9号", day, ...more }) as const;
+
+async function office() {
+  const held = hold();
+  await held.until("import/visits");
+  return { ...held, plans: () => held.service.state().yearPlans };
+}
+/** The refusal of a command in words, so that its numbers are read too. */
+function saidOf({ service }: Pick<Held, "service">, command: Asked): string {
+  const outcome = service.execute(command);
+  return outcome.ok ? "carried out" : say(outcome.refusal, "en");
+}
+const numbers = ({
+  cells,
+}: {
+  readonly cells: readonly { draw: string; period: string; planned: number }[];
+}) => cells.map(({ draw, period, planned }) => `${draw} ${period} ${planned}`);
+
+describe("a plan is drawn up", () => {
+  test("with what the rules ask for, by register and establishment, and what is raised by hand", async () => {
+    const { refusalOf, plans, service } = await office();
+    expect(refusalOf(drawUp({ raised: [raise("ZD", "2027Q2", 3)] }))).toBe("carried out");
+    // 20 special, 40 key, 6 inspectors: 10 % is 2, 5 % is 2, 1.25 times is 8, rounded up.
+    expect(plans().flatMap(numbers)).toEqual([
+      ...["TS 2027Q1 2", "TS 2027Q2 2", "TS 2027Q3 2", "TS 2027Q4 2"],
+      ...["ZD 2027Q1 2", "ZD 2027Q2 3", "ZD 2027Q3 2", "ZD 2027Q4 2"],
+      ...["YB 2027Q1 8", "YB 2027Q2 8", "YB 2027Q3 8", "YB 2027Q4 8"],
+    ]);
+    const [plan] = plans();
+    expect(plan).toMatchObject({ version: 1, inPost: 6, register: service.state().registerAt });
+    expect(plan?.registered).toEqual([
+      { draw: "TS", count: 20 },
+      { draw: "ZD", count: 40 },
+      { draw: "YB", count: 30 },
+    ]);
+    // By which rules, and why, is read back from its note.
+    const said = plan && yearPlanSaid(plan, service.read);
+    expect(said?.set.title[0]).toBe("衢州 市级（2017）");
+    expect(said?.raised).toEqual([raise("ZD", "2027Q2", 3)]);
+    // What is recorded is what was printed.
+    expect(Buffer.from(service.readBytes(plan?.pdf ?? ""))).toEqual(Buffer.from(bytes));
+  });
+
+  test("a number below the minimum is refused with a sentence; so is one without a reason, and whatever else is no plan", async () => {
+    const held = await office();
+    const refused = (more: Partial<Asked>) => saidOf(held, drawUp(more));
+    expect(refused({ raised: [raise("ZD", "2027Q2", 1)] })).toBe(
+      "ZD (key units) is planned with 1 for 2027Q2, below the 2 that the rules ask for. It is a whole number and may be more, never less: set 2 or above.",
+    );
+    expect(refused({ raised: [raise("ZD", "2027Q2", 2.5)] })).toMatch(/whole number/);
+    expect(refused({ raised: [raise("ZD", "2027Q2", 3, " ")] })).toMatch(/without a reason/);
+    expect(refused({ raised: [raise("ZD", "2027Q2", 41)] })).toMatch(/40 are registered/);
+    expect(refused({ raised: [raise("ZD", "2027M02", 9)] })).toMatch(/does not draw ZD/);
+    const twice = [raise("ZD", "2027Q2", 3), raise("ZD", "2027Q2", 4)];
+    expect(refused({ raised: twice })).toMatch(/raised twice/);
+    expect(refused({ year: 2025 })).toMatch(/2026 or 2027, not for 2025/);
+    expect(refused({ year: 2028 })).toMatch(/2026 or 2027, not for 2028/);
+    expect(held.refusalOf(drawUp({ rules: "own-9" }))).toBe("rules.set-missing");
+    expect(held.refusalOf(drawUp({ rules: "quzhou-county-2017" }))).toBe("rules.set-level");
+    expect(held.refusalOf(drawUp({ item: "示例事项" }))).toBe("item.not-offered");
+    expect(held.plans()).toEqual([]);
+  });
+
+  test("a revised one is a further version with its reason; the older ones are kept as they were", async () => {
+    const { refusalOf, plans } = await office();
+    expect(refusalOf(drawUp())).toBe("carried out");
+    const [first] = plans();
+    expect(refusalOf(drawUp({ inPost: 20 }))).toBe("rules.year-plan-why");
+    expect(refusalOf(drawUp({ inPost: 20, why: "增编" }))).toBe("carried out");
+    expect(plans().map(({ year, version, inPost }) => [year, version, inPost])).toEqual([
+      [2027, 1, 6],
+      [2027, 2, 20],
+    ]);
+    expect(plans()[0]).toEqual(first);
+    // Another year counts its versions for itself.
+    expect(refusalOf(drawUp({ year: 2026 }))).toBe("carried out");
+    expect(plans().at(-1)?.version).toBe(1);
+  });
+
+  test("a monthly rule set of the office's own plans twelve months", async () => {
+    const { refusalOf, plans, service } = await office();
+    const month = { meantFor: "month", drawn: "month" } as const;
+    const set = ruleSet(
+      { ZD: classOf("9%", month), TS: classOf("100%", { meantFor: "year", drawn: "year" }) },
+      { levels: ["city"] },
+    );
+    expect(refusalOf({ type: "save-rules", text: ruleSetText(set) })).toBe("carried out");
+    const rules = service.state().ruleSets[0]?.rules ?? "";
+    expect(refusalOf(drawUp({ rules, raised: [raise("ZD", "2027M02", 5)] }))).toBe("carried out");
+    // 9 % of 40 is 4 a month, rounded up; all 20 special ones once a year.
+    const [plan] = plans();
+    expect(plan?.cells.filter(({ draw }) => draw === "ZD").map(({ planned }) => planned)).toEqual([
+      ...[4, 5, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    ]);
+    expect(plan?.cells.filter(({ draw }) => draw === "TS")).toEqual([
+      { draw: "TS", period: "2027", least: 20, planned: 20 },
+    ]);
+  });
+
+  test("from rows of the sample it is a rehearsal's, and no real ceremony is held against it", async () => {
+    const { refusalOf, plans, service } = await office();
+    const rows = service.register().key ?? [];
+    // Known by their numbers, whatever their file was.
+    const ofSample = rows.map((row, index) => ({ ...row, id: `SL${String(index + 1).padStart(10, "0")}` }));
+    const counts = { file: zeros, rows: rows.length, accepted: rows.length, refused: 0, findings: 0 };
+    expect(refusalOf({ type: "import-list", list: "key", origin: "file", counts, rows: ofSample })).toBe(
+      "carried out",
+    );
+    expect(refusalOf(drawUp())).toBe("carried out");
+    expect(plans()[0]?.invented).toBe(1);
+    expect(planOfYear(plans(), 2027, true)?.version).toBe(1);
+    expect(planOfYear(plans(), 2027, false)).toBeUndefined();
+    expect(planInFacts(service.facts(), 2027, false)).toBeUndefined();
+    // The office's own lists make the next one real.
+    expect(refusalOf({ type: "import-list", list: "key", origin: "file", counts, rows })).toBe("carried out");
+    expect(refusalOf(drawUp({ why: "名录已导入" }))).toBe("carried out");
+    expect(plans()[1]).not.toHaveProperty("invented");
+    expect(planOfYear(plans(), 2027, false)?.version).toBe(2);
+    expect(planInFacts(service.facts(), 2027, false)?.version).toBe(2);
+  });
+
+  test("not while a ceremony holds the register", async () => {
+    const held = hold();
+    await held.until("freeze");
+    expect(held.refusalOf(drawUp())).toBe("office.held");
+    expect(held.refusalOf(file())).toBe("office.held");
+  });
+});
+
+describe("its filing", () => {
+  test("has a number and a day, and may be corrected; what was stated last counts", async () => {
+    const { refusalOf, plans } = await office();
+    expect(refusalOf(file())).toBe("rules.year-plan-unknown");
+    refusalOf(drawUp());
+    expect(refusalOf(file({ number: " " }))).toBe("ceremony.empty");
+    expect(refusalOf(file({ day: "2026-13-01" }))).toBe("rules.set-day");
+    // Neither before it was drawn up nor in days to come.
+    expect(refusalOf(file({ day: "2026-12-24" }))).toBe("rules.year-plan-filing-day");
+    expect(refusalOf(file({ day: "2026-12-26" }))).toBe("rules.year-plan-filing-day");
+    expect(refusalOf(file())).toBe("carried out");
+    expect(refusalOf(file({ number: "示环〔2026〕10号" }))).toBe("carried out");
+    expect(plans()[0]?.filed).toEqual({ number: "示环〔2026〕10号", day });
+    // An older version is not filed any more.
+    refusalOf(drawUp({ why: "增编" }));
+    expect(refusalOf(file())).toBe("rules.year-plan-unknown");
+    expect(refusalOf(file({ version: 2 }))).toBe("carried out");
+    expect(plans().map(({ filed }) => filed?.number)).toEqual(["示环〔2026〕10号", "示环〔2026〕9号"]);
+  });
+});
+
+describe("a ceremony is held against it", () => {
+  const warned = ({ service }: Held) => {
+    const { current } = service.state();
+    const note = current && "plan" in current ? service.read(current.plan.settingsNote) : "";
+    return (JSON.parse(JSON.parse(note || '{"content":"{}"}').content).warnings ?? []) as {
+      key: string;
+      values: Record<string, unknown>;
+    }[];
+  };
+  const against = (held: Held) => warned(held).filter(({ key }) => key.includes("year-plan"));
+
+  test("a year's first draw is warned of where there is none, and where none is filed; a later one is not", async () => {
+    const first = hold({ script: { quarter: "2027Q1" } });
+    await first.until("plan");
+    expect(against(first).map(({ key, values }) => [key, values])).toEqual([
+      ["rules.no-year-plan", { year: 2027 }],
+    ]);
+    // The plan that is drawn up meanwhile has the ceremony's settled anew.
+    expect(first.refusalOf(drawUp())).toBe("carried out");
+    expect(first.service.state().current?.phase).toBe("preparation");
+    await first.again("plan");
+    expect(against(first).map(({ key }) => key)).toEqual(["rules.year-plan-unfiled"]);
+    expect(first.refusalOf(file())).toBe("carried out");
+    await first.again("plan");
+    expect(against(first)).toEqual([]);
+    const later = hold();
+    await later.until("plan");
+    expect(against(later)).toEqual([]);
+  });
+
+  test("a plan of another year leaves a settled ceremony as it is", async () => {
+    const held = hold();
+    await held.until("plan");
+    expect(held.refusalOf(drawUp({ year: 2026 }))).toBe("carried out");
+    expect(held.service.state().current?.phase).toBe("witnesses");
+  });
+
+  test("where it differs is said before the freeze, on the sheet, and in the minutes by what was drawn", async () => {
+    const held = hold({ script: { raised: { ZD: 5 } } });
+    await held.until("import/visits");
+    expect(held.refusalOf(drawUp({ raised: [raise("YB", "2027Q3", 10)] }))).toBe("carried out");
+    expect(held.refusalOf(file())).toBe("carried out");
+    await held.until("freeze");
+    expect(against(held)).toEqual([
+      {
+        key: "rules.year-plan-more",
+        values: { draw: expect.anything(), planned: 2, count: 5, more: 3 },
+      },
+      {
+        key: "rules.year-plan-fewer",
+        values: { draw: expect.anything(), planned: 10, count: 8, fewer: 2 },
+      },
+    ]);
+    const text = (paper: unknown) => JSON.stringify(paper);
+    const sheet = text(preDrawSheet(record(held.service, ceremony)));
+    expect(sheet).toContain("2027年度抽查计划第1版，备案文号示环〔2026〕9号，备案日期2026年12月25日。");
+    expect(sheet).toContain("重点排污单位：年度抽查计划本期2家，本次5家，多3家。");
+    await held.until("minutes");
+    const { yearPlan } = record(held.service, ceremony);
+    expect(yearPlan).toMatchObject({ isDrawn: true, version: 1 });
+    expect(yearPlan?.differences.map(({ key }) => key)).toEqual([
+      "rules.year-plan-more",
+      "rules.year-plan-fewer",
+    ]);
+    expect(text(minutes(record(held.service, ceremony)))).toContain("年度抽查计划本期10家，本次8家，少2家。");
+  });
+
+  test("where it agrees, sheet and minutes say so", async () => {
+    const held = hold();
+    await held.until("import/visits");
+    held.refusalOf(drawUp());
+    await held.until("minutes");
+    expect(record(held.service, ceremony).yearPlan?.differences).toEqual([]);
+    const paper = JSON.stringify(minutes(record(held.service, ceremony)));
+    expect(paper).toContain("2027年度抽查计划第1版，未登记备案。");
+    expect(paper).toContain("本次抽中数与计划的本期家次一致。");
+    // The bag's own verifier finds nothing amiss in a ledger that holds a plan.
+    await held.until("bag");
+  });
+});
