@@ -13,6 +13,7 @@ import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { amendmentHandlers } from "./inspection/amending.ts";
+import { formHandlers } from "./inspection/form-data.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
 import { resealingHandlers } from "./inspection/resealing.ts";
@@ -319,6 +320,7 @@ function startOver(
     ...openingHandlers(running, names),
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
+    ...formHandlers(running, names),
     ...resultsHandlers(running, names),
     ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),

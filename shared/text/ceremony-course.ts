@@ -319,6 +319,14 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.form-data.exported.approval": [
+    "导出 {count} 家已开启单位的行政检查审批表数据",
+    "Data of the approval form exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.form-data.exported.notice": [
+    "导出 {count} 家已开启单位的检查通知书数据",
+    "Data of the notice of check exported for {count} {count|unit|units}",
+  ],
   "ceremony.course.visit.recorded": [
     "{unit} 检查结束（{first} 至 {last}）",
     "The visit to {unit} has ended ({first} to {last})",

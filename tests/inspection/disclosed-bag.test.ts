@@ -42,7 +42,7 @@ test("the disclosed version brings the openings, and anybody holds every one aga
     kind: "waive",
     unit: waived,
     inspector: "",
-    ground: "case",
+    ground: "抽查期内已被案件办理检查覆盖",
   } as const;
   succeeded(await amend(service, waiver, byPassphrases, "waive"));
   const entries = others.map((unit) => visitTo(unit));
