@@ -45,10 +45,10 @@ export default defineConfig<Given>({
     },
   },
   projects: [
-    { name: "browser" },
+    { name: "browser", testIgnore: /desktop\.spec\.ts/ },
     {
       name: "desktop",
-      testMatch: /(ceremony|keyboard|restart|together)\.spec\.ts/,
+      testMatch: /(ceremony|desktop|keyboard|restart|together)\.spec\.ts/,
       use: { host: "desktop" },
     },
   ],

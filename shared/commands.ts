@@ -6,9 +6,11 @@ import { openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import { amendmentCommands } from "./inspection/amendments.ts";
 import { disclosureCommands } from "./inspection/disclosure.ts";
+import { formDataCommands } from "./inspection/form-data.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { resealingCommands } from "./inspection/resealing.ts";
 import { taskCommands } from "./inspection/tasks.ts";
 import { visitCommands } from "./inspection/visits.ts";
 import {
@@ -34,7 +36,9 @@ export const commands = [
   ...amendmentCommands,
   ...visitCommands,
   ...taskCommands,
+  ...formDataCommands,
   ...disclosureCommands,
+  ...resealingCommands,
   ...archiveCommands,
 ] as const;
 type Row = (typeof commands)[number];

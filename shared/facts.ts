@@ -4,9 +4,11 @@ import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
 import { disclosureFacts } from "./inspection/disclosure.ts";
+import { formDataFacts } from "./inspection/form-data.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { resealingFacts } from "./inspection/resealing.ts";
 import { taskFacts } from "./inspection/tasks.ts";
 import { visitFacts } from "./inspection/visits.ts";
 import { clockAfter } from "./ledger/clock.ts";
@@ -37,7 +39,9 @@ export const facts = [
   ...amendmentFacts,
   ...visitFacts,
   ...taskFacts,
+  ...formDataFacts,
   ...disclosureFacts,
+  ...resealingFacts,
   ...archiveFacts,
 ] as const;
 
@@ -128,6 +132,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "application.started": false,
   "office.configured": false,
   "papers.configured": false,
+  "emblem.set": false,
   "item.stated": false,
   "item.withdrawn": false,
   "list.imported": false,
@@ -151,6 +156,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "person.signed-out": false,
   "person.returned": true,
   "person.corrected": true,
+  "details.corrected": true,
   "pool.frozen": true,
   "freeze.copied": true,
   "freeze.confirmed": true,
@@ -192,7 +198,10 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.recorded": false,
   "result.corrected": false,
   "tasks.exported": false,
+  "form-data.exported": false,
   "list.disclosed": false,
+  "addendum.printed": false,
+  "list.resealed": false,
   "scan.added": false,
   "bag.version-begun": false,
   "bag.versioned": false,

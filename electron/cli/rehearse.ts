@@ -4,6 +4,7 @@ import { recoveryCodes } from "../../shared/office/keepers.ts";
 import { ok, type Refused, type Result } from "../../shared/text/result.ts";
 import { type Message, message, say } from "../../shared/text/text.ts";
 import { type Verdict, verdict } from "../../shared/verify/check.ts";
+import type { WrittenBag } from "../services/archive/bag.ts";
 import type { WrittenBags } from "../services/archive/bagging.ts";
 import { readBuild } from "../services/ledger/build-digest.ts";
 import { type CeremonyService, ceremonyService } from "../services/ledger/ceremony-service.ts";
@@ -20,6 +21,7 @@ import {
 } from "./rehearse/options.ts";
 import { actions, conduct, type Script } from "./rehearse/rehearsal.ts";
 import { drawnCounts, importLines, stepLines } from "./rehearse/rehearsal-report.ts";
+import { throughDisclosure } from "./rehearse/through-disclosure.ts";
 import { type Exit, exit, mannerAsked, readLanguage, run, type Terminal, unusable } from "./terminal.ts";
 
 /**
@@ -69,6 +71,8 @@ interface Rehearsed {
   readonly close: string;
   readonly drawn: { readonly units: number; readonly places: number };
   readonly bag: Pick<WrittenBags, "whole" | "open">;
+  /** Its later versions, where it goes on through the disclosure. */
+  readonly versions: readonly WrittenBag[];
   readonly ledger: string;
   /**
    * What opens data/sealed of this rehearsal. Not secret: nobody keeps a rehearsal's names from whoever holds it, and its
@@ -142,6 +146,7 @@ async function rehearseInto(
   const script: Script = {
     office: { name: "演练单位", code: "DEMO", level: options.level },
     preset: options.preset,
+    ...(options.ruleSet && { ruleSet: options.ruleSet }),
     quarter,
     day,
     team: gathered.value.some(({ imported }) => imported.list === "inspectors") ? options.team : 0,
@@ -152,7 +157,7 @@ async function rehearseInto(
     into,
     ...(options.inPost !== undefined && { inPost: options.inPost }),
   };
-  return holdOver(join(into, "ledger.sqlite"), script, ports, tell);
+  return holdOver(join(into, "ledger.sqlite"), { script, through: options.through }, ports, tell);
 }
 
 /** `20261225-093000` */
@@ -160,9 +165,14 @@ function compact(time: string): string {
   return time.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
 }
 
+/** What is held, and how far it goes. */
+interface Rehearsal extends Pick<RehearsalOptions, "through"> {
+  readonly script: Script;
+}
+
 async function holdOver(
   file: string,
-  script: Script,
+  rehearsal: Rehearsal,
   ports: Ports,
   tell: (said: Message) => void,
 ): Promise<Result<Rehearsed>> {
@@ -170,7 +180,7 @@ async function holdOver(
   if (!ledger.ok) return ledger;
   try {
     const service = ceremonyService(ledger.value, ports);
-    return service.ok ? await hold(service.value, script, file, tell) : service;
+    return service.ok ? await hold(service.value, rehearsal, file, tell) : service;
   } finally {
     ledger.value.close();
   }
@@ -178,7 +188,7 @@ async function holdOver(
 
 async function hold(
   service: CeremonyService,
-  script: Script,
+  { script, through }: Rehearsal,
   ledger: string,
   tell: (said: Message) => void,
 ): Promise<Result<Rehearsed>> {
@@ -203,9 +213,20 @@ async function hold(
   const { passed, failed, notPossible } = verification;
   tell(message("rehearsal.verified", { passed, failed, notPossible }));
   tell(message("rehearsal.verify-again", { folder, ...anchors }));
-  tell(message("rehearsal.ledger", { file: ledger }));
   const [officer, supervisor] = script.keys.keepers;
   const [inside, outside] = script.keys.recovery;
+  const versions =
+    through === "disclosure"
+      ? await throughDisclosure(service, {
+          ceremony: now.id,
+          into: script.into,
+          passphrases: { pair: "passphrases", officer, supervisor },
+          codes: { pair: "recovery", officer: inside, supervisor: outside },
+          tell,
+        })
+      : ok([]);
+  if (!versions.ok) return versions;
+  tell(message("rehearsal.ledger", { file: ledger }));
   tell(message("rehearsal.keys", { officer, supervisor, inside, outside }));
   return {
     ok: true,
@@ -215,6 +236,7 @@ async function hold(
       result: now.outcome.result,
       drawn: drawnCounts(now.outcome, service),
       bag: { whole, open },
+      versions: versions.value,
       ledger,
       rehearsalKeys: { passphrases: { officer, supervisor }, recoveryCodes: { inside, outside } },
       verification,

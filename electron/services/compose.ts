@@ -13,8 +13,10 @@ import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { amendmentHandlers } from "./inspection/amending.ts";
+import { formHandlers } from "./inspection/form-data.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
+import { resealingHandlers } from "./inspection/resealing.ts";
 import { resultsHandlers } from "./inspection/results-methods.ts";
 import { readBuild } from "./ledger/build-digest.ts";
 import { ceremonyService } from "./ledger/ceremony-service.ts";
@@ -25,6 +27,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
@@ -306,6 +309,7 @@ function startOver(
     ...importHandlers(running),
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
+    ...emblemHandlers(running),
     ...stepHandlers(running),
     ...paperHandlers(running),
     ...printingHandlers(running),
@@ -316,7 +320,9 @@ function startOver(
     ...openingHandlers(running, names),
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
+    ...formHandlers(running, names),
     ...resultsHandlers(running, names),
+    ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

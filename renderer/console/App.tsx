@@ -1,11 +1,11 @@
 import { Center, Loader, Stack, Text } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LedgerName } from "../../shared/contract/rpc.ts";
-import { forgetKeys, holdsAnything, useKeyStore } from "./ceremony/freeze/key-store.ts";
 import { keepOpening } from "./ceremony/preparation/opening.ts";
 import { useNotice, useViewStore } from "./client.ts";
 import { useLanguage } from "./hooks/use-language.ts";
 import { goTo } from "./hooks/use-place.ts";
+import { forgetKeys, holdsAnything, useKeyStore } from "./papers/keys/key-store.ts";
 import { Shell } from "./shell/Shell.tsx";
 
 /** The console, once the host has sent its first view. */

@@ -3,6 +3,7 @@ import type { Client } from "../../shared/contract/client.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
 import { createViewStore } from "../ui/view-store.ts";
 import { createPoolSource, PoolContext } from "./line/use-clouds.ts";
+import { createEmblemSource, EmblemContext } from "./parts/Emblem.tsx";
 import { Stage } from "./Stage.tsx";
 import { ShowingContext, type Standing, startShowing } from "./showing.ts";
 
@@ -12,9 +13,10 @@ interface Props {
 
 /** The stage window: it shows what the host pushes, and keeps showing the last of it while the host is away. */
 export function App({ client }: Props): ReactNode {
-  const [{ useView, pool }] = useState(() => ({
+  const [{ useView, pool, emblem }] = useState(() => ({
     useView: createViewStore(client),
     pool: createPoolSource(client),
+    emblem: createEmblemSource(client),
   }));
   const view = useView((state) => state.view);
   const stand = useHost(client, view?.ceremony ?? "");
@@ -22,9 +24,11 @@ export function App({ client }: Props): ReactNode {
   if (!view) return <div className="stage-room" data-screen="none" />;
   return (
     <PoolContext value={pool}>
-      <ShowingContext value={stand}>
-        <Stage view={view} still={still} />
-      </ShowingContext>
+      <EmblemContext value={emblem}>
+        <ShowingContext value={stand}>
+          <Stage view={view} still={still} />
+        </ShowingContext>
+      </EmblemContext>
     </PoolContext>
   );
 }

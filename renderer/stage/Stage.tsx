@@ -14,7 +14,10 @@ import { TeamsScreen } from "./screens/TeamsScreen.tsx";
 import { TestCard } from "./screens/TestCard.tsx";
 import { ThanksScreen } from "./screens/ThanksScreen.tsx";
 import { TitleScreen } from "./screens/TitleScreen.tsx";
-import { LanguageContext, useWords } from "./words.ts";
+import { VoidScreen } from "./screens/VoidScreen.tsx";
+import { LanguageContext, NamesContext, useWords } from "./words.ts";
+
+const noNames = {};
 
 interface Props {
   readonly view: StageView;
@@ -24,10 +27,10 @@ interface Props {
 
 /** The whole stage, a function of its view. It fills the element it stands in, which may also be a small picture of it. */
 export function Stage({ view, still }: Props): ReactNode {
-  const { theme, calm, language } = view.appearance;
+  const { theme, calm, sound = false, language } = view.appearance;
   const room = useMemo(
-    () => ({ theme, calm: calm || still, rehearsal: view.rehearsal }),
-    [theme, calm, still, view.rehearsal],
+    () => ({ theme, calm: calm || still, sound, rehearsal: view.rehearsal }),
+    [theme, calm, still, sound, view.rehearsal],
   );
   return (
     <LanguageContext value={language}>
@@ -38,7 +41,9 @@ export function Stage({ view, still }: Props): ReactNode {
             data-screen={view.screen.kind}
             lang={language === "zh" ? "zh-CN" : "en"}
           >
-            <Content view={view} />
+            <NamesContext value={view.names ?? noNames}>
+              <Content view={view} />
+            </NamesContext>
           </div>
         </div>
       </RoomContext>
@@ -49,7 +54,12 @@ export function Stage({ view, still }: Props): ReactNode {
 function Content({ view }: { readonly view: StageView }): ReactNode {
   const words = useWords();
   const { kind } = view.screen;
-  if (kind === "blank") return <main className="screen" aria-label={words("stage.blank", {})} />;
+  if (kind === "blank")
+    return (
+      <main className="screen">
+        <h1 aria-label={words("stage.blank", {})} />
+      </main>
+    );
   return (
     <>
       {view.rehearsal && <Watermark />}
@@ -94,8 +104,9 @@ function Screen({ view }: { readonly view: StageView }): ReactNode {
     case "result":
       return <ResultScreen screen={screen} />;
     case "thanks":
-    case "void":
       return <ThanksScreen screen={screen} />;
+    case "void":
+      return <VoidScreen screen={screen} />;
   }
 }
 

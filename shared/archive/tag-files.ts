@@ -36,11 +36,15 @@ export function bagFiles({ payload, info }: BagContent, hash: Hash): Files {
 }
 
 /**
- * The edition for everybody: without the sealed names, and without what is only for later (`data/sealed`, `data/later`),
- * a bag of its own. Source: minutes, "The bag".
+ * The edition for everybody: without the sealed names, and before the disclosure without what came later (`data/sealed`,
+ * `data/later`), a bag of its own. Source: minutes, "The bag".
  */
-export function publicEdition({ name, payload, info, publicInfo = [] }: BagContent): BagContent {
-  const open = [...payload].filter(([path]) => !/^(sealed|later)\//.test(path));
+export function publicEdition(
+  { name, payload, info, publicInfo = [] }: BagContent,
+  isDisclosed = false,
+): BagContent {
+  const left = isDisclosed ? /^(?:sealed\/|later\/sealed\/.*\.age$)/ : /^(?:sealed|later)\//;
+  const open = [...payload].filter(([path]) => !left.test(path));
   const otherwise = new Map(publicInfo);
   const said = info.map(([label, value]) => [label, otherwise.get(label) ?? value] as const);
   return { name: `${name}-public`, payload: new Map(open), info: said };

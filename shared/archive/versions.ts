@@ -59,7 +59,7 @@ export const versionBegun = archiveFact({
   fields: {
     version: { ...version, means: "from 2" },
     kind: oneOf(begunKinds, "what it brings"),
-    upTo: number("number of the last of these that it holds"),
+    upTo: number("number of the last of these, an amendment or a resealing, that it holds"),
   },
   course: undefined,
   apply: ({ bags }, { of, version, kind, upTo }) =>
@@ -162,6 +162,9 @@ const toHold: Readonly<Record<BegunKind, (state: State, ceremony: string) => num
     const { amendments } = inspectionOf(state, ceremony);
     return amendments.every(({ addendum }) => addendum !== "") ? amendments.length : 0;
   },
+  sealed: (state, ceremony) => inspectionOf(state, ceremony).resealings.length,
+  // There is one, and it is never made again.
+  disclosure: (state, ceremony) => (inspectionOf(state, ceremony).disclosure ? 1 : 0),
 };
 
 /** What the next version of a bag would bring and how many of these it would hold; nothing where every version holds all there is. */

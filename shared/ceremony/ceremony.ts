@@ -1,5 +1,6 @@
 import type { OfficeFact, OfficeState } from "../office/office.ts";
 import { approvalCommands, approvalFacts } from "./approval.ts";
+import { detailsCommands, detailsFacts } from "./corrected-details.ts";
 import { correctionCommands, correctionFacts } from "./corrections.ts";
 import { courseCommands, courseFacts } from "./course.ts";
 import { type Drawing, drawCommands, drawFacts, type Locking } from "./draw.ts";
@@ -44,6 +45,7 @@ export const ceremonyFacts = [
   ...approvalFacts,
   ...witnessFacts,
   ...correctionFacts,
+  ...detailsFacts,
   ...freezeFacts,
   ...slipFacts,
   ...revealFacts,
@@ -61,6 +63,7 @@ export const ceremonyCommands = [
   ...approvalCommands,
   ...witnessCommands,
   ...correctionCommands,
+  ...detailsCommands,
   ...freezeCommands,
   ...slipCommands,
   ...revealCommands,
@@ -84,6 +87,7 @@ export const beside: {
   "application.started": ({ current }) => current,
   "calendar.imported": ({ current }) => current,
   "papers.configured": ({ current }) => current,
+  "emblem.set": ({ current }) => current,
   // What was settled by the rule set as it stood has to be settled again.
   "rules.saved": (state, { rules }) => (state.current?.rules === rules ? planUndone(state) : state.current),
   "rules.withdrawn": ({ current }) => current,

@@ -41,8 +41,8 @@ export interface Freezing extends FrozenCeremony {
   readonly phase: "freeze";
   readonly voiding: Voiding;
 }
-/** Keepers who want the ceremony void; whatever carries it on clears them (`carriesOn` of `shared/facts.ts`). */
-export type Voiding = Readonly<Partial<Record<Keeper, "confirmed">>>;
+/** Keepers who want the ceremony void; whatever carries it on clears them (`carriesOn` of `shared/facts.ts`); each by the digest of the reason. */
+export type Voiding = Readonly<Partial<Record<Keeper, string>>>;
 
 const frozenFields = {
   freeze: file(`${hashOf("freeze.txt")}: the freeze digest`),

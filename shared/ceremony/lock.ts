@@ -5,6 +5,8 @@ import { publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { absent, file, hashOf, note, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
+import { type ConfirmedBy, confirmedBy } from "../office/keepers.ts";
+import type { OfficeSettings } from "../office/office.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { Answered, LockAnswer, Locking } from "./draw.ts";
@@ -31,9 +33,6 @@ export interface Minuting extends Answered {
   /** Digest of the bag's manifest; empty until it is written. */
   readonly bag: string;
 }
-
-/** How a keeper shows that it is he who confirms. */
-export const confirmedBy = ["pad", "passphrase"] as const;
 
 export const lockConfirmed = ceremonyFact({
   type: "lock.confirmed",
@@ -95,7 +94,7 @@ export const confirmLock = ceremonyCommand({
   from: "window",
   sent: { keeper: z.enum(keepers), strokes: sentStrokes },
   decide: (state, { keeper, strokes }, context) => {
-    const now = unanswered(state, keeper);
+    const now = unanswered(state, keeper, "pad");
     if (!now.ok) return now;
     const unfit = unfitStrokes(strokes);
     if (unfit) return unfit;
@@ -111,17 +110,33 @@ const confirmByPassphrase = ceremonyCommand({
   from: "program",
   held: { keeper: z.enum(keepers) },
   decide: (state, { keeper }, context) => {
-    const now = unanswered(state, keeper);
+    const now = unanswered(state, keeper, "passphrase");
     if (!now.ok) return now;
     return decided([made(context, lockConfirmed, { keeper, by: "passphrase" })]);
   },
 });
 
-/** The ceremony at its lock, while this keeper has not answered. */
-export function unanswered(state: CeremonyState, keeper: Keeper): Result<Locking> {
+/** The ceremony at its lock, while this keeper has not answered; where it is said how he confirms, only so as the office has it. */
+export function unanswered(state: CeremonyState, keeper: Keeper, by?: ConfirmedBy): Result<Locking> {
   const now = inPhase<Locking>(state, "lock");
   if (now.ok && now.value.keepers[keeper]) return refuse("ceremony.keeper-answered", {});
+  if (now.ok && by !== undefined && !waysToConfirm(state.office, keeper, now.value.keepers).includes(by))
+    return refuse(`ceremony.keeper-by.${by}`, {});
   return now;
+}
+
+/**
+ * How a keeper may confirm the lock: as the office has set it, or in either way. Without the supervisor's passphrase the officer's
+ * cannot be tried, so that he signs where the supervisor's absence is on record.
+ */
+export function waysToConfirm(
+  office: OfficeSettings | undefined,
+  keeper: Keeper,
+  answers: { readonly supervisor?: LockAnswer | "" | undefined },
+): readonly ConfirmedBy[] {
+  const set = office?.lockedBy;
+  if (set === undefined) return confirmedBy;
+  return set === "passphrase" && keeper === "officer" && answers.supervisor === "absent" ? ["pad"] : [set];
 }
 
 export const absentAtLock = ceremonyCommand({

@@ -25,6 +25,8 @@ export interface Opened {
   /** Name of the item of the inspection list that it is held for. */
   readonly item: string;
   readonly detailsNote: string;
+  /** As they were at the freeze, where their spelling was corrected after it. */
+  readonly detailsBefore?: string;
   readonly people: readonly Person[];
   readonly paused: "" | PauseCause;
   /** Who signs on the pad or refuses; whoever is not among them signs in ink. */

@@ -1,7 +1,8 @@
 import { periodsOverlap } from "../draw/period.ts";
 import { customPreset } from "../draw/presets.ts";
 import type { Context } from "../ledger/decision.ts";
-import { lockedBefore, sealedThisYear } from "../office/ceremonies.ts";
+import { lockedBefore, openThisYear, sealedThisYear } from "../office/ceremonies.ts";
+import { inventedIn } from "../office/invented.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { planOfYear } from "../office/year-plans.ts";
@@ -13,13 +14,12 @@ import { ok, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { rosterBefore } from "./approved-note.ts";
 import { ruleSetBy } from "./held-by.ts";
-import { inventedIn } from "./invented.ts";
 import { leftByLeader } from "./not-counted.ts";
 import type { CeremonyState, Opened } from "./opened.ts";
 
 /** What settling would settle: worked out the same way to be looked at first, and to be written. */
 
-/** What is planned from: the settings as they are given, and the visits of this year's lists that are sealed still. */
+/** What is planned from: the settings as they are given, and the visits of this year's lists. */
 export interface PlanInput {
   readonly given: Omit<Settings, "level" | "quarter" | "day">;
   readonly counted: readonly CountedVisits[];
@@ -48,10 +48,11 @@ export function planOf(
   if (invented) return invented;
   const settings: Settings = { ...given, ...by?.value, level: state.office.level, quarter, day };
   const sealed = sealedThisYear(state, now);
-  const notCounted = countedOf(state, sealed, true).map(({ ceremony }) => ceremony);
-  const uncounted = countedOf(state, sealed).find(
-    (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
+  const notCounted = countedOf(state, [...sealed, ...openThisYear(state, now)], true).map(
+    ({ ceremony }) => ceremony,
   );
+  const due = [...countedOf(state, sealed), ...countedOf(state, openThisYear(state, now))];
+  const uncounted = due.find((one) => !counted.some(({ ceremony }) => ceremony === one.ceremony));
   if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
   const byLeader = leftByLeader(state, now, notCounted, context);
   if (byLeader) return byLeader;
@@ -70,7 +71,7 @@ export function planOf(
   const counts = draws.flatMap(({ draw, quota }) => (draw === "JC" ? [] : [{ draw, count: quota }]));
   const against = { period: quarter, item: now.item, counts };
   const warnings = [
-    ...warnedOf(planOfYear(state.yearPlans, year), against, year),
+    ...warnedOf(planOfYear(state.yearPlans, year, rehearsal), against, year),
     ...planned.value.warnings,
     ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
     ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
@@ -91,7 +92,10 @@ export function planOf(
     })),
     ...conflicts,
     ...outByLists,
-    counted: counted.map((one) => ({ ceremony: one.ceremony, visits: one.visits.length })),
+    counted: counted.map(({ ceremony, visits }) => ({
+      ceremony,
+      visits: visits.filter(({ waived }) => !waived).length,
+    })),
     ...(notCounted.length > 0 && { notCounted }),
   };
   return ok({ settings, warnings, figures, draws });

@@ -22,7 +22,7 @@ import type { Past } from "../office/ceremonies.ts";
 import { itemAsked } from "../office/items.ts";
 import type { CountedVisits } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
-import { ruleSetFor } from "../office/rule-sets.ts";
+import { ruleSetFor, ruleSetsOffered } from "../office/rule-sets.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
 import { drawnIn } from "../rules/drawn-in.ts";
@@ -221,7 +221,7 @@ export const open = ceremonyCommand({
   from: "window",
   sent: {
     quarter: code(),
-    /** A rule set by its id; left out, it is chosen with the plan, and the day is judged by the window of the shipped ones. */
+    /** A rule set by its id. Left out where there is but one: it is chosen with the plan, and the day judged by the window of the shipped ones. */
     rules: code(100).exactOptional(),
     day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     rehearsal: z.boolean(),
@@ -258,6 +258,10 @@ export const open = ceremonyCommand({
     const set =
       rules === undefined ? undefined : ruleSetFor(state, { id: rules, level: office.level }, context.read);
     if (set && !set.ok) return set;
+    // Nothing is chosen for anybody: only where there is one rule set, or a ceremony of an earlier program is corrected, it is left out.
+    const isKept = again !== undefined && again.rules === undefined;
+    if (!set && !isKept && ruleSetsOffered(state, office.level, context.read) > 1)
+      return refuse("ceremony.rules-unchosen", {});
     const unknown = set && checkPeriod(set.value, period.value);
     if (unknown) return unknown;
     const window = windowOf(day, quarter, calendars, set?.value.window ?? regularWindow);

@@ -5,20 +5,24 @@ import { publicText } from "../ledger/command.ts";
 import { decided, kept, made } from "../ledger/decision.ts";
 import { absent, count, file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
+import { confirmedBy } from "../office/keepers.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import type { Freezing, FrozenCeremony, Voiding } from "./freeze.ts";
+import { unfitStrokes } from "./handwriting.ts";
 import {
   type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
   expectPhase,
   inPhase,
+  type Keeper,
   keepers,
   missing,
   pastOf,
   wrongPhase,
 } from "./opened.ts";
+import { sentStrokes, strokesNote } from "./signatures.ts";
 
 /** Phase 4: the digest is confirmed, and sealed slips go into the box (protocol, steps 2 and 3). Until the nonce is revealed the ceremony may be void. */
 
@@ -103,11 +107,24 @@ export const voidConfirmed = ceremonyFact({
   type: "void.confirmed",
   of: "open",
   says: "A keeper wants the ceremony void. It takes both, and whatever carries the ceremony forward in between clears the first.",
-  fields: { keeper: oneOf(keepers, "which one"), reasonNote: said("the reason") },
-  course: ({ keeper }) => message(`ceremony.course.void.confirmed.${keeper}`, {}),
-  apply: (state, { keeper }) => {
+  fields: {
+    keeper: oneOf(keepers, "which one"),
+    by: absent(
+      oneOf(
+        confirmedBy,
+        "by a signature on the pad, or by the own passphrase; not in ledgers of earlier programs",
+      ),
+    ),
+    reasonNote: said("the reason"),
+    signatureNote: absent(note(strokesNote, "the strokes, where it is a signature")),
+  },
+  course: ({ keeper, by }) =>
+    by === undefined
+      ? message(`ceremony.course.void.confirmed.${keeper}`, {})
+      : message(`ceremony.course.void.confirmed.${keeper}.${by}`, {}),
+  apply: (state, { keeper, reasonNote }) => {
     const now = expectPhase<Freezing | Dropping>(state, "freeze", "slips");
-    return { current: { ...now, voiding: { ...now.voiding, [keeper]: "confirmed" } } };
+    return { current: { ...now, voiding: { ...now.voiding, [keeper]: reasonNote } } };
   },
 });
 
@@ -202,22 +219,53 @@ const countSlips = ceremonyCommand({
   },
 });
 
+/** A keeper gives the ceremony up with his own hand, as he would confirm its lock. */
 const confirmVoid = ceremonyCommand({
   type: "confirm-void",
   from: "window",
-  sent: { keeper: z.enum(keepers), reason: publicText() },
-  decide: (state, { keeper, reason }, context) => {
-    const now = voidable(state);
+  sent: { keeper: z.enum(keepers), reason: publicText(), strokes: sentStrokes },
+  decide: (state, { keeper, reason, strokes }, context) => {
+    const now = toBeGivenUp(state, keeper, reason);
     if (!now.ok) return now;
-    const empty = missing(reason, "reason");
-    if (empty) return empty;
-    if (now.value.voiding[keeper]) return refuse("ceremony.keeper-answered", {});
+    const unfit = unfitStrokes(strokes);
+    if (unfit) return unfit;
     const why = noteOf(textNote, reason, context.random);
-    return decided([made(context, voidConfirmed, { keeper, reasonNote: context.hash(why) })], {
-      blobs: [why],
-    });
+    const drawn = noteOf(strokesNote, strokes, context.random);
+    const notes = { reasonNote: context.hash(why), signatureNote: context.hash(drawn) };
+    return decided([made(context, voidConfirmed, { keeper, by: "pad", ...notes })], { blobs: [why, drawn] });
   },
 });
+
+/** The same by his own passphrase, which was tried and found right; the attempt is on record before (`shared/office/sealed-lists.ts`). */
+const voidByPassphrase = ceremonyCommand({
+  type: "void-by-passphrase",
+  from: "program",
+  held: { keeper: z.enum(keepers), reason: publicText() },
+  decide: (state, { keeper, reason }, context) => {
+    const now = toBeGivenUp(state, keeper, reason);
+    if (!now.ok) return now;
+    const why = noteOf(textNote, reason, context.random);
+    const fact = made(context, voidConfirmed, {
+      keeper,
+      by: "passphrase",
+      reasonNote: context.hash(why),
+    });
+    return decided([fact], { blobs: [why] });
+  },
+});
+
+/** The ceremony while it may be void, for a reason that is said, and this keeper has not confirmed it. */
+export function toBeGivenUp(
+  state: CeremonyState,
+  keeper: Keeper,
+  reason: string,
+): Result<Freezing | Dropping> {
+  const now = voidable(state);
+  if (!now.ok) return now;
+  const unfit = missing(reason, "reason");
+  if (unfit) return unfit;
+  return now.value.voiding[keeper] ? refuse("ceremony.keeper-answered", {}) : now;
+}
 
 const voidCeremony = ceremonyCommand({
   type: "void",
@@ -253,6 +301,7 @@ export const slipCommands = [
   takeBackSlip,
   countSlips,
   confirmVoid,
+  voidByPassphrase,
   voidCeremony,
 ] as const;
 

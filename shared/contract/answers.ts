@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Draw, Excluded, UnitDraw } from "../draw/model.ts";
 import type { CourseLine } from "../ledger/fact.ts";
 import type { FindingGroup, Severity } from "../register/findings.ts";
+import type { SeenColumn } from "../register/reading/choose-table.ts";
 import type { Rest, Unknown } from "../register/reading/rests.ts";
 import type { Message } from "../text/text.ts";
 import type { Signer } from "../verify/evidence.ts";
@@ -99,6 +100,16 @@ export interface ReportedFinding {
   readonly cell?: number;
 }
 
+/** A file whose headings were not recognised, as a person sees it who says which column is which. */
+export interface FileHeadings {
+  readonly sheets: readonly {
+    readonly name: string;
+    /** Number of the likely heading row. */
+    readonly row: number;
+    readonly columns: readonly SeenColumn[];
+  }[];
+}
+
 export interface RowPage {
   readonly total: number;
   readonly columns: readonly string[];
@@ -121,7 +132,10 @@ export interface ExclusionPage {
 
 /** Pairs of the conflict list as they stand there, by unit and inspector. */
 export interface PairPage {
+  /** How many there are, or with those words. */
   readonly total: number;
+  /** In how many of all pairs each inspector stands, the most first. */
+  readonly inspectors: readonly { readonly id: string; readonly name: string; readonly pairs: number }[];
   readonly rows: readonly {
     readonly unit: string;
     readonly unitName: string;

@@ -1,9 +1,16 @@
 import * as z from "zod";
 import type { Choices } from "../draw/amendments.ts";
 import { amendmentKinds } from "../draw/model.ts";
+import type { WaiverReason } from "../draw/rule-set.ts";
+import { visitForms } from "../inspection/form-data.ts";
 import { pairs } from "../office/keepers.ts";
-import { grounds } from "../rules/amendment-grounds.ts";
-import type { ShownUnit, ToldAmendment, ToldOpening, ToldPaper } from "../windows/opened-units.ts";
+import type {
+  ShownUnit,
+  ToldAmendment,
+  ToldOpening,
+  ToldPaper,
+  ToldResealing,
+} from "../windows/opened-units.ts";
 import { ceremony, commandId, type Done, expectedRevision, method, output, page, secret } from "./method.ts";
 
 /** What may be asked of a locked list by name, from its lock to its disclosure. */
@@ -89,6 +96,30 @@ export const inspectionMethods = {
     }),
     output<Done>(),
   ),
+  /** A blank request for recusal (回避申请) to be printed, Base64; it is not filed. */
+  recusalRequest: method(
+    ["console"],
+    z.strictObject({ ceremony, language: z.enum(["zh", "en"]) }),
+    output<{ pdf: string }>(),
+  ),
+  /**
+   * What the office's own forms of a visit need of the units that are open or were dispatched, by name (行政检查审批表, 检查通知书): .xlsx in
+   * Base64, and a fact that says so.
+   */
+  exportFormData: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      form: z.enum(visitForms),
+      /** What is inspected, and the first and the last day for it, `YYYY-MM-DD`; may be empty. */
+      contents: z.string().max(4000),
+      from: z.string().max(10),
+      to: z.string().max(10),
+    }),
+    output<Done & { file: string; bytes: string; units: number }>(),
+  ),
   /** With the secrets of both keepers: how many the rule would choose among, for an exchange and for a substitute; never whom. */
   weighRecusal: method(
     ["console"],
@@ -112,7 +143,8 @@ export const inspectionMethods = {
       kind: z.enum(amendmentKinds),
       unit: z.string().max(20),
       inspector: z.string().max(20),
-      ground: z.enum(grounds),
+      /** A word of a recusal; of a waiver the reason as the rule set has it. */
+      ground: z.string().max(200),
       reason: z.string().max(4000),
       approver: z.string().max(200),
       officer: z.string().max(200),
@@ -128,11 +160,54 @@ export const inspectionMethods = {
     z.strictObject({ commandId, expectedRevision, ceremony, number: z.int().positive() }),
     output<Done>(),
   ),
-  /** The amendments of a list, oldest first, by codes. */
+  /**
+   * Seals a locked list anew under two new pairs of secrets, with either of the old ones; both new age files go into the bag's next
+   * version.
+   */
+  resealList: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      asked: z.string().max(200),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+      reason: z.string().max(4000),
+      pair: z.enum(pairs),
+      secrets: z.strictObject({ officer: secret, supervisor: secret }),
+      fresh: z.strictObject({
+        officer: secret,
+        supervisor: secret,
+        recovery: z.tuple([secret, secret]),
+      }),
+    }),
+    output<Done>(),
+  ),
+  /** The resealings of a list, oldest first. */
+  resealings: method(
+    ["console"],
+    z.strictObject({ ceremony }),
+    output<{ resealings: readonly ToldResealing[] }>(),
+  ),
+  /** The amendments of a list, oldest first, by codes; and for which reasons its rule set knows a waiver. */
   amendments: method(
     ["console"],
     z.strictObject({ ceremony }),
-    output<{ amendments: readonly ToldAmendment[] }>(),
+    output<{ amendments: readonly ToldAmendment[]; waivers: readonly WaiverReason[] }>(),
+  ),
+  /** Hands a filed addendum to a printer; with no printer, records that it is opened for another program to print. */
+  printAddendum: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      number: z.int().positive(),
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(50),
+    }),
+    output<Done>(),
   ),
   /** A filed addendum, Base64. */
   addendum: method(

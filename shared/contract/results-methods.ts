@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { disclosureFileKinds } from "../inspection/inspection.ts";
+import { type DisclosureFile, disclosureFileKinds } from "../draw/bag-versions.ts";
+import type { UnitStanding } from "../inspection/standing.ts";
 import { taskFields } from "../inspection/tasks.ts";
 import type { ReadVisits, ToldDisclosure, ToldUnit } from "../inspection/told.ts";
 import { contents, foundWords, type VisitEntry } from "../inspection/visits.ts";
@@ -25,7 +26,8 @@ const entry = z.strictObject({
     .strictObject({
       found: z
         .array(z.strictObject({ content: z.enum(contents), found: z.enum(foundWords), remark: text }))
-        .max(contents.length),
+        .max(contents.length)
+        .readonly(),
       violation: text,
       order: text,
       sanction: text,
@@ -38,7 +40,12 @@ export const resultsMethods = {
   /** Records visits that have ended, of units that are open or were dispatched: all of them or none. */
   recordVisits: method(
     ["console"],
-    z.strictObject({ commandId, expectedRevision, ceremony, entries: z.array(entry).max(100_000) }),
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      entries: z.array(entry).max(100_000).readonly(),
+    }),
     output<Done>(),
   ),
   /** Puts right what is on record of one visit. */
@@ -47,11 +54,17 @@ export const resultsMethods = {
     z.strictObject({ commandId, expectedRevision, ceremony, entry, reason: z.string().max(4000) }),
     output<Done>(),
   ),
-  /** How far the drawn units have come, by code, in the order of the list. */
+  /** How far the drawn units have come, by code, in the order of the list; `counts` are those of the whole list. */
   visits: method(
     ["console"],
     z.strictObject({ ceremony, search: z.string().max(200), ...page }),
-    output<{ total: number; units: readonly ToldUnit[] }>(),
+    output<{
+      total: number;
+      units: readonly ToldUnit[];
+      counts: Readonly<Record<UnitStanding, number>>;
+      /** From then on nothing of it is changed. */
+      isDisclosed: boolean;
+    }>(),
   ),
   /** What is on record of one visit; no view holds it. */
   visit: method(["console"], z.strictObject({ ceremony, unit }), output<VisitEntry>()),
@@ -115,7 +128,7 @@ export const resultsMethods = {
   /** A file of a disclosure, Base64. */
   disclosureFile: method(
     ["console"],
-    z.strictObject({ ceremony, which: z.enum(disclosureFileKinds) }),
+    z.strictObject({ ceremony, which: z.enum(disclosureFileKinds as [DisclosureFile, ...DisclosureFile[]]) }),
     output<{ file: string; bytes: string }>(),
   ),
 } as const;

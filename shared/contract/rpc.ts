@@ -6,6 +6,7 @@ import { signerPattern } from "../ceremony/signatures.ts";
 import { ConsoleCommand } from "../commands.ts";
 import { draws } from "../draw/model.ts";
 import { scanKinds } from "../draw/scans-file.ts";
+import { publicText } from "../ledger/command.ts";
 import { severities } from "../register/findings.ts";
 import { lists } from "../register/model.ts";
 import {
@@ -20,6 +21,7 @@ import {
   type BagVerdict,
   type CertificateTold,
   type ExclusionPage,
+  type FileHeadings,
   type FreshKeys,
   type ImportReport,
   type PairPage,
@@ -59,6 +61,15 @@ export const methods = {
   view: method(["console", "stage"], nothing, output<ConsoleView | StageView>()),
   /** `pool.csv` by its digest, without names: fetched once. */
   pool: method(["console", "stage"], z.strictObject({ digest }), output<{ text: string }>()),
+
+  /** The emblem in the title of the stage by its digest, a PNG in Base64: fetched once. */
+  emblem: method(["console", "stage"], z.strictObject({ digest }), output<{ png: string }>()),
+  /** Sets the emblem, or takes it away where it is empty: a PNG in Base64, drawn anew by the window from what was chosen, and checked. */
+  setEmblem: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, png: z.base64().max(1_000_000) }),
+    output<Done>(),
+  ),
 
   /**
    * What a window of the stage shows, said every half second: that it is there, and once a step has stood on its screen for
@@ -115,6 +126,18 @@ export const methods = {
     }),
     output<ImportReport>(),
   ),
+  /** The sheets of a file with their headings and the rows below each, for who has to name the columns. Nothing of it is kept. */
+  fileHeadings: method(
+    ["console"],
+    z.strictObject({
+      list,
+      reading: z.uuid(),
+      name: z.string().max(500),
+      /** As above. */
+      bytes: z.base64().max(45_000_000),
+    }),
+    output<FileHeadings>(),
+  ),
   /** Has the reading of a file stopped at its next step, or not begun where the file is still on its way; it is then refused. */
   stopReading: method(["console"], z.strictObject({ reading: z.uuid() }), output<Record<never, never>>()),
   findings: method(
@@ -157,8 +180,12 @@ export const methods = {
   ),
   /** Who is left out and why, before the freeze only; those for the cap by number only. */
   exclusions: method(["console"], z.strictObject(page), output<ExclusionPage>()),
-  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only. */
-  pairs: method(["console"], z.strictObject(page), output<PairPage>()),
+  /** The pairs of the conflict list that the supervisor approves, by name, before the freeze only; all, or those with some words. */
+  pairs: method(
+    ["console"],
+    z.strictObject({ search: z.string().max(200).exactOptional(), ...page }),
+    output<PairPage>(),
+  ),
 
   /** Fresh passphrases and recovery codes, to be printed on slips. The host forgets them. */
   newKeys: method(["console"], nothing, output<FreshKeys>()),
@@ -178,6 +205,12 @@ export const methods = {
   confirmLock: method(
     ["console"],
     z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret }),
+    output<Done>(),
+  ),
+  /** The same to make the ceremony void, for a reason. */
+  confirmVoid: method(
+    ["console"],
+    z.strictObject({ commandId, expectedRevision, keeper, passphrase: secret, reason: publicText() }),
     output<Done>(),
   ),
   /** Prints a paper, signs it with the certificate of this machine and files it. */
@@ -323,9 +356,12 @@ export const methods = {
       shown: z.enum(stageOverrides).optional(),
       /** Turns to this page of the result, from 0: back to any, on by one and not before the present one was seen. */
       page: z.int().min(0).max(100_000).optional(),
+      /** Takes the word that a ceremony became void off the stage. */
+      putAway: z.literal(true).optional(),
       language: z.enum(["zh", "en"]).optional(),
       theme: z.enum(["dark", "light"]).optional(),
       calm: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
     output<Appearance>(),
   ),

@@ -3,11 +3,11 @@
  * (`electron/services/archive/version-content.ts`), how much of it there is to hold (`shared/archive/versions.ts`) and how the
  * verifier reads it (`shared/verify/later-kinds.ts`); the compiler asks for each.
  */
-export const versionKinds = ["scans", "amendments"] as const;
+export const versionKinds = ["scans", "amendments", "sealed", "disclosure"] as const;
 export type VersionKind = (typeof versionKinds)[number];
 
 /** Those that a fact of their own begins: scans begin theirs themselves. */
-export const begunKinds = ["amendments"] as const satisfies readonly VersionKind[];
+export const begunKinds = ["amendments", "sealed", "disclosure"] as const satisfies readonly VersionKind[];
 export type BegunKind = (typeof begunKinds)[number];
 
 /** Labels in `bag-info.txt` of a later version: which it is, and SHA-256 of the manifest of the version before. */
@@ -35,3 +35,13 @@ export function laterFile(path: string): LaterFile | undefined {
 
 /** The name of the addendum to an amendment, by its number. */
 export const addendumFile = (number: number): string => `addendum-${number}.pdf`;
+
+/** The files of a disclosure: the openings, the page, and the tables for the government-service site and for the credit system. */
+export const disclosureFiles = {
+  openings: "openings.csv",
+  page: "disclosure.html",
+  service: "disclosure.xlsx",
+  credit: "credit.xlsx",
+} as const;
+export type DisclosureFile = keyof typeof disclosureFiles;
+export const disclosureFileKinds = Object.keys(disclosureFiles) as DisclosureFile[];

@@ -48,10 +48,14 @@ function quarterly(ratios: Readonly<Record<UnitDraw, Ratio>>): Pick<Preset, "cla
 
 const source = "《衢州市污染源日常环境监管“双随机”抽查办法落实细化方案》（衢环发〔2017〕5号）";
 
-const waivers: readonly WaiverReason[] = ["专项行动", "案件办理", "上级督查", "信访举报核查"].map((one) => ({
-  reason: `抽查期内已被${one}检查覆盖`,
-  basis: "衢环发〔2017〕5号",
-}));
+const waivers: readonly WaiverReason[] = [
+  ...["专项行动", "案件办理", "上级督查", "信访举报核查"].map((one) => ({
+    reason: `抽查期内已被${one}检查覆盖`,
+    basis: "衢环发〔2017〕5号",
+  })),
+  // The text says nothing of it; the protocol ends such a visit all the same.
+  { reason: "单位已关闭，无可检查", basis: "抽取协议“变更”一节（衢环发〔2017〕5号未载）" },
+];
 
 const capBasis =
   "同一污染源每年被抽取不超过2次（按被检查季度所属年度计），特殊监管对象在名单期间不受此限；" +

@@ -18,16 +18,25 @@ import { inspectorCodeForm, unitCodeForm } from "../draw/field.ts";
 import { type AmendmentKind, amendmentKinds, type Hash } from "../draw/model.ts";
 import { inspectorsOf, parsePool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
+import type { WaiverReason } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { file, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { absent, file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { pairs } from "../office/keepers.ts";
-import { grounds, recusalGrounds, waiverGrounds } from "../rules/amendment-grounds.ts";
+import { type Ground, grounds, recusalGrounds } from "../rules/amendment-grounds.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
+import {
+  type Amendment,
+  inspectionCommand,
+  inspectionFact,
+  inspectionOf,
+  type State,
+  withInspection,
+} from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
+import { ruleSetHeld } from "./rules.ts";
 
 /**
  * Amendments of a locked list (protocol, `amendments.csv`). Who comes instead of whom is computed by the rule from the sealed
@@ -45,6 +54,20 @@ export const approversNote = noteKind<Approvers>(
   z.strictObject({ approver: z.string(), officer: z.string(), supervisor: z.string() }),
 );
 
+/** A reason of the rule set by which a list was drawn, with what it rests on. */
+export const waiverNote = noteKind<WaiverReason>(
+  "waiver",
+  z.strictObject({ reason: z.string(), basis: z.string() }),
+);
+
+/** The reason of a waiver as its rule set had it; undefined of a recusal. */
+export function waiverOf(
+  { waiverNote: kept }: Pick<Amendment, "waiverNote">,
+  read: (digest: string) => string,
+): WaiverReason | undefined {
+  return kept === undefined ? undefined : noted(waiverNote, read(kept));
+}
+
 const orEmpty = (pattern: RegExp) => new RegExp(`^$|${pattern.source}`);
 
 export const listAmended = inspectionFact({
@@ -61,7 +84,11 @@ export const listAmended = inspectionFact({
       orEmpty(unitCodeForm.pattern),
       "code of the unit whose place is taken in return; with `exchange` only",
     ),
-    ground: oneOf(grounds, "on what ground"),
+    ground: oneOf(
+      grounds,
+      "on what ground; `rules` with `waive`: a reason of the rule set the list was drawn by",
+    ),
+    waiverNote: absent(note(waiverNote, "that reason with its legal basis; with `waive` only")),
     amendments: file(`${hashOf("amendments.csv")} with this line as its last`),
     pair: oneOf(pairs, "the keepers' passphrases, or both recovery codes"),
     approversNote: note(approversNote, "who approved it, and both keepers by name"),
@@ -91,6 +118,7 @@ export const listAmended = inspectionFact({
       at,
       line: { number, kind, unit, inspector, replacement, otherUnit },
       ground,
+      ...(fact.waiverNote !== undefined && { waiverNote: fact.waiverNote }),
       amendments,
       approversNote: fact.approversNote,
       reasonNote: fact.reasonNote,
@@ -126,9 +154,28 @@ export const addendumFiled = inspectionFact({
     }),
 });
 
-export const amendmentFacts = [listAmended, addendumFiled] as const;
+export const addendumPrinted = inspectionFact({
+  type: "addendum.printed",
+  of: "any",
+  says: "A filed addendum was given to a printer, or opened for another program to print, as it is archived.",
+  fields: {
+    number: number("number of the amendment"),
+    pdf: file("SHA-256 of the PDF that was given"),
+    copies: number("how many were asked for"),
+    taken: flag(
+      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
+    ),
+  },
+  course: ({ number, copies, taken }) =>
+    taken === 1
+      ? message("ceremony.course.addendum.printed.taken", { number, copies })
+      : message("ceremony.course.addendum.printed.asked", { number }),
+  apply: () => ({}),
+});
 
-interface Sources {
+export const amendmentFacts = [listAmended, addendumFiled, addendumPrinted] as const;
+
+export interface Sources {
   readonly read: (digest: string) => string;
   readonly hash: Hash;
 }
@@ -166,14 +213,33 @@ export function weigh(
   return teams.ok ? choicesFor(teams.value, asked.unit, asked.inspector) : teams;
 }
 
-/** What is asked for; `inspector` is empty with `waive`. */
+/** What is asked for; `inspector` is empty with `waive`. The ground of a recusal is one of its words, that of a waiver a reason of the rule set. */
 export interface AskedAmendment extends Approvers {
   readonly ceremony: string;
   readonly kind: AmendmentKind;
   readonly unit: string;
   readonly inspector: string;
-  readonly ground: (typeof grounds)[number];
+  readonly ground: string;
   readonly reason: string;
+}
+
+/** The reasons for which units of a list need not be visited, by the rule set it was drawn by. */
+export function waiversOf(locked: LockedList, read: Sources["read"]): readonly WaiverReason[] {
+  return ruleSetHeld(locked, read)?.waivers ?? [];
+}
+
+/** The ground that is meant by a word or a reason; undefined where it goes with no amendment of that kind. */
+function groundOf(
+  locked: LockedList,
+  { kind, ground }: Pick<AskedAmendment, "kind" | "ground">,
+  read: Sources["read"],
+): { readonly ground: Ground; readonly waiver?: WaiverReason } | undefined {
+  if (kind !== "waive") {
+    const word = recusalGrounds.find((one) => one === ground);
+    return word && { ground: word };
+  }
+  const waiver = waiversOf(locked, read).find(({ reason }) => reason === ground);
+  return waiver && { ground: "rules", waiver };
 }
 
 /** What is refused of an amendment before a secret is tried: all but whether somebody is left. */
@@ -186,11 +252,10 @@ export function checkAmendment(
   if (!locked.ok) return locked;
   const disclosed = refuseDisclosed(state, asked.ceremony);
   if (disclosed) return disclosed;
-  const { kind, ground, reason, unit } = asked;
+  const { kind, reason, unit } = asked;
   if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
     return refuse("inspection.visited-already", { unit });
-  const fitting: readonly string[] = kind === "waive" ? waiverGrounds : recusalGrounds;
-  if (!fitting.includes(ground)) return refuse("inspection.ground-unfit", {});
+  if (!groundOf(locked.value, asked, read)) return refuse("inspection.ground-unfit", {});
   if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
   return checkApprovers(asked, operatorOf(locked.value, read));
 }
@@ -219,7 +284,7 @@ const amendList = inspectionCommand({
     kind: z.enum(amendmentKinds),
     unit: code(),
     inspector: code(),
-    ground: z.enum(grounds),
+    ground: code(200),
     approver: rollText(200),
     officer: rollText(200),
     supervisor: rollText(200),
@@ -229,9 +294,13 @@ const amendList = inspectionCommand({
     conflicts: code(Number.MAX_SAFE_INTEGER),
   },
   decide: (state, given, context) => {
-    const { ceremony, kind, unit, inspector, ground, reason, pair, conflicts } = given;
+    const { ceremony, kind, unit, inspector, reason, pair, conflicts } = given;
     const unfit = checkAmendment(state, given, context);
     if (unfit) return unfit;
+    const locked = workedWith(state, ceremony);
+    const on = locked.ok ? groundOf(locked.value, given, context.read) : undefined;
+    if (!on) return refuse("inspection.ground-unfit", {});
+    const { ground, waiver } = on;
     const teams = standingOf(state, ceremony, conflicts, context);
     if (!teams.ok) return teams;
     const request: AmendmentRequest = kind === "waive" ? { kind, unit } : { kind, unit, inspector };
@@ -244,15 +313,17 @@ const amendList = inspectionCommand({
     const { approver, officer, supervisor } = given;
     const who = noteOf(approversNote, { approver, officer, supervisor }, context.random);
     const why = noteOf(textNote, reason, context.random);
+    const rule = waiver && noteOf(waiverNote, waiver, context.random);
     const amended = made({ ...context, ceremony }, listAmended, {
       ...line.value,
       ground,
+      ...(rule !== undefined && { waiverNote: context.hash(rule) }),
       amendments: context.hash(text),
       pair,
       approversNote: context.hash(who),
       reasonNote: context.hash(why),
     });
-    return decided([amended], { blobs: [text, who, why] });
+    return decided([amended], { blobs: [text, who, why, ...(rule === undefined ? [] : [rule])] });
   },
 });
 
@@ -271,6 +342,19 @@ const fileAddendum = inspectionCommand({
   },
 });
 
+/** `taken`: whether a printer took it, or it is opened for another program to print. */
+const printAddendum = inspectionCommand({
+  type: "print-addendum",
+  from: "program",
+  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
+  decide: (state, { ceremony, number, copies, taken }, context) => {
+    const pdf = inspectionOf(state, ceremony).amendments[number - 1]?.addendum ?? "";
+    if (pdf === "") return refuse("contract.paper-missing", {});
+    const printed = { number, pdf, copies, taken: taken ? 1 : 0 } as const;
+    return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
+  },
+});
+
 /** Refuses an addendum to no amendment, and one that is filed already. */
 export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {
   const amendment = inspectionOf(state, ceremony).amendments[number - 1];
@@ -278,4 +362,4 @@ export function addendumDue(state: State, ceremony: string, number: number): Ref
   return amendment.addendum === "" ? undefined : refuse("ceremony.paper-filed", {});
 }
 
-export const amendmentCommands = [amendList, fileAddendum] as const;
+export const amendmentCommands = [amendList, fileAddendum, printAddendum] as const;

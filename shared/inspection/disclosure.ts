@@ -6,6 +6,7 @@ import { code, innerText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
 import { noteOf } from "../ledger/notes.ts";
+import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
 import { sealedList } from "../office/sealed-lists.ts";
 import { few } from "../text/catalogue.ts";
@@ -43,7 +44,10 @@ export const listDisclosed = inspectionFact({
   apply: (state, { of, at, openings, page, service, credit, approversNote }) => {
     if (inspectionOf(state, of).disclosure) throw new Error(`a second disclosure of ${of}`);
     const disclosure = { at, openings, page, service, credit, approversNote };
-    return withInspection(state, of, (one) => ({ ...one, disclosure }));
+    return {
+      ...withInspection(state, of, (one) => ({ ...one, disclosure })),
+      past: withOpen(state.past, of),
+    };
   },
 });
 

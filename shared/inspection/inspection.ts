@@ -1,4 +1,5 @@
 import type { State as CeremoniesState } from "../ceremony/ceremony.ts";
+import type { DisclosureFile } from "../draw/bag-versions.ts";
 import type { AmendmentLine } from "../draw/model.ts";
 import { command } from "../ledger/command.ts";
 import { fact } from "../ledger/fact.ts";
@@ -50,6 +51,8 @@ export interface Amendment {
   readonly at: string;
   readonly line: AmendmentLine;
   readonly ground: Ground;
+  /** The note of the rule set's reason of a waiver; with `waive` only. */
+  readonly waiverNote?: string;
   /** H(amendments.csv) with this line as its last. */
   readonly amendments: string;
   /** Notes: who approved it with both keepers by name, and why. */
@@ -75,15 +78,26 @@ export interface UnitVisit {
   readonly corrections: number;
 }
 
-/** The files of a disclosure: `openings.csv`, the page, and the tables for the government-service site and for the credit system. */
-export const disclosureFileKinds = ["openings", "page", "service", "credit"] as const;
-export type DisclosureFileKind = (typeof disclosureFileKinds)[number];
-
 /** What was published of a list, each file by its digest. */
-export interface Disclosure extends Readonly<Record<DisclosureFileKind, string>> {
+export interface Disclosure extends Readonly<Record<DisclosureFile, string>> {
   readonly at: string;
   /** The note of who approved it, and of both keepers where something sealed was needed. */
   readonly approversNote: string;
+}
+
+/** A sealing anew under new secrets. */
+export interface Resealing {
+  readonly at: string;
+  /** From 1. */
+  readonly number: number;
+  /** Both age files. */
+  readonly names: string;
+  readonly recovery: string;
+  /** The old pair that opened it. */
+  readonly pair: Pair;
+  /** Notes: who asked with both new keepers by name, and why. */
+  readonly openersNote: string;
+  readonly reasonNote: string;
 }
 
 /** What came of a locked list: from its lock to its disclosure. Nothing here rewrites the list. */
@@ -97,6 +111,8 @@ export interface Inspection {
   /** The visits, by the codes of their units. */
   readonly visits: Readonly<Record<string, UnitVisit>>;
   readonly disclosure?: Disclosure;
+  /** Oldest first; the last is what the list is sealed under now. */
+  readonly resealings: readonly Resealing[];
 }
 
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
@@ -104,7 +120,7 @@ export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
 }
 
-const untouched: Inspection = { openings: [], papers: [], amendments: [], visits: {} };
+const untouched: Inspection = { openings: [], papers: [], amendments: [], visits: {}, resealings: [] };
 
 /** What came of a list so far; of one that nothing came of yet, too. */
 export function inspectionOf({ inspections }: Pick<State, "inspections">, ceremony: string): Inspection {

@@ -1,8 +1,14 @@
+import * as z from "zod";
 import type { NameLine } from "../draw/model.ts";
-import { noted } from "../ledger/notes.ts";
+import { noted, noteKind } from "../ledger/notes.ts";
 import { keptPaper } from "./inner-papers.ts";
 import { inspectionOf, type State } from "./inspection.ts";
-import { openingKept } from "./visits.ts";
+
+/** What opens the commitment of one unit. */
+export const openingKept = noteKind<NameLine>(
+  "unit-opening",
+  z.strictObject({ code: z.string(), id: z.string(), salt: z.string(), name: z.string() }),
+);
 
 /**
  * What opens units of a list without anybody's secrets, by code: it was kept with a paper that names them or with their visit

@@ -1,16 +1,18 @@
 import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
-import { type NameLine, noDigest } from "../draw/model.ts";
+import { noDigest } from "../draw/model.ts";
 import { commitmentOf } from "../draw/names.ts";
 import { parsePool } from "../draw/pool.ts";
 import { code, innerText, publicText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
-import { type AnyFact, note, number, said, written } from "../ledger/fact.ts";
+import { type AnyFact, count, note, number, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import { withOpen } from "../office/ceremonies.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
+import { keptOpenings, openingKept } from "./kept-openings.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { teamsNow } from "./teams.ts";
 
@@ -72,12 +74,6 @@ const resultFields = {
 
 export const visitNote = noteKind<VisitDetails>("visit", z.strictObject(visitFields));
 export const resultNote = noteKind<ResultDetails>("result", z.strictObject(resultFields));
-/** What opens the commitment of one unit. */
-export const openingKept = noteKind<NameLine>(
-  "unit-opening",
-  z.strictObject({ code: z.string(), id: z.string(), salt: z.string(), name: z.string() }),
-);
-
 const day = (means: string) => written(/^\d{4}-\d{2}-\d{2}$/, means);
 const unit = written(unitCodeForm.pattern, "code of the unit");
 const first = day("first day of the visit, `YYYY-MM-DD`");
@@ -97,13 +93,19 @@ export const visitRecorded = inspectionFact({
     last,
     visitNote: details,
     openingNote: note(openingKept, "code, id, salt and name of the unit"),
+    sealed: count(
+      "how many units of the list that are to be visited are sealed still: with none left it counts in clear",
+    ),
   },
   course: ({ unit, first, last }) => message("ceremony.course.visit.recorded", { unit, first, last }),
-  apply: (state, { of, unit, first, last, visitNote, openingNote }) => {
+  apply: (state, { of, unit, first, last, visitNote, openingNote, sealed }) => {
     const { visits } = inspectionOf(state, of);
     if (Object.hasOwn(visits, unit)) throw new Error(`a second visit to ${unit}`);
     const visit = { first, last, visitNote, openingNote, resultNote: noDigest, resultAt: "", corrections: 0 };
-    return withInspection(state, of, (one) => ({ ...one, visits: { ...visits, [unit]: visit } }));
+    return {
+      ...withInspection(state, of, (one) => ({ ...one, visits: { ...visits, [unit]: visit } })),
+      ...(sealed === 0 && { past: withOpen(state.past, of) }),
+    };
   },
 });
 
@@ -305,14 +307,18 @@ const recordVisits = inspectionCommand({
       return context.hash(note);
     };
     const of = { ...context, ceremony };
+    const kept = keptOpenings(state, ceremony, context.read);
+    const sealed = new Set(toVisit(state, locked.value, context.read).filter((unit) => !kept.has(unit)));
     for (const { unit, first, last, visit, result } of entries) {
       if (!Object.hasOwn(visits, unit)) {
         const opening = opened.get(unit);
         if (!opening) return refuse("inspection.result-closed", { unit });
         if (commitmentOf(opening, context.hash) !== committed.get(unit))
           return refuse("inspection.differs", { ceremony, code: unit });
+        sealed.delete(unit);
         facts.push(
           made(of, visitRecorded, {
+            sealed: sealed.size,
             ...{ unit, first, last },
             visitNote: keep(noteOf(visitNote, tidied(visit), context.random)),
             openingNote: keep(noteOf(openingKept, opening, context.random)),

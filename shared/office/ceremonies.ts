@@ -25,6 +25,8 @@ export interface Past {
   readonly pool: string;
   /** H(result.csv) where it is locked, else 64 zeros. */
   readonly result: string;
+  /** Everything that opens its drawn units is kept, or published: it counts in clear, and asks for nobody's secrets. */
+  readonly isOpen?: true;
   /** It was frozen under an earlier protocol: minutes and bag are for the program of that to make. */
   readonly isEarlier?: true;
 }
@@ -67,16 +69,33 @@ export function previousOf({ past }: Ended, rehearsal: boolean): { previous: str
  * of rehearsals before it are kept by nobody. Of a list in a ledger before this one there is nothing to open: its visits count as
  * the office imports them, and the papers say so.
  */
-export function sealedThisYear(
-  { past }: Ended,
-  now: { readonly rehearsal: boolean; readonly quarter: string } | undefined,
-): readonly Past[] {
+export function sealedThisYear(state: Ended, now: Counting | undefined): readonly Past[] {
+  return lockedThisYear(state, now).filter(({ isOpen }) => !isOpen);
+}
+
+/** Locked lists of the year that are open by now: what opens their units is kept, and they are counted without anybody's secrets. */
+export function openThisYear(state: Ended, now: Counting | undefined): readonly Past[] {
+  return lockedThisYear(state, now).filter(({ isOpen }) => isOpen);
+}
+
+/** The ceremony for which the lists of its year are counted. */
+interface Counting {
+  readonly rehearsal: boolean;
+  readonly quarter: string;
+}
+
+function lockedThisYear({ past }: Ended, now: Counting | undefined): readonly Past[] {
   if (!now || now.rehearsal) return [];
   const year = now.quarter.slice(0, 4);
   return past.filter(
     (one) =>
       one.outcome === "locked" && !one.rehearsal && one.quarter.startsWith(year) && one.names !== noDigest,
   );
+}
+
+/** What the office keeps of its ceremonies, with one of them open from here on. */
+export function withOpen(past: readonly Past[], ceremony: string): readonly Past[] {
+  return past.map((one) => (one.ceremony === ceremony ? { ...one, isOpen: true } : one));
 }
 
 /** Locked lists of the year in a ledger before this one: nothing of them can be opened here, and they count as the office imports them. */

@@ -2,6 +2,10 @@ import type { Random } from "../draw/model.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 
+/** How a keeper shows that it is he who confirms: by his signature on the pad, or by his own passphrase. */
+export const confirmedBy = ["pad", "passphrase"] as const;
+export type ConfirmedBy = (typeof confirmedBy)[number];
+
 /** What opens a sealed file: the officer's passphrase (or first recovery code) inside, the supervisor's (or second) outside. */
 export type Keys = readonly [inner: string, outer: string];
 
@@ -123,6 +127,14 @@ export function readRecoveryCode(typed: string): Result<string> {
     }
   }
   return ok(read.join("-"));
+}
+
+/** Both codes as they stand on their slips, however they were typed. */
+export function readRecoveryCodes([first, second]: readonly [string, string]): Result<Keys> {
+  const inner = readRecoveryCode(first);
+  if (!inner.ok) return inner;
+  const outer = readRecoveryCode(second);
+  return outer.ok ? ok([inner.value, outer.value]) : outer;
 }
 
 function recoveryCode(random: Pick<Random, "below">): string {

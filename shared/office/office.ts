@@ -23,9 +23,11 @@ import { type Calendar, parseCalendar } from "../rules/calendar.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
+import { emblemSet, setEmblem } from "./emblem.ts";
 import { type Emptied, emptyList, listEmptied } from "./emptying.ts";
 import { editList, importList, type Listed, listEdited, listImported } from "./importing.ts";
 import { type ItemState, itemCommands, itemFacts, noItems } from "./items.ts";
+import { type ConfirmedBy, confirmedBy } from "./keepers.ts";
 import { configurePapers, type PaperSettings, papersConfigured } from "./paper-settings.ts";
 import { applicationStarted, start } from "./program.ts";
 import { registerHeld } from "./register-held.ts";
@@ -53,6 +55,15 @@ const calendarImportedFields = {
   calendarNote: note(calendarKept, "the calendar itself, with the number of the notice"),
 };
 
+/** What the office is, as it was set up. */
+export interface OfficeSettings {
+  readonly name: string;
+  readonly code: string;
+  readonly level: Level;
+  /** How its keepers confirm a lock; left out, each chooses. */
+  readonly lockedBy?: ConfirmedBy;
+}
+
 export interface OfficeState extends ItemState {
   /** How many facts there are: the number of the last one. */
   readonly seq: number;
@@ -62,9 +73,11 @@ export interface OfficeState extends ItemState {
   readonly ofSample: boolean;
   /** Version of the program that started last. */
   readonly program: string;
-  readonly office: { readonly name: string; readonly code: string; readonly level: Level } | undefined;
+  readonly office: OfficeSettings | undefined;
   /** What its papers say of archive and secrecy; nothing until it is stated. */
   readonly papers: PaperSettings | undefined;
+  /** Digest of the note of its emblem; empty for none. */
+  readonly emblem: string;
   readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
   /** How the list that was imported last was read, with what phrases mean here; empty where no import says. */
   readonly readingNote: string;
@@ -100,6 +113,7 @@ export const emptyOffice: OfficeState = {
   program: "",
   office: undefined,
   papers: undefined,
+  emblem: "",
   lists: {},
   readingNote: "",
   registerAt: 0,
@@ -120,15 +134,23 @@ const officeFact = fact<OfficeState>();
 export const officeConfigured = officeFact({
   type: "office.configured",
   of: "office",
-  says: "The office was set up, or its name, code or level corrected.",
+  says: "The office was set up, or its name, code, level or way of confirming a lock corrected.",
   fields: {
     office: text("name as `basis.csv` writes it"),
     code: text("code in ceremony ids, `[A-Z0-9]{1,16}`"),
     level: oneOf(levels, "decides strata and presets"),
+    lockedBy: absent(
+      oneOf(
+        confirmedBy,
+        "how its keepers confirm a lock, where it lets none of them choose; not in ledgers of earlier programs",
+      ),
+    ),
     drops: absent(flag("1 where what was being prepared has to be opened again, as in ledgers of form 1")),
   },
   course: undefined,
-  apply: (_, { office, code, level }) => ({ office: { name: office, code, level } }),
+  apply: (_, { office, code, level, lockedBy }) => ({
+    office: { name: office, code, level, ...(lockedBy && { lockedBy }) },
+  }),
 });
 
 export const calendarImported = officeFact({
@@ -146,6 +168,7 @@ export const officeFacts = [
   applicationStarted,
   officeConfigured,
   papersConfigured,
+  emblemSet,
   ...itemFacts,
   listImported,
   listEdited,
@@ -170,8 +193,13 @@ const officeCommand = command<OfficeState>();
 const configureOffice = command<OfficeState & { readonly current: { readonly id: string } | undefined }>()({
   type: "configure-office",
   from: "window",
-  sent: { office: publicText(200), code: code(), level: z.enum(levels) },
-  decide: (state, { office, code, level }, context) => {
+  sent: {
+    office: publicText(200),
+    code: code(),
+    level: z.enum(levels),
+    lockedBy: z.enum(confirmedBy).exactOptional(),
+  },
+  decide: (state, { office, code, level, lockedBy }, context) => {
     const unfit = registerHeld(state) ?? checkText(office, message("ceremony.field.office", {}));
     if (unfit) return unfit;
     // REHEARSAL as a code would make a real ceremony look like a rehearsal.
@@ -180,7 +208,7 @@ const configureOffice = command<OfficeState & { readonly current: { readonly id:
     const underWay = current && !past.some(({ ceremony }) => ceremony === current.id);
     if (underWay && before && (code !== before.code || level !== before.level))
       return refuse("ceremony.code-given", { ceremony: current.id });
-    return decided([made(context, officeConfigured, { office, code, level })]);
+    return decided([made(context, officeConfigured, { office, code, level, ...(lockedBy && { lockedBy }) })]);
   },
 });
 
@@ -211,6 +239,7 @@ export const officeCommands = [
   start,
   configureOffice,
   configurePapers,
+  setEmblem,
   ...itemCommands,
   importList,
   editList,
@@ -223,7 +252,7 @@ export const officeCommands = [
   ...sealedListCommands,
 ] as const;
 
-/** The visits of one list that is sealed still, opened in memory under either pair of its keepers' secrets. */
+/** The visits of one list of the year: opened in memory under either pair of its keepers' secrets, or by what is kept of it. */
 export interface CountedVisits {
   readonly ceremony: string;
   readonly visits: readonly Visit[];

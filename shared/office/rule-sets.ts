@@ -1,4 +1,4 @@
-import { presetOf } from "../draw/presets.ts";
+import { presetOf, presetsFor } from "../draw/presets.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
@@ -86,6 +86,18 @@ export function ruleSetFor(
   return set.levels.includes(level)
     ? { ok: true, value: set }
     : refuse("rules.set-level", { rules: set.title[0] });
+}
+
+/** How many rule sets an office of this level may hold a ceremony by: the shipped ones and its own. */
+export function ruleSetsOffered(
+  { ruleSets }: OfOffice,
+  level: RuleSet["levels"][number],
+  read: (digest: string) => string,
+): number {
+  const own = ruleSets.filter(({ ruleSetNote }) =>
+    noted(ruleSetKept, read(ruleSetNote)).levels.includes(level),
+  );
+  return presetsFor(level).length + own.length;
 }
 
 const ruleSetCommand = command<State>();

@@ -118,7 +118,7 @@ const ofPair = oneOf(pairs, "the keepers' passphrases, or their recovery codes")
 const byOne = absent(
   oneOf(
     ["officer", "supervisor"],
-    "where only one keeper typed his own passphrase, to confirm the lock: nothing of the list is looked at",
+    "where only one keeper typed his own passphrase, to confirm the lock or a void: nothing of the list is looked at",
   ),
 );
 const sealedListFact = fact<SealedListState & { readonly current: { readonly id: string } | undefined }>();
@@ -126,7 +126,7 @@ const sealedListFact = fact<SealedListState & { readonly current: { readonly id:
 export const secretsTried = sealedListFact({
   type: "secrets.tried",
   of: "office",
-  says: "Both keepers of a list that is sealed still typed their secrets, or one of them his own to confirm the lock. It is on record before they are tried; what came of it follows.",
+  says: "Both keepers of a list that is sealed still typed their secrets, or one of them his own to confirm the lock or a void. It is on record before they are tried; what came of it follows.",
   fields: { list: ofList, pair: ofPair, keeper: byOne },
   course: undefined,
   apply: (state, { list, pair }) =>

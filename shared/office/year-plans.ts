@@ -10,6 +10,7 @@ import {
   type FactOf,
   fact,
   file,
+  flag,
   list,
   note,
   number,
@@ -19,6 +20,7 @@ import {
   written,
 } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
+import type { List } from "../register/model.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { parseRuleSet, ruleSetSchema, ruleSetText } from "../rules/rule-set-file.ts";
 import {
@@ -32,6 +34,9 @@ import {
 import type { YearPlanHeld } from "../rules/year-plan-held.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
+import type { Emptied } from "./emptying.ts";
+import type { Listed } from "./importing.ts";
+import { inventedIn } from "./invented.ts";
 import { type ItemState, itemAsked } from "./items.ts";
 import { registerHeld } from "./register-held.ts";
 import { type OwnRuleSet, ruleSetFor } from "./rule-sets.ts";
@@ -75,6 +80,9 @@ const drawnUpFields = {
   ),
   pdf: file("SHA-256 of the plan as it was printed and signed electronically"),
   certificate: absent(digest("SHA-256 of the certificate that signed it")),
+  invented: absent(
+    flag("1 where it was drawn up from rows of the sample: real ceremonies are not held against it"),
+  ),
   planNote: note(
     yearPlanKept,
     "the rule set, the reasons for what was raised by hand, and why the plan was revised",
@@ -99,6 +107,8 @@ export interface YearPlanState extends ItemState {
   readonly heldBy: string;
   readonly registerAt: number;
   readonly office: { readonly level: RuleSet["levels"][number] } | undefined;
+  readonly lists: Readonly<Partial<Record<List, Listed | Emptied>>>;
+  readonly ofSample: boolean;
   readonly ruleSets: readonly OwnRuleSet[];
   /** All versions of all years, in the order in which they were drawn up. */
   readonly yearPlans: readonly OfficeYearPlan[];
@@ -139,21 +149,26 @@ function versionsOf(plans: readonly { readonly year: number }[], year: number): 
   return plans.filter((one) => one.year === year).length;
 }
 
-/** The plan of a year that ceremonies are held against: its last version. */
-export function planOfYear(plans: readonly OfficeYearPlan[], year: number): OfficeYearPlan | undefined {
-  return plans.findLast((one) => one.year === year);
+/** The plan of a year that a ceremony is held against: its last version; of those that the sample was good enough for, a rehearsal alone. */
+export function planOfYear(
+  plans: readonly OfficeYearPlan[],
+  year: number,
+  rehearsal: boolean,
+): OfficeYearPlan | undefined {
+  return plans.findLast((one) => one.year === year && (rehearsal || one.invented !== 1));
 }
 
 /** The last version of a year's plan as papers read it back from facts. */
 export function planInFacts(
   facts: readonly { readonly type: string }[],
   year: number,
+  rehearsal: boolean,
 ): YearPlanHeld | undefined {
   let found: YearPlanHeld | undefined;
   for (const one of facts) {
     if (one.type === yearPlanDrawnUp.type) {
       const plan = one as FactOf<typeof yearPlanDrawnUp>;
-      if (plan.year === year) found = plan;
+      if (plan.year === year && (rehearsal || plan.invented !== 1)) found = plan;
     }
     if (one.type === yearPlanFiled.type && found) {
       const { year: of, version, number, day } = one as FactOf<typeof yearPlanFiled>;
@@ -184,6 +199,8 @@ export interface ReadyYearPlan extends YearPlanSaid {
   readonly rules: string;
   readonly plan: YearPlan;
   readonly cells: readonly PlannedCell[];
+  /** It rests on rows of the sample. */
+  readonly isInvented: boolean;
 }
 
 /**
@@ -225,6 +242,7 @@ export function readyYearPlan(
     cells: cells.value,
     raised,
     why: version > 1 ? why.trim() : "",
+    isInvented: inventedIn(state, context) !== undefined,
   });
 }
 
@@ -256,7 +274,7 @@ export const drawUpYearPlan = planCommand({
   decide: (state, { pdf, certificate, ...asked }, context) => {
     const ready = readyYearPlan(state, asked, context);
     if (!ready.ok) return ready;
-    const { year, version, item, rules, set, plan, cells, raised, why } = ready.value;
+    const { year, version, item, rules, set, plan, cells, raised, why, isInvented } = ready.value;
     // As a file has it: of a shipped one that is less than the program knows.
     const written = parseRuleSet(ruleSetText(set));
     if (!written.ok) return written;
@@ -272,6 +290,7 @@ export const drawUpYearPlan = planCommand({
       cells,
       pdf: context.hash(pdf),
       certificate,
+      ...(isInvented && { invented: 1 }),
       planNote: context.hash(kept),
     });
     return decided([drawnUp], { blobs: [kept, pdf] });
@@ -301,7 +320,7 @@ function unfiled(
   { year, version, number, day }: ValuesOf<typeof filedFields>,
   at: string,
 ): Refused | undefined {
-  const last = planOfYear(yearPlans, year);
+  const last = planOfYear(yearPlans, year, true);
   if (last?.version !== version) return refuse("rules.year-plan-unknown", { year, version });
   if (number.trim() === "")
     return refuse("ceremony.empty", { field: message("minutes.year-plan.number", {}) });

@@ -1,3 +1,4 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
 import { type Block, type Chapter, numbered, sections } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { periodText } from "./periods.ts";
@@ -9,7 +10,14 @@ import { dayText, momentText, sameDay, secondText, spanText, type Words } from "
 /** Number, time, place, and who conducts the ceremony. */
 export function circumstances(record: CeremonyRecord, words: Words): Chapter {
   const line = (label: string, text: string) => ({ label, text: words.orNone(text) });
-  const { window } = record;
+  const { window, were } = record;
+  const spelt = (what: Correctable) =>
+    line(
+      words.of(`minutes.${what}`),
+      were === undefined || were[what] === record[what]
+        ? record[what]
+        : words.of("minutes.spelling-corrected", { right: record[what], was: were[what] }),
+    );
   return {
     title: words.of("minutes.circumstances"),
     blocks: [
@@ -18,11 +26,11 @@ export function circumstances(record: CeremonyRecord, words: Words): Chapter {
         lines: [
           line(words.of("minutes.number"), record.ceremony),
           line(words.of("minutes.time"), spanText(record.from, record.to, words)),
-          line(words.of("minutes.place"), record.place),
+          spelt("place"),
           line(words.of("minutes.organiser"), record.organiser),
-          line(words.of("minutes.host"), record.host),
-          line(words.of("minutes.operator"), record.operator),
-          line(words.of("minutes.recorder"), record.recorder),
+          spelt("host"),
+          spelt("operator"),
+          spelt("recorder"),
           ...(record.basis.item === undefined ? [] : [line(words.of("minutes.item"), record.basis.item)]),
           line(words.of("minutes.quarter"), periodText(record.quarter, words)),
           line(words.of("minutes.level"), words.of(`minutes.${record.level}`)),

@@ -1,4 +1,6 @@
 import type { UnitDraw } from "../draw/model.ts";
+import type { ResultsRule } from "../draw/rule-set.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
@@ -17,6 +19,8 @@ export interface DispatchRecord extends Cover {
     readonly creditCode: string;
     readonly address: string;
   };
+  /** How the office calls its classes, where it has names of its own. */
+  readonly names?: ClassNames;
   readonly team: readonly (Member & { readonly certificate: string })[];
   /** Of the inspection list. */
   readonly item: string;
@@ -29,8 +33,8 @@ export interface DispatchRecord extends Cover {
   readonly issuer: string;
   readonly issued: string;
   readonly due: string;
-  /** Working days after the end of the inspection within which its result is due. */
-  readonly resultDays: number;
+  /** Until when its result is due by the rule set; left out where that is not known. */
+  readonly results?: ResultsRule;
   readonly secrecy: Secrecy;
   /** H(close.txt) of the lock. */
   readonly close: string;
@@ -41,7 +45,7 @@ export interface DispatchRecord extends Cover {
  * takes it; with a few tasks and a team of two it is one page.
  */
 export function dispatchSlip(record: DispatchRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, record.names);
   const contents = chapters([unit(record, words), task(record, words), receipt(record, words)], words);
   const title = words.of("minutes.title-dispatch", titleValues(record, words));
   const foot = footOf(record.ceremony, "close", record.close, words);
@@ -63,7 +67,7 @@ function unit({ unit }: DispatchRecord, words: Words): Chapter {
 }
 
 function task(
-  { item, quarter, tasks, joint, monitoring, due, resultDays }: DispatchRecord,
+  { item, quarter, tasks, joint, monitoring, due, results }: DispatchRecord,
   words: Words,
 ): Chapter {
   return {
@@ -74,11 +78,15 @@ function task(
           words.of("minutes.dispatch.item"),
           words.of("minutes.dispatch.item-of", { item, period: periodText(quarter, words) }),
         ],
-        ...tasks.map(
-          (task, index) => [words.of("minutes.dispatch.task-of", { number: index + 1 }), task] as const,
-        ),
-      ]),
-      labelled([
+        // One cell for all of them: a row each took the slip onto a second sheet.
+        [
+          words.of("minutes.dispatch.tasks"),
+          words.orNone(
+            tasks
+              .map((task, index) => words.of("minutes.dispatch.task-of", { number: index + 1, task }))
+              .join(" "),
+          ),
+        ],
         [
           words.of("minutes.dispatch.joint"),
           words.of("minutes.dispatch.joint-of", {
@@ -95,7 +103,9 @@ function task(
         ],
         [
           words.of("minutes.dispatch.results"),
-          words.of("minutes.dispatch.results-due", { days: resultDays }),
+          results
+            ? words.of(`minutes.dispatch.results-due.${results.from}`, { days: results.days })
+            : words.of("minutes.dispatch.results-unknown"),
         ],
         [words.of("minutes.dispatch.secrecy"), words.of("minutes.dispatch.secret")],
         [words.of("minutes.dispatch.numbers"), words.of("minutes.dispatch.blank-numbers")],

@@ -3,7 +3,7 @@ import type { Block, Paper } from "./blocks.ts";
 import { chapters } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
-import type { CeremonyRecord } from "./record.ts";
+import { type CeremonyRecord, namesIn } from "./record.ts";
 import { results, teams } from "./results.ts";
 import { digestsOf, digestTable } from "./summary.ts";
 import { wordsOf } from "./words.ts";
@@ -13,7 +13,7 @@ import { wordsOf } from "./words.ts";
  * no more than the minutes do, is signed by nobody and filed nowhere.
  */
 export function drawnList(record: CeremonyRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, namesIn(record));
   const contents: Block[] = [
     digestTable(digestsOf(record, words)),
     { type: "paragraph", small: true, text: words.of("minutes.drawn-list.note") },

@@ -1,6 +1,7 @@
 import type { Language } from "../text/catalogue.ts";
-import { type Message, say } from "../text/text.ts";
+import type { Message } from "../text/text.ts";
 import type { Paper } from "./blocks.ts";
+import { factText } from "./facts.ts";
 import { dayText, wordsOf } from "./words.ts";
 
 /** What an office has to do, on a day. */
@@ -37,7 +38,7 @@ export function dueList({ office, day, version, lines }: DueListRecord, language
               { title: words.of("minutes.due.days"), width: 28, as: "text" },
               { title: words.of("minutes.due.done"), width: 8, as: "text" },
             ],
-            rows: lines.map((line) => [say(line.said, language), days(line), ""]),
+            rows: lines.map((line) => [factText(line.said, words), days(line), ""]),
           },
     ],
   };

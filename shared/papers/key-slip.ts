@@ -11,8 +11,10 @@ export type KeySlip = (typeof keySlips)[number];
 export interface KeySlipRecord extends Cover {
   readonly slip: KeySlip;
   readonly secret: string;
-  /** Day of the ceremony, `2026-12-25`. */
+  /** Day of the ceremony, or of the resealing, `2026-12-25`. */
   readonly day: string;
+  /** Whether the list was sealed anew: the slip says what its old secrets still open. */
+  readonly resealing?: boolean;
 }
 
 /** The few blocks of a slip that carries a secret: the window that knows the secret prints it, and no host or file ever holds the paper. */
@@ -43,6 +45,7 @@ export function keySlip(record: KeySlipRecord, language: Language = "zh"): Paper
     { type: "paragraph", text: words.of(`minutes.slip.use.${slip}`) },
     { type: "paragraph", text: words.of("minutes.slip.exact") },
     { type: "paragraph", text: words.of("minutes.slip.no-copy") },
+    ...(record.resealing ? [{ type: "paragraph", text: words.of("minutes.slip.resealed") } as const] : []),
   ];
   const title = words.of(`minutes.title-slip.${slip}`);
   return slipOf(record, { title, contents, foot: unboundFoot(ceremony) }, words);

@@ -1,7 +1,7 @@
 import { closeQr } from "../draw/qr.ts";
 import { keeperNames } from "./approval.ts";
 import { type Block, type Chapter, numbered } from "./blocks.ts";
-import type { CeremonyRecord } from "./record.ts";
+import type { CeremonyRecord, LockRecord } from "./record.ts";
 import { momentText, type Words } from "./words.ts";
 
 /** What changed after the lock: nothing, when these minutes are made; later lines are addenda of their own. */
@@ -75,14 +75,17 @@ export function lock(record: CeremonyRecord, words: Words): Chapter {
           ...(keepers.length > 0 ? [keeperNames(record, words)] : []),
         ],
       },
-      ...signaturesOf(locked?.keepers ?? [], words),
+      ...keeperSignatures(locked?.keepers ?? [], words),
       ...digests,
     ],
   };
 }
 
-/** What the keepers wrote on the pad to confirm. */
-function signaturesOf(keepers: NonNullable<CeremonyRecord["lock"]>["keepers"], words: Words): Block[] {
+/** What the keepers wrote on the pad to confirm a lock or a void. */
+export function keeperSignatures(
+  keepers: readonly Pick<LockRecord["keepers"][number], "keeper" | "signature">[],
+  words: Words,
+): Block[] {
   const rows = keepers.flatMap(({ keeper, signature }) => {
     const name = words.of(`minutes.keeper.${keeper}`);
     return signature

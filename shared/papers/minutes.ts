@@ -9,7 +9,7 @@ import { amendments, lock, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { randomness } from "./randomness.ts";
-import type { CeremonyRecord } from "./record.ts";
+import { type CeremonyRecord, namesIn } from "./record.ts";
 import { registers } from "./registers.ts";
 import { results, teams } from "./results.ts";
 import { rules } from "./rules.ts";
@@ -36,7 +36,7 @@ import { type Words, wordsOf } from "./words.ts";
 export function minutes(record: CeremonyRecord, language: Language = "zh"): Paper {
   const { void: voided, ...held } = record;
   if (voided) return voidMinutes({ ...held, void: voided }, language);
-  const words = wordsOf(language);
+  const words = wordsOf(language, namesIn(record));
   const parts = annexesOf(record, words);
   const opinions = annexNamed("opinion", parts, words);
   const contents: Block[] = [

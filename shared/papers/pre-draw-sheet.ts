@@ -8,7 +8,7 @@ import { program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
-import type { CeremonyRecord } from "./record.ts";
+import { type CeremonyRecord, namesIn } from "./record.ts";
 import { counts, exclusions } from "./registers.ts";
 import { rules } from "./rules.ts";
 import { successionLine } from "./succession.ts";
@@ -28,7 +28,7 @@ import { type Words, wordsOf } from "./words.ts";
  * annexed. Whatever the record knows of later steps stays out of it.
  */
 export function preDrawSheet(record: CeremonyRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, namesIn(record));
   const before = beforeTheDraw(record);
   const { ceremony } = before;
   const { digest } = before.freeze;

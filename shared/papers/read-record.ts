@@ -1,4 +1,5 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
+import { detailsCorrected } from "../ceremony/corrected-details.ts";
 import { personCorrected } from "../ceremony/corrections.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
@@ -140,7 +141,8 @@ export function recordOf({
   const verifyPage = verifyPageOf(facts, ceremony);
   if (!opened || !settled || !frozen || !office)
     throw new Error("a ceremony has no papers before its freeze");
-  const opening = noted(openingNote, read(opened.detailsNote));
+  const corrected = last(course, detailsCorrected);
+  const opening = noted(openingNote, read((corrected ?? opened).detailsNote));
   const { settings, warnings } = noted(settledNote, read(settled.settingsNote));
   const basis = own(readFiledBasis(read(frozen.basis)));
   const fixed = last(course, resultFixed);
@@ -148,7 +150,7 @@ export function recordOf({
   const locked = last(course, ceremonyLocked);
   const note = (digest: string) => (digest === noDigest ? "" : noted(textNote, read(digest)));
   const media = last(course, mediaListed);
-  const voided = voidOf(course, note);
+  const voided = voidOf(course, note, read);
   const reveal = revealOf(course, note, fixed?.seed ?? "");
   const succession = successionOf(facts, ceremony, read);
   const draws = drawsOf(
@@ -171,6 +173,7 @@ export function recordOf({
     host: opening.host,
     operator: opening.operator,
     recorder: opening.recorder,
+    ...(corrected && { were: spelt(noted(openingNote, read(corrected.beforeNote))) }),
     from: opened.at,
     to: locked?.at ?? voided?.at ?? "",
     window: { said: opening.window, reason: opening.windowReason },
@@ -225,10 +228,10 @@ export function recordOf({
 /** The year's plan as it stood at the freeze, and where the ceremony differs from it: by what is drawn, before that by the quotas. */
 function heldAgainstPlan(
   then: readonly AnyFact[],
-  { period, item = dailySupervision.name }: FactOf<typeof ceremonyOpened>,
+  { period, rehearsal, item = dailySupervision.name }: FactOf<typeof ceremonyOpened>,
   draws: readonly DrawRecord[],
 ): Pick<CeremonyRecord, "yearPlan"> {
-  const plan = planInFacts(then, Number(period.slice(0, 4)));
+  const plan = planInFacts(then, Number(period.slice(0, 4)), rehearsal === 1);
   if (!plan) return {};
   const { year, version, filed } = plan;
   const counts = draws.flatMap(({ draw, quota, taken = quota }) =>
@@ -294,6 +297,11 @@ export function drawsOf(
       shortfall: shortfallOf(line, wanted, drawn?.taken),
     };
   });
+}
+
+/** What may have been spelt otherwise at the freeze. */
+function spelt({ place, host, operator, recorder }: Details): NonNullable<CeremonyRecord["were"]> {
+  return { place, host, operator, recorder };
 }
 
 function ruleOnly({ per, numerator, denominator, atLeast }: Rule): Rule {

@@ -1,5 +1,6 @@
 import { poolFrozen } from "../ceremony/freeze.ts";
 import { keepers } from "../ceremony/opened.ts";
+import { strokesNote } from "../ceremony/signatures.ts";
 import {
   ceremonyVoided,
   slipDropped,
@@ -8,10 +9,15 @@ import {
   voidConfirmed,
 } from "../ceremony/slips.ts";
 import { type AnyFact, all, isOf, last } from "../ledger/fact.ts";
+import { noted } from "../ledger/notes.ts";
 import type { VoidRecord } from "./record.ts";
 
 /** How a ceremony became void, from its own facts; nothing of one that did not. Of a keeper who confirmed twice the last reason counts. */
-export function voidOf(course: readonly AnyFact[], note: (digest: string) => string): VoidRecord | undefined {
+export function voidOf(
+  course: readonly AnyFact[],
+  note: (digest: string) => string,
+  read: (digest: string) => string,
+): VoidRecord | undefined {
   const voided = last(course, ceremonyVoided);
   if (!voided) return undefined;
   const confirmed = all(course, voidConfirmed);
@@ -20,7 +26,10 @@ export function voidOf(course: readonly AnyFact[], note: (digest: string) => str
     close: voided.close,
     keepers: keepers.flatMap((keeper) => {
       const found = confirmed.findLast((one) => one.keeper === keeper);
-      return found ? [{ keeper, reason: note(found.reasonNote) }] : [];
+      if (!found) return [];
+      const { by, reasonNote, signatureNote } = found;
+      const signature = signatureNote === undefined ? undefined : noted(strokesNote, read(signatureNote));
+      return [{ keeper, reason: note(reasonNote), ...(by && { by }), ...(signature && { signature }) }];
     }),
     dropped: droppedIn(course),
     envelope: note(voided.envelopeNote),

@@ -1,3 +1,4 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
 import type { Strokes } from "../ceremony/handwriting.ts";
 import type { FiledBasis } from "../draw/filed-basis.ts";
 import type { GuideFile } from "../draw/guides.ts";
@@ -19,6 +20,7 @@ import type { Retention } from "../office/paper-settings.ts";
 import type { Loss } from "../office/succession.ts";
 import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
+import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { InspectionItem } from "../rules/items.ts";
 import type { Message } from "../text/text.ts";
 
@@ -37,6 +39,8 @@ export interface CeremonyRecord {
   readonly from: string;
   /** Empty until the ceremony is locked. */
   readonly to: string;
+  /** How place and names were spelt at the freeze, where that was corrected after it. */
+  readonly were?: Readonly<Record<Correctable, string>>;
   /** Whether the day lies in the draw window, with the officer's reason where it does not. */
   readonly window: { readonly said: Message; readonly reason: string };
   readonly basis: FiledBasis;
@@ -106,6 +110,11 @@ export interface HeldRecord {
   /** Whether what was drawn is held against it, or the quotas before the draw. */
   readonly isDrawn: boolean;
   readonly differences: readonly Message[];
+}
+
+/** How the papers of a ceremony call its classes. */
+export function namesIn({ ruleSet }: Pick<CeremonyRecord, "ruleSet">): ClassNames {
+  return ruleSet ? classNamesOf(ruleSet) : {};
 }
 
 /** What the archive stamp says (DA/T 22-2015); empty where it is filled in by hand. */
@@ -304,7 +313,13 @@ export interface VoidRecord {
   readonly at: string;
   /** H(close.txt). */
   readonly close: string;
-  readonly keepers: readonly { readonly keeper: "officer" | "supervisor"; readonly reason: string }[];
+  readonly keepers: readonly {
+    readonly keeper: "officer" | "supervisor";
+    readonly reason: string;
+    /** How it was confirmed; absent where an earlier program did not ask. */
+    readonly by?: "pad" | "passphrase";
+    readonly signature?: Strokes;
+  }[];
   /** Slips on record as dropped. */
   readonly dropped: number;
   /** Number of the envelope they lie in; empty where there were none. */

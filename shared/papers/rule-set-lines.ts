@@ -3,7 +3,7 @@ import { presetOf } from "../draw/presets.ts";
 import type { ClassRule, Words as Pair, RuleSet } from "../draw/rule-set.ts";
 import { kindName } from "../rules/rule-set-check.ts";
 import { ruleText } from "./quotas.ts";
-import { dayText, type Words } from "./words.ts";
+import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** What a rule set says, line by line, as papers and console print it. */
 export function ruleSetLines(set: RuleSet, words: Words): readonly string[] {
@@ -40,7 +40,8 @@ export function ruleSetLines(set: RuleSet, words: Words): readonly string[] {
 function classLine(draw: UnitDraw, rule: ClassRule | undefined, words: Words): readonly string[] {
   if (!rule) return [words.of("minutes.rules.class-none", { draw: words.of(`term.draw.${draw}`) })];
   const { name, ratio, meantFor, drawn, only } = rule;
-  const known = words.of(`term.draw.${draw}`);
+  // In our words: whoever knows those learns here what the office calls by its own.
+  const known = wordsOf(words.language).of(`term.draw.${draw}`);
   const called = inLanguage(name, words);
   const values = {
     draw: called === known ? known : words.of("minutes.rules.called", { name: called, draw: known }),

@@ -5,11 +5,11 @@ import type { Block, Chapter, Paper } from "./blocks.ts";
 import { course } from "./circumstances.ts";
 import { paperOf, titleValues } from "./cover.ts";
 import { footOf } from "./foot.ts";
-import { media, opinion, program } from "./lock.ts";
+import { keeperSignatures, media, opinion, program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
 import { quotas } from "./quotas.ts";
 import { freeze, roster } from "./randomness.ts";
-import type { CeremonyRecord, VoidRecord } from "./record.ts";
+import { type CeremonyRecord, namesIn, type VoidRecord } from "./record.ts";
 import { registers } from "./registers.ts";
 import { rules } from "./rules.ts";
 import { successionLine } from "./succession.ts";
@@ -32,7 +32,7 @@ export type VoidedRecord = CeremonyRecord & { readonly void: VoidRecord };
  * one of the freeze alone would fit a record of the same ceremony's draw.
  */
 export function voidMinutes(record: VoidedRecord, language: Language = "zh"): Paper {
-  const words = wordsOf(language);
+  const words = wordsOf(language, namesIn(record));
   const { ceremony } = record;
   const parts = annexesOf(record, words);
   const opinions = annexNamed("opinion", parts, words);
@@ -128,9 +128,11 @@ function voided(record: VoidedRecord, words: Words): Block[] {
       type: "lines",
       lines: [
         { label: words.of("minutes.void.at"), text: momentText(at, words) },
-        ...keepers.map(({ keeper, reason }) => ({
+        ...keepers.map(({ keeper, reason, by }) => ({
           label: words.of("minutes.void.reason", { keeper: words.of(`minutes.keeper.${keeper}`) }),
-          text: words.orNone(reason),
+          text: [words.orNone(reason), ...(by ? [words.of(`minutes.confirmed-${by}`)] : [])].join(
+            words.of("minutes.stop"),
+          ),
         })),
         keeperNames(record, words),
         {
@@ -143,6 +145,7 @@ function voided(record: VoidedRecord, words: Words): Block[] {
         ...(envelope === "" ? [] : [{ label: words.of("minutes.void.envelope"), text: envelope }]),
       ],
     },
+    ...keeperSignatures(keepers, words),
     { type: "digest", label: words.of("minutes.close-digest"), digest: close },
     { type: "digest", label: words.of("minutes.ledger-head"), digest: ledgerHead },
   ];

@@ -1,5 +1,6 @@
+import { type ClassNames, sayNamed } from "../rules/class-names.ts";
 import type { Language } from "../text/catalogue.ts";
-import { type Key, type Message, message, say, type ValuesOf } from "../text/text.ts";
+import { type Key, type Message, message, type ValuesOf } from "../text/text.ts";
 
 /** The words of a paper, in its language. */
 export interface Words {
@@ -14,14 +15,14 @@ export interface Words {
   readonly orNone: (text: string) => string;
 }
 
-/** Binds the catalogue to one language. */
-export function wordsOf(language: Language): Words {
+/** Binds the catalogue to one language, and to the names that an office gives its classes. */
+export function wordsOf(language: Language, names: ClassNames = {}): Words {
   const of: Words["of"] = (key, ...values) =>
-    say(message(key, (values[0] ?? {}) as ValuesOf<typeof key>), language);
+    sayNamed(message(key, (values[0] ?? {}) as ValuesOf<typeof key>), language, names);
   return {
     language,
     of,
-    say: (said) => say(said, language),
+    say: (said) => sayNamed(said, language, names),
     orNone: (text) => (text.trim() === "" ? of("minutes.none") : text),
   };
 }

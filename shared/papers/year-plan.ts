@@ -25,7 +25,7 @@ export interface YearPlanPaper {
 
 /** The plan as it is filed: what is planned by class and period, what is raised and why, by which rules, room for the filing and three signatures. */
 export function yearPlanPaper(
-  { year, version, item, set, plan, cells, raised, why }: ReadyYearPlan,
+  { year, version, item, set, plan, cells, raised, why, isInvented }: ReadyYearPlan,
   { office, at, program, ledgerHead }: YearPlanPaper,
   language: Language = "zh",
 ): Paper {
@@ -40,10 +40,19 @@ export function yearPlanPaper(
     title: title.replaceAll("\n", language === "zh" ? "" : " "),
     language,
     info: { author: office, subject: title.replaceAll("\n", " "), creator: `Mingqian ${program}` },
+    ...(isInvented && {
+      rehearsal: {
+        header: words.of("minutes.rehearsal-header"),
+        watermark: words.of("minutes.rehearsal-watermark"),
+      },
+    }),
     foot: unboundFoot(words.of("minutes.year-plan.file", { year, version })),
     blocks: [
       { type: "stamp", cells: [] },
-      { type: "title", lines: title.split("\n") },
+      {
+        type: "title",
+        lines: [...title.split("\n"), ...(isInvented ? [words.of("minutes.rehearsal")] : [])],
+      },
       { type: "spacer", lines: 0.4 },
       { type: "paragraph", text: words.of("minutes.year-plan.lead", lead) },
       ...(why === ""
@@ -80,7 +89,8 @@ export function yearPlanPaper(
           ],
           rows: [ink("drafted"), ink("checked"), ink("approved")],
         },
-        closing: [office, words.of("minutes.seal"), dayText(at, words)],
+        // One of the sample proves nothing: nobody is asked to seal it.
+        closing: [office, ...(isInvented ? [] : [words.of("minutes.seal")]), dayText(at, words)],
       },
     ],
   };

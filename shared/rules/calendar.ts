@@ -58,7 +58,7 @@ export function parseCalendar(text: string): Result<Calendar> {
   if (typeof year !== "number" || !Number.isInteger(year) || year < 2000 || year > 9998)
     return malformed("year");
   const calendar = "days" in read ? ofDays(year, read) : ofSpells(year, read);
-  return calendar.ok ? checked(calendar.value) : calendar;
+  return calendar.ok ? checkCalendar(calendar.value) : calendar;
 }
 
 function ofSpells(year: number, { source, off, work }: Fields): Result<Calendar> {
@@ -96,7 +96,8 @@ function ofDays(year: number, { papers, days }: Fields): Result<Calendar> {
 /** A spell of days off is never longer: what is, is a slip of the keyboard. */
 const longestSpell = 20;
 
-function checked(calendar: Calendar): Result<Calendar> {
+/** Refuses a calendar that no notice can mean, one sentence for the first fault: a day that is none, of another year, off twice, or worked and no weekend. */
+export function checkCalendar(calendar: Calendar): Result<Calendar> {
   const { year, off, work } = calendar;
   for (const day of [...off.flatMap(({ from, to }) => [from, to]), ...work]) {
     if (dayNumber(day) === undefined) return refuse("rules.calendar-no-day", { day });

@@ -14,9 +14,10 @@ export function legalBasis(settings: Pick<Settings, "preset" | "cap" | "ruleSet"
   const set = ruleSetOf(settings);
   const asSet = set?.cap.most === cap.most && set.cap.specialExempt === cap.specialExempt;
   const counted = cap.counts === "checks" ? "接受各类检查" : "被抽取";
+  const special = set?.classes.TS?.name[0] ?? "特殊监管对象";
   const capText =
     `本次适用的年度上限：同一污染源每年${counted}不超过${cap.most}次，` +
-    `特殊监管对象${cap.specialExempt ? "在名单期间不受此限" : "同样受限"}。`;
+    `${special}${cap.specialExempt ? "在名单期间不受此限" : "同样受限"}。`;
   // What the shipped ones ask stands in their words; an office's own may leave its cap to the number.
   const isSaid = asSet && presetOf(settings.preset) !== undefined;
   return {

@@ -1,3 +1,4 @@
+import { fieldFault } from "../draw/field.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { presetOf } from "../draw/presets.ts";
 import { type ClassRule, capCounts, type PeriodKind, type RuleSet, resultStarts } from "../draw/rule-set.ts";
@@ -9,6 +10,8 @@ import { drawnIn, kindsOf } from "./drawn-in.ts";
 import { daysOfPeriod, monthsOf, type Period, periodsAYear, periodText } from "./periods.ts";
 import { ratioFault } from "./ratio.ts";
 
+/** Characters of a class's name, at most: it stands on the stage and in the columns of tables. */
+export const mostClassName = 30;
 /** Draws, or checks, of one unit a year, at most. */
 export const mostCap = 366;
 /** Working days until a result is due, at most. */
@@ -54,6 +57,8 @@ function checkClasses({ classes, coverage }: RuleSet): Refused | undefined {
 function checkClass(draw: UnitDraw, { name, ratio, meantFor, drawn, only }: ClassRule): Refused | undefined {
   const named = drawName(draw);
   if (name[0].trim() === "") return refuse("rules.set-class-unnamed", { draw: named });
+  if (name.some((one) => one !== "" && unfitName(one)))
+    return refuse("rules.set-class-name", { draw: named, most: mostClassName });
   const wrong = ratioFault(ratio);
   if (wrong) return refuse("rules.set-class", { draw: named, fault: wrong.refusal });
   if (monthsOf[meantFor] < monthsOf[drawn])
@@ -67,6 +72,12 @@ function checkClass(draw: UnitDraw, { name, ratio, meantFor, drawn, only }: Clas
     (one, index) => Number.isSafeInteger(one) && one >= 1 && one <= most && only.indexOf(one) === index,
   );
   return sound ? undefined : refuse("rules.set-only", { draw: named, kind: kindName(drawn), most });
+}
+
+/** It begins with a letter or a number: tables are opened by programs that take some other signs for formulas. */
+function unfitName(name: string): boolean {
+  const length = Array.from(name).length;
+  return length > mostClassName || !/^[\p{L}\p{N}]/u.test(name) || fieldFault(name, "commas") !== undefined;
 }
 
 /** A kind of period in words. */

@@ -45,18 +45,33 @@ export function few<V extends Value>(all: readonly V[], most: number): readonly 
 /** A catalogue by key; a message says its words from one. */
 export type Catalogue = Readonly<Record<string, Entry>>;
 
+/** Another wording of an entry in a language, with the values it asks for beside those of the message. */
+export type Reword = (
+  key: string,
+  text: string,
+) => { readonly text: string; readonly values: Readonly<Record<string, string>> };
+
 /** The sentence of a message in a language, from the entries at hand. A key that is not among them is a bug and throws. */
-export function sayFrom(catalogue: Catalogue, { key, values }: Said, language: Language): string {
+export function sayFrom(
+  catalogue: Catalogue,
+  { key, values }: Said,
+  language: Language,
+  reword?: Reword,
+): string {
   const entry = catalogue[key];
   if (!entry) throw new Error(`no entry "${key}"`);
-  const inWords = Object.entries(values).map(([name, value]) => [name, inWord(catalogue, value, language)]);
-  return fill(entry, language, Object.fromEntries(inWords));
+  const inWords = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, inWord(catalogue, value, language, reword)]),
+  );
+  if (!reword) return fill(entry, language, inWords);
+  const other = reword(key, entry[language === "zh" ? 0 : 1]);
+  return fill([other.text, other.text], language, { ...inWords, ...other.values });
 }
 
-function inWord(catalogue: Catalogue, value: Value, language: Language): string {
+function inWord(catalogue: Catalogue, value: Value, language: Language, reword: Reword | undefined): string {
   if (typeof value !== "object") return String(value);
-  if ("key" in value) return sayFrom(catalogue, value, language);
-  return value.map((one) => inWord(catalogue, one, language)).join(separators[language]);
+  if ("key" in value) return sayFrom(catalogue, value, language, reword);
+  return value.map((one) => inWord(catalogue, one, language, reword)).join(separators[language]);
 }
 
 /** A number of bytes for people: whole kilobytes, else megabytes or gigabytes with a decimal. */

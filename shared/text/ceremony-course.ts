@@ -103,6 +103,10 @@ export const ceremonyCourse = {
   "ceremony.course.person.signed-in": ["{person} 号人员签到", "Person {person} signed in"],
   "ceremony.course.person.signed-out": ["{person} 号人员离场", "Person {person} left"],
   "ceremony.course.person.returned": ["{person} 号人员返回", "Person {person} came back"],
+  "ceremony.course.details.corrected": [
+    "封库后更正主持人、操作员、记录员或地点的写法，两名保管人签名确认",
+    "Spelling of host, operator, recorder or place corrected after the freeze, signed by both keepers",
+  ],
   "ceremony.course.person.corrected": [
     "更正：{person} 号人员的登记",
     "Correction: what was entered of person {person}",
@@ -172,12 +176,12 @@ export const ceremonyCourse = {
     "Supervisor confirmed the lock with the own passphrase",
   ],
   "ceremony.course.secrets.keeper.right": [
-    "确认锁定前核对{keeper}的口令：相符，名单未打开",
-    "To confirm the lock, the passphrase of {keeper} was checked: it is right, and no list was opened",
+    "核对{keeper}本人的口令：相符，名单未打开",
+    "The own passphrase of {keeper} was checked: it is right, and no list was opened",
   ],
   "ceremony.course.secrets.keeper.wrong": [
-    "确认锁定前核对{keeper}的口令：未能通过",
-    "To confirm the lock, the passphrase of {keeper} was checked: it was not accepted",
+    "核对{keeper}本人的口令：未能通过",
+    "The own passphrase of {keeper} was checked: it was not accepted",
   ],
   "ceremony.course.lock.confirmed.supervisor": ["纪检监督人确认锁定", "Supervisor confirmed the lock"],
   "ceremony.course.lock.absent.officer": ["抽取负责人未确认锁定", "Draw officer did not confirm the lock"],
@@ -190,6 +194,22 @@ export const ceremonyCourse = {
   "ceremony.course.void.confirmed.supervisor": [
     "纪检监督人同意作废",
     "Supervisor agreed to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.officer.pad": [
+    "抽取负责人在手写板上签名，同意作废",
+    "Draw officer signed on the pad to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.officer.passphrase": [
+    "抽取负责人用本人口令同意作废",
+    "Draw officer agreed to the void with the own passphrase",
+  ],
+  "ceremony.course.void.confirmed.supervisor.pad": [
+    "纪检监督人在手写板上签名，同意作废",
+    "Supervisor signed on the pad to void the ceremony",
+  ],
+  "ceremony.course.void.confirmed.supervisor.passphrase": [
+    "纪检监督人用本人口令同意作废",
+    "Supervisor agreed to the void with the own passphrase",
   ],
   "ceremony.course.ceremony.voided": [
     "{ceremony} 作废，箱内签纸（如有）未拆，装入信封存档",
@@ -299,6 +319,14 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.form-data.exported.approval": [
+    "导出 {count} 家已开启单位的行政检查审批表数据",
+    "Data of the approval form exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.form-data.exported.notice": [
+    "导出 {count} 家已开启单位的检查通知书数据",
+    "Data of the notice of check exported for {count} {count|unit|units}",
+  ],
   "ceremony.course.visit.recorded": [
     "{unit} 检查结束（{first} 至 {last}）",
     "The visit to {unit} has ended ({first} to {last})",
@@ -315,6 +343,18 @@ export const ceremonyCourse = {
   "ceremony.course.tasks.exported": [
     "{count} 家已开启单位导出为执法任务",
     "{count} {count|unit|units} exported as tasks",
+  ],
+  "ceremony.course.addendum.printed.taken": [
+    "打印第 {number} 号变更的附页 {copies} 份，打印机已接收",
+    "Addendum to amendment {number}: {copies} {copies|copy|copies} taken by the printer",
+  ],
+  "ceremony.course.addendum.printed.asked": [
+    "打开第 {number} 号变更的附页，交其他程序打印",
+    "Addendum to amendment {number}: opened for another program to print",
+  ],
+  "ceremony.course.list.resealed": [
+    "密封名单第 {number} 次换封：换用新的口令和恢复码",
+    "The sealed list was sealed anew, under new passphrases and codes (resealing {number})",
   ],
   "ceremony.course.scan.added": [
     "{ceremony} 档案包第 {version} 版收入一份签字扫描件",

@@ -153,6 +153,14 @@ export const ceremony = {
     "纪检监督人尚未确认回避关系与排除名单。请纪检监督人在“监督确认”中逐项查看后确认；此后名单、排除或核定有任何改动，须重新确认。",
     "The supervisor has not approved the conflicts and exclusions yet. Let the supervisor look through them and approve; whenever a list, an exclusion or the plan changes after that, they are approved again.",
   ],
+  "ceremony.keeper-by.pad": [
+    "本单位设定：保管人用本人口令确认锁定。请输入本人口令；不能输入的，记录不能确认的原因。",
+    "This office has its keepers confirm a lock with their own passphrases. Type it, or record why this keeper cannot confirm.",
+  ],
+  "ceremony.keeper-by.passphrase": [
+    "本单位设定：保管人在手写板上签名确认锁定。请签名；不能签名的，记录不能确认的原因。",
+    "This office has its keepers confirm a lock by a signature on the pad. Sign there, or record why this keeper cannot confirm.",
+  ],
   "ceremony.exclusions-approved": [
     "纪检监督人已经确认过本次核定。需要更改的，请重新核定后再确认。",
     "What is settled has been approved by the supervisor already. To change it, settle the plan anew and have it approved again.",
@@ -168,6 +176,10 @@ export const ceremony = {
   "ceremony.approver-off-roll-yet": [
     "以“纪检监察”身份签到的是 {roll}，没有 {name}。请由已签到的纪检监督人以签到时的姓名确认，或先请 {name} 以该身份签到。",
     "{roll} signed in as discipline, and {name} did not. Let whoever signed in as that approve by the same name, or let {name} sign in first.",
+  ],
+  "ceremony.rules-unchosen": [
+    "本单位可用的规则不止一种，请先选择本场所依据的规则。",
+    "More than one rule set may hold this ceremony: choose the one it is held by.",
   ],
   "ceremony.plan-missing": ["请先核定资格与抽取数量。", "Settle eligibility and quotas first."],
   "ceremony.uncounted": [
@@ -246,6 +258,18 @@ export const ceremony = {
   "ceremony.name-of-another": [
     "“{name}”是 {person} 号人员的姓名，没有更正。确系同名的，请加注区分。",
     "“{name}” is the name of person {person}; nothing was corrected. Where two do bear one name, add what tells them apart.",
+  ],
+  "ceremony.details-unfrozen": [
+    "尚未封库，请在“本场抽取”中直接更正，无须保管人签名。",
+    "Nothing is frozen yet: correct it on the ceremony's own form, without the keepers.",
+  ],
+  "ceremony.details-same": [
+    "与现在的写法相同，没有可以更正的。",
+    "It is spelt like this already: there is nothing to correct.",
+  ],
+  "ceremony.details-offices": [
+    "封库后不更换主持人、操作员或记录员：同一人兼任的须一并更正，不同的人不能更正为同一姓名。",
+    "After the freeze nobody takes the place of host, operator or recorder: where one person holds two of these offices both are corrected, and two persons are not given one name.",
   ],
   "ceremony.supervisor-first": [
     "用口令确认时，纪检监督人须先用口令确认：名单的外层由其口令封存，抽取负责人的口令在内层，单独无法核对。纪检监督人已用其他方式确认，或其后程序重新启动过的，请抽取负责人在手写板上签名。",
@@ -336,67 +360,3 @@ export const ceremony = {
   "ceremony.signer.operator": ["操作员", "The operator"],
   "ceremony.signer.recorder": ["记录员", "The recorder"],
 } as const satisfies Record<`ceremony.${string}`, Entry>;
-
-/** Signing by hand on the pad: the pad itself, and why a signature is not taken. */
-export const handwriting = {
-  "handwriting.empty": [
-    "手写板上没有签名（仅有一点不算）。请在框内签名后再确认；不便手写的，可在打印件上用墨水笔签字。",
-    "Nothing is written on the pad (a dot does not count). Sign inside the box and confirm again; whoever cannot sign here signs the printed paper in ink.",
-  ],
-  "handwriting.too-long": [
-    "笔迹过长：最多 {strokes} 笔、{points} 个点。请擦除后重新签名。",
-    "The signature is too long: {strokes} strokes and {points} points at most. Clear the pad and sign again.",
-  ],
-  "handwriting.off-pad": [
-    "笔迹不在手写板范围内，未予记录。请擦除后重新签名。",
-    "The strokes do not lie on the pad; nothing was recorded. Clear it and sign again.",
-  ],
-  "handwriting.no-such-signer": [
-    "本场没有这样的签名人（{signer}），请从签名表中选择。",
-    "Nobody signs as “{signer}” here: choose somebody from the table of signatures.",
-  ],
-  "handwriting.away": [
-    "{person} 号人员已离场，不能在手写板上签名。请先在“见证”页记录其返回。",
-    "Person {person} has left and cannot sign on the pad. Record on the page of the witnesses that he or she is back.",
-  ],
-  "handwriting.refused": [
-    "{person} 号人员已记录为拒绝签字。愿意签字的，请先撤回拒绝，再签名。",
-    "It is recorded that person {person} refuses to sign. Take the refusal back first, then sign.",
-  ],
-  "handwriting.signed": [
-    "{person} 号人员已在手写板上签名。拒绝签字的，请先撤回该签名，再记录拒绝。",
-    "Person {person} has signed on the pad. Take the signature back first, then record the refusal.",
-  ],
-  "handwriting.ink-already": [
-    "该签名人本来就在纸上签字，没有可撤回的签名或拒绝。",
-    "This person signs in ink anyway: there is no signature or refusal to take back.",
-  ],
-  "handwriting.none": ["没有该签名人的手写签名。", "There is no signature by hand of this person."],
-
-  "handwriting.title.roll": ["签到签名：{name}", "Signing in: {name}"],
-  "handwriting.title.minutes": ["签署抽取记录：{name}", "Signing the minutes: {name}"],
-  "handwriting.title.lock": ["确认锁定：{keeper}", "Confirming the lock: {keeper}"],
-  "handwriting.title.approval": ["监督确认：{name}", "Approval: {name}"],
-  "handwriting.hint": [
-    "请本人用鼠标、手指或笔在框内签名；可擦除重签，确认后连同时间存入账本，并以矢量笔迹印入抽取记录。",
-    "Sign inside the box with mouse, finger or pen. Clear it and sign again as often as needed; once confirmed the signature is stored with its time and printed into the minutes.",
-  ],
-  "handwriting.ink-hint": [
-    "不便手写的，关闭此窗口，改在打印件上用墨水笔签字。",
-    "Whoever cannot sign here closes this window and signs the printed paper in ink.",
-  ],
-  "handwriting.pad": ["手写板：{name} 在此签名", "Pad: {name} signs here"],
-  "handwriting.picture": ["{name} 的手写签名", "Signature of {name}"],
-  "handwriting.retry": ["重新读取", "Read it again"],
-  "handwriting.retry-of": ["重新读取：{name} 的手写签名", "Read the signature of {name} again"],
-  "handwriting.undo": ["撤销一笔", "Undo a stroke"],
-  "handwriting.clear": ["擦除重签", "Clear"],
-  "handwriting.confirm": ["确认签名", "Confirm the signature"],
-  "handwriting.do": ["手写板签名…", "Sign on the pad…"],
-  "handwriting.do-of": ["手写板签名：{name}", "Sign on the pad: {name}"],
-  "handwriting.again": ["重新签名…", "Sign again…"],
-  "handwriting.again-of": ["重新签名：{name}", "Sign again: {name}"],
-  "handwriting.to-ink": ["撤回，改为纸上签字", "Take back, sign in ink"],
-  "handwriting.to-ink-of": ["撤回，改为纸上签字：{name}", "Take back, sign in ink: {name}"],
-  "handwriting.at": ["手写板签名，{at}", "on the pad, {at}"],
-} as const satisfies Record<`handwriting.${string}`, Entry>;

@@ -74,6 +74,18 @@ export const consoleWitnesses = {
     "{keeper} signs: “{was}” becomes “{name}”",
   ],
   "console.witness.correct-do": ["更正", "Correct it"],
+  "console.witness.rehearsal-organisation": ["演练单位", "Rehearsal"],
+  "console.witness.details": ["地点与主持", "Place and who leads"],
+  "console.witness.details-correct": [
+    "更正地点、主持人、操作员或记录员的写法",
+    "Correct how place, host, operator or recorder are spelt",
+  ],
+  "console.witness.details-hint": [
+    "封库后不换人、不换组织单位，只更正写法：原写法与更正后的写法同时列于大屏名单和抽取记录，由两名保管人依次签名确认。",
+    "After the freeze nobody takes another's place and the organising body stays: only the spelling is corrected. Stage and minutes show both, and both keepers sign for it, one after the other.",
+  ],
+  "console.witness.details-change": ["“{was}”更正为“{now}”", "“{was}” becomes “{now}”"],
+  "console.witness.details-sign": ["{keeper}签名：{changes}", "{keeper} signs: {changes}"],
   "console.witness.leave": ["离场", "Leaves"],
   "console.witness.leave-of": ["{name} 离场", "{name} leaves"],
   "console.witness.return": ["返回", "Is back"],

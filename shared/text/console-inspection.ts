@@ -97,11 +97,50 @@ export const consoleInspection = {
     "To be done by (may be left empty, to be written in)",
   ],
   "console.inspection.dispatch.act": ["签名并归档", "Sign and file"],
+  "console.inspection.forms": ["本单位表单数据…", "Data of the office’s forms…"],
+  "console.inspection.forms.title": ["本单位表单所需的数据", "Data of the office’s own forms"],
+  "console.inspection.forms.hint": [
+    "已打开或已派单的单位各一行，供邮件合并等方式填入本单位的表单。文件含名称，请按派单同样保密；导出记入账本（只记代码），程序不留底。",
+    "A row for each unit that is open or was dispatched, to be merged into the office’s own form. The file holds names: keep it as secret as a dispatch slip. The export is in the ledger by codes; the program keeps no copy.",
+  ],
+  "console.inspection.forms.form": ["表单", "Form"],
+  "console.inspection.forms.from": ["检查开始日期（可留空）", "First day (may be empty)"],
+  "console.inspection.forms.to": ["检查结束日期（可留空）", "Last day (may be empty)"],
+  "console.inspection.forms.act": ["导出 .xlsx", "Export .xlsx"],
   "console.inspection.annex": ["制作第 {number} 次开启的密封附件", "Make the annex to opening {number}"],
   "console.inspection.search": ["按代码、名称或地址查找", "Find by code, name or address"],
   "console.inspection.names": ["已打开的单位", "Units that are open"],
   "console.inspection.unit": ["单位名称", "Unit"],
   "console.inspection.address": ["地址", "Address"],
+} as const satisfies Record<`console.${string}`, Entry>;
+
+/** The console's page of a locked list: resealings. */
+export const consoleReseal = {
+  "console.reseal": ["密封名单换封", "Resealing of the sealed list"],
+  "console.reseal.hint": [
+    "保管人离任或口令遗失时，用旧的一对口令或恢复码打开，在内存中与封库时逐条核对无误后，换用两套新的口令和恢复码重新密封；新的密封文件收入档案包的新版本。自封库至写出档案包期间不能换封。",
+    "When a keeper leaves or a passphrase is lost, the list is opened with the old passphrases or codes, held name by name against the freeze in memory, and sealed anew under new ones; the new files go into the bag's next version. Not between a freeze and its bag.",
+  ],
+  "console.reseal.do": ["换封…", "Seal it anew…"],
+  "console.reseal.title": ["{ceremony}：密封名单换封", "{ceremony}: seal the list anew"],
+  "console.reseal.form.hint": [
+    "旧的一对由现保管人各自输入；新的口令由两位新保管人分别领取或设定，另一人回避。新的保管单逐张打印、分发完毕才能换封。",
+    "The old pair is typed by those who hold it. Each of the two new keepers takes or chooses a new passphrase while the other looks away; every new slip is printed and handed over before the list is sealed anew.",
+  ],
+  "console.reseal.old-copies": [
+    "换封管不到已经复制出去的文件：此前的档案包和备份中的密封文件，旧的口令和恢复码仍能打开。请收回旧的保管单并销毁。",
+    "It does not reach copies that exist: the sealed files in bags and backups made before still open with the old passphrases and codes. Take the old slips back and destroy them.",
+  ],
+  "console.reseal.old": ["旧的一对口令或恢复码", "The old passphrases or codes"],
+  "console.reseal.new": ["新的口令与恢复码", "The new passphrases and codes"],
+  "console.reseal.name.officer": ["新的抽取负责人（保管人一）", "New draw officer (keeper 1)"],
+  "console.reseal.name.supervisor": ["新的纪检监督人（保管人二）", "New supervisor (keeper 2)"],
+  "console.reseal.act": ["换封", "Seal it anew"],
+  "console.reseal.by": ["提出人与新保管人", "By whom, and the new keepers"],
+  "console.reseal.by.who": [
+    "{asked}提出；此后由{officer}、{supervisor}保管（以{pair}打开）",
+    "Asked for by {asked}; kept from here on by {officer} and {supervisor} (opened with: {pair})",
+  ],
 } as const satisfies Record<`console.${string}`, Entry>;
 
 /** The console's page of a locked list: recusals and waivers. */
@@ -113,6 +152,7 @@ export const consoleAmend = {
   ],
   "console.amend.none": ["没有变更。", "Nothing was amended."],
   "console.amend.do": ["回避或免检…", "Recusal or waiver…"],
+  "console.amend.request": ["空白回避申请", "Blank request for recusal"],
   "console.amend.title": ["{ceremony}：回避或免检", "{ceremony}: recusal or waiver"],
   "console.amend.form.hint": [
     "记入账本之后才显示由谁接替，且不能撤回。之前可先核对：只告知能否对调、能替换的有几人，不告知是谁。",
@@ -123,6 +163,10 @@ export const consoleAmend = {
   "console.amend.kind.substitute": ["回避：替换", "Recusal: substitute"],
   "console.amend.kind.exchange": ["回避：对调", "Recusal: exchange"],
   "console.amend.ground": ["事由", "Ground"],
+  "console.amend.no-waivers": [
+    "本场的规则集没有列出免检理由",
+    "The rule set of this list knows no reason of waiver",
+  ],
   "console.amend.reason": ["理由（印在附页上）", "Reason (printed on the addendum)"],
   "console.amend.approver": ["批准人（不得是操作员）", "Approved by (not the operator)"],
   "console.amend.weigh": ["先核对可否", "See whether it is possible"],
@@ -138,10 +182,10 @@ export const consoleAmend = {
     "{ground}: {reason} (approved by {approver})",
   ],
   "console.amend.addendum": ["附页", "Addendum"],
-  "console.amend.open": ["打开 PDF", "Open the PDF"],
-  "console.amend.open-of": [
-    "打开 PDF：第 {number} 号变更的附页",
-    "Open the PDF: addendum to amendment {number}",
+  "console.amend.addendum-of": ["第 {number} 号变更的附页", "Addendum to amendment {number}"],
+  "console.amend.print-of": [
+    "打开与打印… 第 {number} 号变更的附页",
+    "Open and print… addendum to amendment {number}",
   ],
   "console.amend.file": ["制作附页", "Make it"],
   "console.amend.file-of": ["制作附页：第 {number} 号变更", "Make it: addendum to amendment {number}"],

@@ -234,15 +234,6 @@ export const consoleDraw = {
   "console.lock.keeper.pad": ["已在手写板上签名确认", "confirmed by a signature on the pad"],
   "console.lock.keeper.passphrase": ["已用本人口令确认", "confirmed with the own passphrase"],
   "console.lock.keeper.absent": ["未确认，原因已记录", "did not confirm; the reason is recorded"],
-  "console.lock.confirm": ["确认锁定", "Confirms"],
-  "console.lock.sign": ["签名确认…", "Confirms by hand…"],
-  "console.lock.sign.of": ["{keeper}：签名确认锁定", "{keeper}: confirms the lock by hand"],
-  "console.lock.passphrase": ["用本人口令确认…", "Confirms by passphrase…"],
-  "console.lock.passphrase.of": ["{keeper}：用口令确认锁定", "{keeper}: confirms the lock by passphrase"],
-  "console.lock.passphrase.hint": [
-    "由本人输入封库时设定的口令。只核对口令，不打开名单；每次尝试都记入抽取过程。纪检监督人先输，抽取负责人后输。",
-    "Typed by the keeper alone: the passphrase set at the freeze. It is only checked and no list is opened; every attempt stands in the course. The supervisor types first, then the officer.",
-  ],
   "console.lock.absent": ["不能确认…", "Cannot confirm…"],
   "console.lock.absent.of": ["{keeper}：不能确认", "{keeper}: cannot confirm"],
   "console.lock.absent.hint": [
@@ -378,6 +369,11 @@ export const consoleScans = {
     "第 {version} 版，扫描件 {count} 件",
     "Version {version}, {count} {count|scan|scans}",
   ],
+  "console.scans.version.sealed": [
+    "第 {version} 版，第 {count} 次换封的密封文件",
+    "Version {version}, the sealed files of resealing {count}",
+  ],
+  "console.scans.version.disclosure": ["第 {version} 版，公示", "Version {version}, the disclosure"],
   "console.scans.version.amendments": [
     "第 {version} 版，变更至第 {count} 条，含附页",
     "Version {version}, amendments up to number {count} with their addenda",

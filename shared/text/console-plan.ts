@@ -44,6 +44,11 @@ export const consolePlan = {
   ],
   "console.open.place": ["地点", "Place"],
   "console.open.organiser": ["组织单位", "Organising body"],
+  "console.open.organiser-other": [
+    "组织单位与单位名称“{office}”不同。单位改名的，请一并改过来。",
+    "The organising body is not “{office}”, as the office is called. Where the office was renamed, change it here too.",
+  ],
+  "console.open.organiser-take": ["改为单位名称", "Take the office's name"],
   "console.open.host": ["主持人", "Host"],
   "console.open.host-hint": [
     "读签有分歧时为第三读签人。",
@@ -214,6 +219,9 @@ export const consoleApproval = {
   "console.approval.pairs-count": ["{count} 对", "{count}"],
   "console.approval.lines-count": ["{count} 条", "{count}"],
   "console.approval.least-count": ["{count} 名", "{count}"],
+  "console.approval.by-inspector": ["各检查人员涉及的回避", "Conflicts of each inspector"],
+  "console.approval.of-inspector": ["{name} {id}：{count} 对", "{name} {id}: {count}"],
+  "console.approval.search-hint": ["单位、检查人员或理由", "unit, inspector or reason"],
   "console.approval.pairs-title": ["回避关系", "Conflicts of interest"],
   "console.approval.no-pairs": ["没有回避关系。", "There are no conflicts of interest."],
   "console.approval.unit": ["单位", "Unit"],
@@ -253,9 +261,28 @@ export const consoleCalendar = {
   "console.calendar.open": ["导入放假安排", "Import a calendar"],
   "console.calendar.title": ["国务院办公厅节假日安排", "The State Council's calendar of a year"],
   "console.calendar.hint": [
-    "请照通知逐项录入，或选择文件后与通知核对。未公布的年份不推算。已建立的抽取按建立时的安排判断，导入后请更正本场抽取。",
-    "Type it as the notice has it, or choose a file and compare it with the notice. A year that is not published is never guessed. A ceremony that is open stays judged as it was: correct it after the import.",
+    "粘贴通知正文、选择文件，或照通知逐项录入；导入前逐日与通知核对。未公布的年份不推算。已建立的抽取按建立时的安排判断，导入后请更正本场抽取。",
+    "Paste the notice, choose a file, or type it; before it is imported hold it against the notice day by day. A year that is not published is never guessed. A ceremony that is open stays judged as it was: correct it after the import.",
   ],
+  "console.calendar.notice": ["通知正文", "The notice as text"],
+  "console.calendar.notice-hint": [
+    "如“国庆节：10月1日至7日放假调休，共7天。9月20日（星期日）、10月10日（星期六）上班。”。星期和天数对不上的不读入。",
+    "As the State Council publishes it, in Chinese. Where a day of the week or a count of days does not agree, nothing is taken.",
+  ],
+  "console.calendar.read": ["读入通知", "Read the notice"],
+  "console.calendar.unread": [
+    "以下各句没有读懂，请核对其中没有别的放假或上班安排：",
+    "These sentences were not understood. See that they arrange no other days:",
+  ],
+  "console.calendar.day-by-day": ["逐日核对", "Day by day"],
+  "console.calendar.day-by-day-hint": [
+    "放假 {off} 天，周末上班 {work} 天；未列出的日子，周一至周五为工作日。",
+    "{off} {off|day|days} off, {work} weekend {work|day is|days are} worked; all other days are as usual.",
+  ],
+  "console.calendar.day": ["日期", "Day"],
+  "console.calendar.weekday": ["星期", "Weekday"],
+  "console.calendar.arranged": ["安排", "Arrangement"],
+  "console.calendar.worked": ["上班", "worked"],
   "console.calendar.file": ["选择文件（JSON）", "Choose a file (JSON)"],
   "console.calendar.other-year": [
     "这是 {year} 年的安排；现在缺的是 {missing} 年。",

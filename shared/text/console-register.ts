@@ -133,14 +133,18 @@ export const consoleRegister = {
     "不读隐藏或被筛选掉的 {count} 行",
     "Leave out the {count} {count|row|rows} that are hidden or filtered away",
   ],
+  "console.import.by-program": ["由程序辨认", "left to the program"],
+  "console.import.below": ["其下三行：{cells}", "Below it: {cells}"],
+  "console.import.empty-cell": ["（空）", "(empty)"],
+  "console.import.unheaded": ["（无表头，{column} 列）", "(no heading, column {column})"],
   "console.import.mapping": ["字段对应", "Columns"],
   "console.import.mapping-hint": [
     "如对应有误，请为字段另选一列；报告随即重新生成。",
     "Where a column is wrong, choose another one; the report is made anew.",
   ],
   "console.import.by-hand": [
-    "请为认不出的字段填写表头文字或列号（如 C），再重新读取。",
-    "For fields that are not recognised, enter the heading or the letters of the column (such as C), then read again.",
+    "请为认不出的字段从文件的表头中选出一列，每列附其下三行；文件中没有的，选“没有这一列”。再重新读取。",
+    "For fields that are not recognised, choose one of the file's headings, each with the three rows below it; where the file has none, choose “no such column”. Then read again.",
   ],
   "console.import.sheet-unknown": [
     "{role}的文件里没有工作表“{sheet}”。有：{seen}。请在下面填写其中一个。",

@@ -128,6 +128,14 @@ export const consoleShell = {
     "1 至 16 位大写字母或数字，用于抽取编号，例如 QZ-2027Q1-1 中的 QZ。",
     "1 to 16 capital letters or digits, for the number of a ceremony: QZ in QZ-2027Q1-1.",
   ],
+  "console.office.locked-by": ["保管人确认锁定的方式", "How keepers confirm a lock"],
+  "console.office.locked-by-hint": [
+    "任选，或一律签名、一律用本人口令。纪检监督人不能到场确认时，抽取负责人的口令无从核对，一律改为签名。",
+    "As each likes, or all by a signature or by passphrase. Where the supervisor cannot confirm, the officer's passphrase cannot be checked, and the officer signs.",
+  ],
+  "console.office.locked-by.either": ["任选", "Either"],
+  "console.office.locked-by.pad": ["手写板签名", "Signature"],
+  "console.office.locked-by.passphrase": ["本人口令", "Passphrase"],
   "console.office.level": ["单位层级", "Level of the office"],
   "console.office.level-hint": [
     "决定名单分类与抽取比例，改动后须重新导入名单。",
@@ -183,6 +191,21 @@ export const consoleShell = {
     "For example: internal. On every page of papers that name units; public papers name none.",
   ],
   "console.papers.secrecy-until": ["期限", "Until"],
+  "console.emblem": ["大屏徽标", "Emblem on the stage"],
+  "console.emblem.hint": [
+    "显示在大屏标题处，不用也可以。所选文件在本窗口重新绘成小图后保存，不保存原文件。",
+    "Stands in the stage’s title; you need none. The file is drawn anew in this window, and only that small picture is kept.",
+  ],
+  "console.emblem.limits": [
+    "PNG 或 SVG，不超过 {size} KiB，每边不超过 {most} 像素；SVG 只含图形，不含脚本、外部引用、文档类型和实体。",
+    "PNG or SVG, at most {size} KiB and {most} pixels a side; an SVG with shapes only: no script, nothing from outside, no document type, no entity.",
+  ],
+  "console.emblem.alt": ["现用的徽标", "The emblem as it is"],
+  "console.emblem.choose": ["选择徽标文件…", "Choose a file…"],
+  "console.emblem.other": ["换一个…", "Choose another…"],
+  "console.emblem.remove": ["不用徽标", "Use none"],
+  "console.emblem.saved": ["徽标已保存。", "The emblem is saved."],
+  "console.emblem.removed": ["已不用徽标。", "The stage has no emblem now."],
   "console.papers.saved": ["文书与归档信息已保存。", "Saved."],
   "console.office.saved": ["单位信息已保存。", "The office is saved."],
   "console.office.fixed": [
@@ -235,6 +258,24 @@ export const consoleParts = {
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],
   "console.part.keeper.supervisor": ["纪检监督人", "Discipline supervisor"],
+  "console.part.keeper-pad": ["签名确认…", "Confirms by hand…"],
+  "console.part.keeper-pad.lock": ["{keeper}：签名确认锁定", "{keeper}: confirms the lock by hand"],
+  "console.part.keeper-pad.void": ["{keeper}：签名确认作废", "{keeper}: confirms the void by hand"],
+  "console.part.keeper-passphrase": ["用本人口令确认…", "Confirms by passphrase…"],
+  "console.part.keeper-passphrase.lock": [
+    "{keeper}：用口令确认锁定",
+    "{keeper}: confirms the lock by passphrase",
+  ],
+  "console.part.keeper-passphrase.void": [
+    "{keeper}：用口令确认作废",
+    "{keeper}: confirms the void by passphrase",
+  ],
+  "console.part.keeper-act.lock": ["确认锁定", "Confirms"],
+  "console.part.keeper-act.void": ["确认作废", "Confirms"],
+  "console.part.passphrase.hint": [
+    "由本人输入封库时设定的口令。只核对口令，不打开名单；每次尝试都记入抽取过程。纪检监督人先输，抽取负责人后输。",
+    "Typed by the keeper alone: the passphrase set at the freeze. It is only checked and no list is opened; every attempt stands in the course. The supervisor types first, then the officer.",
+  ],
   "console.part.digest.freeze": ["封库摘要", "Freeze digest"],
   "console.part.digest.nonce": ["机器随机数", "The machine's nonce"],
   "console.part.digest.commitment": [
@@ -249,11 +290,11 @@ export const consoleParts = {
   "console.void.open": ["作废本场…", "Void this ceremony…"],
   "console.void.title": ["作废 {ceremony}", "Void {ceremony}"],
   "console.void.hint": [
-    "只有在揭示机器随机数之前才能作废，须两名保管人分别确认并写明理由。作废后没有名单，编号保留，可另开下一场；作废的抽取也有记录，归档并签字。继续进行任何一步，已作的确认即失效。",
-    "Only until the nonce is revealed, and only by both keepers, each with the reason. There is no list then; the number stays used and another ceremony may follow. A void ceremony has minutes, filed and signed like others. Any step forward clears what was confirmed.",
+    "只有在揭示机器随机数之前才能作废，须两名保管人写明理由，本人签名或输入本人口令分别确认。作废后没有名单，编号保留，可另开下一场；作废的抽取也有记录，归档并签字。继续进行任何一步，已作的确认即失效。",
+    "Only until the nonce is revealed, and only by both keepers, each with the reason and by the own signature or passphrase. There is no list then; the number stays used and another ceremony may follow. A void ceremony has minutes, filed and signed like others. Any step forward clears what was confirmed.",
   ],
   "console.void.reason": ["作废理由（写入抽取记录）", "Why it is void (stands in the minutes)"],
-  "console.void.keeper": ["{keeper}确认作废", "{keeper} confirms the void"],
+  "console.void.confirmed": ["已确认作废", "confirmed the void"],
   "console.void.envelope": ["未开启签纸的信封编号", "Number of the envelope with the unopened slips"],
   "console.void.envelope.hint": [
     "箱内签纸不得打开，整体装入信封存档。",
@@ -291,6 +332,11 @@ export const consoleStage = {
   "console.stage.show.roll": ["名册", "Roll"],
   "console.stage.show.digest": ["封库摘要", "Digest"],
   "console.stage.show.result": ["上次结果", "Last result"],
+  "console.stage.void": [
+    "大屏上是 {ceremony} 已作废及其原因，收起之前一直显示。",
+    "The stage says that {ceremony} is void, and why, until you put it away.",
+  ],
+  "console.stage.void.put-away": ["收起作废画面", "Put it away"],
   "console.stage.pages": ["结果分页", "Pages of the result"],
   "console.stage.page": ["结果第 {at} / {pages} 页", "Result, page {at} of {pages}"],
   "console.stage.page.back": ["上一页", "Back"],
@@ -337,6 +383,7 @@ export const consoleStage = {
   "console.stage.theme": ["大屏明暗", "Light of the room"],
   "console.stage.theme.dark": ["暗场", "Dark"],
   "console.stage.theme.light": ["亮场", "Bright"],
+  "console.stage.sound": ["划线时轻响一声", "One quiet sound at the line"],
   "console.stage.calm": ["静态模式（不放动画，逐步显示）", "Calm: stills instead of movement"],
 
   "console.mini.scene.roll-call": ["点名", "roll call"],

@@ -109,6 +109,10 @@ export const contract = {
     "没有摘要为 {digest} 的池，请重新打开窗口。",
     "There is no pool with the digest {digest}. Open the window again.",
   ],
+  "contract.emblem-unknown": [
+    "徽标已更换，请重新打开窗口。",
+    "The emblem is another one by now. Open the window again.",
+  ],
   "contract.preview-gone": [
     "此次导入预览已失效，请重新选择文件。",
     "This import report is no longer here: choose the file again.",
@@ -173,8 +177,11 @@ export const contract = {
   "contract.working.opening": ["开启密封名单（有意放慢）", "opening the sealed list (slow on purpose)"],
   "contract.working.weigh": ["按密封的回避关系核对", "holding it against the sealed conflicts"],
   "contract.working.amend": ["排定变更并制作附页", "computing the amendment and making its addendum"],
+  "contract.working.request": ["生成空白回避申请", "making the blank request for recusal"],
+  "contract.working.form-data": ["导出本单位表单所需数据", "exporting the data of the office’s forms"],
   "contract.working.disclosure": ["公示名单", "disclosing the list"],
   "contract.working.tasks": ["导出执法任务", "exporting tasks"],
+  "contract.working.reseal": ["换封名单", "sealing the list anew"],
   "contract.working.inner": ["制作并归档含名称的文书", "making and filing a paper with names"],
   "contract.working.verify": ["核验档案包", "verifying the bag"],
 } as const satisfies Record<`contract.${string}`, Entry>;

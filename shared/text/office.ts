@@ -2,6 +2,41 @@ import type { Entry } from "./catalogue.ts";
 
 /** The office: what may change when; its keepers' passphrases and recovery codes, and the sealed files they open. */
 export const office = {
+  "emblem.unreadable": ["“{name}”无法读取，请重新选择。", "“{name}” cannot be read: choose it again."],
+  "emblem.file-too-large": [
+    "“{name}”有 {size} KiB，徽标文件不超过 {most} KiB。",
+    "“{name}” has {size} KiB; the file of an emblem has {most} KiB at most.",
+  ],
+  "emblem.file-too-wide": [
+    "“{name}”为 {width}×{height} 像素，每边不超过 {most} 像素。",
+    "“{name}” measures {width} × {height}; a side has {most} pixels at most.",
+  ],
+  "emblem.neither": [
+    "“{name}”既不是 PNG，也不是 UTF-8 编码的 SVG（不论其扩展名）。",
+    "“{name}” is neither a PNG nor an SVG in UTF-8, whatever it is called.",
+  ],
+  "emblem.file-damaged": [
+    "“{name}”不完整或已损坏，画不出来。请重新导出。",
+    "“{name}” is cut off or damaged and cannot be drawn: export it again.",
+  ],
+  "emblem.active": [
+    "“{name}”不只是图形，其中有：{what}。徽标不应执行、引用或展开任何东西，未予采用。请另存为 PNG。",
+    "“{name}” is not only a drawing: it holds {what}. An emblem runs, fetches and unfolds nothing, so it was not taken. Save it as a PNG.",
+  ],
+  "emblem.what": ["{what}", "{what}"],
+  "emblem.empty": ["“{name}”是一张空白图。", "“{name}” is a blank picture."],
+  "emblem.too-large": [
+    "徽标绘出后有 {size} KiB，不超过 {most} KiB。请用更简单的图形。",
+    "Drawn, the emblem has {size} KiB; it may have {most}. Use a plainer one.",
+  ],
+  "emblem.too-wide": [
+    "徽标为 {width}×{height} 像素，绘出后每边不超过 {most} 像素。",
+    "The emblem measures {width} × {height}; drawn, a side has {most} pixels at most.",
+  ],
+  "emblem.damaged": [
+    "徽标不是完整的 PNG 图，未予采用。请重新选择文件。",
+    "The emblem is no whole PNG and was not taken: choose the file again.",
+  ],
   "item.choose": [
     "本单位有多个抽查事项：{items}。请选定本次抽取所依据的一项。",
     "The office has several items of the inspection list: {items}. Choose the one this draw is held for.",
@@ -119,4 +154,4 @@ export const office = {
     "密封文件已损坏或不是密封文件。请改用另一份（names.age 或 recovery.age）或备份。",
     "The sealed file is damaged or is none. Use the other one (names.age or recovery.age) or a copy.",
   ],
-} as const satisfies Record<`${"item" | "office" | "sealing"}.${string}`, Entry>;
+} as const satisfies Record<`${"emblem" | "item" | "office" | "sealing"}.${string}`, Entry>;

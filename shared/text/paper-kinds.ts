@@ -10,7 +10,26 @@ export const minutesPapers = {
     "{office}\n{period}“双随机”抽查\n抽取记录密封附件",
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
-  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip for {period}"],
+  "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip: {period}"],
+  "minutes.title-request": [
+    "{office}{period}\n“双随机”抽查回避申请",
+    "{office}\nRequest for recusal: {period}",
+  ],
+  "minutes.request.who": ["申请人", "Who asks"],
+  "minutes.request.unit": ["抽中单位的代码", "Code of the unit"],
+  "minutes.request.unit-hint": ["（填代码，不写名称）", "(its code, never its name)"],
+  "minutes.request.grounds": ["申请事由", "Ground"],
+  "minutes.request.choices": [
+    "□ 与检查对象有利害关系　　□ 不能到场　　□ 其他",
+    "[  ] conflict of interest    [  ] absence    [  ] another ground",
+  ],
+  "minutes.request.facts": ["具体情况", "The facts"],
+  "minutes.request.opinion": ["意见", "Opinion"],
+  "minutes.request.day": ["日期", "Date"],
+  "minutes.request.note": [
+    "接替人由程序按抽取协议排定，申请人和审批人都不能挑选。批准后由两位保管人记入变更，并制作附页。操作员不得批准。",
+    "Who comes is computed by the protocol and chosen by nobody. Once it is approved both keepers record the amendment, which has its addendum. The operator approves nothing.",
+  ],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.due.title": [
     "{office}\n双随机抽查到期与待办清单",
@@ -106,7 +125,8 @@ export const minutesPapers = {
     "《污染源现场监察记录》编号：　　　　　行政行为码：　　　　　",
     "On-site record: ________ Code of the act: ________",
   ],
-  "minutes.dispatch.task-of": ["检查内容{number}", "Contents {number}"],
+  "minutes.dispatch.tasks": ["检查内容", "Contents"],
+  "minutes.dispatch.task-of": ["（{number}）{task}", "({number}) {task}"],
   "minutes.dispatch.secrecy": ["保密", "Secrecy"],
   "minutes.dispatch.secret": [
     "出发前不得透露检查的时间、对象和人员。",
@@ -116,10 +136,15 @@ export const minutesPapers = {
   "minutes.dispatch.due-visited": ["{due}；实际检查：{visited}", "{due}; visited: {visited}"],
   "minutes.dispatch.blank-day": ["　　　　年　　月　　日", "____ ____________ ______"],
   "minutes.dispatch.results": ["结果报送", "Results"],
-  "minutes.dispatch.results-due": [
+  "minutes.dispatch.results-due.visit": [
     "检查结束后{days}个工作日内",
     "in {days} working {days|day|days} after it",
   ],
+  "minutes.dispatch.results-due.list": [
+    "本期全部检查结束后{days}个工作日内",
+    "in {days} working {days|day|days} after the last visit of the list",
+  ],
+  "minutes.dispatch.results-unknown": ["按本单位的规定", "as the office’s rules have it"],
   "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
   "minutes.dispatch.closing": ["{seal}　　{day}", "{seal}　　{day}"],
   "minutes.dispatch.issuer": ["派单人", "Issued by"],
@@ -180,6 +205,10 @@ export const minutesPapers = {
   "minutes.slip.use.recovery-2": [
     "口令遗失时使用（外层）。请与恢复码一分开存放，封入信封。",
     "For when a passphrase is lost (outer layer). Keep it apart from recovery code 1, in a sealed envelope.",
+  ],
+  "minutes.slip.resealed": [
+    "名单已换封，以本单为准。换封之前复制出去的密封文件，旧的口令和恢复码仍能打开；请收回旧的保管单并销毁。",
+    "The list was sealed anew, and this slip counts. Copies of the sealed file that were made before still open with the old passphrases and codes: the old slips are to be taken back and destroyed.",
   ],
   "minutes.slip.no-copy": [
     "程序不保存此内容，遗失不可再打印。请妥善保管至名单公开。",

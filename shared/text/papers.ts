@@ -204,7 +204,7 @@ export const minutesDraw = {
   "minutes.overlap-passed": ["重叠跳过", "Passed over"],
   "minutes.overlap": [
     "抽取依次为特殊监管对象、重点排污单位、一般排污单位；前一项已抽中的单位，后一项跳过，因此各项定额由不同的单位补足。抽中概率为应取数除以可抽数；有跳过时，其余单位的概率高于所列。",
-    "Special is drawn first, then key, then general; a unit already drawn is passed over, so each quota is met by different units. The chance is the number to be taken divided by the eligible; where units are passed over, that of the others is higher.",
+    "Special units are drawn first, then key units, then general units; a unit already drawn is passed over, so each quota is met by different units. The chance is the number to be taken divided by the eligible; where units are passed over, that of the others is higher.",
   ],
   "minutes.shortfall-eligible": [
     "{draw}：按规则应抽{required}家，可抽仅{eligible}家，全部抽取，缺{shortfall}家。",
@@ -307,6 +307,10 @@ export const minutesDraw = {
   ],
   "minutes.keeper-names-none": ["未记入账本", "not in the ledger"],
   "minutes.confirmed": ["已确认", "confirmed"],
+  "minutes.spelling-corrected": [
+    "{right}（封库后更正，封库单作“{was}”）",
+    "{right} (corrected after the freeze; on the pre-draw sheet “{was}”)",
+  ],
   "minutes.name-corrected": [
     "{name}（封库后更正，名册作“{was}”）",
     "{name} (corrected after the freeze; in the roster “{was}”)",

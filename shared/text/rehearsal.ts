@@ -10,8 +10,8 @@ export const rehearsal = {
     "No files given: using the invented sample that comes with the project (132 key, 410 general, 37 special, 24 inspectors).",
   ],
   "rehearsal.past-quarter": [
-    "提示：被检查季度 {quarter} 在今天（{day}）之前已经结束。演练可以继续；若不是有意为之，请用 --quarter 另选。",
-    "Note: the inspected quarter {quarter} was over before today ({day}). The rehearsal goes on; if this was not meant, choose another with --quarter.",
+    "提示：检查周期 {quarter} 在今天（{day}）之前已经结束。演练可以继续；若不是有意为之，请用 --period 另选。",
+    "Note: the inspected period {quarter} was over before today ({day}). The rehearsal goes on; if this was not meant, choose another with --period.",
   ],
   "rehearsal.import": [
     "导入 {list}：{file}，工作表“{sheet}”，{headings}；{rows} 行，接受 {accepted}，未接受 {refused}",
@@ -84,6 +84,28 @@ export const rehearsal = {
     "纪要  档案包 {folder}\n纪要  公开版 {open}\n纪要  清单摘要 {manifest}",
     "Minutes  bag {folder}\nMinutes  public edition {open}\nMinutes  manifest digest {manifest}",
   ],
+  "rehearsal.step.dispatched": [
+    "派单  {unit} 由两位保管人开启，派单已归档",
+    "Dispatch  {unit} opened by both keepers, its slip filed",
+  ],
+  "rehearsal.step.exchanged": [
+    "变更  {unit} 的 {inspector} 对调，附页已归档",
+    "Amendment  {inspector} at {unit} exchanged, addendum filed",
+  ],
+  "rehearsal.step.substituted": [
+    "变更  {unit} 的 {inspector} 替换，附页已归档",
+    "Amendment  a substitute for {inspector} at {unit}, addendum filed",
+  ],
+  "rehearsal.step.results": ["结果  登记 {count} 家（虚构）", "Results  recorded: {count} (invented)"],
+  "rehearsal.step.disclosed": ["公示  抽中 {count} 家", "Disclosure  units drawn: {count}"],
+  "rehearsal.step.version": [
+    "档案  新版 {folder}，已核验\n档案  清单摘要 {manifest}",
+    "Archive  version {folder}, verified\nArchive  manifest digest {manifest}",
+  ],
+  "rehearsal.input.through": [
+    "--through 须为以下之一：{known}。收到“{found}”。",
+    "--through is one of {known}, not “{found}”.",
+  ],
   "rehearsal.verified": [
     "核验  {passed} 项通过，{failed} 项不通过，{notPossible} 项在此无法核验",
     "Verified  {passed} {passed|check|checks} passed, {failed} failed, {notPossible} not possible with what is here",
@@ -108,6 +130,14 @@ export const rehearsal = {
   "rehearsal.input.preset-level": [
     "规则集 {preset} 不是{level}的。请去掉 --level，或改用该级的规则集。",
     "The rule set {preset} is not of the {level}. Leave --level out, or choose a rule set of that level.",
+  ],
+  "rehearsal.input.rules-twice": [
+    "--rules 与 --preset 只能给一个：文件中的规则集，或自带的规则集。",
+    "Give either --rules or --preset: the rule set of a file, or a shipped one.",
+  ],
+  "rehearsal.input.rules-file": [
+    "规则文件 {file} 不能读取（{detail}）。请核对路径与读取权限。",
+    "The rule set's file {file} cannot be read ({detail}). Check the path and the right to read it.",
   ],
   "rehearsal.input.level": [
     "--level 须为以下之一：{known}。收到“{found}”。",
@@ -163,10 +193,12 @@ export const rehearsal = {
   --level city|county 市级（默认）或县级规则
   --preset 代号        规则集（默认为该级的第一组，如 quzhou-city-2017）
   --in-post 人数      在编在岗人数（默认从名单读出）
-  --quarter 2027Q1    被检查季度（样本默认 2027Q3）
+  --rules 文件         规则文件（控制台导出的 .json），代替 --preset
+  --period 2027Q1     检查周期：2027Q1、2027M09、2027H2 或 2027（样本默认 2027Q3）
   --team 人数         每个单位的检查人员数（默认 2）
   --quota 抽取=数量    提高某类的抽取数（TS、ZD、YB），可多次
   --slips 数字,数字…   各张签纸的 12 位数字（默认随机，两张）
+  --through disclosure  写出档案包后继续到公示：开启、派单、变更、虚构结果
   --out 文件夹         写到哪里（默认 out/rehearsal-日期时间）
   --json              过程走标准错误，最后输出一个 JSON 对象：
                       ok（退出码为 0 时为 true）；ceremony、freeze、seed、result、close
@@ -192,10 +224,12 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
   --level city|county rules of a city (default) or of a county
   --preset ID         rule set (by default the first of the level, such as quzhou-city-2017)
   --in-post N         inspectors in post (read from the list by default)
-  --quarter 2027Q1    inspected quarter (2027Q3 with the sample)
+  --rules FILE        a rule set's file, as the console exports them, in place of --preset
+  --period 2027Q1     inspected period: 2027Q1, 2027M09, 2027H2 or 2027 (2027Q3 with the sample)
   --team N            inspectors a unit (2 by default)
   --quota DRAW=N      raise a quota (TS, ZD, YB), repeatable
   --slips DIGITS,…    twelve digits for each slip (random by default, two slips)
+  --through disclosure  goes on after the bag: openings, amendments, invented results, disclosure
   --out DIR           where to write (out/rehearsal-DATETIME by default)
   --json              progress goes to standard error, and at the end one JSON object is printed:
                       ok (true with exit code 0); ceremony, freeze, seed, result, close (its id

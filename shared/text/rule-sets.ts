@@ -47,6 +47,10 @@ export const ruleSets = {
     "The rule set draws no class of units. Give the ratio of one at least.",
   ],
   "rules.set-class": ["{draw}：{fault}", "{draw}: {fault}"],
+  "rules.set-class-name": [
+    "{draw}的称谓须以文字或数字开头，不含引号、换行和不可见字符，不超过 {most} 个字。它要印在大屏和表格里，请改短。",
+    "The name of {draw} begins with a letter or a number, holds no quotation mark, line break or invisible character, and has at most {most} characters: it stands on the stage and in tables.",
+  ],
   "rules.set-class-unnamed": [
     "{draw}没有类别名称。请填写本单位的称谓。",
     "{draw} has no name. Give the one your office uses.",

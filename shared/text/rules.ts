@@ -271,6 +271,33 @@ export const rules = {
     "{year} 年重点排污单位在册 {registered} 家：此前已检查 {before} 家，本次抽取其余 {now} 家，年内全部覆盖（{reached} 家）。",
     "Of {registered} key {registered|unit|units} registered in {year}, {before} {before|was|were} visited before and the others ({now}) are drawn now: the year covers all {reached}.",
   ],
+  "rules.notice-long": [
+    "粘贴的文字有 {length} 个字符，通知不会超过 {most} 个。请只粘贴通知正文。",
+    "The pasted text has {length} {length|character|characters}; no notice has more than {most}. Paste the notice alone.",
+  ],
+  "rules.notice-year": [
+    "文字中没有写明是哪一年的安排。请连同标题粘贴，或先填年份。",
+    "The text does not say of which year it is. Paste it with its title, or give the year first.",
+  ],
+  "rules.notice-none": [
+    "没有读到任何放假安排。每个节日应写成“国庆节：10月1日至7日放假调休，共7天。9月20日上班。”。",
+    "No days off were found. A holiday reads: its name, a colon, the days from and to with the words of the notice.",
+  ],
+  "rules.notice-count": [
+    "“{name}”写明共 {said} 天，按起止日期是 {counted} 天。请核对通知。",
+    "“{name}” says {said} {said|day|days}, and from its first to its last there {counted|is|are} {counted}. Compare the notice.",
+  ],
+  "rules.notice-weekday": [
+    "{day} 写明是{said}，实为{is}。请核对日期与年份。",
+    "{day} is said to be a {said} and is a {is}. Compare day and year.",
+  ],
+  "rules.weekday.1": ["星期一", "Monday"],
+  "rules.weekday.2": ["星期二", "Tuesday"],
+  "rules.weekday.3": ["星期三", "Wednesday"],
+  "rules.weekday.4": ["星期四", "Thursday"],
+  "rules.weekday.5": ["星期五", "Friday"],
+  "rules.weekday.6": ["星期六", "Saturday"],
+  "rules.weekday.7": ["星期日", "Sunday"],
   "rules.calendar-malformed": [
     "放假安排文件中的“{field}”有误。应为 JSON：year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日），或 holiday-cn 的 year、papers、days（name、date、isOffDay）。请更正后再导入。",
     'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days), or as holiday-cn has it: year, papers and days (name, date, isOffDay). Correct it and import it again.',

@@ -10,6 +10,7 @@ export const stage = {
   ],
   "stage.freeze.short": ["封库摘要", "Freeze digest"],
   "stage.blank": ["大屏空白", "The stage is blank"],
+  "stage.full-screen": ["按 F11 键全屏，再按退出", "Press F11 to fill the screen, and again to leave"],
   "stage.turn": ["第 {at} / {count} 屏", "Screen {at} of {count}"],
 
   "stage.title": ["双随机公开抽取", "Double-random public draw"],
@@ -36,6 +37,10 @@ export const stage = {
   "stage.test.greys": ["十二级灰阶应能逐级分清", "All twelve greys should be told apart"],
   "stage.test.qr": ["第十排用手机应能扫出", "A phone in the tenth row should read this"],
   "stage.test.sound.playing": ["声音：每两秒一声提示音", "Sound: a tone every two seconds"],
+  "stage.test.sound.off": [
+    "声音：未启用（控制台“划线时轻响一声”）",
+    "Sound: off (on the console: “One quiet sound at the line”)",
+  ],
   "stage.test.sound.silent": [
     "声音：浏览器未允许自动播放，本机不出声",
     "Sound: this window is not allowed to play, so it stays silent",
@@ -94,6 +99,7 @@ export const stage = {
   "stage.freeze.share": ["抽中概率", "Chance"],
 
   "stage.begun-anew": ["账本重新开始", "Ledger begun anew"],
+  "stage.roll.leads": ["{what}：{name}", "{what}: {name}"],
   "stage.roll.was": ["（更正，原为：{name}）", " (corrected, was: {name})"],
   "stage.slips": ["投签", "Slips into the box"],
   "stage.slips.how": [
@@ -224,5 +230,8 @@ export const stage = {
     "没有名单，签纸不再开启。请把结束摘要抄在手中的核验单上并保存：它固定作废一事。",
     "There is no list. Copy the close digest and keep it: it fixes that this became void.",
   ],
+  "stage.void.reason.both": ["作废原因", "Reason"],
+  "stage.void.reason.officer": ["抽取负责人所述原因", "Reason of the draw officer"],
+  "stage.void.reason.supervisor": ["纪检监督人所述原因", "Reason of the supervisor"],
   "stage.thanks.close": ["结束摘要 SHA-256(close.txt)", "Close digest, SHA-256 of close.txt"],
 } as const satisfies Record<`stage.${string}`, Entry>;

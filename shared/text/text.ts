@@ -1,12 +1,12 @@
 import { bag, scan } from "./archive.ts";
 import { bagWords } from "./bag-words.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
-import { ceremony, handwriting } from "./ceremony.ts";
+import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
 import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
-import { consoleAmend, consoleInspection } from "./console-inspection.ts";
+import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
   consoleDraw,
   consoleFiling,
@@ -18,9 +18,11 @@ import {
 import { consoleHome, consolePlaces, consoleRecord } from "./console-pages.ts";
 import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts";
 import { consoleRegister } from "./console-register.ts";
+import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handwriting } from "./handwriting.ts";
 import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
 import { ledger } from "./ledger.ts";
@@ -33,6 +35,7 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerReferences } from "./register-references.ts";
 import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -75,6 +78,8 @@ export const catalogue = {
   ...consoleHome,
   ...consoleFiling,
   ...consoleAmend,
+  ...consoleReseal,
+  ...consoleResults,
   ...consoleInspection,
   ...consoleMinutes,
   ...consoleParts,
@@ -104,6 +109,7 @@ export const catalogue = {
   ...registerFiles,
   ...registerProjection,
   ...registerSheets,
+  ...registerReferences,
   ...registerWords,
   ...rehearsal,
   ...rules,

@@ -107,7 +107,7 @@ export const verifyCommandLine = {
   --seed     您纸上的种子，写法同上（锚定签与名单）
   --close    您纸上的结束摘要，写法同上（锚定检查组与锁定前的账本；作废的一场，锚定作废一事）
   --slip     您自己投的签，12 位数字，可带空格，认不出的一位写 ?；回答它在不在种子里
-  --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv 的文件夹，有几个放几个
+  --sealed   放有已启封的 names.csv、conflicts.csv、amendments.csv、openings.csv 的文件夹，有几个放几个
   --json     输出一个 JSON 对象：ok（退出码为 0 时为 true）、passed、failed、notPossible、
              anchor（anchored、partly、unanchored、mismatch）、anchored、void（文件自称作废为 true）、
              anchors（freeze、seed、close 各为 agrees、contradicts、misplaced、not-given、
@@ -129,7 +129,7 @@ export const verifyCommandLine = {
              and of a void ceremony the void)
   --slip     your own slip, 12 digits; spaces are fine, and ? for a digit that could not be read:
              tells whether it is in the seed
-  --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv: those you have
+  --sealed   a folder with the opened names.csv, conflicts.csv, amendments.csv, openings.csv: those you have
   --json     print one JSON object: ok (true with exit code 0), passed, failed, notPossible,
              anchor (anchored, partly, unanchored, mismatch), anchored, void (by the word
              of the files), anchors (freeze, seed and close: agrees, contradicts, misplaced, not-given

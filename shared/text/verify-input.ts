@@ -56,8 +56,8 @@ export const verifyInput = {
     "{path} holds no files of a ceremony (a bag may lie in at most two folders); give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
   ],
   "verify.input.nothing-sealed": [
-    "{path} 中没有 names.csv、conflicts.csv 或 amendments.csv；请给出放有已启封文件的文件夹",
-    "{path} holds no names.csv, conflicts.csv or amendments.csv; give the folder with the opened files",
+    "{path} 中没有 names.csv、conflicts.csv、amendments.csv 或 openings.csv；请给出放有已启封文件的文件夹",
+    "{path} holds no names.csv, conflicts.csv, amendments.csv or openings.csv; give the folder with the opened files",
   ],
   "verify.input.two": [
     "有两个内容不同的 {name}；请只留下要核验的一个",
@@ -285,16 +285,20 @@ export const verifyCourse = {
     "{count} {count|opening meets its commitment|openings meet their commitments}",
   ],
   "verify.openings.other": [
-    "names.csv 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
-    "names.csv line {line} ({code}) does not meet its commitment: name, id or salt was changed",
+    "{file} 第 {line} 行（{code}）与封库时的承诺不符：名称、标识或盐已改动",
+    "{file} line {line} ({code}) does not meet its commitment: name, id or salt was changed",
+  ],
+  "verify.openings.inspector": [
+    "{file} 第 {line} 行（{code}）是检查人员，公示中不应有检查人员",
+    "{file} line {line} ({code}) is an inspector: none is ever disclosed",
   ],
   "verify.openings.one": [
     "{count} 个对象，各只有一个承诺",
     "{count} {count|unit or person|units and persons}, one commitment each",
   ],
   "verify.openings.two": [
-    "names.csv 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
-    "names.csv lines {first} and {second} are one unit under two commitments: it could be drawn twice",
+    "{file} 第 {first} 行与第 {second} 行是同一对象，却有两个承诺：它可能被抽中两次",
+    "one unit under two commitments in {file}, lines {first} and {second}: it could be drawn twice",
   ],
   "verify.openings.drawn": [
     "{count} 个抽中代码全部公开",

@@ -33,8 +33,8 @@ export const verifyPage = {
   ],
   "page.sealed.title": ["我有启封后的名单文件", "I have the opened lists"],
   "page.sealed.hint": [
-    "公开之后，可以再选入 names.csv、conflicts.csv、amendments.csv，有几个选几个。",
-    "After disclosure, add names.csv, conflicts.csv and amendments.csv, those that you have.",
+    "公开之后，可以再选入 openings.csv、names.csv、conflicts.csv、amendments.csv，有几个选几个。",
+    "After disclosure, add openings.csv, names.csv, conflicts.csv and amendments.csv, those that you have.",
   ],
   "page.sealed.choose": ["选择启封后的文件", "Choose the opened files"],
   "page.sealed.given": ["已选入：{names}", "Added: {names}"],
@@ -257,6 +257,14 @@ export const verifyPageParts = {
   "page.proof.hint": [
     "公开之后，每个名称都连同编码和盐一起给出。盐是封库时随机生成的，没有它谁也猜不出名称；有了它，谁都能证明名称在抽取前已经定下。",
     "After disclosure every name comes with its id and its salt. The salt was random at the freeze: without it nobody can guess the name, and with it anybody can prove that the name was fixed before the draw.",
+  ],
+  "page.proof.find": [
+    "查找已公开的单位：抽查代码、编码或名称",
+    "Find a disclosed unit by its code, its id or its name",
+  ],
+  "page.proof.not-disclosed": [
+    "已公开的单位中没有它：未抽中的单位不在公开之列，名称须与封库时的一致",
+    "None of the disclosed units is so called: one that was not drawn is not among them, and a name must be as it was at the freeze",
   ],
   "page.proof.name": ["名称", "Name"],
   "page.proof.id": ["编码（污染源编码或证号）", "Id (of the pollution source, or certificate number)"],

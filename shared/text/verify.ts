@@ -48,6 +48,10 @@ export const verify = {
     "第 {version} 版；此前各版的文件与账本所记的清单一致（上一版清单 {previous}）",
     "version {version}; the files of every version before it are those of the manifest in the ledger (the last one {previous})",
   ],
+  "verify.version.public": [
+    "第 {version} 版的公开版：上一版清单 {previous} 与账本所记一致；此前各版的清单包含此处不附的密封文件，要用完整版核对",
+    "public edition of version {version}: the manifest of the one before, {previous}, is that of the ledger; the manifests before list the sealed files, which are not here: compare the whole edition",
+  ],
   "verify.version.without": [
     "bag-info.txt 自称第“{said}”版或写有上一版清单，但没有后来收入的文件",
     "bag-info.txt calls it version “{said}” or names a version before, but nothing was added later",
@@ -80,7 +84,14 @@ export const verify = {
     "第 {version} 版的账本没有接在上一版之后，或已被改动",
     "the ledger of version {version} does not go on from the version before, or was changed",
   ],
-  "verify.later.other": ["{path} 不是 scans.csv 所列的那一份", "{path} is not the one that scans.csv lists"],
+  "verify.later.other": [
+    "{path} 不是 scans.csv 或账本所列的那一份",
+    "{path} is not the one that scans.csv or the ledger lists",
+  ],
+  "verify.later.unsealed": [
+    "账本没有记下第 {version} 版收入的换封",
+    "the ledger does not record the resealing that version {version} brings",
+  ],
   "verify.later.unrecorded": [
     "第 {version} 版的 scans.csv 与账本所记的扫描件不同",
     "scans.csv of version {version} does not list the scans that the ledger records",
@@ -92,6 +103,10 @@ export const verify = {
   "verify.later.unbegun": [
     "第 {version} 版 amendments.csv 的条数不是账本记下的，或账本没有记下该版的开始",
     "amendments.csv of version {version} has not as many lines as the ledger says, or the ledger does not begin that version",
+  ],
+  "verify.later.disclosure": [
+    "第 {version} 版是公示，而账本没有恰好记下一次公示，或没有记下该版的开始",
+    "version {version} is the disclosure, and the ledger does not say of exactly one, or does not begin that version",
   ],
   "verify.later.two-kinds": [
     "第 {version} 版在 data/later 中有两个文件夹，只应有一个",

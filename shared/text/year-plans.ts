@@ -211,6 +211,7 @@ export const yearPlans = {
     "{draw}, {period}: raised from {least} to {to}, {reason}",
   ],
   "console.year-plan.why-said": ["修订理由：{why}", "Why it was revised: {why}"],
+  "console.year-plan.invented": ["演练：按样本名录编制", "Rehearsal: from the sample's lists"],
   "console.year-plan.filed": ["已备案：{number}，{day}", "Filed as {number} on {day}"],
   "console.year-plan.unfiled": ["未登记备案", "No filing is on record"],
   "console.year-plan.number": ["备案文号", "Number of filing"],
@@ -224,7 +225,7 @@ export const yearPlans = {
   "console.year-plan.pdf": ["计划（PDF）", "Plan (PDF)"],
   "console.year-plan.xlsx": ["表格（.xlsx）", "Table (.xlsx)"],
   "console.year-plan.to": ["年度抽查计划", "The annual plan"],
-  "console.home.to.plans": ["去年度计划", "To the annual plan"],
+  "console.home.to.plans": ["到年度计划", "To the annual plan"],
   "console.place.plans": ["年度计划", "Annual plan"],
   "contract.working.year-plan": ["正在印制年度计划", "Printing the annual plan"],
 

@@ -32,13 +32,19 @@ const parsers = {
   "names.csv": parseNames,
   "conflicts.csv": parseConflicts,
   "amendments.csv": parseAmendments,
+  "openings.csv": parseNames,
 } as const;
 
 export type FileName = keyof typeof parsers;
 type Read<F extends FileName> = Extract<ReturnType<(typeof parsers)[F]>, { readonly ok: true }>["value"];
 export type Contents = { readonly [F in FileName]: Read<F> };
 export const fileNames = Object.keys(parsers) as FileName[];
-export const sealedNames: readonly FileName[] = ["names.csv", "conflicts.csv", "amendments.csv"];
+export const sealedNames: readonly FileName[] = [
+  "names.csv",
+  "conflicts.csv",
+  "amendments.csv",
+  "openings.csv",
+];
 
 /** What there is to verify, each file read once, and what is known of it. */
 export interface Case {

@@ -1,11 +1,16 @@
 import { parseAmendments } from "../draw/amendments.ts";
-import { addendumFile, type VersionKind } from "../draw/bag-versions.ts";
+import {
+  addendumFile,
+  disclosureFileKinds,
+  disclosureFiles,
+  type VersionKind,
+} from "../draw/bag-versions.ts";
 import { parseScans } from "../draw/scans-file.ts";
 import { message } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import { type Finding, fail } from "./check.ts";
-import { type Later, textIn } from "./later.ts";
-import { ceremonyOf } from "./parse-events.ts";
+import { type Later, textIn, wholeLedger } from "./later.ts";
+import { ceremonyOf, factOf } from "./parse-events.ts";
 
 /** A file that a version must hold in its folder, with its digest where a list there names it. */
 export interface DueFile {
@@ -19,7 +24,7 @@ export interface DueFile {
  */
 export const dueIn: Readonly<
   Record<VersionKind, (c: Case, later: Later, before: Later | undefined) => readonly DueFile[] | Finding>
-> = { scans: scansDue, amendments: amendmentsDue };
+> = { scans: scansDue, amendments: amendmentsDue, sealed: sealedDue, disclosure: disclosureDue };
 
 /** The list of the scans, and every scan on it: the ledger has exactly these, in this order. */
 function scansDue(c: Case, { version, facts }: Later): readonly DueFile[] | Finding {
@@ -52,6 +57,38 @@ function amendmentsDue(c: Case, { version, facts }: Later, before: Later | undef
   const from = before ? (begunUpTo(c, before.version, before.facts) ?? 0) : 0;
   const addenda = lines.value.slice(from).map(({ number }) => ({ name: addendumFile(number) }));
   return [{ name: "amendments.csv" }, ...addenda];
+}
+
+/** Both age files as they were sealed anew, with the digests that the ledger noted. */
+function sealedDue(c: Case, { version, facts }: Later): readonly DueFile[] | Finding {
+  const upTo = begunUpTo(c, version, facts);
+  const resealed = (wholeLedger(c) ?? [])
+    .flatMap((event) => (event.body.includes('"list.resealed"') ? [factOf(event)] : []))
+    .find(
+      (fact) =>
+        fact["type"] === "list.resealed" &&
+        ceremonyOf(fact) === c.contents["close.txt"]?.ceremony &&
+        fact["number"] === upTo,
+    );
+  const { names, recovery } = resealed ?? {};
+  if (typeof names !== "string" || typeof recovery !== "string")
+    return fail("verify.later.unsealed", { version });
+  return [
+    { name: "names.age", digest: names },
+    { name: "recovery.age", digest: recovery },
+  ];
+}
+
+/** What was published, each file as the ledger recorded it: a list is disclosed once. */
+function disclosureDue(c: Case, { version, facts }: Later, before: Later | undefined) {
+  const ceremony = c.contents["close.txt"]?.ceremony;
+  const disclosed = (wholeLedger(c) ?? [])
+    .map(factOf)
+    .filter((fact) => fact["type"] === "list.disclosed" && ceremonyOf(fact) === ceremony);
+  const [one] = disclosed;
+  if (!one || disclosed.length > 1 || before || begunUpTo(c, version, facts) !== 1)
+    return fail("verify.later.disclosure", { version });
+  return disclosureFileKinds.map((file) => ({ name: disclosureFiles[file], digest: String(one[file]) }));
 }
 
 /** Of how many the ledger says that a version holds them, by the event that begins it: the last that the version has. */

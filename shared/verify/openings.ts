@@ -1,3 +1,4 @@
+import type { NameLine } from "../draw/model.ts";
 import { commitmentOf, excludedCode } from "../draw/names.ts";
 import { drawOf } from "../draw/pool.ts";
 import { tierAllowed } from "../draw/rule.ts";
@@ -5,62 +6,87 @@ import { type Message, message } from "../text/text.ts";
 import { type Case, given, without } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 
+/** The files that may hold openings: what was disclosed with the bag comes before what a reader has opened. */
+const files = ["openings.csv", "names.csv"] as const;
+type File = (typeof files)[number];
+
+/** What a file opens, with the commitment of each line. */
+interface Opened {
+  readonly file: File;
+  readonly lines: readonly NameLine[];
+  readonly commitments: readonly string[];
+}
+
 /** At disclosure (protocol, last checks): who was drawn, excluded or in tier 2 is opened, and every opening holds. */
 export function checkOpenings(c: Case): Check[] {
-  const opened = commitments(c);
+  const all = files.flatMap((file): Opened[] => {
+    const lines = c.contents[file];
+    return lines
+      ? [{ file, lines, commitments: lines.map((line) => commitmentOf(line, c.platform.hash)) }]
+      : [];
+  });
   const named = (name: Message, finding: Finding): Check => ({ name, ...finding });
   return [
-    named(message("verify.name.openings-hold", {}), openingsHold(c, opened)),
-    named(message("verify.name.openings-one", {}), openingsOne(c, opened)),
-    named(message("verify.name.openings-drawn", {}), drawnOpened(c)),
-    named(message("verify.name.openings-excluded", {}), excludedOpened(c, opened)),
-    named(message("verify.name.openings-tier", {}), tierOpened(c)),
+    named(message("verify.name.openings-hold", {}), openingsHold(c, all)),
+    named(message("verify.name.openings-one", {}), openingsOne(c, all)),
+    named(message("verify.name.openings-drawn", {}), drawnOpened(c, all)),
+    named(message("verify.name.openings-excluded", {}), excludedOpened(c, all)),
+    named(message("verify.name.openings-tier", {}), tierOpened(c, all)),
     named(message("verify.name.tier-size", {}), tierSize(c)),
   ];
 }
 
-/** The commitment each line of `names.csv` opens, by line. */
-function commitments(c: Case): readonly string[] {
-  return (c.contents["names.csv"] ?? []).map((line) => commitmentOf(line, c.platform.hash));
+/** What has to be here beside other files: the first that there is, and where there is none what a reader would have opened. */
+function fileOf([first]: readonly Opened[]): File {
+  return first?.file ?? "names.csv";
 }
 
-function openingsHold(c: Case, opened: readonly string[]): Finding {
-  return given(c, ["names.csv", "pool.csv", "excluded.csv"], (contents) => {
+function openingsHold(c: Case, all: readonly Opened[]): Finding {
+  return given(c, [fileOf(all), "pool.csv", "excluded.csv"], (contents) => {
     const committed = new Map(contents["pool.csv"].map(({ code, commitment }) => [code, commitment]));
     const excluded = new Set(contents["excluded.csv"].map(({ draw, commitment }) => `${draw},${commitment}`));
-    for (const [index, { code }] of contents["names.csv"].entries()) {
-      const commitment = opened[index] ?? "";
-      const holds = isExcluded(code)
-        ? excluded.has(`${drawOf(code)},${commitment}`)
-        : committed.get(code) === commitment;
-      if (!holds) return fail("verify.openings.other", { line: index + 2, code });
-    }
-    return pass("verify.openings.hold", { count: opened.length });
+    for (const { file, lines, commitments } of all)
+      for (const [index, { code }] of lines.entries()) {
+        const commitment = commitments[index] ?? "";
+        const line = index + 2;
+        // No inspector is ever disclosed.
+        if (file === "openings.csv" && drawOf(code) === "JC")
+          return fail("verify.openings.inspector", { file, line, code });
+        const holds = isExcluded(code)
+          ? excluded.has(`${drawOf(code)},${commitment}`)
+          : committed.get(code) === commitment;
+        if (!holds) return fail("verify.openings.other", { file, line, code });
+      }
+    return pass("verify.openings.hold", { count: all[0]?.lines.length ?? 0 });
   });
 }
 
 /** One salt a unit: a unit that stood under two commitments could be drawn twice and would not be passed over. */
-function openingsOne(c: Case, opened: readonly string[]): Finding {
-  return given(c, ["names.csv"], ({ "names.csv": names }) => {
-    const first = new Map<string, { readonly commitment: string; readonly line: number }>();
-    for (const [index, { code, id }] of names.entries()) {
-      const commitment = opened[index] ?? "";
-      // An inspector's certificate number may happen to be a unit's id.
-      const key = drawOf(code) === "JC" ? `JC,${id}` : id;
-      const before = first.get(key);
-      if (before && before.commitment !== commitment)
-        return fail("verify.openings.two", { first: before.line, second: index + 2 });
-      if (!before) first.set(key, { commitment, line: index + 2 });
+function openingsOne(c: Case, all: readonly Opened[]): Finding {
+  return given(c, [fileOf(all)], () => {
+    let count = 0;
+    for (const { file, lines, commitments } of all.toReversed()) {
+      const first = new Map<string, { readonly commitment: string; readonly line: number }>();
+      for (const [index, { code, id }] of lines.entries()) {
+        const commitment = commitments[index] ?? "";
+        // An inspector's certificate number may happen to be a unit's id.
+        const key = drawOf(code) === "JC" ? `JC,${id}` : id;
+        const before = first.get(key);
+        if (before && before.commitment !== commitment)
+          return fail("verify.openings.two", { file, first: before.line, second: index + 2 });
+        if (!before) first.set(key, { commitment, line: index + 2 });
+      }
+      count = first.size;
     }
-    return pass("verify.openings.one", { count: first.size });
+    return pass("verify.openings.one", { count });
   });
 }
 
-function drawnOpened(c: Case): Finding {
+function drawnOpened(c: Case, all: readonly Opened[]): Finding {
   return (
     without(c, "draw") ??
-    given(c, ["names.csv", "result.csv"], ({ "names.csv": names, "result.csv": result }) => {
-      const codes = new Set(names.map(({ code }) => code));
+    given(c, [fileOf(all), "result.csv"], ({ "result.csv": result }) => {
+      const codes = codesIn(all);
       const closed = result.find(({ code }) => !codes.has(code));
       if (closed) return fail("verify.openings.drawn-closed", { code: closed.code });
       const waived =
@@ -72,9 +98,14 @@ function drawnOpened(c: Case): Finding {
   );
 }
 
-function excludedOpened(c: Case, opened: readonly string[]): Finding {
-  return given(c, ["names.csv", "excluded.csv"], ({ "names.csv": names, "excluded.csv": excluded }) => {
-    const here = new Set(names.map(({ code }, index) => `${code},${opened[index]}`));
+function codesIn([first]: readonly Opened[]): ReadonlySet<string> {
+  return new Set(first?.lines.map(({ code }) => code));
+}
+
+function excludedOpened(c: Case, all: readonly Opened[]): Finding {
+  return given(c, [fileOf(all), "excluded.csv"], ({ "excluded.csv": excluded }) => {
+    const [first] = all;
+    const here = new Set(first?.lines.map(({ code }, index) => `${code},${first.commitments[index]}`));
     const units = excluded.filter(({ draw }) => draw !== "JC");
     const closed = units.find(({ draw, commitment }) => !here.has(`${excludedCode(draw)},${commitment}`));
     return closed
@@ -83,9 +114,9 @@ function excludedOpened(c: Case, opened: readonly string[]): Finding {
   });
 }
 
-function tierOpened(c: Case): Finding {
-  return given(c, ["names.csv", "pool.csv"], ({ "names.csv": names, "pool.csv": pool }) => {
-    const codes = new Set(names.map(({ code }) => code));
+function tierOpened(c: Case, all: readonly Opened[]): Finding {
+  return given(c, [fileOf(all), "pool.csv"], ({ "pool.csv": pool }) => {
+    const codes = codesIn(all);
     const second = pool.filter(({ tier }) => tier === 2);
     const closed = second.find(({ code }) => !codes.has(code));
     return closed

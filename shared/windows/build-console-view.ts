@@ -37,7 +37,8 @@ import type {
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
-import { officialsIn, peopleOf } from "./view-people.ts";
+import { namesOf } from "./view-names.ts";
+import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
 import type { ViewReader } from "./view-reader.ts";
 
@@ -89,6 +90,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ...(state.ofSample && { sample: true }),
     ...(setting.changesLedger && { changesLedger: true }),
     ...(office && { office }),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     ...(state.papers && { papers: state.papers }),
     items: itemsOf(state),
     lists: importedLists(state),
@@ -148,7 +150,8 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
   const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
   const { set, raised, why } = reader.note(yearPlanKept, planNote);
   const numbers = { year, version, at, item, rules, inPost, registered, cells };
-  return { ...numbers, ...(filed && { filed }), title: set.title, names: classNamesOf(set), raised, why };
+  const marks = { ...(filed && { filed }), ...(plan.invented === 1 && { invented: true as const }) };
+  return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
 }
 
 /** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */
@@ -169,8 +172,8 @@ function coverageIn(state: State, reader: ViewReader): Pick<ConsoleView, "covera
   const one = last && ceremonyIn(state, last.ceremony);
   if (!one || !("plan" in one)) return {};
   const { warnings } = reader.note(settledNote, one.plan.settingsNote);
-  const coverage = warnings.find(({ key }) => key.startsWith("rules.coverage"));
-  return coverage ? { coverage } : {};
+  const said = warnings.find(({ key }) => key.startsWith("rules.coverage"));
+  return said ? { coverage: { said, ...namesOf(one, state, reader) } } : {};
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */
@@ -207,6 +210,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     id,
     quarter,
     ...(rules !== undefined && { rules }),
+    ...namesOf(now, state, reader),
     day,
     rehearsal,
     item,
@@ -221,6 +225,7 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
     recorder,
     windowReason,
     people: peopleOf(now, reader),
+    ...(now.detailsBefore !== undefined && { corrected: correctedIn(now, reader) }),
     officials: officialsIn(now, reader),
     copies: now.copies,
     earlier:

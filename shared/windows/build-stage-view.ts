@@ -1,13 +1,14 @@
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
-import { ceremonyIn, openingNote } from "../ceremony/opened.ts";
+import { ceremonyIn, keepers, openingNote } from "../ceremony/opened.ts";
 import { pagesAgain, teamSize } from "../ceremony/pages.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import { revealSeconds, type SceneStep, scenes } from "../ceremony/scenes.ts";
 import { chancesOf } from "../draw/chance.ts";
 import { type Draw, type ResultLine, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../draw/qr.ts";
+import { textNote } from "../ledger/notes.ts";
 import { ledgerBefore, successionSaid } from "../office/succession.ts";
 import type { StageOverride } from "./console-view.ts";
 import type {
@@ -19,7 +20,8 @@ import type {
   StageSlip,
   StageView,
 } from "./stage-view.ts";
-import { peopleOf } from "./view-people.ts";
+import { namesOf } from "./view-names.ts";
+import { correctedIn, peopleOf } from "./view-people.ts";
 import type { ShownDraw, ViewReader } from "./view-reader.ts";
 
 /** What the stage shows beside what the ledger says: it changes nothing of the ceremony and is in no ledger. */
@@ -29,13 +31,15 @@ export interface StageSetting {
   readonly shown: StageOverride;
   /** Which page of the result, from 0: the officer turns them. */
   readonly page?: number;
+  /** The void ceremony that the officer put away: the stage does not say any more that it is void. */
+  readonly putAway?: string;
   /** What stands in place of the phase's own screen while the program is at long work that the room waits for. */
   readonly meanwhile?: ScreenMeanwhile;
 }
 
 /** Everything the stage is told. Of the result it holds no more than the present step shows. */
 export function buildStageView(state: State, reader: ViewReader, setting: StageSetting): StageView {
-  const now = onStage(state);
+  const now = onStage(state, setting);
   const plan = now && "plan" in now ? now.plan.plan : [];
   const before = ledgerBefore(state, (id) => id !== now?.id && ceremonyIn(state, id) !== undefined);
   return {
@@ -49,6 +53,8 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
+    ...(now && namesOf(now, state, reader)),
+    ...(state.emblem !== "" && { emblem: state.emblem }),
     appearance: setting.appearance,
     screen: screenOf(state, reader, setting),
   };
@@ -61,31 +67,46 @@ function inPool(plan: readonly { readonly draw: Draw; readonly eligible: number 
   return { units: eligible(false), inspectors: eligible(true) };
 }
 
-/** The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them. */
-function onStage({ current, past, ended }: State): Ceremony | undefined {
+/**
+ * The ceremony that the room is told of: the open one, else the last one where it became void, for it ended before them, until
+ * it is put away.
+ */
+function onStage(
+  { current, past, ended }: State,
+  { putAway }: Pick<StageSetting, "putAway">,
+): Ceremony | undefined {
   const last = past.at(-1);
-  return current ?? (last?.outcome === "void" ? ended[last.ceremony] : undefined);
+  const isVoid = last?.outcome === "void" && last.ceremony !== putAway;
+  return current ?? (isVoid ? ended[last.ceremony] : undefined);
 }
 
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
 /** What the officer put on the stage, where there is such a thing; else what is being done; else the phase's own screen. */
-export function screenOf(state: State, reader: ViewReader, { shown, meanwhile, page }: StageSetting): Screen {
+export function screenOf(state: State, reader: ViewReader, setting: StageSetting): Screen {
   const { current } = state;
+  const { shown, meanwhile, page } = setting;
   return (
-    overrideScreen(onStage(state), reader, shown, page) ??
+    overrideScreen(onStage(state, setting), reader, shown, page) ??
     meanwhile ??
-    voidScreen(state) ??
+    voidScreen(state, reader, setting) ??
     phaseScreen(current, reader, page)
   );
 }
 
-/** That the last ceremony became void, with the digest of that for the witnesses; nothing once another is opened. */
-function voidScreen(state: State): Screen | undefined {
-  const now = onStage(state);
+/** That the last ceremony became void and why, with the digest of that for the witnesses; nothing once another is opened. */
+function voidScreen(state: State, reader: ViewReader, setting: StageSetting): Screen | undefined {
+  const now = onStage(state, setting);
   const close = state.past.at(-1)?.close ?? "";
   if (state.current || !now || !isFrozen(now)) return undefined;
-  return { kind: "void", freeze: now.freeze.freeze, close, qr: codeOf(now, closeQr(now.id, close)) };
+  const voiding = "voiding" in now ? now.voiding : {};
+  const said = keepers.flatMap((keeper) => {
+    const why = voiding[keeper];
+    return why === undefined ? [] : [{ keeper, text: reader.note(textNote, why) }];
+  });
+  const [first, second] = said;
+  const reasons = first && first.text === second?.text ? [{ ...first, keeper: "both" as const }] : said;
+  return { kind: "void", ceremony: now.id, reasons, close, qr: codeOf(now, closeQr(now.id, close)) };
 }
 
 /** Two pairs of secrets, each of the four stretched once to seal and once to open on trial (protocol, step 2). */
@@ -154,7 +175,12 @@ function phaseScreen(now: Ceremony | undefined, reader: ViewReader, page = 0): S
 
 function rollScreen(now: Ceremony, reader: ViewReader): Screen {
   const people = peopleOf(now, reader);
-  return { kind: "roll", people: people.map(({ post: _, slip: __, ...person }) => person) };
+  const corrected = correctedIn(now, reader);
+  return {
+    kind: "roll",
+    people: people.map(({ post: _, slip: __, ...person }) => person),
+    ...(corrected.length > 0 && { corrected }),
+  };
 }
 
 /** The code of a ceremony's digest; none of one that was frozen under an earlier protocol, whose codes said otherwise. */

@@ -4,11 +4,12 @@ import type { Phase } from "../ceremony/phases.ts";
 import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
-import type { Level, PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
+import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
 import type { RuleSet, Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
+import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
 import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
@@ -17,7 +18,7 @@ import type { ClassNames } from "../rules/class-names.ts";
 import type { Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
-import type { Appearance, Screen } from "./stage-view.ts";
+import type { Appearance, CorrectedDetail, Screen } from "./stage-view.ts";
 
 /** What the officer's window shows. No name of a unit or an inspector is ever in it; rows of the register are asked for, before the freeze only. */
 export interface ConsoleView {
@@ -25,7 +26,9 @@ export interface ConsoleView {
   readonly sample?: true;
   /** There is another ledger to change over to: the sample's from the office's, and back. */
   readonly changesLedger?: true;
-  readonly office?: { readonly name: string; readonly code: string; readonly level: Level };
+  readonly office?: OfficeSettings;
+  /** Digest of the emblem in the title of the stage; absent where there is none. */
+  readonly emblem?: string;
   /** What its papers say of archive and secrecy, once the office has stated it. */
   readonly papers?: PaperSettings;
   /** The items of the inspection list, the shipped ones first. */
@@ -53,7 +56,7 @@ export interface ConsoleView {
   /** What still blocks the way into the next phase, in words; empty when the way is free. */
   readonly blockers: readonly Message[];
   /** What the year covers of the key list, once its last draw is locked and until another one is. */
-  readonly coverage?: Message;
+  readonly coverage?: { readonly said: Message; readonly names?: ClassNames };
   /** What is known to be due today, the most pressing first. */
   readonly due: readonly Due[];
   readonly stage: ConsoleStage;
@@ -94,6 +97,8 @@ export interface ConsoleYearPlan
   /** How it calls the classes. */
   readonly names: ClassNames;
   readonly raised: readonly Raise[];
+  /** It rests on rows of the sample: real ceremonies are not held against it. */
+  readonly invented?: true;
   /** Why it was revised; empty for a first version. */
   readonly why: string;
 }
@@ -148,6 +153,8 @@ export interface ConsoleCeremony {
   readonly quarter: string;
   /** The rule set it is held by; not said where it is chosen with the plan. */
   readonly rules?: string;
+  /** How its own rule set calls the classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
   readonly day: string;
   readonly rehearsal: boolean;
   /** Name of the item of the inspection list. */
@@ -167,6 +174,8 @@ export interface ConsoleCeremony {
   /** Why the day lies outside the window; empty inside it. */
   readonly windowReason: string;
   readonly people: readonly ConsolePerson[];
+  /** What of place and leaders was spelt otherwise at the freeze. */
+  readonly corrected?: readonly CorrectedDetail[];
   /** Host, operator and recorder, each person once. */
   readonly officials: readonly ConsoleOfficial[];
   /** How often the frozen files were copied to a medium. */

@@ -189,15 +189,15 @@ function ofWindow(
  * The next year's plan, each December (年度抽查计划); and one of this year or the next that is drawn up and not filed. That this year
  * has none is not told: an office that begins with this program may have filed it without.
  */
-function ofYearPlan({ yearPlans }: State, today: string): readonly Due[] {
+function ofYearPlan({ yearPlans, ofSample }: State, today: string): readonly Due[] {
   const year = Number(today.slice(0, 4));
   const where: Where = { at: "plans" };
   const due = [year, year + 1].flatMap((one): Due[] => {
-    const plan = planOfYear(yearPlans, one);
+    const plan = planOfYear(yearPlans, one, ofSample);
     if (!plan || plan.filed) return [];
     return [{ said: message("due.year-plan-unfiled", { year: one, version: plan.version }), where }];
   });
-  if (today.slice(5, 7) !== "12" || planOfYear(yearPlans, year + 1)) return due;
+  if (today.slice(5, 7) !== "12" || planOfYear(yearPlans, year + 1, ofSample)) return due;
   const on = { id: `year-plan-${year + 1}`, first: `${year}-12-01`, last: `${year}-12-31` };
   return [...due, { said: message("due.year-plan", { year: year + 1 }), where, on }];
 }

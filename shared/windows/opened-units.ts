@@ -1,7 +1,9 @@
 import type { AmendmentLine, UnitDraw } from "../draw/model.ts";
+import type { WaiverReason } from "../draw/rule-set.ts";
 import type { Approvers } from "../inspection/amendments.ts";
 import type { InnerPaper, Opening } from "../inspection/inspection.ts";
 import type { Openers } from "../inspection/opening.ts";
+import type { Pair } from "../office/keepers.ts";
 import type { Ground } from "../rules/amendment-grounds.ts";
 
 /** An opening as the console tells of it: by codes, and who was there. */
@@ -17,9 +19,19 @@ export interface ToldOpening
 export interface ToldAmendment extends AmendmentLine, Approvers {
   readonly at: string;
   readonly ground: Ground;
+  /** The rule set's reason, with `waive`. */
+  readonly waiver?: WaiverReason;
   readonly reason: string;
   /** Whether its addendum is filed. */
   readonly isFiled: boolean;
+}
+
+/** A resealing as the console tells of it. */
+export interface ToldResealing extends Openers {
+  readonly at: string;
+  readonly number: number;
+  readonly pair: Pair;
+  readonly reason: string;
 }
 
 /** A paper with names as the console tells of it: by codes. */

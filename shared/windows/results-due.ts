@@ -28,7 +28,8 @@ export function resultsDue(state: State, setting: ResultsSetting): readonly Due[
   return state.past.flatMap(({ ceremony, rehearsal }, at): readonly Due[] => {
     const { visits, disclosure } = inspectionOf(state, ceremony);
     if (disclosure || Object.keys(visits).length === 0) return [];
-    if (rehearsal && (state.current || at < state.past.length - 1)) return [];
+    const isOver = (state.current ?? { id: ceremony }).id !== ceremony || at < state.past.length - 1;
+    if (rehearsal && isOver) return [];
     const one = ceremonyIn(state, ceremony);
     return one?.phase === "minutes" && !ofEarlierProgram(one) ? ofList(state, one, setting) : [];
   });

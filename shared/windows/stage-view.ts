@@ -1,7 +1,10 @@
+import type { Correctable } from "../ceremony/corrected-details.ts";
+import type { Keeper } from "../ceremony/opened.ts";
 import type { TeamSize } from "../ceremony/pages.ts";
 import type { Phase } from "../ceremony/phases.ts";
 import { type SceneStep, scenes } from "../ceremony/scenes.ts";
 import type { PlanLine, Role, Tier, UnitDraw } from "../draw/model.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Message } from "../text/text.ts";
 
 /**
@@ -21,6 +24,10 @@ export interface StageView {
   readonly freeze: string;
   /** The ledger before this one, where the ceremony has to name it; no word that somebody typed is in it. */
   readonly succeeds?: Message;
+  /** How the ceremony's own rule set calls its classes; left out where a shipped one does. */
+  readonly names?: ClassNames;
+  /** Digest of the emblem in the title, fetched once by it; absent where there is none. */
+  readonly emblem?: string;
   readonly appearance: Appearance;
   readonly screen: Screen;
 }
@@ -30,6 +37,8 @@ export interface Appearance {
   readonly theme: "dark" | "light";
   /** Stills stepped by hand instead of movement. */
   readonly calm: boolean;
+  /** One quiet tone when a line is down; none where it is left out. */
+  readonly sound?: boolean;
 }
 
 export type Screen =
@@ -43,7 +52,12 @@ export type Screen =
       readonly organiser: string;
       readonly day: string;
     }
-  | { readonly kind: "roll"; readonly people: readonly StagePerson[] }
+  | {
+      readonly kind: "roll";
+      readonly people: readonly StagePerson[];
+      /** What else was spelt otherwise at the freeze; absent where nothing was. */
+      readonly corrected?: readonly CorrectedDetail[];
+    }
   | ScreenMeanwhile
   | {
       readonly kind: "freeze";
@@ -129,14 +143,20 @@ export type Screen =
       /** How long the page has to stand before the stage may say that it was shown. */
       readonly seconds: number;
     }
-  | {
-      /** The end: of a ceremony that is locked, or of one that became void, until another is opened. */
-      readonly kind: "thanks" | "void";
-      readonly freeze: string;
-      /** H(close.txt), for the witnesses to take home, and its code. */
-      readonly close: string;
-      readonly qr: string;
-    };
+  | ({ readonly kind: "thanks"; readonly freeze: string } & ClosingDigest)
+  | ({
+      /** That a ceremony became void: until the officer puts it away, or another is opened. */
+      readonly kind: "void";
+      readonly ceremony: string;
+      /** Why, as each keeper said it; once where both said the same. */
+      readonly reasons: readonly { readonly keeper: Keeper | "both"; readonly text: string }[];
+    } & ClosingDigest);
+
+/** H(close.txt), for the witnesses to take home, and its code. */
+interface ClosingDigest {
+  readonly close: string;
+  readonly qr: string;
+}
 
 /** What a stage can say that it shows: a step of the draw, or a page of the result that is shown again; of that no draw is said. */
 export type ShownStep =
@@ -149,6 +169,13 @@ export interface ScreenMeanwhile {
   readonly kind: "freezing";
   readonly done: number;
   readonly steps: number;
+}
+
+/** Place, or who leads, as it is right and as it was at the freeze. */
+export interface CorrectedDetail {
+  readonly what: Correctable;
+  readonly now: string;
+  readonly was: string;
 }
 
 export interface StagePerson {

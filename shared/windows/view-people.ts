@@ -1,9 +1,11 @@
 import type { Ceremony } from "../ceremony/ceremony.ts";
+import { correctable } from "../ceremony/corrected-details.ts";
 import { identityNote } from "../ceremony/identity.ts";
 import { openingNote } from "../ceremony/opened.ts";
 import { officialsOf, signatureOf, signerOf } from "../ceremony/signatures.ts";
 import { slipWriters } from "../ceremony/witnesses.ts";
 import type { ConsoleOfficial, ConsolePerson, ConsoleSigning } from "./console-view.ts";
+import type { CorrectedDetail } from "./stage-view.ts";
 import type { ViewReader } from "./view-reader.ts";
 
 /** Numbers of those who write slips, in the order of their slips: as the freeze fixed them, else who would write one now. */
@@ -39,6 +41,16 @@ export function officialsIn(now: Ceremony, { note }: ViewReader): readonly Conso
     ...official,
     signing: signingOf(now, official.signer),
   }));
+}
+
+/** What of place and leaders was spelt otherwise at the freeze; nothing where nothing was. */
+export function correctedIn(now: Ceremony, { note }: Pick<ViewReader, "note">): readonly CorrectedDetail[] {
+  if (now.detailsBefore === undefined) return [];
+  const was = note(openingNote, now.detailsBefore);
+  const right = note(openingNote, now.detailsNote);
+  return correctable.flatMap((what) =>
+    was[what] === right[what] ? [] : [{ what, now: right[what], was: was[what] }],
+  );
 }
 
 function signingOf(now: Ceremony, signer: string): ConsoleSigning {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import type { Level } from "../../shared/draw/model.ts";
 import { good, holdUntil, importOwn } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
@@ -40,8 +41,13 @@ async function voided() {
   await held.execute(opening);
   await holdUntil(held, "sheet", () => {}, "plan");
   const ceremony = held.console.last().view.ceremony?.id ?? "";
-  await held.execute({ type: "confirm-void", keeper: "officer", reason: "示例" });
-  await held.execute({ type: "confirm-void", keeper: "supervisor", reason: "示例" });
+  await held.execute({ type: "confirm-void", keeper: "officer", reason: "示例", strokes: madeUpSignature });
+  await held.execute({
+    type: "confirm-void",
+    keeper: "supervisor",
+    reason: "示例",
+    strokes: madeUpSignature,
+  });
   await held.execute({ type: "void", envelope: "" });
   return { ceremony, held };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { recordedContent } from "../../electron/services/archive/bag-content.ts";
 import { filePaper } from "../../electron/services/papers/papers.ts";
 import { english } from "../../shared/archive/readme/en.ts";
@@ -27,7 +28,9 @@ async function voidBag(): Promise<string[]> {
   const { service, until, refusalOf } = hold();
   await until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(refusalOf({ type: "confirm-void", keeper, reason: "示例理由" })).toBe("carried out");
+    expect(refusalOf({ type: "confirm-void", keeper, reason: "示例理由", strokes: madeUpSignature })).toBe(
+      "carried out",
+    );
   expect(refusalOf({ type: "void", envelope: "示例信封9" })).toBe("carried out");
   succeeded(await filePaper(service, id, "minutes", "minutes"));
   return namesIn(service);

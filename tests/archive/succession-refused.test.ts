@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { copyOf } from "../support/bagged.ts";
 import { good } from "../support/hold-in-windows.ts";
 import {
@@ -71,7 +72,12 @@ test("is refused while the file that is here owes the record of a real ceremony,
     await holdReal(held, end === "locked" ? "lock" : "sheet");
     if (end === "void") {
       for (const keeper of ["officer", "supervisor"] as const)
-        await held.execute({ type: "confirm-void", keeper, reason: "示例作废理由" });
+        await held.execute({
+          type: "confirm-void",
+          keeper,
+          reason: "示例作废理由",
+          strokes: madeUpSignature,
+        });
       await held.execute({ type: "void", envelope: "" });
     }
     await host.close();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
@@ -44,7 +45,7 @@ test("a void ceremony has its minutes and bag, told and verified from the consol
     const keys = good(await held.console.client.call("newKeys", {}));
     good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
     for (const keeper of ["officer", "supervisor"] as const) {
-      await held.execute({ type: "confirm-void", keeper, reason: "示例理由" });
+      await held.execute({ type: "confirm-void", keeper, reason: "示例理由", strokes: madeUpSignature });
     }
     await held.execute({ type: "void", envelope: "" });
     const id = held.console.last().view.past.at(-1)?.ceremony ?? "";

@@ -34,7 +34,7 @@ test("closed and opened again after every step, both windows come back to the sa
     const views = (held: Officer) => {
       const { view } = held.console.last();
       // Which stages are open is not of the ledger.
-      const stage = { ...view.stage, watch: undefined };
+      const stage = { ...view.stage, watch: undefined, page: undefined };
       return [{ ...view, stage, events: 0, working: undefined }, held.stage.last().view];
     };
     const before = await within(folder, async (held) => {

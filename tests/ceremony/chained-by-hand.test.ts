@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
@@ -122,7 +123,9 @@ test("one that is locked, void or withdrawn is not opened again, its bag written
     await stoppedAt("bag", ({ refusalOf }) => expect(refusalOf(open)).toBe("carried out")),
     await stoppedAt("freeze", ({ refusalOf }) => {
       for (const keeper of ["officer", "supervisor"] as const)
-        expect(refusalOf({ type: "confirm-void", keeper, reason: "示例理由" })).toBe("carried out");
+        expect(
+          refusalOf({ type: "confirm-void", keeper, reason: "示例理由", strokes: madeUpSignature }),
+        ).toBe("carried out");
       expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
     }),
     await stoppedAt("open", ({ refusalOf }) => {

@@ -4,8 +4,11 @@ import { record } from "../../electron/services/papers/papers.ts";
 import { identityNote } from "../../shared/ceremony/identity.ts";
 import { courseLine } from "../../shared/facts.ts";
 import { noted } from "../../shared/ledger/notes.ts";
+import { minutes } from "../../shared/papers/minutes.ts";
+import { buildConsoleView } from "../../shared/windows/build-console-view.ts";
+import { viewReader } from "../../shared/windows/view-reader.ts";
 import { hold } from "../support/ceremony-in.ts";
-import { ceremony } from "../support/small-office.ts";
+import { ceremony, day } from "../support/small-office.ts";
 
 const right = {
   type: "correct-person",
@@ -71,4 +74,63 @@ test("after the freeze only the spelling, by both keepers' hands: the roster sta
   expect(record(service, ceremony).freeze.roster.some(({ name }) => name === person?.was)).toBe(true);
   await until("minutes");
   expect(refusalOf({ ...spelt, name: "民二" })).toBe("ceremony.minutes-filed");
+});
+
+const leading = {
+  type: "correct-details",
+  place: "演练会场",
+  host: "演练主持人",
+  operator: "演练操作员",
+  recorder: "演练记录员",
+  officer: madeUpSignature,
+  supervisor: madeUpSignature,
+} as const;
+
+test("after the freeze host and place are spelt anew by both keepers' hands; nobody takes another's place", async () => {
+  const { until, refusalOf, service } = hold();
+  expect(refusalOf(leading)).toBe("ceremony.none-open");
+  await until("sign-in/2");
+  // Before it the ceremony is opened anew with what is right.
+  expect(refusalOf({ ...leading, host: "演练主持仁" })).toBe("ceremony.details-unfrozen");
+  await until("confirm");
+  expect(refusalOf(leading)).toBe("ceremony.details-same");
+  const right = { ...leading, place: "演练会场二楼", host: "演练主持仁" };
+  expect(refusalOf({ ...right, host: " " })).toBe("ceremony.empty");
+  expect(refusalOf({ ...right, officer: [] })).toBe("handwriting.empty");
+  expect(refusalOf({ ...right, supervisor: [] })).toBe("handwriting.empty");
+  // The name of a witness, or of whoever holds another office, is another person's.
+  expect(refusalOf({ ...right, host: "演练 监督人" })).toBe("ceremony.name-of-another");
+  expect(refusalOf({ ...right, host: "演练操作员" })).toBe("ceremony.details-offices");
+  expect(refusalOf(right)).toBe("carried out");
+  // Once more: what was frozen is still what it was frozen with.
+  expect(refusalOf({ ...right, host: "演练主持壬" })).toBe("carried out");
+  expect(service.facts().flatMap((fact) => courseLine(fact)?.said.key ?? [])).toContain(
+    "ceremony.course.details.corrected",
+  );
+  const view = buildConsoleView(service.state(), viewReader(service.read), {
+    stage: { appearance: { language: "zh", theme: "dark", calm: false }, shown: "roll" },
+    now: `${day}T10:00:00+08:00`,
+    events: 1,
+    choosesFolders: false,
+  });
+  expect(view.ceremony).toMatchObject({
+    host: "演练主持壬",
+    place: "演练会场二楼",
+    organiser: "示例市生态环境局",
+  });
+  const corrected = [
+    { what: "place", now: "演练会场二楼", was: "演练会场" },
+    { what: "host", now: "演练主持壬", was: "演练主持人" },
+  ];
+  expect(view.ceremony?.corrected).toEqual(corrected);
+  expect(view.stage.screen).toMatchObject({ kind: "roll", corrected });
+  await until("lock");
+  const told = record(service, ceremony);
+  expect(told).toMatchObject({ host: "演练主持壬", were: { host: "演练主持人", place: "演练会场" } });
+  expect(told.officials.map(({ name }) => name)).toContain("演练主持壬");
+  const paper = JSON.stringify(minutes(told));
+  expect(paper).toContain("演练主持壬（封库后更正，封库单作“演练主持人”）");
+  expect(paper).toContain("演练会场二楼（封库后更正，封库单作“演练会场”）");
+  await until("minutes");
+  expect(refusalOf(right)).toBe("ceremony.minutes-filed");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { writeBags, writeVersion } from "../../electron/services/archive/bagging.ts";
 import { factsOf } from "../../shared/ceremony/facts-of.ts";
 import { emptyState, evolve } from "../../shared/facts.ts";
@@ -158,7 +159,7 @@ describe("a fact is of a ceremony that it can be of, or the ledger is forged", (
     for (const other of [second, "DEMO-2027Q3-1", "office", ""])
       expect(() => evolve(state, dropped(other)), other).toThrow("cannot be of");
     for (const keeper of ["officer", "supervisor"] as const)
-      refusalOf({ type: "confirm-void", keeper, reason: "示例理由" });
+      refusalOf({ type: "confirm-void", keeper, reason: "示例理由", strokes: madeUpSignature });
     expect(refusalOf({ type: "void", envelope: "封-1" })).toBe("carried out");
     expect(() => evolve(service.state(), dropped(ceremony))).toThrow("cannot be of");
   });

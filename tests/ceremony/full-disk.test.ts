@@ -30,7 +30,11 @@ function disk(folder: string, kibibytes: number) {
 /** What both windows show, but for what the program found out about its own files and whether a stage answers. */
 const shown = ({ console, stage }: Officer) => {
   const { view, revision } = console.last();
-  return [{ ...view, notices: [], stage: { ...view.stage, watch: undefined } }, revision, stage.last().view];
+  return [
+    { ...view, notices: [], stage: { ...view.stage, watch: undefined, page: undefined } },
+    revision,
+    stage.last().view,
+  ];
 };
 
 test("full before every step of a ceremony: each is refused in a sentence, nothing changes, and with room it is taken", {

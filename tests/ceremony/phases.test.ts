@@ -46,17 +46,32 @@ test("a command that is repeated does nothing twice", async () => {
 test("nothing is void after the nonce is revealed", async () => {
   const { until, refusalOf } = hold();
   await until("nonce");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
-    "ceremony.nonce-revealed",
-  );
+  expect(
+    refusalOf({
+      type: "confirm-void",
+      keeper: "officer",
+      reason: "不想要这个结果",
+      strokes: madeUpSignature,
+    }),
+  ).toBe("ceremony.nonce-revealed");
   await until("result");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
-    "ceremony.nonce-revealed",
-  );
+  expect(
+    refusalOf({
+      type: "confirm-void",
+      keeper: "officer",
+      reason: "不想要这个结果",
+      strokes: madeUpSignature,
+    }),
+  ).toBe("ceremony.nonce-revealed");
   await until("lock");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "不想要这个结果" })).toBe(
-    "ceremony.wrong-phase",
-  );
+  expect(
+    refusalOf({
+      type: "confirm-void",
+      keeper: "officer",
+      reason: "不想要这个结果",
+      strokes: madeUpSignature,
+    }),
+  ).toBe("ceremony.wrong-phase");
 });
 
 const details = {
@@ -72,16 +87,25 @@ const opening = { type: "open", quarter: "2027Q3", day, calendars: [], details }
 test("a void takes both keepers and a reason, and whatever carries the ceremony forward clears their word", async () => {
   const { until, refusalOf } = hold();
   await until("confirm");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: " " })).toBe("ceremony.empty");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "投签箱被打翻" })).toBe("carried out");
+  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: " ", strokes: madeUpSignature })).toBe(
+    "ceremony.empty",
+  );
+  expect(
+    refusalOf({ type: "confirm-void", keeper: "officer", reason: "投签箱被打翻", strokes: madeUpSignature }),
+  ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("ceremony.void-keepers");
-  expect(refusalOf({ type: "confirm-void", keeper: "officer", reason: "又一次" })).toBe(
-    "ceremony.keeper-answered",
-  );
+  expect(
+    refusalOf({ type: "confirm-void", keeper: "officer", reason: "又一次", strokes: madeUpSignature }),
+  ).toBe("ceremony.keeper-answered");
   await until("drop/1");
-  expect(refusalOf({ type: "confirm-void", keeper: "supervisor", reason: "投签箱被打翻" })).toBe(
-    "carried out",
-  );
+  expect(
+    refusalOf({
+      type: "confirm-void",
+      keeper: "supervisor",
+      reason: "投签箱被打翻",
+      strokes: madeUpSignature,
+    }),
+  ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "1" })).toBe("ceremony.void-keepers");
 });
 
@@ -89,7 +113,9 @@ test("a void keeps its number, erases its secrets, has minutes and a bag, and th
   const { service, until, again, refusalOf, folder } = hold();
   await until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const) {
-    expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+    expect(
+      refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
+    ).toBe("carried out");
   }
   expect(refusalOf({ type: "void", envelope: "" })).toBe("ceremony.empty");
   expect(refusalOf({ type: "void", envelope: "作废-1" })).toBe("carried out");
@@ -129,8 +155,8 @@ test("a void keeps its number, erases its secrets, has minutes and a bag, and th
     ({ said, note }) => `${said.key} ${note}`,
   );
   expect(told.slice(0, 3)).toEqual([
-    "ceremony.course.void.confirmed.officer 投签箱被打翻",
-    "ceremony.course.void.confirmed.supervisor 投签箱被打翻",
+    "ceremony.course.void.confirmed.officer.pad 投签箱被打翻",
+    "ceremony.course.void.confirmed.supervisor.pad 投签箱被打翻",
     "ceremony.course.ceremony.voided ",
   ]);
 });
@@ -306,7 +332,9 @@ test("a real ceremony is opened only when a void one before it has minutes and b
   const id = "DEMO-2027Q3-1";
   await again("plan", "approve", "sign-in/1", "sign-in/2", "freeze");
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+    expect(
+      refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
+    ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
   const due = () => dueOf(service.state(), [], day, undefined)[0]?.said.key;
   const blocker = () => blockersOf(service.state(), day, viewReader(service.read))[0]?.key;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { writeBags } from "../../electron/services/archive/bagging.ts";
 import { record } from "../../electron/services/papers/papers.ts";
 import { ceremonyIn } from "../../shared/ceremony/opened.ts";
@@ -100,7 +101,9 @@ test("numbers count what is withdrawn and what is void alike, each kind of cerem
   expect(refusalOf(open())).toBe("carried out");
   await again(...toFreeze);
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(refusalOf({ type: "confirm-void", keeper, reason: "示例作废理由" })).toBe("carried out");
+    expect(
+      refusalOf({ type: "confirm-void", keeper, reason: "示例作废理由", strokes: madeUpSignature }),
+    ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
   expect(refusalOf(open())).toBe("carried out");
   expect(refusalOf(withdraw())).toBe("carried out");
@@ -128,7 +131,9 @@ test("what is withdrawn has no close: the next freeze rests on the last one that
   };
   expect(frozen()?.previous).toBe(none);
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(refusalOf({ type: "confirm-void", keeper, reason: "示例作废理由" })).toBe("carried out");
+    expect(
+      refusalOf({ type: "confirm-void", keeper, reason: "示例作废理由", strokes: madeUpSignature }),
+    ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
   const voided = service.state().past.at(-1)?.close;
   expect(voided).not.toBe(none);

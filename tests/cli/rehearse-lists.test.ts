@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unseal } from "../../electron/services/office/sealing.ts";
+import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";
@@ -112,7 +114,7 @@ describe("a county's last quarter", () => {
       "污染源编码,抽查季度",
       ...Array.from({ length: count }, (_, index) => `${unitId(index + 1)},2027Q${1 + (index % 3)}`),
     ]);
-  const county = ["--preset", "quzhou-county-2017", "--quarter", "2027Q4"];
+  const county = ["--preset", "quzhou-county-2017", "--period", "2027Q4"];
 
   test.each([
     ["takes all that are left, more than its rule", 12, 8, "share 25/100 at-least 8", 8],
@@ -177,10 +179,88 @@ describe("a quota", () => {
   });
 });
 
+describe("a rule set of its own, out of a file", () => {
+  const month = { meantFor: "month", drawn: "month" } as const;
+  const monthly = ruleSet(
+    { ZD: { ...classOf("9%", month), name: ["甲类源", ""] } },
+    { title: ["按月规则", ""], levels: ["county", "city"] },
+  );
+  const saved = (folder: string, set = monthly) => {
+    const file = join(folder, "rules.json");
+    // As a Windows editor leaves it.
+    writeFileSync(file, `\uFEFF${ruleSetText(set)}`);
+    return file;
+  };
+
+  test("a month is drawn by it; basis, minutes and number say so", async () => {
+    const folder = scratch();
+    const key = unitList(folder, "key.csv", 43);
+    const args = [
+      "--rules",
+      saved(folder),
+      "--period",
+      "2027M09",
+      "--key",
+      key,
+      "--out",
+      join(folder, "out"),
+    ];
+    const told = await rehearsed(...args);
+    expect(told.ceremony).toBe("REHEARSAL-DEMO-2027M09-1");
+    // 9 % of 43 is 3.87.
+    expect(planOf(told)).toEqual(["ZD,43,0,43,4"]);
+    expect(basisOf(told)).toContain("\nperiod,2027M09\nlevel,county\npreset,custom\n");
+    expect(basisOf(told)).toContain("\nZD,share 9/100\n");
+    expect(minutesOf(told)).toContain("按月规则");
+  });
+
+  test("without a period it is the next one by the rule set; with a level it must be one of its own", async () => {
+    const folder = scratch();
+    const key = unitList(folder, "key.csv", 10);
+    const args = ["--rules", saved(folder), "--key", key, "--level", "city"];
+    const told = await rehearsed(...args, "--out", join(folder, "out"));
+    // On 25 December 2026, of rules that hold from 2027 on and have no window.
+    expect(told.ceremony).toBe("REHEARSAL-DEMO-2027M01-1");
+    expect(basisOf(told)).toContain("\nlevel,city\n");
+    const refused = await rehearsing(
+      "--rules",
+      saved(folder),
+      "--level",
+      "branch",
+      "--out",
+      join(folder, "no"),
+    );
+    expect([refused.code, existsSync(join(folder, "no"))]).toEqual([2, false]);
+    expect(refused.err).toContain("按月规则");
+  });
+
+  test("a period that it does not know, and a file that is none, are refused with nothing left behind", async () => {
+    const folder = scratch();
+    const key = unitList(folder, "key.csv", 10);
+    const out = join(folder, "out");
+    const other = await rehearsing(
+      "--rules",
+      saved(folder),
+      "--period",
+      "2027Q3",
+      "--key",
+      key,
+      "--out",
+      out,
+    );
+    expect([other.code, existsSync(out)]).toEqual([2, false]);
+    expect(other.err).toContain("不按这种周期抽取：2027Q3");
+    const broken = join(folder, "broken.json");
+    writeFileSync(broken, "{");
+    const none = await rehearsing("--rules", broken, "--key", key, "--out", out);
+    expect([none.code, existsSync(out)]).toEqual([2, false]);
+  });
+});
+
 test("a quarter whose calendar is not published is unknown, in so many words", async () => {
   const folder = scratch();
   const key = unitList(folder, "key.csv", 20);
-  const told = await rehearsed("--key", key, "--quarter", "2028Q1", "--out", join(folder, "out"));
+  const told = await rehearsed("--key", key, "--period", "2028Q1", "--out", join(folder, "out"));
   expect(minutesOf(told)).toContain(
     "2027年放假安排尚未载入，抽取日2026年12月25日是否在2027年第四季度结束前最后5个工作日内未作判断。",
   );
@@ -190,10 +270,10 @@ test("a quarter that is over is said to be so, and the rehearsal goes on; the ru
   const folder = scratch();
   const key = unitList(folder, "key.csv", 5);
   const inQuarter = (quarter: string) =>
-    rehearsing("--key", key, "--quarter", quarter, "--out", join(folder, quarter), "--lang", "en");
+    rehearsing("--key", key, "--period", quarter, "--out", join(folder, quarter), "--lang", "en");
   const [over, running] = [await inQuarter("2026Q3"), await inQuarter("2026Q4")];
   expect([over.code, running.code]).toEqual([0, 0]);
-  expect(over.out).toMatch(/^Note: the inspected quarter 2026Q3 was over before today \(2026-12-25\)\./m);
+  expect(over.out).toMatch(/^Note: the inspected period 2026Q3 was over before today \(2026-12-25\)\./m);
   expect(running.out).not.toContain("was over");
 });
 

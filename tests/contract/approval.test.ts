@@ -29,6 +29,19 @@ test("the supervisor is shown every pair and exclusion by name, approves what is
     expect([unitName, inspectorName, reason]).not.toContain("");
     expect(draws.length).toBeGreaterThan(0);
   }
+  // Counted for each inspector, the most first, over all pairs; some are found by any of their words, however these are typed.
+  const { inspectors, rows } = pairs;
+  expect(inspectors.reduce((sum, one) => sum + one.pairs, 0)).toBe(pairs.total);
+  expect(inspectors.map((one) => one.pairs)).toEqual(
+    inspectors.map((one) => one.pairs).toSorted((one, other) => other - one),
+  );
+  const [first] = inspectors;
+  const found = good(await client.call("pairs", { ...page, search: ` ${first?.id.toLowerCase()} ` }));
+  expect(found.rows).toEqual(rows.filter(({ inspector }) => inspector === first?.id));
+  expect(found.total).toBe(first?.pairs);
+  expect(found.inspectors).toEqual(inspectors);
+  expect(good(await client.call("pairs", { ...page, search: "\n" })).total).toBe(pairs.total);
+  expect(good(await client.call("pairs", { ...page, search: "示例无此人" }))).toMatchObject({ total: 0 });
   expect(good(await client.call("pairs", { from: 1, count: 1 })).rows).toEqual([pairs.rows[1]]);
   const left = good(await client.call("exclusions", page)).rows.filter(({ approver }) => approver !== "");
   expect(left.map(({ why, approver }) => [why, approver])).toEqual([["在搬迁中", "甲主持"]]);

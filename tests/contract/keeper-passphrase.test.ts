@@ -77,3 +77,72 @@ test("the officer's passphrase is checked after the supervisor's, and no list co
   expect(lines.filter(({ said }) => said.key === "ceremony.course.secrets.keeper.right")).toHaveLength(2);
   expect(lines.some(({ said }) => said.key === "ceremony.course.secrets.answered.opened")).toBe(false);
 });
+
+test("a void takes each keeper's hand or his own passphrase, and what carries the ceremony on takes both back", async () => {
+  const host = hostInProcess(scratch(), testPorts());
+  onTestFinished(() => host.close());
+  const held = officer(host);
+  const { client, last } = held.console;
+  await holdUntil(held, "sign-in 2");
+  const keys = good(await client.call("newKeys", {}));
+  const confirm = async (keeper: "officer" | "supervisor", passphrase: string, reason = "示例作废理由") => {
+    const answer = await held.change("confirmVoid", { keeper, passphrase, reason });
+    return answer.ok ? "confirmed" : answer.error.said.key;
+  };
+  expect(await confirm("supervisor", keys.supervisor)).toBe("ceremony.nothing-frozen");
+  good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
+  // Neither is anything tried without a reason.
+  expect(await confirm("supervisor", keys.supervisor, " ")).toBe("ceremony.empty");
+  expect(await confirm("officer", keys.officer)).toBe("ceremony.supervisor-first");
+  expect(await confirm("supervisor", keys.officer)).toBe("ceremony.keeper-passphrase");
+  expect(last().view.ceremony?.voiding).toEqual([]);
+  expect(await confirm("supervisor", keys.supervisor)).toBe("confirmed");
+  expect(await confirm("supervisor", keys.supervisor)).toBe("ceremony.keeper-answered");
+  expect(await confirm("officer", keys.officer)).toBe("confirmed");
+  expect(last().view.ceremony?.voiding).toEqual(["officer", "supervisor"]);
+  await holdUntil(held, "sheet", () => {}, "sheet");
+  expect(last().view.ceremony?.voiding).toEqual([]);
+
+  // A press alone confirms nothing.
+  const given = { keeper: "officer", reason: "示例作废理由" } as const;
+  const pressed = await held.refused({ type: "confirm-void", ...given, strokes: [] });
+  expect(pressed.said.key).toBe("handwriting.empty");
+  await held.execute({ type: "confirm-void", ...given, strokes: madeUpSignature });
+  expect(await confirm("supervisor", keys.supervisor, "示例同意")).toBe("confirmed");
+  const { lines } = good(await client.call("timeline", { ceremony, from: 0, count: 500 }));
+  const said = lines.map(({ said: { key } }) => key);
+  expect(said).toContain("ceremony.course.void.confirmed.officer.pad");
+  expect(said).toContain("ceremony.course.void.confirmed.supervisor.passphrase");
+  await held.execute({ type: "void", envelope: "" });
+  good(await held.change("filePaper", { ceremony, paper: "minutes" }));
+  good(await held.change("writeBag", { ceremony }));
+  expect(good(await client.call("verifyBag", { ceremony })).failed).toBe(0);
+});
+
+test("where the office has set how its keepers confirm a lock, they confirm it in no other way", async () => {
+  const host = hostInProcess(scratch(), testPorts());
+  onTestFinished(() => host.close());
+  const held = officer(host);
+  const { client, last } = held.console;
+  await holdUntil(held, "sign-in 2");
+  const office = { office: "示例市生态环境局", code: "DEMO", level: "city" } as const;
+  await held.execute({ type: "configure-office", ...office, lockedBy: "pad" });
+  expect(last().view.office?.lockedBy).toBe("pad");
+  await held.execute({ type: "configure-office", ...office, lockedBy: "passphrase" });
+  const keys = good(await client.call("newKeys", {}));
+  good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
+  // It stands as it is from the freeze on.
+  expect((await held.refused({ type: "configure-office", ...office })).said.key).toBe("office.held");
+  await holdUntil(held, "opinion", () => {}, "sheet");
+  const byHand = (keeper: "officer" | "supervisor") =>
+    ({ type: "confirm-lock", keeper, strokes: madeUpSignature }) as const;
+  for (const keeper of ["officer", "supervisor"] as const)
+    expect((await held.refused(byHand(keeper))).said.key).toBe("ceremony.keeper-by.pad");
+  // Without the supervisor's passphrase the officer's cannot be tried: he signs.
+  await held.execute({ type: "absent-at-lock", keeper: "supervisor", reason: "示例原因" });
+  const { officer: passphrase } = keys;
+  const typed = await held.change("confirmLock", { keeper: "officer", passphrase });
+  expect(typed).toMatchObject({ error: { said: { key: "ceremony.keeper-by.passphrase" } } });
+  await held.execute(byHand("officer"));
+  expect(last().view.ceremony?.keepers).toEqual({ officer: "pad", supervisor: "absent" });
+});

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
@@ -53,8 +54,18 @@ test("a void opens the register again at once", async () => {
   const held = officer(host);
   await holdUntil(held, "freeze");
   expect(held.console.last().view.registerOpen).toBe(false);
-  await held.execute({ type: "confirm-void", keeper: "officer", reason: "演练作废" });
-  await held.execute({ type: "confirm-void", keeper: "supervisor", reason: "同意" });
+  await held.execute({
+    type: "confirm-void",
+    keeper: "officer",
+    reason: "演练作废",
+    strokes: madeUpSignature,
+  });
+  await held.execute({
+    type: "confirm-void",
+    keeper: "supervisor",
+    reason: "同意",
+    strokes: madeUpSignature,
+  });
   expect((await held.execute({ type: "void", envelope: "" })).registerOpen).toBe(true);
   expect(await rowsOf(held)).toEqual(expect.any(Number));
   await held.execute({ type: "import-calendar", text: calendar });

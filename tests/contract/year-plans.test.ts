@@ -47,6 +47,9 @@ test("the plan's paper is signed by the device, says every number and reason, an
   // Key units: 7 a quarter by the rules, 9 in the third.
   expect(laidOutText(pdf)).toMatch(/2027年第三季度\s+4\s+9\s+28\s+41/);
   expect(laidOutText(pdf)).toMatch(/全年\s+16\s+30\s+112\s+158/);
+  // Its lists are the sample's: no paper of it can be taken for a real one.
+  expect(text).toContain("演练");
+  expect(held.console.last().view.yearPlans[0]?.invented).toBe(true);
   const table = good(await held.console.client.call("yearPlanFile", { ...wanted, as: "xlsx" }));
   expect(Buffer.from(table.bytes, "base64").subarray(0, 2).toString()).toBe("PK");
   const none = await held.console.client.call("yearPlanFile", { ...wanted, version: 2, as: "pdf" });

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** A piece of text as the room sees it; lengths in hundredths of the window's height. */
+/** A piece of text as the room sees it; lengths in hundredths of the stage's height, of a narrower one in its own measure. */
 export interface Said {
   readonly text: string;
   readonly size: number;
@@ -19,15 +19,16 @@ export interface Said {
 export interface Sight {
   readonly said: readonly Said[];
   readonly width: number;
+  readonly height: number;
   /** The box of what is between header and footer. */
   readonly main: { readonly top: number; readonly bottom: number } | undefined;
-  /** Heights of the QR codes. */
-  readonly codes: readonly number[];
+  /** The QR codes: their heights, and where each ends. */
+  readonly codes: readonly { readonly height: number; readonly bottom: number }[];
 }
 
 /** Measures the page; runs inside it, so that it may use nothing from outside itself. */
 export function lookAtStage(): Sight {
-  const height = innerHeight;
+  const height = Math.min(innerHeight, (innerWidth * 9) / 16);
   const share = (pixels: number) => (100 * pixels) / height;
 
   const light = ([red = 0, green = 0, blue = 0]: readonly number[]) => {
@@ -99,13 +100,17 @@ export function lookAtStage(): Sight {
   return {
     said,
     width: share(innerWidth),
+    height: share(innerHeight),
     main: screen && { top: share(screen.top), bottom: share(screen.bottom) },
-    codes: Array.from(document.querySelectorAll(".qr"), (code) => share(code.getBoundingClientRect().height)),
+    codes: Array.from(document.querySelectorAll(".qr"), (code) => {
+      const { height: high, bottom } = code.getBoundingClientRect();
+      return { height: share(high), bottom: share(bottom) };
+    }),
   };
 }
 
 /** What a room could not read, in words; nothing where everything keeps to the rules of the stage. */
-export function faultsOf({ said, width, main, codes }: Sight): string[] {
+export function faultsOf({ said, width, height, main, codes }: Sight): string[] {
   const least = { title: 4.5, "drawn-code": 5.5, digit: 20, text: 3.2 };
   const faults: string[] = [];
   for (const one of said) {
@@ -114,7 +119,8 @@ export function faultsOf({ said, width, main, codes }: Sight): string[] {
     if (one.contrast < 7) faults.push(`${name} has a contrast of ${one.contrast.toFixed(2)}`);
     if (/\p{Script=Han}/u.test(one.text) && !one.faces.includes("Noto Sans SC Variable"))
       faults.push(`${name} has no face with Chinese: ${one.faces}`);
-    const inside = one.left >= -0.05 && one.right <= width + 0.05 && one.top >= -0.3 && one.bottom <= 100.3;
+    const inside =
+      one.left >= -0.05 && one.right <= width + 0.05 && one.top >= -0.3 && one.bottom <= height + 0.3;
     if (!inside) faults.push(`${name} leaves the window: ${JSON.stringify(one)}`);
   }
   for (const [index, one] of said.entries())
@@ -124,7 +130,11 @@ export function faultsOf({ said, width, main, codes }: Sight): string[] {
     ...said.filter(({ top }) => main && top >= main.top && top < main.bottom).map(middle),
   );
   if (main && lowest > main.bottom) faults.push(`text ends at ${lowest}, its screen at ${main.bottom}`);
-  for (const height of codes) if (height < 25) faults.push(`a QR code is ${height.toFixed(1)} % high`);
+  for (const { height: high, bottom } of codes) {
+    if (high < 25) faults.push(`a QR code is ${high.toFixed(1)} % high`);
+    if (main && bottom > main.bottom + 0.1)
+      faults.push(`a QR code ends at ${bottom}, its screen at ${main.bottom}`);
+  }
   return faults;
 }
 

@@ -65,6 +65,91 @@ test("keys and mouse do nothing", async ({ page, stage }) => {
   expect(stage.host.called).toEqual([]);
 });
 
+test("a window that does not fill its screen says for some seconds by which key it does", async ({
+  browser,
+  stage,
+}) => {
+  const screen = screenOf("freeze");
+  stage.host.show(viewOf(screen, still));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, screen: room });
+  await page.goto(stage.host.address());
+  await stage.settled(page, screen);
+  const head = page.getByRole("banner");
+  await expect(head).toContainText("按 F11 键全屏，再按退出");
+  await expect(head).toContainText("SLHJ-2027Q1-1");
+  await stage.picture(page, "full-screen-hint");
+  await expect(head).toContainText("示例市生态环境局", { timeout: 12_000 });
+  await expect(head).not.toContainText("F11");
+  stage.host.show(viewOf({ kind: "test-card" }, still));
+  await expect(page.getByRole("main")).toContainText("F11");
+  await page.setViewportSize(room);
+  await expect(page.getByRole("main")).toContainText("四边的边线应完整可见");
+  await page.close();
+});
+
+test("what stands still is not painted again, frame by frame", async ({ page, stage }) => {
+  await page.addInitScript(`
+    paints = frames = 0;
+    const put = CanvasRenderingContext2D.prototype.putImageData;
+    CanvasRenderingContext2D.prototype.putImageData = function (...of) {
+      paints += 1;
+      return put.apply(this, of);
+    };
+    (function next() { frames += 1; requestAnimationFrame(next) })();
+  `);
+  const counted = () => page.evaluate<[number, number]>("[paints, frames]");
+  const line = sampleScreen(small, { draw: "TS", scene: "line", page: 0 });
+  stage.host.show(viewOf(line));
+  await page.goto(stage.host.address());
+  await stage.settled(page, line);
+  await expect(page.locator(".drop-line").first()).toHaveCSS("transform", "matrix(1, 0, 0, 1, 0, 0)");
+  // Laid out, the line dropping, and down.
+  const [paints, frames] = await counted();
+  expect(paints).toBeLessThan(8);
+  expect(frames).toBeGreaterThan(paints);
+  await expect.poll(async () => (await counted())[1]).toBeGreaterThan(frames + 20);
+  expect((await counted())[0]).toBe(paints);
+  const magnify = sampleScreen(small, { draw: "ZD", scene: "magnify", page: 0 });
+  stage.host.show(viewOf(magnify));
+  await stage.settled(page, magnify);
+  await expect.poll(async () => (await counted())[0]).toBeGreaterThan(paints + 20);
+});
+
+test("one quiet tone when a line is down, once, and only where the officer wants it", async ({
+  page,
+  stage,
+}) => {
+  await page.addInitScript(`
+    tones = 0;
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...of) {
+      tones += 1;
+      return start.apply(this, of);
+    };
+  `);
+  const line = sampleScreen(small, { draw: "TS", scene: "line", page: 0 });
+  const tones = () => page.evaluate("tones");
+  stage.host.show(viewOf(line));
+  await page.goto(stage.host.address());
+  await stage.settled(page, line);
+  await expect(page.locator(".drop-line").first()).toHaveCSS("transform", "matrix(1, 0, 0, 1, 0, 0)");
+  expect(await tones()).toBe(0);
+  const sounding = { appearance: { language: "zh", theme: "dark", calm: false, sound: true } } as const;
+  const reveal = sampleScreen(small, { draw: "TS", scene: "reveal", page: 0 });
+  const next = sampleScreen(small, { draw: "ZD", scene: "line", page: 0 });
+  stage.host.show(viewOf(reveal, sounding));
+  await stage.settled(page, reveal);
+  expect(await tones()).toBe(0);
+  stage.host.show(viewOf(next, sounding));
+  await stage.settled(page, next);
+  await expect.poll(tones).toBe(1);
+  stage.host.show(viewOf({ kind: "test-card" }, still));
+  await expect(page.getByRole("main")).toContainText("声音：未启用");
+  stage.host.show(viewOf({ kind: "test-card" }, sounding));
+  await expect(page.getByRole("main")).toContainText("声音：每两秒一声提示音");
+  await expect.poll(tones).toBeGreaterThan(1);
+});
+
 test("a reload comes back to the same step, and a reveal is there at once", async ({ page, stage }) => {
   const reveal = sampleScreen(small, { draw: "TS", scene: "reveal", page: 4 });
   stage.host.show(viewOf(reveal));

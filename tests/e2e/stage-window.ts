@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { hostStage, type StageHost } from "../../electron/cli/bench/stage-host.ts";
 import type { Screen } from "../../shared/windows/stage-view.ts";
+import { pngOf } from "../support/png-by-hand.ts";
 import { poolOf } from "../support/stage-views.ts";
 
 const root = join(import.meta.dirname, "../..");
+const emblem = pngOf({ width: 500, height: 400 }).toString("base64");
 const pictures = join(root, "node_modules/.cache/screenshots/stage");
 
 /** The stage in a real browser, told what to show by a scripted host. */
@@ -23,7 +25,7 @@ export const test = base.extend<{ stage: StageWindow }>({
     page.on("console", (said) => {
       if (said.type() === "error") complaints.push(said.text());
     });
-    const host = await hostStage(join(root, "dist/renderer"), poolOf);
+    const host = await hostStage(join(root, "dist/renderer"), poolOf, emblem);
     await use({ host, settled, picture });
     await page.close();
     await host.close();

@@ -1,21 +1,31 @@
 import { message } from "../../shared/text/text.ts";
 import type { Appearance, StageView } from "../../shared/windows/stage-view.ts";
+import { violationsOn } from "../support/looked-at.ts";
 import { markup, screens, viewOf } from "../support/stage-views.ts";
 import { faultsOf, lookAtStage } from "./legibility.ts";
 import { expect, test } from "./stage-window.ts";
 
-const displays = { "1080p": { width: 1920, height: 1080 }, "4K": { width: 3840, height: 2160 } } as const;
+/** The last one is a small display at 150 %, and narrower than the others. */
+const displays = {
+  "1080p": { width: 1920, height: 1080 },
+  "4K": { width: 3840, height: 2160 },
+  "720p": { width: 1280, height: 720 },
+  "150%": { width: 960, height: 600 },
+} as const;
 const rehearsing = { rehearsal: true, ceremony: "REHEARSAL-SLHJ-2027Q1-12" };
 const calm = (theme: Appearance["theme"], language: Appearance["language"]): Partial<StageView> => ({
   appearance: { theme, language, calm: true },
 });
 
-/** Both displays, both themes, both languages, a ceremony and a rehearsal; the second of each display is the tightest. */
+/** Every display, both themes, both languages, a ceremony and a rehearsal; the second of each display is the tightest. */
 const rooms: readonly { display: keyof typeof displays; of: Partial<StageView> }[] = [
   { display: "1080p", of: calm("dark", "zh") },
   { display: "1080p", of: { ...calm("light", "en"), ...rehearsing } },
   { display: "4K", of: calm("light", "zh") },
   { display: "4K", of: { ...calm("dark", "en"), ...rehearsing } },
+  { display: "720p", of: { ...calm("dark", "en"), ...rehearsing } },
+  { display: "150%", of: { ...calm("light", "zh"), ...rehearsing } },
+  { display: "150%", of: { ...calm("dark", "en"), ...rehearsing } },
 ];
 
 for (const { display, of } of rooms) {
@@ -39,7 +49,9 @@ for (const { display, of } of rooms) {
   });
 }
 
+/** An emblem, too, for the title has the least room then. */
 const begunAnew = {
+  emblem: "e".repeat(64),
   succeeds: message("succession.said.other", { head: `${"5".repeat(16)}…`, last: "SLHJ-2026Q4-11" }),
 };
 for (const { display, of } of rooms) {
@@ -59,6 +71,7 @@ for (const { display, of } of rooms) {
       await expect(page.locator(".head .begun-anew")).toHaveText(
         language === "zh" ? "账本重新开始" : "Ledger begun anew",
       );
+      if (screen.kind === "title") await expect(page.locator("img.emblem")).toBeVisible();
       const whole = screen.kind === "title" || screen.kind === "roll";
       await expect(page.getByText("5".repeat(16))).toHaveCount(whole ? 1 : 0);
       const sight = await page.evaluate(lookAtStage);
@@ -69,6 +82,29 @@ for (const { display, of } of rooms) {
     expect(faults).toEqual({});
   });
 }
+
+for (const { theme, language } of [
+  { theme: "dark", language: "zh" },
+  { theme: "light", language: "en" },
+] as const)
+  test(`axe finds nothing on any screen, which has a main part and a heading: ${theme}-${language}`, async ({
+    page,
+    stage,
+  }) => {
+    await page.setViewportSize(displays["720p"]);
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, screen] of Object.entries(screens)) {
+      stage.host.show(viewOf(screen, { ...calm(theme, language), ...rehearsing }));
+      if (page.url() === "about:blank") await page.goto(stage.host.address());
+      await stage.settled(page, screen);
+      const wrong = await violationsOn(page);
+      if (wrong.length > 0)
+        found[name] = wrong.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      if (screen.kind !== "blank") await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    }
+    expect(found).toEqual({});
+  });
 
 test("the measuring itself finds what is too small, too faint, outside the window or under other text", async ({
   page,

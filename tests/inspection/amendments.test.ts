@@ -2,19 +2,23 @@ import { expect, test } from "vitest";
 import { amend, fileAddendum, weighRecusal } from "../../electron/services/inspection/amending.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { openingNote } from "../../shared/ceremony/opened.ts";
+import { settledNote } from "../../shared/ceremony/preparation.ts";
 import { parseAmendments } from "../../shared/draw/amendments.ts";
-import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
+import { type AskedAmendment, checkAmendment, waiversOf } from "../../shared/inspection/amendments.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
+import { ruleSetHeld } from "../../shared/inspection/rules.ts";
 import { teamsNow } from "../../shared/inspection/teams.ts";
-import { noted } from "../../shared/ledger/notes.ts";
+import { noted, noteOf } from "../../shared/ledger/notes.ts";
 import { previousOf } from "../../shared/office/ceremonies.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { amended, seatedIn } from "../draw/second/ceremony.ts";
+import { ruleSet } from "../rules/made-rule-sets.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { amendmentOf, filesOf, listOf } from "../support/inspection-works.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";
+import { seededRandom } from "../support/seeded-random.ts";
 import { ceremony } from "../support/small-office.ts";
 
 async function office() {
@@ -68,7 +72,7 @@ test("exchange, substitute and waiver go by the rule, chained, as a second imple
     inspector: teams().get(other)?.[1] ?? "",
     ground: "absence",
   });
-  await step({ kind: "waive", unit: third, inspector: "", ground: "campaign" });
+  await step({ kind: "waive", unit: third, inspector: "", ground: "抽查期内已被专项行动检查覆盖" });
   // The same place once more: only for a written conflict or absence.
   const arrived = made()[0]?.line.replacement ?? "";
   expect(teams().get(unit)).toContain(arrived);
@@ -84,7 +88,15 @@ test("exchange, substitute and waiver go by the rule, chained, as a second imple
 test("each has an addendum, which prints the line, its grounds, H(amendments.csv) and the ledger's head", async () => {
   const { service, list, change, made } = await office();
   const [unit = ""] = list.units;
-  succeeded(await change({ kind: "waive", unit, inspector: "", ground: "petition", reason: "信访已查" }));
+  succeeded(
+    await change({
+      kind: "waive",
+      unit,
+      inspector: "",
+      ground: "抽查期内已被信访举报核查检查覆盖",
+      reason: "信访已查",
+    }),
+  );
   const [one] = made();
   expect(one?.addendum).toMatch(/^[0-9a-f]{64}$/);
   const text = runningText(service.readBytes(one?.addendum ?? "")).replace(/\s/g, "");
@@ -92,7 +104,7 @@ test("each has an addendum, which prints the line, its grounds, H(amendments.csv
     unit,
     "第1号",
     "信访已查",
-    "与信访检查重叠",
+    "抽查期内已被信访举报核查检查覆盖",
     "衢环发〔2017〕5号",
     "示例批准人",
     one?.amendments ?? "?",
@@ -113,7 +125,7 @@ test("what cannot be is refused in a sentence of its own, and changes nothing", 
   if (opening?.type !== "ceremony.opened") throw new Error("not opened");
   const { operator } = noted(openingNote, service.read(opening.detailsNote));
   const before: readonly [string, Partial<AskedAmendment>, TypedPair?][] = [
-    ["inspection.ground-unfit", { ground: "campaign" }],
+    ["inspection.ground-unfit", { ground: "抽查期内已被专项行动检查覆盖" }],
     ["inspection.ground-unfit", { kind: "waive", ground: "other" }],
     ["inspection.operator-approves", { approver: ` ${operator}` }],
     ["inspection.one-person", { officer: "示例监督人" }],
@@ -133,7 +145,7 @@ test("what cannot be is refused in a sentence of its own, and changes nothing", 
   for (const [key, asked] of after) expect([key, refusalKey(await change(asked))]).toEqual([key, key]);
   expect(made()).toEqual([]);
   // Of a waived unit nothing is amended any more.
-  succeeded(await change({ kind: "waive", unit, inspector: "", ground: "closed" }));
+  succeeded(await change({ kind: "waive", unit, inspector: "", ground: "单位已关闭，无可检查" }));
   expect(refusalKey(await change({ unit, inspector }))).toBe("draw.amend.waived");
   expect(refusalKey(await weighed(unit, inspector))).toBe("draw.amend.waived");
   expect(made()).toHaveLength(1);
@@ -158,4 +170,38 @@ test("where nobody is left no substitute and no exchange is made, and weighing s
       expect(refusalKey(await change({ ...asked, kind: "exchange" }))).toBe("draw.amend.no-exchange");
     break;
   }
+});
+
+test("a waiver rests on a reason of the rule set that the list was drawn by, and on no other", async () => {
+  const { service } = await baggedCeremony();
+  const locked = succeeded(workedWith(service.state(), ceremony));
+  const { read } = service;
+  const shipped = ruleSetHeld(locked, read);
+  expect(shipped?.results).toEqual({ days: 7, from: "visit" });
+  expect(waiversOf(locked, read)).toEqual(shipped?.waivers);
+  // Of an office's own rule set it is the one that was settled, whatever became of it since.
+  const { settings, warnings } = noted(settledNote, read(locked.plan.settingsNote));
+  const waivers = [{ reason: "虚构理由", basis: "虚构办〔2027〕1号" }];
+  const own = ruleSet({}, { waivers, results: { days: 3, from: "list" } });
+  const kept = noteOf(
+    settledNote,
+    { settings: { ...settings, preset: "custom", ownBasis: "虚构", ruleSet: own }, warnings },
+    seededRandom("a rule set of one's own"),
+  );
+  const reading = (digest: string) => (digest === locked.plan.settingsNote ? kept : read(digest));
+  expect(ruleSetHeld(locked, reading)?.results).toEqual({ days: 3, from: "list" });
+  const refused = (ground: string) => {
+    const asked = { ...amendmentOf(service), kind: "waive" as const, inspector: "", ground };
+    return checkAmendment(service.state(), asked, { read: reading })?.refusal.key;
+  };
+  expect(refused("虚构理由")).toBeUndefined();
+  expect(refused(shipped?.waivers[0]?.reason ?? "")).toBe("inspection.ground-unfit");
+  const bare = noteOf(
+    settledNote,
+    { settings: { ...settings, preset: "custom", ownBasis: "虚构" }, warnings },
+    seededRandom("ratios alone"),
+  );
+  expect(waiversOf(locked, (digest) => (digest === locked.plan.settingsNote ? bare : read(digest)))).toEqual(
+    [],
+  );
 });

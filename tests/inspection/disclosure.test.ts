@@ -39,7 +39,7 @@ async function office() {
     kind: "waive",
     unit: waived,
     inspector: "",
-    ground: "petition",
+    ground: "抽查期内已被信访举报核查检查覆盖",
   } as const;
   succeeded(await amend(service, waiver, byPassphrases, "waive"));
   return { service, names, list, record, publish, waived, violating, others };
@@ -87,7 +87,7 @@ test("a list is disclosed when all results are in, with what opens every unit th
   expect(heads).toEqual(expect.arrayContaining(["完成情况", "检查单位", "检查时间", "违法情况", "处罚情况"]));
   const at = (heading: string, line: string[] | undefined) => line?.[heads.indexOf(heading)];
   expect(lines.map((line) => at("检查单位", line))).toEqual(list.units.map(nameOf));
-  expect(at("完成情况", lines[0])).toBe("免检：与信访检查重叠");
+  expect(at("完成情况", lines[0])).toBe("免检：抽查期内已被信访举报核查检查覆盖");
   expect(at("检查时间", lines[0])).toBe("");
   expect(at("违法情况", lines[1])).toBe(wrong.violation);
   expect(at("处罚情况", lines[1])).toBe(`责令改正：${wrong.order}；${wrong.sanction}`);
@@ -111,7 +111,7 @@ test("a list is disclosed when all results are in, with what opens every unit th
     kind: "waive",
     unit: last,
     inspector: "",
-    ground: "case",
+    ground: "抽查期内已被案件办理检查覆盖",
   } as const;
   expect(refusalKey(await amend(service, waiver, byPassphrases, "late"))).toBe("inspection.disclosed");
 });
@@ -144,7 +144,7 @@ test("a unit whose visit is on record is not waived", async () => {
     kind: "waive",
     unit: violating,
     inspector: "",
-    ground: "case",
+    ground: "抽查期内已被案件办理检查覆盖",
   } as const;
   expect(refusalKey(await amend(service, waiver, byPassphrases, "late"))).toBe("inspection.visited-already");
 });

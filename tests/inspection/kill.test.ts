@@ -19,17 +19,41 @@ function started(folder: string): CeremonyService {
 }
 
 /** How many writes each kind of work makes. */
-const writes: Readonly<Record<Work, number>> = { opening: 3, dispatch: 4, amendment: 4 };
+const writes: Readonly<Record<Work, number>> = {
+  opening: 3,
+  dispatch: 4,
+  amendment: 4,
+  version: 6,
+  resealing: 5,
+  results: 7,
+  disclosure: 9,
+};
 
-/** What is kept of a list, but for what attempts were made in between. Papers are signed anew: of them counts that they are there. */
+/**
+ * What is kept of a list, but for what attempts were made in between. Papers are signed anew and lists sealed anew: of them counts that
+ * they are there.
+ */
 function kept(service: CeremonyService) {
   const { inspections, past, bags } = service.state();
-  const { openings, papers, amendments } = inspectionOf({ inspections }, ceremony);
+  const inspection = inspectionOf({ inspections }, ceremony);
+  const { openings, papers, amendments, resealings, visits, disclosure } = inspection;
+  const sealed = resealings.at(-1);
   return {
-    openings,
+    // What is opened lives in memory: after a crash it is opened once more.
+    opened: openings.length > 0,
+    visits,
+    disclosed: disclosure !== undefined,
     papers: papers.map(({ paperNote: _, ...paper }) => paper),
     amendments: amendments.map(({ addendum, ...one }) => ({ ...one, isFiled: addendum !== "" })),
-    ...{ past, bags },
+    resealings: resealings.map(({ names: _, recovery: __, ...one }) => one),
+    past: past.map(({ names, recovery, ...one }) => ({
+      ...one,
+      isResealed: sealed !== undefined && names === sealed.names && recovery === sealed.recovery,
+    })),
+    bags: bags.map(({ later, ...bag }) => ({
+      ...bag,
+      later: later.map(({ manifest, ...one }) => ({ ...one, isWritten: manifest !== "" })),
+    })),
   };
 }
 

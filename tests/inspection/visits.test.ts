@@ -71,7 +71,7 @@ test("what cannot be is refused in a sentence of its own, and of several entries
     kind: "waive",
     unit: waived,
     inspector: "",
-    ground: "campaign",
+    ground: "抽查期内已被专项行动检查覆盖",
   } as const;
   succeeded(await amend(service, waiver, byPassphrases, "waive"));
   const details = visitTo(unit).visit;

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { amend } from "../../electron/services/inspection/amending.ts";
+import { openedNames } from "../../electron/services/inspection/opened-names.ts";
+import { openFor } from "../../electron/services/inspection/opening.ts";
+import { recordVisits } from "../../electron/services/inspection/results.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { hold } from "../support/ceremony-in.ts";
+import { openAll } from "../support/inspection-works.ts";
 import {
   approve,
   keepers,
@@ -11,6 +16,7 @@ import {
   signIn,
   typedPassphrases as typed,
 } from "../support/locked-quarter.ts";
+import { visitTo } from "../support/visits.ts";
 
 test("a list that is sealed still is counted under both passphrases, and its visits are a number", async () => {
   const held = await lockedQuarter();
@@ -66,4 +72,58 @@ test("weak or equal passphrases freeze nothing", async () => {
     expect(!frozen.ok && frozen.refusal.key).toMatch(/^sealing\.passphrase/);
   }
   expect(service.state().current?.phase).toBe("witnesses");
+});
+
+test("a list whose units are all open by what is kept of them counts in clear, and its waived visits not at all", async () => {
+  const held = await lockedQuarter();
+  const { service } = held;
+  const ceremony = "DEMO-2027Q3-1";
+  const names = openedNames();
+  const all = { ...openAll, ceremony };
+  expect((await openFor(service, names, all, typed, "open")).ok).toBe(true);
+  const units = [...names.of(ceremony).units.keys()];
+  const [waived = "", last = "", ...most] = units;
+  const waiver = {
+    ceremony,
+    kind: "waive",
+    unit: waived,
+    inspector: "",
+    ground: "抽查期内已被案件办理检查覆盖",
+    reason: "另案",
+  } as const;
+  const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+  expect((await amend(service, { ...waiver, ...who }, typed, "waive")).ok).toBe(true);
+  const record = (entries: readonly string[], id: string) =>
+    recordVisits(service, names, { ceremony, entries: entries.map((unit) => visitTo(unit)) }, id);
+  expect(record(most, "most").ok).toBe(true);
+  names.forget(ceremony);
+  const without = await settlePlan(service, settings, new Map(), "plan-2");
+  expect(!without.ok && without.refusal.key).toBe("ceremony.uncounted");
+  expect(record([last], "last")).toMatchObject({ ok: false, refusal: { key: "inspection.result-closed" } });
+  // Under the secrets too, what was waived is not counted.
+  expect((await settlePlan(service, settings, new Map([[ceremony, typed]]), "plan-3")).ok).toBe(true);
+  const countedAt = (index: number) => {
+    const fact = service.facts().findLast(({ type }) => type === "plan.settled");
+    return fact?.type === "plan.settled" ? fact.counted[index] : undefined;
+  };
+  expect(countedAt(0)).toEqual({ ceremony, visits: units.length - 1 });
+  expect((await openFor(service, names, { ...all, scope: "units", units: [last] }, typed, "again")).ok).toBe(
+    true,
+  );
+  expect(record([last], "last").ok).toBe(true);
+  names.forget(ceremony);
+  const settled = await settlePlan(service, settings, new Map(), "plan-4");
+  expect(settled.ok).toBe(true);
+  expect(countedAt(0)).toEqual({ ceremony, visits: units.length - 1 });
+  const leave = {
+    type: "leave-uncounted",
+    list: ceremony,
+    supervisor: "示例监督人",
+    reason: "口令遗失",
+  } as const;
+  expect(held.refusalOf(leave)).toBe("ceremony.not-sealed");
+  signIn(held);
+  approve(held);
+  const frozen = await freezePool(service, { keepers, recovery, earlier: new Map() }, "freeze-2");
+  expect(frozen.ok).toBe(true);
 });

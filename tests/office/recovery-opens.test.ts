@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
@@ -131,7 +132,7 @@ test("secrets of another ceremony are said to be that one's, by either pair", as
   const keys = { keepers: others, recovery: codes, earlier };
   expect((await freezePool(service, keys, "freeze-2")).ok).toBe(true);
   for (const keeper of ["officer", "supervisor"] as const)
-    service.execute({ type: "confirm-void", keeper, reason: "票箱打翻" });
+    service.execute({ type: "confirm-void", keeper, reason: "票箱打翻", strokes: madeUpSignature });
   service.execute({ type: "void", envelope: "" });
   service.execute({
     type: "file-paper",

@@ -57,6 +57,18 @@ describe("an office's own rule sets", () => {
     expect(ids()).not.toEqual([id]);
   });
 
+  test("so many are kept at a time, and the next one only in the place of another", async () => {
+    const { refusalOf, ids } = await office();
+    // Each for a year of its own, so that no two hold on one day.
+    const of = (year: number) => ({ ...quarterly, validFrom: `${year}-01-01`, validTo: `${year}-12-31` });
+    for (let year = 2027; year < 2047; year += 1) expect(refusalOf(save(of(year)))).toBe("carried out");
+    expect(refusalOf(save(of(2047)))).toBe("rules.set-many");
+    const [first = ""] = ids();
+    expect(refusalOf(save(of(2048), first))).toBe("carried out");
+    expect(refusalOf({ type: "withdraw-rules", rules: first })).toBe("carried out");
+    expect(refusalOf(save(of(2047)))).toBe("carried out");
+  });
+
   test("two that hold on one day, one for another level, and a registered name in its text are refused", async () => {
     const { service, refusalOf } = await office();
     expect(refusalOf(save(quarterly))).toBe("carried out");
@@ -91,6 +103,21 @@ describe("an office's own rule sets", () => {
     expect(service.state().current).toMatchObject({ rules: id, quarter: "2027Q3" });
     expect(service.state().rulesBefore).toBe(id);
     expect(refusalOf({ type: "withdraw-rules", rules: id })).toBe("rules.set-in-use");
+  });
+
+  test("where there is more than one, a new ceremony is told by which it is held; one of an earlier program stays without", async () => {
+    const { refusalOf, ids } = await office();
+    const { rules: _, ...unsaid } = opening("", "2027Q3");
+    // The shipped one is the only one of its level: it may be left out.
+    expect(refusalOf(unsaid)).toBe("carried out");
+    expect(refusalOf(save(quarterly))).toBe("carried out");
+    // That ceremony is corrected as it was opened.
+    expect(refusalOf({ ...unsaid, details: { ...details, place: "一楼会议室" } })).toBe("carried out");
+    expect(refusalOf({ type: "withdraw", reason: "示例" })).toBe("carried out");
+    expect(refusalOf(unsaid)).toBe("ceremony.rules-unchosen");
+    const [id = ""] = ids();
+    expect(refusalOf(opening(id, "2027Q3"))).toBe("carried out");
+    expect(refusalOf(unsaid)).toBe("ceremony.rules-unchosen");
   });
 
   test("its plan is settled by it, whatever else is asked, and has to be settled again where it is corrected", async () => {

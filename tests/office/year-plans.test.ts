@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { record } from "../../electron/services/papers/papers.ts";
 import type { CommandOf } from "../../shared/commands.ts";
-import { yearPlanSaid } from "../../shared/office/year-plans.ts";
+import { planInFacts, planOfYear, yearPlanSaid } from "../../shared/office/year-plans.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
 import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
@@ -131,6 +131,28 @@ describe("a plan is drawn up", () => {
     ]);
   });
 
+  test("from rows of the sample it is a rehearsal's, and no real ceremony is held against it", async () => {
+    const { refusalOf, plans, service } = await office();
+    const rows = service.register().key ?? [];
+    // Known by their numbers, whatever their file was.
+    const ofSample = rows.map((row, index) => ({ ...row, id: `SL${String(index + 1).padStart(10, "0")}` }));
+    const counts = { file: zeros, rows: rows.length, accepted: rows.length, refused: 0, findings: 0 };
+    expect(refusalOf({ type: "import-list", list: "key", origin: "file", counts, rows: ofSample })).toBe(
+      "carried out",
+    );
+    expect(refusalOf(drawUp())).toBe("carried out");
+    expect(plans()[0]?.invented).toBe(1);
+    expect(planOfYear(plans(), 2027, true)?.version).toBe(1);
+    expect(planOfYear(plans(), 2027, false)).toBeUndefined();
+    expect(planInFacts(service.facts(), 2027, false)).toBeUndefined();
+    // The office's own lists make the next one real.
+    expect(refusalOf({ type: "import-list", list: "key", origin: "file", counts, rows })).toBe("carried out");
+    expect(refusalOf(drawUp({ why: "名录已导入" }))).toBe("carried out");
+    expect(plans()[1]).not.toHaveProperty("invented");
+    expect(planOfYear(plans(), 2027, false)?.version).toBe(2);
+    expect(planInFacts(service.facts(), 2027, false)?.version).toBe(2);
+  });
+
   test("not while a ceremony holds the register", async () => {
     const held = hold();
     await held.until("freeze");
@@ -236,5 +258,7 @@ describe("a ceremony is held against it", () => {
     const paper = JSON.stringify(minutes(record(held.service, ceremony)));
     expect(paper).toContain("2027年度抽查计划第1版，未登记备案。");
     expect(paper).toContain("本次抽中数与计划的本期家次一致。");
+    // The bag's own verifier finds nothing amiss in a ledger that holds a plan.
+    await held.until("bag");
   });
 });

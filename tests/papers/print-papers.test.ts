@@ -8,6 +8,7 @@ import { dispatchSlip } from "../../shared/papers/dispatch-slip.ts";
 import { footText } from "../../shared/papers/foot.ts";
 import { witnessSlip } from "../../shared/papers/witness-slip.ts";
 import { wordsOf } from "../../shared/papers/words.ts";
+import { message, say } from "../../shared/text/text.ts";
 import { checkSyntax, inkOf, textOfPages, type Word, wordsOfPages } from "../support/pdf-readers.ts";
 import {
   allPapers,
@@ -255,6 +256,16 @@ test.each(["zh", "en"] as const)(
     const slips = [sampleWitnessSlip(), { ...sampleWitnessSlip(), drawn }, sampleWitnessSlip(true)];
     for (const slip of slips)
       expect(textOfPages(await printed(witnessSlip({ ...slip, ...cover }, language)))).toHaveLength(1);
+  },
+);
+
+test.each(["zh", "en"] as const)(
+  "a dispatch slip of the usual contents and a team of two is one sheet (%s)",
+  async (language) => {
+    const tasks = say(message("console.inspection.dispatch.tasks.usual", {}), language).split("\n");
+    expect(tasks).toHaveLength(4);
+    const slip = dispatchSlip({ ...sampleDispatch(), tasks }, language);
+    expect(textOfPages(await printed(slip))).toHaveLength(1);
   },
 );
 

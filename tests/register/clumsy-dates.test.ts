@@ -10,7 +10,22 @@ const units = imported("key", [
 ]).rows;
 
 const asked = (found: Parameters<typeof lines>[0]) =>
-  lines(found).some((line) => /^(?:error|warning) .*(?:unreadable|either|remark-unread)/.test(line));
+  lines(found).some((line) =>
+    /^(?:error|warning) .*(?:unreadable|date-left|either|quarter-year|remark-unread)/.test(line),
+  );
+
+it("asks which month a number means that may have lost its last nought, and takes nobody for certified without end by the way", () => {
+  const found = imported("inspectors", [
+    ["姓名", "执法证号", "有效期至"],
+    ["示例某甲", "SLZF-1", "2028.1"],
+    ["示例某乙", "SLZF-2", "吊销~长期"],
+    ["示例某丙", "SLZF-3", "2024-01-01至长期"],
+  ]);
+  expect(lines(found)).toEqual(["error C2 expiry-either", "error C3 date-unreadable"]);
+  expect(found.rows.map(({ name, certificateExpiry }) => `${name} ${certificateExpiry}`)).toEqual([
+    "示例某丙 ",
+  ]);
+});
 
 describe("quarters of visits", () => {
   const quarterOf = (heading: string, cell: Cell, year?: Cell) => {
@@ -73,7 +88,7 @@ describe("quarters of visits", () => {
     ["检查时间", "26/3/5", "asked"],
     ["检查时间", "3月5日", "asked"],
     ["检查时间", "3/5/2026", "asked"],
-    ["检查时间", "2026.3.5-3.8", "asked"],
+    ["检查时间", "2026.3.5-3.8", "2026Q1"],
     ["检查时间", "2026年3月5日、6月8日", "asked"],
   ])("%s %s: %s", (heading, text, quarter) => {
     expect(quarterOf(heading, text)).toBe(quarter);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished, test } from "vitest";
 import type { List } from "../../shared/register/model.ts";
-import { meaningAsked, meaningOf, ownPhrases } from "../../shared/register/reading/phrases.ts";
+import { meaningAsked } from "../../shared/register/reading/asked.ts";
+import { meaningOf, ownPhrases } from "../../shared/register/reading/phrases.ts";
 import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
@@ -47,8 +48,29 @@ describe("phrases", () => {
     ["是否在产", "否", "stopped"],
     ["是否在产", "已停产", "stopped"],
     ["是否关停", "是", "closed"],
+    ["是否在营", "是", "operating"],
+    ["是否在营", "否", "stopped"],
+    ["是否停产", "是（2026年3月停，5月已复工）", undefined],
+    ["是否停产", "是（1条生产线）", undefined],
+    ["是否停产", "是（二号车间）", undefined],
+    ["是否停产", "是（已开工）", undefined],
+    ["是否停产", "是（2026年5月已投产）", undefined],
+    ["是否停产", "是（半停产）", undefined],
+    ["是否停产", "是（2023年搬迁新址生产）", undefined],
+    ["是否停产", "是（季节性）", undefined],
+    ["是否停产", "是（生产）", undefined],
+    ["是否停产", "是（2027年1月起）", undefined],
+    ["是否停产", "是（2026年12月31日起）", undefined],
+    ["是否停产", "是（2026年3月至2026年5月）", undefined],
+    ["是否停产", "是（2026年3月停产）", "stopped"],
+    ["是否停产", "是，自2025.6起停产", "stopped"],
+    ["是否停产", "是（2025年停产，2026年注销）", "closed"],
+    ["是否停产", "是（设备检修）", "stopped"],
+    ["是否停产", "否（停产）", undefined],
+    ["是否停产", "否（二号线停产）", undefined],
+    ["是否停产", "否（正常）", "operating"],
   ])("under %s, %s means %s", (heading, text, means) => {
-    expect(meaningAsked(heading, text, {})).toBe(means);
+    expect(meaningAsked(heading, text, {}, "2026-12-25")).toBe(means);
   });
 
   it("of an office go before the table, and are refused where they mean nothing", () => {

@@ -145,7 +145,7 @@ describe("workbooks whose cells do not say where they are", () => {
       `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="名录"><Table>${line(headings)}${line(row)}${line(
         ["SL2", "示例二厂", "国控"],
         '<Cell ss:Index="5" ss:Formula="=R[0]C[-1]"/>',
-      )}${line(["SL3", "示例三厂", "国控", "路"], '<Cell ss:Formula="=1"><Data ss:Type="String">正常</Data></Cell>')}</Table></Worksheet></Workbook>`,
+      )}${line(["SL3", "示例三厂", "国控", "路"], '<Cell ss:Formula="=1"><Data ss:Type="String">正常</Data></Cell><Cell><Data ss:Type="String">2026-03-01</Data></Cell>')}</Table></Worksheet></Workbook>`,
     );
     expect(lines(found)).toEqual(["error E3 formula-empty"]);
   });

@@ -67,3 +67,47 @@ test("an unknown year: the officer types the notice or chooses a file, and the d
   expect(view.calendars).toEqual([invented]);
   expect(complaints).toEqual([]);
 });
+
+test("the notice is pasted, read, and held against it day by day before it is imported, by keyboard", async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, "sample");
+  await page.getByRole("button", { name: "设置", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "导入放假安排" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("年份").fill("2027");
+  await dialog.getByLabel("通知文号").fill("虚构通知");
+  const read = dialog.getByRole("button", { name: "读入通知" });
+  // An invented notice: its days of the week have to be those of the year all the same.
+  await dialog.getByLabel("通知正文").fill("一、元旦：1月1日（周四）至3日（周日）放假，共3天。");
+  await read.press("Enter");
+  await dialog.getByText("2027-01-01 写明是星期四，实为星期五").waitFor();
+  await dialog
+    .getByLabel("通知正文")
+    .fill("一、元旦：1月1日（周五）至3日（周日）放假，共3天。1月10日（周日）上班。示例句，1月9日另行通知。");
+  await read.press("Enter");
+  await dialog.getByText("示例句,1月9日另行通知").waitFor();
+  const days = dialog.getByRole("table", { name: "逐日核对" });
+  await days.getByRole("row", { name: "2027-01-10 星期日 上班" }).waitFor();
+  expect(await days.getByRole("row").count()).toBe(5);
+  await picture("calendar-notice");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "导入", exact: true }).press("Enter");
+  await page.getByText("已有放假安排的年份：2025、2026、2027").waitFor();
+  expect(held.console.last().view.calendars).toEqual([invented]);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("in English, on a large screen", async () => {
+  const { page, picture } = await openConsole(workshop, "sample", { language: "en" });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByRole("button", { name: "Import a calendar" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Year").fill("2027");
+  await dialog.getByLabel("Number of the notice").fill("虚构通知");
+  await dialog
+    .getByLabel("The notice as text")
+    .fill("元旦：1月1日（周五）至3日（周日）放假，共3天。示例句。");
+  await dialog.getByRole("button", { name: "Read the notice" }).click();
+  await dialog.getByRole("row", { name: "2027-01-03 Sunday 元旦" }).waitFor();
+  await picture("calendar-notice-1080");
+}, 120_000);

@@ -35,6 +35,8 @@ test("what is due is read, printed and taken into a calendar, by keyboard, in bo
   const pages = textOfPages(Buffer.from(pdf, "base64"));
   if (kept !== undefined) writeFileSync(kept, Buffer.from(pdf, "base64"));
   expect(pages.join("").replace(/\s+/g, "")).toContain("2026年12月25日至2026年12月31日");
+  // A paper has days and periods in words.
+  expect(pages.join("")).not.toMatch(/\d{4}-\d{2}-\d{2}|20\d\d(?:Q\d|M\d\d|H\d)/);
   const opened = page.context().waitForEvent("page");
   await due.getByRole("button", { name: "打印清单" }).press("Enter");
   await (await opened).close();
@@ -45,5 +47,8 @@ test("what is due is read, printed and taken into a calendar, by keyboard, in bo
   await inEnglish.getByRole("button", { name: "Print the list" }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await picture("due-en");
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await inEnglish.getByText(/^The plan of 2027 is not drawn up/).waitFor();
+  await picture("due-1920-en");
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -92,6 +92,14 @@ test("both keepers open one unit; its name is covered until it is asked for, and
   await dialog.getByRole("status").getByText("示例打印机二").waitFor(patience);
   expect(spooler.taken.map(({ job }) => job.title)).toEqual([`${ceremony} 1`]);
   await dialog.getByRole("button", { name: "关闭" }).click();
+  await section.getByRole("button", { name: "本单位表单数据…" }).click();
+  await dialog.getByText("检查通知书数据").waitFor();
+  await picture("form-data");
+  expect(await barriers(page)).toEqual([]);
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "导出 .xlsx" }).click();
+  expect((await saved).suggestedFilename()).toBe(`${ceremony} 行政检查审批表数据.xlsx`);
+  await dialog.waitFor({ state: "hidden" });
   await speak(page, "en");
   await page.getByRole("button", { name: "Cover the names" }).waitFor();
   await page.screenshot({
@@ -116,8 +124,10 @@ test("both keepers open one unit; its name is covered until it is asked for, and
 test("a recusal is weighed in numbers, recorded, and only then says who comes; its addendum is there", {
   timeout: 400_000,
 }, async () => {
+  const spooler = fakeSpooler();
   const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
     folder: copyOf(bagged),
+    ports: { spooler },
   });
   const { units } = good(
     await held.console.client.call("drawnUnits", { ceremony, search: "", from: 0, count: 1 }),
@@ -129,6 +139,9 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
     .click();
   const section = page.getByRole("region", { name: "名单锁定后的变更" });
   await section.getByText("没有变更。").waitFor();
+  const blank = page.waitForEvent("popup");
+  await section.getByRole("button", { name: "空白回避申请" }).click();
+  await (await blank).close();
   await section.getByRole("button", { name: "回避或免检…" }).click();
   const dialog = page.getByRole("dialog");
   for (const [label, code] of [
@@ -153,13 +166,91 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
   await dialog.getByText("批准人 乙操作 是本场的操作员").waitFor(patience);
   await dialog.getByRole("textbox", { name: /批准人/ }).fill("丁批准");
   await dialog.getByRole("button", { name: "记入账本" }).click();
-  await section.getByRole("button", { name: "打开 PDF：第 1 号变更的附页" }).waitFor({ timeout: 60_000 });
+  await section.getByRole("button", { name: "打开与打印… 第 1 号变更的附页" }).waitFor({ timeout: 60_000 });
   const { amendments } = good(await held.console.client.call("amendments", { ceremony }));
   expect(amendments).toMatchObject([{ number: 1, kind: "exchange", unit, inspector, isFiled: true }]);
   await section.getByText(amendments[0]?.replacement ?? "?").waitFor();
   await picture("amendments");
+  await page.getByText("第 2 版，变更至第 1 条，含附页").waitFor();
+  await section.getByRole("button", { name: "打开与打印… 第 1 号变更的附页" }).click();
+  await dialog.getByRole("combobox", { name: "打印机" }).click();
+  await page.getByRole("option", { name: "示例打印机二" }).click();
+  await dialog.getByRole("button", { name: "打印", exact: true }).click();
+  await dialog.getByRole("status").getByText("示例打印机二").waitFor(patience);
+  expect(spooler.taken.map(({ job }) => job.title)).toEqual([`${ceremony} addendum-1`]);
+  await picture("amendments-printed");
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await page.getByText("打印第 1 号变更的附页 1 份，打印机已接收").waitFor();
+  await section.getByRole("button", { name: "回避或免检…" }).click();
+  await dialog.getByText("免检", { exact: true }).click();
+  // The reasons are those of the rule set, each with what it rests on.
+  await dialog.getByText("衢环发〔2017〕5号").waitFor();
+  await picture("amendments-waiver");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "返回" }).click();
   await speak(page, "en");
-  await page.getByRole("button", { name: "Open the PDF: addendum to amendment 1" }).waitFor();
+  await page.getByRole("button", { name: "Open and print… addendum to amendment 1" }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("a list is sealed anew for a new keeper, each new slip handed over before; the old secrets open it no more", {
+  timeout: 400_000,
+}, async () => {
+  const { page, held, complaints, picture } = await openConsole(workshop, undefined, {
+    folder: copyOf(bagged),
+  });
+  await page
+    .getByRole("row", { name: /已锁定/ })
+    .getByRole("button")
+    .click();
+  const section = page.getByRole("region", { name: "密封名单换封" });
+  await section.getByRole("button", { name: "换封…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("旧的口令和恢复码仍能打开").waitFor();
+  await dialog.getByRole("textbox", { name: "理由" }).fill("负责人离任");
+  await dialog.getByRole("textbox", { name: "提出人" }).fill("甲提出");
+  await dialog.getByRole("textbox", { name: /新的抽取负责人/ }).fill("戊负责");
+  await dialog.getByRole("textbox", { name: /新的纪检监督人/ }).fill("丙监督");
+  await dialog.getByText("恢复码", { exact: true }).first().click();
+  await dialog.getByLabel("恢复码一", { exact: true }).first().fill(keys.recovery[0]);
+  await dialog.getByLabel("恢复码二", { exact: true }).first().fill(keys.recovery[1]);
+  await dialog.getByRole("button", { name: "生成口令与恢复码" }).click();
+  const act = dialog.getByRole("button", { name: "换封", exact: true });
+  const slips = dialog.getByRole("checkbox");
+  await slips.first().waitFor();
+  expect(await act.isEnabled()).toBe(false);
+  for (const slip of await slips.all()) await slip.check();
+  await picture("reseal-form");
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    await picture(`reseal-form-${size.width}`);
+  }
+  expect(await barriers(page)).toEqual([]);
+  await act.click();
+  await section.getByRole("cell", { name: /戊负责/ }).waitFor({ timeout: 60_000 });
+  await page.getByText("第 2 版，第 1 次换封的密封文件").waitFor();
+  await picture("reseal");
+  const old = await held.change("openList", {
+    ceremony,
+    scope: { kind: "all" },
+    team: true,
+    asked: "甲提出",
+    officer: "戊负责",
+    supervisor: "丙监督",
+    reason: "派单",
+    pair: "passphrases",
+    secrets: { officer: keys.officer, supervisor: keys.supervisor },
+  });
+  expect(old).toMatchObject({ ok: false, error: { said: { key: "ceremony.earlier-sealed" } } });
+  await speak(page, "en");
+  await page.getByRole("button", { name: "Seal it anew…" }).click();
+  await page.screenshot({
+    path: `${import.meta.dirname}/../../node_modules/.cache/screenshots/console/reseal-form-en.png`,
+  });
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
+import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
+import { writeOn, written } from "../support/written.ts";
 
 const workshop = sharedWorkshop({ framed: true });
 
@@ -120,16 +122,39 @@ describe("the freeze on the console", () => {
   });
 
   test("a void takes both keepers and, with slips in the box, an envelope", async () => {
-    const { page, held } = await openConsole(workshop, "drop 1");
+    const { page, held, picture } = await openConsole(workshop, "sign-in 2");
+    const keys = good(await held.console.client.call("newKeys", {}));
+    good(await held.change("freeze", { ...keys, recovery: [...keys.recovery] }));
+    await holdUntil(held, "drop 1", () => {}, "sheet");
     await page.getByRole("button", { name: "作废本场…" }).click();
     const dialog = page.getByRole("dialog");
     const act = dialog.getByRole("button", { name: "作废，不可撤销" });
+    const sign = (keeper: string) => dialog.getByRole("button", { name: `${keeper}：签名确认作废` });
+    // Without a reason nobody confirms; with one, by the keeper's own hand, not by a click.
+    expect(await sign("抽取负责人").isDisabled()).toBe(true);
     await dialog.getByLabel("作废理由").fill("名单有误");
-    await dialog.getByRole("button", { name: "抽取负责人确认作废" }).click();
-    await dialog.getByRole("button", { name: "✓ 抽取负责人确认作废" }).waitFor();
+    await picture("void-asked");
+    await sign("抽取负责人").click();
+    await dialog.getByRole("button", { name: "确认签名" }).click();
+    await dialog.getByText("手写板上没有签名").waitFor();
+    expect(held.console.last().view.ceremony?.voiding).toEqual([]);
+    await writeOn(page, dialog.locator("svg[role=img]"), written(3));
+    await picture("void-signed");
+    await dialog.getByRole("button", { name: "确认签名" }).click();
+    await sign("抽取负责人").waitFor({ state: "detached" });
+    await dialog.getByText("✓ 已确认作废").waitFor();
+    // What was said is there still.
+    expect(await dialog.getByLabel("作废理由").inputValue()).toBe("名单有误");
     expect(await act.isDisabled()).toBe(true);
-    await dialog.getByRole("button", { name: "纪检监督人确认作废" }).click();
-    await dialog.getByRole("button", { name: "✓ 纪检监督人确认作废" }).waitFor();
+    // The supervisor rather types his own passphrase; the officer's is not his.
+    await dialog.getByRole("button", { name: "纪检监督人：用口令确认作废" }).click();
+    const { officer, supervisor } = keys;
+    await dialog.getByLabel("纪检监督人的口令").fill(officer);
+    await dialog.getByRole("button", { name: "确认作废" }).click();
+    await dialog.getByRole("alert").waitFor();
+    await dialog.getByLabel("纪检监督人的口令").fill(supervisor);
+    await dialog.getByRole("button", { name: "确认作废" }).click();
+    await expect.poll(() => dialog.getByText("✓ 已确认作废").count()).toBe(2);
     expect(await act.isDisabled()).toBe(true);
     await dialog.getByLabel("未开启签纸的信封编号").fill("封-9");
     await act.click();

@@ -141,6 +141,19 @@ test("from the first start to the witnesses, with the sample: every page in both
   await approval.getByRole("cell", { name: "SL0000000012" }).last().waitFor();
   await approval.getByRole("cell", { name: "示例局长" }).last().waitFor();
   await approval.getByText("另有 1 家因达到年度上限不进入").waitFor();
+  // Whoever is kept from most is seen first, and a press leaves the pairs of that inspector.
+  const counts = approval.getByRole("group", { name: "各检查人员涉及的回避" });
+  const [most = ""] = await counts.getByRole("button").allInnerTexts();
+  const [, id = "", pairs = ""] = /(\S+)：(\d+) 对$/.exec(most) ?? [];
+  const pairTable = approval.getByRole("table", { name: "回避关系" });
+  const all = await pairTable.getByRole("row").count();
+  await counts.getByRole("button").first().click();
+  await approval.getByRole("status").getByText(`${pairs} 对`, { exact: true }).waitFor();
+  await expect.poll(() => pairTable.getByRole("row").count(), patient).toBe(Number(pairs) + 1);
+  expect(await approval.getByLabel("查找").inputValue()).toBe(id);
+  await look("approval-of-one");
+  await approval.getByLabel("查找").fill("");
+  await expect.poll(() => pairTable.getByRole("row").count(), patient).toBe(all);
   await look("approval");
   await approve.click();
   await approval.getByRole("alert").getByText("不能确认回避关系与排除名单").waitFor();
@@ -216,8 +229,21 @@ test("a file that is no list is refused in a window's words, and its columns can
   const refusal = page.locator("main").getByRole("alert");
   await refusal.getByText(/里认不出表头。看到：甲、乙、丙/).waitFor();
   expect(await refusal.textContent()).not.toContain("--map");
-  await page.getByLabel("名称", { exact: true }).fill("甲");
-  await page.getByLabel("污染源编码").fill("B");
+  // The headings of the file are there to be chosen, each with the rows below it.
+  const name = page.getByRole("combobox", { name: "名称", exact: true });
+  await name.click();
+  await page.getByRole("option", { name: "甲（A 列） 其下三行：示例一厂、示例二厂" }).waitFor();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.screenshot({ path: `${pictures}/mapping-by-hand-zh.png` });
+  await page.getByRole("option", { name: /^甲/ }).click();
+  await page.getByText("其下三行：示例一厂、示例二厂").filter({ visible: true }).waitFor();
+  const source = page.getByRole("combobox", { name: "污染源编码" });
+  await source.click();
+  await page.getByRole("option", { name: /^乙/ }).click();
+  const district = page.getByRole("combobox", { name: "行政区划" });
+  await district.click();
+  await page.getByRole("option", { name: "没有这一列" }).click();
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "重新读取" }).click();
   await page.getByRole("button", { name: "采用 2 行" }).waitFor();
   // Another column for a field: the report is made anew, and what was chosen before stays chosen.

@@ -45,6 +45,13 @@ test("a rule set of the office's own is written by keyboard, tried, saved, passe
   await speak(page, "en");
   await picture("rule-editor-en");
   expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await picture("rule-editor-1920-en");
+  await page.getByText("The rest of the year, played through once").scrollIntoViewIfNeeded();
+  await picture("dry-run-1920-en");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByText("The rest of the year, played through once").scrollIntoViewIfNeeded();
+  await picture("dry-run-1280-en");
   await speak(page, "zh");
   expect(held.console.last().view.ruleSets).toEqual([]);
 

@@ -10,7 +10,7 @@ import {
   type Progress,
 } from "../../renderer/verify/work/check-given.ts";
 import { findCode } from "../../renderer/verify/work/find-code.ts";
-import { proveName } from "../../renderer/verify/work/prove-name.ts";
+import { findDisclosed, proveName } from "../../renderer/verify/work/prove-name.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
@@ -188,4 +188,27 @@ describe("a paper in the browser", () => {
     for (const bytes of [Buffer.from("\uFEFFa"), Buffer.from([0xff]), Buffer.from("示例")])
       expect(platform.utf8(bytes)).toBe(node.utf8(bytes));
   });
+});
+
+test("a disclosed unit is found by its code, its id or its name, and its opening is held against the freeze", async () => {
+  const vector = vectors.find(
+    ({ ceremony }) => !ceremony.startsWith("REHEARSAL-") && ceremony.includes("Q"),
+  ) as Vector;
+  const fixture = await bagFixture(vector, { disclosed: {} });
+  const given = await checked(fixture);
+  const [, line = ""] = (fixture.texts["result.csv"] ?? "").split("\n");
+  const code = line.split(",")[2] ?? "";
+  const [found, ...more] = findDisclosed(given, ` ${code.toLowerCase()} `) ?? [];
+  expect(more).toEqual([]);
+  expect(found?.proved.codes).toContain(code);
+  const { name = "", id = "" } = found?.opening ?? {};
+  for (const typed of [name, id, name.slice(0, -1)])
+    expect(findDisclosed(given, typed)?.map(({ opening }) => opening.code)).toContain(code);
+  expect(findDisclosed(given, "不存在的单位")).toEqual([]);
+  expect(findDisclosed(given, " ")).toEqual([]);
+  // Who was not drawn, nor excluded, nor of the second tier is not among them; nor is any inspector.
+  const names = (fixture.texts["names.csv"] ?? "").split("\n");
+  const inspector = names.find((one) => one.startsWith("JC-0"))?.split(",")[0] ?? "";
+  expect(findDisclosed(given, inspector)).toEqual([]);
+  expect(findDisclosed(await checked(await bagFixture(vector)), code)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { parsePeriod } from "../../shared/rules/periods.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
 import { checkRuleSet } from "../../shared/rules/rule-set-check.ts";
 import { settledBy } from "../../shared/rules/settings.ts";
+import { plannedCells, yearPlanOf } from "../../shared/rules/year-plan.ts";
 import { own } from "../../shared/text/result.ts";
 import { planned, settings, unit } from "./builders.ts";
 import { ruleSet } from "./made-rule-sets.ts";
@@ -218,8 +219,70 @@ test("any register by any rule set in any period is planned as it is counted her
       }
       held += 1;
     }),
-    { numRuns: 2500 },
+    { numRuns: 6000 },
   );
   // None of these cases is there by name only.
   for (const count of [held, tiered, completed, left]) expect(count).toBeGreaterThan(50);
 });
+
+test("any year by any rule set is planned as it is counted here, and no number in it may be lower", () => {
+  let [cells, months, years, covered] = [0, 0, 0, 0];
+  fc.assert(
+    fc.property(rows, aSet, fc.integer({ min: 1, max: 60 }), fc.nat(), (all, set, inPost, pick) => {
+      const plan = own(yearPlanOf(registerOf(all), { set, year: 2027, inPost }));
+      const counted: string[] = [];
+      for (const draw of ["TS", "ZD", "YB"] as const) {
+        const rule = set.classes[draw];
+        const members = all.filter(stands[draw]);
+        if (!rule || members.length === 0) continue;
+        const base = rule.ratio.per === "share" ? members.length : inPost;
+        const working = members.filter(({ one }) => one.status === "operating").length;
+        const starts = beginnings(rule);
+        let sum = 0;
+        for (const [index, first] of starts.entries()) {
+          const text = written(rule.drawn, first);
+          let quota = Math.min(members.length, least(rule, text, base));
+          // What the year's draws before leave of the units that work is taken by the last one.
+          if (draw === "ZD" && set.coverage === "ZD" && index === starts.length - 1) {
+            if (working - sum > quota) covered += 1;
+            quota = Math.max(quota, working - sum);
+          }
+          sum += quota;
+          counted.push(`${draw} ${text} ${quota}`);
+          if (rule.drawn === "month") months += 1;
+          if (rule.drawn === "year") years += 1;
+        }
+      }
+      const planned = own(plannedCells(plan, []));
+      expect(
+        planned.map(({ draw, period, planned: count }) => `${draw} ${period} ${count}`).toSorted(),
+      ).toEqual(counted.toSorted());
+      cells += planned.length;
+      const one = planned[pick % Math.max(1, planned.length)];
+      if (!one) return;
+      const { draw, period } = one;
+      const lower = [{ draw, period, to: one.least - 1, reason: "虚构理由" }];
+      expect(plannedCells(plan, lower)).toMatchObject({
+        ok: false,
+        refusal: { key: "rules.year-plan-below" },
+      });
+    }),
+    { numRuns: 4000 },
+  );
+  for (const count of [cells, months, years, covered]) expect(count).toBeGreaterThan(50);
+});
+
+/** A period as it is written, by its kind and its first month. */
+function written(kind: PeriodKind, first: number): string {
+  const number = (first - 1) / lengths[kind] + 1;
+  switch (kind) {
+    case "month":
+      return `2027M${String(number).padStart(2, "0")}`;
+    case "quarter":
+      return `2027Q${number}`;
+    case "half":
+      return `2027H${number}`;
+    case "year":
+      return "2027";
+  }
+}

@@ -87,6 +87,8 @@ const sets: readonly (readonly [
     "2027",
     { TS: 22, YB: 9 },
   ],
+  // 1:5 a year: five for each of seven.
+  ["class C, by inspectors", ruleSet({ YB: general("1:5", yearly) }), "2027", { YB: 35 }],
   ["class B, city: 1 % a year", ruleSet({ TS: classOf("1%", yearly) }), "2027", { TS: 1 }],
 ];
 

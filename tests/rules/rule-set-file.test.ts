@@ -68,6 +68,17 @@ const bad: readonly (readonly [key: string, name: string, change: (file: File) =
   ["rules.set-results", "results within no days", (file) => (file.results.days = 0)],
   ["rules.set-empty", "no basis", (file) => (file.legalBasis = " \n")],
   ["rules.set-empty", "a waiver without its basis", (file) => (file.waivers[0].basis = "")],
+  [
+    "rules.set-class-name",
+    "a class with a name of 31 characters",
+    (file) => (file.classes.TS.name.zh = "源".repeat(31)),
+  ],
+  [
+    "rules.set-class-name",
+    "a name that a table would calculate",
+    (file) => (file.classes.TS.name.zh = "=1+1"),
+  ],
+  ["rules.set-class-name", "a name with a line break", (file) => (file.classes.TS.name.en = "two\nlines")],
   ["rules.set-class-unnamed", "a class without a name", (file) => (file.classes.TS.name.zh = "")],
   ["rules.set-cites", "a law nobody has", (file) => (file.cites = "quzhou-2035")],
   ["rules.file-unknown", "a field of a newer program", (file) => (file.colour = "red")],

@@ -48,6 +48,8 @@ export interface Wishes {
   readonly foot?: (foot: Foot, paper: PaperName) => Foot | undefined;
   /** The bag's second version with the amendments of the known answer and their addenda; what is said here is a forger's. */
   readonly amended?: AmendedWishes;
+  /** The bag's second version with the disclosure; what is said here is a forger's. */
+  readonly disclosed?: AmendedWishes;
   /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
   readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
@@ -206,6 +208,32 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
       [previousLabel, written],
     ];
   };
+  /** Discloses the list in a second version: what `bag-info.txt` says of it. */
+  const disclosure = (wish: AmendedWishes): [string, string][] => {
+    const first = chain.text();
+    const written = manifestOf(payload);
+    chain.add({ type: "bag.written", of, manifest: written });
+    const text = (wish.text ?? ((same) => same))(disclosedOf(held));
+    const files = new Map<string, Uint8Array>(
+      ["openings.csv", "disclosure.html", "disclosure.xlsx", "credit.xlsx"].map((name) => [
+        name,
+        Buffer.from(name === "openings.csv" ? text : `stands for ${name}`),
+      ]),
+    );
+    const digests = ["openings", "page", "service", "credit"].map((key, at) => [
+      key,
+      sha256([...files.values()][at] ?? ""),
+    ]);
+    chain.add({ type: "list.disclosed", of, ...Object.fromEntries(digests) });
+    chain.add({ type: "bag.version-begun", of, version: 2, kind: "disclosure", upTo: 1 });
+    files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
+    wish.files?.(files);
+    for (const [path, bytes] of files) payload.set(`later/disclosure/v2/${path}`, bytes);
+    return [
+      [versionLabel, "2"],
+      [previousLabel, written],
+    ];
+  };
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
   const amendments = vector.amend.reduce(
@@ -223,7 +251,11 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
   for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, told);
   payload.set("verify/verify.html", page);
-  const later = wishes.amended ? await version(wishes.amended) : [];
+  const later = wishes.amended
+    ? await version(wishes.amended)
+    : wishes.disclosed
+      ? disclosure(wishes.disclosed)
+      : [];
   const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
   const office = stated("office");
   const described = {
@@ -252,6 +284,21 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     seed: digest("seed.txt"),
     close: sha256(close),
   };
+}
+
+/** What a disclosure opens of `names.csv`: who was drawn, in the second tier, or excluded; no inspector. */
+function disclosedOf(texts: Readonly<Record<string, string>>): string {
+  const { "names.csv": names = "", "result.csv": result = "", "pool.csv": pool = "" } = texts;
+  const [header, ...lines] = names.trimEnd().split("\n");
+  const codes = new Set([
+    ...[...result.matchAll(/^\d+,\w+,([^,]+),/gm)].map(([, code]) => code),
+    ...[...pool.matchAll(/^([^,]+),2,/gm)].map(([, code]) => code),
+  ]);
+  const opened = lines.filter((line) => {
+    const code = line.slice(0, line.indexOf(","));
+    return !code.startsWith("JC") && (codes.has(code) || code.endsWith("-x"));
+  });
+  return `${[header, ...opened].join("\n")}\n`;
 }
 
 function manifestOf(payload: ReadonlyMap<string, Uint8Array>): string {

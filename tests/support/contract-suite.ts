@@ -63,7 +63,7 @@ export function contractSuite(name: string, open: OpenHost): void {
         const reply = await host.stage.call({ id: method, method, input });
         if (codeOf(reply) !== "forbidden") allowed.push(method);
       }
-      expect(allowed).toEqual(["view", "pool", "showing"]);
+      expect(allowed).toEqual(["view", "pool", "emblem", "showing"]);
       const revision = { ...sampleInputs.execute, expectedRevision: before.revision };
       expect(codeOf(await host.stage.call({ id: "1", method: "execute", input: revision }))).toBe(
         "forbidden",

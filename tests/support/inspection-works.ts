@@ -1,7 +1,14 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { writeVersions } from "../../electron/services/archive/bagging.ts";
 import { amend, fileAddendum } from "../../electron/services/inspection/amending.ts";
+import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import { type AskedDispatch, fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
+import { type FreshSecrets, reseal } from "../../electron/services/inspection/resealing.ts";
+import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { exportTasks } from "../../electron/services/inspection/task-table.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
 import { amendmentsText } from "../../shared/draw/amendments.ts";
@@ -10,11 +17,17 @@ import { parseNames } from "../../shared/draw/names.ts";
 import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
+import type { AskedResealing } from "../../shared/inspection/resealing.ts";
+import { usualTaskColumns } from "../../shared/inspection/tasks.ts";
 import { teamsNow } from "../../shared/inspection/teams.ts";
+import type { VisitEntry } from "../../shared/inspection/visits.ts";
+import { recoveryCodes } from "../../shared/office/keepers.ts";
 import { ok, type Result } from "../../shared/text/result.ts";
-import { byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
+import { byCodes, byPassphrases, ownKeepers } from "./bagged-ceremony.ts";
 import { succeeded } from "./outcome.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { ceremony } from "./small-office.ts";
+import { visitTo, wrong } from "./visits.ts";
 
 /** What is done with a locked list, each under an id of its own: done again it is the same. */
 
@@ -107,13 +120,93 @@ async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
   return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
 }
 
+/** Opens all units, hands them out as tasks, records the first visit, then its result, and puts it right. */
+async function openAndRecord(service: CeremonyService): Promise<Result<unknown>> {
+  const names = openedNames();
+  const opened = await openFor(service, names, openAll, byPassphrases, "opening-all");
+  if (!opened.ok) return opened;
+  const [unit = ""] = listOf(service).units;
+  const tasks = { ceremony, columns: usualTaskColumns, contents: "", from: "", to: "" };
+  const exported = await exportTasks(service, names, tasks, "tasks-one");
+  if (!exported.ok) return exported;
+  const { result: _, ...bare } = visitTo(unit);
+  const { visits } = inspectionOf(service.state(), ceremony);
+  const record = (entry: VisitEntry, id: string) =>
+    service.carriedOut(id) ? ok(undefined) : recordVisits(service, names, { ceremony, entries: [entry] }, id);
+  if (!visits[unit]) {
+    const visited = record(bare, "visit-one");
+    if (!visited.ok) return visited;
+  }
+  const recorded = record(visitTo(unit), "result-one");
+  if (!recorded.ok) return recorded;
+  const entry = visitTo(unit, { result: wrong });
+  return service.execute({ type: "correct-result", ceremony, entry, reason: "笔误" }, "correct-one");
+}
+
+/** Opens all, records all results at once, discloses, and writes what is due of the bag. */
+async function discloseAll(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const names = openedNames();
+  if (!service.carriedOut("results")) {
+    const opened = await openFor(service, names, openAll, byPassphrases, `open-${service.ledger.head().seq}`);
+    if (!opened.ok) return opened;
+    const entries = listOf(service).units.map((unit) => visitTo(unit));
+    const recorded = recordVisits(service, names, { ceremony, entries }, "results");
+    if (!recorded.ok) return recorded;
+  }
+  if (!service.carriedOut("disclose")) {
+    const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+    const disclosed = await disclose(service, names, who, byPassphrases, "disclose");
+    if (!disclosed.ok) return disclosed;
+  }
+  return versioned(service, folder);
+}
+
+/** What a resealing is asked with: both keepers are new. */
+export const resealing: AskedResealing = {
+  ceremony,
+  asked: "示例提出人",
+  officer: "示例新负责人",
+  supervisor: "示例新监督人",
+  reason: "负责人离任",
+};
+const random = seededRandom("recovery codes of the resealing");
+/** The new secrets. */
+export const fresh: FreshSecrets = {
+  officer: "resealed-officer-27",
+  supervisor: "resealed-supervisor-27",
+  recovery: [recoveryCodes(random)[0], recoveryCodes(random)[1]],
+};
+
+/** A resealing with the recovery codes, then the bag's version: done again it is the same. */
+async function resealFirst(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const { resealings } = inspectionOf(service.state(), ceremony);
+  const done =
+    resealings.length > 0 ? ok(undefined) : await reseal(service, resealing, byCodes, fresh, "reseal");
+  return done.ok ? versioned(service, folder) : done;
+}
+
+async function amendAndVersion(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const amended = await amendFirst(service);
+  return amended.ok ? versioned(service, folder) : amended;
+}
+
+function versioned(service: CeremonyService, folder: string) {
+  const into = join(folder, "bags");
+  mkdirSync(into, { recursive: true });
+  return writeVersions(service, into, ceremony, "version");
+}
+
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
-export type Work = "opening" | "dispatch" | "amendment";
+export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing" | "results" | "disclosure";
 
 export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
   dispatch: openAndDispatch,
   amendment: amendFirst,
+  results: openAndRecord,
+  disclosure: discloseAll,
+  version: amendAndVersion,
+  resealing: resealFirst,
 };
 
 export function isWork(name: string): name is Work {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import { good, holdUntil, importOwn, type StepName, steps } from "./hold-in-windows.ts";
 import { hostInProcess } from "./in-process.ts";
@@ -47,7 +48,7 @@ export async function holdReal(held: Officer, end: StepName): Promise<void> {
 /** Makes the open ceremony void with its minutes and its bag. */
 export async function voidReal(held: Officer, ceremony: string): Promise<void> {
   for (const keeper of ["officer", "supervisor"] as const)
-    await held.execute({ type: "confirm-void", keeper, reason: "示例作废理由" });
+    await held.execute({ type: "confirm-void", keeper, reason: "示例作废理由", strokes: madeUpSignature });
   await held.execute({ type: "void", envelope: "" });
   good(await held.change("filePaper", { ceremony, paper: "minutes" }));
   good(await held.change("writeBag", { ceremony }));

@@ -38,6 +38,7 @@ export interface Told {
     readonly whole: { readonly folder: string; readonly zip: string };
     readonly open: { readonly folder: string; readonly zip: string };
   };
+  readonly versions: readonly { readonly folder: string; readonly zip: string }[];
   readonly ledger: string;
   readonly rehearsalKeys: {
     readonly passphrases: { readonly officer: string; readonly supervisor: string };

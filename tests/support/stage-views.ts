@@ -277,7 +277,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   void: {
     kind: "void",
-    freeze,
+    ceremony,
+    reasons: [{ keeper: "both", text: "投签箱被打翻，签纸散落" }],
+    close: hash("示例作废"),
+    qr: closeQr(ceremony, hash("示例作废")),
+  },
+  "void-two": {
+    kind: "void",
+    ceremony,
+    reasons: [
+      { keeper: "officer", text: "投签箱被打翻，签纸散落在地，无法确认各人所写是否仍在箱中。".repeat(4) },
+      { keeper: "supervisor", text: `${markup} 会场停电。` },
+    ],
     close: hash("示例作废"),
     qr: closeQr(ceremony, hash("示例作废")),
   },

@@ -238,8 +238,8 @@ for (const name of [...phases, "locked"] as const) await write(name, until(false
 for (const name of ["freeze", "reveal"] as const) await write(`rehearsal-${name}`, until(true, name));
 await write("void", [
   ...until(false, "slips").slice(0, -1),
-  ["", command({ type: "confirm-void", keeper: "officer", reason: "示例作废理由" })],
-  ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废" })],
+  ["", command({ type: "confirm-void", keeper: "officer", reason: "示例作废理由", strokes })],
+  ["", command({ type: "confirm-void", keeper: "supervisor", reason: "同意作废", strokes })],
   ["", command({ type: "void", envelope: "封-2" })],
 ]);
 await write("withdrawn", [

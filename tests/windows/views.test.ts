@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
 import { parsePool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
@@ -234,23 +235,30 @@ test("the room is told that a ceremony became void, with the digest of that and 
   const held = hold();
   await held.until("drop/1");
   for (const keeper of ["officer", "supervisor"] as const)
-    expect(held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻" })).toBe("carried out");
+    expect(
+      held.refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
+    ).toBe("carried out");
   const frozen = held.service.state().current;
   if (!frozen || !("freeze" in frozen)) throw new Error("not frozen");
   expect(held.refusalOf({ type: "void", envelope: "封-1" })).toBe("carried out");
   const close = held.service.state().past[0]?.close ?? "";
   const view = stageOf(held);
   expect(view).toMatchObject({ ceremony: frozen.id, rehearsal: true, phase: "none" });
-  const { freeze } = frozen.freeze;
   expect(view.screen).toEqual({
     kind: "void",
-    freeze,
+    ceremony: frozen.id,
+    reasons: [{ keeper: "both", text: "投签箱被打翻" }],
     close,
     qr: `mingqian-draw/2,${frozen.id},close,${close}`,
   });
   expect(stageOf(held, "digest").screen.kind).toBe("freeze");
   expect(stageOf(held, "blank").screen.kind).toBe("blank");
   expect(consoleOf(held).stage.screen.kind).toBe("void");
+  const putAway = { appearance, shown: "phase", putAway: frozen.id } as const;
+  expect(buildStageView(held.service.state(), viewReader(held.service.read), putAway)).toMatchObject({
+    ceremony: "",
+    screen: { kind: "title" },
+  });
   await held.again("open");
   expect(stageOf(held).screen.kind).toBe("title");
 });

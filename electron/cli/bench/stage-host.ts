@@ -14,8 +14,15 @@ export interface StageHost {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built windows of a folder; `pool` answers a call for `pool.csv`. Throws where they cannot be served. */
-export async function hostStage(windows: string, pool: (digest: string) => string): Promise<StageHost> {
+/**
+ * Serves the built windows of a folder; `pool` answers a call for `pool.csv`, `emblem` is the office's, a PNG in Base64. Throws where they
+ * cannot be served.
+ */
+export async function hostStage(
+  windows: string,
+  pool: (digest: string) => string,
+  emblem = "",
+): Promise<StageHost> {
   const called: string[] = [];
   const listeners = new Set<(push: Push) => void>();
   let revision = 0;
@@ -24,6 +31,7 @@ export async function hostStage(windows: string, pool: (digest: string) => strin
     dispatch: async (_role, request): Promise<Reply> => {
       const { id, method, input } = request as Request;
       if (method === "showing") return { id, ok: true, output: {} };
+      if (method === "emblem") return { id, ok: true, output: { png: emblem } };
       called.push(method);
       if (method === "pool")
         return { id, ok: true, output: { text: pool((input as { digest: string }).digest) } };

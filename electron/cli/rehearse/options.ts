@@ -1,17 +1,31 @@
 import { randomInt } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Level, levels, type UnitDraw } from "../../../shared/draw/model.ts";
 import { type Preset, presetOf, presets, usualPreset } from "../../../shared/draw/presets.ts";
+import type { RuleSet } from "../../../shared/draw/rule-set.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
+import { nextPeriodOf } from "../../../shared/rules/next-period.ts";
 import {
   daysOfPeriod,
   nextPeriod,
+  type Period,
   parsePeriod,
   periodOfDay,
   periodText,
 } from "../../../shared/rules/periods.ts";
+import { checkPeriod } from "../../../shared/rules/rule-set-check.ts";
+import { mostRuleSetText, parseRuleSet } from "../../../shared/rules/rule-set-file.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
 import { readArguments, toMachines } from "../terminal.ts";
@@ -27,12 +41,14 @@ const own = {
   sheet: { type: "string", multiple: true },
   level: { type: "string" },
   preset: { type: "string" },
+  rules: { type: "string" },
   "in-post": { type: "string" },
-  quarter: { type: "string" },
+  period: { type: "string" },
   team: { type: "string" },
   quota: { type: "string", multiple: true },
   slips: { type: "string" },
   out: { type: "string" },
+  through: { type: "string" },
   ...toMachines,
 } as const;
 
@@ -43,14 +59,21 @@ export interface RehearsalOptions {
   readonly overrides: Overrides;
   readonly level: Level;
   readonly preset: Preset;
+  /** A rule set of its own, out of a file: it takes the place of the preset. */
+  readonly ruleSet?: RuleSet;
   readonly inPost?: number;
-  /** Empty: the sample's, or the quarter after today's. */
+  /** The inspected period. */
   readonly quarter: string;
   readonly team: number;
   readonly raised: Readonly<Partial<Record<UnitDraw, number>>>;
   readonly slips: readonly string[];
+  /** How far it goes: to the bag, or on through the disclosure. */
+  readonly through: (typeof ends)[number];
   readonly out?: string;
 }
+
+/** Where a rehearsal may end. */
+const ends = ["bag", "disclosure"] as const;
 
 /** The quarter for which the sample's list of visits has a unit at the yearly cap. */
 const sampleQuarter = "2027Q3";
@@ -68,7 +91,10 @@ export function readRehearsalOptions(
   today: string,
 ): Result<RehearsalOptions> {
   if (positionals[0] !== undefined) return refuse("rehearsal.input.extra", { found: positionals[0] });
-  const rules = readRules(values.level, values.preset);
+  const rules =
+    values.rules === undefined
+      ? readRules(values.level, values.preset)
+      : readOwnRules(values.rules, values.level, values.preset);
   if (!rules.ok) return rules;
   const overrides = readOverrides(values.map ?? [], values.sheet ?? []);
   if (!overrides.ok) return overrides;
@@ -85,8 +111,10 @@ export function readRehearsalOptions(
   if (!raised.ok) return raised;
   const slips = readSlips(values.slips);
   if (!slips.ok) return slips;
+  const through = ends.find((one) => one === (values.through ?? "bag"));
+  if (!through) return refuse("rehearsal.input.through", { known: ends, found: values.through ?? "" });
   const sample = Object.keys(files).length === 0;
-  const quarter = parsePeriod(values.quarter ?? (sample ? sampleQuarter : quarterAfter(today)));
+  const quarter = readPeriod(values.period, { sample, today, ruleSet: rules.value.ruleSet });
   if (!quarter.ok) return quarter;
   return ok({
     files,
@@ -96,16 +124,16 @@ export function readRehearsalOptions(
     team: team.value ?? 2,
     raised: raised.value,
     slips: slips.value,
+    through,
     ...(inPost.value !== undefined && { inPost: inPost.value }),
     ...(values.out !== undefined && { out: values.out }),
   });
 }
 
+type Rules = Pick<RehearsalOptions, "level" | "preset" | "ruleSet">;
+
 /** The rule set that is named, or the first of the level; a level beside a preset must be one of its own. */
-function readRules(
-  level: string | undefined,
-  named: string | undefined,
-): Result<Pick<RehearsalOptions, "level" | "preset">> {
+function readRules(level: string | undefined, named: string | undefined): Result<Rules> {
   const asked = levels.find((one) => one === level);
   if (level !== undefined && asked === undefined)
     return refuse("rehearsal.input.level", { known: levels, found: level });
@@ -122,6 +150,56 @@ function readRules(
       level: message(`rehearsal.level.${asked}`, {}),
     });
   return ok({ level: asked ?? preset.levels[0], preset });
+}
+
+/** A rule set out of a file, as the console exports and imports them; of its levels the one that is asked for, or its first. */
+function readOwnRules(file: string, level: string | undefined, named: string | undefined): Result<Rules> {
+  if (named !== undefined) return refuse("rehearsal.input.rules-twice", {});
+  const asked = levels.find((one) => one === level);
+  if (level !== undefined && asked === undefined)
+    return refuse("rehearsal.input.level", { known: levels, found: level });
+  const text = textOf(file);
+  if (!text.ok) return text;
+  const set = parseRuleSet(text.value);
+  if (!set.ok) return set;
+  const { title, levels: of } = set.value;
+  if (asked !== undefined && !of.includes(asked)) return refuse("rules.set-level", { rules: title[0] });
+  const its = asked ?? of[0];
+  // What only a preset says is asked of none: the rule set goes by its own numbers.
+  const preset = usualPreset(its) ?? presets[0];
+  if (!preset) throw new Error("no rule set is shipped");
+  return ok({ level: its, preset, ruleSet: set.value });
+}
+
+function textOf(file: string): Result<string> {
+  try {
+    const { size } = statSync(file);
+    // In UTF-8 a character has four bytes at most; a byte order mark, which Windows editors leave in front, JSON does not allow.
+    return size > 4 * mostRuleSetText
+      ? refuse("rules.file-long", { length: size, most: mostRuleSetText })
+      : ok(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return refuse("rehearsal.input.rules-file", { file, detail: code });
+  }
+}
+
+/** The period that is named; else the sample's, or what is drawn next: by the rule set of a file as it says, else the next quarter. */
+function readPeriod(
+  typed: string | undefined,
+  {
+    sample,
+    today,
+    ruleSet,
+  }: { readonly sample: boolean; readonly today: string; readonly ruleSet: RuleSet | undefined },
+): Result<Period> {
+  const usual = parsePeriod(typed ?? (sample ? sampleQuarter : quarterAfter(today)));
+  if (typed !== undefined || !usual.ok || !ruleSet) return usual;
+  if (sample && !checkPeriod(ruleSet, usual.value)) return usual;
+  const next = nextPeriodOf(ruleSet, [], today);
+  if (next) return ok(next);
+  return refuse("rules.set-over", { rules: ruleSet.title[0], period: today, to: ruleSet.validTo });
 }
 
 /** An option that would say something of a list which takes no part; without files the whole sample does. */

@@ -2,14 +2,18 @@ import type { State } from "../../../shared/ceremony/ceremony.ts";
 import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Command } from "../../../shared/commands.ts";
 import type { Level, Role, UnitDraw } from "../../../shared/draw/model.ts";
-import type { Preset } from "../../../shared/draw/presets.ts";
+import { type Preset, presetsFor } from "../../../shared/draw/presets.ts";
+import type { RuleSet } from "../../../shared/draw/rule-set.ts";
 import { kept } from "../../../shared/ledger/decision.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import type { ListReading } from "../../../shared/office/list-reading.ts";
 import type { List } from "../../../shared/register/model.ts";
 import type { RowOf } from "../../../shared/register/row-schemas.ts";
 import { shippedCalendars } from "../../../shared/rules/calendar.ts";
-import type { Result } from "../../../shared/text/result.ts";
+import { parsePeriod } from "../../../shared/rules/periods.ts";
+import { ruleSetText } from "../../../shared/rules/rule-set-file.ts";
+import { settledBy } from "../../../shared/rules/settings.ts";
+import { own, type Result } from "../../../shared/text/result.ts";
 import { type WrittenBags, writeBags } from "../../services/archive/bagging.ts";
 import { type FreezeKeys, freezePool, settlePlan } from "../../services/ceremony/freezing.ts";
 import type { CeremonyService } from "../../services/ledger/ceremony-service.ts";
@@ -20,6 +24,8 @@ import { madeUpSignature } from "./made-up-signature.ts";
 export interface Script {
   readonly office: { readonly name: string; readonly code: string; readonly level: Level };
   readonly preset: Preset;
+  /** The office's own, in place of the preset. */
+  readonly ruleSet?: RuleSet;
   readonly quarter: string;
   readonly day: string;
   readonly team: number;
@@ -73,7 +79,10 @@ export function actions(script: Script, wrote: (bags: WrittenBags) => void): rea
         ...(reading && { reading }),
       }),
     ),
-    command("open", opening(script)),
+    ...(script.ruleSet
+      ? [command("rules", { type: "save-rules", text: ruleSetText(script.ruleSet) } as const)]
+      : []),
+    { id: "open", run: (service) => service.execute(opening(script, service.state()), "open") },
     { id: "plan", run: (service) => settlePlan(service, planSettings(script), script.keys.earlier, "plan") },
     command("approve", { type: "approve-exclusions", supervisor }),
     ...writers.map((number) => command(`sign-in/${number}`, witness(number))),
@@ -149,10 +158,14 @@ function showDraws(service: CeremonyService): Result<State> {
   return { ok: true, value: service.state() };
 }
 
-function opening({ quarter, day, office }: Script): Command {
+function opening({ ruleSet, quarter, day, office, preset }: Script, { ruleSets }: State): Command {
+  const saved = ruleSet && ruleSets.at(-1)?.rules;
+  // Where a level has more than one it is said which; else it is chosen with the plan.
+  const rules = saved ?? (presetsFor(office.level).length > 1 ? preset.id : undefined);
   return {
     type: "open",
     quarter,
+    ...(rules !== undefined && { rules }),
     rehearsal: true,
     day,
     calendars: shippedCalendars,
@@ -167,11 +180,19 @@ function opening({ quarter, day, office }: Script): Command {
   };
 }
 
-function planSettings({ preset, team, inPost, raised }: Script): Parameters<typeof settlePlan>[1] {
+function planSettings({
+  preset,
+  ruleSet,
+  quarter,
+  team,
+  inPost,
+  raised,
+}: Script): Parameters<typeof settlePlan>[1] {
+  const of = ruleSet
+    ? settledBy(ruleSet, own(parsePeriod(quarter)))
+    : { preset: preset.id, rules: preset.rules, cap: preset.cap };
   return {
-    preset: preset.id,
-    rules: preset.rules,
-    cap: preset.cap,
+    ...of,
     team,
     raised,
     leftOut: [],

@@ -47,11 +47,13 @@ function zoomOf({ type, key, control, meta, alt }: Input): number | undefined {
   return key === "0" ? 0 : undefined;
 }
 
-/** Lets F11 fill the screen with a window that people moved there themselves. */
+/** Lets F11 fill the screen with a window and leave it again; one that the program itself keeps on a screen no key takes off. */
 export function giveFullScreenKey(window: BrowserWindow): void {
+  let isByKey = false;
   window.webContents.on("before-input-event", (event, { type, key }) => {
-    if (type !== "keyDown" || key !== "F11") return;
+    if (type !== "keyDown" || key !== "F11" || (window.isFullScreen() && !isByKey)) return;
     event.preventDefault();
-    window.setFullScreen(!window.isFullScreen());
+    isByKey = !window.isFullScreen();
+    window.setFullScreen(isByKey);
   });
 }

@@ -38,7 +38,7 @@ export function openPair(services: Services, preload: string, dialogs: Dialogs):
     following?.again();
   });
   const tend = (): void => {
-    if (byHand) giveFullScreenKey(stage);
+    giveFullScreenKey(stage);
     stage.on("enter-full-screen", () => keepKeys(pair));
     closing.heed(stage);
   };

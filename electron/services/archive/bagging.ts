@@ -131,7 +131,14 @@ export async function writeVersion(
   if (!written.ok) return written;
   const checks = await checkWritten(written.value.folder, anchorsOf(service.state(), ceremony));
   if (!checks.ok) return checks;
-  const gone = goneFrom(written.value);
+  // From the disclosure on everybody may have what came later.
+  const open = bag.later.some(({ kind }) => kind === "disclosure")
+    ? await writeBag(into, publicEdition(content.value, true))
+    : undefined;
+  if (open && !open.ok) return open;
+  const openChecks = open && (await checkWritten(open.value.folder, anchorsOf(service.state(), ceremony)));
+  if (openChecks && !openChecks.ok) return openChecks;
+  const gone = goneFrom(written.value) ?? (open && goneFrom(open.value));
   if (gone) return gone;
   if (!unwritten(bag)) return written;
   const previous = bag.later.at(-2)?.manifest ?? bag.manifest;

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { type ClassNames, sayNamed } from "../../../shared/rules/class-names.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, message, say } from "../../../shared/text/text.ts";
 import type { tableForms } from "../../../shared/windows/console-view.ts";
@@ -8,14 +9,15 @@ type TableForm = (typeof tableForms)[number];
 
 /**
  * The drawn list as a file for a spreadsheet program, a row a unit: .xlsx, or .csv in UTF-8 with a BOM, by which those programs know it.
- * Every cell is a number, a word of ours or a code of the protocol: nothing in it can be taken for a formula.
+ * Every cell is a number, a word, none of which is a formula, or a code of the protocol.
  */
 export async function drawnTable(
   units: readonly DrawnUnit[],
   as: TableForm,
   language: Language,
+  names: ClassNames = {},
 ): Promise<Buffer> {
-  const word = (key: Key) => say(message(key, {} as never), language);
+  const word = (key: Key) => sayNamed(message(key, {} as never), language, names);
   const most = Math.max(0, ...units.map(({ team }) => team.length));
   const heads = [
     word("minutes.order"),

@@ -1,8 +1,8 @@
-import { crc32 } from "node:zlib";
-import { formatBytes, scanFormat } from "../../../shared/archive/scan-format.ts";
+import { scanFormat } from "../../../shared/archive/scan-format.ts";
 import type { ScanFormat } from "../../../shared/draw/scans-file.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
+import { pngChunks } from "../office/png-chunks.ts";
 import { examinePdf } from "../verify/pdf-library.ts";
 import { activeContent, activeKinds } from "./active-content.ts";
 
@@ -26,19 +26,9 @@ const whole = { png: isWholePng, jpeg: isWholeJpeg } as const;
 
 /** Chunks that meet their checksums, from a picture's size to `IEND` at the very end (PNG, 5.2 to 5.6). */
 function isWholePng(png: Buffer): boolean {
-  let at = formatBytes;
-  for (let first = true; at + 12 <= png.length; first = false) {
-    const length = png.readUInt32BE(at);
-    const end = at + 12 + length;
-    if (end > png.length) return false;
-    const type = png.toString("latin1", at + 4, at + 8);
-    if (png.readUInt32BE(end - 4) !== crc32(png.subarray(at + 4, end - 4))) return false;
-    if (first && (type !== "IHDR" || png.readUInt32BE(at + 8) === 0 || png.readUInt32BE(at + 12) === 0))
-      return false;
-    if (type === "IEND") return end === png.length;
-    at = end;
-  }
-  return false;
+  const [first] = pngChunks(png) ?? [];
+  if (first?.type !== "IHDR" || first.data.length < 8) return false;
+  return first.data.readUInt32BE(0) > 0 && first.data.readUInt32BE(4) > 0;
 }
 
 /** Segments up to the scan, a frame with a size among them, and an end of image (ITU-T T.81, annex B). */

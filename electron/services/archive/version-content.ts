@@ -3,6 +3,8 @@ import { type scanAdded, versionBegun } from "../../../shared/archive/versions.t
 import { amendmentsText } from "../../../shared/draw/amendments.ts";
 import {
   addendumFile,
+  disclosureFileKinds,
+  disclosureFiles,
   previousLabel,
   type VersionKind,
   versionFolder,
@@ -28,7 +30,7 @@ const brought: Readonly<
     VersionKind,
     (service: CeremonyService, ceremony: string, version: LaterVersion, before?: LaterVersion) => Brought
   >
-> = { scans: scansWith, amendments: amendmentsWith };
+> = { scans: scansWith, amendments: amendmentsWith, sealed: sealedWith, disclosure: disclosureWith };
 
 /**
  * What a later version of a bag is made of: all that the version before it holds, byte for byte, and a folder of its own with
@@ -65,6 +67,7 @@ export function versionContent(
     name: `${ceremony}-v${version}`,
     payload,
     info: [...info, [versionLabel, String(version)], [previousLabel, previous]],
+    ...(content.value.publicInfo && { publicInfo: content.value.publicInfo }),
   });
 }
 
@@ -113,4 +116,23 @@ function amendmentsWith(
   for (const { line, addendum } of amendments.slice(before?.upTo ?? 0))
     files.set(addendumFile(line.number), service.readBytes(addendum));
   return files;
+}
+
+/** Both age files as they are sealed anew; those of the first version stay where they are. */
+function sealedWith(service: CeremonyService, ceremony: string, { upTo }: LaterVersion): Brought {
+  const resealed = inspectionOf(service.state(), ceremony).resealings[upTo - 1];
+  if (!resealed) throw new Error(`no resealing ${upTo} of ${ceremony}`);
+  return new Map([
+    ["names.age", service.readBytes(resealed.names)],
+    ["recovery.age", service.readBytes(resealed.recovery)],
+  ]);
+}
+
+/** What was published: the openings by which anybody holds the names against what was frozen, the page and both tables. */
+function disclosureWith(service: CeremonyService, ceremony: string): Brought {
+  const { disclosure } = inspectionOf(service.state(), ceremony);
+  if (!disclosure) throw new Error(`no disclosure of ${ceremony}`);
+  return new Map(
+    disclosureFileKinds.map((file) => [disclosureFiles[file], service.readBytes(disclosure[file])]),
+  );
 }

@@ -6,7 +6,7 @@ import { type Preparation, settledNote, type Witnessing } from "../../../shared/
 import { slipWriters, writerOf } from "../../../shared/ceremony/witnesses.ts";
 import type { CommandOf } from "../../../shared/commands.ts";
 import type { PlanPreview } from "../../../shared/contract/answers.ts";
-import { type FreezeInput, type Frozen, freeze } from "../../../shared/draw/freeze.ts";
+import { type FreezeInput, freeze } from "../../../shared/draw/freeze.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import { previousOf } from "../../../shared/office/ceremonies.ts";
 import { type Keys, passphrases } from "../../../shared/office/keepers.ts";
@@ -20,7 +20,7 @@ import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
-import { sealOnTrial } from "../office/sealing.ts";
+import { sealPairs } from "../office/sealing-pairs.ts";
 
 /** What the freeze asks for beside what the ledger holds. */
 export interface FreezeKeys {
@@ -92,7 +92,10 @@ export async function freezePool(
   await letOthersIn();
   const frozen = freeze(input.value, service.ports.random(`${commandId}/freeze`), digest);
   if (!frozen.ok) return frozen;
-  const [names, spare] = await sealedAndTried(frozen.value, [strong.value, keys.recovery], service);
+  const files = new Map(
+    Object.entries(frozen.value.sealed).map(([name, text]) => [name, Buffer.from(text, "utf8")]),
+  );
+  const [names, spare] = await sealPairs(files, [strong.value, keys.recovery], service.ports);
   if (!names.ok) return names;
   if (!spare.ok) return spare;
   await letOthersIn();
@@ -135,24 +138,4 @@ function freezeInput(service: CeremonyService, counted: readonly CountedVisits[]
     conflicts: register.conflicts ?? [],
     roster: slipWriters(now.people).map((person) => writerOf(person, service.read)),
   });
-}
-
-/** The sealed names under each pair of keys, both made at the same time. */
-async function sealedAndTried(
-  { sealed }: Frozen,
-  [keepers, recovery]: readonly [keepers: Keys, recovery: Keys],
-  { ports: { workFactor, stretch } }: CeremonyService,
-): Promise<[names: Result<Uint8Array>, recovery: Result<Uint8Array>]> {
-  const options = { ...(workFactor !== undefined && { workFactor }), ...(stretch && { stretch }) };
-  const files = new Map(
-    Object.entries(sealed).map(([name, text]): [string, Buffer] => [name, Buffer.from(text, "utf8")]),
-  );
-  const pairs = [sealOnTrial(files, keepers, options), sealOnTrial(files, recovery, options)] as const;
-  try {
-    return await Promise.all(pairs);
-  } finally {
-    // Where one fails the other is waited for: nothing is clear any more, nor under way, when the freeze is refused.
-    await Promise.allSettled(pairs);
-    for (const bytes of files.values()) bytes.fill(0);
-  }
 }

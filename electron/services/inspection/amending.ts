@@ -1,9 +1,12 @@
+import { platform as system } from "node:process";
 import type { Choices } from "../../../shared/draw/amendments.ts";
 import {
   type AskedAmendment,
   addendumDue,
   approversNote,
   checkAmendment,
+  waiverOf,
+  waiversOf,
   weigh,
 } from "../../../shared/inspection/amendments.ts";
 import { type Amendment, inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
@@ -11,7 +14,6 @@ import { workedWith } from "../../../shared/inspection/locked.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { addendum } from "../../../shared/papers/addendum.ts";
-import { waiverBasis } from "../../../shared/rules/amendment-grounds.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
 import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
@@ -22,6 +24,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { signedPaper } from "../papers/papers.ts";
+import { systemSpooler } from "../papers/spooler.ts";
 import { coverOf } from "./inner-papers.ts";
 import { openSealed, sameSecret } from "./opening.ts";
 
@@ -97,16 +100,15 @@ export async function fileAddendum(
   return service.execute({ type: "file-addendum", ceremony, number, ...made.value }, commandId);
 }
 
-/** Ground and reason in the language of the papers, with its legal basis where it is a waiver. */
-function reasonOf({ read }: CeremonyService, { ground, line, reasonNote }: Amendment): string {
-  const told = {
-    ground: message(`inspection.ground.${ground}`, {}),
-    reason: noted(textNote, read(reasonNote)),
-  };
+/** Ground and reason in the language of the papers; of a waiver the rule set's own with its legal basis. */
+function reasonOf({ read }: CeremonyService, amendment: Amendment): string {
+  const { ground } = amendment;
+  const reason = noted(textNote, read(amendment.reasonNote));
+  const waiver = waiverOf(amendment, read);
   return say(
-    line.kind === "waive"
-      ? message("inspection.reason.waive", { ...told, basis: waiverBasis })
-      : message("inspection.reason.recusal", told),
+    waiver
+      ? message("inspection.reason.waive", { ground: waiver.reason, basis: waiver.basis, reason })
+      : message("inspection.reason.recusal", { ground: message(`inspection.ground.${ground}`, {}), reason }),
     "zh",
   );
 }
@@ -116,7 +118,11 @@ export function amendmentHandlers({
   service,
   work,
   bags,
-}: Running): Pick<Handlers, "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum"> {
+}: Running): Pick<
+  Handlers,
+  "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum" | "printAddendum"
+> {
+  const spooler = service.ports.spooler ?? systemSpooler(system);
   // What cannot be written now is durable all the same, and `writeVersion` writes it.
   const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
     makeFolder(bags);
@@ -141,21 +147,45 @@ export function amendmentHandlers({
     amendments: ({ ceremony }) =>
       ok({
         amendments: inspectionOf(service.state(), ceremony).amendments.map((one) => told(one, service.read)),
+        waivers: waiversIn(service, ceremony),
       }),
     addendum: ({ ceremony, number }) => {
-      const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
-      return filed === ""
-        ? refuse("contract.paper-missing", {})
-        : ok({ pdf: Buffer.from(service.readBytes(filed)).toString("base64") });
+      const pdf = filedAddendum(service, ceremony, number);
+      return pdf.ok ? ok({ pdf: Buffer.from(pdf.value).toString("base64") }) : pdf;
     },
+    printAddendum: ({ ceremony, number, printer, copies, ...asked }) =>
+      work.job(asked, message("contract.working.print", {}), async () => {
+        const pdf = filedAddendum(service, ceremony, number);
+        if (!pdf.ok) return pdf;
+        if (printer !== "") {
+          const title = `${ceremony} addendum-${number}`;
+          const sent = await spooler.print(pdf.value, { printer, copies, title });
+          if (!sent.ok) return sent;
+        }
+        const printed = { type: "print-addendum", ceremony, number, copies, taken: printer !== "" } as const;
+        return service.execute(printed, asked.commandId);
+      }),
   };
 }
 
+function waiversIn({ state, read }: CeremonyService, ceremony: string) {
+  const locked = workedWith(state(), ceremony);
+  return locked.ok ? waiversOf(locked.value, read) : [];
+}
+
+/** A filed addendum, by the number of its amendment. */
+function filedAddendum(service: CeremonyService, ceremony: string, number: number): Result<Uint8Array> {
+  const filed = inspectionOf(service.state(), ceremony).amendments[number - 1]?.addendum ?? "";
+  return filed === "" ? refuse("contract.paper-missing", {}) : ok(service.readBytes(filed));
+}
+
 function told(one: Amendment, read: (digest: string) => string): ToldAmendment {
+  const waiver = waiverOf(one, read);
   return {
     ...one.line,
     at: one.at,
     ground: one.ground,
+    ...(waiver && { waiver }),
     ...noted(approversNote, read(one.approversNote)),
     reason: noted(textNote, read(one.reasonNote)),
     isFiled: one.addendum !== "",

@@ -1,10 +1,11 @@
 import { Buffer } from "node:buffer";
+import type { DisclosureFile } from "../../../shared/draw/bag-versions.ts";
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { type NameLine, noDigest } from "../../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
-import { approversNote } from "../../../shared/inspection/amendments.ts";
+import { approversNote, waiverOf } from "../../../shared/inspection/amendments.ts";
 import { disclosable, disclosureWaits, type ToOpen, toOpen } from "../../../shared/inspection/disclosure.ts";
-import { type DisclosureFileKind, inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
+import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import {
   creditColumns,
@@ -23,7 +24,7 @@ import { namedIn, registeredWords } from "../../../shared/office/registered-word
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
-import { message, say } from "../../../shared/text/text.ts";
+import { message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import type { OpenedNames } from "./opened-names.ts";
@@ -38,14 +39,6 @@ export interface AskedDisclosure {
   readonly officer: string;
   readonly supervisor: string;
 }
-
-/** The files of a disclosure, as they are called in a bag. */
-export const disclosureFiles: Readonly<Record<DisclosureFileKind, string>> = {
-  openings: "openings.csv",
-  page: "disclosure.html",
-  service: "disclosure.xlsx",
-  credit: "credit.xlsx",
-};
 
 /**
  * Publishes a list: what is still sealed of what has to be opened is opened in memory under the secrets of both keepers, everything is
@@ -135,11 +128,10 @@ function publishedList(
   const where = places(register());
   const { item = "" } = own(readFiledBasis(read(locked.freeze.basis)));
   const waivers = new Map(
-    inspectionOf(state(), locked.id).amendments.flatMap(({ line, ground }) =>
-      line.kind === "waive"
-        ? [[line.unit, say(message(`inspection.ground.${ground}`, {}), "zh")] as const]
-        : [],
-    ),
+    inspectionOf(state(), locked.id).amendments.flatMap((one) => {
+      const waiver = waiverOf(one, read);
+      return waiver ? [[one.line.unit, waiver.reason] as const] : [];
+    }),
   );
   const units = drawnUnits(state(), locked, read).map((code): PublishedUnit => {
     const { id = "", name = "" } = openings.get(code) ?? {};
@@ -200,7 +192,7 @@ export function toldDisclosure(
 export function disclosureFile(
   { state, readBytes }: CeremonyService,
   ceremony: string,
-  which: DisclosureFileKind,
+  which: DisclosureFile,
 ): Result<Uint8Array> {
   const { disclosure } = inspectionOf(state(), ceremony);
   const found = disclosure?.[which] ?? noDigest;

@@ -6,13 +6,15 @@ import type { InnerPaper, Opening, State } from "../../../shared/inspection/insp
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import { openersNote } from "../../../shared/inspection/opening.ts";
+import { ruleSetHeld } from "../../../shared/inspection/rules.ts";
 import { type TeamsByUnit, teamsNow } from "../../../shared/inspection/teams.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { annex } from "../../../shared/papers/annex.ts";
 import type { Cover } from "../../../shared/papers/cover.ts";
 import { dispatchSlip } from "../../../shared/papers/dispatch-slip.ts";
+import { namesIn } from "../../../shared/papers/record.ts";
+import type { ClassNames } from "../../../shared/rules/class-names.ts";
 import { dayNumber } from "../../../shared/rules/dates.ts";
-import { resultDays } from "../../../shared/rules/results-due.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { record, signedPaper } from "../papers/papers.ts";
@@ -53,6 +55,7 @@ export async function fileDispatch(
   const [unit] = units;
   if (!unit) return refuse("inspection.unit-closed", { unit: code });
   const at = service.ports.now();
+  const rules = ruleSetHeld(locked.value, service.read);
   const made = await signedPaper(service, () =>
     dispatchSlip({
       ...coverOf(service, locked.value),
@@ -65,7 +68,7 @@ export async function fileDispatch(
       issuer: issuer.trim(),
       issued: at.slice(0, 10),
       due,
-      resultDays,
+      ...(rules && { results: rules.results }),
       secrecy: secrecyOf(service.state()),
       close: locked.value.close,
     }),
@@ -131,10 +134,15 @@ function openOf(names: OpenedNames, ceremony: string, codes: readonly string[], 
   return ok({ units: found, inspectors: [...members.values()] });
 }
 
-/** What every paper made after the ceremony says of it. */
-export function coverOf(service: CeremonyService, { id }: LockedList): Cover {
-  const { ceremony, rehearsal, office, quarter, archive, build } = record(service, id);
-  return { ceremony, rehearsal, office, quarter, build, ...(archive && { archive }) };
+/** What every paper made after the ceremony says of it, and how it calls its classes. */
+export function coverOf(
+  service: CeremonyService,
+  { id }: Pick<LockedList, "id">,
+): Cover & { readonly names: ClassNames } {
+  const its = record(service, id);
+  const { ceremony, rehearsal, office, quarter, archive, build } = its;
+  const cover = { ceremony, rehearsal, office, quarter, build, names: namesIn(its) };
+  return { ...cover, ...(archive && { archive }) };
 }
 
 function openingOf({ read }: CeremonyService, { at, scope, openersNote: who, reasonNote }: Opening) {

@@ -1,12 +1,15 @@
 import { Buffer } from "node:buffer";
-import { workedWith } from "../../../shared/inspection/locked.ts";
+import { disclosureFiles } from "../../../shared/draw/bag-versions.ts";
+import { refuseDisclosed, workedWith } from "../../../shared/inspection/locked.ts";
 import { visitOf } from "../../../shared/inspection/visits.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
+import { writeVersions } from "../archive/bagging.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
-import { disclose, disclosureFile, disclosureFiles, toldDisclosure } from "./disclosing.ts";
+import { makeFolder } from "../ledger/durable-file.ts";
+import { disclose, disclosureFile, toldDisclosure } from "./disclosing.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { readVisitsFile, recordVisits, toldUnits, visitsTable } from "./results.ts";
 import { exportTasks, type TaskTable } from "./task-table.ts";
@@ -24,7 +27,7 @@ type Names =
   | "disclosureFile";
 
 /** Visits to drawn units: recorded, put right, told of by code, read from sheets and written into them; tasks for another system; the disclosure. */
-export function resultsHandlers({ service, work }: Running, names: OpenedNames): Pick<Handlers, Names> {
+export function resultsHandlers({ service, work, bags }: Running, names: OpenedNames): Pick<Handlers, Names> {
   return {
     recordVisits: ({ commandId, expectedRevision, ...asked }) =>
       work.command({ commandId, expectedRevision }, () => recordVisits(service, names, asked, commandId)),
@@ -37,7 +40,10 @@ export function resultsHandlers({ service, work }: Running, names: OpenedNames):
       if (!told.ok) return told;
       const typed = search.normalize("NFKC").trim().toUpperCase();
       const found = told.value.filter(({ code }) => code.includes(typed));
-      return ok({ total: found.length, units: found.slice(from, from + count) });
+      const isDisclosed = refuseDisclosed(service.state(), ceremony) !== undefined;
+      const counts = { waived: 0, unvisited: 0, due: 0, recorded: 0 };
+      for (const { standing } of told.value) counts[standing] += 1;
+      return ok({ total: found.length, units: found.slice(from, from + count), counts, isDisclosed });
     },
     visit: ({ ceremony, unit }) => {
       const locked = workedWith(service.state(), ceremony);
@@ -52,9 +58,20 @@ export function resultsHandlers({ service, work }: Running, names: OpenedNames):
     readVisits: (asked) => readVisitsFile(service, names, asked),
     disclosure: ({ ceremony }) => toldDisclosure(service, names, ceremony),
     discloseList: ({ commandId, expectedRevision, typed, ...asked }) =>
-      work.job({ commandId, expectedRevision }, message("contract.working.disclosure", {}), () =>
-        disclose(service, names, asked, typed && { pair: typed.pair, ...typed.secrets }, commandId),
-      ),
+      work.job({ commandId, expectedRevision }, message("contract.working.disclosure", {}), async () => {
+        const made = await disclose(
+          service,
+          names,
+          asked,
+          typed && { pair: typed.pair, ...typed.secrets },
+          commandId,
+        );
+        if (!made.ok) return made;
+        // What cannot be written now is durable all the same, and `writeVersion` writes it.
+        makeFolder(bags);
+        const written = await writeVersions(service, bags, asked.ceremony, `${commandId}/version`);
+        return written.ok ? ok(service.state()) : written;
+      }),
     disclosureFile: ({ ceremony, which }) => {
       const bytes = disclosureFile(service, ceremony, which);
       if (!bytes.ok) return bytes;

@@ -13,6 +13,7 @@ import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Key } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
+import { coverOf } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { places } from "./opening.ts";
 import { openingsAtHand } from "./results.ts";
@@ -37,14 +38,15 @@ export interface TaskTable {
  * The units that are open or were dispatched and are to be visited, by name, in the columns of another system. In Chinese, as such
  * systems are. An inspector who is not open stands there by code.
  */
-async function taskTable(
+export async function taskTable(
   service: CeremonyService,
   names: OpenedNames,
   locked: LockedList,
   asked: AskedTasks,
+  sheet: string = wordsOf("zh").of("inspection.task.sheet"),
 ): Promise<Result<TaskTable>> {
   const { state, read, register } = service;
-  const words = wordsOf("zh");
+  const words = wordsOf("zh", coverOf(service, locked).names);
   const atHand = openingsAtHand(service, names, locked.id);
   const people = inspectorsAtHand(service, names, locked.id);
   const teams = teamsNow(state(), locked, read);
@@ -80,7 +82,7 @@ async function taskTable(
   const headings = asked.columns.map(({ heading }) => heading);
   const widths = headings.map(() => 20);
   return ok({
-    bytes: await textTable(words.of("inspection.task.sheet"), [headings, ...rows], widths),
+    bytes: await textTable(sheet, [headings, ...rows], widths),
     units,
   });
 }

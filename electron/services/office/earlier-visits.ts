@@ -1,8 +1,10 @@
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import { parseResult } from "../../../shared/draw/result.ts";
+import { keptOpenings } from "../../../shared/inspection/kept-openings.ts";
+import { waivedIn } from "../../../shared/inspection/visits.ts";
 import type { Past } from "../../../shared/office/ceremonies.ts";
-import { sealedThisYear } from "../../../shared/office/ceremonies.ts";
+import { openThisYear, sealedThisYear } from "../../../shared/office/ceremonies.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import type { CountedVisits } from "../../../shared/office/office.ts";
 import { countedOf } from "../../../shared/office/sealed-lists.ts";
@@ -15,8 +17,8 @@ import { openList } from "./open-list.ts";
 export type EarlierKeys = ReadonlyMap<string, TypedPair>;
 
 /**
- * Opens the lists of this year that are sealed still, in memory, and counts whom they drew: for the yearly cap and the
- * tiers; lists that were recorded as not counted are passed over. Each name must open its commitment, so that nobody can be
+ * Counts whom the lists of this year drew, for the yearly cap and the tiers: those that are open by what is kept of them, those that are
+ * sealed still opened in memory. Lists that were recorded as not counted are passed over, and waived visits count for nothing. Each name must open its commitment, so that nobody can be
  * counted who was not drawn. The console shows counts only.
  */
 export async function countEarlier(
@@ -26,6 +28,7 @@ export async function countEarlier(
 ): Promise<Result<readonly CountedVisits[]>> {
   const counted: CountedVisits[] = [];
   const state = service.state();
+  const open = countedOf(state, openThisYear(state, state.current)).map((past) => openVisits(service, past));
   const lists = countedOf(state, sealedThisYear(state, state.current));
   // Nothing is tried for nothing.
   const without = lists.find(({ ceremony }) => !keys.has(ceremony));
@@ -37,7 +40,17 @@ export async function countEarlier(
     if (!visits.ok) return visits;
     counted.push(visits.value);
   }
-  return ok(counted);
+  return ok([...open, ...counted]);
+}
+
+/** Whom a list drew that is open by now: by what is kept of every unit that was not waived. */
+function openVisits({ state, read }: CeremonyService, { ceremony, quarter }: Past): CountedVisits {
+  const waived = waivedIn(state(), ceremony);
+  const kept = [...keptOpenings(state(), ceremony, read).values()];
+  return {
+    ceremony,
+    visits: kept.map(({ code, id }) => ({ unit: id, quarter, waived: waived.has(code) })),
+  };
 }
 
 async function visitsOf(
@@ -56,13 +69,14 @@ async function visitsOf(
   if (!pool.ok) return pool;
   const commitments = new Map(pool.value.map(({ code, commitment }) => [code, commitment]));
   const lines = new Map(names.value.map((line) => [line.code, line]));
+  const waived = waivedIn(service.state(), past.ceremony);
   const visits: CountedVisits["visits"][number][] = [];
   for (const { code } of result.value) {
     const line = lines.get(code);
     if (!line || commitmentOf(line, digest) !== commitments.get(code)) {
       return refuse("ceremony.earlier-differs", { ceremony: past.ceremony, code });
     }
-    visits.push({ unit: line.id, quarter: past.quarter, waived: false });
+    visits.push({ unit: line.id, quarter: past.quarter, waived: waived.has(code) });
   }
   return ok({ ceremony: past.ceremony, visits });
 }

@@ -27,6 +27,7 @@ import { exportFindings, rowFinder } from "./export-findings.ts";
 import {
   confirm,
   countsOf,
+  fileHeadings,
   headingsOf,
   type Previews,
   preview,
@@ -80,11 +81,14 @@ export function registerHandlers(
       const { capped, rows } = found.value;
       return ok({ total: rows.length, capped, rows: rows.slice(from, from + count) });
     },
-    pairs: ({ from, count }) => {
+    pairs: ({ search = "", from, count }) => {
       if (!isRegisterOpen(state())) return sealed();
       const found = once("pairs", () => pairsOf(service));
       if (!found.ok) return found;
-      return ok({ total: found.value.length, rows: found.value.slice(from, from + count) });
+      const { rows: all, inspectors } = found.value;
+      const words = foldedWords(search);
+      const rows = words === "" ? all : all.filter((one) => pairWords(one).includes(words));
+      return ok({ total: rows.length, inspectors, rows: rows.slice(from, from + count) });
     },
     settledPlan: () => (isRegisterOpen(state()) ? ok(settledPlan(service)) : sealed()),
   };
@@ -135,7 +139,11 @@ function exclusionsOf(service: CeremonyService): Result<Exclusions> {
 }
 
 /** The pairs that are approved with the settled plan, each with the names it stands for. */
-function pairsOf({ state, read, register: readRegister }: CeremonyService): Result<PairPage["rows"]> {
+function pairsOf({
+  state,
+  read,
+  register: readRegister,
+}: CeremonyService): Result<Pick<PairPage, "rows" | "inspectors">> {
   const { current: now } = state();
   if (now?.phase !== "witnesses") return refuse("ceremony.plan-missing", {});
   const { settings } = noted(settledNote, read(now.plan.settingsNote));
@@ -154,8 +162,10 @@ function pairsOf({ state, read, register: readRegister }: CeremonyService): Resu
     }
   const inspectors = new Map(register.inspectors?.map(({ id, name }) => [id, name]));
   const absent = new Set(out.map(({ id }) => id));
-  return ok(
-    pairs.map(({ unit, inspector, reason }) => ({
+  const counts = new Map<string, number>();
+  for (const { inspector } of pairs) counts.set(inspector, (counts.get(inspector) ?? 0) + 1);
+  return ok({
+    rows: pairs.map(({ unit, inspector, reason }) => ({
       unit,
       unitName: units.get(unit)?.name ?? "",
       draws: units.get(unit)?.draws ?? [],
@@ -164,11 +174,24 @@ function pairsOf({ state, read, register: readRegister }: CeremonyService): Resu
       inPool: inspectors.has(inspector) && !absent.has(inspector),
       reason,
     })),
-  );
+    inspectors: [...counts]
+      .sort(([, one], [, other]) => other - one)
+      .map(([id, count]) => ({ id, name: inspectors.get(id) ?? "", pairs: count })),
+  });
+}
+
+/** Words as they are compared: width and case say nothing. */
+const foldedWords = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+
+/** What a pair is found by, each cell apart. */
+function pairWords(pair: PairPage["rows"][number]): string {
+  const { unit, unitName, inspector, inspectorName, reason } = pair;
+  return foldedWords([unit, unitName, inspector, inspectorName, reason].join("\n"));
 }
 
 type Names =
   | "previewImport"
+  | "fileHeadings"
   | "stopReading"
   | "findings"
   | "exportFindings"
@@ -195,6 +218,12 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
       if (isRegisterOpen(state())) return report;
       previews.clear();
       return sealed();
+    },
+    fileHeadings: async (asked) => {
+      if (!isRegisterOpen(state())) return sealed();
+      const found = await readings.run(asked.reading, asked.name, (pause) => fileHeadings(asked, pause));
+      // As above: its rows name units.
+      return isRegisterOpen(state()) ? found : sealed();
     },
     stopReading: ({ reading }) => {
       readings.stop(reading);

@@ -1,13 +1,14 @@
 import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
-import type { ImportReport } from "../../../shared/contract/answers.ts";
+import type { FileHeadings, ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import { type ListReading, phrasesOf, readingKept } from "../../../shared/office/list-reading.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
+import { columnsSeen } from "../../../shared/register/reading/choose-table.ts";
 import { tidy } from "../../../shared/register/reading/clean.ts";
 import { headingRow as headingRowOf } from "../../../shared/register/reading/heading-rows.ts";
 import type { Choices } from "../../../shared/register/reading/headings.ts";
@@ -58,15 +59,10 @@ export async function preview(
   previews: Previews,
   pause: Pause,
 ): Promise<Result<ImportReport>> {
-  const bytes = Buffer.from(asked.bytes, "base64");
+  const sent = bytesOf(asked);
+  if (!sent.ok) return sent;
+  const bytes = sent.value;
   const file = asked.name;
-  if (bytes.length > mostListBytes) {
-    return refuse("contract.file-large", {
-      file,
-      size: mebibytes(bytes.length),
-      most: mebibytes(mostListBytes),
-    });
-  }
   const begun = await pause();
   if (!begun.ok) return begun;
   const before = remembered(asked.list, service);
@@ -101,6 +97,37 @@ export async function preview(
     found: found.value,
   });
   return ok(reportOf(id, tables.value, found.value));
+}
+
+/** A file as a window sent it; refused where it is larger than any list. */
+function bytesOf({ name: file, bytes: sent }: Pick<Input<"fileHeadings">, "name" | "bytes">): Result<Buffer> {
+  const bytes = Buffer.from(sent, "base64");
+  return bytes.length <= mostListBytes
+    ? ok(bytes)
+    : refuse("contract.file-large", {
+        file,
+        size: mebibytes(bytes.length),
+        most: mebibytes(mostListBytes),
+      });
+}
+
+/** At most so many sheets are told with their columns: nobody chooses among more. */
+const mostSheets = 40;
+
+/** The sheets of a file that are seen by who opens it, with the headings and the rows under them. */
+export async function fileHeadings(
+  asked: Input<"fileHeadings">,
+  pause: Pause,
+): Promise<Result<FileHeadings>> {
+  const sent = bytesOf(asked);
+  if (!sent.ok) return sent;
+  const tables = await readTables(sent.value, asked.name, pause, { list: asked.list });
+  if (!tables.ok) return tables;
+  const sheets = tables.value
+    .filter(({ hidden, rows }) => hidden === undefined && rows.length > 0)
+    .slice(0, mostSheets)
+    .map((table) => ({ name: table.name, ...columnsSeen(asked.list, table) }));
+  return ok({ sheets });
 }
 
 /**
@@ -192,7 +219,7 @@ function readAgainst({ state, register, ports }: CeremonyService): Result<Agains
   if (!prints.ok) return prints;
   const prepared = isUnderWay(state()) ? current : undefined;
   const day = prepared?.day ?? ports.now().slice(0, 10);
-  const context = { day, register: register(), prints: prints.value };
+  const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
   return ok({ options: { level: office.level }, context });
 }
 

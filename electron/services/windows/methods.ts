@@ -9,6 +9,7 @@ import { noDigest } from "../../../shared/draw/model.ts";
 import { courseLine } from "../../../shared/facts.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
+import { emblemNote } from "../../../shared/office/emblem.ts";
 import { dueList } from "../../../shared/papers/due-list.ts";
 import { ok, type Refused, type Result, refuse } from "../../../shared/text/result.ts";
 import { message, say } from "../../../shared/text/text.ts";
@@ -28,6 +29,7 @@ export function viewHandlers(
   Handlers,
   | "view"
   | "pool"
+  | "emblem"
   | "duePaper"
   | "showing"
   | "ceremony"
@@ -47,6 +49,13 @@ export function viewHandlers(
       return now && "freeze" in now && now.freeze.pool === digest
         ? ok({ text: source().read(digest) })
         : refuse("contract.pool-unknown", { digest });
+    },
+    // Only the emblem that is set: other notes hold names.
+    emblem: ({ digest }) => {
+      const { state, read } = source();
+      return state().emblem === digest
+        ? ok(noted(emblemNote, read(digest)))
+        : refuse("contract.emblem-unknown", {});
     },
     showing: (said) => presenting.showing(said),
     ceremony: ({ ceremony }) => {
@@ -76,7 +85,7 @@ export function viewHandlers(
     drawnTable: async ({ ceremony, as, language }) => {
       const drawn = presenting.drawn(ceremony, true);
       if (!drawn.ok) return drawn;
-      const bytes = await drawnTable(drawn.value, as, language);
+      const bytes = await drawnTable(drawn.value, as, language, presenting.ceremony(ceremony)?.names);
       const name = say(message("console.drawn.file", { ceremony }), language);
       return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
     },

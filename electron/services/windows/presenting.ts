@@ -257,11 +257,13 @@ export function present({
         listeners.delete(listener);
       };
     },
-    setStage: ({ shown = stage.shown, page, language, theme, calm }) => {
+    setStage: ({ shown = stage.shown, page, putAway, language, theme, calm, sound }) => {
       const displaced = ledger.displaced();
       // What was kept is not known any more: nothing else is shown, though the stage may be blanked.
-      if (displaced && (page !== undefined || (shown !== stage.shown && shown !== "blank")))
+      if (displaced && (page !== undefined || putAway || (shown !== stage.shown && shown !== "blank")))
         return { ok: false, refusal: displaced };
+      const screen = putAway && screenNow();
+      if (screen && screen.kind !== "void") return refuse("contract.nothing-to-show", {});
       const other = shown !== stage.shown;
       const refused = page !== undefined && !other ? turnRefused(page) : undefined;
       if (refused) return refused;
@@ -271,11 +273,13 @@ export function present({
       turnTo(other ? 0 : (page ?? stage.page ?? 0));
       stage = {
         ...stage,
+        ...(screen && { putAway: screen.ceremony }),
         shown,
         appearance: {
           language: language ?? appearance.language,
           theme: theme ?? appearance.theme,
           calm: calm ?? appearance.calm,
+          ...((sound ?? appearance.sound) && { sound: true }),
         },
       };
       publish();

@@ -8,7 +8,10 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
 import { Amendments } from "../inspection/Amendments.tsx";
+import { Disclosure } from "../inspection/Disclosure.tsx";
 import { Openings } from "../inspection/Openings.tsx";
+import { Resealings } from "../inspection/Resealings.tsx";
+import { Results } from "../inspection/Results.tsx";
 import { FiledPaper } from "../papers/FiledPaper.tsx";
 import { PaperFiling, useFiling } from "../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../papers/signing/ElectronicSignatures.tsx";
@@ -39,6 +42,9 @@ export function RecordPage() {
         <>
           <Openings />
           <Amendments />
+          <Resealings />
+          <Results />
+          <Disclosure />
         </>
       )}
       <Papers />
@@ -51,7 +57,7 @@ export function RecordPage() {
   );
 }
 
-/** The lines of the course that say why a ceremony ended. */
+/** The lines of the course that say why a ceremony ended; those of a keeper also say how he confirmed it. */
 const endings: readonly string[] = [
   "ceremony.course.void.confirmed.officer",
   "ceremony.course.void.confirmed.supervisor",
@@ -66,7 +72,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
   const { quarter, day, rehearsal, phase, freeze, outcome: drawn, close } = useCeremony();
   const course = useCourse();
   const reasons = endings.flatMap((ending) => {
-    const line = course.findLast(({ said }) => said.key === ending);
+    const line = course.findLast(({ said }) => said.key === ending || said.key.startsWith(`${ending}.`));
     return line ? [line] : [];
   });
   const rows = [
@@ -94,7 +100,7 @@ function Standing({ outcome }: { readonly outcome: Outcome | undefined }) {
         </Alert>
       )}
       <Facts rows={rows} />
-      <SimpleGrid type="container" cols={{ base: 1, "700px": 2, "1080px": 3 }}>
+      <SimpleGrid type="container" cols={{ base: 1, "800px": 2, "1200px": 3 }}>
         {digests.map(
           ([name, hex]) =>
             hex !== "" && <Digest key={name} label={t(`console.part.digest.${name}`)} hex={hex} />,

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Stack, Table, Text } from "@mantine/core";
 import { phases } from "../../../shared/ceremony/phases.ts";
 import { lists } from "../../../shared/register/model.ts";
+import { sayNamed } from "../../../shared/rules/class-names.ts";
 import type { ConsoleCeremony } from "../../../shared/windows/console-view.ts";
 import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -15,7 +16,7 @@ import { Welcome } from "./Welcome.tsx";
 
 /** What stands open, what is due, what was held, and the register: where the console begins while no ceremony is under way. */
 export function HomePage() {
-  const { t, say } = useLanguage();
+  const { t, language } = useLanguage();
   const view = useView();
   if (!view.office && !view.broken) return <Welcome />;
   const now = underWay(view);
@@ -26,7 +27,7 @@ export function HomePage() {
       {!view.broken && <DueList due={view.due} />}
       {view.coverage && (
         <Section title={t("console.home.coverage")} hint={t("console.home.coverage-hint")}>
-          <Text>{say(view.coverage)}</Text>
+          <Text>{sayNamed(view.coverage.said, language, view.coverage.names ?? {})}</Text>
         </Section>
       )}
       <PastCeremonies />

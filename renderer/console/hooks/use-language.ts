@@ -1,7 +1,8 @@
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { create } from "zustand";
+import { type ClassNames, sayNamed } from "../../../shared/rules/class-names.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import { type Key, type Message, message, say, type ValuesOf } from "../../../shared/text/text.ts";
+import { type Key, type Message, message, type ValuesOf } from "../../../shared/text/text.ts";
 
 /** Values may be left out where an entry asks for none. */
 type ValuesIfAny<K extends Key> =
@@ -15,16 +16,22 @@ export interface Words {
   readonly say: (said: Message) => string;
 }
 
+const noNames: ClassNames = {};
+/** How classes are called beneath it: by the rule set of the ceremony in view. */
+export const NamesContext = createContext(noNames);
+
 /** The words of the console in the language that is switched on. */
 export function useLanguage(): Words {
   const language = useLanguageStore((state) => state.language);
+  const names = useContext(NamesContext);
   return useMemo(
     () => ({
       language,
-      t: (key, ...[values]) => say(message(key, (values ?? {}) as ValuesOf<typeof key>), language),
-      say: (said) => say(said, language),
+      t: (key, ...[values]) =>
+        sayNamed(message(key, (values ?? {}) as ValuesOf<typeof key>), language, names),
+      say: (said) => sayNamed(said, language, names),
     }),
-    [language],
+    [language, names],
   );
 }
 

@@ -14,7 +14,8 @@ import {
 import { useState } from "react";
 import type { Input, OutputOf } from "../../../shared/contract/rpc.ts";
 import { type AmendmentKind, amendmentKinds } from "../../../shared/draw/model.ts";
-import { type Ground, recusalGrounds, waiverGrounds } from "../../../shared/rules/amendment-grounds.ts";
+import type { WaiverReason } from "../../../shared/draw/rule-set.ts";
+import { recusalGrounds } from "../../../shared/rules/amendment-grounds.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask, useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
@@ -25,6 +26,8 @@ import { Working } from "../parts/Working.tsx";
 import { InspectorPicker, UnitPicker } from "./CodePicker.tsx";
 
 interface Props {
+  /** The reasons of waiver that the rule set of the list knows. */
+  readonly waivers: readonly WaiverReason[];
   readonly opened: boolean;
   readonly onClose: () => void;
 }
@@ -32,14 +35,14 @@ interface Props {
 const people = ["approver", "officer", "supervisor"] as const;
 
 /** Recusal or waiver. Before it is recorded only numbers are told of who could come; what was typed stays where it is refused. */
-export function AmendmentForm({ opened, onClose }: Props) {
+export function AmendmentForm({ waivers, opened, onClose }: Props) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const { run, busy, refusal, dismiss } = useMethod("amendList");
   const [kind, setKind] = useState<AmendmentKind>("exchange");
   const [unit, setUnit] = useState("");
   const [inspector, setInspector] = useState("");
-  const [ground, setGround] = useState<Ground>("conflict");
+  const [ground, setGround] = useState<string>("conflict");
   const [reason, setReason] = useState("");
   const [names, setNames] = useState<Partial<Record<(typeof people)[number], string>>>({});
   const [secrets, setSecrets] = useState<TypedSecrets>({});
@@ -50,8 +53,12 @@ export function AmendmentForm({ opened, onClose }: Props) {
     weighing.forget();
     onClose();
   };
-  const grounds: readonly Ground[] = kind === "waive" ? waiverGrounds : recusalGrounds;
-  const about = unit !== "" && (kind === "waive" || inspector !== "");
+  const grounds =
+    kind === "waive"
+      ? waivers.map(({ reason: value }) => ({ value, label: value }))
+      : recusalGrounds.map((value) => ({ value, label: t(`inspection.ground.${value}`) }));
+  const basis = kind === "waive" ? waivers.find((one) => one.reason === ground)?.basis : undefined;
+  const about = ground !== "" && unit !== "" && (kind === "waive" || inspector !== "");
   const typed = officer !== "" && supervisor !== "";
   const whole = people.every((one) => (names[one] ?? "").trim() !== "") && reason.trim() !== "";
   const submit = async () => {
@@ -88,7 +95,7 @@ export function AmendmentForm({ opened, onClose }: Props) {
             value={kind}
             onChange={(value) => {
               setKind(value as AmendmentKind);
-              setGround(value === "waive" ? waiverGrounds[0] : recusalGrounds[0]);
+              setGround(value === "waive" ? (waivers[0]?.reason ?? "") : recusalGrounds[0]);
             }}
             data={amendmentKinds.map((value) => ({ value, label: t(`console.amend.kind.${value}`) }))}
           />
@@ -98,9 +105,12 @@ export function AmendmentForm({ opened, onClose }: Props) {
             <Select
               label={t("console.amend.ground")}
               allowDeselect={false}
-              data={grounds.map((value) => ({ value, label: t(`inspection.ground.${value}`) }))}
+              description={basis}
+              inputWrapperOrder={["label", "input", "description"]}
+              placeholder={grounds.length === 0 ? t("console.amend.no-waivers") : undefined}
+              data={grounds}
               value={ground}
-              onChange={(value) => value && setGround(value as Ground)}
+              onChange={(value) => value && setGround(value)}
             />
           </SimpleGrid>
           <Textarea

@@ -1,63 +1,52 @@
 import { Button, Group, Table, Text } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { ToldAmendment } from "../../../shared/windows/opened-units.ts";
-import { ask, useMethod, useView, useViewStore } from "../client.ts";
+import { useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { openAddendum } from "../papers/open-paper.ts";
+import { useTold } from "../hooks/use-told.ts";
+import { openAddendum, openRecusalRequest } from "../papers/open-paper.ts";
+import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { AmendmentForm } from "./AmendmentForm.tsx";
 
 /** The amendments of a locked list with their addenda, and the way to make one. The list itself stays as it is. */
 export function Amendments() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { registerOpen } = useView();
-  const { told, failed, again } = useAmendments();
+  const { told, failed, again } = useTold("amendments");
+  const { id } = useCeremony();
   const [amending, setAmending] = useState(false);
+  const [unopened, setUnopened] = useState<Message>();
   return (
     <Section title={t("console.amend")} hint={t("console.amend.hint")}>
-      {told?.length === 0 && <Text c="dimmed">{t("console.amend.none")}</Text>}
-      {told && told.length > 0 && <Lines amendments={told} />}
+      {told?.amendments.length === 0 && <Text c="dimmed">{t("console.amend.none")}</Text>}
+      {told && told.amendments.length > 0 && <Lines {...told} />}
       <Group>
         <Button variant="default" disabled={!registerOpen} onClick={() => setAmending(true)}>
           {t("console.amend.do")}
         </Button>
+        <Button
+          variant="default"
+          onClick={() => void openRecusalRequest({ ceremony: id, language }).then(setUnopened)}
+        >
+          {t("console.amend.request")}
+        </Button>
       </Group>
       <Refusal said={failed} onClose={again} />
-      <AmendmentForm opened={amending} onClose={() => setAmending(false)} />
+      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
+      <AmendmentForm waivers={told?.waivers ?? []} opened={amending} onClose={() => setAmending(false)} />
     </Section>
   );
-}
-
-/** Asked for again as the ledger grows. */
-function useAmendments() {
-  const { id } = useCeremony();
-  const revision = useViewStore((state) => state.revision);
-  const [told, setTold] = useState<readonly ToldAmendment[]>();
-  const [failed, setFailed] = useState<Message>();
-  const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger has more to say
-  useEffect(() => {
-    let stale = false;
-    void ask("amendments", { ceremony: id }).then((answer) => {
-      if (stale) return;
-      if (answer.ok) setTold(answer.output.amendments);
-      setFailed(answer.ok ? undefined : answer.error.said);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [id, revision, times]);
-  return { told, failed, again: useCallback(() => setTimes((before) => before + 1), []) };
 }
 
 function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }) {
   const { t, say } = useLanguage();
   const { id } = useCeremony();
   const filing = useMethod("fileAddendum");
-  const [unopened, setUnopened] = useState<Message>();
+  const [printing, setPrinting] = useState<number>();
   return (
     <>
       <Table.ScrollContainer minWidth={640}>
@@ -79,7 +68,7 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
                 <Table.Td>{say(whatOf(one))}</Table.Td>
                 <Table.Td style={{ overflowWrap: "anywhere" }}>
                   {t("console.amend.grounds.of", {
-                    ground: t(`inspection.ground.${one.ground}`),
+                    ground: one.waiver?.reason ?? t(`inspection.ground.${one.ground}`),
                     reason: one.reason,
                     approver: one.approver,
                   })}
@@ -89,10 +78,10 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t("console.amend.open-of", { number: one.number })}
-                      onClick={() => void openAddendum(id, one.number).then(setUnopened)}
+                      aria-label={t("console.amend.print-of", { number: one.number })}
+                      onClick={() => setPrinting(one.number)}
                     >
-                      {t("console.amend.open")}
+                      {t("console.inspection.paper.print")}
                     </Button>
                   ) : (
                     <Button
@@ -111,7 +100,13 @@ function Lines({ amendments }: { readonly amendments: readonly ToldAmendment[] }
         </Table>
       </Table.ScrollContainer>
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
-      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
+      <PrintDialog
+        method="printAddendum"
+        number={printing}
+        title={t("console.amend.addendum-of", { number: printing ?? 1 })}
+        open={openAddendum}
+        onClose={() => setPrinting(undefined)}
+      />
     </>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/rpc.ts";
 import { useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { openInnerPaper } from "../papers/open-paper.ts";
-import { PrinterChoice } from "../papers/preview/PrintForm.tsx";
+import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { DispatchForm } from "./DispatchForm.tsx";
+import { FormData } from "./FormData.tsx";
 
 /** Codes that are told of one paper. */
 const mostCodes = 4;
@@ -19,6 +20,7 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
   const filing = useMethod("fileAnnex");
   const [making, setMaking] = useState(false);
   const [printing, setPrinting] = useState<number>();
+  const [exporting, setExporting] = useState(false);
   const last = openings.at(-1);
   return (
     <Stack gap="sm">
@@ -62,54 +64,35 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
           </Table.Tbody>
         </Table>
       )}
-      {open > 0 && (
-        <Group>
+      <Group>
+        {open > 0 && (
           <Button variant="default" onClick={() => setMaking(true)}>
             {t("console.inspection.dispatch")}
           </Button>
-          {last && (
-            <Button
-              variant="default"
-              loading={filing.busy}
-              onClick={() => void filing.run({ ceremony: id, opening: last.number })}
-            >
-              {t("console.inspection.annex", { number: last.number })}
-            </Button>
-          )}
-        </Group>
-      )}
+        )}
+        {open > 0 && last && (
+          <Button
+            variant="default"
+            loading={filing.busy}
+            onClick={() => void filing.run({ ceremony: id, opening: last.number })}
+          >
+            {t("console.inspection.annex", { number: last.number })}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setExporting(true)}>
+          {t("console.inspection.forms")}
+        </Button>
+      </Group>
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
+      <FormData opened={exporting} onClose={() => setExporting(false)} />
       <DispatchForm opened={making} onClose={() => setMaking(false)} />
-      <PrintDialog number={printing} onClose={() => setPrinting(undefined)} />
-    </Stack>
-  );
-}
-
-function PrintDialog({
-  number,
-  onClose,
-}: {
-  readonly number: number | undefined;
-  readonly onClose: () => void;
-}) {
-  const { t } = useLanguage();
-  const { id } = useCeremony();
-  const { run, ...rest } = useMethod("printInner");
-  const which = number ?? 1;
-  return (
-    <Modal
-      opened={number !== undefined}
-      onClose={onClose}
-      title={t("console.inspection.paper.title", { number: which })}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      centered
-      size="lg"
-    >
-      <PrinterChoice
-        {...rest}
-        print={async (asked) => (await run({ ceremony: id, number: which, ...asked })) !== undefined}
-        open={() => openInnerPaper(id, which)}
+      <PrintDialog
+        method="printInner"
+        number={printing}
+        title={t("console.inspection.paper.title", { number: printing ?? 1 })}
+        open={openInnerPaper}
+        onClose={() => setPrinting(undefined)}
       />
-    </Modal>
+    </Stack>
   );
 }

@@ -1,11 +1,9 @@
 import { Button, Group, Table, Text } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
-import type { OutputOf } from "../../../shared/contract/rpc.ts";
-import type { Message } from "../../../shared/text/text.ts";
+import { useState } from "react";
 import type { ToldOpening } from "../../../shared/windows/opened-units.ts";
-import { ask, useView, useViewStore } from "../client.ts";
-import { useCeremony } from "../hooks/use-ceremony.ts";
+import { useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { useTold } from "../hooks/use-told.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { InnerPapers } from "./InnerPapers.tsx";
@@ -16,7 +14,7 @@ import { OpeningForm } from "./OpeningForm.tsx";
 export function Openings() {
   const { t } = useLanguage();
   const { registerOpen } = useView();
-  const { told, failed, again } = useOpenings();
+  const { told, failed, again } = useTold("openings");
   const [opening, setOpening] = useState(false);
   return (
     <Section title={t("console.inspection.openings")} hint={t("console.inspection.openings.hint")}>
@@ -38,28 +36,6 @@ export function Openings() {
       <OpeningForm opened={opening} onClose={() => setOpening(false)} />
     </Section>
   );
-}
-
-/** What the ledger says of openings, asked for again as it grows. */
-function useOpenings() {
-  const { id } = useCeremony();
-  const revision = useViewStore((state) => state.revision);
-  const [told, setTold] = useState<OutputOf<"openings">>();
-  const [failed, setFailed] = useState<Message>();
-  const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger has more to say
-  useEffect(() => {
-    let stale = false;
-    void ask("openings", { ceremony: id }).then((answer) => {
-      if (stale) return;
-      if (answer.ok) setTold(answer.output);
-      setFailed(answer.ok ? undefined : answer.error.said);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [id, revision, times]);
-  return { told, failed, again: useCallback(() => setTimes((before) => before + 1), []) };
 }
 
 function Past({ openings }: { readonly openings: readonly ToldOpening[] }) {

@@ -81,6 +81,7 @@ function SigningPad({ who, onClose }: { readonly who: Signing; readonly onClose:
   return (
     <Pad
       {...state}
+      ink
       name={name}
       onClose={onClose}
       sign={(strokes) => run({ type: "sign-by-hand", signer, occasion, strokes })}
@@ -94,12 +95,14 @@ interface PadProps extends Pick<CommandRunner, "busy" | "refusal" | "dismiss"> {
   readonly onClose: () => void;
   /** Whether what was written was taken. */
   readonly sign: (strokes: Strokes) => Promise<boolean>;
+  /** There is a paper on which one may sign in ink instead. */
+  readonly ink?: boolean;
   /** Where there is a signature already. */
   readonly takeBack?: () => Promise<boolean>;
 }
 
 /** What is written on, and what is done with it. */
-export function Pad({ name, onClose, sign, takeBack, busy, refusal, dismiss }: PadProps) {
+export function Pad({ name, onClose, sign, ink = false, takeBack, busy, refusal, dismiss }: PadProps) {
   const { t } = useLanguage();
   const [unfit, setUnfit] = useState<Message>();
   const { strokes, current, handlers, undo, clear } = useStrokes();
@@ -135,9 +138,11 @@ export function Pad({ name, onClose, sign, takeBack, busy, refusal, dismiss }: P
           {current && <Ink stroke={current} down />}
         </svg>
       </div>
-      <Text size="sm" c="dimmed">
-        {t("handwriting.ink-hint")}
-      </Text>
+      {ink && (
+        <Text size="sm" c="dimmed">
+          {t("handwriting.ink-hint")}
+        </Text>
+      )}
       <Refusal said={unfit ?? refusal} onClose={forgive} />
       <Group justify="space-between">
         <Group>

@@ -1,7 +1,7 @@
 import { Alert, Autocomplete, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Strokes } from "../../../shared/ceremony/handwriting.ts";
-import type { ExclusionPage, PairPage } from "../../../shared/contract/answers.ts";
+import type { ExclusionPage } from "../../../shared/contract/answers.ts";
 import type { Draw, Reason } from "../../../shared/draw/model.ts";
 import { momentText, wordsOf } from "../../../shared/papers/words.ts";
 import type { ConsoleApproval, ConsoleCeremony, ConsolePlan } from "../../../shared/windows/console-view.ts";
@@ -15,6 +15,7 @@ import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { preparing } from "../path.ts";
+import { PairTable } from "./PairTable.tsx";
 import { Warnings } from "./PlanFigures.tsx";
 
 /**
@@ -166,7 +167,7 @@ function ApproveForm({
         onClose={() => setSigning(false)}
         title={t("handwriting.title.approval", { name: supervisor })}
       >
-        <Pad {...state} name={supervisor} onClose={() => setSigning(false)} sign={approve} />
+        <Pad {...state} ink name={supervisor} onClose={() => setSigning(false)} sign={approve} />
       </PadDialog>
     </form>
   );
@@ -183,74 +184,6 @@ function Approved({ approval }: { readonly approval: ConsoleApproval }) {
       <Text fz="sm">{t(`console.approval.signed-${signing}`)}</Text>
       <Digest label={t("console.approval.digest")} hex={digest} />
     </Stack>
-  );
-}
-
-type Pair = PairPage["rows"][number];
-
-/** Every pair of the list, in which draws it counts, and why it is there. */
-function PairTable({ plan }: { readonly plan: ConsolePlan }) {
-  const { t, say } = useLanguage();
-  const { total, loaded, row, want, failed } = useLongList<Pair>(plan.settled, async (from, count) => {
-    const answer = await ask("pairs", { from, count });
-    return answer.ok ? { ok: true, ...answer.output } : { ok: false, said: answer.error.said };
-  });
-  const named = (name: string, id: string) => (
-    <span title={`${name} ${id}`}>
-      {name === "" ? t("console.approval.stranger") : name} {id}
-    </span>
-  );
-  const countsIn = ({ draws, inPool }: Pair) =>
-    draws.length === 0 || !inPool
-      ? t("console.approval.counts-not")
-      : draws.map((draw) => t(`term.draw.${draw}`)).join(t("minutes.comma"));
-  return (
-    <>
-      <Text fw={500}>{t("console.approval.pairs-title")}</Text>
-      {failed && <Text c="var(--mantine-color-error)">{say(failed)}</Text>}
-      {loaded && !failed && total === 0 ? (
-        <Text c="dimmed">{t("console.approval.no-pairs")}</Text>
-      ) : (
-        <>
-          <Text fz="sm" c="dimmed">
-            {t("console.approval.capped-note")}
-          </Text>
-          <VirtualTable
-            label={t("console.approval.pairs-title")}
-            height="max(320px, calc(100dvh - 320px))"
-            wrap
-            total={total}
-            row={row}
-            onView={want}
-            unseen={t("console.rows.reading")}
-            columns={[
-              {
-                name: "unit",
-                heading: t("console.approval.unit"),
-                width: 9,
-                grow: 2,
-                cell: ({ unit, unitName }) => named(unitName, unit),
-              },
-              {
-                name: "inspector",
-                heading: t("console.approval.inspector"),
-                width: 7,
-                grow: 1,
-                cell: ({ inspector, inspectorName }) => named(inspectorName, inspector),
-              },
-              { name: "counts", heading: t("console.approval.counts"), width: 6.5, grow: 1, cell: countsIn },
-              {
-                name: "reason",
-                heading: t("minutes.reason"),
-                width: 6,
-                grow: 1,
-                cell: ({ reason }) => <span title={reason}>{reason}</span>,
-              },
-            ]}
-          />
-        </>
-      )}
-    </>
   );
 }
 

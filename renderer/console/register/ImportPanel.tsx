@@ -7,7 +7,8 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import classes from "./FileDrop.module.css";
 import { FindingGroups, Findings, type Kind } from "./Findings.tsx";
-import { MappingByHand, MappingTable } from "./MappingTable.tsx";
+import { MappingByHand } from "./MappingByHand.tsx";
+import { MappingTable } from "./MappingTable.tsx";
 import { useImport } from "./use-import.ts";
 import { Words } from "./Words.tsx";
 

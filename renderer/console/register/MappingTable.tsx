@@ -1,5 +1,4 @@
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { ImportReport } from "../../../shared/contract/answers.ts";
 import { fields, type List } from "../../../shared/register/model.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -96,56 +95,5 @@ export function MappingTable({ list, report, importing }: MappingTableProps) {
         </Text>
       )}
     </Stack>
-  );
-}
-
-interface MappingByHandProps {
-  readonly list: List;
-  readonly importing: Importing;
-}
-
-/** A file whose sheet or headings were not recognised: a person names them. */
-export function MappingByHand({ list, importing }: MappingByHandProps) {
-  const { t } = useLanguage();
-  const [sheet, setSheet] = useState("");
-  const [map, setMap] = useState<Readonly<Record<string, string>>>({});
-  const read = () => {
-    const named = Object.entries(map).filter(([, heading]) => heading.trim() !== "");
-    void importing.again({ ...(sheet.trim() !== "" && { sheet }), map: Object.fromEntries(named) });
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        read();
-      }}
-    >
-      <Stack gap="sm">
-        <Text>{t("console.import.by-hand")}</Text>
-        <SimpleGrid cols={3} spacing="sm">
-          <TextInput
-            label={t("console.import.sheet")}
-            value={sheet}
-            maxLength={200}
-            onChange={(event) => setSheet(event.currentTarget.value)}
-          />
-          {fields[list].map((field) => (
-            <TextInput
-              key={field}
-              label={t(`console.field.${field}`)}
-              value={map[field] ?? ""}
-              maxLength={500}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                setMap((before) => ({ ...before, [field]: value }));
-              }}
-            />
-          ))}
-        </SimpleGrid>
-        <Group>
-          <Button type="submit">{t("console.import.again")}</Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

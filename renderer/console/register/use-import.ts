@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { ImportReport } from "../../../shared/contract/answers.ts";
+import type { FileHeadings, ImportReport } from "../../../shared/contract/answers.ts";
 import { type Field, type List, mostListBytes } from "../../../shared/register/model.ts";
 import { type Key, type Message, message, type ValuesOf } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
@@ -31,6 +31,8 @@ export interface Importing {
   readonly open: (file: File) => Promise<void>;
   /** Reads the same file again as a person wants it read; what is refused leaves the report as it is. */
   readonly again: (chosen: Chosen) => Promise<void>;
+  /** The sheets of the file with their columns, for who has to name them; nothing where they cannot be had. */
+  readonly headings: () => Promise<FileHeadings | undefined>;
   /** Has the reading of the file stopped; nothing of it stays. */
   readonly stop: () => void;
   readonly discard: () => void;
@@ -139,6 +141,10 @@ export function useImport(list: List): Importing {
     open,
     again: async (wanted) => {
       if (file) await preview(file, wanted);
+    },
+    headings: async () => {
+      const answer = file && (await ask("fileHeadings", { list, reading: crypto.randomUUID(), ...file }));
+      return answer?.ok ? answer.output : undefined;
     },
     stop,
     discard: () => {

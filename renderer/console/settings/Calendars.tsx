@@ -3,20 +3,30 @@ import {
   Button,
   FileButton,
   Group,
+  List,
   Modal,
   NumberInput,
+  ScrollArea,
   Stack,
+  Table,
   Text,
   Textarea,
   TextInput,
 } from "@mantine/core";
 import { useRef, useState } from "react";
-import { type Calendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
+import { type Calendar, parseCalendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
+import {
+  arrangedDays,
+  mostNotice,
+  parseNotice,
+  type ReadNotice,
+  weekdayName,
+} from "../../../shared/rules/calendar-notice.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { useCommand, useNotice } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { type CalendarDraft, calendarText, draftOf } from "./calendar-draft.ts";
+import { type CalendarDraft, calendarText, draftFrom, draftOf } from "./calendar-draft.ts";
 
 interface Props {
   readonly loaded: readonly Calendar[];
@@ -58,10 +68,12 @@ function CalendarDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const notice = useNotice();
+  const tell = useNotice();
   const { run, busy, refusal, dismiss } = useCommand();
   const [draft, setDraft] = useState<CalendarDraft>({ year, source: "", off: "", work: "" });
   const [unread, setUnread] = useState<Message>();
+  const [notice, setNotice] = useState("");
+  const [unknown, setUnknown] = useState<ReadNotice["unread"]>([]);
   const reset = useRef<() => void>(null);
   const set = (part: Partial<CalendarDraft>) => setDraft((before) => ({ ...before, ...part }));
 
@@ -72,10 +84,18 @@ function CalendarDialog({
     const read = draftOf(await file.text());
     if (read.ok) setDraft(read.value);
     setUnread(read.ok ? undefined : read.refusal);
+    setUnknown([]);
+  };
+  const take = () => {
+    const { year: typed, source } = draft;
+    const read = parseNotice(notice, { source, ...(typed !== "" && { year: typed }) });
+    if (read.ok) setDraft(draftFrom(read.value.calendar));
+    setUnread(read.ok ? undefined : read.refusal);
+    setUnknown(read.ok ? read.value.unread : []);
   };
   const submit = async () => {
     if (!(await run({ type: "import-calendar", text: calendarText(draft) }))) return;
-    notice(t("console.calendar.done", { year: draft.year }));
+    tell(t("console.calendar.done", { year: draft.year }));
     onClose();
   };
   return (
@@ -109,7 +129,33 @@ function CalendarDialog({
               )}
             </FileButton>
           </Group>
+          <Textarea
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={mostNotice}
+            label={t("console.calendar.notice")}
+            description={t("console.calendar.notice-hint")}
+            value={notice}
+            onChange={(event) => setNotice(event.currentTarget.value)}
+          />
+          <Group>
+            <Button variant="default" disabled={notice.trim() === ""} onClick={take}>
+              {t("console.calendar.read")}
+            </Button>
+          </Group>
           <Refusal said={unread} onClose={() => setUnread(undefined)} />
+          {unknown.length > 0 && (
+            <Alert color="orange" variant="light" role="status" title={t("console.calendar.unread")}>
+              <List fz="sm">
+                {unknown.map(({ text, namesDay }) => (
+                  <List.Item key={text} fw={namesDay ? 650 : 400}>
+                    {text}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
           {missing !== undefined && draft.year !== "" && draft.year !== missing && (
             <Alert color="orange" variant="light" role="status">
               {t("console.calendar.other-year", { year: draft.year, missing })}
@@ -136,7 +182,7 @@ function CalendarDialog({
           <Textarea
             required
             autosize
-            minRows={7}
+            minRows={3}
             maxLength={4000}
             label={t("console.calendar.off")}
             description={t("console.calendar.off-hint", { year: draft.year })}
@@ -145,13 +191,14 @@ function CalendarDialog({
           />
           <Textarea
             autosize
-            minRows={3}
+            minRows={2}
             maxLength={4000}
             label={t("console.calendar.work")}
             description={t("console.calendar.work-hint")}
             value={draft.work}
             onChange={(event) => set({ work: event.currentTarget.value })}
           />
+          <DayByDay draft={draft} />
           <Refusal said={refusal} onClose={dismiss} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
@@ -164,5 +211,44 @@ function CalendarDialog({
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** What would be imported, day by day, for a person to hold it against the notice; nothing while it is no calendar. */
+function DayByDay({ draft }: { readonly draft: CalendarDraft }) {
+  const { t, say } = useLanguage();
+  const read = parseCalendar(calendarText(draft));
+  if (!read.ok) return null;
+  const days = arrangedDays(read.value);
+  const off = days.filter((one) => one.off !== "").length;
+  return (
+    <Stack gap={4} component="section" aria-label={t("console.calendar.day-by-day")}>
+      <Text fw={500} fz="sm">
+        {t("console.calendar.day-by-day")}
+      </Text>
+      <Text fz="xs" c="dimmed">
+        {t("console.calendar.day-by-day-hint", { off, work: days.length - off })}
+      </Text>
+      <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <Table verticalSpacing={2} aria-label={t("console.calendar.day-by-day")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t("console.calendar.day")}</Table.Th>
+              <Table.Th scope="col">{t("console.calendar.weekday")}</Table.Th>
+              <Table.Th scope="col">{t("console.calendar.arranged")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {days.map(({ day, weekday, off: name }) => (
+              <Table.Tr key={day} fw={name === "" ? 650 : 400}>
+                <Table.Td>{day}</Table.Td>
+                <Table.Td>{say(weekdayName(weekday))}</Table.Td>
+                <Table.Td>{name === "" ? t("console.calendar.worked") : name}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, Group, Select, Stack, TextInput } from "@mantine/core";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { type PeriodKind, periodKinds, type Ratio } from "../../../shared/draw/rule-set.ts";
+import { mostClassName } from "../../../shared/rules/rule-set-check.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import type { ClassDraft } from "./rule-set-draft.ts";
 
@@ -34,7 +35,7 @@ export function ClassFields({ draw, draft, onChange }: Props) {
               required
               w={190}
               label={t("console.rule.class-zh")}
-              maxLength={200}
+              maxLength={mostClassName}
               value={draft.zh}
               onChange={(event) => onChange({ zh: event.currentTarget.value })}
             />

@@ -15,12 +15,13 @@ import { useState } from "react";
 import { type Level, levels, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import { presets } from "../../../shared/draw/presets.ts";
 import { capCounts, resultStarts, windowKinds } from "../../../shared/draw/rule-set.ts";
+import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { DryRun } from "../../../shared/rules/dry-run.ts";
 import { parseRuleSet } from "../../../shared/rules/rule-set-file.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask, useCommand, useNotice } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
-import { useLanguage } from "../hooks/use-language.ts";
+import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { ClassFields } from "./ClassFields.tsx";
 import { BelowCited, DryRunResult } from "./DryRunResult.tsx";
@@ -248,7 +249,11 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
             {t("console.part.back")}
           </Button>
         </Group>
-        {tried?.of === text && <DryRunResult run={tried.run} />}
+        {tried?.of === text && (
+          <NamesContext value={read.ok ? classNamesOf(read.value) : {}}>
+            <DryRunResult run={tried.run} />
+          </NamesContext>
+        )}
       </Stack>
     </form>
   );

@@ -6,6 +6,7 @@ import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { Section } from "../parts/Section.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { Calendars } from "./Calendars.tsx";
+import { EmblemForm } from "./EmblemForm.tsx";
 import { Items } from "./Items.tsx";
 import { OfficeForm } from "./OfficeForm.tsx";
 import { PapersForm } from "./PapersForm.tsx";
@@ -20,6 +21,9 @@ export function SettingsPage() {
     <Stack maw={860}>
       <Section title={t("console.office")}>
         <OfficeForm />
+      </Section>
+      <Section title={t("console.emblem")} hint={t("console.emblem.hint")}>
+        <EmblemForm />
       </Section>
       <Section title={t("console.items")} hint={t("console.items.hint")}>
         <Items />

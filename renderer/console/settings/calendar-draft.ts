@@ -1,4 +1,4 @@
-import { parseCalendar } from "../../../shared/rules/calendar.ts";
+import { type Calendar, parseCalendar } from "../../../shared/rules/calendar.ts";
 import type { Result } from "../../../shared/text/result.ts";
 
 /** A year's calendar as it is typed: a line for each spell of days off (name, first day, last day), days worked by spaces or lines. */
@@ -23,9 +23,13 @@ export function calendarText({ year, source, off, work }: CalendarDraft): string
 export function draftOf(text: string): Result<CalendarDraft> {
   const read = parseCalendar(text);
   if (!read.ok) return read;
-  const { year, source, off, work } = read.value;
+  return { ok: true, value: draftFrom(read.value) };
+}
+
+/** A calendar as it would be typed. */
+export function draftFrom({ year, source, off, work }: Calendar): CalendarDraft {
   const lines = off.map(({ name, from, to }) => `${name} ${from} ${to}`);
-  return { ok: true, value: { year, source, off: lines.join("\n"), work: work.join("\n") } };
+  return { year, source, off: lines.join("\n"), work: work.join("\n") };
 }
 
 /** Words between spaces, commas (full-width ones too) and line breaks; digits and hyphens made plain. */

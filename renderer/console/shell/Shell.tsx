@@ -14,7 +14,7 @@ import { useView } from "../client.ts";
 import { HomePage } from "../home/HomePage.tsx";
 import { CeremonyInView } from "../hooks/ceremony-in-view.ts";
 import { useCeremonyOf } from "../hooks/use-ceremony.ts";
-import { useLanguage } from "../hooks/use-language.ts";
+import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 import { type CeremonyPage, type Place, usePlace } from "../hooks/use-place.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { canLookAt, phaseOf, underWay } from "../path.ts";
@@ -30,6 +30,7 @@ import { PageHead } from "./PageHead.tsx";
 import classes from "./Shell.module.css";
 import { Told } from "./Told.tsx";
 
+const noNames = {};
 /** Height of the band that says a rehearsal, in pixels. */
 const band = 34;
 
@@ -63,23 +64,27 @@ export function Shell() {
       </AppShell.Navbar>
       <CeremonyInView value={another}>
         <AppShell.Main className={classes["main"] ?? ""}>
-          <ScrollArea.Autosize
-            className={classes["scroll"] ?? ""}
-            viewportRef={scroll}
-            viewportProps={{ tabIndex: 0 }}
-          >
-            <Box p={{ base: "sm", lg: "lg" }}>
-              <Banners />
-              <PageHead place={place} shown={shown} page={page} />
-              {failed && <Refusal said={failed} />}
-              <PageOf place={place} shown={shown} page={page} />
-            </Box>
-          </ScrollArea.Autosize>
-          <Told />
+          <NamesContext value={(place.at === "ceremony" ? shown?.names : undefined) ?? noNames}>
+            <ScrollArea.Autosize
+              className={classes["scroll"] ?? ""}
+              viewportRef={scroll}
+              viewportProps={{ tabIndex: 0 }}
+            >
+              <Box p={{ base: "sm", lg: "lg" }}>
+                <Banners />
+                <PageHead place={place} shown={shown} page={page} />
+                {failed && <Refusal said={failed} />}
+                <PageOf place={place} shown={shown} page={page} />
+              </Box>
+            </ScrollArea.Autosize>
+            <Told />
+          </NamesContext>
         </AppShell.Main>
         <AppShell.Aside aria-label={t("console.stage")}>
           <div className={classes["column"] ?? ""}>
-            <StageColumn />
+            <NamesContext value={(another ?? view.ceremony)?.names ?? noNames}>
+              <StageColumn />
+            </NamesContext>
           </div>
         </AppShell.Aside>
       </CeremonyInView>

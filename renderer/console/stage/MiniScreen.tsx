@@ -1,6 +1,8 @@
+import { sayNamed } from "../../../shared/rules/class-names.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import { type Key, message, say, type ValuesOf } from "../../../shared/text/text.ts";
+import { type Key, message, type ValuesOf } from "../../../shared/text/text.ts";
 import type { Screen, StageDrawn } from "../../../shared/windows/stage-view.ts";
+import { useView } from "../client.ts";
 import classes from "./StageMiniature.module.css";
 
 interface Props {
@@ -10,7 +12,9 @@ interface Props {
 
 /** One screen of the stage in few words. */
 export function MiniScreen({ screen, language }: Props) {
-  const t = <K extends Key>(key: K, values: ValuesOf<K>) => say(message(key, values), language);
+  // What the room sees is of the ceremony that is open, whichever is looked at.
+  const names = useView().ceremony?.names ?? {};
+  const t = <K extends Key>(key: K, values: ValuesOf<K>) => sayNamed(message(key, values), language, names);
   const name = <p className={classes["name"] ?? ""}>{t(`console.stage.screen.${screen.kind}`, {})}</p>;
   switch (screen.kind) {
     case "blank":
@@ -116,8 +120,17 @@ export function MiniScreen({ screen, language }: Props) {
       );
     }
     case "thanks":
-    case "void":
       return <Digest label={name} digest={screen.close} />;
+    case "void":
+      return (
+        <>
+          <p className={classes["big"] ?? ""}>{t("stage.void", {})}</p>
+          <p>{screen.ceremony}</p>
+          {screen.reasons.map(({ keeper, text }) => (
+            <p key={keeper}>{text}</p>
+          ))}
+        </>
+      );
   }
 }
 
@@ -149,9 +162,5 @@ function Digest({ label, digest }: { readonly label: React.ReactNode; readonly d
 /** A digest in groups of eight, as it is read aloud and compared with paper: eight groups, breaking between groups only. */
 function DigestText({ digest }: { readonly digest: string }) {
   const groups = digest.match(/.{1,8}/g) ?? [];
-  return (
-    <code style={{ fontFamily: "var(--mantine-font-family-monospace)", wordSpacing: "0.2em" }}>
-      {groups.join(" ")}
-    </code>
-  );
+  return <code className={classes["digest"] ?? ""}>{groups.join(" ")}</code>;
 }

@@ -9,6 +9,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { MiniScreen } from "./MiniScreen.tsx";
+import { PutVoidAway } from "./PutVoidAway.tsx";
 import { ResultPages } from "./ResultPages.tsx";
 import classes from "./StageMiniature.module.css";
 import { StageWatch } from "./StageWatch.tsx";
@@ -25,6 +26,7 @@ export function StageColumn() {
       </Title>
       <StageMiniature />
       <ResultPages />
+      <PutVoidAway />
       <Text fz="xs" c="dimmed" aria-live="polite">
         {t(stage.watch.windows === 0 ? "console.stage.meant" : "console.stage.screen", { screen })}
       </Text>
@@ -54,7 +56,7 @@ function StageControls() {
     digest: ceremony?.freeze !== undefined,
     result: ceremony?.shown.some((draw) => draw !== "JC") === true,
   };
-  const { language, theme, calm } = stage.appearance;
+  const { language, theme, calm, sound = false } = stage.appearance;
   return (
     <Stack gap="xs">
       <SimpleGrid
@@ -108,6 +110,12 @@ function StageControls() {
         checked={calm}
         onChange={(event) => put({ calm: event.currentTarget.checked })}
       />
+      <Switch
+        size="xs"
+        label={t("console.stage.sound")}
+        checked={sound}
+        onChange={(event) => put({ sound: event.currentTarget.checked })}
+      />
       <Refusal said={refusal} onClose={() => setRefusal(undefined)} />
     </Stack>
   );
@@ -116,8 +124,12 @@ function StageControls() {
 /** A small live picture of what the room sees: the same screen, told in few words. In the stage's language and theme. */
 export function StageMiniature() {
   const { t } = useLanguage();
-  const { ceremony, stage } = useView();
+  const { ceremony, past, stage } = useView();
   const { screen, appearance } = stage;
+  // Of a void ceremony the stage still shows the number, and that it was a rehearsal.
+  const void_ = screen.kind === "void" ? past.find((one) => one.ceremony === screen.ceremony) : undefined;
+  const id = ceremony?.id ?? void_?.ceremony;
+  const rehearsal = ceremony?.rehearsal ?? void_?.rehearsal;
   const screenName = t(`console.stage.screen.${screen.kind}`);
   return (
     <div
@@ -129,13 +141,13 @@ export function StageMiniature() {
     >
       {screen.kind !== "blank" && (
         <div className={classes["head"] ?? ""}>
-          <span>{ceremony?.id}</span>
+          <span>{id}</span>
         </div>
       )}
       <div className={classes["body"] ?? ""}>
         <MiniScreen screen={screen} language={appearance.language} />
       </div>
-      {ceremony?.rehearsal && screen.kind !== "blank" && (
+      {rehearsal && screen.kind !== "blank" && (
         <div className={classes["rehearsal"] ?? ""}>{t("minutes.rehearsal-watermark")}</div>
       )}
     </div>

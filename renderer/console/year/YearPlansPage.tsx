@@ -82,7 +82,14 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
     <Card withBorder padding="md" component="section" aria-label={name}>
       <Stack gap="xs">
         <Group justify="space-between">
-          <Text fw={500}>{name}</Text>
+          <Group gap="xs">
+            <Text fw={500}>{name}</Text>
+            {plan.invented && (
+              <Badge color="yellow" c="black" tt="none">
+                {t("console.year-plan.invented")}
+              </Badge>
+            )}
+          </Group>
           {isLast ? (
             <Badge variant="light" color={filed ? "qing" : "orange"} c="var(--mantine-color-text)" tt="none">
               {filed

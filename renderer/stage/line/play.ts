@@ -58,7 +58,7 @@ export interface Progress {
 
 const before: Progress = { called: 0, fallen: 0, magnified: 0, dropped: 0 };
 /** Seconds in which the line drops; the rest of its scene stands still, for the room to look. */
-const dropSeconds = 1.2;
+export const dropSeconds = 1.2;
 
 /** The picture of a scene after so many seconds; what earlier scenes did is done. Calm mode asks for the end of each scene. */
 export function progressAt(scene: Scene, seconds: number): Progress {
@@ -76,6 +76,16 @@ export function progressAt(scene: Scene, seconds: number): Progress {
     case "reveal":
       return { called: 1, fallen: 1, magnified: 1, dropped: 1 };
   }
+}
+
+/** Whether the dots look alike in two moments of one scene: the drop of the line moves none, and marks them when it is down. */
+export function isSamePicture(one: Progress, other: Progress): boolean {
+  return (
+    one.called === other.called &&
+    one.fallen === other.fallen &&
+    one.magnified === other.magnified &&
+    (one.dropped === 1) === (other.dropped === 1)
+  );
 }
 
 /** Starts and ends softly. */

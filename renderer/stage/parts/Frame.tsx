@@ -4,6 +4,7 @@ import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { counted, timeOfDay } from "../../ui/numbers.ts";
 import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
+import { useFullScreenHint } from "./use-full-screen.ts";
 
 interface Props {
   readonly view: StageView;
@@ -15,10 +16,12 @@ export function Frame({ view, children }: Props): ReactNode {
   const words = useWords();
   const { rehearsal } = useContext(RoomContext);
   const { office, ceremony, phase, pool, freeze, succeeds } = view;
+  // For some seconds in the place of what the room knows best.
+  const hint = useFullScreenHint();
   return (
     <>
       <header className="head">
-        <span className="office">{office}</span>
+        {hint ? <b>{words("stage.full-screen", {})}</b> : <span className="office">{office}</span>}
         {ceremony !== "" && <span className="code">{ceremony}</span>}
         {succeeds && <b className="begun-anew">{words("stage.begun-anew", {})}</b>}
         {phase !== "none" && (

@@ -5,8 +5,9 @@ import { counted, grouped } from "../../ui/numbers.ts";
 import { Band } from "../line/Band.tsx";
 import { captionOf } from "../line/caption.ts";
 import { type Cloud, type DrawClouds, standsIn } from "../line/cloud.ts";
-import { usePlayed } from "../line/play.ts";
+import { dropSeconds, usePlayed } from "../line/play.ts";
 import { useClouds } from "../line/use-clouds.ts";
+import { useLineSound } from "../parts/use-line-sound.ts";
 import { RoomContext } from "../room.ts";
 import { useShowing } from "../showing.ts";
 import { LanguageContext, useWords } from "../words.ts";
@@ -26,6 +27,8 @@ export function DrawScreen({ screen }: { readonly screen: ScreenOf<"draw"> }): R
   const neverReady = computed.state === "differs" || computed.state === "failed";
   const played = usePlayed(step, computed.state === "ready", calm || neverReady);
   const revealing = played.scene === "reveal";
+  const dropping = played.scene === "line" && played.since !== undefined;
+  useLineSound(dropping ? played.draw : "", calm ? 0 : dropSeconds);
   // Where the pool is not the frozen one, or nothing can be computed, the screen says that, and there is nothing to wait for.
   const stands = played.scene === step.scene && (revealing || computed.state !== "waiting");
   useShowing(step, screen.seconds, stands);

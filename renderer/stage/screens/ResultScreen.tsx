@@ -72,13 +72,13 @@ function Digests({ screen }: Props): ReactNode {
         <tbody>
           {rows.map(({ key, draw, taken, tier, ticket }) => (
             <tr key={key}>
-              <th>
-                {draw !== "" && (
-                  <>
-                    <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
-                  </>
-                )}
-              </th>
+              {draw === "" ? (
+                <td />
+              ) : (
+                <th>
+                  <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
+                </th>
+              )}
               <td className="code">{taken}</td>
               <td className="code wide">
                 {tiered && ticket !== "—" && (

@@ -17,6 +17,12 @@ export function RollScreen({ screen, view }: Props): ReactNode {
     <main className="screen">
       <h1>{words("stage.roll", {})}</h1>
       <LedgerBefore view={view} />
+      {screen.corrected?.map(({ what, now, was }) => (
+        <p key={what} className="large">
+          {words("stage.roll.leads", { what: words(`minutes.${what}`, {}), name: now })}
+          {words("stage.roll.was", { name: was })}
+        </p>
+      ))}
       {screen.people.length === 0 && <p className="large">{words("stage.roll.none", {})}</p>}
       <Turns items={screen.people} size={10} of="roll">
         {(people) => (

@@ -1,6 +1,9 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useContext, useEffect, useState } from "react";
 import { protocol } from "../../../shared/draw/field.ts";
 import { QrCode } from "../parts/QrCode.tsx";
+import { soundTone } from "../parts/tone.ts";
+import { useFullScreen } from "../parts/use-full-screen.ts";
+import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
 
 /** Heights of text in per cent of the screen: the least anywhere, titles, codes of drawn entries. */
@@ -10,7 +13,9 @@ const greys = Array.from({ length: 12 }, (_, index) => Math.round((index * 255) 
 /** For setting up the room: sizes, edges, greys, QR code, sound. */
 export function TestCard(): ReactNode {
   const words = useWords();
-  const sounds = useTestTone();
+  const { sound } = useContext(RoomContext);
+  const full = useFullScreen();
+  const sounds = useTestTone(sound);
   return (
     <main className="screen test-card">
       <div className="edges" />
@@ -32,35 +37,24 @@ export function TestCard(): ReactNode {
       </div>
       <ul className="advice">
         <li>{words("stage.test.sizes", {})}</li>
-        <li>{words("stage.test.edges", {})}</li>
+        <li>{words(full ? "stage.test.edges" : "stage.full-screen", {})}</li>
         <li>{words("stage.test.greys", {})}</li>
         <li>{words("stage.test.qr", {})}</li>
-        <li>{words(sounds ? "stage.test.sound.playing" : "stage.test.sound.silent", {})}</li>
+        <li>{words(`stage.test.sound.${sound ? (sounds ? "playing" : "silent") : "off"}`, {})}</li>
       </ul>
     </main>
   );
 }
 
 const everySeconds = 2;
-const lengthSeconds = 0.25;
 
-/** A soft tone every two seconds while the test card is up; says whether the window may sound at all. */
-function useTestTone(): boolean {
+/** The tone of the line every two seconds while the test card is up, where sound is wanted; says whether the window may sound at all. */
+function useTestTone(sound: boolean): boolean {
   const [sounds, setSounds] = useState(false);
   useEffect(() => {
+    if (!sound) return;
     const audio = new AudioContext();
-    const tone = () => {
-      setSounds(audio.state === "running");
-      if (audio.state !== "running") return;
-      const [source, level] = [audio.createOscillator(), audio.createGain()];
-      const end = audio.currentTime + lengthSeconds;
-      source.frequency.value = 660;
-      level.gain.setValueAtTime(0.2, audio.currentTime);
-      level.gain.linearRampToValueAtTime(0, end);
-      source.connect(level).connect(audio.destination);
-      source.start();
-      source.stop(end);
-    };
+    const tone = () => setSounds(soundTone(audio));
     audio.onstatechange = tone;
     const timer = setInterval(tone, everySeconds * 1000);
     return () => {
@@ -68,6 +62,6 @@ function useTestTone(): boolean {
       audio.onstatechange = null;
       void audio.close();
     };
-  }, []);
+  }, [sound]);
   return sounds;
 }

@@ -4,6 +4,7 @@ import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { StageView } from "../../../shared/windows/stage-view.ts";
 import { counted } from "../../ui/numbers.ts";
+import { Emblem } from "../parts/Emblem.tsx";
 import { LedgerBefore } from "../parts/LedgerBefore.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
@@ -24,8 +25,11 @@ export function TitleScreen({ screen, view }: Props): ReactNode {
     [words("stage.title.day", {}), screen.day],
   ].filter(([, said]) => said !== "");
   return (
-    <main className={view.succeeds ? "screen title-screen fuller" : "screen title-screen"}>
-      <h1>{words("stage.title", {})}</h1>
+    <main className={view.succeeds || view.emblem ? "screen title-screen fuller" : "screen title-screen"}>
+      <h1>
+        {view.emblem && <Emblem digest={view.emblem} />}
+        {words("stage.title", {})}
+      </h1>
       {view.quarter !== "" && <p className="quarter">{periodText(view.quarter, wordsOf(language))}</p>}
       <dl className="facts">
         {facts.map(([label, said]) => (

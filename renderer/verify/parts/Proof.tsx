@@ -3,7 +3,7 @@ import { type Message, message } from "../../../shared/text/text.ts";
 import { useSay } from "../words.ts";
 import type { Checked } from "../work/check-given.ts";
 import { findCode } from "../work/find-code.ts";
-import { type Proved, proveName } from "../work/prove-name.ts";
+import { findDisclosed, isDisclosed, type Proved, proveName } from "../work/prove-name.ts";
 import { CodeCard } from "./CodeCard.tsx";
 
 /** A disclosed name, id and salt, held against the commitments of the pool. */
@@ -26,6 +26,7 @@ export function Proof({ checked }: { checked: Checked }) {
     <section id="proof">
       <h2>{say(message("page.proof.title", {}))}</h2>
       <p>{say(message("page.proof.hint", {}))}</p>
+      {isDisclosed(checked) && <Disclosed checked={checked} />}
       <form onSubmit={prove}>
         {field("name")}
         {field("id")}
@@ -34,6 +35,42 @@ export function Proof({ checked }: { checked: Checked }) {
       </form>
       <output>{proof && <ProofCard proof={proof} checked={checked} />}</output>
     </section>
+  );
+}
+
+/** Found in the openings that are here: nobody has to type a salt. */
+function Disclosed({ checked }: { checked: Checked }) {
+  const say = useSay();
+  const [typed, setTyped] = useState("");
+  const found = findDisclosed(checked, typed);
+  return (
+    <div id="disclosed">
+      <label className="field">
+        <span>{say(message("page.proof.find", {}))}</span>
+        <input
+          name="disclosed"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <output>
+        {typed.trim() !== "" && found?.length === 0 && (
+          <p className="card" data-proof="none">
+            {say(message("page.proof.not-disclosed", {}))}
+          </p>
+        )}
+        {found?.map(({ opening, proved }) => (
+          <div key={`${opening.code} ${opening.id}`} data-disclosed={opening.code}>
+            <p>
+              <strong>{opening.name}</strong> {opening.id} <span className="digest">{opening.salt}</span>
+            </p>
+            <ProofCard proof={proved} checked={checked} />
+          </div>
+        ))}
+      </output>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ExcludedLine } from "../../../shared/draw/model.ts";
+import type { ExcludedLine, NameLine } from "../../../shared/draw/model.ts";
 import { commitmentOf } from "../../../shared/draw/names.ts";
 import type { Case } from "../../../shared/verify/case.ts";
 import { typedDigest } from "../../../shared/verify/typed-digest.ts";
@@ -36,4 +36,38 @@ export function proveName({ case: c }: { readonly case: Case }, { name, id, salt
     codes: pool.filter((line) => line.commitment === commitment).map(({ code }) => code),
     excluded: excluded.filter((line) => line.commitment === commitment),
   };
+}
+
+/** What was disclosed of a unit, and what its opening proves. */
+export interface Found {
+  readonly opening: NameLine;
+  readonly proved: Extract<Proved, { readonly kind: "proved" }>;
+}
+
+/** So many are shown at once. */
+const most = 20;
+
+/**
+ * Finds what was disclosed by a code, an id or a name, or a part of a name, and holds each against what was frozen. Nothing where no
+ * openings are here; an empty list where none is so called.
+ */
+export function findDisclosed(checked: { readonly case: Case }, typed: string): readonly Found[] | undefined {
+  const { "openings.csv": published, "names.csv": opened } = checked.case.contents;
+  const openings = published ?? opened;
+  if (!openings) return undefined;
+  const wanted = typed.normalize("NFC").trim();
+  if (wanted === "") return [];
+  const code = typed.normalize("NFKC").trim().toUpperCase();
+  const isWhole = (line: NameLine) => line.code === code || line.id === wanted || line.name === wanted;
+  const whole = openings.filter(isWhole);
+  const found = whole.length > 0 ? whole : openings.filter(({ name }) => name.includes(wanted));
+  return found.slice(0, most).flatMap((opening) => {
+    const proved = proveName(checked, opening);
+    return proved.kind === "proved" ? [{ opening, proved }] : [];
+  });
+}
+
+/** Whether there is anything to find: the list is disclosed, or a reader has opened it. */
+export function isDisclosed({ case: c }: { readonly case: Case }): boolean {
+  return c.contents["openings.csv"] !== undefined || c.contents["names.csv"] !== undefined;
 }

@@ -61,10 +61,13 @@ Two. What is in it
    data/sealed (in the whole edition only)
      names.age and recovery.age: the same tar of names.csv (code,id,salt,name) and conflicts.csv (first line salt,<salt>; then
      unit,inspector: codes of an inspector and a unit he may not visit), sealed under two different pairs of keys
-   data/later (in later versions, whole edition only)
+   data/later (in later versions; in the public edition from the disclosure on)
      scans/v2 and so on: scans of papers signed in ink; scans.csv: file,kind,sha256,remark (file, which paper, digest, remark)
      amendments/v3 and so on: amendments.csv: number,kind,unit,inspector,replacement,other-unit (codes; "waive" ends a visit,
      "substitute" and "exchange" say who goes, who comes, and whose place is taken in return); addendum-1.pdf and so on, one each
+     sealed/v4 and so on: names.age and recovery.age, sealed anew for a new keeper; those in data/sealed open with the old keys
+     disclosure/v5 and so on: openings.csv, as names.csv, of the units that were drawn, in the second tier or excluded;
+     disclosure.html, the page that was published; disclosure.xlsx and credit.xlsx, the tables for two official sites
      events.jsonl in each of them: how the ledger goes on
    data/verify: verify.html, the page that checks; README.txt, this text; protocol.zh.md and protocol.en.md, the rule; glossary.md
    at the top: bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt, as BagIt (RFC 8493) has them

@@ -52,10 +52,13 @@ export const chinese = `\
    data/sealed（密封，只在完整版里）
      names.age 和 recovery.age：同一个 tar，内有 names.csv（code,id,salt,name：代码、编码、盐、名称）和 conflicts.csv
      （第一行 salt,盐；其后 unit,inspector：须回避的单位代码与检查人员代码），用两套不同的口令各封一份
-   data/later（以后的版本才有，只在完整版里）
+   data/later（以后的版本才有；公示之后公开版里也有）
      scans/v2 等：墨水签名的书面材料的扫描件；scans.csv：file,kind,sha256,remark（文件，哪一种材料，摘要，备注）
      amendments/v3 等：amendments.csv：number,kind,unit,inspector,replacement,other-unit（序号，种类，单位、退出者、接替者的
      代码，互换的另一单位；waive 为免予检查，substitute 为替换，exchange 为互换）；addendum-1.pdf 等，每条一份附页
+     sealed/v4 等：为新保管人换封后的 names.age、recovery.age；data/sealed 中的仍用旧的口令打开
+     disclosure/v5 等：openings.csv：格式同 names.csv，只含抽中、第二序和被排除的单位；disclosure.html：公示的网页；
+     disclosure.xlsx、credit.xlsx：报送两个网站的表格
      各文件夹的 events.jsonl：其后的账本
    data/verify：verify.html 核验页；README.txt 本文；protocol.zh.md、protocol.en.md 规程；glossary.md 术语表
    最上一级：bagit.txt、bag-info.txt、manifest-sha256.txt、tagmanifest-sha256.txt，按 BagIt（RFC 8493）的规定

@@ -123,6 +123,43 @@ function headingsOf({ table, position, score }: Candidate): readonly string[] {
   return few(filled(row).map(excerpt), 25);
 }
 
+/** A column as a person sees it who has to say what it is. */
+export interface SeenColumn {
+  /** Its letters. */
+  readonly column: string;
+  readonly heading: string;
+  /** What stands under its heading, in the next rows. */
+  readonly below: readonly string[];
+}
+
+const rowsBelow = 3;
+const mostColumns = 100;
+
+/** The columns of a sheet under its likely heading row, which is numbered as the spreadsheet does; none of an empty sheet. */
+export function columnsSeen(
+  list: List,
+  table: Table,
+): { readonly row: number; readonly columns: readonly SeenColumn[] } {
+  const { position, score } = bestRow(list, table, {});
+  const looked = table.rows.slice(0, rowsLookedThrough);
+  const filled = (row: Row) => row.cells.filter((cell) => tidy(shown(cell)) !== "").length;
+  const fullest = looked.reduce(
+    (best, row, at) => (filled(row) > filled(looked[best] ?? row) ? at : best),
+    0,
+  );
+  const at = score > 0 ? position : fullest;
+  const headings = headingRow(table.rows, at);
+  if (!headings) return { row: 0, columns: [] };
+  const under = table.rows.slice(at + 1, at + 1 + rowsBelow);
+  const width = Math.min(mostColumns, Math.max(...[headings, ...under].map(({ cells }) => cells.length)));
+  const columns = Array.from({ length: width }, (_, index): SeenColumn => {
+    const said = (row: Row) => excerpt(tidy(shown(row.cells[index])));
+    return { column: columnName(index), heading: said(headings), below: under.map(said) };
+  });
+  const isSeen = ({ heading, below }: SeenColumn) => heading !== "" || below.some((cell) => cell !== "");
+  return { row: headings.number, columns: columns.filter(isSeen) };
+}
+
 /** The headings a person sees, sheet by sheet. */
 function headingsSeen(candidates: readonly Candidate[]): Value {
   const [only, second] = candidates;
@@ -296,7 +333,8 @@ function readPart(
     };
   }
   const width = row.cells.findLastIndex((cell) => tidy(shown(cell)) !== "") + 1;
-  const used = new Set([...mapping.columns, ...mapping.otherNames].map(({ index }) => index));
+  const compared = mapping.others.filter(({ field }) => field === "unit" || field === "inspector");
+  const used = new Set([...mapping.columns, ...mapping.otherNames, ...compared].map(({ index }) => index));
   const headings = row.cells.map((cell) => tidy(shown(cell)));
   const unused = headings.filter(
     (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),

@@ -114,10 +114,25 @@ export function readDay(text: string): string | undefined {
   return dayOf(plainOf(text));
 }
 
-/** The last day that a text names, and a remark behind it that was not read. */
-export interface LastDay {
-  readonly day: string;
-  readonly remark: string;
+/** The last day that a text names, and a remark behind it that was not read; or the two that it may name. */
+export type LastDay =
+  | { readonly day: string; readonly remark: string }
+  | { readonly either: readonly [string, string] };
+
+/** A year and a 1 behind the dot: January, or October without the nought that a spreadsheet drops from a number. */
+function januaryOrOctober(plain: string): readonly [Month, Month] | undefined {
+  const [, year] = /^(\d{4})\.1$/.exec(plain) ?? [];
+  const two = { year: Number(year), month: 1 };
+  return year !== undefined && date(two.year, 1, 1) ? [two, { ...two, month: 10 }] : undefined;
+}
+
+/** Whether a validity has no end: 长期, 永久, with nothing before it but the day from which it holds. */
+export function isEndless(text: string): boolean {
+  const [whole, before = ""] =
+    /^(?:有效期?)?(?:限)?:?(.{0,40}?)(?:长期|永久)(?:有效)?$/.exec(plainOf(text)) ?? [];
+  if (whole === undefined) return false;
+  const from = before.replace(/起?(?:至|到|--|[-–—~]+)$|起$/, "").replace(/^自/, "");
+  return from === "" || dayOf(from) !== undefined || monthOf(from) !== undefined;
 }
 
 /** What in a remark behind a last day may move it. */
@@ -125,9 +140,11 @@ const moving = /延|续|换|改|吊销|注销|失效|作废|过期|无效|至|�
 
 /**
  * The last day of a validity: a day; a month, which ends with its last day; of a span its end. Behind it a remark in brackets may
- * stand. Undefined where it is none of these, or where the remark may move the day.
+ * stand. `2028.1` may be January or October. Undefined where it is none of these, or where the remark may move the day.
  */
 export function readLastDay(text: string): LastDay | undefined {
+  const two = januaryOrOctober(plainOf(text));
+  if (two) return { either: [lastOf(two[0]) ?? "", lastOf(two[1]) ?? ""] };
   const [, before = "", remark = ""] = /^(.*?)(?:\(([^()]*)\))?$/s.exec(plainOf(text)) ?? [];
   if (moving.test(remark)) return undefined;
   const plain = before
@@ -164,8 +181,11 @@ export type Period =
   | { readonly either: readonly [string, string] }
   | undefined;
 
+/** No visit is older: what says so is no year. */
+const firstYear = 2000;
+
 const period = (year: string | number, quarter: number): Period =>
-  Number(year) >= 1900 && Number(year) <= 2199 && quarter >= 1 && quarter <= 4
+  Number(year) >= firstYear && Number(year) <= 2199 && quarter >= 1 && quarter <= 4
     ? { quarter: `${year}Q${quarter}` }
     : undefined;
 
@@ -179,11 +199,52 @@ type Asks = "quarter" | "month" | "date" | "period";
 function otherPeriod(plain: string, asks: Asks): string | undefined {
   const [, year = "", month, half, said] =
     /^(\d{4})(?:M(0[1-9]|1[0-2])|H([12])|(?:年度?)?([上下]半年)|年度?(?:全年)?|全年)?$/.exec(plain) ?? [];
-  if (Number(year) < 1900 || Number(year) > 2199) return undefined;
+  if (Number(year) < firstYear || Number(year) > 2199) return undefined;
   if (month !== undefined) return `${year}M${month}`;
   if (half !== undefined) return `${year}H${half}`;
   if (asks !== "period") return undefined;
   return said === undefined ? year : `${year}H${said === "上半年" ? 1 : 2}`;
+}
+
+/**
+ * The months in which a span of days or months begins and ends: 2026.1-2026.3, 2026年7-9月, 2026年7月1日-3日. What the end leaves
+ * out it has of the beginning. Undefined for what is no span, or may be several. Numbers alone may count quarters under the
+ * heading of quarters.
+ */
+function spanOf(plain: string, asks: Asks): readonly [Month, Month] | undefined {
+  const found = new Map<string, readonly [Month, Month]>();
+  const monthsSaid = asks === "date" || asks === "month" || /月/.test(plain);
+  for (const { index, 0: sign } of plain.slice(0, longestSpan).matchAll(/至|到|--|[-–—~]/g)) {
+    const left = plain.slice(0, index).replace(/^自|起$/g, "");
+    const right = plain.slice(index + sign.length).replace(/止$/, "");
+    const day = dayOf(left);
+    const month = day === undefined ? monthOf(left.replace(/(?<=^\d{4}年\d{1,2})$/, "月")) : undefined;
+    const from = day ?? (month && monthsSaid ? date(month.year, month.month, 1) : undefined);
+    if (from === undefined) continue;
+    const to = endOf(right, from, day !== undefined);
+    if (to !== undefined && from.slice(0, 7) <= to.slice(0, 7) && (day === undefined || from <= to))
+      found.set(`${from} ${to}`, [inMonth(from), inMonth(to)]);
+  }
+  const [only, second] = found.values();
+  return second === undefined ? only : undefined;
+}
+
+const inMonth = (day: string): Month => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
+
+/** What is longer is no span of two days. */
+const longestSpan = 60;
+
+/** The end of a span that begins on a day, or on the first day of a month. */
+function endOf(text: string, from: string, ofDays: boolean): string | undefined {
+  const whole = ofDays ? dayOf(text) : undefined;
+  if (whole !== undefined) return whole;
+  const { year, month } = inMonth(from);
+  if (ofDays) {
+    const [, otherMonth, day = ""] = /^(?:(\d{1,2})[月./])?(\d{1,2})[日号]?$/.exec(text) ?? [];
+    return date(year, otherMonth === undefined ? month : Number(otherMonth), Number(day));
+  }
+  const end = monthOf(text) ?? { year, month: Number(/^(\d{1,2})月?$/.exec(text)?.[1]) };
+  return date(end.year, end.month, 1);
 }
 
 /**
@@ -217,6 +278,7 @@ export function readPeriod(text: string, asks: Asks, year = ""): Period {
       const other = otherPeriod(`${ofColumn}${plain}`, asks);
       return other === undefined ? undefined : { quarter: other };
     }
+    if (/^\d{1,2}(?:月|[-–—~至到]\d{1,2}月$)/.test(plain)) return readPeriod(`${ofColumn}年${plain}`, asks);
     const whole = readPeriod(text, asks);
     return whole && "quarter" in whole && whole.quarter.startsWith(ofColumn) ? whole : undefined;
   }
@@ -231,17 +293,21 @@ export function readPeriod(text: string, asks: Asks, year = ""): Period {
     const { year: of, said, q, first } = written.groups;
     return period(of ?? "", quarterNumber(said ?? q ?? first ?? ""));
   }
-  const [, of, from, to] = /^(\d{4})年(\d{1,2})月?[-–—~至到](\d{1,2})月$/.exec(plain) ?? [];
-  if (of !== undefined) {
-    const [first, last] = [quarterOf(Number(from)), quarterOf(Number(to))];
-    return first === last && Number(from) <= Number(to) ? period(of, first) : undefined;
+  const span = spanOf(plain, asks);
+  if (span) {
+    const [from, to] = span.map(({ year: of, month }) => `${of}Q${quarterOf(month)}`);
+    return from === to ? period(span[0].year, quarterOf(span[0].month)) : undefined;
   }
   const month = monthOf(asks === "month" ? plain.replace(/^(\d{4})(\d{2})$/, "$1-$2") : plain);
-  if (!month) return undefined;
+  if (!month || month.year < firstYear) return undefined;
   const asMonth = `${month.year}Q${quarterOf(month.month)}`;
   if (plain.endsWith("月")) return { quarter: asMonth };
-  if ((asks === "quarter" || asks === "period") && month.month <= 4)
-    return { either: [asMonth, `${month.year}Q${month.month}`] };
-  if (/\.1$/.test(plain)) return { either: [asMonth, `${month.year}Q4`] };
-  return { quarter: asMonth };
+  const orQuarter = (asks === "quarter" || asks === "period") && month.month <= 4;
+  // A number with a dot may be October still, whatever else it may be.
+  const others = [
+    ...(orQuarter ? [`${month.year}Q${month.month}`] : []),
+    ...(januaryOrOctober(plain) ? [`${month.year}Q4`] : []),
+  ].filter((one) => one !== asMonth);
+  const [second] = others;
+  return second === undefined ? { quarter: asMonth } : { either: [asMonth, second] };
 }

@@ -71,11 +71,14 @@ export async function evidenceOf(
 const places = ["data/public/", "data/minutes/", "data/ledger/", "data/later/"];
 /** Stands for the folders of all versions that bring amendments. */
 const amendments = "data/later/amendments/";
+const disclosure = "data/later/disclosure/";
 
 /** A file of a bag by its name and its place, whichever version it came with. */
 function placed(path: string): { readonly name: string; readonly place: string } {
   const later = laterFile(path);
-  if (later) return later.kind === "amendments" ? { name: later.name, place: amendments } : nowhere;
+  if (later?.kind === "amendments") return { name: later.name, place: amendments };
+  if (later?.kind === "disclosure") return { name: later.name, place: disclosure };
+  if (later) return nowhere;
   const place = places.find((folder) => path.startsWith(folder));
   return place === undefined ? nowhere : { name: path.slice(place.length), place };
 }
@@ -99,6 +102,7 @@ function isPlaced(name: string, place: string): boolean {
   if (publicFiles.includes(name)) return place === "data/public/";
   if (name === "events.jsonl") return place === "data/ledger/";
   if (name === "amendments.csv" || name.startsWith("addendum-")) return place === amendments;
+  if (name === "openings.csv") return place === disclosure;
   if (sealedFiles.includes(name)) return place === "data/later/";
   return place === "data/minutes/";
 }
@@ -178,7 +182,7 @@ export const publicFiles = [
   "assignment.csv",
   "close.txt",
 ];
-export const sealedFiles = ["names.csv", "conflicts.csv", "amendments.csv"];
+export const sealedFiles = ["names.csv", "conflicts.csv", "amendments.csv", "openings.csv"];
 const paperNames = /^(?:pre-draw-sheet|minutes|addendum-[1-9][0-9]{0,5})\.pdf$/;
 
 /** Whether a path shows that a folder is a bag, even one that has lost some of its files. */

@@ -54,6 +54,18 @@ test("elsewhere the program keeps the stage on its screen, and no key takes it o
   expect([pressed.defaultPrevented, stage.fullScreen]).toEqual([false, true]);
 });
 
+test("where the stage has no screen of its own it is a window, which the key fills the screen with and leaves", async () => {
+  world.displays = [display(1, 0)];
+  world.answers = [0];
+  const { stage } = await booted(toldApplication());
+  await vi.waitFor(() => expect([stage.visible, stage.fullScreen]).toEqual([true, false]));
+  const press = () => stage.webContents.emit("before-input-event", event(), { type: "keyDown", key: "F11" });
+  press();
+  expect(stage.fullScreen).toBe(true);
+  press();
+  await vi.waitFor(() => expect(stage.fullScreen).toBe(false));
+});
+
 test("a console that is never said to be painted is shown when its page is there, or after three seconds", async () => {
   const open = async () => ({ ok: true as const, value: toldApplication() });
   await bootWith(open);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDay, readLastDay, readPeriod } from "../../../shared/register/reading/dates.ts";
+import { isEndless, readDay, readLastDay, readPeriod } from "../../../shared/register/reading/dates.ts";
 
 describe("dates and quarters as offices write them", () => {
   it.each([
@@ -60,8 +60,75 @@ describe("dates and quarters as offices write them", () => {
     ["2028.6.31", undefined],
     ["有效", undefined],
     ["", undefined],
+    ["2028.1", "2028-01-31 or 2028-10-31"],
+    ["2028.10", "2028-10-31"],
+    ["2028.01", "2028-01-31"],
+    ["2028-1", "2028-01-31"],
+    ["2025.1-2028.1", "2028-01-31"],
+    ["至2028.1", "2028-01-31"],
   ])("reads the last day of %s as %s", (text, day) => {
-    expect(readLastDay(text)?.day).toBe(day);
+    const read = readLastDay(text);
+    expect(read && ("day" in read ? read.day : read.either.join(" or "))).toBe(day);
+  });
+
+  it.each([
+    ["长期", true],
+    ["长期有效", true],
+    ["永久", true],
+    ["有效期：长期", true],
+    ["至长期", true],
+    ["2024-01-01至长期", true],
+    ["自2024年3月起长期有效", true],
+    ["2024.3～长期", true],
+    ["已注销至长期", false],
+    ["吊销~长期", false],
+    ["2024-01-01吊销至长期", false],
+    ["不是长期", false],
+    ["非长期", false],
+    ["2024-13-01至长期", false],
+    ["长期至2027-01-01", false],
+  ])("%s is without end: %s", (text, endless) => {
+    expect(isEndless(text)).toBe(endless);
+  });
+
+  it.each([
+    ["2026.1-2026.3", "2026Q1"],
+    ["2026-07-01至2026-07-03", "2026Q3"],
+    ["2026年7月1日-3日", "2026Q3"],
+    ["2026年7月1日至8月3日", "2026Q3"],
+    ["2026.7-9", "2026Q3"],
+    ["2026.7.1-3", "2026Q3"],
+    ["2026.7.1-7.3", "2026Q3"],
+    ["2026/7/1-2026/7/3", "2026Q3"],
+    ["2026年1月-2026年3月", "2026Q1"],
+    ["2026年1月—3月", "2026Q1"],
+    ["自2026年7月1日起至2026年7月3日止", "2026Q3"],
+    ["2026.1-2026.4", undefined],
+    ["2026-03-30至2026-04-02", undefined],
+    ["2026.9-7", undefined],
+    ["2026.7.3-1", undefined],
+    ["2025.12-2026.1", undefined],
+    ["2026.7-13", undefined],
+    ["2026.7-9-10", undefined],
+  ])("reads the span %s as %s", (text, quarter) => {
+    expect(said(readPeriod(text, "date"))).toBe(quarter);
+  });
+
+  it.each([
+    ["7-9月", "2026Q3"],
+    ["7月至9月", "2026Q3"],
+    ["7月1日-3日", "2026Q3"],
+    ["7月15日", "2026Q3"],
+    ["3-4月", undefined],
+  ])("joins the span %s with the year of a column of its own", (text, quarter) => {
+    expect(said(readPeriod(text, "date", "2026"))).toBe(quarter);
+  });
+
+  it("asks nothing where both readings are one quarter, and takes no numbers alone for months under the heading of quarters", () => {
+    expect(said(readPeriod("2026-1", "quarter"))).toBe("2026Q1");
+    expect(said(readPeriod("2026.1", "quarter"))).toBe("2026Q1 or 2026Q4");
+    expect(readPeriod("2026.1-3", "quarter")).toBeUndefined();
+    expect(said(readPeriod("2026-07-01至2026-07-03", "quarter"))).toBe("2026Q3");
   });
 
   it.each([

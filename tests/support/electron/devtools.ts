@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -28,14 +27,17 @@ export class DevTools {
     socket.addEventListener("message", ({ data }) => this.#take(JSON.parse(String(data)) as Params));
   }
 
-  /** Starts the browser, which ends with this process. */
-  static async start(program: string): Promise<DevTools> {
-    const profile = mkdtempSync(join(tmpdir(), "mingqian-stand-in-"));
+  /** Starts the browser, which ends with this process; what it stores goes into a folder of its own below `folder`. */
+  static async start(program: string, folder: string): Promise<DevTools> {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const profile = mkdtempSync(join(folder, "stand-in-"));
     const child = spawn(
       program,
       [
         "--headless",
         "--remote-debugging-port=0",
+        // It ends where nobody is at the other end of this pipe: also with a process that was killed.
+        "--remote-debugging-pipe",
         `--user-data-dir=${profile}`,
         "--no-first-run",
         "--disable-background-networking",
@@ -45,12 +47,8 @@ export class DevTools {
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "about:blank",
       ],
-      { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, TZ: "Asia/Shanghai" } },
+      { stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"], env: { ...process.env, TZ: "Asia/Shanghai" } },
     );
-    process.once("exit", () => {
-      child.kill("SIGKILL");
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
     const address = await addressOf(child);
     const socket = new WebSocket(address);
     await new Promise((resolve, reject) => {

@@ -7,6 +7,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
 import {
   app,
@@ -25,7 +27,12 @@ import { binding, pageEnd, preloadEnd, world as preloadWorld } from "./worlds.ts
 export { dialog, Menu, powerSaveBlocker, screen } from "../../hosts/desktop/electron-double.ts";
 export { app, ipcMain, protocol, session };
 
-export const devtools = await DevTools.start(frameless ?? "/usr/bin/chromium");
+const data = process.argv.find((argument) => argument.startsWith("--data="))?.slice("--data=".length);
+// As Electron does: what the browser stores lies in the data folder.
+export const devtools = await DevTools.start(
+  frameless ?? "/usr/bin/chromium",
+  join(data ?? tmpdir(), "desktop"),
+);
 
 /** Serves what the program answers for its own addresses; a name under `localhost` is an origin of its own, and a secure one. */
 const server = createServer(async (request, response) => {

@@ -215,6 +215,38 @@ export const filesForgeries: readonly Forgery[] = [
     failing: ["openings-hold"],
   },
   {
+    check: "openings-hold",
+    what: "a name exchanged in what was disclosed, in ledger and bag alike",
+    how: { disclosed: { text: swap(/^(ZD-.*)$/m, "$1分厂") } },
+    failing: ["openings-hold"],
+  },
+  {
+    check: "openings-hold",
+    what: "an inspector in what was disclosed",
+    how: {
+      disclosed: { text: swap(/^(code,.*)$/m, `$1\n${line("names.csv", /^(JC-0.*)$/m)}`) },
+    },
+    failing: ["openings-hold"],
+  },
+  {
+    check: "openings-drawn",
+    what: "a drawn unit left out of the disclosure",
+    how: { disclosed: { text: swap(new RegExp(`^${firstDrawn},.*\n`, "m"), "") } },
+    failing: ["openings-drawn"],
+  },
+  {
+    check: "later",
+    what: "other openings than the ledger says were disclosed",
+    how: { disclosed: {}, fact: inFact("list.disclosed", { openings: other }) },
+    failing: ["later"],
+  },
+  {
+    check: "later",
+    what: "a disclosure that the ledger has not",
+    how: { disclosed: {}, fact: (fact) => (fact.type === "list.disclosed" ? undefined : fact) },
+    failing: ["later"],
+  },
+  {
     check: "openings-one",
     what: "a unit under two commitments",
     how: { of: twice, opened: openedWith({}) },

@@ -5,6 +5,8 @@ import { useCommand, useMethod, useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
+import { KeysSection, useKeysReady } from "../../papers/keys/KeysSection.tsx";
+import { freshKeys, useKeyStore } from "../../papers/keys/key-store.ts";
 import { PaperFiling, useFiling, WitnessSlips } from "../../papers/PaperFiling.tsx";
 import { ElectronicSignatures } from "../../papers/signing/ElectronicSignatures.tsx";
 import { Digest } from "../../parts/Digest.tsx";
@@ -12,12 +14,10 @@ import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../../part
 import { Irreversible } from "../../parts/Irreversible.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { VoidCeremony } from "../../parts/VoidCeremony.tsx";
 import { Working } from "../../parts/Working.tsx";
 import { isOver } from "../../path.ts";
-import { KeysSection, useKeysReady } from "./KeysSection.tsx";
-import { useKeyStore } from "./key-store.ts";
 import { SecondMedium } from "./SecondMedium.tsx";
+import { VoidCeremony } from "./VoidCeremony.tsx";
 
 /** Phase 3: keys and freeze; then digest, pre-draw sheet and the witnesses' word. Shown again, to be read, after it is over. */
 export function FreezePhase() {
@@ -42,16 +42,9 @@ function BeforeFreeze() {
   const blocked = blocker ? say(blocker) : ready ? unready : t("console.freeze.blocked");
 
   const freeze = async () => {
-    const { keys, own, method } = useKeyStore.getState();
+    const keys = freshKeys(useKeyStore.getState());
     if (!keys) return;
-    const chosen =
-      method === "generated" ? keys : { officer: own.officer.typed, supervisor: own.supervisor.typed };
-    const done = await run({
-      officer: chosen.officer,
-      supervisor: chosen.supervisor,
-      recovery: [keys.recovery[0], keys.recovery[1]],
-      ...earlierOf(earlier, typed),
-    });
+    const done = await run({ ...keys, ...earlierOf(earlier, typed) });
     if (done) setAsked(false);
   };
   useNext({ label: t("console.freeze.act"), blocked, busy: freezing, run: () => setAsked(true) });

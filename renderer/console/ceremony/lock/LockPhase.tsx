@@ -1,11 +1,13 @@
 import { Button, Card, Group, List, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { waysToConfirm } from "../../../../shared/ceremony/lock.ts";
+import type { ConfirmedBy } from "../../../../shared/office/keepers.ts";
 import { DrawnList } from "../../archive/DrawnList.tsx";
-import { useCommand } from "../../client.ts";
+import { useCommand, useMethod, useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
 import { useNext } from "../../hooks/use-next.ts";
-import { Pad, PadDialog } from "../../papers/SignaturePad.tsx";
+import { KeeperButtons, KeeperDialogs } from "../../papers/KeeperConfirms.tsx";
 import { Digest } from "../../parts/Digest.tsx";
 import { Irreversible } from "../../parts/Irreversible.tsx";
 import { ReasonDialog } from "../../parts/ReasonDialog.tsx";
@@ -13,7 +15,6 @@ import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { useCourse } from "../../parts/use-course.ts";
 import { isOver } from "../../path.ts";
-import { OwnPassphrase } from "./OwnPassphrase.tsx";
 
 /** Phase 7: opinion, objections, both keepers' answers, and the lock. Nobody can block a list that turned out badly. */
 export function LockPhase() {
@@ -95,11 +96,13 @@ interface Props {
 
 function KeeperAnswer({ keeper, over }: Props) {
   const { t } = useLanguage();
-  const answer = useCeremony().keepers[keeper];
+  const { keepers } = useCeremony();
+  const answer = keepers[keeper];
+  const ways = waysToConfirm(useView().office, keeper, keepers);
   const [absent, setAbsent] = useState(false);
-  const [signing, setSigning] = useState(false);
-  const [typing, setTyping] = useState(false);
+  const [asked, setAsked] = useState<ConfirmedBy>();
   const { run, ...state } = useCommand();
+  const { run: check, ...checking } = useMethod("confirmLock");
   const who = t(`console.part.keeper.${keeper}`);
   return (
     <Card withBorder>
@@ -109,16 +112,7 @@ function KeeperAnswer({ keeper, over }: Props) {
           <Text role="status">✓ {t(`console.lock.keeper.${answer}`)}</Text>
         ) : over ? null : (
           <Group>
-            <Button aria-label={t("console.lock.sign.of", { keeper: who })} onClick={() => setSigning(true)}>
-              {t("console.lock.sign")}
-            </Button>
-            <Button
-              variant="default"
-              aria-label={t("console.lock.passphrase.of", { keeper: who })}
-              onClick={() => setTyping(true)}
-            >
-              {t("console.lock.passphrase")}
-            </Button>
+            <KeeperButtons keeper={keeper} what="lock" ways={ways} onAsk={setAsked} />
             <Button
               variant="default"
               aria-label={t("console.lock.absent.of", { keeper: who })}
@@ -129,19 +123,17 @@ function KeeperAnswer({ keeper, over }: Props) {
           </Group>
         )}
       </Stack>
-      <PadDialog
-        opened={signing}
-        onClose={() => setSigning(false)}
-        title={t("handwriting.title.lock", { keeper: who })}
-      >
-        <Pad
-          {...state}
-          name={who}
-          onClose={() => setSigning(false)}
-          sign={(strokes) => run({ type: "confirm-lock", keeper, strokes })}
-        />
-      </PadDialog>
-      <OwnPassphrase keeper={keeper} opened={typing} onClose={() => setTyping(false)} />
+      <KeeperDialogs
+        keeper={keeper}
+        what="lock"
+        asked={asked}
+        onClose={() => setAsked(undefined)}
+        byHand={{ ...state, sign: (strokes) => run({ type: "confirm-lock", keeper, strokes }) }}
+        byPassphrase={{
+          ...checking,
+          confirm: async (passphrase) => (await check({ keeper, passphrase })) !== undefined,
+        }}
+      />
       <ReasonDialog
         opened={absent}
         onClose={() => setAbsent(false)}

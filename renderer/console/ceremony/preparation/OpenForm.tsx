@@ -63,6 +63,15 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const chosen = ruleSetIn(view, opening.rules);
   const finding = dayFinding(opening, view.calendars, chosen);
 
+  const offered = offeredRules(view);
+  // A list that is only read has no check of its own by the browser.
+  const unchosen =
+    offered.length > 1 && opening.rules === "" && !(correcting && correcting.rules === undefined);
+
+  // The office may have been renamed since the form was filled in, or the ceremony opened: it may differ, and not unseen.
+  const officeName = view.office?.name ?? "";
+  const isOtherwise = officeName !== "" && opening.organiser.trim() !== officeName;
+
   const { kinds, numbers } = choicesOf(chosen, opening);
   const nameOf = (number: number) => {
     if (opening.kind === "half") return t(number === 1 ? "console.open.half-1" : "console.open.half-2");
@@ -109,7 +118,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
             placeholder={t("console.open.rules-ask")}
             value={opening.rules === "" ? null : opening.rules}
             onChange={(rules) => takeRules(rules ?? "")}
-            data={offeredRules(view).map(({ rules, set: one }) => ({
+            data={offered.map(({ rules, set: one }) => ({
               value: rules,
               label: named(one.title, language),
             }))}
@@ -215,6 +224,14 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ organiser: event.currentTarget.value })}
             />
           </SimpleGrid>
+          {isOtherwise && (
+            <Group gap="xs" role="status">
+              <Text size="sm">{t("console.open.organiser-other", { office: officeName })}</Text>
+              <Button size="compact-sm" variant="default" onClick={() => set({ organiser: officeName })}>
+                {t("console.open.organiser-take")}
+              </Button>
+            </Group>
+          )}
           <SimpleGrid cols={{ base: 2, lg: 3 }}>
             {people.map((who) => (
               <TextInput
@@ -232,9 +249,14 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
           </SimpleGrid>
           <Refusal said={refusal} onClose={dismiss} />
           <Group>
-            <Button type="submit" loading={busy} disabled={another === true}>
+            <Button type="submit" loading={busy} disabled={another === true || unchosen}>
               {t(correcting ? "console.open.correct" : "console.open.do")}
             </Button>
+            {unchosen && (
+              <Text size="sm" c="dimmed">
+                {t("ceremony.rules-unchosen")}
+              </Text>
+            )}
           </Group>
         </Stack>
       </form>

@@ -7,8 +7,8 @@ import { useNext } from "../../hooks/use-next.ts";
 import { Irreversible } from "../../parts/Irreversible.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { VoidCeremony } from "../../parts/VoidCeremony.tsx";
 import { isOver } from "../../path.ts";
+import { VoidCeremony } from "../freeze/VoidCeremony.tsx";
 import { slipWriters } from "./writers.ts";
 
 /** Phase 4: who has dropped a slip, the count of the folded slips, and the nonce that ends it. */

@@ -1,12 +1,11 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Strokes } from "../../../../shared/ceremony/handwriting.ts";
 import { type Role, roles } from "../../../../shared/draw/model.ts";
 import type { ConsolePerson } from "../../../../shared/windows/console-view.ts";
 import { useCommand } from "../../client.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
-import { Pad } from "../../papers/SignaturePad.tsx";
 import { Refusal } from "../../parts/Refusal.tsx";
+import { BothKeepers } from "./BothKeepers.tsx";
 
 interface Props {
   readonly person: ConsolePerson;
@@ -110,11 +109,8 @@ function Entry({ person, onClose }: Pick<Props, "person" | "onClose">) {
 function Spelling({ person, onClose }: Pick<Props, "person" | "onClose">) {
   const { t } = useLanguage();
   const [name, setName] = useState(person.name);
-  const [officer, setOfficer] = useState<Strokes>();
   const [signing, setSigning] = useState(false);
   const { run, ...state } = useCommand();
-  const keeper = officer ? "supervisor" : "officer";
-  const who = t(`console.part.keeper.${keeper}`);
   if (!signing)
     return (
       <form
@@ -146,30 +142,12 @@ function Spelling({ person, onClose }: Pick<Props, "person" | "onClose">) {
       </form>
     );
   return (
-    <Stack gap="sm">
-      <Text fw={600}>
-        {t("console.witness.correct-sign", { keeper: who, was: person.was ?? person.name, name })}
-      </Text>
-      <Pad
-        key={keeper}
-        {...state}
-        name={who}
-        onClose={() => (officer ? onClose() : setSigning(false))}
-        sign={async (strokes) => {
-          if (!officer) {
-            // Nothing is recorded yet: the other keeper's pad comes in place of this one.
-            setOfficer(strokes);
-            return false;
-          }
-          return run({
-            type: "correct-name",
-            person: person.number,
-            name,
-            officer,
-            supervisor: strokes,
-          });
-        }}
-      />
-    </Stack>
+    <BothKeepers
+      {...state}
+      said={(keeper) => t("console.witness.correct-sign", { keeper, was: person.was ?? person.name, name })}
+      onBack={() => setSigning(false)}
+      onClose={onClose}
+      correct={(hands) => run({ type: "correct-name", person: person.number, name, ...hands })}
+    />
   );
 }

@@ -33,14 +33,17 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
   const [writes, setWrites] = useState(true);
   const [byHand, setByHand] = useState(false);
   const [signing, setSigning] = useState<Signing>();
-  const { approval, people } = useCeremony();
+  const { approval, people, rehearsal } = useCeremony();
   // The supervisor, who approved, is on the roll by the same name or nothing is frozen: he is the first whom it needs.
   const awaited = approval && !isOfDiscipline(approval.supervisor, people) ? approval.supervisor : "";
   const [typed, setTyped] = useState({ ...blank, name: unfrozen ? awaited : "" });
   const first = useRef<HTMLInputElement>(null);
   const set = (part: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...part }));
+  // A rehearsal asks nobody where he is from: what is left empty says that it is one.
+  const filled = rehearsal ? t("console.witness.rehearsal-organisation") : "";
   const signIn = async () => {
-    if (!(await run({ type: "sign-in", role, ...typed, writes: unfrozen && writes }))) return;
+    const organisation = typed.organisation.trim() === "" ? filled : typed.organisation;
+    if (!(await run({ type: "sign-in", role, ...typed, organisation, writes: unfrozen && writes }))) return;
     const number = useViewStore.getState().view?.ceremony?.people.at(-1)?.number ?? 0;
     notice(t("console.witness.done", { name: typed.name, number }));
     setTyped(blank);
@@ -80,7 +83,8 @@ export function SignIn({ unfrozen }: { readonly unfrozen: boolean }) {
               onChange={(event) => set({ name: event.currentTarget.value })}
             />
             <TextInput
-              required
+              required={!rehearsal}
+              placeholder={filled}
               label={t("console.witness.organisation")}
               maxLength={200}
               value={typed.organisation}

@@ -9,6 +9,7 @@ import { useNext } from "../../hooks/use-next.ts";
 import { lookAt } from "../../hooks/use-place.ts";
 import { WithdrawCeremony } from "../../parts/WithdrawCeremony.tsx";
 import { phaseOf } from "../../path.ts";
+import { LeadingDetails } from "./CorrectDetails.tsx";
 import { Roll } from "./Roll.tsx";
 import { SignIn } from "./SignIn.tsx";
 
@@ -37,6 +38,7 @@ export function WitnessesPhase() {
       {unfrozen && <NeedsList people={people} supervisor={approval?.supervisor} />}
       {!over && <SignIn unfrozen={unfrozen} />}
       <Roll people={people} phase={phase} filed={papers.includes("minutes")} over={over} />
+      {ceremony.freeze && <LeadingDetails open={!over && !papers.includes("minutes")} />}
       {unfrozen && <WithdrawCeremony ceremony={id} />}
     </Stack>
   );

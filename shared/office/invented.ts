@@ -1,13 +1,16 @@
 import type { Context } from "../ledger/decision.ts";
-import { lists } from "../register/model.ts";
+import { type List, lists } from "../register/model.ts";
 import { sampleIn } from "../register/sample.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import type { CeremonyState } from "./opened.ts";
+import type { Emptied } from "./emptying.ts";
+import type { Listed } from "./importing.ts";
+
+type Lists = { readonly [Of in List]?: Listed | Emptied };
 
 /** Refuses a register of which anything is the sample's: by where a list came from, and by its rows wherever they came from. */
 export function inventedIn(
-  { lists: imported, ofSample }: CeremonyState,
+  { lists: imported, ofSample }: { readonly lists: Lists; readonly ofSample: boolean },
   { register }: Pick<Context, "register">,
 ): Refused | undefined {
   if (ofSample) return refuse("ceremony.sample-ledger", {});

@@ -16,36 +16,47 @@ import { useLanguage } from "../../hooks/use-language.ts";
 import { Refusal } from "../../parts/Refusal.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { KeySlips } from "./KeySlips.tsx";
-import { slipsOf, useKeyStore } from "./key-store.ts";
+import { type KeyStore, slipsOf, useKeyStore } from "./key-store.ts";
+
+interface Props {
+  /** Where the keys are kept meanwhile; those of the open ceremony when left out. */
+  readonly useKeys?: KeyStore;
+  /** Whether they are for a list that is sealed anew. */
+  readonly resealing?: boolean;
+}
 
 /** The keepers' passphrases: made by the machine and printed, or their own; the recovery codes are always made. */
-export function KeysSection() {
+export function KeysSection({ useKeys = useKeyStore, resealing = false }: Props) {
   const { t } = useLanguage();
-  const { method, keys } = useKeyStore();
+  const { method, keys } = useKeys();
   const [asking, setAsking] = useState(false);
   const [unmade, setUnmade] = useState<Message>();
   const make = async () => {
     if (asking) return;
     setAsking(true);
     // Nothing is frozen with keys that are about to be replaced.
-    useKeyStore.setState({ handed: [] });
+    useKeys.setState({ handed: [] });
     const answer = await ask("newKeys", {});
     setAsking(false);
-    if (answer.ok) useKeyStore.setState({ keys: answer.output, handed: [] });
+    if (answer.ok) useKeys.setState({ keys: answer.output, handed: [] });
     setUnmade(answer.ok ? undefined : answer.error.said);
   };
   return (
-    <Section title={t("console.freeze.keys")} hint={t("console.freeze.keys.hint")} done={useKeysReady()}>
+    <Section
+      title={t(resealing ? "console.reseal.new" : "console.freeze.keys")}
+      hint={t("console.freeze.keys.hint")}
+      done={useKeysReady(useKeys)}
+    >
       <SegmentedControl
         aria-label={t("console.freeze.keys.method")}
         value={method}
-        onChange={(value) => useKeyStore.setState({ method: value === "own" ? "own" : "generated" })}
+        onChange={(value) => useKeys.setState({ method: value === "own" ? "own" : "generated" })}
         data={[
           { value: "generated", label: t("console.freeze.keys.generated") },
           { value: "own", label: t("console.freeze.keys.own") },
         ]}
       />
-      {method === "own" && <OwnPassphrases />}
+      {method === "own" && <OwnPassphrases useKeys={useKeys} />}
       <Stack gap="sm">
         <Group>
           <Button variant={keys ? "default" : "filled"} loading={asking} onClick={() => void make()}>
@@ -58,7 +69,7 @@ export function KeysSection() {
             <Alert color="orange" variant="light" title={t("console.freeze.keys.mirror")}>
               {t("console.freeze.keys.mirror.hint")}
             </Alert>
-            <KeySlips keys={keys} slips={slipsOf(method)} />
+            <KeySlips keys={keys} slips={slipsOf(method)} useKeys={useKeys} resealing={resealing} />
           </>
         )}
       </Stack>
@@ -74,19 +85,19 @@ function makeLabel(method: "generated" | "own", made: boolean) {
 }
 
 /** Whether everything the freeze asks of the keepers is there, and every slip in the hand it belongs to. */
-export function useKeysReady(): boolean {
-  const { method, keys, own, handed } = useKeyStore();
+export function useKeysReady(useKeys: KeyStore = useKeyStore): boolean {
+  const { method, keys, own, handed } = useKeys();
   return (
     !!keys && slipsOf(method).every((slip) => handed.includes(slip)) && (method === "generated" || ready(own))
   );
 }
 
 /** Passphrases of the keepers' own choice, each typed twice, while the other keeper looks away. */
-function OwnPassphrases() {
+function OwnPassphrases({ useKeys }: { readonly useKeys: KeyStore }) {
   const { t, say } = useLanguage();
-  const own = useKeyStore((state) => state.own);
+  const own = useKeys((state) => state.own);
   const type = (keeper: "officer" | "supervisor", field: "typed" | "again", value: string) =>
-    useKeyStore.setState({ own: { ...own, [keeper]: { ...own[keeper], [field]: value } } });
+    useKeys.setState({ own: { ...own, [keeper]: { ...own[keeper], [field]: value } } });
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       {(["officer", "supervisor"] as const).map((keeper) => {

@@ -1,21 +1,37 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useMethod } from "../../client.ts";
-import { useLanguage } from "../../hooks/use-language.ts";
-import { Refusal } from "../../parts/Refusal.tsx";
-import { Working } from "../../parts/Working.tsx";
+import type { Message } from "../../../shared/text/text.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { Working } from "../parts/Working.tsx";
 
 interface Props {
   readonly keeper: "officer" | "supervisor";
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly title: string;
+  /** What its button does, and whether it was done. */
+  readonly act: string;
+  readonly confirm: (passphrase: string) => Promise<boolean>;
+  readonly busy: boolean;
+  readonly refusal: Message | undefined;
+  readonly dismiss: () => void;
 }
 
-/** A keeper types his own passphrase to confirm the lock. It is gone when the dialogue is closed, and when it was right. */
-export function OwnPassphrase({ keeper, opened, onClose }: Props) {
+/** A keeper types his own passphrase to confirm what only he can. It is gone when the dialogue is closed, and when it was right. */
+export function OwnPassphrase({
+  keeper,
+  opened,
+  onClose,
+  title,
+  act,
+  confirm,
+  busy,
+  refusal,
+  dismiss,
+}: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState("");
-  const { run, busy, refusal, dismiss } = useMethod("confirmLock");
   const who = t(`console.part.keeper.${keeper}`);
   const close = () => {
     if (busy) return;
@@ -24,7 +40,7 @@ export function OwnPassphrase({ keeper, opened, onClose }: Props) {
     onClose();
   };
   const submit = async () => {
-    if (!(await run({ keeper, passphrase: typed }))) return;
+    if (!(await confirm(typed))) return;
     setTyped("");
     onClose();
   };
@@ -32,7 +48,7 @@ export function OwnPassphrase({ keeper, opened, onClose }: Props) {
     <Modal
       opened={opened}
       onClose={close}
-      title={t("handwriting.title.lock", { keeper: who })}
+      title={title}
       closeButtonProps={{ "aria-label": t("console.close") }}
       centered
       size="lg"
@@ -44,7 +60,7 @@ export function OwnPassphrase({ keeper, opened, onClose }: Props) {
         }}
       >
         <Stack>
-          <Text size="sm">{t("console.lock.passphrase.hint")}</Text>
+          <Text size="sm">{t("console.part.passphrase.hint")}</Text>
           <PasswordInput
             label={t("console.freeze.own.passphrase", { keeper: who })}
             data-autofocus
@@ -62,7 +78,7 @@ export function OwnPassphrase({ keeper, opened, onClose }: Props) {
               {t("console.part.back")}
             </Button>
             <Button type="submit" loading={busy} disabled={typed === ""}>
-              {t("console.lock.confirm")}
+              {act}
             </Button>
           </Group>
         </Stack>

@@ -21,13 +21,30 @@ interface KeyState {
 const nobody: Own = { officer: { typed: "", again: "" }, supervisor: { typed: "", again: "" } };
 const empty: KeyState = { method: "generated", keys: undefined, own: nobody, handed: [] };
 
-export const useKeyStore = create<KeyState>(() => empty);
+export const createKeyStore = () => create<KeyState>(() => empty);
+export type KeyStore = ReturnType<typeof createKeyStore>;
+
+/** Those of the ceremony that is open. */
+export const useKeyStore = createKeyStore();
 
 /** Whether there is anything to forget. */
 export const holdsAnything = (state: KeyState): boolean => state !== empty;
 
 /** Nothing of the keys stays in this window. */
 export const forgetKeys = (): void => useKeyStore.setState(empty, true);
+
+/** What a list is sealed under: as it was made, or the passphrases as the keepers chose them; nothing before there are any. */
+export function freshKeys({ keys, own, method }: KeyState) {
+  if (!keys) return undefined;
+  const [inner, outer] = keys.recovery;
+  const chosen =
+    method === "generated" ? keys : { officer: own.officer.typed, supervisor: own.supervisor.typed };
+  return {
+    officer: chosen.officer,
+    supervisor: chosen.supervisor,
+    recovery: [inner, outer] as [string, string],
+  };
+}
 
 /** The slips that have to be printed and handed over before the freeze. */
 export function slipsOf(method: KeyState["method"]): readonly KeySlip[] {

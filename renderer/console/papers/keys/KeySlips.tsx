@@ -8,21 +8,30 @@ import { wordsOf } from "../../../../shared/papers/words.ts";
 import { useView } from "../../client.ts";
 import { useCeremony } from "../../hooks/use-ceremony.ts";
 import { useLanguage } from "../../hooks/use-language.ts";
+import { todayInChina } from "../../parts/today.ts";
 import classes from "./key-slips.module.css";
-import { secretOf, useKeyStore } from "./key-store.ts";
+import { type KeyStore, secretOf } from "./key-store.ts";
 import paper from "./print-sheet.module.css";
 
 const mask = "●●●●●●";
 
+interface Props {
+  readonly keys: FreshKeys;
+  readonly slips: readonly KeySlip[];
+  readonly useKeys: KeyStore;
+  /** Whether they are for a list that is sealed anew: the slips say so. */
+  readonly resealing: boolean;
+}
+
 /** One slip a secret: masked here, printed each on a sheet of its own, ticked off when it is in the right hand. */
-export function KeySlips({ keys, slips }: { readonly keys: FreshKeys; readonly slips: readonly KeySlip[] }) {
+export function KeySlips({ keys, slips, useKeys, resealing }: Props) {
   const { t } = useLanguage();
   const [shown, setShown] = useState<KeySlip>();
   const [printing, setPrinting] = useState<readonly KeySlip[]>([]);
   const printed = useCallback(() => setPrinting([]), []);
-  const handed = useKeyStore((state) => state.handed);
+  const handed = useKeys((state) => state.handed);
   const hand = (slip: KeySlip, is: boolean) =>
-    useKeyStore.setState({ handed: is ? [...handed, slip] : handed.filter((one) => one !== slip) });
+    useKeys.setState({ handed: is ? [...handed, slip] : handed.filter((one) => one !== slip) });
   return (
     <Stack gap="sm">
       <Group>
@@ -65,7 +74,9 @@ export function KeySlips({ keys, slips }: { readonly keys: FreshKeys; readonly s
           </Card>
         ))}
       </SimpleGrid>
-      {printing.length > 0 && <KeySlipsPaper keys={keys} slips={printing} onPrinted={printed} />}
+      {printing.length > 0 && (
+        <KeySlipsPaper keys={keys} slips={printing} resealing={resealing} onPrinted={printed} />
+      )}
     </Stack>
   );
 }
@@ -77,15 +88,18 @@ export function KeySlips({ keys, slips }: { readonly keys: FreshKeys; readonly s
 function KeySlipsPaper({
   keys,
   slips,
+  resealing,
   onPrinted,
 }: {
   readonly keys: FreshKeys;
   readonly slips: readonly KeySlip[];
+  readonly resealing: boolean;
   readonly onPrinted: () => void;
 }) {
   const { language } = useLanguage();
   const { office } = useView();
-  const { id, rehearsal, quarter, day } = useCeremony();
+  const { id, rehearsal, quarter, day: held } = useCeremony();
+  const day = resealing ? todayInChina() : held;
   // The version stands in a file's properties only, and a sheet of paper has none.
   const cover = { ceremony: id, rehearsal, quarter, office: office?.name ?? "", build: { version: "" } };
   return (
@@ -95,7 +109,7 @@ function KeySlipsPaper({
           blocks,
           rehearsal: mark,
           foot,
-        } = keySlip({ ...cover, slip, day, secret: secretOf(keys, slip) }, language);
+        } = keySlip({ ...cover, slip, day, resealing, secret: secretOf(keys, slip) }, language);
         return (
           <article key={slip} className={paper["slip"]}>
             {mark && <header>{mark.header}</header>}

@@ -1,0 +1,195 @@
+import { Alert, Button, Group, List, Modal, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { type DisclosureFile, disclosureFileKinds } from "../../../shared/draw/bag-versions.ts";
+import type { ToldDisclosure } from "../../../shared/inspection/told.ts";
+import type { Message } from "../../../shared/text/text.ts";
+import { ask, useMethod, useView, useViewStore } from "../client.ts";
+import { useCeremony } from "../hooks/use-ceremony.ts";
+import { useLanguage } from "../hooks/use-language.ts";
+import { Refusal } from "../parts/Refusal.tsx";
+import { SecretPair, type TypedSecrets } from "../parts/SecretPair.tsx";
+import { Section } from "../parts/Section.tsx";
+import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
+import { Working } from "../parts/Working.tsx";
+
+/** The disclosure of a list: what it waits for, the way to make it, and its files once it is made. */
+export function Disclosure() {
+  const { t, say } = useLanguage();
+  const { registerOpen } = useView();
+  const { told, failed, again } = useTold();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Section
+      title={t("console.disclosure")}
+      hint={t("console.disclosure.hint")}
+      done={told?.made !== undefined}
+    >
+      {told && told.waits.length > 0 && (
+        <>
+          <Text>{t("console.disclosure.waits")}</Text>
+          <List size="sm">
+            {told.waits.map((wait) => (
+              <List.Item key={JSON.stringify(wait)}>{say(wait)}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+      {told?.made ? (
+        <Files made={told.made} />
+      ) : (
+        <Group>
+          <Button
+            variant="default"
+            disabled={!registerOpen || !told || told.waits.length > 0}
+            onClick={() => setAsking(true)}
+          >
+            {t("console.disclosure.do")}
+          </Button>
+        </Group>
+      )}
+      <Refusal said={failed} onClose={again} />
+      <DisclosureForm sealed={told?.sealed ?? 0} opened={asking} onClose={() => setAsking(false)} />
+    </Section>
+  );
+}
+
+/** Asked for again as the ledger grows. */
+function useTold() {
+  const { id } = useCeremony();
+  const revision = useViewStore((state) => state.revision);
+  const [told, setTold] = useState<ToldDisclosure>();
+  const [failed, setFailed] = useState<Message>();
+  const [times, setTimes] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger has more to say
+  useEffect(() => {
+    let stale = false;
+    void ask("disclosure", { ceremony: id }).then((answer) => {
+      if (stale) return;
+      if (answer.ok) setTold(answer.output);
+      setFailed(answer.ok ? undefined : answer.error.said);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, revision, times]);
+  return { told, failed, again: useCallback(() => setTimes((before) => before + 1), []) };
+}
+
+const types: Readonly<Record<DisclosureFile, string>> = {
+  openings: "text/csv",
+  page: "text/html",
+  service: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  credit: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+function Files({ made: { at, approver } }: { readonly made: NonNullable<ToldDisclosure["made"]> }) {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const [failed, setFailed] = useState<Message>();
+  const save = async (which: DisclosureFile) => {
+    const answer = await ask("disclosureFile", { ceremony: id, which });
+    setFailed(answer.ok ? undefined : answer.error.said);
+    if (answer.ok) saveBytes(bytesOf(answer.output.bytes), types[which], answer.output.file);
+  };
+  return (
+    <Stack gap="sm">
+      <Text>{t("console.disclosure.made", { at: at.slice(0, 16).replace("T", " "), approver })}</Text>
+      <Text size="sm">{t("console.disclosure.publish")}</Text>
+      <Group>
+        {disclosureFileKinds.map((which) => (
+          <Button key={which} variant="default" onClick={() => void save(which)}>
+            {t(`console.disclosure.file.${which}`)}
+          </Button>
+        ))}
+      </Group>
+      <Refusal said={failed} onClose={() => setFailed(undefined)} />
+    </Stack>
+  );
+}
+
+interface FormProps {
+  /** Codes that are sealed still: with any, both keepers type their secrets. */
+  readonly sealed: number;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+const people = ["approver", "officer", "supervisor"] as const;
+
+function DisclosureForm({ sealed, opened, onClose }: FormProps) {
+  const { t } = useLanguage();
+  const { id } = useCeremony();
+  const { run, busy, refusal, dismiss } = useMethod("discloseList");
+  const [names, setNames] = useState<Partial<Record<(typeof people)[number], string>>>({});
+  const [secrets, setSecrets] = useState<TypedSecrets>({});
+  const { pair = "passphrases", officer = "", supervisor = "" } = secrets;
+  const asked = sealed > 0 ? people : (["approver"] as const);
+  const whole =
+    asked.every((one) => (names[one] ?? "").trim() !== "") &&
+    (sealed === 0 || (officer !== "" && supervisor !== ""));
+  const close = () => {
+    setSecrets({});
+    onClose();
+  };
+  const submit = async () => {
+    const done = await run({
+      ceremony: id,
+      approver: names.approver?.trim() ?? "",
+      officer: sealed > 0 ? (names.officer?.trim() ?? "") : "",
+      supervisor: sealed > 0 ? (names.supervisor?.trim() ?? "") : "",
+      ...(sealed > 0 && { typed: { pair, secrets: { officer, supervisor } } }),
+    });
+    if (done) close();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={busy ? () => {} : close}
+      title={t("console.disclosure.title", { ceremony: id })}
+      closeButtonProps={{ "aria-label": t("console.close") }}
+      size="xl"
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          <Alert color="orange" variant="light">
+            {t("console.disclosure.sure")}
+          </Alert>
+          {sealed > 0 && <Text size="sm">{t("console.disclosure.sealed", { count: sealed })}</Text>}
+          <SimpleGrid cols={{ base: 1, md: 3 }}>
+            {asked.map((one) => (
+              <TextInput
+                key={one}
+                label={t(
+                  one === "approver" ? "console.disclosure.approver" : `console.inspection.name.${one}`,
+                )}
+                required
+                maxLength={200}
+                value={names[one] ?? ""}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setNames((before) => ({ ...before, [one]: value }));
+                }}
+              />
+            ))}
+          </SimpleGrid>
+          {sealed > 0 && <SecretPair ceremony={id} typed={secrets} onType={setSecrets} />}
+          {busy && <Working />}
+          <Refusal said={refusal} onClose={dismiss} />
+          <Group justify="end">
+            <Button variant="default" disabled={busy} onClick={close}>
+              {t("console.part.back")}
+            </Button>
+            <Button type="submit" color="red.9" loading={busy} disabled={!whole}>
+              {t("console.disclosure.act")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { chinaTime } from "../../electron/services/ledger/ports.ts";
+import { display } from "../hosts/desktop/electron-world.ts";
+import * as officer from "./by-mouse.ts";
+import { onElectron, type StandIn, startStandIn } from "./hosts.ts";
+import { call } from "./room.ts";
+import type { Windows } from "./windows.ts";
+
+/** The desktop program as it is built, where a test has to do what a person or a machine does: on the stand-in alone. */
+const test = base.extend<{ desktop: StandIn }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  desktop: async ({}, use) => {
+    base.skip(onElectron(), "no test answers Electron's own dialogues");
+    const folder = mkdtempSync(join(tmpdir(), "mingqian-desktop-"));
+    const complaints: string[] = [];
+    const desktop = await startStandIn(folder, (line) => complaints.push(line));
+    await use(desktop);
+    await desktop.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    expect(complaints).toEqual([]);
+  },
+});
+
+const home = (page: Page) => page.getByRole("heading", { level: 2 }).first();
+const crash = async (page: Page): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  // Never answered: who would answer is gone.
+  void devtools.send("Page.crash").catch(() => {});
+  await page.waitForEvent("crash");
+};
+
+test("a page reaches two functions of the host and nothing beside them, and leaves its address for no other", async ({
+  desktop,
+}) => {
+  const { console: page, stage } = desktop.pages;
+  await home(page).waitFor();
+  const reach = "[Object.keys(window.mingqian), typeof require, typeof process, typeof standInHost]";
+  expect(await page.evaluate(reach)).toEqual([["call", "subscribe"], "undefined", "undefined", "undefined"]);
+  expect(
+    await page.evaluate("(window.mingqian = {}, window.mingqian.call = 1, typeof window.mingqian.call)"),
+  ).toBe("function");
+  // What only the console may ask.
+  expect(await call(stage, "rows", { list: "key", search: "", from: 0, count: 1 })).toMatchObject({
+    ok: false,
+    error: { code: "forbidden" },
+  });
+  const here = page.url();
+  const open = page.context().pages().length;
+  for (const elsewhere of ["https://example.invalid/", here.replace("console.", "stage."), `${here}other`]) {
+    await page.evaluate(`location.href = ${JSON.stringify(elsewhere)}`);
+    await page.evaluate(`window.open(${JSON.stringify(elsewhere)})`);
+    await page.evaluate(
+      `document.body.append(Object.assign(document.createElement("iframe"), { src: ${JSON.stringify(elsewhere)} }))`,
+    );
+    const got = `fetch(${JSON.stringify(elsewhere)}).then(() => "reached", () => "refused")`;
+    if (!elsewhere.startsWith(here)) expect(await page.evaluate(got)).toBe("refused");
+  }
+  expect(page.url()).toBe(here);
+  await expect.poll(() => page.context().pages().length).toBe(open);
+  expect(await call(page, "view", {})).toMatchObject({ ok: true });
+});
+
+test("a page that dies comes back, the console's and the stage's", async ({ desktop }) => {
+  await home(desktop.pages.console).waitFor();
+  await crash(desktop.pages.stage);
+  const { stage } = await desktop.again();
+  await stage.getByRole("main").waitFor();
+  await crash(desktop.pages.console);
+  const { console: page } = await desktop.again();
+  await home(page).waitFor();
+  expect(await call(page, "view", {})).toMatchObject({ ok: true });
+  expect((await desktop.tell()).boxes).toEqual([]);
+});
+
+test("the projector is pulled out and comes back: the stage is hidden with a question, and fills the screen again", async ({
+  desktop,
+}) => {
+  await home(desktop.pages.console).waitFor();
+  const one = display(1, 0);
+  const stage = async () => (await desktop.tell()).windows[1];
+  await expect.poll(stage).toMatchObject({ visible: true, fullScreen: true, bounds: { x: 1920 } });
+  await desktop.plug([one]);
+  await expect.poll(stage).toMatchObject({ visible: false, closed: false });
+  expect((await desktop.tell()).questions).toHaveLength(1);
+  await desktop.plug([one, display(2, -1280, 0, 1280, 720)]);
+  await expect.poll(stage).toMatchObject({ visible: true, fullScreen: true, bounds: { x: -1280 } });
+  await expect.poll(() => desktop.pages.stage.evaluate("innerWidth")).toBe(1280);
+});
+
+test("from the freeze on screens stay awake, and the program asks before it goes", async ({ desktop }) => {
+  const day = chinaTime(new Date()).slice(0, 10);
+  const windows = { ...desktop.pages, day } as unknown as Windows;
+  await officer.takeSample(windows);
+  await officer.openCeremony(windows);
+  await officer.settle(windows);
+  await officer.signIn(windows, officer.two);
+  await officer.freeze(windows);
+  await desktop.answer(1);
+  await desktop.quit();
+  await expect
+    .poll(() => desktop.tell())
+    .toMatchObject({
+      questions: [{ buttons: [expect.any(String), expect.any(String)] }],
+      awake: true,
+      windows: [{ closed: false }, { closed: false }],
+    });
+  await expect(home(desktop.pages.console)).toHaveText("封库");
+  // Only who says so ends it.
+  await desktop.close();
+});
