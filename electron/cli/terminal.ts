@@ -108,6 +108,11 @@ export async function run(
     process.exit(exit.fault);
   };
   process.on("uncaughtException", fault);
+  // Who reads may have seen enough (`| head`): the command goes on to its end, and its exit code is what it found.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") fault(error);
+    });
   try {
     process.exitCode = await command(process.argv.slice(2), terminal);
   } catch (error) {

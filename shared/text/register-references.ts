@@ -3,8 +3,8 @@ import type { Entry } from "./catalogue.ts";
 /** What is found in lists whose rows refer to others: the special list, conflicts of interest, and visits. */
 export const registerReferences = {
   "register.duplicate-source": [
-    "与第 {row} 行是同一家，列入来源不同（“{first}”和“{second}”）。请合并成一行，来源之间用、隔开。",
-    "The same unit as row {row}, for another reason (“{first}” and “{second}”). Join them in one row, with commas between the reasons.",
+    "与{row}是同一家，列入来源不同（“{first}”和“{second}”）。请合并成一行，来源之间用、隔开。",
+    "The same unit as {row}, for another reason (“{first}” and “{second}”). Join them in one row, with commas between the reasons.",
   ],
   "register.reference-missing": ["没有填写，请补上。", "Nothing is filled in. Complete it."],
   "register.unit-unknown": [
@@ -80,8 +80,8 @@ export const registerReferences = {
     "The cell holds {count} ({value}), which were entered one by one. Check them.",
   ],
   "register.visit-again": [
-    "{unit} 在 {quarter} 已有第 {row} 行，连同这一行按 {count} 次计。请核对是不是重复登记。",
-    "{unit} stands in row {row} for {quarter} already; with this row they count as {count} {count|visit|visits}. Check that it was not entered twice.",
+    "{unit} 在 {quarter} 已有{row}，连同这一行按 {count} 次计。请核对是不是重复登记。",
+    "{unit} stands in {row} for {quarter} already; with this row they count as {count} {count|visit|visits}. Check that it was not entered twice.",
   ],
   "register.visit-kind-blank": [
     "没有填写检查类型，按双随机抽查计。请核对。",

@@ -40,6 +40,9 @@ export const registerSheets = {
   "register.field-or": ["{first}或{second}", "{first} or {second}"],
 
   // Sheets that are read, and others
+  "register.row-here": ["第 {row} 行", "row {row}"],
+  "register.row-there": ["工作表“{sheet}”第 {row} 行", "row {row} of the sheet “{sheet}”"],
+  "register.rows-here": ["第 {rows} 行", "{rows}"],
   "register.sheet-rows": ["“{sheet}”{rows} 行", "“{sheet}” {rows} {rows|row|rows}"],
   "register.sheets-joined": [
     "{count} 个工作表表头相同，合成一份读入：{sheets}。只要其中一个时，请选定该工作表。",

@@ -58,12 +58,12 @@ export const register = {
     "The code was stored as a number ({value}) and has lost its last digits. Format the column as text and enter it again.",
   ],
   "register.duplicate": [
-    "与第 {row} 行重复（{id}）。请删去一行，或改正其编码。",
-    "Repeats row {row} ({id}). Delete one of them, or correct its code.",
+    "与{row}重复（{id}）。请删去一行，或改正其编码。",
+    "Repeats {row} ({id}). Delete one of them, or correct its code.",
   ],
   "register.duplicate-made": [
-    "与第 {row} 行重复（信用代码 {code} 和地址都相同）。请删去一行；确是两个污染源的，请补上各自的地址或污染源编码。",
-    "Repeats row {row} (the same credit code {code} and the same address). Delete one of them, or give each its address or its pollution-source code if they are two sources.",
+    "与{row}重复（信用代码 {code} 和地址都相同）。请删去一行；确是两个污染源的，请补上各自的地址或污染源编码。",
+    "Repeats {row} (the same credit code {code} and the same address). Delete one of them, or give each its address or its pollution-source code if they are two sources.",
   ],
   "register.in-other-list": [
     "{id} 已在名单 {role} 中，一个污染源只能属于一类。请从其中一份删去。",
@@ -179,12 +179,12 @@ export const register = {
     "The check character of the credit code {value} is wrong; it should end in {expected} (GB 32100-2015). Check it.",
   ],
   "register.credit-code-shared": [
-    "信用代码 {value} 有 {count} 行：第 {rows} 行。各算一个污染源，请核对。",
+    "信用代码 {value} 有 {count} 行：{rows}。各算一个污染源，请核对。",
     "The credit code {value} has {count} {count|row|rows}: {rows}. Each counts as a source of its own; check them.",
   ],
   "register.name-repeated": [
-    "名称“{value}”出现 {count} 次：第 {rows} 行。请核对是不是同一个。",
-    "The name “{value}” stands {count} {count|time|times}: rows {rows}. Check whether they are one and the same.",
+    "名称“{value}”出现 {count} 次：{rows}。请核对是不是同一个。",
+    "The name “{value}” stands in {count} {count|row|rows}: {rows}. Check whether they are one and the same.",
   ],
   "register.name-cut": [
     "名称“{value}”像是被截断了。请补全，公示时要用全称。",
@@ -196,8 +196,8 @@ export const register = {
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
   ],
   "register.id-alike": [
-    "编码 {id} 与第 {row} 行只有大小写不同，按两个处理。请核对是不是同一个。",
-    "The code {id} differs from that of row {row} in case alone; they count as two. Check whether they are one and the same.",
+    "编码 {id} 与{row}只有大小写不同，按两个处理。请核对是不是同一个。",
+    "The code {id} differs from that of {row} in case alone; they count as two. Check whether they are one and the same.",
   ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
@@ -237,7 +237,7 @@ export const register = {
     "Of “{value}” only {taken} was read; the remark behind it has no effect. Check it.",
   ],
   "register.name-alike": [
-    "名称“{value}”与“{other}”只有写法不同（共 {count} 行：第 {rows} 行）。请核对是不是同一个。",
+    "名称“{value}”与“{other}”只有写法不同（共 {count} 行：{rows}）。请核对是不是同一个。",
     "The names “{value}” and “{other}” differ in their writing alone ({count} {count|row|rows}: {rows}). Check whether they are one and the same.",
   ],
   "register.name-elsewhere": [
@@ -249,8 +249,8 @@ export const register = {
     "The name “{value}” begins with one of = + - @, which a spreadsheet may take for a formula. Check it.",
   ],
   "register.id-lookalike": [
-    "编码 {id} 与第 {row} 行只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",
-    "The code {id} and that of row {row} differ in characters that look alike (O and 0, I or l and 1); they count as two. Check whether they are one and the same.",
+    "编码 {id} 与{row}只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",
+    "The code {id} and that of {row} differ in characters that look alike (O and 0, I or l and 1); they count as two. Check whether they are one and the same.",
   ],
   "register.not-in-post-available": [
     "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",
@@ -267,6 +267,18 @@ export const register = {
   "register.row-note": [
     "“{value}”是注释或落款，未读入。",
     "“{value}” is a note or a footer and was not read.",
+  ],
+  "register.row-longer": [
+    "这一行有 {cells} 格，表头只有 {headings} 格，多出的是空的，照常读入。请核对内容有没有错位。",
+    "The row has {cells} {cells|cell|cells} under {headings} {headings|heading|headings}; what is beyond them is empty, and the row was read. Check that nothing in it is shifted.",
+  ],
+  "register.row-empty": [
+    "这一行只写了“{value}”之类，没有内容，未读入。",
+    "The row has nothing but “{value}” or the like in it and was not read.",
+  ],
+  "register.row-alone": [
+    "“{value}”独占一行，这一行没有别的内容，未读入。",
+    "“{value}” stands alone in its row and was not read.",
   ],
   "register.row-section": [
     "“{value}”是分段标题，未读入。",

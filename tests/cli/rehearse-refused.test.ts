@@ -116,7 +116,7 @@ describe("lists that no draw can be held on are refused, and nothing is left beh
     const folder = scratch();
     const broken = listFile(folder, "general.csv", ["甲,乙", "1,2"]);
     expect(await refusal(folder, "--key", unitList(folder, "key.csv", 5), "--general", broken)).toMatch(
-      /^general .*认不出表头/,
+      /^一般排污单位.*认不出表头/,
     );
   });
 

@@ -99,7 +99,7 @@ describe("visits", () => {
       "error C5 quarter-blank",
       "error C6 quarter-year",
     ]);
-    expect(found.findings[1]?.said.values).toMatchObject({ count: 3, row: 2 });
+    expect(found.findings[1]?.said.values).toMatchObject({ count: 3, row: { values: { row: 2 } } });
   });
 
   it.each([

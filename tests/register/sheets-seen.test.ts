@@ -151,9 +151,9 @@ describe("sheets as they are seen", () => {
     const found = succeeded(await read("key", bytesOf(book({ 东区: rows, 西区: rows }))));
     expect(found.counts).toMatchObject({ rows: 4, accepted: 2, refused: 2 });
     const duplicates = found.findings.filter(({ said }) => said.key === "register.duplicate");
-    expect(duplicates.map(({ sheet: of, row, said }) => [of, row, said.values["row"]])).toEqual([
-      ["西区", 2, "东区!2"],
-      ["西区", 3, "东区!3"],
+    expect(duplicates.map(({ sheet: of, row, said }) => [of, row, say(said, "en")])).toEqual([
+      ["西区", 2, expect.stringContaining("row 2 of the sheet “东区”")],
+      ["西区", 3, expect.stringContaining("row 3 of the sheet “东区”")],
     ]);
   });
 
@@ -283,10 +283,13 @@ describe("texts that are something else", () => {
     expect(lines(found)).toEqual(["cleaned B2 text-mark"]);
   });
 
-  it("a row with a separator too many is refused where other rows end with the headings", async () => {
+  it("a row with a separator too many is refused where other rows end with the headings and its words are not known", async () => {
     const found = succeeded(await read("key", Buffer.from(`${csv}\r\nSL3,示例,三厂,\r\n`)));
     expect(found.counts).toMatchObject({ accepted: 2, refused: 1 });
     expect(lines(found)).toEqual(["error 4 row-shifted"]);
+    const fits = succeeded(await read("key", Buffer.from(`${csv}\r\nSL3,示例三厂,停产,\r\n`)));
+    expect(fits.counts).toMatchObject({ accepted: 3, refused: 0 });
+    expect(lines(fits)).toEqual(["warning 4 row-longer"]);
     const allEndSo = csv.split("\r\n").map((line, index) => (index === 0 ? line : `${line},`));
     expect(succeeded(await read("key", Buffer.from(allEndSo.join("\r\n")))).counts).toMatchObject({
       accepted: 2,

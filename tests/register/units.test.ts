@@ -129,7 +129,7 @@ describe("rows of a list of units", () => {
     expect(found.counts).toMatchObject({ accepted: 2, refused: 1 });
     expect(lines(found)).toEqual(["warning B2 name-repeated", "cleaned A3 full-width", "error A3 duplicate"]);
     const duplicate = found.findings.find(({ said }) => said.key === "register.duplicate");
-    expect(duplicate?.said.values).toEqual({ id: "SL1", row: 2 });
+    expect(duplicate && say(duplicate.said, "en")).toContain("Repeats row 2 (SL1)");
   });
 
   it("whose keys differ in case alone are two, with a warning", () => {

@@ -48,11 +48,16 @@ export function unmarked(tidied: string): string {
   return /^['`‘’′＇｀][^'`‘’′＇｀]*$/.test(tidied) ? tidied.slice(1).trimStart() : tidied;
 }
 
+/** A text without certain characters at its end; in one pass, where a pattern would begin anew at each of them. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** A code as it should be written: ASCII, without white space, marks of text and trailing dots. */
 export function tidyCode(text: string): string {
-  return narrow(unmarked(tidy(text)))
-    .replace(whiteSpace, "")
-    .replace(/[.。．]+$/, "");
+  return withoutEnd(narrow(unmarked(tidy(text))).replace(whiteSpace, ""), ".。．");
 }
 
 const placeholders = new Set(
@@ -75,7 +80,7 @@ export function isFormulaError(tidied: string): boolean {
 
 /** Whether a name ends in dots, as systems cut what is too long. */
 export function isCut(name: string): boolean {
-  return /(?:\.{2,}|。{2,}|．{2,}|…|⋯)$/.test(name);
+  return /(?:\.\.|。。|．．|…|⋯)$/.test(name);
 }
 
 /** At most 60 characters of a text, to show in a sentence. */

@@ -57,8 +57,12 @@ function inDigits(text: string): string {
     .replace(/(?<=[年月])[一二三四五六七八九](?=[月日号])/g, digit);
 }
 
+/** What is longer is no day and no period, with whatever remark. */
+const longest = 200;
+
 /** Narrow, in digits, without blanks beside the signs of a date and Chinese characters. */
 function plainOf(text: string): string {
+  if (text.length > longest) return "";
   return inDigits(narrow(tidy(text)).replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, ""))
     .replace(/\s*([-/.年月日号至到~–—])\s*/g, "$1")
     .replace(/(?<=[日号])(?=\d{1,2}[:时])/, " ");

@@ -35,8 +35,12 @@ export interface Mapping {
   readonly ambiguous: readonly Clash[];
 }
 
+/** What is longer is no heading: a paragraph of a form, or two lines that a quote has made one. */
+const longestHeading = 200;
+
 /** A heading without width, case, white space, numbering, stars, and what stands in brackets (units, remarks). */
 export function normalise(heading: string): string {
+  if (heading.length > longestHeading) return heading;
   const plain = simplified(narrow(tidy(heading)))
     .toLowerCase()
     .replace(/\s+/g, "");

@@ -1,6 +1,9 @@
 import { message } from "../../text/text.ts";
 import type { Field } from "../model.ts";
-import { excerpt, narrow, tidy } from "./clean.ts";
+import { excerpt, isPlaceholder, narrow, tidy } from "./clean.ts";
+import { readDay } from "./dates.ts";
+import { underGroup } from "./heading-rows.ts";
+import { normalise } from "./headings.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
@@ -8,34 +11,56 @@ import { type Row, shown } from "./table.ts";
 const naming: readonly Field[] = ["name", "id", "credit-code", "certificate", "unit", "inspector"];
 const coding: readonly Field[] = ["id", "credit-code", "certificate"];
 
-const total =
-  /^(?:合计|小计|总计|共计|总和|汇总|累计|本页小计|本页合计|全市合计|全区合计|全县合计)(?::?\(?共?\d*[家个人户条名]?\)?)?$/;
+const counted = "[家个户人条名]";
+const total = new RegExp(
+  `^(?:(?:\\p{Script=Han}{0,12}(?:合计|小计|总计|共计|总数|累计)|总和|汇总)(?:\\(${counted}\\))?(?::?\\(?共?\\d*${counted}?\\)?)?` +
+    `|(?:以上|全市|全区|全县|本页|本表|总)?共?(?:计|有)?:?\\d+${counted})$`,
+  "u",
+);
 const remark =
-  /^(?:注|备注|附注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|填表|审核人|审核|复核人|校核人|负责人|单位负责人|分管负责人|联系人|联系电话|联系方式|填报单位|填表单位|制表单位|填报日期|填表日期|制表日期|制表时间|填表时间|单位盖章|盖章)(?:\([^()]*\))?\d{0,2}:/;
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|填表|审核人|审核|复核人|校核人|负责人|单位负责人|分管负责人|联系人|联系电话|联系方式|填报单位|填表单位|制表单位|填报日期|填表日期|制表日期|制表时间|填表时间|单位盖章|盖章)(?:\([^()]*\))?\d{0,2}:|^(?:注|备注|附注|说明|填表说明|填报说明)$|^\(?(?:以下)?(?:空白|无正文)\)?$/;
 const section =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[部类批])/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:、|\.(?!\d))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,3}[部类批])|^[^\d()]{2,20}\(共?\d+[家个户人条名]\)$/;
 
 const words = (text: string) => narrow(tidy(text)).replace(/\s/g, "");
 
-/** Whether a text may be the code of something: not empty, no count, and no words. */
+/** Whether a text may be the code of something: not empty, no count, no note and no words. */
 function isCode(text: string): boolean {
   return (
+    !remark.test(text) &&
+    !total.test(text) &&
     /[0-9A-Za-z]/.test(text) &&
     !/^\d{1,6}(?:\.\d+)?[家个人户条名]?$/.test(text) &&
     !/\p{Script=Han}{2}/u.test(text)
   );
 }
 
+/** Whether a row says the headings once more; some of them may be left out, or stand apart by blanks. */
 function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row): boolean {
-  for (const { index, heading } of columns.values())
-    if (tidy(shown(row.cells[index])) !== heading) return false;
-  return true;
+  let same = 0;
+  for (const { index, heading } of columns.values()) {
+    const text = tidy(shown(row.cells[index]));
+    if (text === "") continue;
+    if (text !== heading && normalise(text) !== normalise(heading.split(underGroup).at(-1) ?? ""))
+      return false;
+    same += 1;
+  }
+  return same >= Math.min(2, columns.size);
 }
 
 /** Whether a cell has nothing in it; a formula without a result has something, though nobody can tell what. */
 function isEmpty({ cells }: Row, index: number): boolean {
   const cell = cells[index];
   return tidy(shown(cell)) === "" && !(typeof cell === "object" && "formula" in cell);
+}
+
+/** Whether a cell holds a day and its row nothing else: the date of a form, below the list. */
+function isDayAlone(row: Row, index: number): boolean {
+  return (
+    readDay(shown(row.cells[index])) !== undefined &&
+    row.cells.every((_, at) => at === index || isEmpty(row, at)) &&
+    !/^\d+$/.test(tidy(shown(row.cells[index])))
+  );
 }
 
 /** What merged cells hold together so far: the row they begin with, and those under it that are entries of their own. */
@@ -70,7 +95,7 @@ export function isPassedOver(reading: Reading, row: Row, block: Block): boolean 
   }
   const hasCode = coding.some((field) => {
     const column = columns.get(field);
-    return column !== undefined && isCode(textAt(column.index));
+    return column !== undefined && isCode(textAt(column.index)) && !isDayAlone(row, column.index);
   });
   // A row like others, as almost all are.
   if (hasCode && !row.merged) {
@@ -92,14 +117,26 @@ export function isPassedOver(reading: Reading, row: Row, block: Block): boolean 
   } else block.splice(0, block.length, row);
   if (hasCode) return false;
   const telling = [first, ...named];
+  const isAlone =
+    filled.length === 1 && !row.cells.some((cell) => typeof cell === "object" && "formula" in cell);
+  const at = row.cells.findIndex((_, index) => !isEmpty(row, index));
+  // A name without anything else may be a unit that lacks the rest.
+  const mayBeNamed = [...columns.values()].some(
+    ({ field, index }) => index === at && ["name", "unit", "inspector"].includes(field),
+  );
   const kinds = [
     ["register.row-total", telling.find((text) => total.test(text))],
-    ["register.row-note", telling.find((text) => remark.test(text))],
-    ["register.row-section", filled.length === 1 && section.test(first) ? first : undefined],
+    [
+      "register.row-note",
+      telling.find((text) => remark.test(text)) ?? (isDayAlone(row, at) ? first : undefined),
+    ],
+    ["register.row-section", isAlone && section.test(first) ? first : undefined],
     [
       "register.row-bare",
       [...columns.values()].every(({ index }) => isEmpty(row, index)) ? first : undefined,
     ],
+    ["register.row-alone", isAlone && !mayBeNamed ? first : undefined],
+    ["register.row-empty", filled.length > 0 && filled.every(isPlaceholder) ? first : undefined],
   ] as const;
   for (const [kind, text] of kinds) {
     if (text === undefined) continue;

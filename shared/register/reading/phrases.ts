@@ -1,4 +1,4 @@
-import { narrow, tidy } from "./clean.ts";
+import { narrow, tidy, withoutEnd } from "./clean.ts";
 
 /**
  * The phrases that decide, field by field, each as a whole: what is not among them decides nothing. A word found inside a longer
@@ -87,10 +87,10 @@ const tables: Tables = {
 
 /** A cell as phrases are compared: narrow and lower-case, without white space, quotes and a final stop; commas and brackets alike. */
 export function phraseOf(text: string): string {
-  return narrow(tidy(text))
+  const plain = narrow(tidy(text))
     .toLowerCase()
-    .replace(/[\s"'“”‘’]/g, "")
-    .replace(/[。.;]+$/, "");
+    .replace(/[\s"'“”‘’]/g, "");
+  return withoutEnd(plain, "。.;");
 }
 
 function meaningsOf<F extends PhraseField>(field: F): ReadonlyMap<string, Meaning<F>> {

@@ -1,11 +1,10 @@
-import { few } from "../../text/catalogue.ts";
 import { message } from "../../text/text.ts";
 import { creditCodeIn } from "../credit-code.ts";
 import type { Finding } from "../findings.ts";
 import type { Part } from "./choose-table.ts";
 import { excerpt, isPlaceholder, tidy, tidyCode } from "./clean.ts";
 import { foldName } from "./names.ts";
-import { rowText } from "./rows.ts";
+import { rowsText } from "./rows.ts";
 import { columnName, type Row, shown } from "./table.ts";
 
 /** The first row of a text, and all that have it. */
@@ -83,10 +82,7 @@ export function findRepeats(parts: readonly Part[], rows: readonly Row[]): reado
   const valuesOf = ({ text, rows: all }: Repeat) => ({
     value: excerpt(text),
     count: all.length,
-    rows: few(
-      all.map((row) => rowText(row, all[0] ?? row)),
-      10,
-    ),
+    rows: rowsText(all),
   });
   return [
     ...slots("names").flatMap((columnOf) =>

@@ -156,8 +156,25 @@ export function readWhole(reading: Reading, row: Row, field: Field): string {
 }
 
 /** Another row as it is named to who looks at this one: its number, of another sheet with the sheet's name. */
-export function rowText(other: Row, row: Row): string | number {
-  return other.sheet === row.sheet ? other.number : `${other.sheet}!${other.number}`;
+export function rowText({ number, sheet }: Row, row: Row): Message {
+  return sheet === undefined || sheet === row.sheet
+    ? message("register.row-here", { row: number })
+    : message("register.row-there", { row: number, sheet: excerpt(sheet) });
+}
+
+/** Several rows as they are named to who looks at the first: by their numbers, or where they are of several sheets each by its own. */
+export function rowsText(rows: readonly Row[]): Value {
+  const [first] = rows;
+  if (first && rows.every(({ sheet }) => sheet === first.sheet)) {
+    const numbers = rows.map(({ number }) => number);
+    return message("register.rows-here", { rows: few(numbers, 10) });
+  }
+  return few(
+    rows.map(({ number, sheet = "" }) =>
+      message("register.row-there", { row: number, sheet: excerpt(sheet) }),
+    ),
+    10,
+  );
 }
 
 /** Whether the sheet of a row has a column for a field. */

@@ -3,6 +3,7 @@ import { isCreditCodeForm } from "../credit-code.ts";
 import type { Field } from "../model.ts";
 import type { Part } from "./choose-table.ts";
 import { excerpt, isFormulaError, narrow, tidy, unmarked } from "./clean.ts";
+import { isPlainAnswer, meaningOf, meanings, type PhraseField } from "./phrases.ts";
 import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
@@ -62,10 +63,29 @@ export function widthOf({ table, rows, width }: Part): Width {
   };
 }
 
-function isShifted(row: Row, { headings, text, exact }: Width): boolean {
-  const beyond = row.cells.slice(headings);
-  return text && (beyond.some((cell) => tidy(shown(cell)) !== "") || (exact && beyond.length > 0));
+/**
+ * Whether a row of a text is shifted: something stands beyond the headings; or nothing does, though the row is longer than others,
+ * and a column of words holds one that is not known.
+ */
+function isShifted(reading: Reading, row: Row, width: Width): boolean {
+  if (!width.text) return false;
+  if (row.cells.slice(width.headings).some((cell) => tidy(shown(cell)) !== "")) return true;
+  return (
+    isLonger(row, width) &&
+    [...columnsOf(reading, row)].some(([field, { index }]) => {
+      const text = tidy(shown(row.cells[index]));
+      return (
+        field in meanings &&
+        text !== "" &&
+        !isPlainAnswer(text) &&
+        !meaningOf(field as PhraseField, text, reading.own)
+      );
+    })
+  );
 }
+
+/** Whether a row of a text ends with empty cells beyond the headings, where other rows do not. */
+const isLonger = (row: Row, { text, exact, headings }: Width) => text && exact && row.cells.length > headings;
 
 /**
  * Whether the cells of a row are what its author wrote: not shifted by a separator, no formula whose result is missing, no broken
@@ -77,9 +97,13 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
     note(reading, "error", row, field, said);
     sound = false;
   };
-  if (isShifted(row, width)) {
+  if (isShifted(reading, row, width)) {
     wrong(undefined, message("register.row-shifted", { cells: row.cells.length, headings: width.headings }));
     return false;
+  }
+  if (isLonger(row, width)) {
+    const values = { cells: row.cells.length, headings: width.headings };
+    note(reading, "warning", row, undefined, message("register.row-longer", values));
   }
   const stray = row.cells.findIndex((cell, index) => index >= width.headings && tidy(shown(cell)) !== "");
   if (stray >= 0) {

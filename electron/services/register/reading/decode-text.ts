@@ -47,6 +47,11 @@ export interface Broken {
   readonly near: string;
 }
 
+/** A text with each zero as the broken character that it is: in a text nobody writes one. */
+export function withoutZeros(text: string): string {
+  return text.replaceAll("\0", "\ufffd");
+}
+
 /** The first broken character of a text that was decoded with loss. */
 export function brokenCharacter(text: string): Broken | undefined {
   const at = text.indexOf("\ufffd");

@@ -7,6 +7,7 @@ import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
 import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
+import { withoutResultIn } from "./sheet-2003.ts";
 import { binarySheetParts, hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
 import { type Besides, tablesOf } from "./sheet-rows.ts";
 import { readSheetXml, sheetParts } from "./sheet-xml.ts";
@@ -97,8 +98,12 @@ async function readOle(bytes: Buffer, file: string): Promise<Result<Content>> {
   return ok({ workbook: workbook.value, hiddenColumns: hiddenColumnsOfStream(stream) });
 }
 
+/** What a web page, or a part of one that a program saved under a spreadsheet's name, may begin with. */
+const webTag =
+  /^\s*<(?:!doctype html|!--|\/?(?:html|head|meta|title|style|link|script|body|base|center|font|div|span|p|b|br|h[1-6]|form|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b)|<(?:!doctype|html|table|head|meta|style)\b/i;
+
 /** A text: a workbook in XML or in one of the old forms of spreadsheets, which the library reads, else lines with separators. */
-function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Result<WorkBook | Table> {
+function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Result<Content> {
   const before = zipBehind(bytes);
   if (before !== undefined) return refuse("register.file-shifted", { file, before });
   const decoded = decodeFile(bytes, file, asked);
@@ -106,17 +111,21 @@ function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Resu
   const { text } = decoded.value;
   if (/^\s*</.test(text)) {
     const workbook = /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 2000));
-    if (workbook) return parse(() => read(text, { ...options, type: "string" }), file);
-    return refuse(
-      /<(?:!doctype|html|table|head|meta|style)\b/i.test(text)
-        ? "register.file-html"
-        : "register.file-unknown",
-      { file },
-    );
+    if (workbook) {
+      const read = parseText(text, file);
+      return read.ok ? ok({ ...read.value, withoutResult: withoutResultIn(text) }) : read;
+    }
+    return refuse(webTag.test(text) ? "register.file-html" : "register.file-unknown", { file });
   }
   if (/^\s*(?:MIME-Version|Content-Type|From):/i.test(text)) return refuse("register.file-html", { file });
-  if (/^ID;P|^TABLE\r?\n0,1/.test(text)) return parse(() => read(text, { ...options, type: "string" }), file);
-  return readSeparated(text, file, asked);
+  if (/^ID;P|^TABLE\r?\n0,1/.test(text)) return parseText(text, file);
+  const table = readSeparated(text, file, asked);
+  return table.ok ? ok({ table: table.value }) : table;
+}
+
+function parseText(text: string, file: string): Result<{ readonly workbook: WorkBook }> {
+  const workbook = parse(() => read(text, { ...options, type: "string" }), file);
+  return workbook.ok ? ok({ workbook: workbook.value }) : workbook;
 }
 
 /** How many bytes stand before the beginning of a workbook that is whole behind them; undefined where there is none. */
@@ -172,9 +181,7 @@ async function readContent(
     case "text": {
       const room = fits(file, appetite.text * bytes.length);
       if (!room.ok) return room;
-      const read = readText(bytes, file, asked);
-      if (!read.ok) return read;
-      return ok("rows" in read.value ? { table: read.value } : { workbook: read.value });
+      return readText(bytes, file, asked);
     }
     case "other":
       return refuse("register.file-other", { file, what: content.what });

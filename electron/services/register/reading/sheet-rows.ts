@@ -1,4 +1,4 @@
-import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, type RowInfo, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { isFormulaError } from "../../../../shared/register/reading/clean.ts";
 import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
@@ -128,6 +128,9 @@ function fillDown(
   return merged;
 }
 
+/** Hidden, or of no height. */
+const isUnseen = (row: RowInfo | undefined) => row?.hidden === true || row?.hpt === 0 || row?.hpx === 0;
+
 const holds = (cell: Cell) => (typeof cell === "object" && "formula" in cell) || shown(cell).trim() !== "";
 
 /** What a file says of its sheets that the library passes over. */
@@ -136,6 +139,8 @@ export interface Besides {
   readonly xml?: readonly (SheetXml | undefined)[];
   /** The hidden columns of each sheet, where the workbook is one of records. */
   readonly hiddenColumns?: readonly ReadonlySet<number>[];
+  /** The cells of each sheet with a formula and no result, where the workbook is one XML. */
+  readonly withoutResult?: readonly SheetXml["withoutResult"][];
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: boolean;
 }
@@ -146,13 +151,13 @@ function tableOf(
   date1904: boolean,
   xml: SheetXml | undefined,
   ofRecords: ReadonlySet<number> | undefined,
+  withoutResult: SheetXml["withoutResult"],
 ): Table | undefined {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
   if (!merged) return undefined;
-  const hiddenRow = (index: number) =>
-    xml ? xml.hiddenRows.has(index) : sheet["!rows"]?.[index]?.hidden === true;
-  const bare = Map.groupBy(xml?.withoutResult ?? [], ([row]) => row);
+  const hiddenRow = (index: number) => (xml ? xml.hiddenRows.has(index) : isUnseen(sheet["!rows"]?.[index]));
+  const bare = Map.groupBy(withoutResult, ([row]) => row);
   for (const row of bare.keys()) data[row] ??= [];
   const rows: Row[] = [];
   data.forEach((line, index) => {
@@ -190,7 +195,7 @@ export async function tablesOf(
   workbook: WorkBook,
   file: string,
   pause: Pause,
-  { xml = [], hiddenColumns = [], hiddenUntold = false }: Besides = {},
+  { xml = [], hiddenColumns = [], withoutResult = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
@@ -199,7 +204,14 @@ export async function tablesOf(
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
     if (!sheet) continue;
-    const table = tableOf(name, sheet, date1904, xml[index], hiddenColumns[index]);
+    const table = tableOf(
+      name,
+      sheet,
+      date1904,
+      xml[index],
+      hiddenColumns[index],
+      xml[index]?.withoutResult ?? withoutResult[index] ?? [],
+    );
     if (!table) return refuse("register.sheet-merged", { file, sheet: name, most: limits.merged });
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
     const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;

@@ -13,6 +13,7 @@ import {
   isText,
   openQuote,
   statedEncoding,
+  withoutZeros,
 } from "./decode-text.ts";
 import { type Fault, longestCell, separatedRows, separators, statedSeparator } from "./separated.ts";
 
@@ -82,7 +83,10 @@ function decodeUnstated(bytes: Buffer, file: string, asked: ReadFor | undefined)
   if (taiwan && isText(taiwan.text) && traditional.test(taiwan.text))
     return refuse("register.text-encoding", { file, encoding: "Big5" });
   const broken = (["UTF-8", "GB18030"] as const)
-    .flatMap((encoding) => decodeAs(bytes, encoding, "lossy") ?? [])
+    .flatMap((encoding) => {
+      const decoded = decodeAs(bytes, encoding, "lossy");
+      return decoded ? [{ ...decoded, text: withoutZeros(decoded.text) }] : [];
+    })
     .filter(({ text }) => isText(text) && text.includes("\ufffd"))
     .map((decoded) => ({ decoded, headings: partedBest(decoded.text, asked).headings }))
     .toSorted((a, b) => b.headings - a.headings || brokenIn(a.decoded) - brokenIn(b.decoded));
@@ -112,10 +116,14 @@ export function decodeFile(bytes: Buffer, file: string, asked: ReadFor | undefin
   const stated = statedEncoding(bytes);
   if (stated === undefined) return decodeUnstated(bytes, file, asked);
   const whole = decodeAs(bytes, stated, "strict");
-  if (whole) return isText(whole.text) ? ok(whole) : refuse("register.file-unknown", { file });
+  if (whole && isText(whole.text)) return ok(whole);
   const lossy = decodeAs(bytes, stated, "lossy");
-  if (lossy && isText(lossy.text)) return refuseBroken(lossy, file);
-  return refuse("register.file-unknown", { file });
+  if (!lossy) return refuse("register.file-unknown", { file });
+  const broken = { ...lossy, text: withoutZeros(lossy.text) };
+  const isReadable = isText(lossy.text) || brokenIn(broken) * 8 <= broken.text.length;
+  return isReadable && isText(broken.text)
+    ? refuseBroken(broken, file)
+    : refuse("register.file-unknown", { file });
 }
 
 /** A text with separators as a sheet; refused where a quote is left open or closes inside a cell, or a cell is too long for one. */
