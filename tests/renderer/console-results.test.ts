@@ -195,6 +195,13 @@ test("from the lock to the disclosure: one team dispatched, visits recorded and 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+    // Nothing but a list that is browsed sideways lies under the stage's column.
+    const under = await page.evaluate<string[]>(`
+      [...document.querySelectorAll("main section:not([data-wrap] *)")]
+        .filter((one) => one.getBoundingClientRect().right > document.querySelector("aside").getBoundingClientRect().left)
+        .map((one) => one.getAttribute("aria-label"))
+    `);
+    expect(under, String(width)).toEqual([]);
   }
   expect(complaints).toEqual([]);
   // Anybody, with the public edition and the page: the firm that was dispatched finds itself, in both languages.
