@@ -36,7 +36,7 @@ export function meaningAsked(
   const asksStopped = /停|关|注销|取缔/.test(asked);
   const asksOperating = !asksStopped && /在产|生产|运行|运营|营业|在营|经营/.test(asked);
   if (!asksStopped && !asksOperating) return undefined;
-  const yes = isYes(word) || (word === "停" && asksStopped);
+  const yes = isYes(word) || (word === "停" && /停/.test(asked) && !/关停/.test(asked));
   if (!yes && !isNo(word)) return undefined;
   const remark = readRemark(inBrackets || behind, own, today);
   if (yes !== asksOperating) {

@@ -10,15 +10,20 @@ const reasons = new Set(
 );
 
 const since =
-  /^(?:自|从|于)?(\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{4}([-/.])\d{1,2}(?:\2\d{1,2})?|\d{1,2}月(?:\d{1,2}[日号])?)(?:起至今|起|开始|始|以来|至今)?/;
+  /^(?:自|从|于)?(\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{4}([-/.])\d{1,2}(?:\2\d{1,2})?|\d{1,2}月(?:\d{1,2}[日号])?)(起至今|起|开始|始|以来|至今)?/;
 
-/** A remark without the day since when something is so; undefined where that day is still to come, or may be. */
+/**
+ * A remark without the day since when something is so; undefined where that day is still to come, or may be, and where a year or a
+ * month stands alone: 是（5月） may have been over in June.
+ */
 function withoutSince(remark: string, today: string): string | undefined {
-  const [whole = "", from = ""] = since.exec(remark) ?? [];
+  const [whole = "", from = "", , onwards] = since.exec(remark) ?? [];
   if (whole === "") return remark;
+  const rest = remark.slice(whole.length);
+  if (rest === "" && onwards === undefined && !/^\d{4}\D\d/.test(from)) return undefined;
   const numbers = (from.match(/\d+/g) ?? []).map((part) => part.padStart(2, "0")).join("-");
   const now = /^\d{4}/.test(numbers) ? today : today.slice(5);
-  return numbers > now.slice(0, numbers.length) ? undefined : remark.slice(whole.length);
+  return numbers > now.slice(0, numbers.length) ? undefined : rest;
 }
 
 /** What a remark says of a status by itself: nothing that moves it, a status of its own, or undefined for what is not known. */
