@@ -1,6 +1,6 @@
 import type { UnitDraw } from "../draw/model.ts";
-import type { ClassNames } from "../rules/class-names.ts";
 import type { ResultsRule } from "../draw/rule-set.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { Language } from "../text/catalogue.ts";
 import type { Member } from "./annex.ts";
 import { type Block, type Chapter, chapters, type Paper } from "./blocks.ts";
