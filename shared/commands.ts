@@ -6,6 +6,7 @@ import { openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import { amendmentCommands } from "./inspection/amendments.ts";
 import { disclosureCommands } from "./inspection/disclosure.ts";
+import { formDataCommands } from "./inspection/form-data.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
@@ -35,6 +36,7 @@ export const commands = [
   ...amendmentCommands,
   ...visitCommands,
   ...taskCommands,
+  ...formDataCommands,
   ...disclosureCommands,
   ...resealingCommands,
   ...archiveCommands,

@@ -4,6 +4,7 @@ import { beside, ceremonyFacts } from "./ceremony/ceremony.ts";
 import { ceremonyIn, isUnderWay } from "./ceremony/opened.ts";
 import { amendmentFacts } from "./inspection/amendments.ts";
 import { disclosureFacts } from "./inspection/disclosure.ts";
+import { formDataFacts } from "./inspection/form-data.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
@@ -38,6 +39,7 @@ export const facts = [
   ...amendmentFacts,
   ...visitFacts,
   ...taskFacts,
+  ...formDataFacts,
   ...disclosureFacts,
   ...resealingFacts,
   ...archiveFacts,
@@ -196,6 +198,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "result.recorded": false,
   "result.corrected": false,
   "tasks.exported": false,
+  "form-data.exported": false,
   "list.disclosed": false,
   "addendum.printed": false,
   "list.resealed": false,

@@ -13,6 +13,7 @@ import { stepHandlers } from "./ceremony/methods.ts";
 import { type Bug, bugOf, createDispatcher, type Handlers } from "./contract/dispatcher.ts";
 import { working } from "./contract/working.ts";
 import { amendmentHandlers } from "./inspection/amending.ts";
+import { formHandlers } from "./inspection/form-data.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
 import { resealingHandlers } from "./inspection/resealing.ts";
@@ -26,8 +27,8 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
-import { yearPlanHandlers } from "./office/year-plans.ts";
 import { emblemHandlers } from "./office/methods.ts";
+import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
 import { dryRunHandlers } from "./register/dry-running.ts";
@@ -319,6 +320,7 @@ function startOver(
     ...openingHandlers(running, names),
     ...innerPaperHandlers(running, names),
     ...amendmentHandlers(running),
+    ...formHandlers(running, names),
     ...resultsHandlers(running, names),
     ...resealingHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),

@@ -1,4 +1,10 @@
-import { Alert, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  Alert,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  TableScrollContainer,
+} from "@mantine/core";
 
 /** 青: the green of hills and of old tiles; dark enough from its sixth shade on to carry white text at 4.8:1 and more. */
 const qing: MantineColorsTuple = [
@@ -32,6 +38,11 @@ export const theme = createTheme({
     // The heading of a dialogue is a <header>, and would be a second banner of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },
+    // A table that is browsed sideways does not make its page as wide as itself, and is reached by keyboard.
+    TableScrollContainer: TableScrollContainer.extend({
+      defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
+      styles: { scrollContainer: { contain: "inline-size" } },
+    }),
     // Mantine tints an alert's title: on its tinted ground that falls short of 4.5:1.
     Alert: Alert.extend({
       styles: { title: { color: "var(--mantine-color-text)", fontSize: "var(--mantine-font-size-md)" } },

@@ -36,14 +36,16 @@ export function bagFiles({ payload, info }: BagContent, hash: Hash): Files {
 }
 
 /**
- * The edition for everybody: without the sealed names, and before the disclosure without what came later (`data/sealed`,
+ * The edition for everybody: without what is sealed and papers with names, and before the disclosure without what came later (`data/sealed`,
  * `data/later`), a bag of its own. Source: minutes, "The bag".
  */
 export function publicEdition(
   { name, payload, info, publicInfo = [] }: BagContent,
   isDisclosed = false,
 ): BagContent {
-  const left = isDisclosed ? /^(?:sealed\/|later\/sealed\/.*\.age$)/ : /^(?:sealed|later)\//;
+  const left = isDisclosed
+    ? /^(?:sealed\/|later\/sealed\/.*\.age$|later\/disclosure\/[^/]+\/inner\/)/
+    : /^(?:sealed|later)\//;
   const open = [...payload].filter(([path]) => !left.test(path));
   const otherwise = new Map(publicInfo);
   const said = info.map(([label, value]) => [label, otherwise.get(label) ?? value] as const);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Choices } from "../draw/amendments.ts";
 import { amendmentKinds } from "../draw/model.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
+import { visitForms } from "../inspection/form-data.ts";
 import { pairs } from "../office/keepers.ts";
 import type {
   ShownUnit,
@@ -94,6 +95,30 @@ export const inspectionMethods = {
       copies: z.int().min(1).max(50),
     }),
     output<Done>(),
+  ),
+  /** A blank request for recusal (回避申请) to be printed, Base64; it is not filed. */
+  recusalRequest: method(
+    ["console"],
+    z.strictObject({ ceremony, language: z.enum(["zh", "en"]) }),
+    output<{ pdf: string }>(),
+  ),
+  /**
+   * What the office's own forms of a visit need of the units that are open or were dispatched, by name (行政检查审批表, 检查通知书): .xlsx in
+   * Base64, and a fact that says so.
+   */
+  exportFormData: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      form: z.enum(visitForms),
+      /** What is inspected, and the first and the last day for it, `YYYY-MM-DD`; may be empty. */
+      contents: z.string().max(4000),
+      from: z.string().max(10),
+      to: z.string().max(10),
+    }),
+    output<Done & { file: string; bytes: string; units: number }>(),
   ),
   /** With the secrets of both keepers: how many the rule would choose among, for an exchange and for a substitute; never whom. */
   weighRecusal: method(

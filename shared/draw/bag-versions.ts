@@ -36,6 +36,9 @@ export function laterFile(path: string): LaterFile | undefined {
 /** The name of the addendum to an amendment, by its number. */
 export const addendumFile = (number: number): string => `addendum-${number}.pdf`;
 
+/** A paper with names in the folder of a disclosure, by what it is and its number: in the office's own edition alone. */
+export const innerFile = (paper: string, number: number): string => `inner/${paper}-${number}.pdf`;
+
 /** The files of a disclosure: the openings, the page, and the tables for the government-service site and for the credit system. */
 export const disclosureFiles = {
   openings: "openings.csv",

@@ -72,6 +72,10 @@ export const ceremonyCourse = {
     "以{secrets}试开 {list} 的密封名单，输入的属于另一场抽取，未能打开",
     "Sealed list of {list} tried with {secrets} of another ceremony: it did not open",
   ],
+  "ceremony.course.secrets.answered.resealed": [
+    "以{secrets}试开 {list} 的密封名单，输入的是换封之前的，未能打开",
+    "Sealed list of {list} tried with {secrets} of before it was sealed anew: it did not open",
+  ],
   "ceremony.course.secrets.answered.malformed": [
     "以{secrets}试开 {list} 的密封名单，输入的位数或格式不对，未作核对",
     "Sealed list of {list}: what was typed for {secrets} has not their length or form and was not tried",
@@ -319,6 +323,14 @@ export const ceremonyCourse = {
     "Amendment {number}: exchange of {inspector} ({unit}) and {replacement} ({other})",
   ],
   "ceremony.course.addendum.filed": ["第 {number} 号变更的附页归档", "Addendum to amendment {number} filed"],
+  "ceremony.course.form-data.exported.approval": [
+    "导出 {count} 家已开启单位的行政检查审批表数据",
+    "Data of the approval form exported for {count} {count|unit|units}",
+  ],
+  "ceremony.course.form-data.exported.notice": [
+    "导出 {count} 家已开启单位的检查通知书数据",
+    "Data of the notice of check exported for {count} {count|unit|units}",
+  ],
   "ceremony.course.visit.recorded": [
     "{unit} 检查结束（{first} 至 {last}）",
     "The visit to {unit} has ended ({first} to {last})",

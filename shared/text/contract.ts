@@ -177,6 +177,8 @@ export const contract = {
   "contract.working.opening": ["开启密封名单（有意放慢）", "opening the sealed list (slow on purpose)"],
   "contract.working.weigh": ["按密封的回避关系核对", "holding it against the sealed conflicts"],
   "contract.working.amend": ["排定变更并制作附页", "computing the amendment and making its addendum"],
+  "contract.working.request": ["生成空白回避申请", "making the blank request for recusal"],
+  "contract.working.form-data": ["导出本单位表单所需数据", "exporting the data of the office’s forms"],
   "contract.working.disclosure": ["公示名单", "disclosing the list"],
   "contract.working.tasks": ["导出执法任务", "exporting tasks"],
   "contract.working.reseal": ["换封名单", "sealing the list anew"],

@@ -75,6 +75,8 @@ export const inspection = {
   "inspection.ground.rules": ["规则集所列的免检理由", "a reason of the rule set"],
   "inspection.reason.waive": ["{ground}（{basis}）：{reason}", "{ground} ({basis}): {reason}"],
   "inspection.reason.recusal": ["{ground}：{reason}", "{ground}: {reason}"],
+  "inspection.form.approval": ["行政检查审批表数据", "Data of the approval form"],
+  "inspection.form.notice": ["检查通知书数据", "Data of the notice of check"],
   "inspection.field.asked": ["提出人", "who asks for it"],
   "inspection.team.with": ["含检查人员", "with their inspectors"],
   "inspection.team.without": ["不含检查人员", "without their inspectors"],

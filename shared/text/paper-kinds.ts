@@ -11,6 +11,25 @@ export const minutesPapers = {
     "{office}\nSealed annex to the minutes\nfor {period}",
   ],
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip: {period}"],
+  "minutes.title-request": [
+    "{office}{period}\n“双随机”抽查回避申请",
+    "{office}\nRequest for recusal: {period}",
+  ],
+  "minutes.request.who": ["申请人", "Who asks"],
+  "minutes.request.unit": ["抽中单位的代码", "Code of the unit"],
+  "minutes.request.unit-hint": ["（填代码，不写名称）", "(its code, never its name)"],
+  "minutes.request.grounds": ["申请事由", "Ground"],
+  "minutes.request.choices": [
+    "□ 与检查对象有利害关系　　□ 不能到场　　□ 其他",
+    "[  ] conflict of interest    [  ] absence    [  ] another ground",
+  ],
+  "minutes.request.facts": ["具体情况", "The facts"],
+  "minutes.request.opinion": ["意见", "Opinion"],
+  "minutes.request.day": ["日期", "Date"],
+  "minutes.request.note": [
+    "接替人由程序按抽取协议排定，申请人和审批人都不能挑选。批准后由两位保管人记入变更，并制作附页。操作员不得批准。",
+    "Who comes is computed by the protocol and chosen by nobody. Once it is approved both keepers record the amendment, which has its addendum. The operator approves nothing.",
+  ],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
   "minutes.due.title": [
     "{office}\n双随机抽查到期与待办清单",

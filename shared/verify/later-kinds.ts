@@ -3,13 +3,14 @@ import {
   addendumFile,
   disclosureFileKinds,
   disclosureFiles,
+  innerFile,
   type VersionKind,
 } from "../draw/bag-versions.ts";
 import { parseScans } from "../draw/scans-file.ts";
 import { message } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import { type Finding, fail } from "./check.ts";
-import { type Later, textIn, wholeLedger } from "./later.ts";
+import { eventsUpTo, type Later, textIn, wholeLedger } from "./later.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
 
 /** A file that a version must hold in its folder, with its digest where a list there names it. */
@@ -79,7 +80,7 @@ function sealedDue(c: Case, { version, facts }: Later): readonly DueFile[] | Fin
   ];
 }
 
-/** What was published, each file as the ledger recorded it: a list is disclosed once. */
+/** What was published, each file as the ledger recorded it, for a list is disclosed once; and the papers with names filed by then. */
 function disclosureDue(c: Case, { version, facts }: Later, before: Later | undefined) {
   const ceremony = c.contents["close.txt"]?.ceremony;
   const disclosed = (wholeLedger(c) ?? [])
@@ -88,7 +89,16 @@ function disclosureDue(c: Case, { version, facts }: Later, before: Later | undef
   const [one] = disclosed;
   if (!one || disclosed.length > 1 || before || begunUpTo(c, version, facts) !== 1)
     return fail("verify.later.disclosure", { version });
-  return disclosureFileKinds.map((file) => ({ name: disclosureFiles[file], digest: String(one[file]) }));
+  // The ledger names no digest of a paper with names: it would tell who has guessed one.
+  const inner = (wholeLedger(c) ?? [])
+    .slice(0, eventsUpTo(c, "disclosure"))
+    .map(factOf)
+    .filter((fact) => fact["type"] === "inner.filed" && ceremonyOf(fact) === ceremony)
+    .map((fact) => ({ name: innerFile(String(fact["paper"]), Number(fact["number"])) }));
+  return [
+    ...disclosureFileKinds.map((file) => ({ name: disclosureFiles[file], digest: String(one[file]) })),
+    ...inner,
+  ];
 }
 
 /** Of how many the ledger says that a version holds them, by the event that begins it: the last that the version has. */

@@ -96,6 +96,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "result.recorded": "not then",
   "result.corrected": "not then",
   "tasks.exported": "not then",
+  "form-data.exported": "not then",
   "list.disclosed": "not then",
   "addendum.printed": "not then",
   "list.resealed": "not then",

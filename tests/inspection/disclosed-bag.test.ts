@@ -5,6 +5,7 @@ import { writeBags, writeVersions } from "../../electron/services/archive/baggin
 import { findBags } from "../../electron/services/archive/found-bags.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
+import { fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { reseal } from "../../electron/services/inspection/resealing.ts";
@@ -15,7 +16,15 @@ import { verify } from "../../shared/verify/verify.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
 import { shortName } from "../support/failing.ts";
-import { amendmentOf, fresh, listOf, openAll, resealing, sealedIn } from "../support/inspection-works.ts";
+import {
+  amendmentOf,
+  dispatchOf,
+  fresh,
+  listOf,
+  openAll,
+  resealing,
+  sealedIn,
+} from "../support/inspection-works.ts";
 import { filesBelow, where } from "../support/on-disk.ts";
 import { succeeded } from "../support/outcome.ts";
 import { ceremony } from "../support/small-office.ts";
@@ -37,12 +46,13 @@ test("the disclosed version brings the openings, and anybody holds every one aga
   const names = openedNames();
   const [waived = "", ...others] = listOf(service).units;
   succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
+  succeeded(await fileDispatch(service, names, dispatchOf(others[0] ?? ""), "dispatch"));
   const waiver = {
     ...amendmentOf(service),
     kind: "waive",
     unit: waived,
     inspector: "",
-    ground: "case",
+    ground: "抽查期内已被案件办理检查覆盖",
   } as const;
   succeeded(await amend(service, waiver, byPassphrases, "waive"));
   const entries = others.map((unit) => visitTo(unit));
@@ -60,6 +70,7 @@ test("the disclosed version brings the openings, and anybody holds every one aga
     "disclosure.html",
     "disclosure.xlsx",
     "events.jsonl",
+    "inner",
     "openings.csv",
   ]);
   const open = join(into, `${ceremony}-v4-public`);
@@ -81,7 +92,12 @@ test("the disclosed version brings the openings, and anybody holds every one aga
   const text = readFileSync(join(brought, "openings.csv"), "utf8");
   writeFileSync(join(beside, "openings.csv"), text.replace(/示例KEY/, "示例KEX"));
   expect((await checksOf(first.open.folder, beside)).get("openings-hold")?.status).toBe("fail");
-  expect(where(filesBelow(open), "age-encryption.org")).toEqual([]);
+  expect(readdirSync(join(brought, "inner"))).toEqual(["dispatch-slip-1.pdf"]);
+  // What is for everybody has nothing sealed, and names no inspector.
+  const forAll = filesBelow(open);
+  expect(where(forAll, "age-encryption.org")).toEqual([]);
+  for (const { code, name } of sealed.names)
+    if (code.startsWith("JC")) expect(where(forAll, name)).toEqual([]);
   // Nobody is opened but those who had to be, and no inspector.
   const files = filesBelow(into);
   const published = new Set(text.split("\n").map((line) => line.split(",")[2]));

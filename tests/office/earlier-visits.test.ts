@@ -88,7 +88,7 @@ test("a list whose units are all open by what is kept of them counts in clear, a
     kind: "waive",
     unit: waived,
     inspector: "",
-    ground: "case",
+    ground: "抽查期内已被案件办理检查覆盖",
     reason: "另案",
   } as const;
   const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };

@@ -6,6 +6,7 @@ import { type DispatchRecord, dispatchSlip } from "../../shared/papers/dispatch-
 import { type KeySlipRecord, keySlip, keySlips } from "../../shared/papers/key-slip.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import { recusalRequest } from "../../shared/papers/recusal-request.ts";
 import type { VoidedRecord } from "../../shared/papers/void-minutes.ts";
 import { type WitnessSlipRecord, witnessSlip } from "../../shared/papers/witness-slip.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
@@ -145,6 +146,7 @@ export function allPapers(
     ["addendum-exchange", addendum(sampleAddendum("exchange"), language)],
     ["annex", annex(sampleAnnex(drawn), language)],
     ["dispatch-slip", dispatchSlip(sampleDispatch(), language)],
+    ["recusal-request", recusalRequest(cover, language)],
     ["witness-slip", witnessSlip(sampleWitnessSlip(), language)],
     ["witness-slip-after", witnessSlip(sampleWitnessSlip(true), language)],
     ...keySlips.map((slip) => [`key-slip-${slip}`, keySlip(sampleKeySlip(slip), language)] as const),

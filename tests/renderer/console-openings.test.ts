@@ -92,6 +92,14 @@ test("both keepers open one unit; its name is covered until it is asked for, and
   await dialog.getByRole("status").getByText("示例打印机二").waitFor(patience);
   expect(spooler.taken.map(({ job }) => job.title)).toEqual([`${ceremony} 1`]);
   await dialog.getByRole("button", { name: "关闭" }).click();
+  await section.getByRole("button", { name: "本单位表单数据…" }).click();
+  await dialog.getByText("检查通知书数据").waitFor();
+  await picture("form-data");
+  expect(await barriers(page)).toEqual([]);
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "导出 .xlsx" }).click();
+  expect((await saved).suggestedFilename()).toBe(`${ceremony} 行政检查审批表数据.xlsx`);
+  await dialog.waitFor({ state: "hidden" });
   await speak(page, "en");
   await page.getByRole("button", { name: "Cover the names" }).waitFor();
   await page.screenshot({
@@ -131,6 +139,9 @@ test("a recusal is weighed in numbers, recorded, and only then says who comes; i
     .click();
   const section = page.getByRole("region", { name: "名单锁定后的变更" });
   await section.getByText("没有变更。").waitFor();
+  const blank = page.waitForEvent("popup");
+  await section.getByRole("button", { name: "空白回避申请" }).click();
+  await (await blank).close();
   await section.getByRole("button", { name: "回避或免检…" }).click();
   const dialog = page.getByRole("dialog");
   for (const [label, code] of [

@@ -147,6 +147,8 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   },
   fileAddendum: { ...asked(), ceremony, number: 1 },
   printAddendum: { ...asked(), ceremony, number: 1, printer: "", copies: 1 },
+  recusalRequest: { ceremony, language: "zh" },
+  exportFormData: { ...asked(), ceremony, form: "approval", contents: "", from: "", to: "" },
   resealList: {
     ...asked(),
     ceremony,

@@ -5,6 +5,7 @@ import {
   addendumFile,
   disclosureFileKinds,
   disclosureFiles,
+  innerFile,
   previousLabel,
   type VersionKind,
   versionFolder,
@@ -12,6 +13,7 @@ import {
 } from "../../../shared/draw/bag-versions.ts";
 import { noDigest } from "../../../shared/draw/model.ts";
 import { type ScanLine, scanFile, scansText } from "../../../shared/draw/scans-file.ts";
+import { innerFiled, keptPaper } from "../../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import type { FactOf } from "../../../shared/ledger/fact.ts";
 import { isOf } from "../../../shared/ledger/fact.ts";
@@ -128,11 +130,21 @@ function sealedWith(service: CeremonyService, ceremony: string, { upTo }: LaterV
   ]);
 }
 
-/** What was published: the openings by which anybody holds the names against what was frozen, the page and both tables. */
-function disclosureWith(service: CeremonyService, ceremony: string): Brought {
+/**
+ * What was published: the openings by which anybody holds the names against what was frozen, the page and both tables; and for the office
+ * alone the papers with names that were filed by then.
+ */
+function disclosureWith(service: CeremonyService, ceremony: string, { version }: LaterVersion): Brought {
   const { disclosure } = inspectionOf(service.state(), ceremony);
   if (!disclosure) throw new Error(`no disclosure of ${ceremony}`);
-  return new Map(
+  const files: Brought = new Map(
     disclosureFileKinds.map((file) => [disclosureFiles[file], service.readBytes(disclosure[file])]),
   );
+  const { until } = endOf(service, ceremony, version);
+  for (const one of service.facts().slice(0, until)) {
+    if (!isOf(innerFiled, one) || one.of !== ceremony) continue;
+    const { pdf } = noted(keptPaper, service.read(one.paperNote));
+    files.set(innerFile(one.paper, one.number), Buffer.from(pdf, "base64"));
+  }
+  return files;
 }

@@ -38,11 +38,12 @@ export interface TaskTable {
  * The units that are open or were dispatched and are to be visited, by name, in the columns of another system. In Chinese, as such
  * systems are. An inspector who is not open stands there by code.
  */
-async function taskTable(
+export async function taskTable(
   service: CeremonyService,
   names: OpenedNames,
   locked: LockedList,
   asked: AskedTasks,
+  sheet: string = wordsOf("zh").of("inspection.task.sheet"),
 ): Promise<Result<TaskTable>> {
   const { state, read, register } = service;
   const words = wordsOf("zh", coverOf(service, locked).names);
@@ -81,7 +82,7 @@ async function taskTable(
   const headings = asked.columns.map(({ heading }) => heading);
   const widths = headings.map(() => 20);
   return ok({
-    bytes: await textTable(words.of("inspection.task.sheet"), [headings, ...rows], widths),
+    bytes: await textTable(sheet, [headings, ...rows], widths),
     units,
   });
 }

@@ -9,7 +9,9 @@ import { minutes } from "../../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../../shared/papers/pre-draw-sheet.ts";
 import { recordOf } from "../../../shared/papers/read-record.ts";
 import type { CeremonyRecord } from "../../../shared/papers/record.ts";
+import { recusalRequest } from "../../../shared/papers/recusal-request.ts";
 import { witnessSlip } from "../../../shared/papers/witness-slip.ts";
+import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { lockedIn } from "../../../shared/windows/drawn-units.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -127,6 +129,20 @@ export async function witnessSlips(service: CeremonyService): Promise<Result<Uin
   const [first, ...more] = slips;
   if (!first) return refuse("contract.nobody-present", {});
   return print(bound([first, ...more]), { now: new Date(lock?.at ?? outcome?.at ?? freeze.at) });
+}
+
+/** A blank request for recusal, of a locked list; filled in by hand, and not filed. */
+export async function blankRequest(
+  service: CeremonyService,
+  ceremony: string,
+  language: Language,
+): Promise<Result<Uint8Array>> {
+  const now = lockedIn(service.state(), ceremony);
+  if (!now.ok) return now;
+  const earlier = ofEarlierProgram(now.value);
+  if (earlier) return earlier;
+  const its = record(service, ceremony);
+  return print(recusalRequest(its, language), { now: new Date(its.lock?.at ?? its.freeze.at) });
 }
 
 /** The drawn units of a locked list, by code, as a paper to be handed round; not filed, for the minutes hold the same. */

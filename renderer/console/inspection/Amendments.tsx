@@ -6,7 +6,7 @@ import { useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useTold } from "../hooks/use-told.ts";
-import { openAddendum } from "../papers/open-paper.ts";
+import { openAddendum, openRecusalRequest } from "../papers/open-paper.ts";
 import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -14,10 +14,12 @@ import { AmendmentForm } from "./AmendmentForm.tsx";
 
 /** The amendments of a locked list with their addenda, and the way to make one. The list itself stays as it is. */
 export function Amendments() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { registerOpen } = useView();
   const { told, failed, again } = useTold("amendments");
+  const { id } = useCeremony();
   const [amending, setAmending] = useState(false);
+  const [unopened, setUnopened] = useState<Message>();
   return (
     <Section title={t("console.amend")} hint={t("console.amend.hint")}>
       {told?.amendments.length === 0 && <Text c="dimmed">{t("console.amend.none")}</Text>}
@@ -26,8 +28,15 @@ export function Amendments() {
         <Button variant="default" disabled={!registerOpen} onClick={() => setAmending(true)}>
           {t("console.amend.do")}
         </Button>
+        <Button
+          variant="default"
+          onClick={() => void openRecusalRequest({ ceremony: id, language }).then(setUnopened)}
+        >
+          {t("console.amend.request")}
+        </Button>
       </Group>
       <Refusal said={failed} onClose={again} />
+      <Refusal said={unopened} onClose={() => setUnopened(undefined)} />
       <AmendmentForm waivers={told?.waivers ?? []} opened={amending} onClose={() => setAmending(false)} />
     </Section>
   );

@@ -8,6 +8,7 @@ import { openInnerPaper } from "../papers/open-paper.ts";
 import { PrintDialog } from "../papers/preview/PrintDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { DispatchForm } from "./DispatchForm.tsx";
+import { FormData } from "./FormData.tsx";
 
 /** Codes that are told of one paper. */
 const mostCodes = 4;
@@ -19,6 +20,7 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
   const filing = useMethod("fileAnnex");
   const [making, setMaking] = useState(false);
   const [printing, setPrinting] = useState<number>();
+  const [exporting, setExporting] = useState(false);
   const last = openings.at(-1);
   return (
     <Stack gap="sm">
@@ -62,23 +64,27 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
           </Table.Tbody>
         </Table>
       )}
-      {open > 0 && (
-        <Group>
+      <Group>
+        {open > 0 && (
           <Button variant="default" onClick={() => setMaking(true)}>
             {t("console.inspection.dispatch")}
           </Button>
-          {last && (
-            <Button
-              variant="default"
-              loading={filing.busy}
-              onClick={() => void filing.run({ ceremony: id, opening: last.number })}
-            >
-              {t("console.inspection.annex", { number: last.number })}
-            </Button>
-          )}
-        </Group>
-      )}
+        )}
+        {open > 0 && last && (
+          <Button
+            variant="default"
+            loading={filing.busy}
+            onClick={() => void filing.run({ ceremony: id, opening: last.number })}
+          >
+            {t("console.inspection.annex", { number: last.number })}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setExporting(true)}>
+          {t("console.inspection.forms")}
+        </Button>
+      </Group>
       <Refusal said={filing.refusal} onClose={filing.dismiss} />
+      <FormData opened={exporting} onClose={() => setExporting(false)} />
       <DispatchForm opened={making} onClose={() => setMaking(false)} />
       <PrintDialog
         method="printInner"

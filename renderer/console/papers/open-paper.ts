@@ -86,6 +86,14 @@ export async function openAddendum(ceremony: string, number: number): Promise<Me
   return undefined;
 }
 
+/** Opens a blank request for recusal, to be printed. Gives why it did not. */
+export async function openRecusalRequest(asked: Input<"recusalRequest">): Promise<Message | undefined> {
+  const answer = await ask("recusalRequest", asked);
+  if (!answer.ok) return answer.error.said;
+  open(bytesOf(answer.output.pdf), `${asked.ceremony}-recusal-request.pdf`);
+  return undefined;
+}
+
 /** Saves the drawn list as a table. Gives why it did not. */
 export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Message | undefined> {
   const answer = await ask("drawnTable", asked);

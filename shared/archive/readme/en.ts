@@ -67,7 +67,7 @@ Two. What is in it
      "substitute" and "exchange" say who goes, who comes, and whose place is taken in return); addendum-1.pdf and so on, one each
      sealed/v4 and so on: names.age and recovery.age, sealed anew for a new keeper; those in data/sealed open with the old keys
      disclosure/v5 and so on: openings.csv, as names.csv, of the units that were drawn, in the second tier or excluded;
-     disclosure.html, the page that was published; disclosure.xlsx and credit.xlsx, the tables for two official sites
+     disclosure.html, the page that was published; disclosure.xlsx and credit.xlsx, the tables for two official sites; in inner/ the papers with names (whole edition only)
      events.jsonl in each of them: how the ledger goes on
    data/verify: verify.html, the page that checks; README.txt, this text; protocol.zh.md and protocol.en.md, the rule; glossary.md
    at the top: bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt, as BagIt (RFC 8493) has them

@@ -58,7 +58,7 @@ export const chinese = `\
      代码，互换的另一单位；waive 为免予检查，substitute 为替换，exchange 为互换）；addendum-1.pdf 等，每条一份附页
      sealed/v4 等：为新保管人换封后的 names.age、recovery.age；data/sealed 中的仍用旧的口令打开
      disclosure/v5 等：openings.csv：格式同 names.csv，只含抽中、第二序和被排除的单位；disclosure.html：公示的网页；
-     disclosure.xlsx、credit.xlsx：报送两个网站的表格
+     disclosure.xlsx、credit.xlsx：报送两个网站的表格；inner/：派单和密封附件（只在完整版里）
      各文件夹的 events.jsonl：其后的账本
    data/verify：verify.html 核验页；README.txt 本文；protocol.zh.md、protocol.en.md 规程；glossary.md 术语表
    最上一级：bagit.txt、bag-info.txt、manifest-sha256.txt、tagmanifest-sha256.txt，按 BagIt（RFC 8493）的规定

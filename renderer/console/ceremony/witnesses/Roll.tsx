@@ -82,7 +82,9 @@ export function Roll({ people, phase, filed, over }: RollProps) {
                     onSign={() => setSigning(atSigningIn(person, person.atSignIn !== ""))}
                   />
                 </Table.Td>
-                <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
+                <Table.Td style={{ whiteSpace: "nowrap" }}>
+                  {t(person.present ? "console.witness.present" : "console.witness.away")}
+                </Table.Td>
                 {!over && (
                   <Table.Td>
                     {!filed && (
@@ -209,7 +211,10 @@ function RollSignature({ person, filed, onSign }: Props) {
       )}
       {open && (
         <Button
-          style={{ flex: "none" }}
+          // In a narrow window its words stand one below the other, rather than the roll aside.
+          h="auto"
+          mih={26}
+          styles={{ label: { whiteSpace: "normal" } }}
           size="compact-sm"
           variant="default"
           aria-label={t(signed ? "handwriting.again-of" : "handwriting.do-of", { name })}
