@@ -19,6 +19,7 @@ import type {
   StagePlanLine,
   StageSlip,
   StageView,
+  TeamPage,
 } from "./stage-view.ts";
 import { namesOf } from "./view-names.ts";
 import { correctedIn, peopleOf } from "./view-people.ts";
@@ -298,24 +299,26 @@ export function pageAt<Page>(pages: readonly Page[], at: number): Page | undefin
 }
 
 function teamsScreen(now: Drawn, step: SceneStep, reader: ViewReader): Screen {
+  const seconds = stepsIn(now, reader).secondsOf(step);
+  return { kind: "teams", ...teamPage(now, step.page, reader), seconds };
+}
+
+function teamPage(now: Drawn, asked: number, reader: ViewReader): TeamPage {
   const teams = reader.teams(now.outcome.assignment);
-  const steps = stepsIn(now, reader);
-  const pages = steps.pagesOf("JC");
-  const { from, to } = pageAt(pages, step.page) ?? { from: 0, to: 0 };
+  const pages = stepsIn(now, reader).pagesOf("JC");
+  const { from, to } = pageAt(pages, asked) ?? { from: 0, to: 0 };
   return {
-    kind: "teams",
     page: teams.slice(from, to),
     pages: pages.length,
-    at: Math.min(step.page, pages.length - 1),
+    at: Math.min(asked, pages.length - 1),
     size: teamSize(now.plan.plan, now.plan.team),
     from: from + 1,
     to,
     of: teams.length,
-    seconds: steps.secondsOf(step),
   };
 }
 
-/** The draws shown so far with their cut-offs and the digests that stand for all of it, then page by page their codes. */
+/** The draws shown so far with their cut-offs and the digests that stand for all of it, then page by page their codes, and the teams. */
 function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
   const { seed, result } = now.outcome;
   const shown = unitDraws.filter((draw) => now.shown.includes(draw));
@@ -323,7 +326,8 @@ function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
     const { lines } = drawnOf(now, draw, reader);
     return pagesAgain(draw, lines.length, now.plan.plan).map((page) => ({ draw, lines, page }));
   });
-  const at = Math.min(asked, lists.length);
+  const ofTeams = now.shown.includes("JC") ? stepsIn(now, reader).pagesOf("JC").length : 0;
+  const at = Math.min(asked, lists.length + ofTeams);
   const list = lists[at - 1];
   return {
     kind: "result",
@@ -336,7 +340,7 @@ function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
     }),
     locked: now.phase === "minutes",
     at,
-    pages: lists.length + 1,
+    pages: 1 + lists.length + ofTeams,
     ...(list && {
       codes: {
         draw: list.draw,
@@ -344,7 +348,8 @@ function resultScreen(now: Drawn, reader: ViewReader, asked: number): Screen {
         taken: list.lines.length,
       },
     }),
-    seconds: list ? revealSeconds.page : 0,
+    ...(at > lists.length && { teams: teamPage(now, at - lists.length - 1, reader) }),
+    seconds: at > 0 ? revealSeconds.page : 0,
   };
 }
 

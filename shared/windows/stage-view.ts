@@ -107,19 +107,7 @@ export type Screen =
       /** How long the step has to stand before the stage may say that it was shown. */
       readonly seconds: number;
     }
-  | {
-      readonly kind: "teams";
-      readonly page: readonly StageTeam[];
-      readonly pages: number;
-      readonly at: number;
-      /** By the longest codes and the largest team of the plan: every page has the same columns. */
-      readonly size: TeamSize;
-      /** Which units of how many stand here, counted from 1. */
-      readonly from: number;
-      readonly to: number;
-      readonly of: number;
-      readonly seconds: number;
-    }
+  | ({ readonly kind: "teams"; readonly seconds: number } & TeamPage)
   | {
       readonly kind: "result";
       readonly digest: string;
@@ -131,15 +119,16 @@ export type Screen =
         readonly cutOffs: readonly { readonly tier: Tier; readonly ticket: string }[];
       }[];
       readonly locked: boolean;
-      /** Its pages: the digests, then the drawn codes draw by draw; which one this is, from 0. */
+      /** Its pages: the digests, then the drawn codes draw by draw and the teams; which one this is, from 0. */
       readonly at: number;
       readonly pages: number;
-      /** The codes on this page, of how many that its draw took; absent on the first. */
+      /** The codes on this page, of how many that its draw took; absent on the first, and on pages of teams. */
       readonly codes?: {
         readonly draw: UnitDraw;
         readonly page: readonly StageDrawn[];
         readonly taken: number;
       };
+      readonly teams?: TeamPage;
       /** How long the page has to stand before the stage may say that it was shown. */
       readonly seconds: number;
     }
@@ -212,6 +201,19 @@ export interface StageDrawn {
   readonly order: number;
   readonly code: string;
   readonly ticket: string;
+}
+
+/** A page of teams among their pages. */
+export interface TeamPage {
+  readonly page: readonly StageTeam[];
+  readonly pages: number;
+  readonly at: number;
+  /** By the longest codes and the largest team of the plan: every page has the same columns. */
+  readonly size: TeamSize;
+  /** Which units of how many stand here, counted from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
 }
 
 export interface StageTeam {

@@ -48,12 +48,12 @@ function resultOn({ stage }: Officer): Result {
   return screen;
 }
 
-/** The codes of every page on to the last, each shown for its time. */
+/** The codes of every page on to the last, each shown for its time; behind those drawn the units that have teams. */
 async function leafThrough(both: Officer, pass: (ms: number) => void): Promise<readonly string[]> {
   const codes: string[] = [];
   for (;;) {
-    const { at, pages, codes: list } = resultOn(both);
-    codes.push(...(list?.page ?? []).map(({ code }) => code));
+    const { at, pages, codes: list, teams } = resultOn(both);
+    codes.push(...(list?.page ?? []).map(({ code }) => code), ...(teams?.page ?? []).map(({ unit }) => unit));
     if (at + 1 === pages) return codes;
     pass(8_000);
     await acknowledge(both.stage);
@@ -95,10 +95,11 @@ test("the result is shown by pages of its codes: on by one once the page was see
   expect(await turn(both, 0)).toBe("turned");
 
   const codes = await leafThrough(both, pass);
-  const shown = both.stage.pushes.flatMap(({ view: { screen } }) =>
-    screen.kind === "draw" ? screen.page.map(({ code }) => code) : [],
-  );
-  expect(codes).toEqual([...new Set(shown)]);
+  const screens = both.stage.pushes.map(({ view }) => view.screen);
+  const drawn = screens.flatMap((one) => (one.kind === "draw" ? one.page.map(({ code }) => code) : []));
+  const teams = screens.flatMap((one) => (one.kind === "teams" ? one.page.map(({ unit }) => unit) : []));
+  expect(new Set(teams).size).toBeGreaterThan(20);
+  expect(codes).toEqual([...new Set(drawn), ...new Set(teams)]);
 
   await holdUntil(both, "lock", () => {}, "opinion");
   expect(both.stage.last().view.screen.kind).toBe("thanks");

@@ -10,7 +10,7 @@ import type { Scene } from "../../shared/ceremony/scenes.ts";
 import { type Role, roles, type UnitDraw } from "../../shared/draw/model.ts";
 import { closeQr, freezeQr, resultQr } from "../../shared/draw/qr.ts";
 import { seedText } from "../../shared/draw/seed.ts";
-import type { Screen, StageSlip, StageTeam, StageView } from "../../shared/windows/stage-view.ts";
+import type { Screen, StageSlip, StageTeam, StageView, TeamPage } from "../../shared/windows/stage-view.ts";
 
 /** A few, a county with two tiers, many: the pages of a reveal differ in each. */
 export const small = sampleDraw([
@@ -63,11 +63,15 @@ const teams = (count: number, digits: number, members = 2): readonly StageTeam[]
 
 /** A page of so many teams, as the ceremony divides them. */
 function teamsOn(count: number, digits: number, members: number, at: number): Screen {
+  return { kind: "teams", ...teamPageOf(count, digits, members, at), seconds: 8 };
+}
+
+function teamPageOf(count: number, digits: number, members: number, at: number): TeamPage {
   const size = { unit: 3 + digits, inspector: 6, members };
   const pages = teamPages(count, size);
   const { from, to } = pages[at] ?? { from: 0, to: 0 };
   const page = teams(count, digits, members).slice(from, to);
-  return { kind: "teams", page, pages: pages.length, at, size, from: from + 1, to, of: count, seconds: 8 };
+  return { page, pages: pages.length, at, size, from: from + 1, to, of: count };
 }
 
 type Result = Extract<Screen, { kind: "result" }>;
@@ -269,6 +273,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   "result-nine": resultOf({ at: 1, locked: false, codes: again(small, "TS", 0) }),
   "result-ten": resultOf({ at: 3, locked: true, codes: again(small, "ZD", 1) }),
   "result-dense": resultOf({ at: 60, pages: 61, locked: true, codes: again(large, "YB", 12) }),
+  "result-teams": resultOf({ at: 7, locked: false, teams: teamPageOf(56, 3, 2, 0) }),
+  "result-teams-dense": resultOf({ at: 60, pages: 61, locked: true, teams: teamPageOf(900, 5, 2, 12) }),
   thanks: {
     kind: "thanks",
     freeze,

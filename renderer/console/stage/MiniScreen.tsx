@@ -1,7 +1,7 @@
 import { sayNamed } from "../../../shared/rules/class-names.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Key, message, type ValuesOf } from "../../../shared/text/text.ts";
-import type { Screen, StageDrawn } from "../../../shared/windows/stage-view.ts";
+import type { Screen, StageDrawn, TeamPage } from "../../../shared/windows/stage-view.ts";
 import { useView } from "../client.ts";
 import classes from "./StageMiniature.module.css";
 
@@ -94,21 +94,10 @@ export function MiniScreen({ screen, language }: Props) {
       );
     }
     case "teams":
-      return (
-        <>
-          <p>
-            {t("console.mini.teams", {
-              from: screen.from,
-              to: screen.to,
-              page: screen.at + 1,
-              pages: screen.pages,
-            })}
-          </p>
-          <p className={classes["codes"] ?? ""}>{screen.page.map(({ unit }) => unit).join("  ")}</p>
-        </>
-      );
+      return <Teams teams={screen} t={t} />;
     case "result": {
-      const { codes, at, pages } = screen;
+      const { codes, teams, at, pages } = screen;
+      if (teams) return <Teams teams={teams} t={t} />;
       if (!codes) return <Digest label={name} digest={screen.digest} />;
       return (
         <>
@@ -134,9 +123,21 @@ export function MiniScreen({ screen, language }: Props) {
   }
 }
 
+type Say = <K extends Key>(key: K, values: ValuesOf<K>) => string;
+
+/** The units whose teams stand on a page. */
+function Teams({ teams: { page, pages, at, from, to }, t }: { readonly teams: TeamPage; readonly t: Say }) {
+  return (
+    <>
+      <p>{t("console.mini.teams", { from, to, page: at + 1, pages })}</p>
+      <p className={classes["codes"] ?? ""}>{page.map(({ unit }) => unit).join("  ")}</p>
+    </>
+  );
+}
+
 interface RanksProps {
   readonly page: readonly StageDrawn[];
-  readonly t: <K extends Key>(key: K, values: ValuesOf<K>) => string;
+  readonly t: Say;
 }
 
 /** The numbers in the list that stand on a page, as the stage names them. */

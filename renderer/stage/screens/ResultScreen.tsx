@@ -7,6 +7,7 @@ import { useShowing } from "../showing.ts";
 import { useWords } from "../words.ts";
 import { DrawnPage } from "./DrawnPage.tsx";
 import type { ScreenOf } from "./screen-of.ts";
+import { TeamList } from "./TeamsScreen.tsx";
 
 interface Props {
   readonly screen: ScreenOf<"result">;
@@ -15,27 +16,41 @@ interface Props {
 /** What was drawn: the digests that stand for all of it, then page by page its codes, as the officer turns them. */
 export function ResultScreen({ screen }: Props): ReactNode {
   const words = useWords();
-  const { at, pages, codes, seconds } = screen;
+  const { at, pages, codes, teams, seconds } = screen;
   useShowing({ scene: "result", page: at }, seconds, true);
   const state = words(screen.locked ? "stage.result.locked" : "stage.result.open", {});
   return (
-    <main className={codes ? "screen draw-screen" : "screen result-screen"}>
+    <main className={`screen ${codes ? "draw-screen" : teams ? "teams-screen" : "result-screen"}`}>
       <h1>
         <span>
-          {codes ? (
-            <>
-              <span className="code">{codes.draw}</span> {words(`term.draw.${codes.draw}`, {})}
-            </>
-          ) : (
-            words("stage.result", {})
-          )}
+          {codes ? <DrawName draw={codes.draw} /> : words(teams ? "stage.teams" : "stage.result", {})}
         </span>
         {codes && <small>{words("stage.line.drawn", { count: counted(codes.taken) })}</small>}
+        {teams && (
+          <small>
+            {words("stage.teams.units", {
+              from: counted(teams.from),
+              to: counted(teams.to),
+              count: counted(teams.of),
+            })}
+          </small>
+        )}
         {pages > 1 && <small>{words("stage.reveal.page", { at: at + 1, count: pages })}</small>}
         <small className={screen.locked ? "good" : ""}>{state}</small>
       </h1>
-      {codes ? <DrawnPage page={codes.page} dense={false} /> : <Digests screen={screen} />}
+      {codes && <DrawnPage page={codes.page} dense={false} />}
+      {teams && <TeamList teams={teams} />}
+      {!codes && !teams && <Digests screen={screen} />}
     </main>
+  );
+}
+
+function DrawName({ draw }: { readonly draw: Draw }): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      <span className="code">{draw}</span> {words(`term.draw.${draw}`, {})}
+    </>
   );
 }
 
@@ -76,7 +91,7 @@ function Digests({ screen }: Props): ReactNode {
                 <td />
               ) : (
                 <th>
-                  <span className="code">{draw}</span> {words(`term.draw.${draw as Draw}`, {})}
+                  <DrawName draw={draw as Draw} />
                 </th>
               )}
               <td className="code">{taken}</td>

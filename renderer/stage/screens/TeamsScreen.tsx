@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isDense, teamGrid } from "../../../shared/ceremony/pages.ts";
-import type { StageTeam } from "../../../shared/windows/stage-view.ts";
+import type { StageTeam, TeamPage } from "../../../shared/windows/stage-view.ts";
 import { counted } from "../../ui/numbers.ts";
 import { useShowing } from "../showing.ts";
 import { useWords } from "../words.ts";
@@ -9,8 +9,7 @@ import type { ScreenOf } from "./screen-of.ts";
 /** Unit by unit its inspectors, and how many units each has by then. */
 export function TeamsScreen({ screen }: { readonly screen: ScreenOf<"teams"> }): ReactNode {
   const words = useWords();
-  const { page, pages, at, size, from, to, of, seconds } = screen;
-  const { columns, rows } = teamGrid(size, isDense(at));
+  const { pages, at, from, to, of, seconds } = screen;
   useShowing({ draw: "JC", scene: "reveal", page: at }, seconds, true);
   return (
     <main className="screen teams-screen">
@@ -21,19 +20,27 @@ export function TeamsScreen({ screen }: { readonly screen: ScreenOf<"teams"> }):
         </small>
         {pages > 1 && <small>{words("stage.reveal.page", { at: at + 1, count: pages })}</small>}
       </h1>
-      <ol
-        className={isDense(at) ? "teams closer" : "teams"}
-        style={{
-          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${Math.min(rows, Math.ceil(page.length / columns))}, auto)`,
-        }}
-      >
-        {page.map((team) => (
-          <TeamCard key={team.unit} team={team} />
-        ))}
-      </ol>
+      <TeamList teams={screen} />
       <p className="muted">{words("stage.teams.how", {})}</p>
     </main>
+  );
+}
+
+/** The teams of a page, as many beside each other as on every other one. */
+export function TeamList({ teams: { page, at, size } }: { readonly teams: TeamPage }): ReactNode {
+  const { columns, rows } = teamGrid(size, isDense(at));
+  return (
+    <ol
+      className={isDense(at) ? "teams closer" : "teams"}
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${Math.min(rows, Math.ceil(page.length / columns))}, auto)`,
+      }}
+    >
+      {page.map((team) => (
+        <TeamCard key={team.unit} team={team} />
+      ))}
+    </ol>
   );
 }
 
