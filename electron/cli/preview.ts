@@ -64,7 +64,13 @@ async function preview(options: PreviewOptions, day: string): Promise<Result<Imp
     };
     const file = await readTableFile(path, { list, ...chosen });
     if (!file.ok) return file;
-    return importList(list, file.value.tables, chosen, { day, register, prints: prints.value }, digest);
+    return importList(
+      list,
+      file.value.tables,
+      chosen,
+      { day, isToday: true, register, prints: prints.value },
+      digest,
+    );
   };
   let register: Register = {};
   for (const { list, path } of options.beside) {

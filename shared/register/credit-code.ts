@@ -27,6 +27,17 @@ export function isCreditCodeForm(code: string): boolean {
 }
 
 /**
+ * A credit code as codes are compared, in capitals; of the number of a discharge permit, which is the credit code, three digits and
+ * a letter (HJ 608), the credit code.
+ *
+ * @param code ASCII without white space
+ */
+export function creditCodeIn(code: string): string {
+  const whole = code.toUpperCase();
+  return /^[0-9A-Z]{18}\d{3}[A-Z]$/.test(whole) ? whole.slice(0, 18) : whole;
+}
+
+/**
  * Whether a number is a resident's identity number by GB 11643-1999: area, date of birth, serial, check character.
  * Inspectors are known by their certificates; an identity number is never wanted here.
  */

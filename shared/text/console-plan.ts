@@ -44,6 +44,11 @@ export const consolePlan = {
   ],
   "console.open.place": ["地点", "Place"],
   "console.open.organiser": ["组织单位", "Organising body"],
+  "console.open.organiser-other": [
+    "组织单位与单位名称“{office}”不同。单位改名的，请一并改过来。",
+    "The organising body is not “{office}”, as the office is called. Where the office was renamed, change it here too.",
+  ],
+  "console.open.organiser-take": ["改为单位名称", "Take the office's name"],
   "console.open.host": ["主持人", "Host"],
   "console.open.host-hint": [
     "读签有分歧时为第三读签人。",

@@ -35,6 +35,10 @@ export const registerWords = {
     "没有填写有效期，按没有期限处理。请核对。",
     "No last valid day is given; taken as without end. Check it.",
   ],
+  "register.updated-blank": [
+    "没有填写更新日期，看不出登记信息是否及时。请补上。",
+    "No date of update is given, so that nobody can tell how old the row is. Fill it in.",
+  ],
   "register.status-blank": ["没有填写状态，按正常运行处理。", "No status is given; taken as in operation."],
   "register.status-unknown": [
     "状态“{value}”认不出，按正常运行处理。",
@@ -45,12 +49,4 @@ export const registerWords = {
     "The kind “{value}” is unknown; taken as a polluting unit.",
   ],
   "register.yes-no-blank": ["空白，按“否”处理。", "Left blank: taken as no."],
-  "register.source-unknown": [
-    "列入来源“{value}”不是六类之一，照原文登记。请核对。",
-    "“{value}” is none of the six reasons for which a unit is on the special list; it is kept as written. Check it.",
-  ],
-  "register.visit-kind-unknown": [
-    "检查类型“{value}”认不出，不知是否计入年度次数。请说明其含义。",
-    "The kind of visit “{value}” is unknown, so that nobody can tell whether it counts for the cap. Say what it means.",
-  ],
 } as const satisfies Record<`register.${string}`, Entry>;

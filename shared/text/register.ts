@@ -32,6 +32,14 @@ export const register = {
   ],
 
   // Rows that cannot enter
+  "register.name-value": [
+    "名称显示为“{value}”，像是表格软件自己改成的日期或逻辑值。请把该列设为文本后重新填写。",
+    "The name shows “{value}”, which the spreadsheet seems to have made of it. Format the column as text and enter the name again.",
+  ],
+  "register.ditto": [
+    "“{value}”指的是别的行，这里不代填。请把内容写出来。",
+    "“{value}” points to another row, and nothing is filled in for it. Write out what is meant.",
+  ],
   "register.name-missing": ["缺少名称，请填写。", "The name is missing. Fill it in."],
   "register.name-forbidden": [
     "名称“{value}”含有英文双引号或控制字符，封库文件不允许。请改用中文引号或删去。",
@@ -53,13 +61,17 @@ export const register = {
     "与第 {row} 行重复（{id}）。请删去一行，或改正其编码。",
     "Repeats row {row} ({id}). Delete one of them, or correct its code.",
   ],
+  "register.duplicate-made": [
+    "与第 {row} 行重复（信用代码 {code} 和地址都相同）。请删去一行；确是两个污染源的，请补上各自的地址或污染源编码。",
+    "Repeats row {row} (the same credit code {code} and the same address). Delete one of them, or give each its address or its pollution-source code if they are two sources.",
+  ],
   "register.in-other-list": [
     "{id} 已在名单 {role} 中，一个污染源只能属于一类。请从其中一份删去。",
     "{id} stands in the list {role} already; a source belongs to one stratum only. Delete it from one of them.",
   ],
   "register.level-unknown": [
-    "控制级别“{value}”认不出。请写国控、省控、市控、县控之一；建设项目写重点或一般。",
-    "The control level “{value}” is unknown. Write 国控, 省控, 市控 or 县控; for a construction project 重点 or 一般.",
+    "控制级别“{value}”认不出。请说明它在本单位指的是国控、省控、市控、县控、重点还是一般；确是写错的再改表。",
+    "The control level “{value}” is unknown. Say whether it means 国控, 省控, 市控, 县控, 重点 or 一般 at this office; change the sheet only where the word is a mistake.",
   ],
   "register.level-missing": [
     "没有控制级别，无法分类。请写国控、省控、市控、县控之一。",
@@ -89,28 +101,7 @@ export const register = {
     "“{value}”看不出是或否。请写是或否。",
     "“{value}” is neither yes nor no. Write 是 or 否.",
   ],
-  "register.reference-missing": ["没有填写，请补上。", "Nothing is filled in. Complete it."],
-  "register.unit-unknown": [
-    "各份单位名单里没有“{value}”。请写污染源编码、信用代码或全称。",
-    "None of the lists of units has “{value}”. Write its pollution-source code, credit code or full name.",
-  ],
-  "register.inspector-unknown": [
-    "执法人员名单里没有“{value}”。请写执法证号或姓名。",
-    "The list of inspectors has no “{value}”. Write the certificate number or the name.",
-  ],
-  "register.reference-several": [
-    "“{value}”对应多个：{ids}。请写其中一个的编码。",
-    "“{value}” stands for several: {ids}. Write the code of one of them.",
-  ],
-  "register.quarter-unreadable": [
-    "“{value}”看不出是哪个周期。季度写成 2027Q1，月份 2027M09，半年 2027H2；全年写成 2027，栏名用“检查周期”。",
-    "“{value}” is no period. Write a quarter as 2027Q1, a month as 2027M09, a half as 2027H2; a whole year as 2027, under a heading that names the period.",
-  ],
 
-  "register.quarter-either": [
-    "“{value}”可能是 {first}，也可能是 {second}。请写成 2027Q1，或写明“3月”“第三季度”。",
-    "“{value}” may be {first} or {second}. Write it as 2027Q1, or write the month or the quarter in words.",
-  ],
   "register.expiry-either": [
     "“{value}”可能是 {first}，也可能是 {second}（表格软件会去掉小数末尾的 0）。请写成其中一个日期。",
     "“{value}” may be {first} or {second} (a spreadsheet drops the last nought of a number). Write it as one of the two days.",
@@ -139,6 +130,10 @@ export const register = {
     "编码成了负数（{value}）。请把该列设为文本后重新填写。",
     "The code has become a negative number ({value}). Format the column as text and enter the code again.",
   ],
+  "register.code-hidden": [
+    "单元格什么也不显示，存的却是数值 {number}。请把该列设为文本后重新填写。",
+    "The cell shows nothing and holds the number {number}. Format the column as text and enter the code again.",
+  ],
   "register.code-shown": [
     "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
     "The cell shows “{value}” and holds the number {number}; what it shows cannot be a code. Format the column as text and enter digits, Latin letters and hyphens.",
@@ -161,10 +156,6 @@ export const register = {
   ],
 
   // To settle by hand
-  "register.special-several": [
-    "信用代码 {code} 对应 {count} 个污染源：{ids}。定下来之前按单独一家处理；请在编码一栏写明是哪一个。",
-    "The credit code {code} stands for {count} {count|source|sources}: {ids}. Until it is settled the row is a unit of its own; write in the code column which one it is.",
-  ],
 
   // Warnings
   "register.construction-level": [
@@ -172,12 +163,12 @@ export const register = {
     "A construction project has no control level: “{value}” is not taken over, and the row stays in the list it stands in. Write 重点 (key) or 一般 (general) in the level column instead.",
   ],
   "register.date-unreadable": [
-    "“{value}”看不出日期。请写成 2027-03-01。",
-    "“{value}” is not a date. Write it as 2027-03-01.",
+    "“{value}”看不出是哪一天。请按证件改写，写法如 2027-03-01。",
+    "“{value}” is not a day. Write the day on the certificate, in the way of 2027-03-01.",
   ],
-  "register.special-other-site": [
-    "编码 {id} 不在名单中，但其信用代码 {code} 在名单中有 {count} 个：{ids}。按单独一家处理，请核对。",
-    "The code {id} is in no list, but its credit code {code} has {count} there: {ids}. It is taken as a unit of its own; check it.",
+  "register.date-left": [
+    "“{value}”看不出是哪一天，这一格留空。请按实际日期改写，写法如 2027-03-01。",
+    "“{value}” is not a day, and the cell stays empty. Write the day it was, in the way of 2027-03-01.",
   ],
   "register.credit-code-form": [
     "“{value}”不是 18 位统一社会信用代码。请核对。",
@@ -205,8 +196,8 @@ export const register = {
     "The print fonts lack these characters ({count}): {characters}. Papers give them by code point; check that they are no mistake, or write them with characters the fonts have.",
   ],
   "register.id-alike": [
-    "编码 {id} 与第 {row} 行只有大小写不同，按两个污染源处理。请核对是不是同一个。",
-    "The code {id} differs from that of row {row} in case alone; they count as two sources. Check whether they are one and the same.",
+    "编码 {id} 与第 {row} 行只有大小写不同，按两个处理。请核对是不是同一个。",
+    "The code {id} differs from that of row {row} in case alone; they count as two. Check whether they are one and the same.",
   ],
   "register.id-made": [
     "没有污染源编码，改用信用代码和地址生成：{id}。",
@@ -216,9 +207,21 @@ export const register = {
     "单元格显示公式错误（{value}），没有内容可读。请改正公式，或填写内容后重新导入。",
     "The cell shows the error of a formula ({value}): there is nothing to read. Correct the formula or fill the cell in, and import again.",
   ],
+  "register.question": [
+    "“{value}”里有“?”或“□”，可能是转换时丢了字。请核对补全。",
+    "“{value}” holds “?” or “□”: characters may have been lost in a conversion. Check and complete it.",
+  ],
+  "register.text-value": [
+    "单元格里存的是日期或逻辑值，照显示的“{value}”登记。请核对，并把该列设为文本。",
+    "The cell holds a date or a truth value and was taken as it shows, “{value}”. Check it, and format the column as text.",
+  ],
   "register.name-code": [
     "名称“{value}”像是编码。请核对是不是填错了列。",
     "The name “{value}” looks like a code. Check that it stands in the right column.",
+  ],
+  "register.certificate-expired-today": [
+    "执法证有效期 {value} 早于今天 {day}；抽取时仍是这样，就不能进入抽取。请更新，或按此保留。",
+    "The certificate ran out on {value}, before today, {day}; if it is still so at the draw, the inspector cannot enter the pool. Update it, or leave it so.",
   ],
   "register.certificate-expired": [
     "执法证有效期 {value} 早于抽取日 {day}，不能进入抽取。请更新，或按此保留。",
@@ -253,21 +256,9 @@ export const register = {
     "不在编在岗，但本次可参加，会进入检查人员的抽取。请核对。",
     "Not in post, and yet available: may be drawn as an inspector. Check it.",
   ],
-  "register.special-status": [
-    "特殊监管名单写“{value}”，与该污染源在名录中的状态不同；以名录为准。请核对。",
-    "The special list says “{value}”, which is not the status that this source has in the register; the register's holds. Check it.",
-  ],
-  "register.reference-alike": [
-    "“{value}”与名录中的写法不完全相同，认作 {id}。请核对。",
-    "“{value}” is not written quite as in the register; it was taken for {id}. Check it.",
-  ],
-  "register.reference-split": [
-    "一格里有 {count} 个（{value}），已分开登记。请核对。",
-    "The cell holds {count} ({value}), which were entered one by one. Check them.",
-  ],
-  "register.visit-again": [
-    "{unit} 在 {quarter} 已有第 {row} 行；按两次计。请核对是不是重复登记。",
-    "{unit} stands in row {row} for {quarter} already; they count as two visits. Check that it was not entered twice.",
+  "register.id-elsewhere": [
+    "编码 {id} 与名单 {role} 中的 {other} 只有形似的字符或大小写不同，按两个处理。请核对是不是同一个。",
+    "In characters that look alike, or in case alone, the code {id} differs from {other} in the list {role}; they count as two. Check whether they are one and the same.",
   ],
   "register.row-total": [
     "“{value}”是合计一类的行，未读入。",
@@ -322,7 +313,10 @@ export const register = {
     "含不间断空格，已换成普通空格。",
     "No-break spaces were replaced by plain ones.",
   ],
-  "register.line-break": ["含换行或制表符，已换成空格。", "Line breaks or tabs were replaced by spaces."],
+  "register.line-break": [
+    "含换行或制表符，已整理：文字里换成空格，代码里删去。",
+    "Line breaks or tabs were put in order: in texts replaced by spaces, in codes removed.",
+  ],
   "register.invisible": ["含不可见字符，已删去。", "Invisible characters were removed."],
   "register.spaces": ["空格多余或全角，已整理。", "Superfluous or full-width spaces were put in order."],
   "register.placeholder": ["“{value}”按空白处理。", "“{value}” was taken as empty."],

@@ -99,6 +99,7 @@ export const stage = {
   "stage.freeze.share": ["抽中概率", "Chance"],
 
   "stage.begun-anew": ["账本重新开始", "Ledger begun anew"],
+  "stage.roll.leads": ["{what}：{name}", "{what}: {name}"],
   "stage.roll.was": ["（更正，原为：{name}）", " (corrected, was: {name})"],
   "stage.slips": ["投签", "Slips into the box"],
   "stage.slips.how": [

@@ -35,6 +35,7 @@ import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
+import { registerReferences } from "./register-references.ts";
 import { registerSheets } from "./register-sheets.ts";
 import { registerWords } from "./register-words.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -108,6 +109,7 @@ export const catalogue = {
   ...registerFiles,
   ...registerProjection,
   ...registerSheets,
+  ...registerReferences,
   ...registerWords,
   ...rehearsal,
   ...rules,

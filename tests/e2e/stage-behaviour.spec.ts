@@ -87,6 +87,34 @@ test("a window that does not fill its screen says for some seconds by which key 
   await page.close();
 });
 
+test("what stands still is not painted again, frame by frame", async ({ page, stage }) => {
+  await page.addInitScript(`
+    paints = frames = 0;
+    const put = CanvasRenderingContext2D.prototype.putImageData;
+    CanvasRenderingContext2D.prototype.putImageData = function (...of) {
+      paints += 1;
+      return put.apply(this, of);
+    };
+    (function next() { frames += 1; requestAnimationFrame(next) })();
+  `);
+  const counted = () => page.evaluate<[number, number]>("[paints, frames]");
+  const line = sampleScreen(small, { draw: "TS", scene: "line", page: 0 });
+  stage.host.show(viewOf(line));
+  await page.goto(stage.host.address());
+  await stage.settled(page, line);
+  await expect(page.locator(".drop-line").first()).toHaveCSS("transform", "matrix(1, 0, 0, 1, 0, 0)");
+  // Laid out, the line dropping, and down.
+  const [paints, frames] = await counted();
+  expect(paints).toBeLessThan(8);
+  expect(frames).toBeGreaterThan(paints);
+  await expect.poll(async () => (await counted())[1]).toBeGreaterThan(frames + 20);
+  expect((await counted())[0]).toBe(paints);
+  const magnify = sampleScreen(small, { draw: "ZD", scene: "magnify", page: 0 });
+  stage.host.show(viewOf(magnify));
+  await stage.settled(page, magnify);
+  await expect.poll(async () => (await counted())[0]).toBeGreaterThan(paints + 20);
+});
+
 test("one quiet tone when a line is down, once, and only where the officer wants it", async ({
   page,
   stage,

@@ -24,8 +24,9 @@ export function imported<L extends List>(
   lines: readonly (readonly Cell[])[],
   more: Partial<ImportOptions & ImportContext> = {},
 ): Import<L> {
-  const { day = "2026-12-25", register = {}, prints = () => true, level = "city", ...options } = more;
-  const result = importList(list, [sheet(lines)], { level, ...options }, { day, register, prints }, hash);
+  const { day = "2026-12-25", isToday = false, register = {}, prints = () => true, ...options } = more;
+  const context = { day, isToday, register, prints };
+  const result = importList(list, [sheet(lines)], { level: "city", ...options }, context, hash);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }

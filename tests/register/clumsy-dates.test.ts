@@ -10,7 +10,9 @@ const units = imported("key", [
 ]).rows;
 
 const asked = (found: Parameters<typeof lines>[0]) =>
-  lines(found).some((line) => /^(?:error|warning) .*(?:unreadable|either|remark-unread)/.test(line));
+  lines(found).some((line) =>
+    /^(?:error|warning) .*(?:unreadable|date-left|either|quarter-year|remark-unread)/.test(line),
+  );
 
 it("asks which month a number means that may have lost its last nought, and takes nobody for certified without end by the way", () => {
   const found = imported("inspectors", [

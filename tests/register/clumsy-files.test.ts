@@ -205,7 +205,7 @@ describe("workbooks", () => {
       "error A7 code-shown",
       "error A8 code-inexact",
       "error A9 id-form",
-      "error A10 code-shown",
+      "error A10 code-hidden",
       "error A11 code-date",
       "error A12 code-shown",
       "error A15 code-shown",
@@ -339,7 +339,7 @@ describe("workbooks", () => {
     expect([found.sheet, found.counts.rows, lines(found)]).toEqual([
       "名录",
       1,
-      ["warning  sheet-skipped", "warning  sheet-skipped"],
+      ["warning  sheet-skipped", "warning  sheet-skipped", "warning D2 updated-blank"],
     ]);
   });
 

@@ -96,6 +96,7 @@ describe("the sample register", () => {
         "placeholder",
         "sheet-skipped",
         "spaces",
+        "special-alone",
         "special-several",
         "stratum-missing",
       ].sort(),

@@ -28,6 +28,9 @@ async function toTheDraw(): Promise<HeldConsole & { stage: Page }> {
   const armed = page.getByRole("switch", { name: "启用按键与翻页笔" });
   await armed.waitFor({ timeout: 120_000 });
   const stage = await opened.openStage();
+  // A console at 150 % on a small display, and a small projector.
+  await page.setViewportSize({ width: 960, height: 600 });
+  await stage.setViewportSize({ width: 1280, height: 720 });
   // How long each code has stood on the screen, from picture to picture; kept across a reload.
   const recording = `(() => {
     const stood = JSON.parse(sessionStorage.getItem("stood") ?? "{}");
@@ -129,4 +132,39 @@ test("the stage closed in mid-draw is told; opened again it stands at the same s
   expect(held.console.last().view.ceremony?.steps?.at).toBe(1);
   await page.keyboard.press("PageDown");
   await page.getByText(/第 2 步，共/).waitFor();
+});
+
+test("the remote held down is one press; of two stages each is waited for, and one that is closed no more", {
+  timeout: 300_000,
+}, async () => {
+  const { page, held, stage, openStage, picture, complaints } = await toTheDraw();
+  const at = () => held.console.last().view.ceremony?.steps?.at;
+  for (let repeats = 0; repeats < 60; repeats += 1) await page.keyboard.down("PageDown");
+  await page.getByText(/第 1 步，共/).waitFor();
+  await page.getByText("大屏已显示够时间").waitFor();
+  for (let repeats = 0; repeats < 60; repeats += 1) await page.keyboard.down("PageDown");
+  expect(at()).toBe(1);
+  await page.keyboard.up("PageDown");
+
+  const second = await openStage();
+  await second.locator('[data-scene="roll-call"]').waitFor();
+  await page.bringToFront();
+  await page.getByText("打开的大屏窗口有 2 个，要等每个都显示够时间。").waitFor();
+  await page.keyboard.press("PageDown");
+  await page.getByText(/第 2 步，共/).waitFor();
+  for (const window of [stage, second]) await window.locator('[data-scene="tickets"]').waitFor();
+  await page
+    .getByText(/大屏正在显示/)
+    .first()
+    .waitFor();
+  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  await picture("draw-two-stages-150");
+  // What the second has not shown by its closing is not waited for: the first has, and that is enough.
+  await second.close();
+  await page.getByText("打开的大屏窗口有 2 个").waitFor({ state: "detached" });
+  await page.getByText("大屏已显示够时间").waitFor();
+  expect(at()).toBe(2);
+  await page.keyboard.press("PageDown");
+  await page.getByText(/第 3 步，共/).waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -219,7 +219,7 @@ function readAgainst({ state, register, ports }: CeremonyService): Result<Agains
   if (!prints.ok) return prints;
   const prepared = isUnderWay(state()) ? current : undefined;
   const day = prepared?.day ?? ports.now().slice(0, 10);
-  const context = { day, register: register(), prints: prints.value };
+  const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
   return ok({ options: { level: office.level }, context });
 }
 

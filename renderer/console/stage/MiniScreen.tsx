@@ -162,9 +162,5 @@ function Digest({ label, digest }: { readonly label: React.ReactNode; readonly d
 /** A digest in groups of eight, as it is read aloud and compared with paper: eight groups, breaking between groups only. */
 function DigestText({ digest }: { readonly digest: string }) {
   const groups = digest.match(/.{1,8}/g) ?? [];
-  return (
-    <code style={{ fontFamily: "var(--mantine-font-family-monospace)", wordSpacing: "0.2em" }}>
-      {groups.join(" ")}
-    </code>
-  );
+  return <code className={classes["digest"] ?? ""}>{groups.join(" ")}</code>;
 }

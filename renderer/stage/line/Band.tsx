@@ -13,7 +13,7 @@ import { RoomContext } from "../room.ts";
 import { useWords } from "../words.ts";
 import { type Cloud, chipLimit } from "./cloud.ts";
 import { across, coloursOf, groundOf, labelAxis, margin, paintCloud } from "./paint.ts";
-import { type Played, progressAt, secondsToPlay } from "./play.ts";
+import { isSamePicture, type Played, type Progress, progressAt, secondsToPlay } from "./play.ts";
 
 /** The backing is 1920 wide whatever the display: at 4K no machine without a GPU holds the frame rate. */
 const backingWidth = 1920;
@@ -62,20 +62,26 @@ export function Band({ cloud, codes, alone, played, marked, children }: Props): 
     const image = context.createImageData(backingWidth, height);
     const pixels = new Uint32Array(image.data.buffer);
     let frame = 0;
+    let [painted, labelled]: [Progress | undefined, number] = [undefined, 0];
     const show = (now: number) => {
       const seconds = calm ? Number.POSITIVE_INFINITY : (now - (played.since ?? now)) / 1000;
       const progress = progressAt(played.scene, seconds);
       const span = spanAt(target, progress.magnified);
-      pixels.set(ground);
-      paintCloud({ pixels, width: backingWidth, height }, cloud, { progress, span, line }, colours);
-      context.putImageData(image, 0, 0);
-      if (axis.current) labelAxis(axis.current, span);
-      write(seen.current, counted(inView(cloud.x, span)));
-      write(factor.current, `×${factorOf(span)}`);
-      if (drop.current) {
-        drop.current.style.left = across(line, span);
-        drop.current.style.transform = `scaleY(${progress.dropped})`;
+      // A quarter of the line stands still for the room to look, and while the line drops only it moves.
+      if (!painted || !isSamePicture(painted, progress)) {
+        painted = progress;
+        pixels.set(ground);
+        paintCloud({ pixels, width: backingWidth, height }, cloud, { progress, span, line }, colours);
+        context.putImageData(image, 0, 0);
       }
+      if (span !== labelled) {
+        labelled = span;
+        if (axis.current) labelAxis(axis.current, span);
+        write(seen.current, counted(inView(cloud.x, span)));
+        write(factor.current, `×${factorOf(span)}`);
+        if (drop.current) drop.current.style.left = across(line, span);
+      }
+      if (drop.current) drop.current.style.transform = `scaleY(${progress.dropped})`;
       if (played.since !== undefined && seconds < secondsToPlay(played.scene))
         frame = requestAnimationFrame(show);
     };

@@ -78,6 +78,16 @@ export function progressAt(scene: Scene, seconds: number): Progress {
   }
 }
 
+/** Whether the dots look alike in two moments of one scene: the drop of the line moves none, and marks them when it is down. */
+export function isSamePicture(one: Progress, other: Progress): boolean {
+  return (
+    one.called === other.called &&
+    one.fallen === other.fallen &&
+    one.magnified === other.magnified &&
+    (one.dropped === 1) === (other.dropped === 1)
+  );
+}
+
 /** Starts and ends softly. */
 export function smooth(part: number): number {
   return part * part * (3 - 2 * part);

@@ -19,7 +19,7 @@ export function RollScreen({ screen, view }: Props): ReactNode {
       <LedgerBefore view={view} />
       {screen.corrected?.map(({ what, now, was }) => (
         <p key={what} className="large">
-          {words(`minutes.${what}`, {})}: {now}
+          {words("stage.roll.leads", { what: words(`minutes.${what}`, {}), name: now })}
           {words("stage.roll.was", { name: was })}
         </p>
       ))}

@@ -1,6 +1,6 @@
 import { underGroup } from "./heading-rows.ts";
 import { normalise } from "./headings.ts";
-import { isNo, isYes, type Meaning, meaningOf, type OwnPhrases, phraseOf } from "./phrases.ts";
+import { isNo, isYes, type Meaning, meaningOf, type OwnPhrases, phraseOf, ticked } from "./phrases.ts";
 import { readRemark } from "./remarks.ts";
 
 /** The heading of a status column as it asks: without numbers, stars, quotes and what stands in brackets. */
@@ -28,7 +28,7 @@ export function meaningAsked(
   own: OwnPhrases,
   today: string,
 ): Meaning<"status"> | undefined {
-  const phrase = phraseOf(text);
+  const phrase = phraseOf(ticked(text) ?? text);
   const whole = meaningOf("status", phrase, own);
   if (whole) return whole;
   const [, word = "", inBrackets = "", behind = ""] = /^([^(,]+)(?:\((.*)\)|,(.*))?$/s.exec(phrase) ?? [];

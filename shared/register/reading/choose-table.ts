@@ -333,7 +333,8 @@ function readPart(
     };
   }
   const width = row.cells.findLastIndex((cell) => tidy(shown(cell)) !== "") + 1;
-  const used = new Set([...mapping.columns, ...mapping.otherNames].map(({ index }) => index));
+  const compared = mapping.others.filter(({ field }) => field === "unit" || field === "inspector");
+  const used = new Set([...mapping.columns, ...mapping.otherNames, ...compared].map(({ index }) => index));
   const headings = row.cells.map((cell) => tidy(shown(cell)));
   const unused = headings.filter(
     (heading, index) => heading !== "" && !used.has(index) && !/^(?:序号|编号|No\.?)$/i.test(heading),

@@ -68,7 +68,9 @@ export function isPlaceholder(tidied: string): boolean {
 
 /** Whether a cell shows the error of a formula: there was to be something, and it is not there. */
 export function isFormulaError(tidied: string): boolean {
-  return /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!|FIELD!|BLOCKED!)$/i.test(tidied);
+  return /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA|ERROR!)$/i.test(
+    tidied,
+  );
 }
 
 /** Whether a name ends in dots, as systems cut what is too long. */

@@ -26,6 +26,8 @@ export interface Mapping {
   readonly columns: readonly Column[];
   /** Columns that are called a name too, but less surely than the one taken; names are looked through there as well. */
   readonly otherNames: readonly Column[];
+  /** Columns whose heading names another field too, but less surely than the one taken: what they say is compared with it. */
+  readonly others: readonly Column[];
   readonly clashes: readonly Clash[];
   /** Choices whose heading is not in the row. */
   readonly unknown: readonly Field[];
@@ -148,7 +150,14 @@ export function mapRow(list: List, row: Row, choices: Choices): Mapping {
   const otherNames = (claims.get("name") ?? [])
     .filter(({ index }) => index !== name?.index)
     .map(({ field, index, heading }) => ({ field, index, heading }));
-  return { row: row.number, columns, otherNames, clashes, unknown, ambiguous };
+  const others = [...claims].flatMap(([field, claimants]) => {
+    const taken = columns.find((column) => column.field === field);
+    if (field === "name" || taken === undefined) return [];
+    return claimants
+      .filter(({ index }) => index !== taken.index)
+      .map(({ index, heading }) => ({ field, index, heading }));
+  });
+  return { row: row.number, columns, otherNames, others, clashes, unknown, ambiguous };
 }
 
 /**

@@ -15,8 +15,9 @@ import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
+import { importSpecial } from "./special.ts";
 import type { Row, Table } from "./table.ts";
-import { importSpecial, importUnits, type UnitRow } from "./units.ts";
+import { importUnits, type UnitRow } from "./units.ts";
 import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {
@@ -35,6 +36,8 @@ export interface ImportOptions {
 export interface ImportContext {
   /** The day of the draw, `YYYY-MM-DD`: certificates that have run out by then are found. */
   readonly day: string;
+  /** No ceremony is being prepared: the day is today's. */
+  readonly isToday?: boolean;
   /** The lists accepted so far: import key and general before special, units and inspectors before conflicts and visits. */
   readonly register: Register;
   /** Whether the papers print a character as it is, and not as its code point. */
@@ -89,7 +92,7 @@ function importRows(
   reading: Reading,
   rows: readonly Row[],
   { level }: ImportOptions,
-  { day, register }: ImportContext,
+  { day, isToday = false, register }: ImportContext,
   hash: Hash,
 ): Taken {
   switch (list) {
@@ -101,7 +104,7 @@ function importRows(
       return unitsTaken(units, recognised);
     }
     case "inspectors": {
-      const found = importInspectors(reading, rows, day);
+      const found = importInspectors(reading, rows, day, isToday);
       return {
         rows: found.map(({ row }) => row),
         entries: found.map(({ inspector }) => inspector),
@@ -203,7 +206,7 @@ export function* importInSteps<L extends List>(
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(parts, sound);
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
-  const unread = findUnreadColumns(list, parts, reading.own);
+  const unread = findUnreadColumns(list, parts, reading.own, context.day);
   const findings = [...reading.findings, ...unread, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );

@@ -4,21 +4,22 @@ import { isIdentityNumber } from "../credit-code.ts";
 import type { Inspector } from "../model.ts";
 import { excerpt } from "./clean.ts";
 import { isEndless, readLastDay } from "./dates.ts";
+import { withoutDuplicates } from "./duplicates.ts";
 import { foreignLetter } from "./names.ts";
+import { readName } from "./read-name.ts";
 import {
   has,
   note,
   type Reading,
   readCode,
   readMeaning,
-  readName,
   readText,
   readWord,
   rest,
-  rowText,
   unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
+import { readShown } from "./texts.ts";
 
 /**
  * A yes-or-no cell, by whole phrases: without a column as it is without one, no where the cell is empty; undefined for what is
@@ -64,7 +65,7 @@ function readCertificate(reading: Reading, row: Row): string | undefined {
 }
 
 /** The last valid day, empty where there is none or it never ends; undefined where it cannot be read. */
-function readExpiry(reading: Reading, row: Row, day: string): string | undefined {
+function readExpiry(reading: Reading, row: Row, day: string, isToday: boolean): string | undefined {
   const text = readText(reading, row, "expiry");
   if (text === "" && has(reading, row, "expiry"))
     note(reading, "warning", row, "expiry", message("register.expiry-blank", {}));
@@ -86,19 +87,22 @@ function readExpiry(reading: Reading, row: Row, day: string): string | undefined
   }
   if (expiry.day < day) {
     const values = { value: expiry.day, day };
-    note(reading, "warning", row, "expiry", message("register.certificate-expired", values));
+    const said = isToday
+      ? message("register.certificate-expired-today", values)
+      : message("register.certificate-expired", values);
+    note(reading, "warning", row, "expiry", said);
   }
   return expiry.day;
 }
 
-function readInspector(reading: Reading, row: Row, day: string): Inspector | undefined {
+function readInspector(reading: Reading, row: Row, day: string, isToday: boolean): Inspector | undefined {
   // Names of two characters are often padded to the width of three.
   const name = readName(reading, row)?.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   const id = readCertificate(reading, row);
-  const organisation = readText(reading, row, "organisation");
+  const organisation = readShown(reading, row, "organisation");
   const inPost = readFlag(reading, row, "in-post", true);
   const available = readFlag(reading, row, "available", true);
-  const certificateExpiry = readExpiry(reading, row, day);
+  const certificateExpiry = readExpiry(reading, row, day, isToday);
   if (name === undefined || id === undefined || certificateExpiry === undefined) return undefined;
   if (inPost === undefined || available === undefined) return undefined;
   if (available && !inPost)
@@ -116,23 +120,17 @@ export interface InspectorRow {
  * Reads the inspectors; those whose certificate has run out enter with a warning, the rules keep them out of the pool.
  *
  * @param day the day of the draw, `YYYY-MM-DD`
+ * @param isToday whether it is today's, for want of a draw
  */
 export function importInspectors(
   reading: Reading,
   rows: readonly Row[],
   day: string,
+  isToday: boolean,
 ): readonly InspectorRow[] {
-  const first = new Map<string, Row>();
-  return rows.flatMap((row) => {
-    const inspector = readInspector(reading, row, day);
-    if (!inspector) return [];
-    const before = first.get(inspector.id);
-    if (before === undefined) {
-      first.set(inspector.id, row);
-      return [{ row, inspector }];
-    }
-    const values = { id: inspector.id, row: rowText(before, row) };
-    note(reading, "error", row, "certificate", message("register.duplicate", values));
-    return [];
+  const found = rows.flatMap((row) => {
+    const inspector = readInspector(reading, row, day, isToday);
+    return inspector ? [{ row, inspector, id: inspector.id, written: true }] : [];
   });
+  return withoutDuplicates(reading, found, "certificate");
 }

@@ -72,6 +72,12 @@ export function letterForDigit(code: string): Lookalike | undefined {
     : { character, position: found + 1, like: digits[character] ?? "" };
 }
 
+/** An l in a credit code without other small letters: the digit 1, or the capital L, which the standard has. */
+export function smallL(code: string): Lookalike | undefined {
+  const found = code.indexOf("l");
+  return found < 0 || /[a-km-z]/.test(code) ? undefined : { character: "l", position: found + 1, like: "1" };
+}
+
 /** A code as it is compared with others by the eye: O like 0, I and l like 1. */
 export function foldCode(code: string): string {
   const latin = isAscii(code) ? code : [...code].map((character) => alike[character] ?? character).join("");

@@ -54,8 +54,8 @@ const tables: Tables = {
     general,
   },
   "in-post": {
-    yes: `${yes} 有 在 在岗 在编 在编在岗 在职 在岗在编 在职在编 在编在职 正常 正式 正式在编 正式编制 编内 行政 行政编 行政编制 参公 参公编 参公管理 参公人员 参照公务员 公务员 事业 事业编 事业编制`,
-    no: `${no} 无 / - — 不在 不在岗 不在编 未在岗 未在编 非在编 编外 在编不在岗 在岗不在编 离岗 离职 退休 已退休 借调 借用 外借 抽调 调离 辞职 合同工 合同制 劳务派遣 劳务 临聘 临时工 聘用 外聘 长期病假 病假 休假 产假 脱产`,
+    yes: `${yes} 有 在 在岗 在编 在编在岗 在职 在岗在编 在职在编 在编在职 正常 正式 1.0 在职在岗 在岗在职 在编在职在岗 在编在岗人员 在编在职人员 行政执法编 行政执法编制 行政执法专项编制 正式在编 正式编制 编内 行政 行政编 行政编制 参公 参公编 参公管理 参公人员 参照公务员 公务员 事业 事业编 事业编制`,
+    no: `${no} 无 / - — 0.0 不在 不在岗 不在编 未在岗 未在编 非在编 编外 在编不在岗 在岗不在编 离岗 离职 退休 已退休 借调 借用 外借 抽调 调离 辞职 合同工 合同制 劳务派遣 劳务 临聘 临时工 聘用 外聘 长期病假 病假 休假 产假 脱产`,
   },
   available: {
     yes: `${yes} 有 在 在岗 可 可以 能 参加 可参加 参与 可参与 可用 正常 出勤`,
@@ -76,10 +76,12 @@ const tables: Tables = {
     alarm: "智慧环保平台报警派单 智慧环保平台报警 平台报警派单 报警派单 平台报警",
   },
   "visit-kind": {
-    draw: "双随机 双随机抽查 随机抽查 双随机检查 “双随机”抽查 日常双随机",
-    campaign: "专项 专项行动 专项检查 专项执法 专项执法检查",
-    case: "案件 个案 案件查办 案件调查 立案 立案查处 执法办案",
-    petition: "信访 信访举报 信访投诉 投诉 举报 投诉举报 信访件",
+    draw: "双随机 双随机抽查 随机抽查 双随机检查 “双随机”抽查 日常双随机 日常双随机检查 双随机一公开 双随机一公开检查 双随机一公开抽查 双随机一公开监管 双随机监管 双随机执法检查 双随机任务",
+    campaign:
+      "专项 专项行动 专项检查 专项执法 专项执法检查 专项整治 专项整治行动 专项整治检查 专项抽查 专项监管 专项行动检查 专项督查",
+    case: "案件 个案 案件查办 案件调查 立案 立案查处 立案调查 立案检查 立案核查 案件核查 案件检查 案件办理 案件调查处理 行政处罚案件 执法办案",
+    petition:
+      "信访 信访举报 信访投诉 投诉 举报 投诉举报 信访件 12369 12369举报 12369投诉 12369热线 12369举报件 12345 12345投诉 12345举报 12345热线 12345信访 信访调处 信访核查 信访检查 信访调查 环境信访 举报核查 投诉核查 举报投诉 投诉举报核查 信访投诉举报",
   },
 };
 
@@ -111,12 +113,21 @@ const known: { readonly [F in PhraseField]: ReadonlyMap<string, Meaning<F>> } = 
   "visit-kind": meaningsOf("visit-kind"),
 };
 
+/** The one of two boxes that is ticked (☑是□否), or undefined where there are no two, or both or none are. */
+export function ticked(text: string): "是" | "否" | undefined {
+  if (!/[□☐]/.test(text)) return undefined;
+  const plain = text.replace(/\s/g, "");
+  if (/^(?:[☑√✓✔■☒]是[□☐]否|是[☑√✓✔■☒]否[□☐])$/.test(plain)) return "是";
+  return /^(?:[□☐]是[☑√✓✔■☒]否|是[□☐]否[☑√✓✔■☒])$/.test(plain) ? "否" : undefined;
+}
+
 /** What a whole cell means in a field: as the office has said, else by the tables; undefined for what is not known. */
 export function meaningOf<F extends PhraseField>(
   field: F,
-  text: string,
+  written: string,
   own: OwnPhrases,
 ): Meaning<F> | undefined {
+  const text = ticked(written) ?? written;
   const said = own[field];
   const table = known[field] as ReadonlyMap<string, Meaning<F>>;
   const plainly = said ? undefined : table.get(text);
@@ -124,6 +135,28 @@ export function meaningOf<F extends PhraseField>(
   const phrase = phraseOf(text);
   if (said && Object.hasOwn(said, phrase)) return said[phrase] as Meaning<F>;
   return table.get(phrase) ?? table.get(phrase.replace(/[,、]/g, ""));
+}
+
+/** A source without its number in a list, and without 的 or 的单位 behind it: （一）投诉举报多的. */
+const bareSource = (phrase: string) =>
+  phrase
+    .replace(/^(?:\([一二三四五六\d]\)|[一二三四五六\d][、.]|第?[一二三四五六]是|[①-⑥])(?=.)/, "")
+    .replace(/(?<=.)(?:的(?:单位|企业|污染源|排污单位)?|类)$/, "");
+
+/** Each source that a cell of the special list names, several parted by 、 and the like; without a meaning what is not known. */
+export function sourcesIn(
+  text: string,
+  own: OwnPhrases,
+): readonly { readonly word: string; readonly means: Meaning<"source"> | undefined }[] {
+  const known = (word: string) =>
+    meaningOf("source", word, own) ?? meaningOf("source", bareSource(phraseOf(word)), own);
+  const whole = known(text);
+  if (whole !== undefined) return [{ word: text, means: whole }];
+  const words = text
+    .split(/[、,，;；/\n]|(?<=[\p{Script=Han}）)]) (?=[\p{Script=Han}（(])/u)
+    .flatMap((word) => word.trim() || []);
+  const found = words.map((word) => ({ word, means: known(word) }));
+  return found.some(({ means }) => means !== undefined) ? found : [{ word: text, means: undefined }];
 }
 
 const yesWords = new Set(yes.split(" "));

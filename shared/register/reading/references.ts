@@ -1,13 +1,17 @@
 import { few } from "../../text/catalogue.ts";
-import { message } from "../../text/text.ts";
+import { type Message, message } from "../../text/text.ts";
+import { creditCodeIn } from "../credit-code.ts";
 import type { ConflictOfInterest, Register, Visit, VisitKind } from "../model.ts";
-import { excerpt, narrow, tidy, tidyCode } from "./clean.ts";
+import { excerpt, isPlaceholder, narrow, tidy, tidyCode, unmarked } from "./clean.ts";
 import { readPeriod } from "./dates.ts";
+import { normalise } from "./headings.ts";
 import { readFlag } from "./inspectors.ts";
 import { foldName } from "./names.ts";
 import {
+  has,
   headingOf,
   note,
+  othersOf,
   type Reading,
   readMeaning,
   readText,
@@ -16,7 +20,8 @@ import {
   rowText,
   unknownWord,
 } from "./rows.ts";
-import type { Row } from "./table.ts";
+import { type Row, shown } from "./table.ts";
+import { readShown } from "./texts.ts";
 
 /** The lists whose rows refer to units and inspectors that were imported before: conflicts of interest, and earlier visits. */
 
@@ -57,7 +62,12 @@ function find(
   text: string,
   { exact, folded }: Index,
 ): { readonly ids: ReadonlySet<string>; readonly alike: boolean } {
-  const ids = exact.get(text) ?? exact.get(tidyCode(text)) ?? exact.get(text.replace(/\s/g, ""));
+  const asCode = tidyCode(text);
+  const ids =
+    exact.get(text) ??
+    exact.get(asCode) ??
+    exact.get(creditCodeIn(asCode)) ??
+    exact.get(text.replace(/\s/g, ""));
   if (ids) return { ids, alike: false };
   const byName = folded.get(foldName(text));
   if (byName) return { ids: byName, alike: true };
@@ -99,22 +109,93 @@ function resolve(
   return id;
 }
 
-/** What a cell refers to: one, or several with 、 or a line break between them; undefined where any of them cannot be told. */
+const partsOf = (whole: string) =>
+  whole
+    .split(/[、;；\n\r]+/)
+    .map(tidy)
+    .filter(Boolean);
+
+/** A cell that refers to something, and the heading it stands under. */
+interface Reference {
+  readonly text: string;
+  readonly whole: string;
+  readonly heading: string;
+}
+
+/** What the cells of a field say: the one that is read, where it is filled in, then those of other columns that are called so too. */
+function referencesOf(reading: Reading, row: Row, field: "unit" | "inspector"): readonly Reference[] {
+  const heading = headingOf(reading, row, field);
+  const first = { text: readText(reading, row, field), whole: readWhole(reading, row, field), heading };
+  const others = othersOf(reading, row, field).map(({ index, heading: other }) => {
+    const whole = shown(row.cells[index]);
+    const text = unmarked(tidy(whole));
+    return { text: isPlaceholder(text) ? "" : text, whole, heading: other };
+  });
+  return [first, ...others].filter(({ text }) => text !== "");
+}
+
+/** Whether another cell of the row names the same; with an error where it names another, and a warning where nobody is called so. */
+function agree(
+  reading: Reading,
+  row: Row,
+  field: "unit" | "inspector",
+  ids: readonly string[],
+  [first, ...others]: readonly Reference[],
+  known: Index,
+): boolean {
+  const found = others.map(({ text, whole }) => {
+    const all = find(text, known).ids;
+    const sets = all.size > 0 ? [all] : partsOf(whole).map((part) => find(part, known).ids);
+    const same =
+      ids.every((id) => sets.some((set) => set.has(id))) &&
+      sets.every((set) => ids.some((id) => set.has(id)));
+    const [other] = sets.flatMap((set) => [...set]).filter((id) => !ids.includes(id));
+    return { text, same, other };
+  });
+  const values = { value: excerpt(first?.text ?? ""), id: few(ids, 10) };
+  const against = found.find(({ same, other }) => !same && other !== undefined);
+  if (against) {
+    const other = excerpt(against.text);
+    const said = message("register.reference-differs", { ...values, other, otherId: against.other ?? "" });
+    note(reading, "error", row, field, said);
+    return false;
+  }
+  const [nobody] = found;
+  if (nobody && found.every(({ same }) => !same)) {
+    const said = message("register.reference-unlike", { ...values, other: excerpt(nobody.text) });
+    note(reading, "warning", row, field, said);
+  }
+  return true;
+}
+
+/**
+ * What a row refers to: one, or several with 、 or a line break between them; undefined where any of them cannot be told. Where the
+ * column is blank another that is called so stands for it; where both are filled in they must name the same.
+ */
 function resolveAll(
   reading: Reading,
   row: Row,
   field: "unit" | "inspector",
   known: Index,
 ): readonly string[] | undefined {
-  const text = readText(reading, row, field);
-  if (text === "") {
+  const references = referencesOf(reading, row, field);
+  const [first] = references;
+  if (first === undefined) {
     note(reading, "error", row, field, message("register.reference-missing", {}));
     return undefined;
   }
-  const parts = readWhole(reading, row, field)
-    .split(/[、;；\n\r]+/)
-    .map(tidy)
-    .filter(Boolean);
+  const ids = resolveOne(reading, row, field, first, known);
+  return ids && agree(reading, row, field, ids, references, known) ? ids : undefined;
+}
+
+function resolveOne(
+  reading: Reading,
+  row: Row,
+  field: "unit" | "inspector",
+  { text, whole }: Reference,
+  known: Index,
+): readonly string[] | undefined {
+  const parts = partsOf(whole);
   if (parts.length < 2 || find(text, known).ids.size > 0) {
     const id = resolve(reading, row, field, text, known);
     return id === undefined ? undefined : [id];
@@ -129,6 +210,13 @@ function resolveAll(
     message("register.reference-split", { value: excerpt(text), count: parts.length }),
   );
   return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** Says that there is no list in which what the rows refer to could be found. */
+function noteLists(reading: Reading, units: readonly Called[], inspectors?: readonly Called[]) {
+  const whole = (said: Message) => reading.findings.push({ severity: "warning", row: 0, column: "", said });
+  if (units.length === 0) whole(message("register.no-units", {}));
+  if (inspectors?.length === 0) whole(message("register.no-inspectors", {}));
 }
 
 const unitsOf = ({ key, general, special }: Register) => [
@@ -149,12 +237,13 @@ export function importConflicts(
   rows: readonly Row[],
   register: Register,
 ): readonly Given<ConflictOfInterest>[] {
+  noteLists(reading, unitsOf(register), register.inspectors ?? []);
   const known = { unit: indexOf(unitsOf(register)), inspector: indexOf(register.inspectors ?? []) };
   const first = new Map<string, Row>();
   return rows.flatMap((row) => {
     const units = resolveAll(reading, row, "unit", known.unit);
     const inspectors = resolveAll(reading, row, "inspector", known.inspector);
-    const reason = readText(reading, row, "reason");
+    const reason = readShown(reading, row, "reason");
     if (!units || !inspectors) return [];
     const pairs = units.flatMap((unit) => inspectors.map((inspector) => ({ unit, inspector, reason })));
     return pairs.flatMap((entry) => {
@@ -174,28 +263,45 @@ export function importConflicts(
 function readQuarter(reading: Reading, row: Row): string | undefined {
   const text = readText(reading, row, "quarter");
   const year = readText(reading, row, "year");
-  const heading = headingOf(reading, row, "quarter");
-  const asks = /月/.test(heading)
-    ? "month"
-    : /时间|日期/.test(heading)
-      ? "date"
-      : /周期/.test(heading)
-        ? "period"
-        : "quarter";
+  if (text === "") {
+    note(reading, "error", row, "quarter", message("register.quarter-blank", {}));
+    return undefined;
+  }
+  const asks = askedFor(headingOf(reading, row, "quarter"));
   const found = readPeriod(text, asks, year);
-  const value = excerpt([year, text].filter(Boolean).join(" "));
   if (found && "quarter" in found) return found.quarter;
+  const value = excerpt([year, text].filter(Boolean).join(" "));
   if (found) {
     const [first, second] = found.either;
     note(reading, "error", row, "quarter", message("register.quarter-either", { value, first, second }));
-  } else note(reading, "error", row, "quarter", message("register.quarter-unreadable", { value }));
+    return undefined;
+  }
+  const alone = year === "" ? undefined : readPeriod(text, asks);
+  const said =
+    alone && "quarter" in alone
+      ? message("register.quarter-year", { year: excerpt(year), value: excerpt(text) })
+      : message("register.quarter-unreadable", { value });
+  note(reading, "error", row, "quarter", said);
   return undefined;
+}
+
+/** What the heading of a period asks for; a remark in brackets counts where it names quarters, for then numbers may be theirs. */
+function askedFor(heading: string): Parameters<typeof readPeriod>[1] {
+  if (/季/.test(heading)) return "quarter";
+  const plain = normalise(heading);
+  if (/月/.test(plain)) return "month";
+  if (/时间|日期/.test(plain)) return "date";
+  return /周期/.test(plain) ? "period" : "quarter";
 }
 
 /** What a visit was: a draw where no column says otherwise; undefined for a word that is not known. */
 function readVisitKind(reading: Reading, row: Row): "draw" | VisitKind | undefined {
   const text = readText(reading, row, "visit-kind");
-  if (text === "") return "draw";
+  if (text === "") {
+    if (has(reading, row, "visit-kind"))
+      note(reading, "warning", row, "visit-kind", message("register.visit-kind-blank", {}));
+    return "draw";
+  }
   const kind = readMeaning(reading, row, "visit-kind");
   if (kind === undefined) {
     const said = message("register.visit-kind-unknown", { value: excerpt(text) });
@@ -210,8 +316,9 @@ export function importVisits(
   rows: readonly Row[],
   register: Register,
 ): readonly Given<Visit>[] {
+  noteLists(reading, unitsOf(register));
   const known = indexOf(unitsOf(register));
-  const first = new Map<string, Row>();
+  const first = new Map<string, { readonly row: Row; count: number }>();
   return rows.flatMap((row) => {
     const units = resolveAll(reading, row, "unit", known);
     const quarter = readQuarter(reading, row);
@@ -222,9 +329,10 @@ export function importVisits(
       const visit = `${unit},${quarter}`;
       const before = first.get(visit);
       if (before) {
-        const values = { unit, quarter, row: rowText(before, row) };
+        before.count += 1;
+        const values = { unit, quarter, row: rowText(before.row, row), count: before.count };
         note(reading, "warning", row, "unit", message("register.visit-again", values));
-      } else first.set(visit, row);
+      } else first.set(visit, { row, count: 1 });
       return { row, entry: { unit, quarter, waived, ...(kind !== "draw" && { kind }) } };
     });
   });

@@ -1,8 +1,9 @@
 import { few } from "../../text/catalogue.ts";
 import { message } from "../../text/text.ts";
+import { creditCodeIn } from "../credit-code.ts";
 import type { Finding } from "../findings.ts";
 import type { Part } from "./choose-table.ts";
-import { excerpt, isPlaceholder, tidy } from "./clean.ts";
+import { excerpt, isPlaceholder, tidy, tidyCode } from "./clean.ts";
 import { foldName } from "./names.ts";
 import { rowText } from "./rows.ts";
 import { columnName, type Row, shown } from "./table.ts";
@@ -45,6 +46,9 @@ function repeated(
     return { text, other: texts.find((one) => one !== text), rows: all };
   });
 }
+
+/** The credit code of a cell, however it is written. */
+const creditCodeOf = (text: string) => creditCodeIn(tidyCode(text));
 
 /**
  * Names that repeat, in every column that is called a name, and credit codes that stand for several rows: one finding for
@@ -97,9 +101,10 @@ export function findRepeats(parts: readonly Part[], rows: readonly Row[]): reado
       ),
     ),
     ...slots("codes").flatMap((columnOf) =>
-      repeated(rows, columnOf, (text) => text).flatMap((one) =>
-        finding(columnOf, one, message("register.credit-code-shared", valuesOf(one))),
-      ),
+      repeated(rows, columnOf, creditCodeOf).flatMap((one) => {
+        const values = { ...valuesOf(one), value: excerpt(creditCodeOf(one.text)) };
+        return finding(columnOf, one, message("register.credit-code-shared", values));
+      }),
     ),
   ];
 }

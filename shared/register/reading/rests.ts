@@ -66,16 +66,20 @@ export function countRests(
   rows: readonly Row[],
   entries: NonNullable<Register[keyof Register]>,
 ): readonly Rest[] {
-  const words = new Map<Row, Map<PhraseField, Said>>();
+  const words = new Map<Row, Map<PhraseField, Said[]>>();
   for (const one of said) {
-    const ofRow = words.get(one.row) ?? new Map<PhraseField, Said>();
-    words.set(one.row, ofRow.set(one.field, one));
+    const ofRow = words.get(one.row) ?? new Map<PhraseField, Said[]>();
+    // A cell may name several sources; of any other field the last word counts.
+    const before = one.field === "source" ? (ofRow.get(one.field) ?? []) : [];
+    words.set(one.row, ofRow.set(one.field, [...before, one]));
   }
   const counted = new Map<string, Omit<Rest, "count"> & { count: number }>();
   entries.forEach((entry, index) => {
     const row = rows[index];
-    for (const field of resting) {
-      const spoken = row && words.get(row)?.get(field);
+    const spokenOf = (field: PhraseField) => (row && words.get(row)?.get(field)) ?? [undefined];
+    for (const [field, spoken] of resting.flatMap((field) =>
+      spokenOf(field).map((one) => [field, one] as const),
+    )) {
       const means = standsSo(entry, field, spoken?.means);
       if (means === undefined) continue;
       const word = spoken?.word ?? "";

@@ -1,4 +1,4 @@
-import { fieldFault, idForm } from "../../draw/field.ts";
+import { idForm } from "../../draw/field.ts";
 import { few, type Value } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
 import type { Finding, Severity } from "../findings.ts";
@@ -7,7 +7,6 @@ import {
   type Dirt,
   dirtOf,
   excerpt,
-  isCut,
   isFormulaError,
   isPlaceholder,
   narrow,
@@ -16,7 +15,6 @@ import {
   unmarked,
 } from "./clean.ts";
 import type { Column, Mapping } from "./headings.ts";
-import { isFormulaLike } from "./names.ts";
 import { type Meaning, meaningOf, type OwnPhrases, type PhraseField } from "./phrases.ts";
 import { type Cell, columnName, type Row, shown } from "./table.ts";
 
@@ -34,6 +32,8 @@ export interface Reading {
   readonly list: List;
   /** The columns of each sheet; of a list from one sheet under the empty name. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<Field, Column>>;
+  /** The columns of each sheet that name a field too, and are compared with the one that is read. */
+  readonly others: ReadonlyMap<string, readonly Column[]>;
   readonly own: OwnPhrases;
   readonly findings: Finding[];
   /** Words that are not known, cell by cell. */
@@ -55,12 +55,18 @@ export function startReading(
       new Map(mapping.columns.map((column) => [column.field, column])),
     ]),
   );
-  return { list, columns, own, findings: [], unknown: [], said: [] };
+  const others = new Map(mappings.map(([sheet, mapping]) => [several ? sheet : "", mapping.others]));
+  return { list, columns, others, own, findings: [], unknown: [], said: [] };
 }
 
 /** Where the fields of a row stand. */
 export function columnsOf(reading: Reading, { sheet = "" }: Row): ReadonlyMap<Field, Column> {
   return reading.columns.get(sheet) ?? new Map();
+}
+
+/** The other columns of a row's sheet that are called a field. */
+export function othersOf(reading: Reading, { sheet = "" }: Row, field: Field): readonly Column[] {
+  return (reading.others.get(sheet) ?? []).filter((column) => column.field === field);
 }
 
 /** Notes a finding about a column by its index, or about a whole row. */
@@ -112,11 +118,14 @@ export function noteDirt(reading: Reading, row: Row) {
 // What every print font has: ASCII, Chinese punctuation, the Han characters of the first Unicode, full-width forms.
 const common = /^[ -~、-】一-鿿！-～]*$/;
 
+/** Fields whose words decide and are printed by what they mean. */
+const answers: readonly Field[] = ["in-post", "available", "waived"];
+
 /** Notes the characters of a row's used columns that the papers can only give by their code points. */
 export function noteUnprintable(reading: Reading, row: Row, prints: (character: string) => boolean) {
   for (const [field, { index }] of columnsOf(reading, row)) {
     const text = tidy(shown(row.cells[index]));
-    if (common.test(text)) continue;
+    if (answers.includes(field) || common.test(text)) continue;
     const lacking = [...new Set(text)].filter((character) => !prints(character));
     if (lacking.length === 0) continue;
     const said = message("register.unprintable", {
@@ -135,7 +144,8 @@ function named(character: string): Value {
     : message("register.unprintable-one", { character, codePoint });
 }
 
-function cellOf(reading: Reading, row: Row, field: Field): Cell {
+/** What the cell of a field holds. */
+export function cellOf(reading: Reading, row: Row, field: Field): Cell {
   const column = columnsOf(reading, row).get(field);
   return column === undefined ? "" : (row.cells[column.index] ?? "");
 }
@@ -204,32 +214,6 @@ export function readText(reading: Reading, row: Row, field: Field): string {
 /** A cell of a yes-or-no, level or kind column: tidy, narrow text without white space; a dash stays a dash. */
 export function readWord(reading: Reading, row: Row, field: Field): string {
   return narrow(unmarked(tidy(shown(cellOf(reading, row, field))))).replace(/\s/g, "");
-}
-
-/**
- * The name of a unit or a person. Undefined where there is none or where it holds what the protocol's files cannot;
- * one that seems cut enters as it is.
- */
-export function readName(reading: Reading, row: Row): string | undefined {
-  let name = readText(reading, row, "name");
-  if (name === "") {
-    note(reading, "error", row, "name", message("register.name-missing", {}));
-    return undefined;
-  }
-  const value = excerpt(name);
-  if (fieldFault(name, "commas")) {
-    note(reading, "error", row, "name", message("register.name-forbidden", { value }));
-    return undefined;
-  }
-  if (/^(?=.*\d)[0-9A-Za-z-]{6,}$/.test(narrow(name)))
-    note(reading, "warning", row, "name", message("register.name-code", { value }));
-  if (isFormulaLike(name)) note(reading, "warning", row, "name", message("register.name-formula", { value }));
-  if (isCut(name)) note(reading, "warning", row, "name", message("register.name-cut", { value }));
-  else if (/[.。]$/.test(name)) {
-    name = name.replace(/[.。]$/, "").trimEnd();
-    note(reading, "cleaned", row, "name", message("register.trailing-dot", { value }));
-  }
-  return name;
 }
 
 /** What a cell that should hold a code does hold. */

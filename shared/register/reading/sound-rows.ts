@@ -13,7 +13,7 @@ const naming: readonly Field[] = [...codes, "name", "unit", "inspector"];
 const swallowed = /[,;\t|][^\n\r]*[\n\r]+[^\n\r]*[,;\t|]/;
 
 /** What a spreadsheet program turns a code into, as it then stands in a text file. */
-const madeDate =
+export const madeDate =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/;
 
 /**
@@ -114,7 +114,12 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
     else if (held && "truth" in held) wrong(field, message("register.code-truth", { value: held.truth }));
     else if (held && "number" in held) {
       if (!showsCode(held.shown))
-        wrong(field, message("register.code-shown", { value: excerpt(text), number: held.number }));
+        wrong(
+          field,
+          text === ""
+            ? message("register.code-hidden", { number: held.number })
+            : message("register.code-shown", { value: excerpt(text), number: held.number }),
+        );
     } else if (madeDate.test(text)) wrong(field, message("register.code-date", { value: text }));
     else if (/^(?:TRUE|FALSE)$/i.test(text)) wrong(field, message("register.code-truth", { value: text }));
     else if (/^-\d+(?:\.\d+)?$/.test(text)) wrong(field, message("register.code-negative", { value: text }));

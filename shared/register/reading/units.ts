@@ -1,14 +1,16 @@
 import { idForm } from "../../draw/field.ts";
 import type { Hash, Level } from "../../draw/model.ts";
 import { message } from "../../text/text.ts";
-import { checkCharacter, isCreditCodeForm, keyOf } from "../credit-code.ts";
+import { checkCharacter, creditCodeIn, isCreditCodeForm, keyOf } from "../credit-code.ts";
 import type { ControlLevel, Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
 import { isQuestion, meaningAsked } from "./asked.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
 import { readDay } from "./dates.ts";
-import { foldCode, foldName, foreignLetter, letterForDigit } from "./names.ts";
+import { withoutDuplicates } from "./duplicates.ts";
+import { foldCode, foldName, foreignLetter, letterForDigit, smallL } from "./names.ts";
 import { isUnderConstruction } from "./phrases.ts";
+import { readName } from "./read-name.ts";
 import {
   has,
   headingOf,
@@ -16,7 +18,6 @@ import {
   type Reading,
   readCode,
   readMeaning,
-  readName,
   readText,
   readWord,
   rest,
@@ -24,43 +25,27 @@ import {
   unknownWord,
 } from "./rows.ts";
 import type { Row } from "./table.ts";
-
-/**
- * Keeps the first row of each key; the others are refused, naming the row they repeat. Keys that differ in their case alone both
- * stay, with a warning: they are two codes, and may be one source that would be drawn twice as often.
- */
-function withoutDuplicates(reading: Reading, rows: readonly UnitRow[]): readonly UnitRow[] {
-  // By what codes look like: one table of strings is dear enough in a register of 100,000.
-  const alike = new Map<string, UnitRow | UnitRow[]>();
-  return rows.filter((one) => {
-    const { row, unit } = one;
-    const { id } = unit;
-    const folded = foldCode(id);
-    const known = alike.get(folded);
-    if (known === undefined) {
-      alike.set(folded, one);
-      return true;
-    }
-    const others = Array.isArray(known) ? known : [known];
-    const before = others.find((other) => other.unit.id === id);
-    if (before !== undefined) {
-      const values = { id, row: rowText(before.row, row) };
-      note(reading, "error", row, "id", message("register.duplicate", values));
-      return false;
-    }
-    const [other = one] = others;
-    alike.set(folded, [...others, one]);
-    const inCase = other.unit.id.toLowerCase() === id.toLowerCase();
-    const values = { id, row: rowText(other.row, row) };
-    const said = inCase ? message("register.id-alike", values) : message("register.id-lookalike", values);
-    note(reading, "warning", row, "id", said);
-    return true;
-  });
-}
+import { readShown } from "./texts.ts";
 
 /** Reads every row as a unit, in order; those that cannot enter are left out. */
-function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
+export function readUnits(reading: Reading, rows: readonly Row[], rules: UnitRules): readonly UnitRow[] {
   return rows.flatMap((row) => readUnit(reading, row, rules) ?? []);
+}
+
+/** A row of units under its key. */
+export function coded(one: UnitRow) {
+  return { ...one, id: one.unit.id, written: one.ownId };
+}
+
+/** Says of a row that its unit stands before; of a key that was made of credit code and address by what it was made of. */
+export function noteRepeated(reading: Reading, { row, unit }: UnitRow, before: UnitRow) {
+  const earlier = rowText(before.row, row);
+  const field = has(reading, row, "id") ? "id" : "credit-code";
+  const made = unit.creditCode !== "" && unit.id.startsWith(`${unit.creditCode}-`);
+  const said = made
+    ? message("register.duplicate-made", { code: unit.creditCode, row: earlier })
+    : message("register.duplicate", { id: unit.id, row: earlier });
+  note(reading, "error", row, field, said);
 }
 
 /** The units of the key or the general list: no key twice, and none that stands in the other list already. */
@@ -72,18 +57,27 @@ export function importUnits(
 ): readonly UnitRow[] {
   const other = rules.stratum === "key" ? "general" : "key";
   const elsewhere = new Set((register[other] ?? []).map(({ id }) => id));
+  const lookalikes = new Map([...elsewhere].map((id) => [foldCode(id), id]));
   const named = new Map((register[other] ?? []).map(({ name, id }) => [foldName(name), id]));
-  const units = withoutDuplicates(reading, readUnits(reading, rows, rules));
-  return units.filter(({ row, unit }) => {
-    if (!elsewhere.has(unit.id)) {
-      const id = named.get(foldName(unit.name));
-      const values = { value: excerpt(unit.name), role: other, id: id ?? "" };
-      if (id !== undefined) note(reading, "warning", row, "name", message("register.name-elsewhere", values));
-      return true;
-    }
-    note(reading, "error", row, "id", message("register.in-other-list", { id: unit.id, role: other }));
-    return false;
-  });
+  const units = readUnits(reading, rows, rules).map(coded);
+  return withoutDuplicates(reading, units, "id", (one, before) => noteRepeated(reading, one, before)).filter(
+    ({ row, unit }) => {
+      if (!elsewhere.has(unit.id)) {
+        const alike = lookalikes.get(foldCode(unit.id));
+        if (alike !== undefined) {
+          const values = { id: unit.id, role: other, other: alike };
+          note(reading, "warning", row, "id", message("register.id-elsewhere", values));
+        }
+        const id = named.get(foldName(unit.name));
+        const values = { value: excerpt(unit.name), role: other, id: id ?? "" };
+        if (id !== undefined)
+          note(reading, "warning", row, "name", message("register.name-elsewhere", values));
+        return true;
+      }
+      note(reading, "error", row, "id", message("register.in-other-list", { id: unit.id, role: other }));
+      return false;
+    },
+  );
 }
 
 export interface UnitRules {
@@ -103,19 +97,21 @@ export interface UnitRow {
   readonly ownId: boolean;
 }
 
-function readCreditCode(reading: Reading, row: Row) {
+function readCreditCode(reading: Reading, row: Row, ownId: boolean) {
   const { text, inexact } = readCode(reading, row, "credit-code");
   if (inexact !== undefined || text === "") return { code: "", inexact };
   const whole = text.toUpperCase();
-  // The number of a discharge permit is the credit code, three digits and a letter (HJ 608).
-  const isPermit = /^[0-9A-Z]{18}\d{3}[A-Z]$/.test(whole);
-  const code = isPermit ? whole.slice(0, 18) : whole;
+  const code = creditCodeIn(text);
   const value = excerpt(code);
-  if (isPermit)
+  if (code !== whole)
     note(reading, "cleaned", row, "credit-code", message("register.permit-number", { value: whole, code }));
   const last = isCreditCodeForm(code) ? checkCharacter(code) : undefined;
   const warn = (said: Parameters<typeof note>[4]) => note(reading, "warning", row, "credit-code", said);
-  const letter = foreignLetter(code) ?? (code.length === 18 ? letterForDigit(code) : undefined);
+  const foreign = foreignLetter(code);
+  const small = last === code.charAt(17) ? undefined : smallL(text);
+  const letter = foreign ?? (code.length === 18 ? (small ?? letterForDigit(code)) : undefined);
+  // Where the key is made of it the row is refused for the letter.
+  if (foreign && !ownId) return { code, inexact };
   if (letter) warn(message("register.code-letter", { value, ...letter }));
   else if (last === undefined) warn(message("register.credit-code-form", { value }));
   else if (last !== code.charAt(17)) warn(message("register.credit-code-digit", { value, expected: last }));
@@ -124,8 +120,8 @@ function readCreditCode(reading: Reading, row: Row) {
 
 function readId(reading: Reading, row: Row, address: string, hash: Hash) {
   const id = readCode(reading, row, "id");
-  const credit = readCreditCode(reading, row);
   const ownId = id.text !== "";
+  const credit = readCreditCode(reading, row, ownId);
   if (id.inexact !== undefined) {
     note(reading, "error", row, "id", message("register.code-inexact", { value: id.inexact }));
     return undefined;
@@ -193,6 +189,12 @@ function readStatus(reading: Reading, row: Row, kind: Unit["kind"], { day }: Uni
   return status ?? "operating";
 }
 
+/** Says that a construction project has no control level, whatever the row says. */
+export function noteProjectsLevel(reading: Reading, row: Row) {
+  const value = excerpt(readWord(reading, row, "level"));
+  note(reading, "warning", row, "level", message("register.construction-level", { value }));
+}
+
 /** The control level, or undefined where the row cannot stand in this list. */
 function readControl(
   reading: Reading,
@@ -221,9 +223,9 @@ function readControl(
   const stratum = byHand ? said : stratumOf(said, rules.level);
   const projectsOwn = !byHand && kind === "construction";
   const control = byHand || projectsOwn ? "" : said;
-  if (rules.stratum === undefined || stratum === rules.stratum) {
-    if (projectsOwn)
-      note(reading, "warning", row, "level", message("register.construction-level", { value }));
+  if (rules.stratum === undefined) return control;
+  if (stratum === rules.stratum) {
+    if (projectsOwn) noteProjectsLevel(reading, row);
     return control;
   }
   // A level that a project cannot have says nothing of the list it belongs to.
@@ -236,120 +238,21 @@ function readControl(
 /** Reads a row as a unit; undefined where it cannot enter, with the reason among the findings. */
 function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
   const name = readName(reading, row);
-  const address = readText(reading, row, "address");
+  const address = readShown(reading, row, "address");
   const key = readId(reading, row, address, rules.hash);
   const kind = readKind(reading, row);
   const level = readControl(reading, row, kind, rules);
-  const district = readText(reading, row, "district");
+  const district = readShown(reading, row, "district");
   const status = readStatus(reading, row, kind, rules);
   const updated = readText(reading, row, "updated-at");
   const updatedAt = updated === "" ? "" : readDay(updated);
+  if (updated === "" && has(reading, row, "updated-at"))
+    note(reading, "warning", row, "updated-at", message("register.updated-blank", {}));
   if (updatedAt === undefined) {
-    note(
-      reading,
-      "warning",
-      row,
-      "updated-at",
-      message("register.date-unreadable", { value: excerpt(updated) }),
-    );
+    note(reading, "warning", row, "updated-at", message("register.date-left", { value: excerpt(updated) }));
   }
   if (name === undefined || !key || level === undefined) return undefined;
   const { id, creditCode, ownId } = key;
   const unit = { id, name, creditCode, level, kind, district, address, status, updatedAt: updatedAt ?? "" };
   return { row, unit, ownId };
-}
-
-/** Why a unit is on the special list, since when and by what evidence, as far as there are such columns. */
-function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedAt" | "evidence"> {
-  const source = readText(reading, row, "source");
-  const means = source === "" ? undefined : readMeaning(reading, row, "source");
-  if (means !== undefined) rest(reading, row, "source", source, means);
-  else if (source !== "") {
-    const said = message("register.source-unknown", { value: excerpt(source) });
-    unknownWord(reading, "warning", row, "source", source, said);
-  }
-  const typed = readText(reading, row, "listed-at");
-  const listedAt = typed === "" ? "" : readDay(typed);
-  if (listedAt === undefined) {
-    const said = message("register.date-unreadable", { value: excerpt(typed) });
-    note(reading, "warning", row, "listed-at", said);
-  }
-  const evidence = readText(reading, row, "evidence");
-  return {
-    ...(has(reading, row, "source") && { source }),
-    ...(has(reading, row, "listed-at") && { listedAt: listedAt ?? "" }),
-    ...(has(reading, row, "evidence") && { evidence }),
-  };
-}
-
-/** The special list as read. */
-export interface Special {
-  readonly units: readonly UnitRow[];
-  /** Accepted rows found among the key and general units, by key or by credit code; those still to settle are among them. */
-  readonly recognised: number;
-}
-
-/**
- * The special list is a membership (衢环发〔2017〕5号): a row is matched to a key or general unit by its key, else, where it
- * has none, by credit code. One site found: the row is that unit. Several: a unit of its own until a person settles
- * which. None: a unit of its own.
- */
-export function importSpecial(
-  reading: Reading,
-  rows: readonly Row[],
-  rules: UnitRules,
-  register: Register,
-): Special {
-  const registered = [...(register.key ?? []), ...(register.general ?? [])];
-  const byId = new Map(registered.map((unit) => [unit.id, unit]));
-  const byCode = Map.groupBy(
-    registered.filter(({ creditCode }) => creditCode !== ""),
-    ({ creditCode }) => creditCode,
-  );
-  const named = new Map(
-    (["key", "general"] as const).flatMap((role) =>
-      (register[role] ?? []).map(({ name, id }) => [foldName(name), { role, id }] as const),
-    ),
-  );
-  const known = new Set<Row>();
-  const listed = (one: UnitRow): UnitRow => ({
-    ...one,
-    unit: { ...one.unit, ...readListing(reading, one.row) },
-  });
-  const asRegistered = ({ row, unit, ownId }: UnitRow, site: Unit): UnitRow => {
-    known.add(row);
-    // The register's row stands for both; a status that the special list has otherwise does not enter in silence.
-    const word = readWord(reading, row, "status");
-    if (word !== "" && !isPlaceholder(word) && site.status !== unit.status) {
-      const value = excerpt(word);
-      note(reading, "warning", row, "status", message("register.special-status", { value }));
-    }
-    return { row, unit: site, ownId };
-  };
-  const match = (one: UnitRow): UnitRow => {
-    const { row, unit, ownId } = one;
-    const same = byId.get(unit.id);
-    const sites = byCode.get(unit.creditCode) ?? [];
-    const [site] = sites;
-    if (same) return asRegistered(one, same);
-    if (!site) {
-      const other = named.get(foldName(unit.name));
-      if (other) {
-        const said = message("register.name-elsewhere", { value: excerpt(unit.name), ...other });
-        note(reading, "warning", row, "name", said);
-      }
-      return one;
-    }
-    const values = { code: unit.creditCode, count: sites.length, ids: sites.map(({ id }) => id) };
-    if (ownId) {
-      note(reading, "warning", row, "id", message("register.special-other-site", { id: unit.id, ...values }));
-      return one;
-    }
-    if (sites.length === 1) return asRegistered(one, site);
-    known.add(row);
-    note(reading, "settle", row, "credit-code", message("register.special-several", values));
-    return one;
-  };
-  const units = withoutDuplicates(reading, readUnits(reading, rows, rules).map(match).map(listed));
-  return { units, recognised: units.filter(({ row }) => known.has(row)).length };
 }

@@ -1,4 +1,5 @@
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { isFormulaError } from "../../../../shared/register/reading/clean.ts";
 import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import type { Pause } from "../../contract/working.ts";
@@ -60,7 +61,8 @@ function numberCell(value: number, format: unknown, date1904: boolean): Cell {
   const plain = Number.isInteger(value) ? String(value) : decimal(value);
   // A spreadsheet keeps fifteen digits: of a longer code the last ones are gone, whatever the cell shows.
   if (Number.isInteger(value) && Math.abs(value) >= 1e15) return { inexact: String(value) };
-  if (typeof format !== "string" || format === "General" || format === "@" || format === "0") return plain;
+  if (typeof format !== "string" || format === "General" || format === "@") return plain;
+  if (format === "0" && Number.isInteger(value)) return plain;
   if (SSF.is_date(format)) return dateCell(value, format, date1904);
   const text = formatted(value, format, date1904);
   return text === plain ? plain : { number: plain, shown: text };
@@ -77,8 +79,12 @@ const errors: Readonly<Record<number, string>> = {
   42: "#N/A",
 };
 
+/** An error that is kept under no number, as the file has it. */
+const errorShown = (text: string | undefined) =>
+  text !== undefined && isFormulaError(text) ? text : "#ERROR!";
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
-  if (cell?.t === "e") return errors[Number(cell.v)] ?? "#N/A";
+  if (cell?.t === "e") return errors[Number(cell.v)] ?? errorShown(cell.w);
   if (cell?.v === undefined || cell.v === null) return "";
   switch (cell.t) {
     case "n":

@@ -68,6 +68,10 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   const unchosen =
     offered.length > 1 && opening.rules === "" && !(correcting && correcting.rules === undefined);
 
+  // The office may have been renamed since the form was filled in, or the ceremony opened: it may differ, and not unseen.
+  const officeName = view.office?.name ?? "";
+  const isOtherwise = officeName !== "" && opening.organiser.trim() !== officeName;
+
   const { kinds, numbers } = choicesOf(chosen, opening);
   const nameOf = (number: number) => {
     if (opening.kind === "half") return t(number === 1 ? "console.open.half-1" : "console.open.half-2");
@@ -220,6 +224,14 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
               onChange={(event) => set({ organiser: event.currentTarget.value })}
             />
           </SimpleGrid>
+          {isOtherwise && (
+            <Group gap="xs" role="status">
+              <Text size="sm">{t("console.open.organiser-other", { office: officeName })}</Text>
+              <Button size="compact-sm" variant="default" onClick={() => set({ organiser: officeName })}>
+                {t("console.open.organiser-take")}
+              </Button>
+            </Group>
+          )}
           <SimpleGrid cols={{ base: 2, lg: 3 }}>
             {people.map((who) => (
               <TextInput

@@ -82,7 +82,9 @@ export function Roll({ people, phase, filed, over }: RollProps) {
                     onSign={() => setSigning(atSigningIn(person, person.atSignIn !== ""))}
                   />
                 </Table.Td>
-                <Table.Td>{t(person.present ? "console.witness.present" : "console.witness.away")}</Table.Td>
+                <Table.Td style={{ whiteSpace: "nowrap" }}>
+                  {t(person.present ? "console.witness.present" : "console.witness.away")}
+                </Table.Td>
                 {!over && (
                   <Table.Td>
                     {!filed && (
