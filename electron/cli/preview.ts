@@ -9,7 +9,7 @@ import { chinaTime } from "../services/ledger/ports.ts";
 import { printedAsIs } from "../services/papers/print/spell-out.ts";
 import { readTableFile } from "../services/register/reading/read-file.ts";
 import { type PreviewOptions, readPreviewArguments, readPreviewOptions } from "./preview/options.ts";
-import { previewJson, previewLines } from "./preview/report.ts";
+import { type Previewed, previewJson, previewLines } from "./preview/report.ts";
 import {
   type Exit,
   exit,
@@ -46,12 +46,16 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
   return exit.good;
 }
 
-function printLines(found: Import, language: Language, { print }: Terminal) {
-  for (const said of previewLines(found, summarise(found.findings))) print(oneLine(say(said, language)));
+/** Places that are printed of each kind of finding. */
+const placesPrinted = 10;
+
+function printLines(previewed: Previewed, language: Language, { print }: Terminal) {
+  const groups = summarise(previewed.found.findings, placesPrinted);
+  for (const said of previewLines(previewed, groups)) print(oneLine(say(said, language)));
 }
 
 /** Reads the lists that are given beside it, then the one that is asked for against them. */
-async function preview(options: PreviewOptions, day: string): Promise<Result<Import>> {
+async function preview(options: PreviewOptions, day: string): Promise<Result<Previewed>> {
   const prints = printedAsIs();
   if (!prints.ok) return prints;
   const { map, sheet } = options.overrides;
@@ -61,6 +65,7 @@ async function preview(options: PreviewOptions, day: string): Promise<Result<Imp
       ...(options.withoutHidden && { hidden: "left" as const }),
       ...(map[list] && { map: map[list] }),
       ...(sheet[list] && { sheet: sheet[list] }),
+      phrases: options.phrases,
     };
     const file = await readTableFile(path, { list, ...chosen });
     if (!file.ok) return file;
@@ -73,13 +78,15 @@ async function preview(options: PreviewOptions, day: string): Promise<Result<Imp
     );
   };
   let register: Register = {};
+  const beside: Import[] = [];
   for (const { list, path } of options.beside) {
     const found = await read(list, path, register);
     if (!found.ok) return found;
     register = { ...register, [list]: found.value.rows };
+    beside.push(found.value);
   }
   const found = await read(options.asked.list, options.asked.path, register);
-  return found.ok ? ok(found.value) : found;
+  return found.ok ? ok({ found: found.value, beside }) : found;
 }
 
 if (import.meta.main) await run(previewCommand);

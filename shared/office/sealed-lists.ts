@@ -24,6 +24,7 @@ export const answers = [
   "swapped",
   "other-pair",
   "other-list",
+  "resealed",
   "malformed",
   "damaged",
   "unstretched",

@@ -72,6 +72,10 @@ export const ceremonyCourse = {
     "以{secrets}试开 {list} 的密封名单，输入的属于另一场抽取，未能打开",
     "Sealed list of {list} tried with {secrets} of another ceremony: it did not open",
   ],
+  "ceremony.course.secrets.answered.resealed": [
+    "以{secrets}试开 {list} 的密封名单，输入的是换封之前的，未能打开",
+    "Sealed list of {list} tried with {secrets} of before it was sealed anew: it did not open",
+  ],
   "ceremony.course.secrets.answered.malformed": [
     "以{secrets}试开 {list} 的密封名单，输入的位数或格式不对，未作核对",
     "Sealed list of {list}: what was typed for {secrets} has not their length or form and was not tried",

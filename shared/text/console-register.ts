@@ -111,6 +111,7 @@ export const consoleRegister = {
     "There are no headings; columns go by their letters.",
   ],
   "console.import.rows": ["数据行", "Rows"],
+  "console.import.entries": ["登记条数", "Entries"],
   "console.import.recognised": ["在名录中找到的", "Found in the register"],
   "console.import.passed-over": ["非条目行", "No entries"],
   "console.import.stopped": ["停产或关闭", "Stopped or closed"],

@@ -134,6 +134,10 @@ export const office = {
     "输入的是口令，不是恢复码。请选“口令”，两个口令一起输入。",
     "A passphrase was typed in place of a recovery code. Choose “Passphrases” and type both of them.",
   ],
+  "sealing.answer.resealed": [
+    "输入的是换封之前的口令或恢复码。请用换封之后的保管单。",
+    "What was typed is of before the list was sealed anew. Use the slips made since.",
+  ],
   "sealing.answer.other-list": [
     "输入的是 {ceremony} 的口令或恢复码。请核对纸条上的抽取编号。",
     "What was typed belongs to {ceremony}. Check the ceremony's number on the slip.",

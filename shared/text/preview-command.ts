@@ -6,9 +6,31 @@ export const previewCommandLine = {
   "preview.column": ["{field}＝{heading}", "{field} = {heading}"],
   "preview.columns": ["字段对应：{columns}", "Columns: {columns}"],
   "preview.unused": ["未读的列：{columns}", "Columns not read: {columns}"],
+  "preview.beside": [
+    "对照的名单“{list}”：共 {rows} 行，其中退回 {refused} 行",
+    "Read against the list “{list}”: {rows} {rows|row|rows}, {refused} of them refused",
+  ],
   "preview.counts": [
-    "共 {rows} 行，采用 {accepted}，退回 {refused}；另有 {passedOver} 行不是条目（表头、合计、注释等）。停产或关闭 {stopped}，不在编在岗 {notInPost}",
-    "{rows} {rows|row|rows}: {accepted} accepted, {refused} refused; {passedOver} more {passedOver|is no entry|are no entries} (headings, totals, notes …). Stopped or closed: {stopped}; not in post: {notInPost}",
+    "共 {rows} 行，采用 {accepted}，退回 {refused}；另有 {passedOver} 行不是条目（表头、合计、注释等）",
+    "{rows} {rows|row|rows}: {accepted} accepted, {refused} refused; {passedOver} more {passedOver|is no entry|are no entries} (headings, totals, notes …)",
+  ],
+  "preview.counts-entries": [
+    "共 {rows} 行，退回 {refused} 行，其余各行登记 {accepted} 条；另有 {passedOver} 行不是条目（表头、合计、注释等）",
+    "{rows} {rows|row|rows}: {refused} refused, the others give {accepted} {accepted|entry|entries}; {passedOver} more {passedOver|is no entry|are no entries} (headings, totals, notes …)",
+  ],
+  "preview.stopped": ["停产或关闭 {stopped}", "Stopped or closed: {stopped}"],
+  "preview.not-in-post": ["不在编在岗 {notInPost}", "Not in post: {notInPost}"],
+  "preview.recognised": [
+    "在重点和一般名单中找到的 {recognised}",
+    "Found in the key and general lists: {recognised}",
+  ],
+  "preview.unknown": [
+    "  {field}：{count} 行写“{word}”，认不出",
+    "  {field}: {count} {count|row says|rows say} “{word}”, which is unknown",
+  ],
+  "preview.unknown-more": [
+    "  还有 {count} 种认不出的写法，见 --json",
+    "  {count} more unknown {count|word|words}: see --json",
   ],
   "preview.rest": [
     "  {field}：{count} 行写“{word}”，按{means}处理",
@@ -21,6 +43,10 @@ export const previewCommandLine = {
   "preview.input.usage": [
     "请给出名单和文件，例如 npm run preview -- key 名录.xlsx；用 --help 查看用法",
     "give a list and a file, as in npm run preview -- key register.xlsx; see --help",
+  ],
+  "preview.input.means": [
+    "--means 写法不对：{argument}。应为 --means 字段.用语=含义，例如 --means level.环境监管重点单位=key。字段和含义有：{known}。",
+    "Cannot read --means {argument}. It is --means FIELD.WORD=MEANING, as in --means status.idle=stopped. The fields, with what words may mean there: {known}.",
   ],
   "preview.input.with": [
     "--with 写法不对：{argument}。应为 --with 名单=文件，例如 --with key=名录.xlsx。",
@@ -35,11 +61,12 @@ export const previewCommandLine = {
   --with 名单=文件      对照的名单，可多次；回避与历次抽查要对照单位和人员，特殊名单要对照重点和一般
   --map 字段=表头       指定某列，可多次；也可写列号（如 C）；等号后留空表示没有这一列；
                         对照的名单写作 名单.字段=表头
+  --means 字段.用语=含义  说明认不出的用语在本单位指什么，可多次，例如 level.环境监管重点单位=key
   --sheet 名称          指定工作表；对照的名单写作 名单=名称
   --without-hidden      不读隐藏或被筛选掉的行
   --level city|county|branch  单位层级（默认 city）
   --json                输出一个 JSON 对象：ok、sheet、mapping（字段到表头）、counts（rows、accepted、
-                        refused、passedOver、stopped、notInPost）、rests（所依据的词）、rows（将登记的内容）、
+                        refused、passedOver、stopped、notInPost、recognised）、beside（对照的名单）、rests（所依据的词）、rows（将登记的内容）、
                         findings（severity、row、column、text）；读不了时只有 ok（false）、code、message
   --lang zh|en          语言（默认 zh）
   --help                显示本说明
@@ -54,11 +81,13 @@ LIST is key, general, special, inspectors, conflicts or visits.
                         the special list to key and general units
   --map FIELD=HEADING   choose a column, repeatable; letters (such as C) will do, and nothing after the sign
                         means that there is no such column; of a list to read against LIST.FIELD=HEADING
+  --means FIELD.WORD=MEANING  what an unknown word means at this office, repeatable, as in
+                        status.idle=stopped
   --sheet NAME          choose a sheet; of a list to read against LIST=NAME
   --without-hidden      leave out rows that are hidden or filtered away
   --level city|county|branch  level of the office (city by default)
   --json                print one JSON object: ok, sheet, mapping (field to heading), counts (rows, accepted, refused,
-                        passedOver, stopped, notInPost), rests (the words they rest on), rows (as they would enter),
+                        passedOver, stopped, notInPost, recognised), beside (the lists read against), rests (the words they rest on), rows (as they would enter),
                         findings (severity, row, column, text); of a file that cannot be read only ok (false), code, message
   --lang zh|en          language (zh by default)
   --help                show this

@@ -16,8 +16,8 @@ export const registerReferences = {
     "The list of inspectors has no “{value}”. Write the certificate number or the name.",
   ],
   "register.reference-differs": [
-    "“{value}”（{id}）与同一行的“{other}”（{otherId}）指的不是同一个。请改正其中一处。",
-    "“{value}” ({id}) and “{other}” ({otherId}) in the same row are not one and the same. Correct one of them.",
+    "“{value}”和“{other}”在同一行，指的却不是同一个。请改正其中一处。",
+    "“{value}” and “{other}” stand in one row and are not one and the same. Correct one of them.",
   ],
   "register.reference-unlike": [
     "名录里没有“{other}”，按同一行的“{value}”认作 {id}。请核对。",

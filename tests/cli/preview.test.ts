@@ -37,7 +37,9 @@ describe("preview", () => {
     expect(out).toContain("headings in row 1");
     expect(out).toContain("Columns not read: 停产情况");
     expect(out).toContain("2 rows: 2 accepted, 0 refused; 1 more is no entry");
-    expect(out).toContain("Stopped or closed: 1; not in post: 0");
+    expect(out).toContain("Stopped or closed: 1");
+    expect(out).not.toContain("ot in post");
+    expect(out).toContain("Status: 1 row says “部分停产”, which is unknown");
     expect(out).toContain("Status: 1 row says “停产”, taken as stopped");
     expect(out).toContain("“部分停产” is unknown");
     const chinese = await run("key", key());
@@ -74,6 +76,41 @@ describe("preview", () => {
       ["error", 3],
     ]);
     expect(told.findings[1].text).toContain("示例九厂");
+  });
+
+  it("counts rows and entries apart, and says what became of the lists it was read against", async () => {
+    const people = file("people.csv", "姓名,执法证号", "示例某甲,ZF-1", "示例某乙,ZF-2", "示例某丙,");
+    const units = file("key.csv", "污染源编码,单位名称", "SL1,示例一厂", ",示例二厂");
+    const conflicts = file(
+      "conflicts.csv",
+      "回避单位,回避人员",
+      "示例一厂,示例某甲、示例某乙",
+      "示例二厂,示例某甲",
+    );
+    const beside = ["--with", `inspectors=${people}`, "--with", `key=${units}`];
+    const { out } = await run("conflicts", conflicts, ...beside, "--lang", "en");
+    expect(out).toContain("2 rows: 1 refused, the others give 2 entries");
+    expect(out).toContain("“Key units”: 2 rows, 1 of them refused");
+    expect(out).not.toContain("Stopped");
+    const told = JSON.parse((await run("conflicts", conflicts, ...beside, "--json")).out);
+    expect(told.beside).toEqual([
+      { list: "key", rows: 2, accepted: 1, refused: 1 },
+      { list: "inspectors", rows: 3, accepted: 2, refused: 1 },
+    ]);
+    const special = file("special.csv", "污染源编码,单位名称", "SL1,示例一厂", "SL9,示例九厂");
+    const found = await run("special", special, "--with", `key=${units}`, "--lang", "en");
+    expect(found.out).toContain("Found in the key and general lists: 1");
+  });
+
+  it("takes what a word means at the office, and refuses what cannot be meant", async () => {
+    const list = file("level.csv", "污染源编码,单位名称,级别", "SL1,示例一厂,环境监管重点单位");
+    const counts = async (...more: readonly string[]) =>
+      JSON.parse((await run("key", list, "--json", ...more)).out).counts?.accepted;
+    expect(await counts()).toBe(0);
+    expect(await counts("--means", "level.环境监管重点单位=key")).toBe(1);
+    const wrong = await run("key", list, "--means", "level.环境监管重点单位=large", "--json", "--lang", "en");
+    expect([wrong.code, JSON.parse(wrong.out).code]).toEqual([exit.unusable, "preview.input.means"]);
+    expect(wrong.err).toContain("level");
   });
 
   it("takes columns by heading or letters, of the list or of one beside it, and no column at all", async () => {

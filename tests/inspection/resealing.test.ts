@@ -51,7 +51,12 @@ test.each([byPassphrases, byCodes])(
       [after?.recovery, fresh.recovery],
     ] as const)
       expect(succeeded(await unseal(service.readBytes(file ?? ""), keys))).toEqual(due);
-    expect(await opens(service, byPassphrases, "old")).toBe("ceremony.earlier-sealed");
+    for (const typed of [byPassphrases, byCodes]) {
+      expect(await opens(service, typed, `old-${typed.pair}`)).toBe("ceremony.earlier-sealed");
+      // Said as what they are: with neither is a pair lost.
+      expect(service.facts().at(-1)).toMatchObject({ type: "secrets.answered", answer: "resealed" });
+    }
+    expect(service.state().sealedLists[ceremony]?.lost).toEqual([]);
     expect(await opens(service, freshPair, "new")).toBe("opened");
     expect(await opens(service, freshCodes, "codes")).toBe("opened");
     expect(inspectionOf(service.state(), ceremony).resealings).toMatchObject([

@@ -136,6 +136,23 @@ describe("what is given", () => {
     expect(failed).toEqual(["bag-payload", "digest pool.csv", "course"]);
   });
 
+  test("a version with amendments is read with its addenda and its part of the ledger", async () => {
+    const amended = filesOf(await bagFixture(vectors[11] as Vector, { amended: {} }));
+    const { checks } = succeeded(await checkGiven(givenOf(amended), [], () => {}));
+    expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+    const passed = checks.filter(({ status }) => status === "pass").map(shortName);
+    expect(passed).toEqual(
+      expect.arrayContaining([
+        "bag-version",
+        "later",
+        "amendment-form",
+        "amendment-ledger",
+        "paper addendum-1.pdf",
+        "feet addendum-1.pdf",
+      ]),
+    );
+  });
+
   test("opened lists that contradict the bag's own, or are none, are refused", async () => {
     const files = filesOf(fixture).set("data/later/names.csv", Buffer.from("code,id,salt,name\n"));
     const two = await checkGiven(givenOf(files), openedOf(fixture), () => {});

@@ -1,12 +1,19 @@
 import { type Level, levels } from "../../../shared/draw/model.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
+import {
+  meanings,
+  type OwnPhrases,
+  ownPhrases,
+  withPhrases,
+} from "../../../shared/register/reading/phrases.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { readArguments, toMachines } from "../terminal.ts";
 
 const own = {
   with: { type: "string", multiple: true },
   map: { type: "string", multiple: true },
+  means: { type: "string", multiple: true },
   sheet: { type: "string", multiple: true },
   level: { type: "string" },
   "without-hidden": { type: "boolean" },
@@ -25,6 +32,8 @@ export interface PreviewOptions {
   /** The lists it is read against, in the order in which they refer to each other. */
   readonly beside: readonly ListFile[];
   readonly overrides: Overrides;
+  /** What words mean at this office, beyond the tables. */
+  readonly phrases: OwnPhrases;
   readonly level: Level;
   /** Whether hidden rows are left out. */
   readonly withoutHidden: boolean;
@@ -57,13 +66,31 @@ export function readPreviewOptions({ values, positionals }: Typed): Result<Previ
   if (!overrides.ok) return overrides;
   const beside = readBeside(values.with ?? [], list.value);
   if (!beside.ok) return beside;
+  const phrases = readMeanings(values.means ?? []);
+  if (!phrases.ok) return phrases;
   return ok({
     asked: { list: list.value, path },
     beside: beside.value,
     overrides: overrides.value,
+    phrases: phrases.value,
     level,
     withoutHidden: values["without-hidden"] === true,
   });
+}
+
+/** Reads what follows `--means` (`FIELD.WORD=MEANING`), as often as it was given; the last equals sign parts them. */
+function readMeanings(typed: readonly string[]): Result<OwnPhrases> {
+  let phrases: OwnPhrases = {};
+  for (const argument of typed) {
+    const [, field = "", word = "", means = ""] = /^([^.=]+)\.(.+)=([^=]+)$/s.exec(argument) ?? [];
+    const said = ownPhrases({ [field]: { [word]: means } });
+    if (!said) {
+      const known = Object.entries(meanings).map(([name, all]) => `${name}: ${all.join(" ")}`);
+      return refuse("preview.input.means", { argument, known });
+    }
+    phrases = withPhrases(phrases, said);
+  }
+  return ok(phrases);
 }
 
 function readBeside(typed: readonly string[], asked: List): Result<readonly ListFile[]> {

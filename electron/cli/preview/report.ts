@@ -6,10 +6,32 @@ import { headingsWhere } from "../../../shared/register/reading/sheets.ts";
 import { few, type Language } from "../../../shared/text/catalogue.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 
+/** A list as it was read, and those that it was read against. */
+export interface Previewed {
+  readonly found: Import;
+  readonly beside: readonly Import[];
+}
+
+/** Words that are printed of those that are not known; all are in the JSON. */
+const wordsPrinted = 40;
+
+/** What becomes of the rows; a row of conflicts or visits may give several entries. */
+function countsSaid({ list, counts }: Import): readonly Message[] {
+  const { rows, accepted, refused, passedOver, stopped, notInPost, recognised } = counts;
+  const values = { rows, accepted, refused, passedOver };
+  if (list === "conflicts" || list === "visits") return [message("preview.counts-entries", values)];
+  const first = message("preview.counts", values);
+  if (list === "inspectors") return [first, message("preview.not-in-post", { notInPost })];
+  const found = message("preview.recognised", { recognised });
+  return [first, message("preview.stopped", { stopped }), ...(list === "special" ? [found] : [])];
+}
+
 /** What is said of a file: what was read, what becomes of its rows and by which words, then the findings by kind, worst first. */
-export function previewLines(found: Import, groups: readonly FindingGroup[]): readonly Message[] {
-  const { list, sheet, headingRow, mapping, rests, unused } = found;
-  const { findings: _, ...counts } = found.counts;
+export function previewLines(
+  { found, beside }: Previewed,
+  groups: readonly FindingGroup[],
+): readonly Message[] {
+  const { list, sheet, headingRow, mapping, rests, unused, unknown } = found;
   return [
     message("preview.sheet", {
       list: message(`minutes.list.${list}`, {}),
@@ -22,7 +44,14 @@ export function previewLines(found: Import, groups: readonly FindingGroup[]): re
       ),
     }),
     ...(unused.length > 0 ? [message("preview.unused", { columns: few(unused.map(excerpt), 25) })] : []),
-    message("preview.counts", counts),
+    ...beside.map((other) =>
+      message("preview.beside", {
+        list: message(`minutes.list.${other.list}`, {}),
+        rows: other.counts.rows,
+        refused: other.counts.refused,
+      }),
+    ),
+    ...countsSaid(found),
     ...rests.map(({ field, means, word, count }) =>
       message(word === "" ? "preview.rest-blank" : "preview.rest", {
         field: message(`console.field.${field}`, {}),
@@ -31,6 +60,14 @@ export function previewLines(found: Import, groups: readonly FindingGroup[]): re
         count,
       }),
     ),
+    ...unknown
+      .slice(0, wordsPrinted)
+      .map(({ field, word, count }) =>
+        message("preview.unknown", { field: message(`console.field.${field}`, {}), word, count }),
+      ),
+    ...(unknown.length > wordsPrinted
+      ? [message("preview.unknown-more", { count: unknown.length - wordsPrinted })]
+      : []),
     ...groups.map(({ severity, count, places, first, varied }) =>
       message(varied ? "rehearsal.finding.varied" : "rehearsal.finding", {
         severity: message(`rehearsal.severity.${severity}`, {}),
@@ -58,7 +95,7 @@ function rowJson(row: Unit | Inspector | ConflictOfInterest | Visit): object {
 }
 
 /** What `--json` prints of a file that can be read. */
-export function previewJson(found: Import, language: Language): object {
+export function previewJson({ found, beside }: Previewed, language: Language): object {
   const { list, sheet, sheets, headingRow, mapping, counts, rests, unused, unknown, rows, findings } = found;
   const { findings: bySeverity, ...numbers } = counts;
   return {
@@ -69,6 +106,12 @@ export function previewJson(found: Import, language: Language): object {
     headingRow,
     mapping: Object.fromEntries(mapping.map(({ field, heading }) => [field, heading])),
     counts: { ...numbers, findings: bySeverity },
+    beside: beside.map(({ list: name, counts: of }) => ({
+      list: name,
+      rows: of.rows,
+      accepted: of.accepted,
+      refused: of.refused,
+    })),
     rests,
     unused,
     unknown,

@@ -1,3 +1,6 @@
+import { isFrozen } from "../../../shared/ceremony/freeze.ts";
+import { ceremonyIn } from "../../../shared/ceremony/opened.ts";
+import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import type { Past } from "../../../shared/office/ceremonies.ts";
 import { type Keys, type Pair, pairs, secretForms, type TypedPair } from "../../../shared/office/keepers.ts";
 import { type Answer, sealedList, waitAfter } from "../../../shared/office/sealed-lists.ts";
@@ -66,6 +69,8 @@ async function attemptOn(service: CeremonyService, past: Past, typed: TypedPair)
 
 /** How many other lists are asked whose secrets were typed: each takes as long as an attempt. */
 const mostOthers = 6;
+/** How many of its own older files. */
+const mostBefore = 3;
 
 /** Which secrets these may be instead: of this list the other way round or its other pair, or of another list of this ledger. */
 async function misplaced(
@@ -83,6 +88,10 @@ async function misplaced(
   const other = pair === "passphrases" ? "recovery" : "passphrases";
   if (await opens(past, other, [...outer, ...inner]))
     return { answer: "other-pair", said: message(`sealing.answer.other-pair.${pair}`, {}) };
+  for (const file of filesBefore(service, past, pair))
+    for (const secret of outer)
+      if (await opensOuter(file, secret))
+        return { answer: "resealed", said: message("sealing.answer.resealed", {}) };
   const others = service
     .state()
     .past.filter(
@@ -97,6 +106,15 @@ async function misplaced(
           said: message("sealing.answer.other-list", { ceremony: one.ceremony }),
         };
   return { answer: "outer", said: message(`sealing.answer.outer.${pair}`, {}) };
+}
+
+/** The sealed files that a pair opened before a list was sealed anew, the newest first; none of one that never was. */
+function filesBefore({ state, readBytes }: CeremonyService, { ceremony }: Past, pair: Pair): Uint8Array[] {
+  const { resealings } = inspectionOf(state(), ceremony);
+  const one = ceremonyIn(state(), ceremony);
+  if (resealings.length === 0 || !one || !isFrozen(one)) return [];
+  const before = [one.freeze, ...resealings.slice(0, -1)].slice(-mostBefore).reverse();
+  return before.map(({ names, recovery }) => readBytes(pair === "passphrases" ? names : recovery));
 }
 
 /** The sealed file that a pair opens. */

@@ -73,9 +73,9 @@ export function LeftOutForm({ leftOut, onChange }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      <Group align="flex-end" wrap="nowrap">
+      <Group align="flex-end">
         <Autocomplete
-          flex={2}
+          flex="2 1 180px"
           label={t("console.plan.left-out-id")}
           placeholder={t("console.plan.left-out-id-hint")}
           value={typed.id}
@@ -88,14 +88,14 @@ export function LeftOutForm({ leftOut, onChange }: Props) {
           maxLength={64}
         />
         <TextInput
-          flex={2}
+          flex="2 1 180px"
           label={t("console.plan.left-out-reason")}
           value={typed.reason}
           maxLength={4000}
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
         <TextInput
-          flex={1}
+          flex="1 1 110px"
           label={t("console.plan.left-out-approver")}
           value={typed.approver}
           maxLength={200}

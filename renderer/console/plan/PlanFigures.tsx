@@ -70,7 +70,7 @@ function QuotaTable({ plan }: { readonly plan: ConsolePlan }) {
   const { t, language } = useLanguage();
   const words = wordsOf(language);
   return (
-    <Table verticalSpacing="sm">
+    <Table verticalSpacing="sm" horizontalSpacing={6}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("minutes.draw")}</Table.Th>

@@ -72,7 +72,7 @@ export function PlanForm({
     >
       <Stack maw={860}>
         <Title order={3}>{t("console.plan.settings")}</Title>
-        <SimpleGrid cols={3}>
+        <SimpleGrid type="container" cols={{ base: 2, "640px": 3 }}>
           {chosen ? (
             <TextInput readOnly label={t("console.plan.preset")} value={named(chosen.title, language)} />
           ) : (

@@ -144,9 +144,11 @@ function ReadCounts({ report }: { readonly report: ImportReport }) {
   const { t } = useLanguage();
   const { rows, accepted, refused, passedOver, stopped, notInPost, recognised } = report.counts;
   const units = report.list === "key" || report.list === "general" || report.list === "special";
+  // A row of conflicts or visits may give several entries.
+  const entered = units || report.list === "inspectors" ? "console.lists.accepted" : "console.import.entries";
   const counts = [
     [t("console.import.rows"), rows],
-    [t("console.lists.accepted"), accepted],
+    [t(entered), accepted],
     [t("console.lists.refused"), refused],
     [t("console.import.passed-over"), passedOver],
     ...(units ? [[t("console.import.stopped"), stopped] as const] : []),

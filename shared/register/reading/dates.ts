@@ -132,7 +132,7 @@ export function isEndless(text: string): boolean {
 }
 
 /** What in a remark behind a last day may move it. */
-const moving = /延|续|换|改|吊销|注销|失效|作废|过期|无效|至|到期|为准/;
+const moving = /延|续|换|改|暂扣|收回|停用|撤销|遗失|挂失|吊销|注销|失效|作废|过期|无效|至|到期|为准/;
 
 /**
  * The last day of a validity: a day; a month, which ends with its last day; of a span its end. Behind it a remark in brackets may

@@ -115,21 +115,19 @@ const partsOf = (whole: string) =>
     .map(tidy)
     .filter(Boolean);
 
-/** A cell that refers to something, and the heading it stands under. */
+/** A cell that refers to something, tidy and with its line breaks. */
 interface Reference {
   readonly text: string;
   readonly whole: string;
-  readonly heading: string;
 }
 
 /** What the cells of a field say: the one that is read, where it is filled in, then those of other columns that are called so too. */
 function referencesOf(reading: Reading, row: Row, field: "unit" | "inspector"): readonly Reference[] {
-  const heading = headingOf(reading, row, field);
-  const first = { text: readText(reading, row, field), whole: readWhole(reading, row, field), heading };
-  const others = othersOf(reading, row, field).map(({ index, heading: other }) => {
+  const first = { text: readText(reading, row, field), whole: readWhole(reading, row, field) };
+  const others = othersOf(reading, row, field).map(({ index }) => {
     const whole = shown(row.cells[index]);
     const text = unmarked(tidy(whole));
-    return { text: isPlaceholder(text) ? "" : text, whole, heading: other };
+    return { text: isPlaceholder(text) ? "" : text, whole };
   });
   return [first, ...others].filter(({ text }) => text !== "");
 }
@@ -156,7 +154,7 @@ function agree(
   const against = found.find(({ same, other }) => !same && other !== undefined);
   if (against) {
     const other = excerpt(against.text);
-    const said = message("register.reference-differs", { ...values, other, otherId: against.other ?? "" });
+    const said = message("register.reference-differs", { value: values.value, other });
     note(reading, "error", row, field, said);
     return false;
   }

@@ -53,6 +53,7 @@ describe("dates and quarters as offices write them", () => {
     ["2028-02-28（2024-03-01发证）", "2028-02-28"],
     ["2028-02-28（延至2029-02-28）", undefined],
     ["2028-02-28（已注销）", undefined],
+    ["2028-02-28（暂扣）", undefined],
     ["2028-06-30至2025-07-01", undefined],
     ["2024年3月1日起三年", undefined],
     ["自2024-03-01起有效", undefined],

@@ -101,7 +101,7 @@ export function Box({ over }: { readonly over: boolean }) {
       hint={t("console.slips.box.hint")}
       done={writers.length > 0 && dropped.length === writers.length}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }}>
+      <SimpleGrid type="container" cols={{ base: 1, "640px": 2, "1000px": 3 }}>
         {writers.map((one) => {
           const { slip, name, organisation } = one;
           const is = dropped.includes(slip);

@@ -211,7 +211,10 @@ function RollSignature({ person, filed, onSign }: Props) {
       )}
       {open && (
         <Button
-          style={{ flex: "none" }}
+          // In a narrow window its words stand one below the other, rather than the roll aside.
+          h="auto"
+          mih={26}
+          styles={{ label: { whiteSpace: "normal" } }}
           size="compact-sm"
           variant="default"
           aria-label={t(signed ? "handwriting.again-of" : "handwriting.do-of", { name })}
