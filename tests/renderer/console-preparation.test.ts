@@ -85,7 +85,7 @@ test("from the first start to the witnesses, with the sample: every page in both
   const accept = page.getByRole("button", { name: "采用 132 行" });
   await accept.waitFor();
   await page.getByRole("button", { name: "逐条查看" }).click();
-  await page.getByText("共 17 条").waitFor();
+  await page.getByText("共 18 条").waitFor();
   await page.getByText("退回", { exact: true }).last().click();
   await look("import-report");
   await accept.click();
