@@ -35,15 +35,20 @@ function isCode(text: string): boolean {
   );
 }
 
-/** Whether a row says the headings once more; some of them may be left out, or stand apart by blanks. */
-function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row): boolean {
+/**
+ * Whether a row says the headings once more.
+ *
+ * @param loosely where some of them may be left out, or stand apart by blanks
+ */
+function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row, loosely: boolean): boolean {
   let same = 0;
   for (const { index, heading } of columns.values()) {
     const text = tidy(shown(row.cells[index]));
-    if (text === "") continue;
-    if (text !== heading && normalise(text) !== normalise(heading.split(underGroup).at(-1) ?? ""))
+    if (text === heading) same += 1;
+    else if (!loosely) return false;
+    else if (text !== "" && normalise(text) !== normalise(heading.split(underGroup).at(-1) ?? ""))
       return false;
-    same += 1;
+    else same += text === "" ? 0 : 1;
   }
   return same >= Math.min(2, columns.size);
 }
@@ -56,11 +61,9 @@ function isEmpty({ cells }: Row, index: number): boolean {
 
 /** Whether a cell holds a day and its row nothing else: the date of a form, below the list. */
 function isDayAlone(row: Row, index: number): boolean {
-  return (
-    readDay(shown(row.cells[index])) !== undefined &&
-    row.cells.every((_, at) => at === index || isEmpty(row, at)) &&
-    !/^\d+$/.test(tidy(shown(row.cells[index])))
-  );
+  if (!row.cells.every((_, at) => at === index || isEmpty(row, at))) return false;
+  const text = tidy(shown(row.cells[index]));
+  return !/^\d+$/.test(text) && readDay(text) !== undefined;
 }
 
 /** What merged cells hold together so far: the row they begin with, and those under it that are entries of their own. */
@@ -89,14 +92,14 @@ function isPartOf(reading: Reading, row: Row, block: Block): boolean {
 export function isPassedOver(reading: Reading, row: Row, block: Block): boolean {
   const columns = columnsOf(reading, row);
   const textAt = (index: number) => words(shown(row.cells[index]));
-  if (repeatsHeadings(columns, row)) {
-    note(reading, "cleaned", row, undefined, message("register.heading-repeated", {}));
-    return true;
-  }
   const hasCode = coding.some((field) => {
     const column = columns.get(field);
     return column !== undefined && isCode(textAt(column.index)) && !isDayAlone(row, column.index);
   });
+  if (repeatsHeadings(columns, row, !hasCode)) {
+    note(reading, "cleaned", row, undefined, message("register.heading-repeated", {}));
+    return true;
+  }
   // A row like others, as almost all are.
   if (hasCode && !row.merged) {
     block.splice(0, block.length, row);

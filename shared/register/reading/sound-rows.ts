@@ -10,8 +10,10 @@ import { type Row, shown } from "./table.ts";
 const codes: readonly Field[] = ["id", "credit-code", "certificate"];
 const naming: readonly Field[] = [...codes, "name", "unit", "inspector"];
 
-/** A cell of a text with separators on both sides of a line break: a quote that stands wrong has made one cell of two lines. */
-const swallowed = /[,;\t|][^\n\r]*[\n\r]+[^\n\r]*[,;\t|]/;
+/** Whether a cell of a text has separators on both sides of a line break: a quote that stands wrong has made one cell of two lines. */
+function isSwallowed(text: string): boolean {
+  return /[\n\r]/.test(text) && text.split(/[\n\r]+/).filter((line) => /[,;\t|]/.test(line)).length > 1;
+}
 
 /** What a spreadsheet program turns a code into, as it then stands in a text file. */
 export const madeDate =
@@ -22,6 +24,7 @@ export const madeDate =
  * only group the digits of one code (3308 0001, HT 000001) part none.
  */
 function codesIn(text: string): number {
+  if (!text.includes(" ")) return 1;
   const parts = narrow(unmarked(text)).toUpperCase().split(" ");
   const [first = ""] = parts;
   if (parts.length < 2 || parts.some((part) => !/^[0-9A-Z-]+$/.test(part))) return 1;
@@ -123,7 +126,7 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
       if (field === "expiry") wrong(field, said);
       else note(reading, "warning", row, field, said);
     }
-    if (width.text && naming.includes(field) && swallowed.test(shown(cell)))
+    if (width.text && naming.includes(field) && isSwallowed(shown(cell)))
       wrong(field, message("register.cell-lines", { value: excerpt(text) }));
     if (reading.list === "inspectors" && field === "name") {
       const names = namesIn(shown(cell));

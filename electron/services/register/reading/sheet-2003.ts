@@ -1,6 +1,6 @@
 /** Formulas without a result in a workbook of XML Spreadsheet 2003, which the spreadsheet library reads as empty cells. */
 
-const tags = /<(\/?)(?:\w{1,9}:)?(Worksheet|Row|Cell|Data)(?=[\s/>])([^>]{0,20000})>/g;
+const tags = /<(\/?)(?:\w{1,9}:)?(Worksheet|Row|Cell|Data)(?=[\s/>])([^<>]{0,20000})>/g;
 
 const numberOf = (tag: string, name: string) => {
   const [, digits] = new RegExp(`\\s(?:\\w{1,9}:)?${name}=["'](\\d{1,7})["']`).exec(tag) ?? [];

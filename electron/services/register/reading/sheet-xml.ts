@@ -43,8 +43,8 @@ const bareFormula =
   /<(?:\w{1,9}:)?c\b([^>]{0,2000})>\s{0,99}<(?:\w{1,9}:)?f\b(?:[^>]{0,2000}\/>|[^>]{0,2000}>[^<]{0,40000}<\/(?:\w{1,9}:)?f>)\s{0,99}(<(?:\w{1,9}:)?v\s{0,9}\/>|<(?:\w{1,9}:)?v><\/(?:\w{1,9}:)?v>)?\s{0,99}<\/(?:\w{1,9}:)?c>/g;
 
 /** A row or a cell that does not say where it is, as some programs write them: it comes behind the one before it. */
-const withoutPlace = /<(?:\w{1,9}:)?(?:row|c)(?=[\s/>])(?![^>]{0,2000}\sr=)/;
-const rowOrCell = /<(?:\w{1,9}:)?(row|c)(?=[\s/>])([^>]{0,2000})>/g;
+const withoutPlace = /<(?:\w{1,9}:)?(?:row|c)(?=[\s/>])(?![^<>]{0,2000}\sr=)/;
+const rowOrCell = /<(?:\w{1,9}:)?(row|c)(?=[\s/>])([^<>]{0,2000})>/g;
 const isHidden = /\s(?:hidden=["'](?:1|true)["']|ht=["']0(?:\.0{1,9})?["'])/;
 
 /** The column of a cell's reference (`AB12`), counted from 0; undefined where it is none. */
