@@ -41,7 +41,7 @@ test("a ceremony by an own rule set calls its classes by that one's names, on th
   await picture("class-names-plan");
   expect(await barriers(page)).toEqual([]);
 
-  await execute({ type: "approve-exclusions", supervisor: "丁监督" });
+  await execute({ type: "approve-exclusions", supervisor: "纪一" });
   const person = { post: "", writes: true } as const;
   await execute({ type: "sign-in", role: "discipline", name: "纪一", organisation: "纪检组", ...person });
   await execute({ type: "sign-in", role: "citizen", name: "民二", organisation: "居委会", ...person });
