@@ -38,7 +38,7 @@ const services: Rooms = above(
 );
 
 const consoleGround = ["hooks", "parts"];
-const consoleSides = ["register", "plan", "settings", "archive"];
+const consoleSides = ["register", "plan", "settings", "archive", "year"];
 const consoleRooms: Rooms = {
   hooks: ["parts"],
   parts: ["hooks"],
