@@ -203,7 +203,8 @@ export const rehearsal = {
   --json              过程走标准错误，最后输出一个 JSON 对象：
                       ok（退出码为 0 时为 true）；ceremony、freeze、seed、result、close
                       （编号与各摘要）；drawn（抽中单位、分派人次）；bag.whole、bag.open
-                      （两个版本的位置与清单摘要）；ledger；verification（核验项数）；
+                      （两个版本的位置与清单摘要）；versions（以后各版，同样）；ledger；
+                      verification（核验项数）；
                       rehearsalKeys：打开本次演练 names.age 的两个口令、recovery.age 的
                       两个恢复码。演练没有秘密；正式抽取的口令不会出现在任何输出里。
                       输入无法使用时只有 ok（false）、code（代号）、message（同一句话）
@@ -234,7 +235,8 @@ Runs a whole ceremony from spreadsheets and leaves a bag that anybody can check.
   --json              progress goes to standard error, and at the end one JSON object is printed:
                       ok (true with exit code 0); ceremony, freeze, seed, result, close (its id
                       and digests); drawn (units, places in teams); bag.whole and bag.open (where
-                      both editions are, their manifests); ledger; verification (checks counted);
+                      both editions are, their manifests); versions (the later ones, alike); ledger;
+                      verification (checks counted);
                       rehearsalKeys: the two passphrases of names.age and the two recovery codes
                       of recovery.age of this rehearsal. A rehearsal has no secrets; the
                       passphrases of a real ceremony stand in no output.

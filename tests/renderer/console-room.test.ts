@@ -8,7 +8,7 @@ const workshop = sharedWorkshop();
 /** What the officer's page is scrolled in sideways, with what lies beyond its edge, and labels of buttons that are cut; lists that are browsed column by column apart. */
 const crowded = `(() => {
   const beyond = [...document.querySelectorAll("main *")].filter((box) =>
-    /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1 && !box.closest("[role=table]"));
+    /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1 && !box.querySelector("table[aria-rowcount]"));
   const cut = [...document.querySelectorAll("main .mantine-Button-label")].filter((label) => label.scrollWidth > label.clientWidth + 1);
   return [...beyond, ...cut].map((one) => one.innerText.slice(0, 60));
 })()`;

@@ -56,18 +56,18 @@ export function Results() {
           unseen={t("console.drawn.reading")}
           wrap
           columns={[
-            { name: "code", heading: t("minutes.code"), width: 7, cell: ({ code }) => <code>{code}</code> },
+            { name: "code", heading: t("minutes.code"), width: 6, cell: ({ code }) => <code>{code}</code> },
             {
               name: "standing",
               heading: t("console.results.standing"),
-              width: 9,
+              width: 8,
               grow: 1,
               cell: (unit) => <Standing unit={unit} />,
             },
             {
               name: "days",
               heading: t("console.results.days"),
-              width: 12,
+              width: 9,
               grow: 1,
               cell: ({ first, last }) =>
                 first === undefined
@@ -79,14 +79,14 @@ export function Results() {
             {
               name: "due",
               heading: t("console.results.due"),
-              width: 12,
+              width: 8,
               grow: 1,
               cell: (unit) => <DueDay unit={unit} />,
             },
             {
               name: "act",
               heading: t("console.results.act"),
-              width: 10,
+              width: 7,
               cell: (unit) =>
                 unit.standing === "waived" || isDisclosed ? null : (
                   <Button
