@@ -20,6 +20,7 @@ import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
 import { classNamesOf } from "../rules/class-names.ts";
+import { ruleSetOf } from "../rules/settings.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
 import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-stage-view.ts";
@@ -114,7 +115,12 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
           ...resultsDue(state, {
             calendars: known,
             today,
-            rule: (id) => (presetOf(id) ?? ruleSets.find(({ rules }) => rules === id)?.set)?.results,
+            rule: ({ plan, rules: named = plan.preset }) =>
+              (
+                ruleSetOf(reader.note(settledNote, plan.settingsNote).settings) ??
+                presetOf(named) ??
+                ruleSets.find(({ rules }) => rules === named)?.set
+              )?.results,
             units: ({ outcome, freeze }) =>
               [...reader.draws(outcome.result, freeze.pool).values()].flatMap(({ lines }) =>
                 lines.map(({ code }) => code),

@@ -14,8 +14,8 @@ export interface ResultsSetting {
   readonly calendars: readonly Calendar[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Until when results are due by a rule set, by its id; undefined for one that there is no more. */
-  readonly rule: (id: string) => ResultsRule | undefined;
+  /** Until when results of a list are due, by the rule set it was drawn by; undefined where that is not known any more. */
+  readonly rule: (list: LockedList) => ResultsRule | undefined;
   /** The codes a list drew, in their order. */
   readonly units: (list: LockedList) => readonly string[];
 }
@@ -39,7 +39,7 @@ function ofList(state: State, list: LockedList, setting: ResultsSetting): readon
   const { calendars, today } = setting;
   const { id: ceremony } = list;
   const where = { at: "ceremony", ceremony } as const;
-  const rule = setting.rule(list.rules ?? list.plan.preset);
+  const rule = setting.rule(list);
   if (!rule) return [{ said: message("due.results-rule", { ceremony }), where }];
   const { counts, next, overdue } = resultsStanding(state, ceremony, setting.units(list), {
     rule,

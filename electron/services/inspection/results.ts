@@ -5,6 +5,7 @@ import type { ResultsRule } from "../../../shared/draw/rule-set.ts";
 import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { keptOpenings } from "../../../shared/inspection/kept-openings.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
+import { ruleSetHeld } from "../../../shared/inspection/rules.ts";
 import { deadlineOf, drawnUnits, unitStanding } from "../../../shared/inspection/standing.ts";
 import type { ReadVisits, ToldUnit } from "../../../shared/inspection/told.ts";
 import {
@@ -33,9 +34,13 @@ import { readTables } from "../register/reading/read-tables.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { textTable } from "./text-table.ts";
 
-/** Until when results of a list are due, by the rule set it was drawn by; undefined where the office has withdrawn that. */
-export function resultsRule(service: CeremonyService, { rules, plan }: LockedList): ResultsRule | undefined {
-  return ruleSetNamed(service.state(), rules ?? plan.preset, service.read)?.results;
+/**
+ * Until when results of a list are due, by the rule set it was drawn by, as it was then; of a list of an earlier program by the one
+ * that it names, undefined where the office has withdrawn that.
+ */
+export function resultsRule(service: CeremonyService, list: LockedList): ResultsRule | undefined {
+  const { state, read } = service;
+  return (ruleSetHeld(list, read) ?? ruleSetNamed(state(), list.rules ?? list.plan.preset, read))?.results;
 }
 
 /** What opens units: what is in memory, and what was kept with a paper or a visit; by code. */
