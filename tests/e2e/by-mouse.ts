@@ -97,7 +97,7 @@ export async function settle({ console: page }: Windows, supervisor = "示例甲
   await page.getByRole("button", { name: "核定", exact: true }).click();
   const approval = page.getByRole("region", { name: "监督确认" });
   await approval.getByRole("button", { name: "显示名单" }).click();
-  await approval.getByRole("textbox", { name: "纪检监督人姓名" }).fill(supervisor);
+  await approval.getByLabel("纪检监督人姓名").fill(supervisor);
   await approval.getByRole("button", { name: "已逐项查看，确认（在封库单上签字）" }).click();
   await page.getByRole("heading", { name: "见证", level: 2 }).waitFor();
 }

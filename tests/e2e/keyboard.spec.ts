@@ -41,7 +41,7 @@ test("a whole ceremony in English by keyboard alone, with the armed next", async
   await press(button("Open the ceremony"));
   await press(button("Settle"));
   await press(button("Show them"));
-  await type(page.getByRole("textbox", { name: "Name of the supervisor" }), "Sample Witness One");
+  await type(page.locator("input").and(page.getByLabel("Name of the supervisor")), "Sample Witness One");
   await press(button("Seen and approved (signs in ink on the sheet)"));
   await page.getByRole("heading", { name: "Witnesses", level: 2 }).waitFor();
 
