@@ -7,6 +7,7 @@ import { type CountedVisits, withCounted } from "../office/office.ts";
 import { countedOf } from "../office/sealed-lists.ts";
 import { planOfYear } from "../office/year-plans.ts";
 import { farFrom } from "../rules/draw-window.ts";
+import { comparePeriods, parsePeriod } from "../rules/periods.ts";
 import type { Settings } from "../rules/plan.ts";
 import { planDraws } from "../rules/planning.ts";
 import { warnedOf } from "../rules/year-plan-held.ts";
@@ -64,14 +65,19 @@ export function planOf(
   if (!planned.ok) return planned;
   const { draws, inPost, team, conflicts, outByLists } = planned.value;
   const imported = visits.map((visit) => visit.quarter);
-  const before = lockedBefore(state, now).filter(
-    ({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)),
-  );
+  const locked = lockedBefore(state, now);
+  const before = locked.filter(({ quarter }) => !imported.some((period) => periodsOverlap(period, quarter)));
   const year = Number(quarter.slice(0, 4));
   const counts = draws.flatMap(({ draw, quota }) => (draw === "JC" ? [] : [{ draw, count: quota }]));
+  // Rules may leave out the first periods of a year, and visits that were imported are draws held elsewhere.
+  const isFirst =
+    !imported.some((period) => isEarlierInYear(period, quarter)) &&
+    !state.past.some(
+      (one) => one.outcome === "locked" && one.rehearsal === rehearsal && one.quarter.startsWith(`${year}`),
+    );
   const against = { period: quarter, item: now.item, counts };
   const warnings = [
-    ...warnedOf(planOfYear(state.yearPlans, year, rehearsal), against, year),
+    ...warnedOf(planOfYear(state.yearPlans, year, rehearsal), against, { year, isFirst }),
     ...planned.value.warnings,
     ...(before.length > 0 ? [message("rules.lists-before", { count: before.length })] : []),
     ...(notCounted.length > 0 ? [message("rules.lists-not-counted", { count: notCounted.length })] : []),
@@ -113,4 +119,12 @@ export function seenDigest(
 ): string {
   const out = draws.flatMap(({ draw, excluded }) => excluded.map(({ id, reason }) => [draw, id, reason]));
   return hash(JSON.stringify({ settings, warnings, figures, out }));
+}
+
+/** Whether a period begins before another one of its year. */
+function isEarlierInYear(period: string, than: string): boolean {
+  const [one, other] = [parsePeriod(period), parsePeriod(than)];
+  return (
+    one.ok && other.ok && one.value.year === other.value.year && comparePeriods(one.value, other.value) < 0
+  );
 }

@@ -1,5 +1,4 @@
 import type { UnitDraw } from "../draw/model.ts";
-import { beginsYear } from "../draw/period.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import type { PlannedCell } from "./year-plan.ts";
@@ -55,9 +54,8 @@ export function differencesFrom(
 export function warnedOf(
   plan: YearPlanHeld | undefined,
   ceremony: HeldCeremony,
-  year: number,
+  { year, isFirst }: { readonly year: number; readonly isFirst: boolean },
 ): readonly Message[] {
-  const isFirst = beginsYear(ceremony.period);
   if (!plan) return isFirst ? [message("rules.no-year-plan", { year })] : [];
   const { version, filed } = plan;
   return [

@@ -46,11 +46,13 @@ test("a class of which none is drawn is fewer, not missing", () => {
 });
 
 test("that there is no plan, or none filed, is told before a year's first draw only", () => {
-  const told = (held: YearPlanHeld | undefined, period: string) =>
-    warnedOf(held, of(period, { ZD: 6, YB: 12 }), 2027).map(({ key }) => key);
-  expect(told(undefined, "2027Q1")).toEqual(["rules.no-year-plan"]);
-  expect(told(undefined, "2027M01")).toEqual(["rules.no-year-plan"]);
-  expect(told(undefined, "2027Q2")).toEqual([]);
-  expect(told(plan, "2027Q1")).toEqual(["rules.year-plan-unfiled"]);
-  expect(told({ ...plan, filed: { number: "示1号", day: "2026-12-10" } }, "2027Q1")).toEqual([]);
+  const told = (held: YearPlanHeld | undefined, isFirst = true) =>
+    warnedOf(held, of("2027Q2", { ZD: 7, YB: 12 }), { year: 2027, isFirst }).map(({ key }) => key);
+  expect(told(undefined)).toEqual(["rules.no-year-plan"]);
+  expect(told(undefined, false)).toEqual([]);
+  expect(told(plan)).toContain("rules.year-plan-unfiled");
+  expect(told(plan, false)).not.toContain("rules.year-plan-unfiled");
+  expect(told({ ...plan, filed: { number: "示1号", day: "2026-12-10" } })).not.toContain(
+    "rules.year-plan-unfiled",
+  );
 });
