@@ -1,6 +1,7 @@
+import { periodsOverlap } from "../draw/period.ts";
 import type { PeriodKind, RuleSet } from "../draw/rule-set.ts";
 import { kindsOf } from "./drawn-in.ts";
-import { comparePeriods, nextPeriod, type Period, periodOfDay, periodsAYear } from "./periods.ts";
+import { comparePeriods, nextPeriod, type Period, periodOfDay, periodsAYear, periodText } from "./periods.ts";
 import { checkPeriod } from "./rule-set-check.ts";
 
 /**
@@ -31,9 +32,15 @@ function nextOfKind(
     .filter((one) => one.kind === kind)
     .reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) >= 0 ? a : b), undefined);
   const begin = set.window.kind === "last-working-days" ? nextPeriod(present) : present;
+  // Drawn by other rules, in periods of another length: none is drawn again for the same days, nor one before them.
+  const others = drawn.filter((one) => !kindsOf(set).includes(one.kind));
+  const isTaken = (one: Period) =>
+    others.some(
+      (other) => comparePeriods(one, other) < 0 || periodsOverlap(periodText(one), periodText(other)),
+    );
   let next = last && comparePeriods(last, begin) >= 0 ? nextPeriod(last) : begin;
   // A class may be drawn in some periods of the year only, and the rule set may not hold yet.
-  for (let step = 0; step < 2 * periodsAYear(kind) && checkPeriod(set, next); step += 1)
-    next = nextPeriod(next);
-  return checkPeriod(set, next) ? undefined : next;
+  const isOut = (one: Period) => isTaken(one) || checkPeriod(set, one) !== undefined;
+  for (let step = 0; step < 3 * periodsAYear(kind) && isOut(next); step += 1) next = nextPeriod(next);
+  return isOut(next) ? undefined : next;
 }

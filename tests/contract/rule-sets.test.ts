@@ -73,6 +73,21 @@ test("a dry run tells quotas, exclusions and the year, and records nothing", asy
   expect(county).toMatchObject({ ok: false, error: { said: { key: "rules.set-level" } } });
 });
 
+test("a rule set that holds later is tried on the first period it holds for", async () => {
+  const held = await office();
+  const later = ruleSet(
+    { ZD: classOf("25%") },
+    {
+      window: { kind: "last-working-days", days: 5 },
+      levels: ["city"],
+      validFrom: "2028-01-01",
+      validTo: "",
+    },
+  );
+  const tried = good(await held.console.client.call("dryRun", { text: ruleSetText(later) }));
+  expect(tried.period).toBe("2028Q1");
+});
+
 test("a month is drawn by a rule set of the office's own, from its saving to a bag that verifies", async () => {
   const held = await office();
   await held.execute({ type: "save-rules", text: ruleSetText(monthly) });

@@ -138,6 +138,9 @@ test("what a rule set has drawn next: before the period where its window says so
   const byMonth = ruleSet({ ZD: classOf("9%", monthly) }, last);
   expect(next(byMonth, "2027-08-30")).toBe("2027M09");
   expect(next(byMonth, "2027-12-30", "2028M01")).toBe("2028M02");
+  // What other rules have drawn before, in periods of another length, is not drawn again, nor is anything before it.
+  expect(next(byMonth, "2026-10-20", "2026Q4")).toBe("2027M01");
+  expect(next(byMonth, "2026-12-30", "2027Q1")).toBe("2027M04");
   const present = ruleSet({ ZD: classOf("9%", monthly) }, { window: { kind: "first-days", days: 5 } });
   expect(next(present, "2027-08-02")).toBe("2027M08");
   expect(next(present, "2027-08-02", "2027M08")).toBe("2027M09");

@@ -1,4 +1,5 @@
 import { isRegisterOpen } from "../../../shared/office/register-held.ts";
+import { dateOf, dayNumber } from "../../../shared/rules/dates.ts";
 import { dryRun } from "../../../shared/rules/dry-run.ts";
 import { nextPeriodOf } from "../../../shared/rules/next-period.ts";
 import { parsePeriod } from "../../../shared/rules/periods.ts";
@@ -26,7 +27,9 @@ export function dryRunHandlers({ service }: Running): Pick<Handlers, "dryRun"> {
       const today = service.ports.now().slice(0, 10);
       // A rule set that holds later is tried on the first period it holds for.
       const from = set.value.validFrom > today ? set.value.validFrom : today;
-      const period = nextPeriodOf(set.value, drawn, from);
+      // Seen from the day before it holds: of a draw before the period that begins then the first one is the next.
+      const eve = set.value.validFrom > today ? dateOf((dayNumber(from) ?? 1) - 1) : today;
+      const period = nextPeriodOf(set.value, drawn, eve);
       if (!period)
         return refuse("rules.set-over", { rules: set.value.title[0], period: from, to: set.value.validTo });
       const trial = dryRun(

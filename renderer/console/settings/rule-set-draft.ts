@@ -123,7 +123,7 @@ export function textOf(draft: RuleSetDraft): string {
       of: per === "share" ? "registered" : "inspectors",
       for: meantFor,
       drawn,
-      only: [...only.matchAll(/\d+/g)].map(([digits]) => Number(digits)),
+      only: numbersIn(only),
     };
   }
   const count = (typed: number | "") => (typed === "" ? 0 : typed);
@@ -153,4 +153,11 @@ export function textOf(draft: RuleSetDraft): string {
     undefined,
     2,
   )}\n`;
+}
+
+/** The numbers of a list as people type one; a text that is none stays, and is refused by its place. */
+function numbersIn(typed: string): readonly (number | string)[] {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain === "") return [];
+  return plain.split(/[\s,、;]+/).map((one) => (/^\d+$/.test(one) ? Number(one) : one));
 }
