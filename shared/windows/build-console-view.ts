@@ -20,6 +20,7 @@ import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
 import { classNamesOf } from "../rules/class-names.ts";
+import { nextPeriodOf } from "../rules/next-period.ts";
 import { ruleSetOf } from "../rules/settings.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
@@ -36,7 +37,7 @@ import type {
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
-import { dueOf, type Expiries } from "./due.ts";
+import { dueOf, type Expiries, periodsDrawn } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
 import { namesOf } from "./view-names.ts";
 import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
@@ -84,7 +85,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
-  const usual = usualRules(state, ruleSets);
+  const usual = usualRules(state, ruleSets, today);
   const screen = screenOf(state, reader, stage);
   const known = [...shippedCalendars, ...calendars];
   return {
@@ -160,16 +161,27 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
   return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
 }
 
-/** That of the last ceremony, while there is such a rule set for the office's level; else the first shipped one of the level. */
-function usualRules(
-  { office, rulesBefore }: State,
-  own: readonly ConsoleRuleSet[],
-): ConsoleRuleSet | undefined {
+/**
+ * That of the last ceremony, while there is such a rule set for the office's level and it draws a period still; else one of the
+ * office's own that does, else the first shipped one of the level.
+ */
+function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string): ConsoleRuleSet | undefined {
+  const { office, rulesBefore } = state;
   if (!office) return undefined;
-  const known = [...presets.map((set) => ({ rules: set.id, set })), ...own];
-  const before = known.find(({ rules, set }) => rules === rulesBefore && set.levels.includes(office.level));
-  const usual = usualPreset(office.level);
-  return before ?? (usual && { rules: usual.id, set: usual });
+  const ofLevel = [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(({ set }) =>
+    set.levels.includes(office.level),
+  );
+  const usual = ofLevel.find(({ rules }) => rules === usualPreset(office.level)?.id);
+  const before = ofLevel.find(({ rules }) => rules === rulesBefore);
+  if (!before) return usual;
+  const drawn = periodsDrawn(state);
+  return (
+    [before, ...ofLevel.filter(({ rules }) => own.some((one) => one.rules === rules))].find(({ set }) =>
+      nextPeriodOf(set, drawn, today),
+    ) ??
+    usual ??
+    before
+  );
 }
 
 /** As the plan of the draw that was locked last says it: of a year's last one, and nothing of any other. */

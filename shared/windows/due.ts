@@ -160,7 +160,7 @@ function ofWindow(
   calendars: readonly Calendar[],
   { today, rules }: { readonly today: string; readonly rules: RuleSet },
 ): readonly Due[] {
-  const drawn = drawnIn(state);
+  const drawn = periodsDrawn(state);
   const period = nextPeriodOf(rules, drawn, today);
   if (!period) return [];
   const missed = skipped(state, rules, { drawn, today });
@@ -258,7 +258,7 @@ function skipped(
 }
 
 /** The periods with a locked list; a rehearsal draws none. */
-function drawnIn({ past }: State): readonly Period[] {
+export function periodsDrawn({ past }: State): readonly Period[] {
   return past.flatMap(({ quarter, rehearsal, outcome }) => {
     const read = parsePeriod(quarter);
     return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
