@@ -24,6 +24,8 @@ const test = base.extend<{ desktop: StandIn }>({
   },
 });
 
+test.describe.configure({ timeout: 180_000 });
+
 const home = (page: Page) => page.getByRole("heading", { level: 2 }).first();
 const crash = async (page: Page): Promise<void> => {
   const devtools = await page.context().newCDPSession(page);
@@ -32,7 +34,7 @@ const crash = async (page: Page): Promise<void> => {
   await page.waitForEvent("crash");
 };
 
-test("a page reaches two functions of the host and nothing beside them, and leaves its address for no other", async ({
+test("a page reaches two functions of the host and nothing beside them, and nothing of the other window", async ({
   desktop,
 }) => {
   const { console: page, stage } = desktop.pages;
@@ -47,19 +49,8 @@ test("a page reaches two functions of the host and nothing beside them, and leav
     ok: false,
     error: { code: "forbidden" },
   });
-  const here = page.url();
-  const open = page.context().pages().length;
-  for (const elsewhere of ["https://example.invalid/", here.replace("console.", "stage."), `${here}other`]) {
-    await page.evaluate(`location.href = ${JSON.stringify(elsewhere)}`);
-    await page.evaluate(`window.open(${JSON.stringify(elsewhere)})`);
-    await page.evaluate(
-      `document.body.append(Object.assign(document.createElement("iframe"), { src: ${JSON.stringify(elsewhere)} }))`,
-    );
-    const got = `fetch(${JSON.stringify(elsewhere)}).then(() => "reached", () => "refused")`;
-    if (!elsewhere.startsWith(here)) expect(await page.evaluate(got)).toBe("refused");
-  }
-  expect(page.url()).toBe(here);
-  await expect.poll(() => page.context().pages().length).toBe(open);
+  const got = `fetch(${JSON.stringify(page.url().replace("console.", "stage."))}).then(() => "reached", () => "refused")`;
+  expect(await page.evaluate(got)).toBe("refused");
   expect(await call(page, "view", {})).toMatchObject({ ok: true });
 });
 
