@@ -4,10 +4,11 @@ import { type Catalogue, type Language, sayFrom } from "../../shared/text/catalo
 import { draw } from "../../shared/text/draw.ts";
 import { terms } from "../../shared/text/terms.ts";
 import type { Message } from "../../shared/text/text.ts";
-import { verify, verifyNames, verifySignatures } from "../../shared/text/verify.ts";
+import { verify, verifyNames } from "../../shared/text/verify.ts";
 import { verifyCourse, verifyInput } from "../../shared/text/verify-input.ts";
 import { verifyPage, verifyPageParts } from "../../shared/text/verify-page.ts";
 import { verifyPapers } from "../../shared/text/verify-papers.ts";
+import { verifySignatures } from "../../shared/text/verify-signatures.ts";
 import { verifySlip, verifyVerdict } from "../../shared/text/verify-verdict.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts"
 import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
 import { clock } from "./clock.ts";
-import { consoleFields, consoleParts, consoleShell, consoleStage } from "./console.ts";
+import { consoleFields, consoleParts, consoleShell } from "./console.ts";
 import { consoleFreeze, consoleSlips, consoleWitnesses } from "./console-ceremony.ts";
 import { consoleAmend, consoleInspection, consoleReseal } from "./console-inspection.ts";
 import {
@@ -20,6 +20,7 @@ import { consoleApproval, consoleCalendar, consolePlan } from "./console-plan.ts
 import { consoleRegister } from "./console-register.ts";
 import { consoleResults } from "./console-results.ts";
 import { consoleRules } from "./console-rules.ts";
+import { consoleStage } from "./console-stage.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
 import { handwriting } from "./handwriting.ts";
@@ -45,11 +46,12 @@ import { rules } from "./rules.ts";
 import { stage } from "./stage.ts";
 import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
-import { verify, verifyNames, verifySignatures } from "./verify.ts";
+import { verify, verifyNames } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
+import { verifySignatures } from "./verify-signatures.ts";
 import { verifySlip, verifyVerdict } from "./verify-verdict.ts";
 import { due, view } from "./windows.ts";
 import { yearPlans } from "./year-plans.ts";

@@ -5,7 +5,7 @@ import { ask, useViewStore } from "../client.ts";
 import { useCeremony } from "./use-ceremony.ts";
 
 /** What the ledger says of one thing that came of a locked list, asked for again as it grows. */
-export function useTold<M extends "openings" | "amendments" | "resealings">(method: M) {
+export function useTold<M extends "openings" | "amendments" | "resealings" | "disclosure">(method: M) {
   const { id } = useCeremony();
   const revision = useViewStore((state) => state.revision);
   const [told, setTold] = useState<OutputOf<M>>();

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, List, Modal, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { type DisclosureFile, disclosureFileKinds } from "../../../shared/draw/bag-versions.ts";
 import type { ToldDisclosure } from "../../../shared/inspection/told.ts";
 import type { Message } from "../../../shared/text/text.ts";
-import { ask, useMethod, useView, useViewStore } from "../client.ts";
+import { ask, useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { useTold } from "../hooks/use-told.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { SecretPair, type TypedSecrets } from "../parts/SecretPair.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -16,7 +17,7 @@ import { Working } from "../parts/Working.tsx";
 export function Disclosure() {
   const { t, say } = useLanguage();
   const { registerOpen } = useView();
-  const { told, failed, again } = useTold();
+  const { told, failed, again } = useTold("disclosure");
   const [asking, setAsking] = useState(false);
   return (
     <Section
@@ -51,28 +52,6 @@ export function Disclosure() {
       <DisclosureForm sealed={told?.sealed ?? 0} opened={asking} onClose={() => setAsking(false)} />
     </Section>
   );
-}
-
-/** Asked for again as the ledger grows. */
-function useTold() {
-  const { id } = useCeremony();
-  const revision = useViewStore((state) => state.revision);
-  const [told, setTold] = useState<ToldDisclosure>();
-  const [failed, setFailed] = useState<Message>();
-  const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer ledger has more to say
-  useEffect(() => {
-    let stale = false;
-    void ask("disclosure", { ceremony: id }).then((answer) => {
-      if (stale) return;
-      if (answer.ok) setTold(answer.output);
-      setFailed(answer.ok ? undefined : answer.error.said);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [id, revision, times]);
-  return { told, failed, again: useCallback(() => setTimes((before) => before + 1), []) };
 }
 
 const types: Readonly<Record<DisclosureFile, string>> = {
