@@ -35,6 +35,7 @@ import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
+import { aboutHandlers } from "./windows/about.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -179,7 +180,9 @@ function answering(
     presenting.publish();
     const { readOnly } = ledger;
     return createDispatcher(
-      readOnly ? readOnlyHandlers(presenting, () => readOnly, changeLedger) : handlers,
+      readOnly
+        ? { ...readOnlyHandlers(presenting, () => readOnly, changeLedger), about: handlers.about }
+        : handlers,
       log,
     );
   });
@@ -261,6 +264,7 @@ function startOver(
 ): Result<Application> {
   const { dataFolder, sample, changeLedger } = composition;
   const changesLedger = changeLedger !== undefined;
+  const about = aboutHandlers(dataFolder, ports.build);
   const service = ceremonyService(ledger, ports);
   if (!service.ok && mismatch) return ok(startBehind(ledger, ports, composition, mismatch));
   if (!service.ok) {
@@ -274,7 +278,7 @@ function startOver(
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, () => refusal, changeLedger),
+      handlers: { ...readOnlyHandlers(presenting, () => refusal, changeLedger), ...about },
       rest: () => [],
       close: () => {},
     });
@@ -303,6 +307,7 @@ function startOver(
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const names = openedNames();
   const handlers = {
+    ...about,
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
     ...dryRunHandlers(running),
@@ -365,6 +370,7 @@ function startBehind(
   };
   const handlers: Handlers = {
     ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said, changeLedger),
+    ...aboutHandlers(dataFolder, ports.build),
     beginLedger: ({ commandId, ...beginning }) => {
       if (begun?.commandId === commandId) return ok({ kept: begun.kept });
       // Once it was let go of nothing is begun here any more.
