@@ -287,7 +287,8 @@ function startOver(
   if (!marked.ok) return marked;
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
-  const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
+  const brought = ledger.brought ? [ledger.brought] : [];
+  const notices: Message[] = [...found, ...brought, ...lookOver(dataFolder, files)];
   const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
     notices.push(said);
     presenting.publish();
