@@ -28,7 +28,7 @@ export function openListOf(
   office: YearOffice,
   drawn: { readonly ceremony: string; readonly keys: ListKeys },
 ) {
-  const { held, folder, today } = office;
+  const { held, folder } = office;
   const { ceremony } = drawn;
   const { client } = held.console;
   let { keys } = drawn;

@@ -158,7 +158,8 @@ export async function drawList(
   await holdUntil(held, "sign-in 2", () => {}, "approve");
   const { recovery, ...slips } = good(await held.console.client.call("newKeys", {}));
   const keys: ListKeys = { ...slips, recovery: [...recovery] };
-  good(await held.change("freeze", { ...keys, earlier: [...earlier] }));
+  // Opened once: the freeze asks for nobody's secrets.
+  good(await held.change("freeze", keys));
   await holdUntil(held, "bag", () => {}, "sheet");
   return { ceremony: ceremony?.id ?? "", keys };
 }
