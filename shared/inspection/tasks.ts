@@ -7,7 +7,7 @@ import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact } from "./inspection.ts";
 import { workedWith } from "./locked.ts";
-import { toVisit } from "./visits.ts";
+import { toVisit } from "./to-visit.ts";
 
 /**
  * Drawn units as tasks for the system by which inspectors work on their mobile devices (移动执法). Every province has columns of its
