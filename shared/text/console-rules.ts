@@ -71,8 +71,8 @@ export const consoleRules = {
   "console.rule.to": ["至（可不填）", "Until (may be empty)"],
   "console.rule.cites": ["所引规则集", "The rule set it cites"],
   "console.rule.cites-hint": [
-    "低于所引的会提示并印出。比对各类全年合计比例、年内全覆盖、年度上限和结果期限。",
-    "Where it asks less, that is warned of and printed. Compared are the ratio of each class added up over a year, coverage, yearly cap and the days for results.",
+    "低于所引的会提示并印出。比对各类比例（全年与各期）、抽取次数、全覆盖、年度上限、抽取时段、结果期限和免除理由的条数。",
+    "Where it asks less, that is warned of and printed. Compared are the ratio of each class over the year and by period, how often it is drawn, coverage, cap, window, the days for results, and how many reasons of waiver there are.",
   ],
   "console.rule.cites-none": ["不引用", "None"],
   "console.rule.save": ["保存规则", "Save the rule set"],
