@@ -88,6 +88,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets, today);
+  const before = rulesOfLevel(state, ruleSets).find(({ rules }) => rules === state.rulesBefore);
   const screen = screenOf(state, reader, stage);
   const known = [...shippedCalendars, ...calendars];
   return {
@@ -129,7 +130,13 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
                 lines.map(({ code }) => code),
               ),
           }),
-          ...dueOf(state, known, today, usual?.set, setting.expiries),
+          ...dueOf(
+            state,
+            known,
+            today,
+            [usual, before].flatMap((one) => one?.set ?? []),
+            setting.expiries,
+          ),
         ],
     stage: {
       appearance: stage.appearance,
@@ -170,9 +177,7 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
 function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string): ConsoleRuleSet | undefined {
   const { office, rulesBefore } = state;
   if (!office) return undefined;
-  const ofLevel = [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(({ set }) =>
-    set.levels.includes(office.level),
-  );
+  const ofLevel = rulesOfLevel(state, own);
   const usual = ofLevel.find(({ rules }) => rules === usualPreset(office.level)?.id);
   const before = ofLevel.find(({ rules }) => rules === rulesBefore);
   if (!before) return usual;
@@ -183,6 +188,13 @@ function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string)
     ) ??
     usual ??
     before
+  );
+}
+
+/** The rule sets for the office's level, the shipped ones first. */
+function rulesOfLevel({ office }: State, own: readonly ConsoleRuleSet[]): readonly ConsoleRuleSet[] {
+  return [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(
+    ({ set }) => office && set.levels.includes(office.level),
   );
 }
 

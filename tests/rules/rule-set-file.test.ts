@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../../shared/draw/presets.ts";
-import { belowCited } from "../../shared/rules/below-cited.ts";
 import { parsePeriod } from "../../shared/rules/periods.ts";
 import { checkPeriod, overlap } from "../../shared/rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetText } from "../../shared/rules/rule-set-file.ts";
@@ -141,33 +140,5 @@ describe("a rule set is used within its validity, for its own periods", () => {
     expect(overlap(from("2027-01-01", ""), from("2030-01-01", ""))).toBe(true);
     expect(overlap(from("2027-01-01", "2027-12-31"), from("2028-01-01", ""))).toBe(false);
     expect(overlap(from("2028-01-01", ""), from("2027-01-01", "2028-01-01"))).toBe(true);
-  });
-});
-
-describe("a rule set is held against the shipped one it cites", () => {
-  const below = (change: Partial<typeof good>) =>
-    belowCited({ ...good, ...change }).map(({ key }) => key.slice(12));
-  const classes = (change: object) => ({ classes: { ...good.classes, ...change } });
-  test("the same, more, or nothing cited: nothing is said", () => {
-    expect(below({})).toEqual([]);
-    expect(below(classes({ ZD: classOf("26%") }))).toEqual([]);
-    expect(below({ cites: "", ...classes({ ZD: classOf("1%") }) })).toEqual([]);
-    // Twelve times a twelfth of what four quarters ask.
-    expect(below(classes({ ZD: classOf("1", { meantFor: "year", drawn: "month" }) }))).toEqual([]);
-  });
-  test.each([
-    ["ratio", classes({ ZD: classOf("24%") })],
-    ["ratio", classes({ ZD: classOf("25%", { only: [1, 2, 3] }) })],
-    ["ratio", classes({ YB: classOf("1:9.9", { per: "inspectors", meantFor: "year" }) })],
-    ["other-base", classes({ YB: classOf("100%") })],
-    ["class", { classes: { ZD: classOf("25%") } }],
-    ["coverage", { coverage: "none" }],
-    ["cap", { cap: { most: 3, specialExempt: true } }],
-    ["results", { results: { days: 8, from: "visit" } }],
-    ["results", { results: { days: 7, from: "list" } }],
-  ] as const)("%s", (what, change) => {
-    const found = below(change as Partial<typeof good>);
-    expect(found).toContain(what);
-    expect(found.at(-1)).toBe("compared");
   });
 });

@@ -4,9 +4,10 @@ import { periodText } from "../../../shared/papers/periods.ts";
 import { formulaText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { belowCited } from "../../../shared/rules/below-cited.ts";
+import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { DryLine, DryRun } from "../../../shared/rules/dry-run.ts";
 import { isKey, type Message } from "../../../shared/text/text.ts";
-import { useLanguage } from "../hooks/use-language.ts";
+import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 
 /** What a rule set would do: quotas and exclusions of its next period, and the rest of that year played through. */
 export function DryRunResult({ run }: { readonly run: DryRun }) {
@@ -95,7 +96,11 @@ function Excluded({ line: { excluded } }: { readonly line: DryLine }) {
 /** Where a rule set asks less than the one it cites; nothing where it does not. */
 export function BelowCited({ set }: { readonly set: RuleSet }) {
   const { t } = useLanguage();
-  return <Said title={t("console.rule.below")} said={belowCited(set)} />;
+  return (
+    <NamesContext value={classNamesOf(set)}>
+      <Said title={t("console.rule.below")} said={belowCited(set)} />
+    </NamesContext>
+  );
 }
 
 function Said({ title, said }: { readonly title: string; readonly said: readonly Message[] }) {

@@ -9,6 +9,7 @@ import type {
   WindowRule,
 } from "../../../shared/draw/rule-set.ts";
 import { ratioText } from "../../../shared/papers/quotas.ts";
+import { message, say } from "../../../shared/text/text.ts";
 
 /** A class as it is typed. */
 export interface ClassDraft {
@@ -22,6 +23,12 @@ export interface ClassDraft {
   readonly drawn: PeriodKind;
   /** Numbers of periods, by anything between; empty for all. */
   readonly only: string;
+}
+
+/** The program's words for a class, in both languages: what a class is called until the office says otherwise. */
+export function ownWords(draw: UnitDraw): Pick<ClassDraft, "zh" | "en"> {
+  const said = message(`term.draw.${draw}`, {});
+  return { zh: say(said, "zh"), en: say(said, "en") };
 }
 
 /** A rule set as it is typed. */
