@@ -94,7 +94,7 @@ test.each<Language>(["zh", "en"])(
 
     const amendments = region("console.amend");
     await press("console.amend.do", amendments);
-    await choose("console.inspection.units", unit);
+    await choose("console.inspection.one-unit", unit);
     await choose("console.inspection.inspector", inspector);
     await dialog.getByLabel(t("console.amend.reason")).fill("本人申报");
     await keepers("console.amend.approver");
@@ -147,6 +147,7 @@ test.each<Language>(["zh", "en"])(
     await page.locator("#disclosed input").fill(firm);
     await page.locator(`[data-disclosed="${unit}"] [data-proof=there]`).waitFor();
     await page.locator("#disclosed").scrollIntoViewIfNeeded();
+    expect(await page.evaluate("getComputedStyle(document.body).margin")).toBe("0px");
     await picture("after-lock-proof");
   },
 );
