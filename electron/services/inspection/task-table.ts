@@ -111,6 +111,10 @@ export async function exportTasks(
   const made = await taskTable(service, names, locked.value, asked);
   if (!made.ok) return made;
   const { bytes, units } = made.value;
-  const done = service.execute({ type: "export-tasks", ceremony, units, tasks: digest(bytes) }, commandId);
+  const { columns } = asked;
+  const done = service.execute(
+    { type: "export-tasks", ceremony, units, tasks: digest(bytes), columns },
+    commandId,
+  );
   return done.ok ? made : done;
 }
