@@ -100,6 +100,28 @@ export function ruleSetsOffered(
   return presetsFor(level).length + own.length;
 }
 
+/**
+ * The office's other own rule sets for its level that hold on some day of a year, in their order: one of its own that holds for a part of
+ * the year is followed or preceded by them. None beside a shipped one.
+ */
+export function furtherOfYear(
+  { ruleSets }: OfOffice,
+  {
+    rules,
+    level,
+    year,
+  }: { readonly rules: string; readonly level: RuleSet["levels"][number]; readonly year: number },
+  read: (digest: string) => string,
+): readonly { readonly rules: string; readonly set: RuleSet }[] {
+  if (!ruleSets.some((one) => one.rules === rules)) return [];
+  const days = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` };
+  return ruleSets
+    .filter((one) => one.rules !== rules && overlap(one, days))
+    .map((one) => ({ rules: one.rules, set: noted(ruleSetKept, read(one.ruleSetNote)) }))
+    .filter(({ set }) => set.levels.includes(level))
+    .sort((one, other) => (one.set.validFrom < other.set.validFrom ? -1 : 1));
+}
+
 const ruleSetCommand = command<State>();
 
 export const saveRules = ruleSetCommand({

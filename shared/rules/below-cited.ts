@@ -35,6 +35,15 @@ export function belowCited(set: RuleSet): readonly Message[] {
   return found.length === 0 ? [] : [...found, message("rules.below-scope", { cited })];
 }
 
+/** The same of several that follow one another, each line once and what was compared at the end. */
+export function anyBelowCited(sets: readonly RuleSet[]): readonly Message[] {
+  const said = sets.flatMap((set) => belowCited(set));
+  const isScope = ({ key }: Message) => key === "rules.below-scope";
+  const once = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const lines = [...once.values()];
+  return [...lines.filter((one) => !isScope(one)), ...lines.filter(isScope)];
+}
+
 /** A county that cites what was written for cities is held against less than is asked of a county. */
 function foreignLevels(set: RuleSet, law: RuleSet, cited: string): readonly Message[] {
   const foreign = set.levels.filter((level) => !law.levels.includes(level));

@@ -22,9 +22,10 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask, useCommand, useNotice } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
 import { NamesContext, useLanguage } from "../hooks/use-language.ts";
+import { BelowCited } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { ClassFields } from "./ClassFields.tsx";
-import { BelowCited, DryRunResult } from "./DryRunResult.tsx";
+import { DryRunResult } from "./DryRunResult.tsx";
 import { type ClassDraft, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
 
 interface Props {
