@@ -1,11 +1,12 @@
 import { presetOf, presetsFor } from "../draw/presets.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { Places, RuleSet } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { overlap } from "../rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetSchema } from "../rules/rule-set-file.ts";
+import { placesBy } from "../rules/settings.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { registerHeld } from "./register-held.ts";
@@ -98,6 +99,24 @@ export function ruleSetsOffered(
     noted(ruleSetKept, read(ruleSetNote)).levels.includes(level),
   );
   return presetsFor(level).length + own.length;
+}
+
+/**
+ * Which units are key and which general as lists are read: by the rule set of the ceremony that is being prepared, else of the last one,
+ * else by the office's own set that holds on the day; by the shipped ones for the level where none of them says it.
+ */
+export function placesInUse(
+  state: OfOffice & {
+    readonly current?: { readonly rules?: string } | undefined;
+    readonly rulesBefore?: string | undefined;
+  },
+  level: RuleSet["levels"][number],
+  day: string,
+  read: (digest: string) => string,
+): Places {
+  const holds = state.ruleSets.find((one) => overlap(one, { validFrom: day, validTo: day }))?.rules;
+  const id = state.current?.rules ?? state.rulesBefore ?? holds;
+  return placesBy(id === undefined ? undefined : ruleSetNamed(state, id, read), level);
 }
 
 /**
