@@ -1,6 +1,14 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
-import { presetOf } from "../draw/presets.ts";
-import type { CapRule, ClassRule, ResultsRule, RuleSet, WindowRule } from "../draw/rule-set.ts";
+import { presetOf, shippedPlaces } from "../draw/presets.ts";
+import {
+  type CapRule,
+  type ClassRule,
+  controlLevels,
+  places,
+  type ResultsRule,
+  type RuleSet,
+  type WindowRule,
+} from "../draw/rule-set.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { isDrawnIn, ruleIn } from "./drawn-in.ts";
@@ -25,6 +33,7 @@ export function belowCited(set: RuleSet): readonly Message[] {
   const cited = law.title[0];
   const found = [
     ...foreignLevels(set, law, cited),
+    ...placesBelow(set, cited),
     ...unitDraws.flatMap((draw) => classBelow(set.classes[draw], law.classes[draw], { draw, cited })),
     ...(law.coverage === "ZD" && set.coverage !== "ZD" ? [message("rules.below-coverage", { cited })] : []),
     ...capDiffers(set.cap, law.cap, cited),
@@ -33,6 +42,15 @@ export function belowCited(set: RuleSet): readonly Message[] {
     ...moreWaivers(set, law, cited),
   ];
   return found.length === 0 ? [] : [...found, message("rules.below-scope", { cited })];
+}
+
+/** The same of several that follow one another, each line once and what was compared at the end. */
+export function anyBelowCited(sets: readonly RuleSet[]): readonly Message[] {
+  const said = sets.flatMap((set) => belowCited(set));
+  const isScope = ({ key }: Message) => key === "rules.below-scope";
+  const once = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const lines = [...once.values()];
+  return [...lines.filter((one) => !isScope(one)), ...lines.filter(isScope)];
 }
 
 /** A county that cites what was written for cities is held against less than is asked of a county. */
@@ -46,6 +64,16 @@ function foreignLevels(set: RuleSet, law: RuleSet, cited: string): readonly Mess
           levels: foreign.map((level) => message(`minutes.${level}`, {})),
         }),
       ];
+}
+
+/** Which control levels stand in a list that is drawn less: general instead of key, or none. */
+function placesBelow({ places: own, levels }: RuleSet, cited: string): readonly Message[] {
+  if (!own) return [];
+  const found = controlLevels.filter((control) =>
+    levels.some((level) => places.indexOf(own[control]) > places.indexOf(shippedPlaces[level][control])),
+  );
+  const said = found.map((control) => message(`register.means.${control}`, {}));
+  return said.length === 0 ? [] : [message("rules.below-places", { cited, controls: said })];
 }
 
 interface Named {

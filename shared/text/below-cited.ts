@@ -37,6 +37,10 @@ export const belowCitedWords = {
     "所引“{cited}”不适用于{levels}：本规则集适用的{levels}单位按它比对，不能说明本级应有的要求是否达到。",
     "“{cited}”, which this rule set cites, is not for offices of the level {levels}: held against it, nothing is said of what is asked of them.",
   ],
+  "rules.below-places": [
+    "{controls}单位在本规则集中的归类低于所引“{cited}”：由重点归入一般，或不列入名录。",
+    "Units {controls} stand lower by this rule set than by “{cited}”, which it cites: among the general instead of the key ones, or in no list.",
+  ],
   "rules.below-in": [
     "第 {number} 个{kind}为 {own}，所引为 {asked}",
     "{kind} {number}: {own} of {asked} cited",
@@ -75,8 +79,8 @@ export const belowCitedWords = {
     "{count} {count|reason|reasons} of waiver of this rule set {count|is|are} not among those of “{cited}”, which it cites.",
   ],
   "rules.below-scope": [
-    "请知悉：与“{cited}”比对的有各类比例（全年与各期）、每年抽取次数、年内全覆盖、年度上限、抽取时段、结果期限、免除理由的条数；要点文字未比对，其他文件未比对。",
-    "Be aware: held against “{cited}” were the ratio of each class over a year and in each period, how often it is drawn, coverage, yearly cap, draw window, days for results, and the number of reasons of waiver; not what either says in words, and no other document.",
+    "请知悉：与“{cited}”比对的有管控级别的归类、各类比例（全年与各期）、每年抽取次数、年内全覆盖、年度上限、抽取时段、结果期限、免除理由的条数；要点文字未比对，其他文件未比对。",
+    "Be aware: held against “{cited}” were where units of each control level stand, the ratio of each class over a year and in each period, how often it is drawn, coverage, yearly cap, draw window, days for results, and the number of reasons of waiver; not what either says in words, and no other document.",
   ],
 
   "minutes.fact.rules.below-ratio": [
@@ -110,6 +114,10 @@ export const belowCitedWords = {
   "minutes.fact.rules.below-level": [
     "所引“{cited}”不适用于{levels}：{levels}单位按它比对，不能说明本级应有的要求是否达到。",
     "“{cited}”, which the rule set cites, is not for offices of the level {levels}: held against it, nothing is said of what is asked of them.",
+  ],
+  "minutes.fact.rules.below-places": [
+    "{controls}单位在所用规则集中的归类低于所引“{cited}”：由重点归入一般，或不列入名录。",
+    "Units {controls} stand lower by the rule set than by “{cited}”, which it cites: among the general instead of the key ones, or in no list.",
   ],
   "minutes.fact.rules.below-in": [
     "第{number}个{kind}为{own}，所引为{asked}",
@@ -149,7 +157,7 @@ export const belowCitedWords = {
     "{count} {count|reason|reasons} of waiver of the rule set {count|is|are} not among those of “{cited}”, which it cites.",
   ],
   "minutes.fact.rules.below-scope": [
-    "与“{cited}”比对的有各类比例（全年与各期）、每年抽取次数、年内全覆盖、年度上限、抽取时段、结果期限、免除理由的条数；要点文字未比对，其他文件未比对。",
-    "Held against “{cited}” were the ratio of each class over a year and in each period, how often it is drawn, coverage, yearly cap, draw window, days for results, and the number of reasons of waiver; not what either says in words, and no other document.",
+    "与“{cited}”比对的有管控级别的归类、各类比例（全年与各期）、每年抽取次数、年内全覆盖、年度上限、抽取时段、结果期限、免除理由的条数；要点文字未比对，其他文件未比对。",
+    "Held against “{cited}” were where units of each control level stand, the ratio of each class over a year and in each period, how often it is drawn, coverage, yearly cap, draw window, days for results, and the number of reasons of waiver; not what either says in words, and no other document.",
   ],
 } as const satisfies Record<string, Entry>;

@@ -44,6 +44,13 @@ export const consoleRules = {
   "console.rule.by": ["按此周期抽取", "Drawn by the"],
   "console.rule.only": ["只在第几期（留空为每期）", "Only in number (empty: each)"],
   "console.rule.only-hint": ["如 1、3", "As 1, 3"],
+  "console.rule.places": [
+    "自定管控级别的归类（不选则同自带规则的本级规定）",
+    "Says itself which units are key and which general (else as the shipped rules for the level)",
+  ],
+  "console.rule.place.key": ["重点", "key"],
+  "console.rule.place.general": ["一般", "general"],
+  "console.rule.place.ignored": ["不列入", "in no list"],
   "console.rule.covers": ["重点排污单位年内全部检查", "All key units are visited within the year"],
   "console.rule.most": ["同一单位每年至多（次）", "One unit a year, at most"],
   "console.rule.counts": ["计入上限的", "What counts for it"],

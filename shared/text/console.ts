@@ -254,6 +254,7 @@ export const consoleFields = {
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
+  "console.part.labelled": ["{what}：{of}", "{what}: {of}"],
   "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' check sheets"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],

@@ -16,10 +16,10 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
-import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
+import { namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
+import { anyBelowCited } from "../rules/below-cited.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
-import { classNamesOf } from "../rules/class-names.ts";
 import { nextPeriodOf } from "../rules/next-period.ts";
 import { ruleSetOf } from "../rules/settings.ts";
 import { type Message, message } from "../text/text.ts";
@@ -163,11 +163,25 @@ function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage[
 }
 
 function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
-  const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
-  const { set, raised, why } = reader.note(yearPlanKept, planNote);
+  const { year, version, at, item, rules, inPost, onList, registered, cells, filed, planNote } = plan;
+  const said = reader.note(yearPlanKept, planNote);
+  const { set, further = [], raised, why } = said;
   const numbers = { year, version, at, item, rules, inPost, registered, cells };
-  const marks = { ...(filed && { filed }), ...(plan.invented === 1 && { invented: true as const }) };
-  return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
+  const marks = {
+    ...(onList !== undefined && { onList }),
+    ...(filed && { filed }),
+    ...(plan.invented === 1 && { invented: true as const }),
+  };
+  const sets = [set, ...further];
+  return {
+    ...numbers,
+    ...marks,
+    titles: sets.map(({ title }) => title),
+    names: namesInPlan(said),
+    below: anyBelowCited(sets),
+    raised,
+    why,
+  };
 }
 
 /**

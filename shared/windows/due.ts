@@ -14,6 +14,7 @@ import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
 import { missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
 import { daysOfPeriod, type Period, parsePeriod, periodOfDay, periodText } from "../rules/periods.ts";
+import { staleAfterDays } from "../rules/warnings.ts";
 import { type Message, message } from "../text/text.ts";
 
 /** Where something is done: a page of the console, or the page of one ceremony. */
@@ -39,9 +40,6 @@ export interface Expiries {
 
 /** Before its last day a certificate is told for so many days. */
 const expiringDays = 90;
-
-/** A list without an import for longer than this is told (动态信息库); the papers tell of rows by the same number. */
-const staleAfterDays = 365;
 
 /**
  * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those

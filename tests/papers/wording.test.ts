@@ -79,6 +79,10 @@ const warnings: readonly Message[] = [
       message("rules.below-none-in", { kind: kindName("half"), number: 1 }),
     ],
   }),
+  message("rules.below-places", {
+    cited: "衢州 县级（2017）",
+    controls: [message("register.means.市控", {})],
+  }),
   message("rules.below-often", { draw, cited: "衢州 县级（2017）", own: 1, asked: 4 }),
   message("rules.below-cap-strict", { cited: "衢州 县级（2017）", most: 1 }),
   message("rules.below-window", { cited: "衢州 县级（2017）", days: 10, asked: 5 }),

@@ -37,6 +37,7 @@ test("the same, more, or nothing cited: nothing is said; the shipped ones cite n
   expect(below({ results: { days: 6, from: "visit" } })).toEqual([]);
   expect(below({ window: { kind: "last-working-days", days: 3 } })).toEqual([]);
   expect(below({ waivers: good.waivers.slice(1) })).toEqual([]);
+  expect(below({ places: { 国控: "key", 省控: "key", 市控: "key", 县控: "key" } })).toEqual([]);
   for (const preset of presets) expect(belowCited(preset)).toEqual([]);
 });
 
@@ -87,6 +88,8 @@ describe("each thing that is weaker is said, and what was compared at the end", 
     ["results", { results: { days: 8, from: "visit" } }],
     ["results-list", { results: { days: 7, from: "list" } }],
     ["waivers", { waivers: [...good.waivers, { reason: "示例理由", basis: "示例办〔2027〕1号" }] }],
+    ["places", { places: { 国控: "key", 省控: "key", 市控: "general", 县控: "general" } }],
+    ["places", { places: { 国控: "key", 省控: "key", 市控: "key", 县控: "ignored" } }],
     ["level", { levels: ["city"] }],
     ["level", { levels: ["county", "city"] }],
   ])("%s", (what, change) => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { presets } from "../../shared/draw/presets.ts";
 import { parsePeriod } from "../../shared/rules/periods.ts";
 import { checkPeriod, overlap } from "../../shared/rules/rule-set-check.ts";
-import { mostRuleSetText, parseRuleSet, ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import {
+  mostRuleSetText,
+  parseRuleSet,
+  ruleSetSchema,
+  ruleSetText,
+} from "../../shared/rules/rule-set-file.ts";
 import { own } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
@@ -23,6 +28,12 @@ const keyOf = (text: string) => {
 
 test("a rule set is the same after it was a file, the shipped ones as well", () => {
   expect(parseRuleSet(ruleSetText(good))).toEqual({ ok: true, value: good });
+  const placed = {
+    ...good,
+    places: { 国控: "key", 省控: "general", 市控: "general", 县控: "ignored" },
+  } as const;
+  expect(parseRuleSet(ruleSetText(placed))).toEqual({ ok: true, value: placed });
+  expect(ruleSetSchema.parse(placed)).toEqual(placed);
   expect(keyOf(`\uFEFF${ruleSetText(good)}`)).toBe("ok");
   for (const preset of presets) {
     const { id: _, rules: __, ...set } = preset;
@@ -83,6 +94,16 @@ const bad: readonly (readonly [key: string, name: string, change: (file: File) =
   ["rules.file-unknown", "a field of a newer program", (file) => (file.colour = "red")],
   ["rules.file-malformed", "a field of another in a class", (file) => (file.classes.ZD.colour = "red")],
   ["rules.file-malformed", "a fourth class", (file) => (file.classes.XX = file.classes.ZD)],
+  [
+    "rules.file-malformed",
+    "a control level that is left out of those it places",
+    (file) => (file.places = { 国控: "key", 省控: "key", 市控: "general" }),
+  ],
+  [
+    "rules.file-malformed",
+    "a control level in a list nobody has",
+    (file) => (file.places = { 国控: "TS", 省控: "key", 市控: "general", 县控: "ignored" }),
+  ],
   ["rules.file-malformed", "no level", (file) => (file.levels = [])],
   ["rules.file-malformed", "a level of its own", (file) => (file.levels = ["province"])],
   ["rules.file-malformed", "a number for a ratio", (file) => (file.classes.ZD.ratio = 0.25)],

@@ -3,6 +3,7 @@ import type {
   CapCounts,
   ClassRule,
   PeriodKind,
+  Places,
   Ratio,
   ResultsRule,
   RuleSet,
@@ -37,6 +38,8 @@ export interface RuleSetDraft {
   readonly en: string;
   readonly levels: readonly Level[];
   readonly classes: Readonly<Record<UnitDraw, ClassDraft>>;
+  /** Where it says so itself. */
+  readonly places: Places | undefined;
   readonly covers: boolean;
   readonly most: number | "";
   readonly counts: CapCounts;
@@ -63,6 +66,7 @@ export function draftOf(set: RuleSet): RuleSetDraft {
     en: title[1],
     levels,
     classes: { TS: of("TS"), ZD: of("ZD"), YB: of("YB") },
+    places: set.places,
     covers: set.coverage === "ZD",
     most: cap.most,
     counts: cap.counts ?? "draws",
@@ -88,7 +92,9 @@ export function draftAfter(
 ): RuleSetDraft {
   const year = today.slice(0, 4);
   const words = { zh: "", en: "", legalBasis: "", source: "" };
-  return { ...draftOf(set), ...words, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
+  // What each rests on is the office's own document: without it the draft is not taken.
+  const waivers = set.waivers.map(({ reason }) => `${reason} | `).join("\n");
+  return { ...draftOf(set), ...words, waivers, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
 }
 
 function classDraft(rule: ClassRule | undefined): ClassDraft {
@@ -140,6 +146,7 @@ export function textOf(draft: RuleSetDraft): string {
       title: { zh: draft.zh.trim(), en: draft.en.trim() },
       levels: draft.levels,
       classes,
+      ...(draft.places && { places: draft.places }),
       coverage: draft.covers ? "ZD" : "none",
       cap: { most: count(draft.most), counts: draft.counts, specialExempt: draft.exempt },
       window: { kind: draft.window, days: draft.window === "none" ? 0 : count(draft.windowDays) },
