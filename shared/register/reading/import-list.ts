@@ -7,6 +7,7 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
+import { noteMarks } from "./marks.ts";
 import { type Block, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
@@ -187,7 +188,7 @@ export function* importInSteps<L extends List>(
       } else if (isPassedOver(reading, row, block)) passedOver += 1;
       else {
         rows.push(row);
-        if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
+        noteMarks(reading, row);
         noteDirt(reading, row);
         noteUnprintable(reading, row, context.prints);
         if (isSound(reading, row, width)) sound.push(row);
