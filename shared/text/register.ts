@@ -178,6 +178,14 @@ export const register = {
     "“{value}”看不出是哪一天，这一格留空。请按实际日期改写，写法如 2027-03-01。",
     "“{value}” is not a day, and the cell stays empty. Write the day it was, in the way of 2027-03-01.",
   ],
+  "register.date-later": [
+    "{value} 晚于 {day}，还没有到。请核对是否写错。",
+    "{value} is later than {day}: it has not come yet. Check whether it is a mistake.",
+  ],
+  "register.code-running": [
+    "“{heading}”一列从 1 数到 {count}，像是序号：换一份名单，同一个号就指别的行。请改填真正的编码，或把该字段改为没有这一列。",
+    "The column “{heading}” counts from 1 to {count} like a running number: in another list the same number stands for another row. Enter real codes, or set the field to no such column.",
+  ],
   "register.credit-code-form": [
     "“{value}”不是 18 位统一社会信用代码。请核对。",
     "“{value}” is not an 18-character unified social credit code. Check it.",

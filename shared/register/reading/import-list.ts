@@ -14,6 +14,7 @@ import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
 import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
+import { findRunningNumbers } from "./running-numbers.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
 import { importSpecial } from "./special.ts";
@@ -208,7 +209,8 @@ export function* importInSteps<L extends List>(
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
   const unread = findUnreadColumns(list, parts, reading.own, context.day);
-  const findings = [...reading.findings, ...unread, ...repeats].toSorted(
+  const running = findRunningNumbers(list, parts);
+  const findings = [...reading.findings, ...unread, ...running, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );
   const rowsTaken = new Set(taken.rows);

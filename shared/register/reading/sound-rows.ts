@@ -39,11 +39,20 @@ function codesIn(text: string): number {
   return !isOne && (areWhole || areMixed || areLong) ? parts.length : 1;
 }
 
-/** The names in a cell that should hold one person's: parted by a comma, a stroke or a line break, each of two characters at least. */
+/** Family names of two characters: a blank behind one parts no two people. */
+const doubleSurname =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|夏侯|端木|南宫|百里|呼延|轩辕|长孙|宇文|独孤|申屠|澹台|公冶|濮阳|淳于|单于|太叔|钟离|闻人|赫连)$/;
+
+/** The names in a cell that should hold one person's: parted by a comma, a stroke, a line break or a blank, each of two characters at least. */
 function namesIn(text: string): readonly string[] {
   const parts = text
     .split(/[、,，;；/\n\r]/)
-    .map(tidy)
+    .flatMap((part) => {
+      // Names of two characters are padded by a blank between them, which parts no two.
+      const words = tidy(part).split(" ");
+      const areNames = words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+      return areNames && !doubleSurname.test(words[0] ?? "") ? words : [tidy(part)];
+    })
     .filter(Boolean);
   return parts.every((part) => /^\p{L}{2}/u.test(part)) ? parts : [text];
 }
