@@ -231,6 +231,7 @@ function openBeside(
   const ledger = opened.value;
   if (!ledger.readOnly) standing = standingOver(ledger.events());
   if (standing.mismatch) ledger.distrust(standing.mismatch.said);
+  if (ledger.upgraded) standing = { ...standing, notices: [ledger.upgraded, ...standing.notices] };
   return ok({ ledger, standing });
 }
 

@@ -4,6 +4,7 @@ import {
   type ClassRule,
   capCounts,
   periodKinds,
+  places,
   type Ratio,
   type RuleSet,
   resultStarts,
@@ -38,6 +39,13 @@ const classInFile = z.strictObject({
   drawn: kind,
   only,
 });
+/** As its words stand in a register. */
+const placesInFile = z.strictObject({
+  国控: z.enum(places),
+  省控: z.enum(places),
+  市控: z.enum(places),
+  县控: z.enum(places),
+});
 const inFile = z.strictObject({
   format: z.literal(format),
   title: pair,
@@ -47,6 +55,7 @@ const inFile = z.strictObject({
     ZD: classInFile.exactOptional(),
     YB: classInFile.exactOptional(),
   }),
+  places: placesInFile.exactOptional(),
   coverage: z.enum(coverages),
   cap: z.strictObject(cap),
   window,
@@ -84,6 +93,7 @@ export function ruleSetText(set: RuleSet): string {
     title: { zh: title[0], en: title[1] },
     levels: of,
     classes,
+    ...(set.places && { places: set.places }),
     coverage,
     cap: { most, counts, specialExempt },
     window: { kind: when.kind, days: when.days },
@@ -172,6 +182,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
     ZD: classKept.exactOptional(),
     YB: classKept.exactOptional(),
   }),
+  places: placesInFile.exactOptional(),
   coverage: z.enum(coverages),
   cap: z.strictObject({ ...cap, counts: cap.counts.exactOptional() }),
   window,

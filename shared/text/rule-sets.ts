@@ -1,6 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
-/** Rule sets as data: what is wrong with one, and where it asks less than the one it cites. */
+/** Rule sets as data: what is wrong with one. */
 export const ruleSets = {
   "rules.kind.month": ["月", "month"],
   "rules.kind.quarter": ["季度", "quarter"],
@@ -145,33 +145,5 @@ export const ruleSets = {
   "rules.class-not-drawn": [
     "{draw}有 {registered} 家登记，按规则集在 {period} 不抽取该类，不列入本次抽取。",
     "{draw}: {registered} {registered|unit|units} {registered|is|are} registered, and the rule set does not draw this class for {period}; it is left out of the plan.",
-  ],
-  "rules.below-ratio": [
-    "{draw}：本规则集全年合计为 {own}，低于所引“{cited}”的 {asked}。",
-    '{draw}: added up over a year this rule set asks {own}, below the {asked} of "{cited}", which it cites.',
-  ],
-  "rules.below-class": [
-    "{draw}：所引“{cited}”要求抽取，本规则集不抽取。",
-    '{draw}: "{cited}", which this rule set cites, draws this class, and this rule set does not.',
-  ],
-  "rules.below-other-base": [
-    "{draw}：本规则集与所引“{cited}”一个按名录数、一个按在编在岗人数，未作比对。",
-    '{draw}: one of this rule set and "{cited}", which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.',
-  ],
-  "rules.below-coverage": [
-    "所引“{cited}”要求重点排污单位年内全覆盖，本规则集没有此项要求。",
-    '"{cited}", which this rule set cites, wants all key units visited within the year; this rule set does not.',
-  ],
-  "rules.below-cap": [
-    "本规则集的年度上限（{most} 次）比所引“{cited}”宽松：次数更多、特殊监管对象不受限，或只计抽取。",
-    'The yearly cap of this rule set ({most}) is looser than that of "{cited}", which it cites: it allows more, exempts special units, or counts draws alone.',
-  ],
-  "rules.below-results": [
-    "本规则集的结果期限（{days} 个工作日）晚于所引“{cited}”。",
-    'Results are due later by this rule set (within {days} working {days|day|days}) than by "{cited}", which it cites.',
-  ],
-  "rules.below-compared": [
-    "请知悉：与“{cited}”比对的只有各类全年合计比例、年内全覆盖、年度上限和结果期限；抽取时段、免除理由未比对，其他文件未比对。",
-    'Be aware: held against "{cited}" were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.',
   ],
 } as const satisfies Record<`rules.${string}`, Entry>;

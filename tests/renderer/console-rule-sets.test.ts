@@ -1,9 +1,35 @@
+import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers, speak } from "../support/looked-at.ts";
 
 const workshop = sharedWorkshop();
+
+test("a class that an English console takes in has its Chinese name in Chinese, and an English one beside it", async () => {
+  const { page, held } = await openConsole(workshop, "sample", { language: "en" });
+  await page.getByRole("navigation").getByRole("button", { name: "Settings" }).click();
+  const section = page.getByRole("region", { name: "Rule sets", exact: true });
+  // Of key units alone: the other two are taken in here.
+  const text = ruleSetText(ruleSet({ ZD: classOf("25%") }, { levels: ["city"] }));
+  await section
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "rules.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const special = section.getByRole("group", { name: "Special" });
+  await special.getByRole("checkbox", { name: "This class is drawn" }).check();
+  expect(await special.getByLabel("As the office calls it, in Chinese").inputValue()).toBe("特殊监管对象");
+  await special.getByLabel(/^In English/).fill("Special-care");
+  await special.getByRole("textbox", { name: /^Ratio/ }).fill("10%");
+  await section.getByRole("button", { name: "Save the rule set" }).press("Enter");
+  await section
+    .getByText(/Special-care/)
+    .first()
+    .waitFor();
+  const kept = held.console.last().view.ruleSets[0];
+  expect(kept?.set.classes.TS?.name).toEqual(["特殊监管对象", "Special-care"]);
+});
 
 test("a rule set of the office's own is written by keyboard, tried, saved, passed on as a file and drawn by", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftOf, textOf } from "../../renderer/console/settings/rule-set-draft.ts";
+import { draftOf, ownWords, textOf } from "../../renderer/console/settings/rule-set-draft.ts";
 import { parseRuleSet } from "../../shared/rules/rule-set-file.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 
@@ -28,3 +28,11 @@ test.each(["一、三", "全年", "1-3", "1.5", "第1月"])(
     expect(onlyIn(typed)).toBe("refused");
   },
 );
+
+test("a class is called by our words in each language, whatever the console speaks, and keeps both names", () => {
+  expect(ownWords("YB")).toEqual({ zh: "一般排污单位", en: "General" });
+  const draft = draftOf(ruleSet({ ZD: classOf("25%") }));
+  const YB = { ...draft.classes.YB, ...ownWords("YB"), isDrawn: true, ratio: "5%" };
+  const read = parseRuleSet(textOf({ ...draft, classes: { ...draft.classes, YB } }));
+  expect(read.ok && read.value.classes.YB?.name).toEqual(["一般排污单位", "General"]);
+});

@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { type Level, levels, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { presets } from "../../../shared/draw/presets.ts";
+import { presets, shippedPlaces } from "../../../shared/draw/presets.ts";
 import { capCounts, resultStarts, windowKinds } from "../../../shared/draw/rule-set.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { DryRun } from "../../../shared/rules/dry-run.ts";
@@ -22,9 +22,11 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask, useCommand, useNotice } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
 import { NamesContext, useLanguage } from "../hooks/use-language.ts";
+import { BelowCited } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { ClassFields } from "./ClassFields.tsx";
-import { BelowCited, DryRunResult } from "./DryRunResult.tsx";
+import { DryRunResult } from "./DryRunResult.tsx";
+import { PlacesFields } from "./PlacesFields.tsx";
 import { type ClassDraft, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
 
 interface Props {
@@ -107,6 +109,11 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
             onChange={(part) => setClass(draw, part)}
           />
         ))}
+        <PlacesFields
+          places={draft.places}
+          usual={shippedPlaces[draft.levels[0] ?? "county"]}
+          onChange={(places) => set({ places })}
+        />
         <Checkbox
           label={t("console.rule.covers")}
           checked={draft.covers}

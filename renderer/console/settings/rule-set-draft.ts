@@ -3,12 +3,14 @@ import type {
   CapCounts,
   ClassRule,
   PeriodKind,
+  Places,
   Ratio,
   ResultsRule,
   RuleSet,
   WindowRule,
 } from "../../../shared/draw/rule-set.ts";
 import { ratioText } from "../../../shared/papers/quotas.ts";
+import { message, say } from "../../../shared/text/text.ts";
 
 /** A class as it is typed. */
 export interface ClassDraft {
@@ -24,12 +26,20 @@ export interface ClassDraft {
   readonly only: string;
 }
 
+/** The program's words for a class, in both languages: what a class is called until the office says otherwise. */
+export function ownWords(draw: UnitDraw): Pick<ClassDraft, "zh" | "en"> {
+  const said = message(`term.draw.${draw}`, {});
+  return { zh: say(said, "zh"), en: say(said, "en") };
+}
+
 /** A rule set as it is typed. */
 export interface RuleSetDraft {
   readonly zh: string;
   readonly en: string;
   readonly levels: readonly Level[];
   readonly classes: Readonly<Record<UnitDraw, ClassDraft>>;
+  /** Where it says so itself. */
+  readonly places: Places | undefined;
   readonly covers: boolean;
   readonly most: number | "";
   readonly counts: CapCounts;
@@ -56,6 +66,7 @@ export function draftOf(set: RuleSet): RuleSetDraft {
     en: title[1],
     levels,
     classes: { TS: of("TS"), ZD: of("ZD"), YB: of("YB") },
+    places: set.places,
     covers: set.coverage === "ZD",
     most: cap.most,
     counts: cap.counts ?? "draws",
@@ -81,7 +92,9 @@ export function draftAfter(
 ): RuleSetDraft {
   const year = today.slice(0, 4);
   const words = { zh: "", en: "", legalBasis: "", source: "" };
-  return { ...draftOf(set), ...words, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
+  // What each rests on is the office's own document: without it the draft is not taken.
+  const waivers = set.waivers.map(({ reason }) => `${reason} | `).join("\n");
+  return { ...draftOf(set), ...words, waivers, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
 }
 
 function classDraft(rule: ClassRule | undefined): ClassDraft {
@@ -133,6 +146,7 @@ export function textOf(draft: RuleSetDraft): string {
       title: { zh: draft.zh.trim(), en: draft.en.trim() },
       levels: draft.levels,
       classes,
+      ...(draft.places && { places: draft.places }),
       coverage: draft.covers ? "ZD" : "none",
       cap: { most: count(draft.most), counts: draft.counts, specialExempt: draft.exempt },
       window: { kind: draft.window, days: draft.window === "none" ? 0 : count(draft.windowDays) },
