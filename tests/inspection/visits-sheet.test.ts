@@ -90,6 +90,13 @@ test("what is wrong with a sheet is found by its cell, another ceremony's rows a
     ["P7", "inspection.violation-unsaid"],
     [`B${rows.length}`, "inspection.not-drawn"],
   ]);
+  const fresh = await sheet();
+  const [once = []] = fresh.slice(1);
+  fill(once, {});
+  const twice = succeeded(await readBack([...fresh, [...once]]));
+  expect(twice.findings.map(({ place, said }) => [place, said.key])).toEqual([
+    [`B${fresh.length + 1}`, "inspection.sheet-twice"],
+  ]);
   expect(
     refusalKey(
       await readBack([

@@ -50,6 +50,7 @@ test.each<OfficeLevel>(["city", "county"])(
     const old = second.keys;
     await second.reseal(bySlips(old));
     said(await second.open({ kind: "all" }, false, bySlips(old)), "sealing.answer.resealed");
+    said(await second.open({ kind: "all" }, false, bySlips(first.keys)), "sealing.answer.other-list");
     await second.losePassphrase();
     await second.openEveryScope(byRecovery(second.keys));
     await second.recuse(byRecovery(second.keys));
