@@ -27,6 +27,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { countedLists } from "./office/counted-lists.ts";
 import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
@@ -230,6 +231,7 @@ function openBeside(
   const ledger = opened.value;
   if (!ledger.readOnly) standing = standingOver(ledger.events());
   if (standing.mismatch) ledger.distrust(standing.mismatch.said);
+  if (ledger.upgraded) standing = { ...standing, notices: [ledger.upgraded, ...standing.notices] };
   return ok({ ledger, standing });
 }
 
@@ -289,6 +291,7 @@ function startOver(
     presenting.publish();
   });
   const expiries = expiriesOf(rows, service.value.state);
+  const counted = countedLists();
   const presenting = present({
     source: service.value,
     ports,
@@ -297,6 +300,7 @@ function startOver(
     onStage: work.onStage,
     notices: () => notices,
     expiries,
+    counted,
   });
   work.onChange(presenting.publish);
   const { watched } = presenting;
@@ -310,7 +314,7 @@ function startOver(
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
     ...emblemHandlers(running),
-    ...stepHandlers(running),
+    ...stepHandlers(running, counted),
     ...paperHandlers(running),
     ...printingHandlers(running),
     ...signingHandlers(running),

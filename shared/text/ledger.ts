@@ -143,6 +143,10 @@ export const ledger = {
     "账本 {file} 的文件版式为 {layout}，本程序只识别到版式 {ours}：它由更新的明签写成（{writer}）。账本以只读方式打开，文件未作任何改动。请用该版本或更新的版本打开。",
     "The ledger {file} has file layout {layout}, and this program knows layouts up to {ours}: a newer Mingqian wrote it ({writer}). It is open read-only, and nothing of it was changed. Open it with that version or a later one.",
   ],
+  "ledger.upgraded": [
+    "账本 {file} 由较早版本的明签写成，已改为本版本的文件版式（{layout}），内容未变；改前的原件完整保留在 {copy}。较早版本不能再打开此账本，请保存好副本。",
+    "The ledger {file} was written by an earlier Mingqian and was brought to this version's file layout ({layout}); its contents are the same. As it was before it lies, whole, in {copy}: keep that copy. The earlier version cannot open the ledger any more.",
+  ],
   "ledger.writer": ["最后写入的版本为 {version}", "the last to write was version {version}"],
   "ledger.writer-unknown": ["版本不详", "its version is not known"],
   "ledger.foreign": [

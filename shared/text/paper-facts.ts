@@ -65,7 +65,7 @@ export const minutesFacts = {
   ],
   "minutes.fact.rules.lists-not-counted": [
     "本年度有{count}份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
-    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
+    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor's approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
   "minutes.fact.rules.lists-before": [
     "本年度有{count}份名单在本账本重新开始之前锁定，没有导入其周期的抽查记录，当时抽中的单位未计入年度上限和分层。",

@@ -95,7 +95,7 @@ export const due = {
   ],
   "due.papers": [
     "文书的归档章与密级尚未填写。",
-    "What papers bear of archive stamp and secrecy is not stated.",
+    "The archive stamp and the mark of secrecy that papers bear are not filled in.",
   ],
   "due.void-minutes": [
     "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",
@@ -116,7 +116,7 @@ export const due = {
   ],
   "due.window-now": [
     "今天可以抽取 {quarter}：抽取日为 {days}，连今天还有 {left} 天。",
-    "{quarter} may be drawn today: its days are {days}, and with today {left} {left|is|are} left.",
+    "{quarter} may be drawn today. Its days are {days}; {left} {left|is|are} left, today included.",
   ],
   "due.window-passed": [
     "{quarter} 的抽取日（{days}）已过，本账本中还没有它的名单。现在抽取须写明理由。",

@@ -250,8 +250,8 @@ export const yearPlans = {
   "contract.working.year-plan": ["正在印制年度计划", "Printing the annual plan"],
 
   "due.year-plan": [
-    "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案",
-    "The plan of {year} is not drawn up: each December the next year's is, and is filed with the higher authority",
+    "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案。",
+    "The plan of {year} is not drawn up. It is due in December of the year before, and is filed with the higher authority.",
   ],
   "due.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）尚未登记备案",

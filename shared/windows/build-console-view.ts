@@ -64,6 +64,8 @@ export interface ConsoleSetting {
   readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
+  /** Whether a sealed list of the year was opened for the register as it is; where it is left out none was. */
+  readonly counted?: (list: string) => boolean;
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
@@ -102,7 +104,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ruleSets,
     yearPlans,
     ...(usual && { usualRules: usual.rules }),
-    ...(now && { ceremony: buildCeremony(now, state, reader) }),
+    ...(now && { ceremony: buildCeremony(now, state, reader, setting.counted) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
@@ -110,7 +112,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
-    blockers: broken ? [broken] : blockersOf(state, today, reader),
+    blockers: broken ? [broken] : blockersOf(state, today, reader, setting.counted),
     due: broken
       ? []
       : [
@@ -245,8 +247,17 @@ function importedLists(state: State): readonly ConsoleList[] {
   });
 }
 
-/** A ceremony, open or over, as the console shows it. */
-export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
+/**
+ * A ceremony, open or over, as the console shows it.
+ *
+ * @param counted of a sealed list of the year, whether the host knows whom it drew
+ */
+export function buildCeremony(
+  now: Ceremony,
+  state: State,
+  reader: ViewReader,
+  counted: (list: string) => boolean = () => false,
+): ConsoleCeremony {
   const opening = reader.note(openingNote, now.detailsNote);
   const { id, quarter, rules, day, rehearsal, item, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
@@ -277,7 +288,9 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
         ? []
         : sealedThisYear(state, now).map(({ ceremony }) => {
             const list = sealedList(state, ceremony);
-            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+            const { isNotCounted } = list;
+            const known = !isNotCounted && counted(ceremony) && ({ isCounted: true } as const);
+            return { ceremony, isLost: isLost(list), isNotCounted, ...known };
           }),
     ...("plan" in now && {
       plan: planTold(

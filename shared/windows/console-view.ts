@@ -245,6 +245,8 @@ export interface EarlierList {
   readonly isLost: boolean;
   /** Its visits are left uncounted. */
   readonly isNotCounted: boolean;
+  /** Its keepers have opened it for the register as it is: the host knows whom it drew, and asks for nothing. */
+  readonly isCounted?: true;
 }
 
 export type KeeperState = "" | LockAnswer;

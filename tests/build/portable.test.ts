@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { whatIsAmiss } from "../../electron/cli/portable/whole-folder.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
@@ -94,6 +95,25 @@ function start(folder: string, script: string, env: NodeJS.ProcessEnv, args: rea
   return { said: () => said, ended, stop };
 }
 
+/** Puts a kept ledger where the office's own lies in a home folder; gives its path. */
+function withLedger(home: string, kept: string): string {
+  const data = join(home, ".local/share/mingqian");
+  mkdirSync(data, { recursive: true });
+  const ledger = join(data, "ledger.sqlite");
+  writeFileSync(ledger, readFileSync(join(root, "tests/ledgers", kept)));
+  own(home);
+  return ledger;
+}
+
+function rowsOf(file: string): readonly unknown[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    return database.prepare("SELECT seq, hash FROM event ORDER BY seq").all();
+  } finally {
+    database.close();
+  }
+}
+
 const served = async (started: ReturnType<typeof start>): Promise<void> =>
   expect.poll(started.said, { timeout: 120_000 }).toMatch(/Ctrl-C ends/);
 
@@ -153,6 +173,36 @@ describe("the portable folder for Linux", () => {
     expect(await second.ended).toBe(2);
     expect(second.said()).toMatch(/ledger\.sqlite is in use by another program/);
     expect(await office.stop()).toBe(0);
+  }, 600_000);
+
+  test("over the data of an earlier version copies the ledger first and says so; over a newer one's only reads, and names its version", async () => {
+    const folder = unpacked();
+    const earlier = machine();
+    const ledger = withLedger(earlier.home, "1/minutes.sqlite");
+    const first = start(folder, "mingqian.sh", earlier.env);
+    await served(first);
+    const copy = join(ledger, "../ledger.1.sqlite");
+    expect(first.said()).toContain(`As it was before it lies, whole, in ${copy}`);
+    expect(await first.stop()).toBe(0);
+    expect(rowsOf(copy)).toEqual(rowsOf(join(root, "tests/ledgers/1/minutes.sqlite")));
+    const again = start(folder, "mingqian.sh", earlier.env);
+    await served(again);
+    expect(again.said()).not.toContain("ledger.1.sqlite");
+    expect(await again.stop()).toBe(0);
+
+    const later = machine();
+    const newer = withLedger(later.home, "2/locked.sqlite");
+    const database = new Database(newer);
+    database.pragma("user_version = 3");
+    database.close();
+    const before = readFileSync(newer);
+    const over = start(folder, "mingqian.sh", later.env);
+    await served(over);
+    expect(over.said()).toMatch(
+      /file layout 3, .* up to 2: a newer Mingqian wrote it \(the last to write was version /,
+    );
+    expect(await over.stop()).toBe(0);
+    expect(readFileSync(newer)).toEqual(before);
   }, 600_000);
 
   test("on a medium that may only be read puts a rehearsal into the person's own folder, and says so", async () => {

@@ -219,7 +219,8 @@ function begin(database: Connection, file: string, place: Place): Result<Ledger>
     if (from && !found.broken) {
       const migrated = migrate(database, file, from, found.head);
       if (!migrated.ok) return migrated;
-      found = examine(select, file, present);
+      const upgraded = message("ledger.upgraded", { file, copy: migrated.value, layout: present.number });
+      found = { ...examine(select, file, present), upgraded };
     }
   } catch (error) {
     const detail = codeOf(error) ?? "";

@@ -9,12 +9,14 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
+import { noteMarks } from "./marks.ts";
 import { type Block, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
 import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
+import { findRunningNumbers } from "./running-numbers.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
 import { importSpecial } from "./special.ts";
@@ -191,7 +193,7 @@ export function* importInSteps<L extends List>(
       } else if (isPassedOver(reading, row, block)) passedOver += 1;
       else {
         rows.push(row);
-        if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
+        noteMarks(reading, row);
         noteDirt(reading, row);
         noteUnprintable(reading, row, context.prints);
         if (isSound(reading, row, width)) sound.push(row);
@@ -211,7 +213,8 @@ export function* importInSteps<L extends List>(
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
   const unread = findUnreadColumns(list, parts, reading.own, context.day);
-  const findings = [...reading.findings, ...unread, ...repeats].toSorted(
+  const running = findRunningNumbers(list, parts);
+  const findings = [...reading.findings, ...unread, ...running, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );
   const rowsTaken = new Set(taken.rows);

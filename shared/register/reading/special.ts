@@ -23,7 +23,11 @@ import { readShown } from "./texts.ts";
 import { coded, noteProjectsLevel, noteRepeated, readUnits, type UnitRow, type UnitRules } from "./units.ts";
 
 /** Why a unit is on the special list, since when and by what evidence, as far as there are such columns. */
-function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedAt" | "evidence"> {
+function readListing(
+  reading: Reading,
+  row: Row,
+  day: string,
+): Pick<Unit, "source" | "listedAt" | "evidence"> {
   const source = readText(reading, row, "source");
   for (const { word, means } of source === "" ? [] : sourcesIn(source, reading.own)) {
     if (means !== undefined) rest(reading, row, "source", word, means);
@@ -38,6 +42,8 @@ function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedA
     const said = message("register.date-left", { value: excerpt(typed) });
     note(reading, "warning", row, "listed-at", said);
   }
+  if (listedAt !== undefined && listedAt > day)
+    note(reading, "warning", row, "listed-at", message("register.date-later", { value: listedAt, day }));
   const evidence = readShown(reading, row, "evidence");
   return {
     ...(has(reading, row, "source") && { source }),
@@ -191,7 +197,7 @@ export function importSpecial(
   };
   const listed = (one: UnitRow) => {
     const found = match(one);
-    const unit = { ...found.unit, ...readListing(reading, one.row) };
+    const unit = { ...found.unit, ...readListing(reading, one.row, rules.day) };
     return { ...coded({ ...found, unit }), written: found.ownId && !recognised.has(one.row) };
   };
   const units = withoutDuplicates(

@@ -252,6 +252,14 @@ function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undef
   if (updatedAt === undefined) {
     note(reading, "warning", row, "updated-at", message("register.date-left", { value: excerpt(updated) }));
   }
+  if (updatedAt !== undefined && updatedAt > rules.day)
+    note(
+      reading,
+      "warning",
+      row,
+      "updated-at",
+      message("register.date-later", { value: updatedAt, day: rules.day }),
+    );
   if (name === undefined || !key || level === undefined) return undefined;
   const { id, creditCode, ownId } = key;
   const unit = { id, name, creditCode, level, kind, district, address, status, updatedAt: updatedAt ?? "" };
