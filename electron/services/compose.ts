@@ -27,6 +27,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { countedLists } from "./office/counted-lists.ts";
 import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
@@ -294,6 +295,7 @@ function startOver(
     presenting.publish();
   });
   const expiries = expiriesOf(rows, service.value.state);
+  const counted = countedLists();
   const presenting = present({
     source: service.value,
     ports,
@@ -302,6 +304,7 @@ function startOver(
     onStage: work.onStage,
     notices: () => notices,
     expiries,
+    counted,
   });
   work.onChange(presenting.publish);
   const { watched } = presenting;
@@ -316,7 +319,7 @@ function startOver(
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
     ...emblemHandlers(running),
-    ...stepHandlers(running),
+    ...stepHandlers(running, counted),
     ...paperHandlers(running),
     ...printingHandlers(running),
     ...signingHandlers(running),

@@ -88,6 +88,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   disclosure: { ceremony },
   discloseList: { ...asked(), ceremony, approver: "甲批准", officer: "乙", supervisor: "丙" },
   disclosureFile: { ceremony, which: "openings" },
+  taskColumns: {},
   exportTasks: {
     ...asked(),
     ceremony,
