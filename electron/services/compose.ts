@@ -37,6 +37,7 @@ import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
+import { aboutHandlers } from "./windows/about.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -181,7 +182,9 @@ function answering(
     presenting.publish();
     const { readOnly } = ledger;
     return createDispatcher(
-      readOnly ? readOnlyHandlers(presenting, () => readOnly, changeLedger) : handlers,
+      readOnly
+        ? { ...readOnlyHandlers(presenting, () => readOnly, changeLedger), about: handlers.about }
+        : handlers,
       log,
     );
   });
@@ -232,7 +235,6 @@ function openBeside(
   const ledger = opened.value;
   if (!ledger.readOnly) standing = standingOver(ledger.events());
   if (standing.mismatch) ledger.distrust(standing.mismatch.said);
-  if (ledger.upgraded) standing = { ...standing, notices: [ledger.upgraded, ...standing.notices] };
   return ok({ ledger, standing });
 }
 
@@ -264,6 +266,7 @@ function startOver(
 ): Result<Application> {
   const { dataFolder, sample, changeLedger } = composition;
   const changesLedger = changeLedger !== undefined;
+  const about = aboutHandlers(dataFolder, ports.build);
   const service = ceremonyService(ledger, ports);
   if (!service.ok && mismatch) return ok(startBehind(ledger, ports, composition, mismatch));
   if (!service.ok) {
@@ -277,7 +280,7 @@ function startOver(
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, () => refusal, changeLedger),
+      handlers: { ...readOnlyHandlers(presenting, () => refusal, changeLedger), ...about },
       rest: () => [],
       close: () => {},
     });
@@ -286,7 +289,8 @@ function startOver(
   if (!marked.ok) return marked;
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
-  const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
+  const brought = ledger.brought ? [ledger.brought] : [];
+  const notices: Message[] = [...found, ...brought, ...lookOver(dataFolder, files)];
   const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
     notices.push(said);
     presenting.publish();
@@ -308,6 +312,7 @@ function startOver(
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const names = openedNames();
   const handlers = {
+    ...about,
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
     ...dryRunHandlers(running),
@@ -371,6 +376,7 @@ function startBehind(
   };
   const handlers: Handlers = {
     ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said, changeLedger),
+    ...aboutHandlers(dataFolder, ports.build),
     beginLedger: ({ commandId, ...beginning }) => {
       if (begun?.commandId === commandId) return ok({ kept: begun.kept });
       // Once it was let go of nothing is begun here any more.

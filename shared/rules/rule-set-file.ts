@@ -21,7 +21,11 @@ import { checkRuleSet } from "./rule-set-check.ts";
 export const mostRuleSetText = 65_536;
 const format = "mingqian-rules/1";
 
-const short = z.string().max(200);
+/** Characters of a name, a number or a reason of waiver, at most; and how many reasons. */
+export const mostShort = 200;
+export const mostWaivers = 50;
+
+const short = z.string().max(mostShort);
 const long = z.string().max(4000);
 const pair = z.strictObject({ zh: short, en: short });
 const kind = z.enum(periodKinds);
@@ -29,7 +33,7 @@ const only = z.array(z.int()).max(12);
 const cap = { most: z.int(), counts: z.enum(capCounts), specialExempt: z.boolean() };
 const window = z.strictObject({ kind: z.enum(windowKinds), days: z.int() });
 const results = z.strictObject({ days: z.int(), from: z.enum(resultStarts) });
-const waivers = z.array(z.strictObject({ reason: short, basis: short })).max(50);
+const waivers = z.array(z.strictObject({ reason: short, basis: short })).max(mostWaivers);
 
 const classInFile = z.strictObject({
   name: pair,

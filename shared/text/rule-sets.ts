@@ -67,6 +67,18 @@ export const ruleSets = {
     "{draw}的抽取期次有误：按{kind}抽取的期次为 1 至 {most}，每个只列一次。",
     "{draw}: the periods in which it is drawn are wrong. Of a {kind} they are 1 to {most}, each named once.",
   ],
+  "rules.set-no-level": [
+    "没有选适用层级。请至少选一级。",
+    "No level of office is chosen. Choose one at least.",
+  ],
+  "rules.set-waivers": [
+    "可免除检查的理由至多 {most} 条，每条的理由和依据各不超过 {length} 个字。请删减。",
+    "There are at most {most} reasons of waiver, each reason and each basis of at most {length} {length|character|characters}. Write fewer or shorter ones.",
+  ],
+  "rules.set-waiver-twice": [
+    "免除检查的理由“{reason}”列了两次：登记免检时无从分辨其依据。请合为一条。",
+    "The reason of waiver “{reason}” is listed twice: of a waiver by it nobody could tell which basis it rests on. Make one of them.",
+  ],
   "rules.set-window": [
     "抽取时段为 {days} 天，不成立：规定了时段的，至少 1 天，本规则集的周期至多 {most} 天；没有时段的请选“不限”。",
     "A draw window of {days} {days|day|days} is not sound: 1 day at least, and with these periods {most} at most; where there is none, choose no window.",
@@ -97,7 +109,7 @@ export const ruleSets = {
   ],
   "rules.set-two": [
     "有效期与本单位的规则集“{other}”（{from} 起，至 {to}）重叠：同一天只能有一套自定规则有效。请先更正其中一套的有效期，或撤下一套。",
-    'Its validity overlaps that of the office\'s rule set "{other}" (from {from} to {to}): of rules of your own one set holds on a day. Correct the validity of one of them, or withdraw one first.',
+    'Its validity overlaps that of the office\'s rule set "{other}" (from {from} to {to}): only one rule set of your own may be valid on any day. Correct the validity of one of them, or withdraw one first.',
   ],
   "rules.set-open": ["未定", "no end"],
   "rules.set-many": [

@@ -44,6 +44,8 @@ test("a rule set of the office's own is written by keyboard, tried, saved, passe
   await section.getByRole("alert").getByText("规则集缺少依据要点").waitFor();
   await section.getByLabel(/^依据要点/).fill("示例办〔2027〕1号：重点排污单位每月不少于六十四分之五。");
   await section.getByLabel(/^文件名称与文号/).fill("示例办〔2027〕1号");
+  // Reasons of waiver are proposed; what they rest on the office writes itself.
+  await section.getByLabel(/^可免除检查的理由/).fill("已被案件检查覆盖 | 示例办〔2027〕1号");
   for (const draw of ["特殊监管对象", "重点排污单位", "一般排污单位"]) {
     const fields = section.getByRole("group", { name: draw });
     for (const label of ["按此周期抽取", "比例所指的周期"]) {

@@ -79,6 +79,11 @@ const bad: readonly (readonly [key: string, name: string, change: (file: File) =
   ["rules.set-empty", "no basis", (file) => (file.legalBasis = " \n")],
   ["rules.set-empty", "a waiver without its basis", (file) => (file.waivers[0].basis = "")],
   [
+    "rules.set-waiver-twice",
+    "two waivers with one reason",
+    (file) => file.waivers.push({ ...file.waivers[0], basis: "虚构办〔2027〕2号" }),
+  ],
+  [
     "rules.set-class-name",
     "a class with a name of 31 characters",
     (file) => (file.classes.TS.name.zh = "源".repeat(31)),

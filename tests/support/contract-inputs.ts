@@ -17,6 +17,7 @@ const visit = {
 /** An input of the right form for every method; what it asks for may well be refused. */
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
+  about: {},
   pool: { digest: "0".repeat(64) },
   emblem: { digest: "0".repeat(64) },
   setEmblem: { ...asked(), png: "" },

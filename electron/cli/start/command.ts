@@ -130,11 +130,6 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));
     }
-    // What the console says above its pages is said in the window that was double-clicked too.
-    services.value.subscribe("console", ({ view }) => {
-      if (!("notices" in view)) return;
-      for (const said of [...(view.broken ? [view.broken] : []), ...view.notices]) tell(said);
-    })();
     split.mark("ledger");
     const ended = await browserSession({
       options,

@@ -13,8 +13,6 @@ export interface Found {
   readonly broken: Message | undefined;
   /** Verifies the blobs that were left for later; there is none where all are verified. */
   readonly rest?: Rest;
-  /** Where the file was brought to the present layout. */
-  readonly upgraded?: Message;
 }
 
 /** Goes on slice by slice, and says in the end what is broken first. */

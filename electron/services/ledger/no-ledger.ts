@@ -6,7 +6,6 @@ import type { Ledger } from "./ledger.ts";
 export function noLedger(why: Message): Ledger {
   return {
     readOnly: why,
-    upgraded: undefined,
     head: () => start,
     events: () => [],
     append: () => ({ ok: false, refusal: why }),

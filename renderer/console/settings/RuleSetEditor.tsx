@@ -27,7 +27,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { ClassFields } from "./ClassFields.tsx";
 import { DryRunResult } from "./DryRunResult.tsx";
 import { PlacesFields } from "./PlacesFields.tsx";
-import { type ClassDraft, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
+import { type ClassDraft, draftFault, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
 
 interface Props {
   readonly draft: RuleSetDraft;
@@ -51,14 +51,21 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
   const text = textOf(draft);
   const read = parseRuleSet(text);
 
+  /** What is typed wrong is said of what was typed, before a file is made of it. */
+  const isTypedWrong = () => {
+    const fault = draftFault(draft);
+    setUntried(fault);
+    return fault !== undefined;
+  };
   const save = async () => {
+    if (isTypedWrong()) return;
     if (!(await run({ type: "save-rules", text, ...(corrects !== undefined && { corrects }) }))) return;
     notice(t("console.rule.saved", { name: draft.zh }));
     onDone();
   };
   const dryRun = async () => {
+    if (isTypedWrong()) return;
     setTrying(true);
-    setUntried(undefined);
     const answer = await ask("dryRun", { text });
     setTrying(false);
     if (answer.ok) setTried({ of: text, run: answer.output });
@@ -243,8 +250,10 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
         <Text fz="sm" c="dimmed">
           {t("console.rule.try-hint")}
         </Text>
-        <Refusal said={untried} onClose={() => setUntried(undefined)} />
-        <Refusal said={refusal} onClose={dismiss} />
+        <NamesContext value={read.ok ? classNamesOf(read.value) : {}}>
+          <Refusal said={untried} onClose={() => setUntried(undefined)} />
+          <Refusal said={refusal} onClose={dismiss} />
+        </NamesContext>
         <Group>
           <Button type="submit" loading={busy}>
             {t("console.rule.save")}

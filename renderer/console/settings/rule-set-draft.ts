@@ -7,10 +7,15 @@ import type {
   Ratio,
   ResultsRule,
   RuleSet,
+  WaiverReason,
   WindowRule,
 } from "../../../shared/draw/rule-set.ts";
 import { ratioText } from "../../../shared/papers/quotas.ts";
-import { message, say } from "../../../shared/text/text.ts";
+import { periodsAYear } from "../../../shared/rules/periods.ts";
+import { kindName } from "../../../shared/rules/rule-set-check.ts";
+import { mostShort, mostWaivers } from "../../../shared/rules/rule-set-file.ts";
+import { drawName } from "../../../shared/text/terms.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
 
 /** A class as it is typed. */
 export interface ClassDraft {
@@ -151,13 +156,7 @@ export function textOf(draft: RuleSetDraft): string {
       cap: { most: count(draft.most), counts: draft.counts, specialExempt: draft.exempt },
       window: { kind: draft.window, days: draft.window === "none" ? 0 : count(draft.windowDays) },
       results: { days: count(draft.resultDays), from: draft.resultFrom },
-      waivers: draft.waivers
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => {
-          const [reason = "", ...basis] = line.split(/[|｜]/);
-          return { reason: reason.trim(), basis: basis.join("|").trim() };
-        }),
+      waivers: waiversIn(draft.waivers),
       legalBasis: draft.legalBasis.trim(),
       source: draft.source.trim(),
       validFrom: draft.validFrom,
@@ -167,6 +166,40 @@ export function textOf(draft: RuleSetDraft): string {
     undefined,
     2,
   )}\n`;
+}
+
+/**
+ * What is typed wrong in a draft that its file has no form for, by the field it stands in; everything else is said by `parseRuleSet`. Nothing where there is
+ * none.
+ */
+export function draftFault(draft: RuleSetDraft): Message | undefined {
+  if (draft.levels.length === 0) return message("rules.set-no-level", {});
+  for (const draw of unitDraws) {
+    const { isDrawn, drawn, only } = draft.classes[draw];
+    const typed = numbersIn(only);
+    if (isDrawn && typed.some((one) => typeof one !== "number" || typed.length > periodsAYear(drawn)))
+      return message("rules.set-only", {
+        draw: drawName(draw),
+        kind: kindName(drawn),
+        most: periodsAYear(drawn),
+      });
+  }
+  const waivers = waiversIn(draft.waivers);
+  const isLong = ({ reason, basis }: WaiverReason) => Math.max(reason.length, basis.length) > mostShort;
+  return waivers.length > mostWaivers || waivers.some(isLong)
+    ? message("rules.set-waivers", { most: mostWaivers, length: mostShort })
+    : undefined;
+}
+
+/** A line for each reason: the reason, a bar, what it rests on. */
+function waiversIn(typed: string): readonly WaiverReason[] {
+  return typed
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [reason = "", ...basis] = line.split(/[|｜]/);
+      return { reason: reason.trim(), basis: basis.join("|").trim() };
+    });
 }
 
 /** The numbers of a list as people type one; a text that is none stays, and is refused by its place. */
