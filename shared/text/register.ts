@@ -82,8 +82,8 @@ export const register = {
     "At an office of this level, “{value}” belongs to the list {role}. Move the row there.",
   ],
   "register.level-of-county": [
-    "“{value}”由县级抽查，市级不抽。请从名单中删去。",
-    "“{value}” is drawn by the county, not by the city. Delete the row from the list.",
+    "按本单位的规则，“{value}”不在抽查之列。请从名单中删去。",
+    "By the office's rules “{value}” is not drawn. Delete the row from the list.",
   ],
   "register.stratum-missing": [
     "建设项目没有归类。请在控制级别一栏写重点或一般。",

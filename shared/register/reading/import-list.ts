@@ -1,4 +1,6 @@
 import type { Hash, Level } from "../../draw/model.ts";
+import { shippedPlaces } from "../../draw/presets.ts";
+import type { Places } from "../../draw/rule-set.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
 import { countBySeverity, type Finding, type Severity } from "../findings.ts";
@@ -24,6 +26,8 @@ import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {
   readonly level: Level;
+  /** Which units are key and which general by the office's rule set; by the shipped ones for the level where it is left out. */
+  readonly places?: Places;
   /** The sheet, where a person has chosen it. */
   readonly sheet?: string;
   /** Headings a person has chosen for fields. */
@@ -93,16 +97,16 @@ function importRows(
   list: List,
   reading: Reading,
   rows: readonly Row[],
-  { level }: ImportOptions,
+  { level, places = shippedPlaces[level] }: ImportOptions,
   { day, isToday = false, register }: ImportContext,
   hash: Hash,
 ): Taken {
   switch (list) {
     case "key":
     case "general":
-      return unitsTaken(importUnits(reading, rows, { level, stratum: list, day, hash }, register), 0);
+      return unitsTaken(importUnits(reading, rows, { places, stratum: list, day, hash }, register), 0);
     case "special": {
-      const { units, recognised } = importSpecial(reading, rows, { level, day, hash }, register);
+      const { units, recognised } = importSpecial(reading, rows, { places, day, hash }, register);
       return unitsTaken(units, recognised);
     }
     case "inspectors": {

@@ -1,4 +1,4 @@
-import type { Level } from "../../draw/model.ts";
+import type { Places } from "../../draw/rule-set.ts";
 import { type Message, message } from "../../text/text.ts";
 import type { Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
@@ -66,7 +66,12 @@ interface Site {
 }
 
 /** Where a row of the special list says something else of a unit than the register: the register's holds, and does not in silence. */
-function noteDifferences(reading: Reading, { row, unit }: UnitRow, { role, unit: site }: Site, level: Level) {
+function noteDifferences(
+  reading: Reading,
+  { row, unit }: UnitRow,
+  { role, unit: site }: Site,
+  places: Places,
+) {
   const differs = (
     field: "name" | "kind" | "level" | "status",
     value: string,
@@ -97,7 +102,7 @@ function noteDifferences(reading: Reading, { row, unit }: UnitRow, { role, unit:
     if (means !== role) differs("level", typed, message(`register.means.${role}`, {}));
   } else if (means !== undefined && means !== site.level) {
     const registered = site.level === "" ? role : site.level;
-    if (site.level !== "" || stratumOf(means, level) !== role)
+    if (site.level !== "" || stratumOf(means, places) !== role)
       differs("level", typed, message(`register.means.${registered}`, {}));
   }
   const status = word("status");
@@ -165,7 +170,7 @@ export function importSpecial(
   const recognised = new Set<Row>();
   const asRegistered = (one: UnitRow, site: Site): UnitRow => {
     recognised.add(one.row);
-    noteDifferences(reading, one, site, rules.level);
+    noteDifferences(reading, one, site, rules.places);
     return { ...one, unit: site.unit };
   };
   const match = (one: UnitRow): UnitRow => {
