@@ -37,6 +37,7 @@ export const consoleInspection = {
     "键入代码的一部分查找，可选多家。",
     "Type part of a code to find it; several may be chosen.",
   ],
+  "console.inspection.one-unit": ["单位代码", "Code of the unit"],
   "console.inspection.unit.hint": ["键入代码的一部分查找。", "Type part of the code to find it."],
   "console.inspection.clear": ["清空", "Clear"],
   "console.inspection.inspector": ["检查人员代码", "Code of the inspector"],

@@ -56,6 +56,47 @@ export const consoleShell = {
   "console.working": ["正在进行", "Working"],
   "console.working.stop": ["停止", "Stop"],
 
+  "console.help": ["本页怎么做", "How this goes"],
+  "console.help.button": ["怎么做 F1", "How this goes F1"],
+  "console.help.text": ["操作手册", "Operating guide"],
+  "console.help.search": ["查找操作手册", "Search the operating guide"],
+  "console.help.part": ["手册章节", "Part of the guide"],
+  "console.help.close": ["收起操作手册", "Close the operating guide"],
+  "console.help.this-page": ["回到本页", "Back to this page"],
+  "console.help.wrong": ["出了问题", "When something goes wrong"],
+  "console.help.found": ["找到 {count} 处", "Passages found: {count}"],
+  "console.help.many": [
+    "找到 {count} 处，列出前 {shown} 处；多写几个词可以缩小范围",
+    "Passages found: {count}; the first {shown} are listed, more words narrow it down",
+  ],
+  "console.help.keys": [
+    "光标在手册里时，按键与翻页笔不走下一步；按 Esc 回到页面。",
+    "While the guide has the focus, keys and remote take no step; Escape leads back to the page.",
+  ],
+
+  "console.about": ["关于本程序", "About this program"],
+  "console.about.hint": [
+    "请人协助时说明这些内容；程序摘要与抽取记录所印的可以对照。",
+    "What to say when you ask for help; the digest is the one that minutes print.",
+  ],
+  "console.about.version": ["版本", "Version"],
+  "console.about.digest": ["程序摘要（SHA-256）", "Program digest (SHA-256)"],
+  "console.about.runtime": ["运行环境", "Runs on"],
+  "console.about.system": ["操作系统", "System"],
+  "console.about.sqlite": ["账本的打开方式", "Ledger opened with"],
+  "console.about.sqlite-instead": [
+    "；better-sqlite3 未能加载：{reason}",
+    "; better-sqlite3 could not be loaded: {reason}",
+  ],
+  "console.about.folder": ["数据文件夹", "Data folder"],
+  "console.about.licences": ["所含软件的许可（{count} 项）", "Licences of what is shipped ({count})"],
+  "console.about.licences-text": [
+    "明签本身依 MIT 许可发布；许可全文在各软件包中，便携文件夹另有 LICENSES.txt。",
+    "Mingqian itself is under the MIT licence; each package brings the text of its own, and the portable folder lists them in LICENSES.txt.",
+  ],
+  "console.about.package": ["软件包", "Package"],
+  "console.about.licence": ["许可", "Licence"],
+
   "console.no-office": ["尚未设置单位", "No office yet"],
   "console.no-ceremony": ["未建立抽取", "No ceremony open"],
   "console.language": ["界面语言", "Language"],
@@ -254,6 +295,7 @@ export const consoleFields = {
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
+  "console.part.labelled": ["{what}：{of}", "{what}: {of}"],
   "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' check sheets"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],

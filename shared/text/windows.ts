@@ -130,6 +130,14 @@ export const due = {
     "本账本中没有 {quarter} 的名单，而该周期已经开始。",
     "This ledger has no list of {quarter}, and that period has begun.",
   ],
+  "due.missed": [
+    "本账本中没有 {quarter} 的名单，而该周期已经结束；后面的周期一经抽取，就不能再补抽。",
+    "This ledger has no list of {quarter}, and that period is over. It can be drawn until a later one is.",
+  ],
+  "due.any-day": [
+    "{quarter} 尚未抽取：规则集没有限定抽取时段，该周期到 {last} 为止，还有 {left} 天。",
+    "{quarter} is not drawn yet. The rule set has no window; the period ends on {last}, {left} {left|day|days} from now.",
+  ],
   "due.certificates": [
     "{count} 名在岗检查人员的执法证件将在 90 天内到期，最早的是 {day}，还有 {left} 天。到期后不进入抽取。",
     "{count} {count|certificate|certificates} of inspectors in post {count|expires|expire} within 90 days, the first on {day}, {left} {left|day|days} from now. Without one nobody is drawn.",

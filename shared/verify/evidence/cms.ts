@@ -1,160 +1,202 @@
-import { fromBER, Integer, ObjectIdentifier, OctetString, Sequence } from "asn1js";
-import {
-  type AttributeTypeAndValue,
-  Certificate,
-  ContentInfo,
-  CryptoEngine,
-  IssuerAndSerialNumber,
-  SignedData,
-} from "pkijs";
 import type { Signer } from "../evidence.ts";
+import { type Certificate, nameOf, readCertificate } from "./certificate.ts";
+import { contentOf, type Element, elementIn, hexOf, partsOf, sameBytes, tags } from "./der.ts";
 
-/** As much of WebCrypto as is used here; pkijs takes the rest of it. */
-export interface WebCrypto {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A kind of key with its hash, as WebCrypto names it. */
+interface KeyKind {
+  readonly name: string;
+  readonly hash: "SHA-256";
+  readonly namedCurve?: "P-256";
+}
+
+/** As much of WebCrypto as is used here; `Key` is what it makes of a key, and differs by where it runs. */
+export interface WebCrypto<Key> {
   readonly subtle: {
-    readonly digest: (algorithm: string, data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+    readonly digest: (algorithm: string, data: Bytes) => Promise<ArrayBuffer>;
+    readonly importKey: (
+      format: "spki",
+      key: Bytes,
+      kind: KeyKind,
+      extractable: boolean,
+      usages: ["verify"],
+    ) => Promise<Key>;
+    readonly verify: (kind: KeyKind, key: Key, signature: Bytes, data: Bytes) => Promise<boolean>;
   };
 }
 
 /** What can be wrong with one signature. */
 export type CmsFault = "damaged" | "digest" | "signature" | "certificate";
 
-const oid = {
-  data: "1.2.840.113549.1.7.1",
-  signedData: "1.2.840.113549.1.7.2",
-  sha256: "2.16.840.1.101.3.4.2.1",
-  messageDigest: "1.2.840.113549.1.9.4",
-  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
-  ecPublicKey: "1.2.840.10045.2.1",
+/** What is compared, as DER in hex; attributes and keys by the bytes of their object identifiers. */
+const der = {
+  signedData: "06092a864886f70d010702",
+  one: "020101",
+  sha256: "300b0609608648016503040201",
+  setOfSha256: "310d300b0609608648016503040201",
+  data: "06092a864886f70d010701",
+  detachedData: "300b06092a864886f70d010701",
+  contentType: "2a864886f70d010903",
+  messageDigest: "2a864886f70d010904",
+  signingCertificateV2: "2a864886f70d010910022f",
 } as const;
 
+/** A way to sign: the algorithm beside the signature, and how WebCrypto takes both. */
+interface Manner {
+  readonly algorithm: string;
+  readonly key: KeyKind;
+  readonly value: (signature: Uint8Array) => Bytes;
+}
+
+/** The two ways in which papers are signed, by the object identifier of the key. */
+const manners: Readonly<Record<string, Manner>> = {
+  "2a864886f70d010101": {
+    algorithm: "300d06092a864886f70d01010b0500",
+    key: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
+    value: (signature) => Uint8Array.from(signature),
+  },
+  "2a8648ce3d0201": {
+    algorithm: "300a06082a8648ce3d040302",
+    key: { name: "ECDSA", hash: "SHA-256", namedCurve: "P-256" },
+    value: twoNumbers,
+  },
+};
+
 /**
- * Checks a detached CMS signature (RFC 5652, PAdES B-B: ETSI EN 319 142-1) over bytes: one signer, SHA-256, the digest of the
- * bytes, the signature under the certificate it brings, and signing-certificate-v2 (RFC 5035) naming that very certificate.
- * `value` may be followed by zeros. Whether the certificate's name is true is no question of bytes, and not asked here.
+ * Checks a detached CMS signature (RFC 5652, PAdES B-B: ETSI EN 319 142-1) over bytes, of the one form in which papers are signed,
+ * by RSA or P-256: one signer, SHA-256, the digest of the bytes, the signature under the certificate it brings, and
+ * signing-certificate-v2 (RFC 5035) naming that very certificate. `value` may be followed by zeros. Whether the certificate's name is
+ * true is no question of bytes, and not asked here.
  */
-export async function checkCms(
+export async function checkCms<Key>(
   value: Uint8Array,
-  signed: Uint8Array<ArrayBuffer>,
-  crypto: WebCrypto,
+  signed: Bytes,
+  { subtle }: WebCrypto<Key>,
 ): Promise<Signer | CmsFault> {
   const read = readCms(value);
   if (!read) return "damaged";
-  const { cms, certificate, attributes } = read;
-  const der = new Uint8Array(certificate.toSchema().toBER());
-  const digest = await crypto.subtle.digest("SHA-256", signed);
-  if (!sameBytes(octetsOf(attributes.get(oid.messageDigest)), new Uint8Array(digest))) return "digest";
-  const engine = new CryptoEngine({ name: "WebCrypto", crypto });
+  const { certificate, subject, manner, attributes, attributeSet, signature } = read;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", signed));
+  const told = attributes.get(der.messageDigest);
+  if (told?.tag !== tags.octets || !sameBytes(told.content, digest)) return "digest";
   try {
-    if (!(await cms.verify({ signer: 0, data: signed.buffer }, engine))) return "signature";
+    const key = await subtle.importKey("spki", Uint8Array.from(certificate.key.whole), manner.key, true, [
+      "verify",
+    ]);
+    if (!(await subtle.verify(manner.key, key, signature, attributeSet))) return "signature";
   } catch {
     return "signature";
   }
-  const fingerprint = new Uint8Array(await crypto.subtle.digest("SHA-256", der));
-  if (!sameBytes(certificateNamed(attributes.get(oid.signingCertificateV2)), fingerprint))
-    return "certificate";
-  return { fingerprint: hex(fingerprint), subject: nameOf(certificate.subject.typesAndValues) };
+  const fingerprint = new Uint8Array(await subtle.digest("SHA-256", Uint8Array.from(certificate.whole)));
+  const named = certificateNamed(attributes.get(der.signingCertificateV2));
+  if (!named || !sameBytes(named, fingerprint)) return "certificate";
+  return { fingerprint: hexOf(fingerprint), subject };
 }
 
 /** The parts of a signature; nothing for what is none, or not of this one form. */
 function readCms(value: Uint8Array) {
   try {
-    const whole = fromBER(value);
-    if (whole.offset < 1 || value.subarray(whole.offset).some((byte) => byte !== 0)) return undefined;
-    const content = new ContentInfo({ schema: whole.result });
-    if (content.contentType !== oid.signedData) return undefined;
-    const cms = new SignedData({ schema: content.content });
-    // DER leaves one way to write it: what is written again is what was read, or bytes hide in it that nobody signed.
-    const again = new ContentInfo({ contentType: oid.signedData, content: cms.toSchema(true) });
-    const der = new Uint8Array(again.toSchema().toBER());
-    if (!sameBytes(value.subarray(0, whole.offset), der)) return undefined;
-    const [signer, ...more] = cms.signerInfos;
-    const { eContentType, eContent } = cms.encapContentInfo;
-    if (!signer?.signedAttrs || more.length > 0 || eContent || eContentType !== oid.data) return undefined;
-    const { sid, digestAlgorithm, signedAttrs } = signer;
-    // What the signature does not cover may say one thing only.
-    const [digestAlgorithms] = cms.digestAlgorithms.map(({ algorithmId }) => algorithmId);
-    if (cms.version !== 1 || signer.version !== 1 || signer.unsignedAttrs || cms.crls) return undefined;
-    if (cms.digestAlgorithms.length !== 1 || digestAlgorithms !== oid.sha256) return undefined;
-    if (digestAlgorithm.algorithmId !== oid.sha256 || !(sid instanceof IssuerAndSerialNumber))
-      return undefined;
-    const certificate = cms.certificates?.find(
-      (one): one is Certificate =>
-        one instanceof Certificate &&
-        one.issuer.isEqual(sid.issuer) &&
-        one.serialNumber.isEqual(sid.serialNumber),
-    );
-    if (!certificate || !isOneWay(signer.signature, certificate)) return undefined;
-    const attributes = new Map<string, unknown>();
-    for (const { type, values } of signedAttrs.attributes) {
-      if (attributes.has(type) || values.length !== 1) return undefined;
-      attributes.set(type, values[0]);
-    }
-    return { cms, certificate, attributes };
+    const content = elementIn(value);
+    if (value.subarray(content.whole.length).some((byte) => byte !== 0)) return undefined;
+    const [type, held] = only(partsOf(content), 2);
+    const [signedData] = only(partsOf(held, tags.first), 1);
+    // What the signature does not cover may say one thing only: no revocation lists, one signer, nothing said beside.
+    const [version, digests, contents, certificates, signers] = only(partsOf(signedData), 5);
+    const [signer] = only(partsOf(signers, tags.set), 1);
+    const [itsVersion, by, digest, attributes, algorithm, signature] = only(partsOf(signer), 6);
+    const certificate = certificateOf(partsOf(certificates, tags.first), only(partsOf(by), 2));
+    const manner = manners[hexOf(contentOf(partsOf(partsOf(certificate.key)[0])[0], tags.oid))];
+    const isForm =
+      isAs(type, der.signedData) &&
+      isAs(version, der.one) &&
+      isAs(digests, der.setOfSha256) &&
+      isAs(contents, der.detachedData) &&
+      isAs(itsVersion, der.one) &&
+      isAs(digest, der.sha256);
+    if (!isForm || !manner || !isAs(algorithm, manner.algorithm)) return undefined;
+    return {
+      certificate,
+      subject: nameOf(certificate.subject),
+      manner,
+      attributes: attributesIn(partsOf(attributes, tags.first)),
+      attributeSet: asSet(attributes),
+      signature: manner.value(contentOf(signature, tags.octets)),
+    };
   } catch {
     return undefined;
   }
 }
 
-/**
- * An ECDSA signature is DER within DER, and read as loosely; one of RSA is a number and no structure: by chance it may begin
- * like one that cannot be read.
- */
-function isOneWay(
-  { valueBlock: { valueHexView: bytes } }: OctetString,
-  { subjectPublicKeyInfo: { algorithm } }: Certificate,
-): boolean {
-  if (algorithm.algorithmId !== oid.ecPublicKey) return bytes.length >= leastRsa;
-  const parts = itemsOf(fromBER(bytes).result);
-  if (!parts.every((part) => part instanceof Integer) || parts.length !== 2) return false;
-  const numbers = parts.map((part) => Integer.fromBigInt(part.toBigInt()));
-  return sameBytes(bytes, new Uint8Array(new Sequence({ value: numbers }).toBER()));
+/** So many elements. Throws where there are fewer or more. */
+function only(elements: Element[], count: number): Element[] {
+  if (elements.length !== count) throw new Error("elements too many or too few");
+  return elements;
 }
 
-/** Octets of the smallest RSA signature in use; one of P-256 has at most 72. */
-const leastRsa = 128;
-
-/** The digest in ESSCertIDv2, whose algorithm is SHA-256 where it is left out, as it must be in DER. */
-function certificateNamed(attribute: unknown): Uint8Array | undefined {
-  const [certificates] = itemsOf(attribute);
-  const [first, ...more] = itemsOf(certificates);
-  const [digest] = itemsOf(first);
-  return more.length === 0 && !(digest instanceof ObjectIdentifier) ? octetsOf(digest) : undefined;
+function isAs(element: Element | undefined, hex: string): boolean {
+  return element !== undefined && element.whole.length * 2 === hex.length && hexOf(element.whole) === hex;
 }
 
-function itemsOf(value: unknown): readonly unknown[] {
-  return value instanceof Sequence ? value.valueBlock.value : [];
+/** The certificate that is named by its issuer and its number there; every other is one, too. */
+function certificateOf(certificates: readonly Element[], [issuer, serial]: readonly Element[]): Certificate {
+  const number = contentOf(serial, tags.integer);
+  const named = certificates
+    .map(({ whole }) => readCertificate(whole))
+    .find((one) => sameBytes(one.issuer.whole, issuer?.whole ?? none) && sameBytes(one.serial, number));
+  if (!named) throw new Error("no certificate of the signer");
+  return named;
 }
 
-function octetsOf(value: unknown): Uint8Array | undefined {
-  return value instanceof OctetString ? value.valueBlock.valueHexView : undefined;
+const none = new Uint8Array();
+
+/** The value of each attribute by its type. Throws where one stands twice, or has not one value, or is not of detached data. */
+function attributesIn(attributes: readonly Element[]): ReadonlyMap<string, Element> {
+  const values = new Map<string, Element>();
+  for (const attribute of attributes) {
+    const [type, set] = only(partsOf(attribute), 2);
+    const key = hexOf(contentOf(type, tags.oid));
+    const [value] = only(partsOf(set, tags.set), 1);
+    if (!value || values.has(key)) throw new Error("an attribute that stands twice");
+    values.set(key, value);
+  }
+  if (!isAs(values.get(der.contentType), der.data)) throw new Error("an attribute is missing");
+  return values;
 }
 
-function sameBytes(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one?.length === other.length && other.every((byte, index) => byte === one[index]);
+/** The attributes as they are signed (RFC 5652, 5.4): as a set, and not as the part of a signature. */
+function asSet(attributes: Element | undefined): Bytes {
+  const set = Uint8Array.from(attributes?.whole ?? none);
+  set[0] = tags.set;
+  return set;
 }
 
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Octets of each number in a signature of P-256. */
+const width = 32;
+
+/** The numbers of an ECDSA signature (RFC 3279, 2.2.3) in the fixed width that WebCrypto takes. Throws where they are not written in DER. */
+function twoNumbers(signature: Uint8Array): Bytes {
+  const sequence = elementIn(signature);
+  if (sequence.whole.length !== signature.length) throw new Error("more than a signature");
+  const raw = new Uint8Array(2 * width);
+  for (const [index, part] of only(partsOf(sequence), 2).entries()) {
+    const number = contentOf(part, tags.integer);
+    const [first = 0x80, second = 0] = number;
+    if (first >= 0x80 || (first === 0 && second < 0x80))
+      throw new Error("a number below 0, or written too long");
+    const octets = first === 0 ? number.subarray(1) : number;
+    raw.set(octets, (index + 1) * width - octets.length);
+  }
+  return raw;
 }
 
-const shortNames: Readonly<Record<string, string>> = {
-  "2.5.4.3": "CN",
-  "2.5.4.6": "C",
-  "2.5.4.7": "L",
-  "2.5.4.8": "ST",
-  "2.5.4.10": "O",
-  "2.5.4.11": "OU",
-};
-const longest = 200;
-
-/** A name as a certificate has it, the person first; what would print nothing or turn the line around is left out. */
-export function nameOf(parts: readonly AttributeTypeAndValue[]): string {
-  const told = parts.flatMap(({ type, value }) => {
-    const short = shortNames[type];
-    const text = String(value.valueBlock.value).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "");
-    return short === undefined ? [] : [`${short}=${text}`];
-  });
-  const isPerson = (one: string) => one.startsWith("CN=");
-  return [...told.filter(isPerson), ...told.filter((one) => !isPerson(one))].join(", ").slice(0, longest);
+/** The digest in ESSCertIDv2, whose algorithm is SHA-256 where it is left out, as it must be in DER; nothing where it is none. */
+function certificateNamed(attribute: Element | undefined): Uint8Array | undefined {
+  try {
+    const [certificates] = partsOf(attribute);
+    const [first] = only(partsOf(certificates), 1);
+    return contentOf(partsOf(first)[0], tags.octets);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { type Finding, fail, notPossible } from "../check.ts";
 import type { PaperSignatures, Signer } from "../evidence.ts";
-import type { WebCrypto } from "./cms.ts";
+import { checkCms, type WebCrypto } from "./cms.ts";
 import {
   type Document,
   isDictionary,
@@ -12,9 +12,9 @@ import {
 } from "./pdf-objects.ts";
 
 /** What checking signatures has to be lent. */
-export interface Lent extends Octets {
+export interface Lent<Key> extends Octets {
   /** WebCrypto; a browser lends none to a page that came over plain http. */
-  readonly crypto: WebCrypto | undefined;
+  readonly crypto: WebCrypto<Key> | undefined;
 }
 
 /** A signature as it lies in the file: what it covers, and its value with the zeros after it. */
@@ -30,9 +30,9 @@ interface Covered {
  * that cannot be read. Each must be right under its own certificate, cover its whole revision, and have changed nothing but
  * an empty field; after the last one nothing may follow.
  */
-export async function readSignatures(
+export async function readSignatures<Key>(
   bytes: Uint8Array,
-  { latin1, inflate, crypto }: Lent,
+  { latin1, inflate, crypto }: Lent<Key>,
 ): Promise<PaperSignatures | undefined> {
   const source = latin1(bytes);
   const found = revisionsOf(bytes, { latin1, inflate }, source);
@@ -41,8 +41,6 @@ export async function readSignatures(
   if (found.length === 0) return { signers: [] };
   const ends = found.map(({ before }) => before);
   if (!crypto) return { signers: [], ends, wrong: notPossible("verify.signatures.no-crypto", {}) };
-  // Only for papers that are signed: the library takes longer to load than an unsigned bag to be verified.
-  const { checkCms } = await import("./cms.ts");
   const signers: Signer[] = [];
   for (const [index, { signed, value }] of found.entries()) {
     const checked = await checkCms(value, signed, crypto);

@@ -1,7 +1,6 @@
 import { hash, X509Certificate } from "node:crypto";
-import { Certificate } from "pkijs";
 import type { CertificateTold } from "../../../../shared/contract/answers.ts";
-import { nameOf } from "../../../../shared/verify/evidence/cms.ts";
+import { nameOf, readCertificate } from "../../../../shared/verify/evidence/certificate.ts";
 import { chinaTime, type Identity } from "../../ledger/ports.ts";
 
 /** SHA-256 of the certificate, 64 lower-case hex digits: by it anybody recognises who signed. */
@@ -11,12 +10,12 @@ export function fingerprintOf({ certificate }: Identity): string {
 
 /** What a certificate says of itself, its names as the verifier tells them. */
 export function tellCertificate(identity: Identity): CertificateTold {
-  const { subject, issuer } = Certificate.fromBER(identity.certificate);
+  const { subject, issuer } = readCertificate(identity.certificate);
   const { validFromDate, validToDate } = new X509Certificate(identity.certificate);
   return {
     fingerprint: fingerprintOf(identity),
-    subject: nameOf(subject.typesAndValues),
-    issuer: nameOf(issuer.typesAndValues),
+    subject: nameOf(subject),
+    issuer: nameOf(issuer),
     from: dayOf(validFromDate),
     to: dayOf(validToDate),
   };
