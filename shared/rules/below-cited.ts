@@ -146,7 +146,7 @@ function isLess([a, b]: Fraction, [c, d]: Fraction): boolean {
 }
 
 function written([numerator, denominator]: Fraction): string {
-  return numerator === 0n ? "0" : `${numerator}/${denominator}`;
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
 
 /** A looser cap lets a unit be drawn more often than the cited one allows; by a stricter one it is out of the draws earlier. */
