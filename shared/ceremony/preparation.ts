@@ -24,7 +24,13 @@ import type { CountedVisits } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetFor, ruleSetsOffered } from "../office/rule-sets.ts";
 import type { Calendar } from "../rules/calendar.ts";
-import { farFrom, type WindowStanding, windowOf, windowStandings } from "../rules/draw-window.ts";
+import {
+  clockFarFrom,
+  farFrom,
+  type WindowStanding,
+  windowOf,
+  windowStandings,
+} from "../rules/draw-window.ts";
 import { drawnIn } from "../rules/drawn-in.ts";
 import { dailySupervision } from "../rules/items.ts";
 import { parsePeriod } from "../rules/periods.ts";
@@ -266,7 +272,10 @@ export const open = ceremonyCommand({
     if (unknown) return unknown;
     const window = windowOf(day, quarter, calendars, set?.value.window ?? shippedWindow(office.level));
     if (!window.ok) return window;
-    const far = rehearsal ? undefined : farFrom(day, quarter);
+    // By the clock as well: a day can be typed as it is wanted.
+    const far = rehearsal
+      ? undefined
+      : (farFrom(day, quarter) ?? clockFarFrom(context.at.slice(0, 10), quarter));
     if (far) return far;
 
     const item = itemAsked(state, asked);

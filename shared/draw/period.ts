@@ -1,4 +1,5 @@
 import { periodForm } from "./field.ts";
+import { type PeriodKind, periodKinds } from "./rule-set.ts";
 
 /** The period that is inspected, as ceremony ids and `basis.csv` write it: a quarter, a month, a half or a whole year. */
 
@@ -8,15 +9,22 @@ interface Span {
   readonly end: number;
 }
 
-const monthsOf = { Q: 3, M: 1, H: 6 } as const;
+/** How many months each kind of period has. */
+export const monthsOf: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** The letter of each kind in a period as it is written, `2027Q1`; a whole year has none. */
+export const periodLetters: Readonly<Record<PeriodKind, string>> = {
+  month: "M",
+  quarter: "Q",
+  half: "H",
+  year: "",
+};
 
 function spanOf(period: string): Span | undefined {
   if (!periodForm.pattern.test(period)) return undefined;
   const year = 12 * Number(period.slice(0, 4));
-  const kind = period.slice(4, 5);
-  if (kind !== "Q" && kind !== "M" && kind !== "H") return { start: year, end: year + 12 };
-  const months = monthsOf[kind];
-  const end = year + Number(period.slice(5)) * months;
+  const months = monthsOf[periodKinds.find((one) => periodLetters[one] === period.slice(4, 5)) ?? "year"];
+  const end = year + Number(period.slice(5) || 1) * months;
   return { start: end - months, end };
 }
 

@@ -1,6 +1,7 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import { namesInPlan, type ReadyYearPlan } from "../office/year-plans.ts";
-import { anyBelowCited } from "../rules/below-cited.ts";
+import { belowCited } from "../rules/below-cited.ts";
 import type { ClassNames } from "../rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../rules/year-plan.ts";
 import type { Language } from "../text/catalogue.ts";
@@ -36,7 +37,6 @@ export function yearPlanPaper(
   const names = namesInPlan(by);
   const sets = [by.set, ...(by.further ?? [])];
   const rules = sets.map(({ title: one }) => inLanguage(one, language)).join(words.of("minutes.comma"));
-  const below = anyBelowCited(sets);
   const lead = { rules, day: dayText(at, words), inPost: plan.inPost, item, version };
   const ink = (key: "drafted" | "checked" | "approved") => [words.of(`minutes.year-plan.${key}`), "", ""];
   const heading = (text: string): Block => ({ type: "heading", level: 1, text });
@@ -71,15 +71,7 @@ export function yearPlanPaper(
       raises(cells, raised, names, words),
       heading(words.of("minutes.year-plan.basis")),
       ...sets.map((one): Block => ({ type: "paragraph", text: one.legalBasis })),
-      ...(below.length === 0
-        ? []
-        : [
-            { type: "paragraph" as const, text: words.of("minutes.year-plan.below") },
-            ...numbered(
-              below.map((one) => factText(one, words)),
-              words,
-            ),
-          ]),
+      ...sets.flatMap((one) => belowOf(one, words)),
       heading(words.of("minutes.year-plan.filing")),
       {
         type: "lines",
@@ -110,6 +102,17 @@ export function yearPlanPaper(
       },
     ],
   };
+}
+
+/** Where one of the rule sets asks less than the one it cites. */
+function belowOf(set: RuleSet, words: Words): readonly Block[] {
+  const said = belowCited(set).map((one) => factText(one, words));
+  if (said.length === 0) return [];
+  const rules = inLanguage(set.title, words.language);
+  return [
+    { type: "paragraph", text: words.of("minutes.year-plan.below", { rules }) },
+    ...numbered(said, words),
+  ];
 }
 
 /** That another number is typed than the inspectors' list marks; the least is taken of the typed one. */

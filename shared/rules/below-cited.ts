@@ -1,4 +1,5 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { monthsOf } from "../draw/period.ts";
 import { presetOf, shippedPlaces } from "../draw/presets.ts";
 import {
   type CapRule,
@@ -12,7 +13,7 @@ import {
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { isDrawnIn, ruleIn } from "./drawn-in.ts";
-import { monthsOf, type Period, periodsWithin } from "./periods.ts";
+import { type Period, periodsWithin } from "./periods.ts";
 import { kindName } from "./rule-set-check.ts";
 
 /** A share or a multiple, added up over some time; in lowest terms. */
@@ -146,7 +147,7 @@ function isLess([a, b]: Fraction, [c, d]: Fraction): boolean {
 }
 
 function written([numerator, denominator]: Fraction): string {
-  return numerator === 0n ? "0" : `${numerator}/${denominator}`;
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
 
 /** A looser cap lets a unit be drawn more often than the cited one allows; by a stricter one it is out of the draws earlier. */

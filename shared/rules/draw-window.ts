@@ -95,13 +95,26 @@ export function windowOf(
  * clock is wrong, and a yearly cap or a certificate would be judged by it. Both are held to be readable.
  */
 export function farFrom(day: string, inspectedPeriod: string): Refused | undefined {
+  const span = spanOf(day, inspectedPeriod);
+  return span && refuse("rules.day-far", { day, period: inspectedPeriod, ...span });
+}
+
+/** The same of the day it is by this machine's clock: another day can be typed. */
+export function clockFarFrom(today: string, inspectedPeriod: string): Refused | undefined {
+  const span = spanOf(today, inspectedPeriod);
+  return span && refuse("rules.clock-far", { today, period: inspectedPeriod, ...span });
+}
+
+/** Between which days a period can be drawn, where a day does not lie there. */
+function spanOf(
+  day: string,
+  inspectedPeriod: string,
+): { readonly from: string; readonly to: string } | undefined {
   const inspected = parsePeriod(inspectedPeriod);
-  if (!inspected.ok) return inspected;
+  if (!inspected.ok) return undefined;
   const { first, last } = daysOfPeriod(inspected.value);
   const [from, to] = [yearsOn(first, -1), yearsOn(last, 1)];
-  return day < from || day > to
-    ? refuse("rules.day-far", { day, period: inspectedPeriod, from, to })
-    : undefined;
+  return day < from || day > to ? { from, to } : undefined;
 }
 
 /** The same day of another year; of 29 February, with which a month may end, the day before. */

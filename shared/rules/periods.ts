@@ -1,3 +1,4 @@
+import { periodLetters as letters, monthsOf } from "../draw/period.ts";
 import { type PeriodKind, periodKinds } from "../draw/rule-set.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { dateOf, dayNumber } from "./dates.ts";
@@ -9,11 +10,6 @@ export interface Period {
   /** From 1 within its year; 1 for a whole year. */
   readonly number: number;
 }
-
-/** How many months each kind of period has. */
-export const monthsOf: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
-const letters: Readonly<Record<PeriodKind, string>> = { month: "M", quarter: "Q", half: "H", year: "" };
 
 /** How many periods of a kind a year has. */
 export function periodsAYear(kind: PeriodKind): number {

@@ -1,5 +1,6 @@
 import { fieldFault } from "../draw/field.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { monthsOf } from "../draw/period.ts";
 import { presetOf } from "../draw/presets.ts";
 import { type ClassRule, capCounts, type PeriodKind, type RuleSet, resultStarts } from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
@@ -7,7 +8,7 @@ import { drawName } from "../text/terms.ts";
 import { message } from "../text/text.ts";
 import { dayNumber } from "./dates.ts";
 import { drawnIn, kindsOf } from "./drawn-in.ts";
-import { daysOfPeriod, monthsOf, type Period, periodsAYear, periodText } from "./periods.ts";
+import { daysOfPeriod, type Period, periodsAYear, periodText } from "./periods.ts";
 import { ratioFault } from "./ratio.ts";
 
 /** Characters of a class's name, at most: it stands on the stage and in the columns of tables. */

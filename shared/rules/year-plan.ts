@@ -1,4 +1,5 @@
 import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { monthsOf } from "../draw/period.ts";
 import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
 import { type Strata, stratify } from "../register/strata.ts";
@@ -8,7 +9,6 @@ import { isKnown, isLastOfYear, rulesIn } from "./drawn-in.ts";
 import {
   comparePeriods,
   daysOfPeriod,
-  monthsOf,
   type Period,
   parsePeriod,
   periodsWithin,

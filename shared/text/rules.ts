@@ -15,6 +15,10 @@ export const rules = {
     "抽取日期 {day} 距检查周期 {period} 超过一年：该周期只能在 {from} 至 {to} 之间抽取。请核对日期、年份与本机时钟；演练不受此限。",
     "The day of the draw {day} is more than a year away from its period {period}, for which units can be drawn from {from} to {to} only. Check day, year and this machine's clock; a rehearsal is not bound to this.",
   ],
+  "rules.clock-far": [
+    "按本机时钟今天是 {today}，距检查周期 {period} 超过一年：该周期只能在 {from} 至 {to} 之间抽取，现在不能建立。请核对周期与本机时钟；演练不受此限。",
+    "By this machine's clock today is {today}, more than a year away from the period {period}, for which units can be drawn from {from} to {to} only. Check the period and the clock; a rehearsal is not bound to this.",
+  ],
   "rules.preset-unknown": [
     "没有名为“{preset}”的规则集。请选用自带的规则集，或本单位自定的规则。",
     'There is no rule set "{preset}". Choose a shipped one, or one of your own.',

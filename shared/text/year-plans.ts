@@ -125,8 +125,8 @@ export const yearPlans = {
   "minutes.year-plan.on-list": ["其中名录标明", "Marked on the list"],
   "minutes.year-plan.raises-sheet": ["高于规则要求", "Above the rules"],
   "minutes.year-plan.below": [
-    "所依规则集与其所引规则集比对，有下列低于所引之处：",
-    "Held against the rule set it cites, the rule set of this plan differs as follows:",
+    "规则集“{rules}”与其所引规则集比对，有下列低于所引或不同之处：",
+    "Held against the one it cites, the rule set “{rules}” is lower or differs as follows:",
   ],
   "minutes.year-plan.in-post": ["在编在岗检查人员", "Inspectors in post"],
   "minutes.year-plan.number": ["备案文号", "Number of filing"],

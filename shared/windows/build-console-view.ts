@@ -188,7 +188,11 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
  * That of the last ceremony, while there is such a rule set for the office's level and it draws a period still; else one of the
  * office's own that does, else the first shipped one of the level.
  */
-function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string): ConsoleRuleSet | undefined {
+export function usualRules(
+  state: State,
+  own: readonly ConsoleRuleSet[],
+  today: string,
+): ConsoleRuleSet | undefined {
   const { office, rulesBefore } = state;
   if (!office) return undefined;
   const ofLevel = rulesOfLevel(state, own);
@@ -212,14 +216,19 @@ function rulesOfLevel({ office }: State, own: readonly ConsoleRuleSet[]): readon
   );
 }
 
-/** As the plan of the draw that was locked last says it: of a year's last one, and nothing of any other. */
+/** As the plan of the draw that completed the key list says it, until a list of another year is locked. */
 function coverageIn(state: State, reader: ViewReader): Pick<ConsoleView, "coverage"> {
-  const last = state.past.findLast(({ outcome, rehearsal }) => outcome === "locked" && !rehearsal);
-  const one = last && ceremonyIn(state, last.ceremony);
-  if (!one || !("plan" in one)) return {};
-  const { warnings } = reader.note(settledNote, one.plan.settingsNote);
-  const said = warnings.find(({ key }) => key.startsWith("rules.coverage"));
-  return said ? { coverage: { said, ...namesOf(one, state, reader) } } : {};
+  const locked = state.past.filter(({ outcome, rehearsal }) => outcome === "locked" && !rehearsal);
+  const year = locked.at(-1)?.quarter.slice(0, 4);
+  // A class that has a period of its own may be drawn after the key list was completed.
+  for (const { ceremony } of locked.filter(({ quarter }) => quarter.slice(0, 4) === year).reverse()) {
+    const one = ceremonyIn(state, ceremony);
+    if (!one || !("plan" in one)) continue;
+    const { warnings } = reader.note(settledNote, one.plan.settingsNote);
+    const said = warnings.find(({ key }) => key.startsWith("rules.coverage"));
+    if (said) return { coverage: { said, ...namesOf(one, state, reader) } };
+  }
+  return {};
 }
 
 /** What speaks against the machine's clock: what the ledger's last fact says, what it did, and its certificate. */

@@ -181,6 +181,14 @@ describe("a real ceremony's day lies within a year of its period", () => {
     if (outcome !== "carried out") expect(refusalOf(opening(on, true))).toBe("carried out");
   });
 
+  test("a period more than a year ahead is not opened by a day that is typed", async () => {
+    const { until, refusalOf } = hold();
+    await until("import/visits");
+    // The office's clock stands at December 2026.
+    expect(refusalOf(opening("2028-12-20", false, "2029Q1"))).toBe("rules.clock-far");
+    expect(refusalOf(opening("2028-12-20", true, "2029Q1"))).toBe("carried out");
+  });
+
   test("one that an earlier program opened is neither settled nor frozen", async () => {
     const held = hold();
     await held.until("import/visits");

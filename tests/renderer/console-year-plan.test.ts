@@ -133,7 +133,7 @@ test("rules below the law they cite that change within the year: form, card and 
     "计算所用在编在岗人数为30人，名录标明在编在岗的为22人。",
     "示例上半年规则、示例下半年规则",
     "2027年7月",
-    "有下列低于所引之处",
+    "规则集“示例下半年规则”与其所引规则集比对",
   ])
     expect(text, said).toContain(said);
   expect(complaints).toEqual([]);
