@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./electron/hosts/browser/find-browser.ts";
+import { thisMachine } from "./electron/hosts/data-folder.ts";
 import { onElectron } from "./tests/e2e/hosts.ts";
 import type { Given } from "./tests/e2e/windows.ts";
 import { frameless, keepCompiled, workers } from "./tests/support/machine.ts";
@@ -7,9 +8,7 @@ import { frameless, keepCompiled, workers } from "./tests/support/machine.ts";
 keepCompiled();
 
 const root = process.getuid?.() === 0;
-const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"].find((path) =>
-  existsSync(path),
-);
+const installed = findBrowser(thisMachine())?.path;
 if (!installed)
   throw new Error("No Chromium, Chrome or Edge is installed; on Debian: apt-get install chromium");
 
@@ -45,10 +44,10 @@ export default defineConfig<Given>({
     },
   },
   projects: [
-    { name: "browser", testIgnore: /desktop\.spec\.ts/ },
+    { name: "browser", testIgnore: /(desktop|packed)\.spec\.ts/ },
     {
       name: "desktop",
-      testMatch: /(ceremony|desktop|keyboard|restart|together)\.spec\.ts/,
+      testMatch: /(ceremony|desktop|keyboard|packed|restart|together)\.spec\.ts/,
       use: { host: "desktop" },
     },
   ],

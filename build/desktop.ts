@@ -1,9 +1,12 @@
 /**
  * Bundles the desktop program into `dist/desktop`: the main program and the thread that reads PDFs as ES modules, and the preload
- * script as the one CommonJS file a sandboxed window can load. Packages stay packages: some read files that lie beside them.
+ * script as the one CommonJS file a sandboxed window can load. Packages stay packages: some read files that lie beside them. The licences
+ * of all that is shipped are written beside them.
  */
+import { writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build, type Plugin } from "vite";
+import { licences } from "./packing/packages.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const outDir = join(root, "dist", "desktop");
@@ -55,3 +58,4 @@ async function bundle(entry: string, file: string, format: "es" | "cjs"): Promis
 await bundle("hosts/desktop/main.ts", "main.js", "es");
 await bundle("hosts/desktop/preload.ts", "preload.cjs", "cjs");
 await bundle("services/verify/pdf-worker.ts", "pdf-worker.js", "es");
+writeFileSync(join(outDir, "LICENSES.txt"), licences(root));

@@ -48,16 +48,33 @@ const config: Configuration = {
     packager.config.files = [{ filter: filesFor(`${electronPlatformName}-${Arch[arch]}`) }];
   },
   electronLanguages: ["zh-CN", "en-US"],
+  // Shares and archives of offices keep no other letters in a file's name for certain.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own places.
+  artifactName: "Mingqian-${version}-${os}-${arch}.${ext}",
+  // Beside Electron's own and Chromium's.
+  extraResources: [{ from: "dist/desktop/LICENSES.txt", to: "LICENSES.txt" }],
   linux: {
-    target: ["dir"],
+    target: ["AppImage", "deb"],
     category: "Office",
+    icon: "build/resources/icons",
     executableName: "mingqian",
+    synopsis: "Public lottery for double-random inspections",
+    desktop: {
+      entry: {
+        Name: "Mingqian",
+        "Name[zh_CN]": "明签",
+        Comment: "Public lottery for double-random inspections",
+        "Comment[zh_CN]": "双随机公开抽取",
+      },
+    },
     // On Wayland no program places its windows.
     executableArgs: ["--ozone-platform=x11"],
   },
-  win: { target: ["nsis"] },
+  win: { target: ["nsis"], icon: "build/resources/icon.ico" },
+  // For the person who installs it alone: that needs no administrator.
+  nsis: { oneClick: false, perMachine: false, allowElevation: false, installerLanguages: ["zh_CN", "en_US"] },
   // Without a certificate signed for this machine alone: arm64 runs nothing that is not signed, and changed fuses break what was.
-  mac: { target: ["dmg"], identity: "-", hardenedRuntime: false },
+  mac: { target: ["dmg"], icon: "build/resources/icon.icns", identity: "-", hardenedRuntime: false },
   electronFuses: {
     runAsNode: false,
     // There are no cookies, and it would ask for the keychain.

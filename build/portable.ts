@@ -12,7 +12,7 @@ import { sumLine, sumsFile } from "../electron/cli/portable/whole-folder.ts";
 import { buildProduct, isCurrent, verifyPage, windows } from "../electron/cli/start/built.ts";
 import { readBuild } from "../electron/services/ledger/build-digest.ts";
 import { say } from "../shared/text/text.ts";
-import { loaded, withDependencies } from "./packing/packages.ts";
+import { licences } from "./packing/packages.ts";
 import { isTarget, programFiles, type Target, targets } from "./packing/portable-files.ts";
 import { runtimeOf } from "./packing/runtime.ts";
 import { startFiles } from "./packing/start-files.ts";
@@ -34,8 +34,6 @@ async function entriesOf(target: Target): Promise<readonly Entry[]> {
     content: Buffer.from(content),
     mode,
   });
-  const packages = withDependencies(root, [...loaded.desktop, ...loaded.browser]);
-  const licences = packages.map((each) => `${each.name} ${each.version}: ${each.license}`);
   const entries: Entry[] = [
     { path: `runtime/${targets[target].runtime}`, content: program, mode: 0o755 },
     { path: "runtime/LICENSE", content: licence, mode: 0o644 },
@@ -45,7 +43,7 @@ async function entriesOf(target: Target): Promise<readonly Entry[]> {
       mode: 0o644,
     })),
     ...startFiles(target).map(({ path, text: content, runs }) => text(path, content, runs ? 0o755 : 0o644)),
-    text("LICENSES.txt", [`node ${version}: runtime/LICENSE`, ...licences, ""].join("\n")),
+    text("LICENSES.txt", `node ${version}: runtime/LICENSE\n\n${licences(root)}`),
     text("README.txt", readme(target)),
   ];
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Manifest {
@@ -98,4 +98,19 @@ export function notLoaded(root: string, names: readonly string[]): readonly stri
   return withDependencies(root, Object.keys(dependencies))
     .map(({ folder }) => folder)
     .filter((folder) => !needed.has(folder));
+}
+
+/**
+ * The licences of every package that is shipped, loaded while it runs or bundled into the pages: name, version, licence, and the words
+ * of its licence file, as most of them ask for. For `LICENSES.txt` of each edition.
+ */
+export function licences(root: string): string {
+  const { dependencies = {} } = manifestOf(root, ".");
+  return withDependencies(root, Object.keys(dependencies))
+    .map(({ folder, name, version, license }) => {
+      const file = readdirSync(join(root, folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
+      const words = file === undefined ? "" : `\n${readFileSync(join(root, folder, file), "utf8").trim()}\n`;
+      return `${"=".repeat(78)}\n${name} ${version}: ${license}\n${words}`;
+    })
+    .join("\n");
 }

@@ -27,6 +27,7 @@ import { noLedger } from "./ledger/no-ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import { placeOf, realFile } from "./ledger/place.ts";
 import { chinaTime, entropy, type Identity, type Ports } from "./ledger/ports.ts";
+import { countedLists } from "./office/counted-lists.ts";
 import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
@@ -35,6 +36,7 @@ import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
 import { projected } from "./register/projected.ts";
+import { aboutHandlers } from "./windows/about.ts";
 import { ledgerHandlers, viewHandlers } from "./windows/methods.ts";
 import { type Presenting, present } from "./windows/presenting.ts";
 import { readOnlyHandlers } from "./windows/read-only.ts";
@@ -179,7 +181,9 @@ function answering(
     presenting.publish();
     const { readOnly } = ledger;
     return createDispatcher(
-      readOnly ? readOnlyHandlers(presenting, () => readOnly, changeLedger) : handlers,
+      readOnly
+        ? { ...readOnlyHandlers(presenting, () => readOnly, changeLedger), about: handlers.about }
+        : handlers,
       log,
     );
   });
@@ -261,6 +265,7 @@ function startOver(
 ): Result<Application> {
   const { dataFolder, sample, changeLedger } = composition;
   const changesLedger = changeLedger !== undefined;
+  const about = aboutHandlers(dataFolder, ports.build);
   const service = ceremonyService(ledger, ports);
   if (!service.ok && mismatch) return ok(startBehind(ledger, ports, composition, mismatch));
   if (!service.ok) {
@@ -274,7 +279,7 @@ function startOver(
     });
     return ok({
       presenting,
-      handlers: readOnlyHandlers(presenting, () => refusal, changeLedger),
+      handlers: { ...readOnlyHandlers(presenting, () => refusal, changeLedger), ...about },
       rest: () => [],
       close: () => {},
     });
@@ -283,12 +288,14 @@ function startOver(
   if (!marked.ok) return marked;
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
-  const notices: Message[] = [...found, ...lookOver(dataFolder, files)];
+  const brought = ledger.brought ? [ledger.brought] : [];
+  const notices: Message[] = [...found, ...brought, ...lookOver(dataFolder, files)];
   const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
     notices.push(said);
     presenting.publish();
   });
   const expiries = expiriesOf(rows, service.value.state);
+  const counted = countedLists();
   const presenting = present({
     source: service.value,
     ports,
@@ -297,12 +304,14 @@ function startOver(
     onStage: work.onStage,
     notices: () => notices,
     expiries,
+    counted,
   });
   work.onChange(presenting.publish);
   const { watched } = presenting;
   const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
   const names = openedNames();
   const handlers = {
+    ...about,
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
     ...dryRunHandlers(running),
@@ -310,7 +319,7 @@ function startOver(
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
     ...emblemHandlers(running),
-    ...stepHandlers(running),
+    ...stepHandlers(running, counted),
     ...paperHandlers(running),
     ...printingHandlers(running),
     ...signingHandlers(running),
@@ -365,6 +374,7 @@ function startBehind(
   };
   const handlers: Handlers = {
     ...readOnlyHandlers(presenting, () => presenting.broken() ?? mismatch.said, changeLedger),
+    ...aboutHandlers(dataFolder, ports.build),
     beginLedger: ({ commandId, ...beginning }) => {
       if (begun?.commandId === commandId) return ok({ kept: begun.kept });
       // Once it was let go of nothing is begun here any more.

@@ -5,6 +5,7 @@ import "@fontsource/source-code-pro/latin-600.css";
 import { MantineProvider } from "@mantine/core";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "../ui/latin-marks.css";
 import { styleNonce } from "../ui/nonce.ts";
 import { App } from "./App.tsx";
 import { quietEnough, theme } from "./theme.ts";

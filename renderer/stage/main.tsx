@@ -1,6 +1,7 @@
 import "@fontsource-variable/noto-sans-sc";
 import "@fontsource/source-code-pro/latin-500.css";
 import "@fontsource/source-code-pro/latin-700.css";
+import "../ui/latin-marks.css";
 import "./theme.css";
 import "./stage.css";
 import "./screens.css";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
 import { coverages, draws, type UnitDraw, unitDraws } from "../draw/model.ts";
-import { regularWindow } from "../draw/presets.ts";
+import { shippedWindow } from "../draw/presets.ts";
 import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
@@ -264,7 +264,7 @@ export const open = ceremonyCommand({
       return refuse("ceremony.rules-unchosen", {});
     const unknown = set && checkPeriod(set.value, period.value);
     if (unknown) return unknown;
-    const window = windowOf(day, quarter, calendars, set?.value.window ?? regularWindow);
+    const window = windowOf(day, quarter, calendars, set?.value.window ?? shippedWindow(office.level));
     if (!window.ok) return window;
     const far = rehearsal ? undefined : farFrom(day, quarter);
     if (far) return far;

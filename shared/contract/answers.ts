@@ -170,3 +170,18 @@ export interface Signature extends Signer {
   /** Who signed, as the console was told; nobody where the program did by filing it. */
   readonly keeper?: "officer" | "supervisor";
 }
+
+/** The program itself. */
+export interface AboutProgram {
+  readonly version: string;
+  /** Digest over its sources, as the minutes print it: 64 hex digits. */
+  readonly digest: string;
+  /** What runs it, with versions. */
+  readonly runtime: string;
+  /** The system by its own name, version and processor. */
+  readonly system: string;
+  /** What opens the ledger; `instead` says why the usual library does not. */
+  readonly sqlite: { readonly library: string; readonly version: string; readonly instead?: string };
+  /** Of the ledger in view. */
+  readonly dataFolder: string;
+}

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { unitDraws } from "../draw/model.ts";
+import type { Words } from "../draw/rule-set.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import type { DryRun } from "../rules/dry-run.ts";
 import { mostRuleSetText } from "../rules/rule-set-file.ts";
 import { mostPlanReason, type YearPlan } from "../rules/year-plan.ts";
+import type { Message } from "../text/text.ts";
 import type { PlanPreview, SettledPlan } from "./answers.ts";
 import {
   commandId,
@@ -69,8 +72,20 @@ export const planMethods = {
     output<PlanPreview>(),
   ),
 
-  /** How many units a year's draws take at least, by class and period: numbers only; nothing is recorded. */
-  yearPlan: method(["console"], z.strictObject(yearAsked), output<{ plan: YearPlan }>()),
+  /**
+   * How many units a year's draws take at least, by class and period: numbers only; nothing is recorded. With it how the classes are called, by which
+   * rule sets, the one that was asked for first, and where they ask less than those they cite.
+   */
+  yearPlan: method(
+    ["console"],
+    z.strictObject(yearAsked),
+    output<{
+      plan: YearPlan;
+      names: ClassNames;
+      titles: readonly Words[];
+      below: readonly Message[];
+    }>(),
+  ),
 
   /** Draws up a year's plan, or revises it: printed, signed with the device certificate, and recorded with what is raised and why. */
   drawUpYearPlan: method(

@@ -1,11 +1,21 @@
 import * as z from "zod";
 import { type DisclosureFile, disclosureFileKinds } from "../draw/bag-versions.ts";
 import type { UnitStanding } from "../inspection/standing.ts";
-import { taskFields } from "../inspection/tasks.ts";
+import { type TaskColumn, taskFields } from "../inspection/tasks.ts";
 import type { ReadVisits, ToldDisclosure, ToldUnit } from "../inspection/told.ts";
 import { contents, foundWords, type VisitEntry } from "../inspection/visits.ts";
 import { pairs } from "../office/keepers.ts";
-import { ceremony, commandId, type Done, expectedRevision, method, output, page, secret } from "./method.ts";
+import {
+  ceremony,
+  commandId,
+  type Done,
+  expectedRevision,
+  method,
+  nothing,
+  output,
+  page,
+  secret,
+} from "./method.ts";
 
 const unit = z.string().max(20);
 const day = z.string().max(10);
@@ -86,6 +96,8 @@ export const resultsMethods = {
     }),
     output<ReadVisits>(),
   ),
+  /** The columns in which tasks were handed out last, or usual ones. */
+  taskColumns: method(["console"], nothing, output<{ columns: readonly TaskColumn[] }>()),
   /** The units that are open or were dispatched as tasks for another system, by name: .xlsx in Base64, and a fact that says so. */
   exportTasks: method(
     ["console"],

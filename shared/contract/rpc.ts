@@ -18,6 +18,7 @@ import {
 import type { DrawnUnit } from "../windows/drawn-units.ts";
 import { type Appearance, type StageView, shownScenes } from "../windows/stage-view.ts";
 import {
+  type AboutProgram,
   type BagVerdict,
   type CertificateTold,
   type ExclusionPage,
@@ -335,6 +336,8 @@ export const methods = {
   /** Asks the long work that is under way to stop where it may be stopped; what it was doing is then refused. */
   stop: method(["console"], nothing, output<Record<never, never>>()),
 
+  /** Which program this is, what it runs on and where its data lie. */
+  about: method(["console"], nothing, output<AboutProgram>()),
   /** A ceremony that is over, as the console shows it. */
   ceremony: method(["console"], z.strictObject({ ceremony }), output<ConsoleCeremony>()),
   /** What happened in a ceremony, and beside it; with an empty id, in the whole ledger. */

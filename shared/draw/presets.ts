@@ -1,5 +1,5 @@
 import { type Level, type Rule, type UnitDraw, unitDraws } from "./model.ts";
-import type { CapRule, ClassRule, Ratio, RuleSet, WaiverReason, WindowRule } from "./rule-set.ts";
+import type { CapRule, ClassRule, Places, Ratio, RuleSet, WaiverReason, WindowRule } from "./rule-set.ts";
 
 /** A rule set that comes with the program and has a name of its own in `basis.csv`. */
 export interface Preset extends RuleSet {
@@ -12,11 +12,22 @@ export interface Preset extends RuleSet {
 /** Any other rule set; the office states its basis itself and the minutes print it. */
 export const customPreset = "custom";
 
+// 重点: 国控、省控, for a county 市控 too; 一般: the next level down (衢环发〔2017〕5号). A city draws no 县控 units.
+const ofCity: Places = { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" };
+const ofCounty: Places = { 国控: "key", 省控: "key", 市控: "key", 县控: "general" };
+
+/** Which units are key and which general by the shipped rules. A branch supervises the units of its own area, of whatever level, as a county does. */
+export const shippedPlaces: Readonly<Record<Level, Places>> = {
+  city: ofCity,
+  county: ofCounty,
+  branch: ofCounty,
+};
+
 /** 每年不超过2次, by the year of the inspected period; units on the special list are exempt (衢环发〔2017〕5号). */
 export const regularCap: CapRule = { most: 2, specialExempt: true };
 
 /** 每季度结束前5个工作日内: the last five working days before the period (衢环发〔2017〕5号). */
-export const regularWindow: WindowRule = { kind: "last-working-days", days: 5 };
+const regularWindow: WindowRule = { kind: "last-working-days", days: 5 };
 
 const share = (numerator: number, denominator: number): Ratio => {
   return { per: "share", numerator, denominator };
@@ -113,6 +124,11 @@ export function presetsFor(level: Level): readonly Preset[] {
 /** The first that was written for offices of that level; none for a branch, for which the 2017 text has no ratio: it is asked. */
 export function usualPreset(level: Level): Preset | undefined {
   return presets.find(({ levels }) => levels[0] === level);
+}
+
+/** The window by which a day is judged where no rule set is chosen yet: that of the first an office of the level may take. */
+export function shippedWindow(level: Level): WindowRule {
+  return (usualPreset(level) ?? presetsFor(level)[0])?.window ?? { kind: "none", days: 0 };
 }
 
 /** A shipped preset by its id; undefined for `custom` and for an id that is not shipped. */

@@ -58,12 +58,22 @@ export interface WaiverReason {
   readonly basis: string;
 }
 
+/** The control levels of a register (国控、省控、市控、县控). */
+export const controlLevels = ["国控", "省控", "市控", "县控"] as const;
+export type ControlLevel = (typeof controlLevels)[number];
+
+/** Where the units of a control level stand: among the key or the general ones, or in no list of the office. */
+export const places = ["key", "general", "ignored"] as const;
+export type Places = Readonly<Record<ControlLevel, (typeof places)[number]>>;
+
 export interface RuleSet {
   readonly title: Words;
   /** Of the offices that may take it; the first is the one it was written for. */
   readonly levels: readonly [Level, ...Level[]];
   /** A class that is not there is not drawn. */
   readonly classes: Readonly<Partial<Record<UnitDraw, ClassRule>>>;
+  /** Which units are key and which general; as the shipped rules have it for the office's level where it is not said. */
+  readonly places?: Places;
   /** Whether all key units are to be visited within the year. */
   readonly coverage: Coverage;
   readonly cap: CapRule;

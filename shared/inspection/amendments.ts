@@ -21,8 +21,9 @@ import { parseResult } from "../draw/result.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { absent, file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { absent, count, file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
+import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
 import { type Ground, grounds, recusalGrounds } from "../rules/amendment-grounds.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
@@ -37,6 +38,7 @@ import {
 } from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { ruleSetHeld } from "./rules.ts";
+import { sealedIn, sealedLeft } from "./to-visit.ts";
 
 /**
  * Amendments of a locked list (protocol, `amendments.csv`). Who comes instead of whom is computed by the rule from the sealed
@@ -93,6 +95,7 @@ export const listAmended = inspectionFact({
     pair: oneOf(pairs, "the keepers' passphrases, or both recovery codes"),
     approversNote: note(approversNote, "who approved it, and both keepers by name"),
     reasonNote: said("the reason"),
+    sealed: absent(count(`with \`waive\`, ${sealedLeft}; not in ledgers of earlier programs`)),
   },
   course: ({ number, kind, unit, inspector, replacement, otherUnit }) => {
     switch (kind) {
@@ -127,7 +130,9 @@ export const listAmended = inspectionFact({
     return {
       ...withInspection(state, of, (one) => ({ ...one, amendments: [...before, added] })),
       // The next freeze binds the last state (protocol, `amendments.csv`).
-      past: state.past.map((one) => (one.ceremony === of ? { ...one, amendments } : one)),
+      past: (fact.sealed === 0 ? withOpen(state.past, of) : state.past).map((one) =>
+        one.ceremony === of ? { ...one, amendments } : one,
+      ),
     };
   },
 });
@@ -301,6 +306,8 @@ const amendList = inspectionCommand({
     const on = locked.ok ? groundOf(locked.value, given, context.read) : undefined;
     if (!on) return refuse("inspection.ground-unfit", {});
     const { ground, waiver } = on;
+    const left = new Set(locked.ok && kind === "waive" ? sealedIn(state, locked.value, context.read) : []);
+    left.delete(unit);
     const teams = standingOf(state, ceremony, conflicts, context);
     if (!teams.ok) return teams;
     const request: AmendmentRequest = kind === "waive" ? { kind, unit } : { kind, unit, inspector };
@@ -322,6 +329,7 @@ const amendList = inspectionCommand({
       pair,
       approversNote: context.hash(who),
       reasonNote: context.hash(why),
+      ...(kind === "waive" && { sealed: left.size }),
     });
     return decided([amended], { blobs: [text, who, why, ...(rule === undefined ? [] : [rule])] });
   },

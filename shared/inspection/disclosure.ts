@@ -16,7 +16,7 @@ import { approversNote } from "./amendments.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { drawnUnits, unitStanding } from "./standing.ts";
-import { waivedIn } from "./visits.ts";
+import { waivedIn } from "./to-visit.ts";
 
 /**
  * The disclosure of a list: what was found at the units that were drawn, and the openings by which anybody can hold their names

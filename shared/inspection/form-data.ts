@@ -8,7 +8,7 @@ import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact } from "./inspection.ts";
 import { workedWith } from "./locked.ts";
 import type { TaskColumn } from "./tasks.ts";
-import { toVisit } from "./visits.ts";
+import { toVisit } from "./to-visit.ts";
 
 /**
  * What an office's own forms of a visit need, to be merged into them: the approval of the check (行政检查审批表) and the notice of it

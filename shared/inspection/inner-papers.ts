@@ -2,8 +2,9 @@ import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
 import { code, innerText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { flag, list, note, number, oneOf } from "../ledger/fact.ts";
+import { absent, count, flag, list, note, number, oneOf } from "../ledger/fact.ts";
 import { noteKind, noteOf } from "../ledger/notes.ts";
+import { withOpen } from "../office/ceremonies.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
@@ -14,6 +15,7 @@ import {
   withInspection,
 } from "./inspection.ts";
 import { workedWith } from "./locked.ts";
+import { sealedIn, sealedLeft } from "./to-visit.ts";
 
 /**
  * Papers with names: dispatch slips and annexes. Each lies in a salted note with the openings of its units, so that what follows a
@@ -55,16 +57,20 @@ export const innerFiled = inspectionFact({
       "codes of the units it names, in the order of the list",
     ),
     paperNote: note(keptPaper, "the paper, and what opens the commitments of its units"),
+    sealed: absent(count(`${sealedLeft}; not in ledgers of earlier programs`)),
   },
   course: ({ number, paper, units }) =>
     paper === "annex"
       ? message("ceremony.course.inner.filed.annex", { number })
       : message("ceremony.course.inner.filed.dispatch-slip", { number, units }),
-  apply: (state, { of, at, number, paper, units, paperNote }) => {
+  apply: (state, { of, at, number, paper, units, paperNote, sealed }) => {
     const { papers } = inspectionOf(state, of);
     if (number !== papers.length + 1) throw new Error(`paper ${number}, which is not the next`);
     const filed = { at, number, paper, units, paperNote };
-    return withInspection(state, of, (before) => ({ ...before, papers: [...papers, filed] }));
+    return {
+      ...withInspection(state, of, (before) => ({ ...before, papers: [...papers, filed] })),
+      ...(sealed === 0 && { past: withOpen(state.past, of) }),
+    };
   },
 });
 
@@ -106,11 +112,14 @@ const fileInner = inspectionCommand({
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
     const kept = noteOf(keptPaper, { units, inspectors, pdf }, context.random);
+    const left = new Set(sealedIn(state, locked.value, context.read));
+    for (const { code } of units) left.delete(code);
     const filed = made({ ...context, ceremony }, innerFiled, {
       number: inspectionOf(state, ceremony).papers.length + 1,
       paper,
       units: units.map(({ code }) => code),
       paperNote: context.hash(kept),
+      sealed: left.size,
     });
     return decided([filed], { blobs: [kept] });
   },

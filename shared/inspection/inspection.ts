@@ -118,6 +118,8 @@ export interface Inspection {
 /** What the facts so far add up to, the inspections by the ids of their ceremonies among it. */
 export interface State extends CeremoniesState {
   readonly inspections: Readonly<Record<string, Inspection>>;
+  /** The note of the columns in which tasks were handed out last; nothing before the first. */
+  readonly taskColumns?: string;
 }
 
 const untouched: Inspection = { openings: [], papers: [], amendments: [], visits: {}, resealings: [] };

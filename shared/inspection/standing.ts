@@ -5,7 +5,7 @@ import { type Deadline, workingDayAfter } from "../rules/result-deadline.ts";
 import { type Inspection, inspectionOf, type State } from "./inspection.ts";
 import type { LockedList } from "./locked.ts";
 import { teamsNow } from "./teams.ts";
-import { waivedIn } from "./visits.ts";
+import { waivedIn } from "./to-visit.ts";
 
 /** How far a drawn unit has come: its visit is waived, still to come, has ended without a result, or has one. */
 export const unitStandings = ["waived", "unvisited", "due", "recorded"] as const;

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
-import { code } from "../ledger/command.ts";
+import { code, innerText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { digest, list } from "../ledger/fact.ts";
+import { absent, digest, list, note } from "../ledger/fact.ts";
+import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
-import { inspectionCommand, inspectionFact } from "./inspection.ts";
+import { inspectionCommand, inspectionFact, type State } from "./inspection.ts";
 import { workedWith } from "./locked.ts";
-import { toVisit } from "./visits.ts";
+import { toVisit } from "./to-visit.ts";
 
 /**
  * Drawn units as tasks for the system by which inspectors work on their mobile devices (移动执法). Every province has columns of its
@@ -42,6 +43,11 @@ export interface TaskColumn {
   readonly field: TaskField;
 }
 
+export const taskColumnsNote = noteKind<readonly TaskColumn[]>(
+  "task-columns",
+  z.array(z.strictObject({ heading: z.string(), field: z.enum(taskFields) })),
+);
+
 /** Usual columns of such systems, to begin with: an office writes those of its own. */
 export const usualTaskColumns: readonly TaskColumn[] = [
   { heading: "任务名称", field: "task" },
@@ -59,6 +65,14 @@ export const usualTaskColumns: readonly TaskColumn[] = [
   { heading: "备注", field: "remark" },
 ];
 
+/** The columns that the office's system has: those of the last export, or the usual ones before the first. */
+export function taskColumnsOf(
+  { taskColumns }: Pick<State, "taskColumns">,
+  read: (digest: string) => string,
+): readonly TaskColumn[] {
+  return taskColumns === undefined ? usualTaskColumns : noted(taskColumnsNote, read(taskColumns));
+}
+
 export const tasksExported = inspectionFact({
   type: "tasks.exported",
   of: "any",
@@ -66,9 +80,15 @@ export const tasksExported = inspectionFact({
   fields: {
     units: list(z.string().regex(unitCodeForm.pattern), "codes of the units, in the order of the list"),
     tasks: digest("SHA-256 of the file that was handed out"),
+    columnsNote: absent(
+      note(
+        taskColumnsNote,
+        "its columns, which are proposed for the next; not in ledgers of earlier programs",
+      ),
+    ),
   },
   course: ({ units }) => message("ceremony.course.tasks.exported", { count: units.length }),
-  apply: () => ({}),
+  apply: (_, { columnsNote }) => (columnsNote === undefined ? {} : { taskColumns: columnsNote }),
 });
 
 export const taskFacts = [tasksExported] as const;
@@ -76,15 +96,22 @@ export const taskFacts = [tasksExported] as const;
 const exportTasks = inspectionCommand({
   type: "export-tasks",
   from: "program",
-  held: { ceremony: code(), units: z.array(code()).readonly(), tasks: code() },
-  decide: (state, { ceremony, units, tasks }, context) => {
+  held: {
+    ceremony: code(),
+    units: z.array(code()).readonly(),
+    tasks: code(),
+    columns: z.array(z.object({ heading: innerText(100), field: z.enum(taskFields) })).readonly(),
+  },
+  decide: (state, { ceremony, units, tasks, columns }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
     if (units.length === 0) return refuse("inspection.no-tasks-open", {});
     const known = new Set(toVisit(state, locked.value, context.read));
     const stray = units.find((unit) => !known.has(unit));
     if (stray !== undefined) return refuse("inspection.not-drawn", { unit: stray });
-    return decided([made({ ...context, ceremony }, tasksExported, { units, tasks })]);
+    const kept = noteOf(taskColumnsNote, columns, context.random);
+    const exported = { units, tasks, columnsNote: context.hash(kept) };
+    return decided([made({ ...context, ceremony }, tasksExported, exported)], { blobs: [kept] });
   },
 });
 

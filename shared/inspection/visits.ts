@@ -12,9 +12,10 @@ import { dayNumber } from "../rules/dates.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
-import { keptOpenings, openingKept } from "./kept-openings.ts";
+import { openingKept } from "./kept-openings.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { teamsNow } from "./teams.ts";
+import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
 
 /**
  * Visits to drawn units and their results, each under the code of its unit: what was found lies in notes, which no bag holds. With a
@@ -93,9 +94,7 @@ export const visitRecorded = inspectionFact({
     last,
     visitNote: details,
     openingNote: note(openingKept, "code, id, salt and name of the unit"),
-    sealed: count(
-      "how many units of the list that are to be visited are sealed still: with none left it counts in clear",
-    ),
+    sealed: count(sealedLeft),
   },
   course: ({ unit, first, last }) => message("ceremony.course.visit.recorded", { unit, first, last }),
   apply: (state, { of, unit, first, last, visitNote, openingNote, sealed }) => {
@@ -177,22 +176,6 @@ export interface VisitEntry {
   readonly last: string;
   readonly visit: VisitDetails;
   readonly result?: ResultDetails;
-}
-
-/** The drawn units of a list that are to be visited: those that are not waived, in the order in which they were drawn. */
-export function toVisit(
-  state: State,
-  locked: LockedList,
-  read: (digest: string) => string,
-): readonly string[] {
-  const waived = waivedIn(state, locked.id);
-  return [...teamsNow(state, locked, read).keys()].filter((unit) => !waived.has(unit));
-}
-
-/** The units of a list whose visit is waived. */
-export function waivedIn(state: Pick<State, "inspections">, ceremony: string): ReadonlySet<string> {
-  const { amendments } = inspectionOf(state, ceremony);
-  return new Set(amendments.flatMap(({ line }) => (line.kind === "waive" ? [line.unit] : [])));
 }
 
 /** What is refused of an entry by itself: its unit, its days, what it says. `today` is `YYYY-MM-DD`. */
@@ -307,8 +290,7 @@ const recordVisits = inspectionCommand({
       return context.hash(note);
     };
     const of = { ...context, ceremony };
-    const kept = keptOpenings(state, ceremony, context.read);
-    const sealed = new Set(toVisit(state, locked.value, context.read).filter((unit) => !kept.has(unit)));
+    const sealed = new Set(sealedIn(state, locked.value, context.read));
     for (const { unit, first, last, visit, result } of entries) {
       if (!Object.hasOwn(visits, unit)) {
         const opening = opened.get(unit);

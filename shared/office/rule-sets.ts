@@ -1,11 +1,12 @@
 import { presetOf, presetsFor } from "../draw/presets.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { Places, RuleSet } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { overlap } from "../rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetSchema } from "../rules/rule-set-file.ts";
+import { placesBy } from "../rules/settings.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { registerHeld } from "./register-held.ts";
@@ -98,6 +99,46 @@ export function ruleSetsOffered(
     noted(ruleSetKept, read(ruleSetNote)).levels.includes(level),
   );
   return presetsFor(level).length + own.length;
+}
+
+/**
+ * Which units are key and which general as lists are read: by the rule set of the ceremony that is being prepared, else of the last one,
+ * else by the office's own set that holds on the day; by the shipped ones for the level where none of them says it.
+ */
+export function placesInUse(
+  state: OfOffice & {
+    readonly current?: { readonly rules?: string } | undefined;
+    readonly rulesBefore?: string | undefined;
+  },
+  level: RuleSet["levels"][number],
+  day: string,
+  read: (digest: string) => string,
+): Places {
+  const holds = state.ruleSets.find((one) => overlap(one, { validFrom: day, validTo: day }))?.rules;
+  const id = state.current?.rules ?? state.rulesBefore ?? holds;
+  return placesBy(id === undefined ? undefined : ruleSetNamed(state, id, read), level);
+}
+
+/**
+ * The office's other own rule sets for its level that hold on some day of a year, in their order: one of its own that holds for a part of
+ * the year is followed or preceded by them. None beside a shipped one.
+ */
+export function furtherOfYear(
+  { ruleSets }: OfOffice,
+  {
+    rules,
+    level,
+    year,
+  }: { readonly rules: string; readonly level: RuleSet["levels"][number]; readonly year: number },
+  read: (digest: string) => string,
+): readonly { readonly rules: string; readonly set: RuleSet }[] {
+  if (!ruleSets.some((one) => one.rules === rules)) return [];
+  const days = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` };
+  return ruleSets
+    .filter((one) => one.rules !== rules && overlap(one, days))
+    .map((one) => ({ rules: one.rules, set: noted(ruleSetKept, read(one.ruleSetNote)) }))
+    .filter(({ set }) => set.levels.includes(level))
+    .sort((one, other) => (one.set.validFrom < other.set.validFrom ? -1 : 1));
 }
 
 const ruleSetCommand = command<State>();

@@ -21,6 +21,7 @@ import {
 } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import type { List } from "../register/model.ts";
+import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { parseRuleSet, ruleSetSchema, ruleSetText } from "../rules/rule-set-file.ts";
 import {
@@ -29,6 +30,7 @@ import {
   plannedCells,
   type Raise,
   type YearPlan,
+  type YearPlanRules,
   yearPlanOf,
 } from "../rules/year-plan.ts";
 import type { YearPlanHeld } from "../rules/year-plan-held.ts";
@@ -39,7 +41,7 @@ import type { Listed } from "./importing.ts";
 import { inventedIn } from "./invented.ts";
 import { type ItemState, itemAsked } from "./items.ts";
 import { registerHeld } from "./register-held.ts";
-import { type OwnRuleSet, ruleSetFor } from "./rule-sets.ts";
+import { furtherOfYear, type OwnRuleSet, ruleSetFor } from "./rule-sets.ts";
 
 /**
  * The annual plans of the office (年度抽查计划，家次): drawn up from the register and the establishment by a rule set, raised by
@@ -48,9 +50,11 @@ import { type OwnRuleSet, ruleSetFor } from "./rule-sets.ts";
  */
 
 /** What a plan says beside its numbers. */
-interface YearPlanSaid {
-  /** The rule set as it was then. */
+export interface YearPlanSaid {
+  /** The rule set as it was then, the one that was asked for. */
   readonly set: RuleSet;
+  /** Further ones of the office's own, for the rest of the year; left out where there are none. */
+  readonly further?: readonly RuleSet[];
   readonly raised: readonly Raise[];
   /** Why it was revised; empty for a year's first version. */
   readonly why: string;
@@ -59,7 +63,12 @@ interface YearPlanSaid {
 const raise = { draw: z.enum(unitDraws), period: z.string(), to: z.int(), reason: z.string() };
 export const yearPlanKept = noteKind<YearPlanSaid>(
   "year-plan",
-  z.strictObject({ set: ruleSetSchema, raised: z.array(z.strictObject(raise)), why: z.string() }),
+  z.strictObject({
+    set: ruleSetSchema,
+    further: z.array(ruleSetSchema).exactOptional(),
+    raised: z.array(z.strictObject(raise)),
+    why: z.string(),
+  }),
 );
 
 const counted = z.int().nonnegative();
@@ -68,7 +77,16 @@ const drawnUpFields = {
   version: number("counts the plans of the year"),
   item: text("name of the item of the inspection list it plans for"),
   rules: text("the rule set by its id"),
+  further: absent(
+    list(
+      z.string(),
+      "further rule sets of the office's own, by their ids, where its rules change within the year",
+    ),
+  ),
   inPost: count("inspectors in post"),
+  onList: absent(
+    count("of them marked on the inspectors' list; not in ledgers of earlier programs, where it may be more"),
+  ),
   register: count("the register's fact, by its number, as of which it was drawn up"),
   registered: list(
     z.strictObject({ draw: z.enum(unitDraws), count: counted }),
@@ -197,10 +215,37 @@ export interface ReadyYearPlan extends YearPlanSaid {
   readonly version: number;
   readonly item: string;
   readonly rules: string;
+  /** Ids of the further rule sets. */
+  readonly furtherRules?: readonly string[];
   readonly plan: YearPlan;
   readonly cells: readonly PlannedCell[];
   /** It rests on rows of the sample. */
   readonly isInvented: boolean;
+}
+
+/** By what a year is planned: the rule set that is asked for and, where it is one of the office's own, those that hold beside it in the year. */
+export function yearPlanRules(
+  state: Pick<YearPlanState, "ruleSets">,
+  {
+    year,
+    rules,
+    inPost,
+    level,
+  }: Pick<AskedYearPlan, "year" | "rules" | "inPost"> & { readonly level: RuleSet["levels"][number] },
+  read: Context["read"],
+): Result<
+  YearPlanRules & { readonly further: readonly RuleSet[]; readonly furtherRules: readonly string[] }
+> {
+  const set = ruleSetFor(state, { id: rules, level }, read);
+  if (!set.ok) return set;
+  const further = furtherOfYear(state, { rules, level, year }, read);
+  return ok({
+    set: set.value,
+    further: further.map((one) => one.set),
+    furtherRules: further.map((one) => one.rules),
+    year,
+    ...(inPost !== undefined && { inPost }),
+  });
 }
 
 /**
@@ -220,13 +265,10 @@ export function readyYearPlan(
   if (year < now || year > now + 1) return refuse("rules.year-plan-year", { year, from: now, to: now + 1 });
   const item = itemAsked(state, asked);
   if (!item.ok) return item;
-  const set = ruleSetFor(state, { id: rules, level: office.level }, context.read);
-  if (!set.ok) return set;
-  const plan = yearPlanOf(context.register(), {
-    set: set.value,
-    year,
-    ...(inPost !== undefined && { inPost }),
-  });
+  const by = yearPlanRules(state, { year, rules, inPost, level: office.level }, context.read);
+  if (!by.ok) return by;
+  const { set, further } = by.value;
+  const plan = yearPlanOf(context.register(), by.value);
   if (!plan.ok) return plan;
   const cells = plannedCells(plan.value, raised);
   if (!cells.ok) return cells;
@@ -237,7 +279,8 @@ export function readyYearPlan(
     version,
     item: item.value,
     rules,
-    set: set.value,
+    set,
+    ...(further.length > 0 && { further, furtherRules: by.value.furtherRules }),
     plan: plan.value,
     cells: cells.value,
     raised,
@@ -274,17 +317,20 @@ export const drawUpYearPlan = planCommand({
   decide: (state, { pdf, certificate, ...asked }, context) => {
     const ready = readyYearPlan(state, asked, context);
     if (!ready.ok) return ready;
-    const { year, version, item, rules, set, plan, cells, raised, why, isInvented } = ready.value;
+    const { year, version, item, rules, set, further, plan, cells, raised, why, isInvented } = ready.value;
     // As a file has it: of a shipped one that is less than the program knows.
     const written = parseRuleSet(ruleSetText(set));
     if (!written.ok) return written;
-    const kept = noteOf(yearPlanKept, { set: written.value, raised, why }, context.random);
+    const said = { set: written.value, ...(further && { further }), raised, why };
+    const kept = noteOf(yearPlanKept, said, context.random);
     const drawnUp = made(context, yearPlanDrawnUp, {
       year,
       version,
       item,
       rules,
+      ...(ready.value.furtherRules && { further: ready.value.furtherRules }),
       inPost: plan.inPost,
+      onList: plan.onList,
       register: state.registerAt,
       registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
       cells,
@@ -334,4 +380,9 @@ export const yearPlanCommands = [drawUpYearPlan, fileYearPlan] as const;
 /** What a plan says beside its numbers, from its note. */
 export function yearPlanSaid({ planNote }: OfficeYearPlan, read: (digest: string) => string): YearPlanSaid {
   return noted(yearPlanKept, read(planNote));
+}
+
+/** How the classes of a plan are called: by the rule set that was asked for, and what that one does not draw by a further one. */
+export function namesInPlan({ set, further = [] }: Pick<YearPlanSaid, "set" | "further">): ClassNames {
+  return Object.assign({}, ...[...further, set].map((one) => classNamesOf(one))) as ClassNames;
 }

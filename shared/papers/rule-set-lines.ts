@@ -1,6 +1,6 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { presetOf } from "../draw/presets.ts";
-import type { ClassRule, Words as Pair, RuleSet } from "../draw/rule-set.ts";
+import { type ClassRule, controlLevels, type Words as Pair, places, type RuleSet } from "../draw/rule-set.ts";
 import { kindName } from "../rules/rule-set-check.ts";
 import { ruleText } from "./quotas.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
@@ -10,6 +10,7 @@ export function ruleSetLines(set: RuleSet, words: Words): readonly string[] {
   const { most, specialExempt, counts } = set.cap;
   return [
     ...unitDraws.flatMap((draw) => classLine(draw, set.classes[draw], words)),
+    ...placesLine(set, words),
     ...(set.coverage === "ZD" ? [words.of("minutes.rules.covers")] : []),
     words.of(counts === "checks" ? "minutes.rules.cap-checks" : "minutes.rules.cap-draws", { most }) +
       words.of(specialExempt ? "minutes.rules.exempt" : "minutes.rules.not-exempt"),
@@ -35,6 +36,17 @@ export function ruleSetLines(set: RuleSet, words: Words): readonly string[] {
     words.of("minutes.rules.source", { source: set.source }),
     ...cited(set, words),
   ];
+}
+
+/** Where the units of each control level stand, where the rule set says so itself. */
+function placesLine({ places: its }: RuleSet, words: Words): readonly string[] {
+  if (!its) return [];
+  const said = places.flatMap((place) => {
+    const controls = controlLevels.filter((one) => its[one] === place);
+    const names = controls.map((one) => words.of(`register.means.${one}`)).join(words.of("minutes.comma"));
+    return names === "" ? [] : [words.of(`minutes.rules.place-${place}`, { controls: names })];
+  });
+  return [words.of("minutes.rules.places", { places: said })];
 }
 
 function classLine(draw: UnitDraw, rule: ClassRule | undefined, words: Words): readonly string[] {

@@ -1,8 +1,10 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
-import type { ReadyYearPlan } from "../office/year-plans.ts";
-import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
+import { namesInPlan, type ReadyYearPlan } from "../office/year-plans.ts";
+import { anyBelowCited } from "../rules/below-cited.ts";
+import type { ClassNames } from "../rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../rules/year-plan.ts";
 import type { Language } from "../text/catalogue.ts";
+import { type Message, message } from "../text/text.ts";
 import { type Block, type Chapter, numbered, type Paper } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
@@ -25,14 +27,16 @@ export interface YearPlanPaper {
 
 /** The plan as it is filed: what is planned by class and period, what is raised and why, by which rules, room for the filing and three signatures. */
 export function yearPlanPaper(
-  { year, version, item, set, plan, cells, raised, why, isInvented }: ReadyYearPlan,
+  { year, version, item, plan, cells, raised, why, isInvented, ...by }: ReadyYearPlan,
   { office, at, program, ledgerHead }: YearPlanPaper,
   language: Language = "zh",
 ): Paper {
   const words = wordsOf(language);
   const title = words.of("minutes.year-plan.title", { office, year });
-  const names = classNamesOf(set);
-  const rules = inLanguage(set.title, language);
+  const names = namesInPlan(by);
+  const sets = [by.set, ...(by.further ?? [])];
+  const rules = sets.map(({ title: one }) => inLanguage(one, language)).join(words.of("minutes.comma"));
+  const below = anyBelowCited(sets);
   const lead = { rules, day: dayText(at, words), inPost: plan.inPost, item, version };
   const ink = (key: "drafted" | "checked" | "approved") => [words.of(`minutes.year-plan.${key}`), "", ""];
   const heading = (text: string): Block => ({ type: "heading", level: 1, text });
@@ -58,12 +62,24 @@ export function yearPlanPaper(
       ...(why === ""
         ? []
         : [{ type: "paragraph" as const, text: words.of("minutes.year-plan.revision", { why }) }]),
+      ...(plan.inPost === plan.onList
+        ? []
+        : [{ type: "paragraph" as const, text: factText(inPostDiffers(plan), words) }]),
       heading(words.of("minutes.year-plan.planned")),
       planTable(plan.lines, cells, names, words),
       heading(words.of("minutes.year-plan.raises")),
       raises(cells, raised, names, words),
       heading(words.of("minutes.year-plan.basis")),
-      { type: "paragraph", text: set.legalBasis },
+      ...sets.map((one): Block => ({ type: "paragraph", text: one.legalBasis })),
+      ...(below.length === 0
+        ? []
+        : [
+            { type: "paragraph" as const, text: words.of("minutes.year-plan.below") },
+            ...numbered(
+              below.map((one) => factText(one, words)),
+              words,
+            ),
+          ]),
       heading(words.of("minutes.year-plan.filing")),
       {
         type: "lines",
@@ -94,6 +110,11 @@ export function yearPlanPaper(
       },
     ],
   };
+}
+
+/** That another number is typed than the inspectors' list marks; the least is taken of the typed one. */
+export function inPostDiffers({ inPost, onList }: Pick<ReadyYearPlan["plan"], "inPost" | "onList">): Message {
+  return message("rules.in-post-differs", { inPost, onList });
 }
 
 /** Periods down, classes across: as many periods as a year has, and never more than three classes. */
@@ -161,7 +182,8 @@ export function nameIn(names: ClassNames, draw: UnitDraw, words: Words): string 
   return name ? inLanguage(name, words.language) : words.of(`term.draw.${draw}`);
 }
 
-function inLanguage([zh, en]: readonly [zh: string, en: string], language: Language): string {
+/** A name in a language; where there is none in English the Chinese one. */
+export function inLanguage([zh, en]: readonly [zh: string, en: string], language: Language): string {
   return language === "zh" || en === "" ? zh : en;
 }
 

@@ -1,7 +1,6 @@
-/** What the office knows before a ceremony: units, inspectors, conflicts and earlier visits (污染源日常监管动态信息库). */
+import type { ControlLevel } from "../draw/rule-set.ts";
 
-const controlLevels = ["国控", "省控", "市控", "县控"] as const;
-export type ControlLevel = (typeof controlLevels)[number];
+/** What the office knows before a ceremony: units, inspectors, conflicts and earlier visits (污染源日常监管动态信息库). */
 
 /** A pollution source: the unit of the draw. One company (credit code) may own several. */
 export interface Unit {

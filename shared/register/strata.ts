@@ -1,6 +1,7 @@
-import { type Level, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import type { ControlLevel, Places } from "../draw/rule-set.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
-import type { ControlLevel, List, Register, Unit } from "./model.ts";
+import type { List, Register, Unit } from "./model.ts";
 
 /** The register's list of each draw of units (protocol, draws). */
 export const listOfDraw = { TS: "special", ZD: "key", YB: "general" } as const satisfies Record<
@@ -10,22 +11,12 @@ export const listOfDraw = { TS: "special", ZD: "key", YB: "general" } as const s
 
 export type Stratum = "key" | "general" | "ignored" | "unset";
 
-// 衢环发〔2017〕5号: what is key and what is general depends on the level of the office.
-const city = { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" } as const;
-const county = { 国控: "key", 省控: "key", 市控: "key", 县控: "general" } as const;
-/** A branch supervises the units of its own area, of whatever level, as a county does. */
-const strata: Readonly<Record<Level, Readonly<Record<ControlLevel, Stratum>>>> = {
-  city,
-  county,
-  branch: county,
-};
-
 /**
- * The stratum of a control level at an office. `ignored`: a city office does not draw 县控 units; `unset`: a construction
+ * The stratum of a control level by where a rule set places it. `ignored`: the office does not draw such units; `unset`: a construction
  * project, or a register without that column, is placed by hand.
  */
-export function stratumOf(level: ControlLevel | "", office: Level): Stratum {
-  return level === "" ? "unset" : strata[office][level];
+export function stratumOf(level: ControlLevel | "", places: Places): Stratum {
+  return level === "" ? "unset" : places[level];
 }
 
 /** The registered units of each draw; a unit in two draws is the same row in both. */

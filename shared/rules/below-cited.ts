@@ -1,73 +1,187 @@
-import { unitDraws } from "../draw/model.ts";
-import { presetOf } from "../draw/presets.ts";
-import type { CapRule, ClassRule, ResultsRule, RuleSet } from "../draw/rule-set.ts";
+import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { presetOf, shippedPlaces } from "../draw/presets.ts";
+import {
+  type CapRule,
+  type ClassRule,
+  controlLevels,
+  places,
+  type ResultsRule,
+  type RuleSet,
+  type WindowRule,
+} from "../draw/rule-set.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
-import { gcd, isDrawnIn, ruleIn } from "./drawn-in.ts";
-import { type Period, periodsWithin } from "./periods.ts";
+import { isDrawnIn, ruleIn } from "./drawn-in.ts";
+import { monthsOf, type Period, periodsWithin } from "./periods.ts";
+import { kindName } from "./rule-set-check.ts";
 
-/** A share or a multiple, added up over a year. */
-type Fraction = readonly [numerator: number, denominator: number];
+/** A share or a multiple, added up over some time; in lowest terms. */
+type Fraction = readonly [numerator: bigint, denominator: bigint];
+
+const anyYear: Period = { year: 2000, kind: "year", number: 1 };
 
 /**
- * Where a rule set asks less than the shipped one it cites: per class the ratio added up over a year, coverage of the key list,
- * yearly cap, and the days for results; the last line says so. Window, reasons of waiver and names are not compared, nor is a class
- * that one takes of the registered and the other of the inspectors, which is said. Nothing where none is cited or all is met.
+ * Where a rule set asks less than the shipped one it cites: per class the ratio, over the year and in each period of it, and how often it
+ * is drawn; coverage of the key list, yearly cap, draw window, days for results, reasons of waiver by their number, and levels of
+ * office that the cited one is not for. The last line says what was compared. A class that one takes of the registered and the
+ * other of the inspectors has ratios that cannot be held against each other, which is said. Nothing where none is cited or
+ * all is met.
  */
 export function belowCited(set: RuleSet): readonly Message[] {
   const law = presetOf(set.cites);
   if (!law) return [];
   const cited = law.title[0];
   const found = [
+    ...foreignLevels(set, law, cited),
+    ...placesBelow(set, cited),
     ...unitDraws.flatMap((draw) => classBelow(set.classes[draw], law.classes[draw], { draw, cited })),
     ...(law.coverage === "ZD" && set.coverage !== "ZD" ? [message("rules.below-coverage", { cited })] : []),
-    ...(isLooser(set.cap, law.cap) ? [message("rules.below-cap", { cited, most: set.cap.most })] : []),
-    ...(isLater(set.results, law.results)
-      ? [message("rules.below-results", { cited, days: set.results.days })]
-      : []),
+    ...capDiffers(set.cap, law.cap, cited),
+    ...windowWider(set.window, law.window, cited),
+    ...resultsLater(set.results, law.results, cited),
+    ...moreWaivers(set, law, cited),
   ];
-  return found.length === 0 ? [] : [...found, message("rules.below-compared", { cited })];
+  return found.length === 0 ? [] : [...found, message("rules.below-scope", { cited })];
+}
+
+/** The same of several that follow one another, each line once and what was compared at the end. */
+export function anyBelowCited(sets: readonly RuleSet[]): readonly Message[] {
+  const said = sets.flatMap((set) => belowCited(set));
+  const isScope = ({ key }: Message) => key === "rules.below-scope";
+  const once = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const lines = [...once.values()];
+  return [...lines.filter((one) => !isScope(one)), ...lines.filter(isScope)];
+}
+
+/** A county that cites what was written for cities is held against less than is asked of a county. */
+function foreignLevels(set: RuleSet, law: RuleSet, cited: string): readonly Message[] {
+  const foreign = set.levels.filter((level) => !law.levels.includes(level));
+  return foreign.length === 0
+    ? []
+    : [
+        message("rules.below-level", {
+          cited,
+          levels: foreign.map((level) => message(`minutes.${level}`, {})),
+        }),
+      ];
+}
+
+/** Which control levels stand in a list that is drawn less: general instead of key, or none. */
+function placesBelow({ places: own, levels }: RuleSet, cited: string): readonly Message[] {
+  if (!own) return [];
+  const found = controlLevels.filter((control) =>
+    levels.some((level) => places.indexOf(own[control]) > places.indexOf(shippedPlaces[level][control])),
+  );
+  const said = found.map((control) => message(`register.means.${control}`, {}));
+  return said.length === 0 ? [] : [message("rules.below-places", { cited, controls: said })];
+}
+
+interface Named {
+  readonly draw: UnitDraw;
+  readonly cited: string;
 }
 
 function classBelow(
   own: ClassRule | undefined,
   law: ClassRule | undefined,
-  { draw, cited }: { readonly draw: (typeof unitDraws)[number]; readonly cited: string },
+  { draw, cited }: Named,
 ): readonly Message[] {
-  const named = drawName(draw);
+  const named = { draw: drawName(draw), cited };
   if (!law) return [];
-  if (!own) return [message("rules.below-class", { draw: named, cited })];
-  if (own.ratio.per !== law.ratio.per) return [message("rules.below-other-base", { draw: named, cited })];
-  const [a, b] = ofYear(own);
-  const [c, d] = ofYear(law);
-  const less = BigInt(a) * BigInt(d) < BigInt(c) * BigInt(b);
-  return less
-    ? [message("rules.below-ratio", { draw: named, cited, own: `${a}/${b}`, asked: `${c}/${d}` })]
-    : [];
+  if (!own) return [message("rules.below-class", named)];
+  const alike = own.ratio.per === law.ratio.per;
+  const [mine, its] = [drawsOf(own), drawsOf(law)];
+  const [sum, asked] = [sumIn(own, anyYear), sumIn(law, anyYear)];
+  const kind = monthsOf[own.drawn] > monthsOf[law.drawn] ? own.drawn : law.drawn;
+  const short = periodsWithin(anyYear, kind).flatMap((period) => {
+    const [a, b] = [sumIn(own, period), sumIn(law, period)];
+    // Of another base no more can be said than that the class is not drawn at all.
+    const isShort = alike ? isLess(a, b) : a[0] === 0n && b[0] > 0n;
+    if (!isShort) return [];
+    const of = { kind: kindName(kind), number: period.number };
+    return [
+      alike
+        ? message("rules.below-in", { ...of, own: written(a), asked: written(b) })
+        : message("rules.below-none-in", of),
+    ];
+  });
+  return [
+    ...(alike ? [] : [message("rules.below-other-base", named)]),
+    ...(alike && isLess(sum, asked)
+      ? [message("rules.below-ratio", { ...named, own: written(sum), asked: written(asked) })]
+      : []),
+    ...(short.length > 0 ? [message("rules.below-period", { ...named, periods: short })] : []),
+    ...(mine < its ? [message("rules.below-often", { ...named, own: mine, asked: its })] : []),
+  ];
 }
 
-/** What a class is drawn by in any year, all its draws together. */
-function ofYear(rule: ClassRule): Fraction {
-  const year: Period = { year: 2000, kind: "year", number: 1 };
-  return periodsWithin(year, rule.drawn)
+/** How often a class is drawn in a year. */
+function drawsOf(rule: ClassRule): number {
+  return periodsWithin(anyYear, rule.drawn).filter((period) => isDrawnIn(rule, period)).length;
+}
+
+/** What a class is drawn by in a span of time, all its draws together. */
+function sumIn(rule: ClassRule, span: Period): Fraction {
+  return periodsWithin(span, rule.drawn)
     .filter((period) => isDrawnIn(rule, period))
     .map((period) => ruleIn(rule, period))
-    .reduce<Fraction>(([a, b], { numerator, denominator }) => sum([a, b], [numerator, denominator]), [0, 1]);
+    .reduce<Fraction>(
+      (so, { numerator, denominator }) => sum(so, [BigInt(numerator), BigInt(denominator)]),
+      [0n, 1n],
+    );
 }
 
 function sum([a, b]: Fraction, [c, d]: Fraction): Fraction {
-  // Twelve parts of one ratio: the denominators are alike or divide each other, and nothing grows out of range.
-  const shared = (b / gcd(b, d)) * d;
-  const top = a * (shared / b) + c * (shared / d);
-  const common = gcd(top, shared);
-  return [top / common, shared / common];
+  const [top, bottom] = [a * d + c * b, b * d];
+  const common = divisor(top, bottom);
+  return [top / common, bottom / common];
 }
 
-function isLooser(own: CapRule, law: CapRule): boolean {
-  const fewer = law.counts === "checks" && own.counts !== "checks";
-  return own.most > law.most || (own.specialExempt && !law.specialExempt) || fewer;
+function divisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : divisor(b, a % b);
 }
 
-function isLater(own: ResultsRule, law: ResultsRule): boolean {
-  return own.days > law.days || (own.from === "list" && law.from === "visit");
+function isLess([a, b]: Fraction, [c, d]: Fraction): boolean {
+  return a * d < c * b;
+}
+
+function written([numerator, denominator]: Fraction): string {
+  return numerator === 0n ? "0" : `${numerator}/${denominator}`;
+}
+
+/** A looser cap lets a unit be drawn more often than the cited one allows; by a stricter one it is out of the draws earlier. */
+function capDiffers(own: CapRule, law: CapRule, cited: string): readonly Message[] {
+  const checks = ({ counts }: CapRule) => counts === "checks";
+  const looser =
+    own.most > law.most || (own.specialExempt && !law.specialExempt) || (checks(law) && !checks(own));
+  const stricter =
+    own.most < law.most || (!own.specialExempt && law.specialExempt) || (checks(own) && !checks(law));
+  const values = { cited, most: own.most };
+  return [
+    ...(looser ? [message("rules.below-cap", values)] : []),
+    ...(stricter ? [message("rules.below-cap-strict", values)] : []),
+  ];
+}
+
+/** Who may choose among more days, or other ones, may choose by what is known then. */
+function windowWider(own: WindowRule, law: WindowRule, cited: string): readonly Message[] {
+  if (law.kind === "none") return [];
+  if (own.kind === "none") return [message("rules.below-window-none", { cited })];
+  if (own.kind !== law.kind) return [message("rules.below-window-other", { cited })];
+  return own.days > law.days
+    ? [message("rules.below-window", { cited, days: own.days, asked: law.days })]
+    : [];
+}
+
+function resultsLater(own: ResultsRule, law: ResultsRule, cited: string): readonly Message[] {
+  return [
+    ...(own.days > law.days ? [message("rules.below-results", { cited, days: own.days })] : []),
+    ...(own.from === "list" && law.from === "visit" ? [message("rules.below-results-list", { cited })] : []),
+  ];
+}
+
+function moreWaivers(own: RuleSet, law: RuleSet, cited: string): readonly Message[] {
+  const known = law.waivers.map(({ reason }) => reason.trim());
+  const count = own.waivers.filter(({ reason }) => !known.includes(reason.trim())).length;
+  return count > 0 ? [message("rules.below-waivers", { cited, count })] : [];
 }

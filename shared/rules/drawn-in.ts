@@ -48,7 +48,7 @@ export function ruleIn({ ratio, meantFor, drawn, only }: ClassRule, period: Peri
 }
 
 /** The greatest number that divides both; neither is 0. */
-export function gcd(a: number, b: number): number {
+function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }
 

@@ -1,24 +1,35 @@
+import { unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
 import type { PeriodKind, RuleSet } from "../draw/rule-set.ts";
-import { kindsOf } from "./drawn-in.ts";
-import { comparePeriods, nextPeriod, type Period, periodOfDay, periodsAYear, periodText } from "./periods.ts";
+import { farFrom } from "./draw-window.ts";
+import { drawnIn, kindsOf } from "./drawn-in.ts";
+import {
+  comparePeriods,
+  daysOfPeriod,
+  nextPeriod,
+  type Period,
+  periodOfDay,
+  periodsAYear,
+  periodText,
+} from "./periods.ts";
 import { checkPeriod } from "./rule-set-check.ts";
 
+/** What a rule set has drawn next, and what was not drawn in its time. `drawn` are the periods with a locked list. */
+
 /**
- * The period that a rule set has drawn next: after the present one where it is drawn before it begins, else the present one, and
- * after all that are drawn, within its validity. Of several kinds the one that begins first, the shorter of two. Undefined where there is no such day, or none that
- * it still holds for.
- *
- * @param drawn periods with a locked list
- * @param today `YYYY-MM-DD`
+ * The period that a rule set has drawn next, of each kind it draws by, the one that begins first before the others, of two that begin together
+ * the shorter: after the present one where it is drawn before it begins, else the present one, and after all that are drawn, within
+ * its validity. None where there is no such day (`YYYY-MM-DD`), or none that it still holds for.
  */
-export function nextPeriodOf(set: RuleSet, drawn: readonly Period[], today: string): Period | undefined {
+export function nextPeriodsOf(set: RuleSet, drawn: readonly Period[], today: string): readonly Period[] {
   return kindsOf(set)
     .flatMap((kind) => nextOfKind(set, kind, { drawn, today }) ?? [])
-    .reduce<Period | undefined>(
-      (first, one) => (first && comparePeriods(first, one) <= 0 ? first : one),
-      undefined,
-    );
+    .sort(comparePeriods);
+}
+
+/** The first of them: what a new ceremony is proposed for. */
+export function nextPeriodOf(set: RuleSet, drawn: readonly Period[], today: string): Period | undefined {
+  return nextPeriodsOf(set, drawn, today)[0];
 }
 
 function nextOfKind(
@@ -32,15 +43,61 @@ function nextOfKind(
     .filter((one) => one.kind === kind)
     .reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) >= 0 ? a : b), undefined);
   const begin = set.window.kind === "last-working-days" ? nextPeriod(present) : present;
-  // Drawn by other rules, in periods of another length: none is drawn again for the same days, nor one before them.
-  const others = drawn.filter((one) => !kindsOf(set).includes(one.kind));
-  const isTaken = (one: Period) =>
-    others.some(
-      (other) => comparePeriods(one, other) < 0 || periodsOverlap(periodText(one), periodText(other)),
-    );
   let next = last && comparePeriods(last, begin) >= 0 ? nextPeriod(last) : begin;
   // A class may be drawn in some periods of the year only, and the rule set may not hold yet.
-  const isOut = (one: Period) => isTaken(one) || checkPeriod(set, one) !== undefined;
+  const isOut = (one: Period) => isTaken(set, drawn, one) || checkPeriod(set, one) !== undefined;
   for (let step = 0; step < 3 * periodsAYear(kind) && isOut(next); step += 1) next = nextPeriod(next);
   return isOut(next) ? undefined : next;
+}
+
+/**
+ * The periods that a rule set should have had drawn and that can be drawn still, earliest first: of a window before the period those that
+ * have begun, of any other those that are over. An office is told of none before the first that it drew here, for it may have drawn
+ * without this program.
+ */
+export function missedPeriods(set: RuleSet, drawn: readonly Period[], today: string): readonly Period[] {
+  const first = drawn.reduce<Period | undefined>(
+    (a, b) => (a && comparePeriods(a, b) <= 0 ? a : b),
+    undefined,
+  );
+  if (!first) return [];
+  const isOver = (one: Period) => {
+    const { first: begins, last } = daysOfPeriod(one);
+    return set.window.kind === "last-working-days" ? begins <= today : last < today;
+  };
+  return kindsOf(set)
+    .flatMap((kind) => {
+      const found: Period[] = [];
+      // Of those before the year before last none can be drawn any more.
+      const earliest = `${String(Math.max(1, Number(today.slice(0, 4)) - 2)).padStart(4, "0")}-01-01`;
+      const begins = daysOfPeriod(first).first;
+      let one = periodOfDay(kind, begins < earliest ? earliest : begins);
+      for (; one && isOver(one); one = nextPeriod(one)) if (isMissed(one)) found.push(one);
+      return found;
+    })
+    .sort(comparePeriods);
+
+  function isMissed(one: Period): boolean {
+    return (
+      first !== undefined &&
+      comparePeriods(one, first) > 0 &&
+      !checkPeriod(set, one) &&
+      !isTaken(set, drawn, one) &&
+      !farFrom(today, periodText(one))
+    );
+  }
+}
+
+/**
+ * Whether a period can be drawn no more: for its days or later ones a list is locked that has a class in common (protocol, step 7). What the rule
+ * set does not know was drawn by another one, and is taken to have drawn every class.
+ */
+function isTaken(set: RuleSet, drawn: readonly Period[], one: Period): boolean {
+  const classes = drawnIn(set, one);
+  return drawn.some((other) => {
+    const its = drawnIn(set, other);
+    const shares = (its.length === 0 ? unitDraws : its).some((draw) => classes.includes(draw));
+    const clashes = comparePeriods(one, other) < 0 || periodsOverlap(periodText(one), periodText(other));
+    return periodText(one) === periodText(other) || (shares && clashes);
+  });
 }

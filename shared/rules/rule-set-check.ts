@@ -38,6 +38,10 @@ function checkTexts({ title, legalBasis, source, waivers, cites }: RuleSet): Ref
   if (title[0].trim() === "") return empty("title");
   if (legalBasis.trim() === "") return empty("basis");
   if (source.trim() === "") return empty("source");
+  const twice = waivers.find(
+    ({ reason }, index) => waivers.findIndex((one) => one.reason.trim() === reason.trim()) !== index,
+  );
+  if (twice) return refuse("rules.set-waiver-twice", { reason: twice.reason });
   const bare = waivers.some(({ reason, basis }) => reason.trim() === "" || basis.trim() === "");
   if (bare) return empty("waiver");
   return cites === "" || presetOf(cites) ? undefined : refuse("rules.set-cites", { cites });

@@ -4,6 +4,7 @@ import {
   type ClassRule,
   capCounts,
   periodKinds,
+  places,
   type Ratio,
   type RuleSet,
   resultStarts,
@@ -20,7 +21,11 @@ import { checkRuleSet } from "./rule-set-check.ts";
 export const mostRuleSetText = 65_536;
 const format = "mingqian-rules/1";
 
-const short = z.string().max(200);
+/** Characters of a name, a number or a reason of waiver, at most; and how many reasons. */
+export const mostShort = 200;
+export const mostWaivers = 50;
+
+const short = z.string().max(mostShort);
 const long = z.string().max(4000);
 const pair = z.strictObject({ zh: short, en: short });
 const kind = z.enum(periodKinds);
@@ -28,7 +33,7 @@ const only = z.array(z.int()).max(12);
 const cap = { most: z.int(), counts: z.enum(capCounts), specialExempt: z.boolean() };
 const window = z.strictObject({ kind: z.enum(windowKinds), days: z.int() });
 const results = z.strictObject({ days: z.int(), from: z.enum(resultStarts) });
-const waivers = z.array(z.strictObject({ reason: short, basis: short })).max(50);
+const waivers = z.array(z.strictObject({ reason: short, basis: short })).max(mostWaivers);
 
 const classInFile = z.strictObject({
   name: pair,
@@ -37,6 +42,13 @@ const classInFile = z.strictObject({
   for: kind,
   drawn: kind,
   only,
+});
+/** As its words stand in a register. */
+const placesInFile = z.strictObject({
+  国控: z.enum(places),
+  省控: z.enum(places),
+  市控: z.enum(places),
+  县控: z.enum(places),
 });
 const inFile = z.strictObject({
   format: z.literal(format),
@@ -47,6 +59,7 @@ const inFile = z.strictObject({
     ZD: classInFile.exactOptional(),
     YB: classInFile.exactOptional(),
   }),
+  places: placesInFile.exactOptional(),
   coverage: z.enum(coverages),
   cap: z.strictObject(cap),
   window,
@@ -84,6 +97,7 @@ export function ruleSetText(set: RuleSet): string {
     title: { zh: title[0], en: title[1] },
     levels: of,
     classes,
+    ...(set.places && { places: set.places }),
     coverage,
     cap: { most, counts, specialExempt },
     window: { kind: when.kind, days: when.days },
@@ -172,6 +186,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
     ZD: classKept.exactOptional(),
     YB: classKept.exactOptional(),
   }),
+  places: placesInFile.exactOptional(),
   coverage: z.enum(coverages),
   cap: z.strictObject({ ...cap, counts: cap.counts.exactOptional() }),
   window,

@@ -1,8 +1,8 @@
-import { type Coverage, type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Coverage, type Level, type Rule, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { endsYear } from "../draw/period.ts";
-import { customPreset, type Preset, presetOf, presets } from "../draw/presets.ts";
+import { customPreset, type Preset, presetOf, presets, shippedPlaces } from "../draw/presets.ts";
 import { ruleText } from "../draw/rule.ts";
-import type { CapRule, RuleSet } from "../draw/rule-set.ts";
+import type { CapRule, Places, RuleSet } from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { dayNumber } from "./dates.ts";
@@ -105,6 +105,11 @@ export function coverageOf({
   level,
 }: Pick<Settings, "preset" | "coverage" | "level">): Coverage {
   return presetOf(preset)?.coverage ?? coverage ?? (level === "county" ? "ZD" : "none");
+}
+
+/** Which units are key and which general: as the rule set says, else as the shipped ones do for the level. */
+export function placesBy(set: Pick<RuleSet, "places"> | undefined, level: Level): Places {
+  return set?.places ?? shippedPlaces[level];
 }
 
 /** The rule set that settings go by; undefined where an earlier program has them by rules and basis alone. */

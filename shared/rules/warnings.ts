@@ -18,10 +18,10 @@ import { dayNumber } from "./dates.ts";
 import { isCappedByList, visitsOfYear, type YearOfUnit } from "./eligibility.ts";
 import { comparePeriods, daysOfPeriod, type Period, parsePeriod } from "./periods.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
-import { completesYear, coverageOf, ruleSetOf } from "./settings.ts";
+import { completesYear, coverageOf, placesBy, ruleSetOf } from "./settings.ts";
 
 /** A register row without an update for longer than this is named in the minutes (动态信息库). */
-const staleAfterDays = 365;
+export const staleAfterDays = 365;
 
 export interface Planned {
   readonly register: Register;
@@ -105,6 +105,7 @@ function quotaWarnings(plan: DrawPlan): readonly Message[] {
 
 function registerWarnings({ register, settings, strata, notDrawn }: Planned): readonly Message[] {
   const day = dayNumber(settings.day) ?? 0;
+  const places = placesBy(ruleSetOf(settings), settings.level);
   return unitDraws.flatMap((draw) => {
     if (notDrawn.includes(draw)) return [];
     const stale = strata[draw].filter(({ updatedAt }) => {
@@ -115,7 +116,7 @@ function registerWarnings({ register, settings, strata, notDrawn }: Planned): re
     const undated = strata[draw].every(({ updatedAt }) => updatedAt === "") ? strata[draw].length : 0;
     const list = listOfDraw[draw];
     const misplaced = (list === "special" ? [] : (register[list] ?? [])).filter(({ level }) => {
-      const stratum = stratumOf(level, settings.level);
+      const stratum = stratumOf(level, places);
       return stratum !== "unset" && stratum !== list;
     }).length;
     return [

@@ -2,11 +2,19 @@ import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
 import { type Strata, stratify } from "../register/strata.ts";
-import { ok, own, type Result, refuse } from "../text/result.ts";
+import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { isKnown, isLastOfYear, rulesIn } from "./drawn-in.ts";
-import { comparePeriods, monthsOf, type Period, parsePeriod, periodsWithin, periodText } from "./periods.ts";
-import { checkPeriod } from "./rule-set-check.ts";
+import {
+  comparePeriods,
+  daysOfPeriod,
+  monthsOf,
+  type Period,
+  parsePeriod,
+  periodsWithin,
+  periodText,
+} from "./periods.ts";
+import { checkPeriod, overlap } from "./rule-set-check.ts";
 
 /** So many characters a reason in a plan has at most. */
 export const mostPlanReason = 500;
@@ -17,6 +25,8 @@ export interface YearPlan {
   /** As text, in the order in which they are drawn. */
   readonly periods: readonly string[];
   readonly inPost: number;
+  /** Of them marked on the inspectors' list: where that says another number, it is said. */
+  readonly onList: number;
   readonly lines: readonly {
     readonly draw: UnitDraw;
     readonly registered: number;
@@ -27,52 +37,94 @@ export interface YearPlan {
   }[];
 }
 
+/** What a year is planned by. */
+export interface YearPlanRules {
+  readonly set: RuleSet;
+  /** Further ones of the office's own, where its rules change within the year: each for the periods it holds for. */
+  readonly further?: readonly RuleSet[];
+  readonly year: number;
+  /** Counted on the inspectors' list where it is left out. */
+  readonly inPost?: number;
+}
+
 /**
- * The plan of a year by a rule set, from the register and the establishment as they stand: what its ratios ask of each class in each
- * period, never more than are registered. Where the key list is covered within the year, its last draw takes what the draws
- * before it leave of the units that are operating. Refused: a rule set that does not hold in the year or draws nothing in it, no unit, and a rule that
- * needs the establishment where nobody is in post. `inPost` is counted on the inspectors' list where it is left out.
+ * The plan of a year by a rule set, or by several that follow one another, from the register and the establishment as they stand: what
+ * its ratios ask of each class in each period, never more than are registered. Where the key list is covered within the year, its last
+ * draw takes what the draws before it leave of the units that are operating. Refused: rules that do not hold all year or draw nothing
+ * in it, no unit, a rule that needs the establishment where nobody is in post, and an establishment below the inspectors' list: the
+ * least would be less by it.
  */
 export function yearPlanOf(
   register: Register,
-  { set, year, inPost: given }: { readonly set: RuleSet; readonly year: number; readonly inPost?: number },
+  { set, further = [], year, inPost: given }: YearPlanRules,
 ): Result<YearPlan> {
   const strata = stratify(register);
   if (!strata.ok) return strata;
-  const periods = periodKinds
-    .flatMap((kind) => periodsWithin({ year, kind: "year", number: 1 }, kind))
-    .filter((period) => isKnown(set, period))
-    .sort(comparePeriods);
-  const unfit = periods.map((period) => checkPeriod(set, period)).find((refused) => refused);
+  const sets = [set, ...further];
+  const found = sets.map((one) => periodsOf(one, year, sets));
+  const unfit = found.flatMap(({ unfit: refused }) => refused ?? [])[0];
   if (unfit) return unfit;
-  const inPost = given ?? register.inspectors?.filter((one) => one.inPost).length ?? 0;
-  const needs = unitDraws.find(
-    (draw) => strata.value[draw].length > 0 && set.classes[draw]?.ratio.per === "inspectors",
+  const periods = found
+    .flatMap(({ periods: its }, index) => its.map((period) => ({ period, set: sets[index] ?? set })))
+    .sort((one, other) => comparePeriods(one.period, other.period));
+  const onList = register.inspectors?.filter((one) => one.inPost).length ?? 0;
+  const inPost = given ?? onList;
+  if (!(Number.isSafeInteger(inPost) && inPost >= 0)) return refuse("rules.in-post-malformed", { inPost });
+  if (inPost < onList) return refuse("rules.year-plan-in-post", { inPost, onList });
+  const isTaken = (draw: UnitDraw, by: RuleSet) =>
+    strata.value[draw].length > 0 && by.classes[draw] !== undefined;
+  const needs = unitDraws.find((draw) =>
+    sets.some((one) => isTaken(draw, one) && one.classes[draw]?.ratio.per === "inspectors"),
   );
   if (inPost === 0 && needs) return refuse("rules.in-post-missing", { draw: drawName(needs) });
-  const drawn = unitDraws.filter((draw) => strata.value[draw].length > 0 && set.classes[draw]);
+  const drawn = unitDraws.filter((draw) => sets.some((one) => isTaken(draw, one)));
   return ok({
     year,
-    periods: periods.map(periodText),
+    periods: periods.map(({ period }) => periodText(period)),
     inPost,
-    lines: drawn.map((draw) => lineOf(draw, { set, periods, inPost, strata: strata.value })),
+    onList,
+    lines: drawn.map((draw) => lineOf(draw, { periods, inPost, strata: strata.value })),
   });
 }
 
+/**
+ * The periods of a year for which a rule set of several is drawn by: those it holds for all of. What it holds for in part, and what
+ * lies outside it and in none of the others, is refused.
+ */
+function periodsOf(
+  set: RuleSet,
+  year: number,
+  sets: readonly RuleSet[],
+): { readonly periods: readonly Period[]; readonly unfit?: Refused } {
+  const known = periodKinds
+    .flatMap((kind) => periodsWithin({ year, kind: "year", number: 1 }, kind))
+    .filter((period) => isKnown(set, period));
+  const periods: Period[] = [];
+  for (const period of known) {
+    const unfit = checkPeriod(set, period);
+    const { first: validFrom, last: validTo } = daysOfPeriod(period);
+    const apart = !overlap(set, { validFrom, validTo });
+    const others = sets.filter((one) => one !== set);
+    const isOthers = apart && others.some((one) => overlap(one, { validFrom, validTo }));
+    if (!unfit) periods.push(period);
+    else if (!isOthers) return { periods, unfit };
+  }
+  return { periods };
+}
+
 interface Ground {
-  readonly set: RuleSet;
-  readonly periods: readonly Period[];
+  readonly periods: readonly { readonly period: Period; readonly set: RuleSet }[];
   readonly inPost: number;
   readonly strata: Strata;
 }
 
-function lineOf(draw: UnitDraw, { set, periods, inPost, strata }: Ground): YearPlan["lines"][number] {
+function lineOf(draw: UnitDraw, { periods, inPost, strata }: Ground): YearPlan["lines"][number] {
   const units = strata[draw];
   const registered = units.length;
   const operating = units.filter(({ status }) => status === "operating").length;
   const least: (number | undefined)[] = [];
   let total = 0;
-  for (const period of periods) {
+  for (const { period, set } of periods) {
     const rule = rulesIn(set, period).rules[draw];
     if (!rule) {
       least.push(undefined);

@@ -273,7 +273,7 @@ export const ceremony = {
   ],
   "ceremony.supervisor-first": [
     "用口令确认时，纪检监督人须先用口令确认：名单的外层由其口令封存，抽取负责人的口令在内层，单独无法核对。纪检监督人已用其他方式确认，或其后程序重新启动过的，请抽取负责人在手写板上签名。",
-    "By passphrase the supervisor confirms first: that passphrase seals the outer layer of the list, and the officer’s within it cannot be checked alone. Where the supervisor confirmed otherwise, or the program was started again since, the officer signs on the pad.",
+    "By passphrase the supervisor confirms first: that passphrase seals the outer layer of the list, and the officer's within it cannot be checked alone. Where the supervisor confirmed otherwise, or the program was started again since, the officer signs on the pad.",
   ],
   "ceremony.keeper-wait": [
     "{keeper}的口令多次未能通过，请在 {seconds} 秒后再试，或在手写板上签名。",
@@ -281,7 +281,7 @@ export const ceremony = {
   ],
   "ceremony.keeper-passphrase": [
     "所填不是{keeper}封库时设定的口令，没有确认。请对照口令纸条再输一次，或在手写板上签名；这次尝试已记录。",
-    "This is not the passphrase that {keeper} set at the freeze; nothing was confirmed. Type it again from the keeper’s slip, or sign on the pad; the attempt is on record.",
+    "This is not the passphrase that {keeper} set at the freeze; nothing was confirmed. Type it again from the keeper's slip, or sign on the pad; the attempt is on record.",
   ],
   "ceremony.plan-differs": [
     "预览之后名单或设定有了变化，与所看到的不同，没有核定。请看过更新后的预览再核定。",

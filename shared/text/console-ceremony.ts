@@ -23,7 +23,7 @@ export const consoleWitnesses = {
   "console.witness.need": ["封库前，签到名单须有", "Before the freeze the roll needs"],
   "console.witness.need-two": [
     "投签人至少两名，现有 {count} 名",
-    "at least two slip writers; there are {count}",
+    "at least two slip writers ({count} so far)",
   ],
   "console.witness.need-discipline": [
     "投签人中纪检监察人员至少一名",
@@ -106,7 +106,7 @@ export const consoleFreeze = {
   "console.freeze.keys": ["两名保管人的口令", "The two keepers' passphrases"],
   "console.freeze.keys.hint": [
     "名单由两个口令层层密封：任何一人都打不开。恢复码供口令遗失时使用，分装两个信封，交两个部门保管。",
-    "The names are sealed under both passphrases: neither keeper opens them alone. The recovery codes are for lost passphrases and go into two envelopes of two departments.",
+    "The names are sealed under both passphrases: neither keeper can open them alone. The recovery codes are for lost passphrases and go into two envelopes of two departments.",
   ],
   "console.freeze.keys.method": ["口令的产生方式", "How the passphrases are made"],
   "console.freeze.keys.generated": ["由机器生成并打印（推荐）", "Made by the machine and printed (advised)"],

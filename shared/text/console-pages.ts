@@ -52,7 +52,7 @@ export const consoleHome = {
   "console.home.due-ics": ["存为日历文件（.ics）", "Save as a calendar file (.ics)"],
   "console.home.due-ics-hint": [
     "有日期的事项可读入手机或电脑的日历；再次读入时更新，不会重复。",
-    "What has days goes into the calendar of a phone or computer; read in again it is updated, not doubled.",
+    "What has days goes into the calendar of a phone or computer; reading the file in again updates it and doubles nothing.",
   ],
   "console.home.due-no-days": [
     "现在没有带日期的事项，日历文件无从生成。",
@@ -121,7 +121,7 @@ export const consoleRecord = {
   ],
   "console.record.because": ["{what}；理由：{reason}", "{what}; the reason: {reason}"],
   "console.record.ended": ["情况", "How it stands"],
-  "console.record.reached": ["进行到", "It came to"],
+  "console.record.reached": ["进行到", "Reached"],
   "console.record.papers": ["文书", "Papers"],
   "console.record.papers-none": ["没有归档的文书。", "No paper is filed."],
   "console.record.unfiled": ["未归档", "not filed"],

@@ -71,7 +71,7 @@ export const consolePlan = {
   ],
   "console.plan.settings": ["规则与设定", "Rules and settings"],
   "console.plan.preset": ["规则集", "Rule set"],
-  "console.plan.team": ["每家检查人员数", "Inspectors a unit"],
+  "console.plan.team": ["每家检查人员数", "Inspectors per unit"],
   "console.plan.team-hint": ["不少于 2 人。", "At least two."],
   "console.plan.in-post": ["在编在岗检查人员数", "Inspectors in post"],
   "console.plan.in-post-hint": ["留空则按检查人员名单计数。", "Empty: counted on the list of inspectors."],
@@ -83,9 +83,9 @@ export const consolePlan = {
   "console.plan.left-out": ["手工排除", "Left out by hand"],
   "console.plan.left-out-hint": [
     "只用于规则以外的情形，须写明理由与批准人，列入抽取记录。",
-    "For what no rule covers; with a reason and who approved it, both stand in the minutes.",
+    "Only for cases that no rule covers. The reason and who approved it stand in the minutes.",
   ],
-  "console.plan.left-out-none": ["没有手工排除。", "Nobody is left out by hand."],
+  "console.plan.left-out-none": ["没有手工排除。", "Nothing is left out by hand."],
   "console.plan.left-out-id": ["编码（污染源编码或执法证号）", "Source code or certificate number"],
   "console.plan.left-out-id-hint": ["可输入名称查找。", "Type a name to find it."],
   "console.plan.left-out-reason": ["理由", "Reason"],
@@ -102,8 +102,12 @@ export const consolePlan = {
   "console.plan.settle-again": ["重新核定", "Settle again"],
   "console.earlier": ["本年度尚未公开的名单", "This year's lists that are sealed still"],
   "console.earlier.hint": [
-    "其抽取次数计入年度上限与分层。请每份名单的两名保管人各自输入当时的口令，另一人回避；口令遗失的，用当时的两个恢复码。名单只在内存中打开，只得出次数，核定时与封库时各输入一次，用后即忘。每次试开都有记录，连续不对的要等待；档案包里的密封文件可以在别处试开，不受此限，请妥善保管。",
-    "Their draws count for the yearly cap and the tiers. Both keepers of each list type its passphrase, the other looking away; where one is lost, its two recovery codes. It is opened in memory and gives numbers only. Typed when the plan is settled and again at the freeze; kept nowhere. Every attempt is recorded, and after wrong ones the next has to wait; the sealed file in a bag can be tried elsewhere, where nothing slows it: keep it safe.",
+    "其抽取次数计入年度上限与分层。请每份名单的两名保管人各自输入当时的口令，另一人回避；口令遗失的，用当时的两个恢复码。名单只在内存中打开，只得出次数；口令用后即忘。得出的次数留在内存中，封库时不再询问；登记表一有改动、程序重启或封库之后即清除，须重新输入。每次试开都有记录，连续不对的要等待；档案包里的密封文件可以在别处试开，不受此限，请妥善保管。",
+    "Their draws count for the yearly cap and the tiers. Both keepers of each list type its passphrase, the other looking away; where one is lost, its two recovery codes. It is opened in memory and gives numbers only; what was typed is kept nowhere. Whom it drew stays in memory, so that the freeze asks for nothing; any change of the register, a restart and the freeze drop it, and the secrets are typed again. Every attempt is recorded, and after wrong ones the next has to wait; the sealed file in a bag can be tried elsewhere, where nothing slows it: keep it safe.",
+  ],
+  "console.earlier.known": [
+    "{ceremonies} 的抽取次数已在内存中计入，封库时不再询问口令。",
+    "Counted in memory, so that the freeze asks for no passphrase: {ceremonies}",
   ],
   "console.earlier.blocked": [
     "本年度尚未公开的名单还缺口令或恢复码",
@@ -161,7 +165,7 @@ export const consolePlan = {
   "console.plan.previewing": ["正在按现在的设定计算预览。", "Working out the preview of these settings."],
   "console.plan.preview-sealed": [
     "填入上述口令后打开本年度尚未公开的名单，再显示预览。",
-    "With the passphrases above, this year’s lists that are sealed still are opened and the preview is shown.",
+    "With the passphrases above, this year's lists that are sealed still are opened and the preview is shown.",
   ],
   "console.plan.preview-refused": ["按现在的设定不能核定：", "These settings cannot be settled:"],
   "console.plan.preview-failed": [
@@ -174,6 +178,7 @@ export const consolePlan = {
     "以下就是已核定的内容。改动设定后先显示预览，再重新核定。",
     "This is what was settled. After a change of the settings the preview comes first, then it is settled again.",
   ],
+  "console.plan.conflicts": ["回避关系（按单位代码计）", "Conflicts (counted once for each code of a unit)"],
   "console.plan.left": ["不进入抽取的与回避关系", "Left out, and conflicts"],
   "console.plan.excluded-for": ["{draw}：{reason}", "{draw}: {reason}"],
   "console.plan.inspectors-count": ["{count} 人", "{count} {count|inspector|inspectors}"],
@@ -186,7 +191,7 @@ export const consolePlan = {
   "console.plan.code": ["编码", "Code"],
   "console.plan.capped": [
     "另有 {count} 家因达到年度上限不进入；为不泄露以往结果，只列数量。",
-    "{count} more are left out for the yearly cap; by number only, so that earlier results stay sealed.",
+    "{count} more {count|is|are} left out for the yearly cap: only the number is told, so that earlier results stay sealed.",
   ],
   "console.plan.exclusions-none": ["没有按名列出的。", "Nobody to be listed by name."],
   "console.plan.mirror": [

@@ -57,7 +57,7 @@ export const consoleRegister = {
   "console.lists.import": ["导入", "Import"],
   "console.lists.again": ["重新导入", "Import again"],
   "console.lists.browse": ["查看", "Look at it"],
-  "console.lists.empty": ["清空", "Empty"],
+  "console.lists.empty": ["清空", "Empty it"],
   "console.lists.empty-reason": ["清空理由（只存本机）", "Why (stays on this machine)"],
   "console.lists.emptying.key": [
     "名单中的行全部去除，载入过程。此后没有重点排污单位，该类无法抽取；已核定的数量须重新核定。可随时重新导入。",

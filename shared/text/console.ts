@@ -24,7 +24,7 @@ export const consoleShell = {
     "程序已重新启动，本窗口不再有效，不会再更新，也不能操作。请关闭本窗口，使用程序重新打开的窗口；找不到的，在启动明签的终端里按回车键重新打开。已记入账本的内容不会丢失。",
     "The program was started again. This window is no longer valid: it shows nothing new and nothing can be done in it. Close it and use the window the program opened; if you cannot find that, press Enter in the terminal Mingqian was started from. Nothing in the ledger is lost.",
   ],
-  "console.clock": ["本机时钟有误", "This machine’s clock is not right"],
+  "console.clock": ["本机时钟有误", "This machine's clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
   "console.displaced": [
     "账本与原来不符，暂不能记入",
@@ -55,6 +55,47 @@ export const consoleShell = {
   ],
   "console.working": ["正在进行", "Working"],
   "console.working.stop": ["停止", "Stop"],
+
+  "console.help": ["本页怎么做", "How this goes"],
+  "console.help.button": ["怎么做 F1", "How this goes F1"],
+  "console.help.text": ["操作手册", "Operating guide"],
+  "console.help.search": ["查找操作手册", "Search the operating guide"],
+  "console.help.part": ["手册章节", "Part of the guide"],
+  "console.help.close": ["收起操作手册", "Close the operating guide"],
+  "console.help.this-page": ["回到本页", "Back to this page"],
+  "console.help.wrong": ["出了问题", "When something goes wrong"],
+  "console.help.found": ["找到 {count} 处", "Passages found: {count}"],
+  "console.help.many": [
+    "找到 {count} 处，列出前 {shown} 处；多写几个词可以缩小范围",
+    "Passages found: {count}; the first {shown} are listed, more words narrow it down",
+  ],
+  "console.help.keys": [
+    "光标在手册里时，按键与翻页笔不走下一步；按 Esc 回到页面。",
+    "While the guide has the focus, keys and remote take no step; Escape leads back to the page.",
+  ],
+
+  "console.about": ["关于本程序", "About this program"],
+  "console.about.hint": [
+    "请人协助时说明这些内容；程序摘要与抽取记录所印的可以对照。",
+    "What to say when you ask for help; the digest is the one that minutes print.",
+  ],
+  "console.about.version": ["版本", "Version"],
+  "console.about.digest": ["程序摘要（SHA-256）", "Program digest (SHA-256)"],
+  "console.about.runtime": ["运行环境", "Runs on"],
+  "console.about.system": ["操作系统", "System"],
+  "console.about.sqlite": ["账本的打开方式", "Ledger opened with"],
+  "console.about.sqlite-instead": [
+    "；better-sqlite3 未能加载：{reason}",
+    "; better-sqlite3 could not be loaded: {reason}",
+  ],
+  "console.about.folder": ["数据文件夹", "Data folder"],
+  "console.about.licences": ["所含软件的许可（{count} 项）", "Licences of what is shipped ({count})"],
+  "console.about.licences-text": [
+    "明签本身依 MIT 许可发布；许可全文在各软件包中，便携文件夹另有 LICENSES.txt。",
+    "Mingqian itself is under the MIT licence; each package brings the text of its own, and the portable folder lists them in LICENSES.txt.",
+  ],
+  "console.about.package": ["软件包", "Package"],
+  "console.about.licence": ["许可", "Licence"],
 
   "console.no-office": ["尚未设置单位", "No office yet"],
   "console.no-ceremony": ["未建立抽取", "No ceremony open"],
@@ -87,7 +128,7 @@ export const consoleShell = {
   ],
   "console.to-now": ["回到当前阶段", "Back to where it stands"],
   "console.blockers": ["进入下一阶段之前还须", "Before the next phase"],
-  "console.blockers.none": ["可以进入下一阶段。", "The way into the next phase is free."],
+  "console.blockers.none": ["可以进入下一阶段。", "Everything the next phase needs is here."],
 
   "console.next": ["下一步", "Next"],
   "console.next.none": [
@@ -131,7 +172,7 @@ export const consoleShell = {
   "console.office.locked-by": ["保管人确认锁定的方式", "How keepers confirm a lock"],
   "console.office.locked-by-hint": [
     "任选，或一律签名、一律用本人口令。纪检监督人不能到场确认时，抽取负责人的口令无从核对，一律改为签名。",
-    "As each likes, or all by a signature or by passphrase. Where the supervisor cannot confirm, the officer's passphrase cannot be checked, and the officer signs.",
+    "Either lets each keeper choose. Where the supervisor cannot confirm, the officer's passphrase cannot be checked, and the officer signs.",
   ],
   "console.office.locked-by.either": ["任选", "Either"],
   "console.office.locked-by.pad": ["手写板签名", "Signature"],
@@ -144,7 +185,7 @@ export const consoleShell = {
   "console.items": ["抽查事项", "Items of the inspection list"],
   "console.items.hint": [
     "文书印抽取当日有效的文本；封库之后再改的，只对以后的抽取生效。",
-    "Papers print the wording that holds on the day of the draw; what is stated after a freeze is of later ceremonies.",
+    "Papers print the wording in force on the day of the draw; one that is stated after a freeze counts for later ceremonies only.",
   ],
   "console.items.unchecked": [
     "以下是程序附带的文字（{day} 整理），尚未经本单位核对；核对后点“载明新文本”保存。",
@@ -176,7 +217,7 @@ export const consoleShell = {
   "console.papers": ["文书与归档", "Papers and archive"],
   "console.papers.hint": [
     "印在文书上的归档章与密级。保存后对此后封库的抽取生效。",
-    "What papers print of archive stamp and secrecy. It holds for ceremonies frozen after it is saved.",
+    "The archive stamp and the mark of secrecy that papers print. They hold for ceremonies frozen after they are saved.",
   ],
   "console.papers.fonds": ["全宗号", "Fonds"],
   "console.papers.department": ["机构（问题）", "Department"],
@@ -194,7 +235,7 @@ export const consoleShell = {
   "console.emblem": ["大屏徽标", "Emblem on the stage"],
   "console.emblem.hint": [
     "显示在大屏标题处，不用也可以。所选文件在本窗口重新绘成小图后保存，不保存原文件。",
-    "Stands in the stage’s title; you need none. The file is drawn anew in this window, and only that small picture is kept.",
+    "Stands in the stage's title; you need none. The file is drawn anew in this window, and only that small picture is kept.",
   ],
   "console.emblem.limits": [
     "PNG 或 SVG，不超过 {size} KiB，每边不超过 {most} 像素；SVG 只含图形，不含脚本、外部引用、文档类型和实体。",
@@ -254,6 +295,7 @@ export const consoleFields = {
 export const consoleParts = {
   "console.part.done": ["已完成", "done"],
   "console.part.back": ["返回", "Back"],
+  "console.part.labelled": ["{what}：{of}", "{what}: {of}"],
   "console.part.witness-slips": ["打开见证人核验单", "Open the witnesses' check sheets"],
   "console.part.open-paper": ["打开已归档的 PDF", "Open the filed PDF"],
   "console.part.keeper.officer": ["抽取负责人", "Draw officer"],
@@ -291,7 +333,7 @@ export const consoleParts = {
   "console.void.title": ["作废 {ceremony}", "Void {ceremony}"],
   "console.void.hint": [
     "只有在揭示机器随机数之前才能作废，须两名保管人写明理由，本人签名或输入本人口令分别确认。作废后没有名单，编号保留，可另开下一场；作废的抽取也有记录，归档并签字。继续进行任何一步，已作的确认即失效。",
-    "Only until the nonce is revealed, and only by both keepers, each with the reason and by the own signature or passphrase. There is no list then; the number stays used and another ceremony may follow. A void ceremony has minutes, filed and signed like others. Any step forward clears what was confirmed.",
+    "A ceremony can be made void only until the nonce is revealed, and only by both keepers: each gives the reason and confirms in person, by signature or passphrase. There is no list then; the number stays used and another ceremony may follow. A void ceremony has minutes, filed and signed like others. Any step forward clears what was confirmed.",
   ],
   "console.void.reason": ["作废理由（写入抽取记录）", "Why it is void (stands in the minutes)"],
   "console.void.confirmed": ["已确认作废", "confirmed the void"],

@@ -156,7 +156,7 @@ export const contract = {
   "contract.working.ledger": ["切换账本", "changing over to the other ledger"],
   "contract.working.sample": ["导入虚构样本", "importing the invented sample"],
   "contract.working.plan": ["核定资格与抽取数量", "settling eligibility and quotas"],
-  "contract.working.passphrase": ["核对保管人的口令", "checking a keeper’s passphrase"],
+  "contract.working.passphrase": ["核对保管人的口令", "checking a keeper's passphrase"],
   "contract.working.freeze": [
     "密封名单并试开（共八步，有意放慢）",
     "sealing the list and opening it on trial (eight steps, slow on purpose)",
@@ -178,7 +178,7 @@ export const contract = {
   "contract.working.weigh": ["按密封的回避关系核对", "holding it against the sealed conflicts"],
   "contract.working.amend": ["排定变更并制作附页", "computing the amendment and making its addendum"],
   "contract.working.request": ["生成空白回避申请", "making the blank request for recusal"],
-  "contract.working.form-data": ["导出本单位表单所需数据", "exporting the data of the office’s forms"],
+  "contract.working.form-data": ["导出本单位表单所需数据", "exporting the data of the office's forms"],
   "contract.working.disclosure": ["公示名单", "disclosing the list"],
   "contract.working.tasks": ["导出执法任务", "exporting tasks"],
   "contract.working.reseal": ["换封名单", "sealing the list anew"],

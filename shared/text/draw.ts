@@ -173,7 +173,7 @@ export const draw = {
   ],
   "draw.freeze.not-raised": [
     "{draw} 的 at-least {raised} 没有高于规定的 {rule}；只有提高数量时才写 at-least",
-    "{draw}: at-least {raised} does not raise the quota above the rule’s {rule}; leave it out",
+    "{draw}: at-least {raised} does not raise the quota above the rule's {rule}; leave it out",
   ],
   "draw.freeze.few-inspectors": [
     "可参加的检查人员只有 {inspectors} 人，不足一组 {team} 人；请增加检查人员或减少每组人数",

@@ -3,8 +3,8 @@ import type { Entry } from "./catalogue.ts";
 /** Signing by hand on the pad: the pad itself, and why a signature is not taken. */
 export const handwriting = {
   "handwriting.empty": [
-    "手写板上没有签名（仅有一点不算）。请在框内签名后再确认；不便手写的，可在打印件上用墨水笔签字。",
-    "Nothing is written on the pad (a dot does not count). Sign inside the box and confirm again; whoever cannot sign here signs the printed paper in ink.",
+    "手写板上没有签名（仅有一点不算）。请在框内签名后再确认。",
+    "Nothing is written on the pad (a dot does not count). Sign inside the box and confirm again.",
   ],
   "handwriting.too-long": [
     "笔迹过长：最多 {strokes} 笔、{points} 个点。请擦除后重新签名。",

@@ -165,6 +165,10 @@ export const ledger = {
     "账本 {file} 未能改为本版本的文件版式（{detail}）。账本没有改动，改前的副本 {copy} 完好。请检查存储介质后重新打开；仍不成功的，请用原来的版本打开，并连同副本一并报告。",
     "The ledger {file} could not be brought to this version's file layout ({detail}). The ledger was not changed, and the copy made before, {copy}, is whole. Check the storage medium and open it again; if that fails too, open it with the version used before, and report it together with the copy.",
   ],
+  "ledger.brought": [
+    "账本原为较早版本的文件版式 {from}，已改为本版本的版式 {to}。改动之前的副本在 {copy}：其中有当日账本的全部内容，用本版本办完一场后，请移到备份处或删除。",
+    "The ledger was in an earlier version's file layout, {from}, and is now in this version's, {to}. The copy made before is {copy}: it holds all that the ledger held that day. When this version has held a ceremony, move it to where your backups are, or delete it.",
+  ],
   "ledger.foreign-event": [
     "账本的第 {seq} 号事件不是本版本明签所能识别的。请用写入它的（较新）版本打开。",
     "Event {seq} of the ledger is not one this version of Mingqian knows. Open the ledger with the (newer) version that wrote it.",

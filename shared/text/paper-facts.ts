@@ -65,7 +65,7 @@ export const minutesFacts = {
   ],
   "minutes.fact.rules.lists-not-counted": [
     "本年度有{count}份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准未计入年度上限和分层。",
-    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor’s approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
+    "{count} {count|list|lists} of this year could not be opened by what was typed; with the supervisor's approval {count|its|their} draws count for neither the yearly cap nor the tiers.",
   ],
   "minutes.fact.rules.lists-before": [
     "本年度有{count}份名单在本账本重新开始之前锁定，没有导入其周期的抽查记录，当时抽中的单位未计入年度上限和分层。",
@@ -124,35 +124,6 @@ export const minutesFacts = {
     "{draw}有{registered}家在册，按规则集{period}不抽取该类，不列入本次抽取。",
     "{draw}: {registered} {registered|unit|units} {registered|is|are} registered; the rule set does not draw this class for {period}, and it is left out of the plan.",
   ],
-  "minutes.fact.rules.below-ratio": [
-    "{draw}：所用规则集全年合计为{own}，低于所引“{cited}”的{asked}。",
-    '{draw}: added up over a year the rule set asks {own}, below the {asked} of "{cited}", which it cites.',
-  ],
-  "minutes.fact.rules.below-class": [
-    "{draw}：所引“{cited}”要求抽取，所用规则集不抽取。",
-    '{draw}: "{cited}", which the rule set cites, draws this class, and the rule set does not.',
-  ],
-  "minutes.fact.rules.below-other-base": [
-    "{draw}：所用规则集与所引“{cited}”一个按名录数、一个按在编在岗人数，未作比对。",
-    '{draw}: one of the rule set and "{cited}", which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.',
-  ],
-  "minutes.fact.rules.below-coverage": [
-    "所引“{cited}”要求重点排污单位年内全覆盖，所用规则集没有此项要求。",
-    '"{cited}", which the rule set cites, wants all key units visited within the year; the rule set does not.',
-  ],
-  "minutes.fact.rules.below-cap": [
-    "所用规则集的年度上限（{most}次）比所引“{cited}”宽松：次数更多、特殊监管对象不受限，或只计抽取。",
-    'The yearly cap of the rule set ({most}) is looser than that of "{cited}", which it cites: it allows more, exempts special units, or counts draws alone.',
-  ],
-  "minutes.fact.rules.below-results": [
-    "所用规则集的结果期限（{days}个工作日）晚于所引“{cited}”。",
-    'Results are due later by the rule set (within {days} working {days|day|days}) than by "{cited}", which it cites.',
-  ],
-  "minutes.fact.rules.below-compared": [
-    "与“{cited}”比对的只有各类全年合计比例、年内全覆盖、年度上限和结果期限；抽取时段、免除理由未比对，其他文件未比对。",
-    'Held against "{cited}" were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.',
-  ],
-
   "minutes.fact.rules.window.inside": [
     "抽取日{day}在{period}结束前最后{count}个工作日内（{days}）。",
     "The day of the draw, {day}, is one of the last {count} working {count|day|days} of {period} ({days}).",

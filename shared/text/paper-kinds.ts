@@ -144,7 +144,7 @@ export const minutesPapers = {
     "本期全部检查结束后{days}个工作日内",
     "in {days} working {days|day|days} after the last visit of the list",
   ],
-  "minutes.dispatch.results-unknown": ["按本单位的规定", "as the office’s rules have it"],
+  "minutes.dispatch.results-unknown": ["按本单位的规定", "as the office's rules have it"],
   "minutes.dispatch.receipt": ["检查人员与签收", "Inspectors and receipt"],
   "minutes.dispatch.closing": ["{seal}　　{day}", "{seal}　　{day}"],
   "minutes.dispatch.issuer": ["派单人", "Issued by"],
@@ -256,7 +256,7 @@ export const signing = {
   ],
   "signing.not-yet-valid": [
     "证书自{from}起才有效；请换用有效的证书，或核对本机时钟",
-    "the certificate is valid only from {from}; use one that is valid, or check this machine’s clock",
+    "the certificate is valid only from {from}; use one that is valid, or check this machine's clock",
   ],
   "signing.key-kind": [
     "证书的密钥不是 RSA（2048 位以上）或 P-256，本程序不能用它签名；请换用这两类证书，或用本机证书",
@@ -268,7 +268,7 @@ export const signing = {
   ],
   "signing.signed-already": [
     "这份文件已由同一证书签过，不必再签；如另有其人，请选其本人的证书",
-    "this paper is signed with the same certificate already; where somebody else is to sign, choose that person’s own",
+    "this paper is signed with the same certificate already; where somebody else is to sign, choose that person's own",
   ],
   "signing.device-spoilt": [
     "本机证书文件 {file} 已损坏；请从备份恢复它，或将其移走，由本程序重启后另制一个（指纹随之改变）",
@@ -276,6 +276,6 @@ export const signing = {
   ],
   "signing.device-failed": [
     "读写不了本机证书文件 {file}（{code}）；请检查该文件夹的权限和磁盘的剩余空间，然后重试",
-    "the file of the device certificate {file} cannot be read or written ({code}); check the folder’s rights and the room on the disk, then try again",
+    "the file of the device certificate {file} cannot be read or written ({code}); check the folder's rights and the room on the disk, then try again",
   ],
 } as const satisfies Record<`signing.${string}`, Entry>;

@@ -13,6 +13,10 @@ export const minutesRuleSets = {
   ],
   "minutes.rules.class-none": ["{draw}：不抽取", "{draw}: not drawn"],
   "minutes.rules.called": ["{name}（{draw}）", "{name} ({draw})"],
+  "minutes.rules.places": ["管控级别的归类：{places}", "Where control levels stand: {places}"],
+  "minutes.rules.place-key": ["{controls}为重点", "key are those {controls}"],
+  "minutes.rules.place-general": ["{controls}为一般", "general are those {controls}"],
+  "minutes.rules.place-ignored": ["{controls}不列入", "in no list are those {controls}"],
   "minutes.rules.covers": ["重点排污单位年内全部检查", "All key units are visited within the year"],
   "minutes.rules.cap-draws": [
     "同一单位每年被抽取至多{most}次",

@@ -193,7 +193,7 @@ export const minutesDraw = {
   "minutes.formula-exact": ["{product}={value}", "{product} = {value}"],
   "minutes.formula-rounded": [
     "{product}{sign}{value}，进为{quota}",
-    "{product} {sign} {value}, up to {quota}",
+    "{product} {sign} {value}, rounded up to {quota}",
   ],
   "minutes.formula-raised": ["{formula}；提高到{count}", "{formula}; raised to {count}"],
   "minutes.formula-all": ["全部可抽人员", "everybody eligible"],

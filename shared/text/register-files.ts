@@ -26,6 +26,10 @@ export const registerFiles = {
     "文件不完整或已损坏：{file}。请重新复制或导出。",
     "The file is cut short or damaged: {file}. Copy or export it again.",
   ],
+  "register.sheet-broken": [
+    "{file} 的工作表“{sheet}”已损坏，读不出来。请用表格软件打开，核对后另存再导入。",
+    "The sheet “{sheet}” of {file} is damaged and cannot be read. Open the file in a spreadsheet program, check it, save a copy and import that.",
+  ],
   "register.file-password": [
     "文件设有密码：{file}。请打开后取消密码，另存一份再导入。",
     "The file is protected by a password: {file}. Open it, remove the password, save a copy and import that.",

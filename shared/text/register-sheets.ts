@@ -56,6 +56,10 @@ export const registerSheets = {
     "工作表“{sheet}”（{rows} 行）没有读入：{why}。如果它也是这份名单的内容，请在它的首行补上同样的表头。",
     "The sheet “{sheet}” ({rows} {rows|row|rows}) was not read: {why}. If it belongs to this list, give it the same headings in its first row.",
   ],
+  "register.sheet-words": [
+    "工作表“{sheet}”是说明文字（{rows} 行），不是名单，未读入。",
+    "The sheet “{sheet}” holds words of explanation ({rows} {rows|row|rows}), no list, and was not read.",
+  ],
   "register.skipped-unknown": ["认不出表头", "no headings are recognised in it"],
   "register.skipped-missing": ["第 {row} 行表头缺少 {fields}", "the headings in its row {row} lack {fields}"],
   "register.skipped-clash": [

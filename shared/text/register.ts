@@ -82,8 +82,8 @@ export const register = {
     "At an office of this level, “{value}” belongs to the list {role}. Move the row there.",
   ],
   "register.level-of-county": [
-    "“{value}”由县级抽查，市级不抽。请从名单中删去。",
-    "“{value}” is drawn by the county, not by the city. Delete the row from the list.",
+    "按本单位的规则，“{value}”不在抽查之列。请从名单中删去。",
+    "By the office's rules “{value}” is not drawn. Delete the row from the list.",
   ],
   "register.stratum-missing": [
     "建设项目没有归类。请在控制级别一栏写重点或一般。",
@@ -130,9 +130,13 @@ export const register = {
     "编码成了负数（{value}）。请把该列设为文本后重新填写。",
     "The code has become a negative number ({value}). Format the column as text and enter the code again.",
   ],
-  "register.code-hidden": [
-    "单元格什么也不显示，存的却是数值 {number}。请把该列设为文本后重新填写。",
-    "The cell shows nothing and holds the number {number}. Format the column as text and enter the code again.",
+  "register.cell-unseen": [
+    "单元格什么也不显示，里面却有“{value}”。请改单元格格式让它显示出来，或删去。",
+    "The cell shows nothing and holds “{value}”. Change its format so that it shows, or delete it.",
+  ],
+  "register.cell-covered": [
+    "这一格被合并单元格盖住，表中看不见，里面却有“{value}”。请取消合并，写明这一格是什么。",
+    "The cell lies under a merged one and cannot be seen; it holds “{value}”. Undo the merge and write out what the cell is to say.",
   ],
   "register.code-shown": [
     "单元格显示“{value}”，存的却是数值 {number}，显示的内容不能作编码。请把该列设为文本，只填数字、英文字母和连字符。",
@@ -149,6 +153,10 @@ export const register = {
   "register.names-several": [
     "一格里像有 {count} 个人（{value}）。请每人各占一行。",
     "The cell seems to hold the names of {count} {count|person|people} ({value}). Give each a row of their own.",
+  ],
+  "register.units-several": [
+    "一格里像有 {count} 个单位（{value}）。请每个单位各占一行；确是一个单位的，请删去名称中间的标点、空格或换行。",
+    "The cell seems to hold the names of {count} {count|unit|units} ({value}). Give each a row of its own; if they are one, delete the signs, blanks or line breaks in its name.",
   ],
   "register.code-letter": [
     "编码“{value}”第 {position} 位是“{character}”，形似“{like}”。请核对改正。",
@@ -169,6 +177,14 @@ export const register = {
   "register.date-left": [
     "“{value}”看不出是哪一天，这一格留空。请按实际日期改写，写法如 2027-03-01。",
     "“{value}” is not a day, and the cell stays empty. Write the day it was, in the way of 2027-03-01.",
+  ],
+  "register.date-later": [
+    "{value} 晚于 {day}，还没有到。请核对是否写错。",
+    "{value} is later than {day}: it has not come yet. Check whether it is a mistake.",
+  ],
+  "register.code-running": [
+    "“{heading}”一列从 1 数到 {count}，像是序号：换一份名单，同一个号就指别的行。请改填真正的编码，或把该字段改为没有这一列。",
+    "The column “{heading}” counts from 1 to {count} like a running number: in another list the same number stands for another row. Enter real codes, or set the field to no such column.",
   ],
   "register.credit-code-form": [
     "“{value}”不是 18 位统一社会信用代码。请核对。",
@@ -206,6 +222,10 @@ export const register = {
   "register.value-error": [
     "单元格显示公式错误（{value}），没有内容可读。请改正公式，或填写内容后重新导入。",
     "The cell shows the error of a formula ({value}): there is nothing to read. Correct the formula or fill the cell in, and import again.",
+  ],
+  "register.entity": [
+    "“{value}”里有网页代码（“{code}”），本来是别的字。请改成应有的字。",
+    "“{value}” holds the code of a web page (“{code}”), which stands for another character. Write that character.",
   ],
   "register.question": [
     "“{value}”里有“?”或“□”，可能是转换时丢了字。请核对补全。",
@@ -295,6 +315,30 @@ export const register = {
   "register.row-hidden-left": [
     "这一行在表中是隐藏的（或被筛选掉），按您的选择未读入。",
     "The row is hidden in the sheet, or filtered away, and was left out as you chose.",
+  ],
+  "register.row-struck": [
+    "这一行划了删除线，仍然读入。要删去的，请在表里删去这一行。",
+    "The row is struck through and was read all the same. If it is to go, delete it from the sheet.",
+  ],
+  "register.cell-struck": [
+    "这一格有划了删除线的字，仍照原样读入。请改成应有的内容。",
+    "Something in the cell is struck through and was read all the same. Correct the cell to what it is to say.",
+  ],
+  "register.row-white": [
+    "这一行是白底白字，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
+    "The row is white on white and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
+  ],
+  "register.cell-white": [
+    "这一格是白底白字，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
+    "The cell is white on white and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
+  ],
+  "register.cell-comment": [
+    "这一格有批注，批注里的话不读入。要起作用的，请写进单元格。",
+    "The cell has a comment, and what it says was not read. If it is to count, write it into a cell.",
+  ],
+  "register.units-joined": [
+    "“{value}”里像有 {count} 个名称，登记为一个单位。确是几个单位的，请各占一行。",
+    "“{value}” seems to hold {count} {count|name|names} and was taken as one unit. If they are several units, give each a row of its own.",
   ],
   "register.column-hidden": [
     "“{heading}”一列在表中是隐藏的，仍然读入。请核对。",

@@ -1,6 +1,6 @@
 import type { Entry } from "./catalogue.ts";
 
-/** Rule sets as data: what is wrong with one, and where it asks less than the one it cites. */
+/** Rule sets as data: what is wrong with one. */
 export const ruleSets = {
   "rules.kind.month": ["月", "month"],
   "rules.kind.quarter": ["季度", "quarter"],
@@ -67,6 +67,18 @@ export const ruleSets = {
     "{draw}的抽取期次有误：按{kind}抽取的期次为 1 至 {most}，每个只列一次。",
     "{draw}: the periods in which it is drawn are wrong. Of a {kind} they are 1 to {most}, each named once.",
   ],
+  "rules.set-no-level": [
+    "没有选适用层级。请至少选一级。",
+    "No level of office is chosen. Choose one at least.",
+  ],
+  "rules.set-waivers": [
+    "可免除检查的理由至多 {most} 条，每条的理由和依据各不超过 {length} 个字。请删减。",
+    "There are at most {most} reasons of waiver, each reason and each basis of at most {length} {length|character|characters}. Write fewer or shorter ones.",
+  ],
+  "rules.set-waiver-twice": [
+    "免除检查的理由“{reason}”列了两次：登记免检时无从分辨其依据。请合为一条。",
+    "The reason of waiver “{reason}” is listed twice: of a waiver by it nobody could tell which basis it rests on. Make one of them.",
+  ],
   "rules.set-window": [
     "抽取时段为 {days} 天，不成立：规定了时段的，至少 1 天，本规则集的周期至多 {most} 天；没有时段的请选“不限”。",
     "A draw window of {days} {days|day|days} is not sound: 1 day at least, and with these periods {most} at most; where there is none, choose no window.",
@@ -97,7 +109,7 @@ export const ruleSets = {
   ],
   "rules.set-two": [
     "有效期与本单位的规则集“{other}”（{from} 起，至 {to}）重叠：同一天只能有一套自定规则有效。请先更正其中一套的有效期，或撤下一套。",
-    'Its validity overlaps that of the office\'s rule set "{other}" (from {from} to {to}): of rules of your own one set holds on a day. Correct the validity of one of them, or withdraw one first.',
+    'Its validity overlaps that of the office\'s rule set "{other}" (from {from} to {to}): only one rule set of your own may be valid on any day. Correct the validity of one of them, or withdraw one first.',
   ],
   "rules.set-open": ["未定", "no end"],
   "rules.set-many": [
@@ -145,33 +157,5 @@ export const ruleSets = {
   "rules.class-not-drawn": [
     "{draw}有 {registered} 家登记，按规则集在 {period} 不抽取该类，不列入本次抽取。",
     "{draw}: {registered} {registered|unit|units} {registered|is|are} registered, and the rule set does not draw this class for {period}; it is left out of the plan.",
-  ],
-  "rules.below-ratio": [
-    "{draw}：本规则集全年合计为 {own}，低于所引“{cited}”的 {asked}。",
-    '{draw}: added up over a year this rule set asks {own}, below the {asked} of "{cited}", which it cites.',
-  ],
-  "rules.below-class": [
-    "{draw}：所引“{cited}”要求抽取，本规则集不抽取。",
-    '{draw}: "{cited}", which this rule set cites, draws this class, and this rule set does not.',
-  ],
-  "rules.below-other-base": [
-    "{draw}：本规则集与所引“{cited}”一个按名录数、一个按在编在岗人数，未作比对。",
-    '{draw}: one of this rule set and "{cited}", which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.',
-  ],
-  "rules.below-coverage": [
-    "所引“{cited}”要求重点排污单位年内全覆盖，本规则集没有此项要求。",
-    '"{cited}", which this rule set cites, wants all key units visited within the year; this rule set does not.',
-  ],
-  "rules.below-cap": [
-    "本规则集的年度上限（{most} 次）比所引“{cited}”宽松：次数更多、特殊监管对象不受限，或只计抽取。",
-    'The yearly cap of this rule set ({most}) is looser than that of "{cited}", which it cites: it allows more, exempts special units, or counts draws alone.',
-  ],
-  "rules.below-results": [
-    "本规则集的结果期限（{days} 个工作日）晚于所引“{cited}”。",
-    'Results are due later by this rule set (within {days} working {days|day|days}) than by "{cited}", which it cites.',
-  ],
-  "rules.below-compared": [
-    "请知悉：与“{cited}”比对的只有各类全年合计比例、年内全覆盖、年度上限和结果期限；抽取时段、免除理由未比对，其他文件未比对。",
-    'Be aware: held against "{cited}" were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.',
   ],
 } as const satisfies Record<`rules.${string}`, Entry>;

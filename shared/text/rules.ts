@@ -130,8 +130,8 @@ export const rules = {
     "{draw}: {shared} {shared|unit|units} {shared|is|are} on the special list too; where that draw takes them first, up to {missing} may be missing here. The shortfall is recorded after the draw.",
   ],
   "rules.small-group": [
-    "{group} 组仅 {size} 个编码，少于 {safe} 个（组按抽取类别、括号内层级及是否跨类划分）：熟悉名单的人可能猜出对应对象。请在封库前知悉。",
-    "The group {group} has only {size} {size|code|codes}, fewer than {safe} (a group is draws, tier in brackets, and overlap): somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
+    "{group} 组仅 {size} 个代码，少于 {safe} 个（组按抽取类别、括号内层级及是否跨类划分）：熟悉名单的人可能猜出对应对象。请在封库前知悉。",
+    "Only {size} {size|code is|codes are} in the group {group}, fewer than {safe} (a group is what a unit stands in: its draws, with the tier in brackets). Somebody who knows the register could guess whose they are. Be aware of it before the freeze.",
   ],
   "rules.stale-rows": [
     "{draw}有 {count} 个单位的登记信息超过 {days} 天未更新。请更新信息库，否则记入抽取记录。",
@@ -147,7 +147,7 @@ export const rules = {
   ],
   "rules.visits-unknown": [
     "本年度有 {count} 条抽查记录的单位不在现有名单中，未计入上限和覆盖。请核对编码是否变更。",
-    "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit’s key has changed.",
+    "{count} {count|visit|visits} of this year {count|belongs|belong} to no unit on the lists and {count|counts|count} for nobody. Check whether a unit's key has changed.",
   ],
   "rules.lists-not-counted": [
     "本年度有 {count} 份尚未公开的名单未能以输入的口令与恢复码打开，其抽取次数经纪检监督人批准不计入年度上限和分层。找到口令或恢复码的，请在封库前恢复计入。",
@@ -159,7 +159,7 @@ export const rules = {
   ],
   "rules.visits-not-earlier": [
     "本年度有 {count} 条抽查记录不早于被检查周期，仍已计入。请核对周期。",
-    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the period to be inspected, and counted all the same. Check the period.",
+    "{count} {count|visit|visits} of this year {count|is|are} not earlier than the period to be inspected and {count|counts|count} all the same. Check the period.",
   ],
   "rules.no-teams": [
     "没有检查人员名单，本次不抽取检查人员。需要时请导入名单。",

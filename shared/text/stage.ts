@@ -17,11 +17,11 @@ export const stage = {
   "stage.title.item": ["抽查事项", "Item"],
   "stage.title.what": [
     "从 {units} 家可抽单位（按类计）中抽出受检单位，从 {inspectors} 名检查人员中配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
-    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
+    "Units to inspect are drawn out of {units} (counted by draw), and teams out of {inspectors} {inspectors|inspector|inspectors}. The list comes from digits written in this room and a sealed random number: neither alone can steer it, and anybody can compute it again.",
   ],
   "stage.title.what-ahead": [
     "抽出受检单位，再配成检查组。在场人员写下的数字与封存的随机数合在一起算出名单：只知其一的人左右不了结果，人人可以复算。",
-    "Units to inspect are drawn here, and teams of inspectors. The list comes from digits written in this room and a sealed random number: one alone steers nothing, and anybody can compute it again.",
+    "Units to inspect are drawn here, and teams of inspectors. The list comes from digits written in this room and a sealed random number: neither alone can steer it, and anybody can compute it again.",
   ],
   "stage.title.place": ["地点", "Place"],
   "stage.title.organiser": ["组织单位", "Held by"],
@@ -181,12 +181,12 @@ export const stage = {
     "Magnifying toward 0. The lowest tickets win; labels, factor and counts are true.",
   ],
   "stage.line.line": [
-    "线左 {taken} 个抽中，灰点未抽中。本窗口按种子独立复算，与账本一致。",
-    "The {taken} left of the line are drawn, grey dots are not. Computed anew in this window: agrees with the ledger.",
+    "线左 {taken} 个抽中，线右未抽中。本窗口按种子独立复算，与账本一致。",
+    "The {taken} left of the line are drawn, those right of it are not. Computed anew in this window: agrees with the ledger.",
   ],
   "stage.line.passing": [
-    "线左 {taken} 个抽中，灰点未抽中，× 前项已抽中而跳过。本窗口独立复算，与账本一致。",
-    "The {taken} left of the line are drawn, grey dots are not; × was drawn before. Computed here: agrees with the ledger.",
+    "线左 {taken} 个抽中，线右未抽中，× 前项已抽中而跳过。本窗口独立复算，与账本一致。",
+    "Left of the line {taken} are drawn, right of it none; × was drawn before. Computed here: agrees with the ledger.",
   ],
   "stage.line.differs": [
     "本窗口复算的结果与账本不一致，请停止抽取。",

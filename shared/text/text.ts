@@ -1,5 +1,6 @@
 import { bag, scan } from "./archive.ts";
 import { bagWords } from "./bag-words.ts";
+import { belowCitedWords } from "./below-cited.ts";
 import { type Language, sayFrom, type Value, type Values } from "./catalogue.ts";
 import { ceremony } from "./ceremony.ts";
 import { ceremonyCourse } from "./ceremony-course.ts";
@@ -59,6 +60,7 @@ import { yearPlans } from "./year-plans.ts";
 /** Every entry by its key. */
 export const catalogue = {
   ...bag,
+  ...belowCitedWords,
   ...ceremony,
   ...ceremonyCourse,
   ...clock,

@@ -53,7 +53,7 @@ export const verifyInput = {
   ],
   "verify.input.nothing": [
     "{path} 中没有抽取文件（档案包外面最多可有两层文件夹）；请给出档案包文件夹（data 的上一级）、其 .zip，或放有公开文件（freeze.txt、pool.csv 等）的文件夹",
-    "{path} holds no files of a ceremony (a bag may lie in at most two folders); give a bag’s folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
+    "{path} holds no files of a ceremony (a bag may lie in at most two folders); give a bag's folder (the one above data), its .zip, or a folder with the public files (freeze.txt, pool.csv and so on)",
   ],
   "verify.input.nothing-sealed": [
     "{path} 中没有 names.csv、conflicts.csv、amendments.csv 或 openings.csv；请给出放有已启封文件的文件夹",
@@ -244,7 +244,7 @@ export const verifyCourse = {
   ],
   "verify.ledger.of-sample": [
     "第 {seq} 个事件写明这是演示账本，其中只能有演练，这一场却不是演练",
-    "event {seq} says that this is the sample’s ledger, which holds rehearsals only; this ceremony is none",
+    "event {seq} says that this is the sample's ledger, which holds rehearsals only; this ceremony is none",
   ],
   "verify.ledger.sample-list": [
     "封库时用着第 {seq} 个事件导入的演示名单，这一场却不是演练",
@@ -325,6 +325,6 @@ export const verifyCourse = {
   "verify.tier-size.none": ["这次抽取没有第二序", "there is no tier 2 in this ceremony"],
   "verify.tier-size.earlier": [
     "第二序 {count} 个；要知道已查一次的单位数，需要本年前几个周期的公开材料",
-    "tier 2 has {count}; only the openings of the year’s earlier periods tell how many were visited once",
+    "tier 2 has {count}; only the openings of the year's earlier periods tell how many were visited once",
   ],
 } as const satisfies Record<`verify.${string}`, Entry>;

@@ -17,7 +17,7 @@ export const verifyPage = {
   "page.give.title": ["一、档案包", "1. The bag"],
   "page.give.hint": [
     "选择档案包的文件夹或 .zip，也可以拖到这里。外面多一两层文件夹不要紧，只有公开文件的文件夹也行。",
-    "Choose the bag’s folder or its .zip, or drop it here. A folder or two around it do no harm, and a folder with just the public files will do.",
+    "Choose the bag's folder or its .zip, or drop it here. A folder or two around it do no harm, and a folder with just the public files will do.",
   ],
   "page.give.folder": ["选择文件夹", "Choose a folder"],
   "page.give.zip": ["选择 .zip 文件", "Choose a .zip file"],
@@ -29,7 +29,7 @@ export const verifyPage = {
   "page.give.loose": ["{count} 个文件", "{count} {count|file|files}"],
   "page.give.nothing": [
     "没有拿到文件；空文件夹读不了，请选择档案包的文件夹或其 .zip",
-    "No file came along; an empty folder cannot be read. Choose the bag’s folder or its .zip",
+    "No file came along; an empty folder cannot be read. Choose the bag's folder or its .zip",
   ],
   "page.sealed.title": ["我有启封后的名单文件", "I have the opened lists"],
   "page.sealed.hint": [
@@ -63,7 +63,7 @@ export const verifyPage = {
   "page.refused.title": ["无法核验", "This cannot be checked"],
   "page.refused.bug": [
     "网页自身出错（{why}）；请重新打开网页再试，或改用档案包内 data/verify/README.txt 的命令",
-    "The page itself failed ({why}); open it again, or use the commands in the bag’s data/verify/README.txt",
+    "The page itself failed ({why}); open it again, or use the commands in the bag's data/verify/README.txt",
   ],
   "page.refused.unreadable": [
     "浏览器读不了 {path}：选定之后它被移动、改动或锁住了，或内存不足；请重新选择",
@@ -311,7 +311,7 @@ export const verifyPageParts = {
   "page.group.slips": ["投签", "The slips"],
   "page.group.slips-says": [
     "投签的人里有纪检、有局外人员；签、机器承诺的随机数和封库摘要一起定出种子，谁也不能单独左右。",
-    "The writers include discipline and people from outside; slips, the device’s committed nonce and the freeze make the seed, which no one of them can steer.",
+    "The writers include discipline and people from outside; slips, the device's committed nonce and the freeze make the seed, which no one of them can steer.",
   ],
   "page.group.result": ["抽取结果", "The result"],
   "page.group.result-says": [

@@ -119,7 +119,7 @@ export const verifyPapers = {
   ],
   "verify.times.printed": [
     "文书上印的 {compared} 个时刻与账本一致",
-    "{compared} {compared|moment|moments} printed on the papers {compared|is|are} the ledger’s",
+    "{compared} {compared|moment|moments} printed on the papers {compared|is|are} the ledger's",
   ],
   "verify.times.no-paper": ["这里没有文书可与之对照", "no paper is here to hold them against"],
   "verify.times.none": ["账本的事件没有写明时间", "the events of the ledger say no times"],

@@ -34,11 +34,11 @@ export const verifyVerdict = {
   ],
   "verify.code.half": [
     "二维码的内容不完整；请重新扫描，整段粘贴",
-    "only a part of the QR code’s text is here; scan it again and paste all of it",
+    "only a part of the QR code's text is here; scan it again and paste all of it",
   ],
   "verify.code.none": [
     "这不是抽取的二维码内容；请扫描纸上的二维码，或输入 64 位摘要",
-    "this is not the text of a ceremony’s QR code; scan the one on your paper, or type the digest of 64 digits",
+    "this is not the text of a ceremony's QR code; scan the one on your paper, or type the digest of 64 digits",
   ],
 
   "verify.anchor.what.freeze": ["单位、排除、规则与投签人", "units, exclusions, rules and slip writers"],

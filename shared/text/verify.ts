@@ -149,7 +149,7 @@ export const verify = {
   ],
   "verify.protocol.earlier": [
     "这里的文件依据 {found}，由较早版本的程序封库；本核验程序只核验 {known}。请用封库的那一版程序核验，或用档案包自带的 data/verify/verify.html；其摘要印在抽取记录上",
-    "these files are of {found}, frozen by an earlier version of the program; this verifier checks {known} only. Check them with the version that froze them, or with the bag’s own data/verify/verify.html, whose digest the minutes print",
+    "these files are of {found}, frozen by an earlier version of the program; this verifier checks {known} only. Check them with the version that froze them, or with the bag's own data/verify/verify.html, whose digest the minutes print",
   ],
   "verify.conflicts.same": [
     "{conflicts} 条，最少可选 {leastChoice} 名检查人员",
@@ -285,7 +285,7 @@ export const verify = {
   ],
   "verify.quota.not-raised": [
     "{draw} 的 at-least {least} 没有高于规则的 {plain}，不应写上",
-    "{draw}: at-least {least} does not raise the rule’s {plain} and has no place there",
+    "{draw}: at-least {least} does not raise the rule's {plain} and has no place there",
   ],
   "verify.quota.same": [
     "“{rule}”，基数 {base}，可抽 {eligible}，定额 {quota}",

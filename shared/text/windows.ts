@@ -95,7 +95,7 @@ export const due = {
   ],
   "due.papers": [
     "文书的归档章与密级尚未填写。",
-    "What papers bear of archive stamp and secrecy is not stated.",
+    "The archive stamp and the mark of secrecy that papers bear are not filled in.",
   ],
   "due.void-minutes": [
     "{ceremony} 已作废，抽取记录尚未归档。请归档并由在场人员签字。",
@@ -116,7 +116,7 @@ export const due = {
   ],
   "due.window-now": [
     "今天可以抽取 {quarter}：抽取日为 {days}，连今天还有 {left} 天。",
-    "{quarter} may be drawn today: its days are {days}, and with today {left} {left|is|are} left.",
+    "{quarter} may be drawn today. Its days are {days}; {left} {left|is|are} left, today included.",
   ],
   "due.window-passed": [
     "{quarter} 的抽取日（{days}）已过，本账本中还没有它的名单。现在抽取须写明理由。",
@@ -129,6 +129,14 @@ export const due = {
   "due.not-drawn": [
     "本账本中没有 {quarter} 的名单，而该周期已经开始。",
     "This ledger has no list of {quarter}, and that period has begun.",
+  ],
+  "due.missed": [
+    "本账本中没有 {quarter} 的名单，而该周期已经结束；后面的周期一经抽取，就不能再补抽。",
+    "This ledger has no list of {quarter}, and that period is over. It can be drawn until a later one is.",
+  ],
+  "due.any-day": [
+    "{quarter} 尚未抽取：规则集没有限定抽取时段，该周期到 {last} 为止，还有 {left} 天。",
+    "{quarter} is not drawn yet. The rule set has no window; the period ends on {last}, {left} {left|day|days} from now.",
   ],
   "due.certificates": [
     "{count} 名在岗检查人员的执法证件将在 90 天内到期，最早的是 {day}，还有 {left} 天。到期后不进入抽取。",

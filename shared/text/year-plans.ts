@@ -39,6 +39,11 @@ export const yearPlans = {
     "The day of filing {day} is not between {from}, when this version was drawn up, and {to}, which is today. Check it.",
   ],
 
+  "rules.year-plan-in-post": [
+    "在编在岗填了 {inPost} 人，少于检查人员名单标明的 {onList} 人：最低家次会因此变小，不能这样编制。请留空按名单计数；确已减员的，先更正检查人员名单。",
+    "{inPost} in post {inPost|is|are} given, and the inspectors' list marks {onList}: the least would be less by it, and no plan is drawn up so. Leave it empty to count the list; where there are fewer indeed, correct the list first.",
+  ],
+
   "rules.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）已编制，尚未登记备案文号与日期。请报上级备案后登记。",
     "The plan of {year} (version {version}) is drawn up, and no number and date of its filing are on record. File it with the higher authority and record them.",
@@ -112,6 +117,17 @@ export const yearPlans = {
   "minutes.year-plan.registered": ["在册", "Registered"],
   "minutes.year-plan.total": ["全年", "Year"],
   "minutes.year-plan.sum": ["合计", "Total"],
+  "minutes.year-plan.item": ["抽查事项", "Item of the inspection list"],
+  "minutes.year-plan.rules": ["规则集", "Rule set"],
+  "minutes.year-plan.as-of": ["名录截至", "Register as of"],
+  "minutes.year-plan.version": ["版次", "Version"],
+  "minutes.year-plan.revised-for": ["修订理由", "Why it is revised"],
+  "minutes.year-plan.on-list": ["其中名录标明", "Marked on the list"],
+  "minutes.year-plan.raises-sheet": ["高于规则要求", "Above the rules"],
+  "minutes.year-plan.below": [
+    "所依规则集与其所引规则集比对，有下列低于所引之处：",
+    "Held against the rule set it cites, the rule set of this plan differs as follows:",
+  ],
   "minutes.year-plan.in-post": ["在编在岗检查人员", "Inspectors in post"],
   "minutes.year-plan.number": ["备案文号", "Number of filing"],
   "minutes.year-plan.filed-on": ["备案日期", "Date of filing"],
@@ -179,8 +195,8 @@ export const yearPlans = {
   "console.year-plan.item": ["抽查事项", "Item of the inspection list"],
   "console.year-plan.in-post": ["在编在岗检查人员数", "Inspectors in post"],
   "console.year-plan.in-post-hint": [
-    "留空则按检查人员名单计数。",
-    "Empty: counted on the list of inspectors.",
+    "留空则按检查人员名单计数；可以多于名单，不得少于名单，不同的印入计划。",
+    "Empty: counted on the list of inspectors. It may be more and never less; what differs is printed.",
   ],
   "console.year-plan.table": ["{year} 年度计划", "Plan of {year}"],
   "console.year-plan.cell": ["{draw}，{period}，最低 {least}", "{draw}, {period}, at least {least}"],
@@ -224,14 +240,18 @@ export const yearPlans = {
   ],
   "console.year-plan.pdf": ["计划（PDF）", "Plan (PDF)"],
   "console.year-plan.xlsx": ["表格（.xlsx）", "Table (.xlsx)"],
+  "console.year-plan.further": [
+    "本年度内规则有变：其余周期按{rules}。",
+    "The rules change within the year: its other periods go by {rules}.",
+  ],
   "console.year-plan.to": ["年度抽查计划", "The annual plan"],
   "console.home.to.plans": ["到年度计划", "To the annual plan"],
   "console.place.plans": ["年度计划", "Annual plan"],
   "contract.working.year-plan": ["正在印制年度计划", "Printing the annual plan"],
 
   "due.year-plan": [
-    "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案",
-    "The plan of {year} is not drawn up: each December the next year's is, and is filed with the higher authority",
+    "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案。",
+    "The plan of {year} is not drawn up. It is due in December of the year before, and is filed with the higher authority.",
   ],
   "due.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）尚未登记备案",

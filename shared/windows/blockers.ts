@@ -20,23 +20,41 @@ import type { ViewReader } from "./view-reader.ts";
 type Reader = Pick<ViewReader, "note">;
 type In<P extends Ceremony["phase"]> = Extract<Ceremony, { phase: P }>;
 
+/** Whether the host knows whom a sealed list of the year drew. */
+type Counted = (list: string) => boolean;
+
 /**
  * What still blocks the way into the next phase, complete and in the order in which it is done. `today` (`YYYY-MM-DD`)
- * matters before the freeze only.
+ * matters before the freeze only, and so does `counted`.
  */
-export function blockersOf(state: State, today: string, reader: Reader): readonly Message[] {
+export function blockersOf(
+  state: State,
+  today: string,
+  reader: Reader,
+  counted: Counted = () => false,
+): readonly Message[] {
   const { current: now } = state;
   if (!now) return [...noOffice(state), ...noList(state), ...owing(state), message("ceremony.none-open", {})];
   const paused = now.paused !== "" ? [message("ceremony.paused", {})] : [];
-  return [...paused, ...ofPhase(now, state, today, reader)];
+  return [...paused, ...ofPhase(now, state, today, { reader, counted })];
 }
 
-function ofPhase(now: Ceremony, state: State, today: string, reader: Reader): readonly Message[] {
+interface Knowing {
+  readonly reader: Reader;
+  readonly counted: Counted;
+}
+
+function ofPhase(now: Ceremony, state: State, today: string, knowing: Knowing): readonly Message[] {
   switch (now.phase) {
     case "preparation":
-      return [...noList(state), ...uncounted(state), ...farDay(now), message("ceremony.plan-missing", {})];
+      return [
+        ...noList(state),
+        ...uncounted(state, knowing.counted),
+        ...farDay(now),
+        message("ceremony.plan-missing", {}),
+      ];
     case "witnesses":
-      return beforeFreeze(now, state, today, reader);
+      return beforeFreeze(now, state, today, knowing);
     case "freeze":
       return [
         ...noDiscipline(now),
@@ -83,21 +101,26 @@ function noList({ lists }: State): readonly Message[] {
  * On the console it stands in its preparation until the supervisor has approved the plan as it is. The freeze itself is the next
  * phase's page: that it is not made yet blocks no way there.
  */
-function beforeFreeze(now: In<"witnesses">, state: State, today: string, reader: Reader): readonly Message[] {
+function beforeFreeze(
+  now: In<"witnesses">,
+  state: State,
+  today: string,
+  { reader, counted }: Knowing,
+): readonly Message[] {
   const missing = unapproved(state, now);
-  if (missing) return [...farDay(now), ...uncounted(state), missing.refusal];
+  if (missing) return [...farDay(now), ...uncounted(state, counted), missing.refusal];
   return [
     ...ofRoster(now),
     ...ofApprover(now, reader),
-    ...uncounted(state),
+    ...uncounted(state, counted),
     ...farDay(now),
     ...otherDay(now, today),
   ];
 }
 
-function uncounted(state: State): readonly Message[] {
-  return countedOf(state, sealedThisYear(state, state.current)).map(({ ceremony }) =>
-    message("ceremony.uncounted", { ceremony }),
+function uncounted(state: State, counted: Counted): readonly Message[] {
+  return countedOf(state, sealedThisYear(state, state.current)).flatMap(({ ceremony }) =>
+    counted(ceremony) ? [] : [message("ceremony.uncounted", { ceremony })],
   );
 }
 

@@ -16,10 +16,10 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
-import { type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
+import { namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
+import { anyBelowCited } from "../rules/below-cited.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
-import { classNamesOf } from "../rules/class-names.ts";
 import { nextPeriodOf } from "../rules/next-period.ts";
 import { ruleSetOf } from "../rules/settings.ts";
 import { type Message, message } from "../text/text.ts";
@@ -64,6 +64,8 @@ export interface ConsoleSetting {
   readonly page?: StageWatch;
   /** Whether the host opens the stage again. */
   readonly reopensStage?: boolean;
+  /** Whether a sealed list of the year was opened for the register as it is; where it is left out none was. */
+  readonly counted?: (list: string) => boolean;
   readonly working?: ConsoleView["working"];
   readonly notices?: readonly Message[];
   readonly broken?: Message;
@@ -86,6 +88,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
   const usual = usualRules(state, ruleSets, today);
+  const before = rulesOfLevel(state, ruleSets).find(({ rules }) => rules === state.rulesBefore);
   const screen = screenOf(state, reader, stage);
   const known = [...shippedCalendars, ...calendars];
   return {
@@ -101,7 +104,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ruleSets,
     yearPlans,
     ...(usual && { usualRules: usual.rules }),
-    ...(now && { ceremony: buildCeremony(now, state, reader) }),
+    ...(now && { ceremony: buildCeremony(now, state, reader, setting.counted) }),
     past: state.past.map(({ ceremony, quarter, outcome, rehearsal, close }) => {
       const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
@@ -109,7 +112,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     bags: state.bags,
     versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
-    blockers: broken ? [broken] : blockersOf(state, today, reader),
+    blockers: broken ? [broken] : blockersOf(state, today, reader, setting.counted),
     due: broken
       ? []
       : [
@@ -127,7 +130,13 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
                 lines.map(({ code }) => code),
               ),
           }),
-          ...dueOf(state, known, today, usual?.set, setting.expiries),
+          ...dueOf(
+            state,
+            known,
+            today,
+            [usual, before].flatMap((one) => one?.set ?? []),
+            setting.expiries,
+          ),
         ],
     stage: {
       appearance: stage.appearance,
@@ -154,11 +163,25 @@ function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage[
 }
 
 function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
-  const { year, version, at, item, rules, inPost, registered, cells, filed, planNote } = plan;
-  const { set, raised, why } = reader.note(yearPlanKept, planNote);
+  const { year, version, at, item, rules, inPost, onList, registered, cells, filed, planNote } = plan;
+  const said = reader.note(yearPlanKept, planNote);
+  const { set, further = [], raised, why } = said;
   const numbers = { year, version, at, item, rules, inPost, registered, cells };
-  const marks = { ...(filed && { filed }), ...(plan.invented === 1 && { invented: true as const }) };
-  return { ...numbers, ...marks, title: set.title, names: classNamesOf(set), raised, why };
+  const marks = {
+    ...(onList !== undefined && { onList }),
+    ...(filed && { filed }),
+    ...(plan.invented === 1 && { invented: true as const }),
+  };
+  const sets = [set, ...further];
+  return {
+    ...numbers,
+    ...marks,
+    titles: sets.map(({ title }) => title),
+    names: namesInPlan(said),
+    below: anyBelowCited(sets),
+    raised,
+    why,
+  };
 }
 
 /**
@@ -168,9 +191,7 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
 function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string): ConsoleRuleSet | undefined {
   const { office, rulesBefore } = state;
   if (!office) return undefined;
-  const ofLevel = [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(({ set }) =>
-    set.levels.includes(office.level),
-  );
+  const ofLevel = rulesOfLevel(state, own);
   const usual = ofLevel.find(({ rules }) => rules === usualPreset(office.level)?.id);
   const before = ofLevel.find(({ rules }) => rules === rulesBefore);
   if (!before) return usual;
@@ -181,6 +202,13 @@ function usualRules(state: State, own: readonly ConsoleRuleSet[], today: string)
     ) ??
     usual ??
     before
+  );
+}
+
+/** The rule sets for the office's level, the shipped ones first. */
+function rulesOfLevel({ office }: State, own: readonly ConsoleRuleSet[]): readonly ConsoleRuleSet[] {
+  return [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(
+    ({ set }) => office && set.levels.includes(office.level),
   );
 }
 
@@ -219,8 +247,17 @@ function importedLists(state: State): readonly ConsoleList[] {
   });
 }
 
-/** A ceremony, open or over, as the console shows it. */
-export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): ConsoleCeremony {
+/**
+ * A ceremony, open or over, as the console shows it.
+ *
+ * @param counted of a sealed list of the year, whether the host knows whom it drew
+ */
+export function buildCeremony(
+  now: Ceremony,
+  state: State,
+  reader: ViewReader,
+  counted: (list: string) => boolean = () => false,
+): ConsoleCeremony {
   const opening = reader.note(openingNote, now.detailsNote);
   const { id, quarter, rules, day, rehearsal, item, phase, paused, papers } = now;
   const { place, organiser, host, operator, recorder, window, windowReason } = opening;
@@ -251,7 +288,9 @@ export function buildCeremony(now: Ceremony, state: State, reader: ViewReader): 
         ? []
         : sealedThisYear(state, now).map(({ ceremony }) => {
             const list = sealedList(state, ceremony);
-            return { ceremony, isLost: isLost(list), isNotCounted: list.isNotCounted };
+            const { isNotCounted } = list;
+            const known = !isNotCounted && counted(ceremony) && ({ isCounted: true } as const);
+            return { ceremony, isLost: isLost(list), isNotCounted, ...known };
           }),
     ...("plan" in now && {
       plan: planTold(

@@ -1,3 +1,4 @@
+import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony, State } from "../ceremony/ceremony.ts";
 import { type Steps, stepsOf } from "../ceremony/draw.ts";
 import { type FrozenCeremony, isFrozen } from "../ceremony/freeze.ts";
@@ -50,7 +51,7 @@ export function buildStageView(state: State, reader: ViewReader, setting: StageS
     // Before one is opened, too: in the sample's ledger there is nothing else.
     rehearsal: now?.rehearsal ?? state.ofSample,
     // While it is made the freeze is no fact yet, but the room is told that this is the phase it sees.
-    phase: setting.meanwhile ? "freeze" : (state.current?.phase ?? "none"),
+    phase: setting.meanwhile ? "freeze" : state.current ? phaseSeen(state.current) : "none",
     pool: plan.length === 0 ? undefined : inPool(plan),
     freeze: now && "freeze" in now ? now.freeze.freeze : "",
     ...(before && { succeeds: successionSaid(before) }),
@@ -142,16 +143,24 @@ export function overrideScreen(
   }
 }
 
+/** As the console has it: until the supervisor has approved the plan a ceremony stands in its preparation. */
+function phaseSeen(now: Ceremony): Ceremony["phase"] {
+  return now.phase === "witnesses" && !isApproved(now) ? "preparation" : now.phase;
+}
+
+function titleScreen({ item, day, detailsNote }: Ceremony, reader: ViewReader): Screen {
+  const { place, organiser } = reader.note(openingNote, detailsNote);
+  return { kind: "title", item, place, organiser, day };
+}
+
 function phaseScreen(now: Ceremony | undefined, reader: ViewReader, page = 0): Screen {
   if (!now) return { kind: "title", item: "", place: "", organiser: "", day: "" };
   if (now.paused !== "") return { kind: "paused", cause: now.paused };
   switch (now.phase) {
-    case "preparation": {
-      const { place, organiser } = reader.note(openingNote, now.detailsNote);
-      return { kind: "title", item: now.item, place, organiser, day: now.day };
-    }
+    case "preparation":
+      return titleScreen(now, reader);
     case "witnesses":
-      return rollScreen(now, reader);
+      return isApproved(now) ? rollScreen(now, reader) : titleScreen(now, reader);
     case "freeze":
       return freezeScreen(now, reader);
     case "slips":

@@ -90,10 +90,12 @@ export interface ConsoleRuleSet {
 export interface ConsoleYearPlan
   extends Pick<
     OfficeYearPlan,
-    "year" | "version" | "at" | "item" | "rules" | "inPost" | "registered" | "cells" | "filed"
+    "year" | "version" | "at" | "item" | "rules" | "inPost" | "onList" | "registered" | "cells" | "filed"
   > {
-  /** Title of the rule set. */
-  readonly title: Words;
+  /** Titles of the rule set and of further ones of the year. */
+  readonly titles: readonly Words[];
+  /** Where they ask less than those they cite. */
+  readonly below: readonly Message[];
   /** How it calls the classes. */
   readonly names: ClassNames;
   readonly raised: readonly Raise[];
@@ -243,6 +245,8 @@ export interface EarlierList {
   readonly isLost: boolean;
   /** Its visits are left uncounted. */
   readonly isNotCounted: boolean;
+  /** Its keepers have opened it for the register as it is: the host knows whom it drew, and asks for nothing. */
+  readonly isCounted?: true;
 }
 
 export type KeeperState = "" | LockAnswer;

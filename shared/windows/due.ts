@@ -12,9 +12,9 @@ import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
-import { isKnown, kindsOf } from "../rules/drawn-in.ts";
-import { nextPeriodOf } from "../rules/next-period.ts";
-import { comparePeriods, type Period, parsePeriod, periodOfDay, periodText } from "../rules/periods.ts";
+import { missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
+import { daysOfPeriod, type Period, parsePeriod, periodOfDay, periodText } from "../rules/periods.ts";
+import { staleAfterDays } from "../rules/warnings.ts";
 import { type Message, message } from "../text/text.ts";
 
 /** Where something is done: a page of the console, or the page of one ceremony. */
@@ -41,23 +41,21 @@ export interface Expiries {
 /** Before its last day a certificate is told for so many days. */
 const expiringDays = 90;
 
-/** A list without an import for longer than this is told (动态信息库); the papers tell of rows by the same number. */
-const staleAfterDays = 365;
-
 /**
  * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those
- * that were loaded; `rules` is the rule set the office draws by, whose window is told. Nothing is guessed: without a year's calendar
- * the days of the draw are said to be unknown.
+ * that were loaded; `rules` are the rule sets the office draws by, the present one, whose window is told, before the one of the last
+ * ceremony. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
  */
 export function dueOf(
   state: State,
   calendars: readonly Calendar[],
   today: string,
-  rules: RuleSet | undefined,
+  rules: readonly RuleSet[],
   expiries: Expiries = { inspectors: [] },
 ): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
-  const window = rules ? ofWindow(state, calendars, { today, rules }) : [];
+  const [present] = rules;
+  const window = present ? ofWindow(state, calendars, { today, rules: present }) : [];
   // A calendar that the next draw waits for is asked for there, once.
   const asked = window.flatMap(({ said }) =>
     said.key === "due.window-unknown" ? [said.values["year"]] : [],
@@ -66,6 +64,7 @@ export function dueOf(
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
+    ...missed(state, rules, today),
     ...window,
     ...ofYearPlan(state, today),
     ...ofCertificates(expiries, today),
@@ -154,35 +153,42 @@ function ofPapers(state: State): readonly Due[] {
   ];
 }
 
-/** The draw of the next period that is not drawn: when, by the calendars that are known. */
+/** The draws of the next periods that are not drawn: when, by the calendars that are known. */
 function ofWindow(
   state: State,
   calendars: readonly Calendar[],
   { today, rules }: { readonly today: string; readonly rules: RuleSet },
 ): readonly Due[] {
-  const drawn = periodsDrawn(state);
-  const period = nextPeriodOf(rules, drawn, today);
-  if (!period) return [];
-  const missed = skipped(state, rules, { drawn, today });
-  if (rules.window.kind === "none") return missed;
-  const window = drawWindow(rules.window, period, calendars);
+  return nextPeriodsOf(rules, periodsDrawn(state), today).flatMap((period): readonly Due[] => {
+    const quarter = periodText(period);
+    const where = whereNext(state);
+    if (rules.window.kind === "none") return onAnyDay(period, { where, today });
+    const window = drawWindow(rules.window, period, calendars);
+    if (!window.known) {
+      const said = message("due.window-unknown", { quarter, year: window.year });
+      return [{ said, where: { at: "settings" } }];
+    }
+    const { days, provisional } = window;
+    const [first = "", last = first] = [days[0], days.at(-1)];
+    const passed = last < today;
+    const now = days.includes(today);
+    const left = now ? days.filter((day) => day >= today).length : daysBetween(today, first);
+    const key = passed ? "passed" : now ? "now" : provisional ? "provisional" : "ahead";
+    const on = { id: `window-${quarter.toLowerCase()}`, first, last };
+    return [{ said: message(`due.window-${key}` as const, { quarter, days, left }), where, on }];
+  });
+}
+
+/** Of rules without a window: due from the period's first day to its last. */
+function onAnyDay(
+  period: Period,
+  { where, today }: { readonly where: Where; readonly today: string },
+): readonly Due[] {
+  const { first, last } = daysOfPeriod(period);
+  if (today < first) return [];
   const quarter = periodText(period);
-  if (!window.known)
-    return [
-      ...missed,
-      { said: message("due.window-unknown", { quarter, year: window.year }), where: { at: "settings" } },
-    ];
-  const { days, provisional } = window;
-  const [first = "", last = first] = [days[0], days.at(-1)];
-  const passed = last < today;
-  const now = days.includes(today);
-  const left = now ? days.filter((day) => day >= today).length : daysBetween(today, first);
-  const key = passed ? "passed" : now ? "now" : provisional ? "provisional" : "ahead";
-  const on = { id: `window-${quarter.toLowerCase()}`, first, last };
-  return [
-    ...missed,
-    { said: message(`due.window-${key}` as const, { quarter, days, left }), where: whereNext(state), on },
-  ];
+  const said = message("due.any-day", { quarter, last, left: daysBetween(today, last) });
+  return [{ said, where, on: { id: `window-${quarter.toLowerCase()}`, first: last, last } }];
 }
 
 /**
@@ -238,23 +244,16 @@ function ofCertificates({ inspectors, device }: Expiries, today: string): readon
   ];
 }
 
-/**
- * The present period without a list of its own, where it is drawn before it begins and the office has drawn before. An office that
- * begins with this program is not told so, for it may have drawn without it.
- */
-function skipped(
-  state: State,
-  rules: RuleSet,
-  { drawn, today }: { readonly drawn: readonly Period[]; readonly today: string },
-): readonly Due[] {
-  if (rules.window.kind !== "last-working-days") return [];
-  return kindsOf(rules).flatMap((kind): Due[] => {
-    const now = periodOfDay(kind, today);
-    const alike = drawn.filter((one) => one.kind === kind);
-    if (!now || !isKnown(rules, now) || !alike.some((one) => comparePeriods(one, now) < 0)) return [];
-    if (alike.some((one) => comparePeriods(one, now) === 0)) return [];
-    return [{ said: message("due.not-drawn", { quarter: periodText(now) }), where: whereNext(state) }];
-  });
+/** The periods that were not drawn in their time and can be still, by any of the rule sets, each once. */
+function missed(state: State, sets: readonly RuleSet[], today: string): readonly Due[] {
+  const drawn = periodsDrawn(state);
+  const found = new Map(
+    sets.flatMap((set) => missedPeriods(set, drawn, today)).map((one) => [periodText(one), one]),
+  );
+  return [...found].map(([quarter, one]) => ({
+    said: message(daysOfPeriod(one).last < today ? "due.missed" : "due.not-drawn", { quarter }),
+    where: whereNext(state),
+  }));
 }
 
 /** The periods with a locked list; a rehearsal draws none. */

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import {
   appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +18,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { whatIsAmiss } from "../../electron/cli/portable/whole-folder.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
+import { openDatabase } from "../../electron/services/ledger/sqlite.ts";
+import { contentOf } from "../support/layout-one.ts";
 import { scratch } from "../support/scratch.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -62,6 +65,27 @@ function machine() {
     );
   own(home);
   return { home, env: { HOME: home, PATH: bin } };
+}
+
+/** A data folder of an ordinary user with a ledger that another version left there. */
+function kept(home: string, ledger: string, change = ""): string {
+  const data = join(home, ".local/share/mingqian");
+  mkdirSync(data, { recursive: true });
+  cpSync(ledger, join(data, "ledger.sqlite"));
+  if (change !== "") {
+    const file = openDatabase(join(data, "ledger.sqlite"));
+    file.exec(change);
+    file.close();
+  }
+  own(home);
+  return data;
+}
+
+/** Bytes of a ledger as a file that may be looked into. */
+function written(bytes: Buffer): string {
+  const file = join(scratch(), "ledger.sqlite");
+  writeFileSync(file, bytes);
+  return file;
 }
 
 /** Double-clicks, as far as a test can. */
@@ -153,6 +177,42 @@ describe("the portable folder for Linux", () => {
     expect(await second.ended).toBe(2);
     expect(second.said()).toMatch(/ledger\.sqlite is in use by another program/);
     expect(await office.stop()).toBe(0);
+  }, 600_000);
+
+  test("over the ledger of an earlier version makes a copy, changes it once, and says so", async () => {
+    const folder = unpacked();
+    const { home, env } = machine();
+    const data = kept(home, join(root, "tests/ledgers/1/locked.sqlite"));
+    const before = readFileSync(join(data, "ledger.sqlite"));
+    const first = start(folder, "mingqian.sh", env);
+    await served(first);
+    expect(first.said()).toContain("is now in this version's, 2. The copy made before is");
+    expect(first.said()).toContain(join(data, "ledger.1.sqlite"));
+    expect(await first.stop()).toBe(0);
+    const rows = (bytes: Buffer) => contentOf(written(bytes));
+    const copy = readFileSync(join(data, "ledger.1.sqlite"));
+    expect(rows(copy)).toEqual(rows(before));
+    expect(rows(readFileSync(join(data, "ledger.sqlite")))).toMatchObject({ layout: 2 });
+    const second = start(folder, "mingqian.sh", env);
+    await served(second);
+    expect(second.said()).not.toContain("copy made before");
+    expect(await second.stop()).toBe(0);
+    expect(readFileSync(join(data, "ledger.1.sqlite")).equals(copy)).toBe(true);
+  }, 600_000);
+
+  test("over the ledger of a later version reads only, says which version it needs, and changes nothing", async () => {
+    const folder = unpacked();
+    const { home, env } = machine();
+    const data = kept(home, join(root, "tests/ledgers/2/locked.sqlite"), "PRAGMA user_version = 3");
+    const before = readFileSync(join(data, "ledger.sqlite"));
+    const started = start(folder, "mingqian.sh", env);
+    await served(started);
+    expect(started.said()).toMatch(
+      /has file layout 3, and this program knows layouts up to 2: a newer Mingqian wrote it \(the last to write was version [^)]+\)\. It is open read-only/,
+    );
+    expect(await started.stop()).toBe(0);
+    expect(readFileSync(join(data, "ledger.sqlite")).equals(before)).toBe(true);
+    expect(readdirSync(data).filter((name) => /^ledger\..*\.sqlite/.test(name))).toEqual([]);
   }, 600_000);
 
   test("on a medium that may only be read puts a rehearsal into the person's own folder, and says so", async () => {

@@ -43,12 +43,25 @@ const consoleRooms: Rooms = {
   hooks: ["parts"],
   parts: ["hooks"],
   papers: consoleGround,
+  help: consoleGround,
   inspection: [...consoleGround, "papers"],
   ...Object.fromEntries(consoleSides.map((room) => [room, [...consoleGround, "papers", "inspection"]])),
   ...above(
     [...consoleGround, "papers", "inspection", ...consoleSides],
-    ["ceremony", "home", "timeline", "stage", "shell"],
+    ["ceremony", "home", "timeline", "stage"],
   ),
+  // The one room that opens the help.
+  shell: [
+    ...consoleGround,
+    "papers",
+    "inspection",
+    ...consoleSides,
+    "ceremony",
+    "home",
+    "timeline",
+    "stage",
+    "help",
+  ],
 };
 
 /** Rooms of which each may import all that are named before it. */

@@ -198,6 +198,7 @@ describe("the texts of all commands", () => {
       "correct-result entry.result.violation",
       "correct-result entry.result.order",
       "correct-result entry.result.sanction",
+      "export-tasks columns[0].heading",
       "disclose-list openings[0].name",
     ]);
     expect(inUse("roll").map(called)).toEqual([

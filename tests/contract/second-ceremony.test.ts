@@ -55,9 +55,9 @@ test("a second real ceremony of a county's year counts the first, whose list its
   timeout: 60_000,
 }, async () => {
   const folder = scratch();
-  const host = hostInProcess(folder, testPorts());
+  let host = hostInProcess(folder, testPorts());
   onTestFinished(() => host.close());
-  const held = officer(host);
+  let held = officer(host);
   await held.execute({ type: "configure-office", office: "示例县生态环境局", code: "DEMO", level: "county" });
   await holdUntil(held, "sample", () => {}, "sample");
   await open(held, "2027Q3");
@@ -103,6 +103,11 @@ test("a second real ceremony of a county's year counts the first, whose list its
   expect(excludedIn(view, "YB")).toBeGreaterThan(uncounted);
 
   await holdUntil(held, "sign-in 2", () => {}, "approve");
+  const before = JSON.stringify([held.console.pushes, held.stage.pushes]);
+  // What was opened was in memory alone.
+  await host.close();
+  host = hostInProcess(folder, testPorts());
+  held = officer(host);
   expect(keyOf((await freeze(held)).answer)).toBe("ceremony.uncounted");
   const swapped = [{ ceremony: first, pair, officer: two, supervisor: one }];
   expect(keyOf((await freeze(held, swapped)).answer)).toBe("ceremony.earlier-sealed");
@@ -115,7 +120,7 @@ test("a second real ceremony of a county's year counts the first, whose list its
   expect(await secondTier(held)).toBeGreaterThan(tieredBefore);
   expect(good(await held.console.client.call("verifyBag", { ceremony: "DEMO-2027Q4-1" })).failed).toBe(0);
 
-  const told = JSON.stringify([held.console.pushes, held.stage.pushes]);
+  const told = before + JSON.stringify([held.console.pushes, held.stage.pushes]);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -70,13 +70,18 @@ export interface DesktopHost extends RunningHost {
   readonly pages: Readonly<Record<"console" | "stage", Page>>;
 }
 
-/** Starts the desktop host; `complain` is told all it says of bugs. */
-export async function startDesktop(folder: string, complain: (line: string) => void): Promise<DesktopHost> {
-  if (!existsSync(program)) throw new Error("the desktop host is not built (npm run build:desktop)");
+/** Starts the desktop host; `complain` is told all it says of bugs. `packed` is the program of a package, which runs on the stand-in alone. */
+export async function startDesktop(
+  folder: string,
+  complain: (line: string) => void,
+  packed = "",
+): Promise<DesktopHost> {
+  if (packed !== "") return startStandIn(folder, complain, packed);
+  if (!existsSync(built)) throw new Error("the desktop host is not built (npm run build:desktop)");
   return onElectron() ? startElectron(folder) : startStandIn(folder, complain);
 }
 
-const program = join(root, "dist/desktop/main.js");
+const built = join(root, "dist/desktop/main.js");
 
 async function startElectron(folder: string): Promise<DesktopHost> {
   const app = await _electron.launch({
@@ -123,7 +128,11 @@ export interface Told {
   }[];
 }
 
-export async function startStandIn(folder: string, complain: (line: string) => void): Promise<StandIn> {
+export async function startStandIn(
+  folder: string,
+  complain: (line: string) => void,
+  program = built,
+): Promise<StandIn> {
   const script = join(root, "tests/support/electron/run.ts");
   const child = spawn(process.execPath, [script, program, `--data=${folder}`], {
     stdio: ["pipe", "pipe", "pipe"],

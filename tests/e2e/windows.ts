@@ -14,6 +14,8 @@ export interface Given {
   readonly host: "browser" | "desktop";
   /** Size in KiB of the disk the data lies on; 0 for this machine's own. */
   readonly disk: number;
+  /** The desktop's program where it is a package's; empty for the one that was built here. */
+  readonly packed: string;
 }
 
 /** Both windows of the application on a real host over a ledger of their own. */
@@ -47,7 +49,8 @@ const morning = Date.parse("2026-12-25T09:30:00+08:00");
 export const test = base.extend<Given & { windows: Windows }>({
   host: ["browser", { option: true }],
   disk: [0, { option: true }],
-  windows: async ({ browser, host, disk }, use, info) => {
+  packed: ["", { option: true }],
+  windows: async ({ browser, host, disk, packed }, use, info) => {
     const folder = mkdtempSync(join(tmpdir(), "mingqian-e2e-"));
     const unmounted = disk > 0 ? mount(folder, disk) : undefined;
     if (unmounted) rmSync(folder, { recursive: true });
@@ -65,7 +68,7 @@ export const test = base.extend<Given & { windows: Windows }>({
     };
     const open = async (): Promise<Opened> => {
       if (host === "desktop") {
-        const started = await startDesktop(folder, (line) => complaints.push(line));
+        const started = await startDesktop(folder, (line) => complaints.push(line), packed);
         const { console, stage } = started.pages;
         for (const page of [console, stage]) heed(page, complaints);
         await stage.emulateMedia({ reducedMotion: "reduce" });

@@ -6,7 +6,9 @@ import { openedNames } from "../../electron/services/inspection/opened-names.ts"
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { parseNames } from "../../shared/draw/names.ts";
+import { disclosureWaits } from "../../shared/inspection/disclosure.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
+import { workedWith } from "../../shared/inspection/locked.ts";
 import type { VisitEntry } from "../../shared/inspection/visits.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
@@ -59,6 +61,15 @@ test("a list is disclosed when all results are in, with what opens every unit th
   expect(told().waits.map(({ key }) => key)).toEqual(["inspection.waits-results"]);
   succeeded(record(visitTo(last)));
   expect(told()).toMatchObject({ waits: [], sealed: 2 });
+  // As after a crash between an amendment and its addendum.
+  const state = service.state();
+  const inspection = inspectionOf(state, ceremony);
+  const amendments = inspection.amendments.map((one) => ({ ...one, addendum: "" }));
+  const inspections = { ...state.inspections, [ceremony]: { ...inspection, amendments } };
+  const locked = succeeded(workedWith(state, ceremony));
+  expect(disclosureWaits({ ...state, inspections }, locked, service.read)).toMatchObject([
+    { key: "inspection.waits-addenda", values: { count: 1 } },
+  ]);
   // What was excluded nobody has opened yet: without both secrets it stays so.
   expect(refusalKey(await publish())).toBe("inspection.disclosure-sealed");
   expect(refusalKey(await publish({ ...byCodes, officer: byCodes.supervisor }))).toBe(

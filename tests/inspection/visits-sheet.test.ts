@@ -5,7 +5,7 @@ import { openFor } from "../../electron/services/inspection/opening.ts";
 import { readVisitsFile, recordVisits, visitsTable } from "../../electron/services/inspection/results.ts";
 import { exportTasks } from "../../electron/services/inspection/task-table.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { usualTaskColumns } from "../../shared/inspection/tasks.ts";
+import { taskColumnsOf, usualTaskColumns } from "../../shared/inspection/tasks.ts";
 import { visitOf } from "../../shared/inspection/visits.ts";
 import type { Language } from "../../shared/text/catalogue.ts";
 import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
@@ -90,6 +90,13 @@ test("what is wrong with a sheet is found by its cell, another ceremony's rows a
     ["P7", "inspection.violation-unsaid"],
     [`B${rows.length}`, "inspection.not-drawn"],
   ]);
+  const fresh = await sheet();
+  const [once = []] = fresh.slice(1);
+  fill(once, {});
+  const twice = succeeded(await readBack([...fresh, [...once]]));
+  expect(twice.findings.map(({ place, said }) => [place, said.key])).toEqual([
+    [`B${fresh.length + 1}`, "inspection.sheet-twice"],
+  ]);
   expect(
     refusalKey(
       await readBack([
@@ -120,4 +127,10 @@ test("tasks name the open units in the columns asked for, no cell is run, and th
   expect(cells.every(({ t, f }) => t === "s" && f === undefined)).toBe(true);
   const fact = service.facts().at(-1);
   expect(fact).toMatchObject({ type: "tasks.exported", units: list.units, tasks: digest(made.bytes) });
+  // The columns of an office's own system are typed once.
+  expect(taskColumnsOf(service.state(), service.read)).toEqual(usualTaskColumns);
+  const own = [{ heading: "企业", field: "unit" }] as const;
+  succeeded(await exportTasks(service, names, { ...asked, columns: own }, "tasks-own"));
+  expect(taskColumnsOf(service.state(), service.read)).toEqual(own);
+  expect(JSON.stringify(service.facts().at(-1))).not.toContain("企业");
 });

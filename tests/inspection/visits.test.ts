@@ -85,6 +85,10 @@ test("what cannot be is refused in a sentence of its own, and of several entries
     ["rules.day-malformed", visitTo(unit, { last: "2026-02-30" })],
     ["inspection.no-record-number", visitTo(unit, { visit: { ...details, recordNumber: " " } })],
     ["inspection.result-empty", visitTo(unit, { result: { ...nothingWrong, found: [] } })],
+    [
+      "inspection.result-twice",
+      visitTo(unit, { result: { ...nothingWrong, found: [...nothingWrong.found, ...nothingWrong.found] } }),
+    ],
     ["inspection.violation-unsaid", visitTo(unit, { result: { ...wrong, violation: "" } })],
     ["inspection.violation-none", visitTo(unit, { result: { ...nothingWrong, sanction: "罚款" } })],
   ];

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { freezePool, previewPlan, settlePlan } from "../../electron/services/ceremony/freezing.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
+import { fileAnnex } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { countedLists } from "../../electron/services/office/counted-lists.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { openAll } from "../support/inspection-works.ts";
@@ -16,6 +18,7 @@ import {
   signIn,
   typedPassphrases as typed,
 } from "../support/locked-quarter.ts";
+import { succeeded } from "../support/outcome.ts";
 import { visitTo } from "../support/visits.ts";
 
 test("a list that is sealed still is counted under both passphrases, and its visits are a number", async () => {
@@ -59,6 +62,51 @@ test("a unit at the cap by sealed draws is left out, by number only", async () =
   const planOf = (event: typeof once) => (event?.type === "plan.settled" ? event.plan : []);
   // GEN001 has two visits on the list; nobody else can have more than the one that was just counted.
   expect(planOf(once).find(({ draw }) => draw === "YB")).toMatchObject({ excluded: 2 });
+});
+
+test("a sealed list is opened once for a register; a change of that, a freeze and another ceremony ask again", async () => {
+  const held = await lockedQuarter();
+  const { service } = held;
+  const list = "DEMO-2027Q3-1";
+  const memory = countedLists();
+  const counted = () => memory.of(service.state(), list) !== undefined;
+  const earlier = new Map([[list, typed]]);
+  const none = new Map();
+  const settle = async (keys: typeof earlier, id: string) => {
+    const settled = await settlePlan(service, settings, keys, id, undefined, memory);
+    return settled.ok ? "settled" : settled.refusal.key;
+  };
+  const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
+  expect(counted()).toBe(false);
+  expect((await previewPlan(service, settings, earlier, "look", memory)).ok).toBe(true);
+  expect([counted(), tried()]).toEqual([true, 1]);
+  expect(await settle(none, "plan-1")).toBe("settled");
+  const first = service.facts().findLast(({ type }) => type === "plan.settled");
+  // What is waived meanwhile is no visit, though the list was counted before.
+  const names = openedNames();
+  expect((await openFor(service, names, { ...openAll, ceremony: list }, typed, "open")).ok).toBe(true);
+  const [unit = ""] = names.of(list).units.keys();
+  const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+  const waiver = { kind: "waive", unit, inspector: "", ground: "抽查期内已被案件办理检查覆盖" } as const;
+  const asked = { ceremony: list, ...waiver, reason: "另案", ...who };
+  expect((await amend(service, asked, typed, "waive")).ok).toBe(true);
+  expect(await settle(none, "plan-2")).toBe("settled");
+  const second = service.facts().findLast(({ type }) => type === "plan.settled");
+  const visitsOf = (fact: typeof first) => (fact?.type === "plan.settled" ? fact.counted[0]?.visits : 0);
+  expect(visitsOf(second)).toBe((visitsOf(first) ?? 0) - 1);
+  // What is typed all the same is tried.
+  const swapped = { ...typed, officer: typed.supervisor, supervisor: typed.officer };
+  expect(await settle(new Map([[list, swapped]]), "plan-3")).toBe("ceremony.earlier-sealed");
+
+  service.execute({ type: "empty-list", list: "conflicts", reason: "示例" });
+  expect(counted()).toBe(false);
+  expect(await settle(none, "plan-4")).toBe("ceremony.uncounted");
+  expect(await settle(earlier, "plan-5")).toBe("settled");
+  signIn(held);
+  approve(held);
+  const keys = { keepers, recovery, earlier: none };
+  expect((await freezePool(service, keys, "freeze", memory)).ok).toBe(true);
+  expect(counted()).toBe(false);
 });
 
 test("weak or equal passphrases freeze nothing", async () => {
@@ -126,4 +174,30 @@ test("a list whose units are all open by what is kept of them counts in clear, a
   approve(held);
   const frozen = await freezePool(service, { keepers, recovery, earlier: new Map() }, "freeze-2");
   expect(frozen.ok).toBe(true);
+});
+
+test("a list counts in clear as soon as nothing that is to be visited is sealed, whichever step it was", async () => {
+  const ceremony = "DEMO-2027Q3-1";
+  const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+  for (const last of ["waiver", "annex"] as const) {
+    const { service } = await lockedQuarter();
+    const names = openedNames();
+    const isOpen = () => service.state().past.find((one) => one.ceremony === ceremony)?.isOpen;
+    const all = { ...openAll, ceremony };
+    expect((await openFor(service, names, all, typed, "open-own")).ok).toBe(true);
+    const [unit = "", ...others] = names.of(ceremony).units.keys();
+    if (last === "waiver") {
+      const entries = others.map((one) => visitTo(one));
+      expect(recordVisits(service, names, { ceremony, entries }, "others").ok).toBe(true);
+      expect(isOpen()).toBeUndefined();
+      const waiver = { kind: "waive", unit, inspector: "", ground: "抽查期内已被案件办理检查覆盖" } as const;
+      const asked = { ceremony, ...waiver, reason: "另案", ...who };
+      expect((await amend(service, asked, typed, "waive")).ok).toBe(true);
+    } else succeeded(await fileAnnex(service, names, { ceremony, opening: 1 }, "annex"));
+    expect([last, isOpen()]).toEqual([last, true]);
+    expect((await settlePlan(service, settings, new Map(), "plan-own")).ok).toBe(true);
+    const plan = service.facts().findLast(({ type }) => type === "plan.settled");
+    const visits = last === "waiver" ? others.length : others.length + 1;
+    expect(plan).toMatchObject({ counted: [{ ceremony, visits }] });
+  }
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { record } from "../../electron/services/papers/papers.ts";
 import type { CommandOf } from "../../shared/commands.ts";
-import { planInFacts, planOfYear, yearPlanSaid } from "../../shared/office/year-plans.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { planInFacts, planOfYear, readyYearPlan, yearPlanSaid } from "../../shared/office/year-plans.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
+import { yearPlanPaper } from "../../shared/papers/year-plan.ts";
 import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
 import { say } from "../../shared/text/text.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
@@ -129,6 +131,53 @@ describe("a plan is drawn up", () => {
     expect(plan?.cells.filter(({ draw }) => draw === "TS")).toEqual([
       { draw: "TS", period: "2027", least: 20, planned: 20 },
     ]);
+  });
+
+  test("an establishment that differs from the inspectors' list is recorded beside it; below it nothing is drawn up", async () => {
+    const { refusalOf, plans } = await office();
+    expect(refusalOf(drawUp({ inPost: 5 }))).toBe("rules.year-plan-in-post");
+    expect(plans()).toEqual([]);
+    expect(refusalOf(drawUp({ inPost: 9 }))).toBe("carried out");
+    expect(plans()[0]).toMatchObject({ inPost: 9, onList: 6 });
+  });
+
+  test("where the office's rules change within the year the further set is recorded, and printed with its basis", async () => {
+    const { refusalOf, plans, service } = await office();
+    const save = (set: RuleSet) => {
+      expect(refusalOf({ type: "save-rules", text: ruleSetText(set) })).toBe("carried out");
+      return service.state().ruleSets.at(-1)?.rules ?? "";
+    };
+    const weak = { levels: ["city"], cites: "quzhou-city-2017" } as const;
+    const first = save(ruleSet({ ZD: classOf("5%") }, { ...weak, validTo: "2027-06-30" }));
+    const second = save(
+      ruleSet(
+        { ZD: classOf("4%"), TS: classOf("10%") },
+        { ...weak, title: ["示例下半年规则", ""], validFrom: "2027-07-01", legalBasis: "示例下半年要点。" },
+      ),
+    );
+    expect(refusalOf(drawUp({ rules: first }))).toBe("carried out");
+    const [plan] = plans();
+    expect(plan).toMatchObject({ rules: first, further: [second] });
+    expect(plan && numbers(plan)).toEqual([
+      ...["TS 2027Q3 2", "TS 2027Q4 2"],
+      ...["ZD 2027Q1 2", "ZD 2027Q2 2", "ZD 2027Q3 2", "ZD 2027Q4 2"],
+    ]);
+    const ready = readyYearPlan(
+      service.state(),
+      { year: 2027, rules: first, inPost: 8, raised: [], why: "示例" },
+      { register: () => service.register(), read: service.read, at: "2026-12-25T09:00:00+08:00" },
+    );
+    if (!ready.ok) throw new Error(ready.refusal.key);
+    const about = { office: "示例局", at: "2026-12-25T09:00:00+08:00", program: "1", ledgerHead: zeros };
+    const paper = JSON.stringify(yearPlanPaper(ready.value, about));
+    for (const said of [
+      "虚构规则、示例下半年规则",
+      "示例下半年要点。",
+      "计算所用在编在岗人数为8人，名录标明在编在岗的为6人。",
+      "所用规则集全年合计为4/25，低于所引“衢州 市级（2017）”的1/5",
+      "一般排污单位：所引“衢州 市级（2017）”要求抽取，所用规则集不抽取。",
+    ])
+      expect(paper, said).toContain(said);
   });
 
   test("from rows of the sample it is a rehearsal's, and no real ceremony is held against it", async () => {

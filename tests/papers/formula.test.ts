@@ -40,7 +40,7 @@ test("a formula shows the product before and after rounding up", () => {
   expect(formulaText(drawOf(share(1, 300_000), 1), zh)).toBe("1/300000×1≈0.00，进为1");
   expect(formulaText(drawOf(share(5, 100, 9), 132), zh)).toBe("5%×132=6.6，进为7；提高到9");
   expect(formulaText(drawOf(share(0, 1), 132), zh)).toBe("0%×132=0");
-  expect(formulaText(drawOf(share(5, 100), 132), en)).toBe("5%×132 = 6.6, up to 7");
+  expect(formulaText(drawOf(share(5, 100), 132), en)).toBe("5%×132 = 6.6, rounded up to 7");
 });
 
 test("a formula always ends in what the rule asks for", () => {

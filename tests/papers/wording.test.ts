@@ -7,6 +7,7 @@ import { periodText } from "../../shared/papers/periods.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
 import type { CeremonyRecord } from "../../shared/papers/record.ts";
 import { wordsOf } from "../../shared/papers/words.ts";
+import { kindName } from "../../shared/rules/rule-set-check.ts";
 import { drawName } from "../../shared/text/terms.ts";
 import { catalogue, isKey, type Message, message, say } from "../../shared/text/text.ts";
 import { voidedRecord } from "./sample-papers.ts";
@@ -69,6 +70,27 @@ const warnings: readonly Message[] = [
   message("rules.below-cap", { cited: "衢州 县级（2017）", most: 3 }),
   message("rules.below-results", { cited: "衢州 县级（2017）", days: 10 }),
   message("rules.below-compared", { cited: "衢州 县级（2017）" }),
+  message("rules.below-level", { cited: "衢州 市级（2017）", levels: [message("minutes.county", {})] }),
+  message("rules.below-period", {
+    draw,
+    cited: "衢州 县级（2017）",
+    periods: [
+      message("rules.below-in", { kind: kindName("quarter"), number: 3, own: "1/5", asked: "1/4" }),
+      message("rules.below-none-in", { kind: kindName("half"), number: 1 }),
+    ],
+  }),
+  message("rules.below-places", {
+    cited: "衢州 县级（2017）",
+    controls: [message("register.means.市控", {})],
+  }),
+  message("rules.below-often", { draw, cited: "衢州 县级（2017）", own: 1, asked: 4 }),
+  message("rules.below-cap-strict", { cited: "衢州 县级（2017）", most: 1 }),
+  message("rules.below-window", { cited: "衢州 县级（2017）", days: 10, asked: 5 }),
+  message("rules.below-window-none", { cited: "衢州 县级（2017）" }),
+  message("rules.below-window-other", { cited: "衢州 县级（2017）" }),
+  message("rules.below-results-list", { cited: "衢州 县级（2017）" }),
+  message("rules.below-waivers", { cited: "衢州 县级（2017）", count: 2 }),
+  message("rules.below-scope", { cited: "衢州 县级（2017）" }),
   message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
   message("rules.coverage-full", { year: 2027, registered: 8, before: 3, now: 5, reached: 8 }),
   message("rules.coverage", {

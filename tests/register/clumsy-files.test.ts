@@ -205,14 +205,14 @@ describe("workbooks", () => {
       "error A7 code-shown",
       "error A8 code-inexact",
       "error A9 id-form",
-      "error A10 code-hidden",
+      "error A10 cell-unseen",
       "error A11 code-date",
       "error A12 code-shown",
       "error A15 code-shown",
     ]);
   });
 
-  it("a status that is formatted away is none, and a day is one in whatever form it is shown", async () => {
+  it("a status that is formatted away is told, and a day is one in whatever form it is shown", async () => {
     const bytes = book({
       名录: [
         headings,
@@ -223,9 +223,8 @@ describe("workbooks", () => {
     const found = await read("key", bytes);
     expect(found.rows.map(({ status, updatedAt }) => `${status} ${updatedAt}`)).toEqual([
       "operating 2026-03-05",
-      "operating 2026-03-05",
     ]);
-    expect(lines(found)).toEqual(["warning C2 status-blank", "warning C3 status-unknown"]);
+    expect(lines(found)).toEqual(["error C2 cell-unseen", "warning C3 status-unknown"]);
   });
 
   it("errors of formulas are told, and make no certificate endless", async () => {
@@ -339,7 +338,7 @@ describe("workbooks", () => {
     expect([found.sheet, found.counts.rows, lines(found)]).toEqual([
       "名录",
       1,
-      ["warning  sheet-skipped", "warning  sheet-skipped", "warning D2 updated-blank"],
+      ["warning  sheet-skipped", "cleaned  sheet-words", "warning D2 updated-blank"],
     ]);
   });
 

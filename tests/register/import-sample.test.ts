@@ -94,7 +94,7 @@ describe("the sample register", () => {
         "no-break-space",
         "not-in-post-available",
         "placeholder",
-        "sheet-skipped",
+        "sheet-words",
         "spaces",
         "special-alone",
         "special-several",

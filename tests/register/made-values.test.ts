@@ -50,7 +50,7 @@ describe("texts that are none", () => {
       ["污染源编码", "单位名称"],
       [{ number: "123", shown: "" }, "示例甲厂"],
     ]);
-    expect(lines(found)).toEqual(["error A2 code-hidden"]);
+    expect(lines(found)).toEqual(["error A2 cell-unseen"]);
   });
 });
 

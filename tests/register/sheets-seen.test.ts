@@ -89,21 +89,16 @@ describe("sheets as they are seen", () => {
     },
   );
 
-  it.each(["ods", "biff2"] as const)(
-    "what is hidden in .%s cannot be told, and that is said",
-    async (bookType) => {
-      const bytes: Buffer = write(
-        book({
-          Sheet1: [
-            ["id", "name"],
-            ["SL1", "A"],
-          ],
-        }),
-        { type: "buffer", bookType },
-      );
-      expect(lines(succeeded(await read("key", bytes)))).toContain("warning  hidden-untold");
-    },
-  );
+  it("what is hidden in a file of before 1993 cannot be told, and that is said", async () => {
+    const old = book({
+      Sheet1: [
+        ["id", "name"],
+        ["SL1", "A"],
+      ],
+    });
+    const bytes: Buffer = write(old, { type: "buffer", bookType: "biff2" });
+    expect(lines(succeeded(await read("key", bytes)))).toContain("warning  hidden-untold");
+  });
 
   it("one part under many names is no workbook, and spans of columns without end are not counted on", async () => {
     const many = changed(book({ 名录: rows }), /xl\/workbook\.xml$/, (text) =>

@@ -174,6 +174,18 @@ describe("control levels", () => {
   const at = (list: "key" | "general", level: "city" | "county", text: string, kind = "") =>
     lines(imported(list, [headings, ["SL1", "示例一厂", "", text, kind]], { level }));
 
+  it("must belong to the list by the office's own rules where these place them", () => {
+    const places = { 国控: "key", 省控: "general", 市控: "ignored", 县控: "ignored" } as const;
+    const by = (list: "key" | "general", text: string) =>
+      lines(imported(list, [headings, ["SL1", "示例一厂", "", text, ""]], { level: "county", places }))[0];
+    expect(["国控", "省控", "市控"].map((text) => by("key", text))).toEqual([
+      undefined,
+      "error D2 level-elsewhere",
+      "error D2 level-of-county",
+    ]);
+    expect(by("general", "省控")).toBeUndefined();
+  });
+
   it("must belong to the list at an office of this level", () => {
     expect(["国控", "省控", "市控", "县控"].map((text) => at("key", "city", text)[0])).toEqual([
       undefined,

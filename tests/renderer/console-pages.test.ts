@@ -166,7 +166,9 @@ describe("preparation", () => {
       ...proposed(view, "own-9", "2027-03-01"),
     };
     expect(openCommand(opening)).toMatchObject({ rules: "own-9", quarter: "2027M09" });
-    expect(dayFinding({ ...opening, day: "2026-08-31", year: 2026 }, [], monthly)).toMatchObject({
+    expect(
+      dayFinding({ ...opening, day: "2026-08-31", year: 2026 }, [], { set: monthly, level: "county" }),
+    ).toMatchObject({
       needsReason: false,
       said: { key: "rules.window.inside", values: { period: "2026M08", count: 3 } },
     });
@@ -174,14 +176,18 @@ describe("preparation", () => {
 
   test("a day outside the window, or in a year without a calendar, needs a reason", () => {
     const opening = openingOf(witnessing, "2026-11-01");
-    expect(dayFinding(opening, [], undefined)?.needsReason).toBe(false);
-    expect(dayFinding({ ...opening, day: "2026-12-01" }, [], undefined)?.needsReason).toBe(true);
-    expect(dayFinding({ ...opening, year: 2031, day: "2030-12-30" }, [], undefined)).toMatchObject({
+    expect(dayFinding(opening, [], { set: undefined, level: "city" })?.needsReason).toBe(false);
+    expect(
+      dayFinding({ ...opening, day: "2026-12-01" }, [], { set: undefined, level: "city" })?.needsReason,
+    ).toBe(true);
+    expect(
+      dayFinding({ ...opening, year: 2031, day: "2030-12-30" }, [], { set: undefined, level: "city" }),
+    ).toMatchObject({
       needsReason: true,
       said: { key: "rules.window.unknown" },
     });
-    expect(dayFinding({ ...opening, day: "" }, [], undefined)).toBeUndefined();
-    expect(dayFinding({ ...opening, year: "" }, [], undefined)).toBeUndefined();
+    expect(dayFinding({ ...opening, day: "" }, [], { set: undefined, level: "city" })).toBeUndefined();
+    expect(dayFinding({ ...opening, year: "" }, [], { set: undefined, level: "city" })).toBeUndefined();
   });
 
   test("an empty number is left to the rule or the list, and what was settled comes back as it was", () => {

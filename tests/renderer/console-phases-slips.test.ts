@@ -43,6 +43,8 @@ describe("the slips on the console", () => {
     await picture("slips-miscount");
     expect(held.console.last().view.ceremony?.dropped).toEqual([]);
     await page.getByText("还有 2 张签纸未重新确认").first().waitFor();
+    // The small picture says what the stage says.
+    await page.getByRole("img", { name: "大屏正在显示：投签箱" }).getByText("已重新确认 0 / 2").waitFor();
     // The course, and so the minutes, say it in the same words.
     await page.getByText("与投签人数 2 不相符，投入须重新逐一确认").waitFor();
     expect(await page.getByText("未投入").count()).toBe(0);

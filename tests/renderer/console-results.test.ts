@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { read, utils, write } from "@e965/xlsx";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FreshKeys } from "../../shared/contract/answers.ts";
 import { copyOf } from "../support/bagged.ts";
@@ -11,8 +10,8 @@ import { openConsole, patience, sharedWorkshop } from "../support/console-in-chr
 import { good } from "../support/hold-in-windows.ts";
 import { heldWithKeys } from "../support/hold-with-keys.ts";
 import { barriers, speak } from "../support/looked-at.ts";
-import { scratch } from "../support/scratch.ts";
 import { ceremony, day } from "../support/small-office.ts";
+import { verifyPageBuilt } from "../support/verify-page-built.ts";
 
 const workshop = sharedWorkshop();
 
@@ -223,11 +222,3 @@ test("from the lock to the disclosure: one team dispatched, visits recorded and 
       .waitFor();
   }
 });
-
-/** The page as it goes into bags, built into a folder of its own. */
-async function verifyPageBuilt() {
-  const folder = scratch();
-  const configFile = fileURLToPath(new URL("../../build/verify-page.ts", import.meta.url));
-  await build({ configFile, logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
-  return { folder };
-}

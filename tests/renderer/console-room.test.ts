@@ -5,11 +5,19 @@ import { speak } from "../support/looked-at.ts";
 
 const workshop = sharedWorkshop();
 
-/** What the officer's page is scrolled in sideways, with what lies beyond its edge, and labels of buttons that are cut; lists that are browsed column by column apart. */
+/**
+ * What the officer's page is scrolled in sideways, with what lies beyond its edge, and words of buttons and headings that are cut at
+ * a side, at their foot, or letter by letter; lists of the register, which are browsed column by column, apart.
+ */
 const crowded = `(() => {
-  const beyond = [...document.querySelectorAll("main *")].filter((box) =>
-    /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1 && !box.querySelector("table[aria-rowcount]"));
-  const cut = [...document.querySelectorAll("main .mantine-Button-label")].filter((label) => label.scrollWidth > label.clientWidth + 1);
+  const all = (which) => [...document.querySelectorAll(which)];
+  const beyond = all("main *").filter((box) =>
+    /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1 && box.dataset.wrap !== "false");
+  const cut = all(".mantine-Button-label, [data-wrap=true] th").filter((label) => {
+    const { fontSize, overflowY } = getComputedStyle(label);
+    const low = overflowY === "hidden" && label.clientHeight > 0 && label.clientHeight < 1.2 * parseFloat(fontSize);
+    return label.scrollWidth > label.clientWidth + 1 || low || label.scrollHeight > label.clientHeight + 1;
+  });
   return [...beyond, ...cut].map((one) => one.innerText.slice(0, 60));
 })()`;
 
@@ -25,10 +33,13 @@ const pages: readonly (readonly [until: StepName, page: RegExp])[] = [
   ["freeze", /封库/],
   ["drop 1", /投签/],
   ["read 1/1", /开签/],
-  ["opinion", /锁定/],
+  ["show", /锁定/],
   ["lock", /纪要/],
   ["bag", /案卷/],
 ];
+
+/** Steps at which a ceremony that is being prepared still lacks something. */
+const needing = /^(?:open|plan)$/;
 
 test("no page is scrolled sideways and no button is cut at 960 × 600 and 1280 × 720, in either language", async () => {
   const { page, held } = await openConsole(workshop, "sample");
@@ -40,6 +51,11 @@ test("no page is scrolled sideways and no button is cut at 960 × 600 and 1280 �
     await page.getByRole("navigation").getByRole("button", { name }).first().click();
     for (const language of ["en", "zh"] as const) {
       await speak(page, language);
+      // What a phase needs is said once, where its work is; preparation is spread over four tabs, and has it above them.
+      const needs = page.locator("main").getByText(/^(?:进入下一阶段之前还须|Before the next phase)$/);
+      expect(await needs.count(), `${until} ${language}`).toBe(
+        needing.test(until) && /筹备/.test(name.source) ? 1 : 0,
+      );
       for (const [width, height] of [
         [1280, 720],
         [960, 600],

@@ -1,9 +1,35 @@
+import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { barriers, speak } from "../support/looked-at.ts";
 
 const workshop = sharedWorkshop();
+
+test("a class that an English console takes in has its Chinese name in Chinese, and an English one beside it", async () => {
+  const { page, held } = await openConsole(workshop, "sample", { language: "en" });
+  await page.getByRole("navigation").getByRole("button", { name: "Settings" }).click();
+  const section = page.getByRole("region", { name: "Rule sets", exact: true });
+  // Of key units alone: the other two are taken in here.
+  const text = ruleSetText(ruleSet({ ZD: classOf("25%") }, { levels: ["city"] }));
+  await section
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "rules.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const special = section.getByRole("group", { name: "Special" });
+  await special.getByRole("checkbox", { name: "This class is drawn" }).check();
+  expect(await special.getByLabel("As the office calls it, in Chinese").inputValue()).toBe("特殊监管对象");
+  await special.getByLabel(/^In English/).fill("Special-care");
+  await special.getByRole("textbox", { name: /^Ratio/ }).fill("10%");
+  await section.getByRole("button", { name: "Save the rule set" }).press("Enter");
+  await section
+    .getByText(/Special-care/)
+    .first()
+    .waitFor();
+  const kept = held.console.last().view.ruleSets[0];
+  expect(kept?.set.classes.TS?.name).toEqual(["特殊监管对象", "Special-care"]);
+});
 
 test("a rule set of the office's own is written by keyboard, tried, saved, passed on as a file and drawn by", async () => {
   const { page, held, complaints, picture } = await openConsole(workshop, "sample");
@@ -18,6 +44,8 @@ test("a rule set of the office's own is written by keyboard, tried, saved, passe
   await section.getByRole("alert").getByText("规则集缺少依据要点").waitFor();
   await section.getByLabel(/^依据要点/).fill("示例办〔2027〕1号：重点排污单位每月不少于六十四分之五。");
   await section.getByLabel(/^文件名称与文号/).fill("示例办〔2027〕1号");
+  // Reasons of waiver are proposed; what they rest on the office writes itself.
+  await section.getByLabel(/^可免除检查的理由/).fill("已被案件检查覆盖 | 示例办〔2027〕1号");
   for (const draw of ["特殊监管对象", "重点排污单位", "一般排污单位"]) {
     const fields = section.getByRole("group", { name: draw });
     for (const label of ["按此周期抽取", "比例所指的周期"]) {

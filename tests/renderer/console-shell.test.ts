@@ -141,6 +141,16 @@ describe("next", () => {
     await page.getByText("暂不能进行：投签人至少两名，现有 0 名").waitFor();
     expect(await page.getByRole("button", { name: "下一步" }).isDisabled()).toBe(true);
   });
+
+  test("pressed too early it tells in passing what for it waits, and not on in another language", async () => {
+    const { page } = await opened(witnessing);
+    await page.getByRole("switch", { name: "启用按键与翻页笔" }).check({ force: true });
+    await page.keyboard.press("PageDown");
+    const told = page.getByRole("status").getByText("投签人至少两名");
+    await told.waitFor();
+    await page.locator("header").getByText("English").click();
+    await told.waitFor({ state: "detached", timeout: 4000 });
+  });
 });
 
 describe("what concerns every page", () => {

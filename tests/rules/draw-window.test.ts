@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { regularWindow } from "../../shared/draw/presets.ts";
+import { shippedWindow } from "../../shared/draw/presets.ts";
 import { type Calendar, shippedCalendars, workingDay } from "../../shared/rules/calendar.ts";
 import { windowOf as standingOf, drawWindow as windowFor } from "../../shared/rules/draw-window.ts";
 import { daysOfPeriod, nextPeriod, type Period } from "../../shared/rules/periods.ts";
@@ -9,9 +9,9 @@ import { say } from "../../shared/text/text.ts";
 const quarterOf = (year: number, number: number): Period => ({ year, kind: "quarter", number });
 /** By the quarter in which the draw is held. */
 const drawWindow = (held: Pick<Period, "year" | "number">, calendars: readonly Calendar[]) =>
-  windowFor(regularWindow, nextPeriod({ ...held, kind: "quarter" }), calendars);
+  windowFor(shippedWindow("city"), nextPeriod({ ...held, kind: "quarter" }), calendars);
 const windowOf = (day: string, period: string, calendars: readonly Calendar[]) =>
-  standingOf(day, period, calendars, regularWindow);
+  standingOf(day, period, calendars, shippedWindow("city"));
 const fourth = quarterOf(2026, 4);
 const next: Calendar = {
   year: 2027,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../../shared/draw/presets.ts";
-import { belowCited } from "../../shared/rules/below-cited.ts";
 import { parsePeriod } from "../../shared/rules/periods.ts";
 import { checkPeriod, overlap } from "../../shared/rules/rule-set-check.ts";
-import { mostRuleSetText, parseRuleSet, ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import {
+  mostRuleSetText,
+  parseRuleSet,
+  ruleSetSchema,
+  ruleSetText,
+} from "../../shared/rules/rule-set-file.ts";
 import { own } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
@@ -24,6 +28,12 @@ const keyOf = (text: string) => {
 
 test("a rule set is the same after it was a file, the shipped ones as well", () => {
   expect(parseRuleSet(ruleSetText(good))).toEqual({ ok: true, value: good });
+  const placed = {
+    ...good,
+    places: { 国控: "key", 省控: "general", 市控: "general", 县控: "ignored" },
+  } as const;
+  expect(parseRuleSet(ruleSetText(placed))).toEqual({ ok: true, value: placed });
+  expect(ruleSetSchema.parse(placed)).toEqual(placed);
   expect(keyOf(`\uFEFF${ruleSetText(good)}`)).toBe("ok");
   for (const preset of presets) {
     const { id: _, rules: __, ...set } = preset;
@@ -69,6 +79,11 @@ const bad: readonly (readonly [key: string, name: string, change: (file: File) =
   ["rules.set-empty", "no basis", (file) => (file.legalBasis = " \n")],
   ["rules.set-empty", "a waiver without its basis", (file) => (file.waivers[0].basis = "")],
   [
+    "rules.set-waiver-twice",
+    "two waivers with one reason",
+    (file) => file.waivers.push({ ...file.waivers[0], basis: "虚构办〔2027〕2号" }),
+  ],
+  [
     "rules.set-class-name",
     "a class with a name of 31 characters",
     (file) => (file.classes.TS.name.zh = "源".repeat(31)),
@@ -84,6 +99,16 @@ const bad: readonly (readonly [key: string, name: string, change: (file: File) =
   ["rules.file-unknown", "a field of a newer program", (file) => (file.colour = "red")],
   ["rules.file-malformed", "a field of another in a class", (file) => (file.classes.ZD.colour = "red")],
   ["rules.file-malformed", "a fourth class", (file) => (file.classes.XX = file.classes.ZD)],
+  [
+    "rules.file-malformed",
+    "a control level that is left out of those it places",
+    (file) => (file.places = { 国控: "key", 省控: "key", 市控: "general" }),
+  ],
+  [
+    "rules.file-malformed",
+    "a control level in a list nobody has",
+    (file) => (file.places = { 国控: "TS", 省控: "key", 市控: "general", 县控: "ignored" }),
+  ],
   ["rules.file-malformed", "no level", (file) => (file.levels = [])],
   ["rules.file-malformed", "a level of its own", (file) => (file.levels = ["province"])],
   ["rules.file-malformed", "a number for a ratio", (file) => (file.classes.ZD.ratio = 0.25)],
@@ -141,33 +166,5 @@ describe("a rule set is used within its validity, for its own periods", () => {
     expect(overlap(from("2027-01-01", ""), from("2030-01-01", ""))).toBe(true);
     expect(overlap(from("2027-01-01", "2027-12-31"), from("2028-01-01", ""))).toBe(false);
     expect(overlap(from("2028-01-01", ""), from("2027-01-01", "2028-01-01"))).toBe(true);
-  });
-});
-
-describe("a rule set is held against the shipped one it cites", () => {
-  const below = (change: Partial<typeof good>) =>
-    belowCited({ ...good, ...change }).map(({ key }) => key.slice(12));
-  const classes = (change: object) => ({ classes: { ...good.classes, ...change } });
-  test("the same, more, or nothing cited: nothing is said", () => {
-    expect(below({})).toEqual([]);
-    expect(below(classes({ ZD: classOf("26%") }))).toEqual([]);
-    expect(below({ cites: "", ...classes({ ZD: classOf("1%") }) })).toEqual([]);
-    // Twelve times a twelfth of what four quarters ask.
-    expect(below(classes({ ZD: classOf("1", { meantFor: "year", drawn: "month" }) }))).toEqual([]);
-  });
-  test.each([
-    ["ratio", classes({ ZD: classOf("24%") })],
-    ["ratio", classes({ ZD: classOf("25%", { only: [1, 2, 3] }) })],
-    ["ratio", classes({ YB: classOf("1:9.9", { per: "inspectors", meantFor: "year" }) })],
-    ["other-base", classes({ YB: classOf("100%") })],
-    ["class", { classes: { ZD: classOf("25%") } }],
-    ["coverage", { coverage: "none" }],
-    ["cap", { cap: { most: 3, specialExempt: true } }],
-    ["results", { results: { days: 8, from: "visit" } }],
-    ["results", { results: { days: 7, from: "list" } }],
-  ] as const)("%s", (what, change) => {
-    const found = below(change as Partial<typeof good>);
-    expect(found).toContain(what);
-    expect(found.at(-1)).toBe("compared");
   });
 });

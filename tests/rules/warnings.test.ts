@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
+import type { Level } from "../../shared/draw/model.ts";
+import { shippedPlaces } from "../../shared/draw/presets.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import type { Register } from "../../shared/register/model.ts";
 import { stratumOf } from "../../shared/register/strata.ts";
+import { parsePeriod } from "../../shared/rules/periods.ts";
 import type { Plan, Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
+import { settledBy } from "../../shared/rules/settings.ts";
+import { own } from "../../shared/text/result.ts";
 import { drawName } from "../../shared/text/terms.ts";
 import { say } from "../../shared/text/text.ts";
 import { inspector, inspectors, planned, settings, unit, units, visit, warned } from "./builders.ts";
+import { classOf, ruleSet } from "./made-rule-sets.ts";
 
 /** A plan with nothing to warn of; each test spoils one thing. */
 function quiet(change: Partial<Register> = {}, set: Partial<Settings> = {}): Plan {
@@ -133,9 +140,29 @@ test("no warning names a unit or an inspector: they stand in the minutes", () =>
       expect(say(warning, language)).not.toMatch(/虚构|\bK\d|\bJ\d/);
 });
 
+test("an own rule set says itself which control levels are key; what stands elsewhere is told by it", () => {
+  const places = { 国控: "key", 省控: "general", 市控: "general", 县控: "ignored" } as const;
+  expect(stratumOf("省控", places)).toBe("general");
+  const classes = { ZD: classOf("25%"), YB: classOf("25%") };
+  const register = { key: units("K", 9, { level: "省控" }), general: units("G", 9, { level: "市控" }) };
+  const told = (set: RuleSet) => {
+    const by = settledBy(set, own(parsePeriod("2027Q2")));
+    const plan = planned(planDraws(register, { ...settings("county", "2027Q2"), ...by }));
+    return plan.warnings
+      .filter(({ key }) => key === "rules.misplaced-units")
+      .map(({ values }) => values["count"]);
+  };
+  // By its own words the nine of the province are general units; by the shipped ones for a county the nine of the city are key ones.
+  expect(told(ruleSet(classes, { places }))).toEqual([9]);
+  expect(told(ruleSet(classes))).toEqual([9]);
+  const all = { ...places, 省控: "key" } as const;
+  expect(told(ruleSet(classes, { places: all }))).toEqual([]);
+});
+
 test("strata by the level of the office", () => {
-  const of = (office: "city" | "county") =>
-    (["国控", "省控", "市控", "县控", ""] as const).map((level) => stratumOf(level, office));
+  const of = (office: Level) =>
+    (["国控", "省控", "市控", "县控", ""] as const).map((level) => stratumOf(level, shippedPlaces[office]));
   expect(of("city")).toEqual(["key", "key", "general", "ignored", "unset"]);
   expect(of("county")).toEqual(["key", "key", "key", "general", "unset"]);
+  expect(of("branch")).toEqual(of("county"));
 });

@@ -1,13 +1,14 @@
 import { read, utils } from "@e965/xlsx";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { yearPlanTable } from "../../electron/services/office/year-plans.ts";
 import { presetOf } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import type { Register } from "../../shared/register/model.ts";
-import { classNamesOf } from "../../shared/rules/class-names.ts";
 import { plannedCells, yearPlanOf } from "../../shared/rules/year-plan.ts";
+import { say } from "../../shared/text/text.ts";
 import { succeeded } from "../support/outcome.ts";
 import { inspectors, unit, units } from "./builders.ts";
+import { classOf, ruleSet } from "./made-rule-sets.ts";
 
 function preset(id: string): RuleSet {
   const found = presetOf(id);
@@ -90,16 +91,79 @@ test("what cannot be planned is refused with its reason", () => {
   expect(refused(register, { ...city, validFrom: "2028-01-01" })).not.toBe("planned");
 });
 
+test("an establishment below the inspectors' list is refused, for the least would be less by it; above it is said", () => {
+  const asked = (inPost?: number) =>
+    yearPlanOf(register, { set: city, year: 2027, ...(inPost !== undefined && { inPost }) });
+  const below = asked(8);
+  expect(below.ok ? "planned" : say(below.refusal, "zh")).toMatch(
+    /在编在岗填了 8 人，少于检查人员名单标明的 9 人/,
+  );
+  expect(succeeded(asked(9))).toMatchObject({ inPost: 9, onList: 9 });
+  expect(succeeded(asked(12))).toMatchObject({ inPost: 12, onList: 9 });
+  // Without a list the number that is typed is all there is, and it is said that the list marks none.
+  const { inspectors: _, ...unlisted } = register;
+  const typed = succeeded(yearPlanOf(unlisted, { set: city, year: 2027, inPost: 4 }));
+  expect(typed).toMatchObject({ inPost: 4, onList: 0 });
+});
+
+describe("rules of the office's own that change within the year", () => {
+  const until = (validTo: string, change: Partial<RuleSet> = {}) =>
+    ruleSet({ ZD: classOf("25%"), YB: classOf("1", { per: "inspectors" }) }, { validTo, ...change });
+  const from = (validFrom: string, change: Partial<RuleSet> = {}) =>
+    ruleSet({ ZD: classOf("10%", monthly) }, { validFrom, ...change });
+  const monthly = { meantFor: "month", drawn: "month" } as const;
+  const of = (set: RuleSet, ...further: RuleSet[]) => yearPlanOf(register, { set, further, year: 2027 });
+
+  test("each plans the periods it holds for; a class that one does not draw is planned by the other alone", () => {
+    const plan = succeeded(of(until("2027-06-30"), from("2027-07-01")));
+    const months = ["07", "08", "09", "10", "11", "12"].map((month) => `2027M${month}`);
+    expect(plan.periods).toEqual(["2027Q1", "2027Q2", ...months]);
+    // Of 101: 26 a quarter, then 11 a month; nine inspectors.
+    expect(leastOf(plan)).toEqual({
+      ZD: [26, 26, ...months.map(() => 11), 118],
+      YB: [9, 9, ...months.map(() => undefined), 18],
+    });
+    // Asked for by the later one it is the same plan.
+    expect(leastOf(succeeded(of(from("2027-07-01"), until("2027-06-30"))))).toEqual(leastOf(plan));
+  });
+
+  test("the last draw of the year completes coverage by the rules of then", () => {
+    const covers = from("2027-07-01", { coverage: "ZD" });
+    const plan = succeeded(of(until("2027-06-30", { coverage: "ZD" }), covers));
+    expect(leastOf(plan)["ZD"]?.at(-1)).toBeGreaterThanOrEqual(101);
+    // Of two that leave much: the last month takes what is left.
+    const thin = { ...covers, classes: { ZD: classOf("1%", monthly) } };
+    expect(leastOf(succeeded(of(until("2027-06-30"), thin)))["ZD"]?.at(-1)).toBe(101);
+  });
+
+  test("days that neither holds for, and a period that each holds for in part, are refused with the reason", () => {
+    const refusedBy = (set: RuleSet, ...further: RuleSet[]) => {
+      const plan = of(set, ...further);
+      return plan.ok ? "planned" : plan.refusal.key;
+    };
+    expect(refusedBy(until("2027-06-30"))).toBe("rules.set-over");
+    expect(refusedBy(until("2027-06-30"), from("2027-10-01"))).toBe("rules.set-over");
+    expect(refusedBy(until("2027-08-15"), from("2027-08-16"))).toBe("rules.set-over");
+    expect(refusedBy(from("2027-08-01"))).toBe("rules.set-not-yet");
+  });
+});
+
 test("the workbook has the plan by class and quarter, with its sums and its filing", async () => {
   const plan = planOf(register, city);
+  const raised = [{ draw: "ZD", period: "2027Q3", to: 9, reason: "=示例" }] as const;
   const drawnUp = {
-    cells: succeeded(plannedCells(plan, [{ draw: "ZD", period: "2027Q3", to: 9, reason: "示例" }])),
+    year: 2027,
+    version: 2,
+    at: "2026-12-09T09:00:00+08:00",
+    item: "示例事项",
+    cells: succeeded(plannedCells(plan, raised)),
     registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
     inPost: plan.inPost,
+    onList: plan.onList,
   };
   const filed = { number: "示环〔2026〕9号", day: "2026-12-10" };
   const table = (of: RuleSet, language: "zh" | "en") =>
-    yearPlanTable({ ...drawnUp, filed }, classNamesOf(of), language);
+    yearPlanTable({ ...drawnUp, filed }, { set: of, raised, why: "示例修订" }, language);
   const book = read(await table(city, "zh"), { type: "buffer" });
   const [sheet = ""] = book.SheetNames;
   const rows = utils.sheet_to_json<(string | number | null)[]>(book.Sheets[sheet] ?? {}, {
@@ -111,12 +175,25 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
   expect(rows[2]).toEqual(["重点排污单位", 101, 6, 6, 9, 6, 27]);
   expect(rows[4]).toEqual(["合计", 434, 22, 22, 25, 22, 91]);
   expect(rows.slice(5)).toEqual([
+    ["抽查事项", "示例事项"],
+    ["规则集", "衢州 市级（2017）"],
+    ["名录截至", "2026年12月9日"],
+    ["版次", 2],
+    ["修订理由", "示例修订"],
     ["在编在岗检查人员", 9],
+    ["其中名录标明", 9],
     ["备案文号", "示环〔2026〕9号"],
     ["备案日期", "2026年12月10日"],
   ]);
+  // What is raised has its reason, a text whatever it begins with.
+  const reasons = book.Sheets[book.SheetNames[1] ?? ""] ?? {};
+  expect(utils.sheet_to_json(reasons, { header: 1 })).toEqual([
+    ["类别（家次）", "周期", "规则要求", "计划", "理由"],
+    ["重点排污单位", "2027年第三季度", 6, 9, "=示例"],
+  ]);
+  expect(reasons["E2"]).not.toHaveProperty("f");
   const english = read(await table(city, "en"), { type: "buffer" });
-  expect(english.SheetNames).toEqual(["Plan of the year"]);
+  expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules"]);
   // Of an own rule set the classes are called as it calls them.
   const { ZD } = city.classes;
   const own: RuleSet = ZD

@@ -17,6 +17,7 @@ const visit = {
 /** An input of the right form for every method; what it asks for may well be refused. */
 export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   view: {},
+  about: {},
   pool: { digest: "0".repeat(64) },
   emblem: { digest: "0".repeat(64) },
   setEmblem: { ...asked(), png: "" },
@@ -87,6 +88,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
   disclosure: { ceremony },
   discloseList: { ...asked(), ceremony, approver: "甲批准", officer: "乙", supervisor: "丙" },
   disclosureFile: { ceremony, which: "openings" },
+  taskColumns: {},
   exportTasks: {
     ...asked(),
     ceremony,

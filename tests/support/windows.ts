@@ -114,13 +114,17 @@ export function standIn(stage: Window<StageView>, atOnce?: "at once"): { readonl
   return { stop };
 }
 
-export function officer({ console, stage }: Pick<Hosted, "console" | "stage">): Officer {
+/** @param newId of each change; entropy comes of it, so that ids which repeat give the same draw once more */
+export function officer(
+  { console, stage }: Pick<Hosted, "console" | "stage">,
+  newId: () => string = randomUUID,
+): Officer {
   const windows = { console: openWindow<ConsoleView>(console), stage: openWindow<StageView>(stage) };
   const change: Officer["change"] = async (method, asked) => {
     if (JSON.stringify(asked).includes('"type":"advance"')) await acknowledge(windows.stage);
     const { revision: expectedRevision } = await windows.console.until(() => true);
     const last = windows.console.last().revision;
-    const identified = method === "importSample" ? {} : { commandId: randomUUID() };
+    const identified = method === "importSample" ? {} : { commandId: newId() };
     const input = { ...asked, ...identified, expectedRevision: Math.max(expectedRevision, last) };
     const answer = await windows.console.client.call(method, input as never);
     if (answer.ok) {

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pastOf } from "../../shared/ceremony/opened.ts";
 import { usualPreset } from "../../shared/draw/presets.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { emptyState } from "../../shared/facts.ts";
 import type { State } from "../../shared/inspection/inspection.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
@@ -8,6 +9,7 @@ import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
 import { say } from "../../shared/text/text.ts";
 import { dueOf } from "../../shared/windows/due.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { day } from "../support/small-office.ts";
 
@@ -21,6 +23,7 @@ const calendar2027: Calendar = {
 /** The rehearsal of the small office. */
 const ceremony = "REHEARSAL-DEMO-2027Q3-1";
 const known = [calendar2026];
+const city = [usualPreset("city")].flatMap((set) => set ?? []);
 const office: State = {
   ...emptyState,
   office: { name: "示例市生态环境局", code: "DEMO", level: "city" },
@@ -53,9 +56,9 @@ const past = (quarter: string, outcome: Outcome, rehearsal = false): Past =>
     outcome,
   );
 const keys = (state: State, today: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today, usualPreset("city")).map(({ said, where }) => [said.key.slice(4), where.at]);
+  dueOf(state, calendars, today, city).map(({ said, where }) => [said.key.slice(4), where.at]);
 const only = (state: State, today: string, key: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today, usualPreset("city")).find(({ said }) => said.key === `due.${key}`);
+  dueOf(state, calendars, today, city).find(({ said }) => said.key === `due.${key}`);
 
 test("an office that is not set up is told that first, and nothing else", () => {
   expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
@@ -147,6 +150,85 @@ test("a quarter that began without a list is told only where the office has draw
   expect(only(drawn, "2026-08-03", "not-drawn")).toBeUndefined();
 });
 
+describe("what was not drawn in its time stays due, whatever the window, until it is drawn or cannot be", () => {
+  const of = (set: RuleSet, today: string, drawn: readonly string[]) =>
+    dueOf({ ...imported("2027-01-01"), past: drawn.map((one) => past(one, "locked")) }, [], today, [set])
+      .filter(({ said }) => /missed|not-drawn|any-day|window/.test(said.key))
+      .map(({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`);
+  const windows = {
+    none: { kind: "none", days: 0 },
+    first: { kind: "first-days", days: 15 },
+    last: { kind: "last-working-days", days: 5 },
+  } as const;
+  const quarterly = (window: RuleSet["window"]) =>
+    ruleSet({ ZD: classOf("25%") }, { levels: ["city"], window });
+
+  test("without a window the present period is due until its last day, and missed after it", () => {
+    const none = quarterly(windows.none);
+    expect(of(none, "2027-06-30", ["2027Q1"])).toEqual(["any-day 2027Q2"]);
+    expect(of(none, "2027-07-01", ["2027Q1"])).toEqual(["missed 2027Q2", "any-day 2027Q3"]);
+    expect(of(none, "2027-12-01", ["2027Q1"])).toEqual(["missed 2027Q2", "missed 2027Q3", "any-day 2027Q4"]);
+    // Drawn at last, or a later one drawn: it is due no more. Nothing is before its period begins.
+    expect(of(none, "2027-07-01", ["2027Q1", "2027Q2"])).toEqual(["any-day 2027Q3"]);
+    expect(of(none, "2027-07-01", ["2027Q1", "2027Q3"])).toEqual([]);
+    // An office that begins here may have drawn without it.
+    expect(of(none, "2027-07-01", [])).toEqual(["any-day 2027Q3"]);
+    const [due] = dueOf(imported("2027-01-01"), [], "2027-09-29", [none]).filter(({ on }) => on);
+    expect(due).toMatchObject({
+      said: { values: { quarter: "2027Q3", last: "2027-09-30", left: 1 } },
+      where: { at: "opening" },
+      on: { id: "window-2027q3", first: "2027-09-30", last: "2027-09-30" },
+    });
+  });
+
+  test("with the first days of it the present one is told as passed, and is missed once the next begins", () => {
+    const first = quarterly(windows.first);
+    expect(of(first, "2027-04-15", ["2027Q1"])).toEqual(["window-now 2027Q2"]);
+    expect(of(first, "2027-04-16", ["2027Q1"])).toEqual(["window-passed 2027Q2"]);
+    expect(of(first, "2027-07-01", ["2027Q1"])).toEqual(["missed 2027Q2", "window-now 2027Q3"]);
+  });
+
+  test("with the last working days before it one that is over is missed as well as the one that has begun", () => {
+    const last = quarterly(windows.last);
+    expect(of(last, "2027-08-01", ["2027Q1"])).toEqual([
+      "missed 2027Q2",
+      "not-drawn 2027Q3",
+      "window-unknown 2027Q4",
+    ]);
+    // A year after its end nobody can draw it.
+    expect(of(last, "2028-07-01", ["2027Q1"])).not.toContain("missed 2027Q2");
+    expect(of(last, "2028-06-30", ["2027Q1"])).toContain("missed 2027Q2");
+  });
+
+  test("each kind of period that a rule set draws by is told, and a class that is drawn takes no other one's period", () => {
+    const mixed = ruleSet(
+      {
+        ZD: classOf("9%", { meantFor: "month", drawn: "month" }),
+        YB: classOf("20%", { meantFor: "year", drawn: "year" }),
+      },
+      { levels: ["city"], window: windows.none },
+    );
+    expect(of(mixed, "2027-03-10", ["2027M01"])).toEqual([
+      "missed 2027M02",
+      "any-day 2027",
+      "any-day 2027M03",
+    ]);
+  });
+
+  test("what was missed by a rule set that has ended is told beside what is due by the one that follows", () => {
+    const before = { ...quarterly(windows.none), validTo: "2027-06-30" };
+    const after = ruleSet(
+      { ZD: classOf("9%", { meantFor: "month", drawn: "month" }) },
+      { levels: ["city"], validFrom: "2027-07-01" },
+    );
+    const state = { ...imported("2027-01-01"), past: [past("2027Q1", "locked")] };
+    const told = dueOf(state, [], "2027-07-10", [after, before]).map(
+      ({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`,
+    );
+    expect(told.slice(0, 2)).toEqual(["missed 2027Q2", "any-day 2027M07"]);
+  });
+});
+
 test("a list is old after 365 days, not before, and earlier visits never are", () => {
   const old = imported("2025-08-03");
   expect(only(old, "2026-08-03", "stale-list")).toBeUndefined();
@@ -186,7 +268,7 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
 
 test("a ceremony under way is told by its phase, a day that has passed while nothing is frozen; until its bag is written", async () => {
   const held = hold();
-  const of = (today: string) => dueOf(held.service.state(), known, today, usualPreset("city"))[0];
+  const of = (today: string) => dueOf(held.service.state(), known, today, city)[0];
   const its = { at: "ceremony", ceremony };
   await held.until("plan");
   expect(of(day)).toMatchObject({ said: { key: "due.under-way", values: { ceremony, day } }, where: its });
@@ -204,7 +286,7 @@ test("a ceremony under way is told by its phase, a day that has passed while not
 
 test("certificates that are over or will be within ninety days are told in numbers, with the first day; none without a date", () => {
   const of = (inspectors: readonly string[], device?: string) =>
-    dueOf(imported("2026-07-01"), known, "2026-08-03", undefined, { inspectors, device })
+    dueOf(imported("2026-07-01"), known, "2026-08-03", [], { inspectors, device })
       .filter(({ said }) => /certificates|device/.test(said.key))
       .map(({ said, on }) => [said.key.slice(4), said.values, on?.first]);
   expect(of(["", "2026-11-02", "2030-01-01"])).toEqual([]);

@@ -52,7 +52,14 @@ test("each phase says what still blocks the way, in the order in which it is don
   await after("open", [["ceremony.plan-missing"]]);
   const roster = [["few-writers", 0], ["no-discipline-writer"], ["no-outside-writer"]];
   await after("plan", [["ceremony.exclusions-unapproved"]]);
+  // Console and stage name the same phase: till the supervisor has approved it is the preparation, and the room reads how many there are.
+  expect(stageOf(held)).toMatchObject({
+    phase: "preparation",
+    screen: { kind: "title" },
+    pool: { inspectors: expect.any(Number) },
+  });
   await after("approve", roster);
+  expect(stageOf(held)).toMatchObject({ phase: "witnesses", screen: { kind: "roll" } });
   await after("sign-in/1", [["few-writers", 1], ["no-outside-writer"]]);
   await after("sign-in/2", []);
   expect(blockers(held, "2026-12-26")).toEqual([["ceremony.other-day", day, "2026-12-26"]]);

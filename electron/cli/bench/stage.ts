@@ -10,11 +10,12 @@ const windows = fileURLToPath(new URL("../../../dist/renderer", import.meta.url)
 
 /** What is asked of a line with so many entries. */
 const goals = [
-  { entries: 100_000, average: 55 },
-  { entries: 10_000, average: 58 },
+  { entries: 100_000, average: 58 },
+  { entries: 10_000, average: 59.5 },
 ];
 const goalOfMemory = 300;
-const goalOfSlowFrames = 18;
+const goalOfSlowFrames = 25;
+const goalOfScript = 2;
 
 /** Milliseconds between the frames of a whole line, milliseconds of script a frame, and the window's memory in MiB. */
 interface Line {
@@ -45,7 +46,7 @@ export async function benchStage(print: (line: string) => void): Promise<void> {
       const rate = ((1000 * frames.length) / sum).toFixed(1);
       const held = memory === undefined ? "not told on this system" : `${memory.toFixed(0)} MiB`;
       print(
-        `  ${String(entries).padStart(7)} entries   ${rate} frames/s (at least ${average})   p95 ${at(0.95)} ms (at most ${goalOfSlowFrames})   p99 ${at(0.99)} ms   script ${script.toFixed(1)} ms a frame   window ${held} (under ${goalOfMemory})`,
+        `  ${String(entries).padStart(7)} entries   ${rate} frames/s (at least ${average})   p99 ${at(0.99)} ms (at most ${goalOfSlowFrames})   script ${script.toFixed(1)} ms a frame (at most ${goalOfScript})   window ${held} (under ${goalOfMemory})`,
       );
     }
   } finally {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type List, lists, type Register } from "../../../shared/register/model.ts";
 import { type Import, importList } from "../../../shared/register/reading/import-list.ts";
+import { placesBy } from "../../../shared/rules/settings.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { digest } from "../../services/ledger/digest.ts";
 import { printedAsIs } from "../../services/papers/print/spell-out.ts";
@@ -32,6 +33,7 @@ export async function gatherImports(
     if (!file.ok) return file;
     const chosen = {
       level: options.level,
+      places: placesBy(options.ruleSet, options.level),
       ...(map[list] && { map: map[list] }),
       ...(sheet[list] && { sheet: sheet[list] }),
     };

@@ -39,7 +39,7 @@ export interface BrowserSession {
  */
 export async function browserSession(session: BrowserSession): Promise<Result<undefined>> {
   const { options, windows, onBug, stop, split, tell, complain } = session;
-  tellDamage(session);
+  tellOfLedger(session);
   const services = announcing(session.services, () => tell(message("host.start.ready", {})));
   const onUsedTwice = (role: WindowRole): void => complain(usedTwiceLine(role));
   const onStranger = (): void => complain(message("host.start.stranger", {}));
@@ -111,10 +111,11 @@ async function openHere(
   return opened.value;
 }
 
-/** A damaged ledger opens read-only: said here too, for its first page may be long in coming. */
-function tellDamage({ services, complain }: BrowserSession): void {
+/** A damaged ledger opens read-only, an older one was changed: said here too, for its first page may be long in coming. */
+function tellOfLedger({ services, tell, complain }: BrowserSession): void {
   const stop = services.subscribe("console", ({ view }) => {
     if ("broken" in view && view.broken) complain(view.broken);
+    if ("notices" in view) for (const said of view.notices) if (said.key === "ledger.brought") tell(said);
   });
   stop();
 }

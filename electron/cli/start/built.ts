@@ -18,7 +18,16 @@ const settings = ["package-lock.json", "tsconfig.base.json"];
 /** The pages of the two windows. */
 export const windows: Product = {
   made: ["dist/renderer/console/index.html", "dist/renderer/stage/index.html"],
-  sources: ["renderer", "shared", "build/vite.config.ts", ...settings],
+  sources: [
+    "renderer",
+    "shared",
+    "build/vite.config.ts",
+    "build/handbook",
+    "build/packing",
+    "docs/operating.md",
+    "docs/operating.zh-CN.md",
+    ...settings,
+  ],
   build: ["node_modules/vite/bin/vite.js", "build", "--config", "build/vite.config.ts"],
 };
 

@@ -19,6 +19,7 @@ import { planTold } from "../../../shared/windows/view-plan.ts";
 import { letOthersIn } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
+import { type CountedLists, countedLists } from "../office/counted-lists.ts";
 import { countEarlier, type EarlierKeys } from "../office/earlier-visits.ts";
 import { sealPairs } from "../office/sealing-pairs.ts";
 
@@ -27,7 +28,7 @@ export interface FreezeKeys {
   /** Passphrases of officer and supervisor. */
   readonly keepers: Keys;
   readonly recovery: Keys;
-  /** Of this year's lists that are sealed still. */
+  /** Of this year's lists that are sealed still and were not opened for this register already. */
   readonly earlier: EarlierKeys;
 }
 
@@ -38,8 +39,9 @@ export async function settlePlan(
   earlier: EarlierKeys,
   commandId: string,
   seen?: string,
+  memory: CountedLists = countedLists(),
 ): Promise<Result<State>> {
-  const counted = await countEarlier(service, earlier, commandId);
+  const counted = await countEarlier(service, earlier, commandId, memory);
   if (!counted.ok) return counted;
   return service.execute(
     { type: "settle-plan", settings, counted: counted.value, ...(seen !== undefined && { seen }) },
@@ -53,8 +55,9 @@ export async function previewPlan(
   settings: CommandOf<"settle-plan">["settings"],
   earlier: EarlierKeys,
   commandId: string,
+  memory: CountedLists = countedLists(),
 ): Promise<Result<PlanPreview>> {
-  const counted = await countEarlier(service, earlier, commandId);
+  const counted = await countEarlier(service, earlier, commandId, memory);
   if (!counted.ok) return counted;
   const state = service.state();
   const now = inPhase<Preparation | Witnessing>(state, "preparation", "witnesses");
@@ -80,10 +83,11 @@ export async function freezePool(
   service: CeremonyService,
   keys: FreezeKeys,
   commandId: string,
+  memory: CountedLists = countedLists(),
 ): Promise<Result<State>> {
   const strong = passphrases(...keys.keepers);
   if (!strong.ok) return strong;
-  const counted = await countEarlier(service, keys.earlier, commandId);
+  const counted = await countEarlier(service, keys.earlier, commandId, memory);
   if (!counted.ok) return counted;
   // A large pool takes this thread a while at each of these steps: between them windows are told how far it is.
   await letOthersIn();
@@ -99,10 +103,12 @@ export async function freezePool(
   if (!names.ok) return names;
   if (!spare.ok) return spare;
   await letOthersIn();
-  return service.execute(
+  const done = service.execute(
     { type: "freeze", frozen: frozen.value, names: names.value, recovery: spare.value },
     commandId,
   );
+  if (done.ok) memory.forget();
+  return done;
 }
 
 /** What is frozen: the plan as it was settled, recomputed from the register the ledger holds. */

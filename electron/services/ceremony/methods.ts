@@ -19,16 +19,16 @@ import type { Running, Tell } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import type { Stretch } from "../ledger/ports.ts";
 import { type BetweenLayers, confirmByPassphrase } from "../office/confirm-keeper.ts";
+import type { CountedLists } from "../office/counted-lists.ts";
 import type { EarlierKeys } from "../office/earlier-visits.ts";
 import { stretch as scryptAside } from "../office/stretching.ts";
 import { freezePool, previewPlan, settlePlan } from "./freezing.ts";
 
 /** The steps of a ceremony: commands as they are, and those for which the host has something to do first. */
-export function stepHandlers({
-  service,
-  work,
-  watched,
-}: Running): Pick<
+export function stepHandlers(
+  { service, work, watched }: Running,
+  memory: CountedLists,
+): Pick<
   Handlers,
   "execute" | "settlePlan" | "previewPlan" | "confirmLock" | "confirmVoid" | "newKeys" | "freeze"
 > {
@@ -46,14 +46,21 @@ export function stepHandlers({
       work.job(asked, message("contract.working.plan", {}), async () => {
         const settings = settingsOf(asked, service);
         return settings.ok
-          ? settlePlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId, asked.seen)
+          ? settlePlan(
+              service,
+              settings.value,
+              earlierKeys(asked.earlier),
+              asked.commandId,
+              asked.seen,
+              memory,
+            )
           : settings;
       }),
     previewPlan: (asked) => {
       const preview = async () => {
         const settings = settingsOf(asked, service);
         return settings.ok
-          ? previewPlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId)
+          ? previewPlan(service, settings.value, earlierKeys(asked.earlier), asked.commandId, memory)
           : settings;
       };
       // Opening lists takes its time and is on record; without any the windows need not hear of it.
@@ -85,7 +92,7 @@ export function stepHandlers({
       if (!recovery.ok) return recovery;
       const keys = { keepers: keepers.value, recovery: recovery.value, earlier: earlierKeys(asked.earlier) };
       return work.job(asked, message("contract.working.freeze", {}), (progress) =>
-        freezePool(telling(service, progress), keys, asked.commandId),
+        freezePool(telling(service, progress), keys, asked.commandId, memory),
       );
     },
   };

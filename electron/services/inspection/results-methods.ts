@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { disclosureFiles } from "../../../shared/draw/bag-versions.ts";
 import { refuseDisclosed, workedWith } from "../../../shared/inspection/locked.ts";
+import { taskColumnsOf } from "../../../shared/inspection/tasks.ts";
 import { visitOf } from "../../../shared/inspection/visits.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
@@ -21,6 +22,7 @@ type Names =
   | "visit"
   | "visitsTable"
   | "readVisits"
+  | "taskColumns"
   | "exportTasks"
   | "disclosure"
   | "discloseList"
@@ -78,6 +80,7 @@ export function resultsHandlers({ service, work, bags }: Running, names: OpenedN
       const file = `${ceremony} ${disclosureFiles[which]}`;
       return ok({ file, bytes: Buffer.from(bytes.value).toString("base64") });
     },
+    taskColumns: () => ok({ columns: taskColumnsOf(service.state(), service.read) }),
     exportTasks: async ({ commandId, expectedRevision, ...asked }) => {
       let made: TaskTable | undefined;
       const done = await work.job(

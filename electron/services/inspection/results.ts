@@ -7,15 +7,9 @@ import { keptOpenings } from "../../../shared/inspection/kept-openings.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import { ruleSetHeld } from "../../../shared/inspection/rules.ts";
 import { deadlineOf, drawnUnits, unitStanding } from "../../../shared/inspection/standing.ts";
+import { toVisit, waivedIn } from "../../../shared/inspection/to-visit.ts";
 import type { ReadVisits, ToldUnit } from "../../../shared/inspection/told.ts";
-import {
-  checkEntries,
-  checkEntry,
-  toVisit,
-  type VisitEntry,
-  visitOf,
-  waivedIn,
-} from "../../../shared/inspection/visits.ts";
+import { checkEntries, checkEntry, type VisitEntry, visitOf } from "../../../shared/inspection/visits.ts";
 import {
   columnOf,
   headingOf,

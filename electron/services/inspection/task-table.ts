@@ -1,13 +1,12 @@
 import type { Buffer } from "node:buffer";
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
-import { keptPaper } from "../../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
+import { keptIn } from "../../../shared/inspection/kept-openings.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import type { TaskColumn, TaskField } from "../../../shared/inspection/tasks.ts";
 import { teamsNow } from "../../../shared/inspection/teams.ts";
-import { toVisit } from "../../../shared/inspection/visits.ts";
-import { noted } from "../../../shared/ledger/notes.ts";
+import { toVisit } from "../../../shared/inspection/to-visit.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Key } from "../../../shared/text/text.ts";
@@ -90,7 +89,7 @@ export async function taskTable(
 /** Inspectors by name: those in memory, and those whom a filed paper names. */
 function inspectorsAtHand({ state, read }: CeremonyService, names: OpenedNames, ceremony: string) {
   const filed = inspectionOf(state(), ceremony).papers.flatMap(
-    ({ paperNote }) => noted(keptPaper, read(paperNote)).inspectors,
+    ({ paperNote }) => keptIn(paperNote, read).inspectors,
   );
   return new Map(
     [...filed, ...names.of(ceremony).inspectors.values()].map(
@@ -112,6 +111,10 @@ export async function exportTasks(
   const made = await taskTable(service, names, locked.value, asked);
   if (!made.ok) return made;
   const { bytes, units } = made.value;
-  const done = service.execute({ type: "export-tasks", ceremony, units, tasks: digest(bytes) }, commandId);
+  const { columns } = asked;
+  const done = service.execute(
+    { type: "export-tasks", ceremony, units, tasks: digest(bytes), columns },
+    commandId,
+  );
   return done.ok ? made : done;
 }

@@ -57,6 +57,8 @@ export interface Ledger {
    * may be found later than at opening, by {@link examineRest} or by reading a blob.
    */
   readonly readOnly: Message | undefined;
+  /** That opening brought the file to the present layout, and where the copy lies that was made before. */
+  readonly brought?: Message;
   /**
    * Why nothing is acknowledged for now: what is open is not what lies at the ledger's path. Looks anew each time, and says
    * nothing more once the file is back with all that was acknowledged. What was read before can be read on meanwhile.

@@ -210,6 +210,7 @@ function versionIn(body: string): string | undefined {
 function begin(database: Connection, file: string, place: Place): Result<Ledger> {
   const select = selecting(database);
   let found: Found;
+  let brought: Message | undefined;
   try {
     // Before the journal mode is set, so that a stranger's database is left as it was.
     if (!hasEvents(select)) return refuse("ledger.not-a-ledger", { file, detail: "no such table: event" });
@@ -219,6 +220,7 @@ function begin(database: Connection, file: string, place: Place): Result<Ledger>
     if (from && !found.broken) {
       const migrated = migrate(database, file, from, found.head);
       if (!migrated.ok) return migrated;
+      brought = message("ledger.brought", { from: from.number, to: present.number, copy: migrated.value });
       found = examine(select, file, present);
     }
   } catch (error) {
@@ -233,5 +235,6 @@ function begin(database: Connection, file: string, place: Place): Result<Ledger>
   if (found.broken) set(database, "query_only = ON");
   else emptyLog(database);
   place.note();
-  return ok(ledgerOf(database, file, found, place));
+  const ledger = ledgerOf(database, file, found, place);
+  return ok(brought ? Object.assign(ledger, { brought }) : ledger);
 }

@@ -1,12 +1,18 @@
 import { Buffer } from "node:buffer";
 import { unitDraws } from "../../../shared/draw/model.ts";
 import { registerHeld } from "../../../shared/office/register-held.ts";
-import { ruleSetFor } from "../../../shared/office/rule-sets.ts";
-import { type OfficeYearPlan, readyYearPlan, yearPlanSaid } from "../../../shared/office/year-plans.ts";
+import {
+  namesInPlan,
+  type OfficeYearPlan,
+  readyYearPlan,
+  type YearPlanSaid,
+  yearPlanRules,
+  yearPlanSaid,
+} from "../../../shared/office/year-plans.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
-import { nameIn, yearPlanPaper } from "../../../shared/papers/year-plan.ts";
-import { type ClassNames, classNamesOf } from "../../../shared/rules/class-names.ts";
+import { inLanguage, nameIn, yearPlanPaper } from "../../../shared/papers/year-plan.ts";
+import { anyBelowCited } from "../../../shared/rules/below-cited.ts";
 import { inOrder, yearPlanOf } from "../../../shared/rules/year-plan.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
@@ -26,11 +32,18 @@ export function yearPlanHandlers({
       const held = registerHeld(state);
       if (held) return held;
       if (!state.office) return refuse("ceremony.no-office", {});
-      const set = ruleSetFor(state, { id: rules, level: state.office.level }, service.read);
-      if (!set.ok) return set;
-      const asked = { set: set.value, year, ...(inPost !== undefined && { inPost }) };
-      const plan = yearPlanOf(service.register(), asked);
-      return plan.ok ? ok({ plan: plan.value }) : plan;
+      const { level } = state.office;
+      const by = yearPlanRules(state, { year, rules, inPost, level }, service.read);
+      if (!by.ok) return by;
+      const plan = yearPlanOf(service.register(), by.value);
+      if (!plan.ok) return plan;
+      const sets = [by.value.set, ...by.value.further];
+      return ok({
+        plan: plan.value,
+        names: namesInPlan(by.value),
+        titles: sets.map(({ title }) => title),
+        below: anyBelowCited(sets),
+      });
     },
     drawUpYearPlan: ({ commandId, expectedRevision, ...asked }) =>
       work.job({ commandId, expectedRevision }, message("contract.working.year-plan", {}), async () => {
@@ -68,19 +81,36 @@ export function yearPlanHandlers({
       const bytes =
         as === "pdf"
           ? Buffer.from(service.readBytes(plan.pdf))
-          : await yearPlanTable(plan, classNamesOf(yearPlanSaid(plan, service.read).set), language);
+          : await yearPlanTable(plan, yearPlanSaid(plan, service.read), language);
       return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
     },
   };
 }
 
-/** The plan as a workbook, a row a class. Every cell is a number or a word of the office's own, none of which is a formula. */
+/**
+ * The plan as a workbook: what it is drawn up by, a row a class, and on a second sheet what is raised and why. Every cell is a number
+ * or a text; none is a formula, whatever it begins with.
+ */
 export async function yearPlanTable(
-  { cells, registered, inPost, filed }: Pick<OfficeYearPlan, "cells" | "registered" | "inPost" | "filed">,
-  names: ClassNames,
+  {
+    year,
+    version,
+    at,
+    item,
+    cells,
+    registered,
+    inPost,
+    onList,
+    filed,
+  }: Pick<
+    OfficeYearPlan,
+    "year" | "version" | "at" | "item" | "cells" | "registered" | "inPost" | "onList" | "filed"
+  >,
+  said: YearPlanSaid,
   language: Language,
 ): Promise<Buffer> {
   const words = wordsOf(language);
+  const names = namesInPlan(said);
   const periods = inOrder(cells.map(({ period }) => period));
   const draws = unitDraws.filter((draw) => registered.some((one) => one.draw === draw));
   const planned = (of: (one: OfficeYearPlan["cells"][number]) => boolean) => {
@@ -107,14 +137,40 @@ export async function yearPlanTable(
       planned(() => true),
     ],
     [],
+    [words.of("minutes.year-plan.item"), item],
+    ...[said.set, ...(said.further ?? [])].map(({ title }) => [
+      words.of("minutes.year-plan.rules"),
+      inLanguage(title, language),
+    ]),
+    [words.of("minutes.year-plan.as-of"), dayText(at, words)],
+    [words.of("minutes.year-plan.version"), version],
+    ...(said.why === "" ? [] : [[words.of("minutes.year-plan.revised-for"), said.why]]),
     [words.of("minutes.year-plan.in-post"), inPost],
+    ...(onList === undefined ? [] : [[words.of("minutes.year-plan.on-list"), onList]]),
     [words.of("minutes.year-plan.number"), filed?.number ?? null],
     [words.of("minutes.year-plan.filed-on"), filed ? dayText(filed.day, words) : null],
   ];
+  const raised = said.raised.map(({ draw, period, to, reason }) => [
+    nameIn(names, draw, words),
+    periodText(period, words),
+    cells.find((one) => one.draw === draw && one.period === period)?.least ?? 0,
+    to,
+    reason,
+  ]);
+  const raisedHeads = (["class", "period", "least", "plan", "reason"] as const).map((one) =>
+    words.of(`minutes.year-plan.${one}`),
+  );
   const { utils, write } = await import("@e965/xlsx");
   const sheet = utils.aoa_to_sheet([heads, ...rows]);
   sheet["!cols"] = [{ wch: 24 }, { wch: 12 }, ...periods.map(() => ({ wch: 16 })), { wch: 12 }];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, words.of("minutes.year-plan.sheet"));
+  const reasons = utils.aoa_to_sheet([
+    raisedHeads,
+    ...(raised.length > 0 ? raised : [[words.of("minutes.year-plan.raises-none")]]),
+  ]);
+  reasons["!cols"] = [{ wch: 24 }, { wch: 18 }, { wch: 12 }, { wch: 12 }, { wch: 60 }];
+  utils.book_append_sheet(book, reasons, words.of("minutes.year-plan.raises-sheet"));
+  book.Props = { Title: words.of("minutes.year-plan.file", { year, version }) };
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
 }

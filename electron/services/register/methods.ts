@@ -24,6 +24,7 @@ import { letOthersIn, type Pause, type Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { columns } from "./columns.ts";
 import { exportFindings, rowFinder } from "./export-findings.ts";
+import { giveBack } from "./give-back.ts";
 import {
   confirm,
   countsOf,
@@ -265,7 +266,8 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
     },
     acceptImport: (asked) => {
       const { preview: id, commandId } = asked;
-      return work.command(asked, () => {
+      let read = 0;
+      const done = work.command(asked, () => {
         const one = previews.get(id);
         if (!one) return gone();
         const found = confirm(one, service);
@@ -276,11 +278,16 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
         const command = { type: "import-list", list, origin: "file", rows, counts, reading } as const;
         const after = service.execute(command, commandId);
         if (after.ok) previews.delete(id);
+        read = one.found.counts.rows;
         return after;
       });
+      if (done.ok) giveBack(read);
+      return done;
     },
     discardImport: ({ preview: id }) => {
+      const read = previews.get(id)?.found.counts.rows ?? 0;
       previews.delete(id);
+      giveBack(read);
       return ok({});
     },
     importSample: ({ expectedRevision }) =>

@@ -6,6 +6,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import { type ListReading, phrasesOf, readingKept } from "../../../shared/office/list-reading.ts";
+import { placesInUse } from "../../../shared/office/rule-sets.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { columnsSeen } from "../../../shared/register/reading/choose-table.ts";
@@ -211,8 +212,8 @@ async function readInSteps(
   }
 }
 
-/** The office's level, the day of the draw and the lists that are there. */
-function readAgainst({ state, register, ports }: CeremonyService): Result<Against> {
+/** The office's level and where its rules place units, the day of the draw and the lists that are there. */
+function readAgainst({ state, register, read, ports }: CeremonyService): Result<Against> {
   const { office, current } = state();
   if (!office) return refuse("ceremony.no-office", {});
   const prints = printedAsIs();
@@ -220,11 +221,13 @@ function readAgainst({ state, register, ports }: CeremonyService): Result<Agains
   const prepared = isUnderWay(state()) ? current : undefined;
   const day = prepared?.day ?? ports.now().slice(0, 10);
   const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
-  return ok({ options: { level: office.level }, context });
+  const { level } = office;
+  const places = placesInUse(state(), level, day, read);
+  return ok({ options: { level, places }, context });
 }
 
 interface Against {
-  readonly options: Pick<ImportOptions, "level">;
+  readonly options: Pick<ImportOptions, "level" | "places">;
   readonly context: ImportContext;
 }
 

@@ -18,6 +18,7 @@ import { type DrawnUnit, drawnUnits, lockableIn, lockedIn } from "../../../share
 import type { Appearance, Screen, ScreenMeanwhile, StageView } from "../../../shared/windows/stage-view.ts";
 import { type ViewReader, viewReader } from "../../../shared/windows/view-reader.ts";
 import type { Ports } from "../ledger/ports.ts";
+import type { CountedLists } from "../office/counted-lists.ts";
 import { validFrom, validTo } from "../papers/signing/validity.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { type PresentStep, watchStages } from "./watch.ts";
@@ -32,6 +33,8 @@ export interface PresentingOptions {
   readonly notices?: () => readonly Message[];
   /** Last days of the certificates of the inspectors in post. */
   readonly expiries?: () => readonly string[];
+  /** What was opened of the year's sealed lists for the register as it is. */
+  readonly counted?: CountedLists;
   /** Whether the windows can be had to see another ledger. */
   readonly changesLedger?: boolean;
   /** Why nothing can be changed, where that is known at the start. */
@@ -78,6 +81,7 @@ export function present({
   onStage,
   notices,
   expiries,
+  counted,
   changesLedger,
   ...given
 }: PresentingOptions): Presenting {
@@ -141,6 +145,7 @@ export function present({
       now: at,
       certificateFrom: from !== undefined && from > at ? from : undefined,
       expiries: { inspectors: broken ? [] : (expiries?.() ?? []), device: to },
+      ...(counted && { counted: (list: string) => counted.of(source.state(), list) !== undefined }),
       events: ledger.head().seq,
       changesLedger: changesLedger === true,
       choosesFolders: ports.chooseFolder !== undefined,

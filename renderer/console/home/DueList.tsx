@@ -31,7 +31,7 @@ export function DueList({ due }: { readonly due: readonly Due[] }) {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={`${to}：${words}`}
+                      aria-label={t("console.part.labelled", { what: to, of: words })}
                       onClick={() => goTo(where)}
                     >
                       {to}

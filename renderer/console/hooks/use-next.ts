@@ -44,7 +44,7 @@ export function takeNextStep(): string {
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Whether a key means "next": N, or PageDown as a presenter remote sends it. Never while a field has the focus or a
+ * Whether a key means "next": N, or PageDown as a presenter remote sends it. Never while a field or the help has the focus, or a
  * dialogue is open, nor for a key that is held down: typing must not move a ceremony.
  */
 export function nextKey(event: KeyboardEvent): boolean {
@@ -53,6 +53,8 @@ export function nextKey(event: KeyboardEvent): boolean {
   if (event.key !== "PageDown" && event.key !== "n" && event.key !== "N") return false;
   if (document.querySelector('[role="dialog"]')) return false;
   const focused = document.activeElement;
+  // PageDown turns the help that is read.
+  if (focused?.closest("[data-reading]")) return false;
   return focused === null || !focused.matches(fields) || isSwitch(focused);
 }
 

@@ -24,7 +24,7 @@ export function UnitPicker({
   const { codes } = useCodes(typed);
   return (
     <MultiSelect
-      label={t("console.inspection.units")}
+      label={t(most === 1 ? "console.inspection.one-unit" : "console.inspection.units")}
       description={t(most === 1 ? "console.inspection.unit.hint" : "console.inspection.units.hint")}
       searchable
       clearable

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { type DisclosureFile, disclosureFileKinds } from "../../../shared/draw/bag-versions.ts";
 import type { ToldDisclosure } from "../../../shared/inspection/told.ts";
@@ -7,11 +7,12 @@ import { ask, useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useTold } from "../hooks/use-told.ts";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
-import { SecretPair, type TypedSecrets } from "../parts/SecretPair.tsx";
+import { SecretPair } from "../parts/SecretPair.tsx";
 import { Section } from "../parts/Section.tsx";
-import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
-import { Working } from "../parts/Working.tsx";
+import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
+import { PeopleFields, useKeepers } from "./Keepers.tsx";
 
 /** The disclosure of a list: what it waits for, the way to make it, and its files once it is made. */
 export function Disclosure() {
@@ -57,8 +58,8 @@ export function Disclosure() {
 const types: Readonly<Record<DisclosureFile, string>> = {
   openings: "text/csv",
   page: "text/html",
-  service: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  credit: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  service: spreadsheet,
+  credit: spreadsheet,
 };
 
 function Files({ made: { at, approver } }: { readonly made: NonNullable<ToldDisclosure["made"]> }) {
@@ -99,76 +100,47 @@ function DisclosureForm({ sealed, opened, onClose }: FormProps) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const { run, busy, refusal, dismiss } = useMethod("discloseList");
-  const [names, setNames] = useState<Partial<Record<(typeof people)[number], string>>>({});
-  const [secrets, setSecrets] = useState<TypedSecrets>({});
-  const { pair = "passphrases", officer = "", supervisor = "" } = secrets;
+  const keepers = useKeepers(people);
   const asked = sealed > 0 ? people : (["approver"] as const);
-  const whole =
-    asked.every((one) => (names[one] ?? "").trim() !== "") &&
-    (sealed === 0 || (officer !== "" && supervisor !== ""));
+  const whole = asked.every((one) => keepers.given[one] !== "") && (sealed === 0 || keepers.isTyped);
   const close = () => {
-    setSecrets({});
+    keepers.forget();
     onClose();
   };
   const submit = async () => {
     const done = await run({
       ceremony: id,
-      approver: names.approver?.trim() ?? "",
-      officer: sealed > 0 ? (names.officer?.trim() ?? "") : "",
-      supervisor: sealed > 0 ? (names.supervisor?.trim() ?? "") : "",
-      ...(sealed > 0 && { typed: { pair, secrets: { officer, supervisor } } }),
+      ...keepers.given,
+      // Nobody who did not have to be there stands in what is recorded.
+      ...(sealed > 0 ? { typed: keepers.typed } : { officer: "", supervisor: "" }),
     });
     if (done) close();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={busy ? () => {} : close}
+    <FormDialog
       title={t("console.disclosure.title", { ceremony: id })}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      size="xl"
+      opened={opened}
+      onClose={close}
+      act={{ label: t("console.disclosure.act"), disabled: !whole, final: true }}
+      busy={busy}
+      working={busy}
+      refusal={refusal}
+      onDismiss={dismiss}
+      onSubmit={() => void submit()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Alert color="orange" variant="light">
-            {t("console.disclosure.sure")}
-          </Alert>
-          {sealed > 0 && <Text size="sm">{t("console.disclosure.sealed", { count: sealed })}</Text>}
-          <SimpleGrid cols={{ base: 1, md: 3 }}>
-            {asked.map((one) => (
-              <TextInput
-                key={one}
-                label={t(
-                  one === "approver" ? "console.disclosure.approver" : `console.inspection.name.${one}`,
-                )}
-                required
-                maxLength={200}
-                value={names[one] ?? ""}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  setNames((before) => ({ ...before, [one]: value }));
-                }}
-              />
-            ))}
-          </SimpleGrid>
-          {sealed > 0 && <SecretPair ceremony={id} typed={secrets} onType={setSecrets} />}
-          {busy && <Working />}
-          <Refusal said={refusal} onClose={dismiss} />
-          <Group justify="end">
-            <Button variant="default" disabled={busy} onClick={close}>
-              {t("console.part.back")}
-            </Button>
-            <Button type="submit" color="red.9" loading={busy} disabled={!whole}>
-              {t("console.disclosure.act")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Alert color="orange" variant="light">
+        {t("console.disclosure.sure")}
+      </Alert>
+      {sealed > 0 && <Text size="sm">{t("console.disclosure.sealed", { count: sealed })}</Text>}
+      <PeopleFields
+        people={asked}
+        labelOf={(one) =>
+          t(one === "approver" ? "console.disclosure.approver" : `console.inspection.name.${one}`)
+        }
+        names={keepers.names}
+        onName={keepers.onName}
+      />
+      {sealed > 0 && <SecretPair ceremony={id} typed={keepers.secrets} onType={keepers.onSecrets} />}
+    </FormDialog>
   );
 }

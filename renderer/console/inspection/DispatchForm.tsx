@@ -1,21 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Checkbox, Select, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { ask, useMethod, useViewStore } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { Refusal } from "../parts/Refusal.tsx";
-import { Working } from "../parts/Working.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 
 interface Props {
   readonly opened: boolean;
@@ -44,82 +32,66 @@ export function DispatchForm({ opened, onClose }: Props) {
     if (await run(asked)) onClose();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={busy ? () => {} : onClose}
+    <FormDialog
       title={t("console.inspection.dispatch.title")}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      size="xl"
+      opened={opened}
+      onClose={onClose}
+      act={{
+        label: t("console.inspection.dispatch.act"),
+        disabled: !unit || issuer.trim() === "" || tasks.trim() === "",
+      }}
+      busy={busy}
+      working={busy}
+      refusal={refusal}
+      onDismiss={dismiss}
+      onSubmit={() => void submit()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t("console.inspection.dispatch.hint")}</Text>
-          <Select
-            label={t("console.inspection.dispatch.unit")}
-            required
-            searchable
-            nothingFoundMessage={t("console.drawn.none")}
-            data={[...codes]}
-            value={unit ?? null}
-            onChange={(value) => setUnit(value ?? undefined)}
-          />
-          <Textarea
-            label={t("console.inspection.dispatch.tasks")}
-            required
-            autosize
-            minRows={3}
-            maxLength={4000}
-            value={tasks}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <TextInput
-              label={t("console.inspection.dispatch.issuer")}
-              required
-              maxLength={200}
-              value={issuer}
-              onChange={(event) => setIssuer(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("console.inspection.dispatch.due")}
-              type="date"
-              value={due}
-              onChange={(event) => setDue(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("console.inspection.dispatch.joint")}
-              maxLength={200}
-              value={joint}
-              onChange={(event) => setJoint(event.currentTarget.value)}
-            />
-          </SimpleGrid>
-          <Checkbox
-            label={t("console.inspection.dispatch.monitoring")}
-            checked={monitoring}
-            onChange={(event) => setMonitoring(event.currentTarget.checked)}
-          />
-          {busy && <Working />}
-          <Refusal said={refusal} onClose={dismiss} />
-          <Group justify="end">
-            <Button variant="default" disabled={busy} onClick={onClose}>
-              {t("console.part.back")}
-            </Button>
-            <Button
-              type="submit"
-              loading={busy}
-              disabled={!unit || issuer.trim() === "" || tasks.trim() === ""}
-            >
-              {t("console.inspection.dispatch.act")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t("console.inspection.dispatch.hint")}</Text>
+      <Select
+        label={t("console.inspection.dispatch.unit")}
+        required
+        searchable
+        nothingFoundMessage={t("console.drawn.none")}
+        data={[...codes]}
+        value={unit ?? null}
+        onChange={(value) => setUnit(value ?? undefined)}
+      />
+      <Textarea
+        label={t("console.inspection.dispatch.tasks")}
+        required
+        autosize
+        minRows={3}
+        maxLength={4000}
+        value={tasks}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <TextInput
+          label={t("console.inspection.dispatch.issuer")}
+          required
+          maxLength={200}
+          value={issuer}
+          onChange={(event) => setIssuer(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("console.inspection.dispatch.due")}
+          type="date"
+          value={due}
+          onChange={(event) => setDue(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("console.inspection.dispatch.joint")}
+          maxLength={200}
+          value={joint}
+          onChange={(event) => setJoint(event.currentTarget.value)}
+        />
+      </SimpleGrid>
+      <Checkbox
+        label={t("console.inspection.dispatch.monitoring")}
+        checked={monitoring}
+        onChange={(event) => setMonitoring(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }
 

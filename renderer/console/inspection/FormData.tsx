@@ -1,21 +1,11 @@
-import {
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { SegmentedControl, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type VisitForm, visitForms } from "../../../shared/inspection/form-data.ts";
 import { useMethod, useNotice } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import { Refusal } from "../parts/Refusal.tsx";
-import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
+import { FormDialog } from "../parts/FormDialog.tsx";
+import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
 
 interface Props {
   readonly opened: boolean;
@@ -35,70 +25,52 @@ export function FormData({ opened, onClose }: Props) {
   const submit = async () => {
     const done = await run({ ceremony: id, form, contents: contents.trim(), from, to });
     if (!done) return;
-    saveBytes(
-      bytesOf(done.bytes),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      done.file,
-    );
+    saveBytes(bytesOf(done.bytes), spreadsheet, done.file);
     notice(done.file);
     onClose();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={busy ? () => {} : onClose}
+    <FormDialog
       title={t("console.inspection.forms.title")}
-      closeButtonProps={{ "aria-label": t("console.close") }}
+      opened={opened}
+      onClose={onClose}
       size="lg"
+      act={{ label: t("console.inspection.forms.act"), disabled: false }}
+      busy={busy}
+      refusal={refusal}
+      onDismiss={dismiss}
+      onSubmit={() => void submit()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t("console.inspection.forms.hint")}</Text>
-          <SegmentedControl
-            aria-label={t("console.inspection.forms.form")}
-            style={{ alignSelf: "start" }}
-            value={form}
-            onChange={(value) => setForm(value as VisitForm)}
-            data={visitForms.map((value) => ({ value, label: t(`inspection.form.${value}`) }))}
-          />
-          <Textarea
-            label={t("console.inspection.dispatch.tasks")}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={contents}
-            onChange={(event) => setContents(event.currentTarget.value)}
-          />
-          <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <TextInput
-              type="date"
-              label={t("console.inspection.forms.from")}
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
-            <TextInput
-              type="date"
-              label={t("console.inspection.forms.to")}
-              value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
-            />
-          </SimpleGrid>
-          <Refusal said={refusal} onClose={dismiss} />
-          <Group justify="end">
-            <Button variant="default" disabled={busy} onClick={onClose}>
-              {t("console.part.back")}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t("console.inspection.forms.act")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t("console.inspection.forms.hint")}</Text>
+      <SegmentedControl
+        aria-label={t("console.inspection.forms.form")}
+        style={{ alignSelf: "start" }}
+        value={form}
+        onChange={(value) => setForm(value as VisitForm)}
+        data={visitForms.map((value) => ({ value, label: t(`inspection.form.${value}`) }))}
+      />
+      <Textarea
+        label={t("console.inspection.dispatch.tasks")}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={contents}
+        onChange={(event) => setContents(event.currentTarget.value)}
+      />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <TextInput
+          type="date"
+          label={t("console.inspection.forms.from")}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t("console.inspection.forms.to")}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </SimpleGrid>
+    </FormDialog>
   );
 }

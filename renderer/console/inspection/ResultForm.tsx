@@ -1,15 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Checkbox, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ToldUnit } from "../../../shared/inspection/told.ts";
 import {
@@ -23,8 +12,10 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask, useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { todayInChina } from "../parts/today.ts";
+import { ReasonField } from "./Keepers.tsx";
 
 interface Props {
   /** Whose visit it is; closed where there is none. */
@@ -106,56 +97,40 @@ export function ResultForm({ unit, onClose }: Props) {
     if (done) onClose();
   };
   return (
-    <Modal
-      opened={unit !== undefined}
-      onClose={busy ? () => {} : onClose}
+    <FormDialog
       title={t(corrects ? "console.results.form.correct" : "console.results.form", {
         unit: unit?.code ?? "",
       })}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      size="xl"
+      opened={unit !== undefined}
+      onClose={onClose}
+      act={{
+        label: t(isCorrection ? "console.results.form.act-correct" : "console.results.form.act"),
+        disabled: draft.recordNumber.trim() === "",
+      }}
+      busy={busy}
+      refusal={refusal}
+      onDismiss={dismiss}
+      onSubmit={() => void submit()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t("console.results.form.hint")}</Text>
-          {visited && !corrects && (
-            <Checkbox
-              label={t("console.results.form.visit-wrong")}
-              checked={correctsVisit}
-              onChange={(event) => setCorrectsVisit(event.currentTarget.checked)}
-            />
-          )}
-          <VisitFields draft={draft} set={set} fixed={visited && !isCorrection} />
-          {!correctsVisit && <ResultFields draft={draft} set={set} />}
-          {isCorrection && (
-            <Textarea
-              label={t("console.results.form.reason")}
-              required
-              autosize
-              minRows={2}
-              maxLength={4000}
-              value={draft.reason}
-              onChange={(event) => set({ reason: event.currentTarget.value })}
-            />
-          )}
-          <Refusal said={unread} onClose={onClose} />
-          <Refusal said={refusal} onClose={dismiss} />
-          <Group justify="end">
-            <Button variant="default" disabled={busy} onClick={onClose}>
-              {t("console.part.back")}
-            </Button>
-            <Button type="submit" loading={busy} disabled={draft.recordNumber.trim() === ""}>
-              {t(isCorrection ? "console.results.form.act-correct" : "console.results.form.act")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t("console.results.form.hint")}</Text>
+      {visited && !corrects && (
+        <Checkbox
+          label={t("console.results.form.visit-wrong")}
+          checked={correctsVisit}
+          onChange={(event) => setCorrectsVisit(event.currentTarget.checked)}
+        />
+      )}
+      <VisitFields draft={draft} set={set} fixed={visited && !isCorrection} />
+      {!correctsVisit && <ResultFields draft={draft} set={set} />}
+      {isCorrection && (
+        <ReasonField
+          label={t("console.results.form.reason")}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      )}
+      <Refusal said={unread} onClose={onClose} />
+    </FormDialog>
   );
 }
 

@@ -60,14 +60,14 @@ export function Results() {
             {
               name: "standing",
               heading: t("console.results.standing"),
-              width: 8,
+              width: 6,
               grow: 1,
               cell: (unit) => <Standing unit={unit} />,
             },
             {
               name: "days",
               heading: t("console.results.days"),
-              width: 9,
+              width: 7,
               grow: 1,
               cell: ({ first, last }) =>
                 first === undefined
@@ -79,7 +79,7 @@ export function Results() {
             {
               name: "due",
               heading: t("console.results.due"),
-              width: 8,
+              width: 6.5,
               grow: 1,
               cell: (unit) => <DueDay unit={unit} />,
             },

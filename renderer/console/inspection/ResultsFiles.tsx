@@ -1,17 +1,5 @@
-import {
-  Alert,
-  Button,
-  FileButton,
-  Group,
-  List,
-  Modal,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Alert, Button, FileButton, Group, List, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
-import { type TaskField, taskFields, usualTaskColumns } from "../../../shared/inspection/tasks.ts";
 import type { ReadVisits } from "../../../shared/inspection/told.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { ask, useMethod, useNotice, useView } from "../client.ts";
@@ -19,9 +7,8 @@ import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
 import { readBase64 } from "../parts/read-base64.ts";
-import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
-
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
+import { TasksForm } from "./TasksForm.tsx";
 
 /** Visits as a sheet, out and in again; and the open units as tasks for another system. */
 export function ResultsFiles() {
@@ -139,102 +126,4 @@ function Read({ told: { entries, known, findings }, busy, onRecord, onLeave }: R
       </Stack>
     </Alert>
   );
-}
-
-const usual = usualTaskColumns.map(({ heading, field }) => `${heading}=${field}`).join("\n");
-
-/** Tasks by name for another system: which heading gets what is typed as the other system has it. */
-function TasksForm({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { t } = useLanguage();
-  const { id } = useCeremony();
-  const { run, busy, refusal, dismiss } = useMethod("exportTasks");
-  const [typed, setTyped] = useState(usual);
-  const [contents, setContents] = useState<string>();
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
-  const [wrong, setWrong] = useState<Message>();
-  const tasks = contents ?? t("console.inspection.dispatch.tasks.usual").replaceAll("\n", "；");
-  const submit = async () => {
-    const columns = columnsOf(typed);
-    setWrong("key" in columns ? columns : undefined);
-    if ("key" in columns) return;
-    const made = await run({ ceremony: id, columns, contents: tasks, from, to });
-    if (!made) return;
-    saveBytes(bytesOf(made.bytes), spreadsheet, made.file);
-    onClose();
-  };
-  return (
-    <Modal
-      opened={opened}
-      onClose={busy ? () => {} : onClose}
-      title={t("console.results.tasks.title")}
-      closeButtonProps={{ "aria-label": t("console.close") }}
-      size="lg"
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t("console.results.tasks.hint")}</Text>
-          <Textarea
-            label={t("console.results.tasks.columns")}
-            description={t("console.results.tasks.fields", { fields: taskFields.join(" ") })}
-            required
-            autosize
-            minRows={4}
-            maxRows={14}
-            maxLength={6000}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t("console.results.tasks.contents")}
-            maxLength={4000}
-            value={tasks}
-            onChange={(event) => setContents(event.currentTarget.value)}
-          />
-          <Group grow>
-            <TextInput
-              label={t("console.results.tasks.from")}
-              type="date"
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("console.results.tasks.to")}
-              type="date"
-              value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
-            />
-          </Group>
-          <Refusal said={wrong ?? refusal} onClose={wrong ? () => setWrong(undefined) : dismiss} />
-          <Group justify="end">
-            <Button variant="default" disabled={busy} onClick={onClose}>
-              {t("console.part.back")}
-            </Button>
-            <Button type="submit" loading={busy} disabled={typed.trim() === ""}>
-              {t("console.results.tasks.act")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  );
-}
-
-/** Columns as they are typed, a line each: the heading, `=`, and what it gets. The first line that is none is said. */
-function columnsOf(typed: string): { heading: string; field: TaskField }[] | Message {
-  const columns: { heading: string; field: TaskField }[] = [];
-  for (const line of typed.split("\n").map((one) => one.trim())) {
-    if (line === "") continue;
-    const at = line.lastIndexOf("=");
-    const field = taskFields.find((one) => one === line.slice(at + 1).trim());
-    const heading = line.slice(0, Math.max(at, 0)).trim();
-    if (!field || heading === "") return message("console.results.tasks.wrong", { line });
-    columns.push({ heading, field });
-  }
-  return columns;
 }

@@ -4,9 +4,7 @@ import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask } from "../client.ts";
-import { bytesOf, saveAddress, saveBytes } from "../parts/save-bytes.ts";
-
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { bytesOf, saveAddress, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
 
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(

@@ -5,7 +5,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { SecretPair, type TypedSecrets } from "./SecretPair.tsx";
 
 interface Props {
-  /** Lists that are sealed still; of those that are not counted nothing is asked. */
+  /** Lists that are sealed still; of those that are not counted, or are already, nothing is asked. */
   readonly lists: readonly EarlierList[];
   readonly typed: EarlierTyped;
   readonly onType: (typed: EarlierTyped) => void;
@@ -14,12 +14,21 @@ interface Props {
 /** Either pair of secrets of every list of the year that is sealed still. */
 export function EarlierLists({ lists, typed, onType }: Props) {
   const { t } = useLanguage();
+  const known = lists.flatMap(({ ceremony, isCounted }) => (isCounted ? [ceremony] : []));
+  const asked = askedOf(lists);
   return (
     <Stack gap="sm">
-      <Text fz="sm" c="dimmed">
-        {t("console.earlier.hint")}
-      </Text>
-      {asked(lists).map(({ ceremony }) => (
+      {known.length > 0 && (
+        <Text fz="sm" role="note">
+          {t("console.earlier.known", { ceremonies: known })}
+        </Text>
+      )}
+      {asked.length > 0 && (
+        <Text fz="sm" c="dimmed">
+          {t("console.earlier.hint")}
+        </Text>
+      )}
+      {asked.map(({ ceremony }) => (
         <Fieldset key={ceremony} legend={ceremony} p="sm">
           <SecretPair
             ceremony={ceremony}
@@ -36,13 +45,13 @@ export function EarlierLists({ lists, typed, onType }: Props) {
 export type EarlierTyped = Readonly<Record<string, TypedSecrets>>;
 
 /** Lists whose keepers are asked for their secrets. */
-function asked(lists: readonly EarlierList[]): readonly EarlierList[] {
-  return lists.filter(({ isNotCounted }) => !isNotCounted);
+export function askedOf(lists: readonly EarlierList[]): readonly EarlierList[] {
+  return lists.filter(({ isNotCounted, isCounted }) => !isNotCounted && !isCounted);
 }
 
 /** Whether both keepers of every list that is counted have typed. */
 export function allTyped(lists: readonly EarlierList[], typed: EarlierTyped): boolean {
-  return asked(lists).every(({ ceremony }) => typed[ceremony]?.officer && typed[ceremony]?.supervisor);
+  return askedOf(lists).every(({ ceremony }) => typed[ceremony]?.officer && typed[ceremony]?.supervisor);
 }
 
 /** As the host is asked; lists without both secrets are left out, and refused there by name. */
@@ -50,9 +59,9 @@ export function earlierOf(
   lists: readonly EarlierList[],
   typed: EarlierTyped,
 ): { readonly earlier?: NonNullable<Input<"freeze">["earlier"]> } {
-  const counted = asked(lists);
-  if (counted.length === 0) return {};
-  const earlier = counted.flatMap(({ ceremony }) => {
+  const asked = askedOf(lists);
+  if (asked.length === 0) return {};
+  const earlier = asked.flatMap(({ ceremony }) => {
     const { pair = "passphrases", officer = "", supervisor = "" } = typed[ceremony] ?? {};
     return officer !== "" && supervisor !== "" ? [{ ceremony, pair, officer, supervisor }] : [];
   });

@@ -1,3 +1,6 @@
+/** The type of an .xlsx. */
+export const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Has bytes saved as a file where the person says, or where their browser puts what it is given. */
 export function saveBytes(bytes: Uint8Array<ArrayBuffer>, type: string, fileName: string): void {
   saveAddress(URL.createObjectURL(new Blob([bytes], { type })), fileName);

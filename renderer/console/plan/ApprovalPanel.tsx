@@ -220,12 +220,13 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
               name: "draw",
               heading: t("minutes.draw"),
               width: 5.5,
+              grow: 0.5,
               cell: ({ draw }) => t(`term.draw.${draw as Draw}`),
             },
             {
               name: "name",
               heading: t("console.field.name"),
-              width: 6,
+              width: 5.5,
               grow: 2,
               cell: ({ name }) => <span title={name}>{name}</span>,
             },
@@ -248,7 +249,7 @@ function ExclusionTable({ plan }: { readonly plan: ConsolePlan }) {
             {
               name: "approver",
               heading: t("minutes.approver"),
-              width: 4.5,
+              width: 5.5,
               grow: 1,
               cell: ({ approver }) => approver,
             },

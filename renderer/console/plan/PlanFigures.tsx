@@ -31,7 +31,7 @@ export function PlanFigures({ plan, excluded }: Props) {
     ),
     ...(conflicts === undefined
       ? []
-      : [[t("console.approval.lines"), t("console.approval.lines-count", { count: conflicts })] as const]),
+      : [[t("console.plan.conflicts"), t("console.approval.lines-count", { count: conflicts })] as const]),
     ...(conflicts !== undefined && team > 0
       ? [[t("console.approval.least"), t("console.approval.least-count", { count: leastChoice })] as const]
       : []),

@@ -10,7 +10,7 @@ import {
   TextInput,
   Title,
 } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { unitDraws } from "../../../shared/draw/model.ts";
 import { presetsFor } from "../../../shared/draw/presets.ts";
 import { listOfDraw } from "../../../shared/register/strata.ts";
@@ -20,7 +20,7 @@ import { useMethod, useView } from "../client.ts";
 import { named, ruleSetIn } from "../hooks/rule-sets.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { goTo } from "../hooks/use-place.ts";
-import { allTyped, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
+import { allTyped, askedOf, EarlierLists, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { LeftOutForm } from "./LeftOutForm.tsx";
 import { PlanFigures } from "./PlanFigures.tsx";
@@ -53,7 +53,11 @@ export function PlanForm({
 
   const asked = settlePlanOf(settings, listed);
   const { preview, refusal: unsettled, busy: looking, look } = usePlanPreview(asked, earlier, typed);
-  const sealed = earlier.some(({ isNotCounted }) => !isNotCounted);
+  const sealed = askedOf(earlier).length > 0;
+  // Once the host knows whom they drew nobody's secrets are held here any more.
+  useEffect(() => {
+    if (!sealed) setTyped({});
+  }, [sealed]);
   // What is settled is what is seen: as it is settled already, or as it would be.
   const settledSeen = ceremony?.plan && settings === kept ? ceremony.plan : undefined;
   const settle = async () => {

@@ -4,7 +4,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import type { EarlierList } from "../../../shared/windows/console-view.ts";
 import { ask, useView } from "../client.ts";
-import { type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
+import { askedOf, type EarlierTyped, earlierOf } from "../parts/EarlierLists.tsx";
 
 type Asked = Omit<Input<"previewPlan">, "commandId" | "earlier">;
 
@@ -37,7 +37,7 @@ export function usePlanPreview(
   typed: EarlierTyped,
 ): PreviewState {
   const { events } = useView();
-  const sealed = lists.some(({ isNotCounted }) => !isNotCounted);
+  const sealed = askedOf(lists).length > 0;
   const words = JSON.stringify(asked);
   const [found, setFound] = useState<
     Basis & { readonly preview?: PlanPreview; readonly refusal?: Message }

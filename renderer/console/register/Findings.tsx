@@ -9,7 +9,7 @@ import { ask } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
+import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
 
 /** One kind of finding: the key of its sentence, in one column. */
 export interface Kind {
@@ -57,11 +57,7 @@ function ExportFindings({ report }: { readonly report: ImportReport }) {
     const answer = await ask("exportFindings", { preview: report.preview, language });
     if (!answer.ok) return setRefusal(answer.error.said);
     const name = t("console.import.export-name", { list: t(`minutes.list.${report.list as List}`) });
-    saveBytes(
-      bytesOf(answer.output.workbook),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      name,
-    );
+    saveBytes(bytesOf(answer.output.workbook), spreadsheet, name);
   };
   return (
     <>

@@ -3,7 +3,7 @@ import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { type PeriodKind, periodKinds, type Ratio } from "../../../shared/draw/rule-set.ts";
 import { mostClassName } from "../../../shared/rules/rule-set-check.ts";
 import { useLanguage } from "../hooks/use-language.ts";
-import type { ClassDraft } from "./rule-set-draft.ts";
+import { type ClassDraft, ownWords } from "./rule-set-draft.ts";
 
 interface Props {
   readonly draw: UnitDraw;
@@ -25,7 +25,8 @@ export function ClassFields({ draw, draft, onChange }: Props) {
           onChange={(event) =>
             onChange({
               isDrawn: event.currentTarget.checked,
-              ...(draft.zh === "" && { zh: t(`term.draw.${draw}`) }),
+              // Each name in its own language, whatever the console speaks.
+              ...(draft.zh === "" && draft.en === "" && ownWords(draw)),
             })
           }
         />
@@ -38,6 +39,13 @@ export function ClassFields({ draw, draft, onChange }: Props) {
               maxLength={mostClassName}
               value={draft.zh}
               onChange={(event) => onChange({ zh: event.currentTarget.value })}
+            />
+            <TextInput
+              w={190}
+              label={t("console.rule.class-en")}
+              maxLength={mostClassName}
+              value={draft.en}
+              onChange={(event) => onChange({ en: event.currentTarget.value })}
             />
             <Select
               w={210}

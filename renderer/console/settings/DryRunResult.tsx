@@ -1,12 +1,11 @@
-import { Alert, List, Stack, Table, Text, Title } from "@mantine/core";
-import type { RuleSet } from "../../../shared/draw/rule-set.ts";
+import { Stack, Table, Text, Title } from "@mantine/core";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { formulaText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
-import { belowCited } from "../../../shared/rules/below-cited.ts";
 import type { DryLine, DryRun } from "../../../shared/rules/dry-run.ts";
-import { isKey, type Message } from "../../../shared/text/text.ts";
+import { isKey } from "../../../shared/text/text.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { SaidList } from "../parts/BelowCited.tsx";
 
 /** What a rule set would do: quotas and exclusions of its next period, and the rest of that year played through. */
 export function DryRunResult({ run }: { readonly run: DryRun }) {
@@ -49,7 +48,7 @@ export function DryRunResult({ run }: { readonly run: DryRun }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Said title={t("console.plan.warnings")} said={run.warnings} />
+      <SaidList title={t("console.plan.warnings")} said={run.warnings} />
       <Text fw={500}>{t("console.rule.year")}</Text>
       <Text fz="sm" c="dimmed">
         {t("console.rule.year-note")}
@@ -90,24 +89,4 @@ function Excluded({ line: { excluded } }: { readonly line: DryLine }) {
     return isKey(key) ? [t("console.rule.excluded-of", { reason: say({ key, values: {} }), count })] : [];
   });
   return said.length === 0 ? t("minutes.no-value") : said.join(t("minutes.comma"));
-}
-
-/** Where a rule set asks less than the one it cites; nothing where it does not. */
-export function BelowCited({ set }: { readonly set: RuleSet }) {
-  const { t } = useLanguage();
-  return <Said title={t("console.rule.below")} said={belowCited(set)} />;
-}
-
-function Said({ title, said }: { readonly title: string; readonly said: readonly Message[] }) {
-  const { say } = useLanguage();
-  if (said.length === 0) return null;
-  return (
-    <Alert color="orange" role="note" title={title} mt="xs">
-      <List size="sm" spacing="xs">
-        {said.map((one) => (
-          <List.Item key={say(one)}>{say(one)}</List.Item>
-        ))}
-      </List>
-    </Alert>
-  );
 }

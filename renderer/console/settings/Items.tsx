@@ -82,7 +82,7 @@ function ItemCard({ item: { name, offered, wordings }, today, onState }: CardPro
           <Button
             size="xs"
             variant="default"
-            aria-label={`${t("console.items.state")}：${name}`}
+            aria-label={t("console.part.labelled", { what: t("console.items.state"), of: name })}
             onClick={() => onState({ ...now, asOf: today })}
           >
             {t("console.items.state")}
@@ -92,7 +92,7 @@ function ItemCard({ item: { name, offered, wordings }, today, onState }: CardPro
               size="xs"
               variant="subtle"
               loading={busy}
-              aria-label={`${t("console.items.withdraw")}：${name}`}
+              aria-label={t("console.part.labelled", { what: t("console.items.withdraw"), of: name })}
               onClick={() => void withdraw()}
             >
               {t("console.items.withdraw")}

@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { type Level, levels, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { presets } from "../../../shared/draw/presets.ts";
+import { presets, shippedPlaces } from "../../../shared/draw/presets.ts";
 import { capCounts, resultStarts, windowKinds } from "../../../shared/draw/rule-set.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { DryRun } from "../../../shared/rules/dry-run.ts";
@@ -22,10 +22,12 @@ import type { Message } from "../../../shared/text/text.ts";
 import { ask, useCommand, useNotice } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
 import { NamesContext, useLanguage } from "../hooks/use-language.ts";
+import { BelowCited } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { ClassFields } from "./ClassFields.tsx";
-import { BelowCited, DryRunResult } from "./DryRunResult.tsx";
-import { type ClassDraft, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
+import { DryRunResult } from "./DryRunResult.tsx";
+import { PlacesFields } from "./PlacesFields.tsx";
+import { type ClassDraft, draftFault, type RuleSetDraft, textOf } from "./rule-set-draft.ts";
 
 interface Props {
   readonly draft: RuleSetDraft;
@@ -49,14 +51,21 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
   const text = textOf(draft);
   const read = parseRuleSet(text);
 
+  /** What is typed wrong is said of what was typed, before a file is made of it. */
+  const isTypedWrong = () => {
+    const fault = draftFault(draft);
+    setUntried(fault);
+    return fault !== undefined;
+  };
   const save = async () => {
+    if (isTypedWrong()) return;
     if (!(await run({ type: "save-rules", text, ...(corrects !== undefined && { corrects }) }))) return;
     notice(t("console.rule.saved", { name: draft.zh }));
     onDone();
   };
   const dryRun = async () => {
+    if (isTypedWrong()) return;
     setTrying(true);
-    setUntried(undefined);
     const answer = await ask("dryRun", { text });
     setTrying(false);
     if (answer.ok) setTried({ of: text, run: answer.output });
@@ -107,6 +116,11 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
             onChange={(part) => setClass(draw, part)}
           />
         ))}
+        <PlacesFields
+          places={draft.places}
+          usual={shippedPlaces[draft.levels[0] ?? "county"]}
+          onChange={(places) => set({ places })}
+        />
         <Checkbox
           label={t("console.rule.covers")}
           checked={draft.covers}
@@ -236,8 +250,10 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
         <Text fz="sm" c="dimmed">
           {t("console.rule.try-hint")}
         </Text>
-        <Refusal said={untried} onClose={() => setUntried(undefined)} />
-        <Refusal said={refusal} onClose={dismiss} />
+        <NamesContext value={read.ok ? classNamesOf(read.value) : {}}>
+          <Refusal said={untried} onClose={() => setUntried(undefined)} />
+          <Refusal said={refusal} onClose={dismiss} />
+        </NamesContext>
         <Group>
           <Button type="submit" loading={busy}>
             {t("console.rule.save")}

@@ -9,10 +9,10 @@ import type { Message } from "../../../shared/text/text.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
 import { useLanguage } from "../hooks/use-language.ts";
+import { BelowCited } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { saveBytes } from "../parts/save-bytes.ts";
 import { todayInChina } from "../parts/today.ts";
-import { BelowCited } from "./DryRunResult.tsx";
 import { RuleSetEditor } from "./RuleSetEditor.tsx";
 import { draftAfter, draftOf, type RuleSetDraft } from "./rule-set-draft.ts";
 

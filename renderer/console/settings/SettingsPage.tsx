@@ -5,6 +5,7 @@ import { setLanguage, useLanguage } from "../hooks/use-language.ts";
 import { ChangeLedger } from "../parts/ChangeLedger.tsx";
 import { Section } from "../parts/Section.tsx";
 import { todayInChina } from "../parts/today.ts";
+import { About } from "./About.tsx";
 import { Calendars } from "./Calendars.tsx";
 import { EmblemForm } from "./EmblemForm.tsx";
 import { Items } from "./Items.tsx";
@@ -12,7 +13,7 @@ import { OfficeForm } from "./OfficeForm.tsx";
 import { PapersForm } from "./PapersForm.tsx";
 import { RuleSets } from "./RuleSets.tsx";
 
-/** How the console looks and speaks, the office, its items, its papers, its calendars, and the rule sets it may draw by. */
+/** How the console looks and speaks, the office, its items, its papers, its calendars, the rule sets it may draw by, and which program it is. */
 export function SettingsPage() {
   const { language, t } = useLanguage();
   const { registerOpen, calendars, changesLedger, sample } = useView();
@@ -70,6 +71,9 @@ export function SettingsPage() {
       </Section>
       <Section title={t("console.rules")}>
         <RuleSets />
+      </Section>
+      <Section title={t("console.about")} hint={t("console.about.hint")}>
+        <About />
       </Section>
     </Stack>
   );

@@ -3,12 +3,19 @@ import type {
   CapCounts,
   ClassRule,
   PeriodKind,
+  Places,
   Ratio,
   ResultsRule,
   RuleSet,
+  WaiverReason,
   WindowRule,
 } from "../../../shared/draw/rule-set.ts";
 import { ratioText } from "../../../shared/papers/quotas.ts";
+import { periodsAYear } from "../../../shared/rules/periods.ts";
+import { kindName } from "../../../shared/rules/rule-set-check.ts";
+import { mostShort, mostWaivers } from "../../../shared/rules/rule-set-file.ts";
+import { drawName } from "../../../shared/text/terms.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
 
 /** A class as it is typed. */
 export interface ClassDraft {
@@ -24,12 +31,20 @@ export interface ClassDraft {
   readonly only: string;
 }
 
+/** The program's words for a class, in both languages: what a class is called until the office says otherwise. */
+export function ownWords(draw: UnitDraw): Pick<ClassDraft, "zh" | "en"> {
+  const said = message(`term.draw.${draw}`, {});
+  return { zh: say(said, "zh"), en: say(said, "en") };
+}
+
 /** A rule set as it is typed. */
 export interface RuleSetDraft {
   readonly zh: string;
   readonly en: string;
   readonly levels: readonly Level[];
   readonly classes: Readonly<Record<UnitDraw, ClassDraft>>;
+  /** Where it says so itself. */
+  readonly places: Places | undefined;
   readonly covers: boolean;
   readonly most: number | "";
   readonly counts: CapCounts;
@@ -56,6 +71,7 @@ export function draftOf(set: RuleSet): RuleSetDraft {
     en: title[1],
     levels,
     classes: { TS: of("TS"), ZD: of("ZD"), YB: of("YB") },
+    places: set.places,
     covers: set.coverage === "ZD",
     most: cap.most,
     counts: cap.counts ?? "draws",
@@ -81,7 +97,9 @@ export function draftAfter(
 ): RuleSetDraft {
   const year = today.slice(0, 4);
   const words = { zh: "", en: "", legalBasis: "", source: "" };
-  return { ...draftOf(set), ...words, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
+  // What each rests on is the office's own document: without it the draft is not taken.
+  const waivers = set.waivers.map(({ reason }) => `${reason} | `).join("\n");
+  return { ...draftOf(set), ...words, waivers, levels: [level], cites: set.id, validFrom: `${year}-01-01` };
 }
 
 function classDraft(rule: ClassRule | undefined): ClassDraft {
@@ -133,17 +151,12 @@ export function textOf(draft: RuleSetDraft): string {
       title: { zh: draft.zh.trim(), en: draft.en.trim() },
       levels: draft.levels,
       classes,
+      ...(draft.places && { places: draft.places }),
       coverage: draft.covers ? "ZD" : "none",
       cap: { most: count(draft.most), counts: draft.counts, specialExempt: draft.exempt },
       window: { kind: draft.window, days: draft.window === "none" ? 0 : count(draft.windowDays) },
       results: { days: count(draft.resultDays), from: draft.resultFrom },
-      waivers: draft.waivers
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => {
-          const [reason = "", ...basis] = line.split(/[|｜]/);
-          return { reason: reason.trim(), basis: basis.join("|").trim() };
-        }),
+      waivers: waiversIn(draft.waivers),
       legalBasis: draft.legalBasis.trim(),
       source: draft.source.trim(),
       validFrom: draft.validFrom,
@@ -153,6 +166,40 @@ export function textOf(draft: RuleSetDraft): string {
     undefined,
     2,
   )}\n`;
+}
+
+/**
+ * What is typed wrong in a draft that its file has no form for, by the field it stands in; everything else is said by `parseRuleSet`. Nothing where there is
+ * none.
+ */
+export function draftFault(draft: RuleSetDraft): Message | undefined {
+  if (draft.levels.length === 0) return message("rules.set-no-level", {});
+  for (const draw of unitDraws) {
+    const { isDrawn, drawn, only } = draft.classes[draw];
+    const typed = numbersIn(only);
+    if (isDrawn && typed.some((one) => typeof one !== "number" || typed.length > periodsAYear(drawn)))
+      return message("rules.set-only", {
+        draw: drawName(draw),
+        kind: kindName(drawn),
+        most: periodsAYear(drawn),
+      });
+  }
+  const waivers = waiversIn(draft.waivers);
+  const isLong = ({ reason, basis }: WaiverReason) => Math.max(reason.length, basis.length) > mostShort;
+  return waivers.length > mostWaivers || waivers.some(isLong)
+    ? message("rules.set-waivers", { most: mostWaivers, length: mostShort })
+    : undefined;
+}
+
+/** A line for each reason: the reason, a bar, what it rests on. */
+function waiversIn(typed: string): readonly WaiverReason[] {
+  return typed
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [reason = "", ...basis] = line.split(/[|｜]/);
+      return { reason: reason.trim(), basis: basis.join("|").trim() };
+    });
 }
 
 /** The numbers of a list as people type one; a text that is none stays, and is refused by its place. */

@@ -1,6 +1,7 @@
 import { Badge, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { useView } from "../client.ts";
+import { HelpButton } from "../help/HelpButton.tsx";
 import { setLanguage, useLanguage } from "../hooks/use-language.ts";
 import { PauseButton } from "../parts/PauseButton.tsx";
 import { underWay } from "../path.ts";
@@ -39,6 +40,7 @@ export function Header() {
       </Group>
       <Group gap="sm" wrap="nowrap">
         {ceremony && <PauseButton ceremony={ceremony} />}
+        <HelpButton />
         <SegmentedControl
           size="xs"
           aria-label={t("console.language")}

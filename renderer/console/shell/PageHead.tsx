@@ -13,7 +13,7 @@ interface Props {
   readonly page: CeremonyPage | undefined;
 }
 
-/** The page's heading and the window's title; whose page it is; and what still blocks the way into the next phase, in words. */
+/** The page's heading and the window's title; whose page it is; and in preparation what still blocks the way on, in words. */
 export function PageHead({ place, shown, page }: Props) {
   const { t } = useLanguage();
   const name = useNameOf(place, page);
@@ -85,6 +85,8 @@ function Standing({ ceremony, page }: { readonly ceremony: ConsoleCeremony; read
       </Group>
     );
   }
+  // Every later page says what it needs beside the work itself: here it would be said twice. Preparation is spread over four tabs.
+  if (page !== "preparation") return null;
   // The way is not free while nothing is recorded; the banner says so.
   if (displaced && blockers.length === 0) return null;
   return blockers.length > 0 ? (

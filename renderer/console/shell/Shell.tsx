@@ -11,6 +11,8 @@ import { RevealPhase } from "../ceremony/reveal/RevealPhase.tsx";
 import { SlipsPhase } from "../ceremony/slips/SlipsPhase.tsx";
 import { WitnessesPhase } from "../ceremony/witnesses/WitnessesPhase.tsx";
 import { useView } from "../client.ts";
+import { HelpDrawer } from "../help/HelpDrawer.tsx";
+import { chapterOf, useHelpStore } from "../help/use-help.ts";
 import { HomePage } from "../home/HomePage.tsx";
 import { CeremonyInView } from "../hooks/ceremony-in-view.ts";
 import { useCeremonyOf } from "../hooks/use-ceremony.ts";
@@ -40,6 +42,7 @@ export function Shell() {
   const view = useView();
   const place = usePlace();
   const { ceremony: shown, failed } = useCeremonyOf(place.at === "ceremony" ? place.ceremony : "");
+  const reading = useHelpStore((state) => state.open);
   const another = shown !== undefined && shown.id !== view.ceremony?.id ? shown : undefined;
   const page = pageIn(place, shown);
   const rehearsal = useRehearsal(shown);
@@ -65,18 +68,21 @@ export function Shell() {
       <CeremonyInView value={another}>
         <AppShell.Main className={classes["main"] ?? ""}>
           <NamesContext value={(place.at === "ceremony" ? shown?.names : undefined) ?? noNames}>
-            <ScrollArea.Autosize
-              className={classes["scroll"] ?? ""}
-              viewportRef={scroll}
-              viewportProps={{ tabIndex: 0 }}
-            >
-              <Box p={{ base: "sm", lg: "lg" }}>
-                <Banners />
-                <PageHead place={place} shown={shown} page={page} />
-                {failed && <Refusal said={failed} />}
-                <PageOf place={place} shown={shown} page={page} />
-              </Box>
-            </ScrollArea.Autosize>
+            <div className={classes["beside"] ?? ""}>
+              <ScrollArea.Autosize
+                className={classes["scroll"] ?? ""}
+                viewportRef={scroll}
+                viewportProps={{ tabIndex: 0 }}
+              >
+                <Box p={{ base: "sm", lg: "lg" }}>
+                  <Banners />
+                  <PageHead place={place} shown={shown} page={page} />
+                  {failed && <Refusal said={failed} />}
+                  <PageOf place={place} shown={shown} page={page} />
+                </Box>
+              </ScrollArea.Autosize>
+              {reading && <HelpDrawer of={chapterOf(place, page)} />}
+            </div>
             <Told />
           </NamesContext>
         </AppShell.Main>

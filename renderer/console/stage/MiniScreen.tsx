@@ -58,7 +58,10 @@ export function MiniScreen({ screen, language }: Props) {
       return (
         <>
           <p className={classes["big"] ?? ""}>
-            {t("stage.slips.count", { dropped, writers: screen.writers.length })}
+            {t(screen.miscount === undefined ? "stage.slips.count" : "stage.slips.confirmed", {
+              dropped,
+              writers: screen.writers.length,
+            })}
           </p>
           <p>{screen.writers.map((writer) => `${writer.slip}${writer.dropped ? "✓" : "…"}`).join("  ")}</p>
         </>

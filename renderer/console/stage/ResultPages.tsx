@@ -25,7 +25,10 @@ export function ResultPages() {
       : t("console.stage.page.waiting", { left: turning.left });
   return (
     <Stack gap={4} role="group" aria-label={t("console.stage.pages")}>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
+      <Text fz="sm" role="status">
+        {t("console.stage.page", { at: at + 1, pages })}
+      </Text>
+      <Group justify="space-between" gap="xs">
         <Button
           size="compact-sm"
           variant="default"
@@ -34,9 +37,6 @@ export function ResultPages() {
         >
           {t("console.stage.page.back")}
         </Button>
-        <Text fz="sm" role="status">
-          {t("console.stage.page", { at: at + 1, pages })}
-        </Text>
         <Button size="compact-sm" disabled={at + 1 >= pages || waits || still} onClick={() => turnTo(at + 1)}>
           {t("console.stage.page.next")}
         </Button>

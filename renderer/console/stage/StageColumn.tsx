@@ -2,7 +2,7 @@ import { Button, Divider, SegmentedControl, SimpleGrid, Stack, Switch, Text, Tit
 import { useState } from "react";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { languages } from "../../../shared/text/catalogue.ts";
-import type { Message } from "../../../shared/text/text.ts";
+import { type Message, message, say } from "../../../shared/text/text.ts";
 import { type StageOverride, stageOverrides } from "../../../shared/windows/console-view.ts";
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -12,12 +12,14 @@ import { MiniScreen } from "./MiniScreen.tsx";
 import { PutVoidAway } from "./PutVoidAway.tsx";
 import { ResultPages } from "./ResultPages.tsx";
 import classes from "./StageMiniature.module.css";
-import { StageWatch } from "./StageWatch.tsx";
+import { StageWatch, useListening } from "./StageWatch.tsx";
 
 /** The column on the right: what the room sees now, what may be put there, and the ledger as it grows. */
 export function StageColumn() {
   const { t } = useLanguage();
   const { stage } = useView();
+  const closed = stage.watch.windows === 0;
+  const listening = useListening();
   const screen = t(`console.stage.screen.${stage.screen.kind}`);
   return (
     <Stack mih="100%" h={{ base: "auto", lg: "100%" }} gap="xs" p={{ base: "xs", lg: "md" }}>
@@ -28,7 +30,7 @@ export function StageColumn() {
       <ResultPages />
       <PutVoidAway />
       <Text fz="xs" c="dimmed" aria-live="polite">
-        {t(stage.watch.windows === 0 ? "console.stage.meant" : "console.stage.screen", { screen })}
+        {t(closed && !listening ? "console.stage.meant" : "console.stage.screen", { screen })}
       </Text>
       <StageWatch />
       <StageControls />
@@ -148,7 +150,9 @@ export function StageMiniature() {
         <MiniScreen screen={screen} language={appearance.language} />
       </div>
       {rehearsal && screen.kind !== "blank" && (
-        <div className={classes["rehearsal"] ?? ""}>{t("minutes.rehearsal-watermark")}</div>
+        <div className={classes["rehearsal"] ?? ""}>
+          {say(message("minutes.rehearsal-watermark", {}), appearance.language)}
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Message } from "../../../shared/text/text.ts";
 import { ask, useCommand, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -14,6 +14,7 @@ export function StageWatch() {
   const { t } = useLanguage();
   const { stage, ceremony } = useView();
   const { windows, mute = 0 } = stage.watch;
+  const listening = useListening();
   const forgone = ceremony?.steps?.forgone === true;
   if (windows === 1 && mute === 0) return null;
   if (windows > 0)
@@ -23,6 +24,7 @@ export function StageWatch() {
         {mute > 0 && <Text fz="sm">{t("console.watch.mute-beside", { mute })}</Text>}
       </Alert>
     );
+  if (listening && mute === 0) return null;
   const silent = mute > 0 ? "console.watch.mute" : "console.watch.absent";
   return (
     <Alert color={forgone ? "orange" : "red"} role="alert">
@@ -36,6 +38,20 @@ export function StageWatch() {
       </Stack>
     </Alert>
   );
+}
+
+/** As long as the host hears nothing of a stage before it counts as closed, in milliseconds. */
+const firstWord = 1500;
+
+/** Whether the program has only begun to listen: the console was just opened, or changed over to another ledger. */
+export function useListening(): boolean {
+  const { sample = false } = useView();
+  const [heard, setHeard] = useState<boolean>();
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(sample), firstWord);
+    return () => clearTimeout(timer);
+  }, [sample]);
+  return heard !== sample;
 }
 
 function Reopen() {

@@ -10,15 +10,18 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useEffect, useState } from "react";
+import type { OutputOf } from "../../../shared/contract/rpc.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
+import { inPostDiffers } from "../../../shared/papers/year-plan.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import { mostPlanReason, type PlannedCell, type YearPlan } from "../../../shared/rules/year-plan.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
 import { ask, useMethod, useNotice, useView } from "../client.ts";
 import { named, offeredRules } from "../hooks/rule-sets.ts";
-import { useLanguage } from "../hooks/use-language.ts";
+import { NamesContext, useLanguage } from "../hooks/use-language.ts";
+import { SaidList } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { nameOf, PlanTable } from "./PlanTable.tsx";
@@ -38,7 +41,7 @@ const keyOf = ({ draw, period }: Pick<PlannedCell, "draw" | "period">) => `${dra
 
 /** A plan as it is drawn up: by which rules, what they ask for at least, what is raised and why. */
 export function YearPlanForm({ revises, onDone }: Props) {
-  const { t, say, language } = useLanguage();
+  const { t, language } = useLanguage();
   const view = useView();
   const notice = useNotice();
   const { run, busy, refusal, dismiss } = useMethod("drawUpYearPlan");
@@ -53,10 +56,11 @@ export function YearPlanForm({ revises, onDone }: Props) {
   const [inPost, setInPost] = useState<number | "">("");
   const [why, setWhy] = useState("");
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() => typedBefore(revises));
-  const { plan, unfit } = useLeast(year, rules, inPost);
+  const { found, unfit } = useLeast(year, rules, inPost);
+  const plan = found?.plan;
   const version = 1 + view.yearPlans.filter((one) => one.year === year).length;
   const set = offered.find((one) => one.rules === rules)?.set;
-  const names = set ? classNamesOf(set) : {};
+  const names = found?.names ?? (set ? classNamesOf(set) : {});
   const words = wordsOf(language);
 
   const cells = plan ? cellsOf(plan, typed) : [];
@@ -124,11 +128,10 @@ export function YearPlanForm({ revises, onDone }: Props) {
             onChange={(value) => setInPost(typeof value === "number" ? value : "")}
           />
         </SimpleGrid>
-        {unfit && (
-          <Text c="red.9" role="alert" fz="sm">
-            {say(unfit)}
-          </Text>
-        )}
+        <NamesContext value={names}>
+          {unfit && <Unfit said={unfit} />}
+          {found && <Remarks found={found} />}
+        </NamesContext>
         {!plan && !unfit && <Loader size="sm" aria-hidden />}
         {plan && (
           <PlanTable
@@ -170,7 +173,9 @@ export function YearPlanForm({ revises, onDone }: Props) {
             onChange={(event) => setWhy(event.currentTarget.value)}
           />
         )}
-        <Refusal said={refusal} onClose={dismiss} />
+        <NamesContext value={names}>
+          <Refusal said={refusal} onClose={dismiss} />
+        </NamesContext>
         <Text fz="xs" c="dimmed">
           {t("console.year-plan.do-hint")}
         </Text>
@@ -184,6 +189,37 @@ export function YearPlanForm({ revises, onDone }: Props) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Why no plan can be drawn up by these rules. */
+function Unfit({ said }: { readonly said: Message }) {
+  const { say } = useLanguage();
+  return (
+    <Text c="red.9" role="alert" fz="sm">
+      {say(said)}
+    </Text>
+  );
+}
+
+/** What is printed beside the numbers: another establishment than the list has, further rule sets, and where they ask less than those they cite. */
+function Remarks({ found: { plan, titles, below } }: { readonly found: Least }) {
+  const { t, say, language } = useLanguage();
+  const [, ...further] = titles;
+  return (
+    <>
+      {plan.inPost !== plan.onList && (
+        <Text fz="sm" role="note">
+          {say(inPostDiffers(plan))}
+        </Text>
+      )}
+      {further.length > 0 && (
+        <Text fz="sm" role="note">
+          {t("console.year-plan.further", { rules: further.map((title) => named(title, language)) })}
+        </Text>
+      )}
+      <SaidList title={t("console.rule.below")} said={below} />
+    </>
   );
 }
 
@@ -207,16 +243,19 @@ function cellsOf(plan: YearPlan, typed: Readonly<Record<string, Typed>>): readon
   );
 }
 
-/** What the rules ask for, as the host works it out; why it cannot be where it is refused. */
+/** What the rules ask for, as the host works it out. */
+type Least = OutputOf<"yearPlan">;
+
+/** That, or why it cannot be where it is refused. */
 function useLeast(
   year: number,
   rules: string,
   inPost: number | "",
-): { readonly plan: YearPlan | undefined; readonly unfit: Message | undefined } {
+): { readonly found: Least | undefined; readonly unfit: Message | undefined } {
   const asked = JSON.stringify([year, rules, inPost]);
   const [found, setFound] = useState<{
     readonly asked: string;
-    readonly plan?: YearPlan;
+    readonly found?: Least;
     readonly unfit?: Message;
   }>();
   useEffect(() => {
@@ -224,12 +263,12 @@ function useLeast(
     let current = true;
     void ask("yearPlan", { year, rules, ...(inPost !== "" && { inPost }) }).then((answer) => {
       if (!current) return;
-      setFound(answer.ok ? { asked, plan: answer.output.plan } : { asked, unfit: answer.error.said });
+      setFound(answer.ok ? { asked, found: answer.output } : { asked, unfit: answer.error.said });
     });
     return () => {
       current = false;
     };
   }, [asked, year, rules, inPost]);
   const fits = found?.asked === asked ? found : undefined;
-  return { plan: fits?.plan, unfit: fits?.unfit };
+  return { found: fits?.found, unfit: fits?.unfit };
 }

@@ -1,13 +1,16 @@
 import { Badge, Button, Card, Group, List, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { factText } from "../../../shared/papers/facts.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
+import { inPostDiffers } from "../../../shared/papers/year-plan.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
 import { named } from "../hooks/rule-sets.ts";
-import { useLanguage } from "../hooks/use-language.ts";
+import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 import { openYearPlan, saveYearPlanTable } from "../papers/open-paper.ts";
+import { SaidList } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
 import { nameOf, PlanTable } from "./PlanTable.tsx";
@@ -69,7 +72,21 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Message>();
   const words = wordsOf(language);
-  const { year, version, at, item, inPost, registered, cells, filed, title, names, raised, why } = plan;
+  const {
+    year,
+    version,
+    at,
+    item,
+    inPost,
+    onList = inPost,
+    registered,
+    cells,
+    filed,
+    titles,
+    names,
+    raised,
+    why,
+  } = plan;
   const isLast = version === last;
   const name = t("console.year-plan.version", { year, version });
   const take = async (run: () => Promise<Message | undefined>) => {
@@ -77,7 +94,12 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
     setRefused(await run());
     setBusy(false);
   };
-  const about = { day: dayText(at, words), rules: named(title, language), item, inPost };
+  const about = {
+    day: dayText(at, words),
+    rules: titles.map((title) => named(title, language)),
+    item,
+    inPost,
+  };
   return (
     <Card withBorder padding="md" component="section" aria-label={name}>
       <Stack gap="xs">
@@ -103,6 +125,7 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
           )}
         </Group>
         <Text fz="sm">{t("console.year-plan.said", about)}</Text>
+        {inPost !== onList && <Text fz="sm">{factText(inPostDiffers({ inPost, onList }), words)}</Text>}
         {why !== "" && <Text fz="sm">{t("console.year-plan.why-said", { why })}</Text>}
         {isLast && <PlanTable label={name} names={names} registered={registered} cells={cells} />}
         {raised.length > 0 && (
@@ -120,13 +143,18 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
             ))}
           </List>
         )}
+        {isLast && (
+          <NamesContext value={names}>
+            <SaidList title={t("console.rule.below")} said={plan.below} />
+          </NamesContext>
+        )}
         <Refusal said={refused} onClose={() => setRefused(undefined)} />
         <Group gap="xs">
           <Button
             size="xs"
             variant="default"
             loading={busy}
-            aria-label={`${t("console.year-plan.pdf")}：${name}`}
+            aria-label={t("console.part.labelled", { what: t("console.year-plan.pdf"), of: name })}
             onClick={() => void take(() => openYearPlan({ year, version, language }))}
           >
             {t("console.year-plan.pdf")}
@@ -135,7 +163,7 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
             size="xs"
             variant="default"
             loading={busy}
-            aria-label={`${t("console.year-plan.xlsx")}：${name}`}
+            aria-label={t("console.part.labelled", { what: t("console.year-plan.xlsx"), of: name })}
             onClick={() => void take(() => saveYearPlanTable({ year, version, language }))}
           >
             {t("console.year-plan.xlsx")}

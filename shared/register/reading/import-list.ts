@@ -1,4 +1,6 @@
 import type { Hash, Level } from "../../draw/model.ts";
+import { shippedPlaces } from "../../draw/presets.ts";
+import type { Places } from "../../draw/rule-set.ts";
 import { ok, type Result, refuse } from "../../text/result.ts";
 import { message } from "../../text/text.ts";
 import { countBySeverity, type Finding, type Severity } from "../findings.ts";
@@ -7,12 +9,14 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
+import { noteMarks } from "./marks.ts";
 import { type Block, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
 import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
+import { findRunningNumbers } from "./running-numbers.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
 import { importSpecial } from "./special.ts";
@@ -22,6 +26,8 @@ import { findUnreadColumns } from "./unread-columns.ts";
 
 export interface ImportOptions {
   readonly level: Level;
+  /** Which units are key and which general by the office's rule set; by the shipped ones for the level where it is left out. */
+  readonly places?: Places;
   /** The sheet, where a person has chosen it. */
   readonly sheet?: string;
   /** Headings a person has chosen for fields. */
@@ -91,16 +97,16 @@ function importRows(
   list: List,
   reading: Reading,
   rows: readonly Row[],
-  { level }: ImportOptions,
+  { level, places = shippedPlaces[level] }: ImportOptions,
   { day, isToday = false, register }: ImportContext,
   hash: Hash,
 ): Taken {
   switch (list) {
     case "key":
     case "general":
-      return unitsTaken(importUnits(reading, rows, { level, stratum: list, day, hash }, register), 0);
+      return unitsTaken(importUnits(reading, rows, { places, stratum: list, day, hash }, register), 0);
     case "special": {
-      const { units, recognised } = importSpecial(reading, rows, { level, day, hash }, register);
+      const { units, recognised } = importSpecial(reading, rows, { places, day, hash }, register);
       return unitsTaken(units, recognised);
     }
     case "inspectors": {
@@ -187,7 +193,7 @@ export function* importInSteps<L extends List>(
       } else if (isPassedOver(reading, row, block)) passedOver += 1;
       else {
         rows.push(row);
-        if (row.hidden) note(reading, "warning", row, undefined, message("register.row-hidden", {}));
+        noteMarks(reading, row);
         noteDirt(reading, row);
         noteUnprintable(reading, row, context.prints);
         if (isSound(reading, row, width)) sound.push(row);
@@ -207,7 +213,8 @@ export function* importInSteps<L extends List>(
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
   const unread = findUnreadColumns(list, parts, reading.own, context.day);
-  const findings = [...reading.findings, ...unread, ...repeats].toSorted(
+  const running = findRunningNumbers(list, parts);
+  const findings = [...reading.findings, ...unread, ...running, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );
   const rowsTaken = new Set(taken.rows);

@@ -5,7 +5,7 @@ import { readDay } from "./dates.ts";
 import { underGroup } from "./heading-rows.ts";
 import { normalise } from "./headings.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
-import { type Row, shown } from "./table.ts";
+import { type Row, shown, unseen } from "./table.ts";
 
 /** The fields that name what a row is about, and those that hold its codes. */
 const naming: readonly Field[] = ["name", "id", "credit-code", "certificate", "unit", "inspector"];
@@ -53,9 +53,10 @@ function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row, loosel
   return same >= Math.min(2, columns.size);
 }
 
-/** Whether a cell has nothing in it; a formula without a result has something, though nobody can tell what. */
+/** Whether a cell has nothing in it; a formula without a result has something, though nobody can tell what, and so has one that shows nothing of it. */
 function isEmpty({ cells }: Row, index: number): boolean {
   const cell = cells[index];
+  if (unseen(cell) !== undefined) return false;
   return tidy(shown(cell)) === "" && !(typeof cell === "object" && "formula" in cell);
 }
 
@@ -121,7 +122,8 @@ export function isPassedOver(reading: Reading, row: Row, block: Block): boolean 
   if (hasCode) return false;
   const telling = [first, ...named];
   const isAlone =
-    filled.length === 1 && !row.cells.some((cell) => typeof cell === "object" && "formula" in cell);
+    filled.length === 1 &&
+    !row.cells.some((cell) => (typeof cell === "object" && "formula" in cell) || unseen(cell) !== undefined);
   const at = row.cells.findIndex((_, index) => !isEmpty(row, index));
   // A name without anything else may be a unit that lacks the rest.
   const mayBeNamed = [...columns.values()].some(

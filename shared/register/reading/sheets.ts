@@ -1,13 +1,39 @@
 import { few } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
+import type { Severity } from "../findings.ts";
 import type { Chosen, Part } from "./choose-table.ts";
-import { excerpt } from "./clean.ts";
+import { excerpt, tidy } from "./clean.ts";
 import type { Reading } from "./rows.ts";
-import { columnName, type Table } from "./table.ts";
+import { columnName, shown, type Table } from "./table.ts";
+import { isWholeName } from "./whole-names.ts";
 
 /** Where the headings of a list stand, for a sentence about its sheet. */
 export function headingsWhere(row: number): Message {
   return row === 0 ? message("register.headings-absent", {}) : message("register.headings-at", { row });
+}
+
+/** A sentence, or a point of several. */
+const sentence = /[。；;：:！!，,]|^(?:\d{1,2}[.、)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[①-⑳])/;
+
+/** What may be a code. */
+const code = /[A-Za-z]{2,}-?\d|\d{5}/;
+
+/**
+ * Whether a sheet is plainly words of explanation: one cell in each row, all but a title sentences or points, none with a code or
+ * the name of a unit at its end.
+ */
+function isWords({ rows }: Table): boolean {
+  const filled = rows.map(({ cells }) =>
+    cells.filter((cell) => shown(cell) !== "" || typeof cell === "object"),
+  );
+  const texts = filled.flatMap(([cell, second]) =>
+    typeof cell === "string" && second === undefined ? [tidy(cell)] : [],
+  );
+  return (
+    texts.length === rows.length &&
+    texts.filter((text) => !sentence.test(text)).length <= 1 &&
+    !texts.some((text) => code.test(text) || isWholeName(text))
+  );
 }
 
 /**
@@ -22,9 +48,9 @@ export function noteSheets(
   parts: readonly Part[],
   tables: readonly Table[],
 ): void {
-  const found = (said: Message, sheet?: string, column = "") =>
+  const found = (said: Message, sheet?: string, column = "", severity: Severity = "warning") =>
     reading.findings.push({
-      severity: "warning",
+      severity,
       row: 0,
       column,
       said,
@@ -40,8 +66,11 @@ export function noteSheets(
   if (tables.some(({ hiddenUntold }) => hiddenUntold)) found(message("register.hidden-untold", {}));
   for (const { table, rows } of unread)
     found(message("register.sheet-unread", { sheet: excerpt(table.name), rows: rows.length }));
-  for (const { table, rows, why } of skipped)
-    found(message("register.sheet-skipped", { sheet: excerpt(table.name), rows, why }));
+  for (const { table, rows, why } of skipped) {
+    const sheet = excerpt(table.name);
+    if (isWords(table)) found(message("register.sheet-words", { sheet, rows }), undefined, "", "cleaned");
+    else found(message("register.sheet-skipped", { sheet, rows, why }));
+  }
   const read = new Set(parts.map(({ table }) => table));
   const hidden = tables.filter((table) => table.hidden && !read.has(table));
   if (hidden.length > 0) {

@@ -5,7 +5,8 @@ import type { Part } from "./choose-table.ts";
 import { excerpt, isFormulaError, narrow, tidy, unmarked } from "./clean.ts";
 import { isPlainAnswer, meaningOf, meanings, type PhraseField } from "./phrases.ts";
 import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
-import { type Row, shown } from "./table.ts";
+import { type Row, shown, unseen } from "./table.ts";
+import { severalNames } from "./whole-names.ts";
 
 const codes: readonly Field[] = ["id", "credit-code", "certificate"];
 const naming: readonly Field[] = [...codes, "name", "unit", "inspector"];
@@ -38,11 +39,20 @@ function codesIn(text: string): number {
   return !isOne && (areWhole || areMixed || areLong) ? parts.length : 1;
 }
 
-/** The names in a cell that should hold one person's: parted by a comma, a stroke or a line break, each of two characters at least. */
+/** Family names of two characters: a blank behind one parts no two people. */
+const doubleSurname =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|夏侯|端木|南宫|百里|呼延|轩辕|长孙|宇文|独孤|申屠|澹台|公冶|濮阳|淳于|单于|太叔|钟离|闻人|赫连)$/;
+
+/** The names in a cell that should hold one person's: parted by a comma, a stroke, a line break or a blank, each of two characters at least. */
 function namesIn(text: string): readonly string[] {
   const parts = text
     .split(/[、,，;；/\n\r]/)
-    .map(tidy)
+    .flatMap((part) => {
+      // Names of two characters are padded by a blank between them, which parts no two.
+      const words = tidy(part).split(" ");
+      const areNames = words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+      return areNames && !doubleSurname.test(words[0] ?? "") ? words : [tidy(part)];
+    })
     .filter(Boolean);
   return parts.every((part) => /^\p{L}{2}/u.test(part)) ? parts : [text];
 }
@@ -117,6 +127,11 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
     const cell = row.cells[index];
     const text = tidy(shown(cell));
     const held = typeof cell === "object" ? cell : undefined;
+    const withheld = unseen(cell);
+    if (withheld !== undefined)
+      wrong(field, message("register.cell-unseen", { value: excerpt(tidy(withheld)) }));
+    else if (row.covered?.has(index))
+      wrong(field, message("register.cell-covered", { value: excerpt(text) }));
     if (held && "formula" in held) wrong(field, message("register.formula-empty", {}));
     else if (text.includes("\ufffd"))
       wrong(field, message("register.character-broken", { value: excerpt(text) }));
@@ -132,6 +147,11 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
       const names = namesIn(shown(cell));
       if (names.length > 1)
         wrong(field, message("register.names-several", { value: excerpt(text), count: names.length }));
+    } else if (field === "name") {
+      const several = severalNames(shown(cell));
+      const values = { value: excerpt(text), count: several?.names.length ?? 0 };
+      if (several?.sure) wrong(field, message("register.units-several", values));
+      else if (several) note(reading, "warning", row, field, message("register.units-joined", values));
     }
     if (!codes.includes(field)) continue;
     const several = codesIn(text);
@@ -140,13 +160,8 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
     if (held && "date" in held) wrong(field, message("register.code-date", { value: held.shown }));
     else if (held && "truth" in held) wrong(field, message("register.code-truth", { value: held.truth }));
     else if (held && "number" in held) {
-      if (!showsCode(held.shown))
-        wrong(
-          field,
-          text === ""
-            ? message("register.code-hidden", { number: held.number })
-            : message("register.code-shown", { value: excerpt(text), number: held.number }),
-        );
+      if (withheld === undefined && !showsCode(held.shown))
+        wrong(field, message("register.code-shown", { value: excerpt(text), number: held.number }));
     } else if (madeDate.test(text)) wrong(field, message("register.code-date", { value: text }));
     else if (/^(?:TRUE|FALSE)$/i.test(text)) wrong(field, message("register.code-truth", { value: text }));
     else if (/^-\d+(?:\.\d+)?$/.test(text)) wrong(field, message("register.code-negative", { value: text }));

@@ -1,4 +1,4 @@
-import type { Level } from "../../draw/model.ts";
+import type { Places } from "../../draw/rule-set.ts";
 import { type Message, message } from "../../text/text.ts";
 import type { Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
@@ -23,7 +23,11 @@ import { readShown } from "./texts.ts";
 import { coded, noteProjectsLevel, noteRepeated, readUnits, type UnitRow, type UnitRules } from "./units.ts";
 
 /** Why a unit is on the special list, since when and by what evidence, as far as there are such columns. */
-function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedAt" | "evidence"> {
+function readListing(
+  reading: Reading,
+  row: Row,
+  day: string,
+): Pick<Unit, "source" | "listedAt" | "evidence"> {
   const source = readText(reading, row, "source");
   for (const { word, means } of source === "" ? [] : sourcesIn(source, reading.own)) {
     if (means !== undefined) rest(reading, row, "source", word, means);
@@ -38,6 +42,8 @@ function readListing(reading: Reading, row: Row): Pick<Unit, "source" | "listedA
     const said = message("register.date-left", { value: excerpt(typed) });
     note(reading, "warning", row, "listed-at", said);
   }
+  if (listedAt !== undefined && listedAt > day)
+    note(reading, "warning", row, "listed-at", message("register.date-later", { value: listedAt, day }));
   const evidence = readShown(reading, row, "evidence");
   return {
     ...(has(reading, row, "source") && { source }),
@@ -60,7 +66,12 @@ interface Site {
 }
 
 /** Where a row of the special list says something else of a unit than the register: the register's holds, and does not in silence. */
-function noteDifferences(reading: Reading, { row, unit }: UnitRow, { role, unit: site }: Site, level: Level) {
+function noteDifferences(
+  reading: Reading,
+  { row, unit }: UnitRow,
+  { role, unit: site }: Site,
+  places: Places,
+) {
   const differs = (
     field: "name" | "kind" | "level" | "status",
     value: string,
@@ -91,7 +102,7 @@ function noteDifferences(reading: Reading, { row, unit }: UnitRow, { role, unit:
     if (means !== role) differs("level", typed, message(`register.means.${role}`, {}));
   } else if (means !== undefined && means !== site.level) {
     const registered = site.level === "" ? role : site.level;
-    if (site.level !== "" || stratumOf(means, level) !== role)
+    if (site.level !== "" || stratumOf(means, places) !== role)
       differs("level", typed, message(`register.means.${registered}`, {}));
   }
   const status = word("status");
@@ -159,7 +170,7 @@ export function importSpecial(
   const recognised = new Set<Row>();
   const asRegistered = (one: UnitRow, site: Site): UnitRow => {
     recognised.add(one.row);
-    noteDifferences(reading, one, site, rules.level);
+    noteDifferences(reading, one, site, rules.places);
     return { ...one, unit: site.unit };
   };
   const match = (one: UnitRow): UnitRow => {
@@ -186,7 +197,7 @@ export function importSpecial(
   };
   const listed = (one: UnitRow) => {
     const found = match(one);
-    const unit = { ...found.unit, ...readListing(reading, one.row) };
+    const unit = { ...found.unit, ...readListing(reading, one.row, rules.day) };
     return { ...coded({ ...found, unit }), written: found.ownId && !recognised.has(one.row) };
   };
   const units = withoutDuplicates(

@@ -15,6 +15,8 @@ export type Held =
   | { readonly truth: string }
   /** A number that the sheet shows otherwise. */
   | { readonly number: string; readonly shown: string }
+  /** A text that the sheet shows nothing of. */
+  | { readonly text: string; readonly shown: "" }
   /** A formula whose result is not in the file. */
   | { readonly formula: true };
 
@@ -30,6 +32,14 @@ export interface Row {
   readonly hidden?: true;
   /** Columns whose cell is merged with the one above and repeats it, counted from 0. */
   readonly merged?: ReadonlySet<number>;
+  /** Columns whose cell lies under a merged one that says something else, counted from 0: nobody sees what it holds. */
+  readonly covered?: ReadonlySet<number>;
+  /** Columns whose text is struck through, as a whole or in part, counted from 0. */
+  readonly struck?: ReadonlySet<number>;
+  /** Columns whose text is as white as what is behind it, counted from 0. */
+  readonly white?: ReadonlySet<number>;
+  /** Columns whose cell has a comment, counted from 0. */
+  readonly commented?: ReadonlySet<number>;
   /** The name of its sheet, where a list is read from several. */
   readonly sheet?: string;
 }
@@ -65,4 +75,11 @@ export function shown(cell: Cell | undefined): string {
   if ("date" in cell) return cell.date;
   if ("truth" in cell) return cell.truth;
   return "shown" in cell ? cell.shown : "";
+}
+
+/** What a cell holds and does not show at all; undefined of one that shows something, or holds nothing, or a nought, which many formats leave out. */
+export function unseen(cell: Cell | undefined): string | undefined {
+  if (typeof cell !== "object" || !("shown" in cell) || "date" in cell || cell.shown !== "") return undefined;
+  const held = "number" in cell ? cell.number : cell.text;
+  return held === "0" ? undefined : held;
 }

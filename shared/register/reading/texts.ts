@@ -13,10 +13,16 @@ export const isDitto = (text: string) => ditto.test(text);
 /** What a program writes for a character that it has not. */
 const lost = /[?□]/;
 
-/** Warns of a text in which characters may have been lost on the way from another program. */
+/** What a web page writes for a character, and a workbook that was written wrong for a line break. */
+const entity = /&(?:amp|lt|gt|nbsp|quot|apos|middot|#\d{1,6}|#x[0-9a-f]{1,5});|_x[0-9a-f]{4}_/i;
+
+/** Warns of a text in which characters may have been lost, or stand as code, on the way from another program. */
 export function noteLost(reading: Reading, row: Row, field: Field, text: string) {
   if (lost.test(text))
     note(reading, "warning", row, field, message("register.question", { value: excerpt(text) }));
+  const code = entity.exec(text)?.[0];
+  if (code !== undefined)
+    note(reading, "warning", row, field, message("register.entity", { value: excerpt(text), code }));
 }
 
 /**

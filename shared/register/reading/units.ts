@@ -1,8 +1,9 @@
 import { idForm } from "../../draw/field.ts";
-import type { Hash, Level } from "../../draw/model.ts";
+import type { Hash } from "../../draw/model.ts";
+import type { ControlLevel, Places } from "../../draw/rule-set.ts";
 import { message } from "../../text/text.ts";
 import { checkCharacter, creditCodeIn, isCreditCodeForm, keyOf } from "../credit-code.ts";
-import type { ControlLevel, Register, Unit } from "../model.ts";
+import type { Register, Unit } from "../model.ts";
 import { stratumOf } from "../strata.ts";
 import { isQuestion, meaningAsked } from "./asked.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
@@ -81,7 +82,7 @@ export function importUnits(
 }
 
 export interface UnitRules {
-  readonly level: Level;
+  readonly places: Places;
   /** The stratum whose list this is; absent for the special list, which has units of every level. */
   readonly stratum?: "key" | "general";
   /** The day of the draw, `YYYY-MM-DD`: what begins later is not so yet. */
@@ -220,7 +221,7 @@ function readControl(
     return has(reading, row, "level") ? refused(message("register.level-missing", {})) : "";
   }
   const byHand = said === "key" || said === "general";
-  const stratum = byHand ? said : stratumOf(said, rules.level);
+  const stratum = byHand ? said : stratumOf(said, rules.places);
   const projectsOwn = !byHand && kind === "construction";
   const control = byHand || projectsOwn ? "" : said;
   if (rules.stratum === undefined) return control;
@@ -251,6 +252,14 @@ function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undef
   if (updatedAt === undefined) {
     note(reading, "warning", row, "updated-at", message("register.date-left", { value: excerpt(updated) }));
   }
+  if (updatedAt !== undefined && updatedAt > rules.day)
+    note(
+      reading,
+      "warning",
+      row,
+      "updated-at",
+      message("register.date-later", { value: updatedAt, day: rules.day }),
+    );
   if (name === undefined || !key || level === undefined) return undefined;
   const { id, creditCode, ownId } = key;
   const unit = { id, name, creditCode, level, kind, district, address, status, updatedAt: updatedAt ?? "" };

@@ -4,8 +4,8 @@ import type { Finding } from "../findings.ts";
 import type { List } from "../model.ts";
 import { isQuestion, meaningAsked } from "./asked.ts";
 import type { Part } from "./choose-table.ts";
-import { excerpt, tidy } from "./clean.ts";
-import { recognise } from "./headings.ts";
+import { excerpt, isPlaceholder, tidy } from "./clean.ts";
+import { normalise, recognise } from "./headings.ts";
 import { isPlainAnswer, meaningOf, type OwnPhrases, phraseOf } from "./phrases.ts";
 import { saysStopped } from "./remarks.ts";
 import { columnName, shown } from "./table.ts";
@@ -19,6 +19,13 @@ const deciding = {
   conflicts: undefined,
   visits: undefined,
 } as const satisfies Record<List, "status" | "in-post" | undefined>;
+
+/** Headings under which a day, or any words, say by themselves that a row may stay out of the draw: 停产时间, 离职日期. */
+const telling = {
+  status:
+    /^(?!.*(?:是否|未|复)).*(?:停产|关停|停业|停运|注销|搬迁|拆除|取缔)(?:日期|时间|起始|年月|原因|情况|文号)/,
+  "in-post": /^(?!.*(?:是否|未)).*(?:离职|退休|调离|离岗|借调)(?:日期|时间|年月|原因|情况|单位)/,
+} as const;
 
 /** What is longer is no phrase that decides: addresses and the like need not be looked up. */
 const longestPhrase = 12;
@@ -62,10 +69,13 @@ export function findUnreadColumns(
       const isKnown = recognise(list, heading)?.field === field;
       for (const { cells } of rows) {
         const word = tidy(shown(cells[index]));
-        if (word === "" || word.length > longestPhrase) continue;
-        const keepsOut = isPlainAnswer(word)
-          ? isKnown && answersNo(field, heading, word, own, today)
-          : /\p{Script=Han}/u.test(word) && saysNo(field, word, own, today);
+        if (word === "" || word.length > longestPhrase || isPlaceholder(word)) continue;
+        const tells = telling[field].test(normalise(heading)) && !isPlainAnswer(word);
+        const keepsOut =
+          tells ||
+          (isPlainAnswer(word)
+            ? isKnown && answersNo(field, heading, word, own, today)
+            : /\p{Script=Han}/u.test(word) && saysNo(field, word, own, today));
         if (keepsOut) words.set(word, (words.get(word) ?? 0) + 1);
       }
       if (words.size === 0) return [];

@@ -122,11 +122,12 @@ const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ["4d5a", "EXE"],
   ["7f454c46", "ELF"],
   ["53514c69746520666f726d6174", "SQLite"],
+  ["4c0000000114020000000000c000000000000046", "快捷方式 / shortcut (.lnk)"],
 ];
 
 /** Recognises a file by its first bytes, and JSON by all of them; what is neither is taken for text. */
 export function sniff(bytes: Uint8Array): Content {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString("hex");
+  const head = Buffer.from(bytes.subarray(0, 20)).toString("hex");
   if (head.startsWith("504b0304") || head.startsWith("504b0506")) return { kind: "zip" };
   if (head.startsWith("d0cf11e0a1b11ae1")) return { kind: "ole" };
   // BOF records of BIFF 2, 3, 4 and 5 without a container around them.

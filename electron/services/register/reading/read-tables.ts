@@ -8,6 +8,8 @@ import { heapRoom } from "../../verify/heap.ts";
 import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
 import { withoutResultIn } from "./sheet-2003.ts";
+import { readCellFonts } from "./sheet-fonts.ts";
+import { readOpenSheets, withTexts } from "./sheet-open.ts";
 import { binarySheetParts, hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
 import { type Besides, tablesOf } from "./sheet-rows.ts";
 import { readSheetXml, sheetParts } from "./sheet-xml.ts";
@@ -141,6 +143,15 @@ function fits(file: string, need: number): Result<void> {
   return need <= heapRoom() ? ok(undefined) : refuse("register.file-memory", { file, need: mebibytes(need) });
 }
 
+/** What an archive of OpenDocument says of its sheets, and its parts as the library reads them; undefined where it is none. */
+function openSheets(parts: readonly Part[]) {
+  const content = parts.find(({ name }) => /^content\.xml$/i.test(name));
+  if (!content) return undefined;
+  const xml = content.bytes.toString("latin1");
+  const whole = { ...content, bytes: Buffer.from(withTexts(xml), "latin1") };
+  return { sheets: readOpenSheets(xml), parts: parts.map((part) => (part === content ? whole : part)) };
+}
+
 /** A workbook and what its XML says besides, or the one sheet of a text. */
 type Content = ({ readonly workbook: WorkBook } & Besides) | { readonly table: Table };
 
@@ -163,14 +174,15 @@ async function readContent(
       // Each sheet has a part of its own; one part under a thousand names would be read a thousand times.
       const sheets = [...sheetParts(unpacked.value), ...binarySheetParts(unpacked.value)].filter(Boolean);
       if (new Set(sheets).size < sheets.length) return refuse("register.file-truncated", { file });
-      const workbook = parse(() => parse_zip(container(unpacked.value), options), file);
+      const open = openSheets(unpacked.value);
+      const workbook = parse(() => parse_zip(container(open?.parts ?? unpacked.value), options), file);
       if (!workbook.ok) return workbook;
+      const fonts = readCellFonts(unpacked.value.find(({ name }) => /^xl\/styles\.xml$/i.test(name)));
       return ok({
         workbook: workbook.value,
-        xml: sheetParts(unpacked.value).map(readSheetXml),
+        xml: open?.sheets ?? sheetParts(unpacked.value).map((part) => readSheetXml(part, fonts)),
         hiddenColumns: hiddenColumnsOfParts(unpacked.value),
-        // OpenDocument: the library reads the cells alone.
-        hiddenUntold: unpacked.value.some(({ name }) => /^content\.xml$/i.test(name)),
+        ...(open && { hiddenSheets: open.sheets.map(({ hidden }) => hidden) }),
       });
     }
     case "ole":

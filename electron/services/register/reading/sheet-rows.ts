@@ -1,10 +1,10 @@
 import { type CellObject, type RowInfo, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { isFormulaError } from "../../../../shared/register/reading/clean.ts";
-import { type Cell, type Row, shown, type Table } from "../../../../shared/register/reading/table.ts";
+import { type Cell, type Row, shown, type Table, unseen } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import type { Pause } from "../../contract/working.ts";
 import { limits } from "./limits.ts";
-import type { SheetXml } from "./sheet-xml.ts";
+import type { Place, SheetXml } from "./sheet-xml.ts";
 
 const pad = (number: number, length = 2) => String(number).padStart(length, "0");
 
@@ -83,6 +83,9 @@ const errors: Readonly<Record<number, string>> = {
 const errorShown = (text: string | undefined) =>
   text !== undefined && isFormulaError(text) ? text : "#ERROR!";
 
+const textCell = (text: string, shown: string): Cell =>
+  shown === "" && text.trim() !== "" ? { text, shown } : shown;
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   if (cell?.t === "e") return errors[Number(cell.v)] ?? errorShown(cell.w);
   if (cell?.v === undefined || cell.v === null) return "";
@@ -94,44 +97,75 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
     case "s":
       // "浙执"@ shows more than the cell holds; ;;; shows nothing of it.
       return typeof cell.z === "string" && /[;"\\]/.test(cell.z)
-        ? formatted(String(cell.v), cell.z, date1904)
+        ? textCell(String(cell.v), formatted(String(cell.v), cell.z, date1904))
         : String(cell.v);
     default:
       return "";
   }
 }
 
+/** What the cells of a sheet are that lie under merged ones: by row the columns. */
+interface Merged {
+  /** Those that repeat what they are merged with. */
+  readonly filled: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Those that hold something else, which nobody sees. */
+  readonly covered: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
 /**
  * Cells merged downwards repeat their value on each row, as a reader of the sheet understands them.
  *
- * @returns by row the columns that were filled so; undefined where they are more than a sheet that people made has
+ * @returns undefined where they are more than a sheet that people made has
  */
-function fillDown(
-  sheet: WorkSheet,
-  rows: readonly (CellObject | undefined)[][],
-): ReadonlyMap<number, ReadonlySet<number>> | undefined {
-  const merged = new Map<number, Set<number>>();
+function fillDown(sheet: WorkSheet, rows: readonly (CellObject | undefined)[][]): Merged | undefined {
+  const filled = new Map<number, Set<number>>();
+  const covered = new Map<number, Set<number>>();
+  const add = (to: Map<number, Set<number>>, row: number, column: number) =>
+    to.set(row, (to.get(row) ?? new Set()).add(column));
   // A hostile sheet may claim to merge the same cells over and over, or a million rows of nothing.
   let left: number = limits.merged;
   for (const { s: start, e: end } of sheet["!merges"] ?? []) {
     const cell = rows[start.r]?.[start.c];
-    if (!cell) continue;
-    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1); row += 1) {
+    const says = String(cell?.v ?? "");
+    for (let row = start.r; row <= Math.min(end.r, rows.length - 1); row += 1) {
       left -= 1;
+      const line = rows[row];
+      const last = Math.min(end.c, (line?.length ?? 0) - 1);
+      for (let column = start.c; column <= last; column += 1) {
+        left -= 1;
+        if (left < 0) return undefined;
+        const under = String(line?.[column]?.v ?? "");
+        if (under.trim() !== "" && under !== says) add(covered, row, column);
+      }
       if (left < 0) return undefined;
-      const filled = rows[row];
-      if (!filled || filled[start.c]) continue;
-      filled[start.c] = cell;
-      merged.set(row, (merged.get(row) ?? new Set()).add(start.c));
+      if (row === start.r || !cell || !line || line[start.c]) continue;
+      line[start.c] = cell;
+      add(filled, row, start.c);
     }
   }
-  return merged;
+  return { filled, covered };
 }
 
 /** Hidden, or of no height. */
 const isUnseen = (row: RowInfo | undefined) => row?.hidden === true || row?.hpt === 0 || row?.hpx === 0;
 
-const holds = (cell: Cell) => (typeof cell === "object" && "formula" in cell) || shown(cell).trim() !== "";
+const holds = (cell: Cell) =>
+  (typeof cell === "object" && "formula" in cell) || unseen(cell) !== undefined || shown(cell).trim() !== "";
+
+/** Whether some of a cell's text is struck through, as rich text of .xlsx says it. */
+const isStruckInPart = (cell: CellObject | undefined) =>
+  typeof cell?.r === "string" && /<(?:\w{1,9}:)?strike(?:\s+val=["'](?:1|true)["'])?\s*\/>/.test(cell.r);
+
+/** The columns of places, by row. */
+function byRow(places: readonly Place[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const columns = new Map<number, Set<number>>();
+  for (const [row, column] of places) columns.set(row, (columns.get(row) ?? new Set()).add(column));
+  return columns;
+}
+
+/** A set as a field of a row, left out where there is nothing in it. */
+const some = <Name extends string>(name: Name, columns: ReadonlySet<number> | undefined) =>
+  (columns && columns.size > 0 ? { [name]: columns } : {}) as { [N in Name]?: ReadonlySet<number> };
 
 /** What a file says of its sheets that the library passes over. */
 export interface Besides {
@@ -141,6 +175,8 @@ export interface Besides {
   readonly hiddenColumns?: readonly ReadonlySet<number>[];
   /** The cells of each sheet with a formula and no result, where the workbook is one XML. */
   readonly withoutResult?: readonly SheetXml["withoutResult"][];
+  /** Whether each sheet is hidden, where the library does not tell. */
+  readonly hiddenSheets?: readonly boolean[];
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: boolean;
 }
@@ -156,6 +192,8 @@ function tableOf(
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
   if (!merged) return undefined;
+  const struck = byRow(xml?.struck ?? []);
+  const white = byRow(xml?.white ?? []);
   const hiddenRow = (index: number) => (xml ? xml.hiddenRows.has(index) : isUnseen(sheet["!rows"]?.[index]));
   const bare = Map.groupBy(withoutResult, ([row]) => row);
   for (const row of bare.keys()) data[row] ??= [];
@@ -168,12 +206,21 @@ function tableOf(
       cells[column] = { formula: true };
     }
     if (!cells.some(holds)) return;
-    const filled = merged.get(index);
+    const columnsThat = (is: (cell: CellObject | undefined) => boolean) =>
+      new Set(line.flatMap((cell, column) => (is(cell) ? [column] : [])));
+    const inPart = columnsThat(isStruckInPart);
     rows.push({
       number: index + 1,
       cells,
       ...(hiddenRow(index) && { hidden: true as const }),
-      ...(filled && { merged: filled }),
+      ...some("merged", merged.filled.get(index)),
+      ...some("covered", merged.covered.get(index)),
+      ...some("struck", new Set([...inPart, ...(struck.get(index) ?? [])])),
+      ...some("white", white.get(index)),
+      ...some(
+        "commented",
+        columnsThat((cell) => (cell?.c?.length ?? 0) > 0),
+      ),
     });
   });
   const columns = sheet["!cols"] ?? [];
@@ -195,7 +242,7 @@ export async function tablesOf(
   workbook: WorkBook,
   file: string,
   pause: Pause,
-  { xml = [], hiddenColumns = [], withoutResult = [], hiddenUntold = false }: Besides = {},
+  { xml = [], hiddenColumns = [], withoutResult = [], hiddenSheets = [], hiddenUntold = false }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
@@ -203,7 +250,8 @@ export async function tablesOf(
     const goOn = await pause();
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
-    if (!sheet) continue;
+    // The library leaves out a sheet that it cannot read; a list without it would be short of its rows in silence.
+    if (!sheet) return refuse("register.sheet-broken", { file, sheet: name });
     const table = tableOf(
       name,
       sheet,
@@ -214,7 +262,7 @@ export async function tablesOf(
     );
     if (!table) return refuse("register.sheet-merged", { file, sheet: name, most: limits.merged });
     const visibility = workbook.Workbook?.Sheets?.[index]?.Hidden;
-    const hidden = visibility === 1 ? "hidden" : visibility === 2 ? "very" : undefined;
+    const hidden = visibility === 1 || hiddenSheets[index] ? "hidden" : visibility === 2 ? "very" : undefined;
     if (table.rows.length > 0)
       tables.push({
         ...table,

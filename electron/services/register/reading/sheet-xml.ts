@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { type CellFonts, plainFonts } from "./sheet-fonts.ts";
 import type { Part } from "./unpack.ts";
 
 /** What the XML of a sheet says that the spreadsheet library passes over, or tells at the price of keeping every empty cell. */
@@ -7,9 +8,16 @@ export interface SheetXml {
   readonly hiddenRows: ReadonlySet<number>;
   /** Columns that are hidden, counted from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Cells that hold a formula and no result, as `[row, column]` counted from 0. */
-  readonly withoutResult: readonly (readonly [row: number, column: number])[];
+  /** Cells that hold a formula and no result. */
+  readonly withoutResult: readonly Place[];
+  /** Cells that are struck through as a whole. */
+  readonly struck: readonly Place[];
+  /** Cells whose text is as white as what is behind it. */
+  readonly white: readonly Place[];
 }
+
+/** A cell, counted from 0. */
+export type Place = readonly [row: number, column: number];
 
 const text = (part: Part | undefined) => part?.bytes.toString("latin1") ?? "";
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag)?.[1];
@@ -34,18 +42,23 @@ export function sheetParts(parts: readonly Part[]): readonly (Part | undefined)[
 }
 
 // Whatever a hostile sheet leaves open is looked through for so many characters, not to its end over and over.
-// A row or a column of no height or width is as little seen as one that is hidden.
+// A row or a column of no height or width, or of a hair's, is as little seen as one that is hidden: heights are points, widths characters.
+// (Rows that `zeroHeight` hides are those without an element, which hold nothing.)
 const hiddenRow =
-  /<(?:\w{1,9}:)?row\b([^>]{0,2000}\s(?:hidden=["'](?:1|true)["']|ht=["']0(?:\.0{1,9})?["'])[^>]{0,2000})>/g;
+  /<(?:\w{1,9}:)?row\b([^>]{0,2000}\s(?:hidden=["'](?:1|true)["']|ht=["'][01](?:\.\d{1,20})?["'])[^>]{0,2000})>/g;
 const hiddenColumn =
-  /<(?:\w{1,9}:)?col\b([^>]{0,2000}\s(?:hidden=["'](?:1|true)["']|width=["']0(?:\.0{1,9})?["'])[^>]{0,2000})>/g;
+  /<(?:\w{1,9}:)?col\b([^>]{0,2000}\s(?:hidden=["'](?:1|true)["']|width=["']0(?:\.[0-4]\d{0,20})?["'])[^>]{0,2000})>/g;
+const anyColumn = /<(?:\w{1,9}:)?col\s([^>]{0,2000})>/g;
+/** Columns that are not named are as wide as this says, where it does. */
+const noDefaultWidth =
+  /<(?:\w{1,9}:)?sheetFormatPr\b[^>]{0,2000}\sdefaultColWidth=["']0(?:\.[0-4]\d{0,20})?["']/;
 const bareFormula =
   /<(?:\w{1,9}:)?c\b([^>]{0,2000})>\s{0,99}<(?:\w{1,9}:)?f\b(?:[^>]{0,2000}\/>|[^>]{0,2000}>[^<]{0,40000}<\/(?:\w{1,9}:)?f>)\s{0,99}(<(?:\w{1,9}:)?v\s{0,9}\/>|<(?:\w{1,9}:)?v><\/(?:\w{1,9}:)?v>)?\s{0,99}<\/(?:\w{1,9}:)?c>/g;
 
 /** A row or a cell that does not say where it is, as some programs write them: it comes behind the one before it. */
 const withoutPlace = /<(?:\w{1,9}:)?(?:row|c)(?=[\s/>])(?![^<>]{0,2000}\sr=)/;
 const rowOrCell = /<(?:\w{1,9}:)?(row|c)(?=[\s/>])([^<>]{0,2000})>/g;
-const isHidden = /\s(?:hidden=["'](?:1|true)["']|ht=["']0(?:\.0{1,9})?["'])/;
+const isHidden = /\s(?:hidden=["'](?:1|true)["']|ht=["'][01](?:\.\d{1,20})?["'])/;
 
 /** The column of a cell's reference (`AB12`), counted from 0; undefined where it is none. */
 function columnOf(reference: string | undefined): number | undefined {
@@ -58,10 +71,12 @@ function columnOf(reference: string | undefined): number | undefined {
 const lacksResult = (tag: string, empty: string | undefined) =>
   empty === undefined || attribute(tag, "t") !== "str";
 
-/** Goes through a sheet's rows and cells one by one, counting those that do not say where they are. */
-function countPlaces(xml: string): Pick<SheetXml, "hiddenRows" | "withoutResult"> {
+/** Where cells are and what they are set in, counted one by one where some do not say where they are. */
+function countPlaces(xml: string, fonts: CellFonts): Omit<SheetXml, "hiddenColumns"> {
   const hiddenRows = new Set<number>();
-  const withoutResult: [number, number][] = [];
+  const withoutResult: Place[] = [];
+  const struck: Place[] = [];
+  const white: Place[] = [];
   const formula = new RegExp(bareFormula.source, "y");
   let row = -1;
   let column = -1;
@@ -74,44 +89,105 @@ function countPlaces(xml: string): Pick<SheetXml, "hiddenRows" | "withoutResult"
       continue;
     }
     column = columnOf(at) ?? column + 1;
+    const style = Number(attribute(tag, "s") ?? 0);
+    if (fonts.struck.has(style)) struck.push([row, column]);
+    if (fonts.white.has(style)) white.push([row, column]);
     formula.lastIndex = index;
     const found = formula.exec(xml);
     if (found && lacksResult(tag, found[2])) withoutResult.push([row, column]);
   }
-  return { hiddenRows, withoutResult };
+  return { hiddenRows, withoutResult, struck, white };
+}
+
+/** The place a reference (`AB12`) names; undefined where it is none. */
+function placeOf(reference: string | undefined): Place | undefined {
+  const column = columnOf(reference);
+  return column === undefined ? undefined : [Number(reference?.replace(/\D/g, "")) - 1, column];
+}
+
+/** The cells that are set in one of these styles. */
+function cellsIn(xml: string, styles: ReadonlySet<number>): readonly Place[] {
+  if (styles.size === 0) return [];
+  const ones = [...styles].join("|");
+  const cell = new RegExp(`<(?:\\w{1,9}:)?c\\b([^>]{0,2000}\\ss=["'](?:${ones})["'][^>]{0,2000})>`, "g");
+  return [...xml.matchAll(cell)].flatMap(([, tag = ""]) => {
+    const place = placeOf(attribute(tag, "r"));
+    return place ? [place] : [];
+  });
+}
+
+const strike = /<(?:\w{1,9}:)?strike(?:\s+val=["'](?:1|true)["'])?\s*\/>/g;
+
+/** Struck parts that are looked at in a sheet. */
+const mostStrikes = 20_000;
+
+/** The cells with a text of their own of which a part is struck through. */
+function struckInPart(xml: string): readonly Place[] {
+  const places: Place[] = [];
+  let strikes = 0;
+  for (const { index } of /[<:]strike/.test(xml) ? xml.matchAll(strike) : []) {
+    strikes += 1;
+    if (strikes > mostStrikes) break;
+    const before = xml.slice(Math.max(0, index - 4000), index);
+    const place = placeOf(attribute(before.slice(before.lastIndexOf("<c ")), "r"));
+    if (place) places.push(place);
+  }
+  return places;
 }
 
 /** Spans of columns that are looked at in a sheet: more there are not, whatever a file claims. */
 const mostSpans = 16_384;
 
-/** Reads a sheet's XML for what is hidden and which formulas have no result. */
-export function readSheetXml(part: Part | undefined): SheetXml {
-  const xml = text(part);
-  // Looking for a word is quick, and most sheets hold neither: only the others are gone through tag by tag.
-  const hides = [" hidden=", ' ht="0', ' width="0', " ht='0", " width='0"].some((sign) => xml.includes(sign));
-  const computes = /<(?:\w+:)?f[ >/]/.test(xml);
-  const data = hides || computes ? Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/)) : 0;
-  const head = hides ? xml.slice(0, data) : "";
-  const hiddenColumns = new Set<number>();
-  let spans = 0;
-  for (const [, tag = ""] of head.matchAll(hiddenColumn)) {
-    spans += 1;
-    if (spans > mostSpans) break;
+/** The columns that the spans of a sheet name, counted from 0. */
+function columnsIn(head: string, spans: RegExp): ReadonlySet<number> {
+  const columns = new Set<number>();
+  let count = 0;
+  for (const [, tag = ""] of head.matchAll(spans)) {
+    count += 1;
+    if (count > mostSpans) break;
     const last = Math.min(Number(attribute(tag, "max")), limits.columns);
-    for (let column = Number(attribute(tag, "min")); column <= last; column += 1)
-      hiddenColumns.add(column - 1);
+    for (let column = Number(attribute(tag, "min")); column <= last; column += 1) columns.add(column - 1);
   }
-  if ((hides || computes) && withoutPlace.test(xml))
-    return { hiddenColumns, ...countPlaces(xml.slice(data)) };
+  return columns;
+}
+
+function hiddenColumnsIn(head: string): ReadonlySet<number> {
+  const hidden = columnsIn(head, hiddenColumn);
+  if (!noDefaultWidth.test(head)) return hidden;
+  const named = columnsIn(head, anyColumn);
+  const others = Array.from({ length: limits.columns }, (_, column) => column).filter(
+    (column) => !named.has(column),
+  );
+  return new Set([...hidden, ...others]);
+}
+
+/** What a sheet's XML must hold for anything of it to be hidden: looking for a word is quick, and most sheets hold none. */
+const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaultColWidth="0'].flatMap(
+  (sign) => [sign, sign.replaceAll('"', "'")],
+);
+
+/**
+ * Reads a sheet's XML for what is hidden, which formulas have no result, and which cells are struck through or white.
+ *
+ * @param fonts the styles of the workbook that strike a text through, or write it white on white
+ */
+export function readSheetXml(part: Part | undefined, fonts: CellFonts = plainFonts): SheetXml {
+  const xml = text(part);
+  const hides = signs.some((sign) => xml.includes(sign));
+  const computes = /<(?:\w+:)?f[ >/]/.test(xml);
+  const styled = fonts.struck.size + fonts.white.size > 0;
+  const data = hides || computes || styled ? Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/)) : 0;
+  const hiddenColumns = hides ? hiddenColumnsIn(xml.slice(0, data)) : new Set<number>();
+  if ((hides || computes || styled) && withoutPlace.test(xml))
+    return { hiddenColumns, ...countPlaces(xml.slice(data), fonts) };
   const hiddenRows = new Set<number>();
   for (const [, tag = ""] of hides ? xml.matchAll(hiddenRow) : [])
     hiddenRows.add(Number(attribute(tag, "r")) - 1);
-  const withoutResult: [number, number][] = [];
+  const withoutResult: Place[] = [];
   for (const [, tag = "", empty] of computes ? xml.matchAll(bareFormula) : []) {
-    const reference = attribute(tag, "r");
-    const column = columnOf(reference);
-    if (column !== undefined && lacksResult(tag, empty))
-      withoutResult.push([Number(reference?.replace(/\D/g, "")) - 1, column]);
+    const place = placeOf(attribute(tag, "r"));
+    if (place && lacksResult(tag, empty)) withoutResult.push(place);
   }
-  return { hiddenRows, hiddenColumns, withoutResult };
+  const struck = [...cellsIn(xml, fonts.struck), ...struckInPart(xml)];
+  return { hiddenRows, hiddenColumns, withoutResult, struck, white: cellsIn(xml, fonts.white) };
 }

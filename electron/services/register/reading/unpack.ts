@@ -11,8 +11,8 @@ export interface Part {
   readonly bytes: Buffer;
 }
 
-/** Parts a spreadsheet's text stands in; pictures and the like are never unpacked. */
-const wanted = /(?:\.(?:xml|rels|bin)|^mimetype)$/i;
+/** Parts a spreadsheet's text stands in, and one by which another kind of file is known; pictures and the like are never unpacked. */
+const wanted = /(?:\.(?:xml|rels|bin)|^mimetype|^Index\/Document\.iwa)$/i;
 
 /** Unpacks one part into what room is left, and no further: the size an archive states is not believed. */
 async function readPart(zip: yauzl.ZipFile, entry: yauzl.Entry, room: number): Promise<Buffer | "too large"> {
@@ -64,6 +64,8 @@ function otherThanSpreadsheet(parts: readonly Part[]): string | undefined {
   if (has(/^xl\//i) || has(/^content\.xml$/i)) return undefined;
   if (has(/^word\//i)) return "Word (.docx)";
   if (has(/^ppt\//i)) return "PowerPoint (.pptx)";
+  if (has(/^Index\/Document\.iwa$/i)) return "Numbers (.numbers)";
+  if (has(/^OFD\.xml$/i)) return "OFD";
   return "ZIP";
 }
 

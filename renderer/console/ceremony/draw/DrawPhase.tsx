@@ -27,7 +27,8 @@ export function DrawPhase() {
   const progress = t("console.draw.progress", { at, steps: count });
   const advance = () => void run({ type: "advance" });
   useSpace();
-  useNext(over ? undefined : { label: nextWords, blocked, busy, run: advance, counting: true });
+  const label = next ? nextWords : t("console.draw.finish");
+  useNext(over ? undefined : { label, blocked, busy, run: advance, counting: true });
 
   if (over) return <Shown />;
   return (

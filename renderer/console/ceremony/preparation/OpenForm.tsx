@@ -61,7 +61,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
       ? "console.open.kind-sample"
       : "console.open.rehearsal-hint";
   const chosen = ruleSetIn(view, opening.rules);
-  const finding = dayFinding(opening, view.calendars, chosen);
+  const finding = dayFinding(opening, view.calendars, { set: chosen, level: view.office?.level ?? "city" });
 
   const offered = offeredRules(view);
   // A list that is only read has no check of its own by the browser.

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { ConsoleCommand } from "../../../../shared/commands.ts";
-import { regularWindow } from "../../../../shared/draw/presets.ts";
+import type { Level } from "../../../../shared/draw/model.ts";
+import { shippedWindow } from "../../../../shared/draw/presets.ts";
 import type { PeriodKind, RuleSet } from "../../../../shared/draw/rule-set.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
@@ -129,13 +130,13 @@ export function periodOf({ year, kind, number }: Pick<Opening, "year" | "kind" |
 export function dayFinding(
   opening: Opening,
   loaded: readonly Calendar[],
-  set: RuleSet | undefined,
+  { set, level }: { readonly set: RuleSet | undefined; readonly level: Level },
 ): { readonly said: Message; readonly needsReason: boolean } | undefined {
   const found = windowOf(
     opening.day,
     periodOf(opening),
     [...shippedCalendars, ...loaded],
-    set?.window ?? regularWindow,
+    set?.window ?? shippedWindow(level),
   );
   if (!found.ok) return undefined;
   const { window, said } = found.value;

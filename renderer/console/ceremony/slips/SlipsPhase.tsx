@@ -114,7 +114,11 @@ export function Box({ over }: { readonly over: boolean }) {
                 justify="start"
                 variant={is ? "light" : "default"}
                 disabled={is || over || busy}
-                styles={is ? { root: { opacity: 1, color: "var(--mantine-color-text)" } } : {}}
+                // A name is read whole, however long it is.
+                styles={{
+                  label: { whiteSpace: "normal", overflowWrap: "anywhere", textAlign: "start" },
+                  ...(is && { root: { opacity: 1, color: "var(--mantine-color-text)" } }),
+                }}
                 leftSection={
                   <Text component="span" fz={28} fw={700} w={44} ta="center">
                     {slip}

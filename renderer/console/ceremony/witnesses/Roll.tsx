@@ -214,7 +214,7 @@ function RollSignature({ person, filed, onSign }: Props) {
           // In a narrow window its words stand one below the other, rather than the roll aside.
           h="auto"
           mih={26}
-          styles={{ label: { whiteSpace: "normal" } }}
+          styles={{ label: { whiteSpace: "normal", lineHeight: 1.4, overflow: "visible" } }}
           size="compact-sm"
           variant="default"
           aria-label={t(signed ? "handwriting.again-of" : "handwriting.do-of", { name })}

@@ -76,7 +76,7 @@ function NeedsList({
       <Title order={3} fz="md" mb="xs">
         {t("console.witness.need")}
       </Title>
-      <List spacing={4} center listStyleType="none">
+      <List spacing={4} center listStyleType="none" lh={1.4} styles={{ itemWrapper: { lineHeight: 1.4 } }}>
         {needs.map(({ need, said, met }) => (
           <List.Item
             key={need}

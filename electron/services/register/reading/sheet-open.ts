@@ -1,0 +1,121 @@
+import { limits } from "./limits.ts";
+import type { Place, SheetXml } from "./sheet-xml.ts";
+
+/** What a sheet of an OpenDocument file says that the spreadsheet library passes over. */
+export interface OpenSheet extends SheetXml {
+  readonly hidden: boolean;
+}
+
+const tags =
+  /<(\/?)(?:\w{1,9}:)(table|table-row|table-column|table-cell|covered-table-cell)(?=[\s/>])([^<>]{0,4000})>/g;
+
+const attribute = (tag: string, name: string) =>
+  new RegExp(`\\s[\\w-]{1,9}:${name}=["']([^"']*)["']`).exec(tag)?.[1];
+
+const styleTags = /<(\/?)style:([\w-]{1,40})([^<>]{0,4000})>/g;
+
+/** The styles of a kind of which one of their elements says something: their names. */
+function stylesThat(xml: string, family: string, says: (properties: string) => boolean): ReadonlySet<string> {
+  const names = new Set<string>();
+  let name: string | undefined;
+  let properties = "";
+  for (const { 1: closes, 2: kind, 3: tag = "" } of xml.matchAll(styleTags)) {
+    if (kind === "style" && !closes) {
+      name = attribute(tag, "family") === family ? attribute(tag, "name") : undefined;
+      properties = "";
+    } else if (kind === "style" && name !== undefined && says(properties)) names.add(name);
+    else if (!closes) properties += tag;
+  }
+  return names;
+}
+
+const isStruck = (style: string) => /\sstyle:text-line-through-(?:style|type)=["'](?!none)/.test(style);
+const isWhite = (style: string) =>
+  /\sfo:color=["']#ffffff["']/i.test(style) &&
+  !/\sfo:background-color=["'](?!transparent|#ffffff)/i.test(style);
+const isUnshown = (style: string) => /\stable:display=["']false["']/.test(style);
+
+/** What repeats is looked at so often: more rows and columns are not read, whatever a file claims. */
+const often = (tag: string, name: string, most: number) =>
+  Math.min(Number(attribute(tag, name) ?? 1) || 1, most);
+
+/**
+ * Reads `content.xml` of an OpenDocument spreadsheet (ODF 1.3, part 3, 9.1): by sheet, in the file's order, what is hidden, which
+ * formulas have no result, and which cells are struck through or white.
+ */
+export function readOpenSheets(xml: string): readonly OpenSheet[] {
+  const hidden = stylesThat(xml, "table", isUnshown);
+  const struckStyles = stylesThat(xml, "table-cell", isStruck);
+  const whiteStyles = stylesThat(xml, "table-cell", isWhite);
+  const sheets: (OpenSheet & {
+    readonly hiddenRows: Set<number>;
+    readonly hiddenColumns: Set<number>;
+    readonly withoutResult: Place[];
+    readonly struck: Place[];
+    readonly white: Place[];
+  })[] = [];
+  const usual = new Map<number, string>();
+  let [row, rows, column, columns, next] = [0, 1, 0, 0, 0];
+  for (const { 1: closes, 2: kind, 3: tag = "" } of xml.matchAll(tags)) {
+    const sheet = sheets.at(-1);
+    const isAlone = tag.endsWith("/");
+    if (kind === "table") {
+      if (closes || isAlone) continue;
+      sheets.push({
+        hidden: hidden.has(attribute(tag, "style-name") ?? ""),
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+        withoutResult: [],
+        struck: [],
+        white: [],
+      });
+      usual.clear();
+      [row, columns] = [0, 0];
+    } else if (!sheet) continue;
+    else if (kind === "table-column" && !closes) {
+      const last = Math.min(columns + often(tag, "number-columns-repeated", limits.columns), limits.columns);
+      const style = attribute(tag, "default-cell-style-name");
+      const isHidden = /collapse|filter/.test(attribute(tag, "visibility") ?? "");
+      for (; columns < last; columns += 1) {
+        if (style !== undefined) usual.set(columns, style);
+        if (isHidden) sheet.hiddenColumns.add(columns);
+      }
+    } else if (kind === "table-row") {
+      if (!closes) {
+        rows = Number(attribute(tag, "number-rows-repeated") ?? 1) || 1;
+        [column, next] = [0, 0];
+        const isHidden = /collapse|filter/.test(attribute(tag, "visibility") ?? "");
+        for (let one = 0; isHidden && one < Math.min(rows, limits.rows); one += 1)
+          sheet.hiddenRows.add(row + one);
+      }
+      if (closes || isAlone) row += rows;
+    } else if (!closes) {
+      column = next;
+      const repeated = often(tag, "number-columns-repeated", limits.columns);
+      next += repeated;
+      // What repeats without end is the empty rest of a sheet.
+      if (kind !== "table-cell" || rows > 1000) continue;
+      const isBare = attribute(tag, "formula") !== undefined && attribute(tag, "value-type") === undefined;
+      for (let at = column; at < Math.min(next, limits.columns); at += 1) {
+        const style = attribute(tag, "style-name") ?? usual.get(at) ?? "";
+        for (let one = row; one < row + rows; one += 1) {
+          if (isBare) sheet.withoutResult.push([one, at]);
+          if (struckStyles.has(style)) sheet.struck.push([one, at]);
+          if (whiteStyles.has(style)) sheet.white.push([one, at]);
+        }
+      }
+    }
+  }
+  return sheets;
+}
+
+/**
+ * The same XML with each value that stands in a cell without a text given an empty one: some programs leave the text to be made
+ * from the value, and the library reads such a cell as empty.
+ */
+export function withTexts(xml: string): string {
+  return xml.replace(
+    /<((?:\w{1,9}:)?table-cell)(?=[\s/>])([^<>]{0,4000}\s\w{1,9}:(?:value|date-value|boolean-value)=[^<>]{0,4000})\/>/g,
+    (_, name: string, tag: string) => `<${name}${tag}><text:p></text:p></${name}>`,
+  );
+}

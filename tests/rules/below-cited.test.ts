@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { presetOf, presets } from "../../shared/draw/presets.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { belowCited } from "../../shared/rules/below-cited.ts";
+import { say } from "../../shared/text/text.ts";
+import { classOf, ruleSet } from "./made-rule-sets.ts";
+
+/** A rule set is held against the shipped one it cites: whatever is weaker is said. */
+
+const law = presetOf("quzhou-county-2017");
+const inspectors = { per: "inspectors" } as const;
+const good = ruleSet(
+  { TS: classOf("30%"), ZD: classOf("25%"), YB: classOf("5/2", inspectors) },
+  {
+    coverage: "ZD",
+    cites: "quzhou-county-2017",
+    window: { kind: "last-working-days", days: 5 },
+    waivers: law?.waivers ?? [],
+  },
+);
+const below = (change: Partial<RuleSet>) =>
+  belowCited({ ...good, ...change }).map(({ key }) => key.slice(12));
+const saidOf = (change: Partial<RuleSet>, key: string) =>
+  belowCited({ ...good, ...change })
+    .filter((one) => one.key === `rules.below-${key}`)
+    .map((one) => say(one, "en"))
+    .join();
+const classes = (change: RuleSet["classes"]) => ({ classes: { ...good.classes, ...change } });
+const yearly = { meantFor: "year" } as const;
+
+test("the same, more, or nothing cited: nothing is said; the shipped ones cite none", () => {
+  expect(below({})).toEqual([]);
+  expect(below(classes({ ZD: classOf("26%") }))).toEqual([]);
+  expect(below({ cites: "", ...classes({ ZD: classOf("1%") }) })).toEqual([]);
+  // Twelve times a twelfth of what four quarters ask, and three of them in each quarter.
+  expect(below(classes({ ZD: classOf("1", { ...yearly, drawn: "month" }) }))).toEqual([]);
+  expect(below({ results: { days: 6, from: "visit" } })).toEqual([]);
+  expect(below({ window: { kind: "last-working-days", days: 3 } })).toEqual([]);
+  expect(below({ waivers: good.waivers.slice(1) })).toEqual([]);
+  expect(below({ places: { 国控: "key", 省控: "key", 市控: "key", 县控: "key" } })).toEqual([]);
+  for (const preset of presets) expect(belowCited(preset)).toEqual([]);
+});
+
+test("the same over the year and less in a period: each such period is named with both ratios", () => {
+  // By the quarter, but of a yearly ratio that is drawn twice: all of it, in two of the four.
+  const twice = classes({ ZD: classOf("1", { ...yearly, only: [2, 4] }) });
+  expect(below(twice)).toEqual(["period", "often", "scope"]);
+  expect(saidOf(twice, "period")).toContain("quarter 1: 0 of 1/4 cited, quarter 3: 0 of 1/4 cited");
+  // By the month, in the first two of each quarter of the year's first half alone.
+  const early = classes({ ZD: classOf("1", { ...yearly, drawn: "month", only: [1, 2, 4, 5] }) });
+  expect(below(early)).toEqual(["period", "scope"]);
+  expect(saidOf(early, "period")).toMatch(/quarter 3: 0 of 1\/4 cited, quarter 4: 0 of 1\/4/);
+});
+
+test("the same over the year and more seldom: how often is said", () => {
+  const halves = classes({ ZD: classOf("1", { ...yearly, drawn: "half" }) });
+  expect(below(halves)).toEqual(["often", "scope"]);
+  expect(saidOf(halves, "often")).toMatch(/drawn 2 times a year, by “.+”, which it cites, 4\./);
+  // Less in one of them as well.
+  const one = classes({ ZD: classOf("1/2", { meantFor: "half", drawn: "half", only: [2] }) });
+  expect(below(one)).toEqual(["ratio", "period", "often", "scope"]);
+  expect(saidOf(one, "period")).toContain("half-year 1: 0 of 1/2 cited");
+});
+
+test("of another base ratios are not compared, but a period without a draw is one", () => {
+  expect(below(classes({ YB: classOf("100%") }))).toEqual(["other-base", "scope"]);
+  const once = classes({ YB: classOf("100%", { only: [1] }) });
+  expect(below(once)).toEqual(["other-base", "period", "often", "scope"]);
+  expect(saidOf(once, "period")).toContain("quarter 2: not drawn");
+});
+
+describe("each thing that is weaker is said, and what was compared at the end", () => {
+  test.each<readonly [what: string, change: Partial<RuleSet>]>([
+    ["ratio", classes({ ZD: classOf("24%") })],
+    ["period", classes({ ZD: classOf("24%") })],
+    ["ratio", classes({ ZD: classOf("25%", { only: [1, 2, 3] }) })],
+    ["often", classes({ ZD: classOf("25%", { only: [1, 2, 3] }) })],
+    ["ratio", classes({ YB: classOf("1:9.9", { ...inspectors, ...yearly }) })],
+    ["class", { classes: { ZD: classOf("25%") } }],
+    ["coverage", { coverage: "none" }],
+    ["cap", { cap: { most: 3, specialExempt: true } }],
+    ["cap-strict", { cap: { most: 1, specialExempt: true } }],
+    ["cap-strict", { cap: { most: 2, specialExempt: false } }],
+    ["cap-strict", { cap: { most: 2, specialExempt: true, counts: "checks" } }],
+    ["window", { window: { kind: "last-working-days", days: 6 } }],
+    ["window-none", { window: { kind: "none", days: 0 } }],
+    ["window-other", { window: { kind: "first-days", days: 5 } }],
+    ["results", { results: { days: 8, from: "visit" } }],
+    ["results-list", { results: { days: 7, from: "list" } }],
+    ["waivers", { waivers: [...good.waivers, { reason: "示例理由", basis: "示例办〔2027〕1号" }] }],
+    ["places", { places: { 国控: "key", 省控: "key", 市控: "general", 县控: "general" } }],
+    ["places", { places: { 国控: "key", 省控: "key", 市控: "key", 县控: "ignored" } }],
+    ["level", { levels: ["city"] }],
+    ["level", { levels: ["county", "city"] }],
+  ])("%s", (what, change) => {
+    const found = below(change);
+    expect(found).toContain(what);
+    expect(found.at(-1)).toBe("scope");
+    for (const language of ["zh", "en"] as const)
+      for (const one of belowCited({ ...good, ...change })) expect(say(one, language)).not.toMatch(/[{}]/);
+  });
+});
