@@ -1,3 +1,4 @@
+import type { Writer } from "../draw/model.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import type { PaperText } from "./paper-text.ts";
@@ -14,14 +15,38 @@ export function checkNames(c: Case, papers: ReadonlyMap<string, PaperText>): Fin
     const read = printing.filter((paper) => papers.has(paper));
     if (read.length === 0) return notPossible("verify.needs", { files: [...printing] });
     for (const paper of read) {
-      const pages = (papers.get(paper)?.pages ?? []).map(({ squeezed }) => folded(squeezed));
-      for (const [index, { name, organisation }] of roster.entries()) {
-        const pattern = printedAs(`${name}${organisation}`);
-        if (!pages.some((page) => pattern.test(page)))
-          return fail("verify.names.not-printed", { paper, number: index + 1, name, organisation });
-      }
+      const missing = missingIn(papers.get(paper) ?? { pages: [] }, roster);
+      const { name = "", organisation = "" } = roster[missing] ?? {};
+      if (missing >= 0)
+        return fail("verify.names.not-printed", { paper, number: missing + 1, name, organisation });
     }
     return pass("verify.names.printed", { count: roster.length, papers: read });
+  });
+}
+
+/**
+ * The index of the first writer whom a paper does not print behind those before, or -1. Papers print a roster in its order, so each is
+ * gone through once, whatever somebody made of it; letter by letter, which takes longer, only where plain words do not do.
+ */
+function missingIn({ pages }: PaperText, roster: readonly Writer[]): number {
+  const whole = pages.map(({ squeezed }) => squeezed).join("\n");
+  const entries = roster.map(({ name, organisation }) => `${name}${organisation}`);
+  let end = 0;
+  const isPlain = entries.every((entry) => {
+    const due = entry.toLowerCase().replace(/\s+/g, "");
+    const at = whole.indexOf(due, end);
+    end = at + due.length;
+    return at >= 0;
+  });
+  if (isPlain) return -1;
+  const letters = folded(whole);
+  end = 0;
+  return entries.findIndex((entry) => {
+    const pattern = printedAs(entry);
+    pattern.lastIndex = end;
+    const isThere = pattern.test(letters);
+    end = pattern.lastIndex;
+    return !isThere;
   });
 }
 
@@ -46,10 +71,8 @@ function folded(text: string): string {
     .replace(signs, "");
 }
 
-/** How a text stands in a folded page: each character as it is, or as one that nobody can tell apart. */
+/** How a text stands among folded ones: each letter as it is, or in its place one that nobody can tell from it. */
 function printedAs(text: string): RegExp {
-  const parts = Array.from(folded(text), (character) =>
-    character === unclear ? "." : `[${character}${unclear}]`,
-  );
-  return new RegExp(parts.join(""), "u");
+  const letters = Array.from(folded(text), (letter) => (letter === unclear ? "." : `[${letter}${unclear}]`));
+  return new RegExp(letters.join(""), "gu");
 }
