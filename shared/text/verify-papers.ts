@@ -99,6 +99,15 @@ export const verifyPapers = {
     "page {page}, with {count} in all, is by its foot page {told} of {of}: pages are missing, added or out of order",
   ],
 
+  "verify.names.printed": [
+    "名册 {count} 人的姓名和单位都印在 {papers} 上；字形相同的字与符号分不出来",
+    "name and organisation of all {count} on the roster are printed in {papers}; characters of one shape and signs cannot be told apart",
+  ],
+  "verify.names.not-printed": [
+    "{paper} 上没有印名册第 {number} 号：{name}，{organisation}。名册与文书不一致，请查明在场人员签过字的是哪一份",
+    "{paper} does not print number {number} of the roster: {name}, {organisation}. Roster and paper differ; find out which of them the room signed",
+  ],
+
   "verify.times.told": ["{course}；{printed}", "{course}; {printed}"],
   "verify.times.forward": [
     "{count} 个事件的时间没有倒退",

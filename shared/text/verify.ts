@@ -335,6 +335,7 @@ export const verifyNames = {
   "verify.name.feet": ["{paper} 各页页脚", "feet of the pages of {paper}"],
   "verify.name.signatures": ["{paper} 的电子签名", "electronic signatures of {paper}"],
   "verify.name.cut-offs": ["记录上印的截止票号", "cut-offs printed in the minutes"],
+  "verify.name.names": ["名册与文书所印姓名", "names of the roster on the papers"],
   "verify.name.times": ["账本所记时间与文书所印时间", "times in the ledger and on the papers"],
   "verify.name.openings-hold": ["公开的名称与承诺", "openings meet their commitments"],
   "verify.name.openings-one": ["一个对象一个承诺", "one commitment for each unit"],

@@ -8,6 +8,7 @@ import type { Signer } from "./evidence.ts";
 import { checkFeet } from "./feet.ts";
 import { heldPaper, ofExplainingProgram } from "./filed.ts";
 import { endOf, filedPaper } from "./filed-papers.ts";
+import { checkNames } from "./names.ts";
 import {
   hasFeet,
   type PaperText,
@@ -37,6 +38,7 @@ export function* checkPapers(c: Case, again: Outcome | undefined): Generator<Che
     yield { name: message("verify.name.signatures", { paper }), ...checkSignatures(c, paper) };
   }
   yield { name: message("verify.name.cut-offs", {}), ...checkCutOffs(c, again, texts) };
+  yield { name: message("verify.name.names", {}), ...checkNames(c, texts) };
   yield { name: message("verify.name.times", {}), ...checkTimes(c, texts) };
 }
 

@@ -132,6 +132,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   const upToFreeze: PaperLine[] = [
     ["ceremony", of],
     ...moments(opened, frozen),
+    ...rosterOf(before),
     ...frozenOf(before),
     ...(wishes.earlier ? [] : [["approval", approvedNote] as const]),
   ];
@@ -353,6 +354,15 @@ type Texts = Readonly<Record<string, string>>;
 /** What a freeze binds, as papers print it. */
 function frozenOf({ "freeze.txt": freeze = "" }: Texts): PaperLine[] {
   return [["freeze", sha256(freeze)], ...[...freeze.matchAll(/^(.*),([0-9a-f]{64})$/gm)].map(pairOf)];
+}
+
+/** The roster as papers print it, name and organisation after number and role. */
+function rosterOf({ "roster.csv": roster = "" }: Texts): PaperLine[] {
+  const writers = roster.split("\n").slice(1, -1);
+  return writers.map((line): PaperLine => {
+    const [number, role, name, organisation] = line.split(",");
+    return [`${number} ${role}`, `${name} ${organisation}`];
+  });
 }
 
 function pairOf([, label = "", text = ""]: RegExpExecArray): PaperLine {

@@ -43,6 +43,7 @@ describe("the papers", () => {
       "feet minutes.pdf",
       "signatures minutes.pdf",
       "cut-offs",
+      "names",
       "times",
     ]);
   });

@@ -25,7 +25,7 @@ function vectorOf(index: number): Vector {
 }
 
 const paperGone = ["filed", "times", "paper minutes.pdf", "feet minutes.pdf", "signatures minutes.pdf"];
-const notHere = ["file events.jsonl", "chain", "head", "course", ...paperGone, "cut-offs"];
+const notHere = ["file events.jsonl", "chain", "head", "course", ...paperGone, "cut-offs", "names"];
 const unanchored = ["anchor-freeze", "anchor-seed", "anchor-close"];
 
 describe.each(vectors.map((vector, index) => ({ case: index + 1, vector })))(

@@ -13,6 +13,7 @@ import {
   type PlanLine,
   type PoolLine,
   type Random,
+  type Writer,
 } from "../../../shared/draw/model.ts";
 import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
@@ -40,6 +41,11 @@ function chance(): Random {
   };
   return { hex: () => next().toString("hex"), below: (bound) => next().readUIntBE(0, 6) % bound };
 }
+
+const roster: readonly Writer[] = [
+  { role: "discipline", name: "甲", organisation: "示例纪检监察组" },
+  { role: "media", name: "乙", organisation: "示例报社" },
+];
 
 function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(say(result.refusal, "en"));
@@ -74,10 +80,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
           unit: `unit-${n}`,
           inspector: `inspector-${n % 200}`,
         })),
-        roster: [
-          { role: "discipline", name: "甲", organisation: "示例纪检监察组" },
-          { role: "media", name: "乙", organisation: "示例报社" },
-        ],
+        roster,
       },
       chance(),
       hash,
@@ -115,6 +118,10 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
         { label: "number", text: ceremony },
         { label: "time", text: momentForms(signedAt)[0] ?? "" },
       ],
+    },
+    {
+      type: "lines",
+      lines: roster.map(({ name, organisation }) => ({ label: name, text: organisation })),
     },
     digestBlock("freeze", frozen.digest),
     digestBlock("commitment", hash(frozen.nonce)),

@@ -60,6 +60,7 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.feet": "papers",
   "verify.name.signatures": "papers",
   "verify.name.cut-offs": "papers",
+  "verify.name.names": "papers",
   "verify.name.times": "ledger",
   "verify.name.openings-hold": "openings",
   "verify.name.openings-one": "openings",

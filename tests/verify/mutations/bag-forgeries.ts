@@ -117,6 +117,16 @@ export const bagForgeries: readonly Forgery[] = [
     failing: ["filed"],
   },
   {
+    check: "names",
+    what: "minutes that name another witness than the roster",
+    how: {
+      print: inMinutes((lines) =>
+        lines.map(([label, text]) => [label, label.startsWith("2 ") ? "示例旁人 示例别处" : text]),
+      ),
+    },
+    failing: ["names"],
+  },
+  {
     check: "times",
     what: "a ledger of another year than the room's",
     how: {
