@@ -182,7 +182,7 @@ export const stage = {
   ],
   "stage.line.line": [
     "线左 {taken} 个抽中，线右未抽中。本窗口按种子独立复算，与账本一致。",
-    "The {taken} left of the line are drawn, those right of it are not. Computed anew in this window: agrees with the ledger.",
+    "The {taken} left of the line are drawn, the rest are not. Computed anew in this window: agrees with the ledger.",
   ],
   "stage.line.passing": [
     "线左 {taken} 个抽中，线右未抽中，× 前项已抽中而跳过。本窗口独立复算，与账本一致。",

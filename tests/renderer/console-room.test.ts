@@ -13,7 +13,7 @@ const crowded = `(() => {
   const all = (which) => [...document.querySelectorAll(which)];
   const beyond = all("main *").filter((box) =>
     /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1 && box.dataset.wrap !== "false");
-  const cut = all(".mantine-Button-label, [data-wrap=true] th").filter((label) => {
+  const cut = all(".mantine-Button-label, [data-wrap=true] :is(th, .mantine-Badge-label)").filter((label) => {
     const { fontSize, overflowY } = getComputedStyle(label);
     const low = overflowY === "hidden" && label.clientHeight > 0 && label.clientHeight < 1.2 * parseFloat(fontSize);
     return label.scrollWidth > label.clientWidth + 1 || low || label.scrollHeight > label.clientHeight + 1;

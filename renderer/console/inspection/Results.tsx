@@ -56,18 +56,18 @@ export function Results() {
           unseen={t("console.drawn.reading")}
           wrap
           columns={[
-            { name: "code", heading: t("minutes.code"), width: 6, cell: ({ code }) => <code>{code}</code> },
+            { name: "code", heading: t("minutes.code"), width: 5.5, cell: ({ code }) => <code>{code}</code> },
             {
               name: "standing",
               heading: t("console.results.standing"),
-              width: 6,
+              width: 7.5,
               grow: 1,
               cell: (unit) => <Standing unit={unit} />,
             },
             {
               name: "days",
               heading: t("console.results.days"),
-              width: 7,
+              width: 6.5,
               grow: 1,
               cell: ({ first, last }) =>
                 first === undefined
@@ -86,7 +86,7 @@ export function Results() {
             {
               name: "act",
               heading: t("console.results.act"),
-              width: 7,
+              width: 6.5,
               cell: (unit) =>
                 unit.standing === "waived" || isDisclosed ? null : (
                   <Button
