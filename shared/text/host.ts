@@ -267,6 +267,10 @@ export const hostPortable = {
     "its size is another one; the copy may have broken off",
   ],
   "host.portable.changed": ["文件内容不符", "its content is another one"],
+  "host.portable.full-beside": [
+    "文件夹 {folder} 所在的磁盘剩余不足 {room} MiB，演练数据改存在本用户的数据文件夹。",
+    "The disk of the folder {folder} has less than {room} MiB left: the rehearsal's data go to this user's data folder.",
+  ],
   "host.portable.not-beside": [
     "文件夹 {folder} 不能写入（{code}），演练数据改存在本用户的数据文件夹。",
     "The folder {folder} cannot be written to ({code}): the rehearsal's data go to this user's data folder.",

@@ -31,6 +31,10 @@ export const registerWords = {
     "“{heading}”一列没有读入，其中 {count} 行写有 {words}，看上去说的是“{field}”。如果确是如此，请选定这一列；否则不必理会。",
     "The column “{heading}” was not read, and {count} {count|row|rows} of it {count|says|say} {words}, which looks like “{field}”. If that is what the column says, choose it for that; otherwise nothing needs to be done.",
   ],
+  "register.column-tells": [
+    "“{heading}”一列没有读入，其中 {count} 行写有 {words}。请核对这些行的“{field}”是否写对。",
+    "The column “{heading}” was not read, and {count} {count|row|rows} of it {count|says|say} {words}. Check that “{field}” is right in {count|that row|those rows}.",
+  ],
   "register.expiry-blank": [
     "没有填写有效期，按没有期限处理。请核对。",
     "No last valid day is given; taken as without end. Check it.",

@@ -324,13 +324,13 @@ export const register = {
     "这一格有划了删除线的字，仍照原样读入。请改成应有的内容。",
     "Something in the cell is struck through and was read all the same. Correct the cell to what it is to say.",
   ],
-  "register.row-white": [
-    "这一行是白底白字，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
-    "The row is white on white and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
+  "register.row-lost": [
+    "这一行的字与底色同色，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
+    "The row has the color of what is behind it and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
   ],
-  "register.cell-white": [
-    "这一格是白底白字，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
-    "The cell is white on white and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
+  "register.cell-lost": [
+    "这一格的字与底色同色，表中看不见，仍然读入。请改成看得见的颜色，或删去。",
+    "The cell has the color of what is behind it and cannot be seen in the sheet; it was read all the same. Give it a color that shows, or delete it.",
   ],
   "register.cell-comment": [
     "这一格有批注，批注里的话不读入。要起作用的，请写进单元格。",

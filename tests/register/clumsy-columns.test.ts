@@ -69,7 +69,7 @@ describe("headings that say by themselves why a row may stay out", () => {
     ["关停日期", "2026年3月"],
     ["停产原因", "检修"],
   ])("%s: %s", (heading, cell) => {
-    expect(unread(heading, cell, "", "/")).toEqual(["warning C column-unread"]);
+    expect(unread(heading, cell, "", "/")).toEqual(["warning C column-tells"]);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe("headings that say by themselves why a row may stay out", () => {
       ["姓名", "执法证号", "退休时间"],
       ["示例某甲", "SLZF-1", "2026-03-01"],
     ]);
-    expect(lines(people)).toEqual(["warning C column-unread"]);
+    expect(lines(people)).toEqual(["warning C column-tells"]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Buffer } from "node:buffer";
+import { Buffer } from "node:buffer";
+import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { readTables } from "../../electron/services/register/reading/read-tables.ts";
 import { importList } from "../../shared/register/reading/import-list.ts";
@@ -29,12 +30,12 @@ const styled = (text: string, style: number): Written => ({
 const all = "SL1 operating, SL2 stopped";
 
 describe("workbooks of XML", () => {
-  // 1 struck, 2 white, 3 white on blue, 4 shows nothing, 5 shows no nought, 6 white by the theme, 7 not struck
+  // 1 struck, 2 white, 3 white on blue, 4 shows nothing, 5 shows no nought, 6 white by the theme, 7 not struck, 8 blue on blue, 9 grey
   const styles = `<numFmts><numFmt numFmtId="170" formatCode=";;;"/><numFmt numFmtId="171" formatCode="0;-0;;@"/></numFmts>
-    <fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font><font><strike val="0"/></font></fonts>
+    <fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font><font><strike val="0"/></font><font><color rgb="FF0000F0"/></font><font><color rgb="FFBFBFBF"/></font></fonts>
     <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill></fill></fills>
     <borders><border/></borders><cellStyleXfs><xf fontId="1"/></cellStyleXfs>
-    <cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf numFmtId="170"/><xf numFmtId="171"/><xf fontId="3"/><xf fontId="4"/></cellXfs>`;
+    <cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf numFmtId="170"/><xf numFmtId="171"/><xf fontId="3"/><xf fontId="4"/><xf fontId="5" fillId="1"/><xf fontId="6"/></cellXfs>`;
   const book = (rows: readonly (readonly Written[])[], more: { head?: string; tail?: string } = {}) =>
     xlsxByHand([{ rows: [headings, ...rows], ...more }], styles);
   const each = (cells: readonly string[], style: number) => cells.map((text) => styled(text, style));
@@ -61,13 +62,14 @@ describe("workbooks of XML", () => {
     [
       "a row that is white",
       book([each(first, 2), each(second, 6)]),
-      [all, "warning 2 row-white", "warning 3 row-white"],
+      [all, "warning 2 row-lost", "warning 3 row-lost"],
     ],
     [
-      "white on a color, and a font that says it is not struck",
-      book([each(first, 3), each(second, 7)]),
-      [all],
+      "white on a color, grey, and a font that says it is not struck",
+      book([each(first, 3), each(second, 7), each(["SL3", "示例三厂", "正常"], 9)]),
+      [`${all}, SL3 operating`],
     ],
+    ["blue on almost the same blue", book([each(first, 8), second]), [all, "warning 2 row-lost"]],
     [
       "a row that shows nothing",
       book([each(first, 4), second]),
@@ -245,7 +247,7 @@ describe("OpenDocument", () => {
     [
       "one that is white, and one on a color",
       odsByHand(table(each(first, "ce3"), each(second, "ce4")), struck),
-      [all, "warning 2 row-white"],
+      [all, "warning 2 row-lost"],
     ],
     [
       "a value whose text is left to be made of it",
@@ -272,6 +274,29 @@ describe("OpenDocument", () => {
       styles.join(""),
     );
     expect(await told(bytes)).toEqual(["SL1 operating", "warning  sheet-hidden"]);
+  });
+});
+
+describe("workbooks of records", () => {
+  /** An .xls with the bytes of each of its fonts changed. */
+  function withFonts(change: (font: Buffer) => void): Buffer {
+    const made = utils.book_new();
+    utils.book_append_sheet(made, utils.aoa_to_sheet([headings, first, ["SL2", "示例二厂", "停产"]]), "名录");
+    const container = CFB.read(write(made, { type: "buffer", bookType: "biff8" }), { type: "buffer" });
+    const entry = container.FileIndex.find(({ name }: { name: string }) => name === "Workbook");
+    const stream = Buffer.from(entry?.content as Uint8Array);
+    for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2))
+      if (stream.readUInt16LE(at) === 0x31) change(stream.subarray(at + 4));
+    if (entry) entry.content = stream;
+    return Buffer.from(CFB.write(container, { type: "buffer" }) as Uint8Array);
+  }
+
+  it.each<[string, (font: Buffer) => void, readonly string[]]>([
+    ["as they are", () => {}, []],
+    ["struck through", (font) => font.writeUInt16LE(8, 2), ["warning 2 row-struck", "warning 3 row-struck"]],
+    ["white", (font) => font.writeUInt16LE(9, 4), ["warning 2 row-lost", "warning 3 row-lost"]],
+  ])("%s", async (_, change, expected) => {
+    expect(await told(withFonts(change))).toEqual([all, ...expected]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, message } from "../../../shared/text/text.ts";
 
@@ -8,13 +8,19 @@ export interface RehearsalFolder {
   readonly said?: Message;
 }
 
+/** What a rehearsal and the browser's profiles may take, in bytes: on a stick with less, it would end in the middle. */
+const room = 256 * 2 ** 20;
+
 /**
- * Beside the program, where it can be written to. For rehearsals alone, whose lists are invented: a stick with names on it, and a second
+ * Beside the program, where it can be written to and has room. For rehearsals alone, whose lists are invented: a stick with names on it, and a second
  * ledger, are what an office must not have.
  */
 export function rehearsalFolder(portable: string): RehearsalFolder {
   const data = join(portable, "rehearsals");
   try {
+    const { bavail, bsize } = statfsSync(portable);
+    if (bavail * bsize < room)
+      return { said: message("host.portable.full-beside", { folder: portable, room: room / 2 ** 20 }) };
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const probe = join(data, `.${process.pid}`);
     writeFileSync(probe, "");

@@ -36,8 +36,8 @@ export interface Row {
   readonly covered?: ReadonlySet<number>;
   /** Columns whose text is struck through, as a whole or in part, counted from 0. */
   readonly struck?: ReadonlySet<number>;
-  /** Columns whose text is as white as what is behind it, counted from 0. */
-  readonly white?: ReadonlySet<number>;
+  /** Columns whose text has the color of what is behind it, counted from 0. */
+  readonly lost?: ReadonlySet<number>;
   /** Columns whose cell has a comment, counted from 0. */
   readonly commented?: ReadonlySet<number>;
   /** The name of its sheet, where a list is read from several. */

@@ -79,12 +79,15 @@ export function findUnreadColumns(
         if (keepsOut) words.set(word, (words.get(word) ?? 0) + 1);
       }
       if (words.size === 0) return [];
-      const said = message("register.column-unread", {
+      const values = {
         heading: excerpt(heading),
         count: [...words.values()].reduce((sum, count) => sum + count, 0),
         words: few([...words.keys()].map(excerpt), 5),
         field: message(`console.field.${field}`, {}),
-      });
+      };
+      const said = telling[field].test(normalise(heading))
+        ? message("register.column-tells", values)
+        : message("register.column-unread", values);
       const sheet = parts.length > 1 ? { sheet: table.name } : {};
       return [{ severity: "warning", row: 0, column: columnName(index), said, ...sheet }];
     });

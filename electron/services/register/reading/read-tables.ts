@@ -7,6 +7,7 @@ import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
 import { sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
+import { fontsOfStream } from "./record-fonts.ts";
 import { withoutResultIn } from "./sheet-2003.ts";
 import { readCellFonts } from "./sheet-fonts.ts";
 import { readOpenSheets, withTexts } from "./sheet-open.ts";
@@ -97,7 +98,11 @@ async function readOle(bytes: Buffer, file: string): Promise<Result<Content>> {
   const stream = streams.content("Workbook", "Book");
   // Before Excel 5 a file was one stream of other records.
   if (!stream) return ok({ workbook: workbook.value, hiddenUntold: true });
-  return ok({ workbook: workbook.value, hiddenColumns: hiddenColumnsOfStream(stream) });
+  return ok({
+    workbook: workbook.value,
+    hiddenColumns: hiddenColumnsOfStream(stream),
+    fonts: fontsOfStream(stream),
+  });
 }
 
 /** What a web page, or a part of one that a program saved under a spreadsheet's name, may begin with. */

@@ -1,27 +1,57 @@
 import type { Part } from "./unpack.ts";
 
-/** What the cells of a workbook are set in, by the number of their style: what is struck out or white is not read as the rest is. */
+/** What the cells of a workbook are set in, by the number of their style: what is struck out, or of the color of its cell, is not read as the rest is. */
 export interface CellFonts {
   /** Styles whose text is struck through. */
   readonly struck: ReadonlySet<number>;
-  /** Styles whose text is as white as what is behind it. */
-  readonly white: ReadonlySet<number>;
+  /** Styles whose text has the color of what is behind it. */
+  readonly lost: ReadonlySet<number>;
 }
 
-/** Nothing struck through and nothing white. */
-export const plainFonts: CellFonts = { struck: new Set(), white: new Set() };
+/** Nothing struck through, and all of it seen. */
+export const plainFonts: CellFonts = { struck: new Set(), lost: new Set() };
 
 const tags = /<(\/?)(?:\w{1,9}:)?(\w{1,40})([^<>]{0,4000})>/g;
 
-/** Whether a color is white: by its value, by the palette (1 and 9), or by the theme's first, which is the window's. */
-function isWhite(color: string | undefined): boolean {
-  if (color === undefined || /\stint=["'](?!0["'])/.test(color)) return false;
-  return /\srgb=["'](?:FF)?FFFFFF["']|\stheme=["']0["']|\sindexed=["'][19]["']/i.test(color);
+/** A color as red, green and blue; undefined where it depends on something that is not looked at, such as a tint. */
+export type Color = readonly [red: number, green: number, blue: number] | undefined;
+
+export const white: Color = [255, 255, 255];
+export const black: Color = [0, 0, 0];
+
+/** A color of six hexadecimal digits, with or without two for its opacity before them. */
+export function colorOf(hex: string | undefined): Color {
+  const [, rgb] = /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(hex ?? "") ?? [];
+  if (rgb === undefined) return undefined;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16));
+  return [red, green, blue];
 }
 
-/** A fill as far as it matters: what lies behind a text shows no color but white. */
-function isBlank(pattern: string, color: string | undefined): boolean {
-  return pattern === "none" || (pattern === "solid" && isWhite(color));
+/** The palette's black and white (0, 1, 8, 9), and the two that stand for the window's own (64, 65). */
+export function paletteColor(index: number): Color {
+  if ([0, 8, 64].includes(index)) return black;
+  return [1, 9, 65].includes(index) ? white : undefined;
+}
+
+/** What two colors differ by at least for one to be read on the other. */
+const seenApart = 24;
+
+/** Whether a text of a color cannot be seen on another. */
+export function isLost(text: Color, behind: Color): boolean {
+  return (
+    text !== undefined &&
+    behind !== undefined &&
+    text.every((part, at) => Math.abs(part - (behind[at] ?? 0)) <= seenApart)
+  );
+}
+
+/** A color as an element of `xl/styles.xml` says it. */
+function colorIn(tag: string): Color {
+  if (/\stint=["'](?!0["'])/.test(tag)) return undefined;
+  const theme = value(tag, "theme");
+  if (theme !== undefined) return theme === "0" ? white : theme === "1" ? black : undefined;
+  const index = value(tag, "indexed");
+  return index === undefined ? colorOf(value(tag, "rgb")) : paletteColor(Number(index));
 }
 
 const value = (tag: string, name: string) => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1];
@@ -29,11 +59,10 @@ const value = (tag: string, name: string) => new RegExp(`\\s${name}=["']([^"']*)
 /** Reads `xl/styles.xml` (ECMA-376, part 1, 18.8). */
 export function readCellFonts(part: Part | undefined): CellFonts {
   const xml = part?.bytes.toString("latin1") ?? "";
-  if (!/strike|FFFFFF["']|theme=["']0["']|indexed=["'][19]["']/i.test(xml)) return plainFonts;
-  const fonts: { struck: boolean; white: boolean }[] = [];
-  const fills: { pattern: string; color?: string }[] = [];
+  const fonts: { struck: boolean; color: Color }[] = [];
+  const fills: { pattern: string; color: Color }[] = [];
   const struck = new Set<number>();
-  const white = new Set<number>();
+  const lost = new Set<number>();
   let within = "";
   let style = 0;
   for (const { 1: closes, 2: name = "", 3: tag = "" } of xml.matchAll(tags)) {
@@ -41,22 +70,24 @@ export function readCellFonts(part: Part | undefined): CellFonts {
     else if (closes) continue;
     else if (within === "fonts") {
       const font = fonts.at(-1);
-      if (name === "font") fonts.push({ struck: false, white: false });
+      if (name === "font") fonts.push({ struck: false, color: black });
       else if (font && name === "strike") font.struck = /^(?:1|true)$/.test(value(tag, "val") ?? "1");
-      else if (font && name === "color") font.white = isWhite(tag);
+      else if (font && name === "color") font.color = colorIn(tag);
     } else if (within === "fills") {
       const fill = fills.at(-1);
-      if (name === "fill") fills.push({ pattern: "none" });
+      if (name === "fill") fills.push({ pattern: "none", color: undefined });
       else if (fill && name === "patternFill") fill.pattern = value(tag, "patternType") ?? "none";
       else if (fill && name === "gradientFill") fill.pattern = name;
-      else if (fill && name === "fgColor") fill.color = tag;
+      else if (fill && name === "fgColor") fill.color = colorIn(tag);
     } else if (within === "cellXfs" && name === "xf") {
       const font = fonts[Number(value(tag, "fontId") ?? 0)];
       const fill = fills[Number(value(tag, "fillId") ?? 0)];
       if (font?.struck) struck.add(style);
-      if (font?.white && (!fill || isBlank(fill.pattern, fill.color))) white.add(style);
+      const pattern = fill?.pattern ?? "none";
+      const behind = pattern === "none" ? white : pattern === "solid" ? fill?.color : undefined;
+      if (font && isLost(font.color, behind)) lost.add(style);
       style += 1;
     }
   }
-  return { struck, white };
+  return { struck, lost };
 }

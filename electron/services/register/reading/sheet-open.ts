@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { black, colorOf, isLost, white } from "./sheet-fonts.ts";
 import type { Place, SheetXml } from "./sheet-xml.ts";
 
 /** What a sheet of an OpenDocument file says that the spreadsheet library passes over. */
@@ -30,9 +31,14 @@ function stylesThat(xml: string, family: string, says: (properties: string) => b
 }
 
 const isStruck = (style: string) => /\sstyle:text-line-through-(?:style|type)=["'](?!none)/.test(style);
-const isWhite = (style: string) =>
-  /\sfo:color=["']#ffffff["']/i.test(style) &&
-  !/\sfo:background-color=["'](?!transparent|#ffffff)/i.test(style);
+function isLostIn(style: string): boolean {
+  const [, text] = /\sfo:color=["'](#[0-9a-f]{6})["']/i.exec(style) ?? [];
+  const [, behind = "transparent"] = /\sfo:background-color=["']([^"']*)["']/.exec(style) ?? [];
+  return isLost(
+    text === undefined ? black : colorOf(text),
+    behind === "transparent" ? white : colorOf(behind),
+  );
+}
 const isUnshown = (style: string) => /\stable:display=["']false["']/.test(style);
 
 /** What repeats is looked at so often: more rows and columns are not read, whatever a file claims. */
@@ -41,18 +47,18 @@ const often = (tag: string, name: string, most: number) =>
 
 /**
  * Reads `content.xml` of an OpenDocument spreadsheet (ODF 1.3, part 3, 9.1): by sheet, in the file's order, what is hidden, which
- * formulas have no result, and which cells are struck through or white.
+ * formulas have no result, and which cells are struck through or of the color of what is behind them.
  */
 export function readOpenSheets(xml: string): readonly OpenSheet[] {
   const hidden = stylesThat(xml, "table", isUnshown);
   const struckStyles = stylesThat(xml, "table-cell", isStruck);
-  const whiteStyles = stylesThat(xml, "table-cell", isWhite);
+  const lostStyles = stylesThat(xml, "table-cell", isLostIn);
   const sheets: (OpenSheet & {
     readonly hiddenRows: Set<number>;
     readonly hiddenColumns: Set<number>;
     readonly withoutResult: Place[];
     readonly struck: Place[];
-    readonly white: Place[];
+    readonly lost: Place[];
   })[] = [];
   const usual = new Map<number, string>();
   let [row, rows, column, columns, next] = [0, 1, 0, 0, 0];
@@ -67,7 +73,7 @@ export function readOpenSheets(xml: string): readonly OpenSheet[] {
         hiddenColumns: new Set(),
         withoutResult: [],
         struck: [],
-        white: [],
+        lost: [],
       });
       usual.clear();
       [row, columns] = [0, 0];
@@ -101,7 +107,7 @@ export function readOpenSheets(xml: string): readonly OpenSheet[] {
         for (let one = row; one < row + rows; one += 1) {
           if (isBare) sheet.withoutResult.push([one, at]);
           if (struckStyles.has(style)) sheet.struck.push([one, at]);
-          if (whiteStyles.has(style)) sheet.white.push([one, at]);
+          if (lostStyles.has(style)) sheet.lost.push([one, at]);
         }
       }
     }

@@ -9,14 +9,14 @@ import type { Part } from "./unpack.ts";
 const mostSpans = 16_384;
 
 /** A record: its kind, and where its content begins and ends. */
-interface RecordAt {
+export interface RecordAt {
   readonly kind: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** The records of a BIFF 5 or 8 stream from a place on (MS-XLS 2.1.4): kind and length of two bytes each. */
-function* recordsOf(stream: Buffer, begin: number): Generator<RecordAt> {
+export function* recordsOf(stream: Buffer, begin: number): Generator<RecordAt> {
   let at = begin;
   while (at + 4 <= stream.length) {
     const from = at + 4;
@@ -53,8 +53,8 @@ function addColumns(hidden: Set<number>, first: number, last: number) {
   for (let column = first; column <= Math.min(last, limits.columns - 1); column += 1) hidden.add(column);
 }
 
-/** The hidden columns of each sheet of a workbook stream, counted from 0, in the order of their places, as the library has the sheets. */
-export function hiddenColumnsOfStream(stream: Buffer): readonly ReadonlySet<number>[] {
+/** The records of each sheet of a workbook stream, in the order of their places, as the library has the sheets. */
+export function sheetsOf(stream: Buffer): readonly (() => Generator<RecordAt>)[] {
   const places: number[] = [];
   for (const { kind, from, to } of recordsOf(stream, 0)) {
     if (kind === endOfSheet) break;
@@ -62,12 +62,24 @@ export function hiddenColumnsOfStream(stream: Buffer): readonly ReadonlySet<numb
   }
   const inOrder = places.toSorted((a, b) => a - b);
   return inOrder.map((place, at) => {
-    const hidden = new Set<number>();
     // A hostile file has a thousand sheets at one place: each is read up to the next alone.
     const next = inOrder[at + 1] ?? stream.length;
+    return function* () {
+      for (const record of recordsOf(stream, place)) {
+        if (record.kind === endOfSheet || record.from > next) return;
+        yield record;
+      }
+    };
+  });
+}
+
+/** The hidden columns of each sheet of a workbook stream, counted from 0. */
+export function hiddenColumnsOfStream(stream: Buffer): readonly ReadonlySet<number>[] {
+  return sheetsOf(stream).map((records) => {
+    const hidden = new Set<number>();
     let spans = 0;
-    for (const { kind, from, to } of recordsOf(stream, place)) {
-      if (kind === endOfSheet || from > next || spans > mostSpans) break;
+    for (const { kind, from, to } of records()) {
+      if (spans > mostSpans) break;
       spans += Number(kind === columnsOfSheet);
       if (kind === columnsOfSheet && to - from >= 10 && stream.readUInt16LE(from + 8) & 1)
         addColumns(hidden, stream.readUInt16LE(from), stream.readUInt16LE(from + 2));

@@ -173,6 +173,8 @@ export interface Besides {
   readonly xml?: readonly (SheetXml | undefined)[];
   /** The hidden columns of each sheet, where the workbook is one of records. */
   readonly hiddenColumns?: readonly ReadonlySet<number>[];
+  /** The cells of each sheet that are struck through or of the color of what is behind them, where the workbook is one of records. */
+  readonly fonts?: readonly Pick<SheetXml, "struck" | "lost">[];
   /** The cells of each sheet with a formula and no result, where the workbook is one XML. */
   readonly withoutResult?: readonly SheetXml["withoutResult"][];
   /** Whether each sheet is hidden, where the library does not tell. */
@@ -187,13 +189,14 @@ function tableOf(
   date1904: boolean,
   xml: SheetXml | undefined,
   ofRecords: ReadonlySet<number> | undefined,
+  fonts: Pick<SheetXml, "struck" | "lost"> | undefined,
   withoutResult: SheetXml["withoutResult"],
 ): Table | undefined {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const merged = fillDown(sheet, data);
   if (!merged) return undefined;
-  const struck = byRow(xml?.struck ?? []);
-  const white = byRow(xml?.white ?? []);
+  const struck = byRow(xml?.struck ?? fonts?.struck ?? []);
+  const lost = byRow(xml?.lost ?? fonts?.lost ?? []);
   const hiddenRow = (index: number) => (xml ? xml.hiddenRows.has(index) : isUnseen(sheet["!rows"]?.[index]));
   const bare = Map.groupBy(withoutResult, ([row]) => row);
   for (const row of bare.keys()) data[row] ??= [];
@@ -216,7 +219,7 @@ function tableOf(
       ...some("merged", merged.filled.get(index)),
       ...some("covered", merged.covered.get(index)),
       ...some("struck", new Set([...inPart, ...(struck.get(index) ?? [])])),
-      ...some("white", white.get(index)),
+      ...some("lost", lost.get(index)),
       ...some(
         "commented",
         columnsThat((cell) => (cell?.c?.length ?? 0) > 0),
@@ -242,7 +245,14 @@ export async function tablesOf(
   workbook: WorkBook,
   file: string,
   pause: Pause,
-  { xml = [], hiddenColumns = [], withoutResult = [], hiddenSheets = [], hiddenUntold = false }: Besides = {},
+  {
+    xml = [],
+    hiddenColumns = [],
+    fonts = [],
+    withoutResult = [],
+    hiddenSheets = [],
+    hiddenUntold = false,
+  }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const tables: Table[] = [];
@@ -258,6 +268,7 @@ export async function tablesOf(
       date1904,
       xml[index],
       hiddenColumns[index],
+      fonts[index],
       xml[index]?.withoutResult ?? withoutResult[index] ?? [],
     );
     if (!table) return refuse("register.sheet-merged", { file, sheet: name, most: limits.merged });

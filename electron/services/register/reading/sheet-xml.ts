@@ -12,8 +12,8 @@ export interface SheetXml {
   readonly withoutResult: readonly Place[];
   /** Cells that are struck through as a whole. */
   readonly struck: readonly Place[];
-  /** Cells whose text is as white as what is behind it. */
-  readonly white: readonly Place[];
+  /** Cells whose text has the color of what is behind it. */
+  readonly lost: readonly Place[];
 }
 
 /** A cell, counted from 0. */
@@ -76,7 +76,7 @@ function countPlaces(xml: string, fonts: CellFonts): Omit<SheetXml, "hiddenColum
   const hiddenRows = new Set<number>();
   const withoutResult: Place[] = [];
   const struck: Place[] = [];
-  const white: Place[] = [];
+  const lost: Place[] = [];
   const formula = new RegExp(bareFormula.source, "y");
   let row = -1;
   let column = -1;
@@ -91,12 +91,12 @@ function countPlaces(xml: string, fonts: CellFonts): Omit<SheetXml, "hiddenColum
     column = columnOf(at) ?? column + 1;
     const style = Number(attribute(tag, "s") ?? 0);
     if (fonts.struck.has(style)) struck.push([row, column]);
-    if (fonts.white.has(style)) white.push([row, column]);
+    if (fonts.lost.has(style)) lost.push([row, column]);
     formula.lastIndex = index;
     const found = formula.exec(xml);
     if (found && lacksResult(tag, found[2])) withoutResult.push([row, column]);
   }
-  return { hiddenRows, withoutResult, struck, white };
+  return { hiddenRows, withoutResult, struck, lost };
 }
 
 /** The place a reference (`AB12`) names; undefined where it is none. */
@@ -167,15 +167,15 @@ const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaul
 );
 
 /**
- * Reads a sheet's XML for what is hidden, which formulas have no result, and which cells are struck through or white.
+ * Reads a sheet's XML for what is hidden, which formulas have no result, and which cells are struck through or of the color of what is behind them.
  *
- * @param fonts the styles of the workbook that strike a text through, or write it white on white
+ * @param fonts the styles of the workbook that strike a text through, or give it the color of its cell
  */
 export function readSheetXml(part: Part | undefined, fonts: CellFonts = plainFonts): SheetXml {
   const xml = text(part);
   const hides = signs.some((sign) => xml.includes(sign));
   const computes = /<(?:\w+:)?f[ >/]/.test(xml);
-  const styled = fonts.struck.size + fonts.white.size > 0;
+  const styled = fonts.struck.size + fonts.lost.size > 0;
   const data = hides || computes || styled ? Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/)) : 0;
   const hiddenColumns = hides ? hiddenColumnsIn(xml.slice(0, data)) : new Set<number>();
   if ((hides || computes || styled) && withoutPlace.test(xml))
@@ -189,5 +189,5 @@ export function readSheetXml(part: Part | undefined, fonts: CellFonts = plainFon
     if (place && lacksResult(tag, empty)) withoutResult.push(place);
   }
   const struck = [...cellsIn(xml, fonts.struck), ...struckInPart(xml)];
-  return { hiddenRows, hiddenColumns, withoutResult, struck, white: cellsIn(xml, fonts.white) };
+  return { hiddenRows, hiddenColumns, withoutResult, struck, lost: cellsIn(xml, fonts.lost) };
 }
