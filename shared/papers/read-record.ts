@@ -1,27 +1,17 @@
 import { ceremonyFacts } from "../ceremony/ceremony.ts";
 import { detailsCorrected } from "../ceremony/corrected-details.ts";
-import { personCorrected } from "../ceremony/corrections.ts";
 import { mediaListed, mediaNote, opinionRecorded } from "../ceremony/course.ts";
 import { resultFixed } from "../ceremony/draw.ts";
 import { ceremonyClosed, ceremonyWithdrawn } from "../ceremony/ending.ts";
 import { factsOf, type Told, toldOf } from "../ceremony/facts-of.ts";
 import { poolFrozen } from "../ceremony/freeze.ts";
-import { identityNote } from "../ceremony/identity.ts";
 import { ceremonyLocked, lockAbsent, lockConfirmed } from "../ceremony/lock.ts";
 import { bagWritten } from "../ceremony/minutes.ts";
-import { type Details, openingNote, type Signature } from "../ceremony/opened.ts";
+import { type Details, openingNote } from "../ceremony/opened.ts";
 import { ceremonyOpened, planSettled, settledNote } from "../ceremony/preparation.ts";
 import { objectionNoted } from "../ceremony/reveal.ts";
-import {
-  type Office,
-  officialsOf,
-  signatureOf,
-  signaturesOf,
-  signerOf,
-  strokesNote,
-} from "../ceremony/signatures.ts";
+import { strokesNote } from "../ceremony/signatures.ts";
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
-import { personReturned, personSignedIn, personSignedOut } from "../ceremony/witnesses.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
@@ -48,19 +38,12 @@ import { own } from "../text/result.ts";
 import { guidesOf, verifyPageOf } from "./brought.ts";
 import { notCountedIn } from "./not-counted.ts";
 import { approvalOf } from "./read-approval.ts";
+import { officialRecordsOf, peopleOf } from "./read-people.ts";
 import { registersOf } from "./read-registers.ts";
 import { revealOf } from "./read-reveal.ts";
 import { itemOn, statedOf } from "./read-stated.ts";
 import { voidOf } from "./read-void.ts";
-import type {
-  CeremonyRecord,
-  DrawRecord,
-  FreezeRecord,
-  LockRecord,
-  OfficialRecord,
-  PersonRecord,
-  Signing,
-} from "./record.ts";
+import type { CeremonyRecord, DrawRecord, FreezeRecord, LockRecord } from "./record.ts";
 import { successionOf } from "./succession.ts";
 import { unseenIn } from "./unseen.ts";
 
@@ -315,56 +298,6 @@ function shortfallOf(line: PlanLine, wanted: number, drawn: number | undefined):
 
 type Read = (digest: string) => string;
 type Note = (digest: string) => string;
-
-/** Who was in the room, from when to when, and who wrote which slip. */
-export function peopleOf(
-  course: readonly AnyFact[],
-  frozen: FactOf<typeof poolFrozen>,
-  read: Read,
-): PersonRecord[] {
-  const signatures = signaturesOf(course);
-  return all(course, personSignedIn).map((signedIn) => {
-    const corrected = all(course, personCorrected).findLast(({ person }) => person === signedIn.person);
-    const { role, personNote } = corrected ?? signedIn;
-    const { name, organisation, post } = noted(identityNote, read(personNote));
-    const before = corrected?.beforeNote;
-    const lastMove = course.findLast(
-      (one) => (isOf(personSignedOut, one) || isOf(personReturned, one)) && one.person === signedIn.person,
-    );
-    const signer = signerOf(signedIn.person);
-    const atSignIn = signatureOf(signatures, "roll", signer);
-    return {
-      role,
-      name,
-      ...(before !== undefined && { was: noted(identityNote, read(before)).name }),
-      organisation,
-      post,
-      slip: frozen.writers.indexOf(signedIn.person) + 1,
-      in: signedIn.at,
-      out: lastMove && isOf(personSignedOut, lastMove) ? lastMove.at : "",
-      ...(atSignIn && { atSignIn: noted(strokesNote, read(atSignIn.note)) }),
-      signature: signingOf(signatures, signer, read),
-    };
-  });
-}
-
-/** Those who sign by their office, each once. */
-function officialRecordsOf(
-  details: Pick<Details, Office>,
-  course: readonly AnyFact[],
-  read: Read,
-): OfficialRecord[] {
-  const signatures = signaturesOf(course);
-  return officialsOf(details).map(({ signer, offices, name }) => {
-    return { offices, name, signature: signingOf(signatures, signer, read) };
-  });
-}
-
-function signingOf(signatures: readonly Signature[], signer: string, read: Read): Signing {
-  const signed = signatureOf(signatures, "minutes", signer);
-  if (!signed) return "ink";
-  return signed.by === "refused" ? "refused" : noted(strokesNote, read(signed.note));
-}
 
 /** The freeze as the papers print it. */
 export function freezeOf(frozen: FactOf<typeof poolFrozen>, read: Read): FreezeRecord {

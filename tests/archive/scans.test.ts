@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readScan } from "../../electron/services/archive/read-scan.ts";
-import { paper } from "../support/bag-fixture.ts";
+import { paper } from "../support/fixture-papers.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { scansOf } from "../support/scan-files.ts";
 import { scratch } from "../support/scratch.ts";

@@ -13,8 +13,9 @@ import { findCode } from "../../renderer/verify/work/find-code.ts";
 import { findDisclosed, proveName } from "../../renderer/verify/work/prove-name.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { type BagFixture, bagFixture, filesOf, held, paper, sha256 } from "../support/bag-fixture.ts";
+import { type BagFixture, bagFixture, filesOf, held, sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
+import { paper } from "../support/fixture-papers.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
 

@@ -1,7 +1,8 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { paperReader } from "../../electron/services/verify/paper-reader.ts";
-import { paper, sha256 } from "../support/bag-fixture.ts";
+import { sha256 } from "../support/bag-fixture.ts";
+import { paper } from "../support/fixture-papers.ts";
 
 const digests = Array.from({ length: 60 }, (_, n): [string, string] => [`第${n}项`, sha256(String(n))]);
 let pdf: Uint8Array;

@@ -4,8 +4,9 @@ import { platform } from "../../electron/services/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { type BagFixture, bagFixture, filesOf, held, paper } from "../support/bag-fixture.ts";
+import { type BagFixture, bagFixture, filesOf, held } from "../support/bag-fixture.ts";
 import { failing, namesOf } from "../support/failing.ts";
+import { paper } from "../support/fixture-papers.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
 
 type Files = Map<string, Uint8Array>;

@@ -9,8 +9,9 @@ import { paperReader as inPage } from "../../renderer/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { type BagFixture, bagFixture, filesOf, held, paper } from "../support/bag-fixture.ts";
+import { type BagFixture, bagFixture, filesOf, held } from "../support/bag-fixture.ts";
 import { makeCertificate, password, pkcs12Of } from "../support/certificates.ts";
+import { paper } from "../support/fixture-papers.ts";
 import { succeeded } from "../support/outcome.ts";
 import { type Vector, vectors } from "../support/vectors.ts";
 

@@ -7,10 +7,10 @@ import {
   type FixtureFact,
   filesOf,
   held,
-  type PaperLine,
   sha256,
   type Wishes,
 } from "../../support/bag-fixture.ts";
+import type { PaperLine } from "../../support/fixture-papers.ts";
 import { type Edits, forge } from "../../support/forge.ts";
 import { type Vector, vectors } from "../../support/vectors.ts";
 
