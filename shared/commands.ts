@@ -10,6 +10,7 @@ import { formDataCommands } from "./inspection/form-data.ts";
 import { innerPaperCommands } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingCommands } from "./inspection/opening.ts";
+import { ownOpeningCommands } from "./inspection/own-opening.ts";
 import { resealingCommands } from "./inspection/resealing.ts";
 import { taskCommands } from "./inspection/tasks.ts";
 import { visitCommands } from "./inspection/visits.ts";
@@ -38,6 +39,7 @@ export const commands = [
   ...taskCommands,
   ...formDataCommands,
   ...disclosureCommands,
+  ...ownOpeningCommands,
   ...resealingCommands,
   ...archiveCommands,
 ] as const;

@@ -8,6 +8,7 @@ import { formDataFacts } from "./inspection/form-data.ts";
 import { innerPaperFacts } from "./inspection/inner-papers.ts";
 import type { State } from "./inspection/inspection.ts";
 import { openingFacts } from "./inspection/opening.ts";
+import { ownOpeningFacts } from "./inspection/own-opening.ts";
 import { resealingFacts } from "./inspection/resealing.ts";
 import { taskFacts } from "./inspection/tasks.ts";
 import { visitFacts } from "./inspection/visits.ts";
@@ -41,6 +42,7 @@ export const facts = [
   ...taskFacts,
   ...formDataFacts,
   ...disclosureFacts,
+  ...ownOpeningFacts,
   ...resealingFacts,
   ...archiveFacts,
 ] as const;
@@ -200,6 +202,7 @@ export const carriesOn: { readonly [Type in FactType]: boolean } = {
   "tasks.exported": false,
   "form-data.exported": false,
   "list.disclosed": false,
+  "own.opened": false,
   "addendum.printed": false,
   "list.resealed": false,
   "scan.added": false,

@@ -16,6 +16,7 @@ import { amendmentHandlers } from "./inspection/amending.ts";
 import { formHandlers } from "./inspection/form-data.ts";
 import { innerPaperHandlers, openingHandlers } from "./inspection/methods.ts";
 import { openedNames } from "./inspection/opened-names.ts";
+import { ownOpeningHandlers } from "./inspection/own-opening.ts";
 import { resealingHandlers } from "./inspection/resealing.ts";
 import { resultsHandlers } from "./inspection/results-methods.ts";
 import { readBuild } from "./ledger/build-digest.ts";
@@ -332,6 +333,7 @@ function startOver(
     ...formHandlers(running, names),
     ...resultsHandlers(running, names),
     ...resealingHandlers(running),
+    ...ownOpeningHandlers(running),
     beginLedger: () => refuse("succession.none-needed", {}),
     stop: () => {
       work.stop();

@@ -184,6 +184,27 @@ export const inspectionMethods = {
     }),
     output<Done>(),
   ),
+  /**
+   * After the disclosure, on the request of a unit that was not drawn: its own opening as a text to be handed to it, Base64; and a fact
+   * that says so by code.
+   */
+  openOwn: method(
+    ["console"],
+    z.strictObject({
+      commandId,
+      expectedRevision,
+      ceremony,
+      /** Its id, or its whole name. */
+      sought: z.string().max(200),
+      asked: z.string().max(200),
+      officer: z.string().max(200),
+      supervisor: z.string().max(200),
+      reason: z.string().max(4000),
+      pair: z.enum(pairs),
+      secrets: z.strictObject({ officer: secret, supervisor: secret }),
+    }),
+    output<Done & { file: string; bytes: string }>(),
+  ),
   /** The resealings of a list, oldest first. */
   resealings: method(
     ["console"],

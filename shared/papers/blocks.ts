@@ -44,6 +44,7 @@ export type Block =
   | Table
   | DigestBlock
   | QrBlock
+  | Picture
   | Signatures
   | Spacer
   | PageBreak
@@ -131,6 +132,17 @@ export interface QrBlock {
   readonly caption: string;
   /** Lines of the page that it takes; 5 where absent. A slip of one sheet has less room. */
   readonly lines?: number;
+}
+
+/** A picture over the width of the text, or so much of it, with its caption below. */
+export interface Picture {
+  readonly type: "picture";
+  /** Baseline or progressive JPEG in RGB, without transparency, as PDF/A-1 asks. */
+  readonly jpeg: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
 }
 
 /** What is signed, who signs, then what closes the paper (office, seal, date). Kept together, never alone on a page. */

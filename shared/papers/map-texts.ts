@@ -52,6 +52,7 @@ function mapBlock(block: Block, map: (text: string) => string): Block {
     case "digest":
       return { ...block, label: map(block.label), digest: map(block.digest) };
     case "qr":
+    case "picture":
       return { ...block, caption: map(block.caption) };
     case "signatures":
       return {

@@ -30,8 +30,8 @@ export interface YearPlan {
   readonly lines: readonly {
     readonly draw: UnitDraw;
     readonly registered: number;
-    /** One for each of the periods; nothing where the class is not drawn for it. */
-    readonly least: readonly (number | undefined)[];
+    /** One for each of the periods; null, as JSON has it on the way to a window, where the class is not drawn for it. */
+    readonly least: readonly (number | null)[];
     /** Draws of units over the year: a unit that is drawn twice counts twice. */
     readonly total: number;
   }[];
@@ -122,12 +122,12 @@ function lineOf(draw: UnitDraw, { periods, inPost, strata }: Ground): YearPlan["
   const units = strata[draw];
   const registered = units.length;
   const operating = units.filter(({ status }) => status === "operating").length;
-  const least: (number | undefined)[] = [];
+  const least: (number | null)[] = [];
   let total = 0;
   for (const { period, set } of periods) {
     const rule = rulesIn(set, period).rules[draw];
     if (!rule) {
-      least.push(undefined);
+      least.push(null);
       continue;
     }
     const asked = Math.min(registered, required(rule, rule.per === "inspectors" ? inPost : registered));
@@ -164,8 +164,8 @@ export interface PlannedCell {
 export function plannedCells(plan: YearPlan, raised: readonly Raise[]): Result<readonly PlannedCell[]> {
   const cells = plan.lines.flatMap(({ draw, registered, least }) =>
     plan.periods.flatMap((period, index) => {
-      const asked = least[index];
-      return asked === undefined ? [] : [{ draw, period, least: asked, registered }];
+      const asked = least[index] ?? null;
+      return asked === null ? [] : [{ draw, period, least: asked, registered }];
     }),
   );
   const seen = new Set<string>();

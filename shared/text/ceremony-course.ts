@@ -344,6 +344,10 @@ export const ceremonyCourse = {
     "名单公示：抽中 {units} 家，其中免检 {waived} 家",
     "The list disclosed: units drawn {units}, of these waived {waived}",
   ],
+  "ceremony.course.own.opened": [
+    "公示之后，未抽中的 {units} 经本单位要求单独开启",
+    "After the disclosure {units}, not drawn, opened on its own request",
+  ],
   "ceremony.course.tasks.exported": [
     "{count} 家已开启单位导出为执法任务",
     "{count} {count|unit|units} exported as tasks",

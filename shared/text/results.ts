@@ -136,6 +136,30 @@ export const inspectionResults = {
     "{ceremony}, earlier this year, which is not disclosed and was counted by this list",
   ],
   "inspection.disclosure-waits": ["还不能公示：{waits}。", "Not to be disclosed yet: {waits}."],
+  "inspection.own-early": [
+    "{ceremony} 的名单尚未公示。未抽中的单位在公示之后才可单独开启，请先公示。",
+    "The list of {ceremony} is not disclosed yet. A unit that was not drawn has its own opening after that only: disclose first.",
+  ],
+  "inspection.own-unsaid": [
+    "没有写明是哪一家单位。请填写污染源编码或单位全称。",
+    "It is not said which unit. Type its id or its whole name.",
+  ],
+  "inspection.own-unknown": [
+    "封库名单里没有这一编码或名称的单位。请按封库时的编码或全称填写。",
+    "The frozen list has no unit of that id or name. Type it as it was at the freeze.",
+  ],
+  "inspection.own-several": [
+    "封库名单里有几家单位同名。请改填污染源编码。",
+    "Several units of the frozen list have that name. Type the id instead.",
+  ],
+  "inspection.own-published": [
+    "这家单位已在公示的 openings.csv 中（抽中、第二序或被排除），不需要单独开启。",
+    "This unit stands in the published openings.csv already (drawn, in the second tier, or excluded): it needs no opening of its own.",
+  ],
+  "inspection.own-file": [
+    "{ceremony}：本单位在抽取池中的代码是 {units}，未被抽中。\n自行核验：运行下面一行，结果应与公开档案包 data/public/pool.csv 中该代码所在行的最后一列相同。\n{command}",
+    "{ceremony}: in the pool this unit was {units}, and it was not drawn.\nCheck it yourself: what the line below prints is the last column of that code in data/public/pool.csv of the public bag.\n{command}",
+  ],
   "inspection.disclosure-sealed": [
     "{count} 个须公开的代码还封着（例如 {code}）。请由两位保管人输入口令或恢复码，一并开启。",
     "{count} {count|code|codes} to be published still sealed, {code} among them: both keepers type their passphrases or recovery codes with it.",

@@ -24,6 +24,7 @@ import { consoleRules } from "./console-rules.ts";
 import { consoleStage } from "./console-stage.ts";
 import { contract } from "./contract.ts";
 import { draw } from "./draw.ts";
+import { handbook } from "./handbook.ts";
 import { handwriting } from "./handwriting.ts";
 import { host, hostDesktop, hostPortable, hostStart } from "./host.ts";
 import { inspection } from "./inspection.ts";
@@ -93,6 +94,7 @@ export const catalogue = {
   ...consoleSlips,
   ...draw,
   ...due,
+  ...handbook,
   ...handwriting,
   ...host,
   ...hostDesktop,

@@ -98,6 +98,7 @@ const expected: { readonly [Type in FactType]: "lapses" | "stands" | "not then" 
   "tasks.exported": "not then",
   "form-data.exported": "not then",
   "list.disclosed": "not then",
+  "own.opened": "not then",
   "addendum.printed": "not then",
   "list.resealed": "not then",
   "scan.added": "not then",

@@ -89,6 +89,7 @@ describe("the texts of all commands", () => {
       "open-list reason",
       "amend-list reason",
       "correct-result reason",
+      "open-own reason",
       "reseal-list reason",
       "add-scans scans[0].remark",
     ]);
@@ -173,6 +174,8 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "open-own ceremony",
+      "open-own units[0]",
       "reseal-list ceremony",
       "add-scans ceremony",
       "begin-version ceremony",
@@ -200,6 +203,7 @@ describe("the texts of all commands", () => {
       "correct-result entry.result.sanction",
       "export-tasks columns[0].heading",
       "disclose-list openings[0].name",
+      "open-own sought",
     ]);
     expect(inUse("roll").map(called)).toEqual([
       "succeed-ledger officer",
@@ -226,6 +230,9 @@ describe("the texts of all commands", () => {
       "disclose-list approver",
       "disclose-list officer",
       "disclose-list supervisor",
+      "open-own asked",
+      "open-own officer",
+      "open-own supervisor",
       "reseal-list asked",
       "reseal-list officer",
       "reseal-list supervisor",

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { chinaTime } from "../../electron/services/ledger/ports.ts";
 import { display } from "../hosts/desktop/electron-world.ts";
 import * as officer from "./by-mouse.ts";
@@ -52,6 +53,25 @@ test("a page reaches two functions of the host and nothing beside them, and noth
   const got = `fetch(${JSON.stringify(page.url().replace("console.", "stage."))}).then(() => "reached", () => "refused")`;
   expect(await page.evaluate(got)).toBe("refused");
   expect(await call(page, "view", {})).toMatchObject({ ok: true });
+});
+
+test("the console says which program it is and where its data lie, and F1 opens the guide beside the page", async ({
+  desktop,
+}) => {
+  const { console: page, stage } = desktop.pages;
+  await home(page).waitFor();
+  const { version, digest } = readBuild();
+  const told = await call(page, "about", {});
+  expect(told).toMatchObject({ ok: true, output: { version, digest } });
+  const { dataFolder } = (told as { readonly output: { readonly dataFolder: string } }).output;
+  expect(dataFolder).toContain("mingqian-desktop-");
+  await page.locator("nav").getByRole("button", { name: "设置", exact: true }).click();
+  await page.getByRole("region", { name: "关于本程序" }).getByText(dataFolder, { exact: true }).waitFor();
+  await page.keyboard.press("F1");
+  const guide = page.getByRole("complementary", { name: "本页怎么做" });
+  await guide.getByRole("heading", { name: "设置", exact: true }).waitFor();
+  await stage.keyboard.press("F1");
+  expect(await stage.getByText("操作手册").count()).toBe(0);
 });
 
 test("a page that dies comes back, the console's and the stage's", async ({ desktop }) => {

@@ -225,6 +225,16 @@ test("language, theme, pause and blank take effect at once, and what was shown c
   await expect(page.locator("h1")).toContainText("抽取结果");
   stage.host.show(viewOf(screen, { appearance: { language: "en", theme: "light", calm: true } }));
   await expect(page.locator("h1")).toContainText("Result");
+  // Among Latin letters a quotation mark is as narrow as they are, also in the Chinese face.
+  const widthOf = (letter: string) =>
+    page.evaluate<number>(`(() => {
+      const mark = document.querySelector(".stage h1").appendChild(document.createElement("i"));
+      mark.textContent = "${letter}";
+      const { width } = mark.getBoundingClientRect();
+      mark.remove();
+      return width;
+    })()`);
+  expect(await widthOf("“")).toBeLessThan(0.7 * (await widthOf("双")));
   await expect(page.locator(".stage")).toHaveCSS("background-color", "rgb(243, 245, 246)");
   stage.host.show(viewOf({ kind: "paused", cause: "discipline-left" }, still));
   await expect(page.locator("h1")).toHaveText("暂 停");

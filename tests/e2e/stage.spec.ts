@@ -1,7 +1,7 @@
 import { message } from "../../shared/text/text.ts";
 import type { Appearance, StageView } from "../../shared/windows/stage-view.ts";
 import { violationsOn } from "../support/looked-at.ts";
-import { markup, screens, viewOf } from "../support/stage-views.ts";
+import { crowded, markup, screens, viewOf } from "../support/stage-views.ts";
 import { faultsOf, lookAtStage } from "./legibility.ts";
 import { expect, test } from "./stage-window.ts";
 
@@ -44,6 +44,35 @@ for (const { display, of } of rooms) {
       if (found.length > 0) faults[name] = found;
       if (screen.kind === "blank") expect(sight.said).toEqual([]);
       else expect(sight.said.length).toBeGreaterThan(3);
+    }
+    expect(faults).toEqual({});
+  });
+}
+
+/** Names that end in three dots, or that their card does not hold. */
+const shortened = `[...document.querySelectorAll(".roll :is(.name, .organisation), .writers .name, h1")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + parseFloat(getComputedStyle(one).fontSize) / 2)
+  .map((one) => "shortened: " + one.textContent)`;
+
+for (const { display, of } of rooms.filter(({ of }) => of.rehearsal)) {
+  const { theme, language } = of.appearance ?? { theme: "dark", language: "zh" };
+  const room = `${display}-${theme}-${language}`;
+  test(`306 people and names of a hundred characters are read whole, above the footer: ${room}`, async ({
+    page,
+    stage,
+  }) => {
+    await page.setViewportSize(displays[display]);
+    const faults: Record<string, readonly string[]> = {};
+    for (const [name, screen] of Object.entries(crowded)) {
+      stage.host.show(viewOf(screen, of));
+      if (page.url() === "about:blank") await page.goto(stage.host.address());
+      await stage.settled(page, screen);
+      await stage.picture(page, `crowded-${room}-${name}`);
+      const found = [
+        ...faultsOf(await page.evaluate(lookAtStage)),
+        ...(await page.evaluate<string[]>(shortened)),
+      ];
+      if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});
   });

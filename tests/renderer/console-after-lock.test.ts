@@ -130,6 +130,23 @@ test.each<Language>(["zh", "en"])(
       .getByRole("button", { name: t("console.disclosure.file.openings") })
       .waitFor({ timeout: 60_000 });
     await looked("disclosed");
+    // A unit that was not drawn asks for its own line.
+    const published = good(await client.call("disclosureFile", { ceremony, which: "openings" }));
+    const known = Buffer.from(published.bytes, "base64").toString("utf8");
+    const { columns, rows } = good(
+      await client.call("rows", { list: "general", search: "", from: 0, count: 100 }),
+    );
+    const cell = (row: readonly string[], column: string) => row[columns.indexOf(column)] ?? "";
+    const other = rows.find((row) => !known.includes(cell(row, "name"))) ?? [];
+    await press("console.own.do", disclosure);
+    await dialog.getByLabel(t("console.own.sought")).fill(cell(other, "name"));
+    await dialog.getByLabel(t("console.inspection.reason")).fill("本单位要求");
+    await keepers("console.inspection.name.asked");
+    await looked("own");
+    const [own] = await Promise.all([page.waitForEvent("download"), press("console.own.act")]);
+    expect(own.suggestedFilename()).toBe(`${ceremony} own-opening.txt`);
+    expect(readFileSync(await own.path(), "utf8")).toContain(cell(other, "name"));
+    await dialog.waitFor({ state: "hidden" });
     expect(complaints).toEqual([]);
 
     const { folder: out } = await verifyPageBuilt();

@@ -25,6 +25,8 @@ test("the minutes are signed by both keepers, each with a certificate that was l
   await choose.setInputFiles({ name: "大.p12", mimeType: "", buffer: Buffer.alloc(2 ** 19 + 1) });
   await section.getByText("“大.p12”超过 512 KiB").waitFor();
   await choose.setInputFiles(file("过期.p12", makeCertificate({ to: "20240101000000Z" })));
+  // The very same file can be chosen again: nothing of the first choice is kept by the field, which else would tell of no change.
+  expect(await choose.inputValue()).toBe("");
   await section.getByLabel("证书文件的口令").fill("wrong");
   await read.click();
   await section.getByText("证书文件的口令不对").waitFor();

@@ -73,6 +73,15 @@ test("a rule set of the office's own is written by keyboard, tried, saved, passe
   await speak(page, "en");
   await picture("rule-editor-en");
   expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 960, height: 600 });
+  await page.getByLabel(/^Says itself which units are key/).check();
+  await page.getByRole("combobox", { name: "controlled by the city" }).scrollIntoViewIfNeeded();
+  await picture("rule-editor-960-en");
+  expect(await barriers(page)).toEqual([]);
+  await page.getByLabel(/^Says itself which units are key/).uncheck();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("group", { name: "Key" }).scrollIntoViewIfNeeded();
+  await picture("rule-editor-1366-en");
   await page.setViewportSize({ width: 1920, height: 1080 });
   await picture("rule-editor-1920-en");
   await page.getByText("The rest of the year, played through once").scrollIntoViewIfNeeded();

@@ -1,8 +1,13 @@
+import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
+import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
+import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { type Look, openConsole, sharedWorkshop } from "../support/console-in-chromium.ts";
-import { barriers } from "../support/looked-at.ts";
+import { good } from "../support/hold-in-windows.ts";
+import { barriers, speak } from "../support/looked-at.ts";
+import { runningText } from "../support/pdf-readers.ts";
 
 const workshop = sharedWorkshop();
 
@@ -76,6 +81,61 @@ test("in English, on a large screen, and its paper", async () => {
   await page.getByRole("table", { name: "Plan of 2027" }).waitFor();
   await picture("year-plan-revise-1080-en");
   expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("rules below the law they cite that change within the year: form, card and workbook say so, on small screens, in both languages", async () => {
+  const { page, complaints, picture, held } = await december();
+  const weak = { levels: ["city"], cites: "quzhou-city-2017" } as const;
+  const month = { meantFor: "month", drawn: "month" } as const;
+  const sets = [
+    ruleSet(
+      { ZD: { ...classOf("5%"), name: ["甲类源", "Class A"] }, YB: classOf("1", { per: "inspectors" }) },
+      { ...weak, title: ["示例上半年规则", "First half"], validTo: "2027-06-30" },
+    ),
+    ruleSet(
+      { ZD: { ...classOf("1%", month), name: ["甲类源", "Class A"] } },
+      { ...weak, title: ["示例下半年规则", "Second half"], validFrom: "2027-07-01" },
+    ),
+  ];
+  for (const set of sets) await held.execute({ type: "save-rules", text: ruleSetText(set) });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("button", { name: "年度计划", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "编制计划" }).press("Enter");
+  await page.getByRole("combobox", { name: "规则集" }).click();
+  await page.getByRole("option", { name: "示例上半年规则" }).click();
+  await page.getByText("其余周期按示例下半年规则").waitFor();
+  const below = page.getByRole("note").filter({ hasText: "低于所引规则集" });
+  await below.getByText("甲类源（ZD）：本规则集在下列周期低于所引").waitFor();
+  // Below the list it is refused by a sentence; above it that is said.
+  await page.getByLabel("在编在岗检查人员数").fill("3");
+  await page.getByRole("alert").getByText("少于检查人员名单标明的 22 人").waitFor();
+  await page.getByLabel("在编在岗检查人员数").fill("30");
+  await page.getByText("所用在编在岗人数为 30，名单上标明在编在岗的为 22").waitFor();
+  await picture("year-plan-below-1366");
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "编制并签署" }).press("Enter");
+  const card = page.getByRole("region", { name: "2027 年度，第 1 版" });
+  await card.getByText("规则集“示例上半年规则、示例下半年规则”").waitFor();
+  await card.getByText("计算所用在编在岗人数为30人，名录标明在编在岗的为22人。").waitFor();
+  await page.setViewportSize({ width: 960, height: 600 });
+  await picture("year-plan-below-960");
+  expect(await barriers(page)).toEqual([]);
+  await speak(page, "en");
+  await page.getByRole("note").filter({ hasText: "Below the rule set it cites" }).waitFor();
+  await picture("year-plan-below-960-en");
+  expect(await barriers(page)).toEqual([]);
+  const wanted = { year: 2027, version: 1, as: "pdf", language: "zh" } as const;
+  const paper = good(await held.console.client.call("yearPlanFile", wanted));
+  const pdf = Buffer.from(paper.bytes, "base64");
+  const text = runningText(pdf).replaceAll(/\s/g, "");
+  for (const said of [
+    "计算所用在编在岗人数为30人，名录标明在编在岗的为22人。",
+    "示例上半年规则、示例下半年规则",
+    "2027年7月",
+    "有下列低于所引之处",
+  ])
+    expect(text, said).toContain(said);
   expect(complaints).toEqual([]);
 }, 120_000);
 

@@ -121,7 +121,7 @@ describe("rules of the office's own that change within the year", () => {
     // Of 101: 26 a quarter, then 11 a month; nine inspectors.
     expect(leastOf(plan)).toEqual({
       ZD: [26, 26, ...months.map(() => 11), 118],
-      YB: [9, 9, ...months.map(() => undefined), 18],
+      YB: [9, 9, ...months.map(() => null), 18],
     });
     // Asked for by the later one it is the same plan.
     expect(leastOf(succeeded(of(from("2027-07-01"), until("2027-06-30"))))).toEqual(leastOf(plan));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { phaseOf } from "../../renderer/console/path.ts";
 import { codePages } from "../../shared/ceremony/pages.ts";
 import type { WindowRole } from "../../shared/contract/method.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
@@ -24,7 +25,8 @@ export function ceremonyInWindows(hosted: () => Promise<Hosted>): void {
     await holdUntil(held, "minutes", async (step, view) => {
       phases.add(view.ceremony?.phase ?? "none");
       const stage = held.stage.last().view;
-      expect(stage.phase).toBe(view.ceremony?.phase ?? "none");
+      // As the console names it: a plan that is not approved yet is preparation.
+      expect(stage.phase).toBe(view.ceremony ? phaseOf(view.ceremony) : "none");
       expect(view.stage.screen, step).toEqual(stage.screen);
       expect(good(await held.stage.client.call("view", {}))).toEqual(stage);
       if (step === "sample") names = await namesIn(held);

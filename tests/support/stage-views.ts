@@ -318,3 +318,35 @@ export function viewOf(screen: Screen, changes: Partial<StageView> = {}): StageV
   const early = phase === "preparation" || phase === "witnesses" || screen.kind === "freezing";
   return sampleView(screen, { phase, freeze: early ? "" : freeze, ceremony, ...changes });
 }
+
+/** A hundred characters, which is the longest that anybody can be called: with blanks between them, and without. */
+const longName = (at: number): string =>
+  at % 2 === 0 ? "示例见证人".repeat(20) : "Sample Witness of Length ".repeat(4).trim().padEnd(100, "e");
+
+/** A full hall, and people with the longest names there can be. */
+export const crowded: Readonly<Record<string, Screen>> = {
+  "roll-hall": { kind: "roll", people: people(306) },
+  "roll-long-names": {
+    kind: "roll",
+    people: people(12).map((one) => ({
+      ...one,
+      name: longName(one.number),
+      organisation: longName(one.number + 1),
+    })),
+  },
+  "slips-long-names": {
+    kind: "slips",
+    counted: false,
+    miscount: 8,
+    writers: people(9).map(({ number }) => ({ slip: number, name: longName(number), dropped: number < 3 })),
+  },
+  "slip-long-names": {
+    kind: "reveal",
+    nonce,
+    commitment: hash(nonce),
+    slips: slips([read[0] ?? "", "27182818?8?5", ...Array(7).fill("")], 1).map((one) => ({
+      ...one,
+      name: longName(one.slip),
+    })),
+  },
+};

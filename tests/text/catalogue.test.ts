@@ -39,6 +39,10 @@ test("Chinese entries are Chinese and English ones hold no Chinese", () => {
   expect(mixed.filter((key) => !wanted.includes(key))).toEqual([]);
 });
 
+test("English apostrophes are straight: the Chinese face sets the other one as wide as a character", () => {
+  expect(entries.filter(([, [, en]]) => en.includes("’")).map(([key]) => key)).toEqual([]);
+});
+
 test("a message within a message is said in the same language", () => {
   const said = message("ceremony.wrong-phase", { phase: message("ceremony.phase.freeze", {}) });
   expect([say(said, "zh"), say(said, "en")]).toEqual([

@@ -7,10 +7,13 @@ import { benchBag } from "./bench-bag.ts";
 import { type Measured, rounds } from "./verify-once.ts";
 
 const script = fileURLToPath(new URL("verify-once.ts", import.meta.url));
+/** Processes that are started one after the other: each is cold once. */
+const processes = 9;
 
 /**
  * Measures the verification of a whole bag with a pool of 100,000, 1,000 of them drawn, against merely hashing the tickets of
- * that pool (at most 3 times). Prints each row with both sides stated, warm and cold: what is started once is always cold.
+ * that pool (at most 3 times), in several processes. Prints each row with both sides stated, warm and cold: what is started once is
+ * always cold.
  */
 export async function benchVerify(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mingqian-bench-"));
@@ -21,33 +24,49 @@ export async function benchVerify(print: (line: string) => void): Promise<void> 
       writeFileSync(join(folder, path), data);
       bytes += data.length;
     }
-    const child = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
-    if (child.status !== 0) throw new Error(`the measurement failed: ${child.stderr}`);
-    report(JSON.parse(child.stdout), bytes, print);
+    const measured = Array.from({ length: processes }, () => {
+      const child = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
+      if (child.status !== 0) throw new Error(`the measurement failed: ${child.stderr}`);
+      return JSON.parse(child.stdout) as Measured;
+    });
+    report(measured, bytes, print);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function report(
-  { hashing, verifying, tickets, checks, memory }: Measured,
-  bytes: number,
-  print: (line: string) => void,
-) {
-  const row = (label: string, [cold, best]: readonly [number, number], unit: string, digits: number) =>
-    print(
-      `  ${label.padEnd(46)} ${best.toFixed(digits)}${unit} best of ${rounds}   ${cold.toFixed(digits)}${unit} cold`,
-    );
+function report(measured: readonly Measured[], bytes: number, print: (line: string) => void) {
+  const [{ tickets, checks }] = measured as readonly [Measured];
+  const row = (
+    label: string,
+    unit: string,
+    digits: number,
+    figure: (of: Measured, round: 0 | 1) => number,
+  ) => {
+    const told = ([0, 1] as const).map((round) => {
+      const sorted = measured.map((of) => figure(of, round)).sort((a, b) => a - b);
+      const median = sorted[sorted.length >> 1] ?? 0;
+      return `${(sorted[0] ?? 0).toFixed(digits)}${unit} best ${median.toFixed(digits)}${unit} median`;
+    });
+    print(`  ${label.padEnd(46)} cold ${told[0]}   warm ${told[1]}`);
+  };
   print(
     `verifying a bag with a pool of ${tickets}, 1,000 drawn, ${(bytes / 2 ** 20).toFixed(0)} MiB, ${checks} checks`,
   );
-  row(`hashing its ${tickets} tickets with node:crypto`, hashing, " ms", 0);
-  row("verifying, files read from the disk", verifying, " ms", 0);
-  const ratio = [verifying[0] / hashing[0], verifying[1] / hashing[1]] as const;
-  row("verifying / hashing (at most 3)", ratio, " ×", 2);
-  print(
-    "  cold: the first round in a new process; its own modules are loaded before, the signature library within it,",
+  row(`hashing its ${tickets} tickets with node:crypto`, " ms", 0, ({ hashing }, round) => hashing[round]);
+  row("verifying, files read from the disk", " ms", 0, ({ verifying }, round) => verifying[round]);
+  row(
+    "verifying / hashing (at most 3)",
+    " ×",
+    2,
+    ({ hashing, verifying }, round) => verifying[round] / hashing[round],
   );
-  print("  and the files, written just before, come from the system's memory; best to best, cold to cold");
-  print(`  peak of memory                                 ${memory.toFixed(0)} MiB`);
+  print(
+    `  of ${processes} processes. Cold: the first round of each, its own modules loaded before; the files, written just`,
+  );
+  print(
+    `  before, come from the system's memory. Warm: the best of its ${rounds} rounds. Ratios within one process`,
+  );
+  const most = Math.max(...measured.map(({ memory }) => memory));
+  print(`  peak of memory                                 ${most.toFixed(0)} MiB`);
 }

@@ -13,6 +13,7 @@ import { SecretPair } from "../parts/SecretPair.tsx";
 import { Section } from "../parts/Section.tsx";
 import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
 import { PeopleFields, useKeepers } from "./Keepers.tsx";
+import { OwnOpening } from "./OwnOpening.tsx";
 
 /** The disclosure of a list: what it waits for, the way to make it, and its files once it is made. */
 export function Disclosure() {
@@ -37,7 +38,10 @@ export function Disclosure() {
         </>
       )}
       {told?.made ? (
-        <Files made={told.made} />
+        <>
+          <Files made={told.made} />
+          <OwnOpening />
+        </>
       ) : (
         <Group>
           <Button

@@ -235,8 +235,8 @@ function typedBefore(revises: ConsoleYearPlan | undefined): Readonly<Record<stri
 function cellsOf(plan: YearPlan, typed: Readonly<Record<string, Typed>>): readonly PlannedCell[] {
   return plan.lines.flatMap(({ draw, least }) =>
     plan.periods.flatMap((period, index) => {
-      const asked = least[index];
-      if (asked === undefined) return [];
+      const asked = least[index] ?? null;
+      if (asked === null) return [];
       const to = typed[keyOf({ draw, period })]?.to;
       return [{ draw, period, least: asked, planned: to === undefined || to === "" ? asked : to }];
     }),

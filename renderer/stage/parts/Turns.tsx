@@ -1,25 +1,27 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../words.ts";
+import { partsThatFit, type Screenful, type Space } from "./parts-that-fit.ts";
 
 interface Props<T> {
   readonly items: readonly T[];
-  /** How many fit on the screen. */
-  readonly size: number;
+  /** How much fits on the screen. */
+  readonly fits: Screenful;
+  /** How much of it an item takes up, where that is more than a row. */
+  readonly space?: (item: T) => Space;
   /** What the list is of: another one starts at its first part. */
   readonly of: string;
   readonly children: (part: readonly T[]) => ReactNode;
 }
 
 /** A list in parts that fit, one after the other, each saying which it is. */
-export function Turns<T>({ items, size, of, children }: Props<T>): ReactNode {
+export function Turns<T>({ items, fits, space, of, children }: Props<T>): ReactNode {
   const words = useWords();
-  const count = Math.ceil(items.length / size);
-  // Even parts: eight and two would look as if something were missing.
-  const each = Math.ceil(items.length / Math.max(1, count));
+  const parts = partsThatFit(items, fits, space);
+  const count = parts.length;
   const at = useTurns(count, of);
   return (
     <>
-      {children(items.slice(at * each, (at + 1) * each))}
+      {children(parts[at] ?? [])}
       {count > 1 && <p className="turn">{words("stage.turn", { at: at + 1, count })}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import type { StageSlip } from "../../../shared/windows/stage-view.ts";
 import { hashHex } from "../../ui/hash.ts";
 import { grouped } from "../../ui/numbers.ts";
 import { Digest } from "../parts/Digest.tsx";
+import { linesOf } from "../parts/parts-that-fit.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useSteps } from "../parts/use-steps.ts";
 import { RoomContext } from "../room.ts";
@@ -63,9 +64,11 @@ interface OneSlipProps {
 /** The slip being read, as large as twelve digits can be; below it the others. */
 function OneSlip({ slip, slips }: OneSlipProps): ReactNode {
   const words = useWords();
+  // Read whole however long the name is; the others then have less room.
+  const title = words("stage.slip", { slip: slip.slip, name: slip.name });
   return (
     <main className="screen slip-screen">
-      <h1>{words("stage.slip", { slip: slip.slip, name: slip.name })}</h1>
+      <h1>{title}</h1>
       <ol className="digits">
         {Array.from(slip.digits, (digit, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the places of a slip never change.
@@ -75,7 +78,7 @@ function OneSlip({ slip, slips }: OneSlipProps): ReactNode {
         ))}
       </ol>
       <p className={slip.fixed ? "large good" : "large"}>{words(said(slip, slips), {})}</p>
-      <Turns items={slips} size={6} of="slips">
+      <Turns items={slips} fits={{ rows: linesOf(title, 32) > 1 ? 1 : 3, columns: 2 }} of="slips">
         {(part) => (
           <ul className="slip-list">
             {part.map((one) => (

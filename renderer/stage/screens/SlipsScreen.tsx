@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { linesOf } from "../parts/parts-that-fit.ts";
 import { Turns } from "../parts/Turns.tsx";
 import { useWords } from "../words.ts";
 import type { ScreenOf } from "./screen-of.ts";
@@ -30,7 +31,13 @@ export function SlipsScreen({ screen }: { readonly screen: ScreenOf<"slips"> }):
           )}
         </div>
         <div className="writers">
-          <Turns items={writers} size={7} of="slips">
+          <Turns
+            items={writers}
+            fits={{ rows: 7, columns: 1 }}
+            // A line of a name is two thirds of a row.
+            space={({ name }) => ({ rows: 1 + 0.66 * (linesOf(name, 12) - 1) })}
+            of="slips"
+          >
             {(part) => (
               <ul>
                 {part.map(({ slip, name, dropped: isIn }) => (

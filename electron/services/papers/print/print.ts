@@ -3,6 +3,7 @@ import { ok, type Result } from "../../../../shared/text/result.ts";
 import { qrPieces, signaturePieces, stampPieces } from "./block-pieces.ts";
 import { coverageOf } from "./fonts.ts";
 import { drawPages, placed } from "./pages.ts";
+import { picturePiece } from "./picture.ts";
 import { beginPiece, gapPiece, type Piece } from "./pieces.ts";
 import { openPress, type Press, setOutlineCounts } from "./press.ts";
 import { addSignatureFields } from "./signature-fields.ts";
@@ -94,6 +95,8 @@ function piecesOf(press: Press, block: Block): Piece[] {
       return digestPieces(press, block);
     case "qr":
       return qrPieces(press, block);
+    case "picture":
+      return [picturePiece(press, block)];
     case "signatures":
       return signaturePieces(press, block);
     case "spacer":

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { disclose } from "../../electron/services/inspection/disclosing.ts";
+import { openedNames } from "../../electron/services/inspection/opened-names.ts";
+import { openFor } from "../../electron/services/inspection/opening.ts";
+import { openOwn } from "../../electron/services/inspection/own-opening.ts";
+import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { parseExcluded, parsePool } from "../../shared/draw/pool.ts";
+import { toOpen } from "../../shared/inspection/disclosure.ts";
+import { workedWith } from "../../shared/inspection/locked.ts";
+import type { AskedOwnOpening } from "../../shared/inspection/own-opening.ts";
+import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
+import { testFolder } from "../support/ceremony-in.ts";
+import { listOf, openAll, sealedIn } from "../support/inspection-works.ts";
+import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
+import { refusalKey, succeeded } from "../support/outcome.ts";
+import { ceremony } from "../support/small-office.ts";
+import { visitTo } from "../support/visits.ts";
+
+const who = { asked: "示例提出人", officer: "示例负责人", supervisor: "示例监督人" };
+
+test("a unit that was not drawn has its own opening after the disclosure, checks it by sha256sum, and nothing of it is kept", async () => {
+  const folder = testFolder();
+  const { service } = await baggedCeremony({ folder });
+  const names = openedNames();
+  const sealed = await sealedIn(service);
+  const locked = succeeded(workedWith(service.state(), ceremony));
+  const published = toOpen(service.state(), locked, service.read);
+  const ids = new Map(sealed.names.map(({ code, id }) => [code, id]));
+  const taken = new Set([...published.codes.keys()].map((code) => ids.get(code)));
+  const own = sealed.names.find(
+    ({ code, id }) => code.startsWith("YB-0") && !taken.has(id) && ids.get(code) === id,
+  );
+  if (!own) throw new Error("everybody was drawn");
+  let times = 0;
+  const open = (more: Partial<AskedOwnOpening> = {}, typed = byPassphrases) => {
+    times += 1;
+    const asked = { ceremony, sought: own.name, reason: "本单位要求", ...who, ...more };
+    return openOwn(service, asked, typed, `own-${times}`);
+  };
+  expect(refusalKey(await open())).toBe("inspection.own-early");
+  succeeded(await openFor(service, names, openAll, byPassphrases, "open-own-all"));
+  const { units } = listOf(service);
+  const entries = units.map((unit) => visitTo(unit));
+  succeeded(recordVisits(service, names, { ceremony, entries }, "record-own-all"));
+  const { asked: _, ...keepers } = who;
+  const disclosing = { ceremony, approver: "示例批准人", ...keepers };
+  succeeded(await disclose(service, names, disclosing, byPassphrases, "disclose-own"));
+
+  const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
+  const before = tried();
+  for (const [key, more] of [
+    ["inspection.own-unsaid", { sought: " " }],
+    ["inspection.one-person", { supervisor: who.officer }],
+    ["ceremony.empty", { reason: " " }],
+  ] as const)
+    expect([key, refusalKey(await open(more))]).toEqual([key, key]);
+  expect(tried()).toBe(before);
+  const drawn = sealed.names.find(({ code }) => code === units[0]);
+  const excluded = sealed.names.find(({ code }) => code === "YB-x");
+  const inspector = sealed.names.find(({ code }) => code.startsWith("JC-"));
+  for (const [key, sought] of [
+    ["inspection.own-unknown", "示例没有的厂"],
+    ["inspection.own-unknown", inspector?.name],
+    ["inspection.own-published", drawn?.name],
+    ["inspection.own-published", excluded?.id],
+  ] as const)
+    expect([key, refusalKey(await open({ sought: sought ?? "" }))]).toEqual([key, key]);
+  expect(service.facts().some(({ type }) => type === "own.opened")).toBe(false);
+
+  const text = succeeded(await open({ sought: own.id }, byCodes));
+  expect(service.facts().at(-1)).toMatchObject({ type: "own.opened", units: [own.code], pair: "recovery" });
+  expect(text.endsWith(`code,id,salt,name\n${own.code},${own.id},${own.salt},${own.name}\n`)).toBe(true);
+  // As the unit does, with stock tools and the public pool.
+  const line = text.split("\n").find((one) => one.startsWith("printf")) ?? "";
+  const commitment = execFileSync("sh", ["-c", line], { encoding: "utf8" }).slice(0, 64);
+  const pool = succeeded(parsePool(service.read(locked.freeze.pool)));
+  expect(pool.find(({ code }) => code === own.code)?.commitment).toBe(commitment);
+  expect(succeeded(parseExcluded(service.read(locked.freeze.excluded))).length).toBeGreaterThan(0);
+  expect(where(filesBelow(folder), own.salt)).toEqual([]);
+  const beside = textsNaming(service, [own]).filter(({ codes }) => codes.length > 0);
+  expect(beside).toEqual([]);
+});
