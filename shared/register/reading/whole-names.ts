@@ -16,6 +16,9 @@ const explaining = /^(?:[([【〔]|原|曾用名|旧名|现名|现为|更名|又
 const parting =
   /[、,;/\n\r\t|]+| {2,}|(?<=\p{Script=Han}) (?=\p{Script=Han})|(?<=公司)[和与及](?=.{2,}(?:公司|厂)$)/u;
 
+/** What almost no name has. */
+const mayPart = /[、,;/\n\r\t| ，；／｜\u3000]|公司[和与及]/;
+
 /** A name without what stands in brackets behind it. */
 const bare = (text: string) => text.replace(/\([^()]*\)$/, "");
 
@@ -34,6 +37,7 @@ export function isWholeName(text: string): boolean {
 export function severalNames(
   text: string,
 ): { readonly names: readonly string[]; readonly sure: boolean } | undefined {
+  if (!mayPart.test(text)) return undefined;
   const parts = narrow(text)
     .replace(/\([^()]*\)/g, (remark) => remark.replace(/[、,;/\n\r\t| ]/g, ""))
     .split(parting)

@@ -154,7 +154,23 @@ const holds = (cell: Cell) =>
 
 /** Whether some of a cell's text is struck through, as rich text of .xlsx says it. */
 const isStruckInPart = (cell: CellObject | undefined) =>
-  typeof cell?.r === "string" && /<(?:\w{1,9}:)?strike(?:\s+val=["'](?:1|true)["'])?\s*\/>/.test(cell.r);
+  typeof cell?.r === "string" &&
+  cell.r.includes("strike") &&
+  /<(?:\w{1,9}:)?strike(?:\s+val=["'](?:1|true)["'])?\s*\/>/.test(cell.r);
+
+const hasComment = (cell: CellObject | undefined) => (cell?.c?.length ?? 0) > 0;
+
+/** The columns of a row whose cells are so; undefined where none is, as of almost all rows. */
+function columnsThat(
+  line: readonly (CellObject | undefined)[],
+  is: (cell: CellObject | undefined) => boolean,
+): ReadonlySet<number> | undefined {
+  let columns: Set<number> | undefined;
+  line.forEach((cell, column) => {
+    if (is(cell)) columns = (columns ?? new Set()).add(column);
+  });
+  return columns;
+}
 
 /** The columns of places, by row. */
 function byRow(places: readonly Place[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -163,9 +179,9 @@ function byRow(places: readonly Place[]): ReadonlyMap<number, ReadonlySet<number
   return columns;
 }
 
-/** A set as a field of a row, left out where there is nothing in it. */
+/** A set as a field of a row, where there is one. */
 const some = <Name extends string>(name: Name, columns: ReadonlySet<number> | undefined) =>
-  (columns && columns.size > 0 ? { [name]: columns } : {}) as { [N in Name]?: ReadonlySet<number> };
+  (columns && { [name]: columns }) as { [N in Name]?: ReadonlySet<number> } | undefined;
 
 /** What a file says of its sheets that the library passes over. */
 export interface Besides {
@@ -197,6 +213,16 @@ function tableOf(
   if (!merged) return undefined;
   const struck = byRow(xml?.struck ?? fonts?.struck ?? []);
   const lost = byRow(xml?.lost ?? fonts?.lost ?? []);
+  const marksOf = (index: number, line: readonly (CellObject | undefined)[]) => {
+    const inPart = columnsThat(line, isStruckInPart);
+    return {
+      ...some("merged", merged.filled.get(index)),
+      ...some("covered", merged.covered.get(index)),
+      ...some("struck", inPart ? new Set([...inPart, ...(struck.get(index) ?? [])]) : struck.get(index)),
+      ...some("lost", lost.get(index)),
+      ...some("commented", columnsThat(line, hasComment)),
+    };
+  };
   const hiddenRow = (index: number) => (xml ? xml.hiddenRows.has(index) : isUnseen(sheet["!rows"]?.[index]));
   const bare = Map.groupBy(withoutResult, ([row]) => row);
   for (const row of bare.keys()) data[row] ??= [];
@@ -209,21 +235,11 @@ function tableOf(
       cells[column] = { formula: true };
     }
     if (!cells.some(holds)) return;
-    const columnsThat = (is: (cell: CellObject | undefined) => boolean) =>
-      new Set(line.flatMap((cell, column) => (is(cell) ? [column] : [])));
-    const inPart = columnsThat(isStruckInPart);
     rows.push({
       number: index + 1,
       cells,
       ...(hiddenRow(index) && { hidden: true as const }),
-      ...some("merged", merged.filled.get(index)),
-      ...some("covered", merged.covered.get(index)),
-      ...some("struck", new Set([...inPart, ...(struck.get(index) ?? [])])),
-      ...some("lost", lost.get(index)),
-      ...some(
-        "commented",
-        columnsThat((cell) => (cell?.c?.length ?? 0) > 0),
-      ),
+      ...marksOf(index, line),
     });
   });
   const columns = sheet["!cols"] ?? [];
