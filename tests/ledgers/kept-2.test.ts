@@ -61,7 +61,9 @@ describe.each(Object.entries(ledgers))("the ledger of form 2 stopped at %s", (na
     expect(view.broken).toBeUndefined();
     expect([view.ceremony?.id ?? "", view.ceremony?.phase ?? ""]).toEqual([so.ceremony, so.phase]);
     expect(view.past.map(({ ceremony, outcome }) => `${ceremony} ${outcome}`)).toEqual(so.past);
-    expect(held.stage.last().view.phase).toBe(so.phase === "" ? "none" : so.phase);
+    // Its program asked for no approval, without which the room is still at the preparation.
+    const seen = so.phase === "witnesses" ? "preparation" : so.phase;
+    expect(held.stage.last().view.phase).toBe(seen === "" ? "none" : seen);
     const past = so.past.map((one) => one.split(" ")[0] ?? "");
     for (const ceremony of new Set([...past, ...(so.ceremony === "" ? [] : [so.ceremony])])) {
       const { client } = held.console;

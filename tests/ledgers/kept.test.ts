@@ -178,7 +178,9 @@ describe.each(Object.entries(ledgers))("the ledger stopped at %s", (name, so) =>
       expect([view.ceremony?.id ?? "", view.ceremony?.phase ?? ""]).toEqual([so.ceremony, so.phase]);
       expect(view.past.map(({ ceremony, outcome }) => `${ceremony} ${outcome}`)).toEqual(so.past);
       expect(view.registerOpen).toBe(true);
-      expect(stage.last().view.phase).toBe(so.phase === "" ? "none" : so.phase);
+      // Its program asked for no approval, without which the room is still at the preparation.
+      const seen = so.phase === "witnesses" ? "preparation" : so.phase;
+      expect(stage.last().view.phase).toBe(seen === "" ? "none" : seen);
     },
   );
 
