@@ -1,4 +1,5 @@
 import { Checkbox, Select, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { ask, useMethod, useViewStore } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
@@ -10,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Codes that are offered; more are found by typing. */
+/** Codes that are offered at once; more are found by typing. */
 const offered = 500;
 
 /** What the office says on the slip of a unit's team. By code: the dialog shows no name. */
@@ -18,7 +19,8 @@ export function DispatchForm({ opened, onClose }: Props) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const { run, busy, refusal, dismiss } = useMethod("fileDispatch");
-  const codes = useOpenCodes(opened);
+  const [sought, setSought] = useState("");
+  const codes = useOpenCodes(opened, sought);
   const [unit, setUnit] = useState<string>();
   const [typed, setTyped] = useState<string>();
   const [joint, setJoint] = useState("");
@@ -52,7 +54,9 @@ export function DispatchForm({ opened, onClose }: Props) {
         required
         searchable
         nothingFoundMessage={t("console.drawn.none")}
-        data={[...codes]}
+        searchValue={sought}
+        onSearchChange={setSought}
+        data={[...new Set([...(unit === undefined ? [] : [unit]), ...codes])]}
         value={unit ?? null}
         onChange={(value) => setUnit(value ?? undefined)}
       />
@@ -95,21 +99,22 @@ export function DispatchForm({ opened, onClose }: Props) {
   );
 }
 
-/** The codes of the units that are open; asked for when the dialog is opened. */
-function useOpenCodes(opened: boolean): readonly string[] {
+/** The first codes of open units that hold what is sought; asked for while the dialog is open. */
+function useOpenCodes(opened: boolean, sought: string): readonly string[] {
   const { id } = useCeremony();
+  const [search] = useDebouncedValue(sought, 200);
   const revision = useViewStore((state) => state.revision);
   const [codes, setCodes] = useState<readonly string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a later opening has more units
   useEffect(() => {
     if (!opened) return undefined;
     let stale = false;
-    void ask("openedUnits", { ceremony: id, search: "", from: 0, count: offered }).then((answer) => {
+    void ask("openedUnits", { ceremony: id, search, from: 0, count: offered }).then((answer) => {
       if (!stale) setCodes(answer.ok ? answer.output.units.map(({ code }) => code) : []);
     });
     return () => {
       stale = true;
     };
-  }, [id, opened, revision]);
+  }, [id, opened, revision, search]);
   return codes;
 }
