@@ -31,6 +31,7 @@ import {
   setUp,
 } from "../support/real-office.ts";
 import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
 
 /** A ledger that does not know its bags: what is said, and a new one in its place. */
 
@@ -105,7 +106,7 @@ describe("an older copy put back", () => {
     const folder = copyOf(drawn);
     putBack(before, folder);
     const old = eventsOf(before).at(-1);
-    const { kept, held } = await begunAnew(folder);
+    const { kept, held, host } = await begunAnew(folder);
     expect(kept).toBe(join(folder, `ledger.until-${old?.seq}-${old?.hash.slice(0, 16)}.sqlite`));
     expect(eventsOf(kept).at(-1)?.hash).toBe(old?.hash);
     expect(readdirSync(folder).filter((name) => /\.(?:next|new)$/.test(name))).toEqual([]);
@@ -146,9 +147,11 @@ describe("an older copy put back", () => {
     for (const name of [bag, `${bag}-public`])
       expect(textOf(name, "bag-info.txt")).toContain("账本系在前一账本遗失后重新开始");
     // The next one need not say so, and rests on this one.
-    const next = await held.execute({ ...opening("2028Q1"), day: "2027-01-04" });
+    await host.close();
+    const later = started(folder, testPorts({ now: () => "2027-12-27T09:30:00+08:00" })).held;
+    const next = await later.execute({ ...opening("2028Q1"), day: "2027-12-27" });
     expect(next.ceremony?.id).toBe("DEMO-2028Q1-1");
-    expect(held.stage.last().view.succeeds).toBeUndefined();
+    expect(later.stage.last().view.succeeds).toBeUndefined();
   });
 });
 

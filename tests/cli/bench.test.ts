@@ -16,7 +16,7 @@ test("a name that nothing is measured under is refused with those there are, bef
   expect(await benchCommand(["draw", "speed"], terminal)).toBe(2);
   expect(printed).toEqual([]);
   expect(complained).toEqual([
-    "“speed” is not measured; choose among draw, verify, import, print, freeze, replay, register, large-ledger, rehearsal, start, answers, stage, verify-page, years, or name none for all.",
+    "“speed” is not measured; choose among draw, verify, import, print, freeze, replay, register, large-ledger, rehearsal, start, portable, answers, stage, verify-page, years, memory, or name none for all.",
   ]);
 });
 

@@ -137,14 +137,16 @@ test("who approved it and leads the ceremony now, has approved nothing", async (
 });
 
 test("never in a rehearsal, of another year's list, nor without a ceremony that is being prepared", async () => {
-  const held = await lockedQuarter();
+  let today = day;
+  const held = await lockedQuarter({ ports: { now: () => `${today}T09:30:00+08:00` } });
   const { service, refusalOf } = held;
   await loseBoth(held);
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf(leave)).toBe("ceremony.none-open");
   // A period is drawn in its order, so that another year is a later one.
   expect(refusalOf(openQuarter("2026Q4"))).toBe("ceremony.period-before");
-  expect(refusalOf({ ...openQuarter("2028Q1"), day: "2027-12-27" })).toBe("carried out");
+  today = "2027-12-27";
+  expect(refusalOf({ ...openQuarter("2028Q1"), day: today })).toBe("carried out");
   expect(refusalOf(leave)).toBe("ceremony.not-sealed");
   service.execute({ type: "withdraw", reason: "改期" });
   expect(refusalOf({ ...openQuarter("2027Q4"), rehearsal: true })).toBe("carried out");
