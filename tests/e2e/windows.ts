@@ -114,8 +114,9 @@ export const test = base.extend<Given & { windows: Windows }>({
     await officers.close();
     await projector.close();
     await opened.host.close();
-    if (disk > 0) execFileSync("umount", [folder]);
-    rmSync(folder, { recursive: true, force: true });
+    // A browser that was told to end may still hold or write a file of its profile for a moment.
+    if (disk > 0) execFileSync("umount", ["--lazy", folder]);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     // Neither a bug of the host, nor a policy violation, nor an error of a page is ever acceptable.
     expect(complaints).toEqual([]);
   },
