@@ -257,6 +257,9 @@ export function checkAmendment(
   if (!locked.ok) return locked;
   const disclosed = refuseDisclosed(state, asked.ceremony);
   if (disclosed) return disclosed;
+  // Each addendum prints its line as the last one, with the head of the ledger then: they are made one after the other.
+  const due = firstDue(state, asked.ceremony);
+  if (due) return refuse("inspection.addendum-due", { number: due.line.number });
   const { kind, reason, unit } = asked;
   if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
     return refuse("inspection.visited-already", { unit });
@@ -362,6 +365,11 @@ const printAddendum = inspectionCommand({
     return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
   },
 });
+
+/** The first amendment of a list whose addendum is not filed, as after a crash; nothing where every one has its own. */
+export function firstDue(state: Pick<State, "inspections">, ceremony: string): Amendment | undefined {
+  return inspectionOf(state, ceremony).amendments.find(({ addendum }) => addendum === "");
+}
 
 /** Refuses an addendum to no amendment, and one that is filed already. */
 export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {

@@ -67,6 +67,10 @@ export const inspection = {
     "{inspector} 本来就是因变更接替到 {unit} 的，再次更换须以利害关系或不能到场为事由，并写明理由；没有更换。",
     "{inspector} came to {unit} by an amendment already: to change this place once more takes a written conflict of interest or absence. Nothing was changed.",
   ],
+  "inspection.addendum-due": [
+    "第 {number} 号变更已登记，附页还没有制作，不能再登记变更。请先在“名单锁定后的变更”表中按该号的“制作附页”，再登记。",
+    "Amendment {number} is recorded and has no addendum yet: nothing more is amended. Make its addendum first, in the table of the amendments, then amend.",
+  ],
   "inspection.no-such-amendment": ["没有第 {number} 号变更。", "There is no amendment {number}."],
   "inspection.field.approver": ["批准人", "approver"],
   "inspection.ground.conflict": ["利害关系，须回避", "conflict of interest"],

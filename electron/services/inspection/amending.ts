@@ -5,6 +5,7 @@ import {
   addendumDue,
   approversNote,
   checkAmendment,
+  firstDue,
   waiverOf,
   waiversOf,
   weigh,
@@ -63,7 +64,7 @@ export async function amend(
   const { conflicts } = files.value;
   const amended = service.execute({ type: "amend-list", ...asked, pair: typed.pair, conflicts }, commandId);
   if (!amended.ok) return amended;
-  const due = inspectionOf(service.state(), ceremony).amendments.find((one) => one.addendum === "");
+  const due = firstDue(service.state(), ceremony);
   return due ? fileAddendum(service, ceremony, due.line.number, `${commandId}/addendum`) : amended;
 }
 
@@ -125,6 +126,8 @@ export function amendmentHandlers({
   const spooler = service.ports.spooler ?? systemSpooler(system);
   // What cannot be written now is durable all the same, and `writeVersion` writes it.
   const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
+    // Of ledgers of earlier programs several may be due: the version holds all, and waits for the last.
+    if (firstDue(service.state(), ceremony)) return ok(service.state());
     makeFolder(bags);
     const written = await writeVersions(service, bags, ceremony, `${commandId}/version`);
     return written.ok ? ok(service.state()) : written;
