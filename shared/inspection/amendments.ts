@@ -268,17 +268,24 @@ export function checkAmendment(
   return checkApprovers(asked, operatorOf(locked.value, read));
 }
 
-function operatorOf({ detailsNote }: LockedList, read: (digest: string) => string): string {
+/** Who operated the ceremony a list was drawn in. */
+export function operatorOf({ detailsNote }: LockedList, read: (digest: string) => string): string {
   return noted(openingNote, read(detailsNote)).operator;
 }
 
-function checkApprovers(given: Approvers, operator: string): Refused | undefined {
-  for (const field of ["approver", "officer", "supervisor"] as const)
+/**
+ * Refuses a name that is missing, keepers who are one person, and an operator who approves.
+ *
+ * @param isOpened whether both keepers opened something for it; else they need not be there, and are not looked at
+ */
+export function checkApprovers(given: Approvers, operator: string, isOpened = true): Refused | undefined {
+  for (const field of isOpened ? (["approver", "officer", "supervisor"] as const) : (["approver"] as const))
     if (given[field].trim() === "")
       return refuse("ceremony.empty", {
         field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
       });
-  if (foldedName(given.officer) === foldedName(given.supervisor)) return refuse("inspection.one-person", {});
+  if (isOpened && foldedName(given.officer) === foldedName(given.supervisor))
+    return refuse("inspection.one-person", {});
   return foldedName(given.approver) === foldedName(operator)
     ? refuse("inspection.operator-approves", { operator })
     : undefined;

@@ -12,7 +12,7 @@ import { sealedList } from "../office/sealed-lists.ts";
 import { few } from "../text/catalogue.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
-import { approversNote } from "./amendments.ts";
+import { approversNote, checkApprovers, operatorOf } from "./amendments.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { drawnUnits, unitStanding } from "./standing.ts";
@@ -184,12 +184,15 @@ const discloseList = inspectionCommand({
     const { ceremony, openings, page, service, credit, by, approver, officer, supervisor } = given;
     const locked = disclosable(state, ceremony, context.read);
     if (!locked.ok) return locked;
-    if (approver.trim() === "")
-      return refuse("ceremony.empty", { field: message("inspection.field.approver", {}) });
+    const isOpened = by !== "kept";
+    const stranger = checkApprovers(given, operatorOf(locked.value, context.read), isOpened);
+    if (stranger) return stranger;
     const unfit = checkOpenings(ceremony, toOpen(state, locked.value, context.read), openings, context.hash);
     if (unfit) return unfit;
     const text = namesText(openings.toSorted(byCodeAndId));
-    const who = noteOf(approversNote, { approver, officer, supervisor }, context.random);
+    // Nobody is named a keeper who opened nothing.
+    const keepers = isOpened ? { officer, supervisor } : { officer: "", supervisor: "" };
+    const who = noteOf(approversNote, { approver, ...keepers }, context.random);
     const disclosed = made({ ...context, ceremony }, listDisclosed, {
       units: drawnUnits(state, locked.value, context.read).length,
       waived: waivedIn(state, ceremony).size,

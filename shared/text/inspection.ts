@@ -60,8 +60,8 @@ export const inspection = {
     "This ground does not go with this kind of amendment: a waiver rests on a reason of the rule set that the list was drawn by; a recusal on a conflict of interest, absence or something else.",
   ],
   "inspection.operator-approves": [
-    "批准人 {operator} 是本场的操作员，不能批准变更。请由其他负责人批准。",
-    "{operator} was the operator of this ceremony and approves no amendment: let somebody else approve it.",
+    "批准人 {operator} 是本场的操作员，不能批准变更或公示。请由其他负责人批准。",
+    "{operator} was the operator of this ceremony and approves neither an amendment nor the disclosure: let somebody else approve it.",
   ],
   "inspection.written-reason": [
     "{inspector} 本来就是因变更接替到 {unit} 的，再次更换须以利害关系或不能到场为事由，并写明理由；没有更换。",

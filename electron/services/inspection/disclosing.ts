@@ -3,7 +3,12 @@ import type { DisclosureFile } from "../../../shared/draw/bag-versions.ts";
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { type NameLine, noDigest } from "../../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
-import { approversNote, waiverOf } from "../../../shared/inspection/amendments.ts";
+import {
+  approversNote,
+  checkApprovers,
+  operatorOf,
+  waiverOf,
+} from "../../../shared/inspection/amendments.ts";
 import { disclosable, disclosureWaits, type ToOpen, toOpen } from "../../../shared/inspection/disclosure.ts";
 import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
@@ -24,7 +29,6 @@ import { namedIn, registeredWords } from "../../../shared/office/registered-word
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
-import { message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import type { OpenedNames } from "./opened-names.ts";
@@ -57,16 +61,14 @@ export async function disclose(
   const { ceremony } = asked;
   const locked = disclosable(state(), ceremony, read);
   if (!locked.ok) return locked;
-  for (const field of typed ? (["approver", "officer", "supervisor"] as const) : (["approver"] as const))
-    if (asked[field].trim() === "")
-      return refuse("ceremony.empty", {
-        field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
-      });
   const wanted = toOpen(state(), locked.value, read);
   const atHand = openingsAtHand(service, names, ceremony);
   const missing = missingOf(wanted, atHand);
   const openings = [...atHand.values()].filter(({ code }) => wanted.codes.has(code));
   const [first] = missing;
+  const isOpened = first !== undefined && typed !== undefined;
+  const unfit = checkApprovers(asked, operatorOf(locked.value, read), isOpened);
+  if (unfit) return unfit;
   if (first !== undefined) {
     if (!typed) return refuse("inspection.disclosure-sealed", { code: first, count: missing.length });
     const same = sameSecret(typed);
