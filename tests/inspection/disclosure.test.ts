@@ -184,6 +184,10 @@ test("no inspector is published, nor does a text of a result become part of the 
   const named = { ...wrong, violation: "示例检查员3当场发现" };
   succeeded(record(visitTo(violating, { result: named }), ...others.map((unit) => visitTo(unit))));
   expect(refusalKey(await publish(byPassphrases))).toBe("inspection.disclosure-names");
+  // Nor one who has left since.
+  succeeded(service.execute({ type: "empty-list", list: "inspectors", reason: "示例" }));
+  expect(service.register().inspectors ?? []).toEqual([]);
+  expect(refusalKey(await publish(byPassphrases))).toBe("inspection.disclosure-names");
   expect(inspectionOf(service.state(), ceremony).disclosure).toBeUndefined();
   const markup = { ...wrong, violation: '<script>alert("1")</script>', sanction: "=HYPERLINK(1)" };
   const entry = visitTo(violating, { result: markup });

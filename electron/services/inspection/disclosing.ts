@@ -28,6 +28,7 @@ import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { namedIn, registeredWords } from "../../../shared/office/registered-words.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
+import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -80,7 +81,7 @@ export async function disclose(
     openings.push(...linesOf(wanted, lines.value, new Set(openings.map(({ code }) => code))));
   }
   const list = publishedList(service, locked.value, new Map(openings.map((one) => [one.code, one])));
-  const named = inspectorIn(service, list.units);
+  const named = inspectorIn(service, locked.value, list.units);
   if (named !== undefined) return refuse("inspection.disclosure-names", { found: named });
   return service.execute(
     {
@@ -157,10 +158,17 @@ function publishedList(
   };
 }
 
-/** An inspector whom the published texts name, whoever it may be. */
-function inspectorIn({ register }: CeremonyService, units: readonly PublishedUnit[]): string | undefined {
-  const { inspectors = [] } = register();
-  const words = registeredWords({ inspectors });
+/** An inspector whom the published texts name: one of today's, or of those who could be drawn and have left since. */
+function inspectorIn(
+  { register, registerFacts }: CeremonyService,
+  { freeze, plan }: LockedList,
+  units: readonly PublishedUnit[],
+): string | undefined {
+  const ofInspectors = registerFacts().filter(({ list }) => list === "inspectors");
+  const then = rowsOf(keyedRegisterAsOf(ofInspectors, freeze.register ?? plan.register));
+  const words = registeredWords({
+    inspectors: [...(register().inspectors ?? []), ...(then.inspectors ?? [])],
+  });
   return namedIn(
     units.flatMap(({ violation, order, sanction }) => [violation, order, sanction]),
     words,
