@@ -260,12 +260,23 @@ export function checkAmendment(
   // Each addendum prints its line as the last one, with the head of the ledger then: they are made one after the other.
   const due = firstDue(state, asked.ceremony);
   if (due) return refuse("inspection.addendum-due", { number: due.line.number });
-  const { kind, reason, unit } = asked;
-  if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
-    return refuse("inspection.visited-already", { unit });
+  const { reason } = asked;
+  const visited = refuseVisited(state, asked);
+  if (visited) return visited;
   if (!groundOf(locked.value, asked, read)) return refuse("inspection.ground-unfit", {});
   if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
   return checkApprovers(asked, operatorOf(locked.value, read));
+}
+
+/**
+ * Refuses to amend a unit whose visit is on record: who went there is settled. The other unit of an exchange is the rule's choice, which
+ * knows nothing of visits (protocol, `amendments.csv`).
+ */
+export function refuseVisited(
+  state: Pick<State, "inspections">,
+  { ceremony, unit }: Pick<AskedAmendment, "ceremony" | "unit">,
+): Refused | undefined {
+  return inspectionOf(state, ceremony).visits[unit] && refuse("inspection.visited-already", { unit });
 }
 
 /** Who operated the ceremony a list was drawn in. */

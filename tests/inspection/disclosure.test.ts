@@ -1,6 +1,6 @@
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { amend } from "../../electron/services/inspection/amending.ts";
+import { amend, weighRecusal } from "../../electron/services/inspection/amending.ts";
 import { disclose, disclosureFile, toldDisclosure } from "../../electron/services/inspection/disclosing.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
@@ -203,15 +203,27 @@ test("no inspector is published, nor does a text of a result become part of the 
   expect(cells.some(({ f }) => f !== undefined)).toBe(false);
 });
 
-test("a unit whose visit is on record is not waived", async () => {
-  const { service, record, violating } = await office();
-  succeeded(record(visitTo(violating)));
-  const waiver = {
-    ...amendmentOf(service),
-    kind: "waive",
-    unit: violating,
-    inspector: "",
-    ground: "抽查期内已被案件办理检查覆盖",
-  } as const;
-  expect(refusalKey(await amend(service, waiver, byPassphrases, "late"))).toBe("inspection.visited-already");
+test("a unit whose visit is on record is neither waived nor given another team", async () => {
+  const { service, list, record, violating } = await office();
+  const { result: _, ...bare } = visitTo(violating);
+  succeeded(record(bare));
+  const [inspector = ""] = list.teams.get(violating) ?? [];
+  const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
+  const before = tried();
+  for (const kind of ["waive", "substitute", "exchange"] as const) {
+    const asked = {
+      ...amendmentOf(service),
+      ...{ kind, unit: violating },
+      ...(kind === "waive"
+        ? { inspector: "", ground: "抽查期内已被案件办理检查覆盖" }
+        : { inspector, ground: "absence" }),
+    };
+    expect([kind, refusalKey(await amend(service, asked, byPassphrases, kind))]).toEqual([
+      kind,
+      "inspection.visited-already",
+    ]);
+  }
+  const weighed = weighRecusal(service, { ceremony, unit: violating, inspector }, byPassphrases, "weigh");
+  expect(refusalKey(await weighed)).toBe("inspection.visited-already");
+  expect(tried()).toBe(before);
 });

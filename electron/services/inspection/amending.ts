@@ -6,6 +6,7 @@ import {
   approversNote,
   checkAmendment,
   firstDue,
+  refuseVisited,
   waiverOf,
   waiversOf,
   weigh,
@@ -39,6 +40,8 @@ export async function weighRecusal(
   const { state, read } = service;
   const locked = workedWith(state(), asked.ceremony);
   if (!locked.ok) return locked;
+  const visited = refuseVisited(state(), asked);
+  if (visited) return visited;
   const same = sameSecret(typed);
   if (same) return same;
   const files = await openSealed(service, asked.ceremony, typed, commandId);
