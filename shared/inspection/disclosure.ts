@@ -8,7 +8,6 @@ import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
 import { noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
-import { sealedList } from "../office/sealed-lists.ts";
 import { few } from "../text/catalogue.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
@@ -83,9 +82,9 @@ export function disclosureWaits(
 
 /**
  * The lists of the same year before this one that it counted and that are not disclosed: its second tier and those at the cap would
- * give them away. A rehearsal counted none, and what is recorded as not counted gives nothing away.
+ * give them away. A rehearsal counted none, and what its plan left uncounted gives nothing away, whatever was recorded of that since.
  */
-function earlierUndisclosed(state: State, { id, quarter, rehearsal }: LockedList): readonly string[] {
+function earlierUndisclosed(state: State, { id, quarter, rehearsal, plan }: LockedList): readonly string[] {
   if (rehearsal) return [];
   const year = quarter.slice(0, 4);
   const at = state.past.findIndex(({ ceremony }) => ceremony === id);
@@ -98,7 +97,7 @@ function earlierUndisclosed(state: State, { id, quarter, rehearsal }: LockedList
         one.quarter.startsWith(year) &&
         // In a ledger before this one: nothing of it can be disclosed here.
         one.names !== noDigest &&
-        !sealedList(state, one.ceremony).isNotCounted &&
+        !plan.notCounted?.includes(one.ceremony) &&
         !inspectionOf(state, one.ceremony).disclosure,
     )
     .map(({ ceremony }) => ceremony);
