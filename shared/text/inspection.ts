@@ -46,6 +46,10 @@ export const inspection = {
     "派单没有写明派单人，请填写。",
     "The slip names nobody who issues it: fill it in.",
   ],
+  "inspection.slip-waived": [
+    "{unit} 已免检，不制作派单。",
+    "The visit to {unit} is waived: no dispatch slip is made for it.",
+  ],
   "inspection.unit-closed": [
     "{unit} 的名称没有打开。请先由两位保管人开启（含检查人员），再制作文书。",
     "The name of {unit} is not open: both keepers open it first, with its inspectors, then the paper is made.",
