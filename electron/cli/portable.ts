@@ -6,7 +6,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { message, say } from "../../shared/text/text.ts";
-import { defaultDataFolder, thisMachine } from "../hosts/data-folder.ts";
+import { defaultDataFolder, makePrivateFolder, thisMachine } from "../hosts/data-folder.ts";
 import { whatIsAmiss } from "./portable/whole-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,7 +24,10 @@ if (amiss) {
 }
 
 // In the person's own folder: the stick may be read-only, and what lies on it is the folder as it was made.
-enableCompileCache(join(defaultDataFolder(thisMachine()), "compiled"));
+const own = defaultDataFolder(thisMachine());
+// Before Node makes it as open as its own folders are.
+makePrivateFolder(own);
+enableCompileCache(join(own, "compiled"));
 setTimeout(flushCompileCache, 10_000).unref();
 
 const { run } = await import("./terminal.ts");

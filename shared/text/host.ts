@@ -266,6 +266,10 @@ export const hostPortable = {
     "文件大小不符，可能没有复制完",
     "its size is another one; the copy may have broken off",
   ],
+  "host.portable.stray": [
+    "程序文件夹里多出此文件，不属于本程序；请删除它，或重新解压",
+    "a file in the program's folder that is none of the program's: delete it, or unpack anew",
+  ],
   "host.portable.changed": ["文件内容不符", "its content is another one"],
   "host.portable.full-beside": [
     "文件夹 {folder} 所在的磁盘剩余不足 {room} MiB，演练数据改存在本用户的数据文件夹。",

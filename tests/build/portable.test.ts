@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -157,7 +158,7 @@ describe("the portable folder for Linux", () => {
     const verified = run("verify.ts", join(home, "out", bag ?? "", ".."), "--lang", "en");
     expect([verified.status, verified.stderr]).toEqual([0, ""]);
     const events = files.find((path) => path.endsWith("events.jsonl"));
-    if (events) expect(readFileSync(join(home, "out", events), "utf8")).toContain(readBuild().digest);
+    expect(readFileSync(join(home, "out", events ?? ""), "utf8")).toContain(readBuild().digest);
   }, 600_000);
 
   test("is started by its script: a rehearsal lies beside it, the office's data in the person's own folder", async () => {
@@ -172,6 +173,8 @@ describe("the portable folder for Linux", () => {
     const data = join(home, ".local/share/mingqian");
     expect(office.said()).toContain(`Data folder: ${data}\n`);
     expect(existsSync(join(data, "ledger.sqlite"))).toBe(true);
+    // Nobody else looks into it, whatever this system's folders are open to.
+    expect(statSync(data).mode & 0o777).toBe(0o700);
     // Nobody starts it twice over one ledger.
     const second = start(folder, "mingqian.sh", env);
     expect(await second.ended).toBe(2);
@@ -237,6 +240,13 @@ describe("the portable folder for Linux", () => {
       const started = start(folder, "mingqian.sh", env);
       return { code: await started.ended, said: started.said() };
     };
+    // As a Mac lays one beside each file it copies to a stick: it would change the program's digest.
+    const stray = join(folder, "app/electron/cli/._start.ts");
+    writeFileSync(stray, "x");
+    expect((await said()).said).toContain(
+      "app/electron/cli/._start.ts (a file in the program's folder that is none",
+    );
+    rmSync(stray);
     chmodSync(join(folder, font), 0o644);
     appendFileSync(join(folder, font), "x");
     expect(await said()).toEqual({
@@ -253,8 +263,8 @@ describe("the portable folder for Linux", () => {
     expect((await said()).said).toContain("app/dist/verify/verify.html (its content is another one)");
     rmSync(join(folder, "app/shared/text"), { recursive: true });
     expect(await said()).toEqual({ code: 1, said: expect.stringContaining("This folder may not be whole") });
-    writeFileSync(join(folder, "SHA256SUMS"), "");
-    expect(whatIsAmiss(folder)).toEqual({ kind: "list", path: "SHA256SUMS" });
+    writeFileSync(join(folder, "FILES"), "");
+    expect(whatIsAmiss(folder)).toEqual({ kind: "list", path: "FILES" });
     expect(existsSync(join(home, ".local/share/mingqian/ledger.sqlite"))).toBe(false);
   }, 600_000);
 

@@ -37,8 +37,6 @@ describe("the pages from freeze to minutes", () => {
         from = steps[steps.indexOf(step) + 1] ?? step;
         const title = say(message(`ceremony.phase.${phase}`, {}), language);
         await page.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
-        const [blocker] = held.console.last().view.blockers;
-        if (blocker) await page.getByText(say(blocker, language)).first().waitFor();
         await page.getByRole("heading", { level: 3 }).first().waitFor();
         const violations = await violationsOn(page);
         expect(

@@ -41,7 +41,7 @@ export function SignaturePicture({ signer, occasion, at, name }: Props) {
   if (unread)
     return (
       <Group gap="xs" role="alert">
-        <Text size="sm" c="red">
+        <Text size="sm" c="var(--mantine-color-error)">
           {say(unread)}
         </Text>
         <Button
