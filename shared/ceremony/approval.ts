@@ -3,7 +3,7 @@ import { rollText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import { absent, count, digest, note } from "../ledger/fact.ts";
 import { noted, noteOf, textNote } from "../ledger/notes.ts";
-import type { OfficeState } from "../office/office.ts";
+import { listsOfYear } from "../office/sealed-lists.ts";
 import { barredBy } from "../rules/barred.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -12,7 +12,15 @@ import { unfitStrokes } from "./handwriting.ts";
 import { identityNote } from "./identity.ts";
 import { foldedName, isOfDiscipline, leads } from "./names.ts";
 import { leftByLeader } from "./not-counted.ts";
-import { ceremonyCommand, ceremonyFact, expectPhase, inPhase, missing, type Opened } from "./opened.ts";
+import {
+  type CeremonyState,
+  ceremonyCommand,
+  ceremonyFact,
+  expectPhase,
+  inPhase,
+  missing,
+  type Opened,
+} from "./opened.ts";
 import { type Planned, type Preparation, settledNote, type Witnessing } from "./preparation.ts";
 import { sentStrokes, strokesNote } from "./signatures.ts";
 
@@ -57,16 +65,25 @@ export const exclusionsApproved = ceremonyFact({
 
 export const approvalFacts = [exclusionsApproved] as const;
 
-/** Whether a plan rests on the register as it is, and says everything that is approved: plans of earlier programs do not. */
-function isUpToDate({ registerAt }: Pick<OfficeState, "registerAt">, { plan }: Planned): boolean {
-  return plan.register === registerAt && plan.conflicts !== undefined;
+type RestsOn = Pick<CeremonyState, "registerAt" | "sealedLists" | "past">;
+
+/**
+ * Whether a plan rests on the register as it is, leaves out no list that counts by now, and says everything that is approved: plans of
+ * earlier programs do not.
+ */
+function isUpToDate(state: RestsOn, now: Planned): boolean {
+  const { register, conflicts, notCounted = [] } = now.plan;
+  const left = new Set(listsOfYear(state, now).notCounted.map(({ ceremony }) => ceremony));
+  return (
+    register === state.registerAt && conflicts !== undefined && notCounted.every((list) => left.has(list))
+  );
 }
 
 /**
  * Refuses what has to wait for a plan of today's register that the supervisor has approved. The approval names its plan and
  * the plan its register: a change of either leaves nothing approved, and no step has to remember to take it back.
  */
-export function unapproved(state: Pick<OfficeState, "registerAt">, now: Planned): Refused | undefined {
+export function unapproved(state: RestsOn, now: Planned): Refused | undefined {
   if (!isUpToDate(state, now)) return refuse("ceremony.plan-missing", {});
   return isApproved(now) ? undefined : refuse("ceremony.exclusions-unapproved", {});
 }
@@ -87,7 +104,7 @@ function rollOf({ people }: Pick<Opened, "people">, { read }: Pick<Context, "rea
  * entered himself, and no name stands under the approval whose bearer nobody saw.
  */
 export function unfitToFreeze(
-  state: Pick<OfficeState, "registerAt" | "sealedLists">,
+  state: RestsOn,
   now: Planned,
   context: Pick<Context, "read">,
 ): Refused | undefined {

@@ -1,10 +1,10 @@
 import { periodsOverlap } from "../draw/period.ts";
 import { customPreset } from "../draw/presets.ts";
 import type { Context } from "../ledger/decision.ts";
-import { lockedBefore, openThisYear, sealedThisYear } from "../office/ceremonies.ts";
+import { lockedBefore } from "../office/ceremonies.ts";
 import { inventedIn } from "../office/invented.ts";
 import { type CountedVisits, withCounted } from "../office/office.ts";
-import { countedOf } from "../office/sealed-lists.ts";
+import { listsOfYear } from "../office/sealed-lists.ts";
 import { planOfYear } from "../office/year-plans.ts";
 import { farFrom } from "../rules/draw-window.ts";
 import { comparePeriods, parsePeriod } from "../rules/periods.ts";
@@ -48,12 +48,11 @@ export function planOf(
   const invented = rehearsal ? undefined : inventedIn(state, context);
   if (invented) return invented;
   const settings: Settings = { ...given, ...by?.value, level: state.office.level, quarter, day };
-  const sealed = sealedThisYear(state, now);
-  const notCounted = countedOf(state, [...sealed, ...openThisYear(state, now)], true).map(
-    ({ ceremony }) => ceremony,
+  const lists = listsOfYear(state, now);
+  const notCounted = lists.notCounted.map(({ ceremony }) => ceremony);
+  const uncounted = [...lists.sealed, ...lists.open].find(
+    (one) => !counted.some(({ ceremony }) => ceremony === one.ceremony),
   );
-  const due = [...countedOf(state, sealed), ...countedOf(state, openThisYear(state, now))];
-  const uncounted = due.find((one) => !counted.some(({ ceremony }) => ceremony === one.ceremony));
   if (uncounted) return refuse("ceremony.uncounted", { ceremony: uncounted.ceremony });
   const byLeader = leftByLeader(state, now, notCounted, context);
   if (byLeader) return byLeader;

@@ -257,25 +257,46 @@ export function checkAmendment(
   if (!locked.ok) return locked;
   const disclosed = refuseDisclosed(state, asked.ceremony);
   if (disclosed) return disclosed;
-  const { kind, reason, unit } = asked;
-  if (kind === "waive" && inspectionOf(state, asked.ceremony).visits[unit])
-    return refuse("inspection.visited-already", { unit });
+  // Each addendum prints its line as the last one, with the head of the ledger then: they are made one after the other.
+  const due = firstDue(state, asked.ceremony);
+  if (due) return refuse("inspection.addendum-due", { number: due.line.number });
+  const { reason } = asked;
+  const visited = refuseVisited(state, asked);
+  if (visited) return visited;
   if (!groundOf(locked.value, asked, read)) return refuse("inspection.ground-unfit", {});
   if (reason.trim() === "") return refuse("ceremony.empty", { field: message("ceremony.field.reason", {}) });
   return checkApprovers(asked, operatorOf(locked.value, read));
 }
 
-function operatorOf({ detailsNote }: LockedList, read: (digest: string) => string): string {
+/**
+ * Refuses to amend a unit whose visit is on record: who went there is settled. The other unit of an exchange is the rule's choice, which
+ * knows nothing of visits (protocol, `amendments.csv`).
+ */
+export function refuseVisited(
+  state: Pick<State, "inspections">,
+  { ceremony, unit }: Pick<AskedAmendment, "ceremony" | "unit">,
+): Refused | undefined {
+  return inspectionOf(state, ceremony).visits[unit] && refuse("inspection.visited-already", { unit });
+}
+
+/** Who operated the ceremony a list was drawn in. */
+export function operatorOf({ detailsNote }: LockedList, read: (digest: string) => string): string {
   return noted(openingNote, read(detailsNote)).operator;
 }
 
-function checkApprovers(given: Approvers, operator: string): Refused | undefined {
-  for (const field of ["approver", "officer", "supervisor"] as const)
+/**
+ * Refuses a name that is missing, keepers who are one person, and an operator who approves.
+ *
+ * @param isOpened whether both keepers opened something for it; else they need not be there, and are not looked at
+ */
+export function checkApprovers(given: Approvers, operator: string, isOpened = true): Refused | undefined {
+  for (const field of isOpened ? (["approver", "officer", "supervisor"] as const) : (["approver"] as const))
     if (given[field].trim() === "")
       return refuse("ceremony.empty", {
         field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
       });
-  if (foldedName(given.officer) === foldedName(given.supervisor)) return refuse("inspection.one-person", {});
+  if (isOpened && foldedName(given.officer) === foldedName(given.supervisor))
+    return refuse("inspection.one-person", {});
   return foldedName(given.approver) === foldedName(operator)
     ? refuse("inspection.operator-approves", { operator })
     : undefined;
@@ -362,6 +383,11 @@ const printAddendum = inspectionCommand({
     return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
   },
 });
+
+/** The first amendment of a list whose addendum is not filed, as after a crash; nothing where every one has its own. */
+export function firstDue(state: Pick<State, "inspections">, ceremony: string): Amendment | undefined {
+  return inspectionOf(state, ceremony).amendments.find(({ addendum }) => addendum === "");
+}
 
 /** Refuses an addendum to no amendment, and one that is filed already. */
 export function addendumDue(state: State, ceremony: string, number: number): Refused | undefined {

@@ -8,11 +8,10 @@ import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
 import { noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
-import { sealedList } from "../office/sealed-lists.ts";
 import { few } from "../text/catalogue.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
-import { approversNote } from "./amendments.ts";
+import { approversNote, checkApprovers, operatorOf } from "./amendments.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { drawnUnits, unitStanding } from "./standing.ts";
@@ -83,9 +82,9 @@ export function disclosureWaits(
 
 /**
  * The lists of the same year before this one that it counted and that are not disclosed: its second tier and those at the cap would
- * give them away. A rehearsal counted none, and what is recorded as not counted gives nothing away.
+ * give them away. A rehearsal counted none, and what its plan left uncounted gives nothing away, whatever was recorded of that since.
  */
-function earlierUndisclosed(state: State, { id, quarter, rehearsal }: LockedList): readonly string[] {
+function earlierUndisclosed(state: State, { id, quarter, rehearsal, plan }: LockedList): readonly string[] {
   if (rehearsal) return [];
   const year = quarter.slice(0, 4);
   const at = state.past.findIndex(({ ceremony }) => ceremony === id);
@@ -98,7 +97,7 @@ function earlierUndisclosed(state: State, { id, quarter, rehearsal }: LockedList
         one.quarter.startsWith(year) &&
         // In a ledger before this one: nothing of it can be disclosed here.
         one.names !== noDigest &&
-        !sealedList(state, one.ceremony).isNotCounted &&
+        !plan.notCounted?.includes(one.ceremony) &&
         !inspectionOf(state, one.ceremony).disclosure,
     )
     .map(({ ceremony }) => ceremony);
@@ -184,12 +183,15 @@ const discloseList = inspectionCommand({
     const { ceremony, openings, page, service, credit, by, approver, officer, supervisor } = given;
     const locked = disclosable(state, ceremony, context.read);
     if (!locked.ok) return locked;
-    if (approver.trim() === "")
-      return refuse("ceremony.empty", { field: message("inspection.field.approver", {}) });
+    const isOpened = by !== "kept";
+    const stranger = checkApprovers(given, operatorOf(locked.value, context.read), isOpened);
+    if (stranger) return stranger;
     const unfit = checkOpenings(ceremony, toOpen(state, locked.value, context.read), openings, context.hash);
     if (unfit) return unfit;
     const text = namesText(openings.toSorted(byCodeAndId));
-    const who = noteOf(approversNote, { approver, officer, supervisor }, context.random);
+    // Nobody is named a keeper who opened nothing.
+    const keepers = isOpened ? { officer, supervisor } : { officer: "", supervisor: "" };
+    const who = noteOf(approversNote, { approver, ...keepers }, context.random);
     const disclosed = made({ ...context, ceremony }, listDisclosed, {
       units: drawnUnits(state, locked.value, context.read).length,
       waived: waivedIn(state, ceremony).size,

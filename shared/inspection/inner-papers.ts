@@ -5,17 +5,18 @@ import { decided, made } from "../ledger/decision.ts";
 import { absent, count, flag, list, note, number, oneOf } from "../ledger/fact.ts";
 import { noteKind, noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
-import { refuse } from "../text/result.ts";
+import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
   innerPapers,
   inspectionCommand,
   inspectionFact,
   inspectionOf,
+  type State,
   withInspection,
 } from "./inspection.ts";
-import { workedWith } from "./locked.ts";
-import { sealedIn, sealedLeft } from "./to-visit.ts";
+import { refuseDisclosed, workedWith } from "./locked.ts";
+import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
 
 /**
  * Papers with names: dispatch slips and annexes. Each lies in a salted note with the openings of its units, so that what follows a
@@ -94,6 +95,16 @@ export const innerPrinted = inspectionFact({
 
 export const innerPaperFacts = [innerFiled, innerPrinted] as const;
 
+/** Refuses a dispatch slip that would send somebody where nobody is to go any more: the visit is waived, or the list disclosed. */
+export function refuseSlip(
+  state: Pick<State, "inspections">,
+  { ceremony, unit }: { readonly ceremony: string; readonly unit: string },
+): Refused | undefined {
+  const disclosed = refuseDisclosed(state, ceremony);
+  if (disclosed) return disclosed;
+  return waivedIn(state, ceremony).has(unit) ? refuse("inspection.slip-waived", { unit }) : undefined;
+}
+
 const names = { code: code(), id: code(), name: innerText() };
 
 const fileInner = inspectionCommand({
@@ -111,6 +122,10 @@ const fileInner = inspectionCommand({
   decide: (state, { ceremony, paper, units, inspectors, pdf }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
+    for (const { code: unit } of paper === "dispatch-slip" ? units : []) {
+      const over = refuseSlip(state, { ceremony, unit });
+      if (over) return over;
+    }
     const kept = noteOf(keptPaper, { units, inspectors, pdf }, context.random);
     const left = new Set(sealedIn(state, locked.value, context.read));
     for (const { code } of units) left.delete(code);

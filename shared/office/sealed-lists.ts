@@ -4,7 +4,7 @@ import { decided, made } from "../ledger/decision.ts";
 import { absent, fact, note, oneOf, said, text } from "../ledger/fact.ts";
 import { textNote } from "../ledger/notes.ts";
 import { message } from "../text/text.ts";
-import type { Past } from "./ceremonies.ts";
+import { openThisYear, type Past, sealedThisYear } from "./ceremonies.ts";
 import { type Pair, pairs } from "./keepers.ts";
 
 /**
@@ -105,13 +105,21 @@ export function isLost(list: SealedList): boolean {
   return pairs.every((pair) => list.lost.includes(pair));
 }
 
-/** Of the lists of a year those whose visits count, or do not. */
-export function countedOf(
-  state: Pick<SealedListState, "sealedLists">,
-  lists: readonly Past[],
-  isNotCounted = false,
-) {
-  return lists.filter(({ ceremony }) => sealedList(state, ceremony).isNotCounted === isNotCounted);
+/**
+ * The lists of a year by how they count for a ceremony now: in clear, once their keepers open them, or not at all. What is open counts,
+ * though it was recorded as not counted while it was sealed: nothing of it is lost any more.
+ */
+export function listsOfYear(
+  state: Pick<SealedListState, "sealedLists"> & Parameters<typeof openThisYear>[0],
+  now: Parameters<typeof openThisYear>[1],
+): Readonly<Record<"open" | "sealed" | "notCounted", readonly Past[]>> {
+  const stillSealed = sealedThisYear(state, now);
+  const isNotCounted = ({ ceremony }: Past) => sealedList(state, ceremony).isNotCounted;
+  return {
+    open: openThisYear(state, now),
+    sealed: stillSealed.filter((one) => !isNotCounted(one)),
+    notCounted: stillSealed.filter(isNotCounted),
+  };
 }
 
 const ofList = text("the ceremony whose list it is");

@@ -46,6 +46,10 @@ export const inspection = {
     "派单没有写明派单人，请填写。",
     "The slip names nobody who issues it: fill it in.",
   ],
+  "inspection.slip-waived": [
+    "{unit} 已免检，不制作派单。",
+    "The visit to {unit} is waived: no dispatch slip is made for it.",
+  ],
   "inspection.unit-closed": [
     "{unit} 的名称没有打开。请先由两位保管人开启（含检查人员），再制作文书。",
     "The name of {unit} is not open: both keepers open it first, with its inspectors, then the paper is made.",
@@ -60,12 +64,16 @@ export const inspection = {
     "This ground does not go with this kind of amendment: a waiver rests on a reason of the rule set that the list was drawn by; a recusal on a conflict of interest, absence or something else.",
   ],
   "inspection.operator-approves": [
-    "批准人 {operator} 是本场的操作员，不能批准变更。请由其他负责人批准。",
-    "{operator} was the operator of this ceremony and approves no amendment: let somebody else approve it.",
+    "批准人 {operator} 是本场的操作员，不能批准变更或公示。请由其他负责人批准。",
+    "{operator} was the operator of this ceremony and approves neither an amendment nor the disclosure: let somebody else approve it.",
   ],
   "inspection.written-reason": [
     "{inspector} 本来就是因变更接替到 {unit} 的，再次更换须以利害关系或不能到场为事由，并写明理由；没有更换。",
     "{inspector} came to {unit} by an amendment already: to change this place once more takes a written conflict of interest or absence. Nothing was changed.",
+  ],
+  "inspection.addendum-due": [
+    "第 {number} 号变更已登记，附页还没有制作，不能再登记变更。请先在“名单锁定后的变更”表中按该号的“制作附页”，再登记。",
+    "Amendment {number} is recorded and has no addendum yet: nothing more is amended. Make its addendum first, in the table of the amendments, then amend.",
   ],
   "inspection.no-such-amendment": ["没有第 {number} 号变更。", "There is no amendment {number}."],
   "inspection.field.approver": ["批准人", "approver"],

@@ -36,8 +36,8 @@ export const inspectionResults = {
     "The visit to {unit} is waived, and no result is recorded: the check that covers it goes onto the list of visits.",
   ],
   "inspection.visited-already": [
-    "{unit} 的检查已经登记，不能再免检。",
-    "The visit to {unit} is on record: it is not waived any more.",
+    "{unit} 的检查已经登记，不能再免检或更换检查人员。登记有误的，更正检查结果。",
+    "The visit to {unit} is on record: it is not waived any more, and nobody comes instead. What is wrong in it is corrected as a result.",
   ],
   "inspection.visit-backwards": [
     "{unit} 的检查开始日 {first} 晚于结束日 {last}。",

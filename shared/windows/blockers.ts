@@ -9,8 +9,7 @@ import { slipWriters } from "../ceremony/witnesses.ts";
 import type { Draw } from "../draw/model.ts";
 import { type RosterNeed, unmetNeeds } from "../draw/roster.ts";
 import { textNote } from "../ledger/notes.ts";
-import { sealedThisYear } from "../office/ceremonies.ts";
-import { countedOf } from "../office/sealed-lists.ts";
+import { listsOfYear } from "../office/sealed-lists.ts";
 import { farFrom } from "../rules/draw-window.ts";
 import { drawName, readerName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
@@ -119,7 +118,7 @@ function beforeFreeze(
 }
 
 function uncounted(state: State, counted: Counted): readonly Message[] {
-  return countedOf(state, sealedThisYear(state, state.current)).flatMap(({ ceremony }) =>
+  return listsOfYear(state, state.current).sealed.flatMap(({ ceremony }) =>
     counted(ceremony) ? [] : [message("ceremony.uncounted", { ceremony })],
   );
 }

@@ -117,6 +117,26 @@ test("each has an addendum, which prints the line, its grounds, H(amendments.csv
   expect(refusalKey(await fileAddendum(service, ceremony, 2, "none"))).toBe("inspection.no-such-amendment");
 });
 
+test("cut off before its addendum, an amendment is the last until that is made", async () => {
+  const { service, list, change, made } = await office();
+  const conflicts = (await filesOf(service))["conflicts.csv"] ?? "";
+  const line = { type: "amend-list", ...amendmentOf(service), pair: "passphrases", conflicts } as const;
+  succeeded(service.execute(line, "cut-off"));
+  const [, , unit = ""] = list.units;
+  const waiver = { kind: "waive", unit, inspector: "", ground: "单位已关闭，无可检查" } as const;
+  expect(refusalKey(await change(waiver))).toBe("inspection.addendum-due");
+  expect(refusalKey(service.execute({ ...line, ...waiver }, "past-the-check"))).toBe(
+    "inspection.addendum-due",
+  );
+  expect(service.facts().filter(({ type }) => type === "secrets.tried")).toEqual([]);
+  succeeded(await fileAddendum(service, ceremony, 1, "made-later"));
+  succeeded(await change(waiver));
+  expect(made().map(({ line, addendum }) => [line.number, addendum !== ""])).toEqual([
+    [1, true],
+    [2, true],
+  ]);
+});
+
 test("what cannot be is refused in a sentence of its own, and changes nothing", async () => {
   const { service, list, change, weighed, teams, made } = await office();
   const [unit = ""] = list.units;

@@ -1,15 +1,18 @@
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { amend } from "../../electron/services/inspection/amending.ts";
+import { amend, weighRecusal } from "../../electron/services/inspection/amending.ts";
 import { disclose, disclosureFile, toldDisclosure } from "../../electron/services/inspection/disclosing.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { openingNote } from "../../shared/ceremony/opened.ts";
 import { parseNames } from "../../shared/draw/names.ts";
+import { approversNote } from "../../shared/inspection/amendments.ts";
 import { disclosureWaits } from "../../shared/inspection/disclosure.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
 import type { VisitEntry } from "../../shared/inspection/visits.ts";
+import { noted } from "../../shared/ledger/notes.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
@@ -127,10 +130,63 @@ test("a list is disclosed when all results are in, with what opens every unit th
   expect(refusalKey(await amend(service, waiver, byPassphrases, "late"))).toBe("inspection.disclosed");
 });
 
+test("two keepers open for a disclosure, and the operator does not approve it", async () => {
+  const { service, names, list, record, publish, waived } = await office();
+  succeeded(record(...list.units.filter((unit) => unit !== waived).map((unit) => visitTo(unit))));
+  const opening = service.facts().find(({ type }) => type === "ceremony.opened");
+  if (opening?.type !== "ceremony.opened") throw new Error("not opened");
+  const { operator } = noted(openingNote, service.read(opening.detailsNote));
+  const unfit: readonly [string, Partial<typeof who>][] = [
+    ["inspection.one-person", { officer: ` ${who.supervisor}` }],
+    ["inspection.operator-approves", { approver: `${operator} ` }],
+    ["ceremony.empty", { supervisor: " " }],
+  ];
+  const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
+  const before = tried();
+  for (const [key, asked] of unfit)
+    expect([key, refusalKey(await publish(byCodes, asked))]).toEqual([key, key]);
+  expect(tried()).toBe(before);
+  // Nor does the command take them, whoever sends it.
+  const nothing = new Uint8Array();
+  const files = { openings: [], page: nothing, service: nothing, credit: nothing };
+  for (const [key, asked] of unfit) {
+    const sent = { type: "disclose-list", ...who, ...asked, ...files, by: "recovery" } as const;
+    expect([key, refusalKey(service.execute(sent))]).toEqual([key, key]);
+  }
+  expect(refusalKey(await publish(undefined, { approver: operator }))).toBe("inspection.operator-approves");
+  succeeded(await publish(byCodes));
+  const { disclosure } = inspectionOf(service.state(), ceremony);
+  const { ceremony: _, ...people } = who;
+  expect(noted(approversNote, service.read(disclosure?.approversNote ?? ""))).toEqual(people);
+  expect(succeeded(toldDisclosure(service, names, ceremony)).made).toMatchObject({ approver: who.approver });
+});
+
+test("of what was kept already nobody is named a keeper", async () => {
+  const { service, list, record, waived } = await office();
+  succeeded(record(...list.units.filter((unit) => unit !== waived).map((unit) => visitTo(unit))));
+  const openings = (await sealedIn(service)).names.filter(
+    ({ code }) => list.units.includes(code) || (code.endsWith("-x") && !code.startsWith("JC")),
+  );
+  const nothing = new Uint8Array();
+  const files = { openings, page: nothing, service: nothing, credit: nothing };
+  const sent = { type: "disclose-list", ...who, officer: who.supervisor, ...files, by: "kept" } as const;
+  succeeded(service.execute(sent));
+  const { disclosure } = inspectionOf(service.state(), ceremony);
+  expect(noted(approversNote, service.read(disclosure?.approversNote ?? ""))).toEqual({
+    approver: who.approver,
+    officer: "",
+    supervisor: "",
+  });
+});
+
 test("no inspector is published, nor does a text of a result become part of the page", async () => {
   const { service, record, publish, violating, others } = await office();
   const named = { ...wrong, violation: "示例检查员3当场发现" };
   succeeded(record(visitTo(violating, { result: named }), ...others.map((unit) => visitTo(unit))));
+  expect(refusalKey(await publish(byPassphrases))).toBe("inspection.disclosure-names");
+  // Nor one who has left since.
+  succeeded(service.execute({ type: "empty-list", list: "inspectors", reason: "示例" }));
+  expect(service.register().inspectors ?? []).toEqual([]);
   expect(refusalKey(await publish(byPassphrases))).toBe("inspection.disclosure-names");
   expect(inspectionOf(service.state(), ceremony).disclosure).toBeUndefined();
   const markup = { ...wrong, violation: '<script>alert("1")</script>', sanction: "=HYPERLINK(1)" };
@@ -147,15 +203,27 @@ test("no inspector is published, nor does a text of a result become part of the 
   expect(cells.some(({ f }) => f !== undefined)).toBe(false);
 });
 
-test("a unit whose visit is on record is not waived", async () => {
-  const { service, record, violating } = await office();
-  succeeded(record(visitTo(violating)));
-  const waiver = {
-    ...amendmentOf(service),
-    kind: "waive",
-    unit: violating,
-    inspector: "",
-    ground: "抽查期内已被案件办理检查覆盖",
-  } as const;
-  expect(refusalKey(await amend(service, waiver, byPassphrases, "late"))).toBe("inspection.visited-already");
+test("a unit whose visit is on record is neither waived nor given another team", async () => {
+  const { service, list, record, violating } = await office();
+  const { result: _, ...bare } = visitTo(violating);
+  succeeded(record(bare));
+  const [inspector = ""] = list.teams.get(violating) ?? [];
+  const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
+  const before = tried();
+  for (const kind of ["waive", "substitute", "exchange"] as const) {
+    const asked = {
+      ...amendmentOf(service),
+      ...{ kind, unit: violating },
+      ...(kind === "waive"
+        ? { inspector: "", ground: "抽查期内已被案件办理检查覆盖" }
+        : { inspector, ground: "absence" }),
+    };
+    expect([kind, refusalKey(await amend(service, asked, byPassphrases, kind))]).toEqual([
+      kind,
+      "inspection.visited-already",
+    ]);
+  }
+  const weighed = weighRecusal(service, { ceremony, unit: violating, inspector }, byPassphrases, "weigh");
+  expect(refusalKey(await weighed)).toBe("inspection.visited-already");
+  expect(tried()).toBe(before);
 });

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { amend } from "../../electron/services/inspection/amending.ts";
+import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import {
   type AskedDispatch,
   fileAnnex,
@@ -9,16 +11,18 @@ import {
 } from "../../electron/services/inspection/inner-papers.ts";
 import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
+import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { keptPaper } from "../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { noted } from "../../shared/ledger/notes.ts";
 import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
-import { dispatchOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
+import { amendmentOf, dispatchOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
 import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";
 import { ceremony } from "../support/small-office.ts";
+import { visitTo } from "../support/visits.ts";
 
 async function office(folder = testFolder()) {
   const held = await baggedCeremony({ folder });
@@ -123,4 +127,28 @@ test("a slip is refused, each time in a sentence of its own, and nothing is file
   for (const [key, asked] of cases) expect([key, refusalKey(await dispatch(asked))]).toEqual([key, key]);
   expect(inspectionOf(service.state(), ceremony).papers).toEqual([]);
   expect(refusalKey(innerPaper(service, ceremony, 1))).toBe("contract.paper-missing");
+});
+
+test("nobody is sent to a unit whose visit is waived, nor to any once the list is disclosed", async () => {
+  const { service, names, list, dispatch } = await office();
+  const [waived = "", ...others] = list.units;
+  const [other = ""] = others;
+  succeeded(await openFor(service, names, openAll, byPassphrases, "all"));
+  const waiver = { kind: "waive", unit: waived, inspector: "", ground: "单位已关闭，无可检查" } as const;
+  succeeded(await amend(service, { ...amendmentOf(service), ...waiver }, byPassphrases, "waive"));
+  const file = (code: string) => {
+    const units = [{ code, id: "示例", salt: "", name: "示例" }];
+    const sent = { type: "file-inner", ceremony, paper: "dispatch-slip", units, inspectors: [] } as const;
+    return service.execute({ ...sent, pdf: "" });
+  };
+  expect(refusalKey(await dispatch({ unit: waived }))).toBe("inspection.slip-waived");
+  expect(refusalKey(file(waived))).toBe("inspection.slip-waived");
+  succeeded(await dispatch({ unit: other }));
+  const entries = others.map((unit) => visitTo(unit));
+  succeeded(recordVisits(service, names, { ceremony, entries }, "record"));
+  const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
+  succeeded(await disclose(service, names, who, byPassphrases, "disclose"));
+  expect(refusalKey(await dispatch({ unit: other }, names, "late"))).toBe("inspection.disclosed");
+  expect(refusalKey(file(other))).toBe("inspection.disclosed");
+  expect(inspectionOf(service.state(), ceremony).papers).toHaveLength(1);
 });

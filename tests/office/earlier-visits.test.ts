@@ -109,6 +109,14 @@ test("a sealed list is opened once for a register; a change of that, a freeze an
   expect(counted()).toBe(false);
 });
 
+test("what was remembered of a list and dropped while others were counted is asked for again, and is not none", async () => {
+  const { service } = await lockedQuarter();
+  const kept = [[{ code: "ZD-001", id: "KEY001" }]];
+  const memory = { ...countedLists(), of: () => kept.pop() };
+  const settled = await settlePlan(service, settings, new Map(), "plan-2", undefined, memory);
+  expect(!settled.ok && settled.refusal.key).toBe("ceremony.uncounted");
+});
+
 test("weak or equal passphrases freeze nothing", async () => {
   const { service, until } = hold();
   await until("sign-in/2");

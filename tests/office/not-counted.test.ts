@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { freezePool, settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { fileAnnex } from "../../electron/services/inspection/inner-papers.ts";
+import { openedNames } from "../../electron/services/inspection/opened-names.ts";
+import { openFor } from "../../electron/services/inspection/opening.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { record } from "../../electron/services/papers/papers.ts";
 import { exclusionsApproved } from "../../shared/ceremony/approval.ts";
@@ -17,17 +20,20 @@ import { blockersOf } from "../../shared/windows/blockers.ts";
 import { buildStageView } from "../../shared/windows/build-stage-view.ts";
 import { viewReader } from "../../shared/windows/view-reader.ts";
 import type { Held } from "../support/ceremony-in.ts";
+import { openAll } from "../support/inspection-works.ts";
 import {
   details,
   keepers,
   lockedList as list,
   lockedQuarter,
   openQuarter,
+  recovery,
   settings,
   signIn,
   typedCodes,
   typedPassphrases,
 } from "../support/locked-quarter.ts";
+import { succeeded } from "../support/outcome.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { day } from "../support/small-office.ts";
 
@@ -280,4 +286,27 @@ test("taken back after the freeze it is recorded, and the frozen plan stays as i
     said: { key: "ceremony.course.visits.counted-again" },
     note: "找到了",
   });
+});
+
+test("opened in clear after all it counts, and a plan that left it out is settled again before anything is frozen", async () => {
+  const held = await lockedQuarter();
+  const { service, again } = held;
+  await loseBoth(held);
+  expect(held.refusalOf(leave)).toBe("carried out");
+  expect(await settle(service)).toBe("settled");
+  const without = capped(held);
+  signIn(held);
+  await again("approve");
+  // The keepers found their secrets, and all that is to be visited is named on a paper.
+  const names = openedNames();
+  succeeded(await openFor(service, names, { ...openAll, ceremony: list }, typedPassphrases, "found"));
+  succeeded(await fileAnnex(service, names, { ceremony: list, opening: 1 }, "annex"));
+  const keys = { keepers, recovery, earlier: new Map() };
+  const frozen = await freezePool(service, keys, "freeze-too-early");
+  expect(!frozen.ok && frozen.refusal.key).toBe("ceremony.plan-missing");
+  expect(await settle(service)).toBe("settled");
+  expect(settledIn(held)).not.toHaveProperty("notCounted");
+  expect(settledIn(held).counted).toMatchObject([{ ceremony: list }]);
+  expect(capped(held)).toBeGreaterThan(without);
+  await again("approve", "freeze");
 });

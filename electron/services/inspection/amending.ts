@@ -5,6 +5,8 @@ import {
   addendumDue,
   approversNote,
   checkAmendment,
+  firstDue,
+  refuseVisited,
   waiverOf,
   waiversOf,
   weigh,
@@ -38,6 +40,8 @@ export async function weighRecusal(
   const { state, read } = service;
   const locked = workedWith(state(), asked.ceremony);
   if (!locked.ok) return locked;
+  const visited = refuseVisited(state(), asked);
+  if (visited) return visited;
   const same = sameSecret(typed);
   if (same) return same;
   const files = await openSealed(service, asked.ceremony, typed, commandId);
@@ -63,7 +67,7 @@ export async function amend(
   const { conflicts } = files.value;
   const amended = service.execute({ type: "amend-list", ...asked, pair: typed.pair, conflicts }, commandId);
   if (!amended.ok) return amended;
-  const due = inspectionOf(service.state(), ceremony).amendments.find((one) => one.addendum === "");
+  const due = firstDue(service.state(), ceremony);
   return due ? fileAddendum(service, ceremony, due.line.number, `${commandId}/addendum`) : amended;
 }
 
@@ -125,6 +129,8 @@ export function amendmentHandlers({
   const spooler = service.ports.spooler ?? systemSpooler(system);
   // What cannot be written now is durable all the same, and `writeVersion` writes it.
   const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
+    // Of ledgers of earlier programs several may be due: the version holds all, and waits for the last.
+    if (firstDue(service.state(), ceremony)) return ok(service.state());
     makeFolder(bags);
     const written = await writeVersions(service, bags, ceremony, `${commandId}/version`);
     return written.ok ? ok(service.state()) : written;

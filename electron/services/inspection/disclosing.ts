@@ -3,7 +3,12 @@ import type { DisclosureFile } from "../../../shared/draw/bag-versions.ts";
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { type NameLine, noDigest } from "../../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
-import { approversNote, waiverOf } from "../../../shared/inspection/amendments.ts";
+import {
+  approversNote,
+  checkApprovers,
+  operatorOf,
+  waiverOf,
+} from "../../../shared/inspection/amendments.ts";
 import { disclosable, disclosureWaits, type ToOpen, toOpen } from "../../../shared/inspection/disclosure.ts";
 import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
@@ -23,8 +28,8 @@ import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { namedIn, registeredWords } from "../../../shared/office/registered-words.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
+import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
-import { message } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import type { OpenedNames } from "./opened-names.ts";
@@ -57,16 +62,14 @@ export async function disclose(
   const { ceremony } = asked;
   const locked = disclosable(state(), ceremony, read);
   if (!locked.ok) return locked;
-  for (const field of typed ? (["approver", "officer", "supervisor"] as const) : (["approver"] as const))
-    if (asked[field].trim() === "")
-      return refuse("ceremony.empty", {
-        field: message(field === "approver" ? "inspection.field.approver" : `ceremony.field.${field}`, {}),
-      });
   const wanted = toOpen(state(), locked.value, read);
   const atHand = openingsAtHand(service, names, ceremony);
   const missing = missingOf(wanted, atHand);
   const openings = [...atHand.values()].filter(({ code }) => wanted.codes.has(code));
   const [first] = missing;
+  const isOpened = first !== undefined && typed !== undefined;
+  const unfit = checkApprovers(asked, operatorOf(locked.value, read), isOpened);
+  if (unfit) return unfit;
   if (first !== undefined) {
     if (!typed) return refuse("inspection.disclosure-sealed", { code: first, count: missing.length });
     const same = sameSecret(typed);
@@ -78,7 +81,7 @@ export async function disclose(
     openings.push(...linesOf(wanted, lines.value, new Set(openings.map(({ code }) => code))));
   }
   const list = publishedList(service, locked.value, new Map(openings.map((one) => [one.code, one])));
-  const named = inspectorIn(service, list.units);
+  const named = inspectorIn(service, locked.value, list.units);
   if (named !== undefined) return refuse("inspection.disclosure-names", { found: named });
   return service.execute(
     {
@@ -155,10 +158,17 @@ function publishedList(
   };
 }
 
-/** An inspector whom the published texts name, whoever it may be. */
-function inspectorIn({ register }: CeremonyService, units: readonly PublishedUnit[]): string | undefined {
-  const { inspectors = [] } = register();
-  const words = registeredWords({ inspectors });
+/** An inspector whom the published texts name: one of today's, or of those who could be drawn and have left since. */
+function inspectorIn(
+  { register, registerFacts }: CeremonyService,
+  { freeze, plan }: LockedList,
+  units: readonly PublishedUnit[],
+): string | undefined {
+  const ofInspectors = registerFacts().filter(({ list }) => list === "inspectors");
+  const then = rowsOf(keyedRegisterAsOf(ofInspectors, freeze.register ?? plan.register));
+  const words = registeredWords({
+    inspectors: [...(register().inspectors ?? []), ...(then.inspectors ?? [])],
+  });
   return namedIn(
     units.flatMap(({ violation, order, sanction }) => [violation, order, sanction]),
     words,

@@ -1,7 +1,7 @@
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
-import { keptPaper } from "../../../shared/inspection/inner-papers.ts";
+import { keptPaper, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
 import type { InnerPaper, Opening, State } from "../../../shared/inspection/inspection.ts";
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
@@ -49,6 +49,8 @@ export async function fileDispatch(
   if (due !== "" && dayNumber(due) === undefined) return refuse("rules.day-malformed", { day: due });
   const teams = teamsNow(service.state(), locked.value, service.read);
   if (!teams.has(code)) return refuse("inspection.not-drawn", { unit: code });
+  const over = refuseSlip(service.state(), asked);
+  if (over) return over;
   const found = openOf(names, ceremony, [code], teams);
   if (!found.ok) return found;
   const { units, inspectors } = found.value;

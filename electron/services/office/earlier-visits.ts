@@ -4,10 +4,9 @@ import { parseResult } from "../../../shared/draw/result.ts";
 import { keptOpenings } from "../../../shared/inspection/kept-openings.ts";
 import { waivedIn } from "../../../shared/inspection/to-visit.ts";
 import type { Past } from "../../../shared/office/ceremonies.ts";
-import { openThisYear, sealedThisYear } from "../../../shared/office/ceremonies.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import type { CountedVisits } from "../../../shared/office/office.ts";
-import { countedOf } from "../../../shared/office/sealed-lists.ts";
+import { listsOfYear } from "../../../shared/office/sealed-lists.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
@@ -19,7 +18,7 @@ export type EarlierKeys = ReadonlyMap<string, TypedPair>;
 
 /**
  * Counts whom the lists of this year drew, for the yearly cap and the tiers: those that are open by what is kept of them, those that are
- * sealed still opened in memory, once for a register. Lists that were recorded as not counted are passed over, and waived visits count for nothing. Each name must open its commitment, so that nobody can be
+ * sealed still opened in memory, once for a register. Lists that are sealed and recorded as not counted are passed over, and waived visits count for nothing. Each name must open its commitment, so that nobody can be
  * counted who was not drawn. The console shows counts only.
  *
  * @param memory of what was opened for this register before; secrets that are typed all the same are tried
@@ -32,8 +31,7 @@ export async function countEarlier(
 ): Promise<Result<readonly CountedVisits[]>> {
   const counted: CountedVisits[] = [];
   const state = service.state();
-  const open = countedOf(state, openThisYear(state, state.current)).map((past) => openVisits(service, past));
-  const lists = countedOf(state, sealedThisYear(state, state.current));
+  const { open, sealed: lists } = listsOfYear(state, state.current);
   // Nothing is tried for nothing.
   const without = lists.find(({ ceremony }) => !keys.has(ceremony) && !memory.of(state, ceremony));
   if (without) return refuse("ceremony.uncounted", { ceremony: without.ceremony });
@@ -41,7 +39,7 @@ export async function countEarlier(
     const own = keys.get(past.ceremony);
     const drawn = own
       ? await drawnBy(service, past, own, commandId)
-      : ok(memory.of(service.state(), past.ceremony) ?? []);
+      : fromMemory(memory.of(service.state(), past.ceremony), past);
     if (!drawn.ok) return drawn;
     memory.keep(service.state(), past.ceremony, drawn.value);
     const waived = waivedIn(service.state(), past.ceremony);
@@ -51,7 +49,12 @@ export async function countEarlier(
       visits: drawn.value.map(({ code, id }) => ({ unit: id, quarter, waived: waived.has(code) })),
     });
   }
-  return ok([...open, ...counted]);
+  return ok([...open.map((past) => openVisits(service, past)), ...counted]);
+}
+
+/** What was remembered of a list. Refused where it was dropped meanwhile, for it drew somebody all the same. */
+function fromMemory<T>(drawn: T | undefined, { ceremony }: Past): Result<T> {
+  return drawn === undefined ? refuse("ceremony.uncounted", { ceremony }) : ok(drawn);
 }
 
 /** Whom a list drew that is open by now: by what is kept of every unit that was not waived. */
