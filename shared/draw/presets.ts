@@ -24,7 +24,7 @@ export const shippedPlaces: Readonly<Record<Level, Places>> = {
 };
 
 /** 每年不超过2次, by the year of the inspected period; units on the special list are exempt (衢环发〔2017〕5号). */
-export const regularCap: CapRule = { most: 2, specialExempt: true };
+export const regularCap: CapRule = { most: 2, specialExempt: true, counts: "draws" };
 
 /** 每季度结束前5个工作日内: the last five working days before the period (衢环发〔2017〕5号). */
 const regularWindow: WindowRule = { kind: "last-working-days", days: 5 };
