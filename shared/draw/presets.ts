@@ -131,6 +131,11 @@ export function shippedWindow(level: Level): WindowRule {
   return (usualPreset(level) ?? presetsFor(level)[0])?.window ?? { kind: "none", days: 0 };
 }
 
+/** Under which id a rule set is shipped; undefined for the office's own. */
+export function shippedIdOf(set: RuleSet): string | undefined {
+  return "id" in set && typeof set.id === "string" ? presetOf(set.id)?.id : undefined;
+}
+
 /** A shipped preset by its id; undefined for `custom` and for an id that is not shipped. */
 export function presetOf(id: string): Preset | undefined {
   return presets.find((preset) => preset.id === id);

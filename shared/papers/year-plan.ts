@@ -1,7 +1,7 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import { namesInPlan, type ReadyYearPlan } from "../office/year-plans.ts";
-import { belowCited } from "../rules/below-cited.ts";
+import { belowCited, isUncited } from "../rules/below-cited.ts";
 import type { ClassNames } from "../rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../rules/year-plan.ts";
 import type { Language } from "../text/catalogue.ts";
@@ -104,11 +104,12 @@ export function yearPlanPaper(
   };
 }
 
-/** Where one of the rule sets asks less than the one it cites. */
+/** Where one of the rule sets asks less than the one it cites, or that it cites none. */
 function belowOf(set: RuleSet, words: Words): readonly Block[] {
+  const rules = inLanguage(set.title, words.language);
+  if (isUncited(set)) return [{ type: "paragraph", text: words.of("minutes.year-plan.uncited", { rules }) }];
   const said = belowCited(set).map((one) => factText(one, words));
   if (said.length === 0) return [];
-  const rules = inLanguage(set.title, words.language);
   return [
     { type: "paragraph", text: words.of("minutes.year-plan.below", { rules }) },
     ...numbered(said, words),

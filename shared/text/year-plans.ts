@@ -128,6 +128,10 @@ export const yearPlans = {
     "规则集“{rules}”与其所引规则集比对，有下列低于所引或不同之处：",
     "Held against the one it cites, the rule set “{rules}” is lower or differs as follows:",
   ],
+  "minutes.year-plan.uncited": [
+    "规则集“{rules}”未引用自带规则集，未与其比对。",
+    "The rule set “{rules}” cites none that comes with the program, and was compared with none.",
+  ],
   "minutes.year-plan.in-post": ["在编在岗检查人员", "Inspectors in post"],
   "minutes.year-plan.number": ["备案文号", "Number of filing"],
   "minutes.year-plan.filed-on": ["备案日期", "Date of filing"],

@@ -170,6 +170,11 @@ describe("a plan is drawn up", () => {
     if (!ready.ok) throw new Error(ready.refusal.key);
     const about = { office: "示例局", at: "2026-12-25T09:00:00+08:00", program: "1", ledgerHead: zeros };
     const paper = JSON.stringify(yearPlanPaper(ready.value, about));
+    expect(paper).not.toContain("未与其比对");
+    const uncited = { ...ready.value, set: { ...ready.value.set, cites: "" } };
+    expect(JSON.stringify(yearPlanPaper(uncited, about))).toContain(
+      "规则集“虚构规则”未引用自带规则集，未与其比对。",
+    );
     for (const said of [
       "虚构规则、示例下半年规则",
       "示例下半年要点。",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { belowCited } from "../../shared/rules/below-cited.ts";
 import { parsePeriod } from "../../shared/rules/periods.ts";
 import { checkPeriod, overlap } from "../../shared/rules/rule-set-check.ts";
 import {
@@ -37,8 +38,22 @@ test("a rule set is the same after it was a file, the shipped ones as well", () 
   expect(ruleSetSchema.parse(placed)).toEqual(placed);
   expect(keyOf(`\uFEFF${ruleSetText(good)}`)).toBe("ok");
   for (const preset of presets) {
-    const { id: _, rules: __, ...set } = preset;
-    expect(parseRuleSet(ruleSetText(preset))).toEqual({ ok: true, value: { ...set, classes: reduced(set) } });
+    const { id: cites, rules: __, ...set } = preset;
+    expect(parseRuleSet(ruleSetText(preset))).toEqual({
+      ok: true,
+      value: { ...set, cites, classes: reduced(set) },
+    });
+  }
+});
+
+test("what was exported of a shipped rule set and weakened is held against it", () => {
+  for (const preset of presets) {
+    const same = own(parseRuleSet(ruleSetText(preset)));
+    expect(belowCited(same)).toEqual([]);
+    const weak = JSON.parse(ruleSetText(preset));
+    weak.classes.ZD.ratio = "1%";
+    const said = belowCited(own(parseRuleSet(JSON.stringify(weak)))).map(({ key }) => key);
+    expect(said).toContain("rules.below-ratio");
   }
 });
 
