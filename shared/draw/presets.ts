@@ -24,7 +24,7 @@ export const shippedPlaces: Readonly<Record<Level, Places>> = {
 };
 
 /** 每年不超过2次, by the year of the inspected period; units on the special list are exempt (衢环发〔2017〕5号). */
-export const regularCap: CapRule = { most: 2, specialExempt: true };
+export const regularCap: CapRule = { most: 2, specialExempt: true, counts: "draws" };
 
 /** 每季度结束前5个工作日内: the last five working days before the period (衢环发〔2017〕5号). */
 const regularWindow: WindowRule = { kind: "last-working-days", days: 5 };
@@ -129,6 +129,11 @@ export function usualPreset(level: Level): Preset | undefined {
 /** The window by which a day is judged where no rule set is chosen yet: that of the first an office of the level may take. */
 export function shippedWindow(level: Level): WindowRule {
   return (usualPreset(level) ?? presetsFor(level)[0])?.window ?? { kind: "none", days: 0 };
+}
+
+/** Under which id a rule set is shipped; undefined for the office's own. */
+export function shippedIdOf(set: RuleSet): string | undefined {
+  return "id" in set && typeof set.id === "string" ? presetOf(set.id)?.id : undefined;
 }
 
 /** A shipped preset by its id; undefined for `custom` and for an id that is not shipped. */

@@ -25,6 +25,8 @@ import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { parseRuleSet, ruleSetSchema, ruleSetText } from "../rules/rule-set-file.ts";
 import {
+  type LoweredCell,
+  loweredCells,
   mostPlanReason,
   type PlannedCell,
   plannedCells,
@@ -219,6 +221,8 @@ export interface ReadyYearPlan extends YearPlanSaid {
   readonly furtherRules?: readonly string[];
   readonly plan: YearPlan;
   readonly cells: readonly PlannedCell[];
+  /** Which of them are lower than in the version before. */
+  readonly lowered: readonly LoweredCell[];
   /** It rests on rows of the sample. */
   readonly isInvented: boolean;
 }
@@ -283,6 +287,7 @@ export function readyYearPlan(
     ...(further.length > 0 && { further, furtherRules: by.value.furtherRules }),
     plan: plan.value,
     cells: cells.value,
+    lowered: loweredCells(yearPlans.findLast((one) => one.year === year)?.cells ?? [], cells.value),
     raised,
     why: version > 1 ? why.trim() : "",
     isInvented: inventedIn(state, context) !== undefined,

@@ -1,6 +1,7 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { presetOf } from "../draw/presets.ts";
 import { type ClassRule, controlLevels, type Words as Pair, places, type RuleSet } from "../draw/rule-set.ts";
+import { isUncited } from "../rules/below-cited.ts";
 import { kindName } from "../rules/rule-set-check.ts";
 import { ruleText } from "./quotas.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
@@ -82,7 +83,9 @@ function windowLine({ window: { kind, days } }: RuleSet, words: Words): string {
   }
 }
 
-function cited({ cites }: RuleSet, words: Words): readonly string[] {
-  const law = presetOf(cites);
+/** Which shipped one it is held against, or that there is none; a shipped one says nothing of it. */
+function cited(set: RuleSet, words: Words): readonly string[] {
+  if (isUncited(set)) return [words.of("minutes.rules.uncited")];
+  const law = presetOf(set.cites);
   return law ? [words.of("minutes.rules.cites", { cited: law.title[0] })] : [];
 }

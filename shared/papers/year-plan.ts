@@ -1,7 +1,7 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import { namesInPlan, type ReadyYearPlan } from "../office/year-plans.ts";
-import { belowCited } from "../rules/below-cited.ts";
+import { belowCited, isUncited } from "../rules/below-cited.ts";
 import type { ClassNames } from "../rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../rules/year-plan.ts";
 import type { Language } from "../text/catalogue.ts";
@@ -28,7 +28,7 @@ export interface YearPlanPaper {
 
 /** The plan as it is filed: what is planned by class and period, what is raised and why, by which rules, room for the filing and three signatures. */
 export function yearPlanPaper(
-  { year, version, item, plan, cells, raised, why, isInvented, ...by }: ReadyYearPlan,
+  { year, version, item, plan, cells, lowered, raised, why, isInvented, ...by }: ReadyYearPlan,
   { office, at, program, ledgerHead }: YearPlanPaper,
   language: Language = "zh",
 ): Paper {
@@ -62,6 +62,7 @@ export function yearPlanPaper(
       ...(why === ""
         ? []
         : [{ type: "paragraph" as const, text: words.of("minutes.year-plan.revision", { why }) }]),
+      ...loweredOf({ version, lowered }, names, words),
       ...(plan.inPost === plan.onList
         ? []
         : [{ type: "paragraph" as const, text: factText(inPostDiffers(plan), words) }]),
@@ -104,11 +105,31 @@ export function yearPlanPaper(
   };
 }
 
-/** Where one of the rule sets asks less than the one it cites. */
+/** What is lower than in the version before, cell by cell. */
+function loweredOf(
+  { version, lowered }: Pick<ReadyYearPlan, "version" | "lowered">,
+  names: ClassNames,
+  words: Words,
+): readonly Block[] {
+  if (lowered.length === 0) return [];
+  const said = lowered.map(({ draw, period, before, now }) =>
+    words.of("minutes.year-plan.lowered-cell", {
+      draw: nameIn(names, draw, words),
+      period: periodText(period, words),
+      before,
+      now,
+    }),
+  );
+  const title = words.of("minutes.year-plan.lowered", { version: version - 1 });
+  return [{ type: "paragraph", text: title }, ...numbered(said, words)];
+}
+
+/** Where one of the rule sets asks less than the one it cites, or that it cites none. */
 function belowOf(set: RuleSet, words: Words): readonly Block[] {
+  const rules = inLanguage(set.title, words.language);
+  if (isUncited(set)) return [{ type: "paragraph", text: words.of("minutes.year-plan.uncited", { rules }) }];
   const said = belowCited(set).map((one) => factText(one, words));
   if (said.length === 0) return [];
-  const rules = inLanguage(set.title, words.language);
   return [
     { type: "paragraph", text: words.of("minutes.year-plan.below", { rules }) },
     ...numbered(said, words),

@@ -1,6 +1,6 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
-import { presetOf, shippedPlaces } from "../draw/presets.ts";
+import { presetOf, shippedIdOf, shippedPlaces } from "../draw/presets.ts";
 import {
   type CapRule,
   type ClassRule,
@@ -43,6 +43,11 @@ export function belowCited(set: RuleSet): readonly Message[] {
     ...moreWaivers(set, law, cited),
   ];
   return found.length === 0 ? [] : [...found, message("rules.below-scope", { cited })];
+}
+
+/** Whether a rule set of the office's own cites none: it is held against nothing, which papers say. */
+export function isUncited(set: RuleSet): boolean {
+  return set.cites === "" && shippedIdOf(set) === undefined;
 }
 
 /** The same of several that follow one another, each line once and what was compared at the end. */

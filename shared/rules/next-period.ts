@@ -52,8 +52,8 @@ function nextOfKind(
 
 /**
  * The periods that a rule set should have had drawn and that can be drawn still, earliest first: of a window before the period those that
- * have begun, of any other those that are over. An office is told of none before the first that it drew here, for it may have drawn
- * without this program.
+ * have begun, of any other those that are over. An office is told of none that ends before the first that it drew here
+ * begins, for it may have drawn without this program.
  */
 export function missedPeriods(set: RuleSet, drawn: readonly Period[], today: string): readonly Period[] {
   const first = drawn.reduce<Period | undefined>(
@@ -79,11 +79,8 @@ export function missedPeriods(set: RuleSet, drawn: readonly Period[], today: str
 
   function isMissed(one: Period): boolean {
     return (
-      first !== undefined &&
-      comparePeriods(one, first) > 0 &&
-      !checkPeriod(set, one) &&
-      !isTaken(set, drawn, one) &&
-      !farFrom(today, periodText(one))
+      // One that begins with the first or before it and ends after may hold classes that the first did not draw.
+      !checkPeriod(set, one) && !isTaken(set, drawn, one) && !farFrom(today, periodText(one))
     );
   }
 }

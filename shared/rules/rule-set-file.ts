@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Coverage, coverages, type Level, levels, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { shippedIdOf } from "../draw/presets.ts";
 import {
   type ClassRule,
   capCounts,
@@ -75,9 +76,12 @@ type InFile = z.infer<typeof inFile>;
 
 const ofInFile = { share: "registered", inspectors: "inspectors" } as const;
 
-/** A rule set as such a file, indented for people. */
+/**
+ * A rule set as such a file, indented for people. One that is shipped cites itself there: what is read back is the office's own, and
+ * held against it however it is changed.
+ */
 export function ruleSetText(set: RuleSet): string {
-  const { title, levels: of, coverage, window: when, results: due, legalBasis, source, cites } = set;
+  const { title, levels: of, coverage, window: when, results: due, legalBasis, source } = set;
   const classes: Partial<Record<UnitDraw, InFile["classes"][UnitDraw]>> = {};
   for (const draw of unitDraws) {
     const one = set.classes[draw];
@@ -107,7 +111,7 @@ export function ruleSetText(set: RuleSet): string {
     source,
     validFrom: set.validFrom,
     validTo: set.validTo,
-    cites,
+    cites: shippedIdOf(set) ?? set.cites,
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }

@@ -192,6 +192,26 @@ export function plannedCells(plan: YearPlan, raised: readonly Raise[]): Result<r
   );
 }
 
+/** A cell that is lower than in the version of the plan before. */
+export interface LoweredCell {
+  readonly draw: UnitDraw;
+  readonly period: string;
+  readonly before: number;
+  /** 0 where the class is not planned for the period any more. */
+  readonly now: number;
+}
+
+/** Which cells of a revised plan are lower than in the version before, in the order of that. */
+export function loweredCells(
+  before: readonly PlannedCell[],
+  now: readonly PlannedCell[],
+): readonly LoweredCell[] {
+  return before.flatMap(({ draw, period, planned }) => {
+    const found = now.find((one) => one.draw === draw && one.period === period)?.planned ?? 0;
+    return found < planned ? [{ draw, period, before: planned, now: found }] : [];
+  });
+}
+
 /** Periods of a plan by the calendar, each once; of those that begin together the longer last. */
 export function inOrder(periods: readonly string[]): readonly string[] {
   const read = [...new Set(periods)].map((period) => own(parsePeriod(period)));

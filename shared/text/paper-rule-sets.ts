@@ -54,4 +54,8 @@ export const minutesRuleSets = {
   "minutes.rules.valid": ["有效期自{from}至{to}", "Valid from {from} to {to}"],
   "minutes.rules.source": ["来源：{source}", "Source: {source}"],
   "minutes.rules.cites": ["所引规则集：{cited}", "Cites the rule set {cited}"],
+  "minutes.rules.uncited": [
+    "未引用自带规则集，未与其比对",
+    "Cites no rule set that comes with the program, and was compared with none",
+  ],
 } as const satisfies Record<`minutes.${string}`, Entry>;

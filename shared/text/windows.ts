@@ -182,6 +182,28 @@ export const due = {
     "{ceremony} 的检查结果已全部登记，可以公示。",
     "All results of {ceremony} are recorded: the list can be disclosed.",
   ],
+  "due.event.draw": ["{ceremony} 的抽取日期：{day}。", "{ceremony} is to be drawn on {day}."],
+  "due.event.window": ["{quarter} 的抽取日：{days}。", "{quarter} is to be drawn on one of {days}."],
+  "due.event.window-provisional": [
+    "{quarter} 的抽取日暂为：{days}；次年放假安排导入后可能变动。",
+    "{quarter} is to be drawn on one of {days}, for now; this may change when the next year's holidays are loaded.",
+  ],
+  "due.event.any-day": [
+    "{quarter} 须抽取：规则集没有限定抽取时段，该周期到 {last} 为止。",
+    "{quarter} is to be drawn. The rule set has no window; the period ends on {last}.",
+  ],
+  "due.event.certificates": [
+    "在岗检查人员的执法证件从 {day} 起有到期的，到期后不进入抽取。",
+    "Certificates of inspectors in post expire from {day} on. Without one nobody is drawn.",
+  ],
+  "due.event.results": [
+    "{ceremony} 的检查结果，最早的须在 {day} 前登记。",
+    "{ceremony}: the first result is due by {day}.",
+  ],
+  "due.event.results-provisional": [
+    "{ceremony} 的检查结果，最早的暂须在 {day} 前登记；次年放假安排导入后可能变动。",
+    "{ceremony}: the first result is due by {day} for now. This may change when the next year's holidays are loaded.",
+  ],
   "due.calendar-title": ["{office}：到期与待办", "{office}: what is due"],
   "due.calendar": [
     "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",

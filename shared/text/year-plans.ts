@@ -128,6 +128,10 @@ export const yearPlans = {
     "规则集“{rules}”与其所引规则集比对，有下列低于所引或不同之处：",
     "Held against the one it cites, the rule set “{rules}” is lower or differs as follows:",
   ],
+  "minutes.year-plan.uncited": [
+    "规则集“{rules}”未引用自带规则集，未与其比对。",
+    "The rule set “{rules}” cites none that comes with the program, and was compared with none.",
+  ],
   "minutes.year-plan.in-post": ["在编在岗检查人员", "Inspectors in post"],
   "minutes.year-plan.number": ["备案文号", "Number of filing"],
   "minutes.year-plan.filed-on": ["备案日期", "Date of filing"],
@@ -140,6 +144,14 @@ export const yearPlans = {
     "Worked out by “{rules}” from the register as of {day} and {inPost} {inPost|inspector|inspectors} in post, for the item “{item}”; version {version}. The numbers are draws of units: a unit that is drawn for two periods counts twice.",
   ],
   "minutes.year-plan.revision": ["修订理由：{why}", "Why it is revised: {why}"],
+  "minutes.year-plan.lowered": [
+    "与第{version}版相比，下列家次减少：",
+    "Lower than in version {version} are:",
+  ],
+  "minutes.year-plan.lowered-cell": [
+    "{draw}，{period}：由{before}减为{now}",
+    "{draw}, {period}: from {before} to {now}",
+  ],
   "minutes.year-plan.planned": ["一、分类分期家次", "1. Draws of units by class and period"],
   "minutes.year-plan.raises": ["二、高于规则要求的家次", "2. Above what the rules ask for"],
   "minutes.year-plan.raises-none": [
@@ -204,6 +216,11 @@ export const yearPlans = {
   "console.year-plan.reason": [
     "调高理由：{draw}，{period}，由 {least} 至 {to}",
     "Why {draw} for {period} is raised from {least} to {to}",
+  ],
+  "console.year-plan.lowered": ["少于第 {version} 版的家次", "Lower than in version {version}"],
+  "console.year-plan.lowered-cell": [
+    "{draw}，{period}：由 {before} 减为 {now}",
+    "{draw}, {period}: from {before} to {now}",
   ],
   "console.year-plan.why": ["修订理由", "Why it is revised"],
   "console.year-plan.do": ["编制并签署", "Draw up and sign"],

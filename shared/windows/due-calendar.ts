@@ -1,6 +1,6 @@
 import { dateOf, dayNumber } from "../rules/dates.ts";
 import type { Language } from "../text/catalogue.ts";
-import { message, say } from "../text/text.ts";
+import { type Key, type Message, message, say } from "../text/text.ts";
 import type { Due } from "./due.ts";
 
 /** What a calendar of what is due says beside what is due. */
@@ -17,8 +17,9 @@ export interface DueCalendar {
  * a calendar without an event is none.
  */
 export function dueCalendar(due: readonly Due[], { office, now, language }: DueCalendar): string | undefined {
-  const events = due.flatMap(({ said, on }) => {
+  const events = due.flatMap(({ said: told, on }) => {
     if (!on) return [];
+    const said: Message = { ...told, key: lasting[told.key] ?? told.key };
     return [
       "BEGIN:VEVENT",
       `UID:${on.id}@${office.code.toLowerCase()}.mingqian`,
@@ -46,6 +47,24 @@ export function dueCalendar(due: readonly Due[], { office, now, language }: DueC
     .map((line) => `${folded(line)}\r\n`)
     .join("");
 }
+
+/**
+ * What is said of the day it is told on is false on the next, and an event is read until it is over: the sentence that it has instead, of
+ * the same values.
+ */
+const lasting: Partial<Record<Key, Key>> = {
+  "due.under-way": "due.event.draw",
+  "due.day-passed": "due.event.draw",
+  "due.window-ahead": "due.event.window",
+  "due.window-now": "due.event.window",
+  "due.window-passed": "due.event.window",
+  "due.window-provisional": "due.event.window-provisional",
+  "due.any-day": "due.event.any-day",
+  "due.certificates": "due.event.certificates",
+  "due.results": "due.event.results",
+  "due.results-over": "due.event.results",
+  "due.results-provisional": "due.event.results-provisional",
+};
 
 function compact(day: string): string {
   return day.replaceAll("-", "");

@@ -141,6 +141,34 @@ describe("a plan is drawn up", () => {
     expect(plans()[0]).toMatchObject({ inPost: 9, onList: 6 });
   });
 
+  test("what a revised plan lowers is printed cell by cell, beside the version it is lower than", async () => {
+    const { refusalOf, service } = await office();
+    expect(refusalOf(drawUp({ inPost: 9, raised: [raise("ZD", "2027Q2", 3)] }))).toBe("carried out");
+    const asked = { year: 2027, rules: "quzhou-city-2017", raised: [], why: "示例" };
+    const context = {
+      register: () => service.register(),
+      read: service.read,
+      at: "2026-12-25T09:00:00+08:00",
+    };
+    const about = { office: "示例局", at: context.at, program: "1", ledgerHead: zeros };
+    const paperOf = (more: object, language: "zh" | "en") => {
+      const ready = readyYearPlan(service.state(), { ...asked, ...more }, context);
+      if (!ready.ok) throw new Error(ready.refusal.key);
+      return JSON.stringify(yearPlanPaper(ready.value, about, language));
+    };
+    // 1.25 times 9 is 12, of the 6 on the list 8: the establishment was left out.
+    const forgotten = paperOf({}, "zh");
+    for (const said of [
+      "与第1版相比，下列家次减少：",
+      "重点排污单位，2027年第二季度：由3减为2",
+      "一般排污单位，2027年第四季度：由12减为8",
+    ])
+      expect(forgotten, said).toContain(said);
+    expect(paperOf({}, "en")).toContain("Lower than in version 1 are:");
+    const kept = paperOf({ inPost: 9, raised: [raise("ZD", "2027Q2", 3)] }, "zh");
+    expect(kept).not.toContain("减少");
+  });
+
   test("where the office's rules change within the year the further set is recorded, and printed with its basis", async () => {
     const { refusalOf, plans, service } = await office();
     const save = (set: RuleSet) => {
@@ -170,6 +198,11 @@ describe("a plan is drawn up", () => {
     if (!ready.ok) throw new Error(ready.refusal.key);
     const about = { office: "示例局", at: "2026-12-25T09:00:00+08:00", program: "1", ledgerHead: zeros };
     const paper = JSON.stringify(yearPlanPaper(ready.value, about));
+    expect(paper).not.toContain("未与其比对");
+    const uncited = { ...ready.value, set: { ...ready.value.set, cites: "" } };
+    expect(JSON.stringify(yearPlanPaper(uncited, about))).toContain(
+      "规则集“虚构规则”未引用自带规则集，未与其比对。",
+    );
     for (const said of [
       "虚构规则、示例下半年规则",
       "示例下半年要点。",

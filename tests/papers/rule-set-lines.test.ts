@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { presets } from "../../shared/draw/presets.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { basis } from "../../shared/papers/circumstances.ts";
 import { ruleSetLines } from "../../shared/papers/rule-set-lines.ts";
 import { wordsOf } from "../../shared/papers/words.ts";
@@ -43,6 +45,13 @@ test("an office's own rule set is printed line by line, with its class names, ex
   const english = ruleSetLines(set, wordsOf("en"));
   expect(english).toContain("Drawn on the first 15 days of the period");
   expect(english[1]).toMatch(/^Key sources \(Key\): .*62\.5%/);
+});
+
+test("that none is cited is said of an office's own rule set, and not of a shipped one", () => {
+  const last = (one: RuleSet, language: "zh" | "en") => ruleSetLines(one, wordsOf(language)).at(-1);
+  expect(last({ ...set, cites: "" }, "zh")).toBe("未引用自带规则集，未与其比对");
+  expect(last({ ...set, cites: "" }, "en")).toMatch(/^Cites no rule set/);
+  for (const preset of presets) expect(last(preset, "zh")).toMatch(/^来源：/);
 });
 
 test("the chapter of the basis holds them, and only where the rule set is the office's own", () => {

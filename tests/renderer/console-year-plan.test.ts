@@ -35,6 +35,8 @@ test("the annual plan is drawn up, raised with a reason, saved, filed and revise
   await page.getByText(`低于规则要求的 ${least} 家次`).waitFor();
   await cell.fill(String(least + 2));
   await page.getByLabel(/^调高理由：重点排污单位，2027年第二季度/).fill("专项行动预留");
+  await page.getByLabel("在编在岗检查人员数").fill("30");
+  await table.waitFor();
   await picture("year-plan-draw-up");
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "编制并签署" }).press("Enter");
@@ -60,6 +62,20 @@ test("the annual plan is drawn up, raised with a reason, saved, filed and revise
 
   // Revised: what was raised is there to be gone on with, and the first version is kept.
   await card.getByRole("button", { name: "修订 2027 年度计划" }).press("Enter");
+  // So is the establishment that was typed; what gets lower is said.
+  const inPost = page.getByLabel("在编在岗检查人员数");
+  expect(await inPost.inputValue()).toBe("30");
+  await page.getByRole("table", { name: "2027 年度计划" }).waitFor();
+  expect(await page.getByRole("note").filter({ hasText: "少于第 1 版的家次" }).count()).toBe(0);
+  await inPost.fill("");
+  await page
+    .getByRole("note")
+    .filter({ hasText: "少于第 1 版的家次" })
+    .getByText(/^一般排污单位，2027年第一季度/)
+    .waitFor();
+  await picture("year-plan-lowered");
+  expect(await barriers(page)).toEqual([]);
+  await inPost.fill("30");
   await page.getByLabel("修订理由", { exact: true }).fill("增编");
   await page.getByRole("button", { name: "编制并签署" }).press("Enter");
   await page.getByRole("region", { name: "2027 年度，第 2 版" }).getByText("修订理由：增编").waitFor();

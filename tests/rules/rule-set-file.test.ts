@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../../shared/draw/presets.ts";
+import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { belowCited } from "../../shared/rules/below-cited.ts";
 import { parsePeriod } from "../../shared/rules/periods.ts";
 import { checkPeriod, overlap } from "../../shared/rules/rule-set-check.ts";
 import {
@@ -36,18 +38,37 @@ test("a rule set is the same after it was a file, the shipped ones as well", () 
   expect(ruleSetSchema.parse(placed)).toEqual(placed);
   expect(keyOf(`\uFEFF${ruleSetText(good)}`)).toBe("ok");
   for (const preset of presets) {
-    const { id: _, rules: __, ...set } = preset;
-    const read = own(parseRuleSet(ruleSetText(preset)));
-    // As a file a ratio is in its lowest terms.
-    expect(read).toMatchObject({
-      title: set.title,
-      levels: set.levels,
-      window: set.window,
-      waivers: set.waivers,
+    const { id: cites, rules: __, ...set } = preset;
+    expect(parseRuleSet(ruleSetText(preset))).toEqual({
+      ok: true,
+      value: { ...set, cites, classes: reduced(set) },
     });
-    expect(read.classes.ZD?.ratio.numerator).toBe(1);
   }
 });
+
+test("what was exported of a shipped rule set and weakened is held against it", () => {
+  for (const preset of presets) {
+    const same = own(parseRuleSet(ruleSetText(preset)));
+    expect(belowCited(same)).toEqual([]);
+    const weak = JSON.parse(ruleSetText(preset));
+    weak.classes.ZD.ratio = "1%";
+    const said = belowCited(own(parseRuleSet(JSON.stringify(weak)))).map(({ key }) => key);
+    expect(said).toContain("rules.below-ratio");
+  }
+});
+
+/** The classes with their ratios in lowest terms, as a file has them once it is read. */
+function reduced({ classes }: RuleSet): RuleSet["classes"] {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  return Object.fromEntries(
+    Object.entries(classes).map(([draw, one]) => {
+      const { numerator, denominator } = one.ratio;
+      const common = gcd(numerator, denominator);
+      const ratio = { ...one.ratio, numerator: numerator / common, denominator: denominator / common };
+      return [draw, { ...one, ratio }];
+    }),
+  );
+}
 
 type File = ReturnType<typeof written>;
 const bad: readonly (readonly [key: string, name: string, change: (file: File) => void])[] = [

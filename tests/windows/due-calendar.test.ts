@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { message } from "../../shared/text/text.ts";
+import { describe, expect, test } from "vitest";
+import { catalogue, type Message, message } from "../../shared/text/text.ts";
 import type { Due } from "../../shared/windows/due.ts";
 import { dueCalendar } from "../../shared/windows/due-calendar.ts";
 
@@ -87,6 +87,23 @@ test("what has days is an all-day event with a stable name; what has none is lef
   const later = read(dueCalendar([window], { ...setting, now: "2027-01-02T12:00:00+08:00" }) ?? "");
   expect(later.events[0]?.["UID"]).toEqual(event["UID"]);
   expect(later.events[0]?.["DTSTAMP"]?.value).toBe("20270102T040000Z");
+});
+
+const told = Object.keys(catalogue).filter((key) =>
+  /^due\.(?!event\.|calendar)/.test(key),
+) as Message["key"][];
+describe("an event says nothing that is false on the next day", () => {
+  test.each(told)("%s", (key) => {
+    const [zh] = catalogue[key];
+    const names = [...zh.matchAll(/\{(\w+)[^}]*\}/g)].map(([, name = ""]) => [name, 7] as const);
+    const said: Message = { key, values: Object.fromEntries(names) };
+    for (const language of ["zh", "en"] as const) {
+      const file = dueCalendar([{ said, where, on: { id: "x", ...days } }], { ...setting, language }) ?? "";
+      const summary = text(read(file).events[0]?.["SUMMARY"]?.value ?? "");
+      expect(summary).not.toMatch(/还有|今天|正在|from now|today|under way|[{}]|undefined/);
+      expect(summary).not.toBe("");
+    }
+  });
 });
 
 test("nothing with days is no calendar", () => {

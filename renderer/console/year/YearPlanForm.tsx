@@ -15,7 +15,12 @@ import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import { inPostDiffers } from "../../../shared/papers/year-plan.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
-import { mostPlanReason, type PlannedCell, type YearPlan } from "../../../shared/rules/year-plan.ts";
+import {
+  loweredCells,
+  mostPlanReason,
+  type PlannedCell,
+  type YearPlan,
+} from "../../../shared/rules/year-plan.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
 import { ask, useMethod, useNotice, useView } from "../client.ts";
@@ -24,6 +29,7 @@ import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 import { SaidList } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { todayInChina } from "../parts/today.ts";
+import { Lowered } from "./Lowered.tsx";
 import { nameOf, PlanTable } from "./PlanTable.tsx";
 
 interface Props {
@@ -53,12 +59,13 @@ export function YearPlanForm({ revises, onDone }: Props) {
   const [year, setYear] = useState(revises?.year ?? (today.slice(5, 7) === "12" ? now + 1 : now));
   const [rules, setRules] = useState(revises?.rules ?? view.usualRules ?? offered[0]?.rules ?? "");
   const [item, setItem] = useState(revises?.item ?? items[0] ?? "");
-  const [inPost, setInPost] = useState<number | "">("");
+  const [inPost, setInPost] = useState<number | "">(revises?.inPost ?? "");
   const [why, setWhy] = useState("");
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() => typedBefore(revises));
   const { found, unfit } = useLeast(year, rules, inPost);
   const plan = found?.plan;
-  const version = 1 + view.yearPlans.filter((one) => one.year === year).length;
+  const earlier = view.yearPlans.filter((one) => one.year === year);
+  const version = 1 + earlier.length;
   const set = offered.find((one) => one.rules === rules)?.set;
   const names = found?.names ?? (set ? classNamesOf(set) : {});
   const words = wordsOf(language);
@@ -165,6 +172,13 @@ export function YearPlanForm({ revises, onDone }: Props) {
             onChange={(event) => type(cell, { reason: event.currentTarget.value })}
           />
         ))}
+        {plan && (
+          <Lowered
+            version={version}
+            names={names}
+            lowered={loweredCells(earlier.at(-1)?.cells ?? [], cells)}
+          />
+        )}
         {version > 1 && (
           <TextInput
             maxLength={mostPlanReason}
