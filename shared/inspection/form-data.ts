@@ -2,7 +2,7 @@ import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
 import { code } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { digest, list, oneOf } from "../ledger/fact.ts";
+import { absent, digest, list, oneOf } from "../ledger/fact.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact } from "./inspection.ts";
@@ -49,7 +49,8 @@ export const formDataExported = inspectionFact({
     // A fact says by `form` in which form it is written.
     paper: oneOf(visitForms, "`approval`: 行政检查审批表; `notice`: 检查通知书"),
     units: list(z.string().regex(unitCodeForm.pattern), "codes of the units, in the order of the list"),
-    data: digest("SHA-256 of the file that was handed out"),
+    // The file can be made anew from guessed names, and the public bag has every event: its digest would name the units.
+    data: absent(digest("SHA-256 of the file that was handed out; only in ledgers of earlier programs")),
   },
   course: ({ paper, units }) =>
     message(`ceremony.course.form-data.exported.${paper}`, { count: units.length }),
@@ -65,17 +66,15 @@ const exportFormData = inspectionCommand({
     ceremony: code(),
     form: z.enum(visitForms),
     units: z.array(code()).readonly(),
-    /** SHA-256 of the file. */
-    data: code(),
   },
-  decide: (state, { ceremony, form, units, data }, context) => {
+  decide: (state, { ceremony, form, units }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
     if (units.length === 0) return refuse("inspection.no-tasks-open", {});
     const known = new Set(toVisit(state, locked.value, context.read));
     const stray = units.find((unit) => !known.has(unit));
     if (stray !== undefined) return refuse("inspection.not-drawn", { unit: stray });
-    return decided([made({ ...context, ceremony }, formDataExported, { paper: form, units, data })]);
+    return decided([made({ ...context, ceremony }, formDataExported, { paper: form, units })]);
   },
 });
 

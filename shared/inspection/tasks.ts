@@ -79,7 +79,8 @@ export const tasksExported = inspectionFact({
   says: "Units that are open, or were dispatched, were handed out by name as tasks for another system. The file is kept nowhere.",
   fields: {
     units: list(z.string().regex(unitCodeForm.pattern), "codes of the units, in the order of the list"),
-    tasks: digest("SHA-256 of the file that was handed out"),
+    // The file can be made anew from guessed names, and the public bag has every event: its digest would name the units.
+    tasks: absent(digest("SHA-256 of the file that was handed out; only in ledgers of earlier programs")),
     columnsNote: absent(
       note(
         taskColumnsNote,
@@ -99,10 +100,9 @@ const exportTasks = inspectionCommand({
   held: {
     ceremony: code(),
     units: z.array(code()).readonly(),
-    tasks: code(),
     columns: z.array(z.object({ heading: innerText(100), field: z.enum(taskFields) })).readonly(),
   },
-  decide: (state, { ceremony, units, tasks, columns }, context) => {
+  decide: (state, { ceremony, units, columns }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
     if (units.length === 0) return refuse("inspection.no-tasks-open", {});
@@ -110,7 +110,7 @@ const exportTasks = inspectionCommand({
     const stray = units.find((unit) => !known.has(unit));
     if (stray !== undefined) return refuse("inspection.not-drawn", { unit: stray });
     const kept = noteOf(taskColumnsNote, columns, context.random);
-    const exported = { units, tasks, columnsNote: context.hash(kept) };
+    const exported = { units, columnsNote: context.hash(kept) };
     return decided([made({ ...context, ceremony }, tasksExported, exported)], { blobs: [kept] });
   },
 });

@@ -6,7 +6,6 @@ import { message } from "../../../shared/text/text.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { digest } from "../ledger/digest.ts";
 import { blankRequest } from "../papers/papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { type AskedTasks, type TaskTable, taskTable } from "./task-table.ts";
@@ -30,8 +29,8 @@ export async function exportFormData(
   const sheet = wordsOf("zh").of(`inspection.form.${form}`);
   const made = await taskTable(service, names, locked.value, { ...asked, columns }, sheet);
   if (!made.ok) return made;
-  const { bytes, units } = made.value;
-  const exported = { type: "export-form-data", ceremony, form, units, data: digest(bytes) } as const;
+  const { units } = made.value;
+  const exported = { type: "export-form-data", ceremony, form, units } as const;
   const done = service.execute(exported, commandId);
   return done.ok ? made : done;
 }

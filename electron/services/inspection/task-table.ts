@@ -11,7 +11,6 @@ import { wordsOf } from "../../../shared/papers/words.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { Key } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { digest } from "../ledger/digest.ts";
 import { coverOf } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { places } from "./opening.ts";
@@ -110,11 +109,8 @@ export async function exportTasks(
   if (!locked.ok) return locked;
   const made = await taskTable(service, names, locked.value, asked);
   if (!made.ok) return made;
-  const { bytes, units } = made.value;
+  const { units } = made.value;
   const { columns } = asked;
-  const done = service.execute(
-    { type: "export-tasks", ceremony, units, tasks: digest(bytes), columns },
-    commandId,
-  );
+  const done = service.execute({ type: "export-tasks", ceremony, units, columns }, commandId);
   return done.ok ? made : done;
 }
