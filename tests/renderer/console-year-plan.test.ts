@@ -118,8 +118,16 @@ test("rules below the law they cite that change within the year: form, card and 
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole("button", { name: "年度计划", exact: true }).press("Enter");
   await page.getByRole("button", { name: "编制计划" }).press("Enter");
-  await page.getByRole("combobox", { name: "规则集" }).click();
-  await page.getByRole("option", { name: "示例上半年规则" }).click();
+  const option = page.getByRole("option", { name: "示例上半年规则" });
+  // Where the window has just become another size, a list that was opened meanwhile is put away again.
+  const chosen = async () => {
+    await page.getByRole("combobox", { name: "规则集" }).click();
+    return option.click({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(chosen, { timeout: 40_000 }).toBe(true);
   await page.getByText("其余周期按示例下半年规则").waitFor();
   const below = page.getByRole("note").filter({ hasText: "低于所引规则集" });
   await below.getByText("甲类源（ZD）：本规则集在下列周期低于所引").waitFor();
