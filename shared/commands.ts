@@ -20,12 +20,14 @@ import {
   type FoundText,
   type HeldOf,
   type SentOf,
+  type TextUse,
   textsOf,
 } from "./ledger/command.ts";
-import type { Context, Decision } from "./ledger/decision.ts";
+import type { Context, Decision, RegisteredWords } from "./ledger/decision.ts";
 import { noted } from "./ledger/notes.ts";
 import { officeCommands } from "./office/office.ts";
-import { namedIn } from "./office/registered-words.ts";
+import { namedIn, registeredWords } from "./office/registered-words.ts";
+import type { Register } from "./register/model.ts";
 import { type Refused, type Result, refuse } from "./text/result.ts";
 
 /** Everything that may be asked of the program, each command stated once in its room; `decide` says what follows. */
@@ -95,20 +97,24 @@ export function decide(state: State, command: Command, context: Omit<Context, "c
   );
 }
 
+/** Uses of a text that ends on paper. */
+const onPaper: ReadonlySet<string> = new Set<TextUse>(["public", "roll", "answers"]);
+
 /**
  * Refuses a text for paper that a reader of the paper would take for one of the digests that it prints: nobody could tell it
  * from a digest that names nothing here, and what is on record is not taken back.
  */
 function looksLikeDigest(command: Command): Refused | undefined {
   const found = textsIn(command).find(
-    ({ use, text }) => (use === "public" || use === "roll") && holdsDigestRun(text),
+    ({ use, text }) => use !== undefined && onPaper.has(use) && holdsDigestRun(text),
   );
   return found && refuse("ceremony.digest-run", {});
 }
 
 /**
  * Refuses a public text that names a unit or an inspector of the register: papers, stage and bag hold no such name,
- * drawn or not. Who leads and who is on the roll is named there anyway.
+ * drawn or not. Who leads and who is on the roll is named there anyway. Of a locked list nobody is: its facts name codes, and a name
+ * beside them is one too many. Who answers for something may be an inspector and never a unit.
  */
 function namesRegistered(
   state: State,
@@ -116,11 +122,21 @@ function namesRegistered(
   context: Omit<Context, "ceremony">,
 ): Refused | undefined {
   const texts = textsIn(command);
-  const open = texts.flatMap(({ use, text }) => (use === "public" && text !== "" ? [text] : []));
-  if (open.length === 0) return undefined;
-  const roll = texts.flatMap(({ use, text }) => (use === "roll" && text !== "" ? [text] : []));
-  const found = namedIn(open, context.registered(), [...roll, ...peopleIn(state, context.read)]);
+  const of = (wanted: TextUse) =>
+    texts.flatMap(({ use, text }) => (use === wanted && text !== "" ? [text] : []));
+  const open = of("public");
+  const answer = of("answers");
+  if (open.length === 0 && answer.length === 0) return undefined;
+  const mayBeNamed = answer.length > 0 ? [] : [...of("roll"), ...peopleIn(state, context.read)];
+  const found =
+    namedIn(open, context.registered(), mayBeNamed) ??
+    (answer.length > 0 ? namedIn(answer, unitWords(context.register()), []) : undefined);
   return found === undefined ? undefined : refuse("ceremony.names-registered", { found });
+}
+
+/** The words by which the register knows its units. */
+function unitWords({ key = [], general = [], special = [] }: Register): RegisteredWords {
+  return registeredWords({ key, general, special });
 }
 
 /** Names that the minutes print as they are: who leads the ceremony, and who is on its roll. */

@@ -19,7 +19,7 @@ import { type AmendmentKind, amendmentKinds, type Hash } from "../draw/model.ts"
 import { inspectorsOf, parsePool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
-import { code, publicText, rollText } from "../ledger/command.ts";
+import { answersText, code, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { absent, count, file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
@@ -311,9 +311,9 @@ const amendList = inspectionCommand({
     unit: code(),
     inspector: code(),
     ground: code(200),
-    approver: rollText(200),
-    officer: rollText(200),
-    supervisor: rollText(200),
+    approver: answersText(200),
+    officer: answersText(200),
+    supervisor: answersText(200),
     reason: publicText(),
     pair: z.enum(pairs),
     /** The text of the sealed file; it goes nowhere. */

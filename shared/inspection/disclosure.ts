@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Draw, type Hash, type NameLine, noDigest } from "../draw/model.ts";
 import { byCodeAndId, commitmentOf, excludedCode, namesText } from "../draw/names.ts";
 import { drawOf, parseExcluded, parsePool } from "../draw/pool.ts";
-import { code, innerText, rollText } from "../ledger/command.ts";
+import { answersText, code, innerText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
 import { noteOf } from "../ledger/notes.ts";
@@ -175,9 +175,9 @@ const discloseList = inspectionCommand({
     service: z.custom<Uint8Array>(),
     credit: z.custom<Uint8Array>(),
     by: z.enum(openedBy),
-    approver: rollText(200),
-    officer: rollText(200),
-    supervisor: rollText(200),
+    approver: answersText(200),
+    officer: answersText(200),
+    supervisor: answersText(200),
   },
   decide: (state, given, context) => {
     const { ceremony, openings, page, service, credit, by, approver, officer, supervisor } = given;

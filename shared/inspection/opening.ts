@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { foldedName } from "../ceremony/names.ts";
 import { inspectorCodeForm, unitCodeForm } from "../draw/field.ts";
-import { code, publicText, rollText } from "../ledger/command.ts";
+import { answersText, code, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { flag, list, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noteKind, noteOf, textNote } from "../ledger/notes.ts";
@@ -137,9 +137,9 @@ export const openList = inspectionCommand({
     /** Whether the inspectors of these units are opened too. */
     team: z.boolean(),
     pair: z.enum(pairs),
-    asked: rollText(200),
-    officer: rollText(200),
-    supervisor: rollText(200),
+    asked: answersText(200),
+    officer: answersText(200),
+    supervisor: answersText(200),
     reason: publicText(),
   },
   decide: (state, given, context) => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
 import { type Hash, type NameLine, noDigest } from "../draw/model.ts";
 import { commitmentOf } from "../draw/names.ts";
-import { code, innerText, publicText, rollText } from "../ledger/command.ts";
+import { answersText, code, innerText, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { list, note, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
@@ -97,9 +97,9 @@ const openOwn = inspectionCommand({
     sought: innerText(200),
     units: z.array(code()).readonly(),
     pair: z.enum(pairs),
-    asked: rollText(200),
-    officer: rollText(200),
-    supervisor: rollText(200),
+    asked: answersText(200),
+    officer: answersText(200),
+    supervisor: answersText(200),
     reason: publicText(),
   },
   decide: (state, given, context) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { commitmentOf, excludedCode, parseNames } from "../draw/names.ts";
 import { parseExcluded, parsePool } from "../draw/pool.ts";
-import { code, publicText, rollText } from "../ledger/command.ts";
+import { answersText, code, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";
 import { noteOf, textNote } from "../ledger/notes.ts";
@@ -94,9 +94,9 @@ const resealList = inspectionCommand({
   held: {
     ceremony: code(),
     pair: z.enum(pairs),
-    asked: rollText(200),
-    officer: rollText(200),
-    supervisor: rollText(200),
+    asked: answersText(200),
+    officer: answersText(200),
+    supervisor: answersText(200),
     reason: publicText(),
     /** Both age files, sealed under the new secrets and opened on trial. */
     names: z.custom<Uint8Array>(),

@@ -7,8 +7,11 @@ import type { Context, Decision } from "./decision.ts";
  * are free and where they go, and what follows from it.
  */
 
-/** Where a free text goes: onto paper, stage or into the bag; into a note that nobody else reads; or it says who is in the room. */
-export type TextUse = "public" | "inner" | "roll";
+/**
+ * Where a free text goes: onto paper, stage or into the bag; into a note that nobody else reads; or it says who is in the room, or
+ * who answers for what is done with a locked list.
+ */
+export type TextUse = "public" | "inner" | "roll" | "answers";
 
 /** What a text is for is kept beside its schema, for a walk over every text of every command. */
 const uses = z.registry<{ readonly use: TextUse | "code" }>();
@@ -25,6 +28,11 @@ export const publicText = (most = 4000) => textFor("public", most);
 export const innerText = (most = 4000) => textFor("inner", most);
 /** Who leads the ceremony or is on its roll: papers name them, and so may others. */
 export const rollText = (most = 4000) => textFor("roll", most);
+/**
+ * Who asks for, approves or does something with a locked list. It stands beside codes: it names no registered unit, an inspector may
+ * be who it is, and no other text may name anybody because of it.
+ */
+export const answersText = (most = 4000) => textFor("answers", most);
 /** Not free: whatever is not of its form is refused where the command is decided. */
 export const code = (most = 4000) => textFor("code", most);
 

@@ -43,7 +43,7 @@ const called = ({ command, path }: (typeof texts)[number]) => `${command.type} $
 const inUse = (use: string) => texts.filter((one) => one.use === use);
 
 describe("the texts of all commands", () => {
-  test("each is said to be public, inner, of the roll, or no free text", () => {
+  test("each is said to be public, inner, of the roll, of who answers for it, or no free text", () => {
     expect(texts.filter(({ use }) => use === undefined).map(called)).toEqual([]);
     expect(new Set(samples.map(({ type }) => type)).size).toBe(commands.length);
     // One by one, so that a text which is said to be something else by mistake is noticed here.
@@ -219,6 +219,8 @@ describe("the texts of all commands", () => {
       "correct-details operator",
       "correct-details recorder",
       "leave-uncounted supervisor",
+    ]);
+    expect(inUse("answers").map(called)).toEqual([
       "open-list asked",
       "open-list officer",
       "open-list supervisor",
@@ -252,13 +254,19 @@ describe("the texts of all commands", () => {
       const named = withText(one.command, one.path, "示例KEY001厂") as Command;
       expect(refusalOf(named), called(one)).not.toBe(refused);
     }
+    for (const one of inUse("answers")) {
+      const named = (name: string) => refusalOf(withText(one.command, one.path, name) as Command);
+      expect(named("示例KEY001厂"), called(one)).toBe(refused);
+      // Inspectors approve and ask too.
+      expect(named("示例检查员3"), called(one)).not.toBe(refused);
+    }
   });
 
   test("none that goes onto paper holds what a reader of the paper would take for a digest", async () => {
     const { until, refusalOf } = hold();
     await until("drop/1");
     const groups = Array.from({ length: 8 }, (_, index) => `2026122${index}`);
-    for (const one of [...inUse("public"), ...inUse("roll")]) {
+    for (const one of [...inUse("public"), ...inUse("roll"), ...inUse("answers")]) {
       const grouped = withText(one.command, one.path, `照片 ${groups.join(" ")}`) as Command;
       expect(refusalOf(grouped), called(one)).toBe("ceremony.digest-run");
       const joined = withText(one.command, one.path, `照片 ${groups.join("、")}`) as Command;

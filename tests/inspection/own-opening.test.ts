@@ -66,6 +66,20 @@ test("a unit that was not drawn has its own opening after the disclosure, checks
     ["inspection.own-published", excluded?.id],
   ] as const)
     expect([key, refusalKey(await open({ sought: sought ?? "" }))]).toEqual([key, key]);
+  // Neither who asks nor a keeper nor the reason puts the name beside the code.
+  for (const named of [own.name, own.id])
+    for (const more of [
+      { asked: named },
+      { asked: `${named}法定代表人` },
+      { officer: named },
+      { supervisor: named },
+      { reason: `${named}要求` },
+      { asked: `${named}代表`, reason: `${named}要求` },
+    ])
+      expect([more, refusalKey(await open(more))]).toEqual([more, "ceremony.names-registered"]);
+  // Nor is an inspector named in the reason because of who asks.
+  const asInspector = { asked: inspector?.name ?? "", reason: `${inspector?.name}转交` };
+  expect(refusalKey(await open(asInspector))).toBe("ceremony.names-registered");
   expect(service.facts().some(({ type }) => type === "own.opened")).toBe(false);
 
   const text = succeeded(await open({ sought: own.id }, byCodes));
