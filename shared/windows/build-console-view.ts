@@ -6,7 +6,7 @@ import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } 
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
-import { presetOf, presets, usualPreset } from "../draw/presets.ts";
+import { presetOf } from "../draw/presets.ts";
 import type { State } from "../inspection/inspection.ts";
 import { secondOf } from "../ledger/clock.ts";
 import { textNote } from "../ledger/notes.ts";
@@ -20,7 +20,6 @@ import { namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-p
 import { lists } from "../register/model.ts";
 import { anyBelowCited } from "../rules/below-cited.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
-import { nextPeriodOf } from "../rules/next-period.ts";
 import { ruleSetOf } from "../rules/settings.ts";
 import { type Message, message } from "../text/text.ts";
 import { blockersOf } from "./blockers.ts";
@@ -28,7 +27,6 @@ import { drawnOf, pageAt, type StageSetting, screenOf, stepsIn } from "./build-s
 import type {
   ConsoleCeremony,
   ConsoleList,
-  ConsoleRuleSet,
   ConsoleStage,
   ConsoleStep,
   ConsoleSteps,
@@ -37,8 +35,9 @@ import type {
   KeeperState,
   StageWatch,
 } from "./console-view.ts";
-import { dueOf, type Expiries, periodsDrawn } from "./due.ts";
+import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
+import { rulesOfLevel, usualRules } from "./usual-rules.ts";
 import { namesOf } from "./view-names.ts";
 import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
@@ -182,38 +181,6 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
     raised,
     why,
   };
-}
-
-/**
- * That of the last ceremony, while there is such a rule set for the office's level and it draws a period still; else one of the
- * office's own that does, else the first shipped one of the level.
- */
-export function usualRules(
-  state: State,
-  own: readonly ConsoleRuleSet[],
-  today: string,
-): ConsoleRuleSet | undefined {
-  const { office, rulesBefore } = state;
-  if (!office) return undefined;
-  const ofLevel = rulesOfLevel(state, own);
-  const usual = ofLevel.find(({ rules }) => rules === usualPreset(office.level)?.id);
-  const before = ofLevel.find(({ rules }) => rules === rulesBefore);
-  if (!before) return usual;
-  const drawn = periodsDrawn(state);
-  return (
-    [before, ...ofLevel.filter(({ rules }) => own.some((one) => one.rules === rules))].find(({ set }) =>
-      nextPeriodOf(set, drawn, today),
-    ) ??
-    usual ??
-    before
-  );
-}
-
-/** The rule sets for the office's level, the shipped ones first. */
-function rulesOfLevel({ office }: State, own: readonly ConsoleRuleSet[]): readonly ConsoleRuleSet[] {
-  return [...presets.map((set) => ({ rules: set.id, set })), ...own].filter(
-    ({ set }) => office && set.levels.includes(office.level),
-  );
 }
 
 /** As the plan of the draw that completed the key list says it, until a list of another year is locked. */

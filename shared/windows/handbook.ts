@@ -1,3 +1,4 @@
+import { phases } from "../ceremony/phases.ts";
 import type { Language } from "../text/catalogue.ts";
 
 /** The parts of the operating guide in their order, `docs/operating.md` and its Chinese twin alike; phases by their own names. */
@@ -8,14 +9,7 @@ export const chapterIds = [
   "plans",
   "settings",
   "before",
-  "preparation",
-  "witnesses",
-  "freeze",
-  "slips",
-  "reveal",
-  "draw",
-  "lock",
-  "minutes",
+  ...phases,
   "after",
   "wrong",
   "command-line",

@@ -279,6 +279,26 @@ export async function lock({ console: page }: Windows): Promise<void> {
   await page.getByRole("heading", { name: "签字", exact: true }).waitFor();
 }
 
+/** From the sheet's confirmation to the result, with the smallest roster and made-up digits. */
+export async function fromSlipsToResult(windows: Windows): Promise<void> {
+  for (const [index, { name }] of two.entries()) await drop(windows, index + 1, name);
+  await count(windows, 2);
+  await revealNonce(windows);
+  await beginReading(windows);
+  await readAlike(windows, "314159265358");
+  await nextSlip(windows, 2);
+  await readAlike(windows, "271828182845");
+  await envelope(windows, "封-0001");
+  await fix(windows);
+}
+
+/** Both keepers confirm, and the list is locked. */
+export async function lockByBoth(windows: Windows): Promise<void> {
+  await confirmLock(windows, "抽取负责人");
+  await confirmLock(windows, "纪检监督人");
+  await lock(windows);
+}
+
 export async function fileMinutes({ console: page }: Windows): Promise<void> {
   await page.getByRole("button", { name: "生成抽取记录并归档" }).click();
   await sure(page, "归档");

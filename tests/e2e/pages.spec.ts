@@ -40,20 +40,10 @@ test("a ceremony held to its bag keeps its page when the next is opened; that on
   await console.getByRole("switch", { name: "启用按键与翻页笔" }).uncheck({ force: true });
 
   await officer.confirmFreeze(windows);
-  for (const [index, { name }] of officer.two.entries()) await officer.drop(windows, index + 1, name);
-  await officer.count(windows, 2);
-  await officer.revealNonce(windows);
-  await officer.beginReading(windows);
-  await officer.readAlike(windows, "314159265358");
-  await officer.nextSlip(windows, 2);
-  await officer.readAlike(windows, "271828182845");
-  await officer.envelope(windows, "封-0001");
-  await officer.fix(windows);
+  await officer.fromSlipsToResult(windows);
   await officer.showUnseen(windows);
   await officer.recordOpinion(windows);
-  await officer.confirmLock(windows, "抽取负责人");
-  await officer.confirmLock(windows, "纪检监督人");
-  await officer.lock(windows);
+  await officer.lockByBoth(windows);
   await officer.fileMinutes(windows);
   const folder = await officer.writeBag(windows);
 

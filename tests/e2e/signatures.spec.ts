@@ -66,19 +66,9 @@ test("signatures by mouse, pen and finger, at signing in and under the minutes, 
   await officer.freeze(windows);
   await officer.fileSheet(windows);
   await officer.confirmFreeze(windows);
-  for (const [index, { name }] of officer.two.entries()) await officer.drop(windows, index + 1, name);
-  await officer.count(windows, 2);
-  await officer.revealNonce(windows);
-  await officer.beginReading(windows);
-  await officer.readAlike(windows, "314159265358");
-  await officer.nextSlip(windows, 2);
-  await officer.readAlike(windows, "271828182845");
-  await officer.envelope(windows, "封-0001");
-  await officer.fix(windows);
+  await officer.fromSlipsToResult(windows);
   await officer.showUnseen(windows);
-  await officer.confirmLock(windows, "抽取负责人");
-  await officer.confirmLock(windows, "纪检监督人");
-  await officer.lock(windows);
+  await officer.lockByBoth(windows);
 
   // Under the minutes: with a pen whose pressure counts, with a finger, refused and taken back, and in ink.
   const sign = async (name: string, write: () => Promise<void>): Promise<void> => {

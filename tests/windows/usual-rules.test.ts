@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pastOf } from "../../shared/ceremony/opened.ts";
 import { emptyState } from "../../shared/facts.ts";
 import type { State } from "../../shared/inspection/inspection.ts";
-import { usualRules } from "../../shared/windows/build-console-view.ts";
+import { usualRules } from "../../shared/windows/usual-rules.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 
 /** By which rule set a new ceremony is proposed. */
