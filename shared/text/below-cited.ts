@@ -41,7 +41,7 @@ export const belowCitedWords = {
     "{controls}单位在本规则集中的归类低于所引“{cited}”：由重点归入一般，或不列入名录。",
     "Units {controls} stand lower by this rule set than by “{cited}”, which it cites: among the general instead of the key ones, or in no list.",
   ],
-  "rules.below-in": ["第{number}个{kind} {own}（所引 {asked}）", "{kind} {number} {own} (cited: {asked})"],
+  "rules.below-in": ["第{number}个{kind}为 {own}（所引 {asked}）", "{kind} {number}: {own} (cited: {asked})"],
   "rules.below-none-in": ["第{number}个{kind}不抽取", "{kind} {number} not drawn"],
   "rules.below-period": [
     "{draw}：本规则集在下列周期低于所引“{cited}”：{periods}。",

@@ -31,7 +31,8 @@ test("a display pulled out in the draw is said on the console, and nowhere on th
   const { page, held, complaints, picture, openStage } = await openConsole(workshop, "result");
   await held.execute({ type: "advance" });
   const stage = await openStage();
-  await stage.locator('[data-screen="draw"]').waitFor();
+  // Its own computing of the tickets is over: from here on it stands.
+  await stage.locator('main[data-ready="true"]').waitFor();
   await page.bringToFront();
   const displays = await displaysOf(page);
   const told = page.locator("main").getByRole("alert").getByText(sentence);

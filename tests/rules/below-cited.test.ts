@@ -45,11 +45,11 @@ test("the same over the year and less in a period: each such period is named wit
   // By the quarter, but of a yearly ratio that is drawn twice: all of it, in two of the four.
   const twice = classes({ ZD: classOf("1", { ...yearly, only: [2, 4] }) });
   expect(below(twice)).toEqual(["period", "often", "scope"]);
-  expect(saidOf(twice, "period")).toContain("quarter 1 0 (cited: 1/4), quarter 3 0 (cited: 1/4)");
+  expect(saidOf(twice, "period")).toContain("quarter 1: 0 (cited: 1/4), quarter 3: 0 (cited: 1/4)");
   // By the month, in the first two of each quarter of the year's first half alone.
   const early = classes({ ZD: classOf("1", { ...yearly, drawn: "month", only: [1, 2, 4, 5] }) });
   expect(below(early)).toEqual(["period", "scope"]);
-  expect(saidOf(early, "period")).toMatch(/quarter 3 0 \(cited: 1\/4\), quarter 4 0 \(cited: 1\/4/);
+  expect(saidOf(early, "period")).toMatch(/quarter 3: 0 \(cited: 1\/4\), quarter 4: 0 \(cited: 1\/4/);
 });
 
 test("the same over the year and more seldom: how often is said", () => {
@@ -59,7 +59,7 @@ test("the same over the year and more seldom: how often is said", () => {
   // Less in one of them as well.
   const one = classes({ ZD: classOf("1/2", { meantFor: "half", drawn: "half", only: [2] }) });
   expect(below(one)).toEqual(["ratio", "period", "often", "scope"]);
-  expect(saidOf(one, "period")).toContain("half-year 1 0 (cited: 1/2)");
+  expect(saidOf(one, "period")).toContain("half-year 1: 0 (cited: 1/2)");
 });
 
 test("of another base ratios are not compared, but a period without a draw is one", () => {

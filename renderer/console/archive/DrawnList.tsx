@@ -68,6 +68,7 @@ export function DrawnList({ toConfirm = false }: { readonly toConfirm?: boolean 
               name: "draw",
               heading: t("minutes.draw"),
               width: 6,
+              grow: 1,
               cell: ({ draw }) => t(`term.draw.${draw}`),
             },
             { name: "code", heading: t("minutes.code"), width: 5, cell: ({ code }) => <code>{code}</code> },
@@ -75,6 +76,7 @@ export function DrawnList({ toConfirm = false }: { readonly toConfirm?: boolean 
               name: "tier",
               heading: t("console.drawn.tier"),
               width: 4,
+              grow: 0.5,
               cell: ({ tier }) => t(`minutes.tier.${tier}`),
             },
             {
