@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import { useLanguage } from "../hooks/use-language.ts";
 import { helpId } from "./HelpDrawer.tsx";
 import { closeHelp, openHelp, useHelpStore } from "./use-help.ts";
@@ -38,10 +39,9 @@ function useHelpKey(): void {
         document.querySelector<HTMLElement>(`[aria-controls="${helpId}"]`)?.focus();
         return;
       }
-      openHelp();
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`#${helpId} input`)?.focus({ preventScroll: true }),
-      );
+      // At once: what is typed next, Escape too, belongs to the drawer.
+      flushSync(openHelp);
+      document.querySelector<HTMLElement>(`#${helpId} input`)?.focus({ preventScroll: true });
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
