@@ -141,9 +141,14 @@ export async function startStandIn(
   createInterface({ input: child.stderr }).on("line", complain);
   const lines = createInterface({ input: child.stdout });
   const { browser: address } = JSON.parse(await nextLine(lines, child)) as { browser: string };
-  const connect = async () => {
+  // A connection that is made at the instant a page is dead knows it as dead for good: another one is made.
+  const connect = async (tries = 6): Promise<DesktopHost["pages"]> => {
     const browser = await chromium.connectOverCDP(address);
-    return pagesOf(() => browser.contexts().flatMap((context) => context.pages()), "http://$.localhost:");
+    const pages = () => browser.contexts().flatMap((context) => context.pages());
+    return pagesOf(pages, "http://$.localhost:", 100).catch((error: unknown) => {
+      if (tries === 1) throw error;
+      return connect(tries - 1);
+    });
   };
   const order = async (order: object): Promise<Told> => {
     const line = nextLine(lines, child);
@@ -153,7 +158,7 @@ export async function startStandIn(
   return {
     addresses: opensItself,
     pages: await connect(),
-    again: connect,
+    again: () => connect(),
     answer: (...choices) => order({ do: "answer", with: choices }),
     plug: (displays) => order({ do: "displays", are: displays }),
     quit: () => order({ do: "quit" }),
@@ -174,15 +179,22 @@ export async function startStandIn(
 
 const opensItself = () => Promise.reject(new Error("the desktop opens its windows itself"));
 
-/** Asked again and again: at the instant a window is told of, it has no address yet. `$` stands for the role. */
-async function pagesOf(pages: () => readonly Page[], address: string): Promise<DesktopHost["pages"]> {
+/**
+ * Asked again and again, a tenth of a second apart: at the instant a window is told of, it has no address yet. `$` stands for
+ * the role.
+ */
+async function pagesOf(
+  pages: () => readonly Page[],
+  address: string,
+  times = 300,
+): Promise<DesktopHost["pages"]> {
   const windowOf = async (role: string): Promise<Page> => {
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < times; tries += 1) {
       const page = pages().find((each) => each.url().startsWith(address.replace("$", role)));
       if (page) return page;
       await setTimeout(100);
     }
-    throw new Error(`the desktop opened no window of the ${role} within half a minute`);
+    throw new Error(`the desktop opened no window of the ${role} within ${times / 10} seconds`);
   };
   return { console: await windowOf("console"), stage: await windowOf("stage") };
 }
