@@ -61,12 +61,12 @@ function readme(target: Target): string {
 ${readBuild().digest}
 
 双击 ${start} 打开明签；双击 ${rehearsal} 用虚构样本演练。需要已安装的 Chrome、Edge 或 Chromium（120 或更高版本），不需要网络，不需要管理员权限。
-正式数据存放在本用户的数据文件夹，不在此文件夹。演练数据放在此文件夹的 rehearsals 中，可随时删除。
+正式数据存放在本用户的数据文件夹，不在此文件夹。演练数据放在此文件夹的 rehearsals 中，只接受样本名单，可随时删除。
 docs 文件夹中有给见证人的一页（witnesses-zh.html）、给信息部门的一页（it-zh.html）和操作手册（operating-zh.html），用任何浏览器打开。
 
 Open Mingqian by a double click on ${start}, a rehearsal with the invented sample by one on ${rehearsal}. It needs an installed Chrome, Edge
 or Chromium (120 or later), no network and no administrator. Real data lie in this user's data folder and never in this one; a
-rehearsal's lie in rehearsals/ here and may be deleted at any time. In docs/ are the page for witnesses (witnesses-en.html), the one for
+rehearsal's lie in rehearsals/ here, with the sample's lists alone, and may be deleted at any time. In docs/ are the page for witnesses (witnesses-en.html), the one for
 the IT department (it-en.html) and the operating guide (operating-en.html), to be opened in any browser.
 `;
 }

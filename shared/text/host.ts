@@ -275,6 +275,14 @@ export const hostPortable = {
     "文件夹 {folder} 所在的磁盘剩余不足 {room} MiB，演练数据改存在本用户的数据文件夹。",
     "The disk of the folder {folder} has less than {room} MiB left: the rehearsal's data go to this user's data folder.",
   ],
+  "host.portable.office-beside": [
+    "没有启动：{folder} 在便携文件夹里，那里只放演练数据。丢失或借出的 U 盘上不能有本单位的名称。请不带 --data 启动，数据存放在 {own}；或用 --data 指定别处的文件夹。",
+    "Nothing was started: {folder} is within the portable folder, where rehearsals' data go alone. A stick that is lost or lent must hold no names of an office. Start without --data, and the data lie in {own}, or give a folder elsewhere.",
+  ],
+  "host.portable.shipped-only": [
+    "这里只接受随附的样本名单；到场人员的姓名也请虚构。要用本单位的名单演练，请用 {start} 启动，数据存放在本用户的数据文件夹。",
+    "Here no lists are taken but the sample's; make up the names of those in the room too. To rehearse with the office's own lists start {start}: its data lie in this user's data folder.",
+  ],
   "host.portable.not-beside": [
     "文件夹 {folder} 不能写入（{code}），演练数据改存在本用户的数据文件夹。",
     "The folder {folder} cannot be written to ({code}): the rehearsal's data go to this user's data folder.",

@@ -187,7 +187,11 @@ describe("the portable folder for Linux", () => {
     const rehearsal = start(folder, "mingqian-rehearsal.sh", env);
     await served(rehearsal);
     expect(rehearsal.said()).toContain(`Data folder: ${join(folder, "rehearsals/temp/sample-")}`);
+    expect(rehearsal.said()).toContain("Here no lists are taken but the sample's");
     expect(await rehearsal.stop()).toBe(0);
+    const beside = start(folder, "mingqian.sh", env, ["--data", join(folder, "office")]);
+    expect(await beside.ended).toBe(2);
+    expect(beside.said()).toContain("is within the portable folder");
     const office = start(folder, "mingqian.sh", env);
     await served(office);
     const data = join(home, ".local/share/mingqian");
