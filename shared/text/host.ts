@@ -202,7 +202,12 @@ program itself.`,
     "已装入虚构样本，仅供演练；不再需要时可删除上述文件夹。",
     "The invented sample is loaded, for a rehearsal only. Delete the folder above when it is no longer needed.",
   ],
-  "host.start.opened": ["已在 {browser} 中打开两个窗口。", "Both windows were opened in {browser}."],
+  "host.start.opened": ["正在用 {browser} 打开两个窗口。", "Both windows are being opened in {browser}."],
+  "host.start.ended-saying": ["{ended}：{said}", "{ended}: {said}"],
+  "host.start.browser-left": [
+    "{window}没有打开：{browser} 还没有连上就退出了（{how}）。请在浏览器中打开 {address}（只能打开一次），或按回车键再试。如果又退出：关闭还在使用 {profiles} 的浏览器；括号中说缺少什么，请管理员安装；浏览器反复退出的，请换一个 Chrome、Edge 或 Chromium。没有丢失任何内容。",
+    "The {window} did not open: {browser} ended before it had connected ({how}). Open {address} in a browser, it opens once; or press Enter to try again. If it ends again: close the browser that still uses {profiles}; have installed what the brackets say is missing; else use another Chrome, Edge or Chromium. Nothing is lost.",
+  ],
   "host.start.second-display": [
     "大屏在第二块屏幕上（{width}×{height}，位置 {x},{y}）。",
     "The stage is on the second display ({width}×{height} at {x},{y}).",
