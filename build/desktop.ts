@@ -1,11 +1,14 @@
 /**
  * Bundles the desktop program into `dist/desktop`: the main program and the thread that reads PDFs as ES modules, and the preload
  * script as the one CommonJS file a sandboxed window can load. Packages stay packages: some read files that lie beside them. The licences
- * of all that is shipped are written beside them.
+ * of all that is shipped are written beside them, and the pages for readers into `dist/docs`: `--handbook FOLDER` adds the guide with
+ * pictures to them.
  */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { build, type Plugin } from "vite";
+import { documents, documentsFolder, withoutHandbook } from "./documents/documents.ts";
 import { licences } from "./packing/packages.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -59,3 +62,11 @@ await bundle("hosts/desktop/main.ts", "main.js", "es");
 await bundle("hosts/desktop/preload.ts", "preload.cjs", "cjs");
 await bundle("services/verify/pdf-worker.ts", "pdf-worker.js", "es");
 writeFileSync(join(outDir, "LICENSES.txt"), licences(root));
+
+const { values } = parseArgs({ options: { handbook: { type: "string" } } });
+const readers = join(root, "dist", documentsFolder);
+const all = documents(root, values.handbook);
+rmSync(readers, { recursive: true, force: true });
+mkdirSync(readers);
+for (const { file, content } of all) writeFileSync(join(readers, file), content);
+if (values.handbook === undefined) process.stdout.write(withoutHandbook);

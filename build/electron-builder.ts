@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Arch, type Configuration } from "electron-builder";
+import { documentsFolder } from "./documents/documents.ts";
 import { loaded, notLoaded, unread } from "./packing/packages.ts";
 
 interface Manifest {
@@ -52,7 +53,10 @@ const config: Configuration = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own places.
   artifactName: "Mingqian-${version}-${os}-${arch}.${ext}",
   // Beside Electron's own and Chromium's.
-  extraResources: [{ from: "dist/desktop/LICENSES.txt", to: "LICENSES.txt" }],
+  extraResources: [
+    { from: "dist/desktop/LICENSES.txt", to: "LICENSES.txt" },
+    { from: `dist/${documentsFolder}`, to: documentsFolder },
+  ],
   linux: {
     target: ["AppImage", "deb"],
     category: "Office",

@@ -1,5 +1,5 @@
 /**
- * `npm run portable -- --target win-x64|linux-x64|linux-arm64 [--out FOLDER]`: makes the portable folder of a system and its .zip, with
+ * `npm run portable -- --target win-x64|linux-x64|linux-arm64 [--out FOLDER] [--handbook FOLDER]`: makes the portable folder of a system and its .zip, with
  * Node, the built windows and what the program loads, for offices without npm or a terminal. All three are made on any machine.
  */
 import { createHash } from "node:crypto";
@@ -12,6 +12,7 @@ import { sumLine, sumsFile } from "../electron/cli/portable/whole-folder.ts";
 import { buildProduct, isCurrent, verifyPage, windows } from "../electron/cli/start/built.ts";
 import { readBuild } from "../electron/services/ledger/build-digest.ts";
 import { say } from "../shared/text/text.ts";
+import { documents, documentsFolder, withoutHandbook } from "./documents/documents.ts";
 import { licences } from "./packing/packages.ts";
 import { isTarget, programFiles, type Target, targets } from "./packing/portable-files.ts";
 import { runtimeOf } from "./packing/runtime.ts";
@@ -27,7 +28,7 @@ interface Entry {
 }
 
 /** Everything in the folder but its list, in order of the paths. */
-async function entriesOf(target: Target): Promise<readonly Entry[]> {
+async function entriesOf(target: Target, handbook: string | undefined): Promise<readonly Entry[]> {
   const { program, licence, version } = await runtimeOf(root, target);
   const text = (path: string, content: string, mode = 0o644): Entry => ({
     path,
@@ -43,6 +44,11 @@ async function entriesOf(target: Target): Promise<readonly Entry[]> {
       mode: 0o644,
     })),
     ...startFiles(target).map(({ path, text: content, runs }) => text(path, content, runs ? 0o755 : 0o644)),
+    ...documents(root, handbook).map(({ file, content }) => ({
+      path: `${documentsFolder}/${file}`,
+      content,
+      mode: 0o644,
+    })),
     text("LICENSES.txt", `node ${version}: runtime/LICENSE\n\n${licences(root)}`),
     text("README.txt", readme(target)),
   ];
@@ -55,22 +61,24 @@ function readme(target: Target): string {
 ${readBuild().digest}
 
 双击 ${start} 打开明签；双击 ${rehearsal} 用虚构样本演练。需要已安装的 Chrome、Edge 或 Chromium（120 或更高版本），不需要网络，不需要管理员权限。
-正式数据存放在本用户的数据文件夹，不在此文件夹。演练数据放在此文件夹的 rehearsals 中，可随时删除。
+正式数据存放在本用户的数据文件夹，不在此文件夹。演练数据放在此文件夹的 rehearsals 中，只接受样本名单，可随时删除。
+docs 文件夹中有给见证人的一页（witnesses-zh.html）、给信息部门的一页（it-zh.html）和操作手册（operating-zh.html），用任何浏览器打开。
 
 Open Mingqian by a double click on ${start}, a rehearsal with the invented sample by one on ${rehearsal}. It needs an installed Chrome, Edge
 or Chromium (120 or later), no network and no administrator. Real data lie in this user's data folder and never in this one; a
-rehearsal's lie in rehearsals/ here and may be deleted at any time.
+rehearsal's lie in rehearsals/ here, with the sample's lists alone, and may be deleted at any time. In docs/ are the page for witnesses (witnesses-en.html), the one for
+the IT department (it-en.html) and the operating guide (operating-en.html), to be opened in any browser.
 `;
 }
 
-async function make(target: Target, out: string): Promise<void> {
+async function make(target: Target, out: string, handbook: string | undefined): Promise<void> {
   for (const product of [windows, verifyPage]) {
     if (isCurrent(root, product)) continue;
     const built = await buildProduct(root, product);
     if (!built.ok) throw new Error(say(built.refusal, "en"));
   }
   const name = `Mingqian-${readBuild().version}-${target}`;
-  const entries = await entriesOf(target);
+  const entries = await entriesOf(target, handbook);
   const sums = entries.map(({ path, content }) =>
     sumLine(createHash("sha256").update(content).digest("hex"), content.length, path),
   );
@@ -96,11 +104,13 @@ async function make(target: Target, out: string): Promise<void> {
   writeFileSync(`${folder}.zip.sha256`, `${digest}  ${name}.zip\n`);
   const size = (statSync(`${folder}.zip`).size / 2 ** 20).toFixed(1);
   process.stdout.write(`${folder}\n${folder}.zip  ${size} MiB  ${all.length} files\n`);
+  if (handbook === undefined) process.stdout.write(withoutHandbook);
 }
 
-const { values } = parseArgs({ options: { target: { type: "string" }, out: { type: "string" } } });
-const { target = "", out = join(root, "dist", "portable") } = values;
-if (isTarget(target)) await make(target, resolve(out));
+const option = { type: "string" } as const;
+const { values } = parseArgs({ options: { target: option, out: option, handbook: option } });
+const { target = "", out = join(root, "dist", "portable"), handbook } = values;
+if (isTarget(target)) await make(target, resolve(out), handbook);
 else {
   process.stderr.write(`--target takes ${Object.keys(targets).join(", ")}, not “${target}”.\n`);
   process.exitCode = 2;

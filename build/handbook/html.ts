@@ -1,38 +1,27 @@
 import type { Language } from "../../shared/text/catalogue.ts";
 import { message, say } from "../../shared/text/text.ts";
 import type { Block, Chapter, Handbook, Span, Spans } from "../../shared/windows/handbook.ts";
+import { escaped, readersPage } from "../documents/page.ts";
 import { captionOf } from "./paper.ts";
 import type { Shot } from "./picture.ts";
 
-/** The operating guide with its pictures in both languages: one page that loads nothing and runs nothing. */
+/** The operating guide with its pictures in both languages: one page. `mark` tells what it was made of. */
 export function handbookPage(
   handbook: Handbook,
   shots: Readonly<Record<Language, readonly Shot[]>>,
   creator: string,
+  mark: string,
 ): string {
-  const policy =
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  const titles = (["zh", "en"] as const).map((language) => say(message("handbook.title", {}), language));
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(titles.join(" · "))}</title>
-<style>${style}</style>
-</head>
-<body>
-${(["zh", "en"] as const).map((language) => partOf(handbook[language], shots[language], language, creator)).join("\n")}
-</body>
-</html>
-`;
+  const languages = ["zh", "en"] as const;
+  return readersPage({
+    lang: "zh-CN",
+    title: languages.map((language) => say(message("handbook.title", {}), language)).join(" · "),
+    mark,
+    body: languages
+      .map((language) => partOf(handbook[language], shots[language], language, creator))
+      .join("\n"),
+  });
 }
-
-const style = `body{max-width:52rem;margin:0 auto;padding:1rem;font:16px/1.65 "Noto Sans SC","Microsoft YaHei",sans-serif;color:#1a1a1a;background:#fff}
-h1{font-size:1.8rem}h2{margin-top:2.5rem;font-size:1.35rem;border-bottom:1px solid #bbb}figure{margin:1rem 0}img{max-width:100%;border:1px solid #999}
-figcaption{font-size:.9rem;color:#444}table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
-pre{overflow-x:auto;background:#f2f2f2;padding:.6rem}em{font-style:normal;font-weight:600;color:#0b5d4f}a{color:#0b5d4f}`;
 
 function partOf(
   chapters: readonly Chapter[],
@@ -92,6 +81,3 @@ function word({ text, look, to }: Span, at: At): string {
   const shown = look ? `<${look}>${escaped(text)}</${look}>` : escaped(text);
   return to ? `<a href="#${at(to)}">${shown}</a>` : shown;
 }
-
-const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

@@ -1,3 +1,4 @@
+import { phases } from "../../shared/ceremony/phases.ts";
 import type { ChapterId } from "../../shared/windows/handbook.ts";
 
 /** What a window showed at a step of a rehearsal. */
@@ -9,3 +10,11 @@ export interface Shot {
   readonly width: number;
   readonly height: number;
 }
+
+/** The phases of which a window is not shown; in the preparation the stage shows the title alone. */
+export const unpictured = (shots: readonly Shot[]): readonly string[] =>
+  phases.flatMap((phase) =>
+    (phase === "preparation" ? (["console"] as const) : (["console", "stage"] as const))
+      .filter((window) => !shots.some((shot) => shot.chapter === phase && shot.window === window))
+      .map((window) => `${phase} ${window}`),
+  );

@@ -49,7 +49,7 @@ interface Reader {
 }
 
 /** As the web's view of Markdown names the place of a heading. */
-const placeOf = (title: string): string =>
+export const placeOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, "")
@@ -110,7 +110,7 @@ function spansOf(tokens: readonly Token[], reader: Reader, worn: Omit<Span, "tex
 }
 
 /** Lines of a source are one line to a reader; between two Chinese characters there is no blank. */
-const joined = (text: string): string =>
+export const joined = (text: string): string =>
   text
     .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/gu, "")
     .replaceAll("\n", " ");

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pdfPrinter } from "../../electron/services/papers/spooler.ts";
 
 interface Manifest {
   readonly name: string;
@@ -118,8 +119,8 @@ THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
 /** A program of another kind within a package: on Windows papers are printed with it. */
 const printing = (root: string): string => `${"=".repeat(78)}
-SumatraPDF 3.4.6 (within pdf-to-printer, for Windows alone): GPL-3.0-or-later
-Its source: https://github.com/sumatrapdfreader/sumatrapdf, tag 3.4.6rel
+${pdfPrinter.name} ${pdfPrinter.version} (within pdf-to-printer, for Windows alone): ${pdfPrinter.licence}
+Its source: https://github.com/sumatrapdfreader/sumatrapdf, tag ${pdfPrinter.version}rel
 
 ${readFileSync(join(root, "build/packing/GPL-3.txt"), "utf8")}`;
 

@@ -45,5 +45,6 @@ await run((args, terminal) => {
     windows: join(root, "dist", "renderer"),
     lines: (signal) => createInterface({ input: process.stdin, signal }),
     stop: stopSignal(),
+    portable: { folder, start: process.platform === "win32" ? "Mingqian.cmd" : "mingqian.sh" },
   });
 });

@@ -58,8 +58,8 @@ export interface Composition {
   readonly dataFolder: string;
   /** Clock, entropy and build; the real ones where left out. */
   readonly ports?: Partial<Ports>;
-  /** Whether the folder is the sample's: its ledger is marked so at its first start. Refused where it is an office's. */
-  readonly sample?: boolean;
+  /** Whether the folder is the sample's, its ledger marked so at its first start, and takes no lists but those that come along. Refused where it is an office's. */
+  readonly sample?: boolean | "shipped-lists";
   /** Has the windows see another ledger; left out where there is but one. */
   readonly changeLedger?: (to: LedgerName) => Promise<Result<undefined>>;
   /** Told of every bug, without its words: they could hold names. */
@@ -316,7 +316,7 @@ function startOver(
     ...viewHandlers(presenting),
     ...ledgerHandlers(running, changeLedger),
     ...dryRunHandlers(running),
-    ...importHandlers(running),
+    ...importHandlers(running, sample === "shipped-lists"),
     ...registerHandlers(running, rows),
     ...yearPlanHandlers(running),
     ...emblemHandlers(running),

@@ -178,6 +178,8 @@ export interface AboutProgram {
   readonly digest: string;
   /** What runs it, with versions. */
   readonly runtime: string;
+  /** Programs that come along with it here, beside the packages its windows know of. */
+  readonly brought: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
   /** The system by its own name, version and processor. */
   readonly system: string;
   /** What opens the ledger; `instead` says why the usual library does not. */

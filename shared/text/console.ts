@@ -82,6 +82,7 @@ export const consoleShell = {
   "console.about.version": ["版本", "Version"],
   "console.about.digest": ["程序摘要（SHA-256）", "Program digest (SHA-256)"],
   "console.about.runtime": ["运行环境", "Runs on"],
+  "console.about.browser": ["窗口显示于", "Windows shown by"],
   "console.about.system": ["操作系统", "System"],
   "console.about.sqlite": ["账本的打开方式", "Ledger opened with"],
   "console.about.sqlite-instead": [
@@ -91,8 +92,8 @@ export const consoleShell = {
   "console.about.folder": ["数据文件夹", "Data folder"],
   "console.about.licences": ["所含软件的许可（{count} 项）", "Licences of what is shipped ({count})"],
   "console.about.licences-text": [
-    "明签本身依 MIT 许可发布；许可全文在各软件包中，便携文件夹另有 LICENSES.txt。",
-    "Mingqian itself is under the MIT licence; each package brings the text of its own, and the portable folder lists them in LICENSES.txt.",
+    "明签本身依 MIT 许可发布；许可全文在 LICENSES.txt 中；Node 的另见便携文件夹的 runtime/LICENSE，Electron 和 Chromium 的在安装文件夹中。",
+    "Mingqian itself is under the MIT licence; LICENSES.txt holds the words of all; those of Node are in runtime/LICENSE of the portable folder, those of Electron and Chromium in the installed one.",
   ],
   "console.about.package": ["软件包", "Package"],
   "console.about.licence": ["许可", "Licence"],

@@ -202,7 +202,12 @@ program itself.`,
     "已装入虚构样本，仅供演练；不再需要时可删除上述文件夹。",
     "The invented sample is loaded, for a rehearsal only. Delete the folder above when it is no longer needed.",
   ],
-  "host.start.opened": ["已在 {browser} 中打开两个窗口。", "Both windows were opened in {browser}."],
+  "host.start.opened": ["正在用 {browser} 打开两个窗口。", "Both windows are being opened in {browser}."],
+  "host.start.ended-saying": ["{ended}：{said}", "{ended}: {said}"],
+  "host.start.browser-left": [
+    "{window}没有打开：{browser} 还没有连上就退出了（{how}）。请在浏览器中打开 {address}（只能打开一次），或按回车键再试。如果又退出：关闭还在使用 {profiles} 的浏览器；括号中说缺少什么，请管理员安装；浏览器反复退出的，请换一个 Chrome、Edge 或 Chromium。没有丢失任何内容。",
+    "The {window} did not open: {browser} ended before it had connected ({how}). Open {address} in a browser, it opens once; or press Enter to try again. If it ends again: close the browser that still uses {profiles}; have installed what the brackets say is missing; else use another Chrome, Edge or Chromium. Nothing is lost.",
+  ],
   "host.start.second-display": [
     "大屏在第二块屏幕上（{width}×{height}，位置 {x},{y}）。",
     "The stage is on the second display ({width}×{height} at {x},{y}).",
@@ -274,6 +279,14 @@ export const hostPortable = {
   "host.portable.full-beside": [
     "文件夹 {folder} 所在的磁盘剩余不足 {room} MiB，演练数据改存在本用户的数据文件夹。",
     "The disk of the folder {folder} has less than {room} MiB left: the rehearsal's data go to this user's data folder.",
+  ],
+  "host.portable.office-beside": [
+    "没有启动：{folder} 在便携文件夹里，那里只放演练数据。丢失或借出的 U 盘上不能有本单位的名称。请不带 --data 启动，数据存放在 {own}；或用 --data 指定别处的文件夹。",
+    "Nothing was started: {folder} is within the portable folder, where rehearsals' data go alone. A stick that is lost or lent must hold no names of an office. Start without --data, and the data lie in {own}, or give a folder elsewhere.",
+  ],
+  "host.portable.shipped-only": [
+    "这里只接受随附的样本名单；到场人员的姓名也请虚构。要用本单位的名单演练，请用 {start} 启动，数据存放在本用户的数据文件夹。",
+    "Here no lists are taken but the sample's; make up the names of those in the room too. To rehearse with the office's own lists start {start}: its data lie in this user's data folder.",
   ],
   "host.portable.not-beside": [
     "文件夹 {folder} 不能写入（{code}），演练数据改存在本用户的数据文件夹。",

@@ -14,6 +14,10 @@ export const registerFiles = {
     "文件是空的（0 字节）：{file}。请重新导出。",
     "The file is empty (0 bytes): {file}. Export it again.",
   ],
+  "register.shipped-only": [
+    "没有读取 {file}：这次演练的数据在程序旁边（例如 U 盘上），只接受随附的样本名单，不得留有单位和人员的名称。要用本单位的名单演练，请关闭后用 Mingqian.cmd 或 mingqian.sh 启动：数据存放在本用户的数据文件夹，在那里导入名单，开始一次演练。",
+    "{file} was not read: the data of this rehearsal lie beside the program, on a stick perhaps, where no lists are taken but the sample's and no names of units and people may be left. To rehearse with the office's lists, close this and start Mingqian.cmd or mingqian.sh: its data lie in this user's data folder. Import the lists there and open a rehearsal.",
+  ],
   "register.file-large": [
     "文件过大：{file} 有 {size} MB，上限 {most} MB。请只保留名单所在的工作表后重新保存。",
     "The file is too large: {file} has {size} MB, at most {most} MB are read. Keep only the sheet with the list and save again.",

@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { documentFiles, handbookFiles, handbookMark } from "../../build/documents/documents.ts";
 import { whatIsAmiss } from "../../electron/cli/portable/whole-folder.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { openDatabase } from "../../electron/services/ledger/sqlite.ts";
@@ -34,12 +35,17 @@ let made: string;
 let name: string;
 beforeAll(() => {
   made = mkdtempSync(join(tmpdir(), "mingqian-portable-"));
+  const handbook = mkdtempSync(join(tmpdir(), "mingqian-handbook-"));
+  for (const file of handbookFiles)
+    writeFileSync(join(handbook, file), `<meta name="mingqian" content="${handbookMark(root)}">`);
   const said = spawnSync(
     process.execPath,
-    [join(root, "build/portable.ts"), "--target", "linux-x64", "--out", made],
+    [join(root, "build/portable.ts"), "--target", "linux-x64", "--out", made, "--handbook", handbook],
     { encoding: "utf8" },
   );
-  expect(said.stderr).toBe("");
+  rmSync(handbook, { recursive: true });
+  expect([said.stderr, said.status]).toEqual(["", 0]);
+  expect(said.stdout).not.toContain("handbook");
   name = `Mingqian-${readBuild().version}-linux-x64`;
 }, 600_000);
 
@@ -141,6 +147,20 @@ describe("the portable folder for Linux", () => {
     expect(licences).not.toMatch(/: $/m);
   });
 
+  test("holds the pages for readers and the handbook, and they are part of what makes it whole", () => {
+    const folder = join(made, name);
+    const there = readdirSync(join(folder, "docs"));
+    expect(there.sort()).toEqual([...documentFiles.map(({ file }) => file), ...handbookFiles].sort());
+    const listed = readFileSync(join(folder, "FILES"), "utf8");
+    for (const file of there) expect(listed).toContain(` docs/${file}\n`);
+    const readme = readFileSync(join(folder, "README.txt"), "utf8");
+    for (const [file] of readme.matchAll(/[a-z]+-(?:zh|en)\.html/g)) expect(there).toContain(file);
+    expect(readme).toContain("witnesses-zh.html");
+    const copy = unpacked();
+    rmSync(join(copy, "docs/witnesses-zh.html"));
+    expect(whatIsAmiss(copy)).toEqual({ kind: "missing", path: "docs/witnesses-zh.html" });
+  });
+
   test("holds a rehearsal whose bag it verifies, by an ordinary user without npm or any Node, and says the checkout's digest", () => {
     const folder = unpacked();
     const { home, env } = machine();
@@ -167,7 +187,11 @@ describe("the portable folder for Linux", () => {
     const rehearsal = start(folder, "mingqian-rehearsal.sh", env);
     await served(rehearsal);
     expect(rehearsal.said()).toContain(`Data folder: ${join(folder, "rehearsals/temp/sample-")}`);
+    expect(rehearsal.said()).toContain("Here no lists are taken but the sample's");
     expect(await rehearsal.stop()).toBe(0);
+    const beside = start(folder, "mingqian.sh", env, ["--data", join(folder, "office")]);
+    expect(await beside.ended).toBe(2);
+    expect(beside.said()).toContain("is within the portable folder");
     const office = start(folder, "mingqian.sh", env);
     await served(office);
     const data = join(home, ".local/share/mingqian");
@@ -289,3 +313,20 @@ test("a system it is not made for is refused by name", () => {
     "--target takes win-x64, linux-x64, linux-arm64, not “beos”.\n",
   ]);
 });
+
+test("a handbook of other sources is not packed, and one that is not packed is missed aloud", () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [join(root, "build/portable.ts"), "--target", "linux-x64", "--out", scratch(), ...args],
+      {
+        encoding: "utf8",
+      },
+    );
+  const other = run("--handbook", scratch());
+  expect(other.status).not.toBe(0);
+  expect(other.stderr).toContain("holds no handbook.html");
+  const without = run();
+  expect([without.status, without.stderr]).toEqual([0, ""]);
+  expect(without.stdout).toContain("No handbook with pictures is packed: npm run handbook");
+}, 600_000);

@@ -35,3 +35,11 @@ test("installers are made of pinned actions, and only the last job may sign", ()
   expect(text.match(/id-token: write/g)).toHaveLength(1);
   for (const made of ["AppImage", "deb", "exe", "dmg"]) expect(text).toContain(`dist/package/*.${made}`);
 });
+
+test("whatever is packed is packed with the handbook of its version", () => {
+  const text = Object.fromEntries(workflows)["installers.yml"] ?? "";
+  const packing = text.split("\n").filter((line) => /npm run (?:portable|build:desktop)\b/.test(line));
+  expect(packing).toHaveLength(3);
+  for (const line of packing) expect(line).toContain("--handbook out/handbook");
+  expect(text.match(/needs: handbook/g)).toHaveLength(2);
+});

@@ -14,6 +14,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { extractAll } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { documentFiles } from "../../build/documents/documents.ts";
 import { loaded, withDependencies } from "../../build/packing/packages.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import * as officer from "./by-mouse.ts";
@@ -116,6 +117,9 @@ for (const target of systems) {
     const licences = readFileSync(join(resources, "LICENSES.txt"), "utf8");
     for (const { name, version } of withDependencies(program, loaded.desktop))
       expect(licences).toContain(`${name} ${version}: `);
+    const readers = readdirSync(join(resources, "docs"));
+    expect(readers).toEqual(expect.arrayContaining(documentFiles.map(({ file }) => file)));
+    expect(readFileSync(join(resources, "docs/witnesses-zh.html"), "utf8")).toContain("致见证人");
     const beside = system === "darwin" ? resources : made;
     expect(existsSync(join(beside, "LICENSES.chromium.html"))).toBe(true);
     expect(existsSync(join(beside, "LICENSE.electron.txt"))).toBe(true);

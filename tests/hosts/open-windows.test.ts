@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
+import type { LeftEarly } from "../../electron/hosts/browser/early-exit.ts";
 import { openWindows, windowArguments } from "../../electron/hosts/browser/open-windows.ts";
 import { type WindowRole, windowRoles } from "../../shared/contract/method.ts";
 import { fakeProgram } from "../support/fake-program.ts";
@@ -29,6 +30,10 @@ function handing() {
 }
 const page = (profiles: string, role: string): string =>
   pathToFileURL(join(profiles, role, "enter-1.html")).href;
+/** In these tests no browser leaves before it is asked to. */
+const nobody = (role: WindowRole, { code, said }: LeftEarly): never => {
+  throw new Error(`${role} left with ${code}: ${said}`);
+};
 const second = { x: 1600, y: 0, width: 1920, height: 1080, primary: false };
 
 describe("the two windows", () => {
@@ -42,6 +47,7 @@ describe("the two windows", () => {
       profiles,
       stage: second,
       root: false,
+      onLeft: nobody,
     };
     const opened = succeeded(await openWindows(plan));
     const started = await browser.started(2);
@@ -65,6 +71,7 @@ describe("the two windows", () => {
       profiles: place,
       stage: undefined,
       root: false,
+      onLeft: nobody,
     };
     const preferences = join(place, "console", "Default", "Preferences");
     await succeeded(await openWindows(plan)).close();
@@ -108,6 +115,7 @@ describe("the two windows", () => {
       profiles: place,
       stage: undefined,
       root: false,
+      onLeft: nobody,
     };
     const opened = succeeded(await openWindows(plan));
     await started(2);
@@ -139,6 +147,7 @@ describe("the two windows", () => {
       profiles: place,
       stage: undefined,
       root: false,
+      onLeft: nobody,
     };
     const opened = succeeded(await openWindows(plan));
     await started(2);
@@ -186,7 +195,7 @@ describe("the two windows", () => {
 
   test("a browser that does not start, and a profile that cannot be made, are said", async () => {
     const place = scratch();
-    const plan = { handOver: handing().handOver, stage: undefined, root: false };
+    const plan = { handOver: handing().handOver, stage: undefined, root: false, onLeft: nobody };
     const missing = { path: join(place, "missing"), snap: false };
     expect(refusalKey(await openWindows({ ...plan, browser: missing, profiles: place }))).toBe(
       "host.browser-failed",
@@ -210,7 +219,14 @@ describe("what lets a window in", () => {
     const profiles = scratch();
     const { path } = fakeProgram(profiles, "browser");
     const { handOver, spent } = handing();
-    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    const plan = {
+      browser: { path, snap: false },
+      handOver,
+      profiles,
+      stage: undefined,
+      root: false,
+      onLeft: nobody,
+    };
     const opened = succeeded(await openWindows(plan));
     for (const role of windowRoles) {
       const file = fileURLToPath(page(profiles, role));
@@ -231,7 +247,14 @@ describe("what lets a window in", () => {
     writeFileSync(left, "left", { mode: 0o666 });
     chmodSync(left, 0o666);
     const { handOver } = handing();
-    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    const plan = {
+      browser: { path, snap: false },
+      handOver,
+      profiles,
+      stage: undefined,
+      root: false,
+      onLeft: nobody,
+    };
     await succeeded(await openWindows(plan)).close();
     expect(modeOf(left)).toBe(0o600);
     expect(readFileSync(left, "utf8")).toContain("console-token");
@@ -243,7 +266,14 @@ describe("what lets a window in", () => {
     mkdirSync(join(profiles, "stage"));
     for (const folder of [profiles, join(profiles, "stage")]) chmodSync(folder, 0o777);
     const { handOver } = handing();
-    const plan = { browser: { path, snap: false }, handOver, profiles, stage: undefined, root: false };
+    const plan = {
+      browser: { path, snap: false },
+      handOver,
+      profiles,
+      stage: undefined,
+      root: false,
+      onLeft: nobody,
+    };
     await succeeded(await openWindows(plan)).close();
     for (const folder of [profiles, join(profiles, "stage")]) expect(modeOf(folder)).toBe(0o700);
   });
@@ -266,7 +296,7 @@ describe("what lets a window in", () => {
     const browser = fakeProgram(scratch(), "browser");
     make(join(profiles, "console"));
     const { handOver } = handing();
-    const plan = { handOver, profiles, stage: undefined, root: false };
+    const plan = { handOver, profiles, stage: undefined, root: false, onLeft: nobody };
     const refused = await openWindows({ ...plan, browser: { path: browser.path, snap: false } });
     expect(refusalKey(refused)).toBe("host.profile-not-own");
     expect(existsSync(`${browser.path}.notes`)).toBe(false);

@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { profilesFolder } from "../../electron/hosts/browser/profiles.ts";
+import { type Disk, profilesFolder } from "../../electron/hosts/browser/profiles.ts";
 import type { Machine } from "../../electron/hosts/data-folder.ts";
+import { scratch } from "../support/scratch.ts";
 
 const chrome = { path: "chrome", snap: false };
 const windows: Machine = {
@@ -9,15 +12,34 @@ const windows: Machine = {
   home: "C:\\Users\\王",
 };
 const own = "C:\\Users\\王\\AppData\\Local\\Mingqian\\browser\\";
-const asNamed = (folder: string): string => folder;
+const asNamed: Disk = { real: (folder) => folder, holds: () => true };
 
 test("profiles lie in the data folder; a snap's where it can look", () => {
   const linux: Machine = { platform: "linux", env: {}, home: "/home/a" };
-  expect(profilesFolder(chrome, linux, "/srv/lottery")).toBe("/srv/lottery/browser");
+  expect(profilesFolder(chrome, linux, "/srv/lottery", asNamed)).toBe("/srv/lottery/browser");
+  const folder = scratch();
+  expect(profilesFolder(chrome, linux, folder)).toBe(join(folder, "browser"));
+  // What was tried out leaves nothing behind.
+  expect(readdirSync(folder)).toEqual([]);
   expect(profilesFolder({ ...chrome, snap: true }, linux, "/srv/lottery")).toBe(
     "/home/a/snap/chromium/common/mingqian",
   );
 });
+
+test.each<readonly [NodeJS.Platform, string]>([
+  ["linux", "/home/a/.local/share/mingqian/browser/"],
+  ["darwin", "/home/a/Library/Application Support/Mingqian/browser/"],
+])(
+  "over a disk that holds no locks and no closed folders they lie in the person's own folder: %s",
+  (platform, place) => {
+    const machine: Machine = { platform, env: {}, home: "/home/a" };
+    const disk: Disk = { ...asNamed, holds: () => false };
+    const folder = profilesFolder(chrome, machine, "/media/stick/rehearsals", disk);
+    expect(folder.slice(0, place.length)).toBe(place);
+    expect(folder.slice(place.length)).toMatch(/^[0-9a-f]{16}$/);
+    expect(profilesFolder(chrome, machine, "/media/stick/other", disk)).not.toBe(folder);
+  },
+);
 
 test("on Windows they do while that is in this person's own folder, however it is written", () => {
   for (const data of ["C:\\Users\\王\\AppData\\Roaming\\Mingqian", "c:\\users\\王\\..draw"])
@@ -42,8 +64,8 @@ test.each([
 
 test("a link in it that leads elsewhere is elsewhere; without the variable the place is the same", () => {
   const linked = "C:\\Users\\王\\draw";
-  const real = (folder: string): string => folder.replace(linked, "D:\\draw");
-  const folder = profilesFolder(chrome, windows, linked, real);
+  const disk: Disk = { ...asNamed, real: (folder) => folder.replace(linked, "D:\\draw") };
+  const folder = profilesFolder(chrome, windows, linked, disk);
   expect(folder.slice(0, own.length)).toBe(own);
   expect(profilesFolder(chrome, { ...windows, env: {} }, "D:\\draw", asNamed)).toBe(folder);
 });

@@ -12,10 +12,12 @@ test("the settings tell which program this is, where its data lie, and the licen
   await page.locator("nav").getByRole("button", { name: "Settings", exact: true }).click();
   const about = page.getByRole("region", { name: "About this program" });
   await about.getByText(`SQLite ${driver().sqlite}`).waitFor();
-  await about.getByText(`Node ${process.versions.node}`).waitFor();
+  await about.getByText(`Node ${process.versions.node}`, { exact: true }).waitFor();
+  await about.getByText(/^Chromium \d+\.[\d.]+$/).waitFor();
   await about.getByText("Licences of what is shipped").click();
   const row = about.getByRole("row", { name: /^better-sqlite3 [\d.]+ MIT$/ });
   await row.waitFor();
+  await about.getByRole("row", { name: `Node ${process.versions.node} MIT` }).waitFor();
   await about.getByRole("row", { name: /^react [\d.]+ MIT$/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await about.scrollIntoViewIfNeeded();

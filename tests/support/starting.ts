@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
-import { startCommand } from "../../electron/cli/start/command.ts";
+import { type Surroundings, startCommand } from "../../electron/cli/start/command.ts";
 import { builtWindows } from "../hosts/windows-fixture.ts";
 import { scratch } from "./scratch.ts";
 
@@ -22,6 +22,7 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
   readonly root?: string;
   readonly home?: string;
+  readonly portable?: Surroundings["portable"];
 }
 
 /** Starts with these arguments, in English. The windows are the small ones of the fixture. */
@@ -41,6 +42,7 @@ export function starting(args: readonly string[], { env = {}, ...given }: Given 
       windows: builtWindows(),
       lines: () => keyboard.lines,
       stop: stop.signal,
+      ...(given.portable && { portable: given.portable }),
     },
   );
   onTestFinished(async () => {

@@ -1,6 +1,7 @@
 import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
+import { howItEnded } from "../../hosts/browser/early-exit.ts";
 import { findBrowser } from "../../hosts/browser/find-browser.ts";
 import {
   findDisplays,
@@ -8,6 +9,7 @@ import {
   type OpenWindows,
   openWindows,
   stageDisplay,
+  type WindowPlan,
 } from "../../hosts/browser/open-windows.ts";
 import { profilesFolder } from "../../hosts/browser/profiles.ts";
 import { type BrowserHost, serveWindows } from "../../hosts/browser/serve.ts";
@@ -77,15 +79,16 @@ export async function browserSession(session: BrowserSession): Promise<Result<un
 const addressLine = (role: WindowRole, address: string): Message =>
   message(role === "console" ? "host.start.console" : "host.start.stage", { address });
 
-const usedTwiceLine = (role: WindowRole): Message => {
-  const window = message(role === "console" ? "host.start.window-console" : "host.start.window-stage", {});
-  return message("host.start.used-twice", { window });
-};
+const windowNamed = (role: WindowRole): Message =>
+  message(role === "console" ? "host.start.window-console" : "host.start.window-stage", {});
+
+const usedTwiceLine = (role: WindowRole): Message =>
+  message("host.start.used-twice", { window: windowNamed(role) });
 
 /** Opens both windows where that is wanted and possible; says why where it is not. */
 async function openHere(
-  { options, machine, tell }: BrowserSession,
-  { handOver }: BrowserHost,
+  { options, machine, tell, complain }: BrowserSession,
+  { handOver, address }: BrowserHost,
 ): Promise<OpenWindows | undefined> {
   if (!options.open) return undefined;
   if (!hasDesktop(machine.platform, machine.env)) {
@@ -100,7 +103,11 @@ async function openHere(
   const stage = stageDisplay(findDisplays(machine.platform));
   const root = process.getuid?.() === 0;
   const profiles = profilesFolder(browser, machine, options.dataFolder);
-  const opened = await openWindows({ browser, handOver, profiles, stage, root });
+  const onLeft: WindowPlan["onLeft"] = (role, how) => {
+    const values = { window: windowNamed(role), browser: browser.path, how: howItEnded(how), profiles };
+    complain(message("host.start.browser-left", { ...values, address: address(role) }));
+  };
+  const opened = await openWindows({ browser, handOver, profiles, stage, root, onLeft });
   if (!opened.ok) {
     tell(opened.refusal);
     return undefined;

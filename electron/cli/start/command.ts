@@ -3,8 +3,9 @@ import type { Language } from "../../../shared/text/catalogue.ts";
 import { type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message, say } from "../../../shared/text/text.ts";
 import { hasDesktop } from "../../hosts/browser/open-windows.ts";
-import { type Machine, makePrivateFolder } from "../../hosts/data-folder.ts";
+import { defaultDataFolder, type Machine, makePrivateFolder } from "../../hosts/data-folder.ts";
 import { chinaTime } from "../../services/ledger/ports.ts";
+import { isBesideProgram } from "../portable/beside-program.ts";
 import { type Exit, exit, mannerAsked, readLanguage, type Terminal } from "../terminal.ts";
 import {
   buildProduct,
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly windows?: string;
   readonly lines: (stop: AbortSignal) => AsyncIterable<string>;
   readonly stop: AbortSignal;
+  /** Where this runs out of a portable folder: that folder, and the name of what starts the office's own program in it. */
+  readonly portable?: { readonly folder: string; readonly start: string };
 }
 
 /** Milliseconds for Electron's download: at a start nobody asked it of, and where it was asked for by `--host desktop`. */
@@ -62,7 +65,15 @@ export async function startCommand(
   }
   const options = readStartOptions(typed.value, around.machine, chinaTime(new Date()));
   if (!options.ok) return refused(options.refusal, language);
+  const { dataFolder, sample } = options.value;
+  const { portable, machine } = around;
+  const beside = portable && isBesideProgram(dataFolder, portable.folder) ? portable : undefined;
+  if (beside && !sample) {
+    const own = defaultDataFolder(machine);
+    return refused(message("host.portable.office-beside", { folder: dataFolder, own }), language);
+  }
   const start: Start = {
+    beside,
     options: options.value,
     around,
     language,
@@ -78,6 +89,8 @@ export async function startCommand(
 }
 
 interface Start {
+  /** Where the data are a rehearsal's in the portable folder. */
+  readonly beside: Surroundings["portable"];
   readonly options: StartOptions;
   readonly around: Surroundings;
   readonly language: Language;
@@ -101,7 +114,7 @@ async function chooseElectron({ options, around, tell }: Start): Promise<string 
   return undefined;
 }
 
-async function inBrowser({ options, around, tell, complain, split }: Start): Promise<Exit | Message> {
+async function inBrowser({ options, around, beside, tell, complain, split }: Start): Promise<Exit | Message> {
   const { stop, machine, lines } = around;
   const built = around.windows ? undefined : await makeCurrent(around.root, [windows, verifyPage], tell);
   if (built) return built;
@@ -118,7 +131,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
   const ports = options.open ? { reopenStage: () => reopenStage() } : {};
   const { dataFolder, sample } = options;
   const services = sample
-    ? compose({ dataFolder, sample, ports, log: bug })
+    ? compose({ dataFolder, sample: beside ? "shipped-lists" : true, ports, log: bug })
     : composeBeside({ dataFolder, ports, log: bug });
   if (!services.ok) return services.refusal;
   try {
@@ -129,6 +142,7 @@ async function inBrowser({ options, around, tell, complain, split }: Start): Pro
       const filled = await fillWithSample(services.value);
       if (!filled.ok) return filled.refusal;
       tell(message("host.start.sample", {}));
+      if (beside) tell(message("host.portable.shipped-only", { start: beside.start }));
     }
     split.mark("ledger");
     const ended = await browserSession({

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
+import { type LeftEarly, leftEarly } from "./early-exit.ts";
 import type { Browser } from "./find-browser.ts";
 import { type Handover, ownFolder, writeHandover } from "./handover.ts";
 
@@ -15,6 +16,8 @@ export interface WindowPlan {
   readonly stage: Display | undefined;
   /** Chromium refuses to run as root unless its sandbox is off. */
   readonly root: boolean;
+  /** Told of a browser that ended before its page had come. */
+  readonly onLeft: (role: WindowRole, how: LeftEarly) => void;
 }
 
 /** The opened windows. */
@@ -78,13 +81,23 @@ export function windowArguments(
 /** Opens both windows. Refused where the profile folders cannot be made or are not this person's, or the browser does not start. */
 export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>> {
   const started = new Map<WindowRole, ChildProcess>();
-  const close = async (): Promise<void> => void (await Promise.all([...started.values()].map(end)));
+  const close = async (): Promise<void> => {
+    const all = [...started.values()];
+    started.clear();
+    await Promise.all(all.map(end));
+  };
   const open = async (role: WindowRole): Promise<Result<undefined>> => {
     try {
       const prepared = prepareProfile(plan.profiles, role);
       if (!prepared.ok) return prepared;
-      const page = writeHandover(prepared.value, plan.handOver(role));
-      started.set(role, await start(plan.browser.path, windowArguments(role, page, plan)));
+      const handover = plan.handOver(role);
+      const page = writeHandover(prepared.value, handover);
+      const child = await start(plan.browser.path, windowArguments(role, page, plan));
+      started.set(role, child);
+      void leftEarly(child, handover.spent).then((how) => {
+        // One that was ended here, for another or for good, has not left.
+        if (how && started.get(role) === child) plan.onLeft(role, how);
+      });
       return ok(undefined);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -101,6 +114,7 @@ export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>
     close,
     reopen: async (role) => {
       const old = started.get(role);
+      started.delete(role);
       // A browser that still runs would take the new window of its profile over.
       if (old) await end(old);
       return open(role);
@@ -131,7 +145,7 @@ function prepareProfile(profiles: string, role: WindowRole): Result<string> {
 
 function start(path: string, args: readonly string[]): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(path, args, { stdio: "ignore" });
+    const child = spawn(path, args, { stdio: ["ignore", "ignore", "pipe"] });
     child.once("error", reject);
     child.once("spawn", () => resolve(child));
   });

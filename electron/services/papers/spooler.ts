@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import type { Printer, Spooler } from "../ledger/ports.ts";
 
+/** The reader within `pdf-to-printer`, a program of its own that comes along for Windows. */
+export const pdfPrinter = { name: "SumatraPDF", version: "3.4.6", licence: "GPL-3.0-or-later" } as const;
+
 /** The spooler of a system; Windows', which takes no PDF by itself, with the help of a reader that comes in a package. */
 export function systemSpooler(platform: NodeJS.Platform): Spooler {
   return platform === "win32" ? windowsSpooler(() => import("pdf-to-printer")) : cups;

@@ -38,6 +38,7 @@ import {
 } from "./previews.ts";
 import type { Projected } from "./projected.ts";
 import { readTableFile, sampleFiles } from "./reading/read-file.ts";
+import { ownList } from "./shipped-lists.ts";
 
 type Exclusions = Pick<ExclusionPage, "capped" | "rows">;
 
@@ -200,8 +201,12 @@ type Names =
   | "discardImport"
   | "importSample";
 
-/** Spreadsheets: read, reported on, and accepted as a whole or not at all. */
-export function importHandlers({ service, work }: Running): Pick<Handlers, Names> {
+/**
+ * Spreadsheets: read, reported on, and accepted as a whole or not at all.
+ *
+ * @param shippedOnly whether the sample's own files are the only ones that are read
+ */
+export function importHandlers({ service, work }: Running, shippedOnly: boolean): Pick<Handlers, Names> {
   const previews: Previews = new Map();
   const readings = openReadings();
   const { state } = service;
@@ -212,6 +217,8 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
   return {
     previewImport: async (asked) => {
       if (!isRegisterOpen(state())) return sealed();
+      const own = shippedOnly ? ownList(asked) : undefined;
+      if (own) return own;
       const report = await readings.run(asked.reading, asked.name, (pause) =>
         preview(asked, service, previews, pause),
       );
@@ -222,6 +229,8 @@ export function importHandlers({ service, work }: Running): Pick<Handlers, Names
     },
     fileHeadings: async (asked) => {
       if (!isRegisterOpen(state())) return sealed();
+      const own = shippedOnly ? ownList(asked) : undefined;
+      if (own) return own;
       const found = await readings.run(asked.reading, asked.name, (pause) => fileHeadings(asked, pause));
       // As above: its rows name units.
       return isRegisterOpen(state()) ? found : sealed();

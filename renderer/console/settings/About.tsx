@@ -8,6 +8,7 @@ import { useLanguage } from "../hooks/use-language.ts";
 import { Digest } from "../parts/Digest.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
+import { browserName } from "./browser-name.ts";
 
 /** Which program this is and what it runs on, for whoever asks for help or compares it with the minutes; licences of what is shipped. */
 export function About() {
@@ -22,7 +23,8 @@ export function About() {
   }, []);
   if (failed) return <Refusal said={failed} />;
   if (!told) return null;
-  const { version, digest, runtime, system, sqlite, dataFolder } = told;
+  const { version, digest, runtime, brought, system, sqlite, dataFolder } = told;
+  const all = [...brought, ...licences];
   const instead =
     sqlite.instead === undefined ? "" : t("console.about.sqlite-instead", { reason: sqlite.instead });
   return (
@@ -31,6 +33,7 @@ export function About() {
         rows={[
           [t("console.about.version"), version],
           [t("console.about.runtime"), runtime],
+          [t("console.about.browser"), browserName(navigator.userAgent)],
           [t("console.about.system"), system],
           [t("console.about.sqlite"), `${sqlite.library}, SQLite ${sqlite.version}${instead}`],
           [t("console.about.folder"), <Code key="folder">{dataFolder}</Code>],
@@ -38,7 +41,7 @@ export function About() {
       />
       <Digest label={t("console.about.digest")} hex={digest} />
       <details>
-        <summary>{t("console.about.licences", { count: licences.length })}</summary>
+        <summary>{t("console.about.licences", { count: all.length })}</summary>
         <Text size="sm" c="dimmed" my={4}>
           {t("console.about.licences-text")}
         </Text>
@@ -51,7 +54,7 @@ export function About() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {licences.map((each) => (
+            {all.map((each) => (
               <Table.Tr key={`${each.name} ${each.version}`}>
                 <Table.Td>{each.name}</Table.Td>
                 <Table.Td>{each.version}</Table.Td>

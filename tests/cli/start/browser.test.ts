@@ -154,7 +154,7 @@ describe("with a screen", () => {
     const { root, browser, env } = desk();
     const start = starting(["--host", "browser"], { root, env });
     const started = await browser.started(2);
-    await start.says(/Both windows were opened in .*chromium/);
+    await start.says(/Both windows are being opened in .*chromium/);
     await start.says(/No second display was found/);
     const folder = join(start.home, ".local", "share", "mingqian", "browser");
     const apps = started.map(([app = ""]) => app.replace("--app=", ""));
@@ -195,6 +195,39 @@ describe("with a screen", () => {
     start.stop();
     expect(await start.ended).toBe(0);
     for (const pid of all) ended(pid);
+  });
+
+  test("and a browser that ends at once says which window, why and what to do, with an address that opens", async () => {
+    const { root, env } = desk();
+    fakeProgram(
+      join(root, "bin"),
+      "chromium",
+      "echo 'Failed to create SingletonLock: Operation not permitted' >&2; exit 21",
+    );
+    const start = starting(["--host", "browser"], { root, env });
+    await vi.waitFor(() => expect(start.complained).toHaveLength(2), { timeout: 10_000 });
+    const profiles = join(start.home, ".local/share/mingqian/browser");
+    for (const role of ["console", "stage"]) {
+      const said = start.complained.find((line) => line.startsWith(`The ${role} did not open: `)) ?? "";
+      expect(said).toContain(
+        `${join(root, "bin/chromium")} ended before it had connected (exit code 21: Failed to create SingletonLock`,
+      );
+      expect(said).toContain(`close the browser that still uses ${profiles};`);
+      const [address = ""] = /http:\S+[\w-]{43}/.exec(said) ?? [];
+      expect(new URL(address).hostname).toBe(`${role}.localhost`);
+      await enter(address);
+    }
+  });
+
+  test("and one that hands its window to another of its profile is as good", async () => {
+    const { root, env } = desk();
+    const browser = fakeProgram(join(root, "bin"), "chromium", "exit 0");
+    const start = starting(["--host", "browser"], { root, env });
+    for (const [app = ""] of await browser.started(2)) await enterBy(app.replace("--app=", ""));
+    await start.says(/Ctrl-C ends/);
+    start.stop();
+    expect(await start.ended).toBe(0);
+    expect(start.complained).toEqual([]);
   });
 
   test("and no browser says so and prints the addresses", async () => {

@@ -108,7 +108,7 @@ async function hold(
       await console.getByRole("heading", { level: 2, name, exact: true }).waitFor();
       await take(console, "console", chapter);
     }
-    const stage = await open("stage");
+    let stage = await open("stage");
     let from: StepName = "open";
     for (const [step, chapter] of stops) {
       if (chapter === "lock") {
@@ -120,6 +120,7 @@ async function hold(
       }
       await holdUntil(held, step, undefined, from);
       from = steps[steps.indexOf(step) + 1] ?? step;
+      if (hurry) stage = await open("stage");
       hurry = false;
       const now = held.console.last().view.ceremony;
       if (!now) throw new Error(`no ceremony at ${step}`);
@@ -131,7 +132,7 @@ async function hold(
       await take(console, "console", chapter);
       if (chapter === "preparation") continue;
       if (chapter === "draw") await held.execute({ type: "advance" });
-      if (chapter !== "lock" && chapter !== "minutes") await take(stage, "stage", chapter);
+      await take(stage, "stage", chapter);
     }
     await nav.getByRole("button", { name: say(message("console.place.record", {}), language) }).click();
     await take(console, "console", "after");

@@ -1,0 +1,14 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+
+/** Whether a folder, which need not be there yet, lies in the portable folder, whatever links lead to it. */
+export function isBesideProgram(folder: string, portable: string): boolean {
+  const way = relative(real(portable), real(folder));
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
+
+/** A path without links as far as it is there. */
+function real(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync.native(path);
+  return join(real(dirname(path)), basename(path));
+}
