@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { working } from "../../electron/services/contract/working.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import {
@@ -9,9 +10,11 @@ import {
   fileDispatch,
   innerPaper,
 } from "../../electron/services/inspection/inner-papers.ts";
+import { innerPaperHandlers } from "../../electron/services/inspection/methods.ts";
 import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { windowsSpooler } from "../../electron/services/papers/spooler.ts";
 import { keptPaper } from "../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { noted } from "../../shared/ledger/notes.ts";
@@ -110,6 +113,33 @@ test("the annex names all that its opening opened, as long as that is in memory"
   const sealed = await sealedIn(service);
   for (const code of [...list.units, ...[...list.teams.values()].flat()])
     expect(text).toContain(sealed.names.find((one) => one.code === code)?.name ?? "?");
+});
+
+test("printed as on Windows, a paper lies in the data folder's own place while a printer is given it, and nowhere afterwards", async () => {
+  const { service, names, list, open, dispatch, folder } = await office();
+  const [unit = ""] = list.units;
+  succeeded(await open([unit]));
+  succeeded(await dispatch({ unit }));
+  const sealed = await sealedIn(service);
+  const party = sealed.names.filter(({ code }) => code === unit);
+  const outside = () =>
+    new Map([...filesBelow(folder)].filter(([name]) => !name.startsWith("ledger.sqlite")));
+  const naming = () => party.flatMap(({ name }) => where(outside(), name));
+  const seen: (readonly string[])[] = [];
+  const windows = {
+    getPrinters: async () => [{ name: "示例打印机" }],
+    getDefaultPrinter: async () => null,
+    print: async () => void seen.push(naming()),
+  };
+  const spooler = windowsSpooler(async () => windows, join(folder, "printing"));
+  const work = working(service);
+  const watched = () => ({ windows: 0, seen: true });
+  const running = { service, work, watched, bags: join(folder, "bags"), spooler };
+  const { printInner } = innerPaperHandlers(running, names);
+  const asked = { commandId: "print", expectedRevision: service.ledger.head().seq };
+  succeeded(await printInner({ ceremony, number: 1, printer: "示例打印机", copies: 1, ...asked }, "console"));
+  expect(seen).toEqual([[join("printing", `${ceremony} 1.pdf as text`)]]);
+  expect(naming()).toEqual([]);
 });
 
 test("a slip is refused, each time in a sentence of its own, and nothing is filed", async () => {

@@ -1,4 +1,3 @@
-import { platform as system } from "node:process";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
 import { type Inspection, inspectionOf } from "../../../shared/inspection/inspection.ts";
@@ -12,7 +11,6 @@ import { type ShownUnit, searchedNames, type ToldOpening } from "../../../shared
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { systemSpooler } from "../papers/spooler.ts";
 import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
@@ -59,10 +57,9 @@ export function openingHandlers(
 
 /** Papers with names: dispatch slips and annexes, made of what is open, filed, read again and printed. */
 export function innerPaperHandlers(
-  { service, work }: Running,
+  { service, work, spooler }: Running,
   names: OpenedNames,
 ): Pick<Handlers, "fileDispatch" | "fileAnnex" | "innerPaper" | "printInner"> {
-  const spooler = service.ports.spooler ?? systemSpooler(system);
   const saying = message("contract.working.inner", {});
   return {
     fileDispatch: ({ commandId, expectedRevision, ...asked }) =>
