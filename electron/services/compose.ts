@@ -33,6 +33,7 @@ import { emblemHandlers } from "./office/methods.ts";
 import { yearPlanHandlers } from "./office/year-plans.ts";
 import { paperHandlers, printingHandlers, signingHandlers } from "./papers/methods.ts";
 import { deviceCertificate } from "./papers/signing/device-certificate.ts";
+import { emptyPrinting, spoolerOver } from "./papers/spooler.ts";
 import { dryRunHandlers } from "./register/dry-running.ts";
 import { expiriesOf } from "./register/expiries.ts";
 import { importHandlers, registerHandlers } from "./register/methods.ts";
@@ -265,8 +266,8 @@ function startOver(
   { mismatch, notices: found }: Standing,
 ): Result<Application> {
   const { dataFolder, sample, changeLedger } = composition;
-  const changesLedger = changeLedger !== undefined;
   const about = aboutHandlers(dataFolder, ports.build);
+  const said = [...emptyPrinting(dataFolder), ...(ledger.brought ? [ledger.brought] : [])];
   const service = ceremonyService(ledger, ports);
   if (!service.ok && mismatch) return ok(startBehind(ledger, ports, composition, mismatch));
   if (!service.ok) {
@@ -275,7 +276,7 @@ function startOver(
     const presenting = present({
       source: sourceOf(ledger, { sound: refusal.key === "ledger.held-back" }),
       ports,
-      changesLedger,
+      changesLedger: changeLedger !== undefined,
       broken: refusal,
     });
     return ok({
@@ -289,8 +290,7 @@ function startOver(
   if (!marked.ok) return marked;
   const work = working(service.value);
   const files = ["ledger.sqlite", "register.sqlite"].map((name) => join(dataFolder, name));
-  const brought = ledger.brought ? [ledger.brought] : [];
-  const notices: Message[] = [...found, ...brought, ...lookOver(dataFolder, files)];
+  const notices: Message[] = [...found, ...said, ...lookOver(dataFolder, files)];
   const rows = projected(join(dataFolder, "register.sqlite"), service.value, (said) => {
     notices.push(said);
     presenting.publish();
@@ -300,7 +300,7 @@ function startOver(
   const presenting = present({
     source: service.value,
     ports,
-    changesLedger,
+    changesLedger: changeLedger !== undefined,
     working: work.present,
     onStage: work.onStage,
     notices: () => notices,
@@ -308,8 +308,9 @@ function startOver(
     counted,
   });
   work.onChange(presenting.publish);
-  const { watched } = presenting;
-  const running = { service: service.value, work, watched, bags: join(dataFolder, "bags") };
+  const spooler = ports.spooler ?? spoolerOver(dataFolder);
+  const bags = join(dataFolder, "bags");
+  const running = { service: service.value, work, watched: presenting.watched, bags, spooler };
   const names = openedNames();
   const handlers = {
     ...about,

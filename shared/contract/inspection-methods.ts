@@ -45,12 +45,20 @@ export const inspectionMethods = {
   openings: method(
     ["console"],
     z.strictObject({ ceremony }),
-    output<{ openings: readonly ToldOpening[]; open: number; papers: readonly ToldPaper[] }>(),
+    output<{
+      openings: readonly ToldOpening[];
+      /** Units that are open, and those of them for which a slip can be made. */
+      open: number;
+      sendable: number;
+      papers: readonly ToldPaper[];
+      /** Whether the list is disclosed: no paper with names is made any more. */
+      isOver: boolean;
+    }>(),
   ),
-  /** The units that are open, by name; no view holds them. */
+  /** The units that are open, by name; no view holds them. With `sendable` those alone for which a slip can be made. */
   openedUnits: method(
     ["console"],
-    z.strictObject({ ceremony, search: z.string().max(200), ...page }),
+    z.strictObject({ ceremony, search: z.string().max(200), sendable: z.boolean(), ...page }),
     output<{ total: number; units: readonly ShownUnit[] }>(),
   ),
   /** Has the host forget what was opened of a list. */

@@ -8,6 +8,8 @@ import { withOpen } from "../office/ceremonies.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
+  type InnerPaper,
+  type Inspection,
   innerPapers,
   inspectionCommand,
   inspectionFact,
@@ -15,7 +17,7 @@ import {
   type State,
   withInspection,
 } from "./inspection.ts";
-import { refuseDisclosed, workedWith } from "./locked.ts";
+import { workedWith } from "./locked.ts";
 import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
 
 /**
@@ -65,9 +67,9 @@ export const innerFiled = inspectionFact({
       ? message("ceremony.course.inner.filed.annex", { number })
       : message("ceremony.course.inner.filed.dispatch-slip", { number, units }),
   apply: (state, { of, at, number, paper, units, paperNote, sealed }) => {
-    const { papers } = inspectionOf(state, of);
+    const { papers, amendments } = inspectionOf(state, of);
     if (number !== papers.length + 1) throw new Error(`paper ${number}, which is not the next`);
-    const filed = { at, number, paper, units, paperNote };
+    const filed = { at, number, paper, units, paperNote, upTo: amendments.length };
     return {
       ...withInspection(state, of, (before) => ({ ...before, papers: [...papers, filed] })),
       ...(sealed === 0 && { past: withOpen(state.past, of) }),
@@ -95,14 +97,50 @@ export const innerPrinted = inspectionFact({
 
 export const innerPaperFacts = [innerFiled, innerPrinted] as const;
 
-/** Refuses a dispatch slip that would send somebody where nobody is to go any more: the visit is waived, or the list disclosed. */
+/** Refuses papers with names of a list that is disclosed: the bag has those that were filed by then, and no later one. */
+export function refuseLate(state: Pick<State, "inspections">, ceremony: string): Refused | undefined {
+  const { disclosure } = inspectionOf(state, ceremony);
+  return disclosure && refuse("inspection.paper-late", { ceremony, at: disclosure.at.slice(0, 10) });
+}
+
+/** Refuses a dispatch slip that would send somebody where nobody is to go any more: the visit is waived, or on record. */
 export function refuseSlip(
   state: Pick<State, "inspections">,
   { ceremony, unit }: { readonly ceremony: string; readonly unit: string },
 ): Refused | undefined {
-  const disclosed = refuseDisclosed(state, ceremony);
-  if (disclosed) return disclosed;
-  return waivedIn(state, ceremony).has(unit) ? refuse("inspection.slip-waived", { unit }) : undefined;
+  if (waivedIn(state, ceremony).has(unit)) return refuse("inspection.slip-waived", { unit });
+  return inspectionOf(state, ceremony).visits[unit] && refuse("inspection.slip-visited", { unit });
+}
+
+/** The last dispatch slip of a unit; undefined before the first. */
+export function lastSlip({ papers }: Inspection, unit: string): InnerPaper | undefined {
+  return papers.findLast((one) => one.paper === "dispatch-slip" && one.units.includes(unit));
+}
+
+/**
+ * How a filed paper stands now. A slip: `replaced` by the number of the unit's last one; `waived` or `stale` by the number of the first
+ * amendment since, with which it is to be taken back, or made anew. An annex, and the slip of a visit on record: `before` that amendment.
+ */
+export type PaperStanding =
+  | { readonly kind: "stands" }
+  | { readonly kind: "replaced" | "waived" | "stale" | "before"; readonly by: number };
+
+export function paperStanding(
+  inspection: Inspection,
+  { number, paper, units, upTo }: Omit<InnerPaper, "paperNote">,
+): PaperStanding {
+  const named = new Set(units);
+  const isSlip = paper === "dispatch-slip";
+  const last = isSlip ? lastSlip(inspection, units[0] ?? "") : undefined;
+  if (last && last.number !== number) return { kind: "replaced", by: last.number };
+  const since = inspection.amendments.slice(upTo).map(({ line }) => line);
+  const touching = since.filter(({ unit, otherUnit }) => named.has(unit) || named.has(otherUnit));
+  const waiver = touching.find(({ kind }) => kind === "waive");
+  if (isSlip && waiver) return { kind: "waived", by: waiver.number };
+  const [change] = touching;
+  if (!change) return { kind: "stands" };
+  const isVisited = units.every((unit) => inspection.visits[unit] !== undefined);
+  return { kind: isSlip && !isVisited ? "stale" : "before", by: change.number };
 }
 
 const names = { code: code(), id: code(), name: innerText() };
@@ -122,6 +160,8 @@ const fileInner = inspectionCommand({
   decide: (state, { ceremony, paper, units, inspectors, pdf }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
+    const late = refuseLate(state, ceremony);
+    if (late) return late;
     for (const { code: unit } of paper === "dispatch-slip" ? units : []) {
       const over = refuseSlip(state, { ceremony, unit });
       if (over) return over;

@@ -44,6 +44,8 @@ export interface InnerPaper {
   readonly units: readonly string[];
   /** The note that holds it. */
   readonly paperNote: string;
+  /** How many amendments the list had when it was made. */
+  readonly upTo: number;
 }
 
 /** A line of `amendments.csv` as it was made. */

@@ -76,8 +76,8 @@ function names({ units }: AnnexRecord, words: Words): Chapter {
   const table: Block = {
     type: "table",
     columns: [
-      { title: words.of("minutes.code"), width: 16, as: "code" },
-      { title: words.of("minutes.annex.unit"), width: 44, as: "text" },
+      { title: words.of("minutes.code"), width: 14, as: "code" },
+      { title: words.of("minutes.annex.unit"), width: 46, as: "text" },
       { title: words.of("minutes.annex.team"), width: 40, as: "text" },
     ],
     rows: units.map(({ code, name, team }) => [code, name, teamText(team, words)]),
@@ -88,12 +88,10 @@ function names({ units }: AnnexRecord, words: Words): Chapter {
   };
 }
 
-/** Names with their codes; `—` for no team. */
+/** A line for each, so that no name is parted from its code; `—` for no team. */
 function teamText(team: readonly Member[], words: Words): string {
   if (team.length === 0) return words.of("minutes.no-value");
-  return team
-    .map(({ code, name }) => words.of("minutes.annex.member", { code, name }))
-    .join(words.of("minutes.comma"));
+  return team.map(({ code, name }) => `${code} ${name}`).join("\n");
 }
 
 function signed({ keepers, office, at, ceremony, close }: AnnexRecord, words: Words): Chapter {

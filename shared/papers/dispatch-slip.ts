@@ -11,6 +11,10 @@ import { dayText, type Words, wordsOf } from "./words.ts";
 
 /** One team's visit to one unit. Days are `2027-01-15`, empty ones are written in by hand. */
 export interface DispatchRecord extends Cover {
+  /** Counts the papers with names of the list from 1. */
+  readonly number: number;
+  /** The last slip of this unit before it, where there is one: its number and its day. */
+  readonly replaces?: { readonly number: number; readonly day: string };
   readonly unit: {
     readonly draw: UnitDraw;
     readonly code: string;
@@ -52,9 +56,17 @@ export function dispatchSlip(record: DispatchRecord, language: Language = "zh"):
   return slipOf(record, { title, contents, foot, secrecy: record.secrecy }, words);
 }
 
-function unit({ unit }: DispatchRecord, words: Words): Chapter {
+function unit({ number, replaces, unit }: DispatchRecord, words: Words): Chapter {
   const draw = words.of(`term.draw.${unit.draw}`);
+  const slip = replaces
+    ? words.of("minutes.dispatch.slip-anew", {
+        number,
+        before: replaces.number,
+        day: dayText(replaces.day, words),
+      })
+    : words.of("minutes.dispatch.slip-of", { number });
   const lines = [
+    [words.of("minutes.dispatch.slip"), slip],
     [words.of("minutes.dispatch.code"), words.of("minutes.dispatch.code-of", { code: unit.code, draw })],
     [words.of("minutes.dispatch.name"), words.orNone(unit.name)],
     [words.of("minutes.dispatch.credit-code"), unit.creditCode],

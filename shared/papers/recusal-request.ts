@@ -30,6 +30,7 @@ export function recusalRequest(record: Cover, language: Language = "zh"): Paper 
     {
       title: words.of("minutes.title-request", titleValues(record, words)),
       contents: [
+        { type: "spacer", lines: 1 },
         {
           type: "table",
           headless: true,

@@ -69,7 +69,26 @@ export const consoleInspection = {
     "打开的单位可以制作派单；需要全部名单的，可为一次开启制作密封附件。归档后不再需要口令即可再次打开、打印。",
     "Of units that are open dispatch slips can be made; for who must have the whole, the annex to an opening. Once filed they are opened and printed again without a secret.",
   ],
+  "console.inspection.papers.stale": [
+    "{count} 份派单在变更之前制作，检查人员已经不同（{units}）：请重新制作，并收回原派单。需要时先开启这些单位。",
+    "{count} dispatch {count|slip was|slips were} made before a change of who goes ({units}): make {count|it|them} anew, opening the {count|unit|units} first where need be, and take {count|the old one|the old ones} back.",
+  ],
+  "console.inspection.papers.waived": [
+    "{count} 份派单的单位已经免检（{units}）：请收回。",
+    "{count} dispatch {count|slip is|slips are} for visits that are waived by now ({units}): take {count|it|them} back.",
+  ],
   "console.inspection.paper": ["文书", "Paper"],
+  "console.inspection.paper.standing": ["现状", "Now"],
+  "console.inspection.paper.standing.replaced": ["已由第 {by} 份代替", "replaced by paper {by}"],
+  "console.inspection.paper.standing.waived": [
+    "第 {by} 号变更已免检：收回",
+    "waived by amendment {by}: take it back",
+  ],
+  "console.inspection.paper.standing.stale": [
+    "在第 {by} 号变更之前制作：重新制作并收回",
+    "made before amendment {by}: make it anew and take this one back",
+  ],
+  "console.inspection.paper.standing.before": ["在第 {by} 号变更之前制作", "made before amendment {by}"],
   "console.inspection.paper.dispatch-slip": ["派单：{units}", "Dispatch slip: {units}"],
   "console.inspection.paper.annex": ["密封附件（{count} 家）", "Annex ({count} {count|unit|units})"],
   "console.inspection.paper.print": ["打开与打印…", "Open and print…"],
@@ -85,7 +104,7 @@ export const consoleInspection = {
   "console.inspection.dispatch.tasks": ["检查内容（每行一项）", "What is inspected (one in a line)"],
   "console.inspection.dispatch.tasks.usual": [
     "污染防治设施运行情况\n污染物排放情况\n固体废物管理情况\n环评、“三同时”、排污许可和辐射安全许可执行情况",
-    "Running of pollution-control facilities\nDischarges\nSolid waste\nEIA, three simultaneities, discharge and radiation permits",
+    "Pollution-control facilities\nDischarges\nSolid waste\nEIA, three simultaneities, discharge and radiation permits",
   ],
   "console.inspection.dispatch.joint": [
     "联合检查的部门（没有则留空）",
@@ -148,7 +167,7 @@ export const consoleReseal = {
 export const consoleAmend = {
   "console.amend": ["名单锁定后的变更", "Amendments after the lock"],
   "console.amend.hint": [
-    "回避由程序按抽取协议排定接替人，任何人不能挑选；免检须有规定的事由，由操作员以外的负责人批准。名单本身不改写，每项变更有编号和签名的附页，下一场封库引用变更的最后状态。",
+    "回避由程序按抽取规程排定接替人，任何人不能挑选；免检须有规定的事由，由操作员以外的负责人批准。名单本身不改写，每项变更有编号和签名的附页，下一场封库引用变更的最后状态。",
     "In a recusal the protocol computes who comes, and nobody chooses; a waiver rests on a ground of the rules and is approved by somebody other than the operator. The list is not rewritten: each amendment has a numbered, signed addendum, and the next freeze binds the last state.",
   ],
   "console.amend.none": ["没有变更。", "Nothing was amended."],

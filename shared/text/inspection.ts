@@ -50,6 +50,14 @@ export const inspection = {
     "{unit} 已免检，不制作派单。",
     "The visit to {unit} is waived: no dispatch slip is made for it.",
   ],
+  "inspection.slip-visited": [
+    "{unit} 的检查已经登记，不再制作派单；已归档的派单可以重新打印。",
+    "The visit to {unit} is on record: no dispatch slip is made for it any more. One that is filed can be printed again.",
+  ],
+  "inspection.paper-late": [
+    "{ceremony} 已于 {at} 公示，不再制作派单和密封附件。单位名称见已发布的内容；已归档的文书可以重新打印。",
+    "{ceremony} was disclosed on {at}: no dispatch slip and no annex is made any more. Its units are in what was published; papers that are filed can be printed again.",
+  ],
   "inspection.unit-closed": [
     "{unit} 的名称没有打开。请先由两位保管人开启（含检查人员），再制作文书。",
     "The name of {unit} is not open: both keepers open it first, with its inspectors, then the paper is made.",

@@ -13,7 +13,7 @@ export const minutesPapers = {
   "minutes.title-dispatch": ["{office}{period}\n“双随机”抽查派单", "{office}\nDispatch slip: {period}"],
   "minutes.title-request": [
     "{office}{period}\n“双随机”抽查回避申请",
-    "{office}\nRequest for recusal: {period}",
+    "{office}\nRequest for recusal\nfor {period}",
   ],
   "minutes.request.who": ["申请人", "Who asks"],
   "minutes.request.unit": ["抽中单位的代码", "Code of the unit"],
@@ -27,7 +27,7 @@ export const minutesPapers = {
   "minutes.request.opinion": ["意见", "Opinion"],
   "minutes.request.day": ["日期", "Date"],
   "minutes.request.note": [
-    "接替人由程序按抽取协议排定，申请人和审批人都不能挑选。批准后由两位保管人记入变更，并制作附页。操作员不得批准。",
+    "接替人由程序按抽取规程排定，申请人和审批人都不能挑选。批准后由两位保管人记入变更，并制作附页。操作员不得批准。",
     "Who comes is computed by the protocol and chosen by nobody. Once it is approved both keepers record the amendment, which has its addendum. The operator approves nothing.",
   ],
   "minutes.title-witness": ["见证人核验单", "Witness's check sheet"],
@@ -69,11 +69,11 @@ export const minutesPapers = {
     "The unit is not visited this time; it stays on the list, which is not rewritten.",
   ],
   "minutes.addendum.text.substitute": [
-    "原检查人员不再检查该单位，由接替人员补入。接替人员由程序按抽取协议从在册检查人员中排定，任何人不能挑选；种子与名单未变，可重算核对。",
+    "原检查人员不再检查该单位，由接替人员补入。接替人员由程序按抽取规程从在册检查人员中排定，任何人不能挑选；种子与名单未变，可重算核对。",
     "The inspector no longer visits this unit; the replacement takes the place. Who replaces is computed by the protocol from the pool and chosen by nobody; seed and list are unchanged, and anyone can recompute it.",
   ],
   "minutes.addendum.text.exchange": [
-    "原检查人员与接替人员互换所检查的单位。对调对象由程序按抽取协议排定，任何人不能挑选；种子与名单未变，可重算核对。",
+    "原检查人员与接替人员互换所检查的单位。对调对象由程序按抽取规程排定，任何人不能挑选；种子与名单未变，可重算核对。",
     "The inspector and the replacement change places. With whom is computed by the protocol and chosen by nobody; seed and list are unchanged, and anyone can recompute it.",
   ],
   "minutes.addendum.grounds": ["理由与批准", "Reason and approval"],
@@ -96,13 +96,18 @@ export const minutesPapers = {
   "minutes.annex.none": ["没有可开启的单位。", "There is nothing to open."],
   "minutes.annex.unit": ["单位名称", "Unit"],
   "minutes.annex.team": ["检查组", "Team"],
-  "minutes.annex.member": ["{name}（{code}）", "{name} ({code})"],
   "minutes.annex.note": [
     "本附件载有单位与人员姓名，依规定公开之前不得外传。开启情况已记入账本。",
     "This annex holds names and is not to be passed on before disclosure. The opening is in the ledger.",
   ],
 
   "minutes.dispatch.unit": ["检查对象", "The unit"],
+  "minutes.dispatch.slip": ["派单序号", "Slip"],
+  "minutes.dispatch.slip-of": ["第{number}号", "No. {number}"],
+  "minutes.dispatch.slip-anew": [
+    "第{number}号，代替{day}的第{before}号；原派单收回作废",
+    "No. {number}, in place of No. {before} of {day}, void now",
+  ],
   "minutes.dispatch.name": ["单位名称", "Name"],
   "minutes.dispatch.code": ["抽取代码", "Code"],
   "minutes.dispatch.code-of": ["{code}（{draw}）", "{code} ({draw})"],
@@ -225,6 +230,10 @@ export const print = {
   "print.not-taken": [
     "打印机“{printer}”没有接收：{said}。请检查打印机后重试，或打开文件后由浏览器打印。",
     "The printer “{printer}” did not take it: {said}. See to the printer and try again, or open the file and print it from the browser.",
+  ],
+  "print.left-behind": [
+    "上次打印时程序中断，留下的文书未能清除（{detail}），其中可能有名称：{folder}。请关闭占用它的程序，再启动本程序一次；仍在时请手工删除该文件夹。",
+    "The program ended while it printed, and the paper it left could not be taken away ({detail}); it may hold names: {folder}. Close the program that holds it and start this one again; where it stays, delete the folder by hand.",
   ],
 } as const satisfies Record<`print.${string}`, Entry>;
 

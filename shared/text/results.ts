@@ -157,8 +157,8 @@ export const inspectionResults = {
     "This unit stands in the published openings.csv already (drawn, in the second tier, or excluded): it needs no opening of its own.",
   ],
   "inspection.own-file": [
-    "{ceremony}：本单位在抽取池中的代码是 {units}，未被抽中。\n自行核验：运行下面一行，结果应与公开档案包 data/public/pool.csv 中该代码所在行的最后一列相同。\n{command}",
-    "{ceremony}: in the pool this unit was {units}, and it was not drawn.\nCheck it yourself: what the line below prints is the last column of that code in data/public/pool.csv of the public bag.\n{command}",
+    "{ceremony}：本单位在抽取池中的代码是 {units}，未被抽中。\n自行核验：按所用系统粘贴并运行下面其中一行，结果应与公开档案包 data/public/pool.csv 中该代码所在行的最后一列相同。\nWindows（PowerShell：按 Win+X，选“Windows PowerShell”或“终端”）：\n{windows}\nmacOS（终端）：\n{mac}\nLinux（终端）：\n{linux}",
+    "{ceremony}: in the pool this unit was {units}, and it was not drawn.\nCheck it yourself: paste and run the line of your system below; what it prints is the last column of that code in data/public/pool.csv of the public bag.\nWindows (PowerShell: press Win+X and choose Windows PowerShell or Terminal):\n{windows}\nmacOS (Terminal):\n{mac}\nLinux (a terminal):\n{linux}",
   ],
   "inspection.disclosure-sealed": [
     "{count} 个须公开的代码还封着（例如 {code}）。请由两位保管人输入口令或恢复码，一并开启。",

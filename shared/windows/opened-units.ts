@@ -1,6 +1,7 @@
 import type { AmendmentLine, UnitDraw } from "../draw/model.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
 import type { Approvers } from "../inspection/amendments.ts";
+import type { PaperStanding } from "../inspection/inner-papers.ts";
 import type { InnerPaper, Opening } from "../inspection/inspection.ts";
 import type { Openers } from "../inspection/opening.ts";
 import type { Pair } from "../office/keepers.ts";
@@ -35,7 +36,9 @@ export interface ToldResealing extends Openers {
 }
 
 /** A paper with names as the console tells of it: by codes. */
-export type ToldPaper = Omit<InnerPaper, "paperNote">;
+export interface ToldPaper extends Omit<InnerPaper, "paperNote" | "upTo"> {
+  readonly standing: PaperStanding;
+}
 
 /** An inspector in a team; by code alone where he or she is not open. */
 export interface ShownInspector {

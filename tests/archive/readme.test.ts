@@ -9,6 +9,7 @@ import { readme } from "../../shared/archive/readme.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
 import { scansText } from "../../shared/draw/scans-file.ts";
 import { hold } from "../draw/second/ceremony.ts";
+import { has } from "../support/has-command.ts";
 import { scratch } from "../support/scratch.ts";
 import { vectors } from "../support/vectors.ts";
 
@@ -75,15 +76,6 @@ test("the line for Windows cuts the two parts for PowerShell out of it, in ASCII
       String.raw`(Get-Content -Raw -Encoding UTF8 ..\verify\README.txt) -split '(?m)^====\r?$'; iex $t[2]`,
     ]);
 });
-
-function has(command: string): boolean {
-  try {
-    execFileSync(command, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe.skipIf(!has("pwsh"))("with PowerShell", { timeout: 120_000 }, () => {
   const drawn = (folder: string) =>

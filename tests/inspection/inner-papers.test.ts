@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { working } from "../../electron/services/contract/working.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import {
@@ -9,10 +10,12 @@ import {
   fileDispatch,
   innerPaper,
 } from "../../electron/services/inspection/inner-papers.ts";
+import { innerPaperHandlers, openingHandlers } from "../../electron/services/inspection/methods.ts";
 import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
-import { keptPaper } from "../../shared/inspection/inner-papers.ts";
+import { windowsSpooler } from "../../electron/services/papers/spooler.ts";
+import { keptPaper, paperStanding } from "../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { noted } from "../../shared/ledger/notes.ts";
 import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
@@ -112,6 +115,33 @@ test("the annex names all that its opening opened, as long as that is in memory"
     expect(text).toContain(sealed.names.find((one) => one.code === code)?.name ?? "?");
 });
 
+test("printed as on Windows, a paper lies in the data folder's own place while a printer is given it, and nowhere afterwards", async () => {
+  const { service, names, list, open, dispatch, folder } = await office();
+  const [unit = ""] = list.units;
+  succeeded(await open([unit]));
+  succeeded(await dispatch({ unit }));
+  const sealed = await sealedIn(service);
+  const party = sealed.names.filter(({ code }) => code === unit);
+  const outside = () =>
+    new Map([...filesBelow(folder)].filter(([name]) => !name.startsWith("ledger.sqlite")));
+  const naming = () => party.flatMap(({ name }) => where(outside(), name));
+  const seen: (readonly string[])[] = [];
+  const windows = {
+    getPrinters: async () => [{ name: "示例打印机" }],
+    getDefaultPrinter: async () => null,
+    print: async () => void seen.push(naming()),
+  };
+  const spooler = windowsSpooler(async () => windows, join(folder, "printing"));
+  const work = working(service);
+  const watched = () => ({ windows: 0, seen: true });
+  const running = { service, work, watched, bags: join(folder, "bags"), spooler };
+  const { printInner } = innerPaperHandlers(running, names);
+  const asked = { commandId: "print", expectedRevision: service.ledger.head().seq };
+  succeeded(await printInner({ ceremony, number: 1, printer: "示例打印机", copies: 1, ...asked }, "console"));
+  expect(seen).toEqual([[join("printing", `${ceremony} 1.pdf as text`)]]);
+  expect(naming()).toEqual([]);
+});
+
 test("a slip is refused, each time in a sentence of its own, and nothing is filed", async () => {
   const { service, list, open, dispatch } = await office();
   const [unit = "", other = ""] = list.units;
@@ -129,26 +159,93 @@ test("a slip is refused, each time in a sentence of its own, and nothing is file
   expect(refusalKey(innerPaper(service, ceremony, 1))).toBe("contract.paper-missing");
 });
 
-test("nobody is sent to a unit whose visit is waived, nor to any once the list is disclosed", async () => {
+test("nobody is sent to a unit whose visit is waived or on record, and no paper is made once the list is disclosed", async () => {
   const { service, names, list, dispatch } = await office();
   const [waived = "", ...others] = list.units;
   const [other = ""] = others;
   succeeded(await openFor(service, names, openAll, byPassphrases, "all"));
+  const told = () => inspectionOf(service.state(), ceremony).papers.length;
+  const running = { service, work: working(service), watched: () => ({ windows: 0, seen: true }), bags: "" };
+  const { openings, openedUnits } = openingHandlers({ ...running, spooler: noPrinter }, names);
+  const offered = async () => {
+    const asked = { ceremony, search: "", sendable: true, from: 0, count: 500 };
+    const { units, total } = succeeded(await openedUnits(asked, "console"));
+    const { sendable, isOver } = succeeded(await openings({ ceremony }, "console"));
+    expect(sendable).toBe(total);
+    return { units: units.map(({ code }) => code), isOver };
+  };
+  expect(await offered()).toEqual({ units: list.units, isOver: false });
   const waiver = { kind: "waive", unit: waived, inspector: "", ground: "单位已关闭，无可检查" } as const;
   succeeded(await amend(service, { ...amendmentOf(service), ...waiver }, byPassphrases, "waive"));
-  const file = (code: string) => {
+  const file = (code: string, paper: "dispatch-slip" | "annex" = "dispatch-slip") => {
     const units = [{ code, id: "示例", salt: "", name: "示例" }];
-    const sent = { type: "file-inner", ceremony, paper: "dispatch-slip", units, inspectors: [] } as const;
-    return service.execute({ ...sent, pdf: "" });
+    return service.execute({ type: "file-inner", ceremony, paper, units, inspectors: [], pdf: "" });
   };
   expect(refusalKey(await dispatch({ unit: waived }))).toBe("inspection.slip-waived");
   expect(refusalKey(file(waived))).toBe("inspection.slip-waived");
+  expect(await offered()).toEqual({ units: others, isOver: false });
   succeeded(await dispatch({ unit: other }));
   const entries = others.map((unit) => visitTo(unit));
   succeeded(recordVisits(service, names, { ceremony, entries }, "record"));
+  expect(refusalKey(await dispatch({ unit: other }, names, "visited"))).toBe("inspection.slip-visited");
+  expect(refusalKey(file(other))).toBe("inspection.slip-visited");
+  expect(await offered()).toEqual({ units: [], isOver: false });
+  // For who must have the whole, until it is published.
+  succeeded(await fileAnnex(service, names, { ceremony, opening: 1 }, "annex"));
   const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
   succeeded(await disclose(service, names, who, byPassphrases, "disclose"));
-  expect(refusalKey(await dispatch({ unit: other }, names, "late"))).toBe("inspection.disclosed");
-  expect(refusalKey(file(other))).toBe("inspection.disclosed");
-  expect(inspectionOf(service.state(), ceremony).papers).toHaveLength(1);
+  const before = told();
+  expect(refusalKey(await dispatch({ unit: other }, names, "late"))).toBe("inspection.paper-late");
+  expect(refusalKey(file(other))).toBe("inspection.paper-late");
+  const late = await fileAnnex(service, names, { ceremony, opening: 1 }, "late-annex");
+  expect(refusalKey(late)).toBe("inspection.paper-late");
+  expect(refusalKey(file(other, "annex"))).toBe("inspection.paper-late");
+  expect(told()).toBe(before);
+  expect(await offered()).toEqual({ units: [], isOver: true });
 });
+
+test("a slip made before its team changed is stale until one made anew says that it takes its place; of a waived unit it is taken back", async () => {
+  const { service, names, list, dispatch } = await office();
+  const asked = amendmentOf(service);
+  const { unit, inspector } = asked;
+  const calm = list.units.find((code) => code !== unit && !list.teams.get(code)?.includes(inspector)) ?? "";
+  succeeded(await openFor(service, names, openAll, byPassphrases, "all"));
+  succeeded(await dispatch({ unit }, names, "first"));
+  succeeded(await fileAnnex(service, names, { ceremony, opening: 1 }, "annex"));
+  const standings = () => {
+    const inspection = inspectionOf(service.state(), ceremony);
+    return inspection.papers.map((paper) => paperStanding(inspection, paper));
+  };
+  const stands = { kind: "stands" };
+  expect(standings()).toEqual([stands, stands]);
+  succeeded(await amend(service, asked, byPassphrases, "exchange"));
+  const { line } = inspectionOf(service.state(), ceremony).amendments[0] ?? expect.unreachable();
+  expect(standings()).toEqual([
+    { kind: "stale", by: 1 },
+    { kind: "before", by: 1 },
+  ]);
+  succeeded(await dispatch({ unit }, names, "anew"));
+  expect(standings()).toEqual([{ kind: "replaced", by: 3 }, { kind: "before", by: 1 }, stands]);
+  const [first, , anew] = inspectionOf(service.state(), ceremony).papers;
+  const text = runningText(succeeded(innerPaper(service, ceremony, 3)));
+  const [year, month, day] = (first?.at ?? "").slice(0, 10).split("-").map(Number);
+  expect(text).toContain(`第3号，代替${year}年${month}月${day}日的第1号；原派单收回作废`);
+  const come = (await sealedIn(service)).names.find(({ code }) => code === line.replacement)?.name ?? "?";
+  expect(text).toContain(come);
+  expect(runningText(succeeded(innerPaper(service, ceremony, 1)))).toContain("第1号");
+  expect(anew?.units).toEqual([unit]);
+  // The other unit of an exchange has another team too; one that it does not touch has not.
+  for (const [code, id] of [
+    [line.otherUnit, "other"],
+    [calm, "calm"],
+  ] as const)
+    if (code !== "") succeeded(await dispatch({ unit: code }, names, id));
+  const many = standings().length;
+  expect(standings().slice(2)).toEqual(Array.from({ length: many - 2 }, () => stands));
+  const waiver = { kind: "waive", unit, inspector: "", ground: "单位已关闭，无可检查" } as const;
+  succeeded(await amend(service, { ...asked, ...waiver }, byPassphrases, "waive"));
+  expect(standings()[2]).toEqual({ kind: "waived", by: 2 });
+  expect(standings().slice(3)).toEqual(Array.from({ length: many - 3 }, () => stands));
+});
+
+const noPrinter = { printers: async () => [], print: async () => ({ ok: true, value: undefined }) as const };

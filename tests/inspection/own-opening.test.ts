@@ -1,25 +1,74 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { openOwn } from "../../electron/services/inspection/own-opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { digest } from "../../electron/services/ledger/digest.ts";
+import { commitmentOf } from "../../shared/draw/names.ts";
 import { parseExcluded, parsePool } from "../../shared/draw/pool.ts";
 import { toOpen } from "../../shared/inspection/disclosure.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
 import type { AskedOwnOpening } from "../../shared/inspection/own-opening.ts";
+import { ownRecipe } from "../../shared/inspection/own-recipe.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
+import { has } from "../support/has-command.ts";
 import { listOf, openAll, sealedIn } from "../support/inspection-works.ts";
 import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { ceremony } from "../support/small-office.ts";
 import { visitTo } from "../support/visits.ts";
 
+const inShell = (line: string) => execFileSync("sh", ["-c", line], { encoding: "utf8" }).slice(0, 64);
+
+/**
+ * What PowerShell hashes by the line, read as its language says (about_Quoting_Rules): in single quotes, straight or curly, nothing
+ * is expanded, and two of them are the second.
+ */
+function hashedByPowerShell(line: string): string {
+  const [, before, text, after] =
+    /^(.*GetBytes\()['‘’‚‛]((?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛](\).*)$/.exec(line) ?? [];
+  expect(`${before}…${after}`).toBe(
+    "[BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes(…))).Replace('-', '').ToLowerInvariant()",
+  );
+  const meant = (text ?? "").replaceAll(/['‘’‚‛](['‘’‚‛])/g, "$1");
+  return createHash("sha256").update(meant, "utf8").digest("hex");
+}
+
+const hostile = [
+  "示例厂",
+  "O'Brien’s ‘示例’ ‚低‛ 厂",
+  "示例$(id)`id`;exit 1 & %s \\ \\n !! *",
+  "''示例''",
+  "’",
+  "示例,分厂（二期）— “东”",
+  "𠮷示例",
+].map((name) => ({ salt: "0f".repeat(32), id: "DEMO-1", name }));
+
+test.each(hostile)("whatever a name holds, each line makes the commitment of $name", ({ ...line }) => {
+  const recipe = ownRecipe(line);
+  const commitment = commitmentOf(line, digest);
+  for (const one of [recipe.linux, recipe.mac]) expect(inShell(one)).toBe(commitment);
+  expect(hashedByPowerShell(recipe.windows)).toBe(commitment);
+  for (const one of Object.values(recipe)) expect(one).not.toContain("\n");
+});
+
+// No PowerShell is among the stock tools of the tests: where one is, it has the last word.
+test.skipIf(!has("pwsh"))("PowerShell itself makes the commitment of each name", { timeout: 120_000 }, () => {
+  for (const line of hostile) {
+    const said = execFileSync("pwsh", ["-NoProfile", "-Command", ownRecipe(line).windows], {
+      encoding: "utf8",
+    });
+    expect(said.trim()).toBe(commitmentOf(line, digest));
+  }
+});
+
 const who = { asked: "示例提出人", officer: "示例负责人", supervisor: "示例监督人" };
 
-test("a unit that was not drawn has its own opening after the disclosure, checks it by sha256sum, and nothing of it is kept", async () => {
+test("a unit that was not drawn has its own opening after the disclosure, checks it by stock tools, and nothing of it is kept", async () => {
   const folder = testFolder();
   const { service } = await baggedCeremony({ folder });
   const names = openedNames();
@@ -86,10 +135,18 @@ test("a unit that was not drawn has its own opening after the disclosure, checks
   expect(service.facts().at(-1)).toMatchObject({ type: "own.opened", units: [own.code], pair: "recovery" });
   expect(text.endsWith(`code,id,salt,name\n${own.code},${own.id},${own.salt},${own.name}\n`)).toBe(true);
   // As the unit does, with stock tools and the public pool.
-  const line = text.split("\n").find((one) => one.startsWith("printf")) ?? "";
-  const commitment = execFileSync("sh", ["-c", line], { encoding: "utf8" }).slice(0, 64);
   const pool = succeeded(parsePool(service.read(locked.freeze.pool)));
-  expect(pool.find(({ code }) => code === own.code)?.commitment).toBe(commitment);
+  const commitment = pool.find(({ code }) => code === own.code)?.commitment ?? "";
+  const lines = text.split("\n");
+  for (const tool of ["sha256sum", "shasum -a 256"]) {
+    const recipes = lines.filter((one) => one.endsWith(` | ${tool}`));
+    // In each language once.
+    expect(recipes).toHaveLength(2);
+    for (const recipe of recipes) expect(inShell(recipe)).toBe(commitment);
+  }
+  const windows = lines.filter((one) => one.startsWith("[BitConverter]"));
+  expect(windows).toHaveLength(2);
+  for (const recipe of windows) expect(hashedByPowerShell(recipe)).toBe(commitment);
   expect(succeeded(parseExcluded(service.read(locked.freeze.excluded))).length).toBeGreaterThan(0);
   expect(where(filesBelow(folder), own.salt)).toEqual([]);
   const beside = textsNaming(service, [own]).filter(({ codes }) => codes.length > 0);

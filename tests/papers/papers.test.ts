@@ -74,7 +74,7 @@ describe("the sealed annex", () => {
     expect(table?.rows.map(([code, name]) => [code, name])).toEqual(
       record.units.map(({ code, name }) => [code, name]),
     );
-    expect(table?.rows[0]?.[2]).toBe("样例检查员甲（JC-001）、样例检查员乙（JC-002）");
+    expect(table?.rows[0]?.[2]).toBe("JC-001 样例检查员甲\nJC-002 样例检查员乙");
     expect(all(annex(record))).toContain("检查组出发前开启");
   });
 
@@ -94,8 +94,16 @@ describe("a dispatch slip", () => {
     for (const text of [record.unit.name, "ZD-00013（重点排污单位）", ...record.tasks, "2027年3月31日"])
       expect(said).toContain(text);
     expect(said).toContain("7个工作日");
+    expect(said).toContain("第3号");
+    expect(said).not.toContain("代替");
     const signed = paper.blocks.findLast((block) => block.type === "signatures");
     expect(signed?.table.rows.map(([code]) => code)).toEqual(["派单人", "JC-001", "JC-002"]);
+  });
+
+  test("says which slip of its unit it stands in place of", () => {
+    const anew = { ...sampleDispatch(), replaces: { number: 2, day: "2027-01-02" } };
+    expect(all(dispatchSlip(anew))).toContain("第3号，代替2027年1月2日的第2号；原派单收回作废");
+    expect(all(dispatchSlip(anew, "en"))).toContain("in place of No. 2 of 2 January 2027");
   });
 
   test("leaves days that are not known to be written in", () => {

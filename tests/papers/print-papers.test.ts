@@ -264,8 +264,9 @@ test.each(["zh", "en"] as const)(
   async (language) => {
     const tasks = say(message("console.inspection.dispatch.tasks.usual", {}), language).split("\n");
     expect(tasks).toHaveLength(4);
-    const slip = dispatchSlip({ ...sampleDispatch(), tasks }, language);
-    expect(textOfPages(await printed(slip))).toHaveLength(1);
+    const usual = { ...sampleDispatch(), tasks };
+    for (const record of [usual, { ...usual, number: 300, replaces: { number: 299, day: "2027-12-30" } }])
+      expect(textOfPages(await printed(dispatchSlip(record, language)))).toHaveLength(1);
   },
 );
 

@@ -90,6 +90,7 @@ export function sampleAnnex(units = 27): AnnexRecord {
 export function sampleDispatch(): DispatchRecord {
   return {
     ...cover,
+    number: 3,
     unit: {
       draw: "ZD",
       code: "ZD-00013",

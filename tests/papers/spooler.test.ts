@@ -1,13 +1,19 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
+  emptyPrinting,
   systemSpooler,
   type WindowsPrinting,
   windowsSpooler,
 } from "../../electron/services/papers/spooler.ts";
+import { asNobody } from "../support/as-nobody.ts";
 import { type FakeProgram, fakeProgram } from "../support/fake-program.ts";
+import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
+import { testPorts } from "../support/small-office.ts";
 
 const pdf = new Uint8Array(300_000).map((_, at) => (at * 31) % 256);
 const job = { printer: "示例打印机", copies: 3, title: "DEMO-2027Q3-2 minutes" };
@@ -25,7 +31,7 @@ function cups(then: string): { lp: FakeProgram; taken: string } {
 }
 
 describe("a system with CUPS", () => {
-  const spooler = systemSpooler("linux");
+  const spooler = systemSpooler("linux", "/nowhere");
 
   test("names its printers, the preferred one whatever the language", async () => {
     cups("exit 0");
@@ -69,12 +75,11 @@ describe("a system with CUPS", () => {
 
 describe("Windows", () => {
   const names = async () => [{ name: "办公室" }, { name: job.printer }];
-  const windows = (print: WindowsPrinting["print"]) =>
-    windowsSpooler(async () => ({
-      getPrinters: names,
-      getDefaultPrinter: async () => ({ name: job.printer }),
-      print,
-    }));
+  const windows = (print: WindowsPrinting["print"], folder = join(scratch(), "printing")) =>
+    windowsSpooler(
+      async () => ({ getPrinters: names, getDefaultPrinter: async () => ({ name: job.printer }), print }),
+      folder,
+    );
 
   test("names its printers", async () => {
     expect(await windows(async () => {}).printers()).toEqual([
@@ -110,8 +115,53 @@ describe("Windows", () => {
     expect(existsSync(dirname(at))).toBe(false);
   });
 
+  test("writes into the folder it was given, made anew for its owner alone, and nowhere else", async () => {
+    const [data, temporary] = [scratch(), scratch()];
+    vi.stubEnv("TMPDIR", temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const folder = join(data, "printing");
+    mkdirSync(folder, { mode: 0o777 });
+    writeFileSync(join(folder, "left.pdf"), "示例");
+    const spooler = windows(async (path) => {
+      expect(readdirSync(data, { recursive: true })).toEqual(["printing", `printing/${job.title}.pdf`]);
+      expect(dirname(path)).toBe(folder);
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      expect(readdirSync(temporary)).toEqual([]);
+    }, folder);
+    expect(await spooler.print(pdf, job)).toEqual({ ok: true, value: undefined });
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  test("what a program that was killed while it printed left is gone after the next start", async () => {
+    const data = scratch();
+    const child = fork(new URL("../support/killed-printing.ts", import.meta.url), [data], { execArgv: [] });
+    const [, signal] = await once(child, "close");
+    expect(signal).toBe("SIGKILL");
+    expect(readdirSync(join(data, "printing"))).toEqual(["DEMO-2027Q3-2 1.pdf"]);
+    const host = hostInProcess(data, testPorts());
+    onTestFinished(() => void host.close());
+    expect(readdirSync(data)).toContain("ledger.sqlite");
+    expect(readdirSync(data)).not.toContain("printing");
+  });
+
+  test("what cannot be taken away is told, with where it lies", () => {
+    const data = scratch();
+    expect(emptyPrinting(data)).toEqual([]);
+    const folder = join(data, "printing");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "left.pdf"), "示例");
+    const [told, ...more] = asNobody(() => emptyPrinting(data));
+    expect(told).toEqual({ key: "print.left-behind", values: { folder, detail: "EACCES" } });
+    expect(more).toEqual([]);
+    expect(emptyPrinting(data)).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test("has no printers where they cannot be asked for", async () => {
-    const broken = windowsSpooler(() => Promise.reject(new Error("Operating System not supported")));
+    const broken = windowsSpooler(
+      () => Promise.reject(new Error("Operating System not supported")),
+      join(scratch(), "printing"),
+    );
     expect(await broken.printers()).toEqual([]);
     expect(await broken.print(pdf, job)).toMatchObject({ refusal: { key: "print.no-printer" } });
   });

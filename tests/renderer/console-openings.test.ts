@@ -61,7 +61,13 @@ test("both keepers open one unit; its name is covered until it is asked for, and
   await dialog.getByRole("button", { name: "开启", exact: true }).click();
   await section.getByText("已打开 1 家，名称只在内存中").waitFor(patience);
   const told = good(
-    await held.console.client.call("openedUnits", { ceremony, search: "", from: 0, count: 10 }),
+    await held.console.client.call("openedUnits", {
+      ceremony,
+      search: "",
+      sendable: false,
+      from: 0,
+      count: 10,
+    }),
   );
   const name = told.units[0]?.name ?? "";
   expect(name.length).toBeGreaterThan(3);
@@ -109,7 +115,13 @@ test("both keepers open one unit; its name is covered until it is asked for, and
   expect(await page.getByText(name).count()).toBe(0);
   await page.getByRole("button", { name: "Put away (clear from memory)" }).click();
   await page.getByText("in memory only").waitFor({ state: "hidden" });
-  const gone = await held.console.client.call("openedUnits", { ceremony, search: "", from: 0, count: 10 });
+  const gone = await held.console.client.call("openedUnits", {
+    ceremony,
+    search: "",
+    sendable: false,
+    from: 0,
+    count: 10,
+  });
   expect(gone).toMatchObject({ ok: false, error: { said: { key: "inspection.forgotten" } } });
   // Neither window was told a name by itself.
   for (const role of ["console", "stage"] as const) {

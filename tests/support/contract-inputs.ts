@@ -110,7 +110,7 @@ export const sampleInputs: { readonly [M in MethodName]: Input<M> } = {
     secrets: { officer: "a", supervisor: "b" },
   },
   openings: { ceremony },
-  openedUnits: { ceremony, search: "", ...page },
+  openedUnits: { ceremony, search: "", sendable: true, ...page },
   closeList: { ceremony },
   duePaper: { language: "zh" },
   fileDispatch: {

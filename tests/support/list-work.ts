@@ -38,7 +38,7 @@ export function openListOf(
   const open = (scope: Input<"openList">["scope"], team: boolean, typed: Typed) =>
     held.change("openList", { ...asked, ceremony, scope, team, ...typed });
   const shown = async () =>
-    good(await client.call("openedUnits", { ceremony, search: "", from: 0, count: 500 }));
+    good(await client.call("openedUnits", { ceremony, search: "", sendable: false, from: 0, count: 500 }));
   const told = async (): Promise<readonly ToldUnit[]> =>
     good(await client.call("visits", { ceremony, search: "", from: 0, count: 500 })).units;
   const inOrder = async () => (await told()).map(({ code }) => code);

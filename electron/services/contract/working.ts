@@ -6,6 +6,7 @@ import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleView, StageWatch } from "../../../shared/windows/console-view.ts";
 import type { ScreenMeanwhile } from "../../../shared/windows/stage-view.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import type { Spooler } from "../ledger/ports.ts";
 
 /** How a window asks for a change: under an id of its own, and in the state it saw. */
 export interface Asked {
@@ -139,6 +140,8 @@ export interface Running {
   readonly watched: () => StageWatch;
   /** Folder the bags are written into. */
   readonly bags: string;
+  /** The one way to this system's printers. */
+  readonly spooler: Spooler;
 }
 
 /** Between two steps of long work: lets whoever waits have a turn, and is refused where the work is to stop. */

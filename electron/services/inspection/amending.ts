@@ -1,4 +1,3 @@
-import { platform as system } from "node:process";
 import type { Choices } from "../../../shared/draw/amendments.ts";
 import {
   type AskedAmendment,
@@ -26,7 +25,6 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { signedPaper } from "../papers/papers.ts";
-import { systemSpooler } from "../papers/spooler.ts";
 import { coverOf } from "./inner-papers.ts";
 import { openSealed, sameSecret } from "./opening.ts";
 
@@ -122,11 +120,11 @@ export function amendmentHandlers({
   service,
   work,
   bags,
+  spooler,
 }: Running): Pick<
   Handlers,
   "weighRecusal" | "amendList" | "fileAddendum" | "amendments" | "addendum" | "printAddendum"
 > {
-  const spooler = service.ports.spooler ?? systemSpooler(system);
   // What cannot be written now is durable all the same, and `writeVersion` writes it.
   const versioned = async (ceremony: string, commandId: string): Promise<Result<State>> => {
     // Of ledgers of earlier programs several may be due: the version holds all, and waits for the last.

@@ -1,7 +1,7 @@
 import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
-import { keptPaper, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
+import { keptPaper, lastSlip, refuseLate, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
 import type { InnerPaper, Opening, State } from "../../../shared/inspection/inspection.ts";
 import { inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
@@ -49,7 +49,7 @@ export async function fileDispatch(
   if (due !== "" && dayNumber(due) === undefined) return refuse("rules.day-malformed", { day: due });
   const teams = teamsNow(service.state(), locked.value, service.read);
   if (!teams.has(code)) return refuse("inspection.not-drawn", { unit: code });
-  const over = refuseSlip(service.state(), asked);
+  const over = refuseLate(service.state(), ceremony) ?? refuseSlip(service.state(), asked);
   if (over) return over;
   const found = openOf(names, ceremony, [code], teams);
   if (!found.ok) return found;
@@ -58,9 +58,13 @@ export async function fileDispatch(
   if (!unit) return refuse("inspection.unit-closed", { unit: code });
   const at = service.ports.now();
   const rules = ruleSetHeld(locked.value, service.read);
+  const inspection = inspectionOf(service.state(), ceremony);
+  const before = lastSlip(inspection, code);
   const made = await signedPaper(service, () =>
     dispatchSlip({
       ...coverOf(service, locked.value),
+      number: inspection.papers.length + 1,
+      ...(before && { replaces: { number: before.number, day: before.at.slice(0, 10) } }),
       item: own(readFiledBasis(service.read(locked.value.freeze.basis))).item ?? "",
       unit: { ...unit, draw: drawOf(code) as UnitDraw },
       team: inspectors.map(({ code, name, id }) => ({ code, name, certificate: id })),
@@ -92,6 +96,8 @@ export async function fileAnnex(
 ): Promise<Result<State>> {
   const locked = workedWith(service.state(), ceremony);
   if (!locked.ok) return locked;
+  const late = refuseLate(service.state(), ceremony);
+  if (late) return late;
   const opening = inspectionOf(service.state(), ceremony).openings[number - 1];
   if (!opening) return refuse("inspection.no-such-opening", { number });
   const teams = teamsNow(service.state(), locked.value, service.read);

@@ -1,18 +1,22 @@
-import { platform as system } from "node:process";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
-import { type Inspection, inspectionOf } from "../../../shared/inspection/inspection.ts";
+import { paperStanding, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
+import { type InnerPaper, type Inspection, inspectionOf } from "../../../shared/inspection/inspection.ts";
 import { namesHidden, workedWith } from "../../../shared/inspection/locked.ts";
 import { openersNote } from "../../../shared/inspection/opening.ts";
 import { teamsNow } from "../../../shared/inspection/teams.ts";
 import { noted, textNote } from "../../../shared/ledger/notes.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
-import { type ShownUnit, searchedNames, type ToldOpening } from "../../../shared/windows/opened-units.ts";
+import {
+  type ShownUnit,
+  searchedNames,
+  type ToldOpening,
+  type ToldPaper,
+} from "../../../shared/windows/opened-units.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { systemSpooler } from "../papers/spooler.ts";
 import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
@@ -38,16 +42,24 @@ export function openingHandlers(
           commandId,
         ),
       ),
-    openings: ({ ceremony }) =>
-      ok({
-        openings: inspectionOf(service.state(), ceremony).openings.map((one) => told(one, service.read)),
-        papers: inspectionOf(service.state(), ceremony).papers.map(({ paperNote: _, ...paper }) => paper),
-        open: namesHidden(service.state()) ? 0 : names.of(ceremony).units.size,
-      }),
-    openedUnits: ({ ceremony, search, from, count }) => {
+    openings: ({ ceremony }) => {
+      const inspection = inspectionOf(service.state(), ceremony);
+      const open = namesHidden(service.state()) ? [] : [...names.of(ceremony).units.keys()];
+      return ok({
+        openings: inspection.openings.map((one) => told(one, service.read)),
+        papers: inspection.papers.map((paper) => toldPaper(inspection, paper)),
+        open: open.length,
+        sendable: open.filter((unit) => !refuseSlip(service.state(), { ceremony, unit })).length,
+        isOver: inspection.disclosure !== undefined,
+      });
+    },
+    openedUnits: ({ ceremony, search, sendable, from, count }) => {
       const shown = shownUnits(service, names, ceremony);
       if (!shown.ok) return shown;
-      const found = searchedNames(shown.value, search);
+      const units = sendable
+        ? shown.value.filter(({ code: unit }) => !refuseSlip(service.state(), { ceremony, unit }))
+        : shown.value;
+      const found = searchedNames(units, search);
       return ok({ total: found.length, units: found.slice(from, from + count) });
     },
     closeList: ({ ceremony }) => {
@@ -59,10 +71,9 @@ export function openingHandlers(
 
 /** Papers with names: dispatch slips and annexes, made of what is open, filed, read again and printed. */
 export function innerPaperHandlers(
-  { service, work }: Running,
+  { service, work, spooler }: Running,
   names: OpenedNames,
 ): Pick<Handlers, "fileDispatch" | "fileAnnex" | "innerPaper" | "printInner"> {
-  const spooler = service.ports.spooler ?? systemSpooler(system);
   const saying = message("contract.working.inner", {});
   return {
     fileDispatch: ({ commandId, expectedRevision, ...asked }) =>
@@ -88,6 +99,10 @@ export function innerPaperHandlers(
         );
       }),
   };
+}
+
+function toldPaper(inspection: Inspection, { paperNote: _, upTo, ...paper }: InnerPaper): ToldPaper {
+  return { ...paper, standing: paperStanding(inspection, { ...paper, upTo }) };
 }
 
 function told(opening: Inspection["openings"][number], read: (digest: string) => string): ToldOpening {

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { namesText, parseNames } from "../../../shared/draw/names.ts";
 import { type AskedOwnOpening, checkOwnOpening, ownLines } from "../../../shared/inspection/own-opening.ts";
+import { ownRecipe } from "../../../shared/inspection/own-recipe.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { languages } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
@@ -32,10 +33,9 @@ export async function openOwn(
   const units = lines.value.map(({ code }) => code);
   const done = service.execute({ type: "open-own", ...asked, units, pair: typed.pair }, commandId);
   if (!done.ok) return done;
-  const [{ id, salt, name } = { id: "", salt: "", name: "" }] = lines.value;
-  // A name may hold what a shell would read.
-  const quoted = `'${`${salt},${id},${name}`.replaceAll("'", "'\\''")}'`;
-  const told = { ceremony: asked.ceremony, units, command: `printf '%s' ${quoted} | sha256sum` };
+  // Of one unit: in two draws it has two codes and one commitment.
+  const [line = { id: "", salt: "", name: "" }] = lines.value;
+  const told = { ceremony: asked.ceremony, units, ...ownRecipe(line) };
   const said = languages.map((language) => say(message("inspection.own-file", told), language));
   return ok(`${said.join("\n\n")}\n\n${namesText(lines.value)}`);
 }

@@ -1,5 +1,4 @@
 import { Buffer } from "node:buffer";
-import { platform as system } from "node:process";
 import type { SentCertificate } from "../../../shared/contract/answers.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -8,7 +7,6 @@ import type { Running } from "../contract/working.ts";
 import type { Identity, Ports } from "../ledger/ports.ts";
 import { paperReader } from "../verify/paper-reader.ts";
 import { drawnPaper, filedPaper, filePaper, witnessSlips } from "./papers.ts";
-import { systemSpooler } from "./spooler.ts";
 
 /** Papers: made from the ledger, filed in it and read again. */
 export function paperHandlers({
@@ -40,8 +38,11 @@ export function paperHandlers({
 }
 
 /** Printing of filed papers: the bytes that are archived, and that it was done. */
-export function printingHandlers({ service, work }: Running): Pick<Handlers, "printers" | "printPaper"> {
-  const spooler = service.ports.spooler ?? systemSpooler(system);
+export function printingHandlers({
+  service,
+  work,
+  spooler,
+}: Running): Pick<Handlers, "printers" | "printPaper"> {
   return {
     printers: async () => ok({ printers: await spooler.printers() }),
     printPaper: ({ ceremony, paper, printer, copies, ...asked }) =>

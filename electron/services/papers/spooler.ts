@@ -1,16 +1,46 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { platform } from "node:process";
 import { ok, refuse } from "../../../shared/text/result.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
+import { codeOf } from "../ledger/durable-file.ts";
 import type { Printer, Spooler } from "../ledger/ports.ts";
 
 /** The reader within `pdf-to-printer`, a program of its own that comes along for Windows. */
 export const pdfPrinter = { name: "SumatraPDF", version: "3.4.6", licence: "GPL-3.0-or-later" } as const;
 
-/** The spooler of a system; Windows', which takes no PDF by itself, with the help of a reader that comes in a package. */
-export function systemSpooler(platform: NodeJS.Platform): Spooler {
-  return platform === "win32" ? windowsSpooler(() => import("pdf-to-printer")) : cups;
+/**
+ * The spooler of a system; Windows', which takes no PDF by itself, with the help of a reader that comes in a package.
+ *
+ * @param folder where a paper lies while that reader prints it; nobody else's, and empty but for that time
+ */
+export function systemSpooler(system: NodeJS.Platform, folder: string): Spooler {
+  return system === "win32" ? windowsSpooler(() => import("pdf-to-printer"), folder) : cups;
+}
+
+/** This system's spooler over a data folder. */
+export function spoolerOver(dataFolder: string): Spooler {
+  return systemSpooler(platform, printingIn(dataFolder));
+}
+
+const printingIn = (dataFolder: string) => join(dataFolder, "printing");
+
+/**
+ * Takes away what a program that ended while it printed left in a data folder: it may name units. To be called by who holds the
+ * folder's ledger, for nobody else prints out of it. Gives the sentence for the console where something still holds it.
+ */
+export function emptyPrinting(dataFolder: string): readonly Message[] {
+  const folder = printingIn(dataFolder);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return [];
+  } catch (error) {
+    const detail = codeOf(error);
+    if (detail === undefined) throw error;
+    return [message("print.left-behind", { folder, detail })];
+  }
 }
 
 /** What is used of the package that prints on Windows. */
@@ -23,8 +53,12 @@ export interface WindowsPrinting {
   ) => Promise<unknown>;
 }
 
-/** Its package runs on Windows alone, and is loaded there when somebody first prints. */
-export function windowsSpooler(load: () => Promise<WindowsPrinting>): Spooler {
+/**
+ * Its package runs on Windows alone, and is loaded there when somebody first prints.
+ *
+ * @param folder made for one paper at a time, for its owner alone, and taken away with it
+ */
+export function windowsSpooler(load: () => Promise<WindowsPrinting>, folder: string): Spooler {
   const list = async (): Promise<readonly Printer[]> => {
     const { getPrinters, getDefaultPrinter } = await load();
     const [all, first] = await Promise.all([getPrinters(), getDefaultPrinter()]);
@@ -37,8 +71,10 @@ export function windowsSpooler(load: () => Promise<WindowsPrinting>): Spooler {
       const known = await list().catch(() => []);
       if (!known.some(({ name }) => name === printer)) return refuse("print.no-printer", { printer });
       const { print } = await load();
-      const folder = await mkdtemp(join(tmpdir(), "mingqian-"));
       try {
+        // What was left is not to be printed beside it, and a folder that was there may be open to others.
+        await rm(folder, { recursive: true, force: true });
+        await mkdir(folder, { mode: 0o700 });
         // It takes a file only, whose name is the job's.
         const path = join(folder, `${title}.pdf`);
         await writeFile(path, pdf, { mode: 0o600 });
@@ -50,7 +86,8 @@ export function windowsSpooler(load: () => Promise<WindowsPrinting>): Spooler {
           said: error instanceof Error ? error.message : String(error),
         });
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        // The reader may hold it for a moment still: what stays is taken away before the next paper, and at the next start.
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
       }
     },
   };

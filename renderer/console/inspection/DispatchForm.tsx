@@ -99,7 +99,7 @@ export function DispatchForm({ opened, onClose }: Props) {
   );
 }
 
-/** The first codes of open units that hold what is sought; asked for while the dialog is open. */
+/** The first codes of open units that are still to be visited and hold what is sought; asked for while the dialog is open. */
 function useOpenCodes(opened: boolean, sought: string): readonly string[] {
   const { id } = useCeremony();
   const [search] = useDebouncedValue(sought, 200);
@@ -109,9 +109,11 @@ function useOpenCodes(opened: boolean, sought: string): readonly string[] {
   useEffect(() => {
     if (!opened) return undefined;
     let stale = false;
-    void ask("openedUnits", { ceremony: id, search, from: 0, count: offered }).then((answer) => {
-      if (!stale) setCodes(answer.ok ? answer.output.units.map(({ code }) => code) : []);
-    });
+    void ask("openedUnits", { ceremony: id, search, sendable: true, from: 0, count: offered }).then(
+      (answer) => {
+        if (!stale) setCodes(answer.ok ? answer.output.units.map(({ code }) => code) : []);
+      },
+    );
     return () => {
       stale = true;
     };

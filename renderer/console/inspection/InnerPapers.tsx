@@ -1,6 +1,8 @@
-import { Button, Group, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/rpc.ts";
+import type { PaperStanding } from "../../../shared/inspection/inner-papers.ts";
+import { few } from "../../../shared/text/catalogue.ts";
 import { useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
@@ -14,7 +16,7 @@ import { FormData } from "./FormData.tsx";
 const mostCodes = 4;
 
 /** Papers with names, told by codes: made of what is open, opened and printed again ever after. */
-export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
+export function InnerPapers({ openings, open, sendable, papers, isOver }: OutputOf<"openings">) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const filing = useMethod("fileAnnex");
@@ -25,6 +27,7 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
   return (
     <Stack gap="sm">
       <Text fw={600}>{t("console.inspection.papers")}</Text>
+      <TakenBack papers={papers} />
       {papers.length === 0 ? (
         <Text c="dimmed">{t("console.inspection.papers.none")}</Text>
       ) : (
@@ -34,11 +37,12 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
               <Table.Th>{t("console.inspection.number")}</Table.Th>
               <Table.Th>{t("console.inspection.at")}</Table.Th>
               <Table.Th>{t("console.inspection.paper")}</Table.Th>
+              <Table.Th>{t("console.inspection.paper.standing")}</Table.Th>
               <Table.Th>{t("console.inspection.paper.print")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {papers.map(({ number, at, paper, units }) => (
+            {papers.map(({ number, at, paper, units, standing }) => (
               <Table.Tr key={number}>
                 <Table.Td>{number}</Table.Td>
                 <Table.Td>{at.slice(0, 16).replace("T", " ")}</Table.Td>
@@ -48,6 +52,13 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
                     : t("console.inspection.paper.dispatch-slip", {
                         units: units.slice(0, mostCodes).join(" "),
                       })}
+                </Table.Td>
+                <Table.Td>
+                  {standing.kind !== "stands" && (
+                    <Text span inherit {...(isDue(standing) && { c: "var(--mantine-color-error)" })}>
+                      {t(`console.inspection.paper.standing.${standing.kind}`, { by: standing.by })}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td>
                   <Button
@@ -65,12 +76,12 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
         </Table>
       )}
       <Group>
-        {open > 0 && (
+        {sendable > 0 && !isOver && (
           <Button variant="default" onClick={() => setMaking(true)}>
             {t("console.inspection.dispatch")}
           </Button>
         )}
-        {open > 0 && last && (
+        {open > 0 && last && !isOver && (
           <Button
             variant="default"
             loading={filing.busy}
@@ -94,5 +105,29 @@ export function InnerPapers({ openings, open, papers }: OutputOf<"openings">) {
         onClose={() => setPrinting(undefined)}
       />
     </Stack>
+  );
+}
+
+/** Whether a paper that is out has to be taken back. */
+const isDue = ({ kind }: PaperStanding) => kind === "stale" || kind === "waived";
+
+/** Slips that are out and no longer say who goes where. */
+function TakenBack({ papers }: Pick<OutputOf<"openings">, "papers">) {
+  const { t } = useLanguage();
+  const lines = (["stale", "waived"] as const).flatMap((kind) => {
+    const units = papers.flatMap(({ units, standing }) => (standing.kind === kind ? units : []));
+    if (units.length === 0) return [];
+    const told = { count: units.length, units: few(units, mostCodes) };
+    return [t(`console.inspection.papers.${kind}`, told)];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <Alert color="red" role="status">
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </Alert>
   );
 }

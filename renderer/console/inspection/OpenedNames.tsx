@@ -51,7 +51,7 @@ function Names() {
   const { total, loaded, row, want, failed } = useLongList<ShownUnit>(
     `${id} ${revision} ${search}`,
     async (from, count) => {
-      const answer = await ask("openedUnits", { ceremony: id, search, from, count });
+      const answer = await ask("openedUnits", { ceremony: id, search, sendable: false, from, count });
       return answer.ok
         ? { ok: true, total: answer.output.total, rows: answer.output.units }
         : { ok: false, said: answer.error.said };
