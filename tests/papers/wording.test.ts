@@ -30,6 +30,23 @@ const warnings: readonly Message[] = [
   message("rules.year-plan-fewer", { draw, planned: 6, count: 5, fewer: 1 }),
   message("rules.year-plan-missing", { draw, planned: 6 }),
   message("rules.year-plan-unplanned", { draw, count: 3 }),
+  message("rules.year-plan-cap", {
+    draws: [draw],
+    planned: 20,
+    over: 4,
+    operating: 8,
+    most: [2],
+    possible: 16,
+  }),
+  message("rules.year-plan-cap-exempt", {
+    draws: [drawName("TS"), draw],
+    planned: 20,
+    over: 4,
+    operating: 6,
+    exempt: 1,
+    most: [2],
+    possible: 16,
+  }),
   message("rules.short-of-rule", { draw, wanted: 9, quota: 7, shortfall: 2, registered: 12, reasons }),
   message("rules.shortfall", {
     draw,
