@@ -70,6 +70,11 @@ const warnings: readonly Message[] = [
   message("rules.visits-not-earlier", { count: 4 }),
   message("rules.no-teams", {}),
   message("rules.in-post-differs", { inPost: 24, onList: 23 }),
+  message("rules.in-post-below", {
+    inPost: 4,
+    onList: 9,
+    lower: [message("rules.in-post-lower", { draw: drawName("YB"), quota: 5, byList: 12 })],
+  }),
   message("rules.certificates-expired", { count: 2, day: "2026-12-25" }),
   message("rules.certificates-expiring", { count: 2, day: "2027-03-31" }),
   message("rules.certificates-undated", { count: 2 }),
