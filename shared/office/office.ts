@@ -35,7 +35,8 @@ import { type OwnRuleSet, ruleSetCommands, ruleSetFacts } from "./rule-sets.ts";
 import { markSample, sampleMarked } from "./sample.ts";
 import { noSealedLists, type SealedLists, sealedListCommands, sealedListFacts } from "./sealed-lists.ts";
 import { ledgerSucceeded, type Succession, succeedLedger } from "./succession.ts";
-import { type OfficeYearPlan, yearPlanCommands, yearPlanFacts } from "./year-plans.ts";
+import { yearPlanCommands } from "./year-plan-drawing-up.ts";
+import { type OfficeYearPlan, yearPlanFacts } from "./year-plans.ts";
 
 /** The office: what it is, its lists and calendars, and what it keeps of its ceremonies. */
 

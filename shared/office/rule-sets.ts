@@ -4,9 +4,11 @@ import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
+import { daysOfPeriod, type Period } from "../rules/periods.ts";
 import { overlap } from "../rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetSchema } from "../rules/rule-set-file.ts";
 import { placesBy } from "../rules/settings.ts";
+import { areHeld } from "../rules/year-plan-periods.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { registerHeld } from "./register-held.ts";
@@ -120,8 +122,9 @@ export function placesInUse(
 }
 
 /**
- * The office's other own rule sets for its level that hold on some day of a year, in their order: one of its own that holds for a part of
- * the year is followed or preceded by them. None beside a shipped one.
+ * The office's other own rule sets for its level that hold on some day of a year, in their order: they follow or precede the one that
+ * is asked for. Beside a shipped one, which holds all year, where they leave some day of the year to it; where they hold all
+ * year it was asked for in their place.
  */
 export function furtherOfYear(
   { ruleSets }: OfOffice,
@@ -132,13 +135,16 @@ export function furtherOfYear(
   }: { readonly rules: string; readonly level: RuleSet["levels"][number]; readonly year: number },
   read: (digest: string) => string,
 ): readonly { readonly rules: string; readonly set: RuleSet }[] {
-  if (!ruleSets.some((one) => one.rules === rules)) return [];
-  const days = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` };
-  return ruleSets
-    .filter((one) => one.rules !== rules && overlap(one, days))
+  const whole: Period = { year, kind: "year", number: 1 };
+  const { first: validFrom, last: validTo } = daysOfPeriod(whole);
+  const found = ruleSets
+    .filter((one) => one.rules !== rules && overlap(one, { validFrom, validTo }))
     .map((one) => ({ rules: one.rules, set: noted(ruleSetKept, read(one.ruleSetNote)) }))
     .filter(({ set }) => set.levels.includes(level))
     .sort((one, other) => (one.set.validFrom < other.set.validFrom ? -1 : 1));
+  const isShipped = presetOf(rules) !== undefined;
+  const sets = found.map(({ set }) => set);
+  return isShipped && areHeld(whole, sets) ? [] : found;
 }
 
 const ruleSetCommand = command<State>();

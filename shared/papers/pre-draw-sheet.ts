@@ -3,6 +3,7 @@ import { type Annex, annexes, annexList, annexNamed } from "./annexes.ts";
 import { approvalDigest, approvalText, approved, withSupervisor } from "./approval.ts";
 import { type Paper, sections } from "./blocks.ts";
 import { paperOf, titleValues } from "./cover.ts";
+import { factText } from "./facts.ts";
 import { footOf } from "./foot.ts";
 import { program } from "./lock.ts";
 import { people, signatures } from "./people.ts";
@@ -78,11 +79,23 @@ function annexesOf(record: CeremonyRecord, words: Words): readonly Annex<string>
         ),
       ],
     },
-    { name: "quotas", ...quotas(record, words) },
+    { name: "quotas", ...quotasBefore(record, words) },
     { name: "roster", title: words.of("minutes.roster"), blocks: roster(record, words) },
     { name: "files", title: words.of("minutes.part.files"), blocks: freeze(record, words) },
     { name: "program", ...program(record, words) },
   ];
+}
+
+/**
+ * The quotas, and beside them what the number of inspectors in post does to them where it is not the list's. The minutes say it among all
+ * that was warned of; the sheet has no such part.
+ */
+function quotasBefore(record: CeremonyRecord, words: Words) {
+  const { blocks, ...chapter } = quotas(record, words);
+  const inPost = record.warnings
+    .filter(({ key }) => key === "rules.in-post-below" || key === "rules.in-post-differs")
+    .map((said) => ({ type: "paragraph" as const, text: factText(said, words) }));
+  return { ...chapter, blocks: [...blocks, ...inPost] };
 }
 
 function beforeTheDraw(record: CeremonyRecord): CeremonyRecord {

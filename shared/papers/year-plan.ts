@@ -1,11 +1,9 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
-import { namesInPlan, type ReadyYearPlan } from "../office/year-plans.ts";
-import { belowCited, isUncited } from "../rules/below-cited.ts";
+import type { ReadyYearPlan } from "../office/year-plan-drawing-up.ts";
+import { namesInPlan } from "../office/year-plans.ts";
 import type { ClassNames } from "../rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../rules/year-plan.ts";
 import type { Language } from "../text/catalogue.ts";
-import { type Message, message } from "../text/text.ts";
 import { type Block, type Chapter, numbered, type Paper } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
@@ -13,6 +11,7 @@ import { periodText } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { digestTable } from "./summary.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
+import { belowNotes, inLanguage, nameIn, numberNotes, type PlanNote } from "./year-plan-notes.ts";
 
 /** The annual plan: its own paper, and what a ceremony's papers say of it. */
 
@@ -28,7 +27,7 @@ export interface YearPlanPaper {
 
 /** The plan as it is filed: what is planned by class and period, what is raised and why, by which rules, room for the filing and three signatures. */
 export function yearPlanPaper(
-  { year, version, item, plan, cells, lowered, raised, why, isInvented, ...by }: ReadyYearPlan,
+  { year, version, item, plan, cells, lowered, beyondCap, raised, why, isInvented, ...by }: ReadyYearPlan,
   { office, at, program, ledgerHead }: YearPlanPaper,
   language: Language = "zh",
 ): Paper {
@@ -62,17 +61,16 @@ export function yearPlanPaper(
       ...(why === ""
         ? []
         : [{ type: "paragraph" as const, text: words.of("minutes.year-plan.revision", { why }) }]),
-      ...loweredOf({ version, lowered }, names, words),
-      ...(plan.inPost === plan.onList
-        ? []
-        : [{ type: "paragraph" as const, text: factText(inPostDiffers(plan), words) }]),
+      ...numberNotes({ version, lowered, beyondCap, ...plan, names }, language).flatMap((one) =>
+        noteBlocks(one, words),
+      ),
       heading(words.of("minutes.year-plan.planned")),
       planTable(plan.lines, cells, names, words),
       heading(words.of("minutes.year-plan.raises")),
       raises(cells, raised, names, words),
       heading(words.of("minutes.year-plan.basis")),
       ...sets.map((one): Block => ({ type: "paragraph", text: one.legalBasis })),
-      ...sets.flatMap((one) => belowOf(one, words)),
+      ...belowNotes(sets, language).flatMap((one) => noteBlocks(one, words)),
       heading(words.of("minutes.year-plan.filing")),
       {
         type: "lines",
@@ -105,40 +103,11 @@ export function yearPlanPaper(
   };
 }
 
-/** What is lower than in the version before, cell by cell. */
-function loweredOf(
-  { version, lowered }: Pick<ReadyYearPlan, "version" | "lowered">,
-  names: ClassNames,
-  words: Words,
-): readonly Block[] {
-  if (lowered.length === 0) return [];
-  const said = lowered.map(({ draw, period, before, now }) =>
-    words.of("minutes.year-plan.lowered-cell", {
-      draw: nameIn(names, draw, words),
-      period: periodText(period, words),
-      before,
-      now,
-    }),
-  );
-  const title = words.of("minutes.year-plan.lowered", { version: version - 1 });
-  return [{ type: "paragraph", text: title }, ...numbered(said, words)];
-}
-
-/** Where one of the rule sets asks less than the one it cites, or that it cites none. */
-function belowOf(set: RuleSet, words: Words): readonly Block[] {
-  const rules = inLanguage(set.title, words.language);
-  if (isUncited(set)) return [{ type: "paragraph", text: words.of("minutes.year-plan.uncited", { rules }) }];
-  const said = belowCited(set).map((one) => factText(one, words));
-  if (said.length === 0) return [];
+function noteBlocks({ title, lines }: PlanNote, words: Words): readonly Block[] {
   return [
-    { type: "paragraph", text: words.of("minutes.year-plan.below", { rules }) },
-    ...numbered(said, words),
+    ...(title === "" ? [] : [{ type: "paragraph" as const, text: title }]),
+    ...(title === "" ? lines.map((text) => ({ type: "paragraph" as const, text })) : numbered(lines, words)),
   ];
-}
-
-/** That another number is typed than the inspectors' list marks; the least is taken of the typed one. */
-export function inPostDiffers({ inPost, onList }: Pick<ReadyYearPlan["plan"], "inPost" | "onList">): Message {
-  return message("rules.in-post-differs", { inPost, onList });
 }
 
 /** Periods down, classes across: as many periods as a year has, and never more than three classes. */
@@ -198,17 +167,6 @@ function raises(
       return [nameIn(names, draw, words), periodText(period, words), String(least), String(to), reason];
     }),
   };
-}
-
-/** A class as its office calls it; in our words where it has no name. */
-export function nameIn(names: ClassNames, draw: UnitDraw, words: Words): string {
-  const name = names[draw];
-  return name ? inLanguage(name, words.language) : words.of(`term.draw.${draw}`);
-}
-
-/** A name in a language; where there is none in English the Chinese one. */
-export function inLanguage([zh, en]: readonly [zh: string, en: string], language: Language): string {
-  return language === "zh" || en === "" ? zh : en;
 }
 
 /** How a ceremony stands to its year's plan: which plan, whether it is filed, and where it differs; no section where there is none. */

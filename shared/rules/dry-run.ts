@@ -7,10 +7,11 @@ import type { Message } from "../text/text.ts";
 import { isDrawnIn } from "./drawn-in.ts";
 import { unitExclusion, visitsOfYear } from "./eligibility.ts";
 import { comparePeriods, daysOfPeriod, type Period, periodsWithin, periodText } from "./periods.ts";
+import { type Placed, placedBy } from "./placed-by.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { planDraws } from "./planning.ts";
 import { checkPeriod } from "./rule-set-check.ts";
-import { settledBy } from "./settings.ts";
+import { placesBy, settledBy } from "./settings.ts";
 
 /** What a rule set would do with the office's own register, before it is kept: numbers only, and nothing is recorded. */
 
@@ -28,7 +29,7 @@ export interface DryLine {
   readonly shortfall: number;
 }
 
-export interface DryRun {
+export interface DryRun extends Pick<Placed, "moves" | "unset"> {
   readonly period: string;
   readonly lines: readonly DryLine[];
   readonly warnings: readonly Message[];
@@ -58,11 +59,12 @@ export interface DryCase {
 }
 
 /**
- * Plans the draw for a period by the real planner, then plays the year through to its end: who is drawn is decided by hashes, one
+ * Places the units of the register as the rule set does, plans the draw for a period by the real planner, then plays the year through to its end: who is drawn is decided by hashes, one
  * way among many. Yields after every period, so that whoever runs it may let others in. Visits are those of the register; lists
  * that are sealed still are not opened for it.
  */
-export function* dryRun(register: Register, one: DryCase, hash: Hash): Generator<undefined, Result<DryRun>> {
+export function* dryRun(asItIs: Register, one: DryCase, hash: Hash): Generator<undefined, Result<DryRun>> {
+  const { register, moves, unset } = placedBy(asItIs, placesBy(one.set, one.level));
   const first = planDraws(register, settingsOf(one, one.period));
   if (!first.ok) return first;
   yield;
@@ -82,6 +84,8 @@ export function* dryRun(register: Register, one: DryCase, hash: Hash): Generator
   const coverage = coverageOf({ ...register, visits }, one);
   return ok({
     period: periodText(one.period),
+    moves,
+    unset,
     lines: first.value.draws.map(lineOf),
     warnings: first.value.warnings,
     year,

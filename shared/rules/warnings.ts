@@ -16,6 +16,7 @@ import { belowCited } from "./below-cited.ts";
 import { coverageSaid } from "./coverage.ts";
 import { dayNumber } from "./dates.ts";
 import { isCappedByList, visitsOfYear, type YearOfUnit } from "./eligibility.ts";
+import { inPostWarning } from "./in-post.ts";
 import { comparePeriods, daysOfPeriod, type Period, parsePeriod } from "./periods.ts";
 import type { DrawPlan, Settings } from "./plan.ts";
 import { completesYear, coverageOf, placesBy, ruleSetOf } from "./settings.ts";
@@ -159,7 +160,7 @@ function inspectorWarnings({ register, settings, period, draws, inPost }: Planne
     inspectors.filter(({ id, certificateExpiry }: Inspector) => pool.has(id) && wanted(certificateExpiry))
       .length;
   return [
-    ...(onList === inPost ? [] : [message("rules.in-post-differs", { inPost, onList })]),
+    ...inPostWarning({ inPost, onList, settings, draws }),
     ...counted(expired, (n) => message("rules.certificates-expired", { count: n, day: settings.day })),
     ...counted(
       count((expiry) => expiry !== "" && expiry < last),

@@ -1,20 +1,14 @@
 import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
-import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
 import { type Strata, stratify } from "../register/strata.ts";
-import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
+import { ok, own, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
-import { isKnown, isLastOfYear, rulesIn } from "./drawn-in.ts";
-import {
-  comparePeriods,
-  daysOfPeriod,
-  type Period,
-  parsePeriod,
-  periodsWithin,
-  periodText,
-} from "./periods.ts";
-import { checkPeriod, overlap } from "./rule-set-check.ts";
+import { isLastOfYear, rulesIn } from "./drawn-in.ts";
+import { comparePeriods, type Period, parsePeriod, periodText } from "./periods.ts";
+import { type CapRoom, capRooms } from "./year-plan-cap.ts";
+import { periodsByRules } from "./year-plan-periods.ts";
 
 /** So many characters a reason in a plan has at most. */
 export const mostPlanReason = 500;
@@ -35,12 +29,17 @@ export interface YearPlan {
     /** Draws of units over the year: a unit that is drawn twice counts twice. */
     readonly total: number;
   }[];
+  /** What the yearly cap leaves room for, as the register stands: a plan beyond it is said (`beyondCap`). */
+  readonly rooms: readonly CapRoom[];
 }
 
 /** What a year is planned by. */
 export interface YearPlanRules {
   readonly set: RuleSet;
-  /** Further ones of the office's own, where its rules change within the year: each for the periods it holds for. */
+  /**
+   * Further ones of the office's own, where its rules change within the year: each for the periods it holds for. Beside a shipped one
+   * they come first, and it keeps the others.
+   */
   readonly further?: readonly RuleSet[];
   readonly year: number;
   /** Counted on the inspectors' list where it is left out. */
@@ -61,12 +60,9 @@ export function yearPlanOf(
   const strata = stratify(register);
   if (!strata.ok) return strata;
   const sets = [set, ...further];
-  const found = sets.map((one) => periodsOf(one, year, sets));
-  const unfit = found.flatMap(({ unfit: refused }) => refused ?? [])[0];
-  if (unfit) return unfit;
-  const periods = found
-    .flatMap(({ periods: its }, index) => its.map((period) => ({ period, set: sets[index] ?? set })))
-    .sort((one, other) => comparePeriods(one.period, other.period));
+  const found = periodsByRules(sets, year);
+  if (!found.ok) return found;
+  const periods = found.value;
   const onList = register.inspectors?.filter((one) => one.inPost).length ?? 0;
   const inPost = given ?? onList;
   if (!(Number.isSafeInteger(inPost) && inPost >= 0)) return refuse("rules.in-post-malformed", { inPost });
@@ -84,32 +80,8 @@ export function yearPlanOf(
     inPost,
     onList,
     lines: drawn.map((draw) => lineOf(draw, { periods, inPost, strata: strata.value })),
+    rooms: capRooms(strata.value, periods),
   });
-}
-
-/**
- * The periods of a year for which a rule set of several is drawn by: those it holds for all of. What it holds for in part, and what
- * lies outside it and in none of the others, is refused.
- */
-function periodsOf(
-  set: RuleSet,
-  year: number,
-  sets: readonly RuleSet[],
-): { readonly periods: readonly Period[]; readonly unfit?: Refused } {
-  const known = periodKinds
-    .flatMap((kind) => periodsWithin({ year, kind: "year", number: 1 }, kind))
-    .filter((period) => isKnown(set, period));
-  const periods: Period[] = [];
-  for (const period of known) {
-    const unfit = checkPeriod(set, period);
-    const { first: validFrom, last: validTo } = daysOfPeriod(period);
-    const apart = !overlap(set, { validFrom, validTo });
-    const others = sets.filter((one) => one !== set);
-    const isOthers = apart && others.some((one) => overlap(one, { validFrom, validTo }));
-    if (!unfit) periods.push(period);
-    else if (!isOthers) return { periods, unfit };
-  }
-  return { periods };
 }
 
 interface Ground {

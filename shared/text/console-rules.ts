@@ -86,10 +86,21 @@ export const consoleRules = {
   "console.rule.saved": ["已保存 {name}", "{name} is saved"],
   "console.rule.try": ["试算", "Dry run"],
   "console.rule.try-hint": [
-    "用本单位现有名单试算，不作任何记录：下一周期的抽取数、排除情况，以及全年走一遍后的覆盖。",
-    "Tried on the office's own lists, with nothing recorded: quotas and exclusions of the next period, and coverage once the year is played through.",
+    "用本单位现有名单试算，不作任何记录：单位改归哪一类，下一周期的抽取数、排除情况，以及全年走一遍后的覆盖。",
+    "Tried on the office's own lists, with nothing recorded: which class units move to, quotas and exclusions of the next period, and coverage once the year is played through.",
   ],
   "console.rule.tried": ["试算结果（{period}）", "Dry run ({period})"],
+  "console.rule.moves": ["按本规则集的控制级别归类", "Placed by this rule set's control levels"],
+  "console.rule.move": ["{from} 改归 {to}：{count} 家", "{from} to {to}: {count} {count|unit|units}"],
+  "console.rule.move-out": [
+    "{from} 改为不列入：{count} 家",
+    "{from} to no class: {count} {count|unit|units}",
+  ],
+  "console.rule.moves-none": ["没有单位改变类别。", "No unit changes its class."],
+  "console.rule.moves-note": [
+    "以下数字已按改归后的类别计算；启用本规则集时须把名单重新导入，才会如此。名单中没写控制级别的 {unset} 家仍在原类；导入时因级别未列入的单位，这里不知道，没有计入。",
+    "The numbers below count the units so; with this rule set in use the lists have to be imported again for that. {unset} {unset|unit has|units have} no control level and {unset|stays|stay} where {unset|it is|they are}; units whose level kept them out of the lists at import are not known here and not counted.",
+  ],
   "console.rule.excluded": ["不进入抽取", "Left out"],
   "console.rule.excluded-of": ["{reason} {count}", "{reason} {count}"],
   "console.rule.year": ["当年其余周期走一遍", "The rest of the year, played through once"],

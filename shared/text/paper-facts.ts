@@ -79,6 +79,10 @@ export const minutesFacts = {
     "没有检查人员名录，本次不抽取检查人员。",
     "There was no list of inspectors, and no teams are drawn.",
   ],
+  "minutes.fact.rules.in-post-below": [
+    "计算所用在编在岗人数为{inPost}人，少于名录标明的{onList}人，抽取数因此变小：{lower}。",
+    "The quotas are taken of {inPost} {inPost|inspector|inspectors} in post, fewer than the {onList} that the list marks, and are lower by it: {lower}.",
+  ],
   "minutes.fact.rules.in-post-differs": [
     "计算所用在编在岗人数为{inPost}人，名录标明在编在岗的为{onList}人。",
     "The quotas are taken of {inPost} {inPost|inspector|inspectors} in post; the list marks {onList}.",

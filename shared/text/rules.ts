@@ -169,6 +169,11 @@ export const rules = {
     "没有检查人员名单，本次不抽取检查人员。需要时请导入名单。",
     "There is no list of inspectors, so no teams are drawn. Import the list where teams are wanted.",
   ],
+  "rules.in-post-below": [
+    "所填在编在岗人数 {inPost} 少于检查人员名单标明的 {onList}，抽取数因此变小：{lower}。请核对；确已减员的，请更正名单。",
+    "{inPost} in post {inPost|is|are} given, fewer than the {onList} that the inspectors' list marks, and quotas are lower by it: {lower}. Check it; where there are fewer indeed, correct the list.",
+  ],
+  "rules.in-post-lower": ["{draw}为{quota}家，按名单为{byList}家", "{draw} {quota}, by the list {byList}"],
   "rules.in-post-differs": [
     "所用在编在岗人数为 {inPost}，名单上标明在编在岗的为 {onList}。请核对，抽取数按前者计算。",
     "The number of inspectors in post is given as {inPost}; the list marks {onList}. Check it: quotas use the first.",

@@ -43,6 +43,18 @@ export const yearPlans = {
     "在编在岗填了 {inPost} 人，少于检查人员名单标明的 {onList} 人：最低家次会因此变小，不能这样编制。请留空按名单计数；确已减员的，先更正检查人员名单。",
     "{inPost} in post {inPost|is|are} given, and the inspectors' list marks {onList}: the least would be less by it, and no plan is drawn up so. Leave it empty to count the list; where there are fewer indeed, correct the list first.",
   ],
+  "rules.year-plan-two": [
+    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为从周期之首开始。",
+    '{period} is drawn by the shipped rule set "{rules}", and {its} in it by the office\'s own "{other}": no days are planned by two sets of rules. Let the office\'s own begin where a period begins.',
+  ],
+  "rules.year-plan-cap": [
+    "{draws}：全年计划 {planned} 家次，超出年度上限 {over} 家次。正常运行的有 {operating} 家，每家每年至多 {most} 次、每个周期至多一次，现有名录至多可抽 {possible} 家次，后面的抽取会不足数。",
+    "{draws}: {planned} {planned|draw|draws} of units planned over the year, {over} beyond the yearly cap. Of {operating} in operation, each at most {most} times a year and once a period, the register as it stands leaves room for {possible}: later draws will fall short.",
+  ],
+  "rules.year-plan-cap-exempt": [
+    "{draws}：全年计划 {planned} 家次，超出年度上限 {over} 家次。正常运行的有 {operating} 家，其中 {exempt} 家为特殊监管对象，不受上限；其余每家每年至多 {most} 次；每家每个周期至多一次，现有名录至多可抽 {possible} 家次，后面的抽取会不足数。",
+    "{draws}: {planned} {planned|draw|draws} of units planned over the year, {over} beyond the yearly cap. Of {operating} in operation {exempt} {exempt|is|are} special and exempt, each other one is drawn at most {most} times a year, and each once a period: the register as it stands leaves room for {possible}, and later draws will fall short.",
+  ],
 
   "rules.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）已编制，尚未登记备案文号与日期。请报上级备案后登记。",
@@ -71,6 +83,14 @@ export const yearPlans = {
   "rules.year-plan-unplanned": [
     "{draw}：本次 {count} 家，年度抽查计划本期没有此类。",
     "{draw}: {count} in this draw; the year's plan has no such class for this period.",
+  ],
+  "minutes.fact.rules.year-plan-cap": [
+    "{draws}：全年计划{planned}家次，超出年度上限{over}家次。正常运行{operating}家，每家每年至多{most}次、每个周期至多一次，编制时的名录至多可抽{possible}家次。",
+    "{draws}: {planned} {planned|draw|draws} of units planned over the year, {over} beyond the yearly cap. Of {operating} in operation, each at most {most} times a year and once a period, the register as of then left room for {possible}.",
+  ],
+  "minutes.fact.rules.year-plan-cap-exempt": [
+    "{draws}：全年计划{planned}家次，超出年度上限{over}家次。正常运行{operating}家，其中{exempt}家为特殊监管对象，不受上限；其余每家每年至多{most}次；每家每个周期至多一次，编制时的名录至多可抽{possible}家次。",
+    "{draws}: {planned} {planned|draw|draws} of units planned over the year, {over} beyond the yearly cap. Of {operating} in operation {exempt} {exempt|is|are} special and exempt, each other one is drawn at most {most} times a year, and each once a period: the register as of then left room for {possible}.",
   ],
   "minutes.fact.rules.year-plan-unfiled": [
     "年度首次抽取前，{year}年度抽查计划（第{version}版）已编制，未登记备案文号与日期。",
@@ -152,6 +172,9 @@ export const yearPlans = {
     "{draw}，{period}：由{before}减为{now}",
     "{draw}, {period}: from {before} to {now}",
   ],
+  "minutes.year-plan.cap": ["超出年度上限的家次：", "Beyond the yearly cap are:"],
+  "minutes.year-plan.notes-sheet": ["说明", "Notes"],
+  "minutes.year-plan.notes-none": ["没有需要说明之处。", "There is nothing to be said beside the numbers."],
   "minutes.year-plan.planned": ["一、分类分期家次", "1. Draws of units by class and period"],
   "minutes.year-plan.raises": ["二、高于规则要求的家次", "2. Above what the rules ask for"],
   "minutes.year-plan.raises-none": [
@@ -222,6 +245,7 @@ export const yearPlans = {
     "{draw}，{period}：由 {before} 减为 {now}",
     "{draw}, {period}: from {before} to {now}",
   ],
+  "console.year-plan.cap": ["超出年度上限", "Beyond the yearly cap"],
   "console.year-plan.why": ["修订理由", "Why it is revised"],
   "console.year-plan.do": ["编制并签署", "Draw up and sign"],
   "console.year-plan.do-hint": [

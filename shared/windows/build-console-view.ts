@@ -16,7 +16,7 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
-import { namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
+import { loweredIn, namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { anyBelowCited } from "../rules/below-cited.ts";
 import { shippedCalendars } from "../rules/calendar.ts";
@@ -85,7 +85,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
   const ruleSets = broken
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
-  const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, reader));
+  const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, state, reader));
   const usual = usualRules(state, ruleSets, today);
   const before = rulesOfLevel(state, ruleSets).find(({ rules }) => rules === state.rulesBefore);
   const screen = screenOf(state, reader, stage);
@@ -161,13 +161,18 @@ function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage[
   return { seen: seen || windows === 0, ...(left !== undefined && { left }) };
 }
 
-function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan {
+function yearPlanTold(
+  plan: OfficeYearPlan,
+  { yearPlans }: Pick<State, "yearPlans">,
+  reader: ViewReader,
+): ConsoleYearPlan {
   const { year, version, at, item, rules, inPost, onList, registered, cells, filed, planNote } = plan;
   const said = reader.note(yearPlanKept, planNote);
   const { set, further = [], raised, why } = said;
   const numbers = { year, version, at, item, rules, inPost, registered, cells };
   const marks = {
     ...(onList !== undefined && { onList }),
+    ...(plan.beyondCap && { beyondCap: plan.beyondCap }),
     ...(filed && { filed }),
     ...(plan.invented === 1 && { invented: true as const }),
   };
@@ -178,6 +183,7 @@ function yearPlanTold(plan: OfficeYearPlan, reader: ViewReader): ConsoleYearPlan
     titles: sets.map(({ title }) => title),
     names: namesInPlan(said),
     below: anyBelowCited(sets),
+    lowered: loweredIn(yearPlans, plan),
     raised,
     why,
   };

@@ -15,7 +15,7 @@ import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { ClassNames } from "../rules/class-names.ts";
-import type { Raise } from "../rules/year-plan.ts";
+import type { LoweredCell, Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
 import type { Appearance, CorrectedDetail, Screen } from "./stage-view.ts";
@@ -90,8 +90,20 @@ export interface ConsoleRuleSet {
 export interface ConsoleYearPlan
   extends Pick<
     OfficeYearPlan,
-    "year" | "version" | "at" | "item" | "rules" | "inPost" | "onList" | "registered" | "cells" | "filed"
+    | "year"
+    | "version"
+    | "at"
+    | "item"
+    | "rules"
+    | "inPost"
+    | "onList"
+    | "registered"
+    | "beyondCap"
+    | "cells"
+    | "filed"
   > {
+  /** What is lower than in the version before. */
+  readonly lowered: readonly LoweredCell[];
   /** Titles of the rule set and of further ones of the year. */
   readonly titles: readonly Words[];
   /** Where they ask less than those they cite. */

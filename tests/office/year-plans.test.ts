@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { record } from "../../electron/services/papers/papers.ts";
 import type { CommandOf } from "../../shared/commands.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
-import { planInFacts, planOfYear, readyYearPlan, yearPlanSaid } from "../../shared/office/year-plans.ts";
+import { readyYearPlan } from "../../shared/office/year-plan-drawing-up.ts";
+import { planInFacts, planOfYear, yearPlanSaid } from "../../shared/office/year-plans.ts";
 import { minutes } from "../../shared/papers/minutes.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
 import { yearPlanPaper } from "../../shared/papers/year-plan.ts";
@@ -211,6 +212,69 @@ describe("a plan is drawn up", () => {
       "一般排污单位：所引“衢州 市级（2017）”要求抽取，所用规则集不抽取。",
     ])
       expect(paper, said).toContain(said);
+  });
+
+  test("a shipped rule set that the office's own follows within the year is planned with it; own ones that hold all year are asked for themselves", async () => {
+    const { refusalOf, plans, service } = await office();
+    const save = (set: RuleSet) => {
+      expect(refusalOf({ type: "save-rules", text: ruleSetText(set) })).toBe("carried out");
+      return service.state().ruleSets.at(-1)?.rules ?? "";
+    };
+    const later = save(
+      ruleSet({ ZD: classOf("50%") }, { levels: ["city"], validFrom: "2027-07-01", validTo: "2028-12-31" }),
+    );
+    expect(refusalOf(drawUp())).toBe("carried out");
+    const [plan] = plans();
+    expect(plan).toMatchObject({ rules: "quzhou-city-2017", further: [later] });
+    // 40 key units: 5 % is 2, half of them is 20.
+    expect(plan && numbers(plan).filter((one) => one.startsWith("ZD"))).toEqual([
+      ...["ZD 2027Q1 2", "ZD 2027Q2 2", "ZD 2027Q3 20", "ZD 2027Q4 20"],
+    ]);
+    const said = plan && yearPlanSaid(plan, service.read);
+    expect([said?.set, ...(said?.further ?? [])].map((set) => set?.title[0])).toEqual([
+      "衢州 市级（2017）",
+      "虚构规则",
+    ]);
+    // With one for the first half too they hold all year: the shipped one was asked for in their place.
+    save(ruleSet({ ZD: classOf("50%") }, { levels: ["city"], validTo: "2027-06-30" }));
+    expect(refusalOf(drawUp({ why: "示例" }))).toBe("carried out");
+    expect(plans()[1]).not.toHaveProperty("further");
+    expect(
+      plans()[1]
+        ?.cells.filter(({ draw }) => draw === "ZD")
+        .map(({ planned }) => planned),
+    ).toEqual([2, 2, 2, 2]);
+  });
+
+  test("a plan beyond the yearly cap is recorded so, and its paper says it in numbers; what is raised counts", async () => {
+    const { refusalOf, plans, service } = await office();
+    expect(refusalOf(drawUp())).toBe("carried out");
+    expect(plans()[0]?.beyondCap).toEqual([]);
+    // 30 general units, of which the sample has some at rest: 30 a quarter for three quarters are more than twice each.
+    const raised = ["2027Q1", "2027Q2", "2027Q3"].map((period) => raise("YB", period, 30));
+    const operating = (service.register().general ?? []).filter(
+      ({ status }) => status === "operating",
+    ).length;
+    expect(refusalOf(drawUp({ raised, why: "示例" }))).toBe("carried out");
+    const special = new Set(service.register().special?.map(({ id }) => id));
+    const exempt = (service.register().general ?? []).filter(({ id }) => special.has(id)).length;
+    expect(exempt).toBe(0);
+    expect(plans()[1]?.beyondCap).toEqual([
+      { draws: ["YB"], planned: 98, operating, exempt: 0, most: [2], possible: 2 * operating },
+    ]);
+    const context = {
+      register: () => service.register(),
+      read: service.read,
+      at: "2026-12-25T09:00:00+08:00",
+    };
+    const asked = { year: 2027, rules: "quzhou-city-2017", raised, why: "示例" };
+    const ready = readyYearPlan(service.state(), asked, context);
+    if (!ready.ok) throw new Error(ready.refusal.key);
+    const about = { office: "示例局", at: context.at, program: "1", ledgerHead: zeros };
+    expect(JSON.stringify(yearPlanPaper(ready.value, about))).toContain(
+      `一般排污单位：全年计划98家次，超出年度上限${98 - 2 * operating}家次。正常运行${operating}家`,
+    );
+    expect(JSON.stringify(yearPlanPaper(ready.value, about, "en"))).toContain("Beyond the yearly cap are:");
   });
 
   test("from rows of the sample it is a rehearsal's, and no real ceremony is held against it", async () => {

@@ -75,11 +75,35 @@ test("the annual plan is drawn up, raised with a reason, saved, filed and revise
     .waitFor();
   await picture("year-plan-lowered");
   expect(await barriers(page)).toEqual([]);
-  await inPost.fill("30");
+  // More than the cap leaves room for is said as it is typed.
+  const beyond = page.getByRole("note").filter({ hasText: "超出年度上限" });
+  expect(await beyond.count()).toBe(0);
+  const general = (quarter: string) =>
+    page.getByLabel(new RegExp(`^一般排污单位，2027年第${quarter}季度，最低`));
+  const registered = Number(
+    await page
+      .getByRole("table", { name: "2027 年度计划" })
+      .getByRole("row", { name: /^在册/ })
+      .getByRole("cell")
+      .nth(2)
+      .textContent(),
+  );
+  for (const quarter of ["一", "二", "三"]) await general(quarter).fill(String(registered));
+  for (const reason of await page.getByLabel(/^调高理由：一般/).all()) await reason.fill("示例");
+  await beyond.getByText(/一般排污单位（YB）：全年计划 \d+ 家次，超出年度上限 \d+ 家次/).waitFor();
+  await picture("year-plan-beyond-cap");
   await page.getByLabel("修订理由", { exact: true }).fill("增编");
   await page.getByRole("button", { name: "编制并签署" }).press("Enter");
   await page.getByRole("region", { name: "2027 年度，第 2 版" }).getByText("修订理由：增编").waitFor();
   await card.getByText("已由第 2 版取代").waitFor();
+  // The card repeats what its paper says: what is lower than before, and what is beyond the cap.
+  const second = page.getByRole("region", { name: "2027 年度，第 2 版" });
+  await second
+    .getByRole("note")
+    .filter({ hasText: "少于第 1 版的家次" })
+    .getByText(/^一般排污单位，2027年第四季度/)
+    .waitFor();
+  await second.getByRole("note").filter({ hasText: "超出年度上限" }).waitFor();
   await picture("year-plan-revised");
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -112,6 +112,17 @@ test("certificates: expired, running out in the quarter, without a date", () => 
 
 test("a number in post other than the list's, no list at all, stray conflicts", () => {
   expect(values(quiet({}, { inPost: 12 }), "rules.in-post-differs")).toEqual([{ inPost: 12, onList: 9 }]);
+  // Fewer than the list marks: the quota that is lower by it, and what it would be by the list, 1.25 times 9 rounded up.
+  const below = quiet({ general: units("G", 100) }, { inPost: 4 }).warnings.filter(
+    ({ key }) => key === "rules.in-post-below",
+  );
+  expect(below.map((one) => say(one, "zh"))).toEqual([
+    "所填在编在岗人数 4 少于检查人员名单标明的 9，抽取数因此变小：一般排污单位（YB）为5家，按名单为12家。请核对；确已减员的，请更正名单。",
+  ]);
+  // Where no quota is lower by it, for one was raised to as much, the number alone is said to differ.
+  expect(warned(quiet({ general: units("G", 100) }, { inPost: 4, raised: { YB: 12 } }))).toContain(
+    "rules.in-post-differs",
+  );
   expect(warned(planned(planDraws({ key: units("K", 100) }, settings("city", "2027Q2"))))).toEqual([
     "rules.no-teams",
   ]);

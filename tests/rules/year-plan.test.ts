@@ -5,6 +5,7 @@ import { presetOf } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import type { Register } from "../../shared/register/model.ts";
 import { plannedCells, yearPlanOf } from "../../shared/rules/year-plan.ts";
+import { beyondCap, beyondCapSaid } from "../../shared/rules/year-plan-cap.ts";
 import { say } from "../../shared/text/text.ts";
 import { succeeded } from "../support/outcome.ts";
 import { inspectors, unit, units } from "./builders.ts";
@@ -106,6 +107,136 @@ test("an establishment below the inspectors' list is refused, for the least woul
   expect(typed).toMatchObject({ inPost: 4, onList: 0 });
 });
 
+describe("a plan beyond the yearly cap is said in numbers", () => {
+  const capped = (
+    most: number,
+    specialExempt: boolean,
+    ratios: Partial<Record<"TS" | "ZD" | "YB", string>>,
+  ) =>
+    ruleSet(Object.fromEntries(Object.entries(ratios).map(([draw, ratio]) => [draw, classOf(ratio)])), {
+      cap: { most, specialExempt, counts: "draws" },
+    });
+  const beyond = (given: Register, set: RuleSet) => {
+    const plan = planOf({ inspectors: inspectors(4), ...given }, set);
+    return beyondCap(plan.rooms, succeeded(plannedCells(plan, [])));
+  };
+
+  test("more of a class than its operating units may be drawn", () => {
+    // Ten, of whom eight operate: five a quarter are twenty, and twice eight is sixteen.
+    const key = [...units("K", 8), unit("X1", stopped), unit("X2", stopped)];
+    const found = beyond({ key }, capped(2, true, { ZD: "50%" }));
+    expect(found).toEqual([{ draws: ["ZD"], planned: 20, operating: 8, exempt: 0, most: [2], possible: 16 }]);
+    expect(found.map((one) => say(beyondCapSaid(one), "en"))).toEqual([
+      "ZD (key units): 20 draws of units planned over the year, 4 beyond the yearly cap. Of 8 in operation, each at most 2 times a year and once a period, the register as it stands leaves room for 16: later draws will fall short.",
+    ]);
+    // As many as there is room for are not beyond it.
+    expect(beyond({ key: units("K", 10) }, capped(2, true, { ZD: "50%" }))).toEqual([]);
+    expect(beyond({ key: units("K", 10) }, capped(1, true, { ZD: "50%" }))[0]?.possible).toBe(10);
+  });
+
+  test("the special list is exempt as the rule set says, in whatever class its units stand", () => {
+    const special = units("S", 6);
+    const all = { TS: "100%" };
+    expect(beyond({ special }, capped(2, true, all))).toEqual([]);
+    expect(beyond({ special }, capped(2, false, all))).toEqual([
+      { draws: ["TS"], planned: 24, operating: 6, exempt: 0, most: [2], possible: 12 },
+    ]);
+    // Four of the ten key units are on the special list: 4 × 4 quarters, and 6 × 2.
+    const key = units("K", 10);
+    const found = beyond({ key, special: units("K", 4) }, capped(2, true, { ZD: "100%" }));
+    expect(found).toEqual([
+      { draws: ["ZD"], planned: 40, operating: 10, exempt: 4, most: [2], possible: 28 },
+    ]);
+    expect(found.map((one) => say(beyondCapSaid(one), "zh"))[0]).toContain(
+      "其中 4 家为特殊监管对象，不受上限",
+    );
+  });
+
+  test("a unit of two classes is drawn once a period for both, and counts once for the cap", () => {
+    // The same ten units on both lists: each class has room for twenty by itself, and both together for no more.
+    const key = units("K", 10);
+    const one = { TS: "40%", ZD: "50%" };
+    expect(beyond({ key, special: key }, capped(2, false, one))).toEqual([
+      { draws: ["TS", "ZD"], planned: 36, operating: 10, exempt: 0, most: [2], possible: 20 },
+    ]);
+    // Exempt, it is drawn each quarter and still once: 40 of 16 + 40.
+    expect(beyond({ key, special: key }, capped(2, true, { TS: "40%", ZD: "100%" }))).toEqual([
+      { draws: ["TS", "ZD"], planned: 56, operating: 10, exempt: 10, most: [2], possible: 40 },
+    ]);
+  });
+
+  test("of monthly and yearly classes, and of rules that change within the year, each period counts", () => {
+    const month = { meantFor: "month", drawn: "month" } as const;
+    const cap = { most: 3, specialExempt: true, counts: "draws" } as const;
+    const monthly = ruleSet({ ZD: classOf("30%", month) }, { cap });
+    expect(beyond({ key: units("K", 10) }, monthly)).toEqual([
+      { draws: ["ZD"], planned: 36, operating: 10, exempt: 0, most: [3], possible: 30 },
+    ]);
+    // A class that is drawn once a year has room for one draw of each, whatever the cap.
+    const yearly = ruleSet({ YB: classOf("100%", { meantFor: "year", drawn: "year" }) }, { cap });
+    expect(beyond({ general: units("G", 9) }, yearly)).toEqual([]);
+    const until = { validTo: "2027-06-30", cap: { ...cap, most: 1 } };
+    const sets = {
+      set: ruleSet({ ZD: classOf("100%") }, until),
+      further: [ruleSet({ ZD: classOf("100%") }, { validFrom: "2027-07-01", cap })],
+    };
+    const plan = succeeded(yearPlanOf({ key: units("K", 10) }, { ...sets, year: 2027 }));
+    // Once by June, then twice more until December.
+    expect(beyondCap(plan.rooms, succeeded(plannedCells(plan, [])))).toEqual([
+      { draws: ["ZD"], planned: 40, operating: 10, exempt: 0, most: [1, 3], possible: 30 },
+    ]);
+  });
+});
+
+describe("a shipped rule set that is followed by the office's own", () => {
+  const month = { meantFor: "month", drawn: "month" } as const;
+  const from = (validFrom: string, change: Partial<RuleSet> = {}) =>
+    ruleSet({ ZD: classOf("10%", month) }, { levels: ["city"], validFrom, ...change });
+  const quarterly = (validFrom: string) => from(validFrom, { classes: { ZD: classOf("10%") } });
+  const of = (...further: RuleSet[]) => yearPlanOf(register, { set: city, further, year: 2027 });
+  const refusedBy = (...further: RuleSet[]) => {
+    const plan = of(...further);
+    return plan.ok ? "planned" : plan.refusal.key;
+  };
+
+  test("keeps the periods of which those do not hold all", () => {
+    const plan = succeeded(of(from("2027-07-01")));
+    const months = ["07", "08", "09", "10", "11", "12"].map((one) => `2027M${one}`);
+    expect(plan.periods).toEqual(["2027Q1", "2027Q2", ...months]);
+    const none = months.map(() => null);
+    expect(leastOf(plan)).toEqual({
+      TS: [4, 4, ...none, 8],
+      ZD: [6, 6, ...months.map(() => 11), 78],
+      YB: [12, 12, ...none, 24],
+    });
+    // Asked for by the office's own it is the same plan.
+    const other = yearPlanOf(register, { set: from("2027-07-01"), further: [city], year: 2027 });
+    expect(leastOf(succeeded(other))).toEqual(leastOf(plan));
+    // Before and after: those of the spring alone are the office's own.
+    const spring = succeeded(of(from("2027-04-01", { validTo: "2027-06-30" })));
+    expect(spring.periods).toEqual(["2027Q1", "2027M04", "2027M05", "2027M06", "2027Q3", "2027Q4"]);
+  });
+
+  test("a quarter of which its own hold a part goes by the shipped ones, whole", () => {
+    const plan = succeeded(of(quarterly("2027-08-15")));
+    expect(leastOf(plan)["ZD"]).toEqual([6, 6, 6, 11, 29]);
+    expect(leastOf(plan)["TS"]).toEqual([4, 4, 4, null, 12]);
+  });
+
+  test("no days are planned by two: that is refused, and says by which", () => {
+    expect(refusedBy(from("2027-08-15"))).toBe("rules.year-plan-two");
+    const said = of(from("2027-08-15"));
+    expect(said.ok ? "planned" : say(said.refusal, "zh")).toContain(
+      "2027Q3 按自带规则集“衢州 市级（2017）”抽取，但其中 2027M09 已按本单位规则集“虚构规则”抽取",
+    );
+    // A class that is drawn once a year is drawn by neither where its rules hold for a part of it.
+    const yearly = from("2027-07-01", {
+      classes: { ZD: classOf("10%", { meantFor: "year", drawn: "year" }) },
+    });
+    expect(refusedBy(yearly)).toBe("rules.set-not-yet");
+  });
+});
+
 describe("rules of the office's own that change within the year", () => {
   const until = (validTo: string, change: Partial<RuleSet> = {}) =>
     ruleSet({ ZD: classOf("25%"), YB: classOf("1", { per: "inspectors" }) }, { validTo, ...change });
@@ -160,6 +291,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
     inPost: plan.inPost,
     onList: plan.onList,
+    beyondCap: [{ draws: ["ZD"], planned: 27, operating: 10, exempt: 0, most: [2], possible: 20 }] as const,
+    lowered: [{ draw: "YB", period: "2027Q4", before: 14, now: 12 }] as const,
   };
   const filed = { number: "示环〔2026〕9号", day: "2026-12-10" };
   const table = (of: RuleSet, language: "zh" | "en") =>
@@ -192,8 +325,26 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     ["重点排污单位", "2027年第三季度", 6, 9, "=示例"],
   ]);
   expect(reasons["E2"]).not.toHaveProperty("f");
+  // What the paper says beside the numbers.
+  const notes = (of: typeof book) =>
+    utils.sheet_to_json(of.Sheets[of.SheetNames[2] ?? ""] ?? {}, { header: 1 });
+  expect(notes(book)).toEqual([
+    ["与第1版相比，下列家次减少："],
+    ["一般排污单位，2027年第四季度：由14减为12"],
+    ["超出年度上限的家次："],
+    [
+      "重点排污单位：全年计划27家次，超出年度上限7家次。正常运行10家，每家每年至多2次、每个周期至多一次，编制时的名录至多可抽20家次。",
+    ],
+  ]);
   const english = read(await table(city, "en"), { type: "buffer" });
-  expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules"]);
+  expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules", "Notes"]);
+  expect(notes(english)[1]).toEqual(["General, the fourth quarter of 2027: from 14 to 12"]);
+  const plain = await yearPlanTable(
+    { ...drawnUp, version: 1, lowered: [], beyondCap: [], filed },
+    { set: city, raised: [], why: "" },
+    "zh",
+  );
+  expect(notes(read(plain, { type: "buffer" }))).toEqual([["没有需要说明之处。"]]);
   // Of an own rule set the classes are called as it calls them.
   const { ZD } = city.classes;
   const own: RuleSet = ZD

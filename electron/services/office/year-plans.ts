@@ -1,19 +1,20 @@
 import { Buffer } from "node:buffer";
 import { unitDraws } from "../../../shared/draw/model.ts";
 import { registerHeld } from "../../../shared/office/register-held.ts";
+import { readyYearPlan, yearPlanRules } from "../../../shared/office/year-plan-drawing-up.ts";
 import {
+  loweredIn,
   namesInPlan,
   type OfficeYearPlan,
-  readyYearPlan,
   type YearPlanSaid,
-  yearPlanRules,
   yearPlanSaid,
 } from "../../../shared/office/year-plans.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
-import { inLanguage, nameIn, yearPlanPaper } from "../../../shared/papers/year-plan.ts";
+import { yearPlanPaper } from "../../../shared/papers/year-plan.ts";
+import { belowNotes, inLanguage, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
 import { anyBelowCited } from "../../../shared/rules/below-cited.ts";
-import { inOrder, yearPlanOf } from "../../../shared/rules/year-plan.ts";
+import { inOrder, type LoweredCell, yearPlanOf } from "../../../shared/rules/year-plan.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -74,22 +75,27 @@ export function yearPlanHandlers({
         );
       }),
     yearPlanFile: async ({ year, version, as, language }) => {
-      const plan = service.state().yearPlans.find((one) => one.year === year && one.version === version);
+      const { yearPlans } = service.state();
+      const plan = yearPlans.find((one) => one.year === year && one.version === version);
       if (!plan) return refuse("rules.year-plan-unknown", { year, version });
       // The paper is in Chinese, whatever the console speaks.
       const name = wordsOf(as === "pdf" ? "zh" : language).of("minutes.year-plan.file", { year, version });
       const bytes =
         as === "pdf"
           ? Buffer.from(service.readBytes(plan.pdf))
-          : await yearPlanTable(plan, yearPlanSaid(plan, service.read), language);
+          : await yearPlanTable(
+              { ...plan, lowered: loweredIn(yearPlans, plan) },
+              yearPlanSaid(plan, service.read),
+              language,
+            );
       return ok({ file: `${name}.${as}`, bytes: bytes.toString("base64") });
     },
   };
 }
 
 /**
- * The plan as a workbook: what it is drawn up by, a row a class, and on a second sheet what is raised and why. Every cell is a number
- * or a text; none is a formula, whatever it begins with.
+ * The plan as a workbook: what it is drawn up by, a row a class; on a second sheet what is raised and why, and on a third what its paper
+ * says beside the numbers. Every cell is a number or a text; none is a formula, whatever it begins with.
  */
 export async function yearPlanTable(
   {
@@ -101,11 +107,13 @@ export async function yearPlanTable(
     registered,
     inPost,
     onList,
+    beyondCap = [],
+    lowered,
     filed,
   }: Pick<
     OfficeYearPlan,
-    "year" | "version" | "at" | "item" | "cells" | "registered" | "inPost" | "onList" | "filed"
-  >,
+    "year" | "version" | "at" | "item" | "cells" | "registered" | "inPost" | "onList" | "beyondCap" | "filed"
+  > & { readonly lowered: readonly LoweredCell[] },
   said: YearPlanSaid,
   language: Language,
 ): Promise<Buffer> {
@@ -171,6 +179,13 @@ export async function yearPlanTable(
   ]);
   reasons["!cols"] = [{ wch: 24 }, { wch: 18 }, { wch: 12 }, { wch: 12 }, { wch: 60 }];
   utils.book_append_sheet(book, reasons, words.of("minutes.year-plan.raises-sheet"));
+  const notes = [
+    ...numberNotes({ version, lowered, beyondCap, inPost, onList, names }, language),
+    ...belowNotes([said.set, ...(said.further ?? [])], language),
+  ].flatMap(({ title, lines }) => [...(title === "" ? [] : [[title]]), ...lines.map((line) => [line])]);
+  const beside = utils.aoa_to_sheet(notes.length > 0 ? notes : [[words.of("minutes.year-plan.notes-none")]]);
+  beside["!cols"] = [{ wch: 120 }];
+  utils.book_append_sheet(book, beside, words.of("minutes.year-plan.notes-sheet"));
   book.Props = { Title: words.of("minutes.year-plan.file", { year, version }) };
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
 }

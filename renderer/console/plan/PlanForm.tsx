@@ -60,6 +60,10 @@ export function PlanForm({
   }, [sealed]);
   // What is settled is what is seen: as it is settled already, or as it would be.
   const settledSeen = ceremony?.plan && settings === kept ? ceremony.plan : undefined;
+  // Beside its field, and again among the other warnings.
+  const inPostTold = ((preview?.plan ?? settledSeen)?.warnings ?? []).filter(({ key }) =>
+    key.startsWith("rules.in-post-"),
+  );
   const settle = async () => {
     if (!preview) return;
     if (!(await run({ ...asked, ...earlierOf(earlier, typed), seen: preview.plan.settled }))) return;
@@ -109,6 +113,11 @@ export function PlanForm({
             onChange={(inPost) => set({ inPost: numberOrEmpty(inPost) })}
           />
         </SimpleGrid>
+        {inPostTold.map((one) => (
+          <Alert key={one.key} color="orange" role="note" title={t("console.plan.in-post")}>
+            {say(one)}
+          </Alert>
+        ))}
         <Stack gap={4} role="group" aria-label={t("console.plan.raised")}>
           <Text fw={500} fz="sm">
             {t("console.plan.raised")}

@@ -18,6 +18,7 @@ export function DryRunResult({ run }: { readonly run: DryRun }) {
       <Title order={4} fz="md">
         {title}
       </Title>
+      <Moves run={run} />
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -78,6 +79,28 @@ export function DryRunResult({ run }: { readonly run: DryRun }) {
         </Table.Tbody>
       </Table>
       {coverage && <Text fz="sm">{t("console.rule.coverage", coverage)}</Text>}
+    </Stack>
+  );
+}
+
+/** How many units stand in another class by the rule set than they do now, and of which that is not known. */
+function Moves({ run: { moves, unset } }: { readonly run: DryRun }) {
+  const { t } = useLanguage();
+  const named = { key: t("term.draw.ZD"), general: t("term.draw.YB") };
+  return (
+    <Stack gap={2}>
+      <Text fw={500}>{t("console.rule.moves")}</Text>
+      {moves.length === 0 && <Text fz="sm">{t("console.rule.moves-none")}</Text>}
+      {moves.map(({ from, to, count }) => (
+        <Text key={`${from} ${to}`} fz="sm">
+          {to === "ignored"
+            ? t("console.rule.move-out", { from: named[from], count })
+            : t("console.rule.move", { from: named[from], to: named[to], count })}
+        </Text>
+      ))}
+      <Text fz="sm" c="dimmed">
+        {t("console.rule.moves-note", { unset })}
+      </Text>
     </Stack>
   );
 }

@@ -13,7 +13,7 @@ import { useEffect, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/rpc.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
-import { inPostDiffers } from "../../../shared/papers/year-plan.ts";
+import { inPostDiffers } from "../../../shared/papers/year-plan-notes.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import {
   loweredCells,
@@ -21,6 +21,7 @@ import {
   type PlannedCell,
   type YearPlan,
 } from "../../../shared/rules/year-plan.ts";
+import { beyondCap, beyondCapSaid } from "../../../shared/rules/year-plan-cap.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
 import { ask, useMethod, useNotice, useView } from "../client.ts";
@@ -178,6 +179,14 @@ export function YearPlanForm({ revises, onDone }: Props) {
             names={names}
             lowered={loweredCells(earlier.at(-1)?.cells ?? [], cells)}
           />
+        )}
+        {plan && (
+          <NamesContext value={names}>
+            <SaidList
+              title={t("console.year-plan.cap")}
+              said={beyondCap(plan.rooms, cells).map((one) => beyondCapSaid(one))}
+            />
+          </NamesContext>
         )}
         {version > 1 && (
           <TextInput

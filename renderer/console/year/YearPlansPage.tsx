@@ -3,7 +3,8 @@ import { useState } from "react";
 import { factText } from "../../../shared/papers/facts.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
-import { inPostDiffers } from "../../../shared/papers/year-plan.ts";
+import { inPostDiffers } from "../../../shared/papers/year-plan-notes.ts";
+import { beyondCapSaid } from "../../../shared/rules/year-plan-cap.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
 import { useCommand, useNotice, useView } from "../client.ts";
@@ -13,6 +14,7 @@ import { openYearPlan, saveYearPlanTable } from "../papers/open-paper.ts";
 import { SaidList } from "../parts/BelowCited.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Section } from "../parts/Section.tsx";
+import { Lowered } from "./Lowered.tsx";
 import { nameOf, PlanTable } from "./PlanTable.tsx";
 import { YearPlanForm } from "./YearPlanForm.tsx";
 
@@ -80,6 +82,7 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
     inPost,
     onList = inPost,
     registered,
+    beyondCap = [],
     cells,
     filed,
     titles,
@@ -145,6 +148,8 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
         )}
         {isLast && (
           <NamesContext value={names}>
+            <Lowered version={version} names={names} lowered={plan.lowered} />
+            <SaidList title={t("console.year-plan.cap")} said={beyondCap.map((one) => beyondCapSaid(one))} />
             <SaidList title={t("console.rule.below")} said={plan.below} />
           </NamesContext>
         )}
