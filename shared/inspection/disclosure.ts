@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Draw, type Hash, type NameLine, noDigest } from "../draw/model.ts";
 import { byCodeAndId, commitmentOf, excludedCode, namesText } from "../draw/names.ts";
 import { drawOf, parseExcluded, parsePool } from "../draw/pool.ts";
+import { creditColumns, publishedPage, publishedTable, serviceColumns } from "../draw/published.ts";
 import { answersText, code, innerText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
@@ -14,6 +15,7 @@ import { type Message, message } from "../text/text.ts";
 import { approversNote, checkApprovers, operatorOf } from "./amendments.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
+import { publishedList } from "./published-list.ts";
 import { drawnUnits, unitStanding } from "./standing.ts";
 import { waivedIn } from "./to-visit.ts";
 
@@ -171,16 +173,15 @@ const discloseList = inspectionCommand({
   held: {
     ceremony: code(),
     openings: z.array(z.object({ code: code(), id: code(), salt: code(), name: innerText() })).readonly(),
-    page: z.custom<Uint8Array>(),
-    service: z.custom<Uint8Array>(),
-    credit: z.custom<Uint8Array>(),
+    /** Of the drawn units, as the register that was frozen has them. */
+    creditCodes: z.array(z.object({ unit: code(), creditCode: innerText(64) })).readonly(),
     by: z.enum(openedBy),
     approver: answersText(200),
     officer: answersText(200),
     supervisor: answersText(200),
   },
   decide: (state, given, context) => {
-    const { ceremony, openings, page, service, credit, by, approver, officer, supervisor } = given;
+    const { ceremony, openings, by, approver, officer, supervisor } = given;
     const locked = disclosable(state, ceremony, context.read);
     if (!locked.ok) return locked;
     const isOpened = by !== "kept";
@@ -189,6 +190,13 @@ const discloseList = inspectionCommand({
     const unfit = checkOpenings(ceremony, toOpen(state, locked.value, context.read), openings, context.hash);
     if (unfit) return unfit;
     const text = namesText(openings.toSorted(byCodeAndId));
+    const creditCodes = new Map(given.creditCodes.map(({ unit, creditCode }) => [unit, creditCode]));
+    // Of the day of the fact itself: whoever verifies it renders page and tables again.
+    const day = context.at.slice(0, 10);
+    const list = publishedList(state, locked.value, { openings, creditCodes }, day, context.read);
+    const page = publishedPage(list);
+    const service = publishedTable(list, serviceColumns);
+    const credit = publishedTable(list, creditColumns);
     // Nobody is named a keeper who opened nothing.
     const keepers = isOpened ? { officer, supervisor } : { officer: "", supervisor: "" };
     const who = noteOf(approversNote, { approver, ...keepers }, context.random);

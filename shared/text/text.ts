@@ -36,6 +36,7 @@ import { minutesRuleSets } from "./paper-rule-sets.ts";
 import { minutesSummary } from "./paper-summary.ts";
 import { minutes, minutesDraw } from "./papers.ts";
 import { previewCommandLine } from "./preview-command.ts";
+import { publishedWords } from "./published-words.ts";
 import { register } from "./register.ts";
 import { registerFiles, registerProjection } from "./register-files.ts";
 import { registerReferences } from "./register-references.ts";
@@ -110,6 +111,7 @@ export const catalogue = {
   ...minutesRuleSets,
   ...minutesSummary,
   ...print,
+  ...publishedWords,
   ...previewCommandLine,
   ...register,
   ...registerFiles,

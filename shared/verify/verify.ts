@@ -6,6 +6,7 @@ import { checkBag } from "./bag.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Check, Finding } from "./check.ts";
 import { checkConflicts } from "./conflicts.ts";
+import { checkDisclosed } from "./disclosed.ts";
 import {
   checkCeremony,
   checkClose,
@@ -74,6 +75,7 @@ export function* checksOf(c: Case, again: Outcome | undefined): Generator<Check>
   yield named("verify.name.filed", checkFiled(c));
   yield* checkPapers(c, again);
   yield* checkOpenings(c);
+  yield* checkDisclosed(c);
   yield* checkAnchors(c);
 }
 

@@ -5,6 +5,7 @@ import { disclose, disclosureFile, toldDisclosure } from "../../electron/service
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import { taskTable } from "../../electron/services/inspection/task-table.ts";
 import { openingNote } from "../../shared/ceremony/opened.ts";
 import { parseNames } from "../../shared/draw/names.ts";
 import { approversNote } from "../../shared/inspection/amendments.ts";
@@ -14,18 +15,19 @@ import { workedWith } from "../../shared/inspection/locked.ts";
 import type { VisitEntry } from "../../shared/inspection/visits.ts";
 import { noted } from "../../shared/ledger/notes.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
+import type { Unit } from "../../shared/register/model.ts";
 import { baggedCeremony, byCodes, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
 import { amendmentOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
-import { ceremony, day } from "../support/small-office.ts";
+import { ceremony, day, imports, smallRegister } from "../support/small-office.ts";
 import { visitTo, wrong } from "../support/visits.ts";
 
 const who = { ceremony, approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
 
-async function office() {
+async function office(more: Parameters<typeof baggedCeremony>[0] = {}) {
   const folder = testFolder();
-  const { service } = await baggedCeremony({ folder });
+  const { service } = await baggedCeremony({ folder, ...more });
   const names = openedNames();
   const list = listOf(service);
   succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
@@ -147,8 +149,7 @@ test("two keepers open for a disclosure, and the operator does not approve it", 
     expect([key, refusalKey(await publish(byCodes, asked))]).toEqual([key, key]);
   expect(tried()).toBe(before);
   // Nor does the command take them, whoever sends it.
-  const nothing = new Uint8Array();
-  const files = { openings: [], page: nothing, service: nothing, credit: nothing };
+  const files = { openings: [], creditCodes: [] };
   for (const [key, asked] of unfit) {
     const sent = { type: "disclose-list", ...who, ...asked, ...files, by: "recovery" } as const;
     expect([key, refusalKey(service.execute(sent))]).toEqual([key, key]);
@@ -167,8 +168,7 @@ test("of what was kept already nobody is named a keeper", async () => {
   const openings = (await sealedIn(service)).names.filter(
     ({ code }) => list.units.includes(code) || (code.endsWith("-x") && !code.startsWith("JC")),
   );
-  const nothing = new Uint8Array();
-  const files = { openings, page: nothing, service: nothing, credit: nothing };
+  const files = { openings, creditCodes: [] };
   const sent = { type: "disclose-list", ...who, officer: who.supervisor, ...files, by: "kept" } as const;
   succeeded(service.execute(sent));
   const { disclosure } = inspectionOf(service.state(), ceremony);
@@ -177,6 +177,46 @@ test("of what was kept already nobody is named a keeper", async () => {
     officer: "",
     supervisor: "",
   });
+});
+
+test("what is published, dispatched and handed out is of the register that was frozen, whatever becomes of it", async () => {
+  const known = (unit: Unit): Unit => ({
+    ...unit,
+    creditCode: `CREDIT${unit.id}`,
+    address: `示例路${unit.id}号`,
+  });
+  const { key, general, special } = smallRegister;
+  const register = {
+    ...smallRegister,
+    key: key.map(known),
+    general: general.map(known),
+    special: special.map(known),
+  };
+  const held = await office({ script: { imports: imports(register) } });
+  const { service, names, list, record, publish, waived, others } = held;
+  record(...list.units.filter((unit) => unit !== waived).map((unit) => visitTo(unit)));
+  for (const one of ["key", "general", "special"] as const)
+    succeeded(service.execute({ type: "empty-list", list: one, reason: "示例" }));
+  succeeded(await openFor(service, names, openAll, byPassphrases, "open-again"));
+  const { units } = names.of(ceremony);
+  const [unit = ""] = others;
+  const { id = "" } = units.get(unit) ?? {};
+  expect(units.get(unit)).toMatchObject({ creditCode: `CREDIT${id}`, address: `示例路${id}号` });
+  const locked = succeeded(workedWith(service.state(), ceremony));
+  const columns = [
+    { heading: "地址", field: "address" },
+    { heading: "代码", field: "credit-code" },
+  ] as const;
+  const asked = { ceremony, columns, contents: "示例", from: day, to: day };
+  const cells = async (bytes: Uint8Array): Promise<string[][]> =>
+    utils.sheet_to_json(Object.values(read(bytes).Sheets)[0] ?? {}, { header: 1, defval: "" });
+  const { bytes } = succeeded(await taskTable(service, names, locked, asked));
+  expect(await cells(bytes)).toContainEqual([`示例路${id}号`, `CREDIT${id}`]);
+  succeeded(await publish(byPassphrases));
+  const [, ...rows] = await cells(succeeded(disclosureFile(service, ceremony, "credit")));
+  expect(rows.map(([, creditCode]) => creditCode)).toEqual(
+    list.units.map((code) => `CREDIT${units.get(code)?.id}`),
+  );
 });
 
 test("no inspector is published, nor does a text of a result become part of the page", async () => {

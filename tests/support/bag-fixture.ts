@@ -3,9 +3,18 @@ import { fingerprintOf } from "../../electron/services/papers/signing/identity.t
 import { type BagContent, bagFiles } from "../../shared/archive/tag-files.ts";
 import { previousLabel, versionLabel } from "../../shared/draw/bag-versions.ts";
 import { guideFiles, guides } from "../../shared/draw/guides.ts";
+import { parseNames } from "../../shared/draw/names.ts";
+import {
+  creditColumns,
+  type PublishedList,
+  publishedPage,
+  publishedTable,
+  serviceColumns,
+} from "../../shared/draw/published.ts";
 import { type Foot, footOf } from "../../shared/papers/foot.ts";
 import { wordsOf } from "../../shared/papers/words.ts";
 import { descriptionOf } from "../../shared/text/bag-description.ts";
+import { own } from "../../shared/text/result.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
 import {
@@ -55,7 +64,7 @@ export interface Wishes {
   /** The bag's second version with the amendments of the known answer and their addenda; what is said here is a forger's. */
   readonly amended?: AmendedWishes;
   /** The bag's second version with the disclosure; what is said here is a forger's. */
-  readonly disclosed?: AmendedWishes;
+  readonly disclosed?: DisclosedWishes;
   /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
   readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
   /** A type of fact that somebody chained to the ledger by hand, of this ceremony or another, somewhere behind its freeze. */
@@ -68,6 +77,14 @@ export interface AmendedWishes {
   readonly text?: (text: string) => string;
   /** What lies in the folder of the version, after all is made. */
   readonly files?: (files: Map<string, Uint8Array>) => void;
+}
+
+/** What a forger makes of a version with the disclosure; the ledger has the digests of the forged files. */
+export interface DisclosedWishes extends AmendedWishes {
+  /** Of what page or table is made of. */
+  readonly list?: (list: PublishedList, of: "page" | "service" | "credit") => PublishedList;
+  /** Of the page as it was made. */
+  readonly page?: (page: string) => string;
 }
 
 export type PaperName = "pre-draw-sheet" | "minutes" | `addendum-${number}`;
@@ -178,6 +195,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     chain.add({ type: "paper.signed", of, paper: name, pdf: sha256(twice), certificate, keeper: "officer" });
   }
 
+  const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
+  const office = stated("office");
   /** Amends the list line by line, each with its addendum, and brings them in a second version: what `bag-info.txt` says of it. */
   const version = async (wish: AmendedWishes): Promise<[string, string][]> => {
     const first = chain.text();
@@ -214,22 +233,52 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     ];
   };
   /** Discloses the list in a second version: what `bag-info.txt` says of it. */
-  const disclosure = (wish: AmendedWishes): [string, string][] => {
+  const disclosure = (wish: DisclosedWishes): [string, string][] => {
     const first = chain.text();
     const written = manifestOf(payload);
     chain.add({ type: "bag.written", of, manifest: written });
     const text = (wish.text ?? ((same) => same))(disclosedOf(held));
-    const files = new Map<string, Uint8Array>(
-      ["openings.csv", "disclosure.html", "disclosure.xlsx", "credit.xlsx"].map((name) => [
-        name,
-        Buffer.from(name === "openings.csv" ? text : `stands for ${name}`),
-      ]),
+    const codes = [...(held["result.csv"] ?? "").matchAll(/^\d+,\w+,([^,]+),/gm)].map(
+      ([, code = ""]) => code,
     );
+    for (const unit of codes) {
+      chain.add({ type: "visit.recorded", of, unit, first: "2026-12-24", last: "2026-12-25" });
+      chain.add({ type: "result.recorded", of, unit });
+    }
+    const names = new Map(own(parseNames(text)).map(({ code, name }) => [code, name]));
+    const told = {
+      first: "2026-12-24",
+      last: "2026-12-25",
+      waived: "",
+      violation: "",
+      order: "",
+      sanction: "",
+    };
+    const list = {
+      ...{
+        office,
+        item: stated("item"),
+        period: stated("period"),
+        ceremony: of,
+        freeze: digest("freeze.txt"),
+      },
+      rehearsal: of.startsWith("REHEARSAL-"),
+      day: "2026-12-25",
+      units: codes.map((code) => ({ ...told, code, name: names.get(code) ?? "", creditCode: `示例${code}` })),
+    };
+    const publishedIn = (which: "page" | "service" | "credit") =>
+      (wish.list ?? ((same) => same))(list, which);
+    const files = new Map<string, Uint8Array>([
+      ["openings.csv", Buffer.from(text)],
+      ["disclosure.html", Buffer.from((wish.page ?? ((same) => same))(publishedPage(publishedIn("page"))))],
+      ["disclosure.xlsx", publishedTable(publishedIn("service"), serviceColumns)],
+      ["credit.xlsx", publishedTable(publishedIn("credit"), creditColumns)],
+    ]);
     const digests = ["openings", "page", "service", "credit"].map((key, at) => [
       key,
       sha256([...files.values()][at] ?? ""),
     ]);
-    chain.add({ type: "list.disclosed", of, ...Object.fromEntries(digests) });
+    chain.add({ type: "list.disclosed", of, units: codes.length, waived: 0, ...Object.fromEntries(digests) });
     chain.add({ type: "bag.version-begun", of, version: 2, kind: "disclosure", upTo: 1 });
     files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
     wish.files?.(files);
@@ -261,8 +310,6 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     : wishes.disclosed
       ? disclosure(wishes.disclosed)
       : [];
-  const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
-  const office = stated("office");
   const described = {
     office,
     item: stated("item"),

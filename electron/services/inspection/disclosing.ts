@@ -1,41 +1,24 @@
-import { Buffer } from "node:buffer";
 import type { DisclosureFile } from "../../../shared/draw/bag-versions.ts";
-import { readFiledBasis } from "../../../shared/draw/filed-basis.ts";
 import { type NameLine, noDigest } from "../../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
-import {
-  approversNote,
-  checkApprovers,
-  operatorOf,
-  waiverOf,
-} from "../../../shared/inspection/amendments.ts";
+import type { PublishedUnit } from "../../../shared/draw/published.ts";
+import { approversNote, checkApprovers, operatorOf } from "../../../shared/inspection/amendments.ts";
 import { disclosable, disclosureWaits, type ToOpen, toOpen } from "../../../shared/inspection/disclosure.ts";
 import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
-import {
-  creditColumns,
-  type PublishedList,
-  type PublishedUnit,
-  publishedPage,
-  publishedRows,
-  serviceColumns,
-} from "../../../shared/inspection/published.ts";
+import { publishedList } from "../../../shared/inspection/published-list.ts";
 import { drawnUnits } from "../../../shared/inspection/standing.ts";
 import type { ToldDisclosure } from "../../../shared/inspection/told.ts";
-import { visitOf } from "../../../shared/inspection/visits.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { namedIn, registeredWords } from "../../../shared/office/registered-words.ts";
-import { periodText } from "../../../shared/papers/periods.ts";
-import { wordsOf } from "../../../shared/papers/words.ts";
-import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
-import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
+import type { Register } from "../../../shared/register/model.ts";
+import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import type { OpenedNames } from "./opened-names.ts";
-import { openSealed, places, sameSecret } from "./opening.ts";
+import { openSealed, places, registerFrozen, sameSecret } from "./opening.ts";
 import { openingsAtHand } from "./results.ts";
-import { textTable } from "./text-table.ts";
 
 /** Who approves a disclosure, and both keepers, who need not be there where nothing is sealed still. */
 export interface AskedDisclosure {
@@ -70,6 +53,11 @@ export async function disclose(
   const isOpened = first !== undefined && typed !== undefined;
   const unfit = checkApprovers(asked, operatorOf(locked.value, read), isOpened);
   if (unfit) return unfit;
+  const frozen = registerFrozen(service, locked.value);
+  // What opens a visited unit is at hand, so this needs no secret and costs no attempt.
+  const { units } = publishedList(state(), locked.value, { openings, creditCodes: new Map() }, "", read);
+  const named = inspectorIn(service, frozen, units);
+  if (named !== undefined) return refuse("inspection.disclosure-names", { found: named });
   if (first !== undefined) {
     if (!typed) return refuse("inspection.disclosure-sealed", { code: first, count: missing.length });
     const same = sameSecret(typed);
@@ -80,23 +68,13 @@ export async function disclose(
     if (!lines.ok) return lines;
     openings.push(...linesOf(wanted, lines.value, new Set(openings.map(({ code }) => code))));
   }
-  const list = publishedList(service, locked.value, new Map(openings.map((one) => [one.code, one])));
-  const named = inspectorIn(service, locked.value, list.units);
-  if (named !== undefined) return refuse("inspection.disclosure-names", { found: named });
+  const creditCodes = creditCodesOf(service, locked.value, openings, frozen);
   return service.execute(
     {
       type: "disclose-list",
       ...asked,
       openings,
-      page: Buffer.from(publishedPage(list), "utf8"),
-      service: await textTable(
-        wordsOf("zh").of("inspection.published.sheet"),
-        publishedRows(list, serviceColumns),
-      ),
-      credit: await textTable(
-        wordsOf("zh").of("inspection.published.sheet"),
-        publishedRows(list, creditColumns),
-      ),
+      creditCodes,
       by: first === undefined ? "kept" : (typed?.pair ?? "kept"),
     },
     commandId,
@@ -122,52 +100,29 @@ function linesOf(
   );
 }
 
-function publishedList(
-  service: CeremonyService,
+/** The credit codes of the drawn units, by the register that their list was frozen from: it may have changed since, or lost one. */
+function creditCodesOf(
+  { state, read }: CeremonyService,
   locked: LockedList,
-  openings: ReadonlyMap<string, NameLine>,
-): PublishedList {
-  const { state, read, register, ports } = service;
-  const where = places(register());
-  const { item = "" } = own(readFiledBasis(read(locked.freeze.basis)));
-  const waivers = new Map(
-    inspectionOf(state(), locked.id).amendments.flatMap((one) => {
-      const waiver = waiverOf(one, read);
-      return waiver ? [[one.line.unit, waiver.reason] as const] : [];
-    }),
-  );
-  const units = drawnUnits(state(), locked, read).map((code): PublishedUnit => {
-    const { id = "", name = "" } = openings.get(code) ?? {};
-    const { creditCode } = where.unit(id);
-    const entry = visitOf(state(), locked.id, code, read);
-    const visit = entry.ok ? entry.value : undefined;
-    const { violation = "", order = "", sanction = "" } = visit?.result ?? {};
-    const waived = waivers.get(code) ?? "";
-    const days = waived === "" && visit ? visit : { first: "", last: "" };
-    return { code, name, creditCode, first: days.first, last: days.last, waived, violation, order, sanction };
+  openings: readonly NameLine[],
+  frozen: Register,
+) {
+  const where = places(frozen);
+  const byCode = new Map(openings.map((one) => [one.code, one]));
+  return drawnUnits(state(), locked, read).map((unit) => {
+    const { creditCode } = where.unit(byCode.get(unit)?.id ?? "");
+    return { unit, creditCode };
   });
-  return {
-    office: state().office?.name ?? "",
-    item,
-    period: periodText(locked.quarter, wordsOf("zh")),
-    ceremony: locked.id,
-    rehearsal: locked.rehearsal,
-    day: ports.now().slice(0, 10),
-    freeze: locked.freeze.freeze,
-    units,
-  };
 }
 
 /** An inspector whom the published texts name: one of today's, or of those who could be drawn and have left since. */
 function inspectorIn(
-  { register, registerFacts }: CeremonyService,
-  { freeze, plan }: LockedList,
+  { register }: CeremonyService,
+  frozen: Register,
   units: readonly PublishedUnit[],
 ): string | undefined {
-  const ofInspectors = registerFacts().filter(({ list }) => list === "inspectors");
-  const then = rowsOf(keyedRegisterAsOf(ofInspectors, freeze.register ?? plan.register));
   const words = registeredWords({
-    inspectors: [...(register().inspectors ?? []), ...(then.inspectors ?? [])],
+    inspectors: [...(register().inspectors ?? []), ...(frozen.inspectors ?? [])],
   });
   return namedIn(
     units.flatMap(({ violation, order, sanction }) => [violation, order, sanction]),

@@ -2,10 +2,11 @@ import type { CommandOf } from "../../../shared/commands.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
 import type { State } from "../../../shared/inspection/inspection.ts";
-import { workedWith } from "../../../shared/inspection/locked.ts";
+import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
 import { unitsOf } from "../../../shared/inspection/opening.ts";
 import { teamsNow } from "../../../shared/inspection/teams.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
+import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
 import type { Register } from "../../../shared/register/model.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -64,12 +65,9 @@ export function sameSecret({ officer, supervisor }: TypedPair) {
 }
 
 /** Of the sealed names those of the scope, each held against its commitment. */
-function within(
-  { state, read, register }: CeremonyService,
-  asked: AskedOpening,
-  text: string,
-): Result<OpenedList> {
+function within(service: CeremonyService, asked: AskedOpening, text: string): Result<OpenedList> {
   const { ceremony, team } = asked;
+  const { state, read } = service;
   const locked = workedWith(state(), ceremony);
   if (!locked.ok) return locked;
   const codes = unitsOf(state(), ceremony, asked, read);
@@ -82,7 +80,7 @@ function within(
   const committed = new Map(
     own(parsePool(read(locked.value.freeze.pool))).map(({ code, commitment }) => [code, commitment]),
   );
-  const where = places(register());
+  const where = places(registerFrozen(service, locked.value));
   const units = new Map<string, OpenedUnit>();
   const inspectors = new Map<string, OpenedInspector>();
   for (const code of new Set([...codes.value, ...members])) {
@@ -97,7 +95,18 @@ function within(
   return ok({ units, inspectors });
 }
 
-/** Where units are and whose inspectors are, as the register has it now; empty for who is not in it any more. */
+/**
+ * The register as a list was frozen from it: what is said of a drawn unit by name comes from there, so that no change of the register
+ * since then sends anybody elsewhere or loses what is published.
+ */
+export function registerFrozen(
+  { registerFacts }: CeremonyService,
+  { freeze, plan }: Pick<LockedList, "freeze" | "plan">,
+): Register {
+  return rowsOf(keyedRegisterAsOf(registerFacts(), freeze.register ?? plan.register));
+}
+
+/** Where units are and whose inspectors are, by a register. */
 export function places({ key = [], general = [], special = [], inspectors = [] }: Register) {
   const units = new Map([...special, ...general, ...key].map((unit) => [unit.id, unit]));
   const people = new Map(inspectors.map((one) => [one.id, one]));

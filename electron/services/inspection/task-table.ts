@@ -13,7 +13,7 @@ import type { Key } from "../../../shared/text/text.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { coverOf } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
-import { places } from "./opening.ts";
+import { places, registerFrozen } from "./opening.ts";
 import { openingsAtHand } from "./results.ts";
 import { textTable } from "./text-table.ts";
 
@@ -43,13 +43,13 @@ export async function taskTable(
   asked: AskedTasks,
   sheet: string = wordsOf("zh").of("inspection.task.sheet"),
 ): Promise<Result<TaskTable>> {
-  const { state, read, register } = service;
+  const { state, read } = service;
   const words = wordsOf("zh", coverOf(service, locked).names);
   const atHand = openingsAtHand(service, names, locked.id);
   const people = inspectorsAtHand(service, names, locked.id);
   const teams = teamsNow(state(), locked, read);
   const { item = "" } = own(readFiledBasis(read(locked.freeze.basis)));
-  const where = places(register());
+  const where = places(registerFrozen(service, locked));
   const units = toVisit(state(), locked, read).filter((code) => atHand.has(code));
   if (units.length === 0) return refuse("inspection.no-tasks-open", {});
   const rows = units.map((code) => {

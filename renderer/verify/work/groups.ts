@@ -68,6 +68,7 @@ const groupOfName: Readonly<Record<CheckName, Group>> = {
   "verify.name.openings-excluded": "openings",
   "verify.name.openings-tier": "openings",
   "verify.name.tier-size": "openings",
+  "verify.name.disclosed": "openings",
 };
 
 /** The group of a check, by its name. */

@@ -1,4 +1,4 @@
-import { laterFile } from "../../draw/bag-versions.ts";
+import { disclosureFiles, laterFile } from "../../draw/bag-versions.ts";
 import { sizeText } from "../../text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../../text/result.ts";
 import { fail } from "../check.ts";
@@ -200,6 +200,7 @@ export function isOfCeremony(name: string): boolean {
   );
 }
 
+const published: readonly string[] = Object.values(disclosureFiles);
 const tagFiles = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"];
 
 /** Bytes of the largest paper that is read: minutes of a hundred thousand drawn units have a tenth. Anything beyond is only hashed. */
@@ -213,5 +214,5 @@ function isTooLarge(path: string, octets: number): boolean {
 export function isRead(path: string, octets = 0): boolean {
   if (isTooLarge(path, octets)) return false;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return tagFiles.includes(name) || name === "scans.csv" || isOfCeremony(name);
+  return tagFiles.includes(name) || name === "scans.csv" || isOfCeremony(name) || published.includes(name);
 }

@@ -1,10 +1,16 @@
-import type { Language } from "../text/catalogue.ts";
-import { message, say } from "../text/text.ts";
+import { sayFrom } from "../text/catalogue.ts";
+import { publishedWords } from "../text/published-words.ts";
+import { type Message, message } from "../text/text.ts";
+import { fixedTable } from "./fixed-table.ts";
 
 /**
  * What is published of a list: the five items of 衢环发〔2017〕5号, completion, unit, time, violation and sanction, and no inspector. Which
- * column gets what is data: sites of other places have columns of their own.
+ * column gets what is data: sites of other places have columns of their own. All of it is in Chinese, as such sites are. It depends on
+ * what is given alone, byte for byte: the verifier renders it again.
  */
+
+/** In which form page and tables are made. A changed word, column or style is another form, and this one is kept beside it. */
+const form = "mingqian-disclosure/1";
 
 /** A drawn unit as it is published. */
 export interface PublishedUnit {
@@ -27,7 +33,7 @@ export interface PublishedUnit {
 export interface PublishedList {
   readonly office: string;
   readonly item: string;
-  /** `2027Q3` and the like, and the id of the ceremony. */
+  /** `2027Q3` and the like. */
   readonly period: string;
   readonly ceremony: string;
   readonly rehearsal: boolean;
@@ -85,23 +91,42 @@ export const creditColumns: readonly Column[] = [
   { heading: "公示日期", field: "published" },
 ];
 
-/** What a field says of a unit, in a language. */
+/** Says a message as it is published. */
+const say = (said: Message) => sayFrom(publishedWords, said, "zh");
+
+/** What is published where nothing was found or ordered. */
+const noneSaid = say(message("inspection.published.none", {}));
+
+/** A period as it is published: `2027年第三季度`. */
+export function publishedPeriod(period: string): string {
+  const year = period.slice(0, 4);
+  const number = Number(period.slice(5));
+  switch (period.slice(4, 5)) {
+    case "Q":
+      return say(message("inspection.published.quarter", { year, number: "一二三四"[number - 1] ?? "" }));
+    case "M":
+      return say(message("inspection.published.month", { year, number }));
+    case "H":
+      return say(message(`inspection.published.half-${number === 1 ? 1 : 2}`, { year }));
+    default:
+      return say(message("inspection.published.year", { year }));
+  }
+}
+
+/** What a field says of a unit; `number` counts the units from 1. */
 export function publishedCell(
   { office, item, period, day }: PublishedList,
   unit: PublishedUnit,
-  {
-    field,
-    number,
-    language,
-  }: { readonly field: PublishedField; readonly number: number; readonly language: Language },
+  field: PublishedField,
+  number: number,
 ): string {
   const { code, name, creditCode, first, last, waived, violation, order, sanction } = unit;
-  const none = waived === "" ? say(message("inspection.published.none", {}), language) : "";
+  const none = waived === "" ? noneSaid : "";
   switch (field) {
     case "number":
       return String(number);
     case "period":
-      return period;
+      return publishedPeriod(period);
     case "item":
       return item;
     case "office":
@@ -117,42 +142,35 @@ export function publishedCell(
         waived === ""
           ? message("inspection.published.visited", {})
           : message("inspection.published.waived", { reason: waived }),
-        language,
       );
     case "time":
-      return first === last ? first : say(message("inspection.published.days", { first, last }), language);
+      return first === last ? first : say(message("inspection.published.days", { first, last }));
     case "violation":
       return violation === "" ? none : violation;
     case "sanction": {
       const parts = [
-        ...(order === "" ? [] : [say(message("inspection.published.order", { order }), language)]),
+        ...(order === "" ? [] : [say(message("inspection.published.order", { order }))]),
         ...(sanction === "" ? [] : [sanction]),
       ];
-      return parts.length === 0 ? none : parts.join(language === "zh" ? "；" : "; ");
+      return parts.length === 0 ? none : parts.join("；");
     }
     case "result":
       return waived !== ""
         ? ""
-        : say(
-            message(violation === "" ? "inspection.published.sound" : "inspection.published.wrong", {}),
-            language,
-          );
+        : say(message(violation === "" ? "inspection.published.sound" : "inspection.published.wrong", {}));
     case "published":
       return day;
   }
 }
 
-/** Rows of a table for a site, its headings first. In Chinese, as such sites are. */
-export function publishedRows(
-  list: PublishedList,
-  columns: readonly Column[],
-): readonly (readonly string[])[] {
-  return [
+/** The table for a site as the bytes of an .xlsx, its headings first. */
+export function publishedTable(list: PublishedList, columns: readonly Column[]): Uint8Array {
+  return fixedTable([
     columns.map(({ heading }) => heading),
     ...list.units.map((unit, index) =>
-      columns.map(({ field }) => publishedCell(list, unit, { field, number: index + 1, language: "zh" })),
+      columns.map(({ field }) => publishedCell(list, unit, field, index + 1)),
     ),
-  ];
+  ]);
 }
 
 /** The columns of the page: the five items, with number and code. */
@@ -166,6 +184,8 @@ const escapes: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (one) => escapes[one] ?? one);
+const unescaped = (text: string) =>
+  Object.entries(escapes).reduceRight((sum, [to, from]) => sum.replaceAll(from, to), text);
 
 const style =
   'body{font-family:"Noto Sans SC","Microsoft YaHei",sans-serif;line-height:1.6;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1a1a1a}' +
@@ -178,16 +198,15 @@ const style =
  */
 export function publishedPage(list: PublishedList): string {
   const { office, item, period, ceremony, rehearsal, day, freeze, units } = list;
-  const word = (said: Parameters<typeof say>[0]) => escaped(say(said, "zh"));
-  const title = word(message("inspection.published.title", { office, period }));
+  const word = (said: Message) => escaped(say(said));
+  const title = word(message("inspection.published.title", { office, period: publishedPeriod(period) }));
   const waived = units.filter((unit) => unit.waived !== "").length;
   const head = pageFields.map(
     (field) => `<th scope="col">${word(message(`inspection.published.field.${field}`, {}))}</th>`,
   );
   const rows = units.map((unit, index) => {
     const cells = pageFields.map(
-      (field) =>
-        `<td>${escaped(publishedCell(list, unit, { field, number: index + 1, language: "zh" }))}</td>`,
+      (field) => `<td>${escaped(publishedCell(list, unit, field, index + 1))}</td>`,
     );
     return `<tr>${cells.join("")}</tr>`;
   });
@@ -197,6 +216,7 @@ export function publishedPage(list: PublishedList): string {
     '<html lang="zh-CN">',
     "<head>",
     '<meta charset="utf-8">',
+    `<meta name="generator" content="${form}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
     `<title>${title}</title>`,
@@ -216,11 +236,42 @@ export function publishedPage(list: PublishedList): string {
     "</table>",
     `<h2>${word(message("inspection.published.check-title", {}))}</h2>`,
     `<p>${word(check)}</p>`,
-    `<p lang="en">${escaped(say(check, "en"))}</p>`,
+    `<p lang="en">${escaped(sayFrom(publishedWords, check, "en"))}</p>`,
     `<p>${word(message("inspection.published.freeze", {}))}<code>${escaped(freeze)}</code></p>`,
     "</main>",
     "</body>",
     "</html>",
     "",
   ].join("\n");
+}
+
+/** What a page says of a unit that stands in nothing else of a bag. */
+export interface PublishedTexts {
+  readonly code: string;
+  /** The reason of a waiver; empty where the visit was not waived. */
+  readonly waived: string;
+  readonly violation: string;
+  /** Order and sanction, as they stand together. */
+  readonly sanction: string;
+}
+
+/**
+ * The texts of a page as they are found in its table, of which nothing else is believed: whoever reads them renders the page again and
+ * compares.
+ */
+export function textsOfPage(page: string): readonly PublishedTexts[] {
+  const cell = "<td>([^<]*)</td>";
+  const row = new RegExp(`<tr>${pageFields.map(() => cell).join("")}</tr>`, "g");
+  const [before = "", after = ""] = say(message("inspection.published.waived", { reason: "\n" })).split("\n");
+  return [...page.matchAll(row)].map(([, ...cells]) => {
+    const said = (field: (typeof pageFields)[number]) => {
+      const text = unescaped(cells[pageFields.indexOf(field)] ?? "");
+      return text === noneSaid ? "" : text;
+    };
+    const completion = said("completion");
+    const waived = completion.startsWith(before)
+      ? completion.slice(before.length, completion.length - after.length)
+      : "";
+    return { code: said("code"), waived, violation: said("violation"), sanction: said("sanction") };
+  });
 }
