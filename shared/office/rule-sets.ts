@@ -1,12 +1,11 @@
 import { presetOf, presetsFor } from "../draw/presets.ts";
-import type { Places, RuleSet } from "../draw/rule-set.ts";
+import type { RuleSet } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { overlap } from "../rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetSchema } from "../rules/rule-set-file.ts";
-import { placesBy } from "../rules/settings.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { registerHeld } from "./register-held.ts";
@@ -28,11 +27,22 @@ export type OwnRuleSet = ValuesOf<typeof savedFields>;
 type State = {
   readonly seq: number;
   readonly heldBy: string;
-  readonly office: { readonly level: RuleSet["levels"][number] } | undefined;
+  readonly office: OfLevel | undefined;
   readonly ruleSets: readonly OwnRuleSet[];
   readonly current: { readonly id: string; readonly phase: string; readonly rules?: string } | undefined;
 };
-type OfOffice = Pick<State, "ruleSets">;
+export type OfOffice = Pick<State, "ruleSets">;
+
+/** An office, as far as a rule set is for its level. */
+export interface OfLevel {
+  readonly level: RuleSet["levels"][number];
+}
+
+/** A rule set with its id. */
+export interface NamedRuleSet {
+  readonly rules: string;
+  readonly set: RuleSet;
+}
 
 /** So many rule sets of its own an office keeps at a time. */
 const mostRuleSets = 20;
@@ -76,6 +86,14 @@ export function ruleSetNamed(
   return presetOf(id) ?? (own && noted(ruleSetKept, read(own.ruleSetNote)));
 }
 
+/** All of the office's own, in their order. */
+export function ownRuleSets(
+  { ruleSets }: OfOffice,
+  read: (digest: string) => string,
+): readonly NamedRuleSet[] {
+  return ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: noted(ruleSetKept, read(ruleSetNote)) }));
+}
+
 /** A rule set by its id, for an office of this level; refused where there is none, or it is not for the level. */
 export function ruleSetFor(
   state: OfOffice,
@@ -102,24 +120,6 @@ export function ruleSetsOffered(
 }
 
 /**
- * Which units are key and which general as lists are read: by the rule set of the ceremony that is being prepared, else of the last one,
- * else by the office's own set that holds on the day; by the shipped ones for the level where none of them says it.
- */
-export function placesInUse(
-  state: OfOffice & {
-    readonly current?: { readonly rules?: string } | undefined;
-    readonly rulesBefore?: string | undefined;
-  },
-  level: RuleSet["levels"][number],
-  day: string,
-  read: (digest: string) => string,
-): Places {
-  const holds = state.ruleSets.find((one) => overlap(one, { validFrom: day, validTo: day }))?.rules;
-  const id = state.current?.rules ?? state.rulesBefore ?? holds;
-  return placesBy(id === undefined ? undefined : ruleSetNamed(state, id, read), level);
-}
-
-/**
  * The office's other own rule sets for its level that hold on some day of a year, in their order: one of its own that holds for a part of
  * the year is followed or preceded by them. None beside a shipped one.
  */
@@ -131,7 +131,7 @@ export function furtherOfYear(
     year,
   }: { readonly rules: string; readonly level: RuleSet["levels"][number]; readonly year: number },
   read: (digest: string) => string,
-): readonly { readonly rules: string; readonly set: RuleSet }[] {
+): readonly NamedRuleSet[] {
   if (!ruleSets.some((one) => one.rules === rules)) return [];
   const days = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` };
   return ruleSets

@@ -150,6 +150,22 @@ test("a quarter that began without a list is told only where the office has draw
   expect(only(drawn, "2026-08-03", "not-drawn")).toBeUndefined();
 });
 
+test("a shipped rule set asks for no period for which one of the office's own holds", () => {
+  const own = ruleSet(
+    { ZD: classOf("50%", { meantFor: "year", drawn: "half" }) },
+    { levels: ["city"], validFrom: "2026-07-01", validTo: "2027-06-30" },
+  );
+  const state = { ...imported("2026-07-01"), past: [past("2026Q1", "locked")] };
+  const missed = (today: string, sets: readonly RuleSet[]) =>
+    dueOf(state, known, today, sets)
+      .filter(({ said }) => /missed|not-drawn/.test(said.key))
+      .map(({ said }) => said.values["quarter"]);
+  expect(missed("2027-03-01", city)).toEqual(["2026Q2", "2026Q3", "2026Q4", "2027Q1"]);
+  expect(missed("2027-03-01", [own, ...city])).toEqual(["2026Q2", "2026H2"]);
+  // Once it has ended, and none follows, the shipped one asks again.
+  expect(missed("2027-08-01", [...city, own])).toEqual(["2026H2", "2027H1", "2027Q3"]);
+});
+
 describe("what was not drawn in its time stays due, whatever the window, until it is drawn or cannot be", () => {
   const of = (set: RuleSet, today: string, drawn: readonly string[]) =>
     dueOf({ ...imported("2027-01-01"), past: drawn.map((one) => past(one, "locked")) }, [], today, [set])
