@@ -1,5 +1,5 @@
 import { presetOf, presetsFor } from "../draw/presets.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import { type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
@@ -104,7 +104,7 @@ export function ruleSetFor(
   if (!set) return refuse("rules.set-missing", { rules: id });
   return set.levels.includes(level)
     ? { ok: true, value: set }
-    : refuse("rules.set-level", { rules: set.title[0] });
+    : refuse("rules.set-level", { rules: titleOf(set) });
 }
 
 /** How many rule sets an office of this level may hold a ceremony by: the shipped ones and its own. */
@@ -159,7 +159,7 @@ export const saveRules = ruleSetCommand({
     const read = parseRuleSet(text);
     if (!read.ok) return read;
     const { value: set } = read;
-    if (!set.levels.includes(state.office.level)) return refuse("rules.set-level", { rules: set.title[0] });
+    if (!set.levels.includes(state.office.level)) return refuse("rules.set-level", { rules: titleOf(set) });
     const others = state.ruleSets.filter(({ rules }) => rules !== corrects);
     if (corrects !== undefined && others.length === state.ruleSets.length)
       return refuse("rules.set-missing", { rules: corrects });
@@ -167,7 +167,7 @@ export const saveRules = ruleSetCommand({
     const other = others.find((one) => overlap(one, set));
     if (other) {
       const { validFrom: from, validTo, ruleSetNote } = other;
-      const [title] = noted(ruleSetKept, context.read(ruleSetNote)).title;
+      const title = titleOf(noted(ruleSetKept, context.read(ruleSetNote)));
       const to = validTo === "" ? message("rules.set-open", {}) : validTo;
       return refuse("rules.set-two", { other: title, from, to });
     }

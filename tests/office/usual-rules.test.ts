@@ -87,11 +87,23 @@ test("lists are read by what the office's own set calls key once it holds, whate
       { level: "city", day: "2027-05-01", prepared },
       service.read,
     );
-  const shipped = shippedPlaces.city;
+  const shipped = shippedPlaces("city");
   expect(of("")).toEqual(shipped);
   expect(held.refusalOf({ type: "save-rules", text: ruleSetText(set) })).toBe("carried out");
   expect(of("")).toEqual(set.places);
   expect(of("quzhou-city-2017")).toEqual(set.places);
   // That of the ceremony that is being prepared comes first.
   expect(of("", "quzhou-city-2017")).toEqual(shipped);
+});
+
+test("a branch reads its lists by the set that it took, and before it took one as a county does", () => {
+  const of = (rulesBefore: string) =>
+    placesInUse(
+      { ...office, office: { level: "branch" }, rulesBefore },
+      { level: "branch", day: "2027-05-01", prepared: undefined },
+      () => "",
+    );
+  expect(of("quzhou-city-2017")).toMatchObject({ 市控: "general", 县控: "ignored" });
+  expect(of("quzhou-county-2017")).toMatchObject({ 市控: "key", 县控: "general" });
+  expect(of("")).toEqual(of("quzhou-county-2017"));
 });
