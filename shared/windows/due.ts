@@ -16,6 +16,7 @@ import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
 import { missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
 import { comparePeriods, daysOfPeriod, type Period, periodOfDay, periodText } from "../rules/periods.ts";
+import { missingHolidays } from "../rules/statutory-holidays.ts";
 import { staleAfterDays } from "../rules/warnings.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -70,7 +71,9 @@ export function dueOf(
     ...window,
     ...ofYearPlan(state, today),
     ...ofCertificates(expiries, today),
-    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
+    ...ofCalendars(calendars, today).filter(
+      ({ said }) => said.key !== "due.calendar" || !asked.includes(said.values["year"]),
+    ),
     ...ofPapers(state),
   ];
 }
@@ -276,9 +279,13 @@ function whereNext(state: State): Where {
 function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
   const held = periodOfDay("quarter", today);
   if (!held) return [];
-  const { year } = held;
-  const needed = held.number === 4 ? [year, year + 1] : [year];
-  return needed
-    .filter((one) => !calendarOf(one, calendars))
-    .map((one) => ({ said: message("due.calendar", { year: one }), where: { at: "settings" } }));
+  const needed = held.number === 4 ? [held.year, held.year + 1] : [held.year];
+  return needed.flatMap((year): readonly Due[] => {
+    if (calendarOf(year, calendars)) return [];
+    const where: Where = { at: "settings" };
+    const part = calendars.findLast((one) => one.year === year);
+    return part
+      ? [{ said: message("due.calendar-incomplete", { year, missing: missingHolidays(part) }), where }]
+      : [{ said: message("due.calendar", { year }), where }];
+  });
 }

@@ -12,12 +12,13 @@ import { dueOf } from "../../shared/windows/due.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { day } from "../support/small-office.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 
 /** An invented calendar: nobody has published one. */
 const calendar2027: Calendar = {
   year: 2027,
   source: "虚构通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 };
 /** The rehearsal of the small office. */
@@ -130,6 +131,12 @@ test("in the last quarter the next year's calendar is asked for until it is load
   const state = imported("2026-07-01");
   expect(keys(state, "2026-10-08").map(([key]) => key)).toEqual(["window-provisional", "calendar"]);
   expect(keys(state, "2026-10-08", [...known, calendar2027]).map(([key]) => key)).toEqual(["window-ahead"]);
+  // One that an earlier program took, though it lacks holidays, is told with what it lacks.
+  const part = { ...calendar2027, off: calendar2027.off.slice(0, 1) };
+  expect(keys(state, "2027-02-01", [...known, part]).map(([key]) => key)).toEqual([
+    "window-unknown",
+    "calendar-incomplete",
+  ]);
   // Said once, where it is loaded.
   expect(keys(state, "2027-02-01").map(([key]) => key)).toEqual(["window-unknown"]);
   expect(only(state, "2027-02-01", "window-unknown")).toMatchObject({
