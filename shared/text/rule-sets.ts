@@ -53,7 +53,7 @@ export const ruleSets = {
   ],
   "rules.set-class-unnamed": [
     "{draw}没有类别名称。请填写本单位的称谓。",
-    "{draw} has no name. Give the one your office uses.",
+    "The class {draw} has no name. Give the one your office uses.",
   ],
   "rules.set-coverage": [
     "规则集要求年内全覆盖，却不抽取{draw}。请给出其比例，或取消全覆盖。",
