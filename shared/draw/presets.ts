@@ -7,21 +7,11 @@ export interface Preset extends RuleSet {
   readonly id: string;
   /** The verifier holds a basis that names the preset against them. */
   readonly rules: Readonly<Record<UnitDraw, Rule>>;
+  readonly places: Places;
 }
 
 /** Any other rule set; the office states its basis itself and the minutes print it. */
 export const customPreset = "custom";
-
-// 重点: 国控、省控, for a county 市控 too; 一般: the next level down (衢环发〔2017〕5号). A city draws no 县控 units.
-const ofCity: Places = { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" };
-const ofCounty: Places = { 国控: "key", 省控: "key", 市控: "key", 县控: "general" };
-
-/** Which units are key and which general by the shipped rules. A branch supervises the units of its own area, of whatever level, as a county does. */
-export const shippedPlaces: Readonly<Record<Level, Places>> = {
-  city: ofCity,
-  county: ofCounty,
-  branch: ofCounty,
-};
 
 /** 每年不超过2次, by the year of the inspected period; units on the special list are exempt (衢环发〔2017〕5号). */
 export const regularCap: CapRule = { most: 2, specialExempt: true, counts: "draws" };
@@ -98,6 +88,8 @@ export const presets: readonly Preset[] = [
       `${source}市级规定：每季度抽取` +
       "重点排污单位（国控、省控）不少于5%，一般排污单位（市控）不少于在编在岗检查人员数的1.25倍，" +
       `特殊监管对象不少于10%；${capBasis}`,
+    // 重点：国控、省控；一般：市控. A city draws no 县控 units.
+    places: { 国控: "key", 省控: "key", 市控: "general", 县控: "ignored" },
     ...quarterly({ TS: share(10, 100), ZD: share(5, 100), YB: inspectors(5, 4) }),
     ...quzhou,
   },
@@ -111,6 +103,8 @@ export const presets: readonly Preset[] = [
       "重点排污单位（国控、省控、市控）不少于25%，年内全部覆盖，" +
       "一般排污单位（县控）不少于在编在岗检查人员数的2.5倍，" +
       `特殊监管对象不少于30%；${capBasis}`,
+    // 重点：国控、省控、市控；一般：县控.
+    places: { 国控: "key", 省控: "key", 市控: "key", 县控: "general" },
     ...quarterly({ TS: share(30, 100), ZD: share(25, 100), YB: inspectors(5, 2) }),
     ...quzhou,
   },
@@ -124,6 +118,16 @@ export function presetsFor(level: Level): readonly Preset[] {
 /** The first that was written for offices of that level; none for a branch, for which the 2017 text has no ratio: it is asked. */
 export function usualPreset(level: Level): Preset | undefined {
   return presets.find(({ levels }) => levels[0] === level);
+}
+
+/**
+ * Which units are key and which general where no rule set says it: by the shipped one that was written for the level. A branch supervises the
+ * units of its own area, of whatever level, as a county does.
+ */
+export function shippedPlaces(level: Level): Places {
+  const usual = usualPreset(level === "branch" ? "county" : level);
+  if (!usual) throw new Error(`no rule set is shipped for the level ${level}`);
+  return usual.places;
 }
 
 /** The window by which a day is judged where no rule set is chosen yet: that of the first an office of the level may take. */

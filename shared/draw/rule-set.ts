@@ -1,3 +1,4 @@
+import type { Titled } from "../text/catalogue.ts";
 import type { Coverage, Level, Rule, UnitDraw } from "./model.ts";
 
 /** A rule set as data: what an office's regulation says, whoever wrote it. Another bureau's numbers are other data and nothing else. */
@@ -89,4 +90,9 @@ export interface RuleSet {
   readonly validTo: string;
   /** The shipped rule set it says it rests on, by its id, and is held against; empty for none. */
   readonly cites: string;
+}
+
+/** Its title as a value of sentences, in both languages. */
+export function titleOf({ title: [zh, en] }: Pick<RuleSet, "title">): Titled {
+  return { zh, en };
 }

@@ -33,8 +33,9 @@ export function noteKind<Content>(
 export const textNote = noteKind("text", z.string());
 
 const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.array(value).readonly(), said]),
+  z.union([z.string(), z.number(), z.array(value).readonly(), said, titled]),
 );
+const titled = z.strictObject({ zh: z.string(), en: z.string() });
 const said = z.strictObject({ key: z.string().refine(isKey), values: z.record(z.string(), value) });
 /** Something the program found and said, kept with what it was said of. Its keys are words of the ledger: none is taken away. */
 export const saidSchema = said as unknown as z.ZodType<Message>;

@@ -1,5 +1,6 @@
 import type { VersionKind } from "../draw/bag-versions.ts";
 import { noDigest } from "../draw/model.ts";
+import { type Period, parsePeriod } from "../rules/periods.ts";
 
 /** How a ceremony ended: locked; void after its freeze; withdrawn before it; closed unfinished by a later program. */
 export const outcomes = ["locked", "void", "withdrawn", "unfinished"] as const;
@@ -52,7 +53,17 @@ export interface LaterVersion {
   readonly manifest: string;
 }
 
-type Ended = { readonly past: readonly Past[] };
+export interface Ended {
+  readonly past: readonly Past[];
+}
+
+/** The periods with a locked list; a rehearsal draws none. */
+export function periodsDrawn({ past }: Ended): readonly Period[] {
+  return past.flatMap(({ quarter, rehearsal, outcome }) => {
+    const read = parsePeriod(quarter);
+    return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
+  });
+}
 
 /**
  * H(close.txt) and H(amendments.csv) of the ceremony before the next one: `freeze.txt` binds them. One that was withdrawn

@@ -20,6 +20,7 @@ import {
 import { noteKind, noteOf } from "../ledger/notes.ts";
 import type { List, Register, Visit } from "../register/model.ts";
 import { type Calendar, parseCalendar } from "../rules/calendar.ts";
+import { incomplete } from "../rules/statutory-holidays.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import type { Past, WrittenBag } from "./ceremonies.ts";
@@ -224,6 +225,8 @@ const importCalendar = officeCommand({
     if (held) return held;
     const calendar = parseCalendar(text);
     if (!calendar.ok) return calendar;
+    const lacks = incomplete(calendar.value);
+    if (lacks) return { ok: false, refusal: lacks };
     const { year, off, work } = calendar.value;
     const calendarText = noteOf(calendarKept, calendar.value, context.random);
     const imported = made(context, calendarImported, {

@@ -1,5 +1,5 @@
 import { presetOf, presetsFor } from "../draw/presets.ts";
-import type { Places, RuleSet } from "../draw/rule-set.ts";
+import { type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { code, command, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { fact, note, text, type ValuesOf } from "../ledger/fact.ts";
@@ -7,7 +7,6 @@ import { noted, noteKind, noteOf } from "../ledger/notes.ts";
 import { daysOfPeriod, type Period } from "../rules/periods.ts";
 import { overlap } from "../rules/rule-set-check.ts";
 import { mostRuleSetText, parseRuleSet, ruleSetSchema } from "../rules/rule-set-file.ts";
-import { placesBy } from "../rules/settings.ts";
 import { areHeld } from "../rules/year-plan-periods.ts";
 import { type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -30,11 +29,22 @@ export type OwnRuleSet = ValuesOf<typeof savedFields>;
 type State = {
   readonly seq: number;
   readonly heldBy: string;
-  readonly office: { readonly level: RuleSet["levels"][number] } | undefined;
+  readonly office: OfLevel | undefined;
   readonly ruleSets: readonly OwnRuleSet[];
   readonly current: { readonly id: string; readonly phase: string; readonly rules?: string } | undefined;
 };
-type OfOffice = Pick<State, "ruleSets">;
+export type OfOffice = Pick<State, "ruleSets">;
+
+/** An office, as far as a rule set is for its level. */
+export interface OfLevel {
+  readonly level: RuleSet["levels"][number];
+}
+
+/** A rule set with its id. */
+export interface NamedRuleSet {
+  readonly rules: string;
+  readonly set: RuleSet;
+}
 
 /** So many rule sets of its own an office keeps at a time. */
 const mostRuleSets = 20;
@@ -78,6 +88,14 @@ export function ruleSetNamed(
   return presetOf(id) ?? (own && noted(ruleSetKept, read(own.ruleSetNote)));
 }
 
+/** All of the office's own, in their order. */
+export function ownRuleSets(
+  { ruleSets }: OfOffice,
+  read: (digest: string) => string,
+): readonly NamedRuleSet[] {
+  return ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: noted(ruleSetKept, read(ruleSetNote)) }));
+}
+
 /** A rule set by its id, for an office of this level; refused where there is none, or it is not for the level. */
 export function ruleSetFor(
   state: OfOffice,
@@ -88,7 +106,7 @@ export function ruleSetFor(
   if (!set) return refuse("rules.set-missing", { rules: id });
   return set.levels.includes(level)
     ? { ok: true, value: set }
-    : refuse("rules.set-level", { rules: set.title[0] });
+    : refuse("rules.set-level", { rules: titleOf(set) });
 }
 
 /** How many rule sets an office of this level may hold a ceremony by: the shipped ones and its own. */
@@ -104,24 +122,6 @@ export function ruleSetsOffered(
 }
 
 /**
- * Which units are key and which general as lists are read: by the rule set of the ceremony that is being prepared, else of the last one,
- * else by the office's own set that holds on the day; by the shipped ones for the level where none of them says it.
- */
-export function placesInUse(
-  state: OfOffice & {
-    readonly current?: { readonly rules?: string } | undefined;
-    readonly rulesBefore?: string | undefined;
-  },
-  level: RuleSet["levels"][number],
-  day: string,
-  read: (digest: string) => string,
-): Places {
-  const holds = state.ruleSets.find((one) => overlap(one, { validFrom: day, validTo: day }))?.rules;
-  const id = state.current?.rules ?? state.rulesBefore ?? holds;
-  return placesBy(id === undefined ? undefined : ruleSetNamed(state, id, read), level);
-}
-
-/**
  * The office's other own rule sets for its level that hold on some day of a year, in their order: they follow or precede the one that
  * is asked for. Beside a shipped one, which holds all year, where they leave some day of the year to it; where they hold all
  * year it was asked for in their place.
@@ -134,7 +134,7 @@ export function furtherOfYear(
     year,
   }: { readonly rules: string; readonly level: RuleSet["levels"][number]; readonly year: number },
   read: (digest: string) => string,
-): readonly { readonly rules: string; readonly set: RuleSet }[] {
+): readonly NamedRuleSet[] {
   const whole: Period = { year, kind: "year", number: 1 };
   const { first: validFrom, last: validTo } = daysOfPeriod(whole);
   const found = ruleSets
@@ -165,7 +165,7 @@ export const saveRules = ruleSetCommand({
     const read = parseRuleSet(text);
     if (!read.ok) return read;
     const { value: set } = read;
-    if (!set.levels.includes(state.office.level)) return refuse("rules.set-level", { rules: set.title[0] });
+    if (!set.levels.includes(state.office.level)) return refuse("rules.set-level", { rules: titleOf(set) });
     const others = state.ruleSets.filter(({ rules }) => rules !== corrects);
     if (corrects !== undefined && others.length === state.ruleSets.length)
       return refuse("rules.set-missing", { rules: corrects });
@@ -173,7 +173,7 @@ export const saveRules = ruleSetCommand({
     const other = others.find((one) => overlap(one, set));
     if (other) {
       const { validFrom: from, validTo, ruleSetNote } = other;
-      const [title] = noted(ruleSetKept, context.read(ruleSetNote)).title;
+      const title = titleOf(noted(ruleSetKept, context.read(ruleSetNote)));
       const to = validTo === "" ? message("rules.set-open", {}) : validTo;
       return refuse("rules.set-two", { other: title, from, to });
     }

@@ -25,10 +25,11 @@ const periodNames = new Set(["quarter", "period"]);
 
 function wordOf(key: string, name: string, value: Value, words: Words): Value {
   if (typeof value === "number") return value;
-  if (typeof value !== "string")
-    return "key" in value
-      ? inWords(value as Message, words)
-      : value.map((one) => wordOf(key, name, one, words));
+  if (typeof value !== "string") {
+    if ("key" in value) return inWords(value as Message, words);
+    // Somebody's own name stays as it is.
+    return "zh" in value ? value : value.map((one) => wordOf(key, name, one, words));
+  }
   if (key === "rules.small-group" && name === "group") return groupText(value, words);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, words);
   return periodNames.has(name) || /[QMH]/.test(value) ? periodText(value, words) : value;

@@ -1,6 +1,13 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { presetOf } from "../draw/presets.ts";
-import { type ClassRule, controlLevels, type Words as Pair, places, type RuleSet } from "../draw/rule-set.ts";
+import {
+  type ClassRule,
+  controlLevels,
+  type Words as Pair,
+  places,
+  type RuleSet,
+  titleOf,
+} from "../draw/rule-set.ts";
 import { isUncited } from "../rules/below-cited.ts";
 import { kindName } from "../rules/rule-set-check.ts";
 import { ruleText } from "./quotas.ts";
@@ -87,5 +94,5 @@ function windowLine({ window: { kind, days } }: RuleSet, words: Words): string {
 function cited(set: RuleSet, words: Words): readonly string[] {
   if (isUncited(set)) return [words.of("minutes.rules.uncited")];
   const law = presetOf(set.cites);
-  return law ? [words.of("minutes.rules.cites", { cited: law.title[0] })] : [];
+  return law ? [words.of("minutes.rules.cites", { cited: titleOf(law) })] : [];
 }

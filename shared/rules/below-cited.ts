@@ -1,20 +1,22 @@
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
-import { presetOf, shippedIdOf, shippedPlaces } from "../draw/presets.ts";
+import { type Preset, presetOf, shippedIdOf } from "../draw/presets.ts";
 import {
   type CapRule,
   type ClassRule,
   controlLevels,
-  places,
   type ResultsRule,
   type RuleSet,
+  titleOf,
   type WindowRule,
 } from "../draw/rule-set.ts";
+import type { Titled } from "../text/catalogue.ts";
 import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { isDrawnIn, ruleIn } from "./drawn-in.ts";
 import { type Period, periodsWithin } from "./periods.ts";
 import { kindName } from "./rule-set-check.ts";
+import { placesBy } from "./settings.ts";
 
 /** A share or a multiple, added up over some time; in lowest terms. */
 type Fraction = readonly [numerator: bigint, denominator: bigint];
@@ -24,17 +26,17 @@ const anyYear: Period = { year: 2000, kind: "year", number: 1 };
 /**
  * Where a rule set asks less than the shipped one it cites: per class the ratio, over the year and in each period of it, and how often it
  * is drawn; coverage of the key list, yearly cap, draw window, days for results, reasons of waiver by their number, and levels of
- * office that the cited one is not for. The last line says what was compared. A class that one takes of the registered and the
+ * office that the cited one is not for; and where the units of a control level stand, if it is elsewhere. The last line says what was compared. A class that one takes of the registered and the
  * other of the inspectors has ratios that cannot be held against each other, which is said. Nothing where none is cited or
  * all is met.
  */
 export function belowCited(set: RuleSet): readonly Message[] {
   const law = presetOf(set.cites);
   if (!law) return [];
-  const cited = law.title[0];
+  const cited = titleOf(law);
   const found = [
     ...foreignLevels(set, law, cited),
-    ...placesBelow(set, cited),
+    ...placesOther(set, law, cited),
     ...unitDraws.flatMap((draw) => classBelow(set.classes[draw], law.classes[draw], { draw, cited })),
     ...(law.coverage === "ZD" && set.coverage !== "ZD" ? [message("rules.below-coverage", { cited })] : []),
     ...capDiffers(set.cap, law.cap, cited),
@@ -60,7 +62,7 @@ export function anyBelowCited(sets: readonly RuleSet[]): readonly Message[] {
 }
 
 /** A county that cites what was written for cities is held against less than is asked of a county. */
-function foreignLevels(set: RuleSet, law: RuleSet, cited: string): readonly Message[] {
+function foreignLevels(set: RuleSet, law: RuleSet, cited: Titled): readonly Message[] {
   const foreign = set.levels.filter((level) => !law.levels.includes(level));
   return foreign.length === 0
     ? []
@@ -72,19 +74,25 @@ function foreignLevels(set: RuleSet, law: RuleSet, cited: string): readonly Mess
       ];
 }
 
-/** Which control levels stand in a list that is drawn less: general instead of key, or none. */
-function placesBelow({ places: own, levels }: RuleSet, cited: string): readonly Message[] {
-  if (!own) return [];
-  const found = controlLevels.filter((control) =>
-    levels.some((level) => places.indexOf(own[control]) > places.indexOf(shippedPlaces[level][control])),
-  );
-  const said = found.map((control) => message(`register.means.${control}`, {}));
-  return said.length === 0 ? [] : [message("rules.below-places", { cited, controls: said })];
+/** Which control levels stand elsewhere than by the cited one, with both places: a list of other units is drawn by other numbers. */
+function placesOther(set: RuleSet, law: Preset, cited: Titled): readonly Message[] {
+  const own = set.levels.map((level) => placesBy(set, level));
+  const found = controlLevels.flatMap((control) => {
+    const its = [...new Set(own.map((one) => one[control]))].filter((one) => one !== law.places[control]);
+    return its.map((place) =>
+      message("rules.below-place", {
+        control: message(`register.means.${control}`, {}),
+        own: message(`rules.place.${place}`, {}),
+        asked: message(`rules.place.${law.places[control]}`, {}),
+      }),
+    );
+  });
+  return found.length === 0 ? [] : [message("rules.below-places-other", { cited, places: found })];
 }
 
 interface Named {
   readonly draw: UnitDraw;
-  readonly cited: string;
+  readonly cited: Titled;
 }
 
 function classBelow(
@@ -156,7 +164,7 @@ function written([numerator, denominator]: Fraction): string {
 }
 
 /** A looser cap lets a unit be drawn more often than the cited one allows; by a stricter one it is out of the draws earlier. */
-function capDiffers(own: CapRule, law: CapRule, cited: string): readonly Message[] {
+function capDiffers(own: CapRule, law: CapRule, cited: Titled): readonly Message[] {
   const checks = ({ counts }: CapRule) => counts === "checks";
   const looser =
     own.most > law.most || (own.specialExempt && !law.specialExempt) || (checks(law) && !checks(own));
@@ -170,7 +178,7 @@ function capDiffers(own: CapRule, law: CapRule, cited: string): readonly Message
 }
 
 /** Who may choose among more days, or other ones, may choose by what is known then. */
-function windowWider(own: WindowRule, law: WindowRule, cited: string): readonly Message[] {
+function windowWider(own: WindowRule, law: WindowRule, cited: Titled): readonly Message[] {
   if (law.kind === "none") return [];
   if (own.kind === "none") return [message("rules.below-window-none", { cited })];
   if (own.kind !== law.kind) return [message("rules.below-window-other", { cited })];
@@ -179,14 +187,14 @@ function windowWider(own: WindowRule, law: WindowRule, cited: string): readonly 
     : [];
 }
 
-function resultsLater(own: ResultsRule, law: ResultsRule, cited: string): readonly Message[] {
+function resultsLater(own: ResultsRule, law: ResultsRule, cited: Titled): readonly Message[] {
   return [
     ...(own.days > law.days ? [message("rules.below-results", { cited, days: own.days })] : []),
     ...(own.from === "list" && law.from === "visit" ? [message("rules.below-results-list", { cited })] : []),
   ];
 }
 
-function moreWaivers(own: RuleSet, law: RuleSet, cited: string): readonly Message[] {
+function moreWaivers(own: RuleSet, law: RuleSet, cited: Titled): readonly Message[] {
   const known = law.waivers.map(({ reason }) => reason.trim());
   const count = own.waivers.filter(({ reason }) => !known.includes(reason.trim())).length;
   return count > 0 ? [message("rules.below-waivers", { cited, count })] : [];

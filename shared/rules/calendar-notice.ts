@@ -66,7 +66,8 @@ const frame = [
   /^\d{4}年\d{1,2}月\d{1,2}日$/,
 ];
 
-const date = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^()]*)\))?`;
+// Beside a day the calendar's own and its day of the week; any other word there leaves the sentence to be told.
+const date = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(((?:农历[^()、,]+[、,]?)?(?:(?:周|星期)[一二三四五六日天])?)\))?`;
 const spellForm = new RegExp(
   `^${date}(?:至${date})?放假(?:调休)?(?:,?(?:共)?(\\d{1,2})天)?(?:,(?:不调休|与周末连休))?$`,
 );

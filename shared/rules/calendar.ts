@@ -1,5 +1,6 @@
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { dateOf, dayNumber, weekday } from "./dates.ts";
+import { missingHolidays } from "./statutory-holidays.ts";
 
 /** The State Council's arrangement of a year's holidays, as data. */
 export interface Calendar {
@@ -18,7 +19,7 @@ export interface Holiday {
   readonly to: string;
 }
 
-/** `unknown`: no notice for that year is loaded, and a working day is never guessed. */
+/** `unknown`: no whole notice for that year is loaded, and a working day is never guessed. */
 export type DayKind = "working" | "off" | "unknown";
 
 /**
@@ -39,9 +40,9 @@ export function workingDay(date: string, calendars: readonly Calendar[]): DayKin
   return weekday(number) <= 5 ? "working" : "off";
 }
 
-/** The calendar of a year, the last one in the list; undefined where none is loaded. */
+/** The calendar of a year, the last whole one in the list; undefined where none is loaded: of one that lacks a holiday nothing is concluded. */
 export function calendarOf(year: number, calendars: readonly Calendar[]): Calendar | undefined {
-  return calendars.findLast((calendar) => calendar.year === year);
+  return calendars.findLast((calendar) => calendar.year === year && missingHolidays(calendar).length === 0);
 }
 
 /**

@@ -2,7 +2,14 @@ import { fieldFault } from "../draw/field.ts";
 import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
 import { presetOf } from "../draw/presets.ts";
-import { type ClassRule, capCounts, type PeriodKind, type RuleSet, resultStarts } from "../draw/rule-set.ts";
+import {
+  type ClassRule,
+  capCounts,
+  type PeriodKind,
+  type RuleSet,
+  resultStarts,
+  titleOf,
+} from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { message } from "../text/text.ts";
@@ -120,9 +127,9 @@ function checkValidity({ validFrom, validTo }: RuleSet): Refused | undefined {
  * such a period; each refused with its sentence.
  */
 export function checkPeriod(set: RuleSet, period: Period): Refused | undefined {
-  const { title, validFrom, validTo } = set;
+  const { validFrom, validTo } = set;
   const { first, last } = daysOfPeriod(period);
-  const values = { rules: title[0], period: periodText(period) };
+  const values = { rules: titleOf(set), period: periodText(period) };
   if (first < validFrom) return refuse("rules.set-not-yet", { ...values, from: validFrom });
   if (validTo !== "" && last > validTo) return refuse("rules.set-over", { ...values, to: validTo });
   const kinds = kindsOf(set);

@@ -2,7 +2,7 @@ import { type Coverage, type Level, type Rule, type UnitDraw, unitDraws } from "
 import { endsYear } from "../draw/period.ts";
 import { customPreset, type Preset, presetOf, presets, shippedPlaces } from "../draw/presets.ts";
 import { ruleText } from "../draw/rule.ts";
-import type { CapRule, Places, RuleSet } from "../draw/rule-set.ts";
+import { type CapRule, type Places, type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { dayNumber } from "./dates.ts";
@@ -68,7 +68,7 @@ function checkPreset(preset: Preset, { level, rules, cap }: Settings): Refused |
 }
 
 function checkOwn(set: RuleSet, { level, rules, cap }: Settings, period: Period): Refused | undefined {
-  const [title] = set.title;
+  const title = titleOf(set);
   if (!set.levels.includes(level)) return refuse("rules.preset-level", { preset: title });
   const unknown = checkPeriod(set, period);
   if (unknown) return unknown;
@@ -109,7 +109,7 @@ export function coverageOf({
 
 /** Which units are key and which general: as the rule set says, else as the shipped ones do for the level. */
 export function placesBy(set: Pick<RuleSet, "places"> | undefined, level: Level): Places {
-  return set?.places ?? shippedPlaces[level];
+  return set?.places ?? shippedPlaces(level);
 }
 
 /** The rule set that settings go by; undefined where an earlier program has them by rules and basis alone. */

@@ -1,37 +1,37 @@
 import type { Entry } from "./catalogue.ts";
 
 /**
- * Where a rule set asks less than the one it cites, as console and papers say it. `below-compared` is said of the comparison of earlier
- * programs, whose ledgers hold it.
+ * Where a rule set asks less than the one it cites, as console and papers say it. `below-compared` and `below-places` are said by
+ * the comparison of earlier programs, whose ledgers hold them.
  */
 export const belowCitedWords = {
   "rules.below-ratio": [
     "{draw}：本规则集全年合计为 {own}，低于所引“{cited}”的 {asked}。",
-    '{draw}: added up over a year this rule set asks {own}, below the {asked} of "{cited}", which it cites.',
+    "{draw}: added up over a year this rule set asks {own}, below the {asked} of “{cited}”, which it cites.",
   ],
   "rules.below-class": [
     "{draw}：所引“{cited}”要求抽取，本规则集不抽取。",
-    '{draw}: "{cited}", which this rule set cites, draws this class, and this rule set does not.',
+    "{draw}: “{cited}”, which this rule set cites, draws this class, and this rule set does not.",
   ],
   "rules.below-other-base": [
     "{draw}：本规则集与所引“{cited}”一个按名录数、一个按在编在岗人数，未作比对。",
-    '{draw}: one of this rule set and "{cited}", which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.',
+    "{draw}: one of this rule set and “{cited}”, which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.",
   ],
   "rules.below-coverage": [
     "所引“{cited}”要求重点排污单位年内全覆盖，本规则集没有此项要求。",
-    '"{cited}", which this rule set cites, wants all key units visited within the year; this rule set does not.',
+    "“{cited}”, which this rule set cites, wants all key units visited within the year; this rule set does not.",
   ],
   "rules.below-cap": [
     "本规则集的年度上限（{most} 次）比所引“{cited}”宽松：次数更多、特殊监管对象不受限，或只计抽取。",
-    'The yearly cap of this rule set ({most}) is looser than that of "{cited}", which it cites: it allows more, exempts special units, or counts draws alone.',
+    "The yearly cap of this rule set ({most}) is looser than that of “{cited}”, which it cites: it allows more, exempts special units, or counts draws alone.",
   ],
   "rules.below-results": [
     "本规则集的结果期限（{days} 个工作日）晚于所引“{cited}”。",
-    'Results are due later by this rule set (within {days} working {days|day|days}) than by "{cited}", which it cites.',
+    "Results are due later by this rule set (within {days} working {days|day|days}) than by “{cited}”, which it cites.",
   ],
   "rules.below-compared": [
     "请知悉：与“{cited}”比对的只有各类全年合计比例、年内全覆盖、年度上限和结果期限；抽取时段、免除理由未比对，其他文件未比对。",
-    'Be aware: held against "{cited}" were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.',
+    "Be aware: held against “{cited}” were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.",
   ],
   "rules.below-level": [
     "所引“{cited}”不适用于{levels}：本规则集适用的{levels}单位按它比对，不能说明本级应有的要求是否达到。",
@@ -41,6 +41,14 @@ export const belowCitedWords = {
     "{controls}单位在本规则集中的归类低于所引“{cited}”：由重点归入一般，或不列入名录。",
     "Units {controls} stand lower by this rule set than by “{cited}”, which it cites: among the general instead of the key ones, or in no list.",
   ],
+  "rules.below-places-other": [
+    "本规则集对管控级别的归类与所引“{cited}”不同：{places}。各类抽取的对象随之不同，比例相同也不是同一要求。",
+    "Units of these control levels stand elsewhere by this rule set than by “{cited}”, which it cites: {places}. The classes hold other units then, and the same ratios do not ask the same.",
+  ],
+  "rules.below-place": ["{control}{own}（所引{asked}）", "{control}: {own} (cited: {asked})"],
+  "rules.place.key": ["归入重点", "key"],
+  "rules.place.general": ["归入一般", "general"],
+  "rules.place.ignored": ["不列入名录", "in no list"],
   "rules.below-in": ["第{number}个{kind}为 {own}（所引 {asked}）", "{kind} {number}: {own} (cited: {asked})"],
   "rules.below-none-in": ["第{number}个{kind}不抽取", "{kind} {number} not drawn"],
   "rules.below-period": [
@@ -82,31 +90,31 @@ export const belowCitedWords = {
 
   "minutes.fact.rules.below-ratio": [
     "{draw}：所用规则集全年合计为{own}，低于所引“{cited}”的{asked}。",
-    '{draw}: added up over a year the rule set asks {own}, below the {asked} of "{cited}", which it cites.',
+    "{draw}: added up over a year the rule set asks {own}, below the {asked} of “{cited}”, which it cites.",
   ],
   "minutes.fact.rules.below-class": [
     "{draw}：所引“{cited}”要求抽取，所用规则集不抽取。",
-    '{draw}: "{cited}", which the rule set cites, draws this class, and the rule set does not.',
+    "{draw}: “{cited}”, which the rule set cites, draws this class, and the rule set does not.",
   ],
   "minutes.fact.rules.below-other-base": [
     "{draw}：所用规则集与所引“{cited}”一个按名录数、一个按在编在岗人数，未作比对。",
-    '{draw}: one of the rule set and "{cited}", which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.',
+    "{draw}: one of the rule set and “{cited}”, which it cites, takes the ratio of the registered and the other of the inspectors in post; they were not compared.",
   ],
   "minutes.fact.rules.below-coverage": [
     "所引“{cited}”要求重点排污单位年内全覆盖，所用规则集没有此项要求。",
-    '"{cited}", which the rule set cites, wants all key units visited within the year; the rule set does not.',
+    "“{cited}”, which the rule set cites, wants all key units visited within the year; the rule set does not.",
   ],
   "minutes.fact.rules.below-cap": [
     "所用规则集的年度上限（{most}次）比所引“{cited}”宽松：次数更多、特殊监管对象不受限，或只计抽取。",
-    'The yearly cap of the rule set ({most}) is looser than that of "{cited}", which it cites: it allows more, exempts special units, or counts draws alone.',
+    "The yearly cap of the rule set ({most}) is looser than that of “{cited}”, which it cites: it allows more, exempts special units, or counts draws alone.",
   ],
   "minutes.fact.rules.below-results": [
     "所用规则集的结果期限（{days}个工作日）晚于所引“{cited}”。",
-    'Results are due later by the rule set (within {days} working {days|day|days}) than by "{cited}", which it cites.',
+    "Results are due later by the rule set (within {days} working {days|day|days}) than by “{cited}”, which it cites.",
   ],
   "minutes.fact.rules.below-compared": [
     "与“{cited}”比对的只有各类全年合计比例、年内全覆盖、年度上限和结果期限；抽取时段、免除理由未比对，其他文件未比对。",
-    'Held against "{cited}" were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.',
+    "Held against “{cited}” were the ratio of each class added up over a year, coverage, yearly cap and the days for results; not the draw window and the reasons of waiver, and no other document.",
   ],
   "minutes.fact.rules.below-level": [
     "所引“{cited}”不适用于{levels}：{levels}单位按它比对，不能说明本级应有的要求是否达到。",
@@ -115,6 +123,10 @@ export const belowCitedWords = {
   "minutes.fact.rules.below-places": [
     "{controls}单位在所用规则集中的归类低于所引“{cited}”：由重点归入一般，或不列入名录。",
     "Units {controls} stand lower by the rule set than by “{cited}”, which it cites: among the general instead of the key ones, or in no list.",
+  ],
+  "minutes.fact.rules.below-places-other": [
+    "所用规则集对管控级别的归类与所引“{cited}”不同：{places}。各类抽取的对象随之不同，比例相同也不是同一要求。",
+    "Units of these control levels stand elsewhere by the rule set than by “{cited}”, which it cites: {places}. The classes hold other units then, and the same ratios do not ask the same.",
   ],
   "minutes.fact.rules.below-period": [
     "{draw}：所用规则集在下列周期低于所引“{cited}”：{periods}。",

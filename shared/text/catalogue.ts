@@ -8,7 +8,13 @@ export type Language = (typeof languages)[number];
 export type Entry = readonly [zh: string, en: string];
 
 /** A value put into a sentence; a message is said in the sentence's language, and a list is written with its separators. */
-export type Value = string | number | Said | readonly Value[];
+export type Value = string | number | Said | Titled | readonly Value[];
+
+/** What has a name of its own in Chinese, and in English or none there (empty): English has the Chinese one beside it, or says that it is Chinese. */
+export interface Titled {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** A message as a value. */
 interface Said {
@@ -71,7 +77,15 @@ export function sayFrom(
 function inWord(catalogue: Catalogue, value: Value, language: Language, reword: Reword | undefined): string {
   if (typeof value !== "object") return String(value);
   if ("key" in value) return sayFrom(catalogue, value, language, reword);
+  if ("zh" in value) return titleIn(catalogue, value, language);
   return value.map((one) => inWord(catalogue, one, language, reword)).join(separators[language]);
+}
+
+function titleIn(catalogue: Catalogue, { zh, en }: Titled, language: Language): string {
+  if (language === "zh") return zh;
+  return en === ""
+    ? sayFrom(catalogue, { key: "rules.title-chinese", values: { title: zh } }, language)
+    : `${en} (${zh})`;
 }
 
 /** A number of bytes for people: whole kilobytes, else megabytes or gigabytes with a decimal. */

@@ -298,7 +298,7 @@ export const consoleCalendar = {
   "console.calendar.off": ["放假", "Days off"],
   "console.calendar.off-hint": [
     "每行一个假期：名称 首日 末日，如“元旦 {year}-01-01 {year}-01-03”。",
-    "One holiday to a line: name, first day, last day, as in “New-Year {year}-01-01 {year}-01-03”.",
+    "One holiday to a line: name, first day, last day, as in “New Year {year}-01-01 {year}-01-03”.",
   ],
   "console.calendar.work": ["调休上班", "Make-up days"],
   "console.calendar.work-hint": ["每行一天；没有则留空。", "One day to a line; empty where there is none."],

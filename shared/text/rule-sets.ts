@@ -53,7 +53,7 @@ export const ruleSets = {
   ],
   "rules.set-class-unnamed": [
     "{draw}没有类别名称。请填写本单位的称谓。",
-    "{draw} has no name. Give the one your office uses.",
+    "The class {draw} has no name. Give the one your office uses.",
   ],
   "rules.set-coverage": [
     "规则集要求年内全覆盖，却不抽取{draw}。请给出其比例，或取消全覆盖。",
@@ -101,15 +101,16 @@ export const ruleSets = {
   ],
   "rules.set-not-yet": [
     "规则集“{rules}”自 {from} 起有效，{period} 开始时尚未生效。请另选规则集或周期。",
-    'The rule set "{rules}" holds from {from} on and not yet when {period} begins. Choose another rule set or period.',
+    "The rule set “{rules}” holds from {from} on and not yet when {period} begins. Choose another rule set or period.",
   ],
   "rules.set-over": [
     "规则集“{rules}”有效期止于 {to}，在 {period} 结束之前。请延长有效期、另选规则集，或改换周期。",
-    'The rule set "{rules}" holds until {to} only, and {period} ends after it. Extend it, or choose another rule set or period.',
+    "The rule set “{rules}” holds until {to} only, and {period} ends after it. Extend it, or choose another rule set or period.",
   ],
+  "rules.title-chinese": ["{title}", "{title} (its title in Chinese)"],
   "rules.set-two": [
     "有效期与本单位的规则集“{other}”（{from} 起，至 {to}）重叠：同一天只能有一套自定规则有效。请先更正其中一套的有效期，或撤下一套。",
-    'Its validity overlaps that of the office\'s rule set "{other}" (from {from} to {to}): only one rule set of your own may be valid on any day. Correct the validity of one of them, or withdraw one first.',
+    "Its validity overlaps that of the office's rule set “{other}” (from {from} to {to}): only one rule set of your own may be valid on any day. Correct the validity of one of them, or withdraw one first.",
   ],
   "rules.set-open": ["未定", "no end"],
   "rules.set-many": [
@@ -126,15 +127,15 @@ export const ruleSets = {
   ],
   "rules.set-level": [
     "规则集“{rules}”不适用于本单位层级。请另选，或在规则中加上本层级。",
-    'The rule set "{rules}" is not for this level of office. Choose another, or add the level to it.',
+    "The rule set “{rules}” is not for this level of office. Choose another, or add the level to it.",
   ],
   "rules.period-kind": [
     "规则集“{rules}”不按这种周期抽取：{period} 不在其内。它按{kinds}抽取，请改选周期。",
-    'The rule set "{rules}" knows no such period as {period}. It draws by {kinds}: choose another period.',
+    "The rule set “{rules}” knows no such period as {period}. It draws by {kinds}: choose another period.",
   ],
   "rules.period-unknown": [
     "规则集“{rules}”在 {period} 不抽取任何一类。请改选周期。",
-    'By the rule set "{rules}" no class is drawn for {period}. Choose another period.',
+    "By the rule set “{rules}” no class is drawn for {period}. Choose another period.",
   ],
   "rules.quota-not-drawn": [
     "为{draw}设了抽取数，但规则集在 {period} 不抽该类。请删去该抽取数。",

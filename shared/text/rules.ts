@@ -37,7 +37,7 @@ export const rules = {
   ],
   "rules.rule-missing": [
     "{draw}有名单但没有抽取比例。请给出该类的规则，或不导入该名单。",
-    "{draw} has a list but no ratio. Give its rule, or leave the list out.",
+    "The class {draw} has a list but no ratio. Give its rule, or leave the list out.",
   ],
   "rules.rule-unsound": [
     "{draw}的规则“{rule}”不成立。比例须为非负整数之比，分母大于 0，占登记数的比例不超过 1。",
@@ -127,7 +127,7 @@ export const rules = {
   ],
   "rules.takes-everyone": [
     "{draw}将抽取全部 {quota} 个可抽单位：名单等于事先公开。请知悉。",
-    "{draw} takes all of the {quota} eligible {quota|unit|units}: the list is public in advance. Be aware of it.",
+    "The class {draw} takes all of the {quota} eligible {quota|unit|units}: the list is public in advance. Be aware of it.",
   ],
   "rules.overlap-risk": [
     "{draw}有 {shared} 个单位同时是特殊监管对象；若先被特殊类抽中，本类最多缺 {missing} 个，缺额抽取后记入抽取记录。",
@@ -307,6 +307,14 @@ export const rules = {
   "rules.weekday.5": ["星期五", "Friday"],
   "rules.weekday.6": ["星期六", "Saturday"],
   "rules.weekday.7": ["星期日", "Sunday"],
+  "rules.calendar-incomplete": [
+    "{year} 年的放假安排缺少{missing}：法定节日不齐，该年的工作日仍按未知处理。请对照通知补全（两节合并放假的，名称写作“国庆节、中秋节”）。",
+    "In the calendar of {year} there is no {missing}: without all statutory holidays its working days stay unknown. Complete it by the notice; holidays that are arranged together have both names in one line.",
+  ],
+  "rules.calendar-line": [
+    "放假第 {line} 行“{text}”读不懂：应为节日名称、起日、止日（2027-01-01），多出或不明的是“{rest}”。请对照通知更正。",
+    "Line {line} of the days off, “{text}”, is not understood: it is the holiday's name, first and last day (2027-01-01), and “{rest}” is too much or neither. Correct it by the notice.",
+  ],
   "rules.calendar-malformed": [
     "放假安排文件中的“{field}”有误。应为 JSON：year（年份）、source（文号）、off（放假：name、from、to）、work（调休上班日），或 holiday-cn 的 year、papers、days（name、date、isOffDay）。请更正后再导入。",
     'The calendar file is wrong at "{field}". It is JSON with year, source (number of the notice), off (name, from, to) and work (make-up days), or as holiday-cn has it: year, papers and days (name, date, isOffDay). Correct it and import it again.',

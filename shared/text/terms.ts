@@ -21,10 +21,10 @@ export const terms = {
   "term.draw.YB": ["一般排污单位", "General"],
   "term.draw.JC": ["检查人员", "Inspectors"],
   // As sentences name it, with the letters of its codes. Ledgers hold warnings that say it by this key.
-  "rules.draw.TS": ["特殊监管对象（TS）", "TS (special units)"],
-  "rules.draw.ZD": ["重点排污单位（ZD）", "ZD (key units)"],
-  "rules.draw.YB": ["一般排污单位（YB）", "YB (general units)"],
-  "rules.draw.JC": ["检查人员（JC）", "JC (inspectors)"],
+  "rules.draw.TS": ["特殊监管对象（TS）", "Special units (TS)"],
+  "rules.draw.ZD": ["重点排污单位（ZD）", "Key units (ZD)"],
+  "rules.draw.YB": ["一般排污单位（YB）", "General units (YB)"],
+  "rules.draw.JC": ["检查人员（JC）", "Inspectors (JC)"],
 
   "term.reason.cap": ["本年度抽取次数已达上限", "drawn as often as the year allows"],
   "term.reason.closed": ["已关闭或停产", "closed or stopped"],

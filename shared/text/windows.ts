@@ -205,6 +205,10 @@ export const due = {
     "{ceremony}: the first result is due by {day} for now. This may change when the next year's holidays are loaded.",
   ],
   "due.calendar-title": ["{office}：到期与待办", "{office}: what is due"],
+  "due.calendar-incomplete": [
+    "已导入的 {year} 年放假安排缺少{missing}，不予采用：请对照通知补全后重新导入。",
+    "The calendar of {year} that is loaded lacks {missing} and is not gone by: complete it by the notice and load it again.",
+  ],
   "due.calendar": [
     "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",
     "The holidays of {year} are not loaded yet: load them once the State Council has published them.",

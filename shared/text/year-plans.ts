@@ -8,15 +8,15 @@ export const yearPlans = {
   ],
   "rules.year-plan-below": [
     "{period} {draw}计划 {asked} 家次，低于规则要求的 {least} 家次。计划数须为整数，只可多、不可少，请改为 {least} 或以上。",
-    "{draw} is planned with {asked} for {period}, below the {least} that the rules ask for. It is a whole number and may be more, never less: set {least} or above.",
+    "The class {draw} is planned with {asked} for {period}, below the {least} that the rules ask for. It is a whole number and may be more, never less: set {least} or above.",
   ],
   "rules.year-plan-beyond": [
     "{period} {draw}计划 {asked} 家次，多于在册的 {registered} 家：一个周期内同一单位在一类中只抽一次。请改小。",
-    "{draw} is planned with {asked} for {period}, and {registered} {registered|is|are} registered: in one period a class draws each unit once. Plan fewer.",
+    "The class {draw} is planned with {asked} for {period}, and {registered} {registered|is|are} registered: in one period a class draws each unit once. Plan fewer.",
   ],
   "rules.year-plan-unreasoned": [
     "{period} {draw}由 {least} 调高为 {asked} 家次，没有写理由。请补上理由。",
-    "{draw} for {period} is raised from {least} to {asked} without a reason. Give it.",
+    "The class {draw} for {period} is raised from {least} to {asked} without a reason. Give it.",
   ],
   "rules.year-plan-no-cell": [
     "该规则集在 {period} 不抽取{draw}，或没有该类名单，不能为其编制计划数。",
@@ -24,7 +24,7 @@ export const yearPlans = {
   ],
   "rules.year-plan-twice": [
     "{period} {draw}调高了两次。请只保留一次。",
-    "{draw} for {period} is raised twice. Keep one of them.",
+    "The class {draw} for {period} is raised twice. Keep one of them.",
   ],
   "rules.year-plan-why": [
     "{year} 年度计划已有，本次为第 {version} 版。请写明修订理由。",

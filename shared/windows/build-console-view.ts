@@ -16,6 +16,7 @@ import { calendarKept } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
 import { ruleSetKept } from "../office/rule-sets.ts";
 import { isLost, sealedList } from "../office/sealed-lists.ts";
+import { rulesOfLevel, usualRules } from "../office/usual-rules.ts";
 import { loweredIn, namesInPlan, type OfficeYearPlan, yearPlanKept } from "../office/year-plans.ts";
 import { lists } from "../register/model.ts";
 import { anyBelowCited } from "../rules/below-cited.ts";
@@ -37,7 +38,6 @@ import type {
 } from "./console-view.ts";
 import { dueOf, type Expiries } from "./due.ts";
 import { resultsDue } from "./results-due.ts";
-import { rulesOfLevel, usualRules } from "./usual-rules.ts";
 import { namesOf } from "./view-names.ts";
 import { correctedIn, officialsIn, peopleOf } from "./view-people.ts";
 import { planTold } from "./view-plan.ts";
@@ -87,7 +87,9 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, state, reader));
   const usual = usualRules(state, ruleSets, today);
-  const before = rulesOfLevel(state, ruleSets).find(({ rules }) => rules === state.rulesBefore);
+  const ofLevel = rulesOfLevel(state, ruleSets);
+  const before = ofLevel.find(({ rules }) => rules === state.rulesBefore);
+  const ownOfLevel = ofLevel.filter((one) => ruleSets.includes(one));
   const screen = screenOf(state, reader, stage);
   const known = [...shippedCalendars, ...calendars];
   return {
@@ -133,7 +135,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
             state,
             known,
             today,
-            [usual, before].flatMap((one) => one?.set ?? []),
+            [usual, before, ...ownOfLevel].flatMap((one) => one?.set ?? []),
             setting.expiries,
           ),
         ],

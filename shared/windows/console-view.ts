@@ -5,12 +5,13 @@ import type { Slip } from "../ceremony/reveal.ts";
 import type { SceneStep } from "../ceremony/scenes.ts";
 import type { Office } from "../ceremony/signatures.ts";
 import type { PlanLine, Role, Rule, UnitDraw } from "../draw/model.ts";
-import type { RuleSet, Words } from "../draw/rule-set.ts";
+import type { Words } from "../draw/rule-set.ts";
 import type { Past, WrittenBag } from "../office/ceremonies.ts";
 import type { Origin } from "../office/importing.ts";
 import type { OfficeItem } from "../office/items.ts";
 import type { OfficeSettings } from "../office/office.ts";
 import type { PaperSettings } from "../office/paper-settings.ts";
+import type { NamedRuleSet } from "../office/rule-sets.ts";
 import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
@@ -39,10 +40,10 @@ export interface ConsoleView {
   /** Calendars the office has loaded; they go behind the shipped ones. */
   readonly calendars: readonly Calendar[];
   /** Rule sets of the office's own, with their ids. */
-  readonly ruleSets: readonly ConsoleRuleSet[];
+  readonly ruleSets: readonly NamedRuleSet[];
   /** Annual plans, all versions of all years, oldest first. */
   readonly yearPlans: readonly ConsoleYearPlan[];
-  /** The rule set a new ceremony is proposed by: that of the last one, else the first of the level; none where it is asked. */
+  /** The rule set a new ceremony is proposed by: one of the office's own that holds, else a shipped one; none where it is asked. */
   readonly usualRules?: string;
   readonly ceremony?: ConsoleCeremony;
   /** Ceremonies that are over, those of a ledger before this one first: of them nothing else is known here. */
@@ -79,11 +80,6 @@ export interface ConsoleView {
   readonly choosesFolders?: true;
   /** Events in the ledger: pages of the timeline are asked for. */
   readonly events: number;
-}
-
-export interface ConsoleRuleSet {
-  readonly rules: string;
-  readonly set: RuleSet;
 }
 
 /** A plan with what its note says: by which rules, what is raised and why. */

@@ -2,10 +2,12 @@ import { versionDue } from "../archive/versions.ts";
 import { isApproved } from "../ceremony/approval.ts";
 import { isFrozen, ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
+import { shippedIdOf } from "../draw/presets.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import type { State } from "../inspection/inspection.ts";
-import { unwritten } from "../office/ceremonies.ts";
+import { periodsDrawn, unwritten } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
+import { holdsFor } from "../office/usual-rules.ts";
 import { planOfYear } from "../office/year-plans.ts";
 import { type List, lists } from "../register/model.ts";
 import { listOfDraw } from "../register/strata.ts";
@@ -13,7 +15,8 @@ import { type Calendar, calendarOf } from "../rules/calendar.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
 import { missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
-import { daysOfPeriod, type Period, parsePeriod, periodOfDay, periodText } from "../rules/periods.ts";
+import { comparePeriods, daysOfPeriod, type Period, periodOfDay, periodText } from "../rules/periods.ts";
+import { missingHolidays } from "../rules/statutory-holidays.ts";
 import { staleAfterDays } from "../rules/warnings.ts";
 import { type Message, message } from "../text/text.ts";
 
@@ -43,8 +46,8 @@ const expiringDays = 90;
 
 /**
  * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those
- * that were loaded; `rules` are the rule sets the office draws by, the present one, whose window is told, before the one of the last
- * ceremony. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
+ * that were loaded; `rules` are the rule sets the office draws by, the present one, whose window is told, before that of the last
+ * ceremony and all of its own. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
  */
 export function dueOf(
   state: State,
@@ -68,7 +71,9 @@ export function dueOf(
     ...window,
     ...ofYearPlan(state, today),
     ...ofCertificates(expiries, today),
-    ...ofCalendars(calendars, today).filter(({ said }) => !asked.includes(said.values["year"])),
+    ...ofCalendars(calendars, today).filter(
+      ({ said }) => said.key !== "due.calendar" || !asked.includes(said.values["year"]),
+    ),
     ...ofPapers(state),
   ];
 }
@@ -244,24 +249,24 @@ function ofCertificates({ inspectors, device }: Expiries, today: string): readon
   ];
 }
 
-/** The periods that were not drawn in their time and can be still, by any of the rule sets, each once. */
+/**
+ * The periods that were not drawn in their time and can be still, by any of the rule sets, each once; by a shipped one only those for which
+ * none of the office's own holds.
+ */
 function missed(state: State, sets: readonly RuleSet[], today: string): readonly Due[] {
   const drawn = periodsDrawn(state);
+  const own = sets.filter((set) => shippedIdOf(set) === undefined);
+  const asks = (set: RuleSet, one: Period) => own.includes(set) || !own.some((other) => holdsFor(other, one));
   const found = new Map(
-    sets.flatMap((set) => missedPeriods(set, drawn, today)).map((one) => [periodText(one), one]),
+    sets
+      .flatMap((set) => missedPeriods(set, drawn, today).filter((one) => asks(set, one)))
+      .sort(comparePeriods)
+      .map((one) => [periodText(one), one]),
   );
   return [...found].map(([quarter, one]) => ({
     said: message(daysOfPeriod(one).last < today ? "due.missed" : "due.not-drawn", { quarter }),
     where: whereNext(state),
   }));
-}
-
-/** The periods with a locked list; a rehearsal draws none. */
-export function periodsDrawn({ past }: State): readonly Period[] {
-  return past.flatMap(({ quarter, rehearsal, outcome }) => {
-    const read = parsePeriod(quarter);
-    return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
-  });
 }
 
 /** Where the next ceremony is opened; while one is under way, that one, for it has to end first. */
@@ -274,9 +279,13 @@ function whereNext(state: State): Where {
 function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
   const held = periodOfDay("quarter", today);
   if (!held) return [];
-  const { year } = held;
-  const needed = held.number === 4 ? [year, year + 1] : [year];
-  return needed
-    .filter((one) => !calendarOf(one, calendars))
-    .map((one) => ({ said: message("due.calendar", { year: one }), where: { at: "settings" } }));
+  const needed = held.number === 4 ? [held.year, held.year + 1] : [held.year];
+  return needed.flatMap((year): readonly Due[] => {
+    if (calendarOf(year, calendars)) return [];
+    const where: Where = { at: "settings" };
+    const part = calendars.findLast((one) => one.year === year);
+    return part
+      ? [{ said: message("due.calendar-incomplete", { year, missing: missingHolidays(part) }), where }]
+      : [{ said: message("due.calendar", { year }), where }];
+  });
 }

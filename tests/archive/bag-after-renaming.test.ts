@@ -5,6 +5,7 @@ import { good, holdUntil, importOwn } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
 import { day, testPorts } from "../support/small-office.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 import { officer } from "../support/windows.ts";
 
 /** The bag of a void ceremony is of the office that froze it, whatever the office became before the bag was written. */
@@ -27,7 +28,7 @@ const opening = {
 const calendar = {
   year: 2027,
   source: "虚构通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 };
 const before = { office: "示例市生态环境局", code: "DEMO", level: "city" } as const;

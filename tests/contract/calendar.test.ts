@@ -3,6 +3,7 @@ import { holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 import { type Officer, officer } from "../support/windows.ts";
 
 /** An invented calendar: nobody has published one. */
@@ -11,6 +12,7 @@ const invented = {
   source: "虚构通知",
   off: [
     { name: "元旦", from: "2027-01-01", to: "2027-01-03" },
+    ...restOf2027,
     { name: "示例假", from: "2027-03-29", to: "2027-03-30" },
   ],
   work: ["2026-12-27", "2027-03-27"],

@@ -7,6 +7,7 @@ import { good, holdUntil } from "../support/hold-in-windows.ts";
 import { hostInProcess } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 import { type Officer, officer } from "../support/windows.ts";
 
 const page = { list: "key", search: "", from: 0, count: 1 } as const;
@@ -17,7 +18,7 @@ const rowsOf = async ({ console }: Officer) => {
 const calendar = JSON.stringify({
   year: 2027,
   source: "示例通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 });
 

@@ -13,6 +13,7 @@ import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { ceremony, day } from "../support/small-office.ts";
 import { nothingWrong, visitTo, wrong } from "../support/visits.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 
 async function office() {
   const folder = testFolder();
@@ -129,7 +130,7 @@ test("a result is due seven working days after the end of its visit, and unknown
   const calendar = {
     year: 2027,
     source: "示例通知",
-    off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+    off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
     work: [],
   };
   succeeded(service.execute({ type: "import-calendar", text: JSON.stringify(calendar) }));

@@ -82,7 +82,7 @@ describe("a plan is drawn up", () => {
     const held = await office();
     const refused = (more: Partial<Asked>) => saidOf(held, drawUp(more));
     expect(refused({ raised: [raise("ZD", "2027Q2", 1)] })).toBe(
-      "ZD (key units) is planned with 1 for 2027Q2, below the 2 that the rules ask for. It is a whole number and may be more, never less: set 2 or above.",
+      "The class Key units (ZD) is planned with 1 for 2027Q2, below the 2 that the rules ask for. It is a whole number and may be more, never less: set 2 or above.",
     );
     expect(refused({ raised: [raise("ZD", "2027Q2", 2.5)] })).toMatch(/whole number/);
     expect(refused({ raised: [raise("ZD", "2027Q2", 3, " ")] })).toMatch(/without a reason/);

@@ -19,6 +19,7 @@ const reasons = [message("rules.short-reason", { reason: message("term.reason.ca
 const window = { day: "2026-12-25", quarter: "2026Q4", days: ["2026-12-25", "2026-12-28"] };
 const found = { day: window.day, period: window.quarter, count: 5 };
 const draw = drawName("ZD");
+const cited = { zh: "衢州 县级（2017）", en: "Quzhou, county level (2017)" };
 
 /** What the console can warn of before a freeze. */
 const warnings: readonly Message[] = [
@@ -85,34 +86,44 @@ const warnings: readonly Message[] = [
   message("rules.many-capped", { draw, count: 20, registered: 120 }),
   message("rules.many-closed", { draw, count: 20, registered: 120 }),
   message("rules.class-not-drawn", { draw: drawName("TS"), period: "2027M02", registered: 9 }),
-  message("rules.below-ratio", { draw, cited: "衢州 县级（2017）", own: "1/2", asked: "1/1" }),
-  message("rules.below-class", { draw, cited: "衢州 县级（2017）" }),
-  message("rules.below-other-base", { draw, cited: "衢州 县级（2017）" }),
-  message("rules.below-coverage", { cited: "衢州 县级（2017）" }),
-  message("rules.below-cap", { cited: "衢州 县级（2017）", most: 3 }),
-  message("rules.below-results", { cited: "衢州 县级（2017）", days: 10 }),
-  message("rules.below-compared", { cited: "衢州 县级（2017）" }),
+  message("rules.below-ratio", { draw, cited, own: "1/2", asked: "1/1" }),
+  message("rules.below-class", { draw, cited }),
+  message("rules.below-other-base", { draw, cited }),
+  message("rules.below-coverage", { cited }),
+  message("rules.below-cap", { cited, most: 3 }),
+  message("rules.below-results", { cited, days: 10 }),
+  message("rules.below-compared", { cited }),
   message("rules.below-level", { cited: "衢州 市级（2017）", levels: [message("minutes.county", {})] }),
   message("rules.below-period", {
     draw,
-    cited: "衢州 县级（2017）",
+    cited,
     periods: [
       message("rules.below-in", { kind: kindName("quarter"), number: 3, own: "1/5", asked: "1/4" }),
       message("rules.below-none-in", { kind: kindName("half"), number: 1 }),
     ],
   }),
   message("rules.below-places", {
-    cited: "衢州 县级（2017）",
+    cited,
     controls: [message("register.means.市控", {})],
   }),
-  message("rules.below-often", { draw, cited: "衢州 县级（2017）", own: 1, asked: 4 }),
-  message("rules.below-cap-strict", { cited: "衢州 县级（2017）", most: 1 }),
-  message("rules.below-window", { cited: "衢州 县级（2017）", days: 10, asked: 5 }),
-  message("rules.below-window-none", { cited: "衢州 县级（2017）" }),
-  message("rules.below-window-other", { cited: "衢州 县级（2017）" }),
-  message("rules.below-results-list", { cited: "衢州 县级（2017）" }),
-  message("rules.below-waivers", { cited: "衢州 县级（2017）", count: 2 }),
-  message("rules.below-scope", { cited: "衢州 县级（2017）" }),
+  message("rules.below-places-other", {
+    cited,
+    places: [
+      message("rules.below-place", {
+        control: message("register.means.市控", {}),
+        own: message("rules.place.general", {}),
+        asked: message("rules.place.key", {}),
+      }),
+    ],
+  }),
+  message("rules.below-often", { draw, cited, own: 1, asked: 4 }),
+  message("rules.below-cap-strict", { cited, most: 1 }),
+  message("rules.below-window", { cited, days: 10, asked: 5 }),
+  message("rules.below-window-none", { cited }),
+  message("rules.below-window-other", { cited }),
+  message("rules.below-results-list", { cited }),
+  message("rules.below-waivers", { cited, count: 2 }),
+  message("rules.below-scope", { cited }),
   message("rules.left-out-by-hand", { draw: drawName("JC"), count: 2, registered: 24 }),
   message("rules.coverage-full", { year: 2027, registered: 8, before: 3, now: 5, reached: 8 }),
   message("rules.coverage", {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { presetOf, presets } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { belowCited } from "../../shared/rules/below-cited.ts";
+import { checkPeriod } from "../../shared/rules/rule-set-check.ts";
 import { say } from "../../shared/text/text.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
 
@@ -18,6 +19,7 @@ const good = ruleSet(
     waivers: law?.waivers ?? [],
   },
 );
+const all = { 国控: "key", 省控: "key", 市控: "key", 县控: "key" } as const;
 const below = (change: Partial<RuleSet>) =>
   belowCited({ ...good, ...change }).map(({ key }) => key.slice(12));
 const saidOf = (change: Partial<RuleSet>, key: string) =>
@@ -37,7 +39,7 @@ test("the same, more, or nothing cited: nothing is said; the shipped ones cite n
   expect(below({ results: { days: 6, from: "visit" } })).toEqual([]);
   expect(below({ window: { kind: "last-working-days", days: 3 } })).toEqual([]);
   expect(below({ waivers: good.waivers.slice(1) })).toEqual([]);
-  expect(below({ places: { 国控: "key", 省控: "key", 市控: "key", 县控: "key" } })).toEqual([]);
+  expect(below({ places: law?.places ?? all })).toEqual([]);
   for (const preset of presets) expect(belowCited(preset)).toEqual([]);
 });
 
@@ -88,8 +90,9 @@ describe("each thing that is weaker is said, and what was compared at the end", 
     ["results", { results: { days: 8, from: "visit" } }],
     ["results-list", { results: { days: 7, from: "list" } }],
     ["waivers", { waivers: [...good.waivers, { reason: "示例理由", basis: "示例办〔2027〕1号" }] }],
-    ["places", { places: { 国控: "key", 省控: "key", 市控: "general", 县控: "general" } }],
-    ["places", { places: { 国控: "key", 省控: "key", 市控: "key", 县控: "ignored" } }],
+    ["places-other", { places: { 国控: "key", 省控: "key", 市控: "general", 县控: "general" } }],
+    ["places-other", { places: { 国控: "key", 省控: "key", 市控: "key", 县控: "ignored" } }],
+    ["places-other", { places: all }],
     ["level", { levels: ["city"] }],
     ["level", { levels: ["county", "city"] }],
   ])("%s", (what, change) => {
@@ -99,4 +102,45 @@ describe("each thing that is weaker is said, and what was compared at the end", 
     for (const language of ["zh", "en"] as const)
       for (const one of belowCited({ ...good, ...change })) expect(say(one, language)).not.toMatch(/[{}]/);
   });
+});
+
+describe("where the units of a control level stand is held against the cited rule set, whatever the office's level", () => {
+  const city = presetOf("quzhou-city-2017");
+  const branch = { ...good, ...city, id: undefined, levels: ["branch"], cites: "quzhou-city-2017" } as const;
+  const of = (
+    { id: _, places: __, ...set }: typeof branch & { id?: undefined },
+    places?: RuleSet["places"],
+  ) =>
+    belowCited({ ...set, levels: ["branch"], ...(places && { places }) }).filter(
+      ({ key }) => key === "rules.below-places-other",
+    );
+
+  test("a branch's own that says no places is read by the county's, which is told beside the city's", () => {
+    expect(of(branch, city?.places)).toEqual([]);
+    const [told, ...more] = of(branch);
+    expect(more).toEqual([]);
+    expect(told && say(told, "en")).toContain(
+      "stand elsewhere by this rule set than by “Quzhou, city level (2017) (衢州 市级（2017）)”",
+    );
+    expect(told && say(told, "zh")).toContain("市控归入重点（所引归入一般）、县控归入一般（所引不列入名录）");
+  });
+});
+
+test("a title stands in English with the Chinese one beside it, or is said to be Chinese", () => {
+  expect(saidOf({ cap: { most: 3, specialExempt: true } }, "cap")).toContain(
+    "“Quzhou, county level (2017) (衢州 县级（2017）)”",
+  );
+  const over = checkPeriod(ruleSet(good.classes, { validTo: "2027-06-30" }), {
+    year: 2027,
+    kind: "quarter",
+    number: 3,
+  });
+  expect(over && say(over.refusal, "en")).toContain("“Made-up rules (虚构规则)”");
+  const bare = checkPeriod(ruleSet(good.classes, { title: ["虚构规则", ""], validTo: "2027-06-30" }), {
+    year: 2027,
+    kind: "quarter",
+    number: 3,
+  });
+  expect(bare && say(bare.refusal, "en")).toContain("“虚构规则 (its title in Chinese)”");
+  expect(bare && say(bare.refusal, "zh")).toContain("“虚构规则”");
 });

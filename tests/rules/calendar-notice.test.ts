@@ -50,6 +50,15 @@ describe("the State Council's notice as text", () => {
       "共9天。鼓励各单位结合带薪年休假等制度落实，安排职工在除夕（2月16日）休息。",
     );
     expect(succeeded(parseNotice(urged)).unread.filter(({ namesDay }) => namesDay)).toHaveLength(1);
+    // Nor is what stands in brackets beside a day, unless it is that day's own name.
+    const doubtful = succeeded(
+      parseNotice("元旦：1月1日（暂定）至3日放假。春节：2月15日（农历腊月二十八、周日）至23日放假。", {
+        year: 2026,
+        source: "示例",
+      }),
+    );
+    expect(doubtful.calendar.off.map(({ name }) => name)).toEqual(["春节"]);
+    expect(doubtful.unread.map(({ text }) => text)).toEqual(["元旦:1月1日(暂定)至3日放假"]);
     // A half of a sentence is not taken for the whole.
     const other = "国庆节：10月1日至7日放假调休，共7天，其中10月3日照常上班。元旦：1月1日放假。";
     const read = succeeded(parseNotice(other, { year: 2026, source: "示例" }));

@@ -27,7 +27,7 @@ test("a class is called as its office calls it, with the letters of its codes in
   expect(sayNamed(message("term.draw.YB", {}), "zh", names)).toBe("一般排污单位");
   const said = message("rules.takes-everyone", { draw: drawName("ZD"), quota: 7 });
   expect(sayNamed(said, "zh", names)).toContain("大户（ZD）将抽取全部 7 个");
-  expect(sayNamed(said, "en", { ZD: ["大户", "Large"] })).toMatch(/^ZD \(Large units\) takes all of the 7/);
+  expect(sayNamed(said, "en", { ZD: ["大户", "Large"] })).toMatch(/^The class Large units \(ZD\) takes all of the 7/);
   expect(sayNamed(said, "zh", {})).toContain("重点排污单位（ZD）");
   const listed = message("minutes.rules.waivers", { reasons: [message("term.draw.TS", {}), "甲"] });
   expect(sayNamed(listed, "zh", names)).toContain("名单甲、甲");
@@ -39,7 +39,7 @@ test("a class is called as its office calls it, with the letters of its codes in
     /^List A units are drawn first, then 大户 units, then general units;/,
   );
   // One that is called as we do is said as our sentences say it.
-  expect(sayNamed(said, "en", { ZD: ["重点排污单位", "Key"] })).toMatch(/^ZD \(key units\) takes/);
+  expect(sayNamed(said, "en", { ZD: ["重点排污单位", "Key"] })).toMatch(/^The class Key units \(ZD\) takes/);
   const covered = { year: 2027, registered: 1, before: 1, now: 0, reached: 1 };
   expect(sayNamed(message("rules.coverage-full", covered), "en", { ZD: ["大户", "Large"] })).toMatch(
     /^Of 1 Large unit registered/,

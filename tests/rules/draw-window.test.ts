@@ -5,6 +5,7 @@ import { type Calendar, shippedCalendars, workingDay } from "../../shared/rules/
 import { windowOf as standingOf, drawWindow as windowFor } from "../../shared/rules/draw-window.ts";
 import { daysOfPeriod, nextPeriod, type Period } from "../../shared/rules/periods.ts";
 import { say } from "../../shared/text/text.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 
 const quarterOf = (year: number, number: number): Period => ({ year, kind: "quarter", number });
 /** By the quarter in which the draw is held. */
@@ -16,7 +17,7 @@ const fourth = quarterOf(2026, 4);
 const next: Calendar = {
   year: 2027,
   source: "虚构通知",
-  off: [{ name: "元旦", from: "2026-12-31", to: "2027-01-02" }],
+  off: [{ name: "元旦", from: "2026-12-31", to: "2027-01-02" }, ...restOf2027],
   work: ["2026-12-27"],
 };
 

@@ -34,7 +34,7 @@ const classes = { TS: classOf("50%"), ZD: classOf("50%"), YB: classOf("50%") };
 
 test("units stand in the class that the tried rules give their control level, and it is said how many move", () => {
   // 省控 become general, 市控 key.
-  const places = { ...shippedPlaces.city, 省控: "general", 市控: "key" } as const;
+  const places = { ...shippedPlaces("city"), 省控: "general", 市控: "key" } as const;
   const run = tried(register, ruleSet(classes, { levels: ["city"], places }));
   expect(run.moves).toEqual([
     { from: "key", to: "general", count: 6 },
@@ -48,7 +48,7 @@ test("units stand in the class that the tried rules give their control level, an
 });
 
 test("what the tried rules do not draw leaves the lists; a special unit stays on the special one", () => {
-  const places = { ...shippedPlaces.city, 省控: "ignored" } as const;
+  const places = { ...shippedPlaces("city"), 省控: "ignored" } as const;
   const run = tried(register, ruleSet(classes, { levels: ["city"], places }));
   expect(run.moves).toEqual([{ from: "key", to: "ignored", count: 6 }]);
   expect(counts(run)).toMatchObject({ TS: [2, 1], ZD: [5, 3], YB: [21, 11] });
@@ -61,7 +61,7 @@ test("without places of its own a set places as the shipped ones do for the leve
 });
 
 test("the year is played through, and its coverage counted, by the same placing", () => {
-  const places = { ...shippedPlaces.city, 市控: "key" } as const;
+  const places = { ...shippedPlaces("city"), 市控: "key" } as const;
   const set = ruleSet({ ZD: classOf("10%") }, { levels: ["city"], places, coverage: "ZD" });
   const visits = [visit("C1", "2027Q1"), visit("C2", "2027Q1"), visit("C2", "2027Q2")];
   const run = tried({ ...register, visits }, set, "2027Q4");

@@ -172,7 +172,7 @@ test("an own rule set says itself which control levels are key; what stands else
 
 test("strata by the level of the office", () => {
   const of = (office: Level) =>
-    (["国控", "省控", "市控", "县控", ""] as const).map((level) => stratumOf(level, shippedPlaces[office]));
+    (["国控", "省控", "市控", "县控", ""] as const).map((level) => stratumOf(level, shippedPlaces(office)));
   expect(of("city")).toEqual(["key", "key", "general", "ignored", "unset"]);
   expect(of("county")).toEqual(["key", "key", "key", "general", "unset"]);
   expect(of("branch")).toEqual(of("county"));

@@ -8,6 +8,7 @@ import { hostInProcess } from "./in-process.ts";
 import { scratch } from "./scratch.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { testPorts } from "./small-office.ts";
+import { restOf2027 } from "./whole-year.ts";
 import { type Officer, officer } from "./windows.ts";
 
 /** An invented office that holds a year of real ceremonies through the contract: its clock is set, and what it draws repeats. */
@@ -63,7 +64,7 @@ export const listedIn: Readonly<Record<OfficeLevel, Listed>> = {
 const calendar2027 = JSON.stringify({
   year: 2027,
   source: "示例通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 });
 

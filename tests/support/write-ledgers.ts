@@ -22,6 +22,7 @@ import { shippedCalendars } from "../../shared/rules/calendar.ts";
 import type { Result } from "../../shared/text/result.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { imports, smallRegister, smallScript, testPorts } from "./small-office.ts";
+import { restOf2027 } from "./whole-year.ts";
 
 const [into = ""] = process.argv.slice(2);
 if (into === "") throw new Error("into which folder?");
@@ -92,7 +93,7 @@ const witness = (number: number, role: "discipline" | "citizen" | "media", write
 const calendar = {
   year: 2027,
   source: "示例通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: ["2026-12-27"],
 };
 

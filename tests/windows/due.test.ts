@@ -12,12 +12,13 @@ import { dueOf } from "../../shared/windows/due.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
 import { day } from "../support/small-office.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 
 /** An invented calendar: nobody has published one. */
 const calendar2027: Calendar = {
   year: 2027,
   source: "虚构通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 };
 /** The rehearsal of the small office. */
@@ -130,6 +131,12 @@ test("in the last quarter the next year's calendar is asked for until it is load
   const state = imported("2026-07-01");
   expect(keys(state, "2026-10-08").map(([key]) => key)).toEqual(["window-provisional", "calendar"]);
   expect(keys(state, "2026-10-08", [...known, calendar2027]).map(([key]) => key)).toEqual(["window-ahead"]);
+  // One that an earlier program took, though it lacks holidays, is told with what it lacks.
+  const part = { ...calendar2027, off: calendar2027.off.slice(0, 1) };
+  expect(keys(state, "2027-02-01", [...known, part]).map(([key]) => key)).toEqual([
+    "window-unknown",
+    "calendar-incomplete",
+  ]);
   // Said once, where it is loaded.
   expect(keys(state, "2027-02-01").map(([key]) => key)).toEqual(["window-unknown"]);
   expect(only(state, "2027-02-01", "window-unknown")).toMatchObject({
@@ -148,6 +155,22 @@ test("a quarter that began without a list is told only where the office has draw
   ).toBeUndefined();
   const drawn = { ...state, past: [past("2026Q2", "locked"), past("2026Q3", "locked")] };
   expect(only(drawn, "2026-08-03", "not-drawn")).toBeUndefined();
+});
+
+test("a shipped rule set asks for no period for which one of the office's own holds", () => {
+  const own = ruleSet(
+    { ZD: classOf("50%", { meantFor: "year", drawn: "half" }) },
+    { levels: ["city"], validFrom: "2026-07-01", validTo: "2027-06-30" },
+  );
+  const state = { ...imported("2026-07-01"), past: [past("2026Q1", "locked")] };
+  const missed = (today: string, sets: readonly RuleSet[]) =>
+    dueOf(state, known, today, sets)
+      .filter(({ said }) => /missed|not-drawn/.test(said.key))
+      .map(({ said }) => said.values["quarter"]);
+  expect(missed("2027-03-01", city)).toEqual(["2026Q2", "2026Q3", "2026Q4", "2027Q1"]);
+  expect(missed("2027-03-01", [own, ...city])).toEqual(["2026Q2", "2026H2"]);
+  // Once it has ended, and none follows, the shipped one asks again.
+  expect(missed("2027-08-01", [...city, own])).toEqual(["2026H2", "2027H1", "2027Q3"]);
 });
 
 describe("what was not drawn in its time stays due, whatever the window, until it is drawn or cannot be", () => {

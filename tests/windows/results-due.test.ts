@@ -14,11 +14,12 @@ import { openAll } from "../support/inspection-works.ts";
 import { lockedList, lockedQuarter, typedPassphrases } from "../support/locked-quarter.ts";
 import { succeeded } from "../support/outcome.ts";
 import { visitTo } from "../support/visits.ts";
+import { restOf2027 } from "../support/whole-year.ts";
 
 const next: Calendar = {
   year: 2027,
   source: "示例通知",
-  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+  off: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }, ...restOf2027],
   work: [],
 };
 const known: readonly Calendar[] = [...shippedCalendars, next];

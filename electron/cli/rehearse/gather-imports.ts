@@ -33,7 +33,7 @@ export async function gatherImports(
     if (!file.ok) return file;
     const chosen = {
       level: options.level,
-      places: placesBy(options.ruleSet, options.level),
+      places: placesBy(options.ruleSet ?? options.preset, options.level),
       ...(map[list] && { map: map[list] }),
       ...(sheet[list] && { sheet: sheet[list] }),
     };

@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { type Level, levels, type UnitDraw } from "../../../shared/draw/model.ts";
 import { type Preset, presetOf, presets, usualPreset } from "../../../shared/draw/presets.ts";
-import type { RuleSet } from "../../../shared/draw/rule-set.ts";
+import { type RuleSet, titleOf } from "../../../shared/draw/rule-set.ts";
 import { type List, lists } from "../../../shared/register/model.ts";
 import { type Overrides, readOverrides } from "../../../shared/register/reading/overrides.ts";
 import { nextPeriodOf } from "../../../shared/rules/next-period.ts";
@@ -162,8 +162,9 @@ function readOwnRules(file: string, level: string | undefined, named: string | u
   if (!text.ok) return text;
   const set = parseRuleSet(text.value);
   if (!set.ok) return set;
-  const { title, levels: of } = set.value;
-  if (asked !== undefined && !of.includes(asked)) return refuse("rules.set-level", { rules: title[0] });
+  const { levels: of } = set.value;
+  if (asked !== undefined && !of.includes(asked))
+    return refuse("rules.set-level", { rules: titleOf(set.value) });
   const its = asked ?? of[0];
   // What only a preset says is asked of none: the rule set goes by its own numbers.
   const preset = usualPreset(its) ?? presets[0];
@@ -199,7 +200,7 @@ function readPeriod(
   if (sample && !checkPeriod(ruleSet, usual.value)) return usual;
   const next = nextPeriodOf(ruleSet, [], today);
   if (next) return ok(next);
-  return refuse("rules.set-over", { rules: ruleSet.title[0], period: today, to: ruleSet.validTo });
+  return refuse("rules.set-over", { rules: titleOf(ruleSet), period: today, to: ruleSet.validTo });
 }
 
 /** An option that would say something of a list which takes no part; without files the whole sample does. */

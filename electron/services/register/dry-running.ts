@@ -1,3 +1,4 @@
+import { titleOf } from "../../../shared/draw/rule-set.ts";
 import { isRegisterOpen } from "../../../shared/office/register-held.ts";
 import { dateOf, dayNumber } from "../../../shared/rules/dates.ts";
 import { dryRun } from "../../../shared/rules/dry-run.ts";
@@ -19,7 +20,7 @@ export function dryRunHandlers({ service }: Running): Pick<Handlers, "dryRun"> {
       const set = parseRuleSet(text);
       if (!set.ok) return set;
       if (!set.value.levels.includes(office.level))
-        return refuse("rules.set-level", { rules: set.value.title[0] });
+        return refuse("rules.set-level", { rules: titleOf(set.value) });
       const drawn = past.flatMap(({ quarter, rehearsal, outcome }) => {
         const read = parsePeriod(quarter);
         return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
@@ -31,7 +32,7 @@ export function dryRunHandlers({ service }: Running): Pick<Handlers, "dryRun"> {
       const eve = set.value.validFrom > today ? dateOf((dayNumber(from) ?? 1) - 1) : today;
       const period = nextPeriodOf(set.value, drawn, eve);
       if (!period)
-        return refuse("rules.set-over", { rules: set.value.title[0], period: from, to: set.value.validTo });
+        return refuse("rules.set-over", { rules: titleOf(set.value), period: from, to: set.value.validTo });
       const trial = dryRun(
         service.register(),
         { set: set.value, level: office.level, period, day: from },

@@ -6,7 +6,7 @@ import type { Input } from "../../../shared/contract/rpc.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
 import type { ImportCounts } from "../../../shared/office/importing.ts";
 import { type ListReading, phrasesOf, readingKept } from "../../../shared/office/list-reading.ts";
-import { placesInUse } from "../../../shared/office/rule-sets.ts";
+import { placesInUse } from "../../../shared/office/usual-rules.ts";
 import { summarise } from "../../../shared/register/findings.ts";
 import { type List, mostListBytes } from "../../../shared/register/model.ts";
 import { columnsSeen } from "../../../shared/register/reading/choose-table.ts";
@@ -222,7 +222,7 @@ function readAgainst({ state, register, read, ports }: CeremonyService): Result<
   const day = prepared?.day ?? ports.now().slice(0, 10);
   const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
   const { level } = office;
-  const places = placesInUse(state(), level, day, read);
+  const places = placesInUse(state(), { level, day, prepared: prepared?.rules }, read);
   return ok({ options: { level, places }, context });
 }
 

@@ -1,13 +1,14 @@
 import { presetsFor } from "../../../shared/draw/presets.ts";
 import type { RuleSet, Words } from "../../../shared/draw/rule-set.ts";
+import type { NamedRuleSet } from "../../../shared/office/rule-sets.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
-import type { ConsoleRuleSet, ConsoleView } from "../../../shared/windows/console-view.ts";
+import type { ConsoleView } from "../../../shared/windows/console-view.ts";
 
 /** The rule sets an office of its level may take: the shipped ones, then its own. */
 export function offeredRules({
   office,
   ruleSets,
-}: Pick<ConsoleView, "office" | "ruleSets">): readonly ConsoleRuleSet[] {
+}: Pick<ConsoleView, "office" | "ruleSets">): readonly NamedRuleSet[] {
   if (!office) return [];
   const { level } = office;
   return [

@@ -14,7 +14,12 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useRef, useState } from "react";
-import { type Calendar, parseCalendar, shippedCalendars } from "../../../shared/rules/calendar.ts";
+import {
+  type Calendar,
+  calendarOf,
+  parseCalendar,
+  shippedCalendars,
+} from "../../../shared/rules/calendar.ts";
 import {
   arrangedDays,
   mostNotice,
@@ -22,11 +27,12 @@ import {
   type ReadNotice,
   weekdayName,
 } from "../../../shared/rules/calendar-notice.ts";
+import { incomplete } from "../../../shared/rules/statutory-holidays.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import { useCommand, useNotice } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
-import { type CalendarDraft, calendarText, draftFrom, draftOf } from "./calendar-draft.ts";
+import { type CalendarDraft, calendarText, draftFault, draftFrom, draftOf } from "./calendar-draft.ts";
 
 interface Props {
   readonly loaded: readonly Calendar[];
@@ -40,10 +46,12 @@ interface Props {
 export function Calendars({ loaded, asked, fixed = false }: Props) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState(false);
-  const known = new Set([...shippedCalendars, ...loaded].map(({ year }) => year));
-  const years = [...known].sort((one, other) => one - other);
+  const all = [...shippedCalendars, ...loaded];
+  const years = [...new Set(all.map(({ year }) => year))]
+    .filter((year) => calendarOf(year, all))
+    .sort((one, other) => one - other);
   const day = Number(asked.slice(0, 4));
-  const missing = [day, day + 1].find((year) => !known.has(year));
+  const missing = [day, day + 1].find((year) => !years.includes(year));
   return (
     <Group gap="sm">
       <Text fz="sm">{t("console.calendar.known", { years: years })}</Text>
@@ -94,6 +102,9 @@ function CalendarDialog({
     setUnknown(read.ok ? read.value.unread : []);
   };
   const submit = async () => {
+    const fault = draftFault(draft);
+    setUnread(fault);
+    if (fault) return;
     if (!(await run({ type: "import-calendar", text: calendarText(draft) }))) return;
     tell(t("console.calendar.done", { year: draft.year }));
     onClose();
@@ -218,7 +229,8 @@ function CalendarDialog({
 function DayByDay({ draft }: { readonly draft: CalendarDraft }) {
   const { t, say } = useLanguage();
   const read = parseCalendar(calendarText(draft));
-  if (!read.ok) return null;
+  if (!read.ok || draftFault(draft)) return null;
+  const lacks = incomplete(read.value);
   const days = arrangedDays(read.value);
   const off = days.filter((one) => one.off !== "").length;
   return (
@@ -229,6 +241,11 @@ function DayByDay({ draft }: { readonly draft: CalendarDraft }) {
       <Text fz="xs" c="dimmed">
         {t("console.calendar.day-by-day-hint", { off, work: days.length - off })}
       </Text>
+      {lacks && (
+        <Alert color="orange" variant="light" role="status">
+          {say(lacks)}
+        </Alert>
+      )}
       <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Table verticalSpacing={2} aria-label={t("console.calendar.day-by-day")}>
           <Table.Thead>

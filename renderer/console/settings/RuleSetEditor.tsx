@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { type Level, levels, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { presets, shippedPlaces } from "../../../shared/draw/presets.ts";
+import { presetOf, presets, shippedPlaces } from "../../../shared/draw/presets.ts";
 import { capCounts, resultStarts, windowKinds } from "../../../shared/draw/rule-set.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { DryRun } from "../../../shared/rules/dry-run.ts";
@@ -118,7 +118,7 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
         ))}
         <PlacesFields
           places={draft.places}
-          usual={shippedPlaces[draft.levels[0] ?? "county"]}
+          usual={presetOf(draft.cites)?.places ?? shippedPlaces(draft.levels[0] ?? "county")}
           onChange={(places) => set({ places })}
         />
         <Checkbox

@@ -97,7 +97,7 @@ function importRows(
   list: List,
   reading: Reading,
   rows: readonly Row[],
-  { level, places = shippedPlaces[level] }: ImportOptions,
+  { level, places = shippedPlaces(level) }: ImportOptions,
   { day, isToday = false, register }: ImportContext,
   hash: Hash,
 ): Taken {
