@@ -77,6 +77,30 @@ export const registerSheets = {
     "各列是按列号指定的，没有看到表头，从第 {row} 行起都当作内容读入。请核对。",
     "The columns were chosen by their letters and no headings were seen; everything from row {row} on was read. Check it.",
   ],
+  "register.headings-other": [
+    "这里又是一行表头，与上面的不同（{headings}）。下面的行不能照上面的表头读，未读入。请把各段的栏目改成一样的写法和顺序，或另放一张工作表。",
+    "Another row of headings, unlike those above ({headings}). What follows cannot be read as the rows above and was left out. Give all parts of the list the same columns in the same order, or move this one to a sheet of its own.",
+  ],
+  "register.row-under": [
+    "这一行在另一套表头下面，未读入。",
+    "The row stands under other headings than the list's and was not read.",
+  ],
+  "register.row-heading": [
+    "这一行是表头的一部分（{value}），不是名单的内容，未读入。",
+    "The row is part of the headings ({value}), no entry of the list, and was not read.",
+  ],
+  "register.noughts-lost": [
+    "以 0 开头的编码都是 {length} 位，第 {rows} 行却不足 {length} 位，多半是表格把开头的 0 丢了。请核对；要补的，先把该列设为文本。",
+    "All codes that begin with a nought have {length} digits, but those of the rows {rows} fewer: the spreadsheet has probably dropped the noughts. Check them; to put them back, make the column one of texts first.",
+  ],
+  "register.sheet-drawn": [
+    "表上的文本框、图形里写着“{texts}”，不读入。要起作用的，请写进单元格。",
+    "Text boxes or shapes over the sheet say “{texts}”, which was not read. If it is to count, write it into cells.",
+  ],
+  "register.sheet-conditional": [
+    "条件格式会把 {ranges} 里的字划掉、隐去或显示成别的；单元格照其内容读入，不看条件格式。请核对这些行。",
+    "A conditional format strikes out, hides or shows otherwise what is in {ranges}; the cells were read as what they hold. Check those rows.",
+  ],
   "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
   "register.sheet-hidden-read": [

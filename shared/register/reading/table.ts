@@ -54,6 +54,10 @@ export interface Table {
   readonly hiddenColumns?: ReadonlySet<number>;
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: true;
+  /** The texts of the shapes that are drawn over it. */
+  readonly drawn?: readonly string[];
+  /** Ranges in which a condition strikes texts through, makes them unseen, or shows something else. */
+  readonly conditional?: readonly string[];
   /** Lines of a text file: a row with more cells than headings has a separator inside a cell. */
   readonly text?: true;
 }

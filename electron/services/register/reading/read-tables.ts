@@ -10,10 +10,10 @@ import { appetite, limits, mebibytes } from "./limits.ts";
 import { fontsOfStream } from "./record-fonts.ts";
 import { withoutResultIn } from "./sheet-2003.ts";
 import { readCellFonts } from "./sheet-fonts.ts";
-import { readOpenSheets, withTexts } from "./sheet-open.ts";
+import { readOpenSheets, withoutShapes, withTexts } from "./sheet-open.ts";
 import { binarySheetParts, hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
 import { type Besides, tablesOf } from "./sheet-rows.ts";
-import { readSheetXml, sheetParts } from "./sheet-xml.ts";
+import { drawnOver, readSheetXml, sheetParts } from "./sheet-xml.ts";
 import { decodeFile, type ReadFor, readSeparated } from "./text-file.ts";
 import { type Part, unpack } from "./unpack.ts";
 
@@ -152,9 +152,13 @@ function fits(file: string, need: number): Result<void> {
 function openSheets(parts: readonly Part[]) {
   const content = parts.find(({ name }) => /^content\.xml$/i.test(name));
   if (!content) return undefined;
-  const xml = content.bytes.toString("latin1");
+  const { xml, drawn } = withoutShapes(content.bytes.toString("latin1"));
   const whole = { ...content, bytes: Buffer.from(withTexts(xml), "latin1") };
-  return { sheets: readOpenSheets(xml), parts: parts.map((part) => (part === content ? whole : part)) };
+  return {
+    sheets: readOpenSheets(xml),
+    drawn,
+    parts: parts.map((part) => (part === content ? whole : part)),
+  };
 }
 
 /** A workbook and what its XML says besides, or the one sheet of a text. */
@@ -186,6 +190,7 @@ async function readContent(
       return ok({
         workbook: workbook.value,
         xml: open?.sheets ?? sheetParts(unpacked.value).map((part) => readSheetXml(part, fonts)),
+        drawn: open?.drawn ?? sheetParts(unpacked.value).map((part) => drawnOver(unpacked.value, part)),
         hiddenColumns: hiddenColumnsOfParts(unpacked.value),
         ...(open && { hiddenSheets: open.sheets.map(({ hidden }) => hidden) }),
       });

@@ -197,6 +197,8 @@ export interface Besides {
   readonly hiddenSheets?: readonly boolean[];
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: boolean;
+  /** The texts of the shapes that are drawn over each sheet. */
+  readonly drawn?: readonly (readonly string[])[];
 }
 
 function tableOf(
@@ -268,6 +270,7 @@ export async function tablesOf(
     withoutResult = [],
     hiddenSheets = [],
     hiddenUntold = false,
+    drawn = [],
   }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
@@ -295,6 +298,8 @@ export async function tablesOf(
         ...table,
         ...(hidden && { hidden }),
         ...(hiddenUntold && { hiddenUntold: true as const }),
+        ...(drawn[index]?.length && { drawn: drawn[index] }),
+        ...(xml[index]?.conditional && { conditional: xml[index].conditional }),
       });
   }
   return ok(tables);
