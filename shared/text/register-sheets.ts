@@ -28,6 +28,10 @@ export const registerSheets = {
     "{list}的工作表“{sheet}”有两列都像“{words}”：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
     "Two columns of the sheet “{sheet}” for the list “{list}” claim “{words}”: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one by its letters, as in --map {role}.{field}={firstColumn}, or by its heading where the two differ.",
   ],
+  "register.headings-down": [
+    "{list}的工作表“{sheet}”像是横着排的：表头都在 {column} 列，一列一条。请在表格软件里转置（复制，选择性粘贴，转置），再导入。",
+    "The sheet “{sheet}” for the list “{list}” seems to lie on its side: its headings all stand in column {column}, with an entry in each column. Turn it in the spreadsheet program (copy, paste special, transpose) and import it again.",
+  ],
   "register.choice-unknown": [
     "{list}的工作表“{sheet}”里没有为“{field}”指定的表头“{heading}”。看到：{seen}。",
     "The sheet “{sheet}” for the list “{list}” has no heading “{heading}”, which was named for “{field}”. Headings seen: {seen}.",
@@ -62,6 +66,7 @@ export const registerSheets = {
   ],
   "register.skipped-unknown": ["认不出表头", "no headings are recognised in it"],
   "register.skipped-missing": ["第 {row} 行表头缺少 {fields}", "the headings in its row {row} lack {fields}"],
+  "register.skipped-down": ["表头都在 {column} 列，是横着排的", "its headings all stand in column {column}"],
   "register.skipped-clash": [
     "“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）都像“{field}”",
     "“{first}” (column {firstColumn}) and “{second}” (column {secondColumn}) both look like “{field}”",

@@ -74,6 +74,12 @@ describe("text boxes", () => {
     expect(await told(bytes)).toEqual([asItIs, "warning  sheet-drawn"]);
   });
 
+  it("of .ods leave a comment on an empty cell told", async () => {
+    const comment = "<office:annotation><text:p>停产</text:p></office:annotation>";
+    const found = await told(ods(openRow(["SL1", "示例一厂", cell(comment, "")])));
+    expect(found).toEqual([asItIs, "warning C2 cell-comment", "warning C2 status-blank"]);
+  });
+
   it("of .ods over an empty cell do not stand for it", async () => {
     const found = await told(ods(openRow(["SL1", "示例一厂", cell(shape, "")])));
     expect(found).toEqual([asItIs, "warning  sheet-drawn", "warning C2 status-blank"]);

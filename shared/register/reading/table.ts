@@ -13,8 +13,8 @@ export type Held =
   | { readonly date: string; readonly shown: string }
   /** A truth value, `TRUE` or `FALSE`. */
   | { readonly truth: string }
-  /** A number that the sheet shows otherwise. */
-  | { readonly number: string; readonly shown: string }
+  /** A number that the sheet shows otherwise, or one that may be a day, counted from 1904. */
+  | { readonly number: string; readonly shown: string; readonly from1904?: true }
   /** A text that the sheet shows nothing of. */
   | { readonly text: string; readonly shown: "" }
   /** A formula whose result is not in the file. */

@@ -138,7 +138,12 @@ export function withTexts(xml: string): string {
     /<((?:\w{1,9}:)?table-cell)(?=[\s/>])([^<>]{0,4000}\s\w{1,9}:(?:value|date-value|boolean-value)=[^<>]{0,4000})\/>/g,
     (_, name: string, tag: string) => `<${name}${tag}><text:p></text:p></${name}>`,
   );
-  return shownAsText(filled.replace(/<text:ruby-text\b[^<>]{0,400}>[^<]{0,400}<\/text:ruby-text>/g, ""));
+  // A comment alone in a cell would be lost with it.
+  const commented = filled.replace(
+    /<\/office:annotation>(?=\s{0,99}<\/(?:\w{1,9}:)?table-cell>)/g,
+    "</office:annotation><text:p></text:p>",
+  );
+  return shownAsText(commented.replace(/<text:ruby-text\b[^<>]{0,400}>[^<]{0,400}<\/text:ruby-text>/g, ""));
 }
 
 const shapeOrTable = /<(\/?)(draw:[\w-]{1,40}|table:table)(?=[\s/>])([^<>]{0,4000})>/g;
