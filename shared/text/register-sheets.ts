@@ -96,7 +96,7 @@ export const registerSheets = {
   ],
   "register.noughts-lost": [
     "以 0 开头的编码都是 {length} 位，第 {rows} 行却不足 {length} 位，多半是表格把开头的 0 丢了。请核对；要补的，先把该列设为文本。",
-    "All codes that begin with a nought have {length} digits, but those of the rows {rows} fewer: the spreadsheet has probably dropped the noughts. Check them; to put them back, make the column one of texts first.",
+    "All codes that begin with a nought are of one length, {length}, and those of the rows {rows} are shorter: the spreadsheet has probably dropped their noughts. Check them; to put the noughts back, make the column one of texts first.",
   ],
   "register.sheet-drawn": [
     "表上的文本框、图形里写着“{texts}”，不读入。要起作用的，请写进单元格。",

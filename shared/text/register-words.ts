@@ -53,7 +53,7 @@ export const registerWords = {
   ],
   "register.name-long": [
     "名称有 {length} 个字，不像名称（至多 {most} 个字）。请改填名称。",
-    "The name has {length} characters, which no name has (at most {most}). Enter the name alone.",
+    "The length of the name is {length}, which no name has (at most {most}). Enter the name alone.",
   ],
   "register.expiry-blank": [
     "没有填写有效期，按没有期限处理。请核对。",

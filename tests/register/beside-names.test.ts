@@ -132,6 +132,7 @@ describe("columns that do not count and say that a row does not", () => {
     ["检查结果", "停产未查", "未发现问题"],
     ["任务状态", "待检查", "已检查"],
     ["备注", "免检", "未完成整改"],
+    ["检查次数", "3", "1"],
   ])("visits: %s %s", (heading, word, other) => {
     expect(visits(heading, word, other)).toEqual(["warning C column-voids"]);
   });
@@ -157,6 +158,9 @@ describe("columns that do not count and say that a row does not", () => {
 
   it.each([
     ["移出日期", "2026-03-01"],
+    ["是否纳入抽查", "否"],
+    ["双随机", "否"],
+    ["是否免检", "是"],
     ["备注", "已移出名录"],
     ["备注", "重复"],
   ])("units: %s %s", (heading, word) => {
@@ -166,6 +170,81 @@ describe("columns that do not count and say that a row does not", () => {
       ["SL2", "示例二厂", ""],
     ]);
     expect(lines(found)).toEqual(["warning C column-voids"]);
+  });
+});
+
+describe("columns that nobody knows and that answer what keeps a row out", () => {
+  it.each([
+    ["是否已复产", "否"],
+    ["停产打勾", "√"],
+    ["目前是否在生产", "否"],
+    ["生产与否", "否"],
+    ["是否停用", "是"],
+    ["是否关停搬迁", "是"],
+  ])("units: %s %s", (heading, word) => {
+    const found = imported("general", [
+      ["污染源编码", "单位名称", heading],
+      ["SL1", "示例一厂", word],
+      ["SL2", "示例二厂", ""],
+    ]);
+    expect(lines(found)).toEqual(["warning C column-unread"]);
+  });
+
+  it.each([
+    ["是否曾停产", "是"],
+    ["是否停产", ""],
+    ["是否产生危废", "否"],
+    ["是否有危废经营许可证", "否"],
+    ["目前是否在生产", "是"],
+    ["是否停用", "否"],
+  ])("units that stay: %s %s", (heading, word) => {
+    const found = imported("general", [
+      ["污染源编码", "单位名称", "状态", heading],
+      ["SL1", "示例一厂", "正常", word],
+    ]);
+    expect(lines(found)).toEqual([]);
+  });
+
+  it.each([
+    ["是否退休", "是"],
+    ["岗位状态", "病休"],
+    ["人员类别", "辅助"],
+    ["是否具有执法资格", "否"],
+    ["执法资格", "无"],
+    ["证件状态", "注销"],
+    ["证件状态", "过期"],
+    ["备注", "证件已注销"],
+    ["备注", "2026年5月调走"],
+    ["年审", "未通过"],
+    ["是否执法人员", "否"],
+    ["不参加原因", "学习"],
+  ])("people: %s %s", (heading, word) => {
+    const found = imported("inspectors", [
+      ["执法证号", "姓名", heading],
+      ["3308001", "示例甲", word],
+      ["3308002", "示例乙", ""],
+    ]);
+    expect(lines(found)).toEqual(["warning C column-voids"]);
+  });
+
+  it("a day on which a check was made goes before the one it was planned for", () => {
+    const register = {
+      general: imported("general", [
+        ["污染源编码", "单位名称"],
+        ["SL1", "示例一厂"],
+      ]).rows,
+    };
+    const found = imported(
+      "visits",
+      [
+        ["单位名称", "检查时间", "实际检查时间"],
+        ["示例一厂", "2026-03-01", "2026-04-02"],
+        ["示例一厂", "2026-03-01", ""],
+      ],
+      { register },
+    );
+    expect(found.rows.map(({ quarter }) => quarter)).toEqual(["2026Q2"]);
+    expect(lines(found)).toEqual(["error C3 quarter-blank"]);
   });
 });
 

@@ -20,6 +20,8 @@ interface Voiding {
   readonly asks?: RegExp;
   /** Headings under which a yes does. */
   readonly asksGone?: RegExp;
+  /** Headings of a number, which is one for each row. */
+  readonly counts?: RegExp;
 }
 
 const notMade =
@@ -31,13 +33,23 @@ const lifted =
 const listed: Voiding = {
   says: saysGone,
   tells: /^(?!.*是否).*(?:移出|剔除|退出|除名)(?:名录|名单)?(?:日期|时间|年月)/,
+  asks: /^(?:是否|能否|可否)?(?:纳入|参与|参加|列入)?(?:本次)?(?:抽查|抽取|双随机|双随机抽查)$/,
+  asksGone: /(?:免检|免查|豁免|移出|剔除|退出|除名)$/,
 };
+
+const noLonger =
+  /(?:调走|调出|病休|挂职)$|^.{1,12}(?:退休|调离|离职|离岗|辞职)$|^(?:执法)?(?:证件?|证书)?已?(?:注销|吊销|作废|失效|过期|到期|收回|暂扣|遗失)$|^(?:年审|考核|审验)?(?:未通过|不合格)$|^(?:辅助|协管)(?:人员|员)?$/;
 
 const voiding: Readonly<Record<List, Voiding>> = {
   key: listed,
   general: listed,
   special: listed,
-  inspectors: { says: saysGone },
+  inspectors: {
+    says: (phrase) => noLonger.test(phrase) || saysGone(phrase),
+    tells: /^(?!.*是否)(?:不参加|不能参加|请假|不在岗|缺席)(?:的?(?:原因|理由|事由|日期|时间))/,
+    asks: /(?:资格|持证|有证|执法证|执法人员)$/,
+    asksGone: /(?:退休|离职|调离|离岗|借调|辞职|辅助人员|编外|请假|注销)$/,
+  },
   conflicts: {
     says: (phrase) => lifted.test(phrase) || saysGone(phrase),
     tells: /^(?!.*是否).*(?:解除|撤销|失效|终止)(?:日期|时间|年月)/,
@@ -49,6 +61,7 @@ const voiding: Readonly<Record<List, Voiding>> = {
       (notMade.test(phrase) && !/整改/.test(phrase)) || calledOff.test(phrase) || saysGone(phrase),
     asks: /^是否(?:已|实际)?(?:检查|抽查|完成|开展|实施|执行|到场)/,
     asksGone: /^是否(?:已)?(?:取消|撤销|作废|中止|终止|免检)/,
+    counts: /(?:次数|频次)$/,
   },
 };
 
@@ -60,7 +73,7 @@ const kept: readonly Field[] = ["evidence", "reason"];
 
 /** One finding for each such column, about the column: the rows enter all the same. */
 export function findVoidingColumns(list: List, parts: readonly Part[]): readonly Finding[] {
-  const { says, tells, asks, asksGone } = voiding[list];
+  const { says, tells, asks, asksGone, counts } = voiding[list];
   return parts.flatMap(({ table, rows, mapping, width, headings }) => {
     const read = new Set(
       [...mapping.columns, ...mapping.otherNames].flatMap(({ field, index }) =>
@@ -71,16 +84,17 @@ export function findVoidingColumns(list: List, parts: readonly Part[]): readonly
       if (read.has(index)) return [];
       const heading = headings[index] ?? "";
       const plain = normalise(heading);
-      const askedHere = tells?.test(plain) || asks?.test(plain) || asksGone?.test(plain);
+      const isAsked = [tells, asks, asksGone, counts].some((one) => one?.test(plain));
       const isVoid = (word: string) => {
-        if (word.length > longest || isPlaceholder(word)) return false;
-        if (!askedHere && !/\p{Script=Han}/u.test(word)) return false;
+        if (word.length > longest || (!isAsked && !/\p{Script=Han}/u.test(word))) return false;
         const phrase = phraseOf(word);
+        if (asks?.test(plain) && (isNo(phrase) || phrase === "无")) return true;
+        if (isPlaceholder(word)) return false;
         return (
           tells?.test(plain) ||
           says(phrase.replace(/\(.*\)$/, "")) ||
-          (asks?.test(plain) && isNo(phrase)) ||
-          (asksGone?.test(plain) && isYes(phrase))
+          (asksGone?.test(plain) && isYes(phrase)) ||
+          (counts?.test(plain) && /^\d+$/.test(phrase) && phrase !== "1")
         );
       };
       const seen = new Map<string, number>();
