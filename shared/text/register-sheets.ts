@@ -28,6 +28,10 @@ export const registerSheets = {
     "{list}的工作表“{sheet}”有两列都像“{words}”：“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）。请选一列，例如 --map {role}.{field}={firstColumn}（列号；表头不同的也可写表头）。",
     "Two columns of the sheet “{sheet}” for the list “{list}” claim “{words}”: “{first}” (column {firstColumn}) and “{second}” (column {secondColumn}). Choose one by its letters, as in --map {role}.{field}={firstColumn}, or by its heading where the two differ.",
   ],
+  "register.headings-down": [
+    "{list}的工作表“{sheet}”像是横着排的：表头都在 {column} 列，一列一条。请在表格软件里转置（复制，选择性粘贴，转置），再导入。",
+    "The sheet “{sheet}” for the list “{list}” seems to lie on its side: its headings all stand in column {column}, with an entry in each column. Turn it in the spreadsheet program (copy, paste special, transpose) and import it again.",
+  ],
   "register.choice-unknown": [
     "{list}的工作表“{sheet}”里没有为“{field}”指定的表头“{heading}”。看到：{seen}。",
     "The sheet “{sheet}” for the list “{list}” has no heading “{heading}”, which was named for “{field}”. Headings seen: {seen}.",
@@ -62,6 +66,7 @@ export const registerSheets = {
   ],
   "register.skipped-unknown": ["认不出表头", "no headings are recognised in it"],
   "register.skipped-missing": ["第 {row} 行表头缺少 {fields}", "the headings in its row {row} lack {fields}"],
+  "register.skipped-down": ["表头都在 {column} 列，是横着排的", "its headings all stand in column {column}"],
   "register.skipped-clash": [
     "“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）都像“{field}”",
     "“{first}” (column {firstColumn}) and “{second}” (column {secondColumn}) both look like “{field}”",
@@ -76,6 +81,30 @@ export const registerSheets = {
   "register.headings-none": [
     "各列是按列号指定的，没有看到表头，从第 {row} 行起都当作内容读入。请核对。",
     "The columns were chosen by their letters and no headings were seen; everything from row {row} on was read. Check it.",
+  ],
+  "register.headings-other": [
+    "这里又是一行表头，与上面的不同（{headings}）。下面的行不能照上面的表头读，未读入。请把各段的栏目改成一样的写法和顺序，或另放一张工作表。",
+    "Another row of headings, unlike those above ({headings}). What follows cannot be read as the rows above and was left out. Give all parts of the list the same columns in the same order, or move this one to a sheet of its own.",
+  ],
+  "register.row-under": [
+    "这一行在另一套表头下面，未读入。",
+    "The row stands under other headings than the list's and was not read.",
+  ],
+  "register.row-heading": [
+    "这一行是表头的一部分（{value}），不是名单的内容，未读入。",
+    "The row is part of the headings ({value}), no entry of the list, and was not read.",
+  ],
+  "register.noughts-lost": [
+    "以 0 开头的编码都是 {length} 位，第 {rows} 行却不足 {length} 位，多半是表格把开头的 0 丢了。请核对；要补的，先把该列设为文本。",
+    "All codes that begin with a nought are of one length, {length}, and those of the rows {rows} are shorter: the spreadsheet has probably dropped their noughts. Check them; to put the noughts back, make the column one of texts first.",
+  ],
+  "register.sheet-drawn": [
+    "表上的文本框、图形里写着“{texts}”，不读入。要起作用的，请写进单元格。",
+    "Text boxes or shapes over the sheet say “{texts}”, which was not read. If it is to count, write it into cells.",
+  ],
+  "register.sheet-conditional": [
+    "条件格式会把 {ranges} 里的字划掉、隐去或显示成别的；单元格照其内容读入，不看条件格式。请核对这些行。",
+    "A conditional format strikes out, hides or shows otherwise what is in {ranges}; the cells were read as what they hold. Check those rows.",
   ],
   "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],

@@ -35,6 +35,26 @@ export const registerWords = {
     "“{heading}”一列没有读入，其中 {count} 行写有 {words}。请核对这些行的“{field}”是否写对。",
     "The column “{heading}” was not read, and {count} {count|row|rows} of it {count|says|say} {words}. Check that “{field}” is right in {count|that row|those rows}.",
   ],
+  "register.column-voids": [
+    "“{heading}”一列不起作用，其中 {count} 行写有 {words}，这些行照常读入。不该算的，请从表里删去。",
+    "The column “{heading}” does not count, and {count} {count|row|rows} of it {count|says|say} {words}; {count|that row was|those rows were} read like the others. Whatever is not to count, delete from the list.",
+  ],
+  "register.name-says": [
+    "名称里写着“{word}”，照原样读入，不起作用。要起作用的，请写进“{field}”一栏，或从名单中删去，并从名称里去掉。",
+    "The name says “{word}”; it was read as it is, and that counts for nothing. If it is to count, write it under “{field}” or delete the row, and take it out of the name.",
+  ],
+  "register.name-mark": [
+    "名称“{value}”带有序号或记号（{mark}），照原样读入。不是名称的一部分的，请去掉；另有含义的，请写进相应的栏。",
+    "The name “{value}” has a number or a mark with it ({mark}) and was read as it is. Take out what is no part of the name; what the mark means goes into a column of its own.",
+  ],
+  "register.name-sample": [
+    "名称“{value}”像填表的样例。是样例的，请删去这一行。",
+    "The name “{value}” looks like a sample for filling in the form. If it is one, delete the row.",
+  ],
+  "register.name-long": [
+    "名称有 {length} 个字，不像名称（至多 {most} 个字）。请改填名称。",
+    "The length of the name is {length}, which no name has (at most {most}). Enter the name alone.",
+  ],
   "register.expiry-blank": [
     "没有填写有效期，按没有期限处理。请核对。",
     "No last valid day is given; taken as without end. Check it.",

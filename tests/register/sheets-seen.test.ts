@@ -180,6 +180,36 @@ describe("values as they are shown", () => {
     expect(succeeded(await read("key", bytesOf(made))).rows[0]?.updatedAt).toBe("2027-03-01");
   });
 
+  it("a number without a format is a day of such a workbook too, but no code and no year", async () => {
+    const made = book({
+      名录: [
+        ["污染源编码", "单位名称", "更新日期"],
+        [{ t: "n", v: 44620 }, "示例一厂", { t: "n", v: 44620 }],
+        ["SL2", "示例二厂", { t: "n", v: 2027 }],
+      ],
+    });
+    made.Workbook = { WBProps: { date1904: true } };
+    const found = succeeded(await read("key", bytesOf(made)));
+    expect(found.rows.map(({ id, updatedAt }) => `${id} ${updatedAt}`)).toEqual(["44620 2026-03-01", "SL2 "]);
+    expect(lines(found)).toEqual(["warning C3 date-left"]);
+  });
+
+  it("a day that is shown by another calendar is not read", async () => {
+    const day = (z: string): CellObject => ({ t: "n", v: 46082, z });
+    const made = book({
+      名录: [
+        ["污染源编码", "单位名称", "更新日期"],
+        ["SL1", "示例一厂", day("[$-130000]yyyy/m/d")],
+        ["SL2", "示例二厂", day("[$-2060801]yyyy/m/d")],
+        ["SL3", "示例三厂", day("[$-30000]e/m/d")],
+        ["SL4", "示例四厂", day("[$-804]yyyy/m/d")],
+      ],
+    });
+    const found = succeeded(await read("key", bytesOf(made)));
+    expect(found.rows.map(({ updatedAt }) => updatedAt)).toEqual(["", "", "2026-03-01", "2026-03-01"]);
+    expect(lines(found)).toEqual(["warning C2 date-left", "warning C3 date-left"]);
+  });
+
   it("a month is all that a format without a day shows; a code that was computed has no binary digits", async () => {
     const month: CellObject = { t: "n", v: 46539, z: 'yyyy"年"m"月"' };
     const code: CellObject = { t: "n", v: 1234.0000000000002 };

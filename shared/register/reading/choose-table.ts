@@ -17,6 +17,7 @@ import {
   usualHeading,
 } from "./headings.ts";
 import { columnName, type Row, shown, type Table } from "./table.ts";
+import { headingColumn } from "./transposed.ts";
 
 /** Titles, dates and remarks above the headings are not more than this. */
 const rowsLookedThrough = 30;
@@ -298,6 +299,12 @@ function readPart(
   if (!row) return { ...refuse("register.sheets-empty", { list }), why: unknownHeadings };
   const where = { role, list, sheet: excerpt(table.name) };
   const seen = headingsSeen(candidates);
+  const down = headingColumn(role, table);
+  const transposed = down !== undefined && {
+    ...refuse("register.headings-down", { list, sheet: where.sheet, column: columnName(down) }),
+    why: message("register.skipped-down", { column: columnName(down) }),
+  };
+  if (score === 0 && transposed) return transposed;
   if (score === 0)
     return { ...refuse("register.headings-unknown", { ...where, seen, looked }), why: unknownHeadings };
   const mapping = mapRow(role, row, choices);
@@ -321,6 +328,7 @@ function readPart(
   }
   const has = new Set(mapping.columns.map(({ field }) => field));
   const missing = needed[role].filter((fields) => !fields.some((field) => has.has(field)));
+  if (missing.length > 0 && transposed) return transposed;
   if (missing.length > 0) {
     const fields = missing.map((line) => eitherOf(line, withName));
     const values = { ...where, row: row.number, fields, seen, looked };

@@ -38,23 +38,33 @@ export interface Mapping {
 /** What is longer is no heading: a paragraph of a form, or two lines that a quote has made one. */
 const longestHeading = 200;
 
-/** A heading without width, case, white space, numbering, stars, and what stands in brackets (units, remarks). */
+/** Signs and numbers of a note that stands below: 名称①, 编码², 状态注1. */
+const noteSigns = /[¹²³⁰⁴-⁹①-⑳]|(?<=.)注\d{1,2}$/g;
+
+/** A heading without width, case, white space, numbering, stars, signs of notes, and what stands in brackets (units, remarks). */
 export function normalise(heading: string): string {
   if (heading.length > longestHeading) return heading;
   const plain = simplified(narrow(tidy(heading)))
     .toLowerCase()
     .replace(/\s+/g, "");
   const open = plain.replace(/\([^()]*\)|\[[^[\]]*\]|【[^】]*】|〔[^〕]*〕|<[^<>]*>/g, "");
-  return (open || plain).replace(/^\d+[.、]|[*#="'`‘’“”:_\-()[\]【】]/g, "");
+  return (open || plain).replace(noteSigns, "").replace(/^\d+[.、]|[*#="'`‘’“”:_\-()[\]【】]/g, "");
 }
 
-/** The field a heading names in a list, or undefined. `注册号/统一社会信用代码` names one if its parts agree. */
+/** A heading and its words in a language of Latin letters behind it; letters alone, as those of a device (CEMS), are no such words. */
+const translated =
+  /^(.*\p{Script=Han}[^\sA-Za-z]{0,20})[\s/]{1,20}(?=.*[a-z]{2})[A-Za-z][A-Za-z\s().,'&/-]*$/su;
+
+/** The field a heading names in a list, or undefined; words in another language behind it do not matter. `注册号/统一社会信用代码` names one if its parts agree. */
 export function recognise(list: List, heading: string): Recognised | undefined {
   if (heading.includes(underGroup)) return undefined;
   const known = headingsOf(list);
   const whole = normalise(heading);
   const exact = known.get(whole);
-  if (exact || !/[/、或]/.test(whole)) return exact;
+  if (exact) return exact;
+  const [, first] = (heading.length <= longestHeading && translated.exec(tidy(heading))) || [];
+  if (first !== undefined) return recognise(list, first);
+  if (!/[/、或]/.test(whole)) return undefined;
   const parts = whole.split(/[/、或]/).flatMap((part) => known.get(part) ?? []);
   if (new Set(parts.map(({ field }) => field)).size !== 1) return undefined;
   return parts.reduce((best, part) => (part.rank < best.rank ? part : best));
@@ -281,6 +291,7 @@ const visits: Synonyms = {
   unit: anyUnit,
   quarter: [
     "季度 检查季度 抽查季度 受检季度 被抽查季度 所属季度 抽取季度 年度季度 年份季度 周期 检查周期 抽查周期 受检周期 抽取周期",
+    "实际检查时间 实际检查日期 实际抽查时间 实际抽查日期 实际执法时间 实际完成时间",
     "检查时间 检查日期 抽查时间 抽查日期 执法时间 执法检查时间 现场检查时间 检查月份 抽查月份 检查年月 月份",
   ],
   "visit-kind": [

@@ -9,20 +9,22 @@ import { chooseTable } from "./choose-table.ts";
 import { excerpt } from "./clean.ts";
 import type { Choices, Column } from "./headings.ts";
 import { importInspectors } from "./inspectors.ts";
+import { headingsDown } from "./lower-headings.ts";
 import { noteMarks } from "./marks.ts";
-import { type Block, isPassedOver } from "./passed-over.ts";
+import { type Block, hasCode, isPassedOver } from "./passed-over.ts";
 import type { OwnPhrases } from "./phrases.ts";
 import { type Given, importConflicts, importVisits } from "./references.ts";
 import { findRepeats } from "./repeats.ts";
 import { countRests, countUnknown, type Rest, type Unknown } from "./rests.ts";
 import { note, noteDirt, noteUnprintable, type Reading, startReading } from "./rows.ts";
-import { findRunningNumbers } from "./running-numbers.ts";
+import { findLostNoughts, findRunningNumbers } from "./running-numbers.ts";
 import { noteSheets } from "./sheets.ts";
 import { isSound, widthOf } from "./sound-rows.ts";
 import { importSpecial } from "./special.ts";
 import type { Row, Table } from "./table.ts";
 import { importUnits, type UnitRow } from "./units.ts";
 import { findUnreadColumns } from "./unread-columns.ts";
+import { findVoidingColumns } from "./voiding-columns.ts";
 
 export interface ImportOptions {
   readonly level: Level;
@@ -185,13 +187,23 @@ export function* importInSteps<L extends List>(
     const named = several ? part.rows.map((row) => ({ ...row, sheet: part.table.name })) : part.rows;
     const width = widthOf(part);
     const block: Block = [];
+    const below = headingsDown(reading, part);
     for (const [index, row] of named.entries()) {
       if (index % rowsAStep === 0) yield;
       if (row.hidden && options.hidden === "left") {
         note(reading, "warning", row, undefined, message("register.row-hidden-left", {}));
         passedOver += 1;
-      } else if (isPassedOver(reading, row, block)) passedOver += 1;
-      else {
+        continue;
+      }
+      const isCoded = hasCode(reading, row);
+      const is = below(row, isCoded);
+      if (is === "headings") passedOver += 1;
+      else if (is === "other") rows.push(row);
+      else if (isPassedOver(reading, row, block, isCoded)) passedOver += 1;
+      else if (is === "under") {
+        note(reading, "error", row, undefined, message("register.row-under", {}));
+        rows.push(row);
+      } else {
         rows.push(row);
         noteMarks(reading, row);
         noteDirt(reading, row);
@@ -212,9 +224,13 @@ export function* importInSteps<L extends List>(
   const repeats = list === "conflicts" || list === "visits" ? [] : findRepeats(parts, sound);
   const order = new Map(parts.map(({ table }, index) => [table.name, index]));
   const place = ({ sheet }: Finding) => (sheet === undefined ? 0 : (order.get(sheet) ?? 0));
-  const unread = findUnreadColumns(list, parts, reading.own, context.day);
-  const running = findRunningNumbers(list, parts);
-  const findings = [...reading.findings, ...unread, ...running, ...repeats].toSorted(
+  const columns = [
+    ...findUnreadColumns(list, parts, reading.own, context.day),
+    ...findVoidingColumns(list, parts),
+    ...findRunningNumbers(list, parts),
+    ...findLostNoughts(list, parts),
+  ];
+  const findings = [...reading.findings, ...columns, ...repeats].toSorted(
     (a, b) => place(a) - place(b) || a.row - b.row,
   );
   const rowsTaken = new Set(taken.rows);

@@ -5,6 +5,7 @@ import type { Inspector } from "../model.ts";
 import { excerpt } from "./clean.ts";
 import { isEndless, readLastDay } from "./dates.ts";
 import { withoutDuplicates } from "./duplicates.ts";
+import { noteNameRemarks } from "./name-remarks.ts";
 import { foreignLetter } from "./names.ts";
 import { readName } from "./read-name.ts";
 import {
@@ -98,6 +99,7 @@ function readExpiry(reading: Reading, row: Row, day: string, isToday: boolean): 
 function readInspector(reading: Reading, row: Row, day: string, isToday: boolean): Inspector | undefined {
   // Names of two characters are often padded to the width of three.
   const name = readName(reading, row)?.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  if (name !== undefined) noteNameRemarks(reading, row, name, day);
   const id = readCertificate(reading, row);
   const organisation = readShown(reading, row, "organisation");
   const inPost = readFlag(reading, row, "in-post", true);

@@ -2,8 +2,6 @@ import { message } from "../../text/text.ts";
 import type { Field } from "../model.ts";
 import { excerpt, isPlaceholder, narrow, tidy } from "./clean.ts";
 import { readDay } from "./dates.ts";
-import { underGroup } from "./heading-rows.ts";
-import { normalise } from "./headings.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
 import { type Row, shown, unseen } from "./table.ts";
 
@@ -33,24 +31,6 @@ function isCode(text: string): boolean {
     !/^\d{1,6}(?:\.\d+)?[家个人户条名]?$/.test(text) &&
     !/\p{Script=Han}{2}/u.test(text)
   );
-}
-
-/**
- * Whether a row says the headings once more.
- *
- * @param loosely where some of them may be left out, or stand apart by blanks
- */
-function repeatsHeadings(columns: ReturnType<typeof columnsOf>, row: Row, loosely: boolean): boolean {
-  let same = 0;
-  for (const { index, heading } of columns.values()) {
-    const text = tidy(shown(row.cells[index]));
-    if (text === heading) same += 1;
-    else if (!loosely) return false;
-    else if (text !== "" && normalise(text) !== normalise(heading.split(underGroup).at(-1) ?? ""))
-      return false;
-    else same += text === "" ? 0 : 1;
-  }
-  return same >= Math.min(2, columns.size);
 }
 
 /** Whether a cell has nothing in it; a formula without a result has something, though nobody can tell what, and so has one that shows nothing of it. */
@@ -84,25 +64,29 @@ function isPartOf(reading: Reading, row: Row, block: Block): boolean {
   return block.some((above) => own.every(({ index }) => says(row, index) === says(above, index)));
 }
 
+/** Whether a row has what may be a code of its own. */
+export function hasCode(reading: Reading, row: Row): boolean {
+  const columns = columnsOf(reading, row);
+  return coding.some((field) => {
+    const column = columns.get(field);
+    return (
+      column !== undefined && isCode(words(shown(row.cells[column.index]))) && !isDayAlone(row, column.index)
+    );
+  });
+}
+
 /**
- * Whether a row holds no unit and no person: a repeated heading, a total, a note or a footer, the heading of a section. Judged by
+ * Whether a row holds no unit and no person: a total, a note or a footer, the heading of a section. Judged by
  * the words, never by sums; whatever begins so and has a code is a row like others.
  *
  * @param block the rows of the merged cells that the row may lie in; kept by this function from row to row
+ * @param isCoded whether it has what may be a code of its own
  */
-export function isPassedOver(reading: Reading, row: Row, block: Block): boolean {
+export function isPassedOver(reading: Reading, row: Row, block: Block, isCoded: boolean): boolean {
   const columns = columnsOf(reading, row);
   const textAt = (index: number) => words(shown(row.cells[index]));
-  const hasCode = coding.some((field) => {
-    const column = columns.get(field);
-    return column !== undefined && isCode(textAt(column.index)) && !isDayAlone(row, column.index);
-  });
-  if (repeatsHeadings(columns, row, !hasCode)) {
-    note(reading, "cleaned", row, undefined, message("register.heading-repeated", {}));
-    return true;
-  }
   // A row like others, as almost all are.
-  if (hasCode && !row.merged) {
+  if (isCoded && !row.merged) {
     block.splice(0, block.length, row);
     return false;
   }
@@ -119,7 +103,7 @@ export function isPassedOver(reading: Reading, row: Row, block: Block): boolean 
     }
     block.push(row);
   } else block.splice(0, block.length, row);
-  if (hasCode) return false;
+  if (isCoded) return false;
   const telling = [first, ...named];
   const isAlone =
     filled.length === 1 &&

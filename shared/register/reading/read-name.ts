@@ -7,6 +7,9 @@ import { madeDate } from "./sound-rows.ts";
 import type { Row } from "./table.ts";
 import { isDitto, noteLost } from "./texts.ts";
 
+/** What is longer is no name but a text that came into its column. */
+const longestName = 200;
+
 /**
  * The name of a unit or a person. Undefined where there is none or where it holds what the protocol's files cannot;
  * one that seems cut enters as it is.
@@ -31,6 +34,11 @@ export function readName(reading: Reading, row: Row): string | undefined {
   }
   if (isDitto(name)) {
     note(reading, "error", row, "name", message("register.ditto", { value }));
+    return undefined;
+  }
+  if (name.length > longestName) {
+    const values = { length: name.length, most: longestName };
+    note(reading, "error", row, "name", message("register.name-long", values));
     return undefined;
   }
   noteLost(reading, row, "name", name);

@@ -214,9 +214,17 @@ export function readMeaning<F extends PhraseField>(
   return meaningOf(field, readWord(reading, row, field), reading.own);
 }
 
-/** A cell as tidy text; empty where it says that there is nothing. */
+const days: readonly Field[] = ["updated-at", "listed-at", "expiry", "quarter"];
+
+/** From the first day of 1900 to that of 1904, as spreadsheets count. */
+const fourYears = 1462;
+
+/** A cell as tidy text, the number of a day counted from 1900; empty where it says that there is nothing. */
 export function readText(reading: Reading, row: Row, field: Field): string {
-  const tidied = tidy(shown(cellOf(reading, row, field)));
+  const cell = cellOf(reading, row, field);
+  if (typeof cell === "object" && "from1904" in cell && days.includes(field))
+    return String(Number(cell.number) + fourYears);
+  const tidied = tidy(shown(cell));
   const text = unmarked(tidied);
   if (text !== tidied) {
     const values = { value: excerpt(tidied), clean: excerpt(text) };

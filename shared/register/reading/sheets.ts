@@ -85,6 +85,15 @@ export function noteSheets(
     if (guess === "guessed") found(message("register.headings-guessed", { row: mapping.row }), sheet);
     if (guess === "none") found(message("register.headings-none", { row: rows[0]?.number ?? 1 }), sheet);
     if (table.hidden) found(message("register.sheet-hidden-read", { sheet: excerpt(table.name) }), sheet);
+    if (table.drawn) {
+      const texts = few(
+        table.drawn.map((text) => excerpt(tidy(text))),
+        5,
+      );
+      found(message("register.sheet-drawn", { texts }), sheet);
+    }
+    if (table.conditional)
+      found(message("register.sheet-conditional", { ranges: few(table.conditional.map(excerpt), 5) }), sheet);
     for (const { index, heading } of mapping.columns) {
       if (table.hiddenColumns?.has(index))
         found(message("register.column-hidden", { heading: excerpt(heading) }), sheet, columnName(index));

@@ -13,8 +13,8 @@ export type Held =
   | { readonly date: string; readonly shown: string }
   /** A truth value, `TRUE` or `FALSE`. */
   | { readonly truth: string }
-  /** A number that the sheet shows otherwise. */
-  | { readonly number: string; readonly shown: string }
+  /** A number that the sheet shows otherwise, or one that may be a day, counted from 1904. */
+  | { readonly number: string; readonly shown: string; readonly from1904?: true }
   /** A text that the sheet shows nothing of. */
   | { readonly text: string; readonly shown: "" }
   /** A formula whose result is not in the file. */
@@ -54,6 +54,10 @@ export interface Table {
   readonly hiddenColumns?: ReadonlySet<number>;
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: true;
+  /** The texts of the shapes that are drawn over it. */
+  readonly drawn?: readonly string[];
+  /** Ranges in which a condition strikes texts through, makes them unseen, or shows something else. */
+  readonly conditional?: readonly string[];
   /** Lines of a text file: a row with more cells than headings has a separator inside a cell. */
   readonly text?: true;
 }

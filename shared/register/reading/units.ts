@@ -9,6 +9,7 @@ import { isQuestion, meaningAsked } from "./asked.ts";
 import { excerpt, isPlaceholder } from "./clean.ts";
 import { readDay } from "./dates.ts";
 import { withoutDuplicates } from "./duplicates.ts";
+import { noteNameRemarks } from "./name-remarks.ts";
 import { foldCode, foldName, foreignLetter, letterForDigit, smallL } from "./names.ts";
 import { isUnderConstruction } from "./phrases.ts";
 import { readName } from "./read-name.ts";
@@ -239,6 +240,7 @@ function readControl(
 /** Reads a row as a unit; undefined where it cannot enter, with the reason among the findings. */
 function readUnit(reading: Reading, row: Row, rules: UnitRules): UnitRow | undefined {
   const name = readName(reading, row);
+  if (name !== undefined) noteNameRemarks(reading, row, name, rules.day);
   const address = readShown(reading, row, "address");
   const key = readId(reading, row, address, rules.hash);
   const kind = readKind(reading, row);

@@ -6,7 +6,7 @@ import { isQuestion, meaningAsked } from "./asked.ts";
 import type { Part } from "./choose-table.ts";
 import { excerpt, isPlaceholder, tidy } from "./clean.ts";
 import { normalise, recognise } from "./headings.ts";
-import { isPlainAnswer, meaningOf, type OwnPhrases, phraseOf } from "./phrases.ts";
+import { isNo, isPlainAnswer, isYes, meaningOf, type OwnPhrases, phraseOf } from "./phrases.ts";
 import { saysStopped } from "./remarks.ts";
 import { columnName, shown } from "./table.ts";
 
@@ -27,19 +27,29 @@ const telling = {
   "in-post": /^(?!.*(?:是否|未)).*(?:离职|退休|调离|离岗|借调)(?:日期|时间|年月|原因|情况|单位)/,
 } as const;
 
+/** Headings that no list knows and that ask all the same whether a plant stands still, or whether it runs. */
+const asksStopped =
+  /^(?!.*(?:未|曾|复)).*(?:停产|停用|停业|停运|关停|关闭|注销|搬迁|拆除|取缔)(?:打勾|打√|与否|情况)?$/;
+const asksRunning =
+  /^(?=.*(?:是否|与否|仍|还)).*(?:在产|生产|运行|运营|营业|在营|经营|复产|复工)(?:中|与否)?$/;
+
 /** What is longer is no phrase that decides: addresses and the like need not be looked up. */
 const longestPhrase = 12;
 
-/** Whether a yes or a no, under a heading that asks, would keep a row out of the draw. */
+/** Whether a yes or a no, under a heading that asks, known or not, would keep a row out of the draw. */
 function answersNo(
   field: "status" | "in-post",
   heading: string,
+  isKnown: boolean,
   word: string,
   own: OwnPhrases,
   today: string,
 ): boolean {
   if (field === "in-post") return meaningOf(field, word, own) === "no";
-  const means = isQuestion(heading) ? meaningAsked(heading, word, own, today) : undefined;
+  const asked = normalise(heading);
+  if (asksStopped.test(asked) && isYes(phraseOf(word))) return true;
+  if (asksRunning.test(asked) && isNo(phraseOf(word))) return true;
+  const means = isKnown && isQuestion(heading) ? meaningAsked(heading, word, own, today) : undefined;
   return means === "stopped" || means === "closed";
 }
 
@@ -74,7 +84,7 @@ export function findUnreadColumns(
         const keepsOut =
           tells ||
           (isPlainAnswer(word)
-            ? isKnown && answersNo(field, heading, word, own, today)
+            ? (isKnown || field === "status") && answersNo(field, heading, isKnown, word, own, today)
             : /\p{Script=Han}/u.test(word) && saysNo(field, word, own, today));
         if (keepsOut) words.set(word, (words.get(word) ?? 0) + 1);
       }

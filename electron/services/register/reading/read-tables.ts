@@ -10,10 +10,10 @@ import { appetite, limits, mebibytes } from "./limits.ts";
 import { fontsOfStream } from "./record-fonts.ts";
 import { withoutResultIn } from "./sheet-2003.ts";
 import { readCellFonts } from "./sheet-fonts.ts";
-import { readOpenSheets, withTexts } from "./sheet-open.ts";
+import { readOpenSheets, withoutShapes, withTexts } from "./sheet-open.ts";
 import { binarySheetParts, hiddenColumnsOfParts, hiddenColumnsOfStream } from "./sheet-records.ts";
 import { type Besides, tablesOf } from "./sheet-rows.ts";
-import { readSheetXml, sheetParts } from "./sheet-xml.ts";
+import { drawnOver, readSheetXml, sheetParts } from "./sheet-xml.ts";
 import { decodeFile, type ReadFor, readSeparated } from "./text-file.ts";
 import { type Part, unpack } from "./unpack.ts";
 
@@ -107,7 +107,7 @@ async function readOle(bytes: Buffer, file: string): Promise<Result<Content>> {
 
 /** What a web page, or a part of one that a program saved under a spreadsheet's name, may begin with. */
 const webTag =
-  /^\s*<(?:!doctype html|!--|\/?(?:html|head|meta|title|style|link|script|body|base|center|font|div|span|p|b|br|h[1-6]|form|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b)|<(?:!doctype|html|table|head|meta|style)\b/i;
+  /^\s*<(?:!doctype html|!--|\/?(?:html|head|meta|title|style|link|script|body|base|center|font|div|span|p|b|br|h[1-6]|form|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b)|<(?:!doctype|html|table|head|meta|style)(?![\w:-])/i;
 
 /** A text: a workbook in XML or in one of the old forms of spreadsheets, which the library reads, else lines with separators. */
 function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Result<Content> {
@@ -125,7 +125,10 @@ function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Resu
     return refuse(webTag.test(text) ? "register.file-html" : "register.file-unknown", { file });
   }
   if (/^\s*(?:MIME-Version|Content-Type|From):/i.test(text)) return refuse("register.file-html", { file });
-  if (/^ID;P|^TABLE\r?\n0,1/.test(text)) return parseText(text, file);
+  if (/^ID;P|^TABLE\r?\n0,1/.test(text)) {
+    const old = parseText(text, file);
+    return old.ok ? ok({ workbook: asWritten(old.value.workbook) }) : old;
+  }
   const table = readSeparated(text, file, asked);
   return table.ok ? ok({ table: table.value }) : table;
 }
@@ -133,6 +136,15 @@ function readText(bytes: Buffer, file: string, asked: ReadFor | undefined): Resu
 function parseText(text: string, file: string): Result<{ readonly workbook: WorkBook }> {
   const workbook = parse(() => read(text, { ...options, type: "string" }), file);
   return workbook.ok ? ok({ workbook: workbook.value }) : workbook;
+}
+
+/** A workbook of one of the old forms, of whose texts the library has made the bytes of UTF-8, a character each. */
+function asWritten(workbook: WorkBook): WorkBook {
+  for (const sheet of Object.values(workbook.Sheets))
+    for (const line of sheet["!data"] ?? [])
+      for (const cell of line ?? [])
+        if (typeof cell?.v === "string") cell.v = Buffer.from(cell.v, "latin1").toString("utf8");
+  return workbook;
 }
 
 /** How many bytes stand before the beginning of a workbook that is whole behind them; undefined where there is none. */
@@ -152,9 +164,13 @@ function fits(file: string, need: number): Result<void> {
 function openSheets(parts: readonly Part[]) {
   const content = parts.find(({ name }) => /^content\.xml$/i.test(name));
   if (!content) return undefined;
-  const xml = content.bytes.toString("latin1");
+  const { xml, drawn } = withoutShapes(content.bytes.toString("latin1"));
   const whole = { ...content, bytes: Buffer.from(withTexts(xml), "latin1") };
-  return { sheets: readOpenSheets(xml), parts: parts.map((part) => (part === content ? whole : part)) };
+  return {
+    sheets: readOpenSheets(xml),
+    drawn,
+    parts: parts.map((part) => (part === content ? whole : part)),
+  };
 }
 
 /** A workbook and what its XML says besides, or the one sheet of a text. */
@@ -186,6 +202,7 @@ async function readContent(
       return ok({
         workbook: workbook.value,
         xml: open?.sheets ?? sheetParts(unpacked.value).map((part) => readSheetXml(part, fonts)),
+        drawn: open?.drawn ?? sheetParts(unpacked.value).map((part) => drawnOver(unpacked.value, part)),
         hiddenColumns: hiddenColumnsOfParts(unpacked.value),
         ...(open && { hiddenSheets: open.sheets.map(({ hidden }) => hidden) }),
       });

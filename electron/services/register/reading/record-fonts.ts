@@ -15,7 +15,7 @@ const shortNumbers = 0x00bd;
 const automatic = 0x7fff;
 
 /** The styles of a BIFF 8 stream that strike a text through, or give it the color of its cell. */
-function stylesOf(stream: Buffer): CellFonts {
+function stylesOf(stream: Buffer): Pick<CellFonts, "struck" | "lost"> {
   const fonts: { readonly struck: boolean; readonly color: Color }[] = [];
   const struck = new Set<number>();
   const lost = new Set<number>();

@@ -6,10 +6,12 @@ export interface CellFonts {
   readonly struck: ReadonlySet<number>;
   /** Styles whose text has the color of what is behind it. */
   readonly lost: ReadonlySet<number>;
+  /** Formats of conditions, by their numbers, that strike a text through, make it unseen, or show something else. */
+  readonly conditional: ReadonlySet<number>;
 }
 
 /** Nothing struck through, and all of it seen. */
-export const plainFonts: CellFonts = { struck: new Set(), lost: new Set() };
+export const plainFonts: CellFonts = { struck: new Set(), lost: new Set(), conditional: new Set() };
 
 const tags = /<(\/?)(?:\w{1,9}:)?(\w{1,40})([^<>]{0,4000})>/g;
 
@@ -56,6 +58,17 @@ function colorIn(tag: string): Color {
 
 const value = (tag: string, name: string) => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1];
 
+/** A format of numbers and texts that writes them white: `[White]@`. */
+const whiteFormat = /\[(?:White|Color ?2)\]/i;
+
+/** What a condition changes of a cell. */
+interface Changed {
+  struck: boolean;
+  text: Color;
+  behind: Color;
+  shown: boolean;
+}
+
 /** Reads `xl/styles.xml` (ECMA-376, part 1, 18.8). */
 export function readCellFonts(part: Part | undefined): CellFonts {
   const xml = part?.bytes.toString("latin1") ?? "";
@@ -63,12 +76,23 @@ export function readCellFonts(part: Part | undefined): CellFonts {
   const fills: { pattern: string; color: Color }[] = [];
   const struck = new Set<number>();
   const lost = new Set<number>();
+  const whites = new Set<string>();
+  const changed: Changed[] = [];
   let within = "";
   let style = 0;
   for (const { 1: closes, 2: name = "", 3: tag = "" } of xml.matchAll(tags)) {
-    if (["fonts", "fills", "cellXfs"].includes(name)) within = closes ? "" : name;
+    if (["numFmts", "fonts", "fills", "cellXfs", "dxfs"].includes(name)) within = closes ? "" : name;
     else if (closes) continue;
-    else if (within === "fonts") {
+    else if (within === "numFmts") {
+      if (whiteFormat.test(value(tag, "formatCode") ?? "")) whites.add(value(tag, "numFmtId") ?? "");
+    } else if (within === "dxfs") {
+      const one = changed.at(-1);
+      if (name === "dxf") changed.push({ struck: false, text: black, behind: white, shown: false });
+      else if (one && name === "strike") one.struck = /^(?:1|true)$/.test(value(tag, "val") ?? "1");
+      else if (one && name === "color") one.text = colorIn(tag);
+      else if (one && name === "bgColor") one.behind = colorIn(tag);
+      else if (one && name === "numFmt") one.shown = true;
+    } else if (within === "fonts") {
       const font = fonts.at(-1);
       if (name === "font") fonts.push({ struck: false, color: black });
       else if (font && name === "strike") font.struck = /^(?:1|true)$/.test(value(tag, "val") ?? "1");
@@ -85,9 +109,13 @@ export function readCellFonts(part: Part | undefined): CellFonts {
       if (font?.struck) struck.add(style);
       const pattern = fill?.pattern ?? "none";
       const behind = pattern === "none" ? white : pattern === "solid" ? fill?.color : undefined;
-      if (font && isLost(font.color, behind)) lost.add(style);
+      const color = whites.has(value(tag, "numFmtId") ?? "") ? white : font?.color;
+      if (font && isLost(color, behind)) lost.add(style);
       style += 1;
     }
   }
-  return { struck, lost };
+  const conditional = changed.flatMap((one, number) =>
+    one.struck || one.shown || isLost(one.text, one.behind) ? [number] : [],
+  );
+  return { struck, lost, conditional: new Set(conditional) };
 }

@@ -1,6 +1,7 @@
+import { Buffer } from "node:buffer";
 import { limits } from "./limits.ts";
 import { black, colorOf, isLost, white } from "./sheet-fonts.ts";
-import type { Place, SheetXml } from "./sheet-xml.ts";
+import { type Place, type SheetXml, unescaped } from "./sheet-xml.ts";
 
 /** What a sheet of an OpenDocument file says that the spreadsheet library passes over. */
 export interface OpenSheet extends SheetXml {
@@ -115,13 +116,67 @@ export function readOpenSheets(xml: string): readonly OpenSheet[] {
   return sheets;
 }
 
+/** Cells of numbers and truth values whose text is no more than another way to write the number: 1,234.50 or 3.3E+14. */
+const onlyNumber = /^-?(?:[\d,]*[,.E][\d,.]*(?:E?[+-]?\d+)?|[1-9]\d*|0|TRUE|FALSE)?$/i;
+
+const valued =
+  /<((?:\w{1,9}:)?table-cell)(?=[\s/>])([^<>]{0,4000}\s\w{1,9}:value-type=["'](?:float|boolean|currency|percentage)["'][^<>]{0,4000})>(\s{0,99}<text:p>([^<]{0,400})<\/text:p>)/g;
+
+/** The text of a cell is what is seen: where its number would be read as another (0045 as 45, 停产 as 1) it is made a text. */
+const shownAsText = (xml: string) =>
+  xml.replace(valued, (whole, name: string, tag: string, content: string, words: string) =>
+    onlyNumber.test(words) ? whole : `<${name}${tag.replace(/(:value-type=["'])\w+/, "$1string")}>${content}`,
+  );
+
 /**
- * The same XML with each value that stands in a cell without a text given an empty one: some programs leave the text to be made
- * from the value, and the library reads such a cell as empty.
+ * The same XML as the library reads it right: each value that stands in a cell without a text is given an empty one, since some programs
+ * leave the text to be made from the value and the library reads such a cell as empty; a text that shows something else than the
+ * value stands for it; and what sounds are written over characters is left out.
  */
 export function withTexts(xml: string): string {
-  return xml.replace(
+  const filled = xml.replace(
     /<((?:\w{1,9}:)?table-cell)(?=[\s/>])([^<>]{0,4000}\s\w{1,9}:(?:value|date-value|boolean-value)=[^<>]{0,4000})\/>/g,
     (_, name: string, tag: string) => `<${name}${tag}><text:p></text:p></${name}>`,
   );
+  // A comment alone in a cell would be lost with it.
+  const commented = filled.replace(
+    /<\/office:annotation>(?=\s{0,99}<\/(?:\w{1,9}:)?table-cell>)/g,
+    "</office:annotation><text:p></text:p>",
+  );
+  return shownAsText(commented.replace(/<text:ruby-text\b[^<>]{0,400}>[^<]{0,400}<\/text:ruby-text>/g, ""));
+}
+
+const shapeOrTable = /<(\/?)(draw:[\w-]{1,40}|table:table)(?=[\s/>])([^<>]{0,4000})>/g;
+
+/** XML without the shapes that are drawn over its sheets, and by sheet what these say: in a cell they would be read as a part of it. */
+export function withoutShapes(xml: string): {
+  readonly xml: string;
+  readonly drawn: readonly (readonly string[])[];
+} {
+  if (!xml.includes("<draw:")) return { xml, drawn: [] };
+  const drawn: string[][] = [];
+  let rest = "";
+  let from = 0;
+  let depth = 0;
+  for (const { index, 0: whole, 1: closes, 2: name, 3: tag = "" } of xml.matchAll(shapeOrTable)) {
+    if (name === "table:table") {
+      if (depth === 0 && !closes) drawn.push([]);
+      continue;
+    }
+    if (depth === 0) {
+      if (closes) continue;
+      rest += xml.slice(from, index);
+      from = index;
+    }
+    if (!tag.endsWith("/")) depth += closes ? -1 : 1;
+    if (depth > 0) continue;
+    const end = index + whole.length;
+    const words = xml
+      .slice(from, end)
+      .replace(/<svg:(title|desc)\b[^<>]{0,400}>[^<]{0,4000}<\/svg:\1>|<[^<>]{0,4000}>/g, "")
+      .trim();
+    if (words !== "") drawn.at(-1)?.push(unescaped(Buffer.from(words, "latin1").toString("utf8")));
+    from = end;
+  }
+  return { xml: rest + xml.slice(from), drawn };
 }

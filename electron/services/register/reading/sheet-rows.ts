@@ -42,8 +42,18 @@ function formatted(value: number | string, format: string, date1904: boolean): s
   }
 }
 
+/** Calendars in which a day has another month and number than in ours: Hijri, Hebrew, Chinese, Umm al-Qura. */
+const otherCalendars = [0x06, 0x08, 0x13, 0x17];
+
+/** Whether a format shows its days in such a calendar, as its locale says: [$-130000]. */
+function isOtherCalendar(format: string): boolean {
+  const [, locale = ""] = /\[\$-([0-9a-f]{5,8})\]/i.exec(format) ?? [];
+  return otherCalendars.includes((Number.parseInt(locale, 16) >> 16) & 0xff);
+}
+
 /** A day; of a format that shows no day its month, which is all that who looks at the sheet sees. */
 function dateCell(serial: number, format: string, date1904: boolean): Cell {
+  if (isOtherCalendar(format)) return format;
   const date = SSF.parse_date_code(serial, { date1904 });
   if (!date) return String(serial);
   const tokens = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
@@ -57,11 +67,15 @@ function dateCell(serial: number, format: string, date1904: boolean): Cell {
 /** A number without the last binary digits of a computation: 1234.0000000000002 is 1234. */
 const decimal = (value: number) => String(Number(value.toPrecision(15)));
 
+/** Numbers of days from 1927 on: no year, and no code of four digits. */
+const mayBeDay = /^\d{5}$/;
+
 function numberCell(value: number, format: unknown, date1904: boolean): Cell {
   const plain = Number.isInteger(value) ? String(value) : decimal(value);
   // A spreadsheet keeps fifteen digits: of a longer code the last ones are gone, whatever the cell shows.
   if (Number.isInteger(value) && Math.abs(value) >= 1e15) return { inexact: String(value) };
-  if (typeof format !== "string" || format === "General" || format === "@") return plain;
+  if (typeof format !== "string" || format === "General" || format === "@")
+    return date1904 && mayBeDay.test(plain) ? { number: plain, shown: plain, from1904: true } : plain;
   if (format === "0" && Number.isInteger(value)) return plain;
   if (SSF.is_date(format)) return dateCell(value, format, date1904);
   const text = formatted(value, format, date1904);
@@ -197,6 +211,8 @@ export interface Besides {
   readonly hiddenSheets?: readonly boolean[];
   /** What is hidden cannot be told in this kind of file. */
   readonly hiddenUntold?: boolean;
+  /** The texts of the shapes that are drawn over each sheet. */
+  readonly drawn?: readonly (readonly string[])[];
 }
 
 function tableOf(
@@ -268,6 +284,7 @@ export async function tablesOf(
     withoutResult = [],
     hiddenSheets = [],
     hiddenUntold = false,
+    drawn = [],
   }: Besides = {},
 ): Promise<Result<readonly Table[]>> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
@@ -295,6 +312,8 @@ export async function tablesOf(
         ...table,
         ...(hidden && { hidden }),
         ...(hiddenUntold && { hiddenUntold: true as const }),
+        ...(drawn[index]?.length && { drawn: drawn[index] }),
+        ...(xml[index]?.conditional && { conditional: xml[index].conditional }),
       });
   }
   return ok(tables);

@@ -14,6 +14,8 @@ export interface SheetXml {
   readonly struck: readonly Place[];
   /** Cells whose text has the color of what is behind it. */
   readonly lost: readonly Place[];
+  /** Ranges in which a condition strikes texts through, makes them unseen, or shows something else. */
+  readonly conditional?: readonly string[];
 }
 
 /** A cell, counted from 0. */
@@ -30,6 +32,36 @@ export function relationTargets(part: Part | undefined): ReadonlyMap<string, str
       return [attribute(tag, "Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`];
     }),
   );
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** A text of XML with its characters as they are meant. */
+export const unescaped = (words: string) =>
+  words.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole);
+
+/** The texts of the shapes that are drawn over a sheet. */
+export function drawnOver(parts: readonly Part[], sheet: Part | undefined): readonly string[] {
+  const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
+  const rels = sheet?.name.toLowerCase().replace(/([^/]*)$/, "_rels/$1.rels");
+  const drawings = [
+    ...text(byName.get(rels ?? "")).matchAll(/\bTarget=["']([^"']*\bdrawings\/[^"'/]*\.xml)["']/g),
+  ];
+  return drawings.flatMap(([, target = ""]) => {
+    const drawing = byName.get(`xl/${target.replace(/^(?:\.\.|\/xl)\//, "")}`.toLowerCase());
+    const shapes = drawing?.bytes.toString("utf8").split(/<\/(?:\w{1,9}:)?sp>/) ?? [];
+    return shapes.flatMap(
+      (shape) => wordsIn(shape, /<(?:\w{1,9}:)?t(?:\s[^<>]{0,200})?>([^<]{0,4000})</g) || [],
+    );
+  });
+}
+
+/** The words that a pattern finds in XML, as one text. */
+function wordsIn(xml: string, pattern: RegExp): string {
+  return [...xml.matchAll(pattern)]
+    .map(([, words = ""]) => unescaped(words))
+    .join("")
+    .trim();
 }
 
 /** The parts of a workbook's sheets, in the workbook's order; undefined where one is no sheet of cells. */
@@ -161,6 +193,20 @@ function hiddenColumnsIn(head: string): ReadonlySet<number> {
   return new Set([...hidden, ...others]);
 }
 
+const condition =
+  /<(?:\w{1,9}:)?conditionalFormatting\b([^<>]{0,4000})>|<(?:\w{1,9}:)?cfRule\b([^<>]{0,4000})>/g;
+
+/** The ranges in which a condition sets a cell in one of these formats. */
+function rangesIn(xml: string, formats: ReadonlySet<number>): readonly string[] {
+  const ranges = new Set<string>();
+  let range = "";
+  for (const [, block, rule = ""] of formats.size > 0 ? xml.matchAll(condition) : []) {
+    if (block !== undefined) range = attribute(block, "sqref") ?? "";
+    else if (formats.has(Number(attribute(rule, "dxfId") ?? -1))) ranges.add(range);
+  }
+  return [...ranges];
+}
+
 /** What a sheet's XML must hold for anything of it to be hidden: looking for a word is quick, and most sheets hold none. */
 const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaultColWidth="0'].flatMap(
   (sign) => [sign, sign.replaceAll('"', "'")],
@@ -173,6 +219,11 @@ const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaul
  */
 export function readSheetXml(part: Part | undefined, fonts: CellFonts = plainFonts): SheetXml {
   const xml = text(part);
+  const ranges = rangesIn(xml, fonts.conditional);
+  return { ...readPlaces(xml, fonts), ...(ranges.length > 0 && { conditional: ranges }) };
+}
+
+function readPlaces(xml: string, fonts: CellFonts): SheetXml {
   const hides = signs.some((sign) => xml.includes(sign));
   const computes = /<(?:\w+:)?f[ >/]/.test(xml);
   const styled = fonts.struck.size + fonts.lost.size > 0;
