@@ -3,7 +3,7 @@ import { assignmentText, assignTeams } from "../draw/assignment.ts";
 import { parsePlan } from "../draw/basis.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
 import { type Draw, draws } from "../draw/model.ts";
-import { parsePool } from "../draw/pool.ts";
+import { inspectorsOf, readPool } from "../draw/pool.ts";
 import { drawUnits, resultText } from "../draw/result.ts";
 import { seedFile, seedOf } from "../draw/seed.ts";
 import { code } from "../ledger/command.ts";
@@ -152,7 +152,7 @@ const fixResult = ceremonyCommand({
     if (context.hash(told) !== freeze.conflicts) return refuse("ceremony.conflicts-differ", {});
     const seedWritten = seedFile({ freeze: freeze.freeze, nonce, slips: slips.map(({ digits }) => digits) });
     const plan = parsePlan(context.read(freeze.plan));
-    const pool = parsePool(context.read(freeze.pool));
+    const pool = readPool(context.read(freeze.pool));
     const conflicts = parseConflicts(told);
     if (!seedWritten.ok) return seedWritten;
     if (!plan.ok) return plan;
@@ -165,7 +165,7 @@ const fixResult = ceremonyCommand({
       {
         seed,
         units: result.map(({ code }) => code),
-        inspectors: pool.value.flatMap(({ code }) => (code.startsWith("JC-") ? [code] : [])),
+        inspectors: inspectorsOf(pool.value),
         team: settled.team,
         conflicts: conflicts.value,
       },

@@ -7,6 +7,7 @@ import {
   inspectorReasons,
   type PoolLine,
   type Reason,
+  type Tier,
   unitReasons,
 } from "./model.ts";
 import { checkWhole, joinLines, readTable } from "./table.ts";
@@ -14,6 +15,9 @@ import { checkWhole, joinLines, readTable } from "./table.ts";
 const file = "pool.csv";
 const header = "code,tier,commitment";
 const digestLength = 64;
+/** `,1,`, the digest and the line end. */
+const afterCode = 3 + digestLength + 1;
+const shortestLine = "TS-001".length + afterCode;
 /** The two letters of each draw as one number. */
 const drawLetters: readonly number[] = draws.map((draw) => lettersOf(draw.charCodeAt(0), draw.charCodeAt(1)));
 const [comma, dash, lineFeed] = [0x2c, 0x2d, 0x0a];
@@ -38,35 +42,209 @@ export function poolText(pool: readonly PoolLine[]): string {
   return joinLines([header, ...pool.map((line) => `${line.code},${line.tier},${line.commitment}`)]);
 }
 
+/** The lines of a draw, by their places. */
+export interface Run {
+  readonly start: number;
+  /** The place after its last line. */
+  readonly end: number;
+}
+
+const noRun: Run = { start: 0, end: 0 };
+
+/**
+ * `pool.csv` as it was read, its lines by their places from 0: its bytes and where the lines begin. Most of those who read a pool
+ * of a million want a little of each line, and a million objects would take longer to make than their tickets to hash.
+ */
+export class Pool implements Iterable<PoolLine> {
+  readonly length: number;
+  /** The draws that have any line, in the order of the file: it is that of the codes, so each draw is one run of it. */
+  readonly runs: ReadonlyMap<Draw, Run>;
+  readonly #text: string;
+  readonly #bytes: Uint8Array;
+  /** Where each line begins, and where one more would. */
+  readonly #starts: Uint32Array;
+
+  /** `bytes` are those of the text, and its form and order have been checked. */
+  constructor(text: string, bytes: Uint8Array, starts: Uint32Array) {
+    this.length = starts.length - 1;
+    this.#text = text;
+    this.#bytes = bytes;
+    this.#starts = starts;
+    this.runs = runsOf(this);
+  }
+
+  codeAt(at: number): string {
+    const start = this.#starts[at] ?? 0;
+    return this.#text.slice(start, start + this.codeLengthAt(at));
+  }
+
+  codeLengthAt(at: number): number {
+    return (this.#starts[at + 1] ?? 0) - (this.#starts[at] ?? 0) - afterCode;
+  }
+
+  /** The number in the code, digit by digit: a million codes cut up into texts would take ten times as long. */
+  numberAt(at: number): number {
+    const start = this.#starts[at] ?? 0;
+    const end = start + this.codeLengthAt(at);
+    let number = 0;
+    for (let place = start + "TS-".length; place < end; place += 1)
+      number = number * 10 + (this.#bytes[place] ?? 0) - digit0;
+    return number;
+  }
+
+  /** Writes the code as bytes, `into` from `offset` on. */
+  copyCode(at: number, into: Uint8Array, offset: number): void {
+    const start = this.#starts[at] ?? 0;
+    const length = this.codeLengthAt(at);
+    for (let place = 0; place < length; place += 1) into[offset + place] = this.#bytes[start + place] ?? 0;
+  }
+
+  tierAt(at: number): Tier {
+    return this.#bytes[this.#digestAt(at) - 2] === digit2 ? 2 : 1;
+  }
+
+  commitmentAt(at: number): string {
+    const start = this.#digestAt(at);
+    return this.#text.slice(start, start + digestLength);
+  }
+
+  /** The commitment's first hex digits as a number, seven at most. */
+  beginningAt(at: number, digits: number): number {
+    const start = this.#digestAt(at);
+    let number = 0;
+    for (let place = start; place < start + digits; place += 1)
+      number = (number << 4) | nibbleOf(this.#bytes[place] ?? 0);
+    return number;
+  }
+
+  #digestAt(at: number): number {
+    return (this.#starts[at + 1] ?? 0) - digestLength - 1;
+  }
+
+  *[Symbol.iterator](): Generator<PoolLine> {
+    for (let at = 0; at < this.length; at += 1)
+      yield { code: this.codeAt(at), tier: this.tierAt(at), commitment: this.commitmentAt(at) };
+  }
+
+  /** The lines of a draw, also of one that has none. */
+  runOf(draw: Draw): Run {
+    return this.runs.get(draw) ?? noRun;
+  }
+
+  /** The places of a tier's lines, of one draw or of all, in order. */
+  placesOf(tier: Tier, { start, end }: Run = { start: 0, end: this.length }): number[] {
+    const places: number[] = [];
+    for (let at = start; at < end; at += 1) if (this.tierAt(at) === tier) places.push(at);
+    return places;
+  }
+
+  /** The codes of a tier, of one draw or of all, in order. */
+  codesOf(tier: Tier, run?: Run): string[] {
+    return this.placesOf(tier, run).map((at) => this.codeAt(at));
+  }
+
+  /** The codes with a commitment, in order: a unit has one in each of its draws. */
+  codesUnder(commitment: string): string[] {
+    const codes: string[] = [];
+    for (let at = 0; at < this.length; at += 1)
+      if (this.commitmentAt(at) === commitment) codes.push(this.codeAt(at));
+    return codes;
+  }
+
+  /** What a code is committed to, found by halving; nothing where the code does not stand here. */
+  commitmentOf(code: string): string | undefined {
+    let [first, after] = [0, this.length];
+    while (first < after) {
+      const middle = (first + after) >>> 1;
+      if (this.codeAt(middle) < code) first = middle + 1;
+      else after = middle;
+    }
+    return first < this.length && this.codeAt(first) === code ? this.commitmentAt(first) : undefined;
+  }
+}
+
+function runsOf(pool: Pool): Map<Draw, Run> {
+  const runs = new Map<Draw, Run>();
+  for (let start = 0; start < pool.length; ) {
+    const draw = drawOf(pool.codeAt(start));
+    let [inside, end] = [start, pool.length];
+    while (end - inside > 1) {
+      const middle = (inside + end) >>> 1;
+      if (pool.codeAt(middle).startsWith(draw)) inside = middle;
+      else end = middle;
+    }
+    runs.set(draw, { start, end });
+    start = end;
+  }
+  return runs;
+}
+
+/** 0–9 are 0x30–0x39, a–f 0x61–0x66. */
+function nibbleOf(byte: number): number {
+  return (byte & 15) + (byte >> 6) * 9;
+}
+
+/** A pool of these lines, put in order. */
+export function poolOf(unsorted: readonly PoolLine[]): Pool {
+  const lines = unsorted.toSorted((a, b) => byBytes(a.code, b.code));
+  const text = poolText(lines);
+  const starts = new Uint32Array(lines.length + 1);
+  starts[0] = header.length + 1;
+  for (const [at, { code }] of lines.entries()) starts[at + 1] = (starts[at] ?? 0) + code.length + afterCode;
+  return new Pool(text, bytesOf(text), starts);
+}
+
 /**
  * Reads `pool.csv`: its form, the order of its codes, and that none stands twice. A pool may have a million lines, so the form
  * is checked on the bytes, which takes a quarter of the time of a pattern; give those of the text where they are at hand.
  */
-export function parsePool(text: string, bytes: Uint8Array = bytesOf(text)): Result<PoolLine[]> {
+export function readPool(text: string, bytes: Uint8Array = bytesOf(text)): Result<Pool> {
   const whole = checkWhole(file, text);
   if (whole) return whole;
   if (!text.startsWith(`${header}\n`)) return refuse("draw.file.header", { file, header });
-  const pool: PoolLine[] = [];
-  let before = "";
-  let start = header.length + 1;
+  const starts = startsIn(bytes);
+  const count = starts.length - 1;
+  const end = starts[count] ?? 0;
+  if (end === bytes.length) return ok(new Pool(text, bytes, starts));
   // Only ASCII gets past, so up to the first fault a place in the bytes is the same place in the text.
-  while (start < text.length) {
-    const line = pool.length + 2;
-    const tier = endOfCode(bytes, start) + 1;
-    const digest = tier + 2;
-    const end = digest + digestLength;
-    if (!isTier(bytes, tier) || !isDigestLine(bytes, digest))
-      return refuseLine(text.slice(start, text.indexOf("\n", start)), line);
-    const code = text.slice(start, tier - 1);
-    if (code <= before) {
-      if (code === before) return refuse("draw.file.repeated", { file, line, value: code });
-      return refuse("draw.file.order", { file, line });
-    }
-    pool.push({ code, tier: bytes[tier] === digit2 ? 2 : 1, commitment: text.slice(digest, end) });
-    before = code;
-    start = end + 1;
+  const line = count + 2;
+  const content = text.slice(end, text.indexOf("\n", end));
+  if (endOfLine(bytes, end) === end) return refuseLine(content, line);
+  const code = content.slice(0, content.indexOf(","));
+  return compareCodes(bytes, starts[count - 1] ?? 0, end) === 0
+    ? refuse("draw.file.repeated", { file, line, value: code })
+    : refuse("draw.file.order", { file, line });
+}
+
+/** Where the lines below the header begin, up to the first that has not its form or its place, and where that one does. */
+function startsIn(bytes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(Math.ceil(bytes.length / shortestLine) + 1);
+  let count = 0;
+  let start = header.length + 1;
+  let before = start;
+  while (start < bytes.length) {
+    const end = endOfLine(bytes, start);
+    if (end === start || (count > 0 && compareCodes(bytes, before, start) >= 0)) break;
+    starts[count] = start;
+    count += 1;
+    before = start;
+    start = end;
   }
-  return ok(pool);
+  starts[count] = start;
+  return starts.subarray(0, count + 1);
+}
+
+/** The lines of `pool.csv`, for whoever wants all of each; refused as `readPool` does. */
+export function parsePool(text: string): Result<PoolLine[]> {
+  const pool = readPool(text);
+  return pool.ok ? ok([...pool.value]) : pool;
+}
+
+/** Order of two codes by bytes, from where their lines begin. The comma after the shorter one comes before any digit. */
+function compareCodes(bytes: Uint8Array, first: number, second: number): number {
+  let at = 0;
+  while (bytes[first + at] === bytes[second + at] && bytes[first + at] !== comma) at += 1;
+  return (bytes[first + at] ?? 0) - (bytes[second + at] ?? 0);
 }
 
 /** The text as bytes; what is not ASCII, which no line may hold, as 0xff. */
@@ -93,6 +271,13 @@ function endOfCode(bytes: Uint8Array, start: number): number {
   return isCode ? end : start;
 }
 
+/** Where the line ends that starts here; its very start where it has not the form. */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  const tier = endOfCode(bytes, start) + 1;
+  const digest = tier + 2;
+  return isTier(bytes, tier) && isDigestLine(bytes, digest) ? digest + digestLength + 1 : start;
+}
+
 /** Whether a tier stands here between two commas. */
 function isTier(bytes: Uint8Array, at: number): boolean {
   const between = bytes[at - 1] === comma && bytes[at + 1] === comma;
@@ -115,8 +300,9 @@ function refuseLine(content: string, line: number): Result<never> {
 }
 
 /** The codes of the inspectors in a pool, in order. */
-export function inspectorsOf(pool: readonly PoolLine[]): string[] {
-  return pool.filter((line) => line.code.startsWith("JC")).map((line) => line.code);
+export function inspectorsOf(pool: Pool): string[] {
+  const { start, end } = pool.runOf("JC");
+  return Array.from({ length: end - start }, (_, index) => pool.codeAt(start + index));
 }
 
 const excludedFile = "excluded.csv";

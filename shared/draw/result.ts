@@ -1,39 +1,9 @@
 import { ok, type Result, refuse } from "../text/result.ts";
 import { byBytes, digestForm, numberForm, oneOf, unitCodeForm } from "./field.ts";
-import {
-  type Hash,
-  type PlanLine,
-  type PoolLine,
-  type ResultLine,
-  type Tier,
-  type UnitDraw,
-  unitDraws,
-} from "./model.ts";
-import { drawOf } from "./pool.ts";
+import { type Hash, type PlanLine, type ResultLine, type Tier, type UnitDraw, unitDraws } from "./model.ts";
+import { drawOf, type Pool } from "./pool.ts";
 import { joinLines, readTable } from "./table.ts";
-
-/** The ticket of a code, 64 lower-case hex digits. */
-export type TicketOf = (code: string) => string;
-
-/**
- * Hands out tickets, `H("<S>,<code>")`. Codes of one length are written over each other in the same bytes: joining
- * and encoding a text for each of a million takes as long as a quarter of the hashing.
- */
-export function ticketsOf(seed: string, hash: Hash): TicketOf {
-  const codeStart = seed.length + 1;
-  let bytes = asciiOf(`${seed},`);
-  return (code) => {
-    if (bytes.length === codeStart + code.length)
-      for (let at = 0; at < code.length; at += 1) bytes[codeStart + at] = code.charCodeAt(at);
-    else bytes = asciiOf(`${seed},${code}`);
-    return hash(bytes);
-  };
-}
-
-/** Seed and codes are ASCII by their forms. */
-function asciiOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0));
-}
+import { type TicketOf, ticketsOf } from "./tickets.ts";
 
 /** The last ticket taken in a draw and tier: a unit checks itself with one hash. */
 export interface CutOff {
@@ -59,7 +29,9 @@ export interface Outcome {
 }
 
 interface Candidate {
-  readonly line: PoolLine;
+  /** Its place in the pool. */
+  readonly at: number;
+  readonly tier: Tier;
   readonly ticket: string;
 }
 
@@ -67,21 +39,12 @@ interface Candidate {
  * Draws the units (protocol, `result.csv`): per unit draw of the plan, in draw order, the first `quota` by (tier, ticket, code),
  * passing over units that an earlier draw has taken; fewer left: all. The pool holds no commitment twice in a draw.
  */
-export function drawUnits(
-  plan: readonly PlanLine[],
-  pool: readonly PoolLine[],
-  seed: string,
-  hash: Hash,
-): Outcome {
-  return drawByTickets(plan, pool, ticketsOf(seed, hash));
+export function drawUnits(plan: readonly PlanLine[], pool: Pool, seed: string, hash: Hash): Outcome {
+  return drawByTickets(plan, pool, ticketsOf(seed, pool, hash));
 }
 
 /** The same with tickets that are at hand. */
-export function drawByTickets(
-  plan: readonly PlanLine[],
-  pool: readonly PoolLine[],
-  ticketOf: TicketOf,
-): Outcome {
+export function drawByTickets(plan: readonly PlanLine[], pool: Pool, ticketOf: TicketOf): Outcome {
   const result: ResultLine[] = [];
   const drawn: DrawnUnits[] = [];
   const taken = new Set<string>();
@@ -90,26 +53,27 @@ export function drawByTickets(
     if (!planned) continue;
     const winners = lowest(draw, planned.quota, pool, taken, ticketOf);
     const passed = passedOver(draw, planned.quota, pool, taken, winners, ticketOf);
-    for (const { line, ticket } of winners) {
-      taken.add(line.commitment);
-      result.push({ order: result.length + 1, draw, code: line.code, ticket });
+    for (const { at, ticket } of winners) {
+      taken.add(pool.commitmentAt(at));
+      result.push({ order: result.length + 1, draw, code: pool.codeAt(at), ticket });
     }
     drawn.push({ draw, taken: winners.length, cutOffs: cutOffsOf(winners), passed });
   }
   return { result, drawn };
 }
 
+/** By (tier, ticket, code); the places of a pool are in the order of its codes. */
 function byTicket(a: Candidate, b: Candidate): number {
-  return a.line.tier - b.line.tier || byBytes(a.ticket, b.ticket) || byBytes(a.line.code, b.line.code);
+  return a.tier - b.tier || byBytes(a.ticket, b.ticket) || a.at - b.at;
 }
 
 /** The first `quota` of a draw in order. Holds at most twice as many, so a million tickets are never sorted whole. */
 function lowest(
   draw: UnitDraw,
   quota: number,
-  pool: readonly PoolLine[],
+  pool: Pool,
   taken: ReadonlySet<string>,
-  ticketOf: (code: string) => string,
+  ticketOf: TicketOf,
 ): Candidate[] {
   if (quota === 0) return [];
   const kept: Candidate[] = [];
@@ -118,13 +82,13 @@ function lowest(
     kept.length = Math.min(kept.length, quota);
   };
   let bar: Candidate | undefined;
-  for (const line of pool) {
-    if (!line.code.startsWith(draw)) continue;
-    // An empty set would still hash the key.
-    if (taken.size > 0 && taken.has(line.commitment)) continue;
-    const ticket = ticketOf(line.code);
-    if (bar && (line.tier > bar.line.tier || (line.tier === bar.line.tier && ticket > bar.ticket))) continue;
-    kept.push({ line, ticket });
+  const { start, end } = pool.runOf(draw);
+  for (let at = start; at < end; at += 1) {
+    if (taken.size > 0 && taken.has(pool.commitmentAt(at))) continue;
+    const tier = pool.tierAt(at);
+    const ticket = ticketOf(at);
+    if (bar && (tier > bar.tier || (tier === bar.tier && ticket > bar.ticket))) continue;
+    kept.push({ at, tier, ticket });
     if (kept.length < 2 * quota) continue;
     cut();
     bar = kept.at(-1);
@@ -137,25 +101,27 @@ function lowest(
 function passedOver(
   draw: UnitDraw,
   quota: number,
-  pool: readonly PoolLine[],
+  pool: Pool,
   taken: ReadonlySet<string>,
   winners: readonly Candidate[],
-  ticketOf: (code: string) => string,
+  ticketOf: TicketOf,
 ): string[] {
   if (taken.size === 0 || quota === 0) return [];
   const last = winners.length < quota ? undefined : winners.at(-1);
-  return pool
-    .filter(({ code, commitment }) => code.startsWith(draw) && taken.has(commitment))
-    .map((line) => ({ line, ticket: ticketOf(line.code) }))
-    .filter((candidate) => !last || byTicket(candidate, last) < 0)
-    .sort(byTicket)
-    .map(({ line }) => line.code);
+  const passed: Candidate[] = [];
+  const { start, end } = pool.runOf(draw);
+  for (let at = start; at < end; at += 1) {
+    if (!taken.has(pool.commitmentAt(at))) continue;
+    const candidate = { at, tier: pool.tierAt(at), ticket: ticketOf(at) };
+    if (!last || byTicket(candidate, last) < 0) passed.push(candidate);
+  }
+  return passed.sort(byTicket).map(({ at }) => pool.codeAt(at));
 }
 
 function cutOffsOf(winners: readonly Candidate[]): CutOff[] {
   const cutOffs: CutOff[] = [];
   for (const tier of [1, 2] as const) {
-    const last = winners.findLast((winner) => winner.line.tier === tier);
+    const last = winners.findLast((winner) => winner.tier === tier);
     if (last) cutOffs.push({ tier, ticket: last.ticket });
   }
   return cutOffs;

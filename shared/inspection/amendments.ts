@@ -16,7 +16,7 @@ import { parseAssignment } from "../draw/assignment.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
 import { inspectorCodeForm, unitCodeForm } from "../draw/field.ts";
 import { type AmendmentKind, amendmentKinds, type Hash } from "../draw/model.ts";
-import { inspectorsOf, parsePool } from "../draw/pool.ts";
+import { inspectorsOf, readPool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
 import { answersText, code, publicText } from "../ledger/command.ts";
@@ -199,7 +199,7 @@ export function standingOf(
   const atLock = teamsAtLock({
     seed: outcome.seed,
     conflicts: own(parseConflicts(conflicts)),
-    inspectors: inspectorsOf(own(parsePool(read(freeze.pool)))),
+    inspectors: inspectorsOf(own(readPool(read(freeze.pool)))),
     result: own(parseResult(read(outcome.result))),
     assignment: own(parseAssignment(read(outcome.assignment))),
   });

@@ -15,7 +15,7 @@ import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { parseAssignment } from "../draw/assignment.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
-import { parseExcluded, parsePool } from "../draw/pool.ts";
+import { parseExcluded, readPool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import {
@@ -243,7 +243,7 @@ export function drawsOf(
   read: (digest: string) => string,
   hash: Hash,
 ): DrawRecord[] {
-  const pool = own(parsePool(read(frozen.pool)));
+  const pool = own(readPool(read(frozen.pool)));
   const outcome = seed === undefined ? undefined : drawUnits(settled.plan, pool, seed, hash);
   const sizes = new Map<string, [number, number]>();
   for (const { code, tier } of pool) {

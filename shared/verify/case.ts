@@ -4,9 +4,8 @@ import { parseBasis, parsePlan } from "../draw/basis.ts";
 import { parseClose } from "../draw/close.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
 import { parseFreeze } from "../draw/freeze-file.ts";
-import type { Draw, PoolLine } from "../draw/model.ts";
 import { parseNames } from "../draw/names.ts";
-import { drawOf, parseExcluded, parsePool } from "../draw/pool.ts";
+import { parseExcluded, readPool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { parseSeed } from "../draw/seed.ts";
@@ -20,7 +19,7 @@ import { parseEvents } from "./parse-events.ts";
 const parsers = {
   "basis.csv": parseBasis,
   "plan.csv": parsePlan,
-  "pool.csv": parsePool,
+  "pool.csv": readPool,
   "excluded.csv": parseExcluded,
   "roster.csv": parseRoster,
   "freeze.txt": parseFreeze,
@@ -54,8 +53,6 @@ export interface Case {
   readonly contents: Partial<Contents>;
   /** Why a file that is here could not be read. */
   readonly refusals: ReadonlyMap<FileName, Message>;
-  /** The pool's lines by draw. */
-  readonly runs: ReadonlyMap<Draw, readonly PoolLine[]>;
 }
 
 /** Reads every file that is here. */
@@ -70,36 +67,11 @@ export function openCase(evidence: Evidence, platform: Platform): Case {
     if (read?.ok) contents[name] = read.value;
     else refusals.set(name, read?.refusal ?? message("verify.file.not-utf8", { file: name }));
   }
-  const read = contents as Partial<Contents>;
-  return { evidence, platform, contents: read, refusals, runs: runsOf(read["pool.csv"] ?? []) };
-}
-
-/** The pool is in the order of its codes, so each draw is one run of it. */
-function runsOf(pool: readonly PoolLine[]): Map<Draw, readonly PoolLine[]> {
-  const runs = new Map<Draw, readonly PoolLine[]>();
-  let start = 0;
-  while (start < pool.length) {
-    const draw = drawOf(pool[start]?.code ?? "");
-    const end = endOfRun(pool, start, draw);
-    runs.set(draw, pool.slice(start, end));
-    start = end;
-  }
-  return runs;
-}
-
-/** Where the run that starts here ends, by halving what is left. */
-function endOfRun(pool: readonly PoolLine[], start: number, draw: Draw): number {
-  let [inside, outside] = [start, pool.length];
-  while (outside - inside > 1) {
-    const middle = (inside + outside) >>> 1;
-    if (pool[middle]?.code.startsWith(draw)) inside = middle;
-    else outside = middle;
-  }
-  return outside;
+  return { evidence, platform, contents: contents as Partial<Contents>, refusals };
 }
 
 function parse(name: FileName, text: string, bytes: Uint8Array): Result<unknown> {
-  return name === "pool.csv" ? parsePool(text, bytes) : parsers[name](text);
+  return name === "pool.csv" ? readPool(text, bytes) : parsers[name](text);
 }
 
 /** H of a file that is here. */

@@ -1,7 +1,6 @@
 import { type ConflictCounts, countConflicts } from "../draw/conflict-counts.ts";
 import { pairKey } from "../draw/conflicts.ts";
-import type { PoolLine } from "../draw/model.ts";
-import { drawOf } from "../draw/pool.ts";
+import { drawOf, inspectorsOf, type Pool } from "../draw/pool.ts";
 import { type Case, type Contents, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 
@@ -12,7 +11,7 @@ import { type Finding, fail, notPossible, pass } from "./check.ts";
  */
 export function checkConflicts(c: Case): Finding {
   return given(c, ["basis.csv", "pool.csv"], ({ "basis.csv": basis, "pool.csv": pool }) => {
-    const inspectors = c.runs.get("JC")?.length ?? 0;
+    const inspectors = inspectorsOf(pool).length;
     const wrong = contradiction(basis, { inspectors, units: pool.length - inspectors });
     if (wrong) return wrong;
     const opened = c.contents["conflicts.csv"];
@@ -36,11 +35,7 @@ function contradiction(
   return fits ? undefined : fail("verify.conflicts.cannot", values);
 }
 
-function checkOpened(
-  told: ConflictCounts,
-  pool: readonly PoolLine[],
-  { pairs }: Contents["conflicts.csv"],
-): Finding {
+function checkOpened(told: ConflictCounts, pool: Pool, { pairs }: Contents["conflicts.csv"]): Finding {
   const named = new Set(pairs.flatMap(({ unit, inspector }) => [unit, inspector]));
   const ids = new Map<string, string>();
   for (const { code, commitment } of pool) if (named.has(code)) ids.set(code, commitment);
@@ -48,7 +43,7 @@ function checkOpened(
   if (stranger)
     return fail("verify.conflicts.stranger", { pair: pairKey(stranger.unit, stranger.inspector) });
   const found = countConflicts({
-    eligible: pool.map(({ code, commitment }) => ({ draw: drawOf(code), id: commitment })),
+    eligible: [...pool].map(({ code, commitment }) => ({ draw: drawOf(code), id: commitment })),
     conflicts: pairs.map(({ unit, inspector }) => ({
       unit: ids.get(unit) ?? "",
       inspector: ids.get(inspector) ?? "",

@@ -1,7 +1,8 @@
 import { ceremonyId, earlierProtocol, protocol } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
-import { drawByTickets, type Outcome, type TicketOf, ticketsOf } from "../draw/result.ts";
+import { drawByTickets, type Outcome } from "../draw/result.ts";
 import { checkRoster } from "../draw/roster.ts";
+import { type TicketOf, ticketsOf } from "../draw/tickets.ts";
 import { message } from "../text/text.ts";
 import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
@@ -141,7 +142,7 @@ export function drawAgain(c: Case, ticketOf?: TicketOf): Outcome | undefined {
   const { "plan.csv": plan, "pool.csv": pool } = c.contents;
   const seed = c.contents["seed.txt"] && digestOf(c, "seed.txt");
   if (!plan || !pool || seed === undefined) return undefined;
-  return drawByTickets(plan, pool, ticketOf ?? ticketsOf(seed, c.platform.hash));
+  return drawByTickets(plan, pool, ticketOf ?? ticketsOf(seed, pool, c.platform.hash));
 }
 
 /** A line of the list as a finding tells it, or ∅ where there is none. */

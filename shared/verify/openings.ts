@@ -43,7 +43,7 @@ function fileOf([first]: readonly Opened[]): File {
 
 function openingsHold(c: Case, all: readonly Opened[]): Finding {
   return given(c, [fileOf(all), "pool.csv", "excluded.csv"], (contents) => {
-    const committed = new Map(contents["pool.csv"].map(({ code, commitment }) => [code, commitment]));
+    const pool = contents["pool.csv"];
     const excluded = new Set(contents["excluded.csv"].map(({ draw, commitment }) => `${draw},${commitment}`));
     for (const { file, lines, commitments } of all)
       for (const [index, { code }] of lines.entries()) {
@@ -54,7 +54,7 @@ function openingsHold(c: Case, all: readonly Opened[]): Finding {
           return fail("verify.openings.inspector", { file, line, code });
         const holds = isExcluded(code)
           ? excluded.has(`${drawOf(code)},${commitment}`)
-          : committed.get(code) === commitment;
+          : pool.commitmentOf(code) === commitment;
         if (!holds) return fail("verify.openings.other", { file, line, code });
       }
     return pass("verify.openings.hold", { count: all[0]?.lines.length ?? 0 });
@@ -117,10 +117,10 @@ function excludedOpened(c: Case, all: readonly Opened[]): Finding {
 function tierOpened(c: Case, all: readonly Opened[]): Finding {
   return given(c, [fileOf(all), "pool.csv"], ({ "pool.csv": pool }) => {
     const codes = codesIn(all);
-    const second = pool.filter(({ tier }) => tier === 2);
-    const closed = second.find(({ code }) => !codes.has(code));
-    return closed
-      ? fail("verify.openings.tier-closed", { code: closed.code })
+    const second = pool.codesOf(2);
+    const closed = second.find((code) => !codes.has(code));
+    return closed !== undefined
+      ? fail("verify.openings.tier-closed", { code: closed })
       : pass("verify.openings.tier", { count: second.length });
   });
 }
@@ -129,7 +129,7 @@ function tierOpened(c: Case, all: readonly Opened[]): Finding {
 function tierSize(c: Case): Finding {
   return given(c, ["basis.csv", "pool.csv"], ({ "basis.csv": basis, "pool.csv": pool }) => {
     if (!tierAllowed(2, "ZD", basis)) return pass("verify.tier-size.none", {});
-    return notPossible("verify.tier-size.earlier", { count: pool.filter(({ tier }) => tier === 2).length });
+    return notPossible("verify.tier-size.earlier", { count: pool.codesOf(2).length });
   });
 }
 

@@ -25,7 +25,8 @@ import { checkDigests, checkFiles } from "./files.ts";
 import { checkChain, checkCourse, checkHead } from "./ledger.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkPapers } from "./papers.ts";
-import { checkCodes, checkCounts, checkQuotas, checkRepeats, checkRules, checkTiers } from "./pool.ts";
+import { checkCodes, checkCounts, checkQuotas, checkRules, checkTiers } from "./pool.ts";
+import { checkRepeats } from "./repeats.ts";
 import { checkTeamForm, checkTeams } from "./teams.ts";
 import { checkVersions } from "./versions.ts";
 

@@ -13,7 +13,7 @@ import { closeText } from "../../shared/draw/close.ts";
 import { parseConflicts } from "../../shared/draw/conflicts.ts";
 import { type Frozen, freeze } from "../../shared/draw/freeze.ts";
 import type { Hash } from "../../shared/draw/model.ts";
-import { inspectorsOf, parsePool } from "../../shared/draw/pool.ts";
+import { inspectorsOf, readPool } from "../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../shared/draw/seed.ts";
 import type { Result } from "../../shared/text/result.ts";
@@ -36,7 +36,7 @@ export interface Asked {
 
 /** The ceremony from the freeze to the last amendment: every file by its name, read back from the text of those before it. */
 export function held(ceremony: Ceremony, before: Frozen): { files: Record<string, string>; asked: Asked[] } {
-  const pool = certain(parsePool(before.files["pool.csv"]));
+  const pool = certain(readPool(before.files["pool.csv"]));
   const conflicts = certain(parseConflicts(before.sealed["conflicts.csv"]));
   const { team } = certain(parseBasis(before.files["basis.csv"]));
   const slips = { freeze: before.digest, nonce: before.nonce, slips: ceremony.slips };
@@ -52,7 +52,7 @@ export function held(ceremony: Ceremony, before: Frozen): { files: Record<string
 
   let teams = teamsAtLock({ seed, conflicts, inspectors, result, assignment });
   const asked = ceremony.requests.map((wish): Asked => {
-    const request = inCodes(wish, teams, [...units, ...pool.map(({ code }) => code)]);
+    const request = inCodes(wish, teams, [...units, ...[...pool].map(({ code }) => code)]);
     const line = amend(teams, request, hash);
     if (line.ok) teams = applyAmendment(teams, line.value);
     return { request, granted: line.ok };

@@ -7,7 +7,7 @@ import {
   type UnitDraw,
   unitDraws,
 } from "../../shared/draw/model.ts";
-import { codeOf } from "../../shared/draw/pool.ts";
+import { codeOf, poolOf } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
 import { hash } from "./frozen-vector.ts";
 
@@ -22,7 +22,7 @@ const stratum = (tiers: readonly Tier[]) =>
 const strata: fc.Arbitrary<Strata> = fc.record({ TS: stratum([1]), ZD: stratum([1, 2]), YB: stratum([1]) });
 const quotas = fc.record({ TS: fc.nat(12), ZD: fc.nat(35), YB: fc.nat(35) });
 
-const poolOf = (all: Strata): PoolLine[] =>
+const linesOf = (all: Strata): PoolLine[] =>
   unitDraws
     .flatMap((draw) =>
       all[draw].map(({ who, tier }, index) => ({
@@ -43,9 +43,9 @@ test("each draw takes its lowest tickets, tier 1 before 2, no unit twice, and as
   fc.assert(
     fc.property(strata, quotas, fc.nat(), (all, quota, salt) => {
       const seed = hash(`seed ${salt}`);
-      const pool = poolOf(all);
+      const pool = linesOf(all);
       const plan = planFor(all, quota);
-      const { result, drawn } = drawUnits(plan, pool, seed, hash);
+      const { result, drawn } = drawUnits(plan, poolOf(pool), seed, hash);
       expect(result.map(({ order }) => order)).toEqual(result.map((_, index) => index + 1));
       const lineOf = new Map(pool.map((line) => [line.code, line]));
       const taken = new Set<string>();
@@ -86,12 +86,17 @@ test("each draw takes its lowest tickets, tier 1 before 2, no unit twice, and as
 
 test("equal tickets go by code, and nothing is hashed for a quota of 0", () => {
   const all: Strata = { TS: [], ZD: [1, 2, 3, 4, 5].map((who) => ({ who, tier: 1 as const })), YB: [] };
-  const pool = poolOf(all);
+  const pool = linesOf(all);
   const same = () => "f".repeat(64);
-  const codes = drawUnits(planFor(all, { TS: 0, ZD: 2, YB: 0 }), pool.toReversed(), "seed", same).result;
+  const codes = drawUnits(
+    planFor(all, { TS: 0, ZD: 2, YB: 0 }),
+    poolOf(pool.toReversed()),
+    "seed",
+    same,
+  ).result;
   expect(codes.map(({ code }) => code)).toEqual(["ZD-001", "ZD-002"]);
   const never = () => {
     throw new Error("hashed");
   };
-  expect(drawUnits(planFor(all, { TS: 0, ZD: 0, YB: 0 }), pool, "seed", never).result).toEqual([]);
+  expect(drawUnits(planFor(all, { TS: 0, ZD: 0, YB: 0 }), poolOf(pool), "seed", never).result).toEqual([]);
 });

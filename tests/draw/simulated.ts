@@ -1,4 +1,5 @@
 import type { Hash, PlanLine, PoolLine, Random, Tier } from "../../shared/draw/model.ts";
+import { poolOf } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../shared/draw/seed.ts";
 import { hash } from "./held.ts";
@@ -59,7 +60,7 @@ export function drawn(strata: Strata, seed: string, by: Hash = hash): string {
   const pool = strata.flatMap((one) => one.pool);
   const { result } = drawUnits(
     strata.map((one) => one.plan),
-    pool,
+    poolOf(pool),
     seed,
     by,
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignTeams } from "../../shared/draw/assignment.ts";
 import { freeze } from "../../shared/draw/freeze.ts";
 import type { Hash, PlanLine, PoolLine, Random } from "../../shared/draw/model.ts";
+import { poolOf } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
 import { bounds, count, even, tail, weigh } from "../support/chi-square.ts";
 import { seededRandom } from "../support/seeded-random.ts";
@@ -31,7 +32,7 @@ describe("who is drawn", () => {
     const plan: PlanLine[] = [{ draw: "YB", registered: 60, excluded: 0, eligible: 60, quota: 4 }];
     const seen = count(
       Array.from({ length: trials }, () =>
-        drawUnits(plan, pool, seedFrom(cast(random)), hash).result.map(({ code }) => code),
+        drawUnits(plan, poolOf(pool), seedFrom(cast(random)), hash).result.map(({ code }) => code),
       ).flat(),
     );
     expect(weigh(seen, even(units), 4 * trials, 59 / 56)).toEqual(chance);

@@ -6,7 +6,14 @@ import { conflictsText, parseConflicts } from "../../shared/draw/conflicts.ts";
 import { writeFreeze } from "../../shared/draw/freeze.ts";
 import { freezeText, parseFreeze } from "../../shared/draw/freeze-file.ts";
 import { namesText, parseNames } from "../../shared/draw/names.ts";
-import { excludedText, inspectorsOf, parseExcluded, parsePool, poolText } from "../../shared/draw/pool.ts";
+import {
+  excludedText,
+  inspectorsOf,
+  parseExcluded,
+  parsePool,
+  poolText,
+  readPool,
+} from "../../shared/draw/pool.ts";
 import { drawUnits, parseResult, resultText } from "../../shared/draw/result.ts";
 import { parseRoster, rosterText } from "../../shared/draw/roster.ts";
 import { parseSeed, seedFile, seedOf, seedText } from "../../shared/draw/seed.ts";
@@ -26,7 +33,7 @@ export function ceremonyOf(vector: Vector): { files: Record<string, string>; atL
   const frozen = writeFreeze(input, dealt, hash);
   const seedTxt = must(seedFile({ freeze: frozen.digest, nonce: frozen.nonce, slips: vector.slips }));
   const seed = seedOf(seedTxt, hash);
-  const pool = must(parsePool(frozen.files["pool.csv"]));
+  const pool = must(readPool(frozen.files["pool.csv"]));
   const conflicts = must(parseConflicts(frozen.sealed["conflicts.csv"]));
   const { result } = drawUnits(must(parsePlan(frozen.files["plan.csv"])), pool, seed, hash);
   const inspectors = inspectorsOf(pool);

@@ -11,6 +11,7 @@ import {
 } from "../../renderer/verify/work/check-given.ts";
 import { findCode } from "../../renderer/verify/work/find-code.ts";
 import { findDisclosed, proveName } from "../../renderer/verify/work/prove-name.ts";
+import { inspectorsOf, poolOf } from "../../shared/draw/pool.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
 import { type BagFixture, bagFixture, filesOf, held, sha256 } from "../support/bag-fixture.ts";
@@ -171,7 +172,7 @@ describe("what is given", () => {
     const whole = await checked(fixture);
     expect(findCode(whole, "ABC")).toEqual({ kind: "no-code" });
     expect(findCode(whole, "ＺＤ－９９９")).toEqual({ kind: "absent", code: "ZD-999" });
-    const inspector = whole.case.runs.get("JC")?.[0]?.code ?? "";
+    const inspector = inspectorsOf(whole.case.contents["pool.csv"] ?? poolOf([]))[0] ?? "";
     expect(findCode(whole, inspector)).toMatchObject({ kind: "inspector", code: inspector });
   });
 

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import { codeOf, poolText } from "../../shared/draw/pool.ts";
-import { alikeAmong, beginningOf, beginningsIn } from "../../shared/verify/pool.ts";
+import { codeOf, poolOf } from "../../shared/draw/pool.ts";
+import { alikeAmong, beginningOf, beginningsIn } from "../../shared/verify/repeats.ts";
 import { sha256 } from "../support/bag-fixture.ts";
 
 /** Commitments of which many begin alike, and some are equal. */
@@ -12,7 +12,7 @@ const commitments = array(
   { maxLength: 60 },
 );
 
-test("beginnings from the bytes of a pool are those of its commitments", () => {
+test("beginnings in a pool are those of its commitments", () => {
   assert(
     property(commitments, integer({ min: 1, max: 10_000_000 }), (all, eligible) => {
       const lines = all.map((commitment, index) => ({
@@ -20,8 +20,7 @@ test("beginnings from the bytes of a pool are those of its commitments", () => {
         tier: 1 as const,
         commitment,
       }));
-      const bytes = new Uint8Array(Buffer.from(poolText(lines)));
-      expect([...beginningsIn(bytes, lines.length)]).toEqual(all.map(beginningOf));
+      expect([...beginningsIn(poolOf(lines))]).toEqual(all.map(beginningOf));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { madeUpSignature } from "../../electron/cli/rehearse/made-up-signature.ts";
 import { digest } from "../../electron/services/ledger/digest.ts";
-import { parsePool } from "../../shared/draw/pool.ts";
+import { readPool } from "../../shared/draw/pool.ts";
 import { drawUnits } from "../../shared/draw/result.ts";
 import { emptyState } from "../../shared/facts.ts";
 import { drawName, readerName } from "../../shared/text/terms.ts";
@@ -199,7 +199,7 @@ test("cut-offs and counts are those of the draw, with two tiers", async () => {
   await held.until("show");
   const { current: now } = held.service.state();
   if (now?.phase !== "lock") throw new Error("not drawn");
-  const pool = succeeded(parsePool(held.service.read(now.freeze.pool)));
+  const pool = succeeded(readPool(held.service.read(now.freeze.pool)));
   const { drawn, result } = drawUnits(now.plan.plan, pool, now.outcome.seed, digest);
   const zd = drawn.find(({ draw }) => draw === "ZD");
   expect(zd?.cutOffs.map(({ tier }) => tier)).toEqual([1, 2]);

@@ -11,11 +11,10 @@ import {
   type Entrant,
   noDigest,
   type PlanLine,
-  type PoolLine,
   type Random,
   type Writer,
 } from "../../../shared/draw/model.ts";
-import { inspectorsOf, parsePool } from "../../../shared/draw/pool.ts";
+import { inspectorsOf, type Pool, readPool } from "../../../shared/draw/pool.ts";
 import { drawUnits, resultText } from "../../../shared/draw/result.ts";
 import { seedFile, seedOf } from "../../../shared/draw/seed.ts";
 import type { Block, Paper } from "../../../shared/papers/blocks.ts";
@@ -89,7 +88,7 @@ export async function benchBag(units: number, drawn: number): Promise<Map<string
   const seed = must(
     seedFile({ freeze: frozen.digest, nonce: frozen.nonce, slips: ["123456789012", "210987654321"] }),
   );
-  const pool = must<readonly PoolLine[]>(parsePool(frozen.files["pool.csv"]));
+  const pool = must<Pool>(readPool(frozen.files["pool.csv"]));
   const plan = must<readonly PlanLine[]>(parsePlan(frozen.files["plan.csv"]));
   const outcome = drawUnits(plan, pool, seedOf(seed, hash), hash);
   const assignment = must(

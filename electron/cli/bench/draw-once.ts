@@ -1,6 +1,6 @@
 import { hash as digest } from "node:crypto";
-import type { Hash, PlanLine, PoolLine } from "../../../shared/draw/model.ts";
-import { codeOf, parsePool, poolText } from "../../../shared/draw/pool.ts";
+import type { Hash, PlanLine } from "../../../shared/draw/model.ts";
+import { codeOf, poolOf, poolText, readPool } from "../../../shared/draw/pool.ts";
 import { drawUnits } from "../../../shared/draw/result.ts";
 
 /**
@@ -29,7 +29,7 @@ function milliseconds(work: () => unknown): number {
 }
 
 /** A `pool.csv` of general units, written in pieces so that writing it does not set the peak of memory. */
-function poolOf(units: number): string {
+function poolTextOf(units: number): string {
   const pieces: string[] = [];
   for (let first = 1; first <= units; first += 10_000) {
     const count = Math.min(10_000, units - first + 1);
@@ -45,16 +45,17 @@ function poolOf(units: number): string {
 }
 
 function measure(units: number, quota: number): Measured {
-  const text = poolOf(units);
+  const text = poolTextOf(units);
   const plan: PlanLine[] = [{ draw: "YB", registered: units, excluded: 0, eligible: units, quota }];
   const seed = hash("bench");
-  let pool: readonly PoolLine[] = [];
+  let pool = poolOf([]);
   const read = () => {
-    const parsed = parsePool(text);
+    const parsed = readPool(text);
     if (parsed.ok) pool = parsed.value;
   };
+  const codes = Array.from({ length: units }, (_, index) => codeOf("YB", index + 1, units));
   const hashAlone = () => {
-    for (const { code } of pool) hash(`${seed},${code}`);
+    for (const code of codes) hash(`${seed},${code}`);
   };
   const draw = () => {
     if (drawUnits(plan, pool, seed, hash).result.length !== quota) throw new Error("the quota was not met");

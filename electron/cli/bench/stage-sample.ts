@@ -3,7 +3,7 @@ import { pagesOf } from "../../../shared/ceremony/pages.ts";
 import type { SceneStep } from "../../../shared/ceremony/scenes.ts";
 import { secondsOf } from "../../../shared/ceremony/scenes.ts";
 import type { Hash, PlanLine, PoolLine, Tier, UnitDraw } from "../../../shared/draw/model.ts";
-import { codeOf, poolText } from "../../../shared/draw/pool.ts";
+import { codeOf, poolOf, poolText } from "../../../shared/draw/pool.ts";
 import { drawUnits, type Outcome } from "../../../shared/draw/result.ts";
 import type { Screen, StageView } from "../../../shared/windows/stage-view.ts";
 
@@ -43,7 +43,7 @@ export function sampleDraw(sizes: readonly Sizes[], seed = hash("示例种子"))
     }),
   );
   const pool = poolText(lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
-  return { pool, poolDigest: hash(pool), seed, plan, outcome: drawUnits(plan, lines, seed, hash) };
+  return { pool, poolDigest: hash(pool), seed, plan, outcome: drawUnits(plan, poolOf(lines), seed, hash) };
 }
 
 /** The screen of a step of a made-up draw, as the ceremony's view would hold it. */

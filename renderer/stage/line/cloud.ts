@@ -1,4 +1,4 @@
-import type { PlanLine, Tier } from "../../../shared/draw/model.ts";
+import type { Draw, PlanLine, Tier } from "../../../shared/draw/model.ts";
 import type { CutOff } from "../../../shared/draw/result.ts";
 import { inView, ticketXOfHex } from "../../ui/number-line.ts";
 
@@ -37,7 +37,7 @@ export interface CloudRequest {
   readonly seed: string;
   /** The unit draws up to this one. */
   readonly plan: readonly PlanLine[];
-  readonly draw: string;
+  readonly draw: Draw;
 }
 
 /** Whether the entry with this ticket is one of the cloud. */

@@ -1,5 +1,5 @@
-import type { Hash, PoolLine, Tier } from "../../../shared/draw/model.ts";
-import { parsePool } from "../../../shared/draw/pool.ts";
+import type { Hash, Tier } from "../../../shared/draw/model.ts";
+import { readPool } from "../../../shared/draw/pool.ts";
 import { drawUnits } from "../../../shared/draw/result.ts";
 import { fates, ticketX, ticketY } from "../../ui/number-line.ts";
 import { type Cloud, type CloudRequest, chipLimit, type DrawClouds } from "./cloud.ts";
@@ -16,7 +16,7 @@ export interface Hashing {
  */
 export function computeClouds(request: CloudRequest, hashing: Hashing): DrawClouds | undefined {
   if (hashing.hex(request.pool) !== request.digest) return undefined;
-  const pool = parsePool(request.pool);
+  const pool = readPool(request.pool);
   if (!pool.ok) return undefined;
   const { result, drawn } = drawUnits(request.plan, pool.value, request.seed, hashing.hex);
   const now = drawn.find(({ draw }) => draw === request.draw);
@@ -24,32 +24,32 @@ export function computeClouds(request: CloudRequest, hashing: Hashing): DrawClou
     ...result.map(({ code }) => [code, fates.drawn] as const),
     ...(now?.passed ?? []).map((code) => [code, fates.passed] as const),
   ]);
-  const entries = pool.value.filter(({ code }) => code.startsWith(request.draw));
+  const run = pool.value.runOf(request.draw);
   const tiers = ([1, 2] as const)
-    .map((tier) => ({ tier, lines: entries.filter((line) => line.tier === tier) }))
-    .filter(({ lines }) => lines.length > 0);
+    .map((tier) => ({ tier, codes: pool.value.codesOf(tier, run) }))
+    .filter(({ codes }) => codes.length > 0);
   const limit = tiers.length > 1 ? chipLimit.two : chipLimit.one;
-  const asChips = tiers.every(({ lines }) => lines.length <= limit);
+  const asChips = tiers.every(({ codes }) => codes.length <= limit);
   return {
-    clouds: tiers.map(({ tier, lines }) => cloudOf(tier, lines, request.seed, fateOf, hashing)),
-    codes: tiers.map(({ lines }) => (asChips ? lines.map(({ code }) => code) : [])),
+    clouds: tiers.map(({ tier, codes }) => cloudOf(tier, codes, request.seed, fateOf, hashing)),
+    codes: tiers.map(({ codes }) => (asChips ? codes : [])),
     cutOffs: now?.cutOffs ?? [],
   };
 }
 
 function cloudOf(
   tier: Tier,
-  lines: readonly PoolLine[],
+  codes: readonly string[],
   seed: string,
   fateOf: ReadonlyMap<string, number>,
   hashing: Hashing,
 ): Cloud {
-  const count = lines.length;
+  const count = codes.length;
   const x = new Float64Array(count);
   const y = new Float32Array(count);
   const fate = new Uint8Array(count);
   const order = new Uint32Array(count);
-  for (const [index, { code }] of lines.entries()) {
+  for (const [index, code] of codes.entries()) {
     const ticket = hashing.bytes(`${seed},${code}`);
     x[index] = ticketX(ticket);
     y[index] = ticketY(ticket);

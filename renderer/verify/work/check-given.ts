@@ -77,7 +77,7 @@ export async function checkGiven(
       part: between("tickets", done / all),
     }),
   );
-  const again = drawAgain(c, (code) => tickets.get(code) ?? "");
+  const again = drawAgain(c, (at) => tickets[at] ?? "");
   await pace();
   const checks: Check[] = [];
   for (const check of checksOf(c, again)) {

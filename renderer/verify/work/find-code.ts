@@ -39,9 +39,10 @@ export function findCode(checked: Checked, typed: string): CodeFound {
   const [, letters, digits] = /^(TS|ZD|YB|JC)[-—–]?(\d{1,15})$/.exec(plain) ?? [];
   if (letters === undefined) return { kind: "no-code" };
   const draw = letters as Draw;
-  const run = c.runs.get(draw) ?? [];
-  const code = codeOf(draw, Number(digits), run.length);
-  if (!run.some((line) => line.code === code)) return { kind: "absent", code };
+  const pool = c.contents["pool.csv"];
+  const { start, end } = pool?.runOf(draw) ?? { start: 0, end: 0 };
+  const code = codeOf(draw, Number(digits), end - start);
+  if (pool?.commitmentOf(code) === undefined) return { kind: "absent", code };
   const assignment = c.contents["assignment.csv"] ?? [];
   if (draw === "JC") {
     const units = assignment.filter(({ inspector }) => inspector === code).map(({ unit }) => unit);

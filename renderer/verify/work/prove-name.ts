@@ -33,7 +33,7 @@ export function proveName({ case: c }: { readonly case: Case }, { name, id, salt
   return {
     kind: "proved",
     commitment,
-    codes: pool.filter((line) => line.commitment === commitment).map(({ code }) => code),
+    codes: pool.codesUnder(commitment),
     excluded: excluded.filter((line) => line.commitment === commitment),
   };
 }

@@ -32,22 +32,25 @@ export function* stripsOf(c: Case, again: Outcome, tickets: Tickets): Generator<
   for (const { code } of again.result) fateOf.set(code, fates.drawn);
   for (const { passed } of again.drawn) for (const code of passed) fateOf.set(code, fates.passed);
   const strips: Strip[] = [];
+  const pool = c.contents["pool.csv"];
+  if (!pool) return strips;
   let done = 0;
   for (const draw of unitDraws) {
-    const run = c.runs.get(draw) ?? [];
+    const run = pool.runOf(draw);
     const cutOffs = again.drawn.find((one) => one.draw === draw)?.cutOffs ?? [];
     const tiers = ([1, 2] as const)
-      .map((tier) => ({ tier, codes: run.filter((line) => line.tier === tier).map(({ code }) => code) }))
-      .filter(({ codes }) => codes.length > 0);
-    for (const { tier, codes } of tiers) {
+      .map((tier) => ({ tier, places: pool.placesOf(tier, run) }))
+      .filter(({ places }) => places.length > 0);
+    for (const { tier, places } of tiers) {
+      const codes = places.map((at) => pool.codeAt(at));
       const x = new Float64Array(codes.length);
       const y = new Float32Array(codes.length);
       const fate = new Uint8Array(codes.length);
-      for (const [index, code] of codes.entries()) {
-        const ticket = tickets.get(code) ?? "";
+      for (const [index, at] of places.entries()) {
+        const ticket = tickets[at] ?? "";
         x[index] = ticketXOfHex(ticket);
         y[index] = ticketYOfHex(ticket);
-        fate[index] = fateOf.get(code) ?? fates.not;
+        fate[index] = fateOf.get(codes[index] ?? "") ?? fates.not;
         done += 1;
         if (done % portion === 0) yield done;
       }
@@ -76,8 +79,8 @@ export function placeOf(strip: Strip, x: number): number {
   return inView(strip.sorted, x) + 1;
 }
 
-/** Tickets by code, 64 hex digits. */
-export type Tickets = ReadonlyMap<string, string>;
+/** Tickets by the places of the pool's lines, 64 hex digits; nothing for an inspector. */
+export type Tickets = readonly string[];
 
 /** Codes between two turns of the window: a few milliseconds of hashing. */
 const portion = 1000;
@@ -88,14 +91,24 @@ const portion = 1000;
  * other block, and codes are ASCII by their form.
  */
 export function* ticketsIn(c: Case): Generator<number, Tickets> {
-  const tickets = new Map<string, string>();
+  const tickets: string[] = [];
   const seed = c.contents["seed.txt"] && digestOf(c, "seed.txt");
-  if (seed === undefined) return tickets;
+  const pool = c.contents["pool.csv"];
+  if (seed === undefined || !pool) return tickets;
   const begun = sha256.create().update(asciiOf(`${seed},`));
-  for (const { code } of c.contents["pool.csv"] ?? []) {
-    if (code.startsWith("JC")) continue;
-    tickets.set(code, bytesToHex(begun.clone().update(asciiOf(code)).digest()));
-    if (tickets.size % portion === 0) yield tickets.size;
+  let done = 0;
+  for (const draw of unitDraws) {
+    const { start, end } = pool.runOf(draw);
+    for (let at = start; at < end; at += 1) {
+      tickets[at] = bytesToHex(
+        begun
+          .clone()
+          .update(asciiOf(pool.codeAt(at)))
+          .digest(),
+      );
+      done += 1;
+      if (done % portion === 0) yield done;
+    }
   }
   return tickets;
 }
