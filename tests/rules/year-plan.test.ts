@@ -127,7 +127,7 @@ describe("a plan beyond the yearly cap is said in numbers", () => {
     const found = beyond({ key }, capped(2, true, { ZD: "50%" }));
     expect(found).toEqual([{ draws: ["ZD"], planned: 20, operating: 8, exempt: 0, most: [2], possible: 16 }]);
     expect(found.map((one) => say(beyondCapSaid(one), "en"))).toEqual([
-      "ZD (key units): 20 draws of units planned over the year, 4 beyond the yearly cap. Of 8 in operation, each at most 2 times a year and once a period, the register as it stands leaves room for 16: later draws will fall short.",
+      "Key units (ZD): 20 draws of units planned over the year, 4 beyond the yearly cap. Of 8 in operation, each at most 2 times a year and once a period, the register as it stands leaves room for 16: later draws will fall short.",
     ]);
     // As many as there is room for are not beyond it.
     expect(beyond({ key: units("K", 10) }, capped(2, true, { ZD: "50%" }))).toEqual([]);
