@@ -9,6 +9,8 @@ import { programFiles, type Target, targets } from "../../build/packing/portable
 import { runtimeOf } from "../../build/packing/runtime.ts";
 import { startFiles } from "../../build/packing/start-files.ts";
 import { rehearsalFolder } from "../../electron/cli/portable/rehearsal-folder.ts";
+import { say } from "../../shared/text/text.ts";
+import { remounted } from "../support/remounted.ts";
 import { scratch } from "../support/scratch.ts";
 import { smallDisk } from "../support/small-disk.ts";
 
@@ -96,8 +98,24 @@ describe("a rehearsal from the portable folder", () => {
     const reason = smallDisk(folder, 1024);
     if (reason) skip(reason);
     const { data, said } = rehearsalFolder(folder);
-    expect([data, said?.key]).toEqual([undefined, "host.portable.full-beside"]);
+    expect(data).toBeUndefined();
+    expect(said && say(said, "en")).toBe(
+      `The disk of the folder ${folder} has less than 256 MiB left: the rehearsal's data go to this user's data folder.`,
+    );
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("on a medium that is mounted to be read goes into the person's own folder, and says so", ({
+    skip,
+  }) => {
+    const folder = scratch();
+    const reason = remounted(folder, "ro");
+    if (reason) skip(reason);
+    const { data, said } = rehearsalFolder(folder);
+    expect(data).toBeUndefined();
+    expect(said && say(said, "en")).toBe(
+      `The folder ${folder} cannot be written to (EROFS): the rehearsal's data go to this user's data folder.`,
+    );
   });
 
   test("lies beside it where there is room", () => {

@@ -22,6 +22,7 @@ import { whatIsAmiss } from "../../electron/cli/portable/whole-folder.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { openDatabase } from "../../electron/services/ledger/sqlite.ts";
 import { contentOf } from "../support/layout-one.ts";
+import { remounted } from "../support/remounted.ts";
 import { scratch } from "../support/scratch.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -96,8 +97,13 @@ function written(bytes: Buffer): string {
 }
 
 /** Double-clicks, as far as a test can. */
-function start(folder: string, script: string, env: NodeJS.ProcessEnv, args: readonly string[] = []) {
-  const child: ChildProcess = spawn(join(folder, script), ["--no-open", "--lang", "en", ...args], {
+function start(
+  folder: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = ["--no-open"],
+) {
+  const child: ChildProcess = spawn(join(folder, script), ["--lang", "en", ...args], {
     ...ordinary,
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -254,6 +260,47 @@ describe("the portable folder for Linux", () => {
     );
     expect(rehearsal.said()).toContain(`Data folder: ${join(home, ".local/share/mingqian/temp/sample-")}`);
     expect(readdirSync(folder)).not.toContain("rehearsals");
+  }, 600_000);
+
+  test("on a medium from which nothing may be run says so, and what to do", async ({ skip }) => {
+    const folder = unpacked();
+    const { home, env } = machine();
+    const reason = remounted(folder, "noexec");
+    if (reason) skip(reason);
+    const started = spawnSync("/bin/sh", [join(folder, "mingqian.sh")], {
+      ...ordinary,
+      env,
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect([started.status, started.stdout]).toEqual([2, ""]);
+    expect(started.stderr).toContain(
+      "Programs may not be run from here (a medium mounted noexec, or rights lost in unpacking): copy the whole folder into your home folder",
+    );
+    expect(existsSync(join(home, ".local"))).toBe(false);
+  }, 600_000);
+
+  test("in a browser that is not there names the three that would do, and one that dies at once is said", async () => {
+    const folder = unpacked();
+    const { home, env } = machine();
+    const desk = { ...env, DISPLAY: ":99" };
+    const without = start(folder, "mingqian.sh", desk, []);
+    await served(without);
+    expect(without.said()).toContain(
+      "No Chrome, Edge or Chromium was found. Install one, or open the addresses below",
+    );
+    expect(await without.stop()).toBe(0);
+    writeFileSync(join(env.PATH, "chromium"), "#!/bin/sh\necho 'libnss3.so: cannot open' >&2\nexit 127\n", {
+      mode: 0o755,
+    });
+    own(home);
+    const dying = start(folder, "mingqian.sh", desk, []);
+    await expect
+      .poll(dying.said, { timeout: 120_000 })
+      .toMatch(
+        /The console did not open: \S+chromium ended before it had connected \(exit code 127: libnss3\.so: cannot open\)/,
+      );
+    expect(await dying.stop()).toBe(0);
   }, 600_000);
 
   test("that is not whole starts nothing, and names the file", async () => {

@@ -43,3 +43,15 @@ test("whatever is packed is packed with the handbook of its version", () => {
   for (const line of packing) expect(line).toContain("--handbook out/handbook");
   expect(text.match(/needs: handbook/g)).toHaveLength(2);
 });
+
+test("every package that is made is started, with the Electron in it", () => {
+  const text = Object.fromEntries(workflows)["installers.yml"] ?? "";
+  const [, job = ""] = text.split("\n  package:\n");
+  const step = job.split("\n      - ").find((each) => each.includes("MINGQIAN_PACKED=")) ?? "";
+  for (const system of new Set([...job.matchAll(/system: (\w+)/g)].map(([, name]) => name)))
+    expect(step).toContain(` ${system}) program=(`);
+  const [, named = "-"] = /-g "([^"]+)"/.exec(step) ?? [];
+  expect(readFileSync(join(import.meta.dirname, "../e2e/packed.spec.ts"), "utf8")).toMatch(
+    new RegExp(`test\\("[^"]*${named}`),
+  );
+});

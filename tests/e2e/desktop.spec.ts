@@ -6,24 +6,42 @@ import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { chinaTime } from "../../electron/services/ledger/ports.ts";
 import { display } from "../hosts/desktop/electron-world.ts";
 import * as officer from "./by-mouse.ts";
-import { onElectron, type StandIn, startStandIn } from "./hosts.ts";
+import { type AskedDesktop, onElectron, type StandIn, startAsked, startStandIn } from "./hosts.ts";
 import { call } from "./room.ts";
 import type { Windows } from "./windows.ts";
 
-/** The desktop program as it is built, where a test has to do what a person or a machine does: on the stand-in alone. */
-const test = base.extend<{ desktop: StandIn }>({
+/**
+ * The desktop program as it is built, where a test has to do what a person or a machine does. `asked` runs on Electron where it and a
+ * display are there; `desktop` on the stand-in alone.
+ */
+const test = base.extend<{ asked: AskedDesktop; desktop: StandIn }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  asked: async ({}, use) => {
+    await inFolder(startAsked, use);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   desktop: async ({}, use) => {
-    base.skip(onElectron(), "no test answers Electron's own dialogues");
-    const folder = mkdtempSync(join(tmpdir(), "mingqian-desktop-"));
-    const complaints: string[] = [];
-    const desktop = await startStandIn(folder, (line) => complaints.push(line));
-    await use(desktop);
-    await desktop.kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    expect(complaints).toEqual([]);
+    base.skip(
+      onElectron(),
+      "of Electron no screen is pulled out here, and a page that a test drives ends with its process",
+    );
+    await inFolder(startStandIn, use);
   },
 });
+
+/** Starts over a folder of its own, and takes both away. */
+async function inFolder<Host extends AskedDesktop>(
+  start: (folder: string, complain: (line: string) => void) => Promise<Host>,
+  use: (host: Host) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mingqian-desktop-"));
+  const complaints: string[] = [];
+  const desktop = await start(folder, (line) => complaints.push(line));
+  await use(desktop);
+  await desktop.kill();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  expect(complaints).toEqual([]);
+}
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -36,9 +54,9 @@ const crash = async (page: Page): Promise<void> => {
 };
 
 test("a page reaches two functions of the host and nothing beside them, and nothing of the other window", async ({
-  desktop,
+  asked,
 }) => {
-  const { console: page, stage } = desktop.pages;
+  const { console: page, stage } = asked.pages;
   await home(page).waitFor();
   const reach = "[Object.keys(window.mingqian), typeof require, typeof process, typeof standInHost]";
   expect(await page.evaluate(reach)).toEqual([["call", "subscribe"], "undefined", "undefined", "undefined"]);
@@ -50,15 +68,15 @@ test("a page reaches two functions of the host and nothing beside them, and noth
     ok: false,
     error: { code: "forbidden" },
   });
-  const got = `fetch(${JSON.stringify(page.url().replace("console.", "stage."))}).then(() => "reached", () => "refused")`;
+  const got = `fetch(${JSON.stringify(page.url().replace("//console", "//stage"))}).then(() => "reached", () => "refused")`;
   expect(await page.evaluate(got)).toBe("refused");
   expect(await call(page, "view", {})).toMatchObject({ ok: true });
 });
 
 test("the console says which program it is and where its data lie, and F1 opens the guide beside the page", async ({
-  desktop,
+  asked,
 }) => {
-  const { console: page, stage } = desktop.pages;
+  const { console: page, stage } = asked.pages;
   await home(page).waitFor();
   const { version, digest } = readBuild();
   const told = await call(page, "about", {});
@@ -101,24 +119,21 @@ test("the projector is pulled out and comes back: the stage is hidden with a que
   await expect.poll(() => desktop.pages.stage.evaluate("innerWidth")).toBe(1280);
 });
 
-test("from the freeze on screens stay awake, and the program asks before it goes", async ({ desktop }) => {
+test("from the freeze on screens stay awake, and the program asks before it goes", async ({ asked }) => {
   const day = chinaTime(new Date()).slice(0, 10);
-  const windows = { ...desktop.pages, day } as unknown as Windows;
+  const windows = { ...asked.pages, day } as unknown as Windows;
   await officer.takeSample(windows);
   await officer.openCeremony(windows);
   await officer.settle(windows);
   await officer.signIn(windows, officer.two);
   await officer.freeze(windows);
-  await desktop.answer(1);
-  await desktop.quit();
+  await asked.answer(1);
+  await asked.quit();
   await expect
-    .poll(() => desktop.tell())
-    .toMatchObject({
-      questions: [{ buttons: [expect.any(String), expect.any(String)] }],
-      awake: true,
-      windows: [{ closed: false }, { closed: false }],
-    });
-  await expect(home(desktop.pages.console)).toHaveText("封库");
+    .poll(() => asked.tell())
+    .toMatchObject({ questions: [{ buttons: [expect.any(String), expect.any(String)] }], awake: true });
+  for (const page of Object.values(asked.pages)) expect(page.isClosed()).toBe(false);
+  await expect(home(asked.pages.console)).toHaveText("封库");
   // Only who says so ends it.
-  await desktop.close();
+  await asked.close();
 });

@@ -83,15 +83,65 @@ export async function startDesktop(
 
 const built = join(root, "dist/desktop/main.js");
 
-async function startElectron(folder: string): Promise<DesktopHost> {
+/** A desktop host whose questions a test answers in place of a person, on Electron or the stand-in. */
+export interface AskedDesktop extends DesktopHost {
+  /** Answers the next questions, each by the index of the choice. */
+  readonly answer: (...choices: readonly number[]) => Promise<unknown>;
+  /** As Cmd+Q. */
+  readonly quit: () => Promise<unknown>;
+  readonly tell: () => Promise<Pick<Told, "questions" | "awake">>;
+}
+
+/** Starts the desktop host for a test that answers its questions; `complain` is told what the stand-in says of bugs. */
+export const startAsked = (folder: string, complain: (line: string) => void): Promise<AskedDesktop> =>
+  onElectron() ? startElectron(folder) : startStandIn(folder, complain);
+
+async function startElectron(folder: string): Promise<AskedDesktop> {
   const app = await _electron.launch({
     executablePath: electronBinary(root, process.env) ?? "",
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, `--data=${folder}`],
   });
+  // Nobody sits before the system's own dialogue; one that no test answers is closed, as with Escape.
+  await app.evaluate(({ dialog, powerSaveBlocker }) => {
+    const asked = {
+      answers: [] as number[],
+      questions: [] as Told["questions"][number][],
+      awake: new Set<number>(),
+    };
+    Reflect.set(globalThis, "asked", asked);
+    const ask = async (_: unknown, options: { message: string; buttons: string[]; cancelId: number }) => {
+      asked.questions.push({ message: options.message, buttons: options.buttons });
+      return { response: asked.answers.shift() ?? options.cancelId, checkboxChecked: false };
+    };
+    Reflect.set(dialog, "showMessageBox", ask);
+    const start = powerSaveBlocker.start.bind(powerSaveBlocker);
+    const stop = powerSaveBlocker.stop.bind(powerSaveBlocker);
+    Reflect.set(powerSaveBlocker, "start", (type: Parameters<typeof start>[0]) => {
+      const id = start(type);
+      asked.awake.add(id);
+      return id;
+    });
+    Reflect.set(powerSaveBlocker, "stop", (id: number) => {
+      asked.awake.delete(id);
+      return stop(id);
+    });
+  });
+  const answer = (...choices: readonly number[]) =>
+    app.evaluate((_, given) => void Reflect.get(globalThis, "asked").answers.push(...given), choices);
   return {
     addresses: opensItself,
     pages: await pagesOf(() => app.windows(), "app://$/"),
-    close: () => app.close(),
+    answer,
+    quit: () => app.evaluate((electron) => electron.app.quit()),
+    tell: () =>
+      app.evaluate(() => {
+        const { questions, awake } = Reflect.get(globalThis, "asked");
+        return { questions, awake: awake.size > 0 };
+      }),
+    close: async () => {
+      await answer(0);
+      await app.close();
+    },
     kill: async () => {
       const ended = end(app.process());
       app.process().kill("SIGKILL");
@@ -101,7 +151,7 @@ async function startElectron(folder: string): Promise<DesktopHost> {
 }
 
 /** The stand-in, and what a test asks of it in place of a person and a machine. */
-export interface StandIn extends DesktopHost {
+export interface StandIn extends AskedDesktop {
   /** Answers the next questions, each by the index of the choice. */
   readonly answer: (...choices: readonly number[]) => Promise<Told>;
   /** Plugs screens in or out. */
@@ -126,6 +176,43 @@ export interface Told {
     readonly closed: boolean;
     readonly focused: boolean;
   }[];
+}
+
+/**
+ * Starts a package's own program as its file lies there, Electron and all. Its fuses let nothing into its main process; the pages are
+ * reached by Chromium's switch.
+ */
+export async function startPacked(program: string, folder: string): Promise<DesktopHost> {
+  const child = spawn(program, ["--remote-debugging-port=0", `--data=${folder}`], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = end(child);
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  try {
+    const browser = await chromium.connectOverCDP(await devtoolsOf(child));
+    const pages = () => browser.contexts().flatMap((context) => context.pages());
+    return { addresses: opensItself, pages: await pagesOf(pages, "app://$/"), close: kill, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+/** Where Chromium says that it is reached. */
+function devtoolsOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.setEncoding("utf8").on("data", (part: string) => {
+      said += part;
+      const [, address] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`the packed program ended with ${code}:\n${said}`)));
+  });
 }
 
 export async function startStandIn(

@@ -10,7 +10,7 @@ import {
   rmSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { extractAll } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
@@ -18,6 +18,8 @@ import { documentFiles } from "../../build/documents/documents.ts";
 import { loaded, withDependencies } from "../../build/packing/packages.ts";
 import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import * as officer from "./by-mouse.ts";
+import { startPacked } from "./hosts.ts";
+import { call } from "./room.ts";
 import { expect, test } from "./windows.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -181,4 +183,26 @@ test.describe("the program of a package", () => {
     await windows.console.getByRole("button", { name: "核验", exact: true }).click();
     await windows.console.getByText(/通过 \d+ 项，未通过 0 项/).waitFor();
   });
+});
+
+/** A package's own program, from the project's folder: the workflow names the one it has made, with the real Electron in it. */
+const own = process.env["MINGQIAN_PACKED"] ?? "";
+
+test("a package's own program starts by itself, opens both windows, and is of these sources", async () => {
+  test.skip(own === "", "MINGQIAN_PACKED names no package with Electron in it");
+  const folder = mkdtempSync(join(tmpdir(), "mingqian-packed-data-"));
+  const host = await startPacked(resolve(root, own), folder);
+  try {
+    const { console: page, stage } = host.pages;
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await stage.getByRole("main").waitFor();
+    const { version, digest } = readBuild();
+    expect(await call(page, "about", {})).toMatchObject({
+      ok: true,
+      output: { version, digest, dataFolder: folder },
+    });
+  } finally {
+    await host.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Disk, profilesFolder } from "../../electron/hosts/browser/profiles.ts";
 import type { Machine } from "../../electron/hosts/data-folder.ts";
+import { remounted } from "../support/remounted.ts";
 import { scratch } from "../support/scratch.ts";
 
 const chrome = { path: "chrome", snap: false };
@@ -40,6 +41,16 @@ test.each<readonly [NodeJS.Platform, string]>([
     expect(profilesFolder(chrome, machine, "/media/stick/other", disk)).not.toBe(folder);
   },
 );
+
+test("so they do over a real medium that may only be read", ({ skip }) => {
+  const stick = scratch();
+  const reason = remounted(stick, "ro");
+  if (reason) skip(reason);
+  const linux: Machine = { platform: "linux", env: {}, home: "/home/a" };
+  expect(profilesFolder(chrome, linux, stick)).toMatch(
+    /^\/home\/a\/\.local\/share\/mingqian\/browser\/[0-9a-f]{16}$/,
+  );
+});
 
 test("on Windows they do while that is in this person's own folder, however it is written", () => {
   for (const data of ["C:\\Users\\王\\AppData\\Roaming\\Mingqian", "c:\\users\\王\\..draw"])

@@ -17,6 +17,7 @@ import { type Message, say } from "../../shared/text/text.ts";
 import { asNobody } from "../support/as-nobody.ts";
 import { hostProcess } from "../support/host-process.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
+import { remounted } from "../support/remounted.ts";
 import { scratch } from "../support/scratch.ts";
 import { testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
@@ -146,6 +147,19 @@ describe.skipIf(process.platform === "win32")("rights", () => {
     chmodSync(place, 0o755);
     asNobody(() => expect(refusalKey(composed(closed))).toBe("ledger.unwritable"));
     expect(readdirSync(closed)).toEqual([]);
+  });
+
+  test("a medium that may only be read is called so, however deep the folder would lie", ({ skip }) => {
+    const stick = scratch();
+    const reason = remounted(stick, "ro");
+    if (reason) skip(reason);
+    for (const folder of [stick, join(stick, "new"), join(stick, "new/deep")]) {
+      const opened = composed(folder);
+      expect(!opened.ok && opened.refusal, folder).toMatchObject({
+        key: "ledger.unwritable",
+        values: { detail: "EROFS" },
+      });
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, message } from "../../../shared/text/text.ts";
 
@@ -21,7 +21,8 @@ export function rehearsalFolder(portable: string): RehearsalFolder {
     const { bavail, bsize } = statfsSync(portable);
     if (bavail * bsize < room)
       return { said: message("host.portable.full-beside", { folder: portable, room: room / 2 ** 20 }) };
-    mkdirSync(data, { recursive: true, mode: 0o700 });
+    // Not with all above it: of a medium that may only be read that says that there is no such folder.
+    if (!existsSync(data)) mkdirSync(data, { mode: 0o700 });
     const probe = join(data, `.${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);

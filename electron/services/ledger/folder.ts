@@ -21,11 +21,23 @@ import { codeOf, refusalOf } from "./durable-file.ts";
  */
 export function makeFolderOf(file: string): Result<undefined> {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeWithParents(dirname(file));
     return ok(undefined);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return deadLinkIn(file) ?? refusalOf(error, file);
+  }
+}
+
+/** One by one: of a medium that may only be read, Node says of all at once that there is no such folder. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  makeWithParents(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (codeOf(error) !== "EEXIST" || !existsSync(folder)) throw error;
   }
 }
 
