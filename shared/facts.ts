@@ -31,10 +31,8 @@ import { applicationStarted } from "./office/program.ts";
 import { ok, type Result, refuse } from "./text/result.ts";
 import { type Raw, upcasters } from "./upcasters.ts";
 
-/** The vocabulary of the ledger: the facts of all rooms together, and what is read off their rows. */
-export const facts = [
-  ...officeFacts,
-  ...ceremonyFacts,
+/** What can happen to a list from its lock on. */
+export const factsAfterLock = [
   ...openingFacts,
   ...innerPaperFacts,
   ...amendmentFacts,
@@ -46,6 +44,9 @@ export const facts = [
   ...resealingFacts,
   ...archiveFacts,
 ] as const;
+
+/** The vocabulary of the ledger: the facts of all rooms together, and what is read off their rows. */
+export const facts = [...officeFacts, ...ceremonyFacts, ...factsAfterLock] as const;
 
 export type Fact = FactOf<(typeof facts)[number]>;
 export type FactType = Fact["type"];

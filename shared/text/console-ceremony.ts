@@ -122,7 +122,7 @@ export const consoleFreeze = {
     "First make sure that this screen is not on the projector",
   ],
   "console.freeze.keys.mirror.hint": [
-    "如果显示器设为“复制”（镜像），请改为“扩展”后再显示口令。显示口令时，请用手遮挡，旁人回避。",
+    "如果显示器设为“复制”（镜像），请改为“扩展”后再显示口令。显示口令时，请用手遮挡，旁人不看。",
     "If the displays are set to duplicate (mirror), set them to extend before you show a passphrase. Cover it with your hand, and let others look away.",
   ],
 
@@ -162,7 +162,7 @@ export const consoleFreeze = {
   "console.freeze.own.passphrase": ["{keeper}的口令", "Passphrase: {keeper}"],
   "console.freeze.own.again": ["{keeper}再输入一次", "Once more: {keeper}"],
   "console.freeze.own.rule": [
-    "至少 12 个字符，其中至少 6 个不同，不能全是数字。输入时请另一名保管人回避。",
+    "至少 12 个字符，其中至少 6 个不同，不能全是数字。输入时另一名保管人不看。",
     "At least 12 characters, 6 of them different, not digits alone. Let the other keeper look away.",
   ],
   "console.freeze.own.differs": ["两次输入不一致，请重新输入。", "The two do not agree: type it again."],

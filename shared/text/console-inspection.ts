@@ -11,7 +11,7 @@ export const consoleInspection = {
   "console.inspection.open": ["开启名单…", "Open the list…"],
   "console.inspection.open.title": ["开启 {ceremony} 的密封名单", "Open the sealed list of {ceremony}"],
   "console.inspection.open.hint": [
-    "开启不能撤回。请两位保管人到场，先选范围、写明提出人和理由，再各自输入自己的口令（或恢复码），另一人回避。",
+    "开启不能撤回。请两位保管人到场，先选范围、写明提出人和理由，再各自输入自己的口令（或恢复码），另一人不看。",
     "An opening cannot be taken back. Both keepers are here: choose how far, say who asks for it and why, then each types his or her passphrase (or recovery code), the other looking away.",
   ],
   "console.inspection.open.slow": [
@@ -79,7 +79,7 @@ export const consoleInspection = {
   ],
   "console.inspection.paper": ["文书", "Paper"],
   "console.inspection.paper.standing": ["现状", "Now"],
-  "console.inspection.paper.standing.replaced": ["已由第 {by} 份代替", "replaced by paper {by}"],
+  "console.inspection.paper.standing.replaced": ["已由第 {by} 号代替", "replaced by No. {by}"],
   "console.inspection.paper.standing.waived": [
     "第 {by} 号变更已免检：收回",
     "waived by amendment {by}: take it back",
@@ -97,8 +97,8 @@ export const consoleInspection = {
   "console.inspection.dispatch": ["制作派单…", "Make a dispatch slip…"],
   "console.inspection.dispatch.title": ["制作派单", "Make a dispatch slip"],
   "console.inspection.dispatch.hint": [
-    "派单写明单位、检查人员和检查内容，签名后归档，不能更换；需要更正的，另作一份。",
-    "The slip names the unit, its team and what is inspected. Once signed and filed it is not replaced; to correct it, make another.",
+    "派单写明单位、检查人员和检查内容，签名后归档，不能更换；需要更正的，另作一份，它写明代替哪一份。",
+    "The slip names the unit, its team and what is inspected. Once signed and filed it is not replaced; to correct it, make another, which says what it takes the place of.",
   ],
   "console.inspection.dispatch.unit": ["单位代码（已打开的）", "Code of the unit (of those that are open)"],
   "console.inspection.dispatch.tasks": ["检查内容（每行一项）", "What is inspected (one in a line)"],
@@ -144,7 +144,7 @@ export const consoleReseal = {
   "console.reseal.do": ["换封…", "Seal it anew…"],
   "console.reseal.title": ["{ceremony}：密封名单换封", "{ceremony}: seal the list anew"],
   "console.reseal.form.hint": [
-    "旧的一对由现保管人各自输入；新的口令由两位新保管人分别领取或设定，另一人回避。新的保管单逐张打印、分发完毕才能换封。",
+    "旧的一对由现保管人各自输入；新的口令由两位新保管人分别领取或设定，另一人不看。新的保管单逐张打印、分发完毕才能换封。",
     "The old pair is typed by those who hold it. Each of the two new keepers takes or chooses a new passphrase while the other looks away; every new slip is printed and handed over before the list is sealed anew.",
   ],
   "console.reseal.old-copies": [

@@ -102,7 +102,7 @@ export const consolePlan = {
   "console.plan.settle-again": ["重新核定", "Settle again"],
   "console.earlier": ["本年度尚未公开的名单", "This year's lists that are sealed still"],
   "console.earlier.hint": [
-    "其抽取次数计入年度上限与分层。请每份名单的两名保管人各自输入当时的口令，另一人回避；口令遗失的，用当时的两个恢复码。名单只在内存中打开，只得出次数；口令用后即忘。得出的次数留在内存中，封库时不再询问；登记表一有改动、程序重启或封库之后即清除，须重新输入。每次试开都有记录，连续不对的要等待；档案包里的密封文件可以在别处试开，不受此限，请妥善保管。",
+    "其抽取次数计入年度上限与分层。请每份名单的两名保管人各自输入当时的口令，另一人不看；口令遗失的，用当时的两个恢复码。名单只在内存中打开，只得出次数；口令用后即忘。得出的次数留在内存中，封库时不再询问；登记表一有改动、程序重启或封库之后即清除，须重新输入。每次试开都有记录，连续不对的要等待；档案包里的密封文件可以在别处试开，不受此限，请妥善保管。",
     "Their draws count for the yearly cap and the tiers. Both keepers of each list type its passphrase, the other looking away; where one is lost, its two recovery codes. It is opened in memory and gives numbers only; what was typed is kept nowhere. Whom it drew stays in memory, so that the freeze asks for nothing; any change of the register, a restart and the freeze drop it, and the secrets are typed again. Every attempt is recorded, and after wrong ones the next has to wait; the sealed file in a bag can be tried elsewhere, where nothing slows it: keep it safe.",
   ],
   "console.earlier.known": [

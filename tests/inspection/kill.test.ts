@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type CeremonyService, ceremonyService } from "../../electron/services/ledger/ceremony-service.ts";
 import { openLedger } from "../../electron/services/ledger/open-ledger.ts";
+import { factsAfterLock } from "../../shared/facts.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { copyOf } from "../support/bagged.ts";
 import { baggedCeremony } from "../support/bagged-ceremony.ts";
-import { type Work, works } from "../support/inspection-works.ts";
+import { beforehand, type Work, works } from "../support/inspection-works.ts";
 import { succeeded } from "../support/outcome.ts";
 import { ceremony, testPorts } from "../support/small-office.ts";
 
@@ -26,12 +27,22 @@ function started(folder: string, onWrite = () => {}): CeremonyService {
 const writes: Readonly<Record<Work, number>> = {
   opening: 3,
   dispatch: 4,
+  annex: 6,
   amendment: 4,
+  substitute: 4,
+  waiver: 5,
   version: 6,
+  scans: 2,
   resealing: 5,
   results: 7,
   disclosure: 9,
+  own: 3,
 };
+
+/** The kinds of facts that can come after a lock. */
+const kinds: readonly string[] = factsAfterLock.map(({ type }) => type);
+/** Those that were on the ledger of an undisturbed work, and so were killed at. */
+const killed = new Set<string>();
 
 /**
  * What is kept of a list, but for what attempts were made in between. Papers are signed anew and lists sealed anew: of them counts that
@@ -45,6 +56,7 @@ function kept(service: CeremonyService) {
   return {
     // What is opened lives in memory: after a crash it is opened once more.
     opened: openings.length > 0,
+    facts: kindsOf(service).filter((type) => type !== "list.opened"),
     visits,
     disclosed: disclosure !== undefined,
     papers: papers.map(({ paperNote: _, ...paper }) => paper),
@@ -61,6 +73,9 @@ function kept(service: CeremonyService) {
   };
 }
 
+const kindsOf = (service: CeremonyService) =>
+  service.facts().flatMap(({ type }) => (kinds.includes(type) ? [type] : []));
+
 test.each(Object.keys(writes) as Work[])(
   "killed at any write of it, %s is done again to the same state",
   {
@@ -68,6 +83,9 @@ test.each(Object.keys(writes) as Work[])(
   },
   async (work) => {
     const { service, folder } = await baggedCeremony();
+    const prepare = beforehand[work];
+    if (prepare) succeeded(await prepare(service, folder));
+    const before = kindsOf(service).length;
     service.ledger.close();
     const straight = copyOf(folder);
     let made = 0;
@@ -78,11 +96,12 @@ test.each(Object.keys(writes) as Work[])(
     succeeded(await works[work](undisturbed, straight));
     const expected = kept(undisturbed);
     expect(made).toBe(writes[work]);
-    const killed = new URL("../support/killed-inspection.ts", import.meta.url);
+    for (const kind of kindsOf(undisturbed).slice(before)) killed.add(kind);
+    const program = new URL("../support/killed-inspection.ts", import.meta.url);
     for (let write = 1; write <= writes[work]; write += 1)
       for (const moment of ["before", "after"]) {
         const copy = copyOf(folder);
-        const child = fork(killed, [copy, work, moment, String(write)], { execArgv: [] });
+        const child = fork(program, [copy, work, moment, String(write)], { execArgv: [] });
         const [, signal] = await once(child, "close");
         expect(signal, `${moment} ${write}`).toBe("SIGKILL");
         const again = started(copy);
@@ -95,3 +114,7 @@ test.each(Object.keys(writes) as Work[])(
       }
   },
 );
+
+test("no kind of fact that can come after a lock is left out of these", () => {
+  expect(kinds.filter((kind) => !killed.has(kind))).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { type OpenedNames, openedNames } from "../../electron/services/inspectio
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
 import { parseAssignment } from "../../shared/draw/assignment.ts";
 import type { NameLine } from "../../shared/draw/model.ts";
-import { inspectionOf } from "../../shared/inspection/inspection.ts";
+import { inspectionOf, type Scope, scopes } from "../../shared/inspection/inspection.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
 import type { Message } from "../../shared/text/text.ts";
 import { baggedCeremony, byCodes, byPassphrases, ownKeepers } from "../support/bagged-ceremony.ts";
@@ -94,12 +94,19 @@ test("after each opening nothing more of the sealed file is on the disk than bef
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = temporary;
   try {
-    const { held, open, units } = await office({ folder });
+    const { held, open, teams } = await office({ folder });
+    const [first] = teams;
+    const asked: Readonly<Record<Scope, Partial<AskedOpening>>> = {
+      units: { units: [first?.unit ?? ""] },
+      inspector: { inspector: first?.inspector ?? "" },
+      all: {},
+    };
     const { names, salt } = await sealedIn(held.service);
     const besides = () => textsNaming(held.service, names).filter(({ codes }) => codes.length > 0);
     expect(textsNaming(held.service, names).length).toBeGreaterThan(0);
-    for (const asked of [{ scope: "units", units: [units[0] ?? ""] }, { scope: "all" }] as const) {
-      succeeded(await open({ units: [], ...asked }));
+    for (const scope of scopes) {
+      succeeded(await open({ ...asked[scope], scope }));
+      expect(held.service.facts().at(-1)).toMatchObject({ type: "list.opened", scope });
       const files = filesBelow(folder);
       expect([...files.keys()].some((name) => name.startsWith("ledger.sqlite"))).toBe(true);
       for (const one of [...names.map((line) => line.salt), salt]) {
@@ -110,6 +117,7 @@ test("after each opening nothing more of the sealed file is on the disk than bef
       for (const { id, name } of names) expect([...where(outside, name), ...where(outside, id)]).toEqual([]);
       expect(besides()).toEqual([]);
     }
+    expect(inspectionOf(held.service.state(), ceremony).openings).toHaveLength(scopes.length);
     expect(filesBelow(temporary).size).toBe(0);
   } finally {
     if (before === undefined) delete process.env["TMPDIR"];

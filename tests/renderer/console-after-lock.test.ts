@@ -103,6 +103,29 @@ test.each<Language>(["zh", "en"])(
     const addendum = t("console.amend.print-of", { number: 1 });
     await amendments.getByRole("button", { name: addendum }).waitFor({ timeout: 60_000 });
 
+    // The slip that is out names who does not come any more: it is said, and the next one takes its place.
+    await openings.getByText(t("console.inspection.papers.stale", { count: 1, units: [unit] })).waitFor();
+    await openings.getByText(t("console.inspection.paper.standing.stale", { by: 1 })).waitFor();
+    await openings.getByText(t("console.inspection.papers"), { exact: true }).scrollIntoViewIfNeeded();
+    await looked("stale");
+    const team = { ceremony, scope: { kind: "units" as const, units: [unit] }, team: true };
+    const secrets = { officer: keys.officer, supervisor: keys.supervisor };
+    const by = { officer: "乙负责", supervisor: "丙监督", pair: "passphrases", secrets } as const;
+    good(await held.change("openList", { ...team, asked: "甲", reason: "重新派单", ...by }));
+    const anew = {
+      ceremony,
+      unit,
+      tasks: ["示例检查内容"],
+      joint: "",
+      monitoring: false,
+      issuer: "丁派单",
+      due: "",
+    };
+    good(await held.change("fileDispatch", anew));
+    await openings.getByText(t("console.inspection.paper.standing.replaced", { by: 2 })).waitFor(patience);
+    expect(await openings.getByText(t("console.inspection.paper.standing.stale", { by: 1 })).count()).toBe(0);
+    await looked("replaced");
+
     const results = region("console.results");
     await results.getByRole("button", { name: t("console.results.record-of", { unit }) }).click();
     for (const field of ["first", "last"] as const)
@@ -115,12 +138,16 @@ test.each<Language>(["zh", "en"])(
     await press("console.results.form.act");
     await dialog.waitFor({ state: "hidden" });
     const all = { ceremony, scope: { kind: "all" }, team: false, asked: "甲", reason: "派单" } as const;
-    const secrets = { officer: keys.officer, supervisor: keys.supervisor };
-    const by = { officer: "乙负责", supervisor: "丙监督", pair: "passphrases", secrets } as const;
     good(await held.change("openList", { ...all, ...by }));
     const entries = units.slice(1).map(({ code }) => visitTo(code));
     good(await held.change("recordVisits", { ceremony, entries }));
 
+    // For a visit on record no slip is made: nothing is offered.
+    await openings
+      .getByRole("button", { name: t("console.inspection.dispatch") })
+      .waitFor({ state: "hidden" });
+    await results.scrollIntoViewIfNeeded();
+    await looked("results");
     const disclosure = region("console.disclosure");
     await press("console.disclosure.do", disclosure);
     await keepers("console.disclosure.approver");
@@ -130,6 +157,8 @@ test.each<Language>(["zh", "en"])(
       .getByRole("button", { name: t("console.disclosure.file.openings") })
       .waitFor({ timeout: 60_000 });
     await looked("disclosed");
+    const annex = t("console.inspection.annex", { number: 3 });
+    expect(await openings.getByRole("button", { name: annex }).count()).toBe(0);
     // A unit that was not drawn asks for its own line.
     const published = good(await client.call("disclosureFile", { ceremony, which: "openings" }));
     const known = Buffer.from(published.bytes, "base64").toString("utf8");

@@ -3,18 +3,27 @@ import { join } from "node:path";
 import { writeVersions } from "../../electron/services/archive/bagging.ts";
 import { amend, fileAddendum } from "../../electron/services/inspection/amending.ts";
 import { disclose } from "../../electron/services/inspection/disclosing.ts";
-import { type AskedDispatch, fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
+import { exportFormData } from "../../electron/services/inspection/form-data.ts";
+import {
+  type AskedDispatch,
+  fileAnnex,
+  fileDispatch,
+} from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { type AskedOpening, openFor } from "../../electron/services/inspection/opening.ts";
+import { openOwn } from "../../electron/services/inspection/own-opening.ts";
 import { type FreshSecrets, reseal } from "../../electron/services/inspection/resealing.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { exportTasks } from "../../electron/services/inspection/task-table.ts";
 import type { CeremonyService } from "../../electron/services/ledger/ceremony-service.ts";
+import { digest } from "../../electron/services/ledger/digest.ts";
 import { unseal } from "../../electron/services/office/sealing.ts";
 import { amendmentsText } from "../../shared/draw/amendments.ts";
 import { parseConflicts } from "../../shared/draw/conflicts.ts";
-import { parseNames } from "../../shared/draw/names.ts";
+import { commitmentOf, parseNames } from "../../shared/draw/names.ts";
+import { scanKinds } from "../../shared/draw/scans-file.ts";
 import type { AskedAmendment } from "../../shared/inspection/amendments.ts";
+import { toOpen } from "../../shared/inspection/disclosure.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { workedWith } from "../../shared/inspection/locked.ts";
 import type { AskedResealing } from "../../shared/inspection/resealing.ts";
@@ -81,6 +90,21 @@ async function openAndDispatch(service: CeremonyService): Promise<Result<unknown
   return opened.ok ? fileDispatch(service, names, dispatchOf(unit), "dispatch") : opened;
 }
 
+/** Opens all, makes the annex and prints it, and hands out what the office's forms need. */
+async function openAndAnnex(service: CeremonyService): Promise<Result<unknown>> {
+  const names = openedNames();
+  const opened = await openFor(service, names, openAll, byPassphrases, `open-${service.ledger.head().seq}`);
+  if (!opened.ok) return opened;
+  const opening = inspectionOf(service.state(), ceremony).openings.length;
+  const filed = await fileAnnex(service, names, { ceremony, opening }, "annex");
+  if (!filed.ok) return filed;
+  const print = { type: "print-inner", ceremony, number: 1, copies: 1, taken: true } as const;
+  const printed = service.execute(print, "print-annex");
+  if (!printed.ok) return printed;
+  const asked = { ceremony, form: "approval", contents: "", from: "", to: "" } as const;
+  return exportFormData(service, names, asked, "forms");
+}
+
 /** An exchange about the first inspector of the first unit as the teams stand. */
 export function amendmentOf(service: CeremonyService): AskedAmendment {
   const { units, teams } = listOf(service);
@@ -113,11 +137,23 @@ export async function filesOf({ state, read, readBytes }: CeremonyService): Prom
 }
 
 /** What was asked for before anything was amended: asked again after a crash it is the same. */
-async function amendFirst(service: CeremonyService): Promise<Result<unknown>> {
+async function amendFirst(
+  service: CeremonyService,
+  more: Partial<AskedAmendment> = {},
+): Promise<Result<unknown>> {
   const { amendments } = inspectionOf(service.state(), ceremony);
   const [first] = amendments;
   if (first?.addendum === "") return fileAddendum(service, ceremony, 1, "amend/addendum");
-  return first ? ok(undefined) : amend(service, amendmentOf(service), byPassphrases, "amend");
+  return first ? ok(undefined) : amend(service, { ...amendmentOf(service), ...more }, byPassphrases, "amend");
+}
+
+/** A waiver, and its addendum printed. */
+async function waiveFirst(service: CeremonyService): Promise<Result<unknown>> {
+  const ground = "单位已关闭，无可检查";
+  const waived = await amendFirst(service, { kind: "waive", inspector: "", ground });
+  if (!waived.ok) return waived;
+  const print = { type: "print-addendum", ceremony, number: 1, copies: 1, taken: true } as const;
+  return service.execute(print, "print-addendum");
 }
 
 /** Opens all units, hands them out as tasks, records the first visit, then its result, and puts it right. */
@@ -161,6 +197,29 @@ async function discloseAll(service: CeremonyService, folder: string): Promise<Re
   return versioned(service, folder);
 }
 
+/** Opens a unit that was not drawn, for itself, of a list that is disclosed. */
+async function openForItself(service: CeremonyService): Promise<Result<unknown>> {
+  const { names } = await sealedIn(service);
+  const open = toOpen(service.state(), succeeded(workedWith(service.state(), ceremony)), service.read);
+  const out = new Set(open.excluded.map(({ commitment }) => commitment));
+  const ids = new Map(names.map(({ code, id }) => [code, id]));
+  const drawn = new Set([...open.codes.keys()].map((code) => ids.get(code)));
+  const own = names.find(
+    (line) => !line.code.startsWith("JC") && !drawn.has(line.id) && !out.has(commitmentOf(line, digest)),
+  );
+  const who = { asked: "示例提出人", officer: "示例负责人", supervisor: "示例监督人" };
+  const asked = { ceremony, sought: own?.id ?? "", reason: "本单位要求", ...who };
+  return openOwn(service, asked, byPassphrases, "own");
+}
+
+/** Adds the scan of a paper and writes its version. */
+async function scanOne(service: CeremonyService, folder: string): Promise<Result<unknown>> {
+  const bytes = Buffer.from("%PDF-1.7\n%%EOF\n");
+  const scans = [{ kind: scanKinds[0], format: "pdf", remark: "示例", bytes }] as const;
+  const added = service.execute({ type: "add-scans", ceremony, scans }, "scan");
+  return added.ok ? versioned(service, folder) : added;
+}
+
 /** What a resealing is asked with: both keepers are new. */
 export const resealing: AskedResealing = {
   ceremony,
@@ -197,17 +256,37 @@ function versioned(service: CeremonyService, folder: string) {
 }
 
 type Doing = (service: CeremonyService, folder: string) => Promise<Result<unknown>>;
-export type Work = "opening" | "dispatch" | "amendment" | "version" | "resealing" | "results" | "disclosure";
+export type Work =
+  | "opening"
+  | "dispatch"
+  | "annex"
+  | "amendment"
+  | "substitute"
+  | "waiver"
+  | "version"
+  | "scans"
+  | "resealing"
+  | "results"
+  | "disclosure"
+  | "own";
 
 export const works: Readonly<Record<Work, Doing>> = {
   opening: (service) => openFor(service, openedNames(), openAll, byPassphrases, "opening"),
   dispatch: openAndDispatch,
-  amendment: amendFirst,
+  annex: openAndAnnex,
+  amendment: (service) => amendFirst(service),
+  substitute: (service) => amendFirst(service, { kind: "substitute" }),
+  waiver: waiveFirst,
   results: openAndRecord,
   disclosure: discloseAll,
   version: amendAndVersion,
+  scans: scanOne,
   resealing: resealFirst,
+  own: openForItself,
 };
+
+/** What has to be done before, where that is something. */
+export const beforehand: Partial<Readonly<Record<Work, Doing>>> = { own: discloseAll };
 
 export function isWork(name: string): name is Work {
   return Object.hasOwn(works, name);

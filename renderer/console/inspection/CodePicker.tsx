@@ -26,6 +26,7 @@ export function UnitPicker({
     <MultiSelect
       label={t(most === 1 ? "console.inspection.one-unit" : "console.inspection.units")}
       description={t(most === 1 ? "console.inspection.unit.hint" : "console.inspection.units.hint")}
+      inputWrapperOrder={["label", "input", "description"]}
       searchable
       clearable
       hidePickedOptions

@@ -24,6 +24,7 @@ export function InnerPapers({ openings, open, sendable, papers, isOver }: Output
   const [printing, setPrinting] = useState<number>();
   const [exporting, setExporting] = useState(false);
   const last = openings.at(-1);
+  const isMarked = papers.some(({ standing }) => standing.kind !== "stands");
   return (
     <Stack gap="sm">
       <Text fw={600}>{t("console.inspection.papers")}</Text>
@@ -37,7 +38,7 @@ export function InnerPapers({ openings, open, sendable, papers, isOver }: Output
               <Table.Th>{t("console.inspection.number")}</Table.Th>
               <Table.Th>{t("console.inspection.at")}</Table.Th>
               <Table.Th>{t("console.inspection.paper")}</Table.Th>
-              <Table.Th>{t("console.inspection.paper.standing")}</Table.Th>
+              {isMarked && <Table.Th>{t("console.inspection.paper.standing")}</Table.Th>}
               <Table.Th>{t("console.inspection.paper.print")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -53,13 +54,15 @@ export function InnerPapers({ openings, open, sendable, papers, isOver }: Output
                         units: units.slice(0, mostCodes).join(" "),
                       })}
                 </Table.Td>
-                <Table.Td>
-                  {standing.kind !== "stands" && (
-                    <Text span inherit {...(isDue(standing) && { c: "var(--mantine-color-error)" })}>
-                      {t(`console.inspection.paper.standing.${standing.kind}`, { by: standing.by })}
-                    </Text>
-                  )}
-                </Table.Td>
+                {isMarked && (
+                  <Table.Td>
+                    {standing.kind !== "stands" && (
+                      <Text span inherit {...(isDue(standing) && { c: "var(--mantine-color-error)" })}>
+                        {t(`console.inspection.paper.standing.${standing.kind}`, { by: standing.by })}
+                      </Text>
+                    )}
+                  </Table.Td>
+                )}
                 <Table.Td>
                   <Button
                     size="compact-sm"

@@ -6,16 +6,13 @@ import { useMethod } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
-import { SecretPair } from "../parts/SecretPair.tsx";
 import { InspectorPicker, UnitPicker } from "./CodePicker.tsx";
-import { PeopleFields, ReasonField, useKeepers } from "./Keepers.tsx";
+import { OpenersFields, useOpeners } from "./Openers.tsx";
 
 interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
-
-const people = ["asked", "officer", "supervisor"] as const;
 
 /** How far, who asks and why, and the secrets of both keepers. What was typed stays where the opening is refused; the secrets go with the dialog. */
 export function OpeningForm({ opened, onClose }: Props) {
@@ -26,31 +23,22 @@ export function OpeningForm({ opened, onClose }: Props) {
   const [units, setUnits] = useState<readonly string[]>([]);
   const [inspector, setInspector] = useState("");
   const [team, setTeam] = useState(true);
-  const [reason, setReason] = useState("");
-  const keepers = useKeepers(people);
+  const openers = useOpeners();
   const close = () => {
-    keepers.forget();
+    openers.forget();
     onClose();
   };
   const chosen = kind === "all" || (kind === "units" ? units.length > 0 : inspector !== "");
-  const whole = chosen && keepers.isNamed && keepers.isTyped && reason.trim() !== "";
   const submit = async () => {
-    const done = await run({
-      ceremony: id,
-      scope: scopeOf(kind, units, inspector),
-      team,
-      ...keepers.given,
-      reason: reason.trim(),
-      ...keepers.typed,
-    });
-    if (done) close();
+    const scope = scopeOf(kind, units, inspector);
+    if (await run({ ceremony: id, scope, team, ...openers.given })) close();
   };
   return (
     <FormDialog
       title={t("console.inspection.open.title", { ceremony: id })}
       opened={opened}
       onClose={close}
-      act={{ label: t("console.inspection.open.act"), disabled: !whole }}
+      act={{ label: t("console.inspection.open.act"), disabled: !chosen || !openers.isWhole }}
       busy={busy}
       working={busy}
       refusal={refusal}
@@ -72,14 +60,7 @@ export function OpeningForm({ opened, onClose }: Props) {
         checked={team}
         onChange={(event) => setTeam(event.currentTarget.checked)}
       />
-      <ReasonField label={t("console.inspection.reason")} value={reason} onChange={setReason} />
-      <PeopleFields
-        people={people}
-        labelOf={(one) => t(`console.inspection.name.${one}`)}
-        names={keepers.names}
-        onName={keepers.onName}
-      />
-      <SecretPair ceremony={id} typed={keepers.secrets} onType={keepers.onSecrets} />
+      <OpenersFields {...openers.fields} />
       <Text size="sm" c="dimmed">
         {t("console.inspection.open.slow")}
       </Text>

@@ -4,11 +4,8 @@ import { useMethod, useView } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
-import { SecretPair } from "../parts/SecretPair.tsx";
 import { bytesOf, saveBytes } from "../parts/save-bytes.ts";
-import { PeopleFields, ReasonField, useKeepers } from "./Keepers.tsx";
-
-const people = ["asked", "officer", "supervisor"] as const;
+import { OpenersFields, useOpeners } from "./Openers.tsx";
 
 /** After the disclosure: the opening of a unit that was not drawn, for whoever asks for its own. */
 export function OwnOpening() {
@@ -18,17 +15,14 @@ export function OwnOpening() {
   const { run, busy, refusal, dismiss } = useMethod("openOwn");
   const [opened, setOpened] = useState(false);
   const [sought, setSought] = useState("");
-  const [reason, setReason] = useState("");
-  const keepers = useKeepers(people);
+  const openers = useOpeners();
   const close = () => {
-    keepers.forget();
+    openers.forget();
     setSought("");
     setOpened(false);
   };
-  const whole = sought.trim() !== "" && reason.trim() !== "" && keepers.isNamed && keepers.isTyped;
   const submit = async () => {
-    const asked = { ceremony: id, sought: sought.trim(), reason: reason.trim() };
-    const made = await run({ ...asked, ...keepers.given, ...keepers.typed });
+    const made = await run({ ceremony: id, sought: sought.trim(), ...openers.given });
     if (!made) return;
     saveBytes(bytesOf(made.bytes), "text/plain", made.file);
     close();
@@ -44,7 +38,7 @@ export function OwnOpening() {
         title={t("console.own.title")}
         opened={opened}
         onClose={close}
-        act={{ label: t("console.own.act"), disabled: !whole }}
+        act={{ label: t("console.own.act"), disabled: sought.trim() === "" || !openers.isWhole }}
         busy={busy}
         working={busy}
         refusal={refusal}
@@ -59,14 +53,7 @@ export function OwnOpening() {
           value={sought}
           onChange={(event) => setSought(event.currentTarget.value)}
         />
-        <ReasonField label={t("console.inspection.reason")} value={reason} onChange={setReason} />
-        <PeopleFields
-          people={people}
-          labelOf={(one) => t(`console.inspection.name.${one}`)}
-          names={keepers.names}
-          onName={keepers.onName}
-        />
-        <SecretPair ceremony={id} typed={keepers.secrets} onType={keepers.onSecrets} />
+        <OpenersFields {...openers.fields} />
       </FormDialog>
     </>
   );
