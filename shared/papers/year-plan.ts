@@ -11,6 +11,7 @@ import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
 import { periodText } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
+import { titleText } from "./rule-set-lines.ts";
 import { digestTable } from "./summary.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
@@ -36,7 +37,7 @@ export function yearPlanPaper(
   const title = words.of("minutes.year-plan.title", { office, year });
   const names = namesInPlan(by);
   const sets = [by.set, ...(by.further ?? [])];
-  const rules = sets.map(({ title: one }) => inLanguage(one, language)).join(words.of("minutes.comma"));
+  const rules = sets.map((one) => titleText(one, words)).join(words.of("minutes.comma"));
   const lead = { rules, day: dayText(at, words), inPost: plan.inPost, item, version };
   const ink = (key: "drafted" | "checked" | "approved") => [words.of(`minutes.year-plan.${key}`), "", ""];
   const heading = (text: string): Block => ({ type: "heading", level: 1, text });
@@ -126,7 +127,7 @@ function loweredOf(
 
 /** Where one of the rule sets asks less than the one it cites, or that it cites none. */
 function belowOf(set: RuleSet, words: Words): readonly Block[] {
-  const rules = inLanguage(set.title, words.language);
+  const rules = titleText(set, words);
   if (isUncited(set)) return [{ type: "paragraph", text: words.of("minutes.year-plan.uncited", { rules }) }];
   const said = belowCited(set).map((one) => factText(one, words));
   if (said.length === 0) return [];

@@ -86,7 +86,7 @@ describe("a plan is drawn up", () => {
     expect(refused({ raised: [raise("ZD", "2027Q2", 2.5)] })).toMatch(/whole number/);
     expect(refused({ raised: [raise("ZD", "2027Q2", 3, " ")] })).toMatch(/without a reason/);
     expect(refused({ raised: [raise("ZD", "2027Q2", 41)] })).toMatch(/40 are registered/);
-    expect(refused({ raised: [raise("ZD", "2027M02", 9)] })).toMatch(/does not draw ZD/);
+    expect(refused({ raised: [raise("ZD", "2027M02", 9)] })).toMatch(/does not draw Key units \(ZD\)/);
     const twice = [raise("ZD", "2027Q2", 3), raise("ZD", "2027Q2", 4)];
     expect(refused({ raised: twice })).toMatch(/raised twice/);
     expect(refused({ year: 2025 })).toMatch(/2026 or 2027, not for 2025/);
