@@ -1,4 +1,5 @@
 import type { Correctable } from "../ceremony/corrected-details.ts";
+import { message } from "../text/text.ts";
 import { type Block, type Chapter, numbered, sections } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { periodText } from "./periods.ts";
@@ -78,7 +79,10 @@ export function basis(record: CeremonyRecord, words: Words): Chapter {
     {
       type: "lines",
       lines: [
-        { label: words.of("minutes.basis-preset"), text: words.orNone(record.legalBasis.title) },
+        {
+          label: words.of("minutes.basis-preset"),
+          text: words.say(message("rules.title", { title: record.legalBasis.title })),
+        },
         ...applied,
         {
           label: words.of("minutes.in-post"),

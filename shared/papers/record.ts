@@ -22,6 +22,7 @@ import type { List } from "../register/model.ts";
 import type { Meaning, PhraseField } from "../register/reading/phrases.ts";
 import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { InspectionItem } from "../rules/items.ts";
+import type { Titled } from "../text/catalogue.ts";
 import type { Message } from "../text/text.ts";
 
 /** Everything the papers of a ceremony say, as data. No name of a unit or an inspector is in it. Times are local, `2026-12-25T09:30:00+08:00`. */
@@ -45,7 +46,7 @@ export interface CeremonyRecord {
   readonly window: { readonly said: Message; readonly reason: string };
   readonly basis: FiledBasis;
   /** The preset's title and its legal basis, in Chinese as the regulation has it. */
-  readonly legalBasis: { readonly title: string; readonly text: string };
+  readonly legalBasis: { readonly title: Titled; readonly text: string };
   /** Of the office's own: what it says, line by line, is printed with its basis. */
   readonly ruleSet?: RuleSet;
   /** The item of the inspection list as it was worded on the day of the draw, by what was stated before the freeze. */

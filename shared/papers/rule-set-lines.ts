@@ -10,6 +10,7 @@ import {
 } from "../draw/rule-set.ts";
 import { isUncited } from "../rules/below-cited.ts";
 import { kindName } from "../rules/rule-set-check.ts";
+import { message } from "../text/text.ts";
 import { ruleText } from "./quotas.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 
@@ -44,6 +45,11 @@ export function ruleSetLines(set: RuleSet, words: Words): readonly string[] {
     words.of("minutes.rules.source", { source: set.source }),
     ...cited(set, words),
   ];
+}
+
+/** A rule set's title; in English with the Chinese one beside it. */
+export function titleText(set: RuleSet, words: Words): string {
+  return words.say(message("rules.title", { title: titleOf(set) }));
 }
 
 /** Where the units of each control level stand, where the rule set says so itself. */

@@ -8,6 +8,7 @@ import type { Language } from "../text/catalogue.ts";
 import { type Message, message } from "../text/text.ts";
 import { factText } from "./facts.ts";
 import { periodText } from "./periods.ts";
+import { titleText } from "./rule-set-lines.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** What has to be known beside an annual plan's numbers: the same on its paper and in its workbook. */
@@ -61,7 +62,7 @@ export function belowNotes(sets: readonly RuleSet[], language: Language): readon
   return sets
     .map((set): PlanNote => {
       const words = wordsOf(language, classNamesOf(set));
-      const rules = inLanguage(set.title, language);
+      const rules = titleText(set, words);
       if (isUncited(set)) return { title: "", lines: [words.of("minutes.year-plan.uncited", { rules })] };
       return {
         title: words.of("minutes.year-plan.below", { rules }),

@@ -9,6 +9,7 @@ import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
 import { periodText } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
+import { titleText } from "./rule-set-lines.ts";
 import { digestTable } from "./summary.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
 import { belowNotes, inLanguage, nameIn, numberNotes, type PlanNote } from "./year-plan-notes.ts";
@@ -35,7 +36,7 @@ export function yearPlanPaper(
   const title = words.of("minutes.year-plan.title", { office, year });
   const names = namesInPlan(by);
   const sets = [by.set, ...(by.further ?? [])];
-  const rules = sets.map(({ title: one }) => inLanguage(one, language)).join(words.of("minutes.comma"));
+  const rules = sets.map((one) => titleText(one, words)).join(words.of("minutes.comma"));
   const lead = { rules, day: dayText(at, words), inPost: plan.inPost, item, version };
   const ink = (key: "drafted" | "checked" | "approved") => [words.of(`minutes.year-plan.${key}`), "", ""];
   const heading = (text: string): Block => ({ type: "heading", level: 1, text });

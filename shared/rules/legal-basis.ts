@@ -1,13 +1,15 @@
 import { presetOf } from "../draw/presets.ts";
+import { titleOf } from "../draw/rule-set.ts";
+import type { Titled } from "../text/catalogue.ts";
 import type { Settings } from "./plan.ts";
 import { ruleSetOf } from "./settings.ts";
 
 /**
- * What the minutes print as the basis, in Chinese: the rule set's own words, or those that an earlier program kept without one; then
+ * What the minutes print as the basis, its text in Chinese: the rule set's own words, or those that an earlier program kept without one; then
  * the yearly cap where it is not the rule set's.
  */
 export function legalBasis(settings: Pick<Settings, "preset" | "cap" | "ruleSet" | "ownBasis">): {
-  readonly title: string;
+  readonly title: Titled;
   readonly text: string;
 } {
   const { cap, ownBasis = "" } = settings;
@@ -21,7 +23,7 @@ export function legalBasis(settings: Pick<Settings, "preset" | "cap" | "ruleSet"
   // What the shipped ones ask stands in their words; an office's own may leave its cap to the number.
   const isSaid = asSet && presetOf(settings.preset) !== undefined;
   return {
-    title: set?.title[0] ?? "自定规则",
+    title: set ? titleOf(set) : { zh: "自定规则", en: "rules of the office's own" },
     text: (set?.legalBasis ?? ownBasis) + (isSaid ? "" : capText),
   };
 }

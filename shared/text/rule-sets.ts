@@ -107,6 +107,7 @@ export const ruleSets = {
     "规则集“{rules}”有效期止于 {to}，在 {period} 结束之前。请延长有效期、另选规则集，或改换周期。",
     "The rule set “{rules}” holds until {to} only, and {period} ends after it. Extend it, or choose another rule set or period.",
   ],
+  "rules.title": ["{title}", "{title}"],
   "rules.title-chinese": ["{title}", "{title} (its title in Chinese)"],
   "rules.set-two": [
     "有效期与本单位的规则集“{other}”（{from} 起，至 {to}）重叠：同一天只能有一套自定规则有效。请先更正其中一套的有效期，或撤下一套。",

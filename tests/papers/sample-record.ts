@@ -50,7 +50,10 @@ export function sampleRecord({ drawn = 27, witnesses = 5 }: SampleSize = {}): Ce
         { draw: "YB", rule: { per: "inspectors", numerator: 5, denominator: 4, atLeast: 0 } },
       ],
     },
-    legalBasis: { title: "样例规则（市级）", text: "样例环发〔2026〕1号规定：每季度按比例抽取，向上取整。" },
+    legalBasis: {
+      title: { zh: "样例规则（市级）", en: "Sample rules, city level" },
+      text: "样例环发〔2026〕1号规定：每季度按比例抽取，向上取整。",
+    },
     approval: {
       at: "2026-12-25T09:20:00+08:00",
       supervisor: "丙监督",

@@ -186,6 +186,8 @@ describe("preparation", () => {
       needsReason: true,
       said: { key: "rules.window.unknown" },
     });
+    // Two rule sets are offered there, and none is taken for it unasked.
+    expect(dayFinding(opening, [], { set: undefined, level: "branch" })).toBeUndefined();
     expect(dayFinding({ ...opening, day: "" }, [], { set: undefined, level: "city" })).toBeUndefined();
     expect(dayFinding({ ...opening, year: "" }, [], { set: undefined, level: "city" })).toBeUndefined();
   });

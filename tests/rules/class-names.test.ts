@@ -27,7 +27,9 @@ test("a class is called as its office calls it, with the letters of its codes in
   expect(sayNamed(message("term.draw.YB", {}), "zh", names)).toBe("一般排污单位");
   const said = message("rules.takes-everyone", { draw: drawName("ZD"), quota: 7 });
   expect(sayNamed(said, "zh", names)).toContain("大户（ZD）将抽取全部 7 个");
-  expect(sayNamed(said, "en", { ZD: ["大户", "Large"] })).toMatch(/^The class Large units \(ZD\) takes all of the 7/);
+  expect(sayNamed(said, "en", { ZD: ["大户", "Large"] })).toMatch(
+    /^The class Large units \(ZD\) takes all of the 7/,
+  );
   expect(sayNamed(said, "zh", {})).toContain("重点排污单位（ZD）");
   const listed = message("minutes.rules.waivers", { reasons: [message("term.draw.TS", {}), "甲"] });
   expect(sayNamed(listed, "zh", names)).toContain("名单甲、甲");

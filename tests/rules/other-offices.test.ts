@@ -24,20 +24,64 @@ const year = { meantFor: "year" } as const;
 const yearly = { meantFor: "year", drawn: "year" } as const;
 const monthly = { meantFor: "month", drawn: "month" } as const;
 
+/** As they were published: where, the ratios in its own words, and the numbers worked out beside them by hand. */
+const published = [
+  {
+    row: "national 2015, as adopted by Guangdong 2016",
+    ratios:
+      "city 5 %, county 25 % a quarter, county all within the year; general: city 1:5, county 1:10 a year",
+    numbers: [3, 11, 9, 18],
+  },
+  {
+    row: "Guangzhou 2022",
+    ratios: "12.5 % and 25 % a quarter; general 1:2.5 a year; drawn in the first 15 days of the quarter",
+    numbers: [6, 3, 5],
+  },
+  { row: "Chizhou 2019", ratios: "25 %, 15 %, 5 % a quarter", numbers: [11, 7, 3] },
+  { row: "Fuzhou Mawei 2017", ratios: "25 % a quarter, all special ones", numbers: [11, 43] },
+  {
+    row: "Zaozhuang Yicheng 2024",
+    ratios: "25 % a quarter; all special ones once a year; 2 % a quarter",
+    numbers: [11, 43, 1],
+  },
+  {
+    row: "Beijing Chaoyang 2021",
+    ratios: "9 % a month, all within the year; 5 % a month; 2:1 staff to units a month",
+    numbers: [4, 3, 4],
+  },
+  {
+    row: "Jiangxi",
+    ratios: "A: city 5 % a year, county 25 % a quarter; B: 1 % and 50 % a year; C: 20 % a year or 1:5",
+    numbers: [3, 11, 1, 22, 9],
+  },
+  // By the month, and of no ratio that was published: nothing to enter.
+  { row: "Changji 2025", ratios: "", numbers: [] },
+] as const;
+type Row = (typeof published)[number]["row"];
+
 const sets: readonly (readonly [
+  row: Row,
   name: string,
   set: RuleSet,
   period: string,
   quotas: Partial<Record<UnitDraw, number>>,
 ])[] = [
-  ["national, city", ruleSet({ ZD: classOf("5%"), YB: general("1:5", year) }), "2027Q2", { ZD: 3, YB: 9 }],
   [
+    "national 2015, as adopted by Guangdong 2016",
+    "national, city",
+    ruleSet({ ZD: classOf("5%"), YB: general("1:5", year) }),
+    "2027Q2",
+    { ZD: 3, YB: 9 },
+  ],
+  [
+    "national 2015, as adopted by Guangdong 2016",
     "national, county",
     ruleSet({ ZD: classOf("25%"), YB: general("1:10", year) }, { coverage: "ZD" }),
     "2027Q2",
     { ZD: 11, YB: 18 },
   ],
   [
+    "Guangzhou 2022",
     "an eighth of the key list, 1:2.5 a year",
     ruleSet(
       { ZD: classOf("12.5%"), TS: classOf("25%"), YB: general("1:2.5", year) },
@@ -47,25 +91,35 @@ const sets: readonly (readonly [
     { ZD: 6, TS: 11, YB: 5 },
   ],
   [
+    "Chizhou 2019",
     "shares of all three",
     ruleSet({ ZD: classOf("25%"), TS: classOf("15%"), YB: classOf("5%") }),
     "2027Q1",
     { ZD: 11, TS: 7, YB: 3 },
   ],
-  ["all special units", ruleSet({ ZD: classOf("25%"), TS: classOf("100%") }), "2027Q4", { ZD: 11, TS: 43 }],
   [
+    "Fuzhou Mawei 2017",
+    "all special units",
+    ruleSet({ ZD: classOf("25%"), TS: classOf("100%") }),
+    "2027Q4",
+    { ZD: 11, TS: 43 },
+  ],
+  [
+    "Zaozhuang Yicheng 2024",
     "all special units once a year, in the second quarter",
     ruleSet({ ZD: classOf("25%"), TS: classOf("1", { ...year, only: [2] }), YB: classOf("2%") }),
     "2027Q2",
     { ZD: 11, TS: 43, YB: 1 },
   ],
   [
+    "Zaozhuang Yicheng 2024",
     "the same in another quarter",
     ruleSet({ ZD: classOf("25%"), TS: classOf("1", { ...year, only: [2] }), YB: classOf("2%") }),
     "2027Q3",
     { ZD: 11, YB: 1 },
   ],
   [
+    "Beijing Chaoyang 2021",
     "by the month, two inspectors to a unit",
     ruleSet(
       { ZD: classOf("9%", monthly), TS: classOf("5%", monthly), YB: general("2:1", monthly) },
@@ -74,25 +128,27 @@ const sets: readonly (readonly [
     "2027M09",
     { ZD: 4, TS: 3, YB: 4 },
   ],
-  ["class A, city", ruleSet({ ZD: classOf("5%", yearly) }), "2027", { ZD: 3 }],
+  ["Jiangxi", "class A, city", ruleSet({ ZD: classOf("5%", yearly) }), "2027", { ZD: 3 }],
   [
+    "Jiangxi",
     "class A by the quarter, B and C by the year: the quarter",
     ruleSet({ ZD: classOf("25%"), TS: classOf("50%", yearly), YB: classOf("20%", yearly) }),
     "2027Q4",
     { ZD: 11 },
   ],
   [
+    "Jiangxi",
     "class A by the quarter, B and C by the year: the year",
     ruleSet({ ZD: classOf("25%"), TS: classOf("50%", yearly), YB: classOf("20%", yearly) }),
     "2027",
     { TS: 22, YB: 9 },
   ],
   // 1:5 a year: five for each of seven.
-  ["class C, by inspectors", ruleSet({ YB: general("1:5", yearly) }), "2027", { YB: 35 }],
-  ["class B, city: 1 % a year", ruleSet({ TS: classOf("1%", yearly) }), "2027", { TS: 1 }],
+  ["Jiangxi", "class C, by inspectors", ruleSet({ YB: general("1:5", yearly) }), "2027", { YB: 35 }],
+  ["Jiangxi", "class B, city: 1 % a year", ruleSet({ TS: classOf("1%", yearly) }), "2027", { TS: 1 }],
 ];
 
-test.each(sets)("%s", (_, set, text, quotas) => {
+test.each(sets)("%s: %s", (_, __, set, text, quotas) => {
   expect(checkRuleSet(set)).toMatchObject({ ok: true });
   // As a file it is the same set again.
   expect(own(parseRuleSet(ruleSetText(set)))).toEqual(set);
@@ -114,8 +170,34 @@ test.each(sets)("%s", (_, set, text, quotas) => {
   expect(warned(plan).filter((key) => key === "rules.class-not-drawn")).toHaveLength(left);
 });
 
-test("smaller numbers beside them: 10 special units by a quarter of them, one of each class", () => {
-  expect(required({ ...classOf("25%").ratio, atLeast: 0 }, 10)).toBe(3);
+test.each(published)(
+  "$row: every number beside the ratios is one that a rule set gives",
+  ({ row, ratios, numbers }) => {
+    const of = sets.filter(([its]) => its === row);
+    expect(of.length > 0).toBe(ratios !== "");
+    const given = of.flatMap(([, , , , quotas]) => Object.values(quotas));
+    // Of ten special units a quarter is meant there.
+    if (row === "Guangzhou 2022") given.push(required({ ...classOf("25%").ratio, atLeast: 0 }, 10));
+    expect(numbers.filter((one) => !given.includes(one))).toEqual([]);
+  },
+);
+
+test("a rule set without a ratio is none: what an office has not published cannot be entered by a guess", () => {
+  expect(checkRuleSet(ruleSet({}))).toMatchObject({ ok: false, refusal: { key: "rules.set-no-class" } });
+});
+
+test("the caps beside them: two draws a year, or two checks of every kind", () => {
+  const caps = [
+    { most: 2, specialExempt: true, counts: "draws" },
+    { most: 2, specialExempt: false, counts: "checks" },
+  ] as const;
+  for (const cap of caps) {
+    const set = ruleSet({ ZD: classOf("25%") }, { cap });
+    expect(own(parseRuleSet(ruleSetText(set))).cap).toEqual(cap);
+  }
+});
+
+test("1:2.5 a year by the quarter is five eighths of the inspectors in post", () => {
   const set = ruleSet({ YB: general("1:2.5", year) });
   const { rules } = rulesIn(set, { year: 2027, kind: "quarter", number: 1 });
   expect(rules.YB).toEqual({ per: "inspectors", numerator: 5, denominator: 8, atLeast: 0 });

@@ -45,6 +45,7 @@ test("what is planned by a preset is a basis that the protocol accepts", () => {
 test("the minutes name the preset's basis, the office's own for custom, and a cap that differs", () => {
   const shipped = legalBasis({ preset: "quzhou-city-2017", cap: regularCap });
   expect(shipped.text).toContain("1.25倍");
+  expect(shipped.title).toEqual({ zh: "衢州 市级（2017）", en: "Quzhou, city level (2017)" });
   expect(shipped.text).not.toContain("本次适用的年度上限");
   const strict = legalBasis({
     preset: "quzhou-city-2017",

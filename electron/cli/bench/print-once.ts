@@ -66,7 +66,7 @@ function recordOf(units: number): CeremonyRecord {
       leastChoice: 9,
       rules: [{ draw: "YB", rule }],
     },
-    legalBasis: { title: "样例", text: "样例" },
+    legalBasis: { title: { zh: "样例", en: "" }, text: "样例" },
     registers: [],
     draws: [
       {

@@ -200,7 +200,14 @@ function readPeriod(
   if (sample && !checkPeriod(ruleSet, usual.value)) return usual;
   const next = nextPeriodOf(ruleSet, [], today);
   if (next) return ok(next);
-  return refuse("rules.set-over", { rules: titleOf(ruleSet), period: today, to: ruleSet.validTo });
+  // Of none that it draws it is said of the next quarter why: it does not hold yet, or no more.
+  const period = quarterAfter(today);
+  const asked = parsePeriod(period);
+  if (!asked.ok) return asked;
+  const { validFrom: from, validTo: to } = ruleSet;
+  return daysOfPeriod(asked.value).first < from
+    ? refuse("rules.set-not-yet", { rules: titleOf(ruleSet), period, from })
+    : refuse("rules.set-over", { rules: titleOf(ruleSet), period, to });
 }
 
 /** An option that would say something of a list which takes no part; without files the whole sample does. */

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { ConsoleCommand } from "../../../../shared/commands.ts";
 import type { Level } from "../../../../shared/draw/model.ts";
-import { shippedWindow } from "../../../../shared/draw/presets.ts";
+import { shippedWindow, usualPreset } from "../../../../shared/draw/presets.ts";
 import type { PeriodKind, RuleSet } from "../../../../shared/draw/rule-set.ts";
 import type { Calendar } from "../../../../shared/rules/calendar.ts";
 import { shippedCalendars } from "../../../../shared/rules/calendar.ts";
@@ -126,12 +126,14 @@ export function periodOf({ year, kind, number }: Pick<Opening, "year" | "kind" |
   return year === "" ? "" : periodText({ year, kind, number });
 }
 
-/** Where the day lies, in words, and whether it needs a reason, by the shipped calendars and those that are loaded; nothing while day or period cannot be read. */
+/** Where the day lies, in words, and whether it needs a reason, by the shipped calendars and those that are loaded; nothing while day or period cannot be read, or the rule set is still to be chosen. */
 export function dayFinding(
   opening: Opening,
   loaded: readonly Calendar[],
   { set, level }: { readonly set: RuleSet | undefined; readonly level: Level },
 ): { readonly said: Message; readonly needsReason: boolean } | undefined {
+  // A level that is asked for its rule set has no window before it has chosen one.
+  if (!set && !usualPreset(level)) return undefined;
   const found = windowOf(
     opening.day,
     periodOf(opening),
