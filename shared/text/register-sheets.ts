@@ -32,6 +32,10 @@ export const registerSheets = {
     "{list}的工作表“{sheet}”像是横着排的：表头都在 {column} 列，一列一条。请在表格软件里转置（复制，选择性粘贴，转置），再导入。",
     "The sheet “{sheet}” for the list “{list}” seems to lie on its side: its headings all stand in column {column}, with an entry in each column. Turn it in the spreadsheet program (copy, paste special, transpose) and import it again.",
   ],
+  "register.headings-twice": [
+    "{list}的工作表“{sheet}”里同样的表头有两套（{first} 列和 {second} 列），像是两张表并排。请上下接成一张，或各放一张工作表，再导入。",
+    "The sheet “{sheet}” for the list “{list}” has the same headings twice (columns {first} and {second}), like two tables side by side. Put one below the other, or each in a sheet of its own, and import it again.",
+  ],
   "register.choice-unknown": [
     "{list}的工作表“{sheet}”里没有为“{field}”指定的表头“{heading}”。看到：{seen}。",
     "The sheet “{sheet}” for the list “{list}” has no heading “{heading}”, which was named for “{field}”. Headings seen: {seen}.",
@@ -67,6 +71,10 @@ export const registerSheets = {
   "register.skipped-unknown": ["认不出表头", "no headings are recognised in it"],
   "register.skipped-missing": ["第 {row} 行表头缺少 {fields}", "the headings in its row {row} lack {fields}"],
   "register.skipped-down": ["表头都在 {column} 列，是横着排的", "its headings all stand in column {column}"],
+  "register.skipped-twice": [
+    "同样的表头有两套（{first} 列和 {second} 列）",
+    "it has the same headings twice (columns {first} and {second})",
+  ],
   "register.skipped-clash": [
     "“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）都像“{field}”",
     "“{first}” (column {firstColumn}) and “{second}” (column {secondColumn}) both look like “{field}”",

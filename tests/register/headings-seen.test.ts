@@ -43,6 +43,19 @@ describe("headings", () => {
     expect(found).toMatchObject({ refusal: { key: "register.headings-down", values: { column: "A" } } });
   });
 
+  it("that stand twice in their row are two tables side by side", () => {
+    const tables = [
+      sheet([
+        ["污染源编码", "单位名称", "", "污染源编码", "单位名称"],
+        ["SL1", "示例一厂", "", "SL2", "示例二厂"],
+      ]),
+    ];
+    const found = importList("general", tables, { level: "city" }, context, hash);
+    expect(found).toMatchObject({
+      refusal: { key: "register.headings-twice", values: { first: "B", second: "E" } },
+    });
+  });
+
   it("that are a column of words are not", () => {
     const tables = [
       sheet([
