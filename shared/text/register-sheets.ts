@@ -114,6 +114,10 @@ export const registerSheets = {
     "条件格式会把 {ranges} 里的字划掉、隐去或显示成别的；单元格照其内容读入，不看条件格式。请核对这些行。",
     "A conditional format strikes out, hides or shows otherwise what is in {ranges}; the cells were read as what they hold. Check those rows.",
   ],
+  "register.table-beside": [
+    "从 {column} 列起又有一套同样的表头，像是并排的另一张表，没有读入。",
+    "From column {column} on the same headings come again, as of another table beside this one; it was not read.",
+  ],
   "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
   "register.sheet-hidden-read": [

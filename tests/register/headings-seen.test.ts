@@ -54,6 +54,8 @@ describe("headings", () => {
     expect(found).toMatchObject({
       refusal: { key: "register.headings-twice", values: { first: "B", second: "E" } },
     });
+    const one = importList("general", tables, { level: "city", map: { id: "A", name: "B" } }, context, hash);
+    expect(one.ok && lines(one.value)).toContain("warning D table-beside");
   });
 
   it("that are a column of words are not", () => {
