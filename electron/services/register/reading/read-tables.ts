@@ -5,7 +5,7 @@ import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
-import { sniff } from "./decode-text.ts";
+import { decodeAs, sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
 import { fontsOfStream } from "./record-fonts.ts";
 import { withoutFormulas } from "./record-formulas.ts";
@@ -143,12 +143,16 @@ function parseText(text: string, file: string): Result<{ readonly workbook: Work
   return workbook.ok ? ok({ workbook: workbook.value }) : workbook;
 }
 
-/** A workbook of one of the old forms, of whose texts the library has made the bytes of UTF-8, a character each. */
+/**
+ * A workbook of one of the old forms. Of its texts the library makes the bytes of UTF-8, a character each, unless its code pages
+ * have been loaded for another file.
+ */
 function asWritten(workbook: WorkBook): WorkBook {
   for (const sheet of Object.values(workbook.Sheets))
     for (const line of sheet["!data"] ?? [])
       for (const cell of line ?? [])
-        if (typeof cell?.v === "string") cell.v = Buffer.from(cell.v, "latin1").toString("utf8");
+        if (typeof cell?.v === "string" && !/[\u0100-\uffff]/.test(cell.v))
+          cell.v = decodeAs(Buffer.from(cell.v, "latin1"), "UTF-8", "strict")?.text ?? cell.v;
   return workbook;
 }
 
