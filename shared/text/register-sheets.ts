@@ -32,6 +32,10 @@ export const registerSheets = {
     "{list}的工作表“{sheet}”像是横着排的：表头都在 {column} 列，一列一条。请在表格软件里转置（复制，选择性粘贴，转置），再导入。",
     "The sheet “{sheet}” for the list “{list}” seems to lie on its side: its headings all stand in column {column}, with an entry in each column. Turn it in the spreadsheet program (copy, paste special, transpose) and import it again.",
   ],
+  "register.headings-twice": [
+    "{list}的工作表“{sheet}”里同样的表头有两套（{first} 列和 {second} 列），像是两张表并排。请上下接成一张，或各放一张工作表，再导入。",
+    "The sheet “{sheet}” for the list “{list}” has the same headings twice (columns {first} and {second}), like two tables side by side. Put one below the other, or each in a sheet of its own, and import it again.",
+  ],
   "register.choice-unknown": [
     "{list}的工作表“{sheet}”里没有为“{field}”指定的表头“{heading}”。看到：{seen}。",
     "The sheet “{sheet}” for the list “{list}” has no heading “{heading}”, which was named for “{field}”. Headings seen: {seen}.",
@@ -67,6 +71,10 @@ export const registerSheets = {
   "register.skipped-unknown": ["认不出表头", "no headings are recognised in it"],
   "register.skipped-missing": ["第 {row} 行表头缺少 {fields}", "the headings in its row {row} lack {fields}"],
   "register.skipped-down": ["表头都在 {column} 列，是横着排的", "its headings all stand in column {column}"],
+  "register.skipped-twice": [
+    "同样的表头有两套（{first} 列和 {second} 列）",
+    "it has the same headings twice (columns {first} and {second})",
+  ],
   "register.skipped-clash": [
     "“{first}”（{firstColumn} 列）和“{second}”（{secondColumn} 列）都像“{field}”",
     "“{first}” (column {firstColumn}) and “{second}” (column {secondColumn}) both look like “{field}”",
@@ -105,6 +113,10 @@ export const registerSheets = {
   "register.sheet-conditional": [
     "条件格式会把 {ranges} 里的字划掉、隐去或显示成别的；单元格照其内容读入，不看条件格式。请核对这些行。",
     "A conditional format strikes out, hides or shows otherwise what is in {ranges}; the cells were read as what they hold. Check those rows.",
+  ],
+  "register.table-beside": [
+    "从 {column} 列起又有一套同样的表头，像是并排的另一张表，没有读入。",
+    "From column {column} on the same headings come again, as of another table beside this one; it was not read.",
   ],
   "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],

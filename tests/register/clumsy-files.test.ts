@@ -200,6 +200,7 @@ describe("workbooks", () => {
     const found = await read("key", bytes);
     expect(ids(found)).toEqual(["000012", "SL0055", "SL77", "330800000001", "1237", "1238", "001240"]);
     expect(lines(found)).toEqual([
+      "warning A noughts-lost",
       "error A5 code-shown",
       "warning A6 code-number",
       "error A7 code-shown",

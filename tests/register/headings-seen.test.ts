@@ -1,4 +1,6 @@
 import { Buffer } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTables } from "../../electron/services/register/reading/read-tables.ts";
 import { recognise } from "../../shared/register/reading/headings.ts";
@@ -43,6 +45,21 @@ describe("headings", () => {
     expect(found).toMatchObject({ refusal: { key: "register.headings-down", values: { column: "A" } } });
   });
 
+  it("that stand twice in their row are two tables side by side", () => {
+    const tables = [
+      sheet([
+        ["污染源编码", "单位名称", "", "污染源编码", "单位名称"],
+        ["SL1", "示例一厂", "", "SL2", "示例二厂"],
+      ]),
+    ];
+    const found = importList("general", tables, { level: "city" }, context, hash);
+    expect(found).toMatchObject({
+      refusal: { key: "register.headings-twice", values: { first: "B", second: "E" } },
+    });
+    const one = importList("general", tables, { level: "city", map: { id: "A", name: "B" } }, context, hash);
+    expect(one.ok && lines(one.value)).toContain("warning D table-beside");
+  });
+
   it("that are a column of words are not", () => {
     const tables = [
       sheet([
@@ -76,7 +93,9 @@ describe("files", () => {
       "DIF",
       'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\nTUPLES\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"污染源编码"\r\n1,0\r\n"单位名称"\r\n-1,0\r\nBOT\r\n1,0\r\n"SL1"\r\n1,0\r\n"示例一厂"\r\n-1,0\r\nEOD\r\n',
     ],
-  ])("of %s keep their characters", async (_, text) => {
+  ])("of %s keep their characters, whatever was read before", async (_, text) => {
+    expect(await read(text)).toEqual(["SL1 示例一厂"]);
+    expect(await read(readFileSync(join(import.meta.dirname, "../../sample/special.xls")))).not.toEqual([]);
     expect(await read(text)).toEqual(["SL1 示例一厂"]);
   });
 

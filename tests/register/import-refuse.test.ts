@@ -110,6 +110,42 @@ describe("spreadsheets that are damaged", () => {
     }
   });
 
+  /** The stream of the sample's special list with a record put in before the end of its sheet. */
+  function withRecord(record: Buffer): Buffer {
+    const { FileIndex } = CFB.read(sample("special.xls"), { type: "buffer" });
+    const content = FileIndex.find(({ name }: { name: string }) => name === "Workbook")?.content;
+    const stream = Buffer.from(content ?? []);
+    const end = stream.lastIndexOf(Buffer.from([0x0a, 0, 0, 0]));
+    return ole({ Workbook: Buffer.concat([stream.subarray(0, end), record, stream.subarray(end)]) });
+  }
+
+  /** A formula in A1 of so many bytes, the last of which are its own: a text whose length is not there. */
+  function formulaOf(length: number): Buffer {
+    const record = Buffer.alloc(4 + length);
+    record.writeUInt16LE(0x0006, 0);
+    record.writeUInt16LE(length, 2);
+    if (length > 22) {
+      record.writeUInt16LE(length - 22, 24);
+      record[26] = 0x17;
+    }
+    return record;
+  }
+
+  it("an .xls whose formula is damaged is read without it, or refused, and comes to an end", async () => {
+    expect(await refusal(withRecord(formulaOf(23)))).toBe("accepted");
+    expect(await refusal(withRecord(formulaOf(20)))).toBe("file-truncated");
+  });
+
+  it("an .xls is refused where a byte has gone from the middle of its stream", async () => {
+    const { FileIndex } = CFB.read(sample("special.xls"), { type: "buffer" });
+    const content = FileIndex.find(({ name }: { name: string }) => name === "Workbook")?.content;
+    const stream = Buffer.from(content ?? []);
+    for (const at of [300, 700, 1500]) {
+      const cut = Buffer.concat([stream.subarray(0, at), stream.subarray(at + 1)]);
+      expect(await refusal(ole({ Workbook: cut }))).toBe("file-truncated");
+    }
+  });
+
   it("a .csv is refused where a quote swallows the rest", async () => {
     expect(await refusal(Buffer.from('编码,名称\n1,"示例""厂"\n2,"示例\n3,示例\n'))).toBe("quote-open");
     expect(await refusal(Buffer.from('编码,名称\n1,5" 管厂\n2,示例\n'))).toBe("accepted");

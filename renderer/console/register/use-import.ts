@@ -46,6 +46,8 @@ const nameable = new Set<Key>([
   "console.import.headings-unknown",
   "console.import.headings-missing",
   "console.import.heading-clash",
+  "register.headings-twice",
+  "register.headings-down",
   "register.choice-unknown",
 ]);
 

@@ -317,6 +317,16 @@ function readPart(
       why: message("register.skipped-choice", { heading }),
     };
   }
+  const clashing = (field: Field) => mapping.clashes.find((one) => one.field === field);
+  const twice = needed[role].map((fields) => fields.flatMap((field) => clashing(field) ?? [])[0]);
+  const [beside] = twice;
+  if (beside && twice.every((one) => one !== undefined)) {
+    const columns = { first: columnName(beside.first.index), second: columnName(beside.second.index) };
+    return {
+      ...refuse("register.headings-twice", { list, sheet: where.sheet, ...columns }),
+      why: message("register.skipped-twice", columns),
+    };
+  }
   const [clash] = [...mapping.ambiguous, ...mapping.clashes];
   if (clash) {
     const { field, ...columns } = describe(clash);

@@ -51,9 +51,16 @@ export function normalise(heading: string): string {
   return (open || plain).replace(noteSigns, "").replace(/^\d+[.、]|[*#="'`‘’“”:_\-()[\]【】]/g, "");
 }
 
-/** A heading and its words in a language of Latin letters behind it; letters alone, as those of a device (CEMS), are no such words. */
-const translated =
-  /^(.*\p{Script=Han}[^\sA-Za-z]{0,20})[\s/]{1,20}(?=.*[a-z]{2})[A-Za-z][A-Za-z\s().,'&/-]*$/su;
+/** A heading without its words in a language of Latin letters behind it; letters alone, as those of a device (CEMS), are no such words. */
+function untranslated(heading: string): string | undefined {
+  if (heading.length > longestHeading) return undefined;
+  const plain = tidy(heading);
+  const words = /[ /]+[A-Za-z][A-Za-z ().,'&/-]*$/.exec(plain);
+  const first = plain.slice(0, words?.index);
+  return words && /[a-z]{2}/.test(words[0]) && /\p{Script=Han}[^A-Za-z\s]{0,20}$/u.test(first)
+    ? first
+    : undefined;
+}
 
 /** The field a heading names in a list, or undefined; words in another language behind it do not matter. `注册号/统一社会信用代码` names one if its parts agree. */
 export function recognise(list: List, heading: string): Recognised | undefined {
@@ -62,7 +69,7 @@ export function recognise(list: List, heading: string): Recognised | undefined {
   const whole = normalise(heading);
   const exact = known.get(whole);
   if (exact) return exact;
-  const [, first] = (heading.length <= longestHeading && translated.exec(tidy(heading))) || [];
+  const first = untranslated(heading);
   if (first !== undefined) return recognise(list, first);
   if (!/[/、或]/.test(whole)) return undefined;
   const parts = whole.split(/[/、或]/).flatMap((part) => known.get(part) ?? []);

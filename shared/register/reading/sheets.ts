@@ -1,8 +1,10 @@
 import { few } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
 import type { Severity } from "../findings.ts";
+import { type List, needed } from "../model.ts";
 import type { Chosen, Part } from "./choose-table.ts";
 import { excerpt, tidy } from "./clean.ts";
+import { normalise } from "./headings.ts";
 import type { Reading } from "./rows.ts";
 import { columnName, shown, type Table } from "./table.ts";
 import { isWholeName } from "./whole-names.ts";
@@ -34,6 +36,22 @@ function isWords({ rows }: Table): boolean {
     texts.filter((text) => !sentence.test(text)).length <= 1 &&
     !texts.some((text) => code.test(text) || isWholeName(text))
   );
+}
+
+/** The column at which the same headings begin once more, of a table beside the one that is read; undefined where there is none. */
+function tableBeside(list: List, { mapping, headings }: Part): number | undefined {
+  const again = needed[list].map((fields) =>
+    headings.findIndex((heading, index) =>
+      mapping.columns.some(
+        (column) =>
+          column.index !== index &&
+          fields.includes(column.field) &&
+          heading !== "" &&
+          normalise(column.heading) === normalise(heading),
+      ),
+    ),
+  );
+  return again.includes(-1) ? undefined : Math.min(...again);
 }
 
 /**
@@ -80,11 +98,15 @@ export function noteSheets(
     );
     found(message("register.sheet-hidden", { sheets }));
   }
-  for (const { table, mapping, rows, guess } of parts) {
+  for (const part of parts) {
+    const { table, mapping, rows, guess } = part;
     const sheet = several ? table.name : undefined;
     if (guess === "guessed") found(message("register.headings-guessed", { row: mapping.row }), sheet);
     if (guess === "none") found(message("register.headings-none", { row: rows[0]?.number ?? 1 }), sheet);
     if (table.hidden) found(message("register.sheet-hidden-read", { sheet: excerpt(table.name) }), sheet);
+    const beside = tableBeside(reading.list, part);
+    if (beside !== undefined)
+      found(message("register.table-beside", { column: columnName(beside) }), sheet, columnName(beside));
     if (table.drawn) {
       const texts = few(
         table.drawn.map((text) => excerpt(tidy(text))),

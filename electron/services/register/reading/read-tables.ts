@@ -5,9 +5,10 @@ import type { Table } from "../../../../shared/register/reading/table.ts";
 import { ok, type Result, refuse } from "../../../../shared/text/result.ts";
 import { noPause, type Pause } from "../../contract/working.ts";
 import { heapRoom } from "../../verify/heap.ts";
-import { sniff } from "./decode-text.ts";
+import { decodeAs, sniff } from "./decode-text.ts";
 import { appetite, limits, mebibytes } from "./limits.ts";
 import { fontsOfStream } from "./record-fonts.ts";
+import { withoutFormulas } from "./record-formulas.ts";
 import { withoutResultIn } from "./sheet-2003.ts";
 import { readCellFonts } from "./sheet-fonts.ts";
 import { readOpenSheets, withoutShapes, withTexts } from "./sheet-open.ts";
@@ -28,7 +29,8 @@ const options: ParsingOptions = {
 
 const { CFB, read, set_cptable, utils } = library;
 // Exported by the library, left out of its types.
-const { parse_zip } = library as unknown as {
+const { parse_xlscfb, parse_zip } = library as unknown as {
+  parse_xlscfb(stream: Buffer, options: ParsingOptions): WorkBook;
   parse_zip(container: unknown, options: ParsingOptions): WorkBook;
 };
 
@@ -93,9 +95,12 @@ async function readOle(bytes: Buffer, file: string): Promise<Result<Content>> {
   if (names("PowerPoint Document")) return refuse("register.file-other", { file, what: "PowerPoint (.ppt)" });
   // Sheets of before 1997 are in the code page of the office's Windows; its tables are large and seldom needed.
   set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  const workbook = parse(() => read(bytes, { ...options, type: "buffer" }), file);
-  if (!workbook.ok) return workbook;
   const stream = streams.content("Workbook", "Book");
+  const plain = stream && withoutFormulas(stream);
+  if (stream && !plain) return refuse("register.file-truncated", { file });
+  const asked: ParsingOptions = { ...options, type: "buffer" };
+  const workbook = parse(() => (plain ? parse_xlscfb(plain, asked) : read(bytes, asked)), file);
+  if (!workbook.ok) return workbook;
   // Before Excel 5 a file was one stream of other records.
   if (!stream) return ok({ workbook: workbook.value, hiddenUntold: true });
   return ok({
@@ -138,12 +143,16 @@ function parseText(text: string, file: string): Result<{ readonly workbook: Work
   return workbook.ok ? ok({ workbook: workbook.value }) : workbook;
 }
 
-/** A workbook of one of the old forms, of whose texts the library has made the bytes of UTF-8, a character each. */
+/**
+ * A workbook of one of the old forms. Of its texts the library makes the bytes of UTF-8, a character each, unless its code pages
+ * have been loaded for another file.
+ */
 function asWritten(workbook: WorkBook): WorkBook {
   for (const sheet of Object.values(workbook.Sheets))
     for (const line of sheet["!data"] ?? [])
       for (const cell of line ?? [])
-        if (typeof cell?.v === "string") cell.v = Buffer.from(cell.v, "latin1").toString("utf8");
+        if (typeof cell?.v === "string" && !/[\u0100-\uffff]/.test(cell.v))
+          cell.v = decodeAs(Buffer.from(cell.v, "latin1"), "UTF-8", "strict")?.text ?? cell.v;
   return workbook;
 }
 

@@ -146,7 +146,7 @@ export function withTexts(xml: string): string {
   return shownAsText(commented.replace(/<text:ruby-text\b[^<>]{0,400}>[^<]{0,400}<\/text:ruby-text>/g, ""));
 }
 
-const shapeOrTable = /<(\/?)(draw:[\w-]{1,40}|table:table)(?=[\s/>])([^<>]{0,4000})>/g;
+const shapeOrTable = /<(\/?)(draw:[\w-]{1,40}|table:table)(?=[\s/>])([^<>]*)>/g;
 
 /** XML without the shapes that are drawn over its sheets, and by sheet what these say: in a cell they would be read as a part of it. */
 export function withoutShapes(xml: string): {
