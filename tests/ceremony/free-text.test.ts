@@ -172,6 +172,7 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "disclose-list creditCodes[0].unit",
       "open-own ceremony",
       "open-own units[0]",
       "reseal-list ceremony",
@@ -201,6 +202,7 @@ describe("the texts of all commands", () => {
       "correct-result entry.result.sanction",
       "export-tasks columns[0].heading",
       "disclose-list openings[0].name",
+      "disclose-list creditCodes[0].creditCode",
       "open-own sought",
     ]);
     expect(inUse("roll").map(called)).toEqual([

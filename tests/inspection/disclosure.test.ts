@@ -30,7 +30,7 @@ async function office(more: Parameters<typeof baggedCeremony>[0] = {}) {
   const { service } = await baggedCeremony({ folder, ...more });
   const names = openedNames();
   const list = listOf(service);
-  succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
+  succeeded(await openFor(service, names, openAll, byPassphrases, "opening"));
   let times = 0;
   const record = (...entries: VisitEntry[]) => {
     times += 1;

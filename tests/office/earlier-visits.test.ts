@@ -84,7 +84,7 @@ test("a sealed list is opened once for a register; a change of that, a freeze an
   const first = service.facts().findLast(({ type }) => type === "plan.settled");
   // What is waived meanwhile is no visit, though the list was counted before.
   const names = openedNames();
-  expect((await openFor(service, names, { ...openAll, ceremony: list }, typed, "open")).ok).toBe(true);
+  expect((await openFor(service, names, { ...openAll, ceremony: list }, typed, "opening")).ok).toBe(true);
   const [unit = ""] = names.of(list).units.keys();
   const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
   const waiver = { kind: "waive", unit, inspector: "", ground: "抽查期内已被案件办理检查覆盖" } as const;
@@ -136,7 +136,7 @@ test("a list whose units are all open by what is kept of them counts in clear, a
   const ceremony = "DEMO-2027Q3-1";
   const names = openedNames();
   const all = { ...openAll, ceremony };
-  expect((await openFor(service, names, all, typed, "open")).ok).toBe(true);
+  expect((await openFor(service, names, all, typed, "opening")).ok).toBe(true);
   const units = [...names.of(ceremony).units.keys()];
   const [waived = "", last = "", ...most] = units;
   const waiver = {
