@@ -53,6 +53,7 @@ test("a unit that was not drawn has its own opening after the disclosure, checks
     ["inspection.own-unsaid", { sought: " " }],
     ["inspection.one-person", { supervisor: who.officer }],
     ["ceremony.empty", { reason: " " }],
+    ["ceremony.names-registered", { asked: "示例KEY001厂" }],
   ] as const)
     expect([key, refusalKey(await open(more))]).toEqual([key, key]);
   expect(tried()).toBe(before);
