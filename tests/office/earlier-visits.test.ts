@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { freezePool, previewPlan, settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { stepHandlers } from "../../electron/services/ceremony/methods.ts";
+import { working } from "../../electron/services/contract/working.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
 import { fileAnnex } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { countedLists } from "../../electron/services/office/counted-lists.ts";
+import type { State } from "../../shared/ceremony/ceremony.ts";
+import type { Command } from "../../shared/commands.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
-import { hold } from "../support/ceremony-in.ts";
+import { ok, type Result } from "../../shared/text/result.ts";
+import { message } from "../../shared/text/text.ts";
+import { hold, testFolder } from "../support/ceremony-in.ts";
 import { openAll } from "../support/inspection-works.ts";
 import {
   approve,
@@ -108,6 +114,41 @@ test("a sealed list is opened once for a register; a change of that, a freeze an
   expect((await freezePool(service, keys, "freeze", memory)).ok).toBe(true);
   expect(counted()).toBe(false);
 });
+
+test.each(["an import", "the freeze by another way", "a withdrawal"])(
+  "whom a sealed list drew leaves memory with %s, not when somebody asks next",
+  async (event) => {
+    const held = await lockedQuarter();
+    const { service } = held;
+    const list = "DEMO-2027Q3-1";
+    const memory = countedLists();
+    const work = working(service);
+    stepHandlers({ service, work, watched: () => ({ windows: 0, seen: true }), bags: testFolder() }, memory);
+    const earlier = new Map([[list, typed]]);
+    expect((await settlePlan(service, settings, earlier, "plan-2", undefined, memory)).ok).toBe(true);
+    expect(memory.held()).toEqual([list]);
+    const changed = async (commandId: string, run: () => Promise<Result<State>>) => {
+      const asked = { commandId, expectedRevision: service.ledger.head().seq };
+      succeeded(await work.job(asked, message("contract.working.plan", {}), run));
+    };
+    const once = (command: Command) => changed("change", async () => service.execute(command, "change"));
+    // What leaves register and ceremony as they are leaves it there too.
+    await changed("roll", async () => {
+      signIn(held);
+      approve(held);
+      return ok(service.state());
+    });
+    expect(memory.held()).toEqual([list]);
+    if (event === "an import") await once({ type: "empty-list", list: "conflicts", reason: "示例" });
+    else if (event === "a withdrawal") await once({ type: "withdraw", reason: "示例" });
+    else
+      await changed("frozen", async () => {
+        const other = countedLists();
+        return freezePool(service, { keepers, recovery, earlier }, "freeze-2", other);
+      });
+    expect(memory.held()).toEqual([]);
+  },
+);
 
 test("what was remembered of a list and dropped while others were counted is asked for again, and is not none", async () => {
   const { service } = await lockedQuarter();
