@@ -2,7 +2,6 @@ import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { commitmentOf } from "../draw/names.ts";
-import { parsePool } from "../draw/pool.ts";
 import { noneSaid } from "../draw/published.ts";
 import { code, innerText, publicText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
@@ -10,11 +9,11 @@ import { type AnyFact, count, note, number, said, written } from "../ledger/fact
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { dayNumber } from "../rules/dates.ts";
-import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { openingKept } from "./kept-openings.ts";
-import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
+import { commitments, type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
 import { openedDays } from "./opening.ts";
 import { teamsNow } from "./teams.ts";
 import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
@@ -359,14 +358,6 @@ const correctResult = inspectionCommand({
 });
 
 export const visitCommands = [recordVisits, correctResult] as const;
-
-/** The commitments of a list's pool, by code. */
-export function commitments(
-  { freeze }: LockedList,
-  read: (digest: string) => string,
-): ReadonlyMap<string, string> {
-  return new Map(own(parsePool(read(freeze.pool))).map(({ code, commitment }) => [code, commitment]));
-}
 
 function tidied({ recordNumber, actCode, joint, monitoring }: VisitDetails): VisitDetails {
   return { recordNumber: recordNumber.trim(), actCode: actCode.trim(), joint, monitoring };

@@ -12,6 +12,7 @@ import {
 import { type OpenedNames, openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
+import type { NameLine } from "../../shared/draw/model.ts";
 import { keptPaper } from "../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { noted } from "../../shared/ledger/notes.ts";
@@ -151,4 +152,38 @@ test("nobody is sent to a unit whose visit is waived, nor to any once the list i
   expect(refusalKey(await dispatch({ unit: other }, names, "late"))).toBe("inspection.disclosed");
   expect(refusalKey(file(other))).toBe("inspection.disclosed");
   expect(inspectionOf(service.state(), ceremony).papers).toHaveLength(1);
+});
+
+test("no paper is filed with another opening than the freeze committed to, or with others than the team, whoever sends it", async () => {
+  const { service, list, open } = await office();
+  const [unit = "", closed = ""] = list.units;
+  succeeded(await open([unit]));
+  const sealed = await sealedIn(service);
+  const line = (code: string) => sealed.names.find((one) => one.code === code) ?? sealed.names[0];
+  const opening = line(unit);
+  const other = line(closed);
+  if (!opening || !other) throw new Error("nobody is sealed");
+  const people = (codes: readonly string[]) => codes.map((code) => ({ code, id: "示例", name: "示例" }));
+  const team = list.teams.get(unit) ?? [];
+  const stranger = [...list.teams.values()].flat().find((one) => !team.includes(one)) ?? "";
+  const file = (
+    units: readonly NameLine[],
+    codes: readonly string[] = team,
+    paper: "annex" | "dispatch-slip" = "dispatch-slip",
+  ) =>
+    refusalKey(
+      service.execute({ type: "file-inner", ceremony, paper, units, inspectors: people(codes), pdf: "" }),
+    );
+  const cases: readonly [string, ReturnType<typeof file>][] = [
+    ["inspection.differs", file([{ ...opening, name: "示例别家厂" }])],
+    ["inspection.differs", file([{ ...other, code: unit }])],
+    ["inspection.unit-closed", file([other], [])],
+    ["inspection.not-drawn", file([{ ...opening, code: "ZD-999" }])],
+    ["inspection.team-other", file([opening], [...team, stranger])],
+    ["inspection.team-other", file([opening], [stranger], "annex")],
+    ["inspection.team-closed", file([opening], team.slice(1))],
+    ["inspection.no-units", file([])],
+  ];
+  for (const [key, said] of cases) expect([key, said]).toEqual([key, key]);
+  expect(inspectionOf(service.state(), ceremony).papers).toEqual([]);
 });
