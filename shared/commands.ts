@@ -88,13 +88,21 @@ export function decide(state: State, command: Command, context: Omit<Context, "c
     return { ok: true, value: { facts: [], blobs: [], keep: {}, erase: [] } };
   // A row is found by the command's own type, so that the two fit; the compiler cannot follow it there.
   return (
-    looksLikeDigest(command) ??
-    namesRegistered(state, command, context) ??
+    refuseTexts(state, command, context) ??
     rowOf(command.type).decide(state as never, command as never, {
       ...context,
       ceremony: state.current?.id ?? "",
     })
   );
+}
+
+/** What is refused of a command for what its texts say, whatever else it holds: known before a secret is tried for it. */
+export function refuseTexts(
+  state: State,
+  command: Command,
+  context: Omit<Context, "ceremony">,
+): Refused | undefined {
+  return looksLikeDigest(command) ?? namesRegistered(state, command, context);
 }
 
 /** Uses of a text that ends on paper. */
@@ -127,12 +135,16 @@ function namesRegistered(
   const open = of("public");
   const answer = of("answers");
   if (open.length === 0 && answer.length === 0) return undefined;
-  const mayBeNamed = answer.length > 0 ? [] : [...of("roll"), ...peopleIn(state, context.read)];
+  // Whoever is on the roll of the open ceremony is on its papers, and on those of no other.
+  const people = ofOpenCeremony.has(command.type) ? peopleIn(state, context.read) : [];
+  const mayBeNamed = answer.length > 0 ? [] : [...of("roll"), ...people];
   const found =
     namedIn(open, context.registered(), mayBeNamed) ??
     (answer.length > 0 ? namedIn(answer, unitWords(context.register()), []) : undefined);
   return found === undefined ? undefined : refuse("ceremony.names-registered", { found });
 }
+
+const ofOpenCeremony: ReadonlySet<string> = new Set(ceremonyCommands.map(({ type }) => type));
 
 /** The words by which the register knows its units. */
 function unitWords({ key = [], general = [], special = [] }: Register): RegisteredWords {

@@ -95,7 +95,7 @@ export const creditColumns: readonly Column[] = [
 const say = (said: Message) => sayFrom(publishedWords, said, "zh");
 
 /** What is published where nothing was found or ordered. */
-const noneSaid = say(message("inspection.published.none", {}));
+export const noneSaid = say(message("inspection.published.none", {}));
 
 /** A period as it is published: `2027年第三季度`. */
 export function publishedPeriod(period: string): string {
@@ -192,6 +192,9 @@ const style =
   "table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}" +
   "th{background:#eef3f1}caption{text-align:left;font-weight:600;padding:.5rem 0}code{overflow-wrap:anywhere}.sample{border:2px solid #b00;color:#b00;padding:.5rem}";
 
+/** A tag is not written in one piece: the verifier's page, which holds this, is looked through for the styles it brings itself. */
+const element = (name: string, content: string) => `<${name}>${content}</${name}>`;
+
 /**
  * The page that publishes a list: one file that needs nothing else, neither a network nor a script, and says how the names are held
  * against what was frozen. In Chinese, with the note for checking in both languages.
@@ -219,12 +222,12 @@ export function publishedPage(list: PublishedList): string {
     `<meta name="generator" content="${form}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-    `<title>${title}</title>`,
-    `<style>${style}</style>`,
+    element("title", title),
+    element("style", style),
     "</head>",
     "<body>",
     "<main>",
-    `<h1>${title}</h1>`,
+    element("h1", title),
     ...(rehearsal ? [`<p class="sample">${word(message("inspection.published.rehearsal", {}))}</p>`] : []),
     `<p>${word(message("inspection.published.about", { item, ceremony, day }))}</p>`,
     `<p>${word(message("inspection.published.done", { units: units.length, visited: units.length - waived, waived }))}</p>`,

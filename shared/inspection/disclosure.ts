@@ -9,6 +9,7 @@ import { count, file, hashOf, note, oneOf } from "../ledger/fact.ts";
 import { noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
+import { sealedList } from "../office/sealed-lists.ts";
 import { few } from "../text/catalogue.ts";
 import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
@@ -84,7 +85,9 @@ export function disclosureWaits(
 
 /**
  * The lists of the same year before this one that it counted and that are not disclosed: its second tier and those at the cap would
- * give them away. A rehearsal counted none, and what its plan left uncounted gives nothing away, whatever was recorded of that since.
+ * give them away. A rehearsal counted none, and what its plan left uncounted gives nothing away, whatever was recorded of that since. One
+ * that is recorded as not counted after it was counted here holds nothing up either: nobody can open it, so it is never disclosed, and a
+ * lost secret would keep what others found from the public for good. Counted again, it holds up as before.
  */
 function earlierUndisclosed(state: State, { id, quarter, rehearsal, plan }: LockedList): readonly string[] {
   if (rehearsal) return [];
@@ -100,6 +103,7 @@ function earlierUndisclosed(state: State, { id, quarter, rehearsal, plan }: Lock
         // In a ledger before this one: nothing of it can be disclosed here.
         one.names !== noDigest &&
         !plan.notCounted?.includes(one.ceremony) &&
+        !sealedList(state, one.ceremony).isNotCounted &&
         !inspectionOf(state, one.ceremony).disclosure,
     )
     .map(({ ceremony }) => ceremony);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
+import { commitmentOf } from "../draw/names.ts";
 import { code, innerText } from "../ledger/command.ts";
-import { decided, made } from "../ledger/decision.ts";
+import { type Context, decided, made } from "../ledger/decision.ts";
 import { absent, count, flag, list, note, number, oneOf } from "../ledger/fact.ts";
 import { noteKind, noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
@@ -17,7 +18,9 @@ import {
   type State,
   withInspection,
 } from "./inspection.ts";
-import { workedWith } from "./locked.ts";
+import { commitments, type LockedList, workedWith } from "./locked.ts";
+import { openedDays } from "./opening.ts";
+import { teamsNow } from "./teams.ts";
 import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
 
 /**
@@ -166,6 +169,8 @@ const fileInner = inspectionCommand({
       const over = refuseSlip(state, { ceremony, unit });
       if (over) return over;
     }
+    const unfit = checkNamed(state, locked.value, { paper, units, inspectors }, context);
+    if (unfit) return unfit;
     const kept = noteOf(keptPaper, { units, inspectors, pdf }, context.random);
     const left = new Set(sealedIn(state, locked.value, context.read));
     for (const { code } of units) left.delete(code);
@@ -179,6 +184,37 @@ const fileInner = inspectionCommand({
     return decided([filed], { blobs: [kept] });
   },
 });
+
+/**
+ * Refuses a paper that names others than its list has: what opens its units is kept with it and believed from there on, by visits and by
+ * what is published. Each unit was opened on record and meets its commitment; inspectors are of the teams of these units as they stand,
+ * on a slip the whole team. Their salts are kept nowhere, so that their names rest on the opening that the program made.
+ */
+function checkNamed(
+  state: State,
+  locked: LockedList,
+  { paper, units, inspectors }: Pick<KeptPaper, "units" | "inspectors"> & Pick<InnerPaper, "paper">,
+  { read, hash }: Pick<Context, "read" | "hash">,
+): Refused | undefined {
+  const teams = teamsNow(state, locked, read);
+  const committed = commitments(locked, read);
+  const opened = openedDays(inspectionOf(state, locked.id), teams.keys());
+  for (const unit of units) {
+    if (!teams.has(unit.code)) return refuse("inspection.not-drawn", { unit: unit.code });
+    if (!opened.has(unit.code)) return refuse("inspection.unit-closed", { unit: unit.code });
+    if (commitmentOf(unit, hash) !== committed.get(unit.code))
+      return refuse("inspection.differs", { ceremony: locked.id, code: unit.code });
+  }
+  const [{ code: unit } = { code: "" }] = units;
+  if (units.length === 0 || (paper === "dispatch-slip" && units.length > 1))
+    return refuse("inspection.no-units", {});
+  const of = new Set(units.flatMap(({ code }) => teams.get(code) ?? []));
+  const stray = inspectors.find(({ code }) => !of.has(code));
+  if (stray) return refuse("inspection.team-other", { unit, inspector: stray.code });
+  const absent =
+    paper === "dispatch-slip" && [...of].find((one) => !inspectors.some(({ code }) => code === one));
+  return absent ? refuse("inspection.team-closed", { unit, inspector: absent }) : undefined;
+}
 
 const printInner = inspectionCommand({
   type: "print-inner",

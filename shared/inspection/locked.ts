@@ -1,9 +1,10 @@
 import type { Ceremony } from "../ceremony/ceremony.ts";
 import { ofEarlierProgram } from "../ceremony/freeze.ts";
 import { ceremonyIn } from "../ceremony/opened.ts";
+import { parsePool } from "../draw/pool.ts";
 import { bagOf } from "../office/ceremonies.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
-import { type Refused, type Result, refuse } from "../text/result.ts";
+import { own, type Refused, type Result, refuse } from "../text/result.ts";
 import { inspectionOf, type State } from "./inspection.ts";
 
 /** A ceremony whose list is locked. */
@@ -32,4 +33,12 @@ export function namesHidden(state: Pick<State, "heldBy">): Refused | undefined {
 export function refuseDisclosed(state: Pick<State, "inspections">, ceremony: string): Refused | undefined {
   const { disclosure } = inspectionOf(state, ceremony);
   return disclosure && refuse("inspection.disclosed", { ceremony, at: disclosure.at.slice(0, 10) });
+}
+
+/** The commitments of a list's pool, by code. */
+export function commitments(
+  { freeze }: LockedList,
+  read: (digest: string) => string,
+): ReadonlyMap<string, string> {
+  return new Map(own(parsePool(read(freeze.pool))).map(({ code, commitment }) => [code, commitment]));
 }

@@ -10,6 +10,7 @@ import { few } from "../text/catalogue.ts";
 import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import {
+  type Inspection,
   inspectionCommand,
   inspectionFact,
   inspectionOf,
@@ -112,6 +113,20 @@ export function unitsOf(
       return ok([...teams.keys()].filter((unit) => wanted.has(unit)));
     }
   }
+}
+
+/**
+ * The day, local to the office, on which a unit was opened by name first, of those that were: nobody can have visited it by this list
+ * before. It is the earliest of all its openings: one that a wrong clock dated into the future is put right by another.
+ */
+export function openedDays({ openings }: Inspection, drawn: Iterable<string>): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  const all = [...drawn];
+  for (const { at, scope, units } of openings) {
+    const day = at.slice(0, 10);
+    for (const unit of scope === "all" ? all : units) if (day < (days.get(unit) ?? "9")) days.set(unit, day);
+  }
+  return days;
 }
 
 /** Refuses keepers who are one person, and a name that is missing. */

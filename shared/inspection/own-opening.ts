@@ -11,9 +11,8 @@ import { type Refused, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { toOpen } from "./disclosure.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State } from "./inspection.ts";
-import { workedWith } from "./locked.ts";
+import { commitments, workedWith } from "./locked.ts";
 import { checkOpeners, type Openers, openersNote } from "./opening.ts";
-import { commitments } from "./visits.ts";
 
 /**
  * The opening of a unit that was not drawn, handed to it on its request. After the disclosure only: before, every firm could learn by
@@ -105,6 +104,14 @@ const openOwn = inspectionCommand({
   decide: (state, given, context) => {
     const unfit = checkOwnOpening(state, given);
     if (unfit) return unfit;
+    const locked = workedWith(state, given.ceremony);
+    if (!locked.ok) return locked;
+    // Whoever sends it: codes of the pool, none of which is published.
+    const known = commitments(locked.value, context.read);
+    const published = toOpen(state, locked.value, context.read).codes;
+    if (given.units.length === 0 || given.units.some((unit) => !known.has(unit) || unit.startsWith("JC")))
+      return refuse("inspection.own-unknown", {});
+    if (given.units.some((unit) => published.has(unit))) return refuse("inspection.own-published", {});
     const { ceremony, units, pair, asked, officer, supervisor, reason } = given;
     const who = noteOf(openersNote, { asked, officer, supervisor }, context.random);
     const why = noteOf(textNote, reason, context.random);

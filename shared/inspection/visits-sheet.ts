@@ -261,6 +261,7 @@ export function columnOf({ refusal }: Refused): VisitColumn {
   switch (refusal.key) {
     case "inspection.visit-backwards":
     case "inspection.visit-early":
+    case "inspection.visit-unopened":
       return "first";
     case "inspection.visit-ahead":
       return "last";

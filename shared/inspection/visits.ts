@@ -2,18 +2,19 @@ import * as z from "zod";
 import { unitCodeForm } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { commitmentOf } from "../draw/names.ts";
-import { parsePool } from "../draw/pool.ts";
+import { noneSaid } from "../draw/published.ts";
 import { code, innerText, publicText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
 import { type AnyFact, count, note, number, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { dayNumber } from "../rules/dates.ts";
-import { ok, own, type Refused, type Result, refuse } from "../text/result.ts";
+import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
 import { inspectionCommand, inspectionFact, inspectionOf, type State, withInspection } from "./inspection.ts";
 import { openingKept } from "./kept-openings.ts";
-import { type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
+import { commitments, type LockedList, refuseDisclosed, workedWith } from "./locked.ts";
+import { openedDays } from "./opening.ts";
 import { teamsNow } from "./teams.ts";
 import { sealedIn, sealedLeft, waivedIn } from "./to-visit.ts";
 
@@ -181,11 +182,7 @@ export interface VisitEntry {
 /** What is refused of an entry by itself: its unit, its days, what it says. `today` is `YYYY-MM-DD`. */
 export function checkEntry(
   { unit, first, last, visit, result }: VisitEntry,
-  list: {
-    readonly lockedOn: string;
-    readonly units: ReadonlySet<string>;
-    readonly waived: ReadonlySet<string>;
-  },
+  list: ReturnType<typeof listOf>,
   today: string,
 ): Refused | undefined {
   if (list.waived.has(unit)) return refuse("inspection.visit-waived", { unit });
@@ -194,6 +191,9 @@ export function checkEntry(
     if (dayNumber(day) === undefined) return refuse("rules.day-malformed", { day });
   if (last < first) return refuse("inspection.visit-backwards", { unit, first, last });
   if (first < list.lockedOn) return refuse("inspection.visit-early", { unit, first, locked: list.lockedOn });
+  const opened = list.opened.get(unit);
+  if (opened !== undefined && first < opened)
+    return refuse("inspection.visit-unopened", { unit, first, opened });
   if (last > today) return refuse("inspection.visit-ahead", { unit, last, today });
   if (visit.recordNumber.trim() === "") return refuse("inspection.no-record-number", { unit });
   return result && checkResult(unit, result);
@@ -207,17 +207,21 @@ function checkResult(
   if (new Set(found.map(({ content }) => content)).size < found.length)
     return refuse("inspection.result-twice", { unit });
   const isWrong = found.some((one) => one.found === "violation");
-  if (isWrong && violation.trim() === "") return refuse("inspection.violation-unsaid", { unit });
+  // Published, the word for none would read as if nothing had been found.
+  if (isWrong && ["", noneSaid].includes(violation.trim()))
+    return refuse("inspection.violation-unsaid", { unit });
   return !isWrong && [violation, order, sanction].some((text) => text.trim() !== "")
     ? refuse("inspection.violation-none", { unit })
     : undefined;
 }
 
 /** The list as entries are held against it. */
-function listOf(state: State, locked: LockedList, read: (digest: string) => string) {
+export function listOf(state: State, locked: LockedList, read: (digest: string) => string) {
+  const units = new Set(teamsNow(state, locked, read).keys());
   return {
     lockedOn: locked.day,
-    units: new Set(teamsNow(state, locked, read).keys()),
+    units,
+    opened: openedDays(inspectionOf(state, locked.id), units),
     waived: waivedIn(state, locked.id),
   };
 }
@@ -243,6 +247,8 @@ export function checkEntries(
     const unfit = checkEntry(one, list, at.slice(0, 10));
     if (unfit) return unfit;
     const before = visits[unit];
+    // Whoever has a unit's opening from elsewhere than an opening on record records nothing with it.
+    if (!before && !list.opened.has(unit)) return refuse("inspection.result-closed", { unit });
     if (!before) continue;
     if (before.resultNote !== noDigest || !one.result) return refuse("inspection.visit-recorded", { unit });
     if (!isSame(one, before, read)) return refuse("inspection.visit-differs", { unit });
@@ -352,14 +358,6 @@ const correctResult = inspectionCommand({
 });
 
 export const visitCommands = [recordVisits, correctResult] as const;
-
-/** The commitments of a list's pool, by code. */
-export function commitments(
-  { freeze }: LockedList,
-  read: (digest: string) => string,
-): ReadonlyMap<string, string> {
-  return new Map(own(parsePool(read(freeze.pool))).map(({ code, commitment }) => [code, commitment]));
-}
 
 function tidied({ recordNumber, actCode, joint, monitoring }: VisitDetails): VisitDetails {
   return { recordNumber: recordNumber.trim(), actCode: actCode.trim(), joint, monitoring };

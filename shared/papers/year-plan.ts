@@ -12,7 +12,7 @@ import type { CeremonyRecord } from "./record.ts";
 import { titleText } from "./rule-set-lines.ts";
 import { digestTable } from "./summary.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
-import { belowNotes, inLanguage, nameIn, numberNotes, type PlanNote } from "./year-plan-notes.ts";
+import { belowNotes, nameIn, numberNotes, type PlanNote } from "./year-plan-notes.ts";
 
 /** The annual plan: its own paper, and what a ceremony's papers say of it. */
 

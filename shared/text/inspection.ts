@@ -62,6 +62,10 @@ export const inspection = {
     "{unit} 的名称没有打开。请先由两位保管人开启（含检查人员），再制作文书。",
     "The name of {unit} is not open: both keepers open it first, with its inspectors, then the paper is made.",
   ],
+  "inspection.team-other": [
+    "{inspector} 现在不在 {unit} 的检查组里，文书不能写这个人。",
+    "{inspector} is not in the team of {unit} as it stands: no paper about it names them.",
+  ],
   "inspection.team-closed": [
     "{unit} 的检查人员 {inspector} 没有打开。请连同检查人员再开启一次，再制作文书。",
     "Inspector {inspector} of {unit} is not open: open the unit once more with its inspectors, then make the paper.",

@@ -47,6 +47,10 @@ export const inspectionResults = {
     "{unit} 的检查开始日 {first} 早于名单锁定之日 {locked}，不是按本名单进行的检查。",
     "The visit to {unit} would begin on {first}, before the list was locked on {locked}: it was no visit by this list.",
   ],
+  "inspection.visit-unopened": [
+    "{unit} 的检查开始日 {first} 早于其名称首次开启之日 {opened}，那时还没有人知道是哪一家。请核对日期；如开启当时本机时钟有误，先校正时钟并再开启一次。",
+    "The visit to {unit} would begin on {first}, before the unit was opened by name on {opened}: nobody knew yet whom to visit. Check the day; if the clock of this machine was wrong at that opening, set it right and open the unit once more.",
+  ],
   "inspection.visit-ahead": [
     "{unit} 的检查到 {last} 才结束，今天是 {today}。检查结束后再登记。",
     "The visit to {unit} ends on {last}, and today is {today}: record it when it has ended.",

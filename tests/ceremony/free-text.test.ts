@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { ceremonyCommands } from "../../shared/ceremony/ceremony.ts";
 import { type Command, commands, textsIn } from "../../shared/commands.ts";
 import { code, innerText, publicText, textsOf } from "../../shared/ledger/command.ts";
 import { hold } from "../support/ceremony-in.ts";
@@ -172,6 +173,7 @@ describe("the texts of all commands", () => {
       "disclose-list openings[0].code",
       "disclose-list openings[0].id",
       "disclose-list openings[0].salt",
+      "disclose-list creditCodes[0].unit",
       "open-own ceremony",
       "open-own units[0]",
       "reseal-list ceremony",
@@ -201,6 +203,7 @@ describe("the texts of all commands", () => {
       "correct-result entry.result.sanction",
       "export-tasks columns[0].heading",
       "disclose-list openings[0].name",
+      "disclose-list creditCodes[0].creditCode",
       "open-own sought",
     ]);
     expect(inUse("roll").map(called)).toEqual([
@@ -300,6 +303,30 @@ test("a name is found in whatever width or spacing", async () => {
   await until("drop/1");
   expect(refusalOf({ type: "object", slip: 0, text: "示例 ＫＥＹ００１ 厂反对" })).toBe(refused);
   expect(refusalOf({ type: "object", slip: 0, text: "一家企业反对" })).toBe("carried out");
+});
+
+test("whoever is on the roll of the open ceremony is named in no text about anything else", async () => {
+  const { until, service, refusalOf } = hold();
+  await until("drop/1");
+  // The roll of a rehearsal is open: an inspector among its witnesses.
+  const name = "示例检查员3";
+  const signIn = {
+    type: "sign-in",
+    role: "citizen",
+    writes: false,
+    name,
+    organisation: "示例处",
+    post: "",
+  } as const;
+  expect(service.execute(signIn).ok).toBe(true);
+  expect(refusalOf({ type: "object", slip: 0, text: `${name}认为过快` })).toBe("carried out");
+  const ofCeremony = new Set<string>(ceremonyCommands.map(({ type }) => type));
+  const others = inUse("public").filter(({ command }) => !ofCeremony.has(command.type));
+  expect(others.map(called)).toEqual(
+    expect.arrayContaining(["correct-result reason", "add-scans scans[0].remark"]),
+  );
+  for (const one of others)
+    expect(refusalOf(withText(one.command, one.path, `因${name}之故`) as Command), called(one)).toBe(refused);
 });
 
 test("whoever is on the roll may be named, with the organisation", async () => {

@@ -31,6 +31,7 @@ for (const language of ["zh", "en"] as const)
         "openings-drawn",
         "openings-excluded",
         "openings-tier",
+        "disclosed",
         "later",
       ]),
     );

@@ -151,6 +151,8 @@ test("what cannot be is refused in a sentence of its own, and changes nothing", 
     ["inspection.one-person", { officer: "示例监督人" }],
     ["ceremony.empty", { approver: "" }],
     ["ceremony.empty", { reason: " " }],
+    ["ceremony.names-registered", { reason: "示例检查员3请假" }],
+    ["ceremony.names-registered", { approver: "示例KEY001厂" }],
     ["inspection.one-secret", {}, { ...byPassphrases, officer: byPassphrases.supervisor }],
   ];
   const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;

@@ -45,7 +45,7 @@ test("the disclosed version brings the openings, and anybody holds every one aga
   const first = succeeded(await writeBags(service, ceremony, into, "again"));
   const names = openedNames();
   const [waived = "", ...others] = listOf(service).units;
-  succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
+  succeeded(await openFor(service, names, openAll, byPassphrases, "opening"));
   succeeded(await fileDispatch(service, names, dispatchOf(others[0] ?? ""), "dispatch"));
   const waiver = {
     ...amendmentOf(service),

@@ -30,7 +30,7 @@ async function office(more: Parameters<typeof baggedCeremony>[0] = {}) {
   const { service } = await baggedCeremony({ folder, ...more });
   const names = openedNames();
   const list = listOf(service);
-  succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
+  succeeded(await openFor(service, names, openAll, byPassphrases, "opening"));
   let times = 0;
   const record = (...entries: VisitEntry[]) => {
     times += 1;
@@ -142,6 +142,8 @@ test("two keepers open for a disclosure, and the operator does not approve it", 
     ["inspection.one-person", { officer: ` ${who.supervisor}` }],
     ["inspection.operator-approves", { approver: `${operator} ` }],
     ["ceremony.empty", { supervisor: " " }],
+    ["ceremony.names-registered", { approver: "示例KEY001厂" }],
+    ["ceremony.names-registered", { supervisor: "示例GEN002厂某人" }],
   ];
   const tried = () => service.facts().filter(({ type }) => type === "secrets.tried").length;
   const before = tried();

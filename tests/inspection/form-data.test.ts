@@ -23,7 +23,7 @@ test.each(["approval", "notice"] as const)(
     const { units, teams } = listOf(service);
     const [unit = ""] = units;
     succeeded(
-      await openFor(service, names, { ...openAll, scope: "units", units: [unit] }, byPassphrases, "open"),
+      await openFor(service, names, { ...openAll, scope: "units", units: [unit] }, byPassphrases, "opening"),
     );
     const made = succeeded(await exportFormData(service, names, { ...asked, form }, "form"));
     const book = read(made.bytes);

@@ -15,6 +15,7 @@ import { type OpenedNames, openedNames } from "../../electron/services/inspectio
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { windowsSpooler } from "../../electron/services/papers/spooler.ts";
+import type { NameLine } from "../../shared/draw/model.ts";
 import { keptPaper, paperStanding } from "../../shared/inspection/inner-papers.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { noted } from "../../shared/ledger/notes.ts";
@@ -246,6 +247,40 @@ test("a slip made before its team changed is stale until one made anew says that
   succeeded(await amend(service, { ...asked, ...waiver }, byPassphrases, "waive"));
   expect(standings()[2]).toEqual({ kind: "waived", by: 2 });
   expect(standings().slice(3)).toEqual(Array.from({ length: many - 3 }, () => stands));
+});
+
+test("no paper is filed with another opening than the freeze committed to, or with others than the team, whoever sends it", async () => {
+  const { service, list, open } = await office();
+  const [unit = "", closed = ""] = list.units;
+  succeeded(await open([unit]));
+  const sealed = await sealedIn(service);
+  const line = (code: string) => sealed.names.find((one) => one.code === code) ?? sealed.names[0];
+  const opening = line(unit);
+  const other = line(closed);
+  if (!opening || !other) throw new Error("nobody is sealed");
+  const people = (codes: readonly string[]) => codes.map((code) => ({ code, id: "示例", name: "示例" }));
+  const team = list.teams.get(unit) ?? [];
+  const stranger = [...list.teams.values()].flat().find((one) => !team.includes(one)) ?? "";
+  const file = (
+    units: readonly NameLine[],
+    codes: readonly string[] = team,
+    paper: "annex" | "dispatch-slip" = "dispatch-slip",
+  ) =>
+    refusalKey(
+      service.execute({ type: "file-inner", ceremony, paper, units, inspectors: people(codes), pdf: "" }),
+    );
+  const cases: readonly [string, ReturnType<typeof file>][] = [
+    ["inspection.differs", file([{ ...opening, name: "示例别家厂" }])],
+    ["inspection.differs", file([{ ...other, code: unit }])],
+    ["inspection.unit-closed", file([other], [])],
+    ["inspection.not-drawn", file([{ ...opening, code: "ZD-999" }])],
+    ["inspection.team-other", file([opening], [...team, stranger])],
+    ["inspection.team-other", file([opening], [stranger], "annex")],
+    ["inspection.team-closed", file([opening], team.slice(1))],
+    ["inspection.no-units", file([])],
+  ];
+  for (const [key, said] of cases) expect([key, said]).toEqual([key, key]);
+  expect(inspectionOf(service.state(), ceremony).papers).toEqual([]);
 });
 
 const noPrinter = { printers: async () => [], print: async () => ({ ok: true, value: undefined }) as const };

@@ -194,3 +194,12 @@ test("a list whose bag is not written is not opened", async () => {
   const early = await openFor(held.service, openedNames(), openAll, byPassphrases, "early");
   expect(refusalKey(early)).toBe("inspection.no-bag");
 });
+
+test("under the id of something else that was carried out nobody is opened", async () => {
+  const { service, names } = await office();
+  const used = service.facts().at(-1)?.command ?? "";
+  const before = service.facts().filter(({ type }) => type === "list.opened").length;
+  expect(refusalKey(await openFor(service, names, openAll, byPassphrases, used))).toBe("contract.stale");
+  expect(names.of(ceremony).units.size).toBe(0);
+  expect(service.facts().filter(({ type }) => type === "list.opened").length).toBe(before);
+});

@@ -102,9 +102,25 @@ test("a unit that was not drawn has its own opening after the disclosure, checks
     ["inspection.own-unsaid", { sought: " " }],
     ["inspection.one-person", { supervisor: who.officer }],
     ["ceremony.empty", { reason: " " }],
+    ["ceremony.names-registered", { asked: "示例KEY001厂" }],
   ] as const)
     expect([key, refusalKey(await open(more))]).toEqual([key, key]);
   expect(tried()).toBe(before);
+  // Nor does the command take codes that are no such unit's, whoever sends it.
+  const sent = {
+    type: "open-own",
+    ceremony,
+    sought: "示例",
+    pair: "passphrases",
+    reason: "示例",
+    ...who,
+  } as const;
+  for (const [key, codes] of [
+    ["inspection.own-published", [units[0] ?? ""]],
+    ["inspection.own-unknown", ["ZD-999"]],
+    ["inspection.own-unknown", []],
+  ] as const)
+    expect([key, refusalKey(service.execute({ ...sent, units: codes }))]).toEqual([key, key]);
   const drawn = sealed.names.find(({ code }) => code === units[0]);
   const excluded = sealed.names.find(({ code }) => code === "YB-x");
   const inspector = sealed.names.find(({ code }) => code.startsWith("JC-"));

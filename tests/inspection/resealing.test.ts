@@ -85,6 +85,8 @@ test("what is unfit is refused before a secret is tried, and wrong secrets chang
   ) => refused(reseal(service, { ...resealing, ...more }, typed, { ...fresh, ...secrets }, "reseal"));
   expect(await asked({ officer: "示例新监督人" })).toBe("inspection.one-person");
   expect(await asked({ reason: " " })).toBe("ceremony.empty");
+  expect(await asked({ asked: "示例KEY001厂" })).toBe("ceremony.names-registered");
+  expect(await asked({ reason: "示例检查员3调离" })).toBe("ceremony.names-registered");
   expect(await asked({ ceremony: "DEMO-2020Q1-1" })).toBe("ceremony.unknown");
   expect(await asked({}, { officer: "short" })).toBe("sealing.passphrase-short");
   expect(await asked({}, { officer: fresh.supervisor })).toBe("sealing.passphrases-equal");

@@ -19,7 +19,7 @@ type Cells = (string | number)[][];
 async function office() {
   const { service } = await baggedCeremony();
   const names = openedNames();
-  succeeded(await openFor(service, names, openAll, byPassphrases, "open"));
+  succeeded(await openFor(service, names, openAll, byPassphrases, "opening"));
   const sheet = async (language: Language = "zh"): Promise<Cells> => {
     const book = read(succeeded(await visitsTable(service, ceremony, language)));
     return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ""] ?? {}, { header: 1, defval: "" });

@@ -3,9 +3,11 @@ import { amend } from "../../electron/services/inspection/amending.ts";
 import { fileDispatch } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
-import { recordVisits, toldUnits } from "../../electron/services/inspection/results.ts";
+import { readVisitsFile, recordVisits, toldUnits } from "../../electron/services/inspection/results.ts";
+import { textTable } from "../../electron/services/inspection/text-table.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { type VisitEntry, visitOf } from "../../shared/inspection/visits.ts";
+import { headingOf, rowOfVisit, visitColumns } from "../../shared/inspection/visits-sheet.ts";
 import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
 import { amendmentOf, dispatchOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
@@ -91,6 +93,7 @@ test("what cannot be is refused in a sentence of its own, and of several entries
       visitTo(unit, { result: { ...nothingWrong, found: [...nothingWrong.found, ...nothingWrong.found] } }),
     ],
     ["inspection.violation-unsaid", visitTo(unit, { result: { ...wrong, violation: "" } })],
+    ["inspection.violation-unsaid", visitTo(unit, { result: { ...wrong, violation: " 无" } })],
     ["inspection.violation-none", visitTo(unit, { result: { ...nothingWrong, sanction: "罚款" } })],
   ];
   setDay("2026-12-26");
@@ -108,6 +111,48 @@ test("what cannot be is refused in a sentence of its own, and of several entries
     "inspection.visit-differs",
   );
   expect(refusalKey(correct(visitTo(unit)))).toBe("inspection.correction-other");
+});
+
+test("nobody visits a unit before it was opened by name first: by hand, by sheet and in a correction", async () => {
+  const { service, names, list, open, record, correct, setDay } = await office();
+  const [unit = "", other = "", third = ""] = list.units;
+  setDay("2026-12-28");
+  succeeded(await open(unit, other));
+  setDay("2026-12-30");
+  // Opened once more it was known all the same.
+  succeeded(await open(unit));
+  for (const first of ["2026-12-25", "2026-12-27"])
+    expect(refusalKey(record(visitTo(unit, { first, last: "2026-12-29" })))).toBe(
+      "inspection.visit-unopened",
+    );
+  const late = visitTo(unit, { first: "2026-12-28", last: "2026-12-29" });
+  const early = visitTo(other, { first: "2026-12-27", last: "2026-12-28" });
+  const rows = [late, early].map((entry) => rowOfVisit(ceremony, entry.unit, entry, "zh"));
+  const sheet = [visitColumns.map((column) => headingOf(column, "zh")), ...rows];
+  const bytes = (await textTable("检查结果", sheet)).toString("base64");
+  const told = succeeded(await readVisitsFile(service, names, { ceremony, name: "结果.xlsx", bytes }));
+  expect(told.entries).toEqual([late]);
+  expect(told.findings.map(({ place, said }) => [place, said.key])).toEqual([
+    ["C3", "inspection.visit-unopened"],
+  ]);
+  succeeded(record(late));
+  expect(refusalKey(correct({ ...late, first: "2026-12-27" }))).toBe("inspection.visit-unopened");
+  // A clock that ran ahead is put right by an opening under the right one.
+  setDay("2027-01-20");
+  succeeded(await open(third));
+  setDay("2026-12-31");
+  const today = visitTo(third, { first: "2026-12-31", last: "2026-12-31" });
+  expect(refusalKey(record(today))).toBe("inspection.visit-unopened");
+  succeeded(await open(third));
+  succeeded(record(today));
+});
+
+test("an opening that is on no record is no way to a visit", async () => {
+  const { service, list } = await office();
+  const [unit = ""] = list.units;
+  const openings = (await sealedIn(service)).names.filter(({ code }) => code === unit);
+  const sent = { type: "record-visits", ceremony, entries: [visitTo(unit)], openings } as const;
+  expect(refusalKey(service.execute(sent))).toBe("inspection.result-closed");
 });
 
 test("the visit of a dispatched unit is recorded after a restart without a secret", async () => {

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { freezePool, previewPlan, settlePlan } from "../../electron/services/ceremony/freezing.ts";
+import { stepHandlers } from "../../electron/services/ceremony/methods.ts";
+import { working } from "../../electron/services/contract/working.ts";
 import { amend } from "../../electron/services/inspection/amending.ts";
 import { fileAnnex } from "../../electron/services/inspection/inner-papers.ts";
 import { openedNames } from "../../electron/services/inspection/opened-names.ts";
 import { openFor } from "../../electron/services/inspection/opening.ts";
 import { recordVisits } from "../../electron/services/inspection/results.ts";
 import { countedLists } from "../../electron/services/office/counted-lists.ts";
+import type { State } from "../../shared/ceremony/ceremony.ts";
+import type { Command } from "../../shared/commands.ts";
 import type { TypedPair } from "../../shared/office/keepers.ts";
-import { hold } from "../support/ceremony-in.ts";
+import { ok, type Result } from "../../shared/text/result.ts";
+import { message } from "../../shared/text/text.ts";
+import { hold, testFolder } from "../support/ceremony-in.ts";
 import { openAll } from "../support/inspection-works.ts";
 import {
   approve,
@@ -84,7 +90,7 @@ test("a sealed list is opened once for a register; a change of that, a freeze an
   const first = service.facts().findLast(({ type }) => type === "plan.settled");
   // What is waived meanwhile is no visit, though the list was counted before.
   const names = openedNames();
-  expect((await openFor(service, names, { ...openAll, ceremony: list }, typed, "open")).ok).toBe(true);
+  expect((await openFor(service, names, { ...openAll, ceremony: list }, typed, "opening")).ok).toBe(true);
   const [unit = ""] = names.of(list).units.keys();
   const who = { approver: "示例批准人", officer: "示例负责人", supervisor: "示例监督人" };
   const waiver = { kind: "waive", unit, inspector: "", ground: "抽查期内已被案件办理检查覆盖" } as const;
@@ -108,6 +114,41 @@ test("a sealed list is opened once for a register; a change of that, a freeze an
   expect((await freezePool(service, keys, "freeze", memory)).ok).toBe(true);
   expect(counted()).toBe(false);
 });
+
+test.each(["an import", "the freeze by another way", "a withdrawal"])(
+  "whom a sealed list drew leaves memory with %s, not when somebody asks next",
+  async (event) => {
+    const held = await lockedQuarter();
+    const { service } = held;
+    const list = "DEMO-2027Q3-1";
+    const memory = countedLists();
+    const work = working(service);
+    stepHandlers({ service, work, watched: () => ({ windows: 0, seen: true }), bags: testFolder() }, memory);
+    const earlier = new Map([[list, typed]]);
+    expect((await settlePlan(service, settings, earlier, "plan-2", undefined, memory)).ok).toBe(true);
+    expect(memory.held()).toEqual([list]);
+    const changed = async (commandId: string, run: () => Promise<Result<State>>) => {
+      const asked = { commandId, expectedRevision: service.ledger.head().seq };
+      succeeded(await work.job(asked, message("contract.working.plan", {}), run));
+    };
+    const once = (command: Command) => changed("change", async () => service.execute(command, "change"));
+    // What leaves register and ceremony as they are leaves it there too.
+    await changed("roll", async () => {
+      signIn(held);
+      approve(held);
+      return ok(service.state());
+    });
+    expect(memory.held()).toEqual([list]);
+    if (event === "an import") await once({ type: "empty-list", list: "conflicts", reason: "示例" });
+    else if (event === "a withdrawal") await once({ type: "withdraw", reason: "示例" });
+    else
+      await changed("frozen", async () => {
+        const other = countedLists();
+        return freezePool(service, { keepers, recovery, earlier }, "freeze-2", other);
+      });
+    expect(memory.held()).toEqual([]);
+  },
+);
 
 test("what was remembered of a list and dropped while others were counted is asked for again, and is not none", async () => {
   const { service } = await lockedQuarter();
@@ -136,7 +177,7 @@ test("a list whose units are all open by what is kept of them counts in clear, a
   const ceremony = "DEMO-2027Q3-1";
   const names = openedNames();
   const all = { ...openAll, ceremony };
-  expect((await openFor(service, names, all, typed, "open")).ok).toBe(true);
+  expect((await openFor(service, names, all, typed, "opening")).ok).toBe(true);
   const units = [...names.of(ceremony).units.keys()];
   const [waived = "", last = "", ...most] = units;
   const waiver = {

@@ -36,6 +36,7 @@ export function stepHandlers(
   work.onChange(() => {
     const phase = service.state().current?.phase;
     if (phase !== "freeze" && phase !== "slips" && phase !== "lock") between.bytes = undefined;
+    memory.heed(service.state());
   });
   return {
     execute: (asked) =>

@@ -58,7 +58,10 @@ export async function amend(
   commandId: string,
 ): Promise<Result<State>> {
   const { ceremony } = asked;
-  const refused = checkAmendment(service.state(), asked, service) ?? sameSecret(typed);
+  const refused =
+    checkAmendment(service.state(), asked, service) ??
+    service.textsRefused({ type: "amend-list", ...asked, pair: typed.pair, conflicts: "" }) ??
+    sameSecret(typed);
   if (refused) return refused;
   const files = await openSealed(service, ceremony, typed, commandId);
   if (!files.ok) return files;

@@ -51,7 +51,9 @@ export async function disclose(
   const openings = [...atHand.values()].filter(({ code }) => wanted.codes.has(code));
   const [first] = missing;
   const isOpened = first !== undefined && typed !== undefined;
-  const unfit = checkApprovers(asked, operatorOf(locked.value, read), isOpened);
+  const unfit =
+    checkApprovers(asked, operatorOf(locked.value, read), isOpened) ??
+    service.textsRefused({ type: "disclose-list", ...asked, openings: [], creditCodes: [], by: "kept" });
   if (unfit) return unfit;
   const frozen = registerFrozen(service, locked.value);
   // What opens a visited unit is at hand, so this needs no secret and costs no attempt.

@@ -1,9 +1,9 @@
 import type { CommandOf } from "../../../shared/commands.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
-import type { State } from "../../../shared/inspection/inspection.ts";
+import { inspectionOf, type State } from "../../../shared/inspection/inspection.ts";
 import { type LockedList, workedWith } from "../../../shared/inspection/locked.ts";
-import { unitsOf } from "../../../shared/inspection/opening.ts";
+import { openedDays, unitsOf } from "../../../shared/inspection/opening.ts";
 import { teamsNow } from "../../../shared/inspection/teams.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
 import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
@@ -37,7 +37,11 @@ export async function openFor(
   const found = within(service, asked, files.value.names);
   if (!found.ok) return found;
   const recorded = service.execute(command, commandId);
-  if (recorded.ok) names.add(ceremony, found.value);
+  if (!recorded.ok) return recorded;
+  // The id of something else that was carried out records nothing, and opens nothing.
+  const onRecord = openedDays(inspectionOf(service.state(), ceremony), found.value.units.keys());
+  if ([...found.value.units.keys()].some((unit) => !onRecord.has(unit))) return refuse("contract.stale", {});
+  names.add(ceremony, found.value);
   return recorded;
 }
 

@@ -22,7 +22,10 @@ export async function openOwn(
   typed: TypedPair,
   commandId: string,
 ): Promise<Result<string>> {
-  const refused = checkOwnOpening(service.state(), asked) ?? sameSecret(typed);
+  const refused =
+    checkOwnOpening(service.state(), asked) ??
+    service.textsRefused({ type: "open-own", ...asked, units: [], pair: typed.pair }) ??
+    sameSecret(typed);
   if (refused) return refused;
   const files = await openSealed(service, asked.ceremony, typed, commandId);
   if (!files.ok) return files;

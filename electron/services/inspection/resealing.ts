@@ -36,7 +36,11 @@ export async function reseal(
   fresh: FreshSecrets,
   commandId: string,
 ): Promise<Result<State>> {
-  const refused = checkResealing(service.state(), asked) ?? sameSecret(typed);
+  const unsealed = { names: new Uint8Array(), recovery: new Uint8Array() };
+  const refused =
+    checkResealing(service.state(), asked) ??
+    service.textsRefused({ type: "reseal-list", ...asked, pair: typed.pair, ...unsealed }) ??
+    sameSecret(typed);
   if (refused) return refused;
   const keepers = passphrases(fresh.officer, fresh.supervisor);
   if (!keepers.ok) return keepers;

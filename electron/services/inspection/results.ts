@@ -9,7 +9,13 @@ import { ruleSetHeld } from "../../../shared/inspection/rules.ts";
 import { deadlineOf, drawnUnits, unitStanding } from "../../../shared/inspection/standing.ts";
 import { toVisit, waivedIn } from "../../../shared/inspection/to-visit.ts";
 import type { ReadVisits, ToldUnit } from "../../../shared/inspection/told.ts";
-import { checkEntries, checkEntry, type VisitEntry, visitOf } from "../../../shared/inspection/visits.ts";
+import {
+  checkEntries,
+  checkEntry,
+  listOf,
+  type VisitEntry,
+  visitOf,
+} from "../../../shared/inspection/visits.ts";
 import {
   columnOf,
   headingOf,
@@ -143,11 +149,7 @@ export async function readVisitsFile(
   if (!tables.ok) return tables;
   const sheet = readVisits(tables.value, ceremony);
   if (!sheet.ok) return sheet;
-  const list = {
-    lockedOn: locked.value.day,
-    units: new Set(drawnUnits(state(), locked.value, read)),
-    waived: waivedIn(state(), ceremony),
-  };
+  const list = listOf(state(), locked.value, read);
   const atHand = openingsAtHand(service, names, ceremony);
   const findings: Finding[] = [...sheet.value.findings];
   const entries: VisitEntry[] = [];

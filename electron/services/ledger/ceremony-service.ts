@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { heldBack } from "../../../shared/ceremony/ending.ts";
-import { type Command, decide } from "../../../shared/commands.ts";
+import { type Command, decide, refuseTexts } from "../../../shared/commands.ts";
 import {
   blobsOf,
   checkForms,
@@ -60,6 +60,8 @@ export interface CeremonyService {
   readonly execute: (command: Command, commandId?: string) => Result<State>;
   /** What a command would be refused with now, if anything; nothing is written. */
   readonly refusalOf: (command: Command) => Refused | undefined;
+  /** What it would be refused with for what its texts say, whatever of it is not known yet; nothing is written. */
+  readonly textsRefused: (command: Command) => Refused | undefined;
   /** The text of a blob, by its digest. */
   readonly read: (digest: string) => string;
   readonly readBytes: (digest: string) => Uint8Array;
@@ -183,19 +185,20 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     }
   }
 
+  const contextOf = (commandId: string) => ({
+    at: ports.now(),
+    commandId,
+    carriedOut: service.carriedOut,
+    hash,
+    random: ports.random(commandId),
+    read,
+    keyedRegister,
+    register,
+    registered,
+    head: ledger.head().hash,
+  });
   const decisionOn = (command: Command, commandId: string): Result<Decision> =>
-    decide(state, command, {
-      at: ports.now(),
-      commandId,
-      carriedOut: service.carriedOut,
-      hash,
-      random: ports.random(commandId),
-      read,
-      keyedRegister,
-      register,
-      registered,
-      head: ledger.head().hash,
-    });
+    decide(state, command, contextOf(commandId));
 
   const service: CeremonyService = {
     state: () => state,
@@ -213,6 +216,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
       const decision = decisionOn(command, randomUUID());
       return decision.ok ? undefined : decision;
     },
+    textsRefused: (command) => refuseTexts(state, command, contextOf(randomUUID())),
     read,
     readBytes,
     kept: (name) => {

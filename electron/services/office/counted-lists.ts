@@ -16,6 +16,10 @@ export interface CountedLists {
   readonly of: (state: State, list: string) => readonly DrawnUnit[] | undefined;
   readonly keep: (state: State, list: string, drawn: readonly DrawnUnit[]) => void;
   readonly forget: () => void;
+  /** Drops everything where it does not hold any more: told after every change, so that nothing waits for somebody to ask. */
+  readonly heed: (state: State) => void;
+  /** The lists of which something is in memory right now, whether it holds or not. */
+  readonly held: () => readonly string[];
 }
 
 /** What the counts hold for: the ceremony that is prepared, and the register's last fact, which says what its lists are. */
@@ -45,5 +49,7 @@ export function countedLists(): CountedLists {
       if (basis !== undefined) counted.set(list, drawn);
     },
     forget,
+    heed,
+    held: () => [...counted.keys()],
   };
 }
