@@ -181,6 +181,7 @@ export const drawUpYearPlan = planCommand({
       register: state.registerAt,
       registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
       beyondCap: ready.value.beyondCap,
+      misplaced: plan.misplaced,
       cells,
       pdf: context.hash(pdf),
       certificate,

@@ -61,9 +61,10 @@ export function yearPlanPaper(
       ...(why === ""
         ? []
         : [{ type: "paragraph" as const, text: words.of("minutes.year-plan.revision", { why }) }]),
-      ...numberNotes({ version, lowered, beyondCap, ...plan, names }, language).flatMap((one) =>
-        noteBlocks(one, words),
-      ),
+      ...numberNotes(
+        { version, lowered, beyondCap, ...plan, names, titles: sets.map((one) => one.title) },
+        language,
+      ).flatMap((one) => noteBlocks(one, words)),
       heading(words.of("minutes.year-plan.planned")),
       planTable(plan.lines, cells, names, words),
       heading(words.of("minutes.year-plan.raises")),

@@ -7,6 +7,7 @@ import { ok, own, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { isLastOfYear, rulesIn } from "./drawn-in.ts";
 import { comparePeriods, type Period, parsePeriod, periodText } from "./periods.ts";
+import { placedBy } from "./placed-by.ts";
 import { type CapRoom, capRooms } from "./year-plan-cap.ts";
 import { periodsByRules } from "./year-plan-periods.ts";
 
@@ -31,6 +32,11 @@ export interface YearPlan {
   }[];
   /** What the yearly cap leaves room for, as the register stands: a plan beyond it is said (`beyondCap`). */
   readonly rooms: readonly CapRoom[];
+  /**
+   * Units that each of the rule sets would place in another class than the list they stand in, in the order of the sets: the plan counts
+   * them as the lists have them.
+   */
+  readonly misplaced: readonly number[];
 }
 
 /** What a year is planned by. */
@@ -81,6 +87,9 @@ export function yearPlanOf(
     onList,
     lines: drawn.map((draw) => lineOf(draw, { periods, inPost, strata: strata.value })),
     rooms: capRooms(strata.value, periods),
+    misplaced: sets.map((one) =>
+      one.places ? placedBy(register, one.places).moves.reduce((so, { count }) => so + count, 0) : 0,
+    ),
   });
 }
 

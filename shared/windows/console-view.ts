@@ -99,6 +99,7 @@ export interface ConsoleYearPlan
     | "onList"
     | "registered"
     | "beyondCap"
+    | "misplaced"
     | "cells"
     | "filed"
   > {

@@ -98,8 +98,9 @@ function Moves({ run: { moves, unset } }: { readonly run: DryRun }) {
             : t("console.rule.move", { from: named[from], to: named[to], count })}
         </Text>
       ))}
+      {unset > 0 && <Text fz="sm">{t("console.rule.moves-unset", { unset })}</Text>}
       <Text fz="sm" c="dimmed">
-        {t("console.rule.moves-note", { unset })}
+        {t("console.rule.moves-note")}
       </Text>
     </Stack>
   );
