@@ -7,7 +7,7 @@ import type { Language } from "../text/catalogue.ts";
 import { type Block, type Chapter, numbered, type Paper } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
-import { periodText } from "./periods.ts";
+import { periodLabel } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { digestTable } from "./summary.ts";
 import { dayText, type Words, wordsOf } from "./words.ts";
@@ -141,7 +141,7 @@ function planTable(
         words.of("minutes.year-plan.registered"),
         (draw) => lines.find((line) => line.draw === draw)?.registered,
       ),
-      ...periods.map((period) => row(periodText(period, words), (draw) => planned(draw, period))),
+      ...periods.map((period) => row(periodLabel(period, words), (draw) => planned(draw, period))),
       row(words.of("minutes.year-plan.total"), (draw) => planned(draw)),
     ],
   };
@@ -165,7 +165,7 @@ function raises(
     ],
     rows: raised.map(({ draw, period, to, reason }) => {
       const least = cells.find((one) => one.draw === draw && one.period === period)?.least ?? 0;
-      return [nameIn(names, draw, words), periodText(period, words), String(least), String(to), reason];
+      return [nameIn(names, draw, words), periodLabel(period, words), String(least), String(to), reason];
     }),
   };
 }

@@ -311,6 +311,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
   ]);
   const english = read(await table(city, "en"), { type: "buffer" });
   expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules", "Notes"]);
+  // A period at the head of a column begins with a capital.
+  expect(english.Sheets["Plan of the year"]?.["C1"]?.v).toBe("The first quarter of 2027");
   expect(notes(english)[1]).toEqual(["General, the fourth quarter of 2027: from 14 to 12"]);
   const plain = await yearPlanTable(
     { ...drawnUp, version: 1, lowered: [], beyondCap: [], filed },

@@ -9,7 +9,7 @@ import {
   type YearPlanSaid,
   yearPlanSaid,
 } from "../../../shared/office/year-plans.ts";
-import { periodText } from "../../../shared/papers/periods.ts";
+import { periodLabel } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
 import { yearPlanPaper } from "../../../shared/papers/year-plan.ts";
 import { belowNotes, inLanguage, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
@@ -140,7 +140,7 @@ export async function yearPlanTable(
   const heads = [
     words.of("minutes.year-plan.class"),
     words.of("minutes.year-plan.registered"),
-    ...periods.map((period) => periodText(period, words)),
+    ...periods.map((period) => periodLabel(period, words)),
     words.of("minutes.year-plan.total"),
   ];
   const rows = [
@@ -169,7 +169,7 @@ export async function yearPlanTable(
   ];
   const raised = said.raised.map(({ draw, period, to, reason }) => [
     nameIn(names, draw, words),
-    periodText(period, words),
+    periodLabel(period, words),
     cells.find((one) => one.draw === draw && one.period === period)?.least ?? 0,
     to,
     reason,
