@@ -89,6 +89,7 @@ export function yearPlanRules(
     further: further.map((one) => one.set),
     furtherRules: further.map((one) => one.rules),
     year,
+    level,
     ...(inPost !== undefined && { inPost }),
   });
 }

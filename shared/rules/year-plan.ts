@@ -1,4 +1,4 @@
-import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Level, required, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
@@ -8,6 +8,7 @@ import { drawName } from "../text/terms.ts";
 import { isLastOfYear, rulesIn } from "./drawn-in.ts";
 import { comparePeriods, type Period, parsePeriod, periodText } from "./periods.ts";
 import { placedBy } from "./placed-by.ts";
+import { placesBy } from "./settings.ts";
 import { type CapRoom, capRooms } from "./year-plan-cap.ts";
 import { periodsByRules } from "./year-plan-periods.ts";
 
@@ -48,6 +49,8 @@ export interface YearPlanRules {
    */
   readonly further?: readonly RuleSet[];
   readonly year: number;
+  /** Of the office: where a set does not say which units are key, the shipped rules of the level do. */
+  readonly level?: Level;
   /** Counted on the inspectors' list where it is left out. */
   readonly inPost?: number;
 }
@@ -61,7 +64,7 @@ export interface YearPlanRules {
  */
 export function yearPlanOf(
   register: Register,
-  { set, further = [], year, inPost: given }: YearPlanRules,
+  { set, further = [], year, level, inPost: given }: YearPlanRules,
 ): Result<YearPlan> {
   const strata = stratify(register);
   if (!strata.ok) return strata;
@@ -87,9 +90,10 @@ export function yearPlanOf(
     onList,
     lines: drawn.map((draw) => lineOf(draw, { periods, inPost, strata: strata.value })),
     rooms: capRooms(strata.value, periods),
-    misplaced: sets.map((one) =>
-      one.places ? placedBy(register, one.places).moves.reduce((so, { count }) => so + count, 0) : 0,
-    ),
+    misplaced: sets.map((one) => {
+      const places = level ? placesBy(one, level) : one.places;
+      return places ? placedBy(register, places).moves.reduce((so, { count }) => so + count, 0) : 0;
+    }),
   });
 }
 

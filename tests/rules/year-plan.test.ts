@@ -212,6 +212,10 @@ test("units that a rule set would place in another class are counted by the list
       "规则集“虚构规则”把现有名单中的 15 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
     ],
   );
+  // A set that says nothing of places goes by the shipped ones of the office's level: 市控 are general units in a city.
+  const mixed = { key: [...key, ...units("D", 3, { level: "市控" })], inspectors: inspectors(2) };
+  const asked = { set: city, year: 2027, level: "city" } as const;
+  expect(succeeded(yearPlanOf(mixed, asked)).misplaced).toEqual([3]);
   // Of plans of earlier programs nothing is said, for they did not look.
   expect(misplacedSaid([city.title], undefined, "zh")).toEqual([]);
 });
