@@ -89,6 +89,7 @@ export function yearPlanRules(
     further: further.map((one) => one.set),
     furtherRules: further.map((one) => one.rules),
     year,
+    level,
     ...(inPost !== undefined && { inPost }),
   });
 }
@@ -181,6 +182,7 @@ export const drawUpYearPlan = planCommand({
       register: state.registerAt,
       registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
       beyondCap: ready.value.beyondCap,
+      misplaced: plan.misplaced,
       cells,
       pdf: context.hash(pdf),
       certificate,

@@ -91,6 +91,12 @@ const drawnUpFields = {
       "classes, alone or together, of which more is planned than the yearly cap allowed of the register as it was: units that are operating, those of them that a rule set exempts, the cap, and the draws it leaves room for; not in ledgers of earlier programs, which did not look",
     ),
   ),
+  misplaced: absent(
+    list(
+      counted,
+      "units that each of the rule sets, the one that was asked for first, places in another class than the list they stand in; not in ledgers of earlier programs, which did not look",
+    ),
+  ),
   cells: list(
     z.strictObject({ draw: z.enum(unitDraws), period: z.string(), least: counted, planned: counted }),
     "draws of units by class and period: what the rules ask for at least, and what is planned",

@@ -2,6 +2,7 @@ import type { Language } from "../text/catalogue.ts";
 import type { Message } from "../text/text.ts";
 import type { Paper } from "./blocks.ts";
 import { factText } from "./facts.ts";
+import { capital } from "./periods.ts";
 import { dayText, wordsOf } from "./words.ts";
 
 /** What an office has to do, on a day. */
@@ -34,11 +35,11 @@ export function dueList({ office, day, version, lines }: DueListRecord, language
         : {
             type: "table",
             columns: [
-              { title: words.of("minutes.due.what"), width: 64, as: "text" },
-              { title: words.of("minutes.due.days"), width: 28, as: "text" },
+              { title: words.of("minutes.due.what"), width: 54, as: "text" },
+              { title: words.of("minutes.due.days"), width: 38, as: "text" },
               { title: words.of("minutes.due.done"), width: 8, as: "text" },
             ],
-            rows: lines.map((line) => [factText(line.said, words), days(line), ""]),
+            rows: lines.map((line) => [capital(factText(line.said, words)), days(line), ""]),
           },
     ],
   };

@@ -20,6 +20,16 @@ export function periodText(period: string, words: Words): string {
   }
 }
 
+/** The same where nothing stands before it, at the head of a row or a column: in English with a capital. */
+export function periodLabel(period: string, words: Words): string {
+  return capital(periodText(period, words));
+}
+
+/** A text that begins a line, its first letter a capital: English names of periods begin with a small one. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 function quarterWord(number: number, words: Words): string {
   switch (number) {
     case 1:

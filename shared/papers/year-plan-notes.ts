@@ -1,5 +1,5 @@
 import type { UnitDraw } from "../draw/model.ts";
-import type { RuleSet } from "../draw/rule-set.ts";
+import type { Words as Named, RuleSet } from "../draw/rule-set.ts";
 import { belowCited, isUncited } from "../rules/below-cited.ts";
 import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { LoweredCell } from "../rules/year-plan.ts";
@@ -28,6 +28,8 @@ export function numberNotes(
     inPost,
     onList = inPost,
     names,
+    titles,
+    misplaced,
   }: {
     readonly version: number;
     readonly lowered: readonly LoweredCell[];
@@ -35,6 +37,9 @@ export function numberNotes(
     readonly inPost: number;
     readonly onList?: number | undefined;
     readonly names: ClassNames;
+    /** Of the rule sets, in their order. */
+    readonly titles: readonly Named[];
+    readonly misplaced?: readonly number[] | undefined;
   },
   language: Language,
 ): readonly PlanNote[] {
@@ -51,10 +56,28 @@ export function numberNotes(
     { title: words.of("minutes.year-plan.lowered", { version: version - 1 }), lines: cells },
     { title: "", lines: inPost === onList ? [] : [factText(inPostDiffers({ inPost, onList }), words)] },
     {
+      title: "",
+      lines: misplacedSaid(titles, misplaced, language).map((one) => factText(one, words)),
+    },
+    {
       title: words.of("minutes.year-plan.cap"),
       lines: beyondCap.map((one) => factText(beyondCapSaid(one), words)),
     },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+/** Which rule sets place units otherwise than the lists that the plan counts. */
+export function misplacedSaid(
+  titles: readonly Named[],
+  misplaced: readonly number[] = [],
+  language: Language,
+): readonly Message[] {
+  return titles.flatMap((title, index) => {
+    const count = misplaced[index] ?? 0;
+    return count === 0
+      ? []
+      : [message("rules.year-plan-misplaced", { rules: inLanguage(title, language), count })];
+  });
 }
 
 /** Where one of the rule sets asks less than the one it cites, or that it cites none. */

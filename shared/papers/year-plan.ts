@@ -7,7 +7,7 @@ import type { Language } from "../text/catalogue.ts";
 import { type Block, type Chapter, numbered, type Paper } from "./blocks.ts";
 import { factText } from "./facts.ts";
 import { unboundFoot } from "./foot.ts";
-import { periodText } from "./periods.ts";
+import { periodLabel } from "./periods.ts";
 import type { CeremonyRecord } from "./record.ts";
 import { titleText } from "./rule-set-lines.ts";
 import { digestTable } from "./summary.ts";
@@ -62,9 +62,10 @@ export function yearPlanPaper(
       ...(why === ""
         ? []
         : [{ type: "paragraph" as const, text: words.of("minutes.year-plan.revision", { why }) }]),
-      ...numberNotes({ version, lowered, beyondCap, ...plan, names }, language).flatMap((one) =>
-        noteBlocks(one, words),
-      ),
+      ...numberNotes(
+        { version, lowered, beyondCap, ...plan, names, titles: sets.map((one) => one.title) },
+        language,
+      ).flatMap((one) => noteBlocks(one, words)),
       heading(words.of("minutes.year-plan.planned")),
       planTable(plan.lines, cells, names, words),
       heading(words.of("minutes.year-plan.raises")),
@@ -141,7 +142,7 @@ function planTable(
         words.of("minutes.year-plan.registered"),
         (draw) => lines.find((line) => line.draw === draw)?.registered,
       ),
-      ...periods.map((period) => row(periodText(period, words), (draw) => planned(draw, period))),
+      ...periods.map((period) => row(periodLabel(period, words), (draw) => planned(draw, period))),
       row(words.of("minutes.year-plan.total"), (draw) => planned(draw)),
     ],
   };
@@ -165,7 +166,7 @@ function raises(
     ],
     rows: raised.map(({ draw, period, to, reason }) => {
       const least = cells.find((one) => one.draw === draw && one.period === period)?.least ?? 0;
-      return [nameIn(names, draw, words), periodText(period, words), String(least), String(to), reason];
+      return [nameIn(names, draw, words), periodLabel(period, words), String(least), String(to), reason];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { required, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Level, required, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import type { Register } from "../register/model.ts";
@@ -7,6 +7,8 @@ import { ok, own, type Result, refuse } from "../text/result.ts";
 import { drawName } from "../text/terms.ts";
 import { isLastOfYear, rulesIn } from "./drawn-in.ts";
 import { comparePeriods, type Period, parsePeriod, periodText } from "./periods.ts";
+import { placedBy } from "./placed-by.ts";
+import { placesBy } from "./settings.ts";
 import { type CapRoom, capRooms } from "./year-plan-cap.ts";
 import { periodsByRules } from "./year-plan-periods.ts";
 
@@ -31,6 +33,11 @@ export interface YearPlan {
   }[];
   /** What the yearly cap leaves room for, as the register stands: a plan beyond it is said (`beyondCap`). */
   readonly rooms: readonly CapRoom[];
+  /**
+   * Units that each of the rule sets would place in another class than the list they stand in, in the order of the sets: the plan counts
+   * them as the lists have them.
+   */
+  readonly misplaced: readonly number[];
 }
 
 /** What a year is planned by. */
@@ -42,6 +49,8 @@ export interface YearPlanRules {
    */
   readonly further?: readonly RuleSet[];
   readonly year: number;
+  /** Of the office: where a set does not say which units are key, the shipped rules of the level do. */
+  readonly level?: Level;
   /** Counted on the inspectors' list where it is left out. */
   readonly inPost?: number;
 }
@@ -55,7 +64,7 @@ export interface YearPlanRules {
  */
 export function yearPlanOf(
   register: Register,
-  { set, further = [], year, inPost: given }: YearPlanRules,
+  { set, further = [], year, level, inPost: given }: YearPlanRules,
 ): Result<YearPlan> {
   const strata = stratify(register);
   if (!strata.ok) return strata;
@@ -81,6 +90,10 @@ export function yearPlanOf(
     onList,
     lines: drawn.map((draw) => lineOf(draw, { periods, inPost, strata: strata.value })),
     rooms: capRooms(strata.value, periods),
+    misplaced: sets.map((one) => {
+      const places = level ? placesBy(one, level) : one.places;
+      return places ? placedBy(register, places).moves.reduce((so, { count }) => so + count, 0) : 0;
+    }),
   });
 }
 

@@ -175,6 +175,7 @@ function yearPlanTold(
   const marks = {
     ...(onList !== undefined && { onList }),
     ...(plan.beyondCap && { beyondCap: plan.beyondCap }),
+    ...(plan.misplaced && { misplaced: plan.misplaced }),
     ...(filed && { filed }),
     ...(plan.invented === 1 && { invented: true as const }),
   };

@@ -95,6 +95,7 @@ export interface ConsoleYearPlan
     | "onList"
     | "registered"
     | "beyondCap"
+    | "misplaced"
     | "cells"
     | "filed"
   > {

@@ -22,6 +22,7 @@ import { noted } from "../../shared/ledger/notes.ts";
 import { baggedCeremony, byPassphrases } from "../support/bagged-ceremony.ts";
 import { testFolder } from "../support/ceremony-in.ts";
 import { amendmentOf, dispatchOf, listOf, openAll, sealedIn } from "../support/inspection-works.ts";
+import { noPrinter } from "../support/no-printer.ts";
 import { filesBelow, textsNaming, where } from "../support/on-disk.ts";
 import { refusalKey, succeeded } from "../support/outcome.ts";
 import { runningText } from "../support/pdf-readers.ts";
@@ -282,5 +283,3 @@ test("no paper is filed with another opening than the freeze committed to, or wi
   for (const [key, said] of cases) expect([key, said]).toEqual([key, key]);
   expect(inspectionOf(service.state(), ceremony).papers).toEqual([]);
 });
-
-const noPrinter = { printers: async () => [], print: async () => ({ ok: true, value: undefined }) as const };

@@ -24,6 +24,7 @@ import {
   signIn,
   typedPassphrases as typed,
 } from "../support/locked-quarter.ts";
+import { noPrinter } from "../support/no-printer.ts";
 import { succeeded } from "../support/outcome.ts";
 import { visitTo } from "../support/visits.ts";
 
@@ -123,7 +124,10 @@ test.each(["an import", "the freeze by another way", "a withdrawal"])(
     const list = "DEMO-2027Q3-1";
     const memory = countedLists();
     const work = working(service);
-    stepHandlers({ service, work, watched: () => ({ windows: 0, seen: true }), bags: testFolder() }, memory);
+    stepHandlers(
+      { service, work, watched: () => ({ windows: 0, seen: true }), bags: testFolder(), spooler: noPrinter },
+      memory,
+    );
     const earlier = new Map([[list, typed]]);
     expect((await settlePlan(service, settings, earlier, "plan-2", undefined, memory)).ok).toBe(true);
     expect(memory.held()).toEqual([list]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { openConsole, patience, sharedWorkshop } from "../support/console-in-chromium.ts";
 import { fakeSpooler } from "../support/fake-spooler.ts";
 import { violationsOn } from "../support/looked-at.ts";
+import { noPrinter } from "../support/no-printer.ts";
 import { textOfPages } from "../support/pdf-readers.ts";
 
 const workshop = sharedWorkshop({ framed: true });
@@ -61,8 +62,7 @@ test("the minutes are looked at page by page and given to the printer that was c
 });
 
 test("a machine without printers says so", async () => {
-  const none = { printers: async () => [], print: () => Promise.reject(new Error("nothing to print with")) };
-  const { page } = await openConsole(workshop, "sheet", { language: "en", ports: { spooler: none } });
+  const { page } = await openConsole(workshop, "sheet", { language: "en", ports: { spooler: noPrinter } });
   await page.getByRole("button", { name: "Preview and print" }).click();
   const dialog = page.getByRole("dialog", { name: "Pre-draw sheet: the filed file, byte for byte" });
   await dialog.getByText("No printer that takes the file directly was found on this machine.").waitFor();

@@ -1,9 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Register } from "../../shared/register/model.ts";
+import { parsePeriod } from "../../shared/rules/periods.ts";
 import type { Settings } from "../../shared/rules/plan.ts";
 import { planDraws } from "../../shared/rules/planning.ts";
+import { settledBy } from "../../shared/rules/settings.ts";
+import { own } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
 import { inspectors, planned, settings, unit, units, visit } from "./builders.ts";
+import { classOf, ruleSet } from "./made-rule-sets.ts";
 
 function said(register: Register, set: Partial<Settings> = {}, quarter = "2027Q4") {
   const plan = planned(
@@ -47,6 +51,38 @@ test("where nothing is left over, all of them; told by no earlier quarter, nor w
   for (const quarter of ["2027Q1", "2027Q2", "2027Q3"]) expect(said({ key }, {}, quarter)).toEqual([]);
   const city = planned(planDraws({ key, inspectors: inspectors(9) }, settings("city", "2027Q4")));
   expect(city.warnings.some(({ key: one }) => one.startsWith("rules.coverage"))).toBe(false);
+});
+
+describe("by rules that draw the key list by the month, by the year, or in some periods only", () => {
+  const key = [...units("K", 6), unit("X1", stopped), unit("X2", stopped)];
+  const told = (rule: Parameters<typeof classOf>[1], quarter: string, visits: Register["visits"] = []) => {
+    const set = ruleSet({ ZD: classOf("10%", rule) }, { coverage: "ZD" });
+    const by = settledBy(set, own(parsePeriod(quarter)));
+    return said({ key, visits }, by, quarter).map(({ key: one, values }) => [
+      one,
+      values["before"],
+      values["now"],
+      values["out"],
+    ]);
+  };
+  const visits = [visit("K1", "2027M02"), visit("X1", "2027M03"), visit("K2", "2027M12", true)];
+
+  test("the last month tells it, and no month before", () => {
+    const month = { meantFor: "month", drawn: "month" } as const;
+    for (const quarter of ["2027M01", "2027M06", "2027M11"]) expect(told(month, quarter, visits)).toEqual([]);
+    // K1 and X1 were visited, five others are drawn now, and X2 cannot be.
+    expect(told(month, "2027M12", visits)).toEqual([["rules.coverage", 2, 5, 1]]);
+  });
+
+  test("a year's one draw tells it of all", () => {
+    const year = { meantFor: "year", drawn: "year" } as const;
+    expect(told(year, "2027")).toEqual([["rules.coverage", 0, 6, 2]]);
+  });
+
+  test("of quarters of which the fourth is not drawn, the third is the last", () => {
+    expect(told({ only: [1, 3] }, "2027Q1")).toEqual([]);
+    expect(told({ only: [1, 3] }, "2027Q3", visits)).toEqual([["rules.coverage", 2, 5, 1]]);
+  });
 });
 
 test("what it says adds up for any register, counted anew from the plan", () => {

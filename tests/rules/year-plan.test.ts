@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { yearPlanTable } from "../../electron/services/office/year-plans.ts";
 import { presetOf } from "../../shared/draw/presets.ts";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
+import { misplacedSaid } from "../../shared/papers/year-plan-notes.ts";
 import type { Register } from "../../shared/register/model.ts";
 import { plannedCells, yearPlanOf } from "../../shared/rules/year-plan.ts";
-import { beyondCap, beyondCapSaid } from "../../shared/rules/year-plan-cap.ts";
 import { say } from "../../shared/text/text.ts";
 import { succeeded } from "../support/outcome.ts";
 import { inspectors, unit, units } from "./builders.ts";
@@ -107,87 +107,6 @@ test("an establishment below the inspectors' list is refused, for the least woul
   expect(typed).toMatchObject({ inPost: 4, onList: 0 });
 });
 
-describe("a plan beyond the yearly cap is said in numbers", () => {
-  const capped = (
-    most: number,
-    specialExempt: boolean,
-    ratios: Partial<Record<"TS" | "ZD" | "YB", string>>,
-  ) =>
-    ruleSet(Object.fromEntries(Object.entries(ratios).map(([draw, ratio]) => [draw, classOf(ratio)])), {
-      cap: { most, specialExempt, counts: "draws" },
-    });
-  const beyond = (given: Register, set: RuleSet) => {
-    const plan = planOf({ inspectors: inspectors(4), ...given }, set);
-    return beyondCap(plan.rooms, succeeded(plannedCells(plan, [])));
-  };
-
-  test("more of a class than its operating units may be drawn", () => {
-    // Ten, of whom eight operate: five a quarter are twenty, and twice eight is sixteen.
-    const key = [...units("K", 8), unit("X1", stopped), unit("X2", stopped)];
-    const found = beyond({ key }, capped(2, true, { ZD: "50%" }));
-    expect(found).toEqual([{ draws: ["ZD"], planned: 20, operating: 8, exempt: 0, most: [2], possible: 16 }]);
-    expect(found.map((one) => say(beyondCapSaid(one), "en"))).toEqual([
-      "Key units (ZD): 20 draws of units planned over the year, 4 beyond the yearly cap. Of 8 in operation, each at most 2 times a year and once a period, the register as it stands leaves room for 16: later draws will fall short.",
-    ]);
-    // As many as there is room for are not beyond it.
-    expect(beyond({ key: units("K", 10) }, capped(2, true, { ZD: "50%" }))).toEqual([]);
-    expect(beyond({ key: units("K", 10) }, capped(1, true, { ZD: "50%" }))[0]?.possible).toBe(10);
-  });
-
-  test("the special list is exempt as the rule set says, in whatever class its units stand", () => {
-    const special = units("S", 6);
-    const all = { TS: "100%" };
-    expect(beyond({ special }, capped(2, true, all))).toEqual([]);
-    expect(beyond({ special }, capped(2, false, all))).toEqual([
-      { draws: ["TS"], planned: 24, operating: 6, exempt: 0, most: [2], possible: 12 },
-    ]);
-    // Four of the ten key units are on the special list: 4 × 4 quarters, and 6 × 2.
-    const key = units("K", 10);
-    const found = beyond({ key, special: units("K", 4) }, capped(2, true, { ZD: "100%" }));
-    expect(found).toEqual([
-      { draws: ["ZD"], planned: 40, operating: 10, exempt: 4, most: [2], possible: 28 },
-    ]);
-    expect(found.map((one) => say(beyondCapSaid(one), "zh"))[0]).toContain(
-      "其中 4 家为特殊监管对象，不受上限",
-    );
-  });
-
-  test("a unit of two classes is drawn once a period for both, and counts once for the cap", () => {
-    // The same ten units on both lists: each class has room for twenty by itself, and both together for no more.
-    const key = units("K", 10);
-    const one = { TS: "40%", ZD: "50%" };
-    expect(beyond({ key, special: key }, capped(2, false, one))).toEqual([
-      { draws: ["TS", "ZD"], planned: 36, operating: 10, exempt: 0, most: [2], possible: 20 },
-    ]);
-    // Exempt, it is drawn each quarter and still once: 40 of 16 + 40.
-    expect(beyond({ key, special: key }, capped(2, true, { TS: "40%", ZD: "100%" }))).toEqual([
-      { draws: ["TS", "ZD"], planned: 56, operating: 10, exempt: 10, most: [2], possible: 40 },
-    ]);
-  });
-
-  test("of monthly and yearly classes, and of rules that change within the year, each period counts", () => {
-    const month = { meantFor: "month", drawn: "month" } as const;
-    const cap = { most: 3, specialExempt: true, counts: "draws" } as const;
-    const monthly = ruleSet({ ZD: classOf("30%", month) }, { cap });
-    expect(beyond({ key: units("K", 10) }, monthly)).toEqual([
-      { draws: ["ZD"], planned: 36, operating: 10, exempt: 0, most: [3], possible: 30 },
-    ]);
-    // A class that is drawn once a year has room for one draw of each, whatever the cap.
-    const yearly = ruleSet({ YB: classOf("100%", { meantFor: "year", drawn: "year" }) }, { cap });
-    expect(beyond({ general: units("G", 9) }, yearly)).toEqual([]);
-    const until = { validTo: "2027-06-30", cap: { ...cap, most: 1 } };
-    const sets = {
-      set: ruleSet({ ZD: classOf("100%") }, until),
-      further: [ruleSet({ ZD: classOf("100%") }, { validFrom: "2027-07-01", cap })],
-    };
-    const plan = succeeded(yearPlanOf({ key: units("K", 10) }, { ...sets, year: 2027 }));
-    // Once by June, then twice more until December.
-    expect(beyondCap(plan.rooms, succeeded(plannedCells(plan, [])))).toEqual([
-      { draws: ["ZD"], planned: 40, operating: 10, exempt: 0, most: [1, 3], possible: 30 },
-    ]);
-  });
-});
-
 describe("a shipped rule set that is followed by the office's own", () => {
   const month = { meantFor: "month", drawn: "month" } as const;
   const from = (validFrom: string, change: Partial<RuleSet> = {}) =>
@@ -279,6 +198,64 @@ describe("rules of the office's own that change within the year", () => {
   });
 });
 
+test("units that a rule set would place in another class are counted by the lists, and it is said how many", () => {
+  const key = [...units("A", 6, { level: "省控" }), ...units("B", 4, { level: "国控" }), unit("H1")];
+  const general = units("C", 9, { level: "市控" });
+  const places = { 国控: "key", 省控: "ignored", 市控: "key", 县控: "ignored" } as const;
+  const later = ruleSet({ ZD: classOf("50%") }, { levels: ["city"], validFrom: "2027-07-01", places });
+  const of = { set: city, further: [later], year: 2027 };
+  const plan = succeeded(yearPlanOf({ key, general, inspectors: inspectors(2) }, of));
+  expect(plan.misplaced).toEqual([0, 15]);
+  expect(leastOf(plan)["ZD"]).toEqual([1, 1, 6, 6, 14]);
+  expect(misplacedSaid([city.title, later.title], plan.misplaced, "zh").map((one) => say(one, "zh"))).toEqual(
+    [
+      "规则集“虚构规则”把现有名单中的 15 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
+    ],
+  );
+  // A set that says nothing of places goes by the shipped ones of the office's level: 市控 are general units in a city.
+  const mixed = { key: [...key, ...units("D", 3, { level: "市控" })], inspectors: inspectors(2) };
+  const asked = { set: city, year: 2027, level: "city" } as const;
+  expect(succeeded(yearPlanOf(mixed, asked)).misplaced).toEqual([3]);
+  // Of plans of earlier programs nothing is said, for they did not look.
+  expect(misplacedSaid([city.title], undefined, "zh")).toEqual([]);
+});
+
+describe("a class and a stratum come and go within the year", () => {
+  test("a class that is drawn in some periods only is planned for those, and its coverage completed in the last of them", () => {
+    const set = ruleSet(
+      {
+        ZD: classOf("10%", { only: [1, 3] }),
+        YB: classOf("20%", { meantFor: "half", drawn: "half", only: [2] }),
+      },
+      { coverage: "ZD" },
+    );
+    const plan = planOf({ key: units("K", 10), general: units("G", 10) }, set);
+    expect(plan.periods).toEqual(["2027Q1", "2027Q3", "2027H2"]);
+    // A tenth, then the nine that are left; two once.
+    expect(leastOf(plan)).toEqual({ ZD: [1, 9, null, 10], YB: [null, null, 2, 2] });
+  });
+
+  test("a stratum that comes with the second half's rules is planned from then on", () => {
+    const first = ruleSet({ ZD: classOf("10%") }, { validTo: "2027-06-30" });
+    const second = ruleSet({ ZD: classOf("10%"), TS: classOf("50%") }, { validFrom: "2027-07-01" });
+    const given = { key: units("K", 10), special: units("S", 4) };
+    const plan = succeeded(yearPlanOf(given, { set: first, further: [second], year: 2027 }));
+    expect(leastOf(plan)).toEqual({ TS: [null, null, 2, 2, 4], ZD: [1, 1, 1, 1, 4] });
+  });
+
+  test("by the month the last month takes what the year has left; by the year its one draw takes all", () => {
+    const month = { meantFor: "month", drawn: "month" } as const;
+    const by = (rule: typeof month | { meantFor: "year"; drawn: "year" }) =>
+      planOf(
+        { key: [...units("K", 19), unit("X", stopped)] },
+        ruleSet({ ZD: classOf("5%", rule) }, { coverage: "ZD" }),
+      );
+    // One of twenty a month, eleven by November: eight of the nineteen that operate are left.
+    expect(leastOf(by(month))["ZD"]).toEqual([...Array.from({ length: 11 }, () => 1), 8, 19]);
+    expect(leastOf(by({ meantFor: "year", drawn: "year" }))["ZD"]).toEqual([19, 19]);
+  });
+});
+
 test("the workbook has the plan by class and quarter, with its sums and its filing", async () => {
   const plan = planOf(register, city);
   const raised = [{ draw: "ZD", period: "2027Q3", to: 9, reason: "=示例" }] as const;
@@ -338,6 +315,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
   ]);
   const english = read(await table(city, "en"), { type: "buffer" });
   expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules", "Notes"]);
+  // A period at the head of a column begins with a capital.
+  expect(english.Sheets["Plan of the year"]?.["C1"]?.v).toBe("The first quarter of 2027");
   expect(notes(english)[1]).toEqual(["General, the fourth quarter of 2027: from 14 to 12"]);
   const plain = await yearPlanTable(
     { ...drawnUp, version: 1, lowered: [], beyondCap: [], filed },

@@ -9,7 +9,7 @@ import {
   type YearPlanSaid,
   yearPlanSaid,
 } from "../../../shared/office/year-plans.ts";
-import { periodText } from "../../../shared/papers/periods.ts";
+import { periodLabel } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
 import { yearPlanPaper } from "../../../shared/papers/year-plan.ts";
 import { belowNotes, inLanguage, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
@@ -108,17 +108,29 @@ export async function yearPlanTable(
     inPost,
     onList,
     beyondCap = [],
+    misplaced,
     lowered,
     filed,
   }: Pick<
     OfficeYearPlan,
-    "year" | "version" | "at" | "item" | "cells" | "registered" | "inPost" | "onList" | "beyondCap" | "filed"
+    | "year"
+    | "version"
+    | "at"
+    | "item"
+    | "cells"
+    | "registered"
+    | "inPost"
+    | "onList"
+    | "beyondCap"
+    | "misplaced"
+    | "filed"
   > & { readonly lowered: readonly LoweredCell[] },
   said: YearPlanSaid,
   language: Language,
 ): Promise<Buffer> {
   const words = wordsOf(language);
   const names = namesInPlan(said);
+  const sets = [said.set, ...(said.further ?? [])];
   const periods = inOrder(cells.map(({ period }) => period));
   const draws = unitDraws.filter((draw) => registered.some((one) => one.draw === draw));
   const planned = (of: (one: OfficeYearPlan["cells"][number]) => boolean) => {
@@ -128,7 +140,7 @@ export async function yearPlanTable(
   const heads = [
     words.of("minutes.year-plan.class"),
     words.of("minutes.year-plan.registered"),
-    ...periods.map((period) => periodText(period, words)),
+    ...periods.map((period) => periodLabel(period, words)),
     words.of("minutes.year-plan.total"),
   ];
   const rows = [
@@ -146,10 +158,7 @@ export async function yearPlanTable(
     ],
     [],
     [words.of("minutes.year-plan.item"), item],
-    ...[said.set, ...(said.further ?? [])].map(({ title }) => [
-      words.of("minutes.year-plan.rules"),
-      inLanguage(title, language),
-    ]),
+    ...sets.map(({ title }) => [words.of("minutes.year-plan.rules"), inLanguage(title, language)]),
     [words.of("minutes.year-plan.as-of"), dayText(at, words)],
     [words.of("minutes.year-plan.version"), version],
     ...(said.why === "" ? [] : [[words.of("minutes.year-plan.revised-for"), said.why]]),
@@ -160,7 +169,7 @@ export async function yearPlanTable(
   ];
   const raised = said.raised.map(({ draw, period, to, reason }) => [
     nameIn(names, draw, words),
-    periodText(period, words),
+    periodLabel(period, words),
     cells.find((one) => one.draw === draw && one.period === period)?.least ?? 0,
     to,
     reason,
@@ -180,8 +189,20 @@ export async function yearPlanTable(
   reasons["!cols"] = [{ wch: 24 }, { wch: 18 }, { wch: 12 }, { wch: 12 }, { wch: 60 }];
   utils.book_append_sheet(book, reasons, words.of("minutes.year-plan.raises-sheet"));
   const notes = [
-    ...numberNotes({ version, lowered, beyondCap, inPost, onList, names }, language),
-    ...belowNotes([said.set, ...(said.further ?? [])], language),
+    ...numberNotes(
+      {
+        version,
+        lowered,
+        beyondCap,
+        inPost,
+        onList,
+        names,
+        misplaced,
+        titles: sets.map(({ title }) => title),
+      },
+      language,
+    ),
+    ...belowNotes(sets, language),
   ].flatMap(({ title, lines }) => [...(title === "" ? [] : [[title]]), ...lines.map((line) => [line])]);
   const beside = utils.aoa_to_sheet(notes.length > 0 ? notes : [[words.of("minutes.year-plan.notes-none")]]);
   beside["!cols"] = [{ wch: 120 }];

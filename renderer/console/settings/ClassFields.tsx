@@ -67,7 +67,7 @@ export function ClassFields({ draw, draft, onChange }: Props) {
               onChange={(event) => onChange({ ratio: event.currentTarget.value })}
             />
             <Select
-              w={150}
+              w={190}
               allowDeselect={false}
               label={t("console.rule.meant")}
               value={draft.meantFor}

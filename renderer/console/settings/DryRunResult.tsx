@@ -1,5 +1,5 @@
 import { Stack, Table, Text, Title } from "@mantine/core";
-import { periodText } from "../../../shared/papers/periods.ts";
+import { periodLabel, periodText } from "../../../shared/papers/periods.ts";
 import { formulaText } from "../../../shared/papers/quotas.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { DryLine, DryRun } from "../../../shared/rules/dry-run.ts";
@@ -65,7 +65,7 @@ export function DryRunResult({ run }: { readonly run: DryRun }) {
         <Table.Tbody>
           {run.year.map((one) => (
             <Table.Tr key={one.period}>
-              <Table.Td>{periodText(one.period, words)}</Table.Td>
+              <Table.Td>{periodLabel(one.period, words)}</Table.Td>
               {one.refused ? (
                 <Table.Td colSpan={2}>{words.say(one.refused)}</Table.Td>
               ) : (
@@ -98,8 +98,9 @@ function Moves({ run: { moves, unset } }: { readonly run: DryRun }) {
             : t("console.rule.move", { from: named[from], to: named[to], count })}
         </Text>
       ))}
+      {unset > 0 && <Text fz="sm">{t("console.rule.moves-unset", { unset })}</Text>}
       <Text fz="sm" c="dimmed">
-        {t("console.rule.moves-note", { unset })}
+        {t("console.rule.moves-note")}
       </Text>
     </Stack>
   );

@@ -154,7 +154,7 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
         </Group>
         <Group align="flex-end">
           <Select
-            w={260}
+            w={310}
             allowDeselect={false}
             label={t("console.rule.window")}
             value={draft.window}
@@ -174,7 +174,7 @@ export function RuleSetEditor({ draft: begun, corrects, onDone }: Props) {
           )}
           <NumberInput
             required
-            w={180}
+            w={270}
             label={t("console.rule.results")}
             min={1}
             allowDecimal={false}

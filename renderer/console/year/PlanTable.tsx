@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
-import { periodText } from "../../../shared/papers/periods.ts";
+import { periodLabel } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
 import type { ClassNames } from "../../../shared/rules/class-names.ts";
 import { inOrder, type PlannedCell } from "../../../shared/rules/year-plan.ts";
@@ -53,7 +53,7 @@ export function PlanTable({ label, names, registered, cells, show = ({ planned }
           </Table.Tr>
           {inOrder(cells.map(({ period }) => period)).map((period) => (
             <Table.Tr key={period}>
-              <Table.Th scope="row">{periodText(period, words)}</Table.Th>
+              <Table.Th scope="row">{periodLabel(period, words)}</Table.Th>
               {draws.map((draw) => {
                 const cell = cells.find((one) => one.draw === draw && one.period === period);
                 return (

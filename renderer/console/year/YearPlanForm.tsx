@@ -13,7 +13,7 @@ import { useEffect, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/rpc.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { wordsOf } from "../../../shared/papers/words.ts";
-import { inPostDiffers } from "../../../shared/papers/year-plan-notes.ts";
+import { inPostDiffers, misplacedSaid } from "../../../shared/papers/year-plan-notes.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import {
   loweredCells,
@@ -241,6 +241,11 @@ function Remarks({ found: { plan, titles, below } }: { readonly found: Least }) 
           {t("console.year-plan.further", { rules: further.map((title) => named(title, language)) })}
         </Text>
       )}
+      {misplacedSaid(titles, plan.misplaced, language).map((one) => (
+        <Text key={say(one)} fz="sm" role="note">
+          {say(one)}
+        </Text>
+      ))}
       <SaidList title={t("console.rule.below")} said={below} />
     </>
   );

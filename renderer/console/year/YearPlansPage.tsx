@@ -3,7 +3,7 @@ import { useState } from "react";
 import { factText } from "../../../shared/papers/facts.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
-import { inPostDiffers } from "../../../shared/papers/year-plan-notes.ts";
+import { inPostDiffers, misplacedSaid } from "../../../shared/papers/year-plan-notes.ts";
 import { beyondCapSaid } from "../../../shared/rules/year-plan-cap.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
@@ -70,7 +70,7 @@ interface CardProps {
 
 /** One version as it was drawn up, and whether it is filed. */
 function PlanCard({ plan, last, onRevise }: CardProps) {
-  const { t, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Message>();
   const words = wordsOf(language);
@@ -128,6 +128,12 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
           )}
         </Group>
         <Text fz="sm">{t("console.year-plan.said", about)}</Text>
+        {isLast &&
+          misplacedSaid(titles, plan.misplaced, language).map((one) => (
+            <Text key={say(one)} fz="sm" role="note">
+              {factText(one, words)}
+            </Text>
+          ))}
         {inPost !== onList && <Text fz="sm">{factText(inPostDiffers({ inPost, onList }), words)}</Text>}
         {why !== "" && <Text fz="sm">{t("console.year-plan.why-said", { why })}</Text>}
         {isLast && <PlanTable label={name} names={names} registered={registered} cells={cells} />}

@@ -8,6 +8,7 @@ import type { Push, Reply } from "../../../shared/contract/client.ts";
 import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { factReader } from "../../../shared/facts.ts";
 import { say } from "../../../shared/text/text.ts";
+import { noPrinter } from "../no-printer.ts";
 import { succeeded } from "../outcome.ts";
 import { testPorts } from "../small-office.ts";
 
@@ -37,8 +38,7 @@ export function tried(place: string, phase: string): Tried {
 function opened(folder: string): Tried {
   const bugs: Bug[] = [];
   // No printer of this machine is sent anything.
-  const spooler = { printers: async () => [], print: async () => ({ ok: true, value: undefined }) as const };
-  const ports = testPorts({ spooler });
+  const ports = testPorts({ spooler: noPrinter });
   const services = succeeded(compose({ dataFolder: folder, ports, log: (bug) => void bugs.push(bug) }));
   const shown = (role: WindowRole): Push => {
     let first: Push | undefined;
