@@ -63,7 +63,7 @@ describe.each<Language>(["zh", "en"])("in %s", (language) => {
       rules.getByLabel(new RegExp(`^${t(`console.rule.${name}`)}`)).first();
     await type(page, field("zh"), "示例下半年规则");
     await type(page, field("waivers"), "已被案件检查覆盖 | 示例办〔2027〕1号");
-    await press(page, rules.getByRole("checkbox", { name: t("console.rule.places") }), "Space");
+    await reach(page, rules.getByRole("checkbox", { name: t("console.rule.places") }));
     const city = rules.getByRole("combobox", { name: t("register.means.市控") });
     await press(page, city, "ArrowDown");
     await page.keyboard.press("ArrowUp");
