@@ -140,6 +140,15 @@ describe("entries whose words are headings elsewhere", () => {
     expect(rowsOf(list, headings, entries)).toEqual([entries.length, ""]);
   });
 
+  it("headings that come again one row below a line of the form are the list's", () => {
+    const found = imported("general", [
+      ["单位", "示例局", "编号", "001"],
+      ["序号", "法人", "污染源编码", "企业名称"],
+      ["1", "示例甲", "SL1", "示例一厂"],
+    ]);
+    expect(found.rows.map(({ id, name }) => `${id} ${name}`)).toEqual(["SL1 示例一厂"]);
+  });
+
   it("a row that names nothing changes nothing for those below it", () => {
     const found = imported("general", [
       ["污染源编码", "单位名称", "性质", "许可"],
@@ -196,6 +205,7 @@ describe("a second line of headings that nothing joins", () => {
 
   it.each([
     ["far below", [units, entry, entry, entry, entry, ["A", "B", "C", "D"]]],
+    ["of an entry in letters with a status", [units, ["SLA", "BASF", "Road", "operating"]]],
     ["of an entry with a digit in its code", [units, ["A1", "Name", "Address", "operating"]]],
   ])("is none %s", (_, sheet) => {
     expect(lines(imported("general", sheet)).join()).not.toContain("row-heading");

@@ -16,7 +16,7 @@ import {
   scoreRow,
   usualHeading,
 } from "./headings.ts";
-import { areWhole, isEntryUnder } from "./naming.ts";
+import { areWhole, isEntryUnder, saysHeadings } from "./naming.ts";
 import { columnName, type Row, shown, type Table } from "./table.ts";
 import { headingColumn } from "./transposed.ts";
 
@@ -74,7 +74,9 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
     const row = headingRow(table.rows, index);
     if (!row || isEntry(row, choices) || isEntryUnder(list, whole, row)) return;
     const found = scoreRow(list, row, choices);
-    const isLower = previous === index - 1 && (row !== own || row.merged !== undefined);
+    const isJoined = row !== own || row.merged !== undefined;
+    const isLower =
+      previous === index - 1 && (isJoined || whole.length === 0 || saysHeadings(list, whole, row));
     if (found > score || (found > 0 && found === score && isLower)) {
       position = index;
       score = found;

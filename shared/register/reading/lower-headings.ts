@@ -6,6 +6,7 @@ import { excerpt, narrow, tidy } from "./clean.ts";
 import { underGroup } from "./heading-rows.ts";
 import { normalise, recognise } from "./headings.ts";
 import { isHeadingWord, namesIn } from "./naming.ts";
+import { meaningOf, phraseOf } from "./phrases.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
@@ -135,12 +136,18 @@ function isHeadingLine(reading: Reading, row: Row): boolean {
   if (texts.every((text) => demands.has(text)) || countsColumns(texts)) return true;
   if (texts.length < 3) return false;
   if (texts.every((text) => text === texts[0])) return true;
-  const columns = columnsOf(reading, row);
-  const hasNumber = numbered.some((field) => {
-    const column = columns.get(field);
-    return column !== undefined && tidy(shown(cells[column.index])) !== "";
-  });
-  return hasNumber && texts.every((text) => /^[A-Za-z][A-Za-z.()/_-]*$/.test(text));
+  const columns = [...columnsOf(reading, row).values()];
+  const textAt = (index: number) => tidy(shown(cells[index]));
+  const hasNumber = columns.some(({ field, index }) => numbered.includes(field) && textAt(index) !== "");
+  const isAnswered = (["status", "in-post"] as const).some((known) =>
+    columns.some(
+      ({ field, index }) =>
+        field === known &&
+        textAt(index) !== "" &&
+        meaningOf(known, phraseOf(textAt(index)), reading.own) !== undefined,
+    ),
+  );
+  return hasNumber && !isAnswered && texts.every((text) => /^[A-Za-z][A-Za-z.()/_-]*$/.test(text));
 }
 
 /** What a row of a sheet is to its headings: nothing of the list, other headings, or an entry under such. */

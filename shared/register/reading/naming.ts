@@ -34,6 +34,11 @@ export function areWhole(list: List, columns: Mapping["columns"]): boolean {
   return needed[list].every((fields) => columns.some(({ field }) => fields.includes(field)));
 }
 
+/** Whether a row says a heading in one of the columns that name entries. */
+export function saysHeadings(list: List, columns: Mapping["columns"], row: Row): boolean {
+  return namesIn(row, columns).some((text) => isHeadingWord(list, text));
+}
+
 /**
  * Whether a row below one of headings is an entry by what it says in the columns that name it, though words of it are headings
  * elsewhere (企业, 排污许可证, 执法人员).
@@ -42,7 +47,7 @@ export function isEntryUnder(list: List, columns: Mapping["columns"], row: Row):
   const names = namesIn(row, columns);
   return (
     names.length > 0 &&
-    !names.some((text) => isHeadingWord(list, text)) &&
+    !saysHeadings(list, columns, row) &&
     (list === "conflicts" || names.some((text) => /\d/.test(text)))
   );
 }
