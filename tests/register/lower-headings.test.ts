@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { List } from "../../shared/register/model.ts";
+import { headingsOf } from "../../shared/register/reading/headings.ts";
 import { imported, lines } from "./builders.ts";
 
 /** Rows below the headings that are headings too: the same once more, others, or a second line of them. */
@@ -138,6 +139,29 @@ describe("entries whose words are headings elsewhere", () => {
     ],
   ])("%s: all enter", (_, list, headings, entries) => {
     expect(rowsOf(list, headings, entries)).toEqual([entries.length, ""]);
+  });
+
+  it.each<[List, readonly string[], (at: number) => readonly string[]]>([
+    ["key", ["污染源编码", "单位名称"], (at) => [`SL${at}`, `示例${at}厂`]],
+    ["general", ["污染源编码", "单位名称"], (at) => [`SL${at}`, `示例${at}厂`]],
+    ["special", ["污染源编码", "单位名称"], (at) => [`SL${at}`, `示例${at}厂`]],
+    ["inspectors", ["姓名", "执法证号"], (at) => ["示例甲", String(3308000 + at)]],
+    ["visits", ["污染源编码", "检查季度"], () => ["SL1", "2026Q1"]],
+  ])("every word there is, in columns that are not read, leaves a row of %s in", (list, headings, names) => {
+    const words = [...headingsOf(list).keys()];
+    const entries = words.map((word, at) => [
+      word,
+      ...names(at + 1),
+      words[(at * 7 + 3) % words.length] ?? "",
+      words[(at * 11 + 5) % words.length] ?? "",
+    ]);
+    const refers = list === "visits";
+    const found = imported(
+      list,
+      [["摘要", ...headings, "标签", "用途"], ...entries],
+      refers ? { register } : {},
+    );
+    expect(found.counts.accepted).toBe(words.length);
   });
 
   it("headings that come again one row below a line of the form are the list's", () => {
