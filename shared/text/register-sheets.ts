@@ -118,6 +118,10 @@ export const registerSheets = {
     "从 {column} 列起又有一套同样的表头，像是并排的另一张表，没有读入。",
     "From column {column} on the same headings come again, as of another table beside this one; it was not read.",
   ],
+  "register.columns-apart": [
+    "空出一列之后的“{headings}”也当作名单的栏目读入。如是旁边另一张表（如统计），请把它移到别的工作表。",
+    "Columns behind an empty one were read as the list's too: {headings}. If they are another table beside it, as of numbers, move it to a sheet of its own.",
+  ],
   "register.whole-file": ["整份文件", "the whole file"],
   "register.sheet-hidden": ["隐藏的工作表未读入：{sheets}。", "Hidden sheets were not read: {sheets}."],
   "register.sheet-hidden-read": [

@@ -107,6 +107,18 @@ describe("cells of .ods that show something else than their number", () => {
     expect(await told(bytes)).toEqual(expected);
   });
 
+  it("but a day, which is read as the day it is", async () => {
+    const number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
+    const styles = `<number:date-style xmlns:number="${number}" style:name="N69"><number:month/><number:text>/</number:text><number:day/><number:text>/</number:text><number:year/></number:date-style><style:style style:name="ce69" style:family="table-cell" style:data-style-name="N69"/>`;
+    const day = valued("float", 'office:value="46027" table:style-name="ce69"', "1/5/26");
+    const bytes = odsByHand(
+      `<table:table table:name="名录">${openRow([...headings, "更新时间"])}${openRow(["SL1", "示例一厂", "正常", day])}</table:table>`,
+      styles,
+    );
+    const found = await read(bytes);
+    expect([...found.rows.map(({ updatedAt }) => updatedAt), ...lines(found)]).toEqual(["2026-01-05"]);
+  });
+
   it("and sounds written over characters are no part of a name", async () => {
     const name = openCell(
       "<text:ruby><text:ruby-base>示例</text:ruby-base><text:ruby-text>shili</text:ruby-text></text:ruby>一厂",

@@ -60,6 +60,37 @@ describe("headings", () => {
     expect(one.ok && lines(one.value)).toContain("warning D table-beside");
   });
 
+  it.each([
+    [
+      "behind an empty column, as of numbers beside the list, are told",
+      [
+        ["污染源编码", "单位名称", "地址", "状态", "", "区县", "单位数"],
+        ["SL1", "示例一厂", "示例路1号", "正常", "", "甲县", "3"],
+      ],
+      ["warning F columns-apart"],
+    ],
+    [
+      "behind one that holds something are not",
+      [
+        ["污染源编码", "单位名称", "", "区县"],
+        ["SL1", "示例一厂", "", "甲县"],
+        ["SL2", "示例二厂", "新", "甲县"],
+      ],
+      [],
+    ],
+    [
+      "behind an empty column with what names the entries are not",
+      [
+        ["状态", "", "污染源编码", "单位名称", "区县"],
+        ["正常", "", "SL1", "示例一厂", "甲县"],
+      ],
+      [],
+    ],
+  ])("%s", (_, rows, expected) => {
+    const found = importList("general", [sheet(rows)], { level: "city" }, context, hash);
+    expect(found.ok && lines(found.value)).toEqual(expected);
+  });
+
   it("that are a column of words are not", () => {
     const tables = [
       sheet([

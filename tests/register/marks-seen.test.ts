@@ -180,6 +180,22 @@ describe("workbooks of XML", () => {
     expect(await told(bytes)).toEqual([all, "warning C2 cell-struck", "warning C2 status-unknown"]);
   });
 
+  it.each([
+    ["twice in a row", '<c @ t="str"><v>停产</v></c><c r="C2" t="str"><v>正常</v></c>'],
+    ["once more behind others", '<c @ t="str"><v>正常</v></c><c r="A2" t="str"><v>SL2</v></c>'],
+  ])("a cell that stands %s is not read as either", async (_, xml) => {
+    const bytes = xlsxByHand([{ rows: [headings, ["SL1", "示例一厂", { xml }]] }]);
+    expect(await readTables(bytes, "list")).toMatchObject({ refusal: { key: "register.sheet-broken" } });
+  });
+
+  it("cells that do not stand in their order are read", async () => {
+    const [code, name, status] = ["A", "B", "C"].map(
+      (column, at) => `<c r="${column}2" t="str"><v>${first[at]}</v></c>`,
+    );
+    const bytes = xlsxByHand([{ rows: [headings, [{ xml: `${status}${code}${name}` }]] }]);
+    expect(await readTables(bytes, "list")).toMatchObject({ ok: true });
+  });
+
   it("a sheet that cannot be read is not left out in silence", async () => {
     const broken = xlsxByHand([
       { name: "东区", rows: [headings, first] },

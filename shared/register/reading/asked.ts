@@ -1,3 +1,5 @@
+import type { Field } from "../model.ts";
+import type { Asks } from "./dates.ts";
 import { underGroup } from "./heading-rows.ts";
 import { normalise } from "./headings.ts";
 import { isNo, isYes, type Meaning, meaningOf, type OwnPhrases, phraseOf, ticked } from "./phrases.ts";
@@ -46,4 +48,23 @@ export function meaningAsked(
   }
   // 是否停产: 否（已关停） says two things at once; 是否在产: 是（半负荷） one alone.
   return remark === "operating" || !doubting.test(inBrackets || behind) ? "operating" : undefined;
+}
+
+/** What the heading of a period asks for; a remark in brackets counts where it names quarters, for then numbers may be theirs. */
+export function periodAsked(heading: string): Asks {
+  if (/季/.test(heading)) return "quarter";
+  const plain = normalise(heading);
+  if (/月/.test(plain)) return "month";
+  if (/时间|日期/.test(plain)) return "date";
+  return /周期/.test(plain) ? "period" : "quarter";
+}
+
+/** Whether a cell means under one heading of a field what it means under another: under 状态 as under 运行状态, not under 是否停产 as under 是否在产. */
+export function asksAlike(field: Field, one: string, other: string): boolean {
+  if (field === "quarter") return periodAsked(one) === periodAsked(other);
+  if (field !== "status") return true;
+  if (!isQuestion(one) || !isQuestion(other)) return isQuestion(one) === isQuestion(other);
+  return ["是", "否"].every(
+    (answer) => meaningAsked(one, answer, {}, "") === meaningAsked(other, answer, {}, ""),
+  );
 }

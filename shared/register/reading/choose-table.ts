@@ -16,6 +16,7 @@ import {
   scoreRow,
   usualHeading,
 } from "./headings.ts";
+import { areWhole, isEntryUnder, saysHeadings } from "./naming.ts";
 import { columnName, type Row, shown, type Table } from "./table.ts";
 import { headingColumn } from "./transposed.ts";
 
@@ -68,13 +69,20 @@ function bestRow(list: List, table: Table, choices: Choices): Candidate {
   let position = 0;
   let score = 0;
   let previous = -1;
-  table.rows.slice(0, rowsLookedThrough).forEach((_, index) => {
+  let whole: Mapping["columns"] = [];
+  table.rows.slice(0, rowsLookedThrough).forEach((own, index) => {
     const row = headingRow(table.rows, index);
-    const found = row && !isEntry(row, choices) ? scoreRow(list, row, choices) : 0;
-    if (found > score || (found > 0 && found === score && previous === index - 1)) {
+    if (!row || isEntry(row, choices) || isEntryUnder(list, whole, row)) return;
+    const found = scoreRow(list, row, choices);
+    const isJoined = row !== own || row.merged !== undefined;
+    const isLower =
+      previous === index - 1 && (isJoined || whole.length === 0 || saysHeadings(list, whole, row));
+    if (found > score || (found > 0 && found === score && isLower)) {
       position = index;
       score = found;
       previous = index;
+      const { columns } = mapRow(list, row, choices);
+      if (areWhole(list, columns)) whole = columns;
     }
   });
   if (score === 0) return lettersOnly(table, choices);

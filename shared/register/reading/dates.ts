@@ -190,7 +190,7 @@ const period = (year: string | number, quarter: number): Period =>
     : undefined;
 
 /** What the heading of a column asks for. */
-type Asks = "quarter" | "month" | "date" | "period";
+export type Asks = "quarter" | "month" | "date" | "period";
 
 /**
  * A month, a half or a whole year: as ceremonies are numbered (2027M09, 2027H2) under any heading; in words, and a year alone, under

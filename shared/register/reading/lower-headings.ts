@@ -1,18 +1,20 @@
 import { message } from "../../text/text.ts";
 import { type Field, type List, needed } from "../model.ts";
+import { asksAlike } from "./asked.ts";
 import type { Part } from "./choose-table.ts";
 import { excerpt, narrow, tidy } from "./clean.ts";
 import { underGroup } from "./heading-rows.ts";
-import { headingsOf, normalise, recognise } from "./headings.ts";
+import { normalise, recognise } from "./headings.ts";
+import { isHeadingWord, namesIn } from "./naming.ts";
+import { meaningOf, phraseOf } from "./phrases.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
 import { type Row, shown } from "./table.ts";
 
 /** Rows below the headings of a list that are headings too. */
 
-/** Fields of which the heading says how a cell is meant: whether 是 stands still or runs, a month or a quarter. */
-const askedByHeading: readonly Field[] = ["status", "quarter"];
-
 const bare = (heading: string) => normalise(heading.split(underGroup).at(-1) ?? "");
+
+const textsOf = ({ cells }: Row) => cells.map((cell) => tidy(shown(cell))).filter(Boolean);
 
 /**
  * Whether a row says the headings once more.
@@ -46,14 +48,19 @@ function headingsIn(list: List, { cells }: Row): readonly Found[] {
   });
 }
 
-/** Whether a cell says exactly a heading of what tells the entries of a list apart, as no entry does. */
-function mayBeHeadings(list: List, { cells }: Row): boolean {
-  const known = headingsOf(list);
-  const telling: readonly Field[] = needed[list].at(-1) ?? [];
-  return cells.some((cell) => {
-    const field = typeof cell === "string" ? known.get(cell)?.field : undefined;
-    return field !== undefined && telling.includes(field);
-  });
+/**
+ * Whether a row may be headings and no entry: headings are among the words of entries (企业, 排污许可证, 执法人员), so that the columns
+ * that name what a row is about have to say headings too, or nothing, and half of the row at least.
+ *
+ * @param headings of the sheet, column by column
+ */
+function mayBeHeadings(reading: Reading, row: Row, headings: readonly string[]): boolean {
+  const isHeading = (text: string) =>
+    isHeadingWord(reading.list, text) || headings.some((heading) => bare(heading) === normalise(text));
+  const names = namesIn(row, [...columnsOf(reading, row).values()]);
+  if (names.length === 0 || !names.every(isHeading)) return false;
+  const texts = textsOf(row);
+  return texts.filter(isHeading).length * 2 >= texts.length;
 }
 
 /**
@@ -70,15 +77,17 @@ function headingsBelow(
   hasCode: boolean,
 ): "same" | "other" | undefined {
   const { list } = reading;
+  const columns = [...columnsOf(reading, row).values()];
   const repeated = repeatsHeadings(reading, row, !hasCode);
-  if (!repeated && hasCode && !mayBeHeadings(list, row)) return undefined;
+  if (!repeated && !mayBeHeadings(reading, row, headings)) return undefined;
   const found = headingsIn(list, row);
   const isWhole = needed[list].every((fields) => found.some(({ field }) => fields.includes(field)));
   if (!isWhole) return repeated ? "same" : undefined;
   const differs = found.some(({ index, field, text }) => {
     const above = headings[index] ?? "";
     if (normalise(text) === bare(above)) return false;
-    return askedByHeading.includes(field) || recognise(list, above)?.field !== field;
+    const read = columns.find((column) => column.index === index) ?? recognise(list, above);
+    return read?.field !== field || !asksAlike(field, above, text);
   });
   return differs ? "other" : "same";
 }
@@ -116,19 +125,30 @@ function countsColumns(texts: readonly string[]): boolean {
   );
 }
 
+/** The fields without which there is no entry, and that have a digit, as good as always. */
+const numbered: readonly Field[] = ["id", "credit-code", "certificate", "quarter"];
+
 /** Whether a row directly under the headings is a second line of them: another language, numbers of the columns, what is to be filled in. */
-function isHeadingLine({ cells }: Row): boolean {
+function isHeadingLine(reading: Reading, row: Row): boolean {
+  const { cells } = row;
   const texts = cells.map((cell) => narrow(tidy(shown(cell))).replace(/\s/g, "")).filter(Boolean);
   if (texts.length < 2) return false;
   if (texts.every((text) => demands.has(text)) || countsColumns(texts)) return true;
   if (texts.length < 3) return false;
-  // A code has a digit, as good as always.
-  return (
-    texts.every((text) => text === texts[0]) || texts.every((text) => /^[A-Za-z][A-Za-z.()/_-]*$/.test(text))
+  if (texts.every((text) => text === texts[0])) return true;
+  const columns = [...columnsOf(reading, row).values()];
+  const textAt = (index: number) => tidy(shown(cells[index]));
+  const hasNumber = columns.some(({ field, index }) => numbered.includes(field) && textAt(index) !== "");
+  const isAnswered = (["status", "in-post"] as const).some((known) =>
+    columns.some(
+      ({ field, index }) =>
+        field === known &&
+        textAt(index) !== "" &&
+        meaningOf(known, phraseOf(textAt(index)), reading.own) !== undefined,
+    ),
   );
+  return hasNumber && !isAnswered && texts.every((text) => /^[A-Za-z][A-Za-z.()/_-]*$/.test(text));
 }
-
-const textsOf = ({ cells }: Row) => cells.map((cell) => tidy(shown(cell))).filter(Boolean);
 
 /** What a row of a sheet is to its headings: nothing of the list, other headings, or an entry under such. */
 export type Below = "headings" | "other" | "under" | undefined;
@@ -150,7 +170,7 @@ export function headingsDown(reading: Reading, { headings }: Part): (row: Row, h
       return isUnder ? "other" : "headings";
     }
     if (isUnder) return "under";
-    if (since > linesLooked || !isHeadingLine(row)) return undefined;
+    if (since > linesLooked || !isHeadingLine(reading, row)) return undefined;
     note(reading, "warning", row, undefined, message("register.row-heading", { value: value() }));
     return "headings";
   };

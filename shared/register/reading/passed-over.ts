@@ -1,13 +1,9 @@
 import { message } from "../../text/text.ts";
-import type { Field } from "../model.ts";
 import { excerpt, isPlaceholder, narrow, tidy } from "./clean.ts";
 import { readDay } from "./dates.ts";
+import { coding, naming } from "./naming.ts";
 import { columnsOf, note, type Reading } from "./rows.ts";
 import { type Row, shown, unseen } from "./table.ts";
-
-/** The fields that name what a row is about, and those that hold its codes. */
-const naming: readonly Field[] = ["name", "id", "credit-code", "certificate", "unit", "inspector"];
-const coding: readonly Field[] = ["id", "credit-code", "certificate"];
 
 const counted = "[家个户人条名]";
 const total = new RegExp(

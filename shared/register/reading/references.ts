@@ -2,9 +2,9 @@ import { few } from "../../text/catalogue.ts";
 import { type Message, message } from "../../text/text.ts";
 import { creditCodeIn } from "../credit-code.ts";
 import type { ConflictOfInterest, Register, Visit, VisitKind } from "../model.ts";
+import { periodAsked } from "./asked.ts";
 import { excerpt, isPlaceholder, narrow, tidy, tidyCode, unmarked } from "./clean.ts";
 import { readPeriod } from "./dates.ts";
-import { normalise } from "./headings.ts";
 import { readFlag } from "./inspectors.ts";
 import { foldName } from "./names.ts";
 import {
@@ -265,7 +265,7 @@ function readQuarter(reading: Reading, row: Row): string | undefined {
     note(reading, "error", row, "quarter", message("register.quarter-blank", {}));
     return undefined;
   }
-  const asks = askedFor(headingOf(reading, row, "quarter"));
+  const asks = periodAsked(headingOf(reading, row, "quarter"));
   const found = readPeriod(text, asks, year);
   if (found && "quarter" in found) return found.quarter;
   const value = excerpt([year, text].filter(Boolean).join(" "));
@@ -281,15 +281,6 @@ function readQuarter(reading: Reading, row: Row): string | undefined {
       : message("register.quarter-unreadable", { value });
   note(reading, "error", row, "quarter", said);
   return undefined;
-}
-
-/** What the heading of a period asks for; a remark in brackets counts where it names quarters, for then numbers may be theirs. */
-function askedFor(heading: string): Parameters<typeof readPeriod>[1] {
-  if (/季/.test(heading)) return "quarter";
-  const plain = normalise(heading);
-  if (/月/.test(plain)) return "month";
-  if (/时间|日期/.test(plain)) return "date";
-  return /周期/.test(plain) ? "period" : "quarter";
 }
 
 /** What a visit was: a draw where no column says otherwise; undefined for a word that is not known. */

@@ -4,9 +4,10 @@ import type { Severity } from "../findings.ts";
 import { type List, needed } from "../model.ts";
 import type { Chosen, Part } from "./choose-table.ts";
 import { excerpt, tidy } from "./clean.ts";
-import { normalise } from "./headings.ts";
+import { type Column, normalise } from "./headings.ts";
+import { areWhole } from "./naming.ts";
 import type { Reading } from "./rows.ts";
-import { columnName, shown, type Table } from "./table.ts";
+import { type Cell, columnName, shown, type Table, unseen } from "./table.ts";
 import { isWholeName } from "./whole-names.ts";
 
 /** Where the headings of a list stand, for a sentence about its sheet. */
@@ -53,6 +54,28 @@ function tableBeside(list: List, { mapping, headings }: Part): number | undefine
   );
   return again.includes(-1) ? undefined : Math.min(...again);
 }
+
+/**
+ * The columns that are read though a wholly empty one parts them from all that the list needs, as of a table of something else beside it;
+ * none where what names the entries stands on both sides.
+ */
+function columnsApart(list: List, { mapping, headings, rows }: Part): readonly Column[] {
+  const isEmpty = (at: number) =>
+    headings[at] === "" && rows.every(({ cells }) => tidy(shown(cells[at])) === "" && !isHeld(cells[at]));
+  const columns = mapping.columns.toSorted((a, b) => a.index - b.index);
+  const gap = headings.findIndex(
+    (_, at) =>
+      areWhole(
+        list,
+        columns.filter(({ index }) => index < at),
+      ) && isEmpty(at),
+  );
+  return gap < 0 ? [] : columns.filter(({ index }) => index > gap);
+}
+
+/** Whether a cell holds something that it does not show. */
+const isHeld = (cell: Cell | undefined) =>
+  unseen(cell) !== undefined || (typeof cell === "object" && "formula" in cell);
 
 /**
  * Notes what of a file is read as the list and what is not: sheets read together, sheets that could be read too, sheets and columns
@@ -107,6 +130,15 @@ export function noteSheets(
     const beside = tableBeside(reading.list, part);
     if (beside !== undefined)
       found(message("register.table-beside", { column: columnName(beside) }), sheet, columnName(beside));
+    const apart = columnsApart(reading.list, part);
+    const [nearest] = apart;
+    if (nearest) {
+      const called = few(
+        apart.map(({ heading }) => excerpt(heading)),
+        5,
+      );
+      found(message("register.columns-apart", { headings: called }), sheet, columnName(nearest.index));
+    }
     if (table.drawn) {
       const texts = few(
         table.drawn.map((text) => excerpt(tidy(text))),

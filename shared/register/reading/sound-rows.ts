@@ -3,13 +3,11 @@ import { isCreditCodeForm } from "../credit-code.ts";
 import type { Field } from "../model.ts";
 import type { Part } from "./choose-table.ts";
 import { excerpt, isFormulaError, narrow, tidy, unmarked } from "./clean.ts";
+import { coding, naming } from "./naming.ts";
 import { isPlainAnswer, meaningOf, meanings, type PhraseField } from "./phrases.ts";
 import { columnsOf, note, noteAt, type Reading, showsCode } from "./rows.ts";
 import { type Row, shown, unseen } from "./table.ts";
 import { severalNames } from "./whole-names.ts";
-
-const codes: readonly Field[] = ["id", "credit-code", "certificate"];
-const naming: readonly Field[] = [...codes, "name", "unit", "inspector"];
 
 /** Whether a cell of a text has separators on both sides of a line break: a quote that stands wrong has made one cell of two lines. */
 function isSwallowed(text: string): boolean {
@@ -153,7 +151,7 @@ export function isSound(reading: Reading, row: Row, width: Width): boolean {
       if (several?.sure) wrong(field, message("register.units-several", values));
       else if (several) note(reading, "warning", row, field, message("register.units-joined", values));
     }
-    if (!codes.includes(field)) continue;
+    if (!coding.includes(field)) continue;
     const several = codesIn(text);
     if (several > 1)
       wrong(field, message("register.codes-several", { value: excerpt(text), count: several }));

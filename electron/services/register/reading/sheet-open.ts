@@ -122,11 +122,31 @@ const onlyNumber = /^-?(?:[\d,]*[,.E][\d,.]*(?:E?[+-]?\d+)?|[1-9]\d*|0|TRUE|FALS
 const valued =
   /<((?:\w{1,9}:)?table-cell)(?=[\s/>])([^<>]{0,4000}\s\w{1,9}:value-type=["'](?:float|boolean|currency|percentage)["'][^<>]{0,4000})>(\s{0,99}<text:p>([^<]{0,400})<\/text:p>)/g;
 
-/** The text of a cell is what is seen: where its number would be read as another (0045 as 45, 停产 as 1) it is made a text. */
-const shownAsText = (xml: string) =>
-  xml.replace(valued, (whole, name: string, tag: string, content: string, words: string) =>
-    onlyNumber.test(words) ? whole : `<${name}${tag.replace(/(:value-type=["'])\w+/, "$1string")}>${content}`,
+/** The styles of cells that show their number as a day: their names. */
+function dayStyles(xml: string): ReadonlySet<string> {
+  const formats = new Set(
+    [...xml.matchAll(/<number:date-style\b([^<>]{0,4000})>/g)].map(([tag]) => attribute(tag, "name")),
   );
+  const styles = formats.size > 0 ? [...xml.matchAll(/<style:style\b([^<>]{0,4000})>/g)] : [];
+  return new Set(
+    styles
+      .filter(([tag]) => formats.has(attribute(tag, "data-style-name") ?? ""))
+      .flatMap(([tag]) => attribute(tag, "name") ?? []),
+  );
+}
+
+/**
+ * The text of a cell is what is seen: where its number would be read as another (0045 as 45, 停产 as 1) it is made a text. A number that
+ * is shown as a day is left to the library, which knows the day, whatever order its parts are shown in.
+ */
+function shownAsText(xml: string): string {
+  const days = dayStyles(xml);
+  return xml.replace(valued, (whole, name: string, tag: string, content: string, words: string) =>
+    onlyNumber.test(words) || days.has(attribute(tag, "style-name") ?? "")
+      ? whole
+      : `<${name}${tag.replace(/(:value-type=["'])\w+/, "$1string")}>${content}`,
+  );
+}
 
 /**
  * The same XML as the library reads it right: each value that stands in a cell without a text is given an empty one, since some programs

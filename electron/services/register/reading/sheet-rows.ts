@@ -294,7 +294,7 @@ export async function tablesOf(
     if (!goOn.ok) return goOn;
     const sheet = workbook.Sheets[name];
     // The library leaves out a sheet that it cannot read; a list without it would be short of its rows in silence.
-    if (!sheet) return refuse("register.sheet-broken", { file, sheet: name });
+    if (!sheet || xml[index]?.twice) return refuse("register.sheet-broken", { file, sheet: name });
     const table = tableOf(
       name,
       sheet,

@@ -16,6 +16,8 @@ export interface SheetXml {
   readonly lost: readonly Place[];
   /** Ranges in which a condition strikes texts through, makes them unseen, or shows something else. */
   readonly conditional?: readonly string[];
+  /** A cell stands in it twice: which of them counts no program says. */
+  readonly twice?: true;
 }
 
 /** A cell, counted from 0. */
@@ -207,6 +209,31 @@ function rangesIn(xml: string, formats: ReadonlySet<number>): readonly string[] 
   return [...ranges];
 }
 
+const referenced = /<(?:\w{1,9}:)?c(?=\s)[^<>]{0,2000}?\sr=["']([A-Z]{1,3})(\d{1,7})["']/g;
+
+/** Whether a sheet holds a cell twice. Cells come row by row and column by column; only where they do not are they kept in mind. */
+function holdsTwice(xml: string): boolean {
+  let [column, row] = ["", 0];
+  for (const { 1: letters = "", 2: digits } of xml.matchAll(referenced)) {
+    const isBehind =
+      Number(digits) > row ||
+      (Number(digits) === row &&
+        (letters.length > column.length || (letters.length === column.length && letters > column)));
+    if (!isBehind) return repeats(xml);
+    [column, row] = [letters, Number(digits)];
+  }
+  return false;
+}
+
+function repeats(xml: string): boolean {
+  const seen = new Set<string>();
+  for (const { 1: letters = "", 2: digits = "" } of xml.matchAll(referenced)) {
+    if (seen.has(letters + digits)) return true;
+    seen.add(letters + digits);
+  }
+  return false;
+}
+
 /** What a sheet's XML must hold for anything of it to be hidden: looking for a word is quick, and most sheets hold none. */
 const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaultColWidth="0'].flatMap(
   (sign) => [sign, sign.replaceAll('"', "'")],
@@ -220,7 +247,11 @@ const signs = [" hidden=", ' ht="0', ' ht="1.', ' ht="1"', ' width="0', ' defaul
 export function readSheetXml(part: Part | undefined, fonts: CellFonts = plainFonts): SheetXml {
   const xml = text(part);
   const ranges = rangesIn(xml, fonts.conditional);
-  return { ...readPlaces(xml, fonts), ...(ranges.length > 0 && { conditional: ranges }) };
+  return {
+    ...readPlaces(xml, fonts),
+    ...(ranges.length > 0 && { conditional: ranges }),
+    ...(holdsTwice(xml) && { twice: true as const }),
+  };
 }
 
 function readPlaces(xml: string, fonts: CellFonts): SheetXml {
