@@ -284,6 +284,10 @@ export const hostPortable = {
     "没有启动：{folder} 在便携文件夹里，那里只放演练数据。丢失或借出的 U 盘上不能有本单位的名称。请不带 --data 启动，数据存放在 {own}；或用 --data 指定别处的文件夹。",
     "Nothing was started: {folder} is within the portable folder, where rehearsals' data go alone. A stick that is lost or lent must hold no names of an office. Start without --data, and the data lie in {own}, or give a folder elsewhere.",
   ],
+  "host.portable.program-astray": [
+    "没有启动：便携文件夹 {program} 里有本单位数据的位置 {folder}，而便携文件夹里只放演练数据。请把便携文件夹整个移到别处（如桌面上单独的文件夹），不要与 {folder} 重叠，再启动。没有改动任何数据。",
+    "Nothing was started: the portable folder {program} holds the place of the office's own data, {folder}, and in a portable folder rehearsals' data go alone. Move the program's folder elsewhere, such as into a folder of its own on the desktop, so that {folder} does not lie in it, and start again. No data were touched.",
+  ],
   "host.portable.shipped-only": [
     "这里只接受随附的样本名单；到场人员的姓名也请虚构。要用本单位的名单演练，请用 {start} 启动，数据存放在本用户的数据文件夹。",
     "Here no lists are taken but the sample's; make up the names of those in the room too. To rehearse with the office's own lists start {start}: its data lie in this user's data folder.",
