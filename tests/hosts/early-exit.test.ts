@@ -1,18 +1,7 @@
 import { spawn } from "node:child_process";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { howItEnded, leftEarly } from "../../electron/hosts/browser/early-exit.ts";
 import { say } from "../../shared/text/text.ts";
-
-/** How long was waited, in milliseconds; what is longer than the last words is cut short. */
-const waited = vi.hoisted((): number[] => []);
-vi.mock("node:timers/promises", async (original) => {
-  const real = await original<typeof import("node:timers/promises")>();
-  const wait = (milliseconds: number, value: undefined, options: object) => {
-    waited.push(milliseconds);
-    return real.setTimeout(Math.min(milliseconds, 500), value, options);
-  };
-  return { ...real, setTimeout: wait };
-});
 
 const run = (script: string) => spawn("sh", ["-c", script], { stdio: ["ignore", "ignore", "pipe"] });
 const never = new AbortController().signal;
@@ -56,9 +45,13 @@ test("a browser that runs on without its page until the token is too old has not
 });
 
 test("one that ended well has a minute in which another process may bring its page: on a cold machine that takes half of it", async () => {
-  waited.length = 0;
-  expect(await leftEarly(run("exit 0"), never)).toEqual({ code: 0, said: "" });
-  expect(waited).toContain(60_000);
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  onTestFinished(() => void timers.mockRestore());
+  const spent = new AbortController();
+  const left = leftEarly(run("exit 0"), spent.signal);
+  await vi.waitFor(() => expect(timers.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(60_000));
+  spent.abort("used");
+  expect(await left).toBeUndefined();
 });
 
 describe("nothing is told of one", () => {

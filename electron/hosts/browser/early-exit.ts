@@ -1,5 +1,4 @@
 import type { ChildProcess } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { howSpent, type Spent } from "./entrance.ts";
 
@@ -48,14 +47,21 @@ export async function leftEarly(
     return first === "too-old" ? first : undefined;
   }
   const { code } = first;
-  await Promise.race([closed, setTimeout(lastWords, undefined, { ref: false })]);
+  await Promise.race([closed, passed(lastWords)]);
   // Whoever holds the other end must not keep this program from ending.
   child.stderr?.destroy();
-  if (code === 0) await Promise.race([token, setTimeout(grace, undefined, { ref: false })]);
+  if (code === 0) await Promise.race([token, passed(grace)]);
   const how = howSpent(spent);
   if (how === "used" || how === "forgotten") return undefined;
   const lines = said.split("\n").filter((line) => line.trim() !== "");
   return { code: code ?? undefined, said: lines.at(-1)?.trim().slice(0, 200) ?? "" };
+}
+
+/** So many milliseconds; nothing is kept running for them. */
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 /** How it ended, in words. */
