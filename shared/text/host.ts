@@ -67,6 +67,10 @@ export const host = {
     "无法启动 {browser}（{reason}）。请用下面的地址在浏览器中打开，或重新安装该浏览器后再启动。",
     "{browser} could not be started ({reason}). Open the addresses below in a browser, or install that browser again and start anew.",
   ],
+  "host.browser-left": [
+    "大屏没有打开：{browser} 还没有连上就退出了（{how}）。请看程序启动处的提示，按那里的办法处理后再点“重新打开大屏”。没有丢失任何内容。",
+    "The stage did not open: {browser} ended before it had connected ({how}). Do what is said where the program was started, then open the stage again. Nothing is lost.",
+  ],
   "host.profile-not-own": [
     "文件夹 {folder} 属于本机的其他用户，或只是一个链接：其中的内容别人可能看到或调换，因此没有由此打开窗口。请用下面的地址打开；或移走该文件夹后再启动。",
     "The folder {folder} belongs to another user of this machine, or is a link: others might read or exchange what is in it, so no window was opened from there. Use the addresses below, or move that folder away and start anew.",
@@ -208,6 +212,14 @@ program itself.`,
     "{window}没有打开：{browser} 还没有连上就退出了（{how}）。请在浏览器中打开 {address}（只能打开一次），或按回车键再试。如果又退出：关闭还在使用 {profiles} 的浏览器；括号中说缺少什么，请管理员安装；浏览器反复退出的，请换一个 Chrome、Edge 或 Chromium。没有丢失任何内容。",
     "The {window} did not open: {browser} ended before it had connected ({how}). Open {address} in a browser, it opens once; or press Enter to try again. If it ends again: close the browser that still uses {profiles}; have installed what the brackets say is missing; else use another Chrome, Edge or Chromium. Nothing is lost.",
   ],
+  "host.start.browser-late": [
+    "{window}还没有打开：{browser} 正在运行，但一直没有连上。请在浏览器中打开 {address}（只能打开一次），或按回车键再试。没有丢失任何内容。",
+    "The {window} has not opened: {browser} runs, but has not connected in all this time. Open {address} in a browser, it opens once; or press Enter to try again. Nothing is lost.",
+  ],
+  "host.start.browser-came": [
+    "{window}后来还是打开了，可以照常使用；上面说它没有打开的提示不再适用。",
+    "The {window} has opened after all and can be used; what was said above of its not opening no longer holds.",
+  ],
   "host.start.second-display": [
     "大屏在第二块屏幕上（{width}×{height}，位置 {x},{y}）。",
     "The stage is on the second display ({width}×{height} at {x},{y}).",
@@ -283,6 +295,10 @@ export const hostPortable = {
   "host.portable.office-beside": [
     "没有启动：{folder} 在便携文件夹里，那里只放演练数据。丢失或借出的 U 盘上不能有本单位的名称。请不带 --data 启动，数据存放在 {own}；或用 --data 指定别处的文件夹。",
     "Nothing was started: {folder} is within the portable folder, where rehearsals' data go alone. A stick that is lost or lent must hold no names of an office. Start without --data, and the data lie in {own}, or give a folder elsewhere.",
+  ],
+  "host.portable.program-astray": [
+    "没有启动：便携文件夹 {program} 里有本单位数据的位置 {folder}，而便携文件夹里只放演练数据。请把便携文件夹整个移到别处（如桌面上单独的文件夹），不要与 {folder} 重叠，再启动。没有改动任何数据。",
+    "Nothing was started: the portable folder {program} holds the place of the office's own data, {folder}, and in a portable folder rehearsals' data go alone. Move the program's folder elsewhere, such as into a folder of its own on the desktop, so that {folder} does not lie in it, and start again. No data were touched.",
   ],
   "host.portable.shipped-only": [
     "这里只接受随附的样本名单；到场人员的姓名也请虚构。要用本单位的名单演练，请用 {start} 启动，数据存放在本用户的数据文件夹。",

@@ -55,3 +55,22 @@ test("every package that is made is started, with the Electron in it", () => {
     new RegExp(`test\\("[^"]*${named}`),
   );
 });
+
+test("the desktop specs that run where no reader of papers is installed need none, and the docs name them", () => {
+  const text = Object.fromEntries(workflows)["installers.yml"] ?? "";
+  const [, step = ""] = /if: matrix\.system != 'linux'\n((?: {8}.*\n)+)/.exec(text) ?? [];
+  const specs = (/--project=desktop ([a-z ]+)\n/.exec(step)?.[1] ?? "").split(" ");
+  const reads = [...specs].map((spec) => join(import.meta.dirname, `../e2e/${spec}.spec.ts`));
+  const needed = new Set(reads);
+  for (const file of needed)
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/ from "(\.[^"]+\.ts)"/g))
+      needed.add(join(file, "..", name));
+  const outside = [...needed].filter((file) =>
+    /\b(?:pdftotext|pdftoppm|qpdf|openssl)\b.*\[/.test(readFileSync(file, "utf8")),
+  );
+  expect(needed.size).toBeGreaterThan(specs.length + 10);
+  expect(outside).toEqual([]);
+  const docs = readFileSync(join(import.meta.dirname, "../../docs/desktop.md"), "utf8");
+  const told = docs.slice(docs.indexOf("on Windows and macOS `")).split(". Everywhere")[0] ?? "";
+  expect([...told.matchAll(/`(\w+)\.spec\.ts`/g)].map(([, name]) => name)).toEqual(specs);
+});

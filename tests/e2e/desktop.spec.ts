@@ -6,15 +6,22 @@ import { readBuild } from "../../electron/services/ledger/build-digest.ts";
 import { chinaTime } from "../../electron/services/ledger/ports.ts";
 import { display } from "../hosts/desktop/electron-world.ts";
 import * as officer from "./by-mouse.ts";
-import { type AskedDesktop, onElectron, type StandIn, startAsked, startStandIn } from "./hosts.ts";
+import {
+  type AskedDesktop,
+  onElectron,
+  type StandIn,
+  startAsked,
+  startOnOneScreen,
+  startStandIn,
+} from "./hosts.ts";
 import { call } from "./room.ts";
 import type { Windows } from "./windows.ts";
 
 /**
  * The desktop program as it is built, where a test has to do what a person or a machine does. `asked` runs on Electron where it and a
- * display are there; `desktop` on the stand-in alone.
+ * display are there; `desktop` and `single`, which has one screen, on the stand-in alone.
  */
-const test = base.extend<{ asked: AskedDesktop; desktop: StandIn }>({
+const test = base.extend<{ asked: AskedDesktop; desktop: StandIn; single: StandIn }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   asked: async ({}, use) => {
     await inFolder(startAsked, use);
@@ -26,6 +33,11 @@ const test = base.extend<{ asked: AskedDesktop; desktop: StandIn }>({
       "of Electron no screen is pulled out here, and a page that a test drives ends with its process",
     );
     await inFolder(startStandIn, use);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  single: async ({}, use) => {
+    base.skip(onElectron(), "a machine that Electron runs on has the screens it has");
+    await inFolder(startOnOneScreen, use);
   },
 });
 
@@ -119,21 +131,39 @@ test("the projector is pulled out and comes back: the stage is hidden with a que
   await expect.poll(() => desktop.pages.stage.evaluate("innerWidth")).toBe(1280);
 });
 
-test("from the freeze on screens stay awake, and the program asks before it goes", async ({ asked }) => {
+/** Takes a ceremony past its freeze, and asks the program to go. */
+async function untilAsked(host: AskedDesktop): Promise<void> {
   const day = chinaTime(new Date()).slice(0, 10);
-  const windows = { ...asked.pages, day } as unknown as Windows;
+  const windows = { ...host.pages, day } as unknown as Windows;
   await officer.takeSample(windows);
   await officer.openCeremony(windows);
   await officer.settle(windows);
   await officer.signIn(windows, officer.two);
   await officer.freeze(windows);
-  await asked.answer(1);
-  await asked.quit();
+  await host.answer(1);
+  await host.quit();
   await expect
-    .poll(() => asked.tell())
+    .poll(() => host.tell())
     .toMatchObject({ questions: [{ buttons: [expect.any(String), expect.any(String)] }], awake: true });
+}
+
+test("from the freeze on screens stay awake, and the program asks before it goes", async ({ asked }) => {
+  await untilAsked(asked);
   for (const page of Object.values(asked.pages)) expect(page.isClosed()).toBe(false);
   await expect(home(asked.pages.console)).toHaveText("封库");
   // Only who says so ends it.
   await asked.close();
+});
+
+test("on a machine with one screen the stage is shown in a window there, and what it shows is taken", async ({
+  single,
+}) => {
+  await home(single.pages.console).waitFor();
+  const stage = async () => (await single.tell()).windows[1];
+  await expect.poll(stage).toMatchObject({ visible: true, fullScreen: false, bounds: { x: 640 } });
+  expect((await single.tell()).questions).toEqual([]);
+  await untilAsked(single);
+  const showing = await call(single.pages.stage, "showing", { window: "0".repeat(32) });
+  expect(showing).toMatchObject({ ok: true });
+  await single.close();
 });

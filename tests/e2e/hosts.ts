@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { _electron, chromium, type Page } from "@playwright/test";
 import { electronBinary } from "../../electron/cli/start/built.ts";
 import type { DisplayDouble } from "../hosts/desktop/electron-world.ts";
+import { answeringScript } from "../support/electron/placing-answered.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -97,10 +99,15 @@ export const startAsked = (folder: string, complain: (line: string) => void): Pr
   onElectron() ? startElectron(folder) : startStandIn(folder, complain);
 
 async function startElectron(folder: string): Promise<AskedDesktop> {
-  const app = await _electron.launch({
-    executablePath: electronBinary(root, process.env) ?? "",
-    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, `--data=${folder}`],
-  });
+  // Loaded before the program: on a machine with one screen it asks as soon as its console is painted.
+  const early = join(mkdtempSync(join(tmpdir(), "mingqian-early-")), "placing.cjs");
+  writeFileSync(early, answeringScript());
+  const app = await _electron
+    .launch({
+      executablePath: electronBinary(root, process.env) ?? "",
+      args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "-r", early, root, `--data=${folder}`],
+    })
+    .finally(() => rmSync(dirname(early), { recursive: true, force: true, maxRetries: 5 }));
   // Nobody sits before the system's own dialogue; one that no test answers is closed, as with Escape.
   await app.evaluate(({ dialog, powerSaveBlocker }) => {
     const asked = {
@@ -219,9 +226,10 @@ export async function startStandIn(
   folder: string,
   complain: (line: string) => void,
   program = built,
+  screens: 1 | 2 = 2,
 ): Promise<StandIn> {
   const script = join(root, "tests/support/electron/run.ts");
-  const child = spawn(process.execPath, [script, program, `--data=${folder}`], {
+  const child = spawn(process.execPath, [script, program, String(screens), `--data=${folder}`], {
     stdio: ["pipe", "pipe", "pipe"],
   });
   const ended = end(child);
@@ -263,6 +271,10 @@ export async function startStandIn(
     },
   };
 }
+
+/** The stand-in as {@link startAsked} starts Electron on a machine with one screen. */
+export const startOnOneScreen = (folder: string, complain: (line: string) => void): Promise<StandIn> =>
+  startStandIn(folder, complain, built, 1);
 
 const opensItself = () => Promise.reject(new Error("the desktop opens its windows itself"));
 

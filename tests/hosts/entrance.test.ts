@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createEntrance } from "../../electron/hosts/browser/entrance.ts";
+import { createEntrance, howSpent } from "../../electron/hosts/browser/entrance.ts";
 import { type BrowserHost, serveWindows } from "../../electron/hosts/browser/serve.ts";
 import { succeeded } from "../support/outcome.ts";
 import { openEvents } from "./event-stream.ts";
@@ -135,7 +135,7 @@ describe("what is handed over to a window that the program opens", () => {
   test("is forgotten with what was printed, and when the host ends", async () => {
     const renewed = host.handOver("console");
     host.renew();
-    expect(renewed.spent.aborted).toBe(true);
+    expect(howSpent(renewed.spent)).toBe("forgotten");
     expect((await handed({}, `t=${renewed.token}`)).status).toBe(403);
     const ended = host.handOver("stage");
     await host.close();
@@ -151,8 +151,10 @@ describe("what is handed over to a window that the program opens", () => {
     vi.advanceTimersByTime(999);
     expect(late.spent.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect(late.spent.aborted).toBe(true);
+    expect(howSpent(late.spent)).toBe("too-old");
     expect(entrance.enter("console", late.token)).toBeUndefined();
+    expect(howSpent(printed.spent)).toBeUndefined();
     expect(entrance.enter("console", printed.token)).toBeDefined();
+    expect(howSpent(printed.spent)).toBe("used");
   });
 });

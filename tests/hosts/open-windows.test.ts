@@ -31,8 +31,11 @@ function handing() {
 const page = (profiles: string, role: string): string =>
   pathToFileURL(join(profiles, role, "enter-1.html")).href;
 /** In these tests no browser leaves before it is asked to. */
-const nobody = (role: WindowRole, { code, said }: LeftEarly): never => {
-  throw new Error(`${role} left with ${code}: ${said}`);
+const nobody = (role: WindowRole, how: LeftEarly | "too-old"): never => {
+  throw new Error(`${role} left: ${JSON.stringify(how)}`);
+};
+const never = (role: WindowRole): never => {
+  throw new Error(`${role} came after all`);
 };
 const second = { x: 1600, y: 0, width: 1920, height: 1080, primary: false };
 
@@ -48,6 +51,7 @@ describe("the two windows", () => {
       stage: second,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     const opened = succeeded(await openWindows(plan));
     const started = await browser.started(2);
@@ -72,6 +76,7 @@ describe("the two windows", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     const preferences = join(place, "console", "Default", "Preferences");
     await succeeded(await openWindows(plan)).close();
@@ -116,6 +121,7 @@ describe("the two windows", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     const opened = succeeded(await openWindows(plan));
     await started(2);
@@ -128,6 +134,64 @@ describe("the two windows", () => {
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
 
+  test("a stage that is opened again and whose browser dies at once is told to who asked for it", async () => {
+    const place = scratch();
+    const { path, started } = fakeProgram(
+      place,
+      "browser",
+      `[ -e '${place}/broken' ] && { echo 'no protocol specified' >&2; exit 1; }\nwhile :; do sleep 1; done`,
+    );
+    const left: (readonly [WindowRole, LeftEarly | "too-old"])[] = [];
+    const plan = {
+      browser: { path, snap: false },
+      handOver: handing().handOver,
+      profiles: place,
+      stage: undefined,
+      root: false,
+      onLeft: (...told: readonly [WindowRole, LeftEarly | "too-old"]) => void left.push(told),
+      onCame: never,
+    };
+    const opened = succeeded(await openWindows(plan));
+    await started(2);
+    writeFileSync(join(place, "broken"), "");
+    expect(await opened.reopen("stage")).toMatchObject({
+      refusal: {
+        key: "host.browser-left",
+        values: { browser: path, how: { values: { said: "no protocol specified" } } },
+      },
+    });
+    expect(left).toEqual([["stage", { code: 1, said: "no protocol specified" }]]);
+    await opened.close();
+  });
+
+  test("a page that has not come in time is told, and when it comes after all that is too", async () => {
+    const place = scratch();
+    const { path, started } = fakeProgram(
+      place,
+      "browser",
+      "case $1 in */stage/*) exit 3;; esac\nwhile :; do sleep 1; done",
+    );
+    const told: unknown[] = [];
+    const { handOver, spent } = handing();
+    const plan = {
+      browser: { path, snap: false },
+      handOver,
+      profiles: place,
+      stage: undefined,
+      root: false,
+      onLeft: (...left: readonly unknown[]) => void told.push(left),
+      onCame: (role: WindowRole) => void told.push(role),
+    };
+    const opened = succeeded(await openWindows(plan));
+    await started(2);
+    await vi.waitFor(() => expect(told).toEqual([["stage", { code: 3, said: "" }]]), { timeout: 10_000 });
+    spent.stage.abort("used");
+    expect(told.slice(1)).toEqual(["stage"]);
+    spent.console.abort("too-old");
+    await vi.waitFor(() => expect(told.slice(2)).toEqual([["console", "too-old"]]));
+    await opened.close();
+  });
+
   test("the stage alone is opened again, when what is left of it has ended", async () => {
     const place = scratch();
     const { path, started } = fakeProgram(
@@ -136,7 +200,8 @@ describe("the two windows", () => {
       `echo "$$ $1" >> '${place}/pids'\nwhile :; do sleep 1; done`,
     );
     const issued: string[] = [];
-    const { handOver } = handing();
+    const { handOver, spent } = handing();
+    spent.stage.abort("used");
     const fresh = (role: WindowRole) => {
       issued.push(role);
       return handOver(role);
@@ -148,6 +213,7 @@ describe("the two windows", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     const opened = succeeded(await openWindows(plan));
     await started(2);
@@ -195,7 +261,13 @@ describe("the two windows", () => {
 
   test("a browser that does not start, and a profile that cannot be made, are said", async () => {
     const place = scratch();
-    const plan = { handOver: handing().handOver, stage: undefined, root: false, onLeft: nobody };
+    const plan = {
+      handOver: handing().handOver,
+      stage: undefined,
+      root: false,
+      onLeft: nobody,
+      onCame: never,
+    };
     const missing = { path: join(place, "missing"), snap: false };
     expect(refusalKey(await openWindows({ ...plan, browser: missing, profiles: place }))).toBe(
       "host.browser-failed",
@@ -226,6 +298,7 @@ describe("what lets a window in", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     const opened = succeeded(await openWindows(plan));
     for (const role of windowRoles) {
@@ -233,7 +306,7 @@ describe("what lets a window in", () => {
       expect(modeOf(file)).toBe(0o600);
       expect(readFileSync(file, "utf8")).toContain(`value="${role}-token"`);
       expect(windowArguments(role, page(profiles, role), plan).join(" ")).not.toContain("token");
-      spent[role].abort();
+      spent[role].abort("used");
       expect(existsSync(file)).toBe(false);
     }
     await opened.close();
@@ -254,6 +327,7 @@ describe("what lets a window in", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     await succeeded(await openWindows(plan)).close();
     expect(modeOf(left)).toBe(0o600);
@@ -273,6 +347,7 @@ describe("what lets a window in", () => {
       stage: undefined,
       root: false,
       onLeft: nobody,
+      onCame: never,
     };
     await succeeded(await openWindows(plan)).close();
     for (const folder of [profiles, join(profiles, "stage")]) expect(modeOf(folder)).toBe(0o700);
@@ -296,7 +371,7 @@ describe("what lets a window in", () => {
     const browser = fakeProgram(scratch(), "browser");
     make(join(profiles, "console"));
     const { handOver } = handing();
-    const plan = { handOver, profiles, stage: undefined, root: false, onLeft: nobody };
+    const plan = { handOver, profiles, stage: undefined, root: false, onLeft: nobody, onCame: never };
     const refused = await openWindows({ ...plan, browser: { path: browser.path, snap: false } });
     expect(refusalKey(refused)).toBe("host.profile-not-own");
     expect(existsSync(`${browser.path}.notes`)).toBe(false);

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type Disk, profilesFolder } from "../../electron/hosts/browser/profiles.ts";
 import type { Machine } from "../../electron/hosts/data-folder.ts";
 import { remounted } from "../support/remounted.ts";
@@ -79,4 +79,24 @@ test("a link in it that leads elsewhere is elsewhere; without the variable the p
   const folder = profilesFolder(chrome, windows, linked, disk);
   expect(folder.slice(0, own.length)).toBe(own);
   expect(profilesFolder(chrome, { ...windows, env: {} }, "D:\\draw", asNamed)).toBe(folder);
+});
+
+test("a drive whose paths the system does not tell has profiles of its own all the same, found again through a link", () => {
+  const [folder, links] = [scratch(), scratch()];
+  symlinkSync(folder, join(links, "link"));
+  vi.spyOn(realpathSync, "native").mockImplementation(() => {
+    throw Object.assign(new Error("illegal operation on a directory"), { code: "EISDIR" });
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const place = profilesFolder(chrome, windows, folder);
+  expect(place.slice(0, own.length)).toBe(own);
+  expect(profilesFolder(chrome, windows, join(links, "link"))).toBe(place);
+});
+
+test("a bug is none of a drive's", () => {
+  vi.spyOn(realpathSync, "native").mockImplementation(() => {
+    throw new TypeError("a bug");
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(() => profilesFolder(chrome, windows, scratch())).toThrow("a bug");
 });

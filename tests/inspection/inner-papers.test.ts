@@ -133,14 +133,14 @@ test("printed as on Windows, a paper lies in the data folder's own place while a
     getDefaultPrinter: async () => null,
     print: async () => void seen.push(naming()),
   };
-  const spooler = windowsSpooler(async () => windows, join(folder, "printing"));
+  const spooler = windowsSpooler(async () => windows, join(folder, ".mingqian-printing"));
   const work = working(service);
   const watched = () => ({ windows: 0, seen: true });
   const running = { service, work, watched, bags: join(folder, "bags"), spooler };
   const { printInner } = innerPaperHandlers(running, names);
   const asked = { commandId: "print", expectedRevision: service.ledger.head().seq };
   succeeded(await printInner({ ceremony, number: 1, printer: "示例打印机", copies: 1, ...asked }, "console"));
-  expect(seen).toEqual([[join("printing", `${ceremony} 1.pdf as text`)]]);
+  expect(seen).toEqual([[join(".mingqian-printing", `${ceremony} 1.pdf as text`)]]);
   expect(naming()).toEqual([]);
 });
 

@@ -1,6 +1,14 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
@@ -75,7 +83,7 @@ describe("a system with CUPS", () => {
 
 describe("Windows", () => {
   const names = async () => [{ name: "办公室" }, { name: job.printer }];
-  const windows = (print: WindowsPrinting["print"], folder = join(scratch(), "printing")) =>
+  const windows = (print: WindowsPrinting["print"], folder = join(scratch(), ".mingqian-printing")) =>
     windowsSpooler(
       async () => ({ getPrinters: names, getDefaultPrinter: async () => ({ name: job.printer }), print }),
       folder,
@@ -119,11 +127,14 @@ describe("Windows", () => {
     const [data, temporary] = [scratch(), scratch()];
     vi.stubEnv("TMPDIR", temporary);
     onTestFinished(() => void vi.unstubAllEnvs());
-    const folder = join(data, "printing");
+    const folder = join(data, ".mingqian-printing");
     mkdirSync(folder, { mode: 0o777 });
-    writeFileSync(join(folder, "left.pdf"), "示例");
+    writeFileSync(join(folder, "DEMO-2027Q3-1 3.pdf"), "示例");
     const spooler = windows(async (path) => {
-      expect(readdirSync(data, { recursive: true })).toEqual(["printing", `printing/${job.title}.pdf`]);
+      expect(readdirSync(data, { recursive: true })).toEqual([
+        ".mingqian-printing",
+        `.mingqian-printing/${job.title}.pdf`,
+      ]);
       expect(dirname(path)).toBe(folder);
       expect(statSync(folder).mode & 0o777).toBe(0o700);
       expect(readdirSync(temporary)).toEqual([]);
@@ -137,30 +148,61 @@ describe("Windows", () => {
     const child = fork(new URL("../support/killed-printing.ts", import.meta.url), [data], { execArgv: [] });
     const [, signal] = await once(child, "close");
     expect(signal).toBe("SIGKILL");
-    expect(readdirSync(join(data, "printing"))).toEqual(["DEMO-2027Q3-2 1.pdf"]);
+    expect(readdirSync(join(data, ".mingqian-printing"))).toEqual(["DEMO-2027Q3-2 1.pdf"]);
+    const system = Object.getOwnPropertyDescriptor(process, "platform");
+    onTestFinished(() => void Object.defineProperty(process, "platform", system ?? {}));
+    Object.defineProperty(process, "platform", { ...system, value: "win32" });
     const host = hostInProcess(data, testPorts());
     onTestFinished(() => void host.close());
     expect(readdirSync(data)).toContain("ledger.sqlite");
-    expect(readdirSync(data)).not.toContain("printing");
+    expect(readdirSync(data)).not.toContain(".mingqian-printing");
+  });
+
+  test("nothing is taken away but what the program puts there, at a start or before a print", async () => {
+    const [data, elsewhere] = [scratch(), scratch()];
+    const own = ["printing/thesis.docx", ".mingqian-printing/thesis.docx", ".mingqian-printing/thesis.pdf"];
+    for (const file of own) {
+      mkdirSync(join(data, dirname(file)), { recursive: true });
+      writeFileSync(join(data, file), "mine");
+    }
+    const folder = join(data, ".mingqian-printing");
+    const left = "DEMO-2027Q3-1 3.pdf";
+    writeFileSync(join(folder, left), "示例");
+    for (const system of ["linux", "darwin"] as const) {
+      expect(emptyPrinting(data, system)).toEqual([]);
+      expect(readdirSync(folder)).toContain(left);
+    }
+    expect(emptyPrinting(data, "win32")).toEqual([]);
+    expect(own.map((file) => readFileSync(join(data, file), "utf8"))).toEqual(["mine", "mine", "mine"]);
+    expect(readdirSync(folder)).toEqual(["thesis.docx", "thesis.pdf"]);
+    const printed: string[] = [];
+    const sent = await windows(async (path) => void printed.push(path), folder).print(pdf, job);
+    expect(sent).toMatchObject({ refusal: { key: "print.not-taken" } });
+    expect([printed, readdirSync(folder)]).toEqual([[], ["thesis.docx", "thesis.pdf"]]);
+    // Nor behind a link.
+    writeFileSync(join(elsewhere, left), "mine");
+    symlinkSync(elsewhere, join(data, "link"));
+    await windows(async () => {}, join(data, "link")).print(pdf, job);
+    expect(readdirSync(elsewhere)).toEqual([left]);
   });
 
   test("what cannot be taken away is told, with where it lies", () => {
     const data = scratch();
-    expect(emptyPrinting(data)).toEqual([]);
-    const folder = join(data, "printing");
+    expect(emptyPrinting(data, "win32")).toEqual([]);
+    const folder = join(data, ".mingqian-printing");
     mkdirSync(folder);
-    writeFileSync(join(folder, "left.pdf"), "示例");
-    const [told, ...more] = asNobody(() => emptyPrinting(data));
+    writeFileSync(join(folder, "DEMO-2027Q3-1 3.pdf"), "示例");
+    const [told, ...more] = asNobody(() => emptyPrinting(data, "win32"));
     expect(told).toEqual({ key: "print.left-behind", values: { folder, detail: "EACCES" } });
     expect(more).toEqual([]);
-    expect(emptyPrinting(data)).toEqual([]);
+    expect(emptyPrinting(data, "win32")).toEqual([]);
     expect(existsSync(folder)).toBe(false);
   });
 
   test("has no printers where they cannot be asked for", async () => {
     const broken = windowsSpooler(
       () => Promise.reject(new Error("Operating System not supported")),
-      join(scratch(), "printing"),
+      join(scratch(), ".mingqian-printing"),
     );
     expect(await broken.printers()).toEqual([]);
     expect(await broken.print(pdf, job)).toMatchObject({ refusal: { key: "print.no-printer" } });

@@ -10,6 +10,6 @@ const spooler = windowsSpooler(
     getDefaultPrinter: async () => null,
     print: async () => process.kill(process.pid, "SIGKILL"),
   }),
-  join(folder, "printing"),
+  join(folder, ".mingqian-printing"),
 );
 await spooler.print(new Uint8Array([1]), { printer: "示例打印机", copies: 1, title: "DEMO-2027Q3-2 1" });

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { realPath } from "../../services/ledger/real-path.ts";
 
 /** Whether a folder, which need not be there yet, lies in the portable folder, whatever links lead to it. */
 export function isBesideProgram(folder: string, portable: string): boolean {
@@ -9,6 +10,6 @@ export function isBesideProgram(folder: string, portable: string): boolean {
 
 /** A path without links as far as it is there. */
 function real(path: string): string {
-  if (existsSync(path) || dirname(path) === path) return realpathSync.native(path);
+  if (existsSync(path) || dirname(path) === path) return realPath(path);
   return join(real(dirname(path)), basename(path));
 }

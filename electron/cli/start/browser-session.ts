@@ -104,10 +104,16 @@ async function openHere(
   const root = process.getuid?.() === 0;
   const profiles = profilesFolder(browser, machine, options.dataFolder);
   const onLeft: WindowPlan["onLeft"] = (role, how) => {
-    const values = { window: windowNamed(role), browser: browser.path, how: howItEnded(how), profiles };
-    complain(message("host.start.browser-left", { ...values, address: address(role) }));
+    const values = { window: windowNamed(role), browser: browser.path, address: address(role) };
+    const said =
+      how === "too-old"
+        ? message("host.start.browser-late", values)
+        : message("host.start.browser-left", { ...values, how: howItEnded(how), profiles });
+    complain(said);
   };
-  const opened = await openWindows({ browser, handOver, profiles, stage, root, onLeft });
+  const onCame = (role: WindowRole): void =>
+    tell(message("host.start.browser-came", { window: windowNamed(role) }));
+  const opened = await openWindows({ browser, handOver, profiles, stage, root, onLeft, onCame });
   if (!opened.ok) {
     tell(opened.refusal);
     return undefined;

@@ -70,7 +70,11 @@ export async function startCommand(
   const beside = portable && isBesideProgram(dataFolder, portable.folder) ? portable : undefined;
   if (beside && !sample) {
     const own = defaultDataFolder(machine);
-    return refused(message("host.portable.office-beside", { folder: dataFolder, own }), language);
+    // The folder that would be named in its place is no better where the portable folder is, or holds, the person's own.
+    const said = isBesideProgram(own, beside.folder)
+      ? message("host.portable.program-astray", { folder: own, program: beside.folder })
+      : message("host.portable.office-beside", { folder: dataFolder, own });
+    return refused(said, language);
   }
   const start: Start = {
     beside,

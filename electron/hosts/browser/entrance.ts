@@ -5,8 +5,17 @@ import { digest } from "../../services/ledger/digest.ts";
 /** A token for one entrance, and when it is one no longer. */
 export interface Issued {
   readonly token: string;
-  /** Aborted when it was used, forgotten, or is too old. */
+  /** Aborted when it was used, forgotten, or is too old; {@link howSpent} says which. */
   readonly spent: AbortSignal;
+}
+
+const ways = ["used", "forgotten", "too-old"] as const;
+/** What became of a token: somebody came in with it, it was called in, or its time was over. */
+export type Spent = (typeof ways)[number];
+
+/** What became of a token; `undefined` while it can be used. */
+export function howSpent({ reason }: AbortSignal): Spent | undefined {
+  return ways.find((way) => way === reason);
 }
 
 /** Who may speak for a window: a one-time token becomes the session of a browser. */
@@ -26,7 +35,7 @@ export interface Entrance {
 /** What is known of a role's tokens and sessions, each by its digest. */
 interface Kept {
   /** Unused token → the way to forget it. */
-  readonly tokens: Map<string, () => void>;
+  readonly tokens: Map<string, (how: Spent) => void>;
   /** Used token → the session it was traded for. */
   readonly used: Map<string, string>;
   readonly sessions: Map<string, AbortController>;
@@ -43,23 +52,24 @@ export function createEntrance(): Entrance {
       const { tokens } = kept[role];
       const token = newSecret();
       const spent = new AbortController();
-      const late = lasts === undefined ? undefined : setTimeout(() => forget(), lasts).unref();
-      const forget = (): void => {
+      const late = lasts === undefined ? undefined : setTimeout(() => forget("too-old"), lasts).unref();
+      const forget = (how: Spent): void => {
         clearTimeout(late);
         tokens.delete(digest(token));
-        spent.abort();
+        spent.abort(how);
       };
       tokens.set(digest(token), forget);
       return { token, spent: spent.signal };
     },
     renew: () => {
-      for (const { tokens } of Object.values(kept)) for (const forget of [...tokens.values()]) forget();
+      for (const { tokens } of Object.values(kept))
+        for (const forget of [...tokens.values()]) forget("forgotten");
     },
     enter: (role, token) => {
       const { tokens, used, sessions } = kept[role];
       const forget = tokens.get(digest(token));
       if (!forget) return undefined;
-      forget();
+      forget("used");
       const session = newSecret();
       sessions.set(digest(session), new AbortController());
       used.set(digest(token), digest(session));

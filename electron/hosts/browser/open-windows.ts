@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type WindowRole, windowRoles } from "../../../shared/contract/method.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
-import { type LeftEarly, leftEarly } from "./early-exit.ts";
+import { howItEnded, type LeftEarly, leftEarly } from "./early-exit.ts";
+import { howSpent } from "./entrance.ts";
 import type { Browser } from "./find-browser.ts";
 import { type Handover, ownFolder, writeHandover } from "./handover.ts";
 
@@ -16,13 +18,15 @@ export interface WindowPlan {
   readonly stage: Display | undefined;
   /** Chromium refuses to run as root unless its sandbox is off. */
   readonly root: boolean;
-  /** Told of a browser that ended before its page had come. */
-  readonly onLeft: (role: WindowRole, how: LeftEarly) => void;
+  /** Told of a browser that ended before its page had come, or runs on without it for too long. */
+  readonly onLeft: (role: WindowRole, how: LeftEarly | "too-old") => void;
+  /** Told that a page of which that was told has come after all. */
+  readonly onCame: (role: WindowRole) => void;
 }
 
 /** The opened windows. */
 export interface OpenWindows {
-  /** Opens a role's window again, with a fresh address; what is left of the old one is ended first. */
+  /** Opens a role's window again, with a fresh address; what is left of the old one is ended first. Refused also where the new browser ends at once. */
   readonly reopen: (role: WindowRole) => Promise<Result<undefined>>;
   /** Resolves when their browsers have ended: till then their profiles are in use. */
   readonly close: () => Promise<void>;
@@ -30,6 +34,9 @@ export interface OpenWindows {
 
 /** Milliseconds for a browser to end by itself. */
 const patience = 5000;
+
+/** Milliseconds after which a browser that was opened again and still runs, or may have handed its window on, is not waited for. */
+const settling = 8000;
 
 /**
  * Nothing of it calls home, nothing asks or covers a window, the stage keeps its pace while another window has the focus,
@@ -78,6 +85,12 @@ export function windowArguments(
   ];
 }
 
+/** A started browser. */
+interface Opened {
+  /** How it left before its page had come, as soon as it is told. */
+  readonly left: Promise<LeftEarly | "too-old" | undefined>;
+}
+
 /** Opens both windows. Refused where the profile folders cannot be made or are not this person's, or the browser does not start. */
 export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>> {
   const started = new Map<WindowRole, ChildProcess>();
@@ -86,7 +99,7 @@ export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>
     started.clear();
     await Promise.all(all.map(end));
   };
-  const open = async (role: WindowRole): Promise<Result<undefined>> => {
+  const open = async (role: WindowRole): Promise<Result<Opened>> => {
     try {
       const prepared = prepareProfile(plan.profiles, role);
       if (!prepared.ok) return prepared;
@@ -94,11 +107,18 @@ export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>
       const page = writeHandover(prepared.value, handover);
       const child = await start(plan.browser.path, windowArguments(role, page, plan));
       started.set(role, child);
-      void leftEarly(child, handover.spent).then((how) => {
+      const { spent } = handover;
+      const left = leftEarly(child, spent).then((how) => {
         // One that was ended here, for another or for good, has not left.
-        if (how && started.get(role) === child) plan.onLeft(role, how);
+        if (how === undefined || started.get(role) !== child) return undefined;
+        plan.onLeft(role, how);
+        const came = (): void => {
+          if (howSpent(spent) === "used") plan.onCame(role);
+        };
+        spent.addEventListener("abort", came, { once: true });
+        return how;
       });
-      return ok(undefined);
+      return ok({ left });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return refuse("host.browser-failed", { browser: plan.browser.path, reason });
@@ -117,7 +137,11 @@ export async function openWindows(plan: WindowPlan): Promise<Result<OpenWindows>
       started.delete(role);
       // A browser that still runs would take the new window of its profile over.
       if (old) await end(old);
-      return open(role);
+      const opened = await open(role);
+      if (!opened.ok) return opened;
+      const how = await Promise.race([opened.value.left, wait(settling, undefined, { ref: false })]);
+      if (how === undefined || how === "too-old") return ok(undefined);
+      return refuse("host.browser-left", { browser: plan.browser.path, how: howItEnded(how) });
     },
   });
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join, win32 } from "node:path";
 import { digest } from "../../services/ledger/digest.ts";
+import { realPath } from "../../services/ledger/real-path.ts";
 import { defaultDataFolder, type Machine } from "../data-folder.ts";
 import type { Browser } from "./find-browser.ts";
 
@@ -12,7 +13,7 @@ export interface Disk {
   readonly holds: (folder: string) => boolean;
 }
 
-const thisDisk: Disk = { real: realpathSync.native, holds: holdsProfiles };
+const thisDisk: Disk = { real: realPath, holds: holdsProfiles };
 
 /**
  * Folder of the windows' profiles over a data folder, which has to be there: in it, so that they go with it, but a snap cannot

@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { lstatSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { platform } from "node:process";
 import { ok, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 import { codeOf } from "../ledger/durable-file.ts";
@@ -22,19 +21,37 @@ export function systemSpooler(system: NodeJS.Platform, folder: string): Spooler 
 
 /** This system's spooler over a data folder. */
 export function spoolerOver(dataFolder: string): Spooler {
-  return systemSpooler(platform, printingIn(dataFolder));
+  return systemSpooler(process.platform, printingIn(dataFolder));
 }
 
-const printingIn = (dataFolder: string) => join(dataFolder, "printing");
+/** Under a name of the program's own: a data folder may be one in which people keep theirs. */
+const printingIn = (dataFolder: string) => join(dataFolder, ".mingqian-printing");
+
+/** A paper's file in it, which bears the job's name: `QZ-2027Q1-1 minutes.pdf`. */
+const paperFile = /^[0-9A-Z-]+ [0-9a-z-]+\.pdf$/;
+
+/** Takes the papers out of that folder, and the folder where nothing else lies in it: what is not the program's stays. */
+function takeAway(folder: string): void {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const found = readdirSync(folder, { withFileTypes: true });
+  const papers = found.filter((one) => one.isFile() && paperFile.test(one.name));
+  for (const { name } of papers) rmSync(join(folder, name), { force: true });
+  if (papers.length === found.length) rmdirSync(folder);
+}
 
 /**
- * Takes away what a program that ended while it printed left in a data folder: it may name units. To be called by who holds the
- * folder's ledger, for nobody else prints out of it. Gives the sentence for the console where something still holds it.
+ * Takes away what a program that ended while it printed left in a data folder: it may name units. Only where papers lie in a folder to
+ * be printed, on Windows. To be called by who holds the folder's ledger, for nobody else prints out of it. Gives the sentence for the
+ * console where something still holds it.
  */
-export function emptyPrinting(dataFolder: string): readonly Message[] {
+export function emptyPrinting(
+  dataFolder: string,
+  system: NodeJS.Platform = process.platform,
+): readonly Message[] {
+  if (system !== "win32") return [];
   const folder = printingIn(dataFolder);
   try {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway(folder);
     return [];
   } catch (error) {
     const detail = codeOf(error);
@@ -71,12 +88,12 @@ export function windowsSpooler(load: () => Promise<WindowsPrinting>, folder: str
       const known = await list().catch(() => []);
       if (!known.some(({ name }) => name === printer)) return refuse("print.no-printer", { printer });
       const { print } = await load();
+      // It takes a file only, whose name is the job's.
+      const path = join(folder, `${title}.pdf`);
       try {
-        // What was left is not to be printed beside it, and a folder that was there may be open to others.
-        await rm(folder, { recursive: true, force: true });
+        // What was left is not to be printed beside it, and a folder that stays, for something else is in it, may be open to others.
+        takeAway(folder);
         await mkdir(folder, { mode: 0o700 });
-        // It takes a file only, whose name is the job's.
-        const path = join(folder, `${title}.pdf`);
         await writeFile(path, pdf, { mode: 0o600 });
         await print(path, { printer, copies, scale: "noscale" });
         return ok(undefined);
@@ -87,7 +104,9 @@ export function windowsSpooler(load: () => Promise<WindowsPrinting>, folder: str
         });
       } finally {
         // The reader may hold it for a moment still: what stays is taken away before the next paper, and at the next start.
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
+        await rm(path, { force: true, maxRetries: 5 })
+          .then(() => rmdir(folder))
+          .catch(() => {});
       }
     },
   };

@@ -219,6 +219,17 @@ describe("with a screen", () => {
     }
   });
 
+  test("and says so where its window comes after all", async () => {
+    const { root, env } = desk();
+    const browser = fakeProgram(join(root, "bin"), "chromium", "exit 1");
+    const start = starting(["--host", "browser"], { root, env });
+    const pages = (await browser.started(2)).map(([app = ""]) => app.replace("--app=", ""));
+    await vi.waitFor(() => expect(start.complained).toHaveLength(2), { timeout: 10_000 });
+    await enterBy(pages.find((page) => page.includes("/console/")) ?? "");
+    await start.says(/The console has opened after all/);
+    expect(start.printed.join("\n")).not.toContain("The stage has opened after all");
+  });
+
   test("and one that hands its window to another of its profile is as good", async () => {
     const { root, env } = desk();
     const browser = fakeProgram(join(root, "bin"), "chromium", "exit 0");

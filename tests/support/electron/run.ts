@@ -1,15 +1,16 @@
 /**
- * Runs the built desktop program in plain Node with the stand-in in Electron's place: `run.ts PROGRAM ARGUMENTS …`, PROGRAM being
- * its `main.js`. Prints where its browser can be reached, then a line for each order taken from standard input:
+ * Runs the built desktop program in plain Node with the stand-in in Electron's place: `run.ts PROGRAM SCREENS ARGUMENTS …`, PROGRAM
+ * being its `main.js`; of SCREENS there are 2, or 1, where the question that asks is answered as on Electron. Prints where its browser can be reached, then a line for each order taken from standard input:
  * `{"do":"quit"}`, `{"do":"answer","with":[0]}` (to the next questions), `{"do":"displays","are":[…]}`, `{"do":"tell"}`.
  */
 import { registerHooks } from "node:module";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import type { DisplayDouble } from "../../hosts/desktop/electron-world.ts";
+import { type DisplayDouble, display } from "../../hosts/desktop/electron-world.ts";
+import { answerPlacing, placing } from "./placing-answered.ts";
 
-const [, , program = "", ...args] = process.argv;
+const [, , program = "", screens = "2", ...args] = process.argv;
 const standIn = new URL("stand-in.ts", import.meta.url).href;
 registerHooks({
   resolve: (name, context, next) =>
@@ -17,8 +18,12 @@ registerHooks({
 });
 
 process.argv = [process.execPath, "app", ...args];
-const { app, devtools, screen } = (await import(standIn)) as typeof import("./stand-in.ts");
+const { app, devtools, dialog, screen } = (await import(standIn)) as typeof import("./stand-in.ts");
 const { world } = await import("../../hosts/desktop/electron-double.ts");
+if (screens === "1") {
+  world.displays = [display(1, 0)];
+  answerPlacing({ dialog }, placing);
+}
 
 type Order =
   | { readonly do: "quit" | "tell" }
