@@ -120,6 +120,34 @@ export const verify = {
     "账本没有记下抽中者 {unit} 的检查和结果，也没有记下其免检，却已公示",
     "the ledger records neither visit and result of the drawn {unit} nor its waiver, and the list is disclosed",
   ],
+  "verify.disclosed.waiver-alone": [
+    "{unit} 的免检只在账本或只在 amendments.csv 中，两处不一致",
+    "the waiver of {unit} stands in the ledger alone, or in amendments.csv alone",
+  ],
+  "verify.disclosed.waived-visited": [
+    "账本既记了 {unit} 的检查，又记了其免检",
+    "the ledger records a visit to {unit} and its waiver as well",
+  ],
+  "verify.disclosed.visit-order": [
+    "账本两次记下 {unit} 的检查，或更正了没有记过的检查",
+    "the ledger records the visit to {unit} twice, or corrects one that it does not record",
+  ],
+  "verify.disclosed.visit-days": [
+    "账本所记 {unit} 的检查日期（{first} 至 {last}）或抽取日期不是日期，或结束早于开始",
+    "the days of the visit to {unit} ({first} to {last}), or that of the draw, are none in the ledger, or it ends before it begins",
+  ],
+  "verify.disclosed.visit-unopened": [
+    "账本记下 {unit} 的检查之前没有开启其名称的记录：那时还没有人知道是哪一家",
+    "the ledger records a visit to {unit} before any opening of its name: nobody knew yet whom to visit",
+  ],
+  "verify.disclosed.visit-early": [
+    "账本所记 {unit} 的检查（{first} 至 {last}）早于抽取之日 {drawn} 或其名称首次开启之日 {opened}",
+    "by the ledger the visit to {unit} ({first} to {last}) begins before the day of the draw, {drawn}, or before the unit was opened by name, {opened}",
+  ],
+  "verify.disclosed.visit-ahead": [
+    "账本所记 {unit} 的检查（{first} 至 {last}）晚于登记它的那一天 {recorded}",
+    "by the ledger the visit to {unit} ({first} to {last}) ends after the day on which it was recorded, {recorded}",
+  ],
   "verify.disclosed.counts": [
     "账本所记公示的抽中或免检家数不对：应为抽中 {units} 家、免检 {waived} 家",
     "the ledger says the disclosure is of other numbers than {units} drawn and {waived} waived",
