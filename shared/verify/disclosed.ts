@@ -1,7 +1,7 @@
 import { type DisclosureFile, disclosureFiles, versionFolder } from "../draw/bag-versions.ts";
-import { columnIn } from "../draw/fixed-table.ts";
 import type { AmendmentLine } from "../draw/model.ts";
 import {
+  creditCodesIn,
   creditColumns,
   type PublishedList,
   type PublishedUnit,
@@ -58,7 +58,8 @@ function heldAgainst(c: Case, files: Files): Finding {
     const page = c.platform.utf8(files.page) ?? "";
     const texts = new Map(textsOfPage(page).map((one) => [one.code, one]));
     const names = new Map(contents["openings.csv"].map(({ code, name }) => [code, name]));
-    const creditCodes = columnIn(files.credit, 1, c.platform.utf8).slice(1);
+    const rehearsal = ceremony.startsWith("REHEARSAL-");
+    const creditCodes = creditCodesIn(files.credit, rehearsal, c.platform.utf8);
     const visits = visitsIn(facts);
     if ("status" in visits) return visits;
     const waived = waivedBy(c.contents["amendments.csv"] ?? []);
@@ -80,8 +81,7 @@ function heldAgainst(c: Case, files: Files): Finding {
         : { ...told, first, last, waived: "", violation, order: "", sanction };
     });
     const list: PublishedList = {
-      ...{ office, item, period, ceremony, units },
-      rehearsal: ceremony.startsWith("REHEARSAL-"),
+      ...{ office, item, period, ceremony, rehearsal, units },
       day: String(disclosed["at"]).slice(0, 10),
       freeze: digestOf(c, "freeze.txt") ?? "",
     };
