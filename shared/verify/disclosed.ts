@@ -16,13 +16,15 @@ import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import { readLater, wholeLedger } from "./later.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
 import { type RecordedVisit, visitsIn } from "./visits.ts";
+import { wrongReason } from "./waiver-reason.ts";
 
 type Fact = Readonly<Record<string, unknown>>;
 
 /**
  * Page and tables of a disclosure say what ledger, frozen files and openings say, and nothing more: they are rendered again from these and
- * compared byte for byte. What stands in nothing else of a bag is taken from the page itself (why a visit was waived, violation, order and
- * sanction) and from the credit system's table (credit codes): of the first it is told that the tables say the same.
+ * compared byte for byte. What stands in no text of a bag is taken from the page itself (why a visit was waived, violation, order and
+ * sanction) and from the credit system's table (credit codes): of the first it is told that the tables say the same, and of why a visit
+ * was waived that its addendum does.
  */
 export function checkDisclosed(c: Case): Check[] {
   const later = readLater(c);
@@ -93,6 +95,10 @@ function heldAgainst(c: Case, files: Files): Finding {
     for (const [which, columns] of tables)
       if (c.platform.hash(publishedTable(list, columns)) !== c.platform.hash(files[which]))
         return fail("verify.disclosed.other", { file: disclosureFiles[which] });
+    for (const [unit, number] of waived) {
+      const other = wrongReason(c, { unit, number, reason: texts.get(unit)?.waived ?? "" });
+      if (other) return other;
+    }
     return pass("verify.disclosed.as-recorded", counts);
   });
 }

@@ -147,6 +147,22 @@ export const disclosedForgeries: readonly Forgery[] = [
     },
     failing: ["disclosed"],
   },
+  ...["示例别的理由", "免检理由", "示例免检", "示例免检理由示例依据"].map(
+    (reason): Forgery => ({
+      check: "disclosed",
+      what: `a waiver on the ground “${reason}”, which its addendum does not print`,
+      how: {
+        amended: {},
+        disclosed: {
+          list: (list) => ({
+            ...list,
+            units: list.units.map((unit) => (unit.code === waived ? { ...unit, waived: reason } : unit)),
+          }),
+        },
+      },
+      failing: ["disclosed"],
+    }),
+  ),
   {
     check: "disclosed",
     what: "a visit years before the draw",
