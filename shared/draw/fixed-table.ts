@@ -3,17 +3,14 @@
  * and compares. So nothing in it is compressed, and it says no time. Every cell is a text, which no spreadsheet runs, whatever it begins with.
  */
 
-/** The name of the sheet. */
-const sheetName = "抽查结果公示";
-
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** What lies in every such workbook before its sheet. */
-const around: readonly (readonly [path: string, text: string])[] = [
+/** What lies in every such workbook before its sheet, which has a name. */
+const around = (name: string): readonly (readonly [path: string, text: string])[] => [
   [
     "[Content_Types].xml",
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
@@ -24,7 +21,7 @@ const around: readonly (readonly [path: string, text: string])[] = [
   ],
   [
     "xl/workbook.xml",
-    `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   ],
   [
     "xl/_rels/workbook.xml.rels",
@@ -33,16 +30,16 @@ const around: readonly (readonly [path: string, text: string])[] = [
 ];
 const sheetPath = "xl/worksheets/sheet1.xml";
 
-/** The bytes of an .xlsx with these rows, at most 26 columns. */
-export function fixedTable(rows: readonly (readonly string[])[]): Uint8Array {
-  return stored([...around, [sheetPath, sheetOf(rows)]]);
+/** The bytes of an .xlsx whose sheet has this name and these rows, at most 26 columns. */
+export function fixedTable(name: string, rows: readonly (readonly string[])[]): Uint8Array {
+  return stored([...around(name), [sheetPath, sheetOf(rows)]]);
 }
 
 function sheetOf(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row, index) => {
     const cells = row.map(
       (text, at) =>
-        `<c r="${String.fromCharCode(65 + at)}${index + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
+        `<c r="${String.fromCharCode(65 + at)}${index + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`,
     );
     return `<row r="${index + 1}">${cells.join("")}</row>`;
   });
@@ -50,16 +47,20 @@ function sheetOf(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * The cells of a column (from 0) of such a table, its heading first: as they are found in the bytes, of which nothing else is believed.
- * Whoever reads them makes the table again and compares.
+ * The cells of a column (from 0) of such a table whose sheet has this name, its heading first: as they are found in the bytes, of which
+ * nothing else is believed. Whoever reads them makes the table again and compares.
  */
-export function columnIn(bytes: Uint8Array, column: number, utf8: (bytes: Uint8Array) => string | undefined) {
-  const start = stored(around, false).length + headOctets + sheetPath.length;
+export function columnIn(
+  bytes: Uint8Array,
+  { name, column }: { readonly name: string; readonly column: number },
+  utf8: (bytes: Uint8Array) => string | undefined,
+): string[] {
+  const start = stored(around(name), false).length + headOctets + sheetPath.length;
   const { end } = endOf(bytes);
   const sheet = utf8(bytes.subarray(start, Math.max(start, end))) ?? "";
   const letter = String.fromCharCode(65 + column);
   const cells = new RegExp(`<c r="${letter}\\d+" t="inlineStr"><is><t xml:space="preserve">([^<]*)</t>`, "g");
-  return [...sheet.matchAll(cells)].map(([, text = ""]) => unescaped(text));
+  return [...sheet.matchAll(cells)].map(([, text = ""]) => unliteral(unescaped(text)));
 }
 
 /** Where the last entry of an archive ends and its directory begins, as its last 22 bytes say. */
@@ -84,6 +85,21 @@ function escaped(text: string): string {
 
 function unescaped(text: string): string {
   return escapes.reduceRight((sum, [to, from]) => sum.replaceAll(from, to), text);
+}
+
+/**
+ * What a spreadsheet reads as one character by its code, `_x0041_` (ECMA-376, ST_Xstring), but for the `_` it begins with; some take a
+ * capital X as well.
+ */
+const coded = "(?=[xX][0-9A-Fa-f]{4}_)";
+
+/** A text that a spreadsheet reads as it was given: a `_` that would begin such a code is written as one itself. */
+function literal(text: string): string {
+  return text.replace(new RegExp(`_${coded}`, "g"), "_x005F_");
+}
+
+function unliteral(text: string): string {
+  return text.replace(new RegExp(`_x005F_${coded}`, "g"), "_");
 }
 
 const headOctets = 30;

@@ -1,7 +1,7 @@
 import { sayFrom } from "../text/catalogue.ts";
 import { publishedWords } from "../text/published-words.ts";
 import { type Message, message } from "../text/text.ts";
-import { fixedTable } from "./fixed-table.ts";
+import { columnIn, fixedTable } from "./fixed-table.ts";
 
 /**
  * What is published of a list: the five items of 衢环发〔2017〕5号, completion, unit, time, violation and sanction, and no inspector. Which
@@ -163,14 +163,34 @@ export function publishedCell(
   }
 }
 
-/** The table for a site as the bytes of an .xlsx, its headings first. */
+/** The name of a table's sheet: of a rehearsal it says so, for what a spreadsheet shows of a table has no page around it. */
+const sheetName = (rehearsal: boolean) =>
+  say(message(rehearsal ? "inspection.published.sheet-rehearsal" : "inspection.published.sheet", {}));
+
+/** What stands before everything else in each row of a rehearsal's table, its heading too: a row copied elsewhere takes it along. */
+const markOf = (rehearsal: boolean) => (rehearsal ? [say(message("inspection.published.mark", {}))] : []);
+
+/** The table for a site as the bytes of an .xlsx, its headings first; of a rehearsal every row and the sheet are marked as its own. */
 export function publishedTable(list: PublishedList, columns: readonly Column[]): Uint8Array {
-  return fixedTable([
+  const { rehearsal, units } = list;
+  const rows = [
     columns.map(({ heading }) => heading),
-    ...list.units.map((unit, index) =>
-      columns.map(({ field }) => publishedCell(list, unit, field, index + 1)),
-    ),
-  ]);
+    ...units.map((unit, index) => columns.map(({ field }) => publishedCell(list, unit, field, index + 1))),
+  ];
+  return fixedTable(
+    sheetName(rehearsal),
+    rows.map((row) => [...markOf(rehearsal), ...row]),
+  );
+}
+
+/** The credit codes that the credit system's table has, unit by unit, of which nothing else is believed (`columnIn`). */
+export function creditCodesIn(
+  table: Uint8Array,
+  rehearsal: boolean,
+  utf8: (bytes: Uint8Array) => string | undefined,
+): string[] {
+  const column = markOf(rehearsal).length + creditColumns.findIndex(({ field }) => field === "credit-code");
+  return columnIn(table, { name: sheetName(rehearsal), column }, utf8).slice(1);
 }
 
 /** The columns of the page: the five items, with number and code. */

@@ -6,6 +6,8 @@ import type { Entry } from "./catalogue.ts";
  */
 export const publishedWords = {
   "inspection.published.sheet": ["抽查结果公示", "Published results"],
+  "inspection.published.sheet-rehearsal": ["演练－抽查结果公示", "Rehearsal - published results"],
+  "inspection.published.mark": ["演练", "Rehearsal"],
   "inspection.published.none": ["无", "none"],
   "inspection.published.visited": ["已检查", "inspected"],
   "inspection.published.waived": ["免检：{reason}", "waived: {reason}"],

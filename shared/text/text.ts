@@ -51,6 +51,7 @@ import { consoleSuccession, succession } from "./succession.ts";
 import { terms } from "./terms.ts";
 import { verify, verifyNames } from "./verify.ts";
 import { verifyCommandLine } from "./verify-command.ts";
+import { verifyDisclosed } from "./verify-disclosed.ts";
 import { verifyCourse, verifyInput } from "./verify-input.ts";
 import { verifyPage, verifyPageParts } from "./verify-page.ts";
 import { verifyPapers } from "./verify-papers.ts";
@@ -136,6 +137,7 @@ export const catalogue = {
   ...verifyNames,
   ...verifyPage,
   ...verifyPageParts,
+  ...verifyDisclosed,
   ...verifyPapers,
   ...verifySignatures,
   ...verifySlip,

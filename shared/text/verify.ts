@@ -108,26 +108,6 @@ export const verify = {
     "第 {version} 版是公示，而账本没有恰好记下一次公示，或没有记下该版的开始",
     "version {version} is the disclosure, and the ledger does not say of exactly one, or does not begin that version",
   ],
-  "verify.disclosed.as-recorded": [
-    "公示页与两张表逐字节等于按账本、封定文件和 openings.csv 重新生成的（抽中 {units} 家，其中免检 {waived} 家）；两张表的违法、处罚与免检理由与公示页相同。这些文字以及统一社会信用代码在包内别无所载，其本身未作核对",
-    "page and both tables are, byte for byte, what ledger, frozen files and openings.csv give ({units} drawn, {waived} of them waived), and the tables have the page's words on violations, sanctions and waivers. These words and the credit codes stand in nothing else of the bag: whether they are right was not checked",
-  ],
-  "verify.disclosed.other": [
-    "{file} 与按账本、封定文件、openings.csv 和公示页文字重新生成的不同",
-    "{file} is not what ledger, frozen files, openings.csv and the words of the page give",
-  ],
-  "verify.disclosed.no-result": [
-    "账本没有记下抽中者 {unit} 的检查和结果，也没有记下其免检，却已公示",
-    "the ledger records neither visit and result of the drawn {unit} nor its waiver, and the list is disclosed",
-  ],
-  "verify.disclosed.counts": [
-    "账本所记公示的抽中或免检家数不对：应为抽中 {units} 家、免检 {waived} 家",
-    "the ledger says the disclosure is of other numbers than {units} drawn and {waived} waived",
-  ],
-  "verify.disclosed.unrecorded": [
-    "账本没有记下这次公示，公示页和表无从核对",
-    "the ledger does not record this disclosure, and its page and tables can be held against nothing",
-  ],
   "verify.later.two-kinds": [
     "第 {version} 版在 data/later 中有两个文件夹，只应有一个",
     "version {version} has two folders in data/later, where it has one",

@@ -80,18 +80,17 @@ function lockedTeams(c: Case, contents: Given, conflicts: Contents["conflicts.cs
 
 /**
  * The lines are those that the ledger recorded when they were made, each with H(amendments.csv) as it was then, and each has its
- * addendum. A file that came with the bag has exactly these; one that the reader opened may have more than the ledger here.
+ * addendum. A file that came with the bag has exactly these; one that the reader opened may have more than the ledger here. A disclosed
+ * list is not amended again, and the version with its disclosure comes after that with all its amendments: such a bag has all or none.
  */
 export function checkAmendmentLedger(c: Case): Finding {
   return (
     without(c, "draw") ??
+    leftOut(c) ??
     given(c, ["amendments.csv", "events.jsonl", "close.txt"], (contents) => {
-      const { "amendments.csv": lines, "close.txt": close } = contents;
-      const brought = eventsUpTo(c, "amendments");
-      const facts = (wholeLedger(c) ?? [])
-        .slice(0, brought === 0 ? undefined : brought)
-        .map(factOf)
-        .filter((fact) => ceremonyOf(fact) === close.ceremony);
+      const { "amendments.csv": lines } = contents;
+      const brought = broughtUpTo(c);
+      const facts = factsOfList(c);
       const made = facts.filter(({ type }) => type === "list.amended");
       const filed = new Set(facts.flatMap(({ type, number }) => (type === "addendum.filed" ? [number] : [])));
       if (lines.length < made.length || (brought > 0 && lines.length > made.length))
@@ -108,6 +107,27 @@ export function checkAmendmentLedger(c: Case): Finding {
         : pass("verify.amendments.recorded", { count: made.length });
     })
   );
+}
+
+/** How much of the whole ledger must have its amendments in the bag; 0 where none must. */
+function broughtUpTo(c: Case): number {
+  return Math.max(eventsUpTo(c, "amendments"), eventsUpTo(c, "disclosure"));
+}
+
+/** What the ledger says of the list, up to there where any of it must. */
+function factsOfList(c: Case) {
+  const ceremony = c.contents["close.txt"]?.ceremony;
+  return (wholeLedger(c) ?? [])
+    .slice(0, broughtUpTo(c) || undefined)
+    .map(factOf)
+    .filter((fact) => ceremonyOf(fact) === ceremony);
+}
+
+/** A failure where the bag has no `amendments.csv` and must. */
+function leftOut(c: Case): Finding | undefined {
+  if (c.evidence.files.has("amendments.csv") || broughtUpTo(c) === 0) return undefined;
+  const due = factsOfList(c).filter(({ type }) => type === "list.amended").length;
+  return due === 0 ? undefined : fail("verify.amendments.count", { found: 0, due });
 }
 
 function isRecorded(line: AmendmentLine, fact: Readonly<Record<string, unknown>>): boolean {

@@ -1,6 +1,7 @@
 import { type DisclosureFile, disclosureFiles, versionFolder } from "../draw/bag-versions.ts";
-import { columnIn } from "../draw/fixed-table.ts";
+import type { AmendmentLine } from "../draw/model.ts";
 import {
+  creditCodesIn,
   creditColumns,
   type PublishedList,
   type PublishedUnit,
@@ -14,13 +15,16 @@ import { type Case, digestOf, given } from "./case.ts";
 import { type Check, type Finding, fail, notPossible, pass } from "./check.ts";
 import { readLater, wholeLedger } from "./later.ts";
 import { ceremonyOf, factOf } from "./parse-events.ts";
+import { type RecordedVisit, visitsIn } from "./visits.ts";
+import { wrongReason } from "./waiver-reason.ts";
 
 type Fact = Readonly<Record<string, unknown>>;
 
 /**
  * Page and tables of a disclosure say what ledger, frozen files and openings say, and nothing more: they are rendered again from these and
- * compared byte for byte. What stands in nothing else of a bag is taken from the page itself (why a visit was waived, violation, order and
- * sanction) and from the credit system's table (credit codes): of the first it is told that the tables say the same.
+ * compared byte for byte. What stands in no text of a bag is taken from the page itself (why a visit was waived, violation, order and
+ * sanction) and from the credit system's table (credit codes): of the first it is told that the tables say the same, and of why a visit
+ * was waived that its addendum does.
  */
 export function checkDisclosed(c: Case): Check[] {
   const later = readLater(c);
@@ -48,14 +52,22 @@ function heldAgainst(c: Case, files: Files): Finding {
   return given(c, ["basis.csv", "result.csv", "freeze.txt", "openings.csv"], (contents) => {
     const { office, item, period } = contents["basis.csv"];
     const { ceremony } = contents["freeze.txt"];
-    const facts = (wholeLedger(c) ?? []).map(factOf).filter((fact) => ceremonyOf(fact) === ceremony);
-    const disclosed = facts.findLast(({ type }) => type === "list.disclosed");
+    const all = (wholeLedger(c) ?? []).map(factOf).filter((fact) => ceremonyOf(fact) === ceremony);
+    const at = all.findLastIndex(({ type }) => type === "list.disclosed");
+    const disclosed = all[at];
     if (!disclosed) return notPossible("verify.disclosed.unrecorded", {});
+    const facts = all.slice(0, at);
     const page = c.platform.utf8(files.page) ?? "";
     const texts = new Map(textsOfPage(page).map((one) => [one.code, one]));
     const names = new Map(contents["openings.csv"].map(({ code, name }) => [code, name]));
-    const creditCodes = columnIn(files.credit, 1, c.platform.utf8).slice(1);
-    const { visits, waived } = recorded(facts);
+    const rehearsal = ceremony.startsWith("REHEARSAL-");
+    const creditCodes = creditCodesIn(files.credit, rehearsal, c.platform.utf8);
+    const visits = visitsIn(facts);
+    if ("status" in visits) return visits;
+    const waived = waivedBy(c.contents["amendments.csv"] ?? []);
+    const amended = facts.filter(({ type }) => type === "list.amended");
+    const wrong = wrongWaiver(waived, waivedBy(amended), visits);
+    if (wrong) return wrong;
     const drawn = contents["result.csv"].map(({ code }) => code);
     const open = drawn.find((code) => !waived.has(code) && !visits.get(code)?.hasResult);
     if (open !== undefined) return fail("verify.disclosed.no-result", { unit: open });
@@ -71,8 +83,7 @@ function heldAgainst(c: Case, files: Files): Finding {
         : { ...told, first, last, waived: "", violation, order: "", sanction };
     });
     const list: PublishedList = {
-      ...{ office, item, period, ceremony, units },
-      rehearsal: ceremony.startsWith("REHEARSAL-"),
+      ...{ office, item, period, ceremony, rehearsal, units },
       day: String(disclosed["at"]).slice(0, 10),
       freeze: digestOf(c, "freeze.txt") ?? "",
     };
@@ -84,6 +95,10 @@ function heldAgainst(c: Case, files: Files): Finding {
     for (const [which, columns] of tables)
       if (c.platform.hash(publishedTable(list, columns)) !== c.platform.hash(files[which]))
         return fail("verify.disclosed.other", { file: disclosureFiles[which] });
+    for (const [unit, number] of waived) {
+      const other = wrongReason(c, { unit, number, reason: texts.get(unit)?.waived ?? "" });
+      if (other) return other;
+    }
     return pass("verify.disclosed.as-recorded", counts);
   });
 }
@@ -91,20 +106,27 @@ function heldAgainst(c: Case, files: Files): Finding {
 /** Stands for the reason of a waiver that the page does not give, so that it cannot agree. */
 const missing = "∅";
 
-/** By the facts of a ceremony in their order: each visit with its days as they were put right last, and the units that were waived. */
-function recorded(facts: readonly Fact[]) {
-  const visits = new Map<
-    string,
-    { readonly first: string; readonly last: string; readonly hasResult: boolean }
-  >();
-  const waived = new Set<string>();
-  for (const { type, unit, first, last, kind } of facts) {
-    const code = String(unit);
-    const before = visits.get(code);
-    if (type === "list.amended" && kind === "waive") waived.add(code);
-    if (type === "visit.recorded" || type === "result.corrected")
-      visits.set(code, { first: String(first), last: String(last), hasResult: before?.hasResult ?? false });
-    if (type === "result.recorded" && before) visits.set(code, { ...before, hasResult: true });
+/** The units that amendments waive, lines of `amendments.csv` or facts, each with the number of its amendment. */
+function waivedBy(amendments: readonly (AmendmentLine | Fact)[]): ReadonlyMap<string, number> {
+  return new Map(
+    amendments.flatMap(({ kind, unit, number }) =>
+      kind === "waive" ? [[String(unit), Number(number)] as const] : [],
+    ),
+  );
+}
+
+/**
+ * A waiver that stands in the ledger or in `amendments.csv` alone, or is of a unit that was visited. A line of the file is possible by the
+ * draw and has an addendum, which other checks hold; a fact alone is said by the ledger only.
+ */
+function wrongWaiver(
+  waived: ReadonlyMap<string, number>,
+  recorded: ReadonlyMap<string, number>,
+  visits: ReadonlyMap<string, RecordedVisit>,
+): Finding | undefined {
+  for (const unit of new Set([...waived.keys(), ...recorded.keys()])) {
+    if (waived.get(unit) !== recorded.get(unit)) return fail("verify.disclosed.waiver-alone", { unit });
+    if (visits.has(unit)) return fail("verify.disclosed.waived-visited", { unit });
   }
-  return { visits, waived };
+  return undefined;
 }

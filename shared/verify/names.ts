@@ -2,6 +2,7 @@ import type { Writer } from "../draw/model.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
 import type { PaperText } from "./paper-text.ts";
+import { folded, printedAs } from "./printed-letters.ts";
 
 /** The papers that print the whole roster, who writes slips and from where. */
 const printing = ["pre-draw-sheet.pdf", "minutes.pdf"] as const;
@@ -48,31 +49,4 @@ function missingIn({ pages }: PaperText, roster: readonly Writer[]): number {
     end = pattern.lastIndex;
     return !isThere;
   });
-}
-
-/** Radicals and strokes, which fonts draw as the characters that they resemble. */
-const lookAlike = /[\u2e80-\u2eff\u31c0-\u31ef]/gu;
-const unclear = "\ufffd";
-/** A character that no font has, as papers spell it. */
-const spelledOut = /〔u\+((?:10|[0-9a-f])?[0-9a-f]{4})〕/gu;
-const signs = new RegExp(`[^\\p{L}\\p{N}${unclear}]`, "gu");
-
-/**
- * Letters, digits and Han characters of a text, in small letters: signs share their shapes in print, and so do forms of one character,
- * radicals and strokes.
- */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(spelledOut, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(lookAlike, unclear)
-    .replace(signs, "");
-}
-
-/** How a text stands among folded ones: each letter as it is, or in its place one that nobody can tell from it. */
-function printedAs(text: string): RegExp {
-  const letters = Array.from(folded(text), (letter) => (letter === unclear ? "." : `[${letter}${unclear}]`));
-  return new RegExp(letters.join(""), "gu");
 }

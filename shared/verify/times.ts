@@ -107,6 +107,15 @@ export function instantOf(at: string): number | undefined {
   return ((daysUntil(year, month, day) * 24 + hour) * 60 + minute - offset) * 60 + second;
 }
 
+/** Whether a text is a day that there is, `2026-12-25`. */
+export function isDay(text: string): boolean {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map(Number);
+  if (month < 1 || month > 12 || day < 1) return false;
+  const next = month === 12 ? daysUntil(year + 1, 1, 1) : daysUntil(year, month + 1, 1);
+  return daysUntil(year, month, day) < next;
+}
+
 /** Days from 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"): the core has no clock and no calendar. */
 function daysUntil(year: number, month: number, day: number): number {
   const years = month <= 2 ? year - 1 : year;

@@ -216,7 +216,8 @@ test("what is published, dispatched and handed out is of the register that was f
   expect(await cells(bytes)).toContainEqual([`示例路${id}号`, `CREDIT${id}`]);
   succeeded(await publish(byPassphrases));
   const [, ...rows] = await cells(succeeded(disclosureFile(service, ceremony, "credit")));
-  expect(rows.map(([, creditCode]) => creditCode)).toEqual(
+  // This one is a rehearsal: every row begins with the mark of one.
+  expect(rows.map(([, , creditCode]) => creditCode)).toEqual(
     list.units.map((code) => `CREDIT${units.get(code)?.id}`),
   );
 });

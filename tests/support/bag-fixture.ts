@@ -17,6 +17,7 @@ import { descriptionOf } from "../../shared/text/bag-description.ts";
 import { own } from "../../shared/text/result.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
+import { openChain } from "./fixture-chain.ts";
 import {
   device,
   drawnOf,
@@ -63,7 +64,7 @@ export interface Wishes {
   readonly foot?: (foot: Foot, paper: PaperName) => Foot | undefined;
   /** The bag's second version with the amendments of the known answer and their addenda; what is said here is a forger's. */
   readonly amended?: AmendedWishes;
-  /** The bag's second version with the disclosure; what is said here is a forger's. */
+  /** The bag's next version with the disclosure, the third where it is amended; what is said here is a forger's. */
   readonly disclosed?: DisclosedWishes;
   /** A further signature of a paper, behind the end; `exchanged` is that of another paper, put in its place. */
   readonly signedAgain?: { readonly paper: PaperName; readonly exchanged: boolean };
@@ -86,6 +87,9 @@ export interface DisclosedWishes extends AmendedWishes {
   /** Of the page as it was made. */
   readonly page?: (page: string) => string;
 }
+
+/** Why the visits of its waived units were waived, in addendum and page alike. */
+const waiver = "示例免检理由";
 
 export type PaperName = "pre-draw-sheet" | "minutes" | `addendum-${number}`;
 export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
@@ -123,7 +127,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
     chain.add({ type: "ceremony.opened", of: `${of}-before` });
     chain.add({ type: "ceremony.locked", of: `${of}-before`, close: vector.previous, amendments });
   }
-  const opened = chain.add({ type: "ceremony.opened", of });
+  const opened = chain.add({ type: "ceremony.opened", of, day: "2026-12-25" });
   const settingsNote = sha256("stands for the settings");
   const approvedNote = sha256("stands for what was approved");
   const register = wishes.earlier || wishes.form1 ? {} : { register: imports.length + 1 };
@@ -197,11 +201,27 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
 
   const stated = (key: string) => new RegExp(`^${key},(.*)$`, "m").exec(before["basis.csv"] ?? "")?.[1] ?? "";
   const office = stated("office");
-  /** Amends the list line by line, each with its addendum, and brings them in a second version: what `bag-info.txt` says of it. */
-  const version = async (wish: AmendedWishes): Promise<[string, string][]> => {
+  let last = { version: 1, manifest: "" };
+  /** Goes on to the next version: which it is, what `bag-info.txt` says of it, and its part of the ledger when all is chained. */
+  const begin = () => {
     const first = chain.text();
-    const written = manifestOf(payload);
-    chain.add({ type: "bag.written", of, manifest: written });
+    const manifest = manifestOf(payload);
+    const { version, manifest: previous } = last;
+    chain.add(
+      version === 1
+        ? { type: "bag.written", of, manifest }
+        : { type: "bag.versioned", of, version, previous, manifest },
+    );
+    last = { version: version + 1, manifest };
+    const info: [string, string][] = [
+      [versionLabel, String(last.version)],
+      [previousLabel, manifest],
+    ];
+    return { ...last, info, events: () => Buffer.from(chain.text().slice(first.length)) };
+  };
+  /** Amends the list line by line, each with its addendum, and brings them in a version: what `bag-info.txt` says of it. */
+  const amend = async (wish: AmendedWishes): Promise<[string, string][]> => {
+    const { version, info, events } = begin();
     const text = (wish.text ?? ((same) => same))(amendments);
     const [header = "", ...lines] = text.trimEnd().split("\n");
     const files = new Map<string, Uint8Array>([["amendments.csv", Buffer.from(text)]]);
@@ -215,6 +235,7 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
       const said: readonly PaperLine[] = [
         ["ceremony", of],
         ...moments(at),
+        ...(kind === "waive" ? [["理由", `${waiver}（示例依据）：示例`] as const] : []),
         ["amendments", upTo],
         ["ledger", chain.head()],
       ];
@@ -223,37 +244,32 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
       chain.add({ type: "addendum.filed", of, number, pdf: sha256(pdf), certificate });
       files.set(`${name}.pdf`, pdf);
     }
-    chain.add({ type: "bag.version-begun", of, version: 2, kind: "amendments", upTo: lines.length });
-    files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
+    chain.add({ type: "bag.version-begun", of, version, kind: "amendments", upTo: lines.length });
+    files.set("events.jsonl", events());
     wish.files?.(files);
-    for (const [path, bytes] of files) payload.set(`later/amendments/v2/${path}`, bytes);
-    return [
-      [versionLabel, "2"],
-      [previousLabel, written],
-    ];
+    for (const [path, bytes] of files) payload.set(`later/amendments/v${version}/${path}`, bytes);
+    return info;
   };
-  /** Discloses the list in a second version: what `bag-info.txt` says of it. */
-  const disclosure = (wish: DisclosedWishes): [string, string][] => {
-    const first = chain.text();
-    const written = manifestOf(payload);
-    chain.add({ type: "bag.written", of, manifest: written });
+  /** Discloses the list in a version: what `bag-info.txt` says of it. */
+  const disclose = (wish: DisclosedWishes): [string, string][] => {
+    const { version, info, events } = begin();
     const text = (wish.text ?? ((same) => same))(disclosedOf(held));
     const codes = [...(held["result.csv"] ?? "").matchAll(/^\d+,\w+,([^,]+),/gm)].map(
       ([, code = ""]) => code,
     );
-    for (const unit of codes) {
-      chain.add({ type: "visit.recorded", of, unit, first: "2026-12-24", last: "2026-12-25" });
+    const lines = wishes.amended ? (wishes.amended.text ?? ((same) => same))(amendments) : "";
+    const waived = new Set([...lines.matchAll(/^\d+,waive,([^,]+),/gm)].map(([, code]) => code));
+    const days = { first: "2026-12-25", last: "2026-12-25" };
+    chain.add({ type: "list.opened", of, number: 1, scope: "all", units: [], inspector: "", team: 0 });
+    for (const unit of codes.filter((code) => !waived.has(code))) {
+      chain.add({ type: "visit.recorded", of, unit, ...days });
       chain.add({ type: "result.recorded", of, unit });
     }
     const names = new Map(own(parseNames(text)).map(({ code, name }) => [code, name]));
-    const told = {
-      first: "2026-12-24",
-      last: "2026-12-25",
-      waived: "",
-      violation: "",
-      order: "",
-      sanction: "",
-    };
+    const told = (code: string) => ({
+      ...(waived.has(code) ? { first: "", last: "", waived: waiver } : { ...days, waived: "" }),
+      ...{ violation: "", order: "", sanction: "" },
+    });
     const list = {
       ...{
         office,
@@ -264,7 +280,10 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
       },
       rehearsal: of.startsWith("REHEARSAL-"),
       day: "2026-12-25",
-      units: codes.map((code) => ({ ...told, code, name: names.get(code) ?? "", creditCode: `示例${code}` })),
+      units: codes.map((code) => ({
+        ...told(code),
+        ...{ code, name: names.get(code) ?? "", creditCode: `示例${code}` },
+      })),
     };
     const publishedIn = (which: "page" | "service" | "credit") =>
       (wish.list ?? ((same) => same))(list, which);
@@ -278,15 +297,13 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
       key,
       sha256([...files.values()][at] ?? ""),
     ]);
-    chain.add({ type: "list.disclosed", of, units: codes.length, waived: 0, ...Object.fromEntries(digests) });
-    chain.add({ type: "bag.version-begun", of, version: 2, kind: "disclosure", upTo: 1 });
-    files.set("events.jsonl", Buffer.from(chain.text().slice(first.length)));
+    const counts = { units: codes.length, waived: codes.filter((code) => waived.has(code)).length };
+    chain.add({ type: "list.disclosed", of, ...counts, ...Object.fromEntries(digests) });
+    chain.add({ type: "bag.version-begun", of, version, kind: "disclosure", upTo: 1 });
+    files.set("events.jsonl", events());
     wish.files?.(files);
-    for (const [path, bytes] of files) payload.set(`later/disclosure/v2/${path}`, bytes);
-    return [
-      [versionLabel, "2"],
-      [previousLabel, written],
-    ];
+    for (const [path, bytes] of files) payload.set(`later/disclosure/v${version}/${path}`, bytes);
+    return info;
   };
   const absent = wishes.void ? ["void.txt", "seed.txt", "result.csv", "assignment.csv"] : ["void.txt"];
   const sealed = ["names.csv", "conflicts.csv", "amendments.csv"];
@@ -305,11 +322,8 @@ export async function bagFixture(vector: Vector, wishes: Wishes = {}): Promise<B
   payload.set("ledger/events.jsonl", Buffer.from(chain.text()));
   for (const [guide, told] of explained) payload.set(`verify/${guideFiles[guide]}`, told);
   payload.set("verify/verify.html", page);
-  const later = wishes.amended
-    ? await version(wishes.amended)
-    : wishes.disclosed
-      ? disclosure(wishes.disclosed)
-      : [];
+  const second = wishes.amended ? await amend(wishes.amended) : [];
+  const later = wishes.disclosed ? disclose(wishes.disclosed) : second;
   const described = {
     office,
     item: stated("item"),
@@ -356,39 +370,6 @@ function disclosedOf(texts: Readonly<Record<string, string>>): string {
 function manifestOf(payload: ReadonlyMap<string, Uint8Array>): string {
   const content = { name: "", payload, info: [] };
   return sha256(bagFiles(content, sha256).get("manifest-sha256.txt") ?? "");
-}
-
-/** A ledger of events whose bodies are the fewest words the verifier reads. */
-function openChain(
-  form1: boolean,
-  change: NonNullable<Wishes["fact"]> = (fact) => fact,
-  inserted: Wishes["inserted"] = {},
-) {
-  const lines: string[] = [];
-  let head = "0".repeat(64);
-  const due = new Map(Object.entries(inserted));
-  return {
-    /** When it was, for papers to print. */
-    add(told: FixtureFact): string {
-      const first = due.get(told.type) ?? [];
-      due.delete(told.type);
-      for (const one of first) this.add(one);
-      const minutes = 30 + lines.length;
-      const now = `2026-12-25T${String(9 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00+08:00`;
-      const fact = change({ ...told, at: now });
-      if (!fact) return now;
-      const { of, ...rest } = fact;
-      const named = /^ceremony\.(?:opened|locked|voided)$/.test(fact.type) ? { ceremony: of } : {};
-      const body = JSON.stringify(form1 ? { ...rest, ...named } : { ...rest, of, form: 2 });
-      const seq = lines.length + 1;
-      const hash = sha256(`${seq},${head},${body}`);
-      lines.push(`${JSON.stringify([seq, head, hash, body])}\n`);
-      head = hash;
-      return now;
-    },
-    head: () => head,
-    text: () => lines.join(""),
-  };
 }
 
 /** A file as the evidence's reader would hold it. */

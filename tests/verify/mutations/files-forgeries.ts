@@ -1,7 +1,6 @@
-import type { PublishedUnit } from "../../../shared/draw/published.ts";
 import { hold } from "../../draw/second/ceremony.ts";
-import type { DisclosedWishes } from "../../support/bag-fixture.ts";
 import { type Vector, vectors } from "../../support/vectors.ts";
+import { disclosedForgeries } from "./disclosed-forgeries.ts";
 import { type Forged, inFact, inFirst, swap } from "./forged-bag.ts";
 import { type CheckName, city, type Forgery, other } from "./forgery.ts";
 
@@ -43,17 +42,6 @@ function withTwoSalts(vector: Vector): Vector {
   const { names } = vector;
   const found = names.find((one) => names.some((same) => same !== one && same.id === one.id));
   return { ...vector, names: names.map((one) => (one === found ? { ...one, salt: other } : one)) };
-}
-
-/** Changes the first unit of what is published, in page and tables or in some of them. */
-function firstUnit(
-  change: Partial<PublishedUnit>,
-  places: readonly string[] = ["page", "service", "credit"],
-): NonNullable<DisclosedWishes["list"]> {
-  return (list, of) =>
-    places.includes(of)
-      ? { ...list, units: list.units.map((unit, index) => (index === 0 ? { ...unit, ...change } : unit)) }
-      : list;
 }
 
 const sealed = ["names.csv", "conflicts.csv", "amendments.csv"] as const;
@@ -259,59 +247,7 @@ export const filesForgeries: readonly Forgery[] = [
     how: { disclosed: {}, fact: (fact) => (fact.type === "list.disclosed" ? undefined : fact) },
     failing: ["later"],
   },
-  {
-    check: "disclosed",
-    what: "a page with another sentence, in ledger and bag alike",
-    how: { disclosed: { page: swap("</table>", "</table>\n<p>以上单位均无问题。</p>") } },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "another day of a visit in page and tables than in the ledger",
-    how: { disclosed: { list: firstUnit({ first: "2026-12-23" }) } },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "another name in the tables than in the openings",
-    how: { disclosed: { list: firstUnit({ name: "示例别家公司" }, ["credit", "service"]) } },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "a violation that the page has and the credit system's table has not",
-    how: {
-      disclosed: { list: firstUnit({ violation: "示例违法", order: "示例改正" }, ["page", "service"]) },
-    },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "a unit on the page as waived that nobody waived",
-    how: { disclosed: { list: firstUnit({ waived: "示例理由", first: "", last: "" }) } },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "a list with a unit less than was drawn",
-    how: { disclosed: { list: (list) => ({ ...list, units: list.units.slice(1) }) } },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "a drawn unit of which the ledger has no result",
-    how: {
-      disclosed: {},
-      fact: (fact) => (fact.type === "result.recorded" && fact["unit"] === firstDrawn ? undefined : fact),
-    },
-    failing: ["disclosed"],
-  },
-  {
-    check: "disclosed",
-    what: "a disclosure of fewer units than were drawn, by the ledger",
-    how: { disclosed: {}, fact: inFact("list.disclosed", { units: 1 }) },
-    failing: ["disclosed"],
-  },
+  ...disclosedForgeries,
   {
     check: "openings-one",
     what: "a unit under two commitments",

@@ -6,13 +6,13 @@ import type { Forged } from "./forged-bag.ts";
 export type CheckName =
   Extract<Key, `verify.name.${string}`> extends `verify.name.${infer Name}` ? Name : never;
 
-/** A bag that one check finds, and no other. */
+/** A bag that one check finds and no other, or each of the checks whose business it is. */
 export interface Forgery {
   readonly check: CheckName;
   readonly what: string;
   readonly how: Forged;
-  /** The short name of what fails: this check alone. */
-  readonly failing: readonly [string];
+  /** The short names of what fails, in the order in which checks are reported. */
+  readonly failing: readonly [string, ...string[]];
 }
 
 /** The known answer that most forgeries are made of. */
