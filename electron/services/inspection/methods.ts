@@ -1,3 +1,4 @@
+import type { Printing } from "../../../shared/ceremony/printed.ts";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
 import { paperStanding, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
@@ -17,6 +18,7 @@ import {
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
+import { printRecorded } from "../papers/print-recorded.ts";
 import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
@@ -88,15 +90,10 @@ export function innerPaperHandlers(
       work.job(asked, message("contract.working.print", {}), async () => {
         const pdf = innerPaper(service, ceremony, number);
         if (!pdf.ok) return pdf;
-        if (printer !== "") {
-          // What a printer's queue shows names nobody.
-          const sent = await spooler.print(pdf.value, { printer, copies, title: `${ceremony} ${number}` });
-          if (!sent.ok) return sent;
-        }
-        return service.execute(
-          { type: "print-inner", ceremony, number, copies, taken: printer !== "" },
-          asked.commandId,
-        );
+        // What a printer's queue shows names nobody.
+        const job = { printer, copies, title: `${ceremony} ${number}` };
+        const record = (how: Printing) => ({ type: "print-inner", ceremony, number, copies, how }) as const;
+        return printRecorded({ service, spooler }, pdf.value, job, record, asked.commandId);
       }),
   };
 }
