@@ -19,7 +19,7 @@ import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { printRecorded } from "../papers/print-recorded.ts";
-import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
+import { fileAnnex, fileDispatch, innerPaper, openedBy } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
 
@@ -47,8 +47,14 @@ export function openingHandlers(
     openings: ({ ceremony }) => {
       const inspection = inspectionOf(service.state(), ceremony);
       const open = namesHidden(service.state()) ? [] : [...names.of(ceremony).units.keys()];
+      const atHand = new Set(open);
+      const locked = workedWith(service.state(), ceremony);
+      const teams = locked.ok ? teamsNow(service.state(), locked.value, service.read) : undefined;
       return ok({
-        openings: inspection.openings.map((one) => told(one, service.read)),
+        openings: inspection.openings.map((one) => ({
+          ...told(one, service.read),
+          isAtHand: teams !== undefined && openedBy(one, teams).every((unit) => atHand.has(unit)),
+        })),
         papers: inspection.papers.map((paper) => toldPaper(inspection, paper)),
         open: open.length,
         sendable: open.filter((unit) => !refuseSlip(service.state(), { ceremony, unit })).length,
@@ -102,7 +108,10 @@ function toldPaper(inspection: Inspection, { paperNote: _, upTo, ...paper }: Inn
   return { ...paper, standing: paperStanding(inspection, { ...paper, upTo }) };
 }
 
-function told(opening: Inspection["openings"][number], read: (digest: string) => string): ToldOpening {
+function told(
+  opening: Inspection["openings"][number],
+  read: (digest: string) => string,
+): Omit<ToldOpening, "isAtHand"> {
   const { at, number, scope, units, inspector, pair, team } = opening;
   return {
     ...{ at, number, scope, units, inspector, pair },
