@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { archiveCommands } from "./archive/versions.ts";
 import { ceremonyCommands } from "./ceremony/ceremony.ts";
+import { isFrozen, registerAtFreeze } from "./ceremony/freeze.ts";
 import { identityNote } from "./ceremony/identity.ts";
-import { openingNote } from "./ceremony/opened.ts";
+import { ceremonyIn, openingNote } from "./ceremony/opened.ts";
 import { holdsDigestRun } from "./draw/digest-runs.ts";
 import { amendmentCommands } from "./inspection/amendments.ts";
 import { disclosureCommands } from "./inspection/disclosure.ts";
@@ -122,7 +123,8 @@ function looksLikeDigest(command: Command): Refused | undefined {
 /**
  * Refuses a public text that names a unit or an inspector of the register: papers, stage and bag hold no such name,
  * drawn or not. Who leads and who is on the roll is named there anyway. Of a locked list nobody is: its facts name codes, and a name
- * beside them is one too many. Who answers for something may be an inspector and never a unit.
+ * beside them is one too many. Who answers for something may be an inspector and never a unit. What a list was frozen from counts as
+ * the register does: whoever has left since, or was called otherwise, could be drawn by it.
  */
 function namesRegistered(
   state: State,
@@ -138,10 +140,26 @@ function namesRegistered(
   // Whoever is on the roll of the open ceremony is on its papers, and on those of no other.
   const people = ofOpenCeremony.has(command.type) ? peopleIn(state, context.read) : [];
   const mayBeNamed = answer.length > 0 ? [] : [...of("roll"), ...people];
-  const found =
-    namedIn(open, context.registered(), mayBeNamed) ??
-    (answer.length > 0 ? namedIn(answer, unitWords(context.register()), []) : undefined);
-  return found === undefined ? undefined : refuse("ceremony.names-registered", { found });
+  for (const upTo of registersOf(state, command)) {
+    const found =
+      namedIn(open, context.registered(upTo), mayBeNamed) ??
+      (answer.length > 0 ? namedIn(answer, unitWords(context.register(upTo)), []) : undefined);
+    if (found !== undefined) return refuse("ceremony.names-registered", { found });
+  }
+  return undefined;
+}
+
+/** The registers that a command is held against: today's, and of a list that is frozen the one it was frozen from. */
+function registersOf(state: State, command: Command): readonly (number | undefined)[] {
+  const ids = [
+    "ceremony" in command ? command.ceremony : undefined,
+    "list" in command ? command.list : undefined,
+  ];
+  const frozen = ids.flatMap((id) => {
+    const one = id === undefined ? undefined : ceremonyIn(state, id);
+    return one && isFrozen(one) ? [registerAtFreeze(one)] : [];
+  });
+  return [undefined, ...frozen];
 }
 
 const ofOpenCeremony: ReadonlySet<string> = new Set(ceremonyCommands.map(({ type }) => type));

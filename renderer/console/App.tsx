@@ -6,6 +6,7 @@ import { useNotice, useViewStore } from "./client.ts";
 import { useLanguage } from "./hooks/use-language.ts";
 import { goTo } from "./hooks/use-place.ts";
 import { forgetKeys, holdsAnything, useKeyStore } from "./papers/keys/key-store.ts";
+import { closeNamed } from "./papers/named-windows.ts";
 import { Shell } from "./shell/Shell.tsx";
 
 /** The console, once the host has sent its first view. */
@@ -13,6 +14,7 @@ export function App() {
   const { language, t } = useLanguage();
   const ready = useViewStore((state) => state.view !== undefined);
   useKeyCare();
+  useNameCare();
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     if (!ready) document.title = t("console.title");
@@ -43,6 +45,14 @@ function useLedgerInView(): LedgerName {
     goTo({ at: "home" });
   }, [of]);
   return of;
+}
+
+/** A paper with names that lies open in a window is closed as soon as a ceremony is between its freeze and its bag: the room sees the screen. */
+function useNameCare(): void {
+  const open = useViewStore(({ view }) => view?.registerOpen === true);
+  useEffect(() => {
+    if (!open) closeNamed();
+  }, [open]);
 }
 
 /**

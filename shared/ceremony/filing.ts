@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { code } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { type AnyFact, absent, digest, file, flag, isOf, number, oneOf } from "../ledger/fact.ts";
+import { type AnyFact, absent, digest, file, isOf, oneOf } from "../ledger/fact.ts";
 import { bagOf } from "../office/ceremonies.ts";
 import { refuse } from "../text/result.ts";
 import { message } from "../text/text.ts";
@@ -20,6 +20,7 @@ import {
   withCeremony,
   wrongPhase,
 } from "./opened.ts";
+import { printedAs, printingFields, printingOf, printings } from "./printed.ts";
 
 /**
  * The papers of a ceremony: the pre-draw sheet of phase 3 and the minutes, of phase 8 or of a void. They are filed, signed
@@ -62,17 +63,14 @@ export const paperSigned = ceremonyFact({
 const paperPrinted = ceremonyFact({
   type: "paper.printed",
   of: "any",
-  says: "A filed paper was given to a printer, or opened for another program to print, as it is archived.",
+  says: "A filed paper is about to be given to a printer, was taken by it, or was opened for another program to print, as it is archived.",
   fields: {
     paper: oneOf(paperKinds, "which one"),
     pdf: file("SHA-256 of the PDF that was given"),
-    copies: number("how many were asked for"),
-    taken: flag(
-      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
-    ),
+    ...printingFields,
   },
-  course: ({ paper, copies, taken }) =>
-    message(`ceremony.course.paper.printed.${paper}.${taken === 1 ? "taken" : "asked"}`, { copies }),
+  course: ({ paper, copies, ...how }) =>
+    message(`ceremony.course.paper.printed.${paper}.${printingOf(how)}`, { copies }),
   apply: () => ({}),
 });
 
@@ -153,15 +151,13 @@ export const signPaper = ceremonyCommand({
 export const printPaper = ceremonyCommand({
   type: "print-paper",
   from: "program",
-  /** Digest of the filed bytes that were printed, and whether the system said that the printer took them. */
-  held: { ceremony: code(), paper, pdf: code(), copies: z.int(), taken: z.boolean() },
-  decide: (state, { ceremony, paper, pdf, copies, taken }, context) => {
+  /** `pdf`: digest of the filed bytes that are printed. */
+  held: { ceremony: code(), paper, pdf: code(), copies: z.int(), how: z.enum(printings) },
+  decide: (state, { ceremony, paper, pdf, copies, how }, context) => {
     const now = ceremonyIn(state, ceremony);
     if (!now) return refuse("ceremony.unknown", { ceremony });
     if (!now.papers.includes(paper)) return refuse("contract.paper-missing", {});
-    return decided([
-      made({ ...context, ceremony }, paperPrinted, { paper, pdf, copies, taken: taken ? 1 : 0 }),
-    ]);
+    return decided([made({ ...context, ceremony }, paperPrinted, { paper, pdf, copies, ...printedAs(how) })]);
   },
 });
 

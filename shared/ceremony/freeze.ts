@@ -109,6 +109,14 @@ export function isFrozen(now: Opened): now is FrozenCeremony {
   return "freeze" in now;
 }
 
+/** The event as of which a list was frozen from the register; of earlier programs not always said. */
+export function registerAtFreeze({
+  freeze,
+  plan,
+}: Pick<FrozenCeremony, "freeze" | "plan">): number | undefined {
+  return freeze.register ?? plan.register;
+}
+
 /** Refuses to make papers or a bag of a ceremony that was frozen under an earlier protocol: they are its own program's to make. */
 export function ofEarlierProgram(now: Opened): Refused | undefined {
   if (!isFrozen(now) || now.freeze.protocol === undefined) return undefined;

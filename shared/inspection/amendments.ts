@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { foldedName } from "../ceremony/names.ts";
 import { openingNote } from "../ceremony/opened.ts";
+import { printedAs, printingFields, printingOf, printings } from "../ceremony/printed.ts";
 import {
   type AmendmentRequest,
   amend,
@@ -21,7 +22,7 @@ import { parseResult } from "../draw/result.ts";
 import type { WaiverReason } from "../draw/rule-set.ts";
 import { answersText, code, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
-import { absent, count, file, flag, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
+import { absent, count, file, hashOf, note, number, oneOf, said, written } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, textNote } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { pairs } from "../office/keepers.ts";
@@ -162,19 +163,14 @@ export const addendumFiled = inspectionFact({
 export const addendumPrinted = inspectionFact({
   type: "addendum.printed",
   of: "any",
-  says: "A filed addendum was given to a printer, or opened for another program to print, as it is archived.",
+  says: "A filed addendum is about to be given to a printer, was taken by it, or was opened for another program to print, as it is archived.",
   fields: {
     number: number("number of the amendment"),
     pdf: file("SHA-256 of the PDF that was given"),
-    copies: number("how many were asked for"),
-    taken: flag(
-      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
-    ),
+    ...printingFields,
   },
-  course: ({ number, copies, taken }) =>
-    taken === 1
-      ? message("ceremony.course.addendum.printed.taken", { number, copies })
-      : message("ceremony.course.addendum.printed.asked", { number }),
+  course: ({ number, copies, ...how }) =>
+    message(`ceremony.course.addendum.printed.${printingOf(how)}`, { number, copies }),
   apply: () => ({}),
 });
 
@@ -371,15 +367,14 @@ const fileAddendum = inspectionCommand({
   },
 });
 
-/** `taken`: whether a printer took it, or it is opened for another program to print. */
 const printAddendum = inspectionCommand({
   type: "print-addendum",
   from: "program",
-  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
-  decide: (state, { ceremony, number, copies, taken }, context) => {
+  held: { ceremony: code(), number: z.int(), copies: z.int(), how: z.enum(printings) },
+  decide: (state, { ceremony, number, copies, how }, context) => {
     const pdf = inspectionOf(state, ceremony).amendments[number - 1]?.addendum ?? "";
     if (pdf === "") return refuse("contract.paper-missing", {});
-    const printed = { number, pdf, copies, taken: taken ? 1 : 0 } as const;
+    const printed = { number, pdf, copies, ...printedAs(how) };
     return decided([made({ ...context, ceremony }, addendumPrinted, printed)]);
   },
 });

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { printedAs, printingFields, printingOf, printings } from "../ceremony/printed.ts";
 import { unitCodeForm } from "../draw/field.ts";
 import { commitmentOf } from "../draw/names.ts";
 import { code, innerText } from "../ledger/command.ts";
 import { type Context, decided, made } from "../ledger/decision.ts";
-import { absent, count, flag, list, note, number, oneOf } from "../ledger/fact.ts";
+import { absent, count, list, note, number, oneOf } from "../ledger/fact.ts";
 import { noteKind, noteOf } from "../ledger/notes.ts";
 import { withOpen } from "../office/ceremonies.ts";
 import { type Refused, refuse } from "../text/result.ts";
@@ -83,18 +84,13 @@ export const innerFiled = inspectionFact({
 export const innerPrinted = inspectionFact({
   type: "inner.printed",
   of: "any",
-  says: "A paper with names was given to a printer, or opened for another program to print.",
+  says: "A paper with names is about to be given to a printer, was taken by it, or was opened for another program to print.",
   fields: {
     number: number("which of the papers with names"),
-    copies: number("how many were asked for"),
-    taken: flag(
-      "1 where the system said that the printer took it; 0 where it was opened for another program to print, of which nothing more is known",
-    ),
+    ...printingFields,
   },
-  course: ({ number, copies, taken }) =>
-    taken === 1
-      ? message("ceremony.course.inner.printed.taken", { number, copies })
-      : message("ceremony.course.inner.printed.asked", { number }),
+  course: ({ number, copies, ...how }) =>
+    message(`ceremony.course.inner.printed.${printingOf(how)}`, { number, copies }),
   apply: () => ({}),
 });
 
@@ -219,12 +215,12 @@ function checkNamed(
 const printInner = inspectionCommand({
   type: "print-inner",
   from: "program",
-  held: { ceremony: code(), number: z.int(), copies: z.int(), taken: z.boolean() },
-  decide: (state, { ceremony, number, copies, taken }, context) => {
+  held: { ceremony: code(), number: z.int(), copies: z.int(), how: z.enum(printings) },
+  decide: (state, { ceremony, number, copies, how }, context) => {
     const locked = workedWith(state, ceremony);
     if (!locked.ok) return locked;
     if (!inspectionOf(state, ceremony).papers[number - 1]) return refuse("contract.paper-missing", {});
-    return decided([made({ ...context, ceremony }, innerPrinted, { number, copies, taken: taken ? 1 : 0 })]);
+    return decided([made({ ...context, ceremony }, innerPrinted, { number, copies, ...printedAs(how) })]);
   },
 });
 

@@ -19,10 +19,10 @@ export interface Context {
   readonly read: (digest: string) => string;
   /** The register as its facts add up to it so far, by the keys that changes name. */
   readonly keyedRegister: () => KeyedRegister;
-  /** Its rows. */
-  readonly register: () => Register;
-  /** The words by which the register knows its units and inspectors, as its lists stand. */
-  readonly registered: () => RegisteredWords;
+  /** Its rows; with `upTo` as they stood after the event of that number. */
+  readonly register: (upTo?: number) => Register;
+  /** The words by which the register knows its units and inspectors, as its lists stand or stood then. */
+  readonly registered: (upTo?: number) => RegisteredWords;
   /** Hash of the ledger's last event. */
   readonly head: string;
 }

@@ -266,19 +266,27 @@ export const ceremonyCourse = {
     "纪检监督人以电子签名加签抽取记录，证书指纹 {certificate}…",
     "Minutes signed electronically by the supervisor; certificate {certificate}…",
   ],
+  "ceremony.course.paper.printed.pre-draw-sheet.given": [
+    "抽取前封库单交打印机，{copies} 份；是否接收，此时未知",
+    "Pre-draw sheet about to be given to a printer, copies: {copies}; whether it takes it is not known yet",
+  ],
   "ceremony.course.paper.printed.pre-draw-sheet.taken": [
     "抽取前封库单已送打印机，{copies} 份",
     "Pre-draw sheet taken by the printer, copies: {copies}",
   ],
-  "ceremony.course.paper.printed.pre-draw-sheet.asked": [
+  "ceremony.course.paper.printed.pre-draw-sheet.opened": [
     "抽取前封库单已打开，交其他程序打印",
     "Pre-draw sheet opened for another program to print",
+  ],
+  "ceremony.course.paper.printed.minutes.given": [
+    "抽取记录交打印机，{copies} 份；是否接收，此时未知",
+    "Minutes about to be given to a printer, copies: {copies}; whether it takes them is not known yet",
   ],
   "ceremony.course.paper.printed.minutes.taken": [
     "抽取记录已送打印机，{copies} 份",
     "Minutes taken by the printer, copies: {copies}",
   ],
-  "ceremony.course.paper.printed.minutes.asked": [
+  "ceremony.course.paper.printed.minutes.opened": [
     "抽取记录已打开，交其他程序打印",
     "Minutes opened for another program to print",
   ],
@@ -302,11 +310,15 @@ export const ceremonyCourse = {
     "密封附件归档（含名称的第 {number} 份文书）",
     "Sealed annex filed (paper {number} with names)",
   ],
+  "ceremony.course.inner.printed.given": [
+    "含名称的第 {number} 份文书交打印机，{copies} 份；是否接收，此时未知",
+    "Paper {number} with names about to be given to a printer, copies: {copies}; whether it takes it is not known yet",
+  ],
   "ceremony.course.inner.printed.taken": [
     "含名称的第 {number} 份文书已送打印机，{copies} 份",
     "Paper {number} with names taken by the printer, copies: {copies}",
   ],
-  "ceremony.course.inner.printed.asked": [
+  "ceremony.course.inner.printed.opened": [
     "含名称的第 {number} 份文书已打开，交其他程序打印",
     "Paper {number} with names opened for another program to print",
   ],
@@ -352,11 +364,15 @@ export const ceremonyCourse = {
     "{count} 家已开启单位导出为执法任务",
     "{count} {count|unit|units} exported as tasks",
   ],
+  "ceremony.course.addendum.printed.given": [
+    "第 {number} 号变更的附页交打印机，{copies} 份；是否接收，此时未知",
+    "Addendum to amendment {number}: about to be given to a printer, copies: {copies}; whether it takes it is not known yet",
+  ],
   "ceremony.course.addendum.printed.taken": [
     "打印第 {number} 号变更的附页 {copies} 份，打印机已接收",
     "Addendum to amendment {number}: {copies} {copies|copy|copies} taken by the printer",
   ],
-  "ceremony.course.addendum.printed.asked": [
+  "ceremony.course.addendum.printed.opened": [
     "打开第 {number} 号变更的附页，交其他程序打印",
     "Addendum to amendment {number}: opened for another program to print",
   ],

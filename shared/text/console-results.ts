@@ -96,6 +96,10 @@ export const consoleResults = {
     "网页和 openings.csv 一起发布；两张表格报送政务服务网和企业信用系统。档案包的公示版已收入这些文件，其公开版可交给任何人。",
     "Publish the page together with openings.csv; the two tables go to the government-service site and to the credit system. The disclosed version of the bag holds them all, and its public edition is for everybody.",
   ],
+  "console.disclosure.openings-for": [
+    "openings.csv 供核验程序（verify.html）读取，不要用表格软件打开：其中名称逐字照写，表格软件可能改变编码、把名称当作公式执行。要看名单，看网页或两张表格。",
+    "openings.csv is for the verifier (verify.html). Do not open it in a spreadsheet program: it holds names byte for byte, and such a program may change codes and run a name as a formula. To read the list, take the page or the tables.",
+  ],
   "console.own.do": ["未抽中单位要求单独开启…", "Opening for a unit that was not drawn…"],
   "console.own.title": ["未抽中单位的单独开启", "The own opening of a unit that was not drawn"],
   "console.own.hint": [

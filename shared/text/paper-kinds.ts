@@ -231,6 +231,10 @@ export const print = {
     "打印机“{printer}”没有接收：{said}。请检查打印机后重试，或打开文件后由浏览器打印。",
     "The printer “{printer}” did not take it: {said}. See to the printer and try again, or open the file and print it from the browser.",
   ],
+  "print.no-answer": [
+    "打印机“{printer}”没有答复，不知道是否已经接收。请先看打印机和打印队列：没有打印出来再重试，或打开文件后由浏览器打印。",
+    "The printer “{printer}” gave no answer: it is not known whether it took it. Look at the printer and its queue first: try again only if nothing comes out, or open the file and print it from the browser.",
+  ],
   "print.left-behind": [
     "上次打印时程序中断，留下的文书未能清除（{detail}），其中可能有名称：{folder}。请关闭占用它的程序，再启动本程序一次；仍在时请手工删除该文件夹。",
     "The program ended while it printed, and the paper it left could not be taken away ({detail}); it may hold names: {folder}. Close the program that holds it and start this one again; where it stays, delete the folder by hand.",

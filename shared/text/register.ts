@@ -265,8 +265,8 @@ export const register = {
     "The name “{value}” stands in the list {role} too ({id}): one source may be registered twice. Check it.",
   ],
   "register.name-formula": [
-    "名称“{value}”以 = + - @ 之一开头，表格软件可能把它当作公式。请核对。",
-    "The name “{value}” begins with one of = + - @, which a spreadsheet may take for a formula. Check it.",
+    "名称“{value}”开头或逗号之后是 = + - @ 之一。公示的 openings.csv 按协议逐字写名称，表格软件打开时可能把它当作公式执行。请查明真名，在来源中改正后再导入。",
+    "The name “{value}” has one of = + - @ at its beginning or behind a comma. The openings.csv that is published holds names byte for byte, as the protocol has it, and a spreadsheet that opens it may run this as a formula. Find out the real name, put it right at the source and import again.",
   ],
   "register.id-lookalike": [
     "编码 {id} 与{row}只有形似的字符不同（O 与 0，I、l 与 1），按两个处理。请核对是不是同一个。",

@@ -14,6 +14,8 @@ export interface ToldOpening
   /** Whether the inspectors were opened with their units. */
   readonly team: boolean;
   readonly reason: string;
+  /** Whether all its units are in memory now: only then can its annex be made. */
+  readonly isAtHand: boolean;
 }
 
 /** An amendment as the console tells of it. */

@@ -152,7 +152,7 @@ test("between freeze and nonce every kind of fact is known to end a consent or t
   const pdf = service.facts().findLast(({ type }) => type === "paper.filed");
   const digest = pdf?.type === "paper.filed" ? pdf.pdf : "";
   const paper = { ceremony, paper: "pre-draw-sheet" } as const;
-  await after(command({ type: "print-paper", ...paper, pdf: digest, copies: 1, taken: true }));
+  await after(command({ type: "print-paper", ...paper, pdf: digest, copies: 1, how: "taken" }));
   const signed = Buffer.concat([service.readBytes(digest), Buffer.from("x")]);
   await after(
     command({ type: "sign-paper", ...paper, pdf: signed, certificate: "c".repeat(64), keeper: "officer" }),
@@ -241,7 +241,7 @@ test("what is done to an earlier ceremony's papers leaves a consent alone", asyn
   expect(agree(held)).toBe("carried out");
   const pdf = filed?.type === "paper.filed" ? filed.pdf : "";
   expect(
-    held.refusalOf({ type: "print-paper", ceremony, paper: "minutes", pdf, copies: 1, taken: true }),
+    held.refusalOf({ type: "print-paper", ceremony, paper: "minutes", pdf, copies: 1, how: "taken" }),
   ).toBe("carried out");
   expect(consents(held)).toEqual(["officer"]);
 });

@@ -206,7 +206,9 @@ test("what is withdrawn has no bag, no papers, and takes no scans", async () => 
   const bags = await writeBags(service, ceremony, folder, "bag");
   expect(bags.ok || bags.refusal.key).toBe("ceremony.no-minutes");
   const paper = { ceremony, paper: "minutes", pdf: none } as const;
-  expect(refusalOf({ type: "print-paper", ...paper, copies: 1, taken: true })).toBe("contract.paper-missing");
+  expect(refusalOf({ type: "print-paper", ...paper, copies: 1, how: "taken" })).toBe(
+    "contract.paper-missing",
+  );
   const scan = {
     kind: "minutes",
     format: "pdf",

@@ -144,6 +144,26 @@ test("printed as on Windows, a paper lies in the data folder's own place while a
   expect(naming()).toEqual([]);
 });
 
+test("of each opening it is told whether its units are in memory, and its annex is made of any that are", async () => {
+  const { service, names, list, open } = await office();
+  const [first = "", second = ""] = list.units;
+  const running = { service, work: working(service), watched: () => ({ windows: 0, seen: true }), bags: "" };
+  const { openings } = openingHandlers({ ...running, spooler: noPrinter }, names);
+  const atHand = async () =>
+    succeeded(await openings({ ceremony }, "console")).openings.map((one) => one.isAtHand);
+  succeeded(await open([first, second]));
+  succeeded(await open([first], false));
+  expect(await atHand()).toEqual([true, true]);
+  succeeded(await fileAnnex(service, names, { ceremony, opening: 1 }, "annex"));
+  expect(inspectionOf(service.state(), ceremony).papers[0]?.units).toEqual([first, second]);
+  names.forget(ceremony);
+  expect(await atHand()).toEqual([false, false]);
+  succeeded(
+    await openFor(service, names, { ...openAll, scope: "units", units: [first] }, byPassphrases, "again"),
+  );
+  expect(await atHand()).toEqual([false, true, true]);
+});
+
 test("a slip is refused, each time in a sentence of its own, and nothing is filed", async () => {
   const { service, list, open, dispatch } = await office();
   const [unit = "", other = ""] = list.units;

@@ -7,7 +7,7 @@ import { scratch } from "../support/scratch.ts";
 import { ceremony, testPorts } from "../support/small-office.ts";
 import { officer } from "../support/windows.ts";
 
-test("a filed paper is printed as it is archived, and that it was is told; what no printer took leaves no trace", async () => {
+test("a filed paper is printed as it is archived, and that it was is told; of what no printer took only that it was to be given to one", async () => {
   const spooler = fakeSpooler();
   const host = hostInProcess(scratch(), testPorts({ spooler }));
   onTestFinished(() => void host.close());
@@ -28,7 +28,12 @@ test("a filed paper is printed as it is archived, and that it was is told; what 
   expect(await held.change("printPaper", { ...sheet, printer: "示例打印机一" })).toMatchObject({
     error: { said: { key: "print.not-taken", values: { said: "缺纸" } } },
   });
-  expect(await printed()).toEqual([]);
+  const given = "ceremony.course.paper.printed.pre-draw-sheet.given";
+  expect(await printed()).toEqual([given]);
+  // One that is not there is given nothing.
+  expect(await held.change("printPaper", { ...sheet, printer: "示例打印机三" })).toMatchObject({
+    error: { said: { key: "print.no-printer" } },
+  });
 
   good(await held.change("printPaper", sheet));
   expect(spooler.taken.map(({ job }) => job)).toEqual([
@@ -38,7 +43,9 @@ test("a filed paper is printed as it is archived, and that it was is told; what 
   good(await held.change("printPaper", { ...sheet, printer: "", copies: 1 }));
   expect(spooler.taken).toHaveLength(1);
   expect(await printed()).toEqual([
+    given,
+    given,
     "ceremony.course.paper.printed.pre-draw-sheet.taken",
-    "ceremony.course.paper.printed.pre-draw-sheet.asked",
+    "ceremony.course.paper.printed.pre-draw-sheet.opened",
   ]);
 });

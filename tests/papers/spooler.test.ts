@@ -66,6 +66,15 @@ describe("a system with CUPS", () => {
     });
   });
 
+  test("is not said to have refused what it was cut off from answering", async () => {
+    const { taken } = cups("cat > TAKEN; kill -TERM $$");
+    expect(await spooler.print(pdf, job)).toEqual({
+      ok: false,
+      refusal: { key: "print.no-answer", values: { printer: job.printer } },
+    });
+    expect(readFileSync(taken).equals(pdf)).toBe(true);
+  });
+
   test("is never asked for a printer it does not have", async () => {
     const { taken } = cups("cat > TAKEN");
     const refused = await spooler.print(pdf, { ...job, printer: "-o raw" });

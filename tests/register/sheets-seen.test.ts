@@ -232,16 +232,19 @@ describe("values as they are shown", () => {
       ["HT000002", "=示例二厂", "9I990000XXXX00001B"],
       ["HTO00003", "示例三厂", ""],
       ["HT000003", "+示例四厂", ""],
+      ["HT000004", "示例五厂,@示例", ""],
+      ["HT000005", "示例六厂-东区,示例=七厂", ""],
     ]);
     const told = found.findings.map(({ said }) => say(said, "en")).join("\n");
     expect(told).toContain("Character 1 of the code “НT000001” is “Н”, which looks like “H”");
     expect(told).toContain("Character 2 of the code “9I990000XXXX00001B” is “I”, which looks like “1”");
     expect(lines(found)).toEqual([
       "error A2 code-letter",
-      "warning B3 name-formula",
+      "settle B3 name-formula",
       "warning C3 code-letter",
-      "warning B5 name-formula",
+      "settle B5 name-formula",
       "warning A5 id-lookalike",
+      "settle B6 name-formula",
     ]);
   });
 

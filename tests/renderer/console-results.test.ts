@@ -169,6 +169,9 @@ test("from the lock to the disclosure: one team dispatched, visits recorded and 
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole("button", { name: "公示，不能撤回" }).click();
   await disclosure.getByText("丁批准批准").waitFor(patience);
+  await disclosure.getByText("openings.csv 供核验程序").waitFor();
+  await section.getByRole("button", { name: "导出为执法任务…" }).waitFor({ state: "hidden" });
+  expect(await input.count()).toBe(0);
   await picture("disclosure-made");
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -98,7 +98,7 @@ async function openAndAnnex(service: CeremonyService): Promise<Result<unknown>> 
   const opening = inspectionOf(service.state(), ceremony).openings.length;
   const filed = await fileAnnex(service, names, { ceremony, opening }, "annex");
   if (!filed.ok) return filed;
-  const print = { type: "print-inner", ceremony, number: 1, copies: 1, taken: true } as const;
+  const print = { type: "print-inner", ceremony, number: 1, copies: 1, how: "taken" } as const;
   const printed = service.execute(print, "print-annex");
   if (!printed.ok) return printed;
   const asked = { ceremony, form: "approval", contents: "", from: "", to: "" } as const;
@@ -152,7 +152,7 @@ async function waiveFirst(service: CeremonyService): Promise<Result<unknown>> {
   const ground = "单位已关闭，无可检查";
   const waived = await amendFirst(service, { kind: "waive", inspector: "", ground });
   if (!waived.ok) return waived;
-  const print = { type: "print-addendum", ceremony, number: 1, copies: 1, taken: true } as const;
+  const print = { type: "print-addendum", ceremony, number: 1, copies: 1, how: "taken" } as const;
   return service.execute(print, "print-addendum");
 }
 

@@ -117,7 +117,7 @@ const printSheet: Action = (service) => {
   const ceremony = service.state().current?.id ?? "";
   const pdf = filedPaper(service, ceremony, "pre-draw-sheet")?.pdf ?? "";
   good(
-    service.execute({ type: "print-paper", ceremony, paper: "pre-draw-sheet", pdf, copies: 2, taken: true }),
+    service.execute({ type: "print-paper", ceremony, paper: "pre-draw-sheet", pdf, copies: 2, how: "taken" }),
   );
 };
 

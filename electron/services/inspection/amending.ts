@@ -1,3 +1,4 @@
+import type { Printing } from "../../../shared/ceremony/printed.ts";
 import type { Choices } from "../../../shared/draw/amendments.ts";
 import {
   type AskedAmendment,
@@ -25,6 +26,7 @@ import type { CeremonyService } from "../ledger/ceremony-service.ts";
 import { digest } from "../ledger/digest.ts";
 import { makeFolder } from "../ledger/durable-file.ts";
 import { signedPaper } from "../papers/papers.ts";
+import { printRecorded } from "../papers/print-recorded.ts";
 import { coverOf } from "./inner-papers.ts";
 import { openSealed, sameSecret } from "./opening.ts";
 
@@ -164,13 +166,10 @@ export function amendmentHandlers({
       work.job(asked, message("contract.working.print", {}), async () => {
         const pdf = filedAddendum(service, ceremony, number);
         if (!pdf.ok) return pdf;
-        if (printer !== "") {
-          const title = `${ceremony} addendum-${number}`;
-          const sent = await spooler.print(pdf.value, { printer, copies, title });
-          if (!sent.ok) return sent;
-        }
-        const printed = { type: "print-addendum", ceremony, number, copies, taken: printer !== "" } as const;
-        return service.execute(printed, asked.commandId);
+        const job = { printer, copies, title: `${ceremony} addendum-${number}` };
+        const record = (how: Printing) =>
+          ({ type: "print-addendum", ceremony, number, copies, how }) as const;
+        return printRecorded({ service, spooler }, pdf.value, job, record, asked.commandId);
       }),
   };
 }

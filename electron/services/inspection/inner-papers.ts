@@ -101,8 +101,7 @@ export async function fileAnnex(
   const opening = inspectionOf(service.state(), ceremony).openings[number - 1];
   if (!opening) return refuse("inspection.no-such-opening", { number });
   const teams = teamsNow(service.state(), locked.value, service.read);
-  const codes = opening.scope === "all" ? [...teams.keys()] : opening.units;
-  const found = openOf(names, ceremony, codes, opening.team === 1 ? teams : new Map());
+  const found = openOf(names, ceremony, openedBy(opening, teams), opening.team === 1 ? teams : new Map());
   if (!found.ok) return found;
   const { units, inspectors } = found.value;
   const people = new Map(inspectors.map((one) => [one.code, one]));
@@ -122,6 +121,14 @@ export async function fileAnnex(
   );
   if (!made.ok) return made;
   return file(service, { ceremony, paper: "annex", units, inspectors, pdf: made.value.pdf }, commandId);
+}
+
+/** The units of an opening, by their codes. */
+export function openedBy(
+  { scope, units }: Pick<Opening, "scope" | "units">,
+  teams: TeamsByUnit,
+): readonly string[] {
+  return scope === "all" ? [...teams.keys()] : units;
 }
 
 /** Units by their codes with all inspectors of their teams, from memory. Refused naming the first that is not open. */

@@ -1,3 +1,4 @@
+import type { Printing } from "../../../shared/ceremony/printed.ts";
 import type { UnitDraw } from "../../../shared/draw/model.ts";
 import { drawOf } from "../../../shared/draw/pool.ts";
 import { paperStanding, refuseSlip } from "../../../shared/inspection/inner-papers.ts";
@@ -17,7 +18,8 @@ import {
 import type { Handlers } from "../contract/dispatcher.ts";
 import type { Running } from "../contract/working.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
-import { fileAnnex, fileDispatch, innerPaper } from "./inner-papers.ts";
+import { printRecorded } from "../papers/print-recorded.ts";
+import { fileAnnex, fileDispatch, innerPaper, openedBy } from "./inner-papers.ts";
 import type { OpenedNames } from "./opened-names.ts";
 import { openFor } from "./opening.ts";
 
@@ -45,8 +47,14 @@ export function openingHandlers(
     openings: ({ ceremony }) => {
       const inspection = inspectionOf(service.state(), ceremony);
       const open = namesHidden(service.state()) ? [] : [...names.of(ceremony).units.keys()];
+      const atHand = new Set(open);
+      const locked = workedWith(service.state(), ceremony);
+      const teams = locked.ok ? teamsNow(service.state(), locked.value, service.read) : undefined;
       return ok({
-        openings: inspection.openings.map((one) => told(one, service.read)),
+        openings: inspection.openings.map((one) => ({
+          ...told(one, service.read),
+          isAtHand: teams !== undefined && openedBy(one, teams).every((unit) => atHand.has(unit)),
+        })),
         papers: inspection.papers.map((paper) => toldPaper(inspection, paper)),
         open: open.length,
         sendable: open.filter((unit) => !refuseSlip(service.state(), { ceremony, unit })).length,
@@ -88,15 +96,10 @@ export function innerPaperHandlers(
       work.job(asked, message("contract.working.print", {}), async () => {
         const pdf = innerPaper(service, ceremony, number);
         if (!pdf.ok) return pdf;
-        if (printer !== "") {
-          // What a printer's queue shows names nobody.
-          const sent = await spooler.print(pdf.value, { printer, copies, title: `${ceremony} ${number}` });
-          if (!sent.ok) return sent;
-        }
-        return service.execute(
-          { type: "print-inner", ceremony, number, copies, taken: printer !== "" },
-          asked.commandId,
-        );
+        // What a printer's queue shows names nobody.
+        const job = { printer, copies, title: `${ceremony} ${number}` };
+        const record = (how: Printing) => ({ type: "print-inner", ceremony, number, copies, how }) as const;
+        return printRecorded({ service, spooler }, pdf.value, job, record, asked.commandId);
       }),
   };
 }
@@ -105,7 +108,10 @@ function toldPaper(inspection: Inspection, { paperNote: _, upTo, ...paper }: Inn
   return { ...paper, standing: paperStanding(inspection, { ...paper, upTo }) };
 }
 
-function told(opening: Inspection["openings"][number], read: (digest: string) => string): ToldOpening {
+function told(
+  opening: Inspection["openings"][number],
+  read: (digest: string) => string,
+): Omit<ToldOpening, "isAtHand"> {
   const { at, number, scope, units, inspector, pair, team } = opening;
   return {
     ...{ at, number, scope, units, inspector, pair },

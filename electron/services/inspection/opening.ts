@@ -1,3 +1,4 @@
+import { registerAtFreeze } from "../../../shared/ceremony/freeze.ts";
 import type { CommandOf } from "../../../shared/commands.ts";
 import { commitmentOf, parseNames } from "../../../shared/draw/names.ts";
 import { parsePool } from "../../../shared/draw/pool.ts";
@@ -6,7 +7,6 @@ import { type LockedList, workedWith } from "../../../shared/inspection/locked.t
 import { openedDays, unitsOf } from "../../../shared/inspection/opening.ts";
 import { teamsNow } from "../../../shared/inspection/teams.ts";
 import type { TypedPair } from "../../../shared/office/keepers.ts";
-import { keyedRegisterAsOf, rowsOf } from "../../../shared/register/fold.ts";
 import type { Register } from "../../../shared/register/model.ts";
 import { ok, own, type Result, refuse } from "../../../shared/text/result.ts";
 import type { CeremonyService } from "../ledger/ceremony-service.ts";
@@ -104,10 +104,10 @@ function within(service: CeremonyService, asked: AskedOpening, text: string): Re
  * since then sends anybody elsewhere or loses what is published.
  */
 export function registerFrozen(
-  { registerFacts }: CeremonyService,
-  { freeze, plan }: Pick<LockedList, "freeze" | "plan">,
+  { register }: CeremonyService,
+  locked: Pick<LockedList, "freeze" | "plan">,
 ): Register {
-  return rowsOf(keyedRegisterAsOf(registerFacts(), freeze.register ?? plan.register));
+  return register(registerAtFreeze(locked));
 }
 
 /** Where units are and whose inspectors are, by a register. */

@@ -39,8 +39,11 @@ export interface CeremonyService {
   readonly facts: () => readonly Fact[];
   /** The facts of the register from a seq on. */
   readonly registerFacts: (from?: number) => readonly RegisterFact[];
-  /** The register as they add up to it so far; read from the ledger's own blobs, each held to its digest. */
-  readonly register: () => Register;
+  /**
+   * The register as they add up to it so far, or up to the event of a number; read from the ledger's own blobs, each held to its
+   * digest.
+   */
+  readonly register: (upTo?: number) => Register;
   /**
    * Reads the notes of a large ledger that the start left for later, a fact's at a step; one that does not fit makes the
    * ledger read-only. Then the register, for the first sentence that is typed.
@@ -99,8 +102,9 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
 
   /** Of the lists as they stand: to read 100,000 rows anew would hold an answer up by 0.2 s. */
   let known: { readonly at: number; readonly words: RegisteredWords } | undefined;
-  const registered = (): RegisteredWords => {
+  const registered = (upTo?: number): RegisteredWords => {
     const at = state.registerAt;
+    if (upTo !== undefined && upTo < at) return registerThen(upTo).words;
     if (known?.at !== at) known = { at, words: registeredWords(register()) };
     return known.words;
   };
@@ -139,15 +143,27 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     return found.keyed;
   };
   /** A change that does not fit its list stands in no ledger that a program of ours wrote alone. */
-  const addedUp = (all: readonly RegisterFact[]): KeyedRegister => {
+  const addedUp = (all: readonly RegisterFact[], upTo?: number): KeyedRegister => {
     try {
-      return keyedRegisterAsOf(all);
+      return keyedRegisterAsOf(all, upTo);
     } catch (error) {
       if (!ledger.readOnly) ledger.distrust(message("ledger.misfit-register", { seq: state.registerAt }));
       throw error;
     }
   };
-  const register = (): Register => rowsOf(keyedRegister());
+  const register = (upTo?: number): Register =>
+    upTo !== undefined && upTo < state.registerAt ? registerThen(upTo).rows : rowsOf(keyedRegister());
+  /** What the list that was worked with last was frozen from: kept like `added`, for each text typed of it is held against it. */
+  let then: { readonly at: number; readonly rows: Register; readonly words: RegisteredWords } | undefined;
+  const registerThen = (at: number) => {
+    let found = then;
+    if (found?.at !== at) {
+      const rows = rowsOf(addedUp(factsFrom(), at));
+      found = { at, rows, words: registeredWords(rows) };
+    }
+    then = isRegisterOpen(state) ? found : undefined;
+    return found;
+  };
 
   function commit({ facts: decided, blobs, keep, erase }: Decision): Result<State> {
     if (decided.length === 0) return ok(state);
@@ -170,7 +186,7 @@ export function ceremonyService(ledger: Ledger, ports: Ports): Result<CeremonySe
     }
     hashes.push(...written.value.map(({ hash }) => hash));
     state = after;
-    if (!isRegisterOpen(state)) added = undefined;
+    if (!isRegisterOpen(state)) added = then = undefined;
     // Every sentence typed later is held against the register: read it now, while people wait anyway.
     if (isRegisterChanged) readAhead();
     return ok(state);

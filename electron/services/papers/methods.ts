@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import type { Printing } from "../../../shared/ceremony/printed.ts";
 import type { SentCertificate } from "../../../shared/contract/answers.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { message } from "../../../shared/text/text.ts";
@@ -7,6 +8,7 @@ import type { Running } from "../contract/working.ts";
 import type { Identity, Ports } from "../ledger/ports.ts";
 import { paperReader } from "../verify/paper-reader.ts";
 import { drawnPaper, filedPaper, filePaper, witnessSlips } from "./papers.ts";
+import { printRecorded } from "./print-recorded.ts";
 
 /** Papers: made from the ledger, filed in it and read again. */
 export function paperHandlers({
@@ -49,13 +51,10 @@ export function printingHandlers({
       work.job(asked, message("contract.working.print", {}), async () => {
         const pdf = filedPaper(service, ceremony, paper)?.pdf;
         if (pdf === undefined) return refuse("contract.paper-missing", {});
-        if (printer !== "") {
-          const title = `${ceremony} ${paper}`;
-          const sent = await spooler.print(service.readBytes(pdf), { printer, copies, title });
-          if (!sent.ok) return sent;
-        }
-        const printed = { type: "print-paper", ceremony, paper, pdf, copies, taken: printer !== "" } as const;
-        return service.execute(printed, asked.commandId);
+        const job = { printer, copies, title: `${ceremony} ${paper}` };
+        const record = (how: Printing) =>
+          ({ type: "print-paper", ceremony, paper, pdf, copies, how }) as const;
+        return printRecorded({ service, spooler }, service.readBytes(pdf), job, record, asked.commandId);
       }),
   };
 }

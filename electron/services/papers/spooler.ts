@@ -133,7 +133,11 @@ const cups: Spooler = {
       ["-d", printer, "-n", String(copies), "-t", title, "-o", "print-scaling=none", "-"],
       pdf,
     );
-    return sent.ok ? ok(undefined) : refuse("print.not-taken", { printer, said: sent.said });
+    if (sent.ok) return ok(undefined);
+    // What was cut off may have handed it over before.
+    return sent.isCutOff
+      ? refuse("print.no-answer", { printer })
+      : refuse("print.not-taken", { printer, said: sent.said });
   },
 };
 
@@ -141,6 +145,8 @@ interface Ran {
   readonly ok: boolean;
   /** What it printed; where it failed, what it complained of. */
   readonly said: string;
+  /** Whether it was ended before it had said anything, as when it took too long. */
+  readonly isCutOff: boolean;
 }
 
 /** A printer server that does not answer must not keep the console waiting for ever. */
@@ -149,7 +155,11 @@ const patience = 20_000;
 function run(program: string, args: readonly string[], input?: Uint8Array): Promise<Ran> {
   return new Promise((resolve) => {
     const child = execFile(program, args, { timeout: patience }, (error, stdout, stderr) =>
-      resolve(error ? { ok: false, said: stderr.trim() || error.message } : { ok: true, said: stdout }),
+      resolve({
+        ok: !error,
+        said: error ? stderr.trim() || error.message : stdout,
+        isCutOff: Boolean(error?.signal),
+      }),
     );
     // A program that ends without reading closes the pipe; its exit says why.
     child.stdin?.on("error", () => {});

@@ -79,6 +79,7 @@ function Files({ made: { at, approver } }: { readonly made: NonNullable<ToldDisc
     <Stack gap="sm">
       <Text>{t("console.disclosure.made", { at: at.slice(0, 16).replace("T", " "), approver })}</Text>
       <Text size="sm">{t("console.disclosure.publish")}</Text>
+      <Text size="sm">{t("console.disclosure.openings-for")}</Text>
       <Group>
         {disclosureFileKinds.map((which) => (
           <Button key={which} variant="default" onClick={() => void save(which)}>

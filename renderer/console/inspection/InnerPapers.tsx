@@ -16,14 +16,13 @@ import { FormData } from "./FormData.tsx";
 const mostCodes = 4;
 
 /** Papers with names, told by codes: made of what is open, opened and printed again ever after. */
-export function InnerPapers({ openings, open, sendable, papers, isOver }: OutputOf<"openings">) {
+export function InnerPapers({ openings, sendable, papers, isOver }: OutputOf<"openings">) {
   const { t } = useLanguage();
   const { id } = useCeremony();
   const filing = useMethod("fileAnnex");
   const [making, setMaking] = useState(false);
   const [printing, setPrinting] = useState<number>();
   const [exporting, setExporting] = useState(false);
-  const last = openings.at(-1);
   const isMarked = papers.some(({ standing }) => standing.kind !== "stands");
   return (
     <Stack gap="sm">
@@ -84,15 +83,19 @@ export function InnerPapers({ openings, open, sendable, papers, isOver }: Output
             {t("console.inspection.dispatch")}
           </Button>
         )}
-        {open > 0 && last && !isOver && (
-          <Button
-            variant="default"
-            loading={filing.busy}
-            onClick={() => void filing.run({ ceremony: id, opening: last.number })}
-          >
-            {t("console.inspection.annex", { number: last.number })}
-          </Button>
-        )}
+        {!isOver &&
+          openings
+            .filter(({ isAtHand }) => isAtHand)
+            .map(({ number }) => (
+              <Button
+                key={number}
+                variant="default"
+                loading={filing.busy}
+                onClick={() => void filing.run({ ceremony: id, opening: number })}
+              >
+                {t("console.inspection.annex", { number })}
+              </Button>
+            ))}
         <Button variant="default" onClick={() => setExporting(true)}>
           {t("console.inspection.forms")}
         </Button>

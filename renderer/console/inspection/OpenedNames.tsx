@@ -7,6 +7,7 @@ import { ask, useViewStore } from "../client.ts";
 import { useCeremony } from "../hooks/use-ceremony.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { useLongList } from "../hooks/use-long-list.ts";
+import { closeNamed } from "../papers/named-windows.ts";
 
 interface Props {
   /** How many units are open. */
@@ -21,6 +22,7 @@ export function OpenedNames({ open, onClosed }: Props) {
   const [bare, setBare] = useState(false);
   const close = async () => {
     setBare(false);
+    closeNamed(id);
     await ask("closeList", { ceremony: id });
     onClosed();
   };

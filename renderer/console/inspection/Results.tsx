@@ -103,7 +103,7 @@ export function Results() {
           ]}
         />
       )}
-      <ResultsFiles />
+      <ResultsFiles isOver={isDisclosed} />
       <ResultForm key={`form ${chosen?.code}`} unit={chosen} onClose={() => setChosen(undefined)} />
     </Section>
   );

@@ -10,8 +10,13 @@ import { readBase64 } from "../parts/read-base64.ts";
 import { bytesOf, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
 import { TasksForm } from "./TasksForm.tsx";
 
+interface Props {
+  /** Whether the list is disclosed: nothing of it is recorded any more, and nobody is sent anywhere. */
+  readonly isOver: boolean;
+}
+
 /** Visits as a sheet, out and in again; and the open units as tasks for another system. */
-export function ResultsFiles() {
+export function ResultsFiles({ isOver }: Props) {
   const { t, language } = useLanguage();
   const { id } = useCeremony();
   const { registerOpen } = useView();
@@ -50,16 +55,20 @@ export function ResultsFiles() {
         <Button variant="default" disabled={!registerOpen} onClick={() => void save()}>
           {t("console.results.sheet.save")}
         </Button>
-        <FileButton resetRef={reset} accept=".xlsx,.xls,.csv" onChange={(file) => void read(file)}>
-          {(props) => (
-            <Button variant="default" disabled={!registerOpen} {...props}>
-              {t("console.results.sheet.read")}
+        {!isOver && (
+          <>
+            <FileButton resetRef={reset} accept=".xlsx,.xls,.csv" onChange={(file) => void read(file)}>
+              {(props) => (
+                <Button variant="default" disabled={!registerOpen} {...props}>
+                  {t("console.results.sheet.read")}
+                </Button>
+              )}
+            </FileButton>
+            <Button variant="default" disabled={!registerOpen} onClick={() => setExporting(true)}>
+              {t("console.results.tasks")}
             </Button>
-          )}
-        </FileButton>
-        <Button variant="default" disabled={!registerOpen} onClick={() => setExporting(true)}>
-          {t("console.results.tasks")}
-        </Button>
+          </>
+        )}
       </Group>
       <Refusal said={failed} onClose={() => setFailed(undefined)} />
       {told && (

@@ -2,9 +2,10 @@ import type { PaperKind } from "../../../shared/ceremony/opened.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
 import { ok, type Result } from "../../../shared/text/result.ts";
-import type { Message } from "../../../shared/text/text.ts";
-import { ask } from "../client.ts";
+import { type Message, message } from "../../../shared/text/text.ts";
+import { ask, useViewStore } from "../client.ts";
 import { bytesOf, saveAddress, saveBytes, spreadsheet } from "../parts/save-bytes.ts";
+import { keepNamed } from "./named-windows.ts";
 
 /** The bytes of a filed paper, as they are archived. */
 export async function fetchPaper(
@@ -68,11 +69,16 @@ export async function saveYearPlanTable(
   return undefined;
 }
 
-/** Opens a paper with names the same way; its file is called by its number, which names nobody. */
+/**
+ * Opens a paper with names the same way, until names are put away (`closeNamed`); its file is called by its number, which names
+ * nobody.
+ */
 export async function openInnerPaper(ceremony: string, number: number): Promise<Message | undefined> {
   const answer = await ask("innerPaper", { ceremony, number });
   if (!answer.ok) return answer.error.said;
-  open(bytesOf(answer.output.pdf), `${ceremony}-inner-${number}.pdf`);
+  // What was held up until another ceremony was frozen is not shown to its room.
+  if (useViewStore.getState().view?.registerOpen !== true) return message("console.inspection.held", {});
+  keepNamed({ ceremony, ...open(bytesOf(answer.output.pdf), `${ceremony}-inner-${number}.pdf`) });
   return undefined;
 }
 
@@ -101,8 +107,10 @@ export async function saveDrawnTable(asked: Input<"drawnTable">): Promise<Messag
   return undefined;
 }
 
-function open(pdf: Uint8Array<ArrayBuffer>, fileName: string): void {
+function open(pdf: Uint8Array<ArrayBuffer>, fileName: string) {
   const url = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
   // The window reads the bytes when it likes: the address stays good until this one is closed.
-  if (!window.open(url, "_blank")) saveAddress(url, fileName);
+  const opened = window.open(url, "_blank");
+  if (!opened) saveAddress(url, fileName);
+  return { url, window: opened };
 }

@@ -84,7 +84,10 @@ export function foldCode(code: string): string {
   return latin.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
 }
 
-/** Whether a spreadsheet that opens a name in a text file may take it for a formula and run it. */
+/**
+ * Whether a spreadsheet that opens a name in a text file may take it for a formula and run it. A comma in a name ends a cell there, for
+ * the protocol's files quote nothing.
+ */
 export function isFormulaLike(name: string): boolean {
-  return /^[=+\-@＝＋－＠]/.test(name);
+  return /(?:^|,)\s*[=+\-@＝＋－＠]/.test(name);
 }

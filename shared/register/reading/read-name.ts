@@ -45,7 +45,8 @@ export function readName(reading: Reading, row: Row): string | undefined {
   const plain = narrow(name);
   if (/^(?=.*\d)[0-9A-Za-z-]{6,}$/.test(plain) || !/\p{L}/u.test(plain))
     note(reading, "warning", row, "name", message("register.name-code", { value }));
-  if (isFormulaLike(name)) note(reading, "warning", row, "name", message("register.name-formula", { value }));
+  // What is published of a unit that was drawn holds its name byte for byte: only here can anybody put it right.
+  if (isFormulaLike(name)) note(reading, "settle", row, "name", message("register.name-formula", { value }));
   if (isCut(name)) note(reading, "warning", row, "name", message("register.name-cut", { value }));
   else if (/[.。]$/.test(name)) {
     name = name.replace(/[.。]$/, "").trimEnd();
