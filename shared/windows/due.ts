@@ -285,15 +285,20 @@ function whereNext(state: State): Where {
   return now && isUnderWay(state) ? { at: "ceremony", ceremony: now.id } : { at: "opening" };
 }
 
-/** Calendars that are needed and not loaded: of this year; and of the next from October on, for its swaps may move December. */
+/** Calendars that are needed and not loaded, or loaded last and set aside because they lack a holiday: of this year; and of the next from October on, for its swaps may move December. */
 function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
   const held = periodOfDay("quarter", today);
   if (!held) return [];
   const needed = held.number === 4 ? [held.year, held.year + 1] : [held.year];
   return needed.flatMap((year): readonly Due[] => {
-    if (calendarOf(year, calendars)) return [];
     const where: Where = { at: "settings" };
     const part = calendars.findLast((one) => one.year === year);
+    const whole = calendarOf(year, calendars);
+    if (whole && part === whole) return [];
+    if (whole && part) {
+      const values = { year, missing: missingHolidays(part), source: whole.source };
+      return [{ said: message("due.calendar-set-aside", values), where }];
+    }
     return part
       ? [{ said: message("due.calendar-incomplete", { year, missing: missingHolidays(part) }), where }]
       : [{ said: message("due.calendar", { year }), where }];

@@ -157,6 +157,15 @@ test("in the last quarter the next year's calendar is asked for until it is load
     "window-unknown",
     "calendar-incomplete",
   ]);
+  // Nor is it set aside without a word where a whole one is known, until a whole one is loaded after it.
+  const of = (calendars: readonly Calendar[]) =>
+    due(state, calendars, "2027-02-01", city).flatMap(({ said }) =>
+      said.key.startsWith("due.calendar") ? [say(said, "zh")] : [],
+    );
+  expect(of([...known, { ...calendar2027, source: "示例通知" }, part])).toEqual([
+    expect.stringMatching(/2027 年放假安排缺少春节、.*国庆节，不予采用，仍按“示例通知”计算/),
+  ]);
+  expect(of([...known, part, calendar2027])).toEqual([]);
   // Said once, where it is loaded.
   expect(keys(state, "2027-02-01").map(([key]) => key)).toEqual(["window-unknown"]);
   expect(only(state, "2027-02-01", "window-unknown")).toMatchObject({
