@@ -182,6 +182,18 @@ export const yearPlans = {
   ],
   "minutes.year-plan.cap": ["超出年度上限的家次：", "Beyond the yearly cap are:"],
   "minutes.year-plan.notes-sheet": ["说明", "Notes"],
+  "minutes.year-plan.unchecked-both": [
+    "编制本计划的程序未核对年度上限和归类。",
+    "The program that drew up this plan did not hold it against the yearly cap, nor how the rules place the units.",
+  ],
+  "minutes.year-plan.unchecked-cap": [
+    "编制本计划的程序未核对年度上限。",
+    "The program that drew up this plan did not hold it against the yearly cap.",
+  ],
+  "minutes.year-plan.unchecked-places": [
+    "编制本计划的程序未核对归类。",
+    "The program that drew up this plan did not look how the rules place the units.",
+  ],
   "minutes.year-plan.notes-none": ["没有需要说明之处。", "There is nothing to be said beside the numbers."],
   "minutes.year-plan.planned": ["一、分类分期家次", "1. Draws of units by class and period"],
   "minutes.year-plan.raises": ["二、高于规则要求的家次", "2. Above what the rules ask for"],

@@ -168,7 +168,7 @@ function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage[
 
 function yearPlanTold(
   plan: OfficeYearPlan,
-  { yearPlans }: Pick<State, "yearPlans">,
+  { yearPlans, office }: Pick<State, "yearPlans" | "office">,
   reader: ViewReader,
 ): ConsoleYearPlan {
   const { year, version, at, item, rules, inPost, onList, registered, cells, filed, planNote } = plan;
@@ -188,7 +188,7 @@ function yearPlanTold(
     ...marks,
     titles: sets.map(({ title }) => title),
     names: namesInPlan(said),
-    below: anyBelowCited(sets),
+    below: anyBelowCited(sets, office?.level),
     lowered: loweredIn(yearPlans, plan),
     raised,
     why,

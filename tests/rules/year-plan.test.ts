@@ -268,6 +268,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
     inPost: plan.inPost,
     onList: plan.onList,
+    level: "city" as const,
+    misplaced: [0],
     beyondCap: [{ draws: ["ZD"], planned: 27, operating: 10, exempt: 0, most: [2], possible: 20 }] as const,
     lowered: [{ draw: "YB", period: "2027Q4", before: 14, now: 12 }] as const,
   };
@@ -324,6 +326,15 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     "zh",
   );
   expect(notes(read(plain, { type: "buffer" }))).toEqual([["没有需要说明之处。"]]);
+  // Where nobody looked that is said, not that there is nothing.
+  const { beyondCap: _, misplaced: __, ...unlooked } = { ...drawnUp, version: 1, lowered: [] };
+  const earlier = async (known: { readonly beyondCap?: []; readonly misplaced?: [] }) => {
+    const made = await yearPlanTable({ ...unlooked, ...known }, { set: city, raised: [], why: "" }, "zh");
+    return notes(read(made, { type: "buffer" }));
+  };
+  expect(await earlier({})).toEqual([["编制本计划的程序未核对年度上限和归类。"]]);
+  expect(await earlier({ misplaced: [] })).toEqual([["编制本计划的程序未核对年度上限。"]]);
+  expect(await earlier({ beyondCap: [] })).toEqual([["编制本计划的程序未核对归类。"]]);
   // Of an own rule set the classes are called as it calls them.
   const { ZD } = city.classes;
   const own: RuleSet = ZD
