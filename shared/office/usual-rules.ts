@@ -1,7 +1,9 @@
 import { presets, shippedIdOf, usualPreset } from "../draw/presets.ts";
 import type { Places, RuleSet } from "../draw/rule-set.ts";
+import { isKnown, kindsOf } from "../rules/drawn-in.ts";
 import { type DrawnPeriod, nextPeriodOf } from "../rules/next-period.ts";
-import { comparePeriods, daysOfPeriod, type Period } from "../rules/periods.ts";
+import { comparePeriods, daysOfPeriod, type Period, periodAround } from "../rules/periods.ts";
+import { checkPeriod } from "../rules/rule-set-check.ts";
 import { placesBy } from "../rules/settings.ts";
 import { type NamedRuleSet, type OfLevel, type OfOffice, ownRuleSets, ruleSetNamed } from "./rule-sets.ts";
 
@@ -87,10 +89,19 @@ export function rulesOfLevel(
   );
 }
 
-/** Whether one of the office's own holds throughout a period: no shipped one asks for it then. */
-export function holdsFor({ validFrom, validTo }: RuleSet, period: Period): boolean {
+/**
+ * Whether one of the office's own holds throughout a period, and for all of what it draws around it: no shipped one asks for it then. Where it
+ * draws a longer one for which it does not hold, the period would fall between the two.
+ */
+export function holdsFor(own: RuleSet, period: Period): boolean {
+  const { validFrom, validTo } = own;
   const { first, last } = daysOfPeriod(period);
-  return validFrom <= first && (validTo === "" || last <= validTo);
+  const holds = validFrom <= first && (validTo === "" || last <= validTo);
+  return holds && !kindsOf(own).some((kind) => isOutside(periodAround(period, kind)));
+
+  function isOutside(around: Period | undefined): boolean {
+    return around !== undefined && isKnown(own, around) && checkPeriod(own, around) !== undefined;
+  }
 }
 
 /** One of its own comes before a shipped one from the first period for which it holds. */

@@ -5,6 +5,7 @@ import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { emptyState } from "../../shared/facts.ts";
 import type { State } from "../../shared/inspection/inspection.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
+import { holdsFor, usualRules } from "../../shared/office/usual-rules.ts";
 import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
 import { isKnown } from "../../shared/rules/drawn-in.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
@@ -200,6 +201,33 @@ test("a shipped rule set asks for no period for which one of the office's own ho
   expect(missed("2027-03-01", [own, ...city])).toEqual(["2026Q2", "2026H2"]);
   // Once it has ended, and none follows, the shipped one asks again.
   expect(missed("2027-08-01", [...city, own])).toEqual(["2026H2", "2027H1", "2027Q3"]);
+});
+
+test("a shipped rule set keeps a period within a longer one that the office's own does not hold for all of", () => {
+  const ZD = classOf("50%", { meantFor: "half", drawn: "half" });
+  const own = ruleSet(
+    { ZD },
+    { levels: ["city"], validFrom: "2027-04-01", window: { kind: "last-working-days", days: 5 } },
+  );
+  const [shipped] = city;
+  if (!shipped) throw new Error("none is shipped");
+  const state = { ...imported("2027-01-01"), past: [past("2026Q4", "locked"), past("2027Q1", "locked")] };
+  const told = (today: string) => {
+    const drawing = { own: [{ rules: "own-1", set: own }], drawn: drawnPeriods(["2026Q4", "2027Q1"]), today };
+    const usual = usualRules({ ...state, rulesBefore: "quzhou-city-2017" }, drawing)?.set ?? shipped;
+    return due(state, [...known, calendar2027], today, [usual, shipped, own])
+      .filter(({ said }) => /missed|not-drawn|window/.test(said.key))
+      .map(({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`);
+  };
+  expect(told("2027-03-26")).toEqual(["window-now 2027Q2"]);
+  expect(told("2027-05-10")).toEqual(["not-drawn 2027Q2", "window-ahead 2027H2"]);
+  expect(told("2027-07-10")[0]).toBe("missed 2027Q2");
+  // Where it ends within the longer one, too.
+  const ends = { ...own, validFrom: "2027-01-01", validTo: "2027-09-30" };
+  const third = { year: 2027, kind: "quarter", number: 3 } as const;
+  expect(holdsFor(ends, third)).toBe(false);
+  expect(holdsFor({ ...ends, validTo: "2027-12-31" }, third)).toBe(true);
+  expect(holdsFor({ ...ends, classes: { ZD: { ...ZD, only: [1] } } }, third)).toBe(true);
 });
 
 describe("what was not drawn in its time stays due, whatever the window, until it is drawn or cannot be", () => {
