@@ -1,5 +1,5 @@
 import type { Level, UnitDraw } from "../draw/model.ts";
-import type { Words as Named, RuleSet } from "../draw/rule-set.ts";
+import { type Words as Named, type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { belowCited, isUncited } from "../rules/below-cited.ts";
 import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { LoweredCell } from "../rules/year-plan.ts";
@@ -73,7 +73,7 @@ export function numberNotes(
     { title: "", lines: inPost === onList ? [] : [factText(inPostDiffers({ inPost, onList }), words)] },
     {
       title: "",
-      lines: misplacedSaid(titles, misplaced, language).map((one) => factText(one, words)),
+      lines: misplacedSaid(titles, misplaced).map((one) => factText(one, words)),
     },
     {
       title: words.of("minutes.year-plan.cap"),
@@ -87,13 +87,10 @@ export function numberNotes(
 export function misplacedSaid(
   titles: readonly Named[],
   misplaced: readonly number[] = [],
-  language: Language,
 ): readonly Message[] {
   return titles.flatMap((title, index) => {
     const count = misplaced[index] ?? 0;
-    return count === 0
-      ? []
-      : [message("rules.year-plan-misplaced", { rules: inLanguage(title, language), count })];
+    return count === 0 ? [] : [message("rules.year-plan-misplaced", { rules: titleOf({ title }), count })];
   });
 }
 

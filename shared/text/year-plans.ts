@@ -44,12 +44,16 @@ export const yearPlans = {
     "{inPost} in post {inPost|is|are} given, and the inspectors' list marks {onList}: the least would be less by it, and no plan is drawn up so. Leave it empty to count the list; where there are fewer indeed, correct the list first.",
   ],
   "rules.year-plan-two": [
-    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为从周期之首开始。",
-    '{period} is drawn by the shipped rule set "{rules}", and {its} in it by the office\'s own "{other}": no days are planned by two sets of rules. Let the office\'s own begin where a period begins.',
+    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为从 {period} 的首日起，或从其结束的次日起。",
+    "{period} is drawn by the shipped rule set “{rules}”, and {its} in it by the office's own “{other}”: no days are planned by two sets of rules. Let the office's own hold from the first day of {period}, or from the first day after it.",
+  ],
+  "rules.year-plan-two-ends": [
+    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为到 {period} 的末日止，或到其开始的前一日止。",
+    "{period} is drawn by the shipped rule set “{rules}”, and {its} in it by the office's own “{other}”: no days are planned by two sets of rules. Let the office's own hold until the last day of {period}, or until the last day before it.",
   ],
   "rules.year-plan-misplaced": [
     "规则集“{rules}”把现有名单中的 {count} 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
-    'The rule set "{rules}" places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists have {count|it|them}. Import the lists by it and plan anew, or revise the plan then.',
+    "The rule set “{rules}” places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists have {count|it|them}. Import the lists by it and plan anew, or revise the plan then.",
   ],
   "rules.year-plan-cap": [
     "{draws}：全年计划 {planned} 家次，超出年度上限 {over} 家次。正常运行的有 {operating} 家，每家每年至多 {most} 次、每个周期至多一次，现有名录至多可抽 {possible} 家次，后面的抽取会不足数。",
@@ -90,7 +94,7 @@ export const yearPlans = {
   ],
   "minutes.fact.rules.year-plan-misplaced": [
     "规则集“{rules}”把名单中的{count}家归入别的类别或不列入，本计划按编制时的名单计算。",
-    'The rule set "{rules}" places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists had {count|it|them}.',
+    "The rule set “{rules}” places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists had {count|it|them}.",
   ],
   "minutes.fact.rules.year-plan-cap": [
     "{draws}：全年计划{planned}家次，超出年度上限{over}家次。正常运行{operating}家，每家每年至多{most}次、每个周期至多一次，编制时的名录至多可抽{possible}家次。",

@@ -10,9 +10,10 @@ import {
   yearPlanSaid,
 } from "../../../shared/office/year-plans.ts";
 import { periodLabel } from "../../../shared/papers/periods.ts";
+import { titleText } from "../../../shared/papers/rule-set-lines.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
 import { yearPlanPaper } from "../../../shared/papers/year-plan.ts";
-import { belowNotes, inLanguage, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
+import { belowNotes, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
 import { anyBelowCited } from "../../../shared/rules/below-cited.ts";
 import { inOrder, type LoweredCell, yearPlanOf } from "../../../shared/rules/year-plan.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
@@ -160,7 +161,7 @@ export async function yearPlanTable(
     ],
     [],
     [words.of("minutes.year-plan.item"), item],
-    ...sets.map(({ title }) => [words.of("minutes.year-plan.rules"), inLanguage(title, language)]),
+    ...sets.map((set) => [words.of("minutes.year-plan.rules"), titleText(set, words)]),
     [words.of("minutes.year-plan.as-of"), dayText(at, words)],
     [words.of("minutes.year-plan.version"), version],
     ...(said.why === "" ? [] : [[words.of("minutes.year-plan.revised-for"), said.why]]),

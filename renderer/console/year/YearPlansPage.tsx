@@ -129,7 +129,7 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
         </Group>
         <Text fz="sm">{t("console.year-plan.said", about)}</Text>
         {isLast &&
-          misplacedSaid(titles, plan.misplaced, language).map((one) => (
+          misplacedSaid(titles, plan.misplaced).map((one) => (
             <Text key={say(one)} fz="sm" role="note">
               {factText(one, words)}
             </Text>
