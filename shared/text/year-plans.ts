@@ -318,6 +318,10 @@ export const yearPlans = {
     "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案。",
     "The plan of {year} is not drawn up. It is due in December of the year before, and is filed with the higher authority.",
   ],
+  "due.year-plan-invented": [
+    "{year} 年度抽查计划尚未编制：已有的一份按示例名单编制，只供演练。每年十二月编制下一年度的，报上级备案。",
+    "The plan of {year} is not drawn up: the one there is was drawn up from the sample's lists, and is for rehearsals only. It is due in December of the year before, and is filed with the higher authority.",
+  ],
   "due.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）尚未登记备案",
     "No filing of the plan of {year} (version {version}) is on record",

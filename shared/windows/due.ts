@@ -221,7 +221,8 @@ function ofYearPlan({ yearPlans, ofSample }: State, today: string): readonly Due
   });
   if (today.slice(5, 7) !== "12" || planOfYear(yearPlans, year + 1, ofSample)) return due;
   const on = { id: `year-plan-${year + 1}`, first: `${year}-12-01`, last: `${year}-12-31` };
-  return [...due, { said: message("due.year-plan", { year: year + 1 }), where, on }];
+  const key = planOfYear(yearPlans, year + 1, true) ? "due.year-plan-invented" : "due.year-plan";
+  return [...due, { said: message(key, { year: year + 1 }), where, on }];
 }
 
 /** How many days a day lies after another. */

@@ -112,6 +112,10 @@ test("each December the next year's plan is due, until it is drawn up and its fi
   const drawnUp = { ...state, yearPlans: [plan] };
   expect(of(drawnUp, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
   expect(of(drawnUp, "2027-02-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  // One of the sample's lists is none of the office's, and is said to be there.
+  const invented = { ...state, yearPlans: [{ ...plan, invented: 1 }] } as const;
+  expect(of(invented, "2026-12-02")).toEqual([["year-plan-invented", "plans"]]);
+  expect(of({ ...invented, ofSample: true }, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
   const filed = { ...plan, filed: { number: "示1号", day: "2026-12-03" } };
   expect(of({ ...state, yearPlans: [filed] }, "2026-12-03")).toEqual([]);
 });
