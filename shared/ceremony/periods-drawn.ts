@@ -1,9 +1,41 @@
-import type { UnitDraw } from "../draw/model.ts";
+import { type UnitDraw, unitDraws } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
 import type { Past } from "../office/ceremonies.ts";
+import type { DrawnPeriod } from "../rules/next-period.ts";
 import { comparePeriods, parsePeriod } from "../rules/periods.ts";
 import { type Refused, refuse } from "../text/result.ts";
-import type { CeremonyState } from "./opened.ts";
+import { type CeremonyState, ceremonyIn, type Opened } from "./opened.ts";
+import type { Planned, Settled } from "./preparation.ts";
+
+/** Reads the note of a settled plan, by its digest. */
+type ReadSettled = (settingsNote: string) => Settled;
+
+/** The periods with a locked list, and the classes that each list's rules drew; a rehearsal draws none. */
+export function periodsDrawn(
+  state: Pick<CeremonyState, "past" | "current" | "ended">,
+  settled: ReadSettled,
+): readonly DrawnPeriod[] {
+  return state.past.flatMap((one) => {
+    const read = parsePeriod(one.quarter);
+    const isDrawn = !one.rehearsal && one.outcome === "locked" && read.ok;
+    return isDrawn ? [{ period: read.value, classes: classesOf(state, one, settled) }] : [];
+  });
+}
+
+/**
+ * The classes that the rules of a ceremony with a list drew, whether or not any unit was registered in them; all of them where it was
+ * held in a ledger before this one.
+ */
+export function classesOf(
+  state: Pick<CeremonyState, "current" | "ended">,
+  { ceremony }: Pick<Past, "ceremony">,
+  settled: ReadSettled,
+): readonly UnitDraw[] {
+  const one: (Opened & Partial<Planned>) | undefined = ceremonyIn(state, ceremony);
+  if (!one?.plan) return unitDraws;
+  const { rules } = settled(one.plan.settingsNote).settings;
+  return unitDraws.filter((draw) => rules[draw] !== undefined);
+}
 
 /**
  * Refuses a period of which a list is locked, one that overlaps it, and one that begins before it: a period is drawn once and in

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { ceremonyId, ceremonyText } from "../draw/field.ts";
-import { coverages, draws, type UnitDraw, unitDraws } from "../draw/model.ts";
+import { coverages, draws, unitDraws } from "../draw/model.ts";
 import { shippedWindow } from "../draw/presets.ts";
 import type { CapRule, RuleSet } from "../draw/rule-set.ts";
 import { code, publicText, rollText } from "../ledger/command.ts";
-import { type Context, decided, made } from "../ledger/decision.ts";
+import { decided, made } from "../ledger/decision.ts";
 import {
   absent,
   count,
@@ -18,7 +18,6 @@ import {
   written,
 } from "../ledger/fact.ts";
 import { noted, noteKind, noteOf, saidSchema } from "../ledger/notes.ts";
-import type { Past } from "../office/ceremonies.ts";
 import { itemAsked } from "../office/items.ts";
 import type { CountedVisits } from "../office/office.ts";
 import { isRegisterOpen } from "../office/register-held.ts";
@@ -41,10 +40,8 @@ import { type Message, message } from "../text/text.ts";
 import { identityNote } from "./identity.ts";
 import { holdsOffice } from "./names.ts";
 import {
-  type CeremonyState,
   ceremonyCommand,
   ceremonyFact,
-  ceremonyIn,
   expectPhase,
   inPhase,
   isBeingPrepared,
@@ -54,7 +51,7 @@ import {
   voidsOwing,
   wrongPhase,
 } from "./opened.ts";
-import { drawnAlready } from "./periods-drawn.ts";
+import { classesOf, drawnAlready } from "./periods-drawn.ts";
 import { planOf, seenDigest } from "./planned.ts";
 
 /** Phase 1, preparation: a ceremony is opened, and who is in its pools and how many are drawn is settled (衢环发〔2017〕5号). */
@@ -285,7 +282,9 @@ export const open = ceremonyCommand({
     // A rehearsal may be held as often as one likes.
     const drawn = rehearsal
       ? undefined
-      : drawnAlready(state, quarter, classes, (one) => classesOf(state, one, context.read));
+      : drawnAlready(state, quarter, classes, (one) =>
+          classesOf(state, one, (digest) => noted(settledNote, context.read(digest))),
+        );
     if (drawn) return drawn;
     const empty = requiredDetails.find((one) => details[one].trim() === "");
     if (empty) return refuse("ceremony.empty", { field: message(`ceremony.field.${empty}`, {}) });
@@ -359,11 +358,3 @@ export const settlePlan = ceremonyCommand({
 });
 
 export const preparationCommands = [open, settlePlan] as const;
-
-/** The classes that the rules of a ceremony with a list drew; all of them where it was held in a ledger before this one. */
-function classesOf(state: CeremonyState, { ceremony }: Past, read: Context["read"]): readonly UnitDraw[] {
-  const one: (Opened & Partial<Planned>) | undefined = ceremonyIn(state, ceremony);
-  if (!one?.plan) return unitDraws;
-  const { rules } = noted(settledNote, read(one.plan.settingsNote)).settings;
-  return unitDraws.filter((draw) => rules[draw] !== undefined);
-}

@@ -1,6 +1,5 @@
 import type { VersionKind } from "../draw/bag-versions.ts";
 import { noDigest } from "../draw/model.ts";
-import { type Period, parsePeriod } from "../rules/periods.ts";
 
 /** How a ceremony ended: locked; void after its freeze; withdrawn before it; closed unfinished by a later program. */
 export const outcomes = ["locked", "void", "withdrawn", "unfinished"] as const;
@@ -55,14 +54,6 @@ export interface LaterVersion {
 
 export interface Ended {
   readonly past: readonly Past[];
-}
-
-/** The periods with a locked list; a rehearsal draws none. */
-export function periodsDrawn({ past }: Ended): readonly Period[] {
-  return past.flatMap(({ quarter, rehearsal, outcome }) => {
-    const read = parsePeriod(quarter);
-    return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
-  });
 }
 
 /**

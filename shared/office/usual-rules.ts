@@ -1,13 +1,14 @@
 import { presets, shippedIdOf, usualPreset } from "../draw/presets.ts";
 import type { Places, RuleSet } from "../draw/rule-set.ts";
-import { nextPeriodOf } from "../rules/next-period.ts";
-import { comparePeriods, daysOfPeriod, type Period } from "../rules/periods.ts";
+import { isKnown, kindsOf } from "../rules/drawn-in.ts";
+import { type DrawnPeriod, nextPeriodOf } from "../rules/next-period.ts";
+import { comparePeriods, daysOfPeriod, type Period, periodAround } from "../rules/periods.ts";
+import { checkPeriod } from "../rules/rule-set-check.ts";
 import { placesBy } from "../rules/settings.ts";
-import { type Ended, periodsDrawn } from "./ceremonies.ts";
 import { type NamedRuleSet, type OfLevel, type OfOffice, ownRuleSets, ruleSetNamed } from "./rule-sets.ts";
 
 /** What decides by which rule set an office draws. */
-export interface OfficeDrawing extends Ended {
+export interface OfficeDrawing {
   readonly office: OfLevel | undefined;
   readonly rulesBefore: string;
 }
@@ -19,19 +20,25 @@ interface Proposed extends NamedRuleSet {
 /**
  * One of the office's own that draws a period still and holds for what is drawn next, whichever was taken last; a shipped one only where
  * none of its own holds: that of the last ceremony, else the first that was written for the level, if there is one. `own` are all of the
- * office's, which never hold on one day.
+ * office's, which never hold on one day; `drawn` are the periods with a locked list.
  */
 export function usualRules(
   state: OfficeDrawing,
-  own: readonly NamedRuleSet[],
-  today: string,
+  {
+    own,
+    drawn,
+    today,
+  }: {
+    readonly own: readonly NamedRuleSet[];
+    readonly drawn: readonly DrawnPeriod[];
+    readonly today: string;
+  },
 ): NamedRuleSet | undefined {
   const { office, rulesBefore } = state;
   if (!office) return undefined;
   const ofLevel = rulesOfLevel(state, own);
   const before = ofLevel.find(({ rules }) => rules === rulesBefore);
   const usual = ofLevel.find(({ rules }) => rules === usualPreset(office.level)?.id);
-  const drawn = periodsDrawn(state);
   const drawing = ofLevel.flatMap((one): readonly Proposed[] => {
     const next = nextPeriodOf(one.set, drawn, today);
     return next ? [{ ...one, next }] : [];
@@ -56,12 +63,18 @@ export function placesInUse(
     level,
     day,
     prepared,
-  }: { readonly level: OfLevel["level"]; readonly day: string; readonly prepared: string | undefined },
+    drawn,
+  }: {
+    readonly level: OfLevel["level"];
+    readonly day: string;
+    readonly prepared: string | undefined;
+    readonly drawn: readonly DrawnPeriod[];
+  },
   read: (digest: string) => string,
 ): Places {
   const set =
     prepared === undefined
-      ? usualRules(state, ownRuleSets(state, read), day)?.set
+      ? usualRules(state, { own: ownRuleSets(state, read), drawn, today: day })?.set
       : ruleSetNamed(state, prepared, read);
   return placesBy(set, level);
 }
@@ -76,10 +89,19 @@ export function rulesOfLevel(
   );
 }
 
-/** Whether one of the office's own holds throughout a period: no shipped one asks for it then. */
-export function holdsFor({ validFrom, validTo }: RuleSet, period: Period): boolean {
+/**
+ * Whether one of the office's own holds throughout a period, and for all of what it draws around it: no shipped one asks for it then. Where it
+ * draws a longer one for which it does not hold, the period would fall between the two.
+ */
+export function holdsFor(own: RuleSet, period: Period): boolean {
+  const { validFrom, validTo } = own;
   const { first, last } = daysOfPeriod(period);
-  return validFrom <= first && (validTo === "" || last <= validTo);
+  const holds = validFrom <= first && (validTo === "" || last <= validTo);
+  return holds && !kindsOf(own).some((kind) => isOutside(periodAround(period, kind)));
+
+  function isOutside(around: Period | undefined): boolean {
+    return around !== undefined && isKnown(own, around) && checkPeriod(own, around) !== undefined;
+  }
 }
 
 /** One of its own comes before a shipped one from the first period for which it holds. */

@@ -1,5 +1,5 @@
-import type { UnitDraw } from "../draw/model.ts";
-import type { Words as Named, RuleSet } from "../draw/rule-set.ts";
+import type { Level, UnitDraw } from "../draw/model.ts";
+import { type Words as Named, type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { belowCited, isUncited } from "../rules/below-cited.ts";
 import { type ClassNames, classNamesOf } from "../rules/class-names.ts";
 import type { LoweredCell } from "../rules/year-plan.ts";
@@ -19,7 +19,23 @@ export interface PlanNote {
   readonly lines: readonly string[];
 }
 
-/** What is lower than in the version before, another establishment than the list marks, and what is beyond the yearly cap. */
+/** That the program of a plan did not look whether it is beyond the yearly cap, or where its rule sets place the units: it says nothing of either. */
+export function uncheckedNote(
+  {
+    beyondCap,
+    misplaced,
+  }: {
+    readonly beyondCap?: readonly BeyondCap[] | undefined;
+    readonly misplaced?: readonly number[] | undefined;
+  },
+  language: Language,
+): readonly string[] {
+  if (beyondCap && misplaced) return [];
+  const what = beyondCap ? "places" : misplaced ? "cap" : "both";
+  return [wordsOf(language).of(`minutes.year-plan.unchecked-${what}`)];
+}
+
+/** What is lower than in the version before, another establishment than the list marks, what is beyond the yearly cap, and what nobody looked at. */
 export function numberNotes(
   {
     version,
@@ -33,7 +49,7 @@ export function numberNotes(
   }: {
     readonly version: number;
     readonly lowered: readonly LoweredCell[];
-    readonly beyondCap: readonly BeyondCap[];
+    readonly beyondCap?: readonly BeyondCap[] | undefined;
     readonly inPost: number;
     readonly onList?: number | undefined;
     readonly names: ClassNames;
@@ -57,12 +73,13 @@ export function numberNotes(
     { title: "", lines: inPost === onList ? [] : [factText(inPostDiffers({ inPost, onList }), words)] },
     {
       title: "",
-      lines: misplacedSaid(titles, misplaced, language).map((one) => factText(one, words)),
+      lines: misplacedSaid(titles, misplaced).map((one) => factText(one, words)),
     },
     {
       title: words.of("minutes.year-plan.cap"),
-      lines: beyondCap.map((one) => factText(beyondCapSaid(one), words)),
+      lines: (beyondCap ?? []).map((one) => factText(beyondCapSaid(one), words)),
     },
+    { title: "", lines: uncheckedNote({ beyondCap, misplaced }, language) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -70,18 +87,19 @@ export function numberNotes(
 export function misplacedSaid(
   titles: readonly Named[],
   misplaced: readonly number[] = [],
-  language: Language,
 ): readonly Message[] {
   return titles.flatMap((title, index) => {
     const count = misplaced[index] ?? 0;
-    return count === 0
-      ? []
-      : [message("rules.year-plan-misplaced", { rules: inLanguage(title, language), count })];
+    return count === 0 ? [] : [message("rules.year-plan-misplaced", { rules: titleOf({ title }), count })];
   });
 }
 
-/** Where one of the rule sets asks less than the one it cites, or that it cites none. */
-export function belowNotes(sets: readonly RuleSet[], language: Language): readonly PlanNote[] {
+/** Where one of the rule sets asks less than the one it cites, at an office of this level, or that it cites none. */
+export function belowNotes(
+  sets: readonly RuleSet[],
+  level: Level | undefined,
+  language: Language,
+): readonly PlanNote[] {
   return sets
     .map((set): PlanNote => {
       const words = wordsOf(language, classNamesOf(set));
@@ -89,7 +107,7 @@ export function belowNotes(sets: readonly RuleSet[], language: Language): readon
       if (isUncited(set)) return { title: "", lines: [words.of("minutes.year-plan.uncited", { rules })] };
       return {
         title: words.of("minutes.year-plan.below", { rules }),
-        lines: belowCited(set).map((one) => factText(one, words)),
+        lines: belowCited(set, level).map((one) => factText(one, words)),
       };
     })
     .filter(({ lines }) => lines.length > 0);

@@ -1,4 +1,4 @@
-import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Level, type UnitDraw, unitDraws } from "../draw/model.ts";
 import type { ReadyYearPlan } from "../office/year-plan-drawing-up.ts";
 import { namesInPlan } from "../office/year-plans.ts";
 import type { ClassNames } from "../rules/class-names.ts";
@@ -19,6 +19,7 @@ import { belowNotes, nameIn, numberNotes, type PlanNote } from "./year-plan-note
 /** What the paper says beside the plan. */
 export interface YearPlanPaper {
   readonly office: string;
+  readonly level: Level | undefined;
   /** A moment of the day it is drawn up on. */
   readonly at: string;
   readonly program: string;
@@ -29,7 +30,7 @@ export interface YearPlanPaper {
 /** The plan as it is filed: what is planned by class and period, what is raised and why, by which rules, room for the filing and three signatures. */
 export function yearPlanPaper(
   { year, version, item, plan, cells, lowered, beyondCap, raised, why, isInvented, ...by }: ReadyYearPlan,
-  { office, at, program, ledgerHead }: YearPlanPaper,
+  { office, level, at, program, ledgerHead }: YearPlanPaper,
   language: Language = "zh",
 ): Paper {
   const words = wordsOf(language);
@@ -72,7 +73,7 @@ export function yearPlanPaper(
       raises(cells, raised, names, words),
       heading(words.of("minutes.year-plan.basis")),
       ...sets.map((one): Block => ({ type: "paragraph", text: one.legalBasis })),
-      ...belowNotes(sets, language).flatMap((one) => noteBlocks(one, words)),
+      ...belowNotes(sets, level, language).flatMap((one) => noteBlocks(one, words)),
       heading(words.of("minutes.year-plan.filing")),
       {
         type: "lines",

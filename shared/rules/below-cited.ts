@@ -1,10 +1,11 @@
-import { type UnitDraw, unitDraws } from "../draw/model.ts";
+import { type Level, type UnitDraw, unitDraws } from "../draw/model.ts";
 import { monthsOf } from "../draw/period.ts";
 import { type Preset, presetOf, shippedIdOf } from "../draw/presets.ts";
 import {
   type CapRule,
   type ClassRule,
   controlLevels,
+  type Places,
   type ResultsRule,
   type RuleSet,
   titleOf,
@@ -29,14 +30,17 @@ const anyYear: Period = { year: 2000, kind: "year", number: 1 };
  * office that the cited one is not for; and where the units of a control level stand, if it is elsewhere. The last line says what was compared. A class that one takes of the registered and the
  * other of the inspectors has ratios that cannot be held against each other, which is said. Nothing where none is cited or
  * all is met.
+ *
+ * @param level the office's: a set that says no places is read by those of its level. Where it is not known, by those of the
+ * level that the set was written for, its first.
  */
-export function belowCited(set: RuleSet): readonly Message[] {
+export function belowCited(set: RuleSet, level: Level = set.levels[0]): readonly Message[] {
   const law = presetOf(set.cites);
   if (!law) return [];
   const cited = titleOf(law);
   const found = [
     ...foreignLevels(set, law, cited),
-    ...placesOther(set, law, cited),
+    ...placesOther(placesBy(set, set.levels.includes(level) ? level : set.levels[0]), law, cited),
     ...unitDraws.flatMap((draw) => classBelow(set.classes[draw], law.classes[draw], { draw, cited })),
     ...(law.coverage === "ZD" && set.coverage !== "ZD" ? [message("rules.below-coverage", { cited })] : []),
     ...capDiffers(set.cap, law.cap, cited),
@@ -53,8 +57,8 @@ export function isUncited(set: RuleSet): boolean {
 }
 
 /** The same of several that follow one another, each line once and what was compared at the end. */
-export function anyBelowCited(sets: readonly RuleSet[]): readonly Message[] {
-  const said = sets.flatMap((set) => belowCited(set));
+export function anyBelowCited(sets: readonly RuleSet[], level: Level | undefined): readonly Message[] {
+  const said = sets.flatMap((set) => belowCited(set, level));
   const isScope = ({ key }: Message) => key === "rules.below-scope";
   const once = new Map(said.map((one) => [JSON.stringify(one), one]));
   const lines = [...once.values()];
@@ -75,18 +79,16 @@ function foreignLevels(set: RuleSet, law: RuleSet, cited: Titled): readonly Mess
 }
 
 /** Which control levels stand elsewhere than by the cited one, with both places: a list of other units is drawn by other numbers. */
-function placesOther(set: RuleSet, law: Preset, cited: Titled): readonly Message[] {
-  const own = set.levels.map((level) => placesBy(set, level));
-  const found = controlLevels.flatMap((control) => {
-    const its = [...new Set(own.map((one) => one[control]))].filter((one) => one !== law.places[control]);
-    return its.map((place) =>
+function placesOther(own: Places, law: Preset, cited: Titled): readonly Message[] {
+  const found = controlLevels
+    .filter((control) => own[control] !== law.places[control])
+    .map((control) =>
       message("rules.below-place", {
         control: message(`register.means.${control}`, {}),
-        own: message(`rules.place.${place}`, {}),
+        own: message(`rules.place.${own[control]}`, {}),
         asked: message(`rules.place.${law.places[control]}`, {}),
       }),
     );
-  });
   return found.length === 0 ? [] : [message("rules.below-places-other", { cited, places: found })];
 }
 

@@ -97,7 +97,12 @@ function ofDays(year: number, { papers, days }: Fields): Result<Calendar> {
 /** A spell of days off is never longer: what is, is a slip of the keyboard. */
 const longestSpell = 20;
 
-/** Refuses a calendar that no notice can mean, one sentence for the first fault: a day that is none, of another year, off twice, or worked and no weekend. */
+/** Whether a holiday's name holds a day or a year: what was meant as its days would be lost in it. */
+export function holdsDate(name: string): boolean {
+  return /\d{4}|\d\s*[-‐-―./年月日号]/u.test(name.normalize("NFKC"));
+}
+
+/** Refuses a calendar that no notice can mean, one sentence for the first fault: a day that is none, of another year, off twice, in a name, or worked and no weekend. */
 export function checkCalendar(calendar: Calendar): Result<Calendar> {
   const { year, off, work } = calendar;
   for (const day of [...off.flatMap(({ from, to }) => [from, to]), ...work]) {
@@ -107,6 +112,7 @@ export function checkCalendar(calendar: Calendar): Result<Calendar> {
   }
   const seen = new Set<string>();
   for (const { name, from, to } of off) {
+    if (holdsDate(name)) return refuse("rules.calendar-name", { name });
     if (to < from) return refuse("rules.calendar-backwards", { name, from, to });
     const days = (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0) + 1;
     if (days > longestSpell) return refuse("rules.calendar-long", { name, days, most: longestSpell });

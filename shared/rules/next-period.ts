@@ -1,4 +1,4 @@
-import { unitDraws } from "../draw/model.ts";
+import type { UnitDraw } from "../draw/model.ts";
 import { periodsOverlap } from "../draw/period.ts";
 import type { PeriodKind, RuleSet } from "../draw/rule-set.ts";
 import { farFrom } from "./draw-window.ts";
@@ -16,31 +16,37 @@ import { checkPeriod } from "./rule-set-check.ts";
 
 /** What a rule set has drawn next, and what was not drawn in its time. `drawn` are the periods with a locked list. */
 
+/** A period with a locked list, and the classes that the rules of that list drew: all of them where nobody knows. */
+export interface DrawnPeriod {
+  readonly period: Period;
+  readonly classes: readonly UnitDraw[];
+}
+
 /**
  * The period that a rule set has drawn next, of each kind it draws by, the one that begins first before the others, of two that begin together
  * the shorter: after the present one where it is drawn before it begins, else the present one, and after all that are drawn, within
  * its validity. None where there is no such day (`YYYY-MM-DD`), or none that it still holds for.
  */
-export function nextPeriodsOf(set: RuleSet, drawn: readonly Period[], today: string): readonly Period[] {
+export function nextPeriodsOf(set: RuleSet, drawn: readonly DrawnPeriod[], today: string): readonly Period[] {
   return kindsOf(set)
     .flatMap((kind) => nextOfKind(set, kind, { drawn, today }) ?? [])
     .sort(comparePeriods);
 }
 
 /** The first of them: what a new ceremony is proposed for. */
-export function nextPeriodOf(set: RuleSet, drawn: readonly Period[], today: string): Period | undefined {
+export function nextPeriodOf(set: RuleSet, drawn: readonly DrawnPeriod[], today: string): Period | undefined {
   return nextPeriodsOf(set, drawn, today)[0];
 }
 
 function nextOfKind(
   set: RuleSet,
   kind: PeriodKind,
-  { drawn, today }: { readonly drawn: readonly Period[]; readonly today: string },
+  { drawn, today }: { readonly drawn: readonly DrawnPeriod[]; readonly today: string },
 ): Period | undefined {
   const present = periodOfDay(kind, today);
   if (!present) return undefined;
   const last = drawn
-    .filter((one) => one.kind === kind)
+    .flatMap(({ period }) => (period.kind === kind ? [period] : []))
     .reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) >= 0 ? a : b), undefined);
   const begin = set.window.kind === "last-working-days" ? nextPeriod(present) : present;
   let next = last && comparePeriods(last, begin) >= 0 ? nextPeriod(last) : begin;
@@ -55,11 +61,10 @@ function nextOfKind(
  * have begun, of any other those that are over. An office is told of none that ends before the first that it drew here
  * begins, for it may have drawn without this program.
  */
-export function missedPeriods(set: RuleSet, drawn: readonly Period[], today: string): readonly Period[] {
-  const first = drawn.reduce<Period | undefined>(
-    (a, b) => (a && comparePeriods(a, b) <= 0 ? a : b),
-    undefined,
-  );
+export function missedPeriods(set: RuleSet, drawn: readonly DrawnPeriod[], today: string): readonly Period[] {
+  const first = drawn
+    .map(({ period }) => period)
+    .reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) <= 0 ? a : b), undefined);
   if (!first) return [];
   const isOver = (one: Period) => {
     const { first: begins, last } = daysOfPeriod(one);
@@ -86,14 +91,13 @@ export function missedPeriods(set: RuleSet, drawn: readonly Period[], today: str
 }
 
 /**
- * Whether a period can be drawn no more: for its days or later ones a list is locked that has a class in common (protocol, step 7). What the rule
- * set does not know was drawn by another one, and is taken to have drawn every class.
+ * Whether a period can be drawn no more: for its days or later ones a list is locked that has a class in common (protocol, step 7). What that
+ * list drew is said by the rules it went by, never by the set that is asked about.
  */
-function isTaken(set: RuleSet, drawn: readonly Period[], one: Period): boolean {
+function isTaken(set: RuleSet, drawn: readonly DrawnPeriod[], one: Period): boolean {
   const classes = drawnIn(set, one);
-  return drawn.some((other) => {
-    const its = drawnIn(set, other);
-    const shares = (its.length === 0 ? unitDraws : its).some((draw) => classes.includes(draw));
+  return drawn.some(({ period: other, classes: its }) => {
+    const shares = its.some((draw) => classes.includes(draw));
     const clashes = comparePeriods(one, other) < 0 || periodsOverlap(periodText(one), periodText(other));
     return periodText(one) === periodText(other) || (shares && clashes);
   });

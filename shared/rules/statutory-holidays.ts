@@ -7,15 +7,26 @@ interface StatutoryHoliday extends Titled {
   readonly sign: RegExp;
 }
 
-/** 《全国年节及纪念日放假办法》第二条: the holidays of all citizens. */
+/**
+ * 《全国年节及纪念日放假办法》第二条: the holidays of all citizens. 五一 and 十一 are signs only where they stand for the holiday alone: 十一 is
+ * a number in a list too. An eve is not the day; the Labour Day is "International" as well, and not the national one.
+ */
 const statutoryHolidays: readonly StatutoryHoliday[] = [
-  { zh: "元旦", en: "New Year's Day", sign: /元旦|^new.?year/i },
-  { zh: "春节", en: "Spring Festival", sign: /春节|spring/i },
-  { zh: "清明节", en: "Qingming Festival", sign: /清明|qing.?ming/i },
-  { zh: "劳动节", en: "Labour Day", sign: /劳动|labou?r/i },
+  { zh: "元旦", en: "New Year's Day", sign: /元旦|^new.?year(?!.*\beve\b)/i },
+  { zh: "春节", en: "Spring Festival", sign: /春节|\bspring|(chinese|lunar).?new.?year(?!.*\beve\b)/i },
+  { zh: "清明节", en: "Qingming Festival", sign: /清明|qing.?ming|tomb.?sweeping/i },
+  {
+    zh: "劳动节",
+    en: "Labour Day",
+    sign: /劳动|(^|[\s、,，和与及])五一($|[\s、,，和与及]|节|国际|长?假|黄金周)|\blabou?r|\bmay.?day/i,
+  },
   { zh: "端午节", en: "Dragon Boat Festival", sign: /端午|dragon.?boat/i },
   { zh: "中秋节", en: "Mid-Autumn Festival", sign: /中秋|mid.?autumn/i },
-  { zh: "国庆节", en: "National Day", sign: /国庆|national/i },
+  {
+    zh: "国庆节",
+    en: "National Day",
+    sign: /国庆|(^|[\s、,，和与及])十一($|节|长?假|黄金周|[\s、,，和与及]+中秋)|\bnational/i,
+  },
 ];
 
 /** The statutory holidays that a calendar arranges no day of its year for, in the order of the year; empty where it is whole. */

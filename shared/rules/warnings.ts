@@ -80,7 +80,7 @@ function notDrawnNow({ settings, strata, notDrawn }: Planned): readonly Message[
 /** Where the office's own rule set asks less than the one it says it rests on. */
 function belowLaw({ settings }: Planned): readonly Message[] {
   const set = ruleSetOf(settings);
-  return set ? belowCited(set) : [];
+  return set ? belowCited(set, settings.level) : [];
 }
 
 function quotaWarnings(plan: DrawPlan): readonly Message[] {

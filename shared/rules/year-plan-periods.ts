@@ -1,5 +1,5 @@
 import { shippedIdOf } from "../draw/presets.ts";
-import { periodKinds, type RuleSet } from "../draw/rule-set.ts";
+import { periodKinds, type RuleSet, titleOf } from "../draw/rule-set.ts";
 import { ok, type Result, refuse } from "../text/result.ts";
 import { dateOf, dayNumber } from "./dates.ts";
 import { isKnown } from "./drawn-in.ts";
@@ -33,13 +33,15 @@ export function periodsByRules(sets: readonly RuleSet[], year: number): Result<r
       const unfit = checkPeriod(set, period);
       if (unfit) return unfit;
       const other = byOwn.find((one) => overlap(validity(one.period), validity(period)));
-      if (other)
-        return refuse("rules.year-plan-two", {
+      if (other) {
+        const begins = other.set.validFrom > daysOfPeriod(period).first;
+        return refuse(begins ? "rules.year-plan-two" : "rules.year-plan-two-ends", {
           period: periodText(period),
-          rules: set.title[0],
-          other: other.set.title[0],
+          rules: titleOf(set),
+          other: titleOf(other.set),
           its: periodText(other.period),
         });
+      }
       found.push({ period, set });
     }
   }

@@ -327,6 +327,10 @@ export const rules = {
     "放假安排中的日期“{day}”不存在；日期写作 2027-01-31。请对照通知更正。",
     "There is no day “{day}” as the calendar has it; days are written 2027-01-31. Correct it by the notice.",
   ],
+  "rules.calendar-name": [
+    "放假安排中的节日名称“{name}”里夹有日期：这些日子会因此漏掉。请把日期移出名称，写作起日、止日（2027-01-01）。",
+    "The holiday's name “{name}” in the calendar holds a date: its days would be lost. Take the date out of the name and write it as first and last day (2027-01-01).",
+  ],
   "rules.calendar-other-year": [
     "放假安排中的日期“{day}”不属于 {year} 年：须在当年或上年十二月内。请核对年份，是否拿错了另一年的安排。",
     "The day “{day}” of the calendar does not belong to {year}: days lie in the year or in the December before it. Check the year; it may be another year's calendar.",

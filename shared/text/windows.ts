@@ -209,6 +209,10 @@ export const due = {
     "已导入的 {year} 年放假安排缺少{missing}，不予采用：请对照通知补全后重新导入。",
     "The calendar of {year} that is loaded lacks {missing} and is not gone by: complete it by the notice and load it again.",
   ],
+  "due.calendar-set-aside": [
+    "最后导入的 {year} 年放假安排缺少{missing}，不予采用，仍按“{source}”计算；如有变动，请对照通知补全后重新导入。",
+    "The calendar of {year} that was loaded last lacks {missing} and is not gone by; “{source}” still is. If anything has changed, complete it by the notice and load it again.",
+  ],
   "due.calendar": [
     "{year} 年的放假安排尚未导入（国务院办公厅公布后导入）。",
     "The holidays of {year} are not loaded yet: load them once the State Council has published them.",

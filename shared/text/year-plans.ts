@@ -44,12 +44,16 @@ export const yearPlans = {
     "{inPost} in post {inPost|is|are} given, and the inspectors' list marks {onList}: the least would be less by it, and no plan is drawn up so. Leave it empty to count the list; where there are fewer indeed, correct the list first.",
   ],
   "rules.year-plan-two": [
-    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为从周期之首开始。",
-    '{period} is drawn by the shipped rule set "{rules}", and {its} in it by the office\'s own "{other}": no days are planned by two sets of rules. Let the office\'s own begin where a period begins.',
+    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为从 {period} 的首日起，或从其结束的次日起。",
+    "{period} is drawn by the shipped rule set “{rules}”, and {its} in it by the office's own “{other}”: no days are planned by two sets of rules. Let the office's own hold from the first day of {period}, or from the first day after it.",
+  ],
+  "rules.year-plan-two-ends": [
+    "{period} 按自带规则集“{rules}”抽取，但其中 {its} 已按本单位规则集“{other}”抽取：同一时段不能按两套规则编制。请把本单位规则集的有效期改为到 {period} 的末日止，或到其开始的前一日止。",
+    "{period} is drawn by the shipped rule set “{rules}”, and {its} in it by the office's own “{other}”: no days are planned by two sets of rules. Let the office's own hold until the last day of {period}, or until the last day before it.",
   ],
   "rules.year-plan-misplaced": [
     "规则集“{rules}”把现有名单中的 {count} 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
-    'The rule set "{rules}" places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists have {count|it|them}. Import the lists by it and plan anew, or revise the plan then.',
+    "The rule set “{rules}” places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists have {count|it|them}. Import the lists by it and plan anew, or revise the plan then.",
   ],
   "rules.year-plan-cap": [
     "{draws}：全年计划 {planned} 家次，超出年度上限 {over} 家次。正常运行的有 {operating} 家，每家每年至多 {most} 次、每个周期至多一次，现有名录至多可抽 {possible} 家次，后面的抽取会不足数。",
@@ -90,7 +94,7 @@ export const yearPlans = {
   ],
   "minutes.fact.rules.year-plan-misplaced": [
     "规则集“{rules}”把名单中的{count}家归入别的类别或不列入，本计划按编制时的名单计算。",
-    'The rule set "{rules}" places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists had {count|it|them}.',
+    "The rule set “{rules}” places {count} {count|unit|units} of the lists in another class, or in none; the plan counts {count|it|them} as the lists had {count|it|them}.",
   ],
   "minutes.fact.rules.year-plan-cap": [
     "{draws}：全年计划{planned}家次，超出年度上限{over}家次。正常运行{operating}家，每家每年至多{most}次、每个周期至多一次，编制时的名录至多可抽{possible}家次。",
@@ -182,6 +186,18 @@ export const yearPlans = {
   ],
   "minutes.year-plan.cap": ["超出年度上限的家次：", "Beyond the yearly cap are:"],
   "minutes.year-plan.notes-sheet": ["说明", "Notes"],
+  "minutes.year-plan.unchecked-both": [
+    "编制本计划的程序未核对年度上限和归类。",
+    "The program that drew up this plan did not hold it against the yearly cap, nor how the rules place the units.",
+  ],
+  "minutes.year-plan.unchecked-cap": [
+    "编制本计划的程序未核对年度上限。",
+    "The program that drew up this plan did not hold it against the yearly cap.",
+  ],
+  "minutes.year-plan.unchecked-places": [
+    "编制本计划的程序未核对归类。",
+    "The program that drew up this plan did not look how the rules place the units.",
+  ],
   "minutes.year-plan.notes-none": ["没有需要说明之处。", "There is nothing to be said beside the numbers."],
   "minutes.year-plan.planned": ["一、分类分期家次", "1. Draws of units by class and period"],
   "minutes.year-plan.raises": ["二、高于规则要求的家次", "2. Above what the rules ask for"],
@@ -301,6 +317,10 @@ export const yearPlans = {
   "due.year-plan": [
     "{year} 年度抽查计划尚未编制：每年十二月编制下一年度的，报上级备案。",
     "The plan of {year} is not drawn up. It is due in December of the year before, and is filed with the higher authority.",
+  ],
+  "due.year-plan-invented": [
+    "{year} 年度抽查计划尚未编制：已有的一份按示例名单编制，只供演练。每年十二月编制下一年度的，报上级备案。",
+    "The plan of {year} is not drawn up: the one there is was drawn up from the sample's lists, and is for rehearsals only. It is due in December of the year before, and is filed with the higher authority.",
   ],
   "due.year-plan-unfiled": [
     "{year} 年度抽查计划（第 {version} 版）尚未登记备案",

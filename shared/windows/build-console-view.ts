@@ -3,6 +3,7 @@ import { isApproved } from "../ceremony/approval.ts";
 import type { Ceremony } from "../ceremony/ceremony.ts";
 import { drawsToShow } from "../ceremony/draw.ts";
 import { ceremonyIn, isUnderWay, type Keeper, keepers, openingNote, outcomeOf } from "../ceremony/opened.ts";
+import { periodsDrawn } from "../ceremony/periods-drawn.ts";
 import { settledNote } from "../ceremony/preparation.ts";
 import { following, type SceneStep } from "../ceremony/scenes.ts";
 import { noDigest } from "../draw/model.ts";
@@ -86,7 +87,8 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
     ? []
     : state.ruleSets.map(({ rules, ruleSetNote }) => ({ rules, set: reader.note(ruleSetKept, ruleSetNote) }));
   const yearPlans = broken ? [] : state.yearPlans.map((plan) => yearPlanTold(plan, state, reader));
-  const usual = usualRules(state, ruleSets, today);
+  const drawn = broken ? [] : periodsDrawn(state, (digest) => reader.note(settledNote, digest));
+  const usual = usualRules(state, { own: ruleSets, drawn, today });
   const ofLevel = rulesOfLevel(state, ruleSets);
   const before = ofLevel.find(({ rules }) => rules === state.rulesBefore);
   const ownOfLevel = ofLevel.filter((one) => ruleSets.includes(one));
@@ -110,6 +112,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
       const before = ceremonyIn(state, ceremony) ? {} : ({ before: true } as const);
       return { ceremony, quarter, outcome, rehearsal, close, ...before };
     }),
+    drawn,
     bags: state.bags,
     versionsDue: state.bags.flatMap(({ ceremony }) => (versionDue(state, ceremony) ? [ceremony] : [])),
     ...(!broken && coverageIn(state, reader)),
@@ -135,7 +138,7 @@ export function buildConsoleView(state: State, reader: ViewReader, setting: Cons
             state,
             known,
             today,
-            [usual, before, ...ownOfLevel].flatMap((one) => one?.set ?? []),
+            { rules: [usual, before, ...ownOfLevel].flatMap((one) => one?.set ?? []), drawn },
             setting.expiries,
           ),
         ],
@@ -165,7 +168,7 @@ function turning({ windows, seen, left }: StageWatch): NonNullable<ConsoleStage[
 
 function yearPlanTold(
   plan: OfficeYearPlan,
-  { yearPlans }: Pick<State, "yearPlans">,
+  { yearPlans, office }: Pick<State, "yearPlans" | "office">,
   reader: ViewReader,
 ): ConsoleYearPlan {
   const { year, version, at, item, rules, inPost, onList, registered, cells, filed, planNote } = plan;
@@ -185,7 +188,7 @@ function yearPlanTold(
     ...marks,
     titles: sets.map(({ title }) => title),
     names: namesInPlan(said),
-    below: anyBelowCited(sets),
+    below: anyBelowCited(sets, office?.level),
     lowered: loweredIn(yearPlans, plan),
     raised,
     why,

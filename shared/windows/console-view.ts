@@ -16,6 +16,7 @@ import type { OfficeYearPlan } from "../office/year-plans.ts";
 import type { List } from "../register/model.ts";
 import type { Calendar } from "../rules/calendar.ts";
 import type { ClassNames } from "../rules/class-names.ts";
+import type { DrawnPeriod } from "../rules/next-period.ts";
 import type { LoweredCell, Raise } from "../rules/year-plan.ts";
 import type { Message } from "../text/text.ts";
 import type { Due } from "./due.ts";
@@ -50,6 +51,8 @@ export interface ConsoleView {
   readonly past: readonly (Pick<Past, "ceremony" | "quarter" | "outcome" | "rehearsal" | "close"> & {
     readonly before?: true;
   })[];
+  /** The periods with a locked list, and what each drew; none where the ledger is damaged and nothing can be opened. */
+  readonly drawn: readonly DrawnPeriod[];
   /** Bags that were written, oldest first. */
   readonly bags: readonly WrittenBag[];
   /** Ceremonies of whose list more came than any version of their bag holds. */

@@ -5,7 +5,7 @@ import { ceremonyIn, isUnderWay, voidsOwing } from "../ceremony/opened.ts";
 import { shippedIdOf } from "../draw/presets.ts";
 import type { RuleSet } from "../draw/rule-set.ts";
 import type { State } from "../inspection/inspection.ts";
-import { periodsDrawn, unwritten } from "../office/ceremonies.ts";
+import { unwritten } from "../office/ceremonies.ts";
 import { itemsOf } from "../office/items.ts";
 import { holdsFor } from "../office/usual-rules.ts";
 import { planOfYear } from "../office/year-plans.ts";
@@ -14,7 +14,7 @@ import { listOfDraw } from "../register/strata.ts";
 import { type Calendar, calendarOf } from "../rules/calendar.ts";
 import { dayNumber } from "../rules/dates.ts";
 import { drawWindow } from "../rules/draw-window.ts";
-import { missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
+import { type DrawnPeriod, missedPeriods, nextPeriodsOf } from "../rules/next-period.ts";
 import { comparePeriods, daysOfPeriod, type Period, periodOfDay, periodText } from "../rules/periods.ts";
 import { missingHolidays } from "../rules/statutory-holidays.ts";
 import { staleAfterDays } from "../rules/warnings.ts";
@@ -33,6 +33,14 @@ export interface Due {
   readonly on?: { readonly id: string; readonly first: string; readonly last: string };
 }
 
+/** By what the office draws, and what it has drawn. */
+export interface Drawing {
+  /** The rule sets: the present one, whose window is told, before that of the last ceremony and all of its own. */
+  readonly rules: readonly RuleSet[];
+  /** The periods with a locked list. */
+  readonly drawn: readonly DrawnPeriod[];
+}
+
 /** What is due by certificates: whose they are is told nowhere. */
 export interface Expiries {
   /** Last days of the inspectors' certificates in post, `YYYY-MM-DD`; empty where the list says none. */
@@ -46,19 +54,18 @@ const expiringDays = 90;
 
 /**
  * What the ledger shows to be due on a day (`YYYY-MM-DD`), the most pressing first. `calendars` are the shipped ones and those
- * that were loaded; `rules` are the rule sets the office draws by, the present one, whose window is told, before that of the last
- * ceremony and all of its own. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
+ * that were loaded. Nothing is guessed: without a year's calendar the days of the draw are said to be unknown.
  */
 export function dueOf(
   state: State,
   calendars: readonly Calendar[],
   today: string,
-  rules: readonly RuleSet[],
+  { rules, drawn }: Drawing,
   expiries: Expiries = { inspectors: [] },
 ): readonly Due[] {
   if (!state.office) return [{ said: message("due.no-office", {}), where: { at: "settings" } }];
   const [present] = rules;
-  const window = present ? ofWindow(state, calendars, { today, rules: present }) : [];
+  const window = present ? ofWindow(state, calendars, { today, rules: present, drawn }) : [];
   // A calendar that the next draw waits for is asked for there, once.
   const asked = window.flatMap(({ said }) =>
     said.key === "due.window-unknown" ? [said.values["year"]] : [],
@@ -67,7 +74,7 @@ export function dueOf(
     ...underWay(state, today),
     ...bags(state),
     ...ofLists(state, today),
-    ...missed(state, rules, today),
+    ...missed(state, { rules, drawn }, today),
     ...window,
     ...ofYearPlan(state, today),
     ...ofCertificates(expiries, today),
@@ -162,9 +169,13 @@ function ofPapers(state: State): readonly Due[] {
 function ofWindow(
   state: State,
   calendars: readonly Calendar[],
-  { today, rules }: { readonly today: string; readonly rules: RuleSet },
+  {
+    today,
+    rules,
+    drawn,
+  }: { readonly today: string; readonly rules: RuleSet; readonly drawn: readonly DrawnPeriod[] },
 ): readonly Due[] {
-  return nextPeriodsOf(rules, periodsDrawn(state), today).flatMap((period): readonly Due[] => {
+  return nextPeriodsOf(rules, drawn, today).flatMap((period): readonly Due[] => {
     const quarter = periodText(period);
     const where = whereNext(state);
     if (rules.window.kind === "none") return onAnyDay(period, { where, today });
@@ -210,7 +221,8 @@ function ofYearPlan({ yearPlans, ofSample }: State, today: string): readonly Due
   });
   if (today.slice(5, 7) !== "12" || planOfYear(yearPlans, year + 1, ofSample)) return due;
   const on = { id: `year-plan-${year + 1}`, first: `${year}-12-01`, last: `${year}-12-31` };
-  return [...due, { said: message("due.year-plan", { year: year + 1 }), where, on }];
+  const key = planOfYear(yearPlans, year + 1, true) ? "due.year-plan-invented" : "due.year-plan";
+  return [...due, { said: message(key, { year: year + 1 }), where, on }];
 }
 
 /** How many days a day lies after another. */
@@ -253,8 +265,7 @@ function ofCertificates({ inspectors, device }: Expiries, today: string): readon
  * The periods that were not drawn in their time and can be still, by any of the rule sets, each once; by a shipped one only those for which
  * none of the office's own holds.
  */
-function missed(state: State, sets: readonly RuleSet[], today: string): readonly Due[] {
-  const drawn = periodsDrawn(state);
+function missed(state: State, { rules: sets, drawn }: Drawing, today: string): readonly Due[] {
   const own = sets.filter((set) => shippedIdOf(set) === undefined);
   const asks = (set: RuleSet, one: Period) => own.includes(set) || !own.some((other) => holdsFor(other, one));
   const found = new Map(
@@ -275,15 +286,20 @@ function whereNext(state: State): Where {
   return now && isUnderWay(state) ? { at: "ceremony", ceremony: now.id } : { at: "opening" };
 }
 
-/** Calendars that are needed and not loaded: of this year; and of the next from October on, for its swaps may move December. */
+/** Calendars that are needed and not loaded, or loaded last and set aside because they lack a holiday: of this year; and of the next from October on, for its swaps may move December. */
 function ofCalendars(calendars: readonly Calendar[], today: string): readonly Due[] {
   const held = periodOfDay("quarter", today);
   if (!held) return [];
   const needed = held.number === 4 ? [held.year, held.year + 1] : [held.year];
   return needed.flatMap((year): readonly Due[] => {
-    if (calendarOf(year, calendars)) return [];
     const where: Where = { at: "settings" };
     const part = calendars.findLast((one) => one.year === year);
+    const whole = calendarOf(year, calendars);
+    if (whole && part === whole) return [];
+    if (whole && part) {
+      const values = { year, missing: missingHolidays(part), source: whole.source };
+      return [{ said: message("due.calendar-set-aside", values), where }];
+    }
     return part
       ? [{ said: message("due.calendar-incomplete", { year, missing: missingHolidays(part) }), where }]
       : [{ said: message("due.calendar", { year }), where }];

@@ -336,14 +336,16 @@ test("a real ceremony is opened only when a void one before it has minutes and b
       refusalOf({ type: "confirm-void", keeper, reason: "投签箱被打翻", strokes: madeUpSignature }),
     ).toBe("carried out");
   expect(refusalOf({ type: "void", envelope: "" })).toBe("carried out");
-  const due = () => dueOf(service.state(), [], day, [])[0]?.said.key;
+  const due = () => dueOf(service.state(), [], day, { rules: [], drawn: [] })[0]?.said.key;
   const blocker = () => blockersOf(service.state(), day, viewReader(service.read))[0]?.key;
 
   expect([due(), blocker()]).toEqual(["due.void-minutes", "ceremony.void-minutes-first"]);
   expect(refusalOf({ ...opening, rehearsal: false })).toBe("ceremony.void-minutes-first");
   expect(refusalOf({ ...opening, rehearsal: true })).toBe("carried out");
   // What is offered does not go away with another ceremony.
-  expect(dueOf(service.state(), [], day, []).map(({ said }) => said.key)).toContain("due.void-minutes");
+  expect(dueOf(service.state(), [], day, { rules: [], drawn: [] }).map(({ said }) => said.key)).toContain(
+    "due.void-minutes",
+  );
   expect(refusalOf({ type: "withdraw", reason: "演练结束" })).toBe("carried out");
   expect((await filePaper(service, id, "minutes", "void-minutes")).ok).toBe(true);
   expect([due(), blocker()]).toEqual(["due.void-bag", "ceremony.void-bag-first"]);

@@ -56,7 +56,7 @@ test.each(["locked", "two"])(
 
 const dueIn = (ledger: ReturnType<typeof openKept>) => {
   const service = succeeded(ceremonyService(ledger, testPorts()));
-  return dueOf(service.state(), [], day, []).map(({ said }) => said.key);
+  return dueOf(service.state(), [], day, { rules: [], drawn: [] }).map(({ said }) => said.key);
 };
 
 test("neither minutes and bag of a void one are asked for, nor a version whose scans were added by its program", () => {

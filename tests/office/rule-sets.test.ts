@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { periodsDrawn } from "../../shared/ceremony/periods-drawn.ts";
+import { settledNote } from "../../shared/ceremony/preparation.ts";
+import { unitDraws } from "../../shared/draw/model.ts";
+import { noted } from "../../shared/ledger/notes.ts";
 import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
@@ -163,6 +167,11 @@ test("a class that a list's rules drew is not drawn again for the same days, tho
   expect(first.ok).toBe(true);
   await held.until("bag");
   expect(held.service.state().past).toMatchObject([{ quarter: "2027Q3", outcome: "locked" }]);
+  // The list went by rules that draw special units too, though none was registered.
+  const settled = (digest: string) => noted(settledNote, held.service.read(digest));
+  expect(periodsDrawn(held.service.state(), settled)).toEqual([
+    { period: { year: 2027, kind: "quarter", number: 3 }, classes: unitDraws },
+  ]);
   const special = ruleSet(
     { TS: classOf("1", { meantFor: "month", drawn: "month" }) },
     { levels: [level], title: ["按月抽取特殊监管对象", ""], window: { kind: "none", days: 0 } },

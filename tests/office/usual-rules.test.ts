@@ -7,6 +7,7 @@ import { placesInUse, usualRules } from "../../shared/office/usual-rules.ts";
 import { ruleSetText } from "../../shared/rules/rule-set-file.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
+import { drawnPeriods, lockedOf } from "../support/drawn-periods.ts";
 
 /** By which rule set a new ceremony is proposed. */
 
@@ -30,7 +31,7 @@ const after = (rulesBefore: string): State => ({
   past: [pastOf({ id: "DEMO-2027Q1-1", number: 1, quarter: "2027Q1", rehearsal: false } as never, "locked")],
 });
 const usual = (state: State, today: string, own = [first, second, county]) =>
-  usualRules(state, own, today)?.rules;
+  usualRules(state, { own, drawn: drawnPeriods(lockedOf(state.past)), today })?.rules;
 
 test("one of the office's own that holds for what is drawn next, whichever was taken last; a shipped one where none does", () => {
   // Its own first ceremony is held by its own, and so is the first after shipped ones.
@@ -84,7 +85,7 @@ test("lists are read by what the office's own set calls key once it holds, whate
   const of = (rulesBefore: string, prepared?: string) =>
     placesInUse(
       { ...service.state(), rulesBefore },
-      { level: "city", day: "2027-05-01", prepared },
+      { level: "city", day: "2027-05-01", prepared, drawn: [] },
       service.read,
     );
   const shipped = shippedPlaces("city");
@@ -100,7 +101,7 @@ test("a branch reads its lists by the set that it took, and before it took one a
   const of = (rulesBefore: string) =>
     placesInUse(
       { ...office, office: { level: "branch" }, rulesBefore },
-      { level: "branch", day: "2027-05-01", prepared: undefined },
+      { level: "branch", day: "2027-05-01", prepared: undefined, drawn: [] },
       () => "",
     );
   expect(of("quzhou-city-2017")).toMatchObject({ 市控: "general", 县控: "ignored" });

@@ -151,7 +151,13 @@ describe("a plan is drawn up", () => {
       read: service.read,
       at: "2026-12-25T09:00:00+08:00",
     };
-    const about = { office: "示例局", at: context.at, program: "1", ledgerHead: zeros };
+    const about = {
+      office: "示例局",
+      level: "city" as const,
+      at: context.at,
+      program: "1",
+      ledgerHead: zeros,
+    };
     const paperOf = (more: object, language: "zh" | "en") => {
       const ready = readyYearPlan(service.state(), { ...asked, ...more }, context);
       if (!ready.ok) throw new Error(ready.refusal.key);
@@ -197,7 +203,13 @@ describe("a plan is drawn up", () => {
       { register: () => service.register(), read: service.read, at: "2026-12-25T09:00:00+08:00" },
     );
     if (!ready.ok) throw new Error(ready.refusal.key);
-    const about = { office: "示例局", at: "2026-12-25T09:00:00+08:00", program: "1", ledgerHead: zeros };
+    const about = {
+      office: "示例局",
+      level: "city" as const,
+      at: "2026-12-25T09:00:00+08:00",
+      program: "1",
+      ledgerHead: zeros,
+    };
     const paper = JSON.stringify(yearPlanPaper(ready.value, about));
     expect(paper).not.toContain("未与其比对");
     const uncited = { ...ready.value, set: { ...ready.value.set, cites: "" } };
@@ -270,7 +282,13 @@ describe("a plan is drawn up", () => {
     const asked = { year: 2027, rules: "quzhou-city-2017", raised, why: "示例" };
     const ready = readyYearPlan(service.state(), asked, context);
     if (!ready.ok) throw new Error(ready.refusal.key);
-    const about = { office: "示例局", at: context.at, program: "1", ledgerHead: zeros };
+    const about = {
+      office: "示例局",
+      level: "city" as const,
+      at: context.at,
+      program: "1",
+      ledgerHead: zeros,
+    };
     expect(JSON.stringify(yearPlanPaper(ready.value, about))).toContain(
       `一般排污单位：全年计划98家次，超出年度上限${98 - 2 * operating}家次。正常运行${operating}家`,
     );

@@ -49,12 +49,28 @@ test("two holidays that are arranged together keep both names, and the shipped c
 });
 
 test.each([
+  "国庆节：2027-10-01 2027-10-07",
+  "国庆节2027-10-01 2027-10-07",
+  "国庆节 : 2027-10-01, 2027-10-07",
+])("days begin at the first one, wherever it stands: %s", (off) => {
+  const draft = { year: 2027, source: "虚构通知", off, work: "" };
+  expect(draftFault(draft)).toBeUndefined();
+  expect(succeeded(parseCalendar(calendarText(draft))).off).toEqual([
+    { name: "国庆节", from: "2027-10-01", to: "2027-10-07" },
+  ]);
+});
+
+test.each([
   ["元旦 2027-01-01 2027-01-03 2027-01-10", 1, "2027-01-10"],
   ["元旦 2027-01-01 2027-01-03\n春节 2027-02-06 至 2027-02-12 放假", 2, "至 放假"],
   ["元旦 2027-01-01 2027-01-03 上班", 1, "上班"],
   ["元旦 2027-1-1", 1, "2027-1-1"],
   ["元旦", 1, "元旦"],
   ["2027-01-01", 1, "2027-01-01"],
+  ["国庆节（2027-10-01 2027-10-07）", 1, "2027-10-07)"],
+  ["国庆节2027–10–01 2027-10-07", 1, "国庆节2027–10–01"],
+  ["国庆节10月1日 2027-10-07", 1, "国庆节10月1日"],
+  ["国庆节12027-10-01 2027-10-07", 1, "国庆节12027-10-01"],
 ])("what a line says beside name and days is told with its words: %s", (off, line, rest) => {
   const fault = draftFault({ year: 2027, source: "虚构通知", off, work: "" });
   expect(fault).toMatchObject({ key: "rules.calendar-line", values: { line, rest } });

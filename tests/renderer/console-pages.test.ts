@@ -16,6 +16,7 @@ import { methods } from "../../shared/contract/rpc.ts";
 import { unitDraws } from "../../shared/draw/model.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { ceremony, firstStart, person, witnessing } from "../support/console-views.ts";
+import { drawnPeriods } from "../support/drawn-periods.ts";
 
 const at = (phase: Phase, more = {}) => ({ ...ceremony, phase, ...more });
 const blocker = witnessing.blockers;
@@ -88,25 +89,19 @@ describe("preparation", () => {
     expect(openingOf(unopened, "2027-01-01")).toMatchObject({ organiser: "示例市生态环境局" });
   });
 
-  test("what has its list is not proposed again, but for what was only rehearsed, void or left", () => {
+  test("what has its list is not proposed again; what the office has done in other classes takes no period", () => {
     const { ceremony: _, ...unopened } = witnessing;
-    const ended = (quarter: string, how: Partial<(typeof unopened.past)[number]> = {}) =>
-      ({
-        ceremony: `X-${quarter}-1`,
-        quarter,
-        outcome: "locked",
-        rehearsal: false,
-        close: "",
-        ...how,
-      }) as const;
-    const proposed = (...past: ReturnType<typeof ended>[]) => openingOf({ ...unopened, past }, "2026-12-25");
-    expect(proposed(ended("2026Q4"), ended("2027Q1"))).toMatchObject({ year: 2027, number: 2 });
-    expect(proposed(ended("2027Q4"), ended("2026Q4"))).toMatchObject({ year: 2028, number: 1 });
-    expect(proposed(ended("2027Q1", { rehearsal: true }))).toMatchObject({ year: 2027, number: 1 });
-    expect(proposed(ended("2027Q1", { outcome: "void" }))).toMatchObject({ year: 2027, number: 1 });
-    expect(proposed(ended("2025Q1"))).toMatchObject({ year: 2027, number: 1 });
+    const proposed = (...drawn: string[]) =>
+      openingOf({ ...unopened, drawn: drawnPeriods(drawn) }, "2026-12-25");
+    expect(proposed("2026Q4", "2027Q1")).toMatchObject({ year: 2027, number: 2 });
+    expect(proposed("2027Q4", "2026Q4")).toMatchObject({ year: 2028, number: 1 });
+    expect(proposed("2025Q1")).toMatchObject({ year: 2027, number: 1 });
+    const elsewhere = { ...unopened, drawn: drawnPeriods(["2027M06"], []) };
+    expect(openingOf(elsewhere, "2026-12-25")).toMatchObject({ year: 2027, number: 1 });
     // Its own is kept while it is corrected.
-    expect(openingOf({ ...witnessing, past: [ended("2027Q4")] }, "2026-12-25")).toMatchObject({ number: 1 });
+    expect(openingOf({ ...witnessing, drawn: drawnPeriods(["2027Q4"]) }, "2026-12-25")).toMatchObject({
+      number: 1,
+    });
   });
 
   test("with the sample's office a ceremony is offered as a rehearsal, with any other as a real one", () => {

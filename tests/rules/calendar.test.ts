@@ -164,3 +164,24 @@ describe("import", () => {
     });
   });
 });
+
+test("a name that holds a date is refused, whatever its digits and dashes; one with a number is none", () => {
+  const named = (name: string) =>
+    parseCalendar(
+      JSON.stringify({
+        year: 2027,
+        source: "虚构通知",
+        off: [{ name, from: "2027-10-07", to: "2027-10-07" }],
+        work: [],
+      }),
+    );
+  for (const name of [
+    "国庆节:2027-10-01",
+    "国庆节２０２７－１０－０１",
+    "国庆节10月1日",
+    "国庆 10.1",
+    "国庆2027",
+  ])
+    expect(named(name), name).toMatchObject({ ok: false, refusal: { key: "rules.calendar-name" } });
+  expect(named("抗战胜利70周年纪念日").ok).toBe(true);
+});

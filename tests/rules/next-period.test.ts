@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { missedPeriods, nextPeriodsOf } from "../../shared/rules/next-period.ts";
-import { parsePeriod, periodText } from "../../shared/rules/periods.ts";
-import { own } from "../../shared/text/result.ts";
+import { periodText } from "../../shared/rules/periods.ts";
+import { drawnPeriods } from "../support/drawn-periods.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
 
-const periods = (texts: readonly string[]) => texts.map((text) => own(parsePeriod(text)));
 const missed = (set: RuleSet, drawn: readonly string[], today: string) =>
-  missedPeriods(set, periods(drawn), today).map(periodText);
+  missedPeriods(set, drawnPeriods(drawn, set), today).map(periodText);
 const next = (set: RuleSet, drawn: readonly string[], today: string) =>
-  nextPeriodsOf(set, periods(drawn), today).map(periodText);
+  nextPeriodsOf(set, drawnPeriods(drawn, set), today).map(periodText);
 
 /** Key units by the quarter, the special list by a longer period; drawn in the last working days before each. */
 const withLonger = (drawn: "half" | "year") =>
@@ -46,4 +45,19 @@ test("one that holds the first drawn and draws the same class can be drawn no mo
     { window: { kind: "last-working-days", days: 5 } },
   );
   expect(missed(alike, ["2027Q1"], "2027-01-05")).toEqual([]);
+});
+
+test("what a list drew is said by the rules it went by, not by the set that is asked about", () => {
+  // Quarters drawn by a set of three classes; the office's own then draws one of them by the month, held all year.
+  const own = ruleSet(
+    { ZD: classOf("25%"), YB: classOf("5%", { meantFor: "month", drawn: "month" }) },
+    { validFrom: "2026-01-01", window: { kind: "last-working-days", days: 5 } },
+  );
+  const quarters = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"];
+  const drew = drawnPeriods(quarters, ["TS", "ZD", "YB"]);
+  expect(missedPeriods(own, drew, "2026-11-30").map(periodText)).toEqual([]);
+  expect(nextPeriodsOf(own, drew, "2026-11-30").map(periodText)).toEqual(["2027M01", "2027Q1"]);
+  // Of lists that left the class out, its months are still to be drawn, from the first on that nothing later stands against.
+  const without = drawnPeriods(quarters, ["TS", "ZD"]);
+  expect(nextPeriodsOf(own, without, "2026-11-30").map(periodText)).toEqual(["2026M12", "2027Q1"]);
 });

@@ -9,6 +9,7 @@ import { checkRuleSet } from "../../shared/rules/rule-set-check.ts";
 import { parseRuleSet, ruleSetText } from "../../shared/rules/rule-set-file.ts";
 import { settledBy } from "../../shared/rules/settings.ts";
 import { own } from "../../shared/text/result.ts";
+import { drawnPeriods } from "../support/drawn-periods.ts";
 import { drawOf, planned, settings, units, warned } from "./builders.ts";
 import { classOf, ruleSet } from "./made-rule-sets.ts";
 
@@ -209,11 +210,7 @@ function by(set: RuleSet, period: Period) {
 
 test("what a rule set has drawn next: before the period where its window says so, each class in its own periods", () => {
   const next = (set: RuleSet, today: string, ...drawn: string[]) => {
-    const found = nextPeriodOf(
-      set,
-      drawn.map((one) => own(parsePeriod(one))),
-      today,
-    );
+    const found = nextPeriodOf(set, drawnPeriods(drawn, set), today);
     return found && periodText(found);
   };
   const last = { window: { kind: "last-working-days", days: 3 } } as const;

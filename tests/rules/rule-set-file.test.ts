@@ -46,6 +46,22 @@ test("a rule set is the same after it was a file, the shipped ones as well", () 
   }
 });
 
+test("an earlier export of a shipped rule set, which says no places, is not told as differing from it", () => {
+  for (const preset of presets) {
+    const file = JSON.parse(ruleSetText(preset));
+    delete file.places;
+    const same = own(parseRuleSet(JSON.stringify(file)));
+    expect(same.places).toBeUndefined();
+    expect(belowCited(same)).toEqual([]);
+    expect(belowCited(same, preset.levels[0])).toEqual([]);
+    // A branch reads it by the county's places, and is told where the city's are others.
+    const branch = belowCited(same, "branch").map(({ key }) => key);
+    expect(branch).toEqual(
+      preset.levels[0] === "city" ? ["rules.below-places-other", "rules.below-scope"] : [],
+    );
+  }
+});
+
 test("what was exported of a shipped rule set and weakened is held against it", () => {
   for (const preset of presets) {
     const same = own(parseRuleSet(ruleSetText(preset)));

@@ -31,6 +31,32 @@ test("the shipped ones are whole, with two holidays in one line too", () => {
   expect(missing(together)).toEqual([]);
 });
 
+test.each([
+  ["元旦", ["New Year", "New Year's Day", "New Year\u2019s Day"]],
+  ["春节", ["Chinese New Year", "Lunar New Year", "Spring Festival"]],
+  ["清明节", ["清明", "Tomb-Sweeping Day", "Tomb Sweeping Day", "Qingming"]],
+  ["劳动节", ["五一", "五一节", "五一国际劳动节", "Labor Day", "International Labour Day", "May Day"]],
+  ["端午节", ["端午", "Dragon Boat", "Dragon-Boat Festival"]],
+  ["中秋节", ["中秋", "Mid-Autumn", "Mid-Autumn Festival"]],
+  ["国庆节", ["十一", "十一黄金周", "国庆", "National Day", "National Holiday"]],
+])("%s is known by its everyday names, and no other holiday is", (name, everyday) => {
+  for (const one of everyday)
+    expect(missing({ ...whole, off: [{ ...newYear, name: one }] }), one).toEqual(
+      names.filter((other) => other !== name),
+    );
+});
+
+test("two everyday names in one line are both known; a number in a list and an eve are no holiday", () => {
+  const known = (name: string) => {
+    const lacking = missing({ ...whole, off: [{ ...newYear, name }] });
+    return names.filter((one) => !lacking.includes(one));
+  };
+  expect(known("中秋、十一")).toEqual(["中秋节", "国庆节"]);
+  expect(known("十一、中秋节")).toEqual(["中秋节", "国庆节"]);
+  for (const one of ["十一、元旦", "二十一", "十一月", "第五一", "New Year's Eve", "Chinese New Year's Eve"])
+    expect(known(one), one).toEqual(one.includes("元旦") ? ["元旦"] : []);
+});
+
 describe.each(names)("without %s", (name) => {
   test("the year stays unknown, in days, windows and deadlines", () => {
     const calendars = [...shippedCalendars, without(name)];

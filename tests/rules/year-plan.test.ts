@@ -145,6 +145,19 @@ describe("a shipped rule set that is followed by the office's own", () => {
   test("no days are planned by two: that is refused, and says by which", () => {
     expect(refusedBy(from("2027-08-15"))).toBe("rules.year-plan-two");
     const said = of(from("2027-08-15"));
+    // One that begins where a period of its own begins, but amid a shipped one, is told from when it may hold.
+    const amid = of(from("2027-02-01"));
+    expect(amid.ok ? "planned" : say(amid.refusal, "en")).toBe(
+      "2027Q1 is drawn by the shipped rule set “Quzhou, city level (2017) (衢州 市级（2017）)”, and 2027M02 in it by the office's own “Made-up rules (虚构规则)”: " +
+        "no days are planned by two sets of rules. Let the office's own hold from the first day of 2027Q1, or from the first day after it.",
+    );
+    for (const first of ["2027-01-01", "2027-04-01"])
+      expect(refusedBy(from(first)), first).not.toBe("rules.year-plan-two");
+    const ends = of(from("2027-01-01", { validTo: "2027-02-28" }));
+    expect(ends.ok ? "planned" : say(ends.refusal, "zh")).toContain(
+      "请把本单位规则集的有效期改为到 2027Q1 的末日止，或到其开始的前一日止。",
+    );
+    expect(refusedBy(from("2027-01-01", { validTo: "2027-03-31" }))).toBe("planned");
     expect(said.ok ? "planned" : say(said.refusal, "zh")).toContain(
       "2027Q3 按自带规则集“衢州 市级（2017）”抽取，但其中 2027M09 已按本单位规则集“虚构规则”抽取",
     );
@@ -207,17 +220,21 @@ test("units that a rule set would place in another class are counted by the list
   const plan = succeeded(yearPlanOf({ key, general, inspectors: inspectors(2) }, of));
   expect(plan.misplaced).toEqual([0, 15]);
   expect(leastOf(plan)["ZD"]).toEqual([1, 1, 6, 6, 14]);
-  expect(misplacedSaid([city.title, later.title], plan.misplaced, "zh").map((one) => say(one, "zh"))).toEqual(
-    [
-      "规则集“虚构规则”把现有名单中的 15 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
-    ],
+  const said = misplacedSaid([city.title, later.title], plan.misplaced);
+  expect(said.map((one) => say(one, "zh"))).toEqual([
+    "规则集“虚构规则”把现有名单中的 15 家归入别的类别或不列入，本计划仍按现有名单计算。请按该规则集重新导入名单后再编制，或届时修订。",
+  ]);
+  // In English both titles, the one that its office knows as well.
+  const [english] = misplacedSaid([city.title], [15]);
+  expect(english && say(english, "en")).toContain(
+    "“Quzhou, city level (2017) (衢州 市级（2017）)” places 15 units",
   );
   // A set that says nothing of places goes by the shipped ones of the office's level: 市控 are general units in a city.
   const mixed = { key: [...key, ...units("D", 3, { level: "市控" })], inspectors: inspectors(2) };
   const asked = { set: city, year: 2027, level: "city" } as const;
   expect(succeeded(yearPlanOf(mixed, asked)).misplaced).toEqual([3]);
   // Of plans of earlier programs nothing is said, for they did not look.
-  expect(misplacedSaid([city.title], undefined, "zh")).toEqual([]);
+  expect(misplacedSaid([city.title], undefined)).toEqual([]);
 });
 
 describe("a class and a stratum come and go within the year", () => {
@@ -268,6 +285,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     registered: plan.lines.map(({ draw, registered }) => ({ draw, count: registered })),
     inPost: plan.inPost,
     onList: plan.onList,
+    level: "city" as const,
+    misplaced: [0],
     beyondCap: [{ draws: ["ZD"], planned: 27, operating: 10, exempt: 0, most: [2], possible: 20 }] as const,
     lowered: [{ draw: "YB", period: "2027Q4", before: 14, now: 12 }] as const,
   };
@@ -314,6 +333,8 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     ],
   ]);
   const english = read(await table(city, "en"), { type: "buffer" });
+  const numbers = utils.sheet_to_json(english.Sheets["Plan of the year"] ?? {}, { header: 1 });
+  expect(numbers).toContainEqual(["Rule set", "Quzhou, city level (2017) (衢州 市级（2017）)"]);
   expect(english.SheetNames).toEqual(["Plan of the year", "Above the rules", "Notes"]);
   // A period at the head of a column begins with a capital.
   expect(english.Sheets["Plan of the year"]?.["C1"]?.v).toBe("The first quarter of 2027");
@@ -324,6 +345,15 @@ test("the workbook has the plan by class and quarter, with its sums and its fili
     "zh",
   );
   expect(notes(read(plain, { type: "buffer" }))).toEqual([["没有需要说明之处。"]]);
+  // Where nobody looked that is said, not that there is nothing.
+  const { beyondCap: _, misplaced: __, ...unlooked } = { ...drawnUp, version: 1, lowered: [] };
+  const earlier = async (known: { readonly beyondCap?: []; readonly misplaced?: [] }) => {
+    const made = await yearPlanTable({ ...unlooked, ...known }, { set: city, raised: [], why: "" }, "zh");
+    return notes(read(made, { type: "buffer" }));
+  };
+  expect(await earlier({})).toEqual([["编制本计划的程序未核对年度上限和归类。"]]);
+  expect(await earlier({ misplaced: [] })).toEqual([["编制本计划的程序未核对年度上限。"]]);
+  expect(await earlier({ beyondCap: [] })).toEqual([["编制本计划的程序未核对归类。"]]);
   // Of an own rule set the classes are called as it calls them.
   const { ZD } = city.classes;
   const own: RuleSet = ZD

@@ -12,6 +12,7 @@ export const firstStart: ConsoleView = {
   ruleSets: [],
   yearPlans: [],
   past: [],
+  drawn: [],
   bags: [],
   versionsDue: [],
   blockers: [message("ceremony.no-office", {})],

@@ -5,12 +5,17 @@ import type { RuleSet } from "../../shared/draw/rule-set.ts";
 import { emptyState } from "../../shared/facts.ts";
 import type { State } from "../../shared/inspection/inspection.ts";
 import type { Outcome, Past } from "../../shared/office/ceremonies.ts";
+import { holdsFor, usualRules } from "../../shared/office/usual-rules.ts";
 import { type Calendar, calendar2026 } from "../../shared/rules/calendar.ts";
+import { isKnown } from "../../shared/rules/drawn-in.ts";
 import { dailySupervision } from "../../shared/rules/items.ts";
+import { parsePeriod } from "../../shared/rules/periods.ts";
+import { own } from "../../shared/text/result.ts";
 import { say } from "../../shared/text/text.ts";
-import { dueOf } from "../../shared/windows/due.ts";
+import { dueOf, type Expiries } from "../../shared/windows/due.ts";
 import { classOf, ruleSet } from "../rules/made-rule-sets.ts";
 import { hold } from "../support/ceremony-in.ts";
+import { drawnPeriods, lockedOf } from "../support/drawn-periods.ts";
 import { day } from "../support/small-office.ts";
 import { restOf2027 } from "../support/whole-year.ts";
 
@@ -56,10 +61,26 @@ const past = (quarter: string, outcome: Outcome, rehearsal = false): Past =>
     { id: `${rehearsal ? "REHEARSAL-" : ""}DEMO-${quarter}-1`, number: 1, quarter, rehearsal } as never,
     outcome,
   );
+/** What is due by these rule sets, each list drawn by the first of them that draws its period, else by nobody knows what. */
+const due = (
+  state: State,
+  calendars: readonly Calendar[],
+  today: string,
+  rules: readonly RuleSet[],
+  expiries?: Expiries,
+) => {
+  const drawn = lockedOf(state.past).flatMap((one) =>
+    drawnPeriods(
+      [one],
+      rules.find((set) => isKnown(set, own(parsePeriod(one)))),
+    ),
+  );
+  return dueOf(state, calendars, today, { rules, drawn }, expiries);
+};
 const keys = (state: State, today: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today, city).map(({ said, where }) => [said.key.slice(4), where.at]);
+  due(state, calendars, today, city).map(({ said, where }) => [said.key.slice(4), where.at]);
 const only = (state: State, today: string, key: string, calendars: readonly Calendar[] = known) =>
-  dueOf(state, calendars, today, city).find(({ said }) => said.key === `due.${key}`);
+  due(state, calendars, today, city).find(({ said }) => said.key === `due.${key}`);
 
 test("an office that is not set up is told that first, and nothing else", () => {
   expect(keys(emptyState, day)).toEqual([["no-office", "settings"]]);
@@ -91,6 +112,10 @@ test("each December the next year's plan is due, until it is drawn up and its fi
   const drawnUp = { ...state, yearPlans: [plan] };
   expect(of(drawnUp, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
   expect(of(drawnUp, "2027-02-02")).toEqual([["year-plan-unfiled", "plans"]]);
+  // One of the sample's lists is none of the office's, and is said to be there.
+  const invented = { ...state, yearPlans: [{ ...plan, invented: 1 }] } as const;
+  expect(of(invented, "2026-12-02")).toEqual([["year-plan-invented", "plans"]]);
+  expect(of({ ...invented, ofSample: true }, "2026-12-02")).toEqual([["year-plan-unfiled", "plans"]]);
   const filed = { ...plan, filed: { number: "示1号", day: "2026-12-03" } };
   expect(of({ ...state, yearPlans: [filed] }, "2026-12-03")).toEqual([]);
 });
@@ -137,6 +162,15 @@ test("in the last quarter the next year's calendar is asked for until it is load
     "window-unknown",
     "calendar-incomplete",
   ]);
+  // Nor is it set aside without a word where a whole one is known, until a whole one is loaded after it.
+  const of = (calendars: readonly Calendar[]) =>
+    due(state, calendars, "2027-02-01", city).flatMap(({ said }) =>
+      said.key.startsWith("due.calendar") ? [say(said, "zh")] : [],
+    );
+  expect(of([...known, { ...calendar2027, source: "示例通知" }, part])).toEqual([
+    expect.stringMatching(/2027 年放假安排缺少春节、.*国庆节，不予采用，仍按“示例通知”计算/),
+  ]);
+  expect(of([...known, part, calendar2027])).toEqual([]);
   // Said once, where it is loaded.
   expect(keys(state, "2027-02-01").map(([key]) => key)).toEqual(["window-unknown"]);
   expect(only(state, "2027-02-01", "window-unknown")).toMatchObject({
@@ -164,7 +198,7 @@ test("a shipped rule set asks for no period for which one of the office's own ho
   );
   const state = { ...imported("2026-07-01"), past: [past("2026Q1", "locked")] };
   const missed = (today: string, sets: readonly RuleSet[]) =>
-    dueOf(state, known, today, sets)
+    due(state, known, today, sets)
       .filter(({ said }) => /missed|not-drawn/.test(said.key))
       .map(({ said }) => said.values["quarter"]);
   expect(missed("2027-03-01", city)).toEqual(["2026Q2", "2026Q3", "2026Q4", "2027Q1"]);
@@ -173,9 +207,36 @@ test("a shipped rule set asks for no period for which one of the office's own ho
   expect(missed("2027-08-01", [...city, own])).toEqual(["2026H2", "2027H1", "2027Q3"]);
 });
 
+test("a shipped rule set keeps a period within a longer one that the office's own does not hold for all of", () => {
+  const ZD = classOf("50%", { meantFor: "half", drawn: "half" });
+  const own = ruleSet(
+    { ZD },
+    { levels: ["city"], validFrom: "2027-04-01", window: { kind: "last-working-days", days: 5 } },
+  );
+  const [shipped] = city;
+  if (!shipped) throw new Error("none is shipped");
+  const state = { ...imported("2027-01-01"), past: [past("2026Q4", "locked"), past("2027Q1", "locked")] };
+  const told = (today: string) => {
+    const drawing = { own: [{ rules: "own-1", set: own }], drawn: drawnPeriods(["2026Q4", "2027Q1"]), today };
+    const usual = usualRules({ ...state, rulesBefore: "quzhou-city-2017" }, drawing)?.set ?? shipped;
+    return due(state, [...known, calendar2027], today, [usual, shipped, own])
+      .filter(({ said }) => /missed|not-drawn|window/.test(said.key))
+      .map(({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`);
+  };
+  expect(told("2027-03-26")).toEqual(["window-now 2027Q2"]);
+  expect(told("2027-05-10")).toEqual(["not-drawn 2027Q2", "window-ahead 2027H2"]);
+  expect(told("2027-07-10")[0]).toBe("missed 2027Q2");
+  // Where it ends within the longer one, too.
+  const ends = { ...own, validFrom: "2027-01-01", validTo: "2027-09-30" };
+  const third = { year: 2027, kind: "quarter", number: 3 } as const;
+  expect(holdsFor(ends, third)).toBe(false);
+  expect(holdsFor({ ...ends, validTo: "2027-12-31" }, third)).toBe(true);
+  expect(holdsFor({ ...ends, classes: { ZD: { ...ZD, only: [1] } } }, third)).toBe(true);
+});
+
 describe("what was not drawn in its time stays due, whatever the window, until it is drawn or cannot be", () => {
   const of = (set: RuleSet, today: string, drawn: readonly string[]) =>
-    dueOf({ ...imported("2027-01-01"), past: drawn.map((one) => past(one, "locked")) }, [], today, [set])
+    due({ ...imported("2027-01-01"), past: drawn.map((one) => past(one, "locked")) }, [], today, [set])
       .filter(({ said }) => /missed|not-drawn|any-day|window/.test(said.key))
       .map(({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`);
   const windows = {
@@ -196,8 +257,8 @@ describe("what was not drawn in its time stays due, whatever the window, until i
     expect(of(none, "2027-07-01", ["2027Q1", "2027Q3"])).toEqual([]);
     // An office that begins here may have drawn without it.
     expect(of(none, "2027-07-01", [])).toEqual(["any-day 2027Q3"]);
-    const [due] = dueOf(imported("2027-01-01"), [], "2027-09-29", [none]).filter(({ on }) => on);
-    expect(due).toMatchObject({
+    const [one] = due(imported("2027-01-01"), [], "2027-09-29", [none]).filter(({ on }) => on);
+    expect(one).toMatchObject({
       said: { values: { quarter: "2027Q3", last: "2027-09-30", left: 1 } },
       where: { at: "opening" },
       on: { id: "window-2027q3", first: "2027-09-30", last: "2027-09-30" },
@@ -245,7 +306,7 @@ describe("what was not drawn in its time stays due, whatever the window, until i
       { levels: ["city"], validFrom: "2027-07-01" },
     );
     const state = { ...imported("2027-01-01"), past: [past("2027Q1", "locked")] };
-    const told = dueOf(state, [], "2027-07-10", [after, before]).map(
+    const told = due(state, [], "2027-07-10", [after, before]).map(
       ({ said }) => `${said.key.slice(4)} ${String(said.values["quarter"])}`,
     );
     expect(told.slice(0, 2)).toEqual(["missed 2027Q2", "any-day 2027M07"]);
@@ -291,7 +352,7 @@ test("scans that are in no version, and of a void ceremony its minutes, then its
 
 test("a ceremony under way is told by its phase, a day that has passed while nothing is frozen; until its bag is written", async () => {
   const held = hold();
-  const of = (today: string) => dueOf(held.service.state(), known, today, city)[0];
+  const of = (today: string) => due(held.service.state(), known, today, city)[0];
   const its = { at: "ceremony", ceremony };
   await held.until("plan");
   expect(of(day)).toMatchObject({ said: { key: "due.under-way", values: { ceremony, day } }, where: its });
@@ -309,7 +370,7 @@ test("a ceremony under way is told by its phase, a day that has passed while not
 
 test("certificates that are over or will be within ninety days are told in numbers, with the first day; none without a date", () => {
   const of = (inspectors: readonly string[], device?: string) =>
-    dueOf(imported("2026-07-01"), known, "2026-08-03", [], { inspectors, device })
+    due(imported("2026-07-01"), known, "2026-08-03", [], { inspectors, device })
       .filter(({ said }) => /certificates|device/.test(said.key))
       .map(({ said, on }) => [said.key.slice(4), said.values, on?.first]);
   expect(of(["", "2026-11-02", "2030-01-01"])).toEqual([]);

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { unitDraws } from "../../../shared/draw/model.ts";
+import { type Level, unitDraws } from "../../../shared/draw/model.ts";
 import { registerHeld } from "../../../shared/office/register-held.ts";
 import { readyYearPlan, yearPlanRules } from "../../../shared/office/year-plan-drawing-up.ts";
 import {
@@ -10,9 +10,10 @@ import {
   yearPlanSaid,
 } from "../../../shared/office/year-plans.ts";
 import { periodLabel } from "../../../shared/papers/periods.ts";
+import { titleText } from "../../../shared/papers/rule-set-lines.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
 import { yearPlanPaper } from "../../../shared/papers/year-plan.ts";
-import { belowNotes, inLanguage, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
+import { belowNotes, nameIn, numberNotes } from "../../../shared/papers/year-plan-notes.ts";
 import { anyBelowCited } from "../../../shared/rules/below-cited.ts";
 import { inOrder, type LoweredCell, yearPlanOf } from "../../../shared/rules/year-plan.ts";
 import type { Language } from "../../../shared/text/catalogue.ts";
@@ -43,7 +44,7 @@ export function yearPlanHandlers({
         plan: plan.value,
         names: namesInPlan(by.value),
         titles: sets.map(({ title }) => title),
-        below: anyBelowCited(sets),
+        below: anyBelowCited(sets, level),
       });
     },
     drawUpYearPlan: ({ commandId, expectedRevision, ...asked }) =>
@@ -53,6 +54,7 @@ export function yearPlanHandlers({
         if (!ready.ok) return ready;
         const about = {
           office: state().office?.name ?? "",
+          level: state().office?.level,
           at: ports.now(),
           program: ports.build.version,
           ledgerHead: ledger.head().hash,
@@ -75,7 +77,7 @@ export function yearPlanHandlers({
         );
       }),
     yearPlanFile: async ({ year, version, as, language }) => {
-      const { yearPlans } = service.state();
+      const { yearPlans, office } = service.state();
       const plan = yearPlans.find((one) => one.year === year && one.version === version);
       if (!plan) return refuse("rules.year-plan-unknown", { year, version });
       // The paper is in Chinese, whatever the console speaks.
@@ -84,7 +86,7 @@ export function yearPlanHandlers({
         as === "pdf"
           ? Buffer.from(service.readBytes(plan.pdf))
           : await yearPlanTable(
-              { ...plan, lowered: loweredIn(yearPlans, plan) },
+              { ...plan, lowered: loweredIn(yearPlans, plan), level: office?.level },
               yearPlanSaid(plan, service.read),
               language,
             );
@@ -107,10 +109,11 @@ export async function yearPlanTable(
     registered,
     inPost,
     onList,
-    beyondCap = [],
+    beyondCap,
     misplaced,
     lowered,
     filed,
+    level,
   }: Pick<
     OfficeYearPlan,
     | "year"
@@ -124,7 +127,7 @@ export async function yearPlanTable(
     | "beyondCap"
     | "misplaced"
     | "filed"
-  > & { readonly lowered: readonly LoweredCell[] },
+  > & { readonly lowered: readonly LoweredCell[]; readonly level: Level | undefined },
   said: YearPlanSaid,
   language: Language,
 ): Promise<Buffer> {
@@ -158,7 +161,7 @@ export async function yearPlanTable(
     ],
     [],
     [words.of("minutes.year-plan.item"), item],
-    ...sets.map(({ title }) => [words.of("minutes.year-plan.rules"), inLanguage(title, language)]),
+    ...sets.map((set) => [words.of("minutes.year-plan.rules"), titleText(set, words)]),
     [words.of("minutes.year-plan.as-of"), dayText(at, words)],
     [words.of("minutes.year-plan.version"), version],
     ...(said.why === "" ? [] : [[words.of("minutes.year-plan.revised-for"), said.why]]),
@@ -202,7 +205,7 @@ export async function yearPlanTable(
       },
       language,
     ),
-    ...belowNotes(sets, language),
+    ...belowNotes(sets, level, language),
   ].flatMap(({ title, lines }) => [...(title === "" ? [] : [[title]]), ...lines.map((line) => [line])]);
   const beside = utils.aoa_to_sheet(notes.length > 0 ? notes : [[words.of("minutes.year-plan.notes-none")]]);
   beside["!cols"] = [{ wch: 120 }];

@@ -1,9 +1,11 @@
+import { periodsDrawn } from "../../../shared/ceremony/periods-drawn.ts";
+import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import { titleOf } from "../../../shared/draw/rule-set.ts";
+import { noted } from "../../../shared/ledger/notes.ts";
 import { isRegisterOpen } from "../../../shared/office/register-held.ts";
 import { dateOf, dayNumber } from "../../../shared/rules/dates.ts";
 import { dryRun } from "../../../shared/rules/dry-run.ts";
 import { nextPeriodOf } from "../../../shared/rules/next-period.ts";
-import { parsePeriod } from "../../../shared/rules/periods.ts";
 import { parseRuleSet } from "../../../shared/rules/rule-set-file.ts";
 import { refuse } from "../../../shared/text/result.ts";
 import type { Handlers } from "../contract/dispatcher.ts";
@@ -14,17 +16,15 @@ import { digest } from "../ledger/digest.ts";
 export function dryRunHandlers({ service }: Running): Pick<Handlers, "dryRun"> {
   return {
     dryRun: async ({ text }) => {
-      const { office, past } = service.state();
+      const { office } = service.state();
       if (!office) return refuse("ceremony.no-office", {});
       if (!isRegisterOpen(service.state())) return refuse("contract.sealed", {});
       const set = parseRuleSet(text);
       if (!set.ok) return set;
       if (!set.value.levels.includes(office.level))
         return refuse("rules.set-level", { rules: titleOf(set.value) });
-      const drawn = past.flatMap(({ quarter, rehearsal, outcome }) => {
-        const read = parsePeriod(quarter);
-        return !rehearsal && outcome === "locked" && read.ok ? [read.value] : [];
-      });
+      const settled = (digest: string) => noted(settledNote, service.read(digest));
+      const drawn = periodsDrawn(service.state(), settled);
       const today = service.ports.now().slice(0, 10);
       // A rule set that holds later is tried on the first period it holds for.
       const from = set.value.validFrom > today ? set.value.validFrom : today;

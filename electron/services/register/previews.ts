@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { isUnderWay } from "../../../shared/ceremony/opened.ts";
+import { periodsDrawn } from "../../../shared/ceremony/periods-drawn.ts";
+import { settledNote } from "../../../shared/ceremony/preparation.ts";
 import type { FileHeadings, ImportReport } from "../../../shared/contract/answers.ts";
 import type { Input } from "../../../shared/contract/rpc.ts";
 import { noted } from "../../../shared/ledger/notes.ts";
@@ -222,7 +224,8 @@ function readAgainst({ state, register, read, ports }: CeremonyService): Result<
   const day = prepared?.day ?? ports.now().slice(0, 10);
   const context = { day, isToday: prepared === undefined, register: register(), prints: prints.value };
   const { level } = office;
-  const places = placesInUse(state(), { level, day, prepared: prepared?.rules }, read);
+  const drawn = periodsDrawn(state(), (digest) => noted(settledNote, read(digest)));
+  const places = placesInUse(state(), { level, day, prepared: prepared?.rules, drawn }, read);
   return ok({ options: { level, places }, context });
 }
 

@@ -3,14 +3,16 @@ import type { RuleSet } from "../../../shared/draw/rule-set.ts";
 import { belowCited } from "../../../shared/rules/below-cited.ts";
 import { classNamesOf } from "../../../shared/rules/class-names.ts";
 import type { Message } from "../../../shared/text/text.ts";
+import { useView } from "../client.ts";
 import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 
 /** Where a rule set asks less than the one it cites, its classes called as it calls them; nothing where it does not. */
 export function BelowCited({ set }: { readonly set: RuleSet }) {
   const { t } = useLanguage();
+  const { office } = useView();
   return (
     <NamesContext value={classNamesOf(set)}>
-      <SaidList title={t("console.rule.below")} said={belowCited(set)} />
+      <SaidList title={t("console.rule.below")} said={belowCited(set, office?.level)} />
     </NamesContext>
   );
 }

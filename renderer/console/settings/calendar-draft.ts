@@ -1,4 +1,4 @@
-import { type Calendar, parseCalendar } from "../../../shared/rules/calendar.ts";
+import { type Calendar, holdsDate, parseCalendar } from "../../../shared/rules/calendar.ts";
 import type { Result } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
 
@@ -20,7 +20,10 @@ export function calendarText({ year, source, off, work }: CalendarDraft): string
 export function draftFault({ off }: CalendarDraft): Message | undefined {
   for (const { line, text, name, days } of linesOf(off)) {
     const more = days.filter(isDay).slice(2);
-    const odd = days.length === 0 ? [text.trim()] : [...days.filter((one) => !isDay(one)), ...more];
+    const odd =
+      days.length === 0
+        ? [text.trim()]
+        : [...(holdsDate(name) ? [name] : []), ...days.filter((one) => !isDay(one)), ...more];
     if (odd.length > 0 || name === "")
       return message("rules.calendar-line", { line, text: text.trim(), rest: odd.join(" ") || text.trim() });
   }
@@ -40,9 +43,11 @@ function linesOf(off: string): readonly Line[] {
   return off.split(/\n/).flatMap((text, index) => {
     const plain = text.normalize("NFKC").trim();
     if (plain === "") return [];
-    const at = plain.search(/(?<![^\s,、;])\d/u);
+    // The first day begins wherever it stands: behind a colon, or without a space. Where there is none, at the first number.
+    const first = plain.search(/(?<!\d)\d{4}-\d/u);
+    const at = first < 0 ? plain.search(/(?<![^\s,、;:])\d/u) : first;
     const [named, dated] = at < 0 ? [plain, ""] : [plain.slice(0, at), plain.slice(at)];
-    const name = named.replace(/[\s,、;]+$/u, "").replaceAll(/\s+/g, " ");
+    const name = named.replace(/[\s,、;:]+$/u, "").replaceAll(/\s+/g, " ");
     return [{ line: index + 1, text, name, days: words(dated) }];
   });
 }

@@ -241,7 +241,7 @@ function Remarks({ found: { plan, titles, below } }: { readonly found: Least }) 
           {t("console.year-plan.further", { rules: further.map((title) => named(title, language)) })}
         </Text>
       )}
-      {misplacedSaid(titles, plan.misplaced, language).map((one) => (
+      {misplacedSaid(titles, plan.misplaced).map((one) => (
         <Text key={say(one)} fz="sm" role="note">
           {say(one)}
         </Text>

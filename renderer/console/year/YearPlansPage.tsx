@@ -3,7 +3,7 @@ import { useState } from "react";
 import { factText } from "../../../shared/papers/facts.ts";
 import { periodText } from "../../../shared/papers/periods.ts";
 import { dayText, wordsOf } from "../../../shared/papers/words.ts";
-import { inPostDiffers, misplacedSaid } from "../../../shared/papers/year-plan-notes.ts";
+import { inPostDiffers, misplacedSaid, uncheckedNote } from "../../../shared/papers/year-plan-notes.ts";
 import { beyondCapSaid } from "../../../shared/rules/year-plan-cap.ts";
 import type { Message } from "../../../shared/text/text.ts";
 import type { ConsoleYearPlan } from "../../../shared/windows/console-view.ts";
@@ -129,9 +129,15 @@ function PlanCard({ plan, last, onRevise }: CardProps) {
         </Group>
         <Text fz="sm">{t("console.year-plan.said", about)}</Text>
         {isLast &&
-          misplacedSaid(titles, plan.misplaced, language).map((one) => (
+          misplacedSaid(titles, plan.misplaced).map((one) => (
             <Text key={say(one)} fz="sm" role="note">
               {factText(one, words)}
+            </Text>
+          ))}
+        {isLast &&
+          uncheckedNote(plan, language).map((one) => (
+            <Text key={one} fz="sm" role="note">
+              {one}
             </Text>
           ))}
         {inPost !== onList && <Text fz="sm">{factText(inPostDiffers({ inPost, onList }), words)}</Text>}

@@ -50,7 +50,7 @@ export interface Opening {
  * the next period of the office's rule set.
  */
 export function openingOf(
-  view: Pick<ConsoleView, "ceremony" | "items" | "office" | "past" | "sample" | "ruleSets" | "usualRules">,
+  view: Pick<ConsoleView, "ceremony" | "drawn" | "items" | "office" | "sample" | "ruleSets" | "usualRules">,
   today: string,
   kept?: Opening,
 ): Opening {
@@ -90,19 +90,14 @@ export const keepOpening = (kept: Opening | undefined): void => useKeptStore.set
 
 /** The next period of a rule set by the lists that are locked; of a year and kind that is not chosen yet, the quarter after this. */
 export function proposed(
-  view: Pick<ConsoleView, "office" | "past" | "ruleSets">,
+  view: Pick<ConsoleView, "drawn" | "office" | "ruleSets">,
   rules: string,
   today: string,
 ): Period {
-  // A rehearsal draws nothing that would not be drawn again.
-  const drawn = view.past.flatMap(({ quarter, outcome, rehearsal }) => {
-    const read = parsePeriod(quarter);
-    return outcome === "locked" && !rehearsal && read.ok ? [read.value] : [];
-  });
   const set = ruleSetIn(view, rules);
   const present = periodOfDay("quarter", today);
   if (!present) throw new Error(`no day: ${today}`);
-  return (set && nextPeriodOf(set, drawn, today)) ?? nextPeriod(present);
+  return (set && nextPeriodOf(set, view.drawn, today)) ?? nextPeriod(present);
 }
 
 /** The kinds of period that may be chosen, and of the chosen kind the numbers in which the rule set draws any class. */
