@@ -3,27 +3,16 @@ import { record } from "../../electron/services/papers/papers.ts";
 import { preDrawSheet } from "../../shared/papers/pre-draw-sheet.ts";
 import type { Register, Unit } from "../../shared/register/model.ts";
 import { hold } from "../support/ceremony-in.ts";
-import { ceremony, day, imports, smallRegister } from "../support/small-office.ts";
+import { ceremony, imports, smallRegister } from "../support/small-office.ts";
+import { drawUp, file, zeros } from "../support/year-plan-commands.ts";
 
 /** A register that changes after its year's plan was filed: what is drawn then differs from the plan, and that is said in numbers. */
-
-const zeros = "0".repeat(64);
 
 async function filed(lists: Register) {
   const held = hold({ script: { imports: imports(lists) } });
   await held.until("import/visits");
-  const plan = {
-    type: "draw-up-year-plan",
-    year: 2027,
-    rules: "quzhou-city-2017",
-    raised: [],
-    why: "",
-    pdf: new TextEncoder().encode("%PDF 示例"),
-    certificate: zeros,
-  } as const;
-  expect(held.refusalOf(plan)).toBe("carried out");
-  const filing = { type: "file-year-plan", year: 2027, version: 1, number: "示环〔2026〕9号", day } as const;
-  expect(held.refusalOf(filing)).toBe("carried out");
+  expect(held.refusalOf(drawUp())).toBe("carried out");
+  expect(held.refusalOf(file())).toBe("carried out");
   const bring = (list: "key" | "special", rows: readonly Unit[]) => {
     const counts = { file: zeros, rows: rows.length, accepted: rows.length, refused: 0, findings: 0 };
     expect(held.refusalOf({ type: "import-list", list, origin: "file", counts, rows })).toBe("carried out");
