@@ -110,8 +110,8 @@ describe.each<Language>(["zh", "en"])("in %s", (language) => {
 
     await to("home");
     const due = page.getByRole("region", { name: t("console.home.due") });
-    // That of the sample's rows is for rehearsals: the office's own is to be drawn up still.
-    await due.getByText(t("due.year-plan", { year: 2027 })).waitFor();
+    // That of the sample's rows is for rehearsals, which is said: the office's own is to be drawn up still.
+    await due.getByText(t("due.year-plan-invented", { year: 2027 })).waitFor();
     await look("due");
     await reach(page, due.getByRole("button", { name: t("console.home.due-ics") }));
     await reach(page, due.getByRole("button", { name: t("console.home.due-print") }));
