@@ -5,6 +5,7 @@ import { draw } from "../../shared/text/draw.ts";
 import { terms } from "../../shared/text/terms.ts";
 import type { Message } from "../../shared/text/text.ts";
 import { verify, verifyNames } from "../../shared/text/verify.ts";
+import { verifyDisclosed } from "../../shared/text/verify-disclosed.ts";
 import { verifyCourse, verifyInput } from "../../shared/text/verify-input.ts";
 import { verifyPage, verifyPageParts } from "../../shared/text/verify-page.ts";
 import { verifyPapers } from "../../shared/text/verify-papers.ts";
@@ -21,6 +22,7 @@ export const pageCatalogue: Catalogue = {
   ...terms,
   ...verify,
   ...verifyCourse,
+  ...verifyDisclosed,
   ...verifyInput,
   ...verifyNames,
   ...verifyPage,
