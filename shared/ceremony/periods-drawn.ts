@@ -5,10 +5,11 @@ import type { DrawnPeriod } from "../rules/next-period.ts";
 import { comparePeriods, parsePeriod } from "../rules/periods.ts";
 import { type Refused, refuse } from "../text/result.ts";
 import { type CeremonyState, ceremonyIn, type Opened } from "./opened.ts";
-import type { Planned, Settled } from "./preparation.ts";
 
 /** Reads the note of a settled plan, by its digest. */
-type ReadSettled = (settingsNote: string) => Settled;
+type ReadSettled = (settingsNote: string) => {
+  readonly settings: { readonly rules: { readonly [draw in UnitDraw]?: unknown } };
+};
 
 /** The periods with a locked list, and the classes that each list's rules drew; a rehearsal draws none. */
 export function periodsDrawn(
@@ -31,7 +32,10 @@ export function classesOf(
   { ceremony }: Pick<Past, "ceremony">,
   settled: ReadSettled,
 ): readonly UnitDraw[] {
-  const one: (Opened & Partial<Planned>) | undefined = ceremonyIn(state, ceremony);
+  const one: (Opened & { readonly plan?: { readonly settingsNote: string } }) | undefined = ceremonyIn(
+    state,
+    ceremony,
+  );
   if (!one?.plan) return unitDraws;
   const { rules } = settled(one.plan.settingsNote).settings;
   return unitDraws.filter((draw) => rules[draw] !== undefined);

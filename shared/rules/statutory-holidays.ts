@@ -1,6 +1,5 @@
 import type { Titled } from "../text/catalogue.ts";
 import { type Message, message } from "../text/text.ts";
-import type { Calendar } from "./calendar.ts";
 
 /** A holiday that each year has, and the sign by which a notice's name of it is known: two that fall together share a name. */
 interface StatutoryHoliday extends Titled {
@@ -29,8 +28,14 @@ const statutoryHolidays: readonly StatutoryHoliday[] = [
   },
 ];
 
+/** What is looked at of a calendar: its year and its days off. */
+interface Arranged {
+  readonly year: number;
+  readonly off: readonly { readonly name: string; readonly to: string }[];
+}
+
 /** The statutory holidays that a calendar arranges no day of its year for, in the order of the year; empty where it is whole. */
-export function missingHolidays({ year, off }: Pick<Calendar, "year" | "off">): readonly Titled[] {
+export function missingHolidays({ year, off }: Arranged): readonly Titled[] {
   const inYear = off.filter(({ to }) => to >= `${year}-01-01`);
   return statutoryHolidays
     .filter(({ sign }) => !inYear.some(({ name }) => sign.test(name)))
@@ -38,7 +43,7 @@ export function missingHolidays({ year, off }: Pick<Calendar, "year" | "off">): 
 }
 
 /** Why a calendar makes no year known: which holidays it lacks. Nothing where it is whole. */
-export function incomplete(calendar: Pick<Calendar, "year" | "off">): Message | undefined {
+export function incomplete(calendar: Arranged): Message | undefined {
   const missing = missingHolidays(calendar);
   return missing.length === 0
     ? undefined

@@ -5,7 +5,6 @@ import { drawName } from "../text/terms.ts";
 import { type Message, message } from "../text/text.ts";
 import { isDrawnIn } from "./drawn-in.ts";
 import type { Period } from "./periods.ts";
-import type { PlannedCell } from "./year-plan.ts";
 
 /** How often a year's cap lets the units of one class, or of several that have units in common, be drawn at most. */
 export interface CapRoom {
@@ -95,8 +94,11 @@ function mostDraws(
   return drawn;
 }
 
-/** Where a plan is beyond the cap: classes together only where none of them is by itself. */
-export function beyondCap(rooms: readonly CapRoom[], cells: readonly PlannedCell[]): readonly BeyondCap[] {
+/** Where a plan, by its cells, is beyond the cap: classes together only where none of them is by itself. */
+export function beyondCap(
+  rooms: readonly CapRoom[],
+  cells: readonly { readonly draw: UnitDraw; readonly planned: number }[],
+): readonly BeyondCap[] {
   const found: BeyondCap[] = [];
   for (const room of rooms) {
     const planned = cells

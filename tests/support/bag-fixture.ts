@@ -17,7 +17,7 @@ import { descriptionOf } from "../../shared/text/bag-description.ts";
 import { own } from "../../shared/text/result.ts";
 import type { Evidence, ReadFile } from "../../shared/verify/evidence.ts";
 import { amended, hold } from "../draw/second/ceremony.ts";
-import { openChain } from "./fixture-chain.ts";
+import { type FixtureFact, openChain } from "./fixture-chain.ts";
 import {
   device,
   drawnOf,
@@ -92,7 +92,6 @@ export interface DisclosedWishes extends AmendedWishes {
 const waiver = "示例免检理由";
 
 export type PaperName = "pre-draw-sheet" | "minutes" | `addendum-${number}`;
-export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
 
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");

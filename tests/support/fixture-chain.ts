@@ -1,11 +1,13 @@
 import { digest as sha256 } from "../../electron/services/ledger/digest.ts";
-import type { FixtureFact, Wishes } from "./bag-fixture.ts";
+
+/** A fact as it is chained, and the ceremony or office it is of. */
+export type FixtureFact = Readonly<Record<string, unknown>> & { readonly type: string; readonly of: string };
 
 /** A ledger of events whose bodies are the fewest words the verifier reads. */
 export function openChain(
   form1: boolean,
-  change: NonNullable<Wishes["fact"]> = (fact) => fact,
-  inserted: Wishes["inserted"] = {},
+  change: (fact: FixtureFact) => FixtureFact | undefined = (fact) => fact,
+  inserted: Readonly<Record<string, readonly FixtureFact[]>> = {},
 ) {
   const lines: string[] = [];
   let head = "0".repeat(64);

@@ -3,8 +3,9 @@ import { paperReader } from "../../electron/services/verify/paper-reader.ts";
 import { platform } from "../../electron/services/verify/platform.ts";
 import { evidenceOf } from "../../shared/verify/evidence/evidence-of.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { bagFixture, type FixtureFact, filesOf, held, type Wishes } from "../support/bag-fixture.ts";
+import { bagFixture, filesOf, held, type Wishes } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
+import type { FixtureFact } from "../support/fixture-chain.ts";
 import { vectors } from "../support/vectors.ts";
 
 /** The supervisor's approval stands in the ledger before the freeze, of the plan that was frozen and in the numbers of `basis.csv`. */

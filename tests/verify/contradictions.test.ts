@@ -3,8 +3,9 @@ import { platform } from "../../electron/services/verify/platform.ts";
 import { say } from "../../shared/text/text.ts";
 import { brought } from "../../shared/verify/brought.ts";
 import { verify } from "../../shared/verify/verify.ts";
-import { type FixtureFact, sha256 } from "../support/bag-fixture.ts";
+import { sha256 } from "../support/bag-fixture.ts";
 import { shortName } from "../support/failing.ts";
+import type { FixtureFact } from "../support/fixture-chain.ts";
 import { vectors } from "../support/vectors.ts";
 import { bytesOf, type Forged, forged, inMinutes, rechained, retagged } from "./mutations/forged-bag.ts";
 

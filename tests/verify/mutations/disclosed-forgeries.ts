@@ -1,6 +1,7 @@
 import type { PublishedUnit } from "../../../shared/draw/published.ts";
 import { hold } from "../../draw/second/ceremony.ts";
-import type { DisclosedWishes, FixtureFact } from "../../support/bag-fixture.ts";
+import type { DisclosedWishes } from "../../support/bag-fixture.ts";
+import type { FixtureFact } from "../../support/fixture-chain.ts";
 import { type Forged, inFact, swap } from "./forged-bag.ts";
 import { city, type Forgery, other } from "./forgery.ts";
 

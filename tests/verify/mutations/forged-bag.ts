@@ -4,12 +4,12 @@ import type { Anchors, Evidence } from "../../../shared/verify/evidence.ts";
 import {
   type BagFixture,
   bagFixture,
-  type FixtureFact,
   filesOf,
   held,
   sha256,
   type Wishes,
 } from "../../support/bag-fixture.ts";
+import type { FixtureFact } from "../../support/fixture-chain.ts";
 import type { PaperLine } from "../../support/fixture-papers.ts";
 import { type Edits, forge } from "../../support/forge.ts";
 import { type Vector, vectors } from "../../support/vectors.ts";

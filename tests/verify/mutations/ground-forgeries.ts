@@ -1,4 +1,4 @@
-import type { FixtureFact } from "../../support/bag-fixture.ts";
+import type { FixtureFact } from "../../support/fixture-chain.ts";
 import { type Forged, inFact } from "./forged-bag.ts";
 import { city, type Forgery, other } from "./forgery.ts";
 
