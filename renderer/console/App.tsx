@@ -7,6 +7,7 @@ import { useLanguage } from "./hooks/use-language.ts";
 import { goTo } from "./hooks/use-place.ts";
 import { forgetKeys, holdsAnything, useKeyStore } from "./papers/keys/key-store.ts";
 import { closeNamed } from "./papers/named-windows.ts";
+import { Unshown } from "./parts/Unshown.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
 /** The console, once the host has sent its first view. */
@@ -21,7 +22,12 @@ export function App() {
   }, [language, ready, t]);
   const of = useLedgerInView();
   // Pages of the two ledgers share nothing that was typed or fetched.
-  if (ready) return <Shell key={of} />;
+  if (ready)
+    return (
+      <Unshown part="window" of={of}>
+        <Shell key={of} />
+      </Unshown>
+    );
   return (
     <Center component="main" mih="100vh">
       <Stack align="center">

@@ -11,10 +11,17 @@ import "./pages.css";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../../shared/contract/client.ts";
 import type { StageView } from "../../shared/windows/stage-view.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { windowTransport } from "../ui/transport.ts";
 import { App } from "./App.tsx";
+import { Fallen } from "./Fallen.tsx";
 import { takeNoInput } from "./take-no-input.ts";
 
 takeNoInput(window);
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App client={createClient<StageView>(windowTransport())} />);
+if (root)
+  createRoot(root).render(
+    <Boundary of="" instead={() => <Fallen />}>
+      <App client={createClient<StageView>(windowTransport())} />
+    </Boundary>,
+  );

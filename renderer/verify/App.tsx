@@ -7,6 +7,7 @@ import { limits } from "../../shared/verify/evidence/evidence-of.ts";
 import type { Anchors } from "../../shared/verify/evidence.ts";
 import { findSlip, typedSlip } from "../../shared/verify/own-slip.ts";
 import { typedDigest } from "../../shared/verify/typed-digest.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { Checks } from "./parts/Checks.tsx";
 import { Give } from "./parts/Give.tsx";
 import { Lines } from "./parts/Lines.tsx";
@@ -24,8 +25,20 @@ export function App() {
   const [language, setLanguage] = useState<Language>("zh");
   return (
     <LanguageContext value={language}>
-      <Page language={language} onLanguage={setLanguage} />
+      <Boundary of={language} instead={(error) => <Unshown error={error} />}>
+        <Page language={language} onLanguage={setLanguage} />
+      </Boundary>
     </LanguageContext>
+  );
+}
+
+/** A bag is anybody's: whatever one makes of this page, there is a sentence on it, and no verdict of another bag. */
+function Unshown({ error }: { readonly error: string }) {
+  const say = useSay();
+  return (
+    <main>
+      <p role="alert">{say(message("page.unshown", { error }))}</p>
+    </main>
   );
 }
 

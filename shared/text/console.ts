@@ -24,6 +24,15 @@ export const consoleShell = {
     "程序已重新启动，本窗口不再有效，不会再更新，也不能操作。请关闭本窗口，使用程序重新打开的窗口；找不到的，在启动明签的终端里按回车键重新打开。已记入账本的内容不会丢失。",
     "The program was started again. This window is no longer valid: it shows nothing new and nothing can be done in it. Close it and use the window the program opened; if you cannot find that, press Enter in the terminal Mingqian was started from. Nothing in the ledger is lost.",
   ],
+  "console.unshown.page": ["这一页无法显示", "This page cannot be shown"],
+  "console.unshown.picture": ["大屏的小图无法显示", "The small picture of the stage cannot be shown"],
+  "console.unshown.window": ["本窗口无法显示", "This window cannot be shown"],
+  "console.unshown.said": [
+    "程序显示到这里时出错。显示不改动账本，已记入的内容都在；此处填写而未提交的内容已经丢失。请先转到别的页面，或重新载入本窗口；仍然如此的，请记下下面这句话，交给信息技术人员。",
+    "The program failed while showing this. Showing changes nothing in the ledger, and what it holds is there; what was entered here and not yet given is lost. Turn to another page, or load this window again; if it stays so, copy the line below for whoever looks after the program.",
+  ],
+  "console.unshown.error": ["错误：{error}", "Error: {error}"],
+  "console.unshown.reload": ["重新载入本窗口", "Load this window again"],
   "console.clock": ["本机时钟有误", "This machine's clock is not right"],
   "console.broken": ["账本仅可查看，不能记入", "The ledger is open for reading only"],
   "console.displaced": [

@@ -5,6 +5,10 @@ export const verifyPage = {
   "page.title": ["明签 · 抽取核验", "Mingqian: check a draw"],
   "page.language.zh": ["中文", "中文"],
   "page.language.en": ["English", "English"],
+  "page.unshown": [
+    "本网页在显示时出错，没有核验结论：档案包是否属实，由此看不出来。请重新载入本网页再试；仍然如此的，请改用命令行核验。错误：{error}",
+    "This page failed while showing something, and gives no verdict: nothing follows from this for the bag. Load the page again; if it stays so, check by the command line. Error: {error}",
+  ],
   "page.intro": [
     "在您自己的电脑上，把一次“双随机”公开抽取从头到尾重算一遍。本网页不联网，不上传、不保存任何内容。",
     "Works a public “double random” draw out again, from beginning to end, on your own computer. This page uses no network and sends and stores nothing.",

@@ -160,3 +160,19 @@ test("a bag two folders deep with what systems left in it verifies, and what was
   cpSync(told.bag.open.folder, join(around, "公开版"), { recursive: true });
   expect(await give(verifier, around)).toContain("不止一个档案包");
 });
+
+test("a page that fails at showing something says that there is no verdict, and is no empty page", async ({
+  verifier,
+  stick: { told },
+}) => {
+  // Another one: what a failing page tells its console is not a fault of this test's.
+  const failing = await verifier.context().newPage();
+  await failing.goto(verifier.url());
+  await give(failing, told.bag.whole.folder);
+  await failing.evaluate(`void Object.defineProperty(document, "title", {
+    set() { throw new Error("made up") },
+  })`);
+  await failing.getByRole("button", { name: "English" }).click();
+  await expect(failing.getByRole("alert")).toHaveText(/gives no verdict.*Error: made up$/);
+  await expect(word(failing)).toHaveCount(0);
+});

@@ -204,7 +204,7 @@ describe("what concerns every page", () => {
 
   test("the console follows the ceremony into the next phase, also from a page that was turned to", async () => {
     const { page, push } = await opened(witnessing, {
-      settledPlan: () => ({ preset: "", leftOut: [], raised: {} }),
+      settledPlan: () => ({ preset: "", team: 2, leftOut: [], raised: {} }),
     });
     await page.getByRole("navigation").getByRole("button", { name: /筹备/ }).click();
     await page.getByText("正在查看“筹备”；本场抽取现处于“见证”阶段。").waitFor();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { serveWindows } from "../../electron/hosts/browser/serve.ts";
 import type { Failure, Push, Reply, Request } from "../../shared/contract/client.ts";
 import type { MethodName } from "../../shared/contract/rpc.ts";
+import { message } from "../../shared/text/text.ts";
 import type { ConsoleView } from "../../shared/windows/console-view.ts";
 import type { Workshop } from "./console-in-chromium.ts";
 import { succeeded } from "./outcome.ts";
@@ -16,12 +17,19 @@ export interface ScriptedConsole {
   /** The inputs of one method so far. */
   readonly inputs: (method: MethodName) => readonly Readonly<Record<string, unknown>>[];
   readonly push: (revision: number, view: ConsoleView) => void;
+  /** Opens the stage before the same host, which sends it the console's view: none that it can show. */
+  readonly openStage: () => Promise<Page>;
   /** The host goes away, as when it is killed. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-const nothing: Scripted = (method) => (method === "timeline" ? { total: 0, lines: [] } : { revision: 1 });
+/** Where the script says nothing: an empty timeline, a change is done, and a question is not answered. */
+const nothing: Scripted = (method, input: object) => {
+  if (method === "timeline") return { total: 0, lines: [] };
+  if ("expectedRevision" in input) return { revision: 1 };
+  return { error: { code: "refused", said: message("console.unreachable", {}) } };
+};
 
 /** Opens the console with a view; `script` answers its calls, the timeline is empty where it says nothing. */
 export async function openScripted(
@@ -68,6 +76,11 @@ export async function openScripted(
     calls,
     inputs: (method) => calls.filter((call) => call.method === method).map(({ input }) => input as never),
     push,
+    openStage: async () => {
+      const stage = await context.newPage();
+      await stage.goto(host.address("stage"));
+      return stage;
+    },
     kill,
     close: async () => {
       await context.close();

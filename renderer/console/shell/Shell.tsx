@@ -19,6 +19,7 @@ import { useCeremonyOf } from "../hooks/use-ceremony.ts";
 import { NamesContext, useLanguage } from "../hooks/use-language.ts";
 import { type CeremonyPage, type Place, usePlace } from "../hooks/use-place.ts";
 import { Refusal } from "../parts/Refusal.tsx";
+import { Unshown } from "../parts/Unshown.tsx";
 import { canLookAt, phaseOf, underWay } from "../path.ts";
 import { RegisterPage } from "../register/RegisterPage.tsx";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
@@ -78,7 +79,9 @@ export function Shell() {
                   <Banners />
                   <PageHead place={place} shown={shown} page={page} />
                   {failed && <Refusal said={failed} />}
-                  <PageOf place={place} shown={shown} page={page} />
+                  <Unshown part="page" of={`${JSON.stringify(place)} ${page ?? ""}`}>
+                    <PageOf place={place} shown={shown} page={page} />
+                  </Unshown>
                 </Box>
               </ScrollArea.Autosize>
               {reading && <HelpDrawer of={chapterOf(place, page)} />}

@@ -7,6 +7,7 @@ import { type StageOverride, stageOverrides } from "../../../shared/windows/cons
 import { ask, useView } from "../client.ts";
 import { useLanguage } from "../hooks/use-language.ts";
 import { Refusal } from "../parts/Refusal.tsx";
+import { Unshown } from "../parts/Unshown.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { MiniScreen } from "./MiniScreen.tsx";
 import { PutVoidAway } from "./PutVoidAway.tsx";
@@ -26,7 +27,9 @@ export function StageColumn() {
       <Title order={2} fz="md">
         {t("console.stage")}
       </Title>
-      <StageMiniature />
+      <Unshown part="picture" of={stage.screen.kind}>
+        <StageMiniature />
+      </Unshown>
       <ResultPages />
       <PutVoidAway />
       <Text fz="xs" c="dimmed" aria-live="polite">
