@@ -12,6 +12,8 @@ const displays = {
   "720p": { width: 1280, height: 720 },
   "150%": { width: 960, height: 600 },
 } as const;
+/** Its pictures are those of 1080p over again, for the stage is drawn in parts of its height, and each takes a second. */
+const unpictured: keyof typeof displays = "4K";
 const rehearsing = { rehearsal: true, ceremony: "REHEARSAL-SLHJ-2027Q1-12" };
 const calm = (theme: Appearance["theme"], language: Appearance["language"]): Partial<StageView> => ({
   appearance: { theme, language, calm: true },
@@ -39,7 +41,7 @@ for (const { display, of } of rooms) {
       if (page.url() === "about:blank") await page.goto(stage.host.address());
       await stage.settled(page, screen);
       const sight = await page.evaluate(lookAtStage);
-      await stage.picture(page, `${room}-${name}`);
+      if (display !== unpictured) await stage.picture(page, `${room}-${name}`);
       const found = faultsOf(sight);
       if (found.length > 0) faults[name] = found;
       if (screen.kind === "blank") expect(sight.said).toEqual([]);
@@ -103,9 +105,9 @@ for (const { display, of } of rooms) {
       if (screen.kind === "title") await expect(page.locator("img.emblem")).toBeVisible();
       const whole = screen.kind === "title" || screen.kind === "roll";
       await expect(page.getByText("5".repeat(16))).toHaveCount(whole ? 1 : 0);
-      const sight = await page.evaluate(lookAtStage);
-      await stage.picture(page, `${room}-${name}`);
-      const found = faultsOf(sight);
+      // Beside these two the head alone is another.
+      if (whole && display !== unpictured) await stage.picture(page, `${room}-${name}`);
+      const found = faultsOf(await page.evaluate(lookAtStage));
       if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});
