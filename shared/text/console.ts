@@ -28,8 +28,8 @@ export const consoleShell = {
   "console.unshown.picture": ["大屏的小图无法显示", "The small picture of the stage cannot be shown"],
   "console.unshown.window": ["本窗口无法显示", "This window cannot be shown"],
   "console.unshown.said": [
-    "程序显示到这里时出错。显示不改动账本，已记入的内容都在；此处填写而未提交的内容已经丢失。请先转到别的页面，或重新载入本窗口；仍然如此的，请记下下面这句话，交给信息技术人员。",
-    "The program failed while showing this. Showing changes nothing in the ledger, and what it holds is there; what was entered here and not yet given is lost. Turn to another page, or load this window again; if it stays so, copy the line below for whoever looks after the program.",
+    "程序显示到这里时出错。显示不改动账本，已记入的内容都在；此处如有填写而未提交的内容，已经丢失。请重新载入本窗口；仍然如此的，请记下下面这句话，交给信息技术人员。",
+    "The program failed while showing this. Showing changes nothing in the ledger, and what it holds is there; anything entered here and not yet given is lost. Load this window again; if it stays so, copy the line below for whoever looks after the program.",
   ],
   "console.unshown.error": ["错误：{error}", "Error: {error}"],
   "console.unshown.reload": ["重新载入本窗口", "Load this window again"],

@@ -17,7 +17,7 @@ export interface ScriptedConsole {
   /** The inputs of one method so far. */
   readonly inputs: (method: MethodName) => readonly Readonly<Record<string, unknown>>[];
   readonly push: (revision: number, view: ConsoleView) => void;
-  /** Opens the stage before the same host, which sends it the console's view: none that it can show. */
+  /** Opens the stage before the same host, which sends it the console's view: none that it can show. Its clock is the test's. */
   readonly openStage: () => Promise<Page>;
   /** The host goes away, as when it is killed. */
   readonly kill: () => Promise<void>;
@@ -78,6 +78,7 @@ export async function openScripted(
     push,
     openStage: async () => {
       const stage = await context.newPage();
+      await stage.clock.install();
       await stage.goto(host.address("stage"));
       return stage;
     },
