@@ -1,5 +1,6 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Unzlib } from "fflate";
+import { ticketsOf } from "../../shared/draw/tickets.ts";
 import { isRead, type PaperReader } from "../../shared/verify/evidence/evidence-of.ts";
 import { type Octets, TooMuch } from "../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../shared/verify/evidence/pdf-signatures.ts";
@@ -12,6 +13,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** The hash and the decoder of a window, for the verifier. */
 export const platform: Platform = {
   hash: hashHex,
+  ticketsOf: (seed, pool) => ticketsOf(seed, pool, hashHex),
   utf8: (bytes) => {
     try {
       return decoder.decode(bytes);

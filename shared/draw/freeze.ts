@@ -2,6 +2,7 @@ import { ok, type Refused, type Result, refuse } from "../text/result.ts";
 import { basisText, checkBasis, parseBasis, planText } from "./basis.ts";
 import { type ConflictCounts, countConflicts } from "./conflict-counts.ts";
 import { byPair, conflictsText, pairKey, shortOfInspectors } from "./conflicts.ts";
+import { byExclusion, excludedText, reasonAllowed } from "./excluded.ts";
 import { byBytes, ceremonyForm, ceremonyId, digestForm, fieldFault, idForm } from "./field.ts";
 import { type FrozenFile, freezeText, frozenFiles } from "./freeze-file.ts";
 import {
@@ -23,7 +24,7 @@ import {
   type Writer,
 } from "./model.ts";
 import { byCodeAndId, commitmentOf, excludedCode, namesText } from "./names.ts";
-import { byExclusion, codeOf, excludedText, poolText, reasonAllowed } from "./pool.ts";
+import { codeOf, poolText } from "./pool.ts";
 import { checkRoster, rosterText } from "./roster.ts";
 import { quotaOf, ruleBase, tierAllowed } from "./rule.ts";
 import { refuseField } from "./table.ts";

@@ -2,10 +2,11 @@ import { ok, type Result, refuse } from "../text/result.ts";
 import { parseBasis, parsePlan, planText } from "./basis.ts";
 import { countConflicts } from "./conflict-counts.ts";
 import { parseConflicts } from "./conflicts.ts";
+import { parseExcluded } from "./excluded.ts";
 import { type FreezeInput, type Frozen, planOf } from "./freeze.ts";
 import type { Conflict, Entrant, Excluded, Hash } from "./model.ts";
 import { commitmentOf, excludedCode, parseNames } from "./names.ts";
-import { drawOf, parseExcluded, parsePool } from "./pool.ts";
+import { drawOf, parsePool } from "./pool.ts";
 import { parseRoster } from "./roster.ts";
 
 /**

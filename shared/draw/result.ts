@@ -3,7 +3,7 @@ import { byBytes, digestForm, numberForm, oneOf, unitCodeForm } from "./field.ts
 import { type Hash, type PlanLine, type ResultLine, type Tier, type UnitDraw, unitDraws } from "./model.ts";
 import { drawOf, type Pool } from "./pool.ts";
 import { joinLines, readTable } from "./table.ts";
-import { type TicketOf, ticketsOf } from "./tickets.ts";
+import { type Tickets, ticketsOf } from "./tickets.ts";
 
 /** The last ticket taken in a draw and tier: a unit checks itself with one hash. */
 export interface CutOff {
@@ -32,7 +32,8 @@ interface Candidate {
   /** Its place in the pool. */
   readonly at: number;
   readonly tier: Tier;
-  readonly ticket: string;
+  /** How its ticket begins: the whole of it is wanted of those alone that are drawn, and of two that begin alike. */
+  readonly begins: number;
 }
 
 /**
@@ -44,51 +45,77 @@ export function drawUnits(plan: readonly PlanLine[], pool: Pool, seed: string, h
 }
 
 /** The same with tickets that are at hand. */
-export function drawByTickets(plan: readonly PlanLine[], pool: Pool, ticketOf: TicketOf): Outcome {
+export function drawByTickets(plan: readonly PlanLine[], pool: Pool, tickets: Tickets): Outcome {
   const result: ResultLine[] = [];
   const drawn: DrawnUnits[] = [];
-  const taken = new Set<string>();
+  const taken = new Taken(pool);
   for (const draw of unitDraws) {
     const planned = plan.find((line) => line.draw === draw);
     if (!planned) continue;
-    const winners = lowest(draw, planned.quota, pool, taken, ticketOf);
-    const passed = passedOver(draw, planned.quota, pool, taken, winners, ticketOf);
-    for (const { at, ticket } of winners) {
-      taken.add(pool.commitmentAt(at));
-      result.push({ order: result.length + 1, draw, code: pool.codeAt(at), ticket });
+    const winners = lowest(draw, planned.quota, pool, taken, tickets);
+    const passed = passedOver(draw, planned.quota, pool, taken, winners, tickets);
+    for (const { at } of winners) {
+      taken.add(at);
+      result.push({ order: result.length + 1, draw, code: pool.codeAt(at), ticket: tickets.ticketAt(at) });
     }
-    drawn.push({ draw, taken: winners.length, cutOffs: cutOffsOf(winners), passed });
+    drawn.push({ draw, taken: winners.length, cutOffs: cutOffsOf(winners, tickets), passed });
   }
   return { result, drawn };
 }
 
+/** The units taken so far, known by their commitments; asked of every line, so a text is made only where the beginnings are the same. */
+class Taken {
+  readonly #commitments = new Set<string>();
+  readonly #beginnings = new Set<number>();
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  get isEmpty(): boolean {
+    return this.#beginnings.size === 0;
+  }
+
+  add(at: number): void {
+    this.#commitments.add(this.#pool.commitmentAt(at));
+    this.#beginnings.add(this.#pool.beginnings[at] ?? 0);
+  }
+
+  has(at: number): boolean {
+    return (
+      !this.isEmpty &&
+      this.#beginnings.has(this.#pool.beginnings[at] ?? 0) &&
+      this.#commitments.has(this.#pool.commitmentAt(at))
+    );
+  }
+}
+
 /** By (tier, ticket, code); the places of a pool are in the order of its codes. */
-function byTicket(a: Candidate, b: Candidate): number {
-  return a.tier - b.tier || byBytes(a.ticket, b.ticket) || a.at - b.at;
+function byTicket(tickets: Tickets): (a: Candidate, b: Candidate) => number {
+  return (a, b) =>
+    a.tier - b.tier ||
+    a.begins - b.begins ||
+    byBytes(tickets.ticketAt(a.at), tickets.ticketAt(b.at)) ||
+    a.at - b.at;
 }
 
 /** The first `quota` of a draw in order. Holds at most twice as many, so a million tickets are never sorted whole. */
-function lowest(
-  draw: UnitDraw,
-  quota: number,
-  pool: Pool,
-  taken: ReadonlySet<string>,
-  ticketOf: TicketOf,
-): Candidate[] {
+function lowest(draw: UnitDraw, quota: number, pool: Pool, taken: Taken, tickets: Tickets): Candidate[] {
   if (quota === 0) return [];
   const kept: Candidate[] = [];
   const cut = () => {
-    kept.sort(byTicket);
+    kept.sort(byTicket(tickets));
     kept.length = Math.min(kept.length, quota);
   };
   let bar: Candidate | undefined;
   const { start, end } = pool.runOf(draw);
   for (let at = start; at < end; at += 1) {
-    if (taken.size > 0 && taken.has(pool.commitmentAt(at))) continue;
+    if (taken.has(at)) continue;
     const tier = pool.tierAt(at);
-    const ticket = ticketOf(at);
-    if (bar && (tier > bar.tier || (tier === bar.tier && ticket > bar.ticket))) continue;
-    kept.push({ at, tier, ticket });
+    const begins = tickets.beginningAt(at);
+    if (bar && (tier > bar.tier || (tier === bar.tier && begins > bar.begins))) continue;
+    kept.push({ at, tier, begins });
     if (kept.length < 2 * quota) continue;
     cut();
     bar = kept.at(-1);
@@ -102,27 +129,28 @@ function passedOver(
   draw: UnitDraw,
   quota: number,
   pool: Pool,
-  taken: ReadonlySet<string>,
+  taken: Taken,
   winners: readonly Candidate[],
-  ticketOf: TicketOf,
+  tickets: Tickets,
 ): string[] {
-  if (taken.size === 0 || quota === 0) return [];
+  if (taken.isEmpty || quota === 0) return [];
   const last = winners.length < quota ? undefined : winners.at(-1);
+  const inOrder = byTicket(tickets);
   const passed: Candidate[] = [];
   const { start, end } = pool.runOf(draw);
   for (let at = start; at < end; at += 1) {
-    if (!taken.has(pool.commitmentAt(at))) continue;
-    const candidate = { at, tier: pool.tierAt(at), ticket: ticketOf(at) };
-    if (!last || byTicket(candidate, last) < 0) passed.push(candidate);
+    if (!taken.has(at)) continue;
+    const candidate = { at, tier: pool.tierAt(at), begins: tickets.beginningAt(at) };
+    if (!last || inOrder(candidate, last) < 0) passed.push(candidate);
   }
-  return passed.sort(byTicket).map(({ at }) => pool.codeAt(at));
+  return passed.sort(inOrder).map(({ at }) => pool.codeAt(at));
 }
 
-function cutOffsOf(winners: readonly Candidate[]): CutOff[] {
+function cutOffsOf(winners: readonly Candidate[], tickets: Tickets): CutOff[] {
   const cutOffs: CutOff[] = [];
   for (const tier of [1, 2] as const) {
     const last = winners.findLast((winner) => winner.tier === tier);
-    if (last) cutOffs.push({ tier, ticket: last.ticket });
+    if (last) cutOffs.push({ tier, ticket: tickets.ticketAt(last.at) });
   }
   return cutOffs;
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { parseExcluded } from "../draw/excluded.ts";
 import { type Draw, type Hash, type NameLine, noDigest } from "../draw/model.ts";
 import { byCodeAndId, commitmentOf, excludedCode, namesText } from "../draw/names.ts";
-import { drawOf, parseExcluded, parsePool } from "../draw/pool.ts";
+import { drawOf, parsePool } from "../draw/pool.ts";
 import { creditColumns, publishedPage, publishedTable, serviceColumns } from "../draw/published.ts";
 import { answersText, code, innerText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";

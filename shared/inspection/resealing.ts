@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { parseExcluded } from "../draw/excluded.ts";
 import { commitmentOf, excludedCode, parseNames } from "../draw/names.ts";
-import { parseExcluded, parsePool } from "../draw/pool.ts";
+import { parsePool } from "../draw/pool.ts";
 import { answersText, code, publicText } from "../ledger/command.ts";
 import { decided, made } from "../ledger/decision.ts";
 import { file, hashOf, note, number, oneOf, said } from "../ledger/fact.ts";

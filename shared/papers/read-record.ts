@@ -13,9 +13,10 @@ import { objectionNoted } from "../ceremony/reveal.ts";
 import { strokesNote } from "../ceremony/signatures.ts";
 import { ceremonyVoided, voidConfirmed } from "../ceremony/slips.ts";
 import { parseAssignment } from "../draw/assignment.ts";
+import { parseExcluded } from "../draw/excluded.ts";
 import { readFiledBasis } from "../draw/filed-basis.ts";
 import { type Hash, noDigest, type PlanLine, type Reason, type Rule, required } from "../draw/model.ts";
-import { parseExcluded, readPool } from "../draw/pool.ts";
+import { readPool } from "../draw/pool.ts";
 import { drawUnits, parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import {

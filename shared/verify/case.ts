@@ -3,13 +3,14 @@ import { parseAssignment } from "../draw/assignment.ts";
 import { parseBasis, parsePlan } from "../draw/basis.ts";
 import { parseClose } from "../draw/close.ts";
 import { parseConflicts } from "../draw/conflicts.ts";
+import { parseExcluded } from "../draw/excluded.ts";
 import { parseFreeze } from "../draw/freeze-file.ts";
 import { parseNames } from "../draw/names.ts";
-import { parseExcluded, readPool } from "../draw/pool.ts";
+import { poolIn, readPool } from "../draw/pool.ts";
 import { parseResult } from "../draw/result.ts";
 import { parseRoster } from "../draw/roster.ts";
 import { parseSeed } from "../draw/seed.ts";
-import type { Result } from "../text/result.ts";
+import { ok, type Result } from "../text/result.ts";
 import { type Message, message } from "../text/text.ts";
 import { type Finding, notPossible } from "./check.ts";
 import type { Evidence, Platform } from "./evidence.ts";
@@ -62,16 +63,18 @@ export function openCase(evidence: Evidence, platform: Platform): Case {
   for (const name of fileNames) {
     const bytes = evidence.files.get(name)?.bytes;
     if (bytes === undefined) continue;
-    const text = platform.utf8(bytes);
-    const read = text === undefined ? undefined : parse(name, text, bytes);
+    // A pool of its form is never made a text, which would take as long as to look at its form.
+    const pool = name === "pool.csv" ? poolIn(bytes) : undefined;
+    const text = pool ? undefined : platform.utf8(bytes);
+    const read: Result<unknown> | undefined = pool
+      ? ok(pool)
+      : text === undefined
+        ? undefined
+        : parsers[name](text);
     if (read?.ok) contents[name] = read.value;
     else refusals.set(name, read?.refusal ?? message("verify.file.not-utf8", { file: name }));
   }
   return { evidence, platform, contents: contents as Partial<Contents>, refusals };
-}
-
-function parse(name: FileName, text: string, bytes: Uint8Array): Result<unknown> {
-  return name === "pool.csv" ? readPool(text, bytes) : parsers[name](text);
 }
 
 /** H of a file that is here. */

@@ -2,7 +2,7 @@ import { ceremonyId, earlierProtocol, protocol } from "../draw/field.ts";
 import { noDigest } from "../draw/model.ts";
 import { drawByTickets, type Outcome } from "../draw/result.ts";
 import { checkRoster } from "../draw/roster.ts";
-import { type TicketOf, ticketsOf } from "../draw/tickets.ts";
+import type { Tickets } from "../draw/tickets.ts";
 import { message } from "../text/text.ts";
 import { type Case, digestOf, given, without } from "./case.ts";
 import { type Finding, fail, notPossible, pass } from "./check.ts";
@@ -138,11 +138,11 @@ export function checkSeed(c: Case): Finding {
 }
 
 /** The draw, done again from plan, pool and seed; a window works the tickets out beforehand, so as to stay alive meanwhile. */
-export function drawAgain(c: Case, ticketOf?: TicketOf): Outcome | undefined {
+export function drawAgain(c: Case, tickets?: Tickets): Outcome | undefined {
   const { "plan.csv": plan, "pool.csv": pool } = c.contents;
   const seed = c.contents["seed.txt"] && digestOf(c, "seed.txt");
   if (!plan || !pool || seed === undefined) return undefined;
-  return drawByTickets(plan, pool, ticketOf ?? ticketsOf(seed, pool, c.platform.hash));
+  return drawByTickets(plan, pool, tickets ?? c.platform.ticketsOf(seed, pool));
 }
 
 /** A line of the list as a finding tells it, or ∅ where there is none. */

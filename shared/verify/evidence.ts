@@ -1,4 +1,6 @@
 import type { Hash } from "../draw/model.ts";
+import type { Pool } from "../draw/pool.ts";
+import type { Tickets } from "../draw/tickets.ts";
 import type { AnchorKind } from "./anchor-kinds.ts";
 import type { Finding } from "./check.ts";
 
@@ -64,6 +66,8 @@ export type Anchors = Readonly<Partial<Record<AnchorKind, string>>>;
 /** What the core has to be lent: it has neither a hash nor a decoder of its own. */
 export interface Platform {
   readonly hash: Hash;
+  /** What `ticketsOf` of the draw gives, worked out as fast as the platform can. */
+  readonly ticketsOf: (seed: string, pool: Pool) => Tickets;
   /** Strict UTF-8, keeping a byte order mark as U+FEFF; `undefined` where the bytes are none. */
   readonly utf8: (bytes: Uint8Array) => string | undefined;
 }

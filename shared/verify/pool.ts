@@ -26,7 +26,7 @@ export function checkCodes(c: Case): Finding {
 /** Tier 2 only in ZD, at a county, in the second to fourth quarter (protocol, `pool.csv`). */
 export function checkTiers(c: Case): Finding {
   return given(c, ["basis.csv", "pool.csv"], ({ "basis.csv": basis, "pool.csv": pool }) => {
-    const second = pool.codesOf(2);
+    const second = pool.second === 0 ? [] : pool.codesOf(2);
     const wrong = second.find((code) => !tierAllowed(2, drawOf(code), basis));
     return wrong !== undefined
       ? fail("verify.tiers.not-allowed", { code: wrong })

@@ -1,12 +1,12 @@
 import type { Draw, ExcludedLine } from "../draw/model.ts";
-import { drawOf, type Pool } from "../draw/pool.ts";
+import { beginningOf, drawOf, type Pool } from "../draw/pool.ts";
 import { type Case, given } from "./case.ts";
 import { type Finding, fail, pass } from "./check.ts";
 
 /** No commitment twice in a draw, the excluded included: nobody has two tickets, nobody is both in and out. */
 export function checkRepeats(c: Case): Finding {
   return given(c, ["pool.csv", "excluded.csv"], ({ "pool.csv": pool, "excluded.csv": excluded }) => {
-    const found = repeatIn([...suspects(pool, excluded), ...excluded]);
+    const found = repeatIn(suspects(pool, excluded));
     return found
       ? fail("verify.repeats.found", { draw: found.draw, commitment: found.commitment })
       : pass("verify.repeats.none", { count: pool.length + excluded.length });
@@ -29,51 +29,59 @@ function repeatIn(committed: readonly Committed[]): Committed | undefined {
 }
 
 /**
- * Finding equal commitments among a million without hashing a million texts: their beginnings as numbers, taken from the bytes
- * of `pool.csv`, tell almost all apart.
+ * The lines of the pool, and then those of the excluded, whose commitment begins like another one: only they can be repeats. So a
+ * million texts are not made and hashed to find two alike.
  */
-
-/** Hex digits taken, and bits kept of them: a larger table of those seen would take longer to fetch from memory than to use. */
-const digits = 6;
-const bits = 23;
-const dropped = 4 * digits - bits;
-
-/** The lines of the pool whose commitment begins like another one: only they can be repeats. */
 function suspects(pool: Pool, excluded: readonly ExcludedLine[]): Committed[] {
-  const beginnings = beginningsIn(pool);
-  const alike = alikeAmong(beginnings, new Set(excluded.map(({ commitment }) => beginningOf(commitment))));
-  const found: Committed[] = [];
-  if (alike.size === 0) return found;
-  for (let at = 0; at < pool.length; at += 1)
-    if (alike.has(beginnings[at] ?? 0))
-      found.push({ draw: drawOf(pool.codeAt(at)), commitment: pool.commitmentAt(at) });
+  const beginnings = new Uint32Array(pool.length + excluded.length);
+  beginnings.set(pool.beginnings);
+  for (const [index, { commitment }] of excluded.entries())
+    beginnings[pool.length + index] = beginningOf(commitment);
+  return alikeAmong(beginnings).flatMap(
+    (at) =>
+      excluded[at - pool.length] ?? { draw: drawOf(pool.codeAt(at)), commitment: pool.commitmentAt(at) },
+  );
+}
+
+/** The places of those that stand there more than once, in order. */
+export function alikeAmong(beginnings: Uint32Array): number[] {
+  const nearly = nearlyAlike(beginnings);
+  const counts = new Map<number, number>();
+  for (const at of nearly) {
+    const beginning = beginnings[at] ?? 0;
+    counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+  }
+  return nearly.filter((at) => (counts.get(beginnings[at] ?? 0) ?? 0) > 1);
+}
+
+/**
+ * The same by their first bits alone: some too many, and none too few. A bit for each that may occur, whatever stands there, so that
+ * nobody can choose commitments that take long.
+ */
+function nearlyAlike(beginnings: Uint32Array): number[] {
+  const dropped = 32 - bitsFor(beginnings.length);
+  const words = 2 ** (27 - dropped);
+  const seen = new Int32Array(words);
+  const again = new Int32Array(words);
+  for (let at = 0; at < beginnings.length; at += 1) {
+    const kept = (beginnings[at] ?? 0) >>> dropped;
+    const word = kept >>> 5;
+    const bit = 1 << (kept & 31);
+    const before = seen[word] ?? 0;
+    if (before & bit) again[word] = (again[word] ?? 0) | bit;
+    else seen[word] = before | bit;
+  }
+  const found: number[] = [];
+  for (let at = 0; at < beginnings.length; at += 1) {
+    const kept = (beginnings[at] ?? 0) >>> dropped;
+    if ((again[kept >>> 5] ?? 0) & (1 << (kept & 31))) found.push(at);
+  }
   return found;
 }
 
-/** The first 23 bits of each line's commitment, in order. */
-export function beginningsIn(pool: Pool): Int32Array {
-  const beginnings = new Int32Array(pool.length);
-  for (let at = 0; at < pool.length; at += 1) beginnings[at] = pool.beginningAt(at, digits) >>> dropped;
-  return beginnings;
-}
-
-/** The same of one commitment. */
-export function beginningOf(commitment: string): number {
-  return Number.parseInt(commitment.slice(0, digits), 16) >>> dropped;
-}
-
-/** Those that stand there more than once, counting the `others` too. */
-export function alikeAmong(beginnings: Int32Array, others: ReadonlySet<number>): Set<number> {
-  const seen = new Int32Array(2 ** (bits - 5));
-  const alike = new Set<number>();
-  const add = (beginning: number) => {
-    const word = beginning >>> 5;
-    const bit = 1 << (beginning & 31);
-    const before = seen[word] ?? 0;
-    if (before & bit) alike.add(beginning);
-    seen[word] = before | bit;
-  };
-  for (const beginning of others) add(beginning);
-  for (let line = 0; line < beginnings.length; line += 1) add(beginnings[line] ?? 0);
-  return alike;
+/** Bits to keep of so many: one in sixteen is like another by chance. A larger table would take longer to fetch from memory than it saves. */
+function bitsFor(count: number): number {
+  let bits = 10;
+  while (bits < 24 && 2 ** bits < 16 * count) bits += 1;
+  return bits;
 }

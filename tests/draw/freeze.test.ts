@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseConflicts } from "../../shared/draw/conflicts.ts";
+import { parseExcluded } from "../../shared/draw/excluded.ts";
 import { deal, type FreezeInput, freeze, planOf } from "../../shared/draw/freeze.ts";
 import { type Entrant, noDigest, type Rule, type Writer } from "../../shared/draw/model.ts";
 import { commitmentOf, parseNames } from "../../shared/draw/names.ts";
-import { parseExcluded, parsePool } from "../../shared/draw/pool.ts";
+import { parsePool } from "../../shared/draw/pool.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { hash } from "./frozen-vector.ts";
 import { must } from "./whole-ceremony.ts";

@@ -26,6 +26,8 @@ test("a pool says of its lines, by place, draw, tier, code and commitment, what 
     fc.property(pools, (lines) => {
       const pool = succeeded(readPool(poolText(lines)));
       expect([...pool]).toEqual(lines);
+      expect(pool.second).toBe(lines.filter(({ tier }) => tier === 2).length);
+      expect(poolOf(lines).second).toBe(pool.second);
       expect([...poolOf(lines.toReversed())]).toEqual(lines);
       for (const draw of draws) {
         const { start, end } = pool.runOf(draw);
@@ -40,10 +42,12 @@ test("a pool says of its lines, by place, draw, tier, code and commitment, what 
       expect(inspectorsOf(pool)).toEqual(
         lines.map(({ code }) => code).filter((code) => code.startsWith("JC")),
       );
-      const ticketOf = ticketsOf(hash("seed"), pool, hash);
+      const tickets = ticketsOf(hash("seed"), pool, hash);
       for (const [at, { code, commitment }] of lines.entries()) {
         expect(pool.numberAt(at)).toBe(Number(code.slice(3)));
-        expect(ticketOf(at)).toBe(hash(`${hash("seed")},${code}`));
+        const ticket = hash(`${hash("seed")},${code}`);
+        expect(tickets.beginningAt(at)).toBe(Number(`0x${ticket.slice(0, 8)}`));
+        expect(tickets.ticketAt(at)).toBe(ticket);
         expect(pool.commitmentOf(code)).toBe(commitment);
         expect(pool.codesUnder(commitment)).toEqual(
           lines.filter((line) => line.commitment === commitment).map((line) => line.code),

@@ -3,17 +3,11 @@ import { assignmentText, assignTeams, parseAssignment } from "../../shared/draw/
 import { basisText, parseBasis, parsePlan, planText } from "../../shared/draw/basis.ts";
 import { closeText, parseClose } from "../../shared/draw/close.ts";
 import { conflictsText, parseConflicts } from "../../shared/draw/conflicts.ts";
+import { excludedText, parseExcluded } from "../../shared/draw/excluded.ts";
 import { writeFreeze } from "../../shared/draw/freeze.ts";
 import { freezeText, parseFreeze } from "../../shared/draw/freeze-file.ts";
 import { namesText, parseNames } from "../../shared/draw/names.ts";
-import {
-  excludedText,
-  inspectorsOf,
-  parseExcluded,
-  parsePool,
-  poolText,
-  readPool,
-} from "../../shared/draw/pool.ts";
+import { inspectorsOf, parsePool, poolText, readPool } from "../../shared/draw/pool.ts";
 import { drawUnits, parseResult, resultText } from "../../shared/draw/result.ts";
 import { parseRoster, rosterText } from "../../shared/draw/roster.ts";
 import { parseSeed, seedFile, seedOf, seedText } from "../../shared/draw/seed.ts";

@@ -8,6 +8,7 @@ import { factsAfterLock } from "../../shared/facts.ts";
 import { inspectionOf } from "../../shared/inspection/inspection.ts";
 import { copyOf } from "../support/bagged.ts";
 import { baggedCeremony } from "../support/bagged-ceremony.ts";
+import { bundled } from "../support/bundled.ts";
 import { beforehand, type Work, works } from "../support/inspection-works.ts";
 import { succeeded } from "../support/outcome.ts";
 import { ceremony, testPorts } from "../support/small-office.ts";
@@ -22,6 +23,8 @@ function started(folder: string, onWrite = () => {}): CeremonyService {
   };
   return succeeded(ceremonyService({ ...ledger, append }, testPorts()));
 }
+
+const killedInspection = bundled(new URL("../support/killed-inspection.ts", import.meta.url));
 
 /** How many writes each kind of work makes. */
 const writes: Readonly<Record<Work, number>> = {
@@ -97,7 +100,7 @@ test.each(Object.keys(writes) as Work[])(
     const expected = kept(undisturbed);
     expect(made).toBe(writes[work]);
     for (const kind of kindsOf(undisturbed).slice(before)) killed.add(kind);
-    const program = new URL("../support/killed-inspection.ts", import.meta.url);
+    const program = await killedInspection;
     for (let write = 1; write <= writes[work]; write += 1)
       for (const moment of ["before", "after"]) {
         const copy = copyOf(folder);

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchBag } from "./bench-bag.ts";
-import { type Measured, rounds } from "./verify-once.ts";
+import { type Measured, type Measurement, rounds } from "./verify-once.ts";
 
 const script = fileURLToPath(new URL("verify-once.ts", import.meta.url));
-/** Processes that are started one after the other: each is cold once. */
-const processes = 9;
+/** Processes of each kind, started in turns: each is cold once. */
+const processes = 25;
 
 /**
  * Measures the verification of a whole bag with a pool of 100,000, 1,000 of them drawn, against merely hashing the tickets of
- * that pool (at most 3 times), in several processes. Prints each row with both sides stated, warm and cold: what is started once is
+ * that pool (at most 3 times), each in processes that do nothing else. Prints both sides, cold and warm: what is started once is
  * always cold.
  */
 export async function benchVerify(print: (line: string) => void): Promise<void> {
@@ -24,49 +24,48 @@ export async function benchVerify(print: (line: string) => void): Promise<void> 
       writeFileSync(join(folder, path), data);
       bytes += data.length;
     }
-    const measured = Array.from({ length: processes }, () => {
-      const child = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
-      if (child.status !== 0) throw new Error(`the measurement failed: ${child.stderr}`);
-      return JSON.parse(child.stdout) as Measured;
-    });
+    const measured: Record<Measurement, Measured[]> = { hashing: [], verifying: [] };
+    for (let turn = 0; turn < processes; turn += 1)
+      for (const what of ["hashing", "verifying"] as const) measured[what].push(inItsOwn(what, folder));
     report(measured, bytes, print);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function report(measured: readonly Measured[], bytes: number, print: (line: string) => void) {
-  const [{ tickets, checks }] = measured as readonly [Measured];
-  const row = (
-    label: string,
-    unit: string,
-    digits: number,
-    figure: (of: Measured, round: 0 | 1) => number,
-  ) => {
-    const told = ([0, 1] as const).map((round) => {
-      const sorted = measured.map((of) => figure(of, round)).sort((a, b) => a - b);
-      const median = sorted[sorted.length >> 1] ?? 0;
-      return `${(sorted[0] ?? 0).toFixed(digits)}${unit} best ${median.toFixed(digits)}${unit} median`;
-    });
-    print(`  ${label.padEnd(46)} cold ${told[0]}   warm ${told[1]}`);
+function inItsOwn(what: Measurement, folder: string): Measured {
+  const child = spawnSync(process.execPath, [script, what, folder], { encoding: "utf8" });
+  if (child.status !== 0) throw new Error(`the measurement failed: ${child.stderr}`);
+  return JSON.parse(child.stdout) as Measured;
+}
+
+function report(
+  { hashing, verifying }: Readonly<Record<Measurement, readonly Measured[]>>,
+  bytes: number,
+  print: (line: string) => void,
+) {
+  // A process is cold by chance in one of two ways, by where its engine compiles: a median would jump from one to the other.
+  const mean = (figures: readonly number[]) => figures.reduce((sum, each) => sum + each, 0) / figures.length;
+  const figuresOf = (of: readonly Measured[], when: "first" | "best") => of.map((one) => one[when]);
+  const row = (label: string, told: (when: "first" | "best") => string) =>
+    print(`  ${label.padEnd(46)} cold ${told("first")}   warm ${told("best")}`);
+  const times = (of: readonly Measured[]) => (when: "first" | "best") => {
+    const figures = figuresOf(of, when);
+    return `${Math.min(...figures).toFixed(0)} ms best ${mean(figures).toFixed(0)} ms mean`;
   };
   print(
-    `verifying a bag with a pool of ${tickets}, 1,000 drawn, ${(bytes / 2 ** 20).toFixed(0)} MiB, ${checks} checks`,
+    `verifying a bag with a pool of ${hashing[0]?.count}, 1,000 drawn, ${(bytes / 2 ** 20).toFixed(0)} MiB, ${verifying[0]?.count} checks`,
   );
-  row(`hashing its ${tickets} tickets with node:crypto`, " ms", 0, ({ hashing }, round) => hashing[round]);
-  row("verifying, files read from the disk", " ms", 0, ({ verifying }, round) => verifying[round]);
-  row(
-    "verifying / hashing (at most 3)",
-    " ×",
-    2,
-    ({ hashing, verifying }, round) => verifying[round] / hashing[round],
-  );
+  row("hashing its tickets with node:crypto", times(hashing));
+  row("verifying, files read from the disk", times(verifying));
+  row("verifying / hashing (at most 3), means", (when) => {
+    const ratio = mean(figuresOf(verifying, when)) / mean(figuresOf(hashing, when));
+    return `${ratio.toFixed(2)} ×`;
+  });
   print(
-    `  of ${processes} processes. Cold: the first round of each, its own modules loaded before; the files, written just`,
+    `  of ${processes} processes each, in turns. Cold: the first round of each, its modules loaded before; the files,`,
   );
-  print(
-    `  before, come from the system's memory. Warm: the best of its ${rounds} rounds. Ratios within one process`,
-  );
-  const most = Math.max(...measured.map(({ memory }) => memory));
+  print(`  written just before, come from the system's memory. Warm: the best of its ${rounds} rounds`);
+  const most = Math.max(...verifying.map(({ memory }) => memory));
   print(`  peak of memory                                 ${most.toFixed(0)} MiB`);
 }

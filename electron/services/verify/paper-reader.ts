@@ -1,10 +1,10 @@
-import { webcrypto } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import type { PaperReader } from "../../../shared/verify/evidence/evidence-of.ts";
 import { type Octets, TooMuch } from "../../../shared/verify/evidence/pdf-objects.ts";
 import { readSignatures } from "../../../shared/verify/evidence/pdf-signatures.ts";
 import { readOwnPaper } from "../../../shared/verify/evidence/pdf-text.ts";
 import { codeOf } from "../ledger/durable-file.ts";
+import { signatureCrypto } from "./signature-crypto.ts";
 
 /** What reading a PDF has to be lent, by Node. */
 export const octets: Octets = {
@@ -24,5 +24,5 @@ export const octets: Octets = {
  */
 export const paperReader: PaperReader = {
   text: async (bytes) => readOwnPaper(bytes, octets),
-  signatures: (bytes) => readSignatures(bytes, { ...octets, crypto: webcrypto }),
+  signatures: (bytes) => readSignatures(bytes, { ...octets, crypto: signatureCrypto }),
 };

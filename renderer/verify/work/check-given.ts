@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../shared/draw/result.ts";
+import { ticketsBy } from "../../../shared/draw/tickets.ts";
 import { sizeText } from "../../../shared/text/catalogue.ts";
 import { ok, type Result, refuse } from "../../../shared/text/result.ts";
 import { type Message, message } from "../../../shared/text/text.ts";
@@ -77,7 +78,10 @@ export async function checkGiven(
       part: between("tickets", done / all),
     }),
   );
-  const again = drawAgain(c, (at) => tickets[at] ?? "");
+  const again = drawAgain(
+    c,
+    ticketsBy((at) => tickets[at] ?? ""),
+  );
   await pace();
   const checks: Check[] = [];
   for (const check of checksOf(c, again)) {

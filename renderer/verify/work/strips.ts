@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Tier, type UnitDraw, unitDraws } from "../../../shared/draw/model.ts";
 import type { Outcome } from "../../../shared/draw/result.ts";
 import { type Case, digestOf } from "../../../shared/verify/case.ts";
@@ -85,36 +83,21 @@ export type Tickets = readonly string[];
 /** Codes between two turns of the window: a few milliseconds of hashing. */
 const portion = 1000;
 
-/**
- * Every unit's ticket, `H("<S>,<code>")` (protocol, `result.csv`); none where pool or seed cannot be read. Yields how many are
- * done. The seed fills the first block of the hash, so that is worked out once; a text encoder would take longer than the
- * other block, and codes are ASCII by their form.
- */
+/** Every unit's ticket (protocol, `result.csv`); none where pool or seed cannot be read. Yields how many are done. */
 export function* ticketsIn(c: Case): Generator<number, Tickets> {
   const tickets: string[] = [];
   const seed = c.contents["seed.txt"] && digestOf(c, "seed.txt");
   const pool = c.contents["pool.csv"];
   if (seed === undefined || !pool) return tickets;
-  const begun = sha256.create().update(asciiOf(`${seed},`));
+  const { ticketAt } = c.platform.ticketsOf(seed, pool);
   let done = 0;
   for (const draw of unitDraws) {
     const { start, end } = pool.runOf(draw);
     for (let at = start; at < end; at += 1) {
-      tickets[at] = bytesToHex(
-        begun
-          .clone()
-          .update(asciiOf(pool.codeAt(at)))
-          .digest(),
-      );
+      tickets[at] = ticketAt(at);
       done += 1;
       if (done % portion === 0) yield done;
     }
   }
   return tickets;
-}
-
-function asciiOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
 }
