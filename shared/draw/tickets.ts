@@ -38,6 +38,7 @@ export function ticketsOf(seed: string, codes: Codes, hash: Hash): Tickets {
 export function ticketsBy(ticketOf: (at: number) => string): Tickets {
   return { ticketAt: ticketOf, beginningAt: (at) => beginningOf(ticketOf(at)) };
 }
+
 /** The seed is ASCII by its form, as every code is. */
 function asciiOf(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => char.charCodeAt(0));

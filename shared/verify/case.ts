@@ -63,18 +63,19 @@ export function openCase(evidence: Evidence, platform: Platform): Case {
   for (const name of fileNames) {
     const bytes = evidence.files.get(name)?.bytes;
     if (bytes === undefined) continue;
-    // A pool of its form is never made a text, which would take as long as to look at its form.
-    const pool = name === "pool.csv" ? poolIn(bytes) : undefined;
-    const text = pool ? undefined : platform.utf8(bytes);
-    const read: Result<unknown> | undefined = pool
-      ? ok(pool)
-      : text === undefined
-        ? undefined
-        : parsers[name](text);
+    const read = readFile(name, bytes, platform);
     if (read?.ok) contents[name] = read.value;
     else refusals.set(name, read?.refusal ?? message("verify.file.not-utf8", { file: name }));
   }
   return { evidence, platform, contents: contents as Partial<Contents>, refusals };
+}
+
+/** Nothing where the bytes are no text. A pool of its form is never made one, which would take as long as to look at its form. */
+function readFile(name: FileName, bytes: Uint8Array, { utf8 }: Platform): Result<unknown> | undefined {
+  const pool = name === "pool.csv" ? poolIn(bytes) : undefined;
+  if (pool) return ok(pool);
+  const text = utf8(bytes);
+  return text === undefined ? undefined : parsers[name](text);
 }
 
 /** H of a file that is here. */

@@ -8,7 +8,8 @@ import {
   unitDraws,
 } from "../../shared/draw/model.ts";
 import { codeOf, poolOf } from "../../shared/draw/pool.ts";
-import { drawUnits } from "../../shared/draw/result.ts";
+import { drawByTickets, drawUnits } from "../../shared/draw/result.ts";
+import { ticketsBy } from "../../shared/draw/tickets.ts";
 import { hash } from "./frozen-vector.ts";
 
 /** Units of one draw: which physical unit each is, and its tier. */
@@ -99,4 +100,38 @@ test("equal tickets go by code, and nothing is hashed for a quota of 0", () => {
     throw new Error("hashed");
   };
   expect(drawUnits(planFor(all, { TS: 0, ZD: 0, YB: 0 }), poolOf(pool), "seed", never).result).toEqual([]);
+});
+
+test("tickets that begin alike are told apart by the rest of them", () => {
+  const all: Strata = {
+    TS: [],
+    ZD: [],
+    YB: Array.from({ length: 30 }, (_, who) => ({ who, tier: 1 as const })),
+  };
+  const pool = poolOf(linesOf(all));
+  fc.assert(
+    fc.property(fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), fc.nat({ max: 14 }), (ends, quota) => {
+      const tickets = ends.map((end, at) => `${"ab".repeat(4 + (at % 2))}${end}`.padEnd(64, "0"));
+      const plan = planFor(all, { TS: 0, ZD: 0, YB: quota });
+      const { result } = drawByTickets(
+        plan,
+        pool,
+        ticketsBy((at) => tickets[at] ?? ""),
+      );
+      const due = tickets.map((ticket, at) => `${ticket} ${pool.codeAt(at)}`).sort();
+      expect(result.map(({ ticket, code }) => `${ticket} ${code}`)).toEqual(due.slice(0, quota));
+    }),
+  );
+});
+
+test("a unit whose commitment begins like that of a drawn one is not taken for it", () => {
+  const [drawn, other] = [`${"0".repeat(63)}1`, `${"0".repeat(63)}2`];
+  const line = (code: string, commitment: string): PoolLine => ({ code, tier: 1, commitment });
+  const pool = poolOf([line("TS-001", drawn), line("ZD-001", other), line("ZD-002", drawn)]);
+  const plan = (["TS", "ZD"] as const).map((draw) => {
+    const { start, end } = pool.runOf(draw);
+    return { draw, registered: end - start, excluded: 0, eligible: end - start, quota: end - start };
+  });
+  const { result } = drawUnits(plan, pool, hash("seed"), hash);
+  expect(result.map(({ code }) => code)).toEqual(["TS-001", "ZD-001"]);
 });
