@@ -13,14 +13,8 @@ export const frameless: string | undefined = existsSync("/usr/bin/chromium-headl
 /** What a test may need with the browser it looks at windows in, in bytes. */
 const room = 2 * 2 ** 30;
 
-/**
- * How many tests run at a time: three for two cores, as far as the memory reaches, for most of them wait now and then (for the disk, a
- * picture, a page of the draw that stands for its time); two at least.
- */
-export const workers = Math.max(
-  2,
-  Math.min(Math.ceil(availableParallelism() * 1.5), Math.floor(totalmem() / room)),
-);
+/** How many tests run at a time: one a core, as far as the memory reaches; two at least, for most of them wait now and then. */
+export const workers = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / room)));
 
 /**
  * Lets Node keep what it has compiled, so that the many programs that the tests start do not compile all modules anew: what
