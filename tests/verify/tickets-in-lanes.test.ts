@@ -1,6 +1,6 @@
 import { hash as digestOf } from "node:crypto";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { initial, lanes, openSha256Lanes } from "../../electron/services/verify/lanes/sha256-lanes.ts";
 import { ticketsInLanes } from "../../electron/services/verify/lanes/tickets-in-lanes.ts";
 import type { Hash, PoolLine } from "../../shared/draw/model.ts";
@@ -84,6 +84,28 @@ test("draws what the ceremony draws, which hashes otherwise", () => {
       expect(drawn).toEqual(drawUnits(plan, pool, seed, hash));
     }),
   );
+});
+
+test.each([
+  ["without WebAssembly", undefined],
+  [
+    "where it may not be compiled, or has no room",
+    {
+      Module: class {
+        constructor() {
+          throw new RangeError("no room");
+        }
+      },
+    },
+  ],
+])("%s every ticket comes from the hash", (_, absent) => {
+  vi.stubGlobal("WebAssembly", absent);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const pool = poolOf([{ code: "TS-001", tier: 1, commitment: hash("one") }]);
+  expect(openSha256Lanes()).toBeUndefined();
+  expect(ticketsInLanes(seed, pool, hash).ticketAt(0)).toBe(hash(`${seed},TS-001`));
 });
 
 test("asks the hash itself for every ticket where the lanes do not agree with it", () => {
